@@ -1,0 +1,36 @@
+/** The closed list of ways to say no, each with its HTTP status. Words for them live in `app/i18n`; anything else is a bug and a 500. */
+export const refusals = {
+  invalid: 400, malformed: 400, not_found: 404, not_yours: 403, too_large: 413, unsupported: 415, wrong_status: 409, other_obligation: 409,
+  guards: 409, on_hold: 409, disputed: 409, stale: 409, key_reused: 409, too_many: 429, busy: 503, wrong_credentials: 400,
+  link_invalid: 410, already_signed: 409, cross_site: 403, method: 405,
+} as const;
+export type Why = keyof typeof refusals;
+
+/** One reason a field was refused; `i18n` turns the code into a sentence that says what to do. */
+export type FieldError = { code: FieldErrorCode; limit?: number };
+export const fieldErrorCodes = [
+  "required", "too_long", "too_short", "not_a_date", "date_out_of_range", "not_a_number", "number_out_of_range", "not_money", "ambiguous_money",
+  "not_an_email", "not_a_kvk", "not_an_option", "not_a_time", "common_password", "own_words_password", "no_match", "too_many_items",
+  "file_too_large", "file_type", "file_empty", "unreadable_text", "already_used", "wrong_code",
+] as const;
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+
+/** A refusal the product chose to give. `missing` names failed guards; `errors` names fields; `facts` who was first (person, move, time). */
+export class Refusal extends Error {
+  constructor(
+    readonly why: Why,
+    readonly missing: readonly string[] = [],
+    readonly errors: Readonly<Record<string, FieldError>> = {},
+    readonly first: { name: string; move: string; at: string } | null = null,
+  ) {
+    super(why);
+  }
+}
+/** Throws a Refusal. */
+export function refuse(why: Why, missing?: readonly string[], errors?: Record<string, FieldError>): never {
+  throw new Refusal(why, missing, errors);
+}
+/** Refuses with errors beside named fields. */
+export function refuseFields(errors: Record<string, FieldError>): never {
+  throw new Refusal("invalid", [], errors);
+}

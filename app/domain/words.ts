@@ -1,0 +1,87 @@
+/** The closed word lists of the product (DOMAIN.md §2, §3, §6.2). Ids only; labels live in `app/i18n`. */
+
+export const obligations = ["effort", "result"] as const;
+export type Obligation = (typeof obligations)[number];
+
+export const assignmentStatuses = [
+  "draft", "submitted", "intake", "published", "agreeing", "signed", "in_progress", "delivered", "closing_review",
+  "acceptance_test", "rework", "completed", "implementing", "implemented", "not_implemented", "anchoring", "closed",
+  "rejected", "withdrawn", "expired", "stopped", "terminated",
+] as const;
+export type AssignmentStatus = (typeof assignmentStatuses)[number];
+
+export const claimStatuses = ["submitted", "shortlisted", "selected", "declined", "withdrawn", "expired"] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+export const agreementStatuses = ["draft", "proposed", "countered", "signed", "superseded", "ended", "lapsed"] as const;
+export type AgreementStatus = (typeof agreementStatuses)[number];
+
+export const deliveryStatuses = ["draft", "in_review", "returned", "cleared", "released", "superseded"] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+export const memberStatuses = ["invited", "active", "refused", "left", "removed"] as const;
+export type MemberStatus = (typeof memberStatuses)[number];
+
+export const milestoneStatuses = ["planned", "reached", "moved", "dropped"] as const;
+export type MilestoneStatus = (typeof milestoneStatuses)[number];
+
+export const interestStatuses = ["shown", "dropped", "placed", "lapsed"] as const;
+export type InterestStatus = (typeof interestStatuses)[number];
+
+export const guardianStatuses = ["requested", "approved", "refused", "expired", "not_needed"] as const;
+export type GuardianStatus = (typeof guardianStatuses)[number];
+
+export const guaranteeStatuses = ["opened", "accepted", "refused", "remedied"] as const;
+export type GuaranteeStatus = (typeof guaranteeStatuses)[number];
+
+/** Roles granted in a centre (DOMAIN.md §2.1). */
+export const centreRoles = [
+  "coordinator", "business_developer", "teacher", "practor", "lector", "quality_owner", "examiner", "student", "steering_group_member",
+] as const;
+export type CentreRole = (typeof centreRoles)[number];
+
+/** Roles granted in an organisation; `authorised_signatory` counts for whichever side the organisation stands on. */
+export const organizationRoles = ["client_owner", "problem_owner", "authorised_signatory", "employee", "hr_contact", "finance"] as const;
+export type OrganizationRole = (typeof organizationRoles)[number];
+
+/** Seats in one assignment's team (DOMAIN.md §6.1). */
+export const seatRoles = [
+  "project_manager", "teacher", "student", "student_lead", "employee_participant", "field_expert", "end_user", "examiner", "quality_owner",
+] as const;
+export type SeatRole = (typeof seatRoles)[number];
+
+/** What a person is to one row: the actor codes of DOMAIN.md §6.1 plus the wider circles that may read. */
+export const relations = [
+  "client_owner", "problem_owner", "company_signatory", "institution_signatory", "employee_participant", "claim_lead",
+  "project_manager", "team_teacher", "practor_lector", "student_lead", "team_student", "business_developer", "coordinator",
+  "triager", "publisher", "quality_owner", "examiner", "guardian", "claimant", "centre_teacher", "centre_student", "hr_contact", "finance",
+  "steering_group_member", "anyone",
+] as const;
+export type Relation = (typeof relations)[number];
+/** `system` is the clock or a follow-up of another move; nobody logs in as it. */
+export type Holder = Relation | "system";
+
+export const levels = ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"] as const;
+export type Level = (typeof levels)[number];
+export const sectors = ["chemie", "hightech", "zorg", "water", "energie", "tuinbouw", "logistiek", "bouw", "ict", "hospitality"] as const;
+export type Sector = (typeof sectors)[number];
+export const confidentialities = ["public", "summary_public", "secret"] as const;
+export type Confidentiality = (typeof confidentialities)[number];
+export const ipProposals = ["open_licence", "company_licence", "transfer_by_deed"] as const;
+export type IpProposal = (typeof ipProposals)[number];
+export const fundingRegimes = ["regular_education", "subsidised_ppp", "contract"] as const;
+export type FundingRegime = (typeof fundingRegimes)[number];
+export const contractNatures = ["services", "works", "mixed"] as const;
+export const feeKinds = ["none", "expenses", "fixed", "mixed"] as const;
+export type FeeKind = (typeof feeKinds)[number];
+export const urgencies = ["can_wait", "this_year", "this_block", "pressing"] as const;
+export const tracks = ["bol", "bbl", "ad", "hbo"] as const;
+export type Track = (typeof tracks)[number];
+export const ageBands = ["under_16", "16_17", "18_plus"] as const;
+export type AgeBand = (typeof ageBands)[number];
+export const implementationDegrees = ["none", "pilot", "partial", "full"] as const;
+export type ImplementationDegree = (typeof implementationDegrees)[number];
+export const sides = ["company", "education"] as const;
+export type Side = (typeof sides)[number];
+export const locales = ["nl", "en"] as const;
+export type Locale = (typeof locales)[number];

@@ -1,0 +1,27 @@
+import type { Database } from "#db/client.server.ts";
+import type { Actor } from "#app/domain/policy.ts";
+import type { Locale } from "#app/domain/words.ts";
+
+/** What a transaction may touch: row-level security reads these (TRUST.md, second wall). Empty arrays reach nothing but the public catalogue. */
+export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
+export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
+
+/** Everything a service may lean on. Time and ids come from here, so tests travel. `db` exists only inside a transaction. */
+export type Context = {
+  transact: Transact;
+  now: () => Date;
+  newId: () => string;
+  actor: Actor;
+  reach: Reach;
+  locale: Locale;
+  /** Correlates log lines, events and the page's error reference. */
+  requestId: string;
+};
+export type Inside = Context & { db: Database };
+
+/** Runs `work` with a database handle; a verb called by a verb joins the transaction that is open. */
+export const inTransaction = <T>(ctx: Context | Inside, work: (ctx: Inside) => Promise<T>): Promise<T> =>
+  "db" in ctx ? work(ctx) : ctx.transact(ctx.reach, (db) => work({ ...ctx, db }));
+
+/** The reach of nobody: tables without a centre (people, sessions, tokens), nothing else. */
+export const desk: Reach = { person: "", centres: [], organizations: [] };

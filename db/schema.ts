@@ -1,0 +1,4 @@
+export * from "./schema/people.ts";
+export * from "./schema/assignments.ts";
+export * from "./schema/work.ts";
+export * from "./schema/record.ts";

@@ -1,0 +1,24 @@
+import { sql, type SQL } from "drizzle-orm";
+import { check, pgPolicy, pgRole, timestamp, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+
+/** The role every request runs as (TRUST.md, second wall); made by `db/migrate` before the first migration. */
+export const appRole = pgRole("samenspel_app").existing();
+
+export const id = () => uuid("id").primaryKey();
+export const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** Quotes a closed list of the domain for a CHECK; the only raw SQL outside queries. */
+export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
+export const known = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} in (${oneOf(words)})`);
+
+const reach = (name: string) => sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ','))::uuid[])`);
+
+/** The tenant wall: a row is within reach of its centre or of its organisation; `open` is the public catalogue's clause. */
+export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgColumn }, open?: SQL) => {
+  const ours = sql`(${t.centreId} = any ${reach("centres")} or ${t.organizationId} = any ${reach("organizations")})`;
+  return [
+    pgPolicy("read_within_reach", { for: "select", to: appRole, using: open ? sql`${ours} or ${open}` : ours }),
+    pgPolicy("insert_within_reach", { for: "insert", to: appRole, withCheck: ours }),
+    pgPolicy("update_within_reach", { for: "update", to: appRole, using: ours, withCheck: ours }),
+  ];
+};

@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import { bigserial, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Answers } from "#app/domain/fields.ts";
+import { home, tied } from "./assignments.ts";
+import { at, id, known, withinReach } from "./columns.ts";
+import { people } from "./people.ts";
+
+/** Append-only by grant, chained by hash per assignment: a move holds that line already, so the chain costs no lock (DOMAIN.md §6.9). */
+export const events = pgTable("events", {
+  id: id(), ...home(),
+  seq: bigserial("seq", { mode: "number" }).notNull(),
+  object: text("object").notNull(),
+  objectId: uuid("object_id").notNull(),
+  move: text("move").notNull(),
+  fromStatus: text("from_status"),
+  toStatus: text("to_status"),
+  actorId: uuid("actor_id").references(() => people.id),
+  actingAs: text("acting_as").notNull(),
+  onBehalfOf: text("on_behalf_of"),
+  comment: text("comment").notNull().default(""),
+  reason: text("reason"),
+  asked: jsonb("asked").$type<Answers>().notNull().default({}),
+  agreementNumber: integer("agreement_number"),
+  switchesVersion: integer("switches_version").notNull(),
+  guards: text("guards").array().notNull(),
+  told: text("told").array().notNull(),
+  at: at("at").notNull(),
+  previousHash: text("previous_hash").notNull(),
+  hash: text("hash").notNull(),
+}, (e) => [tied(e), index("events_assignment").on(e.assignmentId, e.seq), uniqueIndex("one_successor").on(e.assignmentId, e.previousHash), index("events_centre").on(e.centreId, e.at), index("events_organization").on(e.organizationId), ...withinReach(e)]);
+
+/** Letters owed: one row per event and person, written with the move, sent after commit (TRUST.md reliability 4). */
+export const outbox = pgTable("outbox", {
+  id: id(), ...home(),
+  eventId: uuid("event_id"),
+  /** `event`, `reminder`, `last_notice`, `link`, `code`; the renderer reads `data`. */
+  kind: text("kind").notNull(),
+  personId: uuid("person_id").references(() => people.id),
+  email: text("email"),
+  relation: text("relation").notNull(),
+  data: jsonb("data").$type<Answers>().notNull().default({}),
+  dueAt: at("due_at").notNull(),
+  tries: integer("tries").notNull().default(0),
+  leasedUntil: at("leased_until"),
+  sentAt: at("sent_at"),
+  deadAt: at("dead_at"),
+  lastError: text("last_error"),
+}, (o) => [tied(o), index("outbox_due").on(o.dueAt).where(sql`${o.sentAt} is null and ${o.deadAt} is null`), uniqueIndex("one_letter").on(o.eventId, o.personId, o.kind),
+  index("outbox_centre").on(o.centreId), index("outbox_organization").on(o.organizationId), ...withinReach(o)]);
+
+/** Letters to one person about the account itself (confirm address, reset, invitation); no assignment, no centre. */
+export const accountLetters = pgTable("account_letters", {
+  id: id(),
+  kind: text("kind").notNull(),
+  personId: uuid("person_id").references(() => people.id),
+  email: text("email").notNull(),
+  locale: text("locale").notNull(),
+  data: jsonb("data").$type<Record<string, string>>().notNull().default({}),
+  dueAt: at("due_at").notNull(),
+  tries: integer("tries").notNull().default(0),
+  leasedUntil: at("leased_until"),
+  sentAt: at("sent_at"),
+  deadAt: at("dead_at"),
+  lastError: text("last_error"),
+}, (o) => [index("account_letters_due").on(o.dueAt).where(sql`${o.sentAt} is null and ${o.deadAt} is null`)]);
+
+/** The demo's mailbox: what SMTP would have carried. */
+export const mailbox = pgTable("mailbox", {
+  id: text("id").primaryKey(),
+  email: text("email").notNull(),
+  subject: text("subject").notNull(),
+  text: text("text").notNull(),
+  html: text("html").notNull(),
+  at: at("at").notNull(),
+}, (m) => [index("mailbox_email").on(m.email, m.at)]);
+
+/** Clocks (DOMAIN.md §6.5) as instants. `remaining` is whole working days left while paused. */
+export const deadlines = pgTable("deadlines", {
+  id: id(), ...home(),
+  object: text("object").notNull(),
+  objectId: uuid("object_id").notNull(),
+  clock: text("clock").notNull(),
+  status: text("status").$type<"running" | "paused" | "met" | "out">().notNull(),
+  startedAt: at("started_at").notNull(),
+  dueAt: at("due_at").notNull(),
+  pausedAt: at("paused_at"),
+  remaining: integer("remaining"),
+  reminders: integer("reminders").notNull().default(0),
+  nextAt: at("next_at").notNull(),
+  noticeAt: at("notice_at"),
+  noticeUntil: at("notice_until"),
+  extended: boolean("extended").notNull().default(false),
+}, (d) => [known("known_status", d.status, ["running", "paused", "met", "out"]), tied(d), index("deadlines_next").on(d.nextAt).where(sql`${d.status} = 'running'`),
+  uniqueIndex("one_clock").on(d.objectId, d.clock).where(sql`${d.status} in ('running', 'paused')`),
+  index("deadlines_assignment").on(d.assignmentId), index("deadlines_centre").on(d.centreId), index("deadlines_organization").on(d.organizationId), ...withinReach(d)]);

@@ -62,7 +62,7 @@ export function relationsOf(actor: Actor, row: Placed, granting?: Granting): Set
   return holds;
 }
 
-const from = (first: AssignmentStatus) => live.slice(live.indexOf(first));
+const from = (first: AssignmentStatus): readonly AssignmentStatus[] => live.slice((live as readonly AssignmentStatus[]).indexOf(first));
 const live = ["published", "agreeing", "signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework", "completed", "implementing", "implemented",
   "not_implemented", "anchoring", "closed", "stopped", "terminated"] as const satisfies readonly AssignmentStatus[];
 

@@ -1,0 +1,39 @@
+import { acts } from "./assignment/acts.ts";
+import { after } from "./assignment/after.ts";
+import type { AssignmentFacts } from "./assignment/facts.ts";
+import { assignmentGuards, type AssignmentGuard } from "./assignment/guards.ts";
+import { preparing } from "./assignment/preparing.ts";
+import { overlays, working } from "./assignment/working.ts";
+import { machine, type Rule } from "./machine.ts";
+import { assignmentStatuses, type AssignmentStatus, type Obligation } from "./words.ts";
+
+export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...acts };
+export type AssignmentMove = keyof typeof assignmentMoves;
+export type { AssignmentFacts, AssignmentGuard };
+
+/** The whole table of DOMAIN.md §6.3 with the acts of §6.4: everybody else reads it. */
+export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, AssignmentGuard, AssignmentMove>({
+  object: "assignment", statuses: assignmentStatuses, guards: assignmentGuards, moves: assignmentMoves as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
+});
+
+/** Which act or move mends a failing guard, so that a refusal names who can fix it and where. */
+export const mendedBy: Partial<Record<AssignmentGuard, AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile">> = {
+  intake_minimum: "edit", intake_complete: "edit", draft_criterion: "edit", contact_confirmed: "profile", company_verified: "verify_company", fit_checked: "check_fit", text_approved: "approve_text", policy_fit: "edit",
+  agreement_complete: "agreement", result_terms: "agreement", signatures_valid: "agreement", start_in_block: "agreement", kickoff_done: "record_kickoff", team_complete: "team", annexes_signed: "team", minors_ok: "team", result_team_ok: "team",
+  milestones_planned: "milestone", midterm_planned: "plan_midterm", midterm_go: "record_midterm", delivery_complete: "delivery", content_safe: "check_content", effort_accounted: "account_effort", quality_cleared: "delivery",
+  effort_shown: "report", yields_noted: "note_yield", client_evaluated: "evaluate", all_criteria_met: "judge_criteria", findings_on_criteria: "judge_criteria", findings_answered: "answer_findings", deviation_agreed: "agreement",
+  curriculum_answered: "note_curriculum", yields_per_group: "note_yield", knowledge_shared: "note_knowledge", evaluations_in: "evaluate", follow_up_answered: "note_follow_up", ledger_closed: "confirm_ledger", nothing_open: "record_payment",
+  team_lost: "report_team_loss", agreement_ended: "record_agreement_end", company_consents: "consent_to_rematch", default_notice_passed: "give_default_notice", ladder_used: "escalate_dispute", notice_or_ladder: "escalate_dispute",
+};
+
+/** The drawn line: fourteen stops for each obligation, rework as a side loop (DOMAIN.md §6.2). */
+export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [
+  "draft", "submitted", "intake", "published", "agreeing", "signed", "in_progress", "delivered", obligation === "effort" ? "closing_review" : "acceptance_test",
+  "completed", "implementing", "implemented", "anchoring", "closed",
+];
+export const families = {
+  preparing: ["draft", "submitted", "intake"], open: ["published", "agreeing", "signed"], working: ["in_progress", "rework"], judging: ["delivered", "closing_review", "acceptance_test"],
+  in_use: ["completed", "implementing", "implemented", "anchoring"], ended: ["not_implemented", "closed", "rejected", "withdrawn", "expired", "stopped", "terminated"],
+} as const satisfies Record<string, readonly AssignmentStatus[]>;
+export type Family = keyof typeof families;
+export const familyOf = (status: AssignmentStatus): Family => (Object.keys(families) as Family[]).find((f) => (families[f] as readonly string[]).includes(status)) ?? "ended";

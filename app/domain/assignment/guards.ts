@@ -1,0 +1,105 @@
+import type { Guard } from "../machine.ts";
+import { intakeComplete, intakeMinimum, lacking } from "../intake.ts";
+import type { Holder, Relation } from "../words.ts";
+import type { AssignmentFacts } from "./facts.ts";
+
+type G = Guard<AssignmentFacts>;
+const schoolSide: readonly Holder[] = ["claim_lead", "project_manager", "team_teacher", "practor_lector", "student_lead", "team_student", "examiner", "quality_owner"];
+const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];
+const has = (f: AssignmentFacts, kind: string) => (f.records[kind]?.count ?? 0) > 0;
+const current = (f: AssignmentFacts, kind: string) => f.records[kind]?.about === f.textVersion;
+const asking = (asked: Parameters<G>[2], id: string) => asked === null || (asked[id] !== undefined && asked[id] !== null && asked[id] !== "");
+const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.active && m.role === role);
+const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && (m.role === "student" || m.role === "student_lead"));
+const year = 366 * 86_400_000;
+/** The notice that counts is the one of the clock belonging to the present state. */
+const noticeClock: Partial<Record<AssignmentFacts["status"], string>> = {
+  intake: "intake", published: "selection", agreeing: "agreement", closing_review: "closing_review", acceptance_test: "acceptance", completed: "impl_plan", implementing: "impl_check_12",
+};
+
+/** One condition per guard (DOMAIN.md §6.6); its sentence is `guard.<id>` in i18n. */
+export const assignmentGuards = {
+  // Intake
+  intake_minimum: (f) => lacking(f.intake, intakeMinimum).length === 0 && f.contactId !== null,
+  contact_confirmed: (f) => f.contactConfirmed,
+  company_verified: (f) => f.companyVerified,
+  intake_complete: (f) => lacking(f.intake, intakeComplete).length === 0,
+  fit_checked: (f) => current(f, "fit_check") && (f.intake.critical !== true || f.obligation !== "result" || Boolean(f.records.fit_check?.data.critical_reason)),
+  text_approved: (f) => current(f, "text_approval"),
+  draft_criterion: (f) => f.obligation !== "result" || Boolean(f.intake.draft_criteria) || f.status !== "intake",
+  within_12_months: (f) => +f.now - +f.enteredAt < year,
+  window_over_no_claim: (f) => f.status === "draft" ? f.clocks.draft_idle?.status === "out" || (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now) : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
+  policy_fit: (f) => f.misfits.length === 0,
+  // Separation
+  roles_apart: (_, holds) => !schoolSide.some((role) => holds.has(role)),
+  coordinator_neutral: (_, holds) => ![...schoolSide, ...companySide].some((role) => holds.has(role)),
+  signers_apart: (f) => f.agreement?.signersApart ?? false,
+  // Agreement
+  agreement_complete: (f) => f.agreement?.gaps === 0,
+  signatures_valid: (f) => f.agreement?.signaturesValid ?? false,
+  start_in_block: (f) => f.agreement?.startInBlock ?? false,
+  result_terms: (f) => f.obligation !== "result" || (f.agreement?.resultTermsMet ?? false),
+  agreement_signed: (f) => f.agreement?.signedAt != null,
+  agreement_ended: (f) => has(f, "agreement_end") || has(f, "settlement"),
+  company_consents: (f) => has(f, "company_consent"),
+  // Start
+  kickoff_done: (f) => has(f, "kickoff"),
+  team_complete: (f) => students(f).length >= f.seatsMin && students(f).every((s) => s.track !== null) && active(f, "teacher").length > 0 && active(f, "project_manager").length > 0 && f.contactId !== null,
+  annexes_signed: (f) => students(f).every((s) => s.annexesSigned),
+  minors_ok: (f) => students(f).every((s) => s.ageBand === "18_plus" || s.ageBand === null || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),
+  milestones_planned: (f) => f.milestones >= (f.obligation === "result" ? 2 : 1),
+  midterm_planned: (f) => f.midtermOn !== null,
+  result_team_ok: (f) => f.obligation !== "result" || (students(f).some((s) => s.level !== "mbo-2") && students(f).some((s) => s.ageBand === "18_plus" || s.ageBand === null)),
+  team_lost: (f) => has(f, "team_loss"),
+  // Delivery
+  midterm_go: (f) => {
+    const midterm = f.records.midterm;
+    return midterm !== undefined && (midterm.data.outcome === "go" || (midterm.data.outcome === "adjust" && f.agreement?.signedAt != null && f.agreement.signedAt > midterm.at));
+  },
+  delivery_complete: (f) => f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
+  content_safe: (f) => f.delivery !== null && f.records.content_check?.about === f.delivery.number,
+  effort_accounted: (f) => f.obligation !== "effort" || has(f, "effort_account"),
+  quality_cleared: (f) => f.obligation !== "result" || f.delivery?.status === "cleared",
+  receipt_open: (f) => f.clocks.receipt?.status === "running" || f.clocks.receipt?.status === "paused",
+  incomplete_twice_not: (f) => f.incompleteReports < 2,
+  // Judging
+  effort_shown: (f) => has(f, "effort_account") && has(f, "report"),
+  yields_noted: (f) => f.yields.student > 0 && f.yields.teacher > 0,
+  client_evaluated: (f) => has(f, "evaluation_company"),
+  all_criteria_met: (f) => f.verdicts.length > 0 && f.verdicts.length >= (f.agreement?.criteria ?? 1) && f.verdicts.every((v) => v.met === "met" && v.evidence && v.measurer),
+  rounds_left: (f) => f.reworkRounds < (f.agreement?.reworkRounds ?? 0) + f.extraRounds,
+  findings_on_criteria: (f) => f.verdicts.some((v) => v.met !== "met" && v.finding),
+  findings_answered: (f) => f.verdicts.every((v) => v.met === "met" || v.answer),
+  deviation_agreed: (f, _, asked) => {
+    const said = [asked, f.confirmed.accept_with_deviation].filter((a) => a != null);
+    const changes = said.some((a) => a.changes_price === true || a.changes_guarantee === true);
+    return !changes || (f.agreement?.signedAt != null && f.agreement.signedAt > f.enteredAt);
+  },
+  last_notice_passed: (f, holds) => {
+    if (holds.has("client_owner") || holds.has("problem_owner")) return true;
+    const clock = f.clocks[noticeClock[f.status] ?? ""];
+    return clock?.noticeUntil != null && clock.noticeUntil <= f.now;
+  },
+  notice_or_ladder: (f) => { const clock = f.clocks.closing_review; return (clock?.noticeUntil != null && clock.noticeUntil <= f.now) || (has(f, "ladder_talk") && has(f, "ladder_board")); },
+  silence_clause_signed: (f) => f.agreement?.silenceClause === true,
+  no_silence_clause: (f) => f.agreement?.silenceClause !== true,
+  // After
+  implementation_owner: (_, __, asked) => asking(asked, "owner"),
+  evidence_present: (_, __, asked) => asking(asked, "evidence"),
+  not_in_use_yet: (f) => f.degree === "none",
+  anchoring_owner: (_, holds, asked) => holds.has("system") || asking(asked, "owner"),
+  curriculum_answered: (f) => has(f, "curriculum"),
+  yields_per_group: (f) => (f.yields.student > 0 || has(f, "no_yield_student")) && (f.yields.teacher > 0 || has(f, "no_yield_teacher")) && (f.yields.employee > 0 || has(f, "no_yield_employee")),
+  knowledge_shared: (f) => has(f, "knowledge") && (f.fundingRegime !== "subsidised_ppp" || Boolean(f.records.knowledge?.data.licence && f.records.knowledge.data.licence !== "none")),
+  evaluations_in: (f) => ["company", "student", "teacher"].every((who) => has(f, `evaluation_${who}`) || (f.records[`asked_${who}`]?.count ?? 0) >= 2),
+  follow_up_answered: (f) => has(f, "follow_up"),
+  ledger_closed: (f) => has(f, "ledger"),
+  nothing_open: (f) => !f.disputed && f.guaranteeCasesOpen === 0 && f.clocks.guarantee?.status !== "running" && f.unpaid === 0,
+  // Ending
+  settlement_recorded: (f, _, asked) => has(f, "settlement") || asking(asked, "settlement"),
+  study_continuity: (_, __, asked) => asking(asked, "plan_per_student"),
+  default_notice_passed: (f) => { const notice = f.records.default_notice; return notice !== undefined && (Boolean(notice.data.no_term_reason) || (typeof notice.data.term_ends === "string" && notice.data.term_ends < f.now.toISOString().slice(0, 10))); },
+  ladder_used: (f) => has(f, "ladder_talk") && has(f, "ladder_board"),
+  step_tried: (_, __, asked) => asking(asked, "report"),
+} satisfies Record<string, G>;
+export type AssignmentGuard = keyof typeof assignmentGuards;

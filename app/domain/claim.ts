@@ -1,7 +1,7 @@
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import { because } from "./reasons.ts";
 import { claimStatuses, ipProposals, levels, obligations, type AssignmentStatus, type ClaimStatus, type Level } from "./words.ts";
-import { assignmentGuards } from "./assignment/guards.ts";
+import { standsApart } from "./assignment/guards.ts";
 
 export type ClaimFacts = Facts & {
   status: ClaimStatus | "new";
@@ -40,7 +40,7 @@ export const claimGuards = {
   before_signature: (f) => f.assignmentStatus === "published" || f.assignmentStatus === "agreeing",
   valid_until_passed: (f) => f.validUntil !== null && f.validUntil <= f.now,
   choosing: (f) => f.assignmentStatus === "published",
-  roles_apart: (_, holds) => assignmentGuards.roles_apart(undefined as never, holds, null),
+  roles_apart: (_, holds) => standsApart(holds),
 } satisfies Record<string, G>;
 export type ClaimGuard = keyof typeof claimGuards;
 

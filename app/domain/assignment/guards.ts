@@ -5,6 +5,8 @@ import type { AssignmentFacts } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
 const schoolSide: readonly Holder[] = ["claim_lead", "project_manager", "team_teacher", "practor_lector", "student_lead", "team_student", "examiner", "quality_owner"];
+/** Whoever selects or accepts for the company does not stand on the school's side of this file (guard `roles_apart`, DOMAIN.md §6.6). */
+export const standsApart = (holds: ReadonlySet<Holder>) => !schoolSide.some((role) => holds.has(role));
 const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];
 const has = (f: AssignmentFacts, kind: string) => (f.records[kind]?.count ?? 0) > 0;
 const current = (f: AssignmentFacts, kind: string) => f.records[kind]?.about === f.textVersion;
@@ -31,7 +33,7 @@ export const assignmentGuards = {
   window_over_no_claim: (f) => f.status === "draft" ? f.clocks.draft_idle?.status === "out" || (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now) : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
   policy_fit: (f) => f.misfits.length === 0,
   // Separation
-  roles_apart: (_, holds) => !schoolSide.some((role) => holds.has(role)),
+  roles_apart: (_, holds) => standsApart(holds),
   coordinator_neutral: (_, holds) => ![...schoolSide, ...companySide].some((role) => holds.has(role)),
   signers_apart: (f) => f.agreement?.signersApart ?? false,
   // Agreement

@@ -1,0 +1,72 @@
+import type { Locale } from "#app/domain/words.ts";
+
+/** A moment, or a plain day written as "yyyy-mm-dd". */
+export type When = Date | string;
+const zone = "Europe/Amsterdam";
+const tags: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
+const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
+const moment = (when: When) => (when instanceof Date ? when : new Date(dayOnly.test(when) ? `${when}T12:00:00Z` : when));
+
+const today = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
+const dayNumber = (when: When) => {
+  const [year, month, day] = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(moment(when)).split("-").map(Number);
+  return Math.round(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000);
+};
+/** Whole calendar days in Amsterdam from `now` to `when`; negative when past. */
+export const daysUntil = (when: When, now: When) => dayNumber(when) - dayNumber(now);
+
+/** "2026-01-23" becomes "23-1-2026": the form in which a date field shows what it holds. */
+export const typedDate = (iso: string) => iso.split("-").map(Number).reverse().join("-");
+/** 123450 becomes "1.234,50": the form in which a money field shows whole cents. */
+export const typedMoney = (cents: number) =>
+  new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2 }).format(cents / 100);
+
+function distance(tag: string, days: number): string {
+  const say = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+  const size = Math.abs(days);
+  if (size < 14) return say.format(days, "day");
+  if (size < 70) return say.format(Math.round(days / 7), "week");
+  return size < 700 ? say.format(Math.round(days / 30.44), "month") : say.format(Math.round(days / 365.25), "year");
+}
+
+function build(locale: Locale) {
+  const tag = tags[locale];
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+    return (when: When) => format.format(moment(when)).replaceAll(",", "");
+  };
+  const date = dates(today);
+  const time = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const euro = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(tag, { type: "conjunction" });
+  return {
+    /** "vr 23 januari 2026" */
+    date,
+    /** "23 januari" */
+    dayMonth: dates({ day: "numeric", month: "long" }),
+    /** "23 jan 2026", for dense tables */
+    dateShort: dates({ day: "numeric", month: "short", year: "numeric" }),
+    /** "14:05" */
+    time,
+    /** "vr 23 januari 2026, 14:05" */
+    dateTime: (when: When) => `${date(when)}, ${time(when)}`,
+    /** Whole cents as "€ 1.234,50", with a no-break space in Dutch. */
+    money: (cents: number) => euro.format(cents / 100),
+    /** "1.234" or "12,5" */
+    number: (n: number) => whole.format(n),
+    /** 0.25 as "25%" */
+    percent: (part: number) => share.format(part),
+    /** "over 3 dagen", "gisteren": only ever beside the exact date. */
+    relative: (when: When, now: When) => distance(tag, daysUntil(when, now)),
+    /** "ma 2 t/m vr 6 februari 2026" with the shared parts said once. */
+    range: (from: When, to: When) => dates(today)(from) === dates(today)(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`,
+    /** "a, b en c" */
+    list: (items: readonly string[]) => list.format(items),
+  };
+}
+export type Formats = ReturnType<typeof build>;
+const ready: Record<Locale, Formats> = { nl: build("nl"), en: build("en") };
+/** Formats for one language, always in Amsterdam time; built once, since Intl objects are slow to make. */
+export const formats = (locale: Locale): Formats => ready[locale];

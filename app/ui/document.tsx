@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { Mark } from "./icon.tsx";
+import { Languages, Navigation, PersonMenu } from "./header.tsx";
+import type { Problem, Shell } from "./shell.ts";
+import { Speaking, useWords } from "./words.tsx";
+
+export type DocumentProps = {
+  shell: Shell;
+  title: string;
+  problem?: Problem | null;
+  /** Address of the built style sheet. */
+  css: string;
+  /** One sentence for search engines; the product's own line when absent. */
+  description?: string;
+  /** 0 to 11: the centre's own brand hue. */
+  hue?: number;
+  children: ReactNode;
+};
+
+/** The whole page around a screen: head, skip link, header, main, footer. Ships no script. */
+export const Document = (props: DocumentProps) => (
+  <Speaking locale={props.shell.locale}>
+    <html lang={props.shell.locale} className={`hue-${props.hue ?? 0}`}>
+      <Head {...props} />
+      <body>
+        <SkipLink />
+        <Ribbon shell={props.shell} />
+        <Header shell={props.shell} />
+        <main id="inhoud" tabIndex={-1}><div className="frame">{props.children}</div></main>
+        <Footer />
+      </body>
+    </html>
+  </Speaking>
+);
+
+function Head({ title, problem, css, description }: DocumentProps) {
+  const { chrome } = useWords();
+  const prefix = problem && Object.keys(problem.errors).length > 0 ? chrome.problem.prefix : "";
+  const own = title === chrome.product ? title : `${title} – ${chrome.product}`;
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{prefix + own}</title>
+      <meta name="description" content={description ?? chrome.tagline} />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="stylesheet" href={css} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    </head>
+  );
+}
+
+const SkipLink = () => <a className="skip" href="#inhoud">{useWords().chrome.skip}</a>;
+
+function Ribbon({ shell }: { shell: Shell }) {
+  const { chrome } = useWords();
+  return shell.demo ? <aside className="ribbon" aria-label={chrome.demoLabel}><p className="frame">{chrome.demo}</p></aside> : null;
+}
+
+const Header = ({ shell }: { shell: Shell }) => (
+  <header className="top">
+    <div className="frame">
+      <a className="wordmark" href="/"><Mark />{useWords().chrome.product}</a>
+      <Navigation items={shell.nav} />
+      <div className="top-end">
+        <Languages path={shell.path} />
+        {shell.person && <PersonMenu name={shell.person.name} />}
+      </div>
+    </div>
+  </header>
+);
+
+function Footer() {
+  const { footer } = useWords().chrome;
+  return (
+    <footer className="bottom">
+      <div className="frame">
+        <p>{footer.made}</p>
+        <nav aria-label={footer.label}>
+          <ul>
+            <li><a href="/hoe-het-werkt">{footer.how}</a></li>
+            <li><a href="/toegankelijkheid">{footer.accessibility}</a></li>
+            <li><a href="/privacy">{footer.privacy}</a></li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

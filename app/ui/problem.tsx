@@ -1,0 +1,38 @@
+import type { FieldError } from "#app/domain/refusal.ts";
+import { labelOf, type FieldsWords } from "#app/i18n/field.ts";
+import { fieldId } from "./field-id.ts";
+import type { Problem } from "./shell.ts";
+import { useFormats, useWords } from "./words.tsx";
+
+/** The sentence for one refused field, the same in the summary and beside the field. */
+export function useFieldErrorText() {
+  const { fieldError } = useWords().chrome;
+  return (label: string, error: FieldError) => fieldError[error.code](label, error.limit);
+}
+
+type SummaryProps = { problem: Problem; fields?: FieldsWords; guardSays?: (guard: string) => string; moveSays?: (move: string) => string };
+
+/** What went wrong and what to do, above the h1, with the focus on it (GOV.UK pattern). Links lead to the fields. */
+export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: SummaryProps) {
+  const { chrome } = useWords();
+  const say = useFieldErrorText();
+  const names = Object.entries(problem.errors);
+  const { title, text } = chrome.why[problem.why];
+  return (
+    <div className="error-summary" role="alert" aria-labelledby="problem-title" tabIndex={-1} autoFocus>
+      <h2 id="problem-title">{names.length ? chrome.problem.title : title}</h2>
+      {names.length === 0 && <p>{text}</p>}
+      {problem.first && <First first={problem.first} moveSays={moveSays} />}
+      {problem.missing.length > 0 && guardSays && <ul>{problem.missing.map((guard) => <li key={guard}>{guardSays(guard)}</li>)}</ul>}
+      {names.length > 0 && (
+        <ul>{names.map(([name, error]) => <li key={name}><a href={`#${fieldId(name)}`}>{say(labelOf(fields, name) ?? "", error)}</a></li>)}</ul>
+      )}
+    </div>
+  );
+}
+
+function First({ first, moveSays }: { first: NonNullable<Problem["first"]>; moveSays?: (move: string) => string }) {
+  const { chrome } = useWords();
+  const { dateTime } = useFormats();
+  return <p>{chrome.problem.first(first.name, moveSays ? moveSays(first.move) : chrome.problem.change, dateTime(first.at))}</p>;
+}

@@ -1,0 +1,14 @@
+import { createContext, useContext, type ReactNode } from "react";
+import type { Locale } from "#app/domain/words.ts";
+import { formats, type Formats } from "#app/i18n/format.ts";
+import { words, type Words } from "#app/i18n/words.ts";
+
+const WordsContext = createContext<Locale>("nl");
+
+/** Everything below speaks this language. `Document` provides it. */
+export const Speaking = ({ locale, children }: { locale: Locale; children: ReactNode }) => <WordsContext.Provider value={locale}>{children}</WordsContext.Provider>;
+export const useLocale = (): Locale => useContext(WordsContext);
+/** All words of the page's language, by room: `useWords().chrome.form.save`. */
+export const useWords = (): Words => words(useLocale());
+/** Dates, money and numbers of the page's language. */
+export const useFormats = (): Formats => formats(useLocale());

@@ -1,0 +1,79 @@
+import { gatherRows, mandates, type Gathered } from "#db/queries/facts.server.ts";
+import type { Opened } from "#db/queries/objects.server.ts";
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import type { Answers } from "#app/domain/fields.ts";
+import { inBlock } from "#app/domain/calendar.ts";
+import { switchesOf } from "#app/domain/switches.ts";
+import { gaps } from "#app/domain/terms/complete.ts";
+import { resultTermsMet } from "#app/domain/terms/complete.ts";
+import { policyMisfits } from "#app/domain/terms/fit.ts";
+import type { Inside } from "./context.ts";
+
+type Agreement = Gathered["agreements"][number];
+const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
+const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
+
+/** Facts of one assignment for its guards, and the rows they were read from. */
+export async function factsOf(ctx: Inside, opened: Opened) {
+  const { row } = opened;
+  const gathered = await gatherRows(ctx.db, row.id, ctx.now(), row.enteredAt);
+  const open = gathered.agreements.find((a) => a.status === "proposed" || a.status === "draft");
+  const signed = gathered.agreements.find((a) => a.status === "signed");
+  const agreement = row.status === "agreeing" ? (open ?? signed) : (signed ?? open);
+  const signers = [agreement?.companySignedBy, agreement?.institutionSignedBy].filter((id) => id != null);
+  const authority = signers.length && row.institutionId ? await mandates(ctx.db, [row.organizationId, row.institutionId]) : [];
+  return { facts: { ...placeFacts(ctx, opened, gathered), agreement: agreementFacts(ctx, opened, agreement, authority), ...workFacts(gathered) } satisfies AssignmentFacts, gathered, agreement, open, signed };
+}
+
+function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) {
+  const signed = g.agreements.find((a) => a.status === "signed");
+  const t = terms(signed ?? g.agreements[0]);
+  const fee = (signed ?? g.agreements[0]) ? { feeKind: String(t.fee_kind ?? row.feeKind), feeAmount: Number(t.fee_amount ?? row.feeAmount) } : { feeKind: row.feeKind, feeAmount: row.feeAmount };
+  return {
+    status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, now: ctx.now(), enteredAt: row.enteredAt,
+    intake: g.text?.intake ?? {}, textVersion: row.textVersion, contactId: row.contactId ?? row.submittedBy, contactConfirmed: g.contactConfirmed, companyVerified: company.verifiedAt !== null,
+    fundingRegime: row.fundingRegime, windowEnd: row.windowEnd, openClaims: g.openClaims, seatsMin: row.seatsMin, midtermOn: row.midtermOn,
+    misfits: policyMisfits({ obligation: row.obligation, ...fee, confidentiality: row.confidentiality, ipProposal: row.ipProposal, fundingRegime: row.fundingRegime ?? "regular_education", silenceClause: t.silence_clause === true } as Parameters<typeof policyMisfits>[0], switchesOf(centre.switches)),
+    reworkRounds: row.reworkRounds, extraRounds: row.extraRounds, incompleteReports: row.incompleteReports,
+  };
+}
+
+function agreementFacts(ctx: Inside, { row, centre }: Opened, a: Agreement | undefined, authority: Awaited<ReturnType<typeof mandates>>): AssignmentFacts["agreement"] {
+  if (!a) return null;
+  const t = terms(a);
+  const proven = (personId: string | null, organizationId: string | null) => authority.some((m) => m.personId === personId && m.organizationId === organizationId);
+  const startOn = typeof t.start_date === "string" ? t.start_date : null;
+  return {
+    number: a.number, status: a.status, gaps: gaps(t, a.obligation).length, resultTermsMet: a.obligation === "effort" || (resultTermsMet(t) && a.qualityConfirmedAt !== null),
+    signaturesValid: a.companySignedAt !== null && a.institutionSignedAt !== null && (a.obligation === "effort" || a.qualityConfirmedAt !== null),
+    startInBlock: startOn !== null && inBlock(startOn, switchesOf(centre.switches)), signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
+    mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId), minorsAllowed: minorsAllowed(t),
+    silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), guaranteeDays: guaranteeDays(t), criteria: rowsOf(t.criteria), signedAt: a.status === "signed" ? (latest(a.companySignedAt, a.institutionSignedAt) ?? ctx.now()) : null,
+  };
+}
+const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a ?? b));
+const nested = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+const minorsAllowed = (t: Answers) => t.minors_allowed === true || nested(t.team_profile).minors_allowed === true;
+const guaranteeDays = (t: Answers) => Number(t.guarantee_term ?? nested(t.guarantee).term ?? 0);
+
+/** Annexes and guardian approvals per team member, deliveries, records and clocks. */
+function workFacts(g: Gathered) {
+  const records: Record<string, AssignmentFacts["records"][string]> = {};
+  for (const r of g.records) records[r.kind] = { count: (records[r.kind]?.count ?? 0) + 1, about: r.about, data: r.data, at: r.at };
+  const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
+  const last = g.deliveries[0];
+  const payments = new Map(g.records.filter((r) => r.kind === "payment").map((r) => [String(r.data.instalment), r.data]));
+  return {
+    team: g.team.map((m) => {
+      const own = g.annexes.filter((a) => a.memberId === m.id);
+      const guardian = g.guardians.filter((r) => r.memberId === m.id);
+      return { role: m.role, active: m.status === "active", track: m.track, level: m.level, ageBand: m.ageBand, annexesSigned: own.length > 0 && own.every((a) => a.signedAt !== null), guardianOk: guardian.some((r) => r.status === "approved" || r.status === "not_needed") };
+    }),
+    milestones: g.planned, delivery: last ? { status: last.row.status, number: last.row.number, files: last.files, handover: last.row.handover !== "" } : null,
+    verdicts: g.verdicts.map((v) => ({ met: v.met, evidence: v.evidence !== "", measurer: v.measurer !== "", finding: v.finding !== "", answer: v.answer !== "" })),
+    records, yields: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
+    clocks: Object.fromEntries(g.clocks.map((c) => [c.clock, { status: c.status, dueAt: c.dueAt, noticeUntil: c.noticeUntil }])),
+    degree: g.implementation?.degree ?? "none", guaranteeCasesOpen: g.guaranteeCases, unpaid: [...payments.values()].filter((p) => !p.paid_on && !p.note).length,
+    confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
+  };
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "./disclosure.tsx";
+import { DataTable } from "./table.tsx";
+import { useFormats, useWords } from "./words.tsx";
+
+/** A number to remember, with what it counts; the link opens its proof. `value` may be a word where a cell is hidden. */
+export const Figure = ({ value, label, href, note }: { value: string | number; label: string; href?: string; note?: ReactNode }) => {
+  const { number } = useFormats();
+  const shown = typeof value === "number" ? number(value) : value;
+  return (
+    <div className="figure">
+      <p className="figure-value">{href ? <a href={href}>{shown}<span className="unseen"> {label}</span></a> : shown}</p>
+      <p className="figure-label" aria-hidden={href ? true : undefined}>{label}</p>
+      {note && <p className="small soft">{note}</p>}
+    </div>
+  );
+};
+export const Figures = ({ children }: { children: ReactNode }) => <div className="figures">{children}</div>;
+
+export type Bar = { key: string; label: string; value: number; href?: string };
+const height = 30;
+
+/** Horizontal bars drawn on the server, with title, description and the figures as a table behind a disclosure. */
+export function BarPlot({ title, description, bars, labelTitle, valueTitle }: { title: string; description: string; bars: readonly Bar[]; labelTitle: string; valueTitle: string }) {
+  const { plot } = useWords().chrome;
+  const { number } = useFormats();
+  const most = Math.max(1, ...bars.map((bar) => bar.value));
+  return (
+    <figure className="plot">
+      <figcaption className="strong">{title}</figcaption>
+      <svg viewBox={`0 0 640 ${bars.length * height}`} role="img" aria-label={`${title}. ${description}`}>
+        {bars.map((bar, i) => (
+          <g key={bar.key}>
+            <text x="0" y={i * height + 19}>{bar.label}</text>
+            <rect className="bar" x="220" y={i * height + 6} width={Math.max(2, (bar.value / most) * 360)} height={height - 12} rx="2" />
+            <text x={228 + Math.max(2, (bar.value / most) * 360)} y={i * height + 19} className="tabular">{number(bar.value)}</text>
+          </g>
+        ))}
+      </svg>
+      <Disclosure summary={plot.table}>
+        <DataTable caption={title} hideCaption rows={bars} rowKey={(bar) => bar.key} columns={[
+          { key: "label", title: labelTitle, head: true, cell: (bar) => (bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label) },
+          { key: "value", title: valueTitle, number: true, cell: (bar) => number(bar.value) },
+        ]} />
+      </Disclosure>
+    </figure>
+  );
+}

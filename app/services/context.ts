@@ -1,10 +1,8 @@
-import type { Database } from "#db/client.server.ts";
+import type { Database, Reach, Transact } from "#db/client.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import type { Locale } from "#app/domain/words.ts";
 
-/** What a transaction may touch: row-level security reads these (TRUST.md, second wall). Empty arrays reach nothing but the public catalogue. */
-export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
-export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
+export type { Reach, Transact };
 
 /** Everything a service may lean on. Time and ids come from here, so tests travel. `db` exists only inside a transaction. */
 export type Context = {

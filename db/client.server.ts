@@ -1,0 +1,78 @@
+import { PgDialect, type PgTransaction } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js/session";
+import postgres, { type Sql, type TransactionSql } from "postgres";
+import { guarded, isLoss, type Opening } from "./guarded.server.ts";
+
+type None = Record<string, never>;
+type Session = ConstructorParameters<typeof PostgresJsTransaction<None, None>>[1];
+/** The handle inside a transaction. It cannot begin another one, and it does not exist outside. */
+export type Database = Omit<PgTransaction<PostgresJsQueryResultHKT, None, None>, "transaction" | "setTransaction" | "rollback">;
+/** What a transaction may touch: row-level security reads these. Empty arrays reach nothing but the public catalogue. */
+export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
+export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
+export type House = {
+  /** Runs `work` in one transaction as the product's role, within `reach`. Reruns it whole after 40001 or 40P01; throws a lost connection (see `isLoss`). */
+  transact: Transact;
+  /** True when the database answers within half a second. */
+  ready: () => Promise<boolean>;
+  close: () => Promise<void>;
+};
+
+/** The database role every request works as; row policies bind it, whoever logs in. */
+export const appRole = "samenspel_app";
+const attempts = 3;
+const limits = { role: appRole, statement_timeout: "5s", lock_timeout: "2s", idle_in_transaction_session_timeout: "10s" };
+const settings = [
+  ...Object.entries(limits).map(([name, value]) => `set_config('${name}', '${value}', true)`),
+  ...["person", "centres", "organizations"].map((name, at) => `set_config('app.${name}', $${at + 1}, true)`),
+];
+const opening = (reach: Reach): Opening => ({
+  text: `select ${settings.join(", ")}`,
+  values: [reach.person, reach.centres.join(), reach.organizations.join()],
+});
+
+/** Opens the pool of the server: the only door to the database. `poolSize` is the number of connections. */
+export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): House {
+  const pool = openRaw(url, { max: poolSize });
+  drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
+  const dialect = new PgDialect();
+  const handle = (tx: TransactionSql): Database => {
+    const session = new PostgresJsSession<Sql, None, None>(tx as unknown as Sql, dialect, undefined);
+    return new PostgresJsTransaction<None, None>(dialect, session as unknown as Session, undefined);
+  };
+  return {
+    transact: door(pool, handle),
+    ready: () => Promise.race([pool.unsafe("select 1").then(() => true, () => false), later(500).then(() => false)]),
+    close: () => pool.end({ timeout: 5 }),
+  };
+}
+
+/** A plain pool without role, reach or guard: for migrations, back-ups and tests, never for a request. */
+export const openRaw = (url: string, options: { max?: number; onnotice?: () => void } = {}): Sql =>
+  postgres(url, { fetch_types: false, backoff: () => 0.1, connect_timeout: 5, onnotice: () => {}, ...options });
+
+const door = (pool: Sql, handle: (tx: TransactionSql) => Database): Transact => {
+  const begin = guarded(pool);
+  return async (reach, work) => {
+    for (let attempt = 1; ; attempt++) {
+      let started = false;
+      try {
+        return await begin(opening(reach), (tx) => work(handle(tx)), () => (started = true));
+      } catch (error) {
+        if (attempt === attempts || !retryable(error, started)) throw error;
+        await later(attempt * attempt * 50);
+      }
+    }
+  };
+};
+
+/** A lost serialization or a deadlock; or a connection that was gone before its first answer, so before anything could be kept. */
+const retryable = (error: unknown, started: boolean) => {
+  const cause = origin(error);
+  return ["40001", "40P01"].includes((cause as { code?: string }).code ?? "") || (!started && isLoss(cause));
+};
+/** The driver's own error, below the wrappers drizzle puts around it. */
+export const origin = (error: unknown): unknown =>
+  error instanceof Error && error.cause instanceof Error ? origin(error.cause) : error;
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

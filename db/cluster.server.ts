@@ -1,0 +1,144 @@
+import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { findBinaries, type Binaries } from "./cluster/binaries.server.ts";
+import { takeLock, waitForLock, type Lock } from "./cluster/lock.server.ts";
+import { ownerOf, reachable, type Owner } from "./cluster/owner.server.ts";
+import { answers, freePort, isAlive, postmasterOf, type Postmaster } from "./cluster/process.server.ts";
+
+/** A PostgreSQL of our own that runs. */
+export type Cluster = {
+  url: string;
+  pid: number;
+  /** `reused`: it already ran, started by somebody else or left by a server that was killed. */
+  how: "started" | "reused";
+  /** Ends the database, whoever started it, and waits until it has. */
+  stop: () => Promise<void>;
+};
+export type ClusterOptions = {
+  /** A major version of the system instead of the embedded one. */
+  major?: number | undefined;
+  /** False only for throw-away data: does not wait for the disk. */
+  durable?: boolean;
+};
+type Home = { root: string; data: string; password: string; port: string; log: string };
+
+const user = "samenspel";
+const patience = 30_000;
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/**
+ * Starts the embedded PostgreSQL of `dataDir`, or joins the one that runs there. Listens on this machine only; never runs as root.
+ * Throws a sentence for people when the directory cannot be used, holds another major version, or there is no PostgreSQL at all.
+ */
+export async function openCluster(dataDir: string, { major, durable = true }: ClusterOptions = {}): Promise<Cluster> {
+  mkdirSync(dataDir, { recursive: true });
+  const base = realpathSync(resolve(dataDir));
+  const starting = await waitForLock(join(base, "starting.lock"), patience);
+  try {
+    const owner = ownerOf(dataIn(base) ?? base);
+    if (!reachable(join(base, "pg"))) throw new Error(unreachable(base));
+    const binaries = findBinaries(base, owner, major);
+    const home = homeOf(base, binaries);
+    if (!existsSync(join(home.data, "PG_VERSION"))) await create(home, binaries, owner);
+    return await running(home, binaries, owner, durable);
+  } finally {
+    starting.release();
+  }
+}
+
+/** Makes this process the only server of `dataDir`; throws a sentence when another server is. Scripts do not need it. */
+export function claimDirectory(dataDir: string): Lock {
+  mkdirSync(dataDir, { recursive: true });
+  const lock = takeLock(join(realpathSync(resolve(dataDir)), "server.lock"));
+  if ("release" in lock) return lock;
+  throw new Error(`Another Samenspel server (process ${lock.pid}) already works in ${resolve(dataDir)}. Stop it, or choose another DATA_DIR.`);
+}
+
+/** True when `dataDir` holds a database of ours, running or not. */
+export const holdsCluster = (dataDir: string) => existsSync(dataDir) && dataIn(resolve(dataDir)) !== null;
+
+const majorsIn = (base: string) =>
+  readdirSync(base).filter((name) => /^pg\d+$/.test(name) && existsSync(join(base, name, "data", "PG_VERSION"))).map((name) => Number(name.slice(2)));
+const dataIn = (base: string) => {
+  const [major] = majorsIn(base);
+  return major === undefined ? null : join(base, `pg${major}`, "data");
+};
+
+function homeOf(base: string, { major }: Binaries): Home {
+  const there = majorsIn(base);
+  if (there.length > 0 && !there.includes(major))
+    throw new Error(`${base} holds data of PostgreSQL ${there.join(" and ")}, and this is PostgreSQL ${major}: dump and restore it first, or set DATABASE_URL.`);
+  const root = join(base, `pg${major}`);
+  return { root, data: join(root, "data"), password: join(root, "password"), port: join(root, "port"), log: join(root, "log") };
+}
+
+async function create(home: Home, { bin, major }: Binaries, owner: Owner) {
+  owner.makePrivate(home.root);
+  rmSync(home.data, { recursive: true, force: true }); // an initdb that was cut short
+  if (!existsSync(home.password)) writeFileSync(home.password, randomBytes(24).toString("hex"), { mode: 0o600 });
+  owner.give(home.password);
+  const locale = major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"] : ["--locale=C.UTF-8"];
+  const args = ["-D", home.data, "-U", user, "--auth=scram-sha-256", `--pwfile=${home.password}`, "--encoding=UTF8", ...locale];
+  try {
+    await promisify(execFile)(join(bin, "initdb"), args, { env: quiet, cwd: home.root, ...owner.identity });
+  } catch (error) {
+    rmSync(home.data, { recursive: true, force: true });
+    throw new Error(`The database could not be made in ${home.data}: ${(error as { stderr?: string }).stderr ?? String(error)}`);
+  }
+}
+
+/** Joins the server that runs, waits for one that is starting or ending, starts one when there is none. */
+async function running(home: Home, binaries: Binaries, owner: Owner, durable: boolean): Promise<Cluster> {
+  let how: Cluster["how"] = "reused";
+  for (const until = Date.now() + patience; Date.now() < until; await pause(25)) {
+    const there = postmasterOf(home.data);
+    if (there && there.port && isReady(home.data) && (await answers(there.port))) return clusterOf(home, there, how);
+    if (there) continue;
+    how = "started";
+    await start(home, binaries, owner, durable);
+  }
+  throw new Error(`The database in ${home.data} does not start; its last words are in ${home.log}.`);
+}
+
+const isReady = (data: string) => {
+  try {
+    return readFileSync(join(data, "postmaster.pid"), "utf8").includes("\nready");
+  } catch {
+    return false;
+  }
+};
+
+/** Resolves as soon as the new process holds the directory or has ended (backends of a killed one may still be leaving). */
+async function start(home: Home, { bin }: Binaries, owner: Owner, durable: boolean) {
+  const port = await freePort(existsSync(home.port) ? Number(readFileSync(home.port, "utf8")) : 0);
+  writeFileSync(home.port, `${port}`, { mode: 0o600 });
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`, "max_connections=100", "timezone=UTC", "log_timezone=UTC"];
+  const careless = durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+  const log = openSync(home.log, "a", 0o600);
+  const child = spawn(join(bin, "postgres"), ["-D", home.data, ...[...settings, ...careless].flatMap((each) => ["-c", each])], {
+    env: quiet, cwd: home.root, detached: true, stdio: ["ignore", log, log], ...owner.identity,
+  });
+  closeSync(log);
+  let ended = false;
+  child.once("exit", () => (ended = true));
+  child.once("error", () => (ended = true));
+  child.unref();
+  while (!ended && !postmasterOf(home.data)) await pause(10);
+}
+
+function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): Cluster {
+  const password = readFileSync(home.password, "utf8").trim();
+  const stop = async () => {
+    if (isAlive(pid)) process.kill(pid, "SIGINT"); // ends now, in order
+    for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until; await pause(20));
+  };
+  return { url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`, pid, how, stop };
+}
+
+/** No setting of the surroundings (PGDATA, PGPORT, language) reaches the database. */
+const quiet = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) };
+const unreachable = (base: string) =>
+  `The database does not run as root, and the user it runs as cannot open ${base}: set DATA_DIR to a folder others may walk into, such as /var/lib/samenspel.`;

@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as runAll } from "drizzle-orm/postgres-js/migrator";
+import type { Sql } from "postgres";
+import { appRole, openRaw } from "./client.server.ts";
+
+/** Any number will do, as long as every release uses the same one. */
+const line = 20_261_122;
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * Brings the database at `url` to the newest schema: makes the role of the product, runs what is new in `folder`, one process at a time.
+ * `login` is the user the server will log in as, when that is not the one who migrates. Throws a sentence when the role may not be made.
+ */
+export async function migrate(url: string, { login, folder = resolve("migrations") }: { login?: string | undefined; folder?: string } = {}): Promise<void> {
+  const sql = openRaw(url, { max: 1 });
+  try {
+    await sql.unsafe("select pg_advisory_lock($1)", [line]);
+    await makeRole(sql, login);
+    await runAll(drizzle(sql), { migrationsFolder: folder });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** The role has no login of its own: whoever logs in becomes it for the length of a transaction. */
+async function makeRole(sql: Sql, login?: string) {
+  const [found] = await sql.unsafe("select exists (select from pg_roles where rolname = $1) as role, current_user::text as me, current_setting('server_version_num')::int as version", [appRole]);
+  if (found?.version < 150_000) throw new Error("Samenspel needs PostgreSQL 15 or newer.");
+  const member = login ?? String(found?.me);
+  const wanted = [...(found?.role ? [] : [`create role ${appRole} nologin`]), ...((await isMember(sql, member)) ? [] : [`grant ${appRole} to ${quoted(member)}`])];
+  for (const statement of wanted) {
+    await sql.unsafe(statement).catch((error: Error) => {
+      throw new Error(`The database user may not run "${statement}" (${error.message}). Run it once as an administrator of the database.`);
+    });
+  }
+}
+
+/** A superuser needs no membership; asking `pg_has_role` before the role exists would be an error. */
+async function isMember(sql: Sql, login: string): Promise<boolean> {
+  const [row] = await sql.unsafe(
+    `select u.rolsuper or exists (select from pg_auth_members m join pg_roles r on r.oid = m.roleid where r.rolname = $2 and m.member = u.oid) as yes from pg_roles u where u.rolname = $1`,
+    [login, appRole],
+  );
+  return row?.yes === true;
+}

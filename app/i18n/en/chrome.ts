@@ -56,6 +56,7 @@ export const chrome: typeof nl = {
     own_words_password: () => "Do not use your name or e-mail address in your password.",
     no_match: (l) => `For ${field(l)}, fill in the same twice.`,
     too_many_items: (l, n = 0) => `For ${field(l)}, choose at most ${n}.`,
+    too_few_items: (l, n = 0) => `For ${field(l)}, fill in at least ${n} lines.`,
     file_too_large: (l) => `A file for ${field(l)} is too large. Choose a smaller file.`,
     file_type: (l) => `This kind of file is not possible for ${field(l)}. Choose another file, such as a PDF.`,
     file_empty: (l) => `A file for ${field(l)} is empty. Choose another file.`,

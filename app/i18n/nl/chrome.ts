@@ -44,6 +44,7 @@ const fieldError = {
   own_words_password: () => "Gebruik in uw wachtwoord niet uw naam of e-mailadres.",
   no_match: (l: string) => `Vul bij ${field(l)} twee keer hetzelfde in.`,
   too_many_items: (l: string, n = 0) => `Kies bij ${field(l)} hoogstens ${n}.`,
+  too_few_items: (l: string, n = 0) => `Vul bij ${field(l)} minstens ${n} regels in.`,
   file_too_large: (l: string) => `Een bestand bij ${field(l)} is te groot. Kies een kleiner bestand.`,
   file_type: (l: string) => `Dit soort bestand kan niet bij ${field(l)}. Kies een ander bestand, zoals een pdf.`,
   file_empty: (l: string) => `Een bestand bij ${field(l)} is leeg. Kies een ander bestand.`,

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { z } from "zod";
+import { settings, type Setting } from "./settings.ts";
+
+type Read = { [K in keyof typeof settings]: z.output<(typeof settings)[K]["read"]> };
+/** All settings of the server, read once, checked and completed. Optional ones are undefined when empty. */
+export type Env = Readonly<Omit<Read, "demo" | "publicOrigin" | "tokenSecret"> & { production: boolean; demo: boolean; publicOrigin: string; tokenSecret: string }>;
+type Source = Record<string, string | undefined>;
+
+/** A setting that cannot be used, as a sentence that names it. */
+export class WrongSetting extends Error {
+  constructor(readonly setting: string, why: string) {
+    super(`${setting}: ${why}.`);
+  }
+}
+
+/** Reads the settings from `source`; throws WrongSetting. Makes `DATA_DIR` and, outside production, the token secret in it. */
+export function readEnv(source: Source = process.env): Env {
+  const read = Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, valueOf(setting, source)])) as Read;
+  const production = read.mode === "production";
+  if (production) refuseUnsafe(read);
+  if (read.requireDatabaseUrl && !read.databaseUrl) throw new WrongSetting("DATABASE_URL", "is empty, and REQUIRE_DATABASE_URL is on");
+  return {
+    ...read,
+    production,
+    dataDir: resolve(read.dataDir),
+    demo: read.demo ?? (!production && !read.databaseUrl),
+    publicOrigin: read.publicOrigin ?? `http://localhost:${read.port}`,
+    tokenSecret: read.tokenSecret ?? keptSecret(resolve(read.dataDir)),
+  };
+}
+
+/** The settings of this process; a wrong one is told on the error stream and ends it with code 1. */
+export function envOrExit(source: Source = process.env): Env {
+  try {
+    return readEnv(source);
+  } catch (error) {
+    if (!(error instanceof WrongSetting)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function valueOf({ name, standard, read }: Setting, source: Source): unknown {
+  const result = read.safeParse(source[name]?.trim() || standard);
+  if (result.success) return result.data;
+  throw new WrongSetting(name, result.error.issues.map((issue) => issue.message).join(", "));
+}
+
+function refuseUnsafe(read: Read) {
+  if (read.demo) throw new WrongSetting("DEMO", "demo accounts have public passwords and are refused in production");
+  if (!read.tokenSecret) throw new WrongSetting("TOKEN_SECRET", "is needed in production, at least 32 characters");
+  if (!read.publicOrigin?.startsWith("https://")) throw new WrongSetting("PUBLIC_ORIGIN", "is needed in production and begins with https://");
+  if (!read.smtpUrl) throw new WrongSetting("SMTP_URL", "is needed in production, else no letter ever leaves");
+}
+
+/** Links in letters must survive a restart, so the secret is kept beside the data. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, "token-secret");
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw new WrongSetting("DATA_DIR", `nothing can be written in ${dataDir}`);
+  }
+  return readFileSync(file, "utf8").trim();
+}

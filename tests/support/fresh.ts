@@ -1,0 +1,41 @@
+import type { Sql } from "postgres";
+import { afterAll, inject } from "vitest";
+import { openDatabase, openRaw, type House } from "#db/client.server.ts";
+import { onServer, withDatabase } from "./database.ts";
+
+/** An empty, migrated database: `house` is the product's door, `raw` the administrator's, for looking and killing. */
+export type Fresh = { url: string; house: House; raw: Sql };
+let open: Promise<Fresh> | null = null;
+
+/** The database of this worker, made from the template at first use and emptied at every call. Closed when the test file ends. */
+export async function freshDatabase(): Promise<Fresh> {
+  const fresh = await (open ??= begin());
+  await fresh.raw.unsafe(emptied);
+  return fresh;
+}
+
+async function begin(): Promise<Fresh> {
+  const { url: server, template } = inject("databases");
+  const name = `worker_${process.env.VITEST_POOL_ID ?? process.pid}`;
+  const url = withDatabase(server, name);
+  await onServer(server, `create database ${name} template ${template}`).catch((error: { code?: string }) => {
+    if (error.code !== "42P04") throw error; // an earlier file of this worker made it
+  });
+  return { url, house: openDatabase(url, { poolSize: 10 }), raw: openRaw(url, { max: 3 }) };
+}
+
+afterAll(async () => {
+  if (!open) return;
+  const { house, raw } = await open;
+  open = null;
+  await Promise.all([house.close(), raw.end({ timeout: 5 })]);
+});
+
+/** Only tables that hold something are emptied: with forty tables that is ten times faster than emptying all. */
+const emptied = `do $$
+declare filled text;
+begin
+  select string_agg(oid::regclass::text, ', ') into filled from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0;
+  if filled is not null then execute 'truncate ' || filled || ' restart identity cascade'; end if;
+end $$`;

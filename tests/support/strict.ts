@@ -1,0 +1,10 @@
+import { afterEach, beforeEach, expect, vi } from "vitest";
+
+/** A line on the error stream nobody asked for is a failure. A test that expects one reads and clears the calls of this spy. */
+export const complaints = vi.spyOn(console, "error");
+
+beforeEach(() => {
+  complaints.mockClear();
+  complaints.mockImplementation(() => {});
+});
+afterEach(() => expect(complaints.mock.calls, "console.error was called").toEqual([]));

@@ -35,8 +35,12 @@ export type Rule<S extends string, G extends string> = {
   records?: string;
   /** How prominent: the way forward, beside it, behind "Meer", or a task on a list of what is missing. */
   rank?: "forward" | "beside" | "rare" | "task";
-  /** The text of DOMAIN.md does not say who sees a rare detail; this move's asked fields stay with these relations. */
-  hides?: readonly string[];
+  /** Fields only this relation fills in, when both sides confirm. */
+  askedOf?: Readonly<Record<string, Relation>>;
+  /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
+  agreeOn?: readonly string[];
+  /** Whose confirmation may be missed once this clock's last notice has passed. */
+  waives?: { relation: Relation; clock: ClockId };
 };
 export type Guard<F> = (facts: F, holds: ReadonlySet<Holder>, asked: Answers | null) => boolean;
 export type Machine<S extends string, F extends Facts, G extends string, M extends string> = {
@@ -66,6 +70,10 @@ export function judge<S extends string, F extends Facts, G extends string, M ext
 }
 
 export type Offer<M extends string = string, G extends string = string> = { name: M; rank: NonNullable<Rule<string, string>["rank"]>; missing: readonly G[]; asks: boolean; both: boolean };
+/** The fields this person is asked: all, or without those that belong to another side. */
+export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>): Fields =>
+  Object.fromEntries(Object.entries(rule.asks ?? {}).filter(([id]) => { const of = rule.askedOf?.[id]; return of === undefined || holds.has(of); }));
+
 /** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
 export function offered<S extends string, F extends Facts, G extends string, M extends string>(m: Machine<S, F, G, M>, facts: F, holds: ReadonlySet<Holder>): Offer<M, G>[] {
   return (Object.keys(m.moves) as M[]).flatMap((name) => {

@@ -1,4 +1,4 @@
-import { addCalendarDays, addMonths, addWorkingDays, endOfDay, halfway, twoDaysBefore, workingDaysBetween, type Calendar } from "#app/domain/calendar.ts";
+import { addCalendarDays, addMonths, addWorkingDays, endOfDay, remindersWithin, workingDaysBetween, type Calendar } from "#app/domain/calendar.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/clocks.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
@@ -39,7 +39,7 @@ export function dueAt(clock: ClockId, ctx: { now: () => Date }, opened: Opened, 
 
 /** The next moment something happens on this clock: a reminder or the end. */
 export function nextMoment(clock: Clock, startedAt: Date, due: Date, reminders: number, calendar: Calendar): Date {
-  const moments = clock.reminds ? [halfway(startedAt, due, calendar), twoDaysBefore(due, calendar)] : [];
+  const moments = clock.reminds ? remindersWithin(startedAt, due, calendar) : [];
   return moments.slice(reminders).find((m) => m < due && m > startedAt) ?? due;
 }
 export async function startClock(ctx: Inside, opened: Opened, clock: ClockId, on: { object: string; objectId: string }, lengths: Lengths) {

@@ -62,7 +62,7 @@ export const willing = (status: AssignmentStatus, obligation: "effort" | "result
     delivery: { status: obligation === "result" ? "cleared" : "draft", number: 1, files: 1, handover: true },
     verdicts: [{ met: guards.includes("findings_on_criteria") ? "not_met" : "met", evidence: true, measurer: true, finding: true, answer: true }],
     records: {
-      fit_check: record(), text_approval: record(), kickoff: record(), midterm: record({ outcome: "go" }), effort_account: record(), content_check: record(), report: record(),
+      fit_check: record({ learning: true, large_enough: true, safe: true, ethical: true }), text_approval: record(), kickoff: record(), midterm: record({ outcome: "go" }), effort_account: record(), content_check: record(), report: record(),
       evaluation_company: record(), evaluation_student: record(), evaluation_teacher: record(), default_notice: record({ term_ends: "2026-11-02" }), settlement: record(), ladder_talk: record(), ladder_board: record(),
       team_loss: record(), curriculum: record(), knowledge: record({ licence: "cc_by" }), follow_up: record(), ledger: record(), company_consent: record(), agreement_end: record(), test_plan: record(),
     },

@@ -4,7 +4,7 @@ import type { Holder, Relation } from "../words.ts";
 import type { AssignmentFacts } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
-const schoolSide: readonly Holder[] = ["claim_lead", "project_manager", "team_teacher", "practor_lector", "student_lead", "team_student", "examiner", "quality_owner"];
+const schoolSide: readonly Holder[] = ["claim_lead", "claimant", "project_manager", "team_teacher", "practor_lector", "student_lead", "team_student", "examiner", "quality_owner"];
 /** Whoever selects or accepts for the company does not stand on the school's side of this file (guard `roles_apart`, DOMAIN.md §6.6). */
 export const standsApart = (holds: ReadonlySet<Holder>) => !schoolSide.some((role) => holds.has(role));
 const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];
@@ -26,7 +26,7 @@ export const assignmentGuards = {
   contact_confirmed: (f) => f.contactConfirmed,
   company_verified: (f) => f.companyVerified,
   intake_complete: (f) => lacking(f.intake, intakeComplete).length === 0,
-  fit_checked: (f) => current(f, "fit_check") && (f.intake.critical !== true || f.obligation !== "result" || Boolean(f.records.fit_check?.data.critical_reason)),
+  fit_checked: (f) => current(f, "fit_check") && ["learning", "large_enough", "safe", "ethical"].every((question) => f.records.fit_check?.data[question] === true) && (f.intake.critical !== true || f.obligation !== "result" || Boolean(f.records.fit_check?.data.critical_reason)),
   text_approved: (f) => current(f, "text_approval"),
   draft_criterion: (f) => f.obligation !== "result" || Boolean(f.intake.draft_criteria) || f.status !== "intake",
   within_12_months: (f) => +f.now - +f.enteredAt < year,

@@ -25,13 +25,14 @@ export const working = {
   finish_review: {
     from: ["closing_review"], to: "completed", by: ["client_owner", "project_manager"], both: ["client_owner", "project_manager"], only: "effort", guards: ["effort_shown", "yields_noted", "client_evaluated"],
     asks: { minutes: { kind: "text", required: true }, effort_finding: { kind: "choice", required: true, options: ["sufficient", "remark"] }, rating: { kind: "whole", required: true, min: 1, max: 10 }, what_next: { kind: "text", required: true } },
-    tells: ["party", "team", "finance_both"], starts: afterwards, rank: "forward",
+    askedOf: { effort_finding: "client_owner", rating: "client_owner", what_next: "client_owner" }, tells: ["party", "team", "finance_both"], starts: afterwards, rank: "forward",
   },
   finish_without_client: { from: ["closing_review"], to: "completed", by: ["coordinator"], only: "effort", guards: ["notice_or_ladder", "coordinator_neutral", "effort_shown", "yields_noted"], reasons: "no_client", asks: because("no_client"), tells: ["party", "team", "finance_both"], starts: afterwards, evenOn: ["disputed"], rank: "rare" },
   accept: { from: ["acceptance_test"], to: "completed", by: ["client_owner"], only: "result", guards: ["all_criteria_met", "roles_apart"], tells: ["party", "team", "quality_owner", "finance_both"], starts: ["guarantee", ...afterwards], rank: "forward" },
   accept_with_deviation: {
     from: ["acceptance_test", "rework"], to: "completed", by: ["client_owner", "project_manager"], both: ["client_owner", "project_manager"], only: "result", guards: ["deviation_agreed"], reasons: "deviation",
     asks: { criteria: { kind: "picks", required: true, from: "criteria" }, ...because("deviation"), changes_price: { kind: "yesno", required: true }, changes_guarantee: { kind: "yesno", required: true } },
+    agreeOn: ["changes_price", "changes_guarantee"],
     tells: ["party", "team", "quality_owner", "finance_both"], starts: ["guarantee", ...afterwards], rank: "beside",
   },
   request_rework: { from: ["acceptance_test"], to: "rework", by: ["client_owner"], only: "result", guards: ["rounds_left", "findings_on_criteria"], reasons: "rework", asks: { ...because("rework", "optional"), term: { kind: "whole", required: true, min: 1, max: 60 } }, tells: ["party", "team", "quality_owner"], starts: ["rework"], rank: "beside" },
@@ -67,7 +68,7 @@ export const overlays = {
   escalate_dispute: { from: disputable, to: "same", by: ["client_owner", "company_signatory", "project_manager", "institution_signatory", "coordinator"], guards: ["step_tried"], asks: { step: { kind: "choice", required: true, options: ["talk", "board", "mediation"] }, report: { kind: "text", required: true } }, tells: ["party", "steering_group_member"], starts: ["dispute_board"], meets: ["dispute_talk"], records: "ladder", evenOn: ["onHold", "disputed"], rank: "rare" },
   settle_dispute: {
     from: disputable, to: "same", by: ["client_owner", "project_manager"], both: ["client_owner", "project_manager"], asks: { outcome: { kind: "choice", required: true, options: ["verder", "afwijking", "herstel", "stoppen", "ontbinden"] }, text: { kind: "text", required: true } },
-    tells: ["party", "team"], meets: ["dispute_talk", "dispute_board", "dispute_mediation"], sets: { disputed: false }, evenOn: ["onHold", "disputed"], rank: "beside",
+    agreeOn: ["outcome"], tells: ["party", "team"], meets: ["dispute_talk", "dispute_board", "dispute_mediation"], sets: { disputed: false }, evenOn: ["onHold", "disputed"], rank: "beside",
   },
   settle_without_solution: { from: disputable, to: "same", by: ["coordinator"], guards: ["ladder_used", "coordinator_neutral"], asks: { text: { kind: "text", required: true } }, tells: ["party", "team"], meets: ["dispute_talk", "dispute_board", "dispute_mediation"], sets: { disputed: false }, evenOn: ["onHold", "disputed"], rank: "rare" },
 } as const satisfies Record<string, Row>;

@@ -1,0 +1,21 @@
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { text, type Effect } from "./acting.ts";
+import { useSigningCode } from "./codes.server.ts";
+
+/** Checks that need the database and come before the guards; they refuse beside a field. */
+export const checks: Partial<Record<string, Effect>> = {
+  "agreement.sign": (ctx, { id, asked }) => useSigningCode(ctx, id, text(asked.code)),
+  "assignment.publish": async (ctx, { asked }) => {
+    if (text(asked.window_end) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ window_end: { code: "date_out_of_range" } });
+    if (Number(asked.seats_max) < Number(asked.seats_min)) refuseFields({ seats_max: { code: "number_out_of_range" } });
+  },
+  "assignment.pause": async (ctx, { asked, holds }) => {
+    const days = (Date.parse(text(asked.until)) - +ctx.now()) / 86_400_000;
+    // Above forty working days (eight weeks) only the coordinator pauses (DOMAIN.md §6.3).
+    if (days <= 0 || (days > 56 && !holds.has("coordinator"))) refuseFields({ until: { code: "date_out_of_range" } });
+  },
+  "assignment.extend": async (ctx, { asked }) => { if (text(asked.until) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ until: { code: "date_out_of_range" } }); },
+  "claim.submit_claim": async (ctx, { asked }) => { if (text(asked.valid_until) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ valid_until: { code: "date_out_of_range" } }); },
+  /** Who paused resumes, or the coordinator (DOMAIN.md §6.3). */
+  "assignment.resume": async (ctx, { opened, holds }) => { if (opened.row.pausedBy && opened.row.pausedBy !== ctx.actor.id && !holds.has("coordinator")) refuse("not_yours"); },
+};

@@ -1,0 +1,88 @@
+import type { AssignmentMove } from "#app/domain/assignment.ts";
+import { clocks, type ClockId } from "#app/domain/clocks.ts";
+import { changeDeadline, aliveDeadlines } from "#db/queries/deadlines.server.ts";
+import { answerFinding, insertHours, insertMilestones, insertObservation, inviteCommunity, judgeCriterion, leaveTeam, openDelivery, openText, putImplementation, releasedDeliveries, setDegree, setVerdict, verifyCompany } from "#db/queries/work.server.ts";
+import { endOfDay } from "#app/domain/calendar.ts";
+import { dayOrNull, group, list, place, text, whole, type Acting, type Effect } from "./acting.ts";
+import { centreCalendar, nextMoment } from "./clocks.server.ts";
+import { annexesOnSigning, firstAgreement } from "./agreements.server.ts";
+import { moveInside } from "./move.server.ts";
+import type { Inside } from "./context.ts";
+
+type Degree = "none" | "pilot" | "partial" | "full";
+const observe = (ctx: Inside, acting: Acting, month: number, degree: Degree) =>
+  insertObservation(ctx.db, { id: ctx.newId(), ...place(acting), month, degree, effectKind: dayOrNull(acting.asked.effect_kind), effectGrade: dayOrNull(acting.asked.effect_grade), effect: text(acting.asked.effect), evidence: text(acting.asked.evidence), byId: ctx.actor.id || null, at: ctx.now() });
+const implement = (ctx: Inside, acting: Acting, degree: Degree, since: string | null) =>
+  putImplementation(ctx.db, {
+    id: ctx.newId(), ...place(acting), owner: text(acting.asked.owner) || (acting.gathered.implementation?.owner ?? ""), ownerEmail: text(acting.asked.owner_email) || (acting.gathered.implementation?.ownerEmail ?? ""),
+    steps: text(acting.asked.steps) || (acting.gathered.implementation?.steps ?? ""), targetOn: dayOrNull(acting.asked.target_on) ?? acting.gathered.implementation?.targetOn ?? null, degree, since, at: ctx.now(),
+  });
+/** The open delivery becomes the released one; the released ones before it are superseded. */
+const release: Effect = async (ctx, { opened, asked }) => {
+  for (const old of await releasedDeliveries(ctx.db, opened.row.id)) await moveInside(ctx, "delivery", old.id, "supersede_delivery", {}, { system: true });
+  const open = await openDelivery(ctx.db, opened.row.id);
+  if (open) await moveInside(ctx, "delivery", open.id, "release", {}, { system: true, asked });
+};
+const verdicts = async (ctx: Inside, { opened }: Acting, each: (deliveryId: string) => Promise<unknown>) => {
+  const [released] = await releasedDeliveries(ctx.db, opened.row.id);
+  if (released) await each(released.id);
+};
+const judge: Effect = (ctx, acting) => verdicts(ctx, acting, async (deliveryId) => {
+  for (const [criterion, r] of Object.entries(group(acting.asked.results))) await judgeCriterion(ctx.db, {
+    id: ctx.newId(), ...place(acting), deliveryId, criterion: Number(criterion), met: r.met === "met" ? "met" : "not_met", value: text(r.value), evidence: text(r.evidence), measurer: text(r.measurer), finding: text(r.finding), byId: ctx.actor.id, at: ctx.now(),
+  });
+});
+const unanswered: Effect = (ctx, acting) => verdicts(ctx, acting, async (deliveryId) => {
+  const known = new Set(acting.gathered.verdicts.map((v) => v.criterion));
+  for (let criterion = 0; criterion < (acting.facts.agreement?.criteria ?? 0); criterion++)
+    if (!known.has(criterion)) await judgeCriterion(ctx.db, { id: ctx.newId(), ...place(acting), deliveryId, criterion, met: "unanswered", value: "", evidence: "", measurer: "", finding: "", byId: null, at: ctx.now() });
+});
+/** `extend` gives the named clock a new end; everybody sees the new date. */
+const extend: Effect = async (ctx, { opened, asked }) => {
+  const due = endOfDay(text(asked.until));
+  const named: Partial<Record<string, ClockId[]>> = { published: ["claim_window", "selection"], acceptance_test: ["acceptance"], agreeing: ["agreement", "proposal_reply"] };
+  for (const d of await aliveDeadlines(ctx.db, opened.row.id))
+    if (named[opened.row.status]?.includes(d.clock as ClockId)) await changeDeadline(ctx.db, d.id, { dueAt: due, nextAt: nextMoment(clocks[d.clock as ClockId], ctx.now(), due, 0, centreCalendar(opened)), reminders: 0, noticeAt: null, noticeUntil: null, extended: true });
+};
+const milestonesFromTerms: Effect = async (ctx, acting) => {
+  if (acting.facts.milestones > 0) return;
+  const rows = (Array.isArray(acting.agreement?.terms.milestones) ? acting.agreement.terms.milestones : []) as { title?: unknown; date?: unknown }[];
+  await insertMilestones(ctx.db, rows.filter((m) => dayOrNull(m.date)).map((m) => ({ id: ctx.newId(), ...place(acting), title: text(m.title), dueOn: text(m.date), status: "planned" as const })));
+};
+
+/** What else happens when an assignment moves, in the same transaction. */
+export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
+  publish: (ctx, { opened, asked }) => openText(ctx.db, opened.row.id, opened.row.confidentiality === "public" && asked.visibility === "public"),
+  unpublish: (ctx, { opened }) => openText(ctx.db, opened.row.id, false),
+  verify_company: (ctx, { opened, asked }) => verifyCompany(ctx.db, opened.row.organizationId, text(asked.how), ctx.now()),
+  invite_community: (ctx, acting) => inviteCommunity(ctx.db, { ...place(acting), communityId: text(acting.asked.community), invitedAt: ctx.now(), acceptedAt: ctx.now() }),
+  select_claim: firstAgreement,
+  reopen_matching: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
+  rematch: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
+  conclude: async (ctx, acting) => { await milestonesFromTerms(ctx, acting); await annexesOnSigning(ctx, acting); },
+  deliver: release,
+  redeliver: release,
+  log_hours: (ctx, acting) => insertHours(ctx.db, { id: ctx.newId(), ...place(acting), personId: ctx.actor.id, role: acting.as, on: text(acting.asked.on), minutes: whole(acting.asked.minutes) ?? 0, what: text(acting.asked.what), at: ctx.now() }),
+  judge_criteria: judge,
+  answer_findings: (ctx, acting) => verdicts(ctx, acting, async (deliveryId) => { for (const [criterion, r] of Object.entries(group(acting.asked.answers))) await answerFinding(ctx.db, deliveryId, Number(criterion), text(r.answer)); }),
+  accept_with_deviation: (ctx, acting) => verdicts(ctx, acting, async (deliveryId) => { for (const criterion of list(acting.asked.criteria)) await setVerdict(ctx.db, deliveryId, Number(criterion), "deviates"); }),
+  decide_on_silence: unanswered,
+  start_implementation: (ctx, acting) => implement(ctx, acting, "none", null),
+  resume_implementation: (ctx, acting) => implement(ctx, acting, "none", null),
+  declare_in_use: async (ctx, acting) => { await implement(ctx, acting, text(acting.asked.degree) as Degree, text(acting.asked.since)); await observe(ctx, acting, 0, text(acting.asked.degree) as Degree); },
+  declare_not_in_use: async (ctx, acting) => { await implement(ctx, acting, "none", null); await observe(ctx, acting, 0, "none"); },
+  record_check: async (ctx, acting) => { await observe(ctx, acting, Number(acting.asked.month), text(acting.asked.degree) as Degree); await setDegree(ctx.db, acting.opened.row.id, text(acting.asked.degree) as Degree); },
+  extend,
+};
+
+const ofGroup: Partial<Record<AssignmentMove, (acting: Acting) => string>> = {
+  evaluate: ({ as }) => `evaluation_${as === "client_owner" ? "company" : as === "team_teacher" ? "teacher" : as === "employee_participant" ? "employee" : "student"}`,
+  note_no_yield: ({ asked }) => `no_yield_${text(asked.group)}`,
+  ask_evaluations: ({ asked }) => `asked_${text(asked.who)}`,
+  escalate_dispute: ({ asked }) => `ladder_${text(asked.step)}`,
+};
+/** The kind and subject of the record that an act keeps. */
+export const recordOf = (acting: Acting, kind: string) => ({
+  kind: ofGroup[acting.name as AssignmentMove]?.(acting) ?? kind,
+  about: kind === "content_check" ? (acting.gathered.deliveries[0]?.row.number ?? null) : kind === "fit_check" || kind === "text_approval" ? acting.opened.row.textVersion : (acting.agreement?.number ?? null),
+});

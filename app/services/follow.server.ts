@@ -1,0 +1,43 @@
+import { changeCard, openAgreements, rivals, selectedClaims } from "#db/queries/work.server.ts";
+import { reasonFor } from "./follow-reasons.ts";
+import type { Acting } from "./acting.ts";
+import type { Inside } from "./context.ts";
+import { moveInside } from "./move.server.ts";
+import type { RowOf } from "#db/queries/objects.server.ts";
+
+type Step = (ctx: Inside, acting: Acting) => Promise<unknown>;
+const system = { system: true } as const;
+const each = async <T>(rows: readonly T[], work: (row: T) => Promise<unknown>) => { for (const row of rows) await work(row); };
+
+/** The follow-ups that `then` columns name: the same writer, moved by the system, in the same transaction. */
+const steps: Record<string, Step> = {
+  "assignment.select_claim": (ctx, { row, opened }) => {
+    const claim = row as RowOf<"claim">;
+    return moveInside(ctx, "assignment", opened.row.id, "select_claim", {}, { ...system, columns: { claimId: claim.id, leadId: claim.leadId, communityId: claim.communityId, obligation: claim.obligation }, asked: { claim: claim.id } });
+  },
+  "assignment.conclude": async (ctx, { row, opened }) => {
+    const agreement = row as RowOf<"agreement">;
+    // A changed version signed during the work: the card follows, the state stays.
+    if (opened.row.status !== "agreeing") return changeCard(ctx.db, opened.row.id, carried(agreement));
+    return moveInside(ctx, "assignment", opened.row.id, "conclude", {}, { ...system, columns: carried(agreement) });
+  },
+  "agreement.lapse": async (ctx, { opened }) => each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) => moveInside(ctx, "agreement", id, "lapse", {}, system)),
+  "agreement.end_agreement": async (ctx, { opened }) => {
+    await each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) => moveInside(ctx, "agreement", id, "lapse", {}, system));
+    await each(await openAgreements(ctx.db, opened.row.id, ["signed"]), ({ id }) => moveInside(ctx, "agreement", id, "end_agreement", {}, system));
+  },
+  "claim.let_go": async (ctx, { opened }) => each(await selectedClaims(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "let_go", {}, system)),
+  "rivals.decline_claim": async (ctx, { opened }) => each(await rivals(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "decline_claim", {}, { ...system, asked: reasonFor.rivals })),
+  "rivals.expire_claim": async (ctx, { opened }) => each(await rivals(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "expire_claim", {}, system)),
+};
+const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+/** What the signed version decides on the card. */
+const carried = ({ obligation, terms }: RowOf<"agreement">) => ({
+  obligation, startOn: day(terms.start_date), endOn: day(terms.end_date), midtermOn: day(terms.midterm_date), feeAmount: typeof terms.fee_amount === "number" ? terms.fee_amount : 0, ...(typeof terms.fee_kind === "string" ? { feeKind: terms.fee_kind } : {}),
+});
+
+export const follow = (ctx: Inside, step: string, acting: Acting) => {
+  const work = steps[step];
+  if (!work) throw new Error(`no such follow-up: ${step}`);
+  return work(ctx, acting);
+};

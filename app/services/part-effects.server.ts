@@ -1,0 +1,57 @@
+import { inArray } from "drizzle-orm";
+import { createHash, randomBytes } from "node:crypto";
+import { files, tokens } from "#db/schema.ts";
+import { insertLetters } from "#db/queries/events.server.ts";
+import { openAgreements, rivals, reserve } from "#db/queries/work.server.ts";
+import { communityOf } from "#db/queries/events.server.ts";
+import { personById } from "#db/queries/people-lookup.server.ts";
+import { changeInstitution } from "#db/queries/work.server.ts";
+import { frozenText } from "#app/domain/terms/text.ts";
+import type { RowOf } from "#db/queries/objects.server.ts";
+import { list, place, type Effect } from "./acting.ts";
+import { addAnnexes, counterDraft } from "./agreements.server.ts";
+import { moveInside } from "./move.server.ts";
+
+const attach: Effect = async (ctx, { files: ids, id }) => { if (ids.length) await ctx.db.update(files).set({ partId: id }).where(inArray(files.id, [...ids])); };
+
+/** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
+const reserves: Effect = async (ctx, { asked, opened }) => {
+  for (const [index, claimId] of list(asked.reserves).entries()) if ((await rivals(ctx.db, opened.row.id)).some((r) => r.id === claimId)) await reserve(ctx.db, claimId, index + 1);
+};
+const selected: Effect = async (ctx, acting) => {
+  await reserves(ctx, acting);
+  const claim = acting.row as RowOf<"claim">;
+  const community = await communityOf(ctx.db, claim.communityId);
+  if (community) await changeInstitution(ctx.db, acting.opened.row.id, community.organizationId);
+};
+
+/** The last signature makes the system seal the version; an older signed one is superseded first. */
+const sealWhenSigned: Effect = async (ctx, acting) => {
+  const a = acting.row as RowOf<"agreement">;
+  if (a.companySignedAt === null || a.institutionSignedAt === null || (a.obligation === "result" && a.qualityConfirmedAt === null)) return;
+  for (const { id } of await openAgreements(ctx.db, a.assignmentId, ["signed"])) await moveInside(ctx, "agreement", id, "supersede", {}, { system: true });
+  await moveInside(ctx, "agreement", a.id, "seal", {}, { system: true, columns: { frozen: frozenText(a.terms, a.obligation), switches: acting.opened.centre.switches } });
+};
+const invited: Effect = async (ctx, acting) => {
+  const member = acting.row as RowOf<"member">;
+  const person = await personById(ctx.db, member.personId);
+  const student = member.role === "student" || member.role === "student_lead";
+  if (student && acting.signed) await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null, member.track);
+};
+/** A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest (DOMAIN.md §3.2). */
+const guardianLink: Effect = async (ctx, acting) => {
+  const request = acting.row as RowOf<"guardian_request">;
+  const token = randomBytes(32).toString("base64url");
+  await ctx.db.insert(tokens).values({ id: createHash("sha256").update(token).digest("hex"), kind: "guardian", email: request.email, payload: { request: request.id }, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + 21 * 86_400_000) });
+  await insertLetters(ctx.db, [{ id: ctx.newId(), ...place(acting), eventId: ctx.newId(), kind: "link", email: request.email, relation: "guardian", data: { path: `/toestemming/${token}`, name: request.name, about: "guardian" }, dueAt: ctx.now() }]);
+};
+
+/** What else happens when a sub-object moves. */
+export const partEffects: Partial<Record<string, Effect>> = {
+  "claim.select_claim": selected,
+  "agreement.counter": counterDraft,
+  "agreement.sign": sealWhenSigned,
+  "member.invite": invited,
+  "guardian_request.ask_guardian": guardianLink,
+  "delivery.prepare": attach, "delivery.add_files": attach, "milestone.reach": attach,
+};

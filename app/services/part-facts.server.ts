@@ -1,0 +1,70 @@
+import type { AgreementFacts } from "#app/domain/agreement.ts";
+import type { ClaimFacts } from "#app/domain/claim.ts";
+import type { Answers } from "#app/domain/fields.ts";
+import type { Facts } from "#app/domain/machine.ts";
+import type { ObjectName } from "#app/domain/processes.ts";
+import type { SmallFacts } from "#app/domain/smaller.ts";
+import { annexesReady, claimSetting, countInterests, seatsTaken } from "#db/queries/parts.server.ts";
+import { switchesOf } from "#app/domain/switches.ts";
+import { gaps } from "#app/domain/terms/complete.ts";
+import { policyMisfits } from "#app/domain/terms/fit.ts";
+import type { Level } from "#app/domain/words.ts";
+import type { AnyRow, Opened, RowOf } from "#db/queries/objects.server.ts";
+import { mandates } from "#db/queries/facts.server.ts";
+import type { factsOf } from "./facts.server.ts";
+import { list, text } from "./acting.ts";
+import type { Inside } from "./context.ts";
+
+type Whole = Awaited<ReturnType<typeof factsOf>>;
+type Ask = { opened: Opened; row: AnyRow | null; asked: Answers; whole: Whole };
+const overlay = ({ row }: Opened) => ({ onHold: row.onHold, disputed: row.disputed });
+
+async function claimFacts(ctx: Inside, { opened, row, asked }: Ask): Promise<ClaimFacts> {
+  const claim = row as RowOf<"claim"> | null;
+  const a = opened.row;
+  const setting = await claimSetting(ctx.db, { communityId: claim?.communityId ?? (text(asked.community) || null), personId: ctx.actor.id, assignmentId: a.id });
+  const said = asked.obligation ? { obligation: text(asked.obligation), levels: list(asked.levels) as Level[], block: text(asked.block) } : claim ? { obligation: claim.obligation, levels: claim.levels, block: claim.block } : null;
+  const obligation = (said?.obligation ?? a.obligation) as "effort" | "result";
+  return {
+    status: claim?.status ?? "new", obligation, ...overlay(opened), now: ctx.now(), assignmentStatus: a.status, windowEnd: a.windowEnd, validUntil: claim?.validUntil ?? null,
+    confirmedTextVersion: claim?.confirmedTextVersion ?? a.textVersion, textVersion: a.textVersion, confirmedAt: claim?.confirmedAt ?? null, offered: said,
+    wanted: { obligations: a.allowedObligations, levels: a.levels, blocks: a.blocks },
+    community: setting.community && { recognised: setting.community.recognised, inCentre: setting.community.centreId === a.centreId, invited: setting.invited, offers: setting.community.offers, levels: setting.community.levels },
+    mayClaim: setting.mayClaim, openByCommunity: setting.openByCommunity, didIntake: a.intakeBy === (claim?.leadId ?? ctx.actor.id),
+    misfits: policyMisfits({ obligation, feeKind: Number(asked.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind, feeAmount: Number(asked.price ?? claim?.price ?? a.feeAmount), confidentiality: a.confidentiality, ipProposal: text(asked.rights) || a.ipProposal, fundingRegime: a.fundingRegime ?? "regular_education", silenceClause: false } as Parameters<typeof policyMisfits>[0], switchesOf(opened.centre.switches)),
+  };
+}
+/** Facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen community the first one counts. */
+async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
+  if (ask.asked.community) return claimFacts(ctx, ask);
+  const own = ctx.actor.communities.find((c) => c.claimRight);
+  const facts = await claimFacts(ctx, { ...ask, asked: { ...ask.asked, community: own?.id ?? "" } });
+  return { ...facts, offered: null };
+}
+async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<AgreementFacts> {
+  const a = row as RowOf<"agreement">;
+  const { institutionId, organizationId, intakeBy } = opened.row;
+  const authority = await mandates(ctx.db, institutionId ? [organizationId, institutionId] : [organizationId]);
+  return {
+    status: a.status, obligation: a.obligation, ...overlay(opened), onHold: false, disputed: false, assignmentStatus: opened.row.status, side: a.side, gaps: gaps(a.terms, a.obligation).length, companySigned: a.companySignedAt !== null, institutionSigned: a.institutionSignedAt !== null,
+    qualityConfirmed: a.qualityConfirmedAt !== null, mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)), codeRight: null, didIntake: intakeBy === ctx.actor.id,
+  };
+}
+async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, object: ObjectName): Promise<SmallFacts> {
+  const a = opened.row;
+  const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
+  const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner" && m.role !== "examiner");
+  const student = text(asked.role) === "student" || text(asked.role) === "student_lead";
+  return {
+    status: part?.status ?? "new", obligation: a.obligation, ...overlay(opened), assignmentStatus: a.status, isSelf: part === null || part.personId === ctx.actor.id, side: part?.side ?? "education",
+    seatFree: !student || (await seatsTaken(ctx.db, a.id)) < a.seatsMax, annexReady: object !== "member" || part === null || (part.role !== "student" && part.role !== "student_lead") || (await annexesReady(ctx.db, String(part.id))),
+    actorMadeWork: madeWork, capLeft: object !== "interest" || (await countInterests(ctx.db, ctx.actor.id)) < switchesOf(opened.centre.switches).interest_cap,
+    withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn, guaranteeRunning: whole.facts.clocks.guarantee?.status === "running",
+  };
+}
+/** Facts of any object for its own guards. */
+export async function partFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
+  if (object === "assignment") return ask.whole.facts;
+  if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);
+  return object === "agreement" ? agreementFacts(ctx, ask) : smallFacts(ctx, ask, object);
+}

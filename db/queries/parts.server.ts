@@ -1,0 +1,29 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Database } from "../client.server.ts";
+import { annexes, claims, communities, communityMembers, guardianRequests, interests, invitations, members, people } from "../schema.ts";
+
+const count = sql<number>`count(*)::int`;
+/** What the guards of a claim need to know of the community and the person claiming. */
+export async function claimSetting(db: Database, on: { communityId: string | null; personId: string; assignmentId: string }) {
+  if (!on.communityId) return { community: null, mayClaim: false, openByCommunity: 0, invited: false };
+  const [community, right, open, invited] = await Promise.all([
+    db.select().from(communities).where(eq(communities.id, on.communityId)),
+    db.select({ n: count }).from(communityMembers).where(and(eq(communityMembers.communityId, on.communityId), eq(communityMembers.personId, on.personId), eq(communityMembers.claimRight, true), isNull(communityMembers.endedAt))),
+    db.select({ n: count }).from(claims).where(and(eq(claims.assignmentId, on.assignmentId), eq(claims.communityId, on.communityId), inArray(claims.status, ["submitted", "shortlisted", "selected"]))),
+    db.select({ n: count }).from(invitations).where(and(eq(invitations.assignmentId, on.assignmentId), eq(invitations.communityId, on.communityId), isNotNull(invitations.acceptedAt))),
+  ]);
+  return { community: community[0] ?? null, mayClaim: (right[0]?.n ?? 0) > 0, openByCommunity: open[0]?.n ?? 0, invited: (invited[0]?.n ?? 0) > 0 };
+}
+export const seatsTaken = async (db: Database, assignmentId: string) =>
+  (await db.select({ n: count }).from(members).where(and(eq(members.assignmentId, assignmentId), inArray(members.role, ["student", "student_lead"]), inArray(members.status, ["invited", "active"]))))[0]?.n ?? 0;
+/** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
+export async function annexesReady(db: Database, memberId: string) {
+  const [own, person, guardian] = await Promise.all([
+    db.select({ signedAt: annexes.signedAt }).from(annexes).where(eq(annexes.memberId, memberId)),
+    db.select({ ageBand: people.ageBand }).from(members).innerJoin(people, eq(people.id, members.personId)).where(eq(members.id, memberId)),
+    db.select({ status: guardianRequests.status }).from(guardianRequests).where(eq(guardianRequests.memberId, memberId)),
+  ]);
+  const minor = person[0]?.ageBand === "16_17" || person[0]?.ageBand === "under_16";
+  return own.length > 0 && own.every((a) => a.signedAt !== null) && (!minor || guardian.some((g) => g.status === "approved" || g.status === "not_needed"));
+}
+export const countInterests = async (db: Database, personId: string) => (await db.select({ n: count }).from(interests).where(and(eq(interests.personId, personId), eq(interests.status, "shown"))))[0]?.n ?? 0;

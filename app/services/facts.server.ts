@@ -2,7 +2,6 @@ import { gatherRows, mandates, type Gathered } from "#db/queries/facts.server.ts
 import type { Opened } from "#db/queries/objects.server.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields.ts";
-
 import { inBlock, switchesOf } from "#app/domain/switches.ts";
 import { gaps } from "#app/domain/terms/complete.ts";
 import { resultTermsMet } from "#app/domain/terms/complete.ts";

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import type { Answer, Answers, Field, Fields, Options } from "#app/domain/fields.ts";
+import type { FieldsWords, FieldWords } from "#app/i18n/field.ts";
+import { useFormats, useWords } from "./words.tsx";
+
+/** Facts as pairs. */
+export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode; action?: ReactNode }[] }) => (
+  <dl className="facts">{facts.map(({ term, value, action }) => <div key={term}><dt>{term}</dt><dd>{value}</dd>{action && <dd className="facts-act">{action}</dd>}</div>)}</dl>
+);
+
+type SummaryProps = { fields: Fields; answers: Answers; words: FieldsWords; options?: Options; changeHref?: (name: string) => string; hideEmpty?: boolean };
+/** Answers as they will be read by others, each with a way back to change it. */
+export function Summary({ fields, answers, words, options, changeHref, hideEmpty }: SummaryProps) {
+  const { form } = useWords().chrome;
+  const shown = Object.entries(fields).filter(([id]) => !hideEmpty || !isEmpty(answers[id]));
+  return <Facts facts={shown.map(([id, field]) => {
+    const own = words[id] ?? { label: id };
+    return {
+      term: own.label, value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} />,
+      action: changeHref && <a href={changeHref(id)}>{form.change}<span className="unseen"> {own.label}</span></a>,
+    };
+  })} />;
+}
+
+const isEmpty = (answer: Answer | undefined) => answer === undefined || answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
+type TextProps = { field: Field; answer: Answer; words: FieldWords; options?: Options };
+
+/** One answer in words: never a code, never an ISO date. */
+export function AnswerText({ field, answer, words, options }: TextProps) {
+  const { form } = useWords().chrome;
+  const { list } = useFormats();
+  const plain = usePlain();
+  if (isEmpty(answer) || answer === null) return <span className="soft">{form.empty}</span>;
+  if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object") return <Nested {...{ field, answer, words, options }} />;
+  if (field.kind === "files" && Array.isArray(answer)) return <>{answer.length}</>;
+  const say = (id: string) => labelFor(field, id, words, options);
+  if (Array.isArray(answer)) return <>{list(answer.map((each) => say(String(each))))}</>;
+  return <span className="kept">{plain(field, answer) ?? say(String(answer))}</span>;
+}
+
+function labelFor(field: Field, id: string, words: FieldWords, options?: Options): string {
+  if (field.kind === "pick" || field.kind === "picks") return options?.[field.from]?.find((option) => option.id === id)?.label ?? id;
+  return words.options?.[id] ?? id;
+}
+
+function usePlain() {
+  const { form } = useWords().chrome;
+  const { date, dateTime, money, number } = useFormats();
+  return (field: Field, answer: Answer): string | null => {
+    if (field.kind === "money" && typeof answer === "number") return money(answer);
+    if (field.kind === "date") return String(answer).includes("T") ? `${date(String(answer).slice(0, 10))}, ${String(answer).slice(11, 16)}` : field.time ? dateTime(String(answer)) : date(String(answer));
+    if (typeof answer === "number") return number(answer);
+    return typeof answer === "boolean" ? (answer ? form.yes : form.no) : null;
+  };
+}
+
+function Nested({ field, answer, words, options }: TextProps & { field: Extract<Field, { kind: "rows" | "each" }> }) {
+  const title = (key: string) => (field.kind === "each" ? options?.[field.from]?.find((option) => option.id === key)?.label ?? key : `${words.label} ${Number(key) + 1}`);
+  return (
+    <div className="stack">{Object.entries(answer as Record<string, Answers>).map(([key, inner]) => (
+      <div key={key}><p className="small strong">{title(key)}</p><Summary fields={field.of} answers={inner} words={words.of ?? {}} options={options} hideEmpty /></div>
+    ))}</div>
+  );
+}

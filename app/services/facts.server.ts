@@ -3,8 +3,7 @@ import type { Opened } from "#db/queries/objects.server.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { inBlock, switchesOf } from "#app/domain/switches.ts";
-import { gaps } from "#app/domain/terms/complete.ts";
-import { resultTermsMet } from "#app/domain/terms/complete.ts";
+import { gaps, resultTermsMet } from "#app/domain/terms/complete.ts";
 import { policyMisfits } from "#app/domain/terms/fit.ts";
 import type { Inside } from "./context.ts";
 
@@ -21,7 +20,8 @@ export async function factsOf(ctx: Inside, opened: Opened) {
   const agreement = row.status === "agreeing" ? (open ?? signed) : (signed ?? open);
   const signers = [agreement?.companySignedBy, agreement?.institutionSignedBy].filter((id) => id != null);
   const authority = signers.length && row.institutionId ? await mandates(ctx.db, [row.organizationId, row.institutionId]) : [];
-  return { facts: { ...placeFacts(ctx, opened, gathered), agreement: agreementFacts(ctx, opened, agreement, authority), ...workFacts(gathered) } satisfies AssignmentFacts, gathered, agreement, open, signed };
+  const facts: AssignmentFacts = { ...placeFacts(ctx, opened, gathered), agreement: agreementFacts(ctx, opened, agreement, authority), ...workFacts(gathered) };
+  return { facts, gathered, agreement, open, signed };
 }
 
 function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) {

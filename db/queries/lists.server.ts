@@ -1,0 +1,46 @@
+import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, or, sql, type SQL } from "drizzle-orm";
+import type { Database } from "../client.server.ts";
+import { agreements, assignments, assignmentTexts, centres, claims, deadlines, deliveries, guardianRequests, interests, organizations } from "../schema.ts";
+
+const a = assignments;
+/** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
+const card = {
+  id: a.id, title: a.title, teaser: a.teaser, status: a.status, obligation: a.obligation, onHold: a.onHold, disputed: a.disputed, sector: a.sector, place: a.place, levels: a.levels, confidentiality: a.confidentiality, visibility: a.visibility,
+  hideCompany: a.hideCompany, weeks: a.weeks, seatsMin: a.seatsMin, seatsMax: a.seatsMax, hoursStudent: a.hoursStudent, feeKind: a.feeKind, feeAmount: a.feeAmount, blocks: a.blocks, windowEnd: a.windowEnd, publishedAt: a.publishedAt, enteredAt: a.enteredAt, version: a.version,
+  centreId: a.centreId, organizationId: a.organizationId, leadId: a.leadId, communityId: a.communityId, institutionId: a.institutionId, intakeBy: a.intakeBy, allowedObligations: a.allowedObligations, midtermOn: a.midtermOn,
+  company: organizations.name, centre: centres.name, centreSlug: centres.slug,
+};
+export type Card = Awaited<ReturnType<typeof listCards>>[number];
+export type MarketFilter = { search: string; sectors: readonly string[]; levels: readonly string[]; obligations: readonly string[]; centres: readonly string[] };
+
+const market = (f: MarketFilter, visible: SQL) => and(eq(a.status, "published"), visible,
+  f.search ? or(...[a.title, a.teaser, a.place].map((column) => ilike(column, `%${f.search.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`)), sql`exists (select 1 from ${assignmentTexts} t where t.assignment_id = ${a.id} and t.open and t.problem ilike ${`%${f.search.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`})`) : undefined,
+  f.sectors.length ? inArray(a.sector, [...f.sectors] as never[]) : undefined, f.levels.length ? arrayOverlaps(a.levels, [...f.levels] as never[]) : undefined,
+  f.obligations.length ? arrayOverlaps(a.allowedObligations, [...f.obligations] as never[]) : undefined, f.centres.length ? inArray(centres.slug, [...f.centres]) : undefined);
+const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(centres, eq(centres.id, a.centreId));
+export const listMarket = (db: Database, f: MarketFilter, visible: SQL, page: { limit: number; offset: number }) => joined(db).where(market(f, visible)).orderBy(desc(a.publishedAt), a.id).limit(page.limit).offset(page.offset);
+export const countMarket = async (db: Database, f: MarketFilter, visible: SQL) =>
+  (await db.select({ n: sql<number>`count(*)::int` }).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(market(f, visible)))[0]?.n ?? 0;
+export const listCards = (db: Database, where: SQL | undefined, limit = 200) => joined(db).where(where).orderBy(asc(a.enteredAt), a.id).limit(limit);
+export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
+
+/** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */
+export async function turnRows(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [] };
+  const among = [...ids];
+  const [openVersions, openDeliveries, guardians, running] = await Promise.all([
+    db.select({ assignmentId: agreements.assignmentId, status: agreements.status, side: agreements.side, obligation: agreements.obligation, companySigned: sql<boolean>`${agreements.companySignedAt} is not null`, institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`, qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null` })
+      .from(agreements).where(and(inArray(agreements.assignmentId, among), inArray(agreements.status, ["draft", "proposed"]))),
+    db.select({ assignmentId: deliveries.assignmentId, status: deliveries.status }).from(deliveries).where(and(inArray(deliveries.assignmentId, among), eq(deliveries.status, "in_review"))),
+    db.selectDistinct({ assignmentId: guardianRequests.assignmentId }).from(guardianRequests).where(and(inArray(guardianRequests.assignmentId, among), eq(guardianRequests.status, "requested"))),
+    db.select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt, noticeAt: deadlines.noticeAt, object: deadlines.object }).from(deadlines).where(and(inArray(deadlines.assignmentId, among), eq(deadlines.status, "running"), eq(deadlines.object, "assignment"))).orderBy(asc(deadlines.dueAt)),
+  ]);
+  return { agreements: openVersions, deliveries: openDeliveries, guardians, deadlines: running };
+}
+/** Open claims and interest per assignment: numbers only. */
+export const countsFor = async (db: Database, ids: readonly string[]) => ids.length === 0 ? [] :
+  db.select({ id: a.id, claims: sql<number>`(select count(*)::int from ${claims} where ${claims.assignmentId} = ${a.id} and ${claims.status} in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from ${interests} where ${interests.assignmentId} = ${a.id} and ${interests.status} = 'shown')` }).from(a).where(inArray(a.id, [...ids]));
+/** Counts per state for one centre's pipeline, or for all centres within reach. */
+export const countByStatus = (db: Database, where: SQL | undefined) => db.select({ status: a.status, onHold: a.onHold, n: sql<number>`count(*)::int` }).from(a).where(where).groupBy(a.status, a.onHold);
+export const centreBySlug = async (db: Database, slug: string) => (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
+export const listCentres = (db: Database) => db.select({ id: centres.id, slug: centres.slug, name: centres.name, region: centres.region, about: centres.about, hue: centres.hue }).from(centres).orderBy(asc(centres.name));

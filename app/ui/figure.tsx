@@ -18,22 +18,24 @@ export const Figure = ({ value, label, href, note }: { value: string | number; l
 export const Figures = ({ children }: { children: ReactNode }) => <div className="figures">{children}</div>;
 
 export type Bar = { key: string; label: string; value: number; href?: string };
-const height = 30;
+const height = 44;
+const widest = 300;
 
 /** Horizontal bars drawn on the server, with title, description and the figures as a table behind a disclosure. */
 export function BarPlot({ title, description, bars, labelTitle, valueTitle }: { title: string; description: string; bars: readonly Bar[]; labelTitle: string; valueTitle: string }) {
   const { plot } = useWords().chrome;
   const { number } = useFormats();
   const most = Math.max(1, ...bars.map((bar) => bar.value));
+  const length = (value: number) => Math.max(2, (value / most) * widest);
   return (
     <figure className="plot">
       <figcaption className="strong">{title}</figcaption>
-      <svg viewBox={`0 0 640 ${bars.length * height}`} role="img" aria-label={`${title}. ${description}`}>
+      <svg viewBox={`0 0 360 ${bars.length * height}`} role="img" aria-label={`${title}. ${description}`}>
         {bars.map((bar, i) => (
           <g key={bar.key}>
-            <text x="0" y={i * height + 19}>{bar.label}</text>
-            <rect className="bar" x="220" y={i * height + 6} width={Math.max(2, (bar.value / most) * 360)} height={height - 12} rx="2" />
-            <text x={228 + Math.max(2, (bar.value / most) * 360)} y={i * height + 19} className="tabular">{number(bar.value)}</text>
+            <text x="0" y={i * height + 15}>{bar.label}</text>
+            <rect className="bar" x="0" y={i * height + 22} width={length(bar.value)} height="12" rx="2" />
+            <text x={length(bar.value) + 8} y={i * height + 33} className="tabular">{number(bar.value)}</text>
           </g>
         ))}
       </svg>

@@ -19,7 +19,7 @@ export function Languages({ path }: { path: string }) {
   const { language } = useWords().chrome;
   const locale = useLocale();
   return (
-    <form method="post" action="/taal" className="tongue" role="group" aria-label={language.label}>
+    <form method="post" action="/taal" className="tongue" aria-label={language.label}>
       <input type="hidden" name="terug" value={path} />
       {locales.map((each) => (
         <button key={each} name="taal" value={each} lang={each} aria-pressed={each === locale} title={language[each]}>
@@ -37,6 +37,7 @@ export function PersonMenu({ name }: { name: string }) {
     <details className="menu">
       <summary><Icon name="person" /><span>{name}</span><Icon name="chevron" /></summary>
       <div className="menu-list">
+        <p className="menu-name">{name}</p>
         <a href="/mijn-werk">{person.work}</a>
         <a href="/account">{person.sessions}</a>
         <form method="post" action="/uitloggen"><button>{person.logout}</button></form>

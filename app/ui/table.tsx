@@ -8,7 +8,7 @@ type TableProps<T> = { caption: string; columns: readonly Column<T>[]; rows: rea
 /** A table with caption and headers; on a phone each row stacks, with the column's name before each value. */
 export function DataTable<T>({ caption, columns, rows, rowKey, hideCaption }: TableProps<T>) {
   return (
-    <table className="table" role="table">
+    <table className="data-table" role="table">
       <caption className={classes(hideCaption && "unseen")}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">{columns.map(({ key, title, number }) => <th key={key} scope="col" role="columnheader" className={classes(number && "number") || undefined}>{title}</th>)}</tr>

@@ -24,7 +24,8 @@ export function TramLine({ status, obligation, reached }: { status: AssignmentSt
 /** The line without an assignment: how it works, for the front page. */
 export const WholeLine = ({ obligation }: { obligation: Obligation }) => {
   const stops = drawnLine("draft", obligation).stops.map((stop) => ({ ...stop, at: "ahead" as const }));
-  return <div className="tram"><Stops line={{ stops, step: 0, left: null, inLoop: false }} /></div>;
+  const line: Line = { stops, step: 0, left: null, inLoop: false };
+  return <div className="tram"><div className="tram-wide"><Stops line={line} /></div><div className="tram-fold"><Stops line={line} /></div></div>;
 };
 
 const Stops = ({ line }: { line: Line }) => (

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { findBinaries, type Binaries } from "./cluster/binaries.server.ts";
-import { takeLock, waitForLock, type Lock } from "./cluster/lock.server.ts";
+import { holderIn, takeLock, waitForLock, type Lock } from "./cluster/lock.server.ts";
 import { ownerOf, reachable, type Owner } from "./cluster/owner.server.ts";
 import { answers, freePort, isAlive, postmasterOf, type Postmaster } from "./cluster/process.server.ts";
 
@@ -52,13 +52,14 @@ export async function openCluster(dataDir: string, { major, durable = true }: Cl
 /** Makes this process the only server of `dataDir`; throws a sentence when another server is. Scripts do not need it. */
 export function claimDirectory(dataDir: string): Lock {
   mkdirSync(dataDir, { recursive: true });
-  const lock = takeLock(join(realpathSync(resolve(dataDir)), "server.lock"));
+  const lock = takeLock(lockOf(dataDir));
   if ("release" in lock) return lock;
   throw new Error(`Another Samenspel server (process ${lock.pid}) already works in ${resolve(dataDir)}. Stop it, or choose another DATA_DIR.`);
 }
 
-/** True when `dataDir` holds a database of ours, running or not. */
-export const holdsCluster = (dataDir: string) => existsSync(dataDir) && dataIn(resolve(dataDir)) !== null;
+/** The process number of the server that works in `dataDir`; null when there is none. */
+export const whoServes = (dataDir: string): number | null => holderIn(lockOf(dataDir))?.pid ?? null;
+const lockOf = (dataDir: string) => join(realpathSync(resolve(dataDir)), "server.lock");
 
 const majorsIn = (base: string) =>
   readdirSync(base).filter((name) => /^pg\d+$/.test(name) && existsSync(join(base, name, "data", "PG_VERSION"))).map((name) => Number(name.slice(2)));

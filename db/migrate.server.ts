@@ -44,3 +44,17 @@ async function isMember(sql: Sql, login: string): Promise<boolean> {
   );
   return row?.yes === true;
 }
+
+/** In production the server's login neither owns the tables nor is a superuser: row policies could be switched off by either. */
+export async function refuseMightyLogin(url: string): Promise<void> {
+  const sql = openRaw(url, { max: 1 });
+  try {
+    const [row] = await sql.unsafe(
+      `select u.rolsuper or u.rolbypassrls as mighty, exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owner from pg_roles u where u.rolname = current_user`,
+    );
+    if (row?.mighty || row?.owner)
+      throw new Error("DATABASE_URL logs in as a superuser or as the owner of the tables. Use a plain login, and give the owner in MIGRATION_DATABASE_URL.");
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}

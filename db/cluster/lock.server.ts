@@ -44,7 +44,8 @@ function linked(draft: string, file: string): boolean {
   }
 }
 
-function holderIn(file: string): Holder | null {
+/** The living process that holds the lock file; null when nobody does. */
+export function holderIn(file: string): Holder | null {
   try {
     const holder = JSON.parse(readFileSync(file, "utf8")) as Holder;
     return startOf(holder.pid) === holder.start ? holder : null;

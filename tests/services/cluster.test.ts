@@ -1,0 +1,150 @@
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openRaw } from "#db/client.server.ts";
+import { claimDirectory, openCluster, whoServes, type Cluster } from "#db/cluster.server.ts";
+import { keepRunning } from "#db/cluster/keeper.server.ts";
+import { isAlive } from "#db/cluster/process.server.ts";
+import { throwAway } from "#tests/support/database.ts";
+
+const major = process.env.TEST_PG ? Number(process.env.TEST_PG) : undefined;
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+let folder: string;
+let first: Cluster;
+let remove: () => Promise<void>;
+const home = () => join(folder, readdirSync(folder).find((name) => /^pg\d+$/.test(name)) ?? "none");
+
+beforeAll(async () => {
+  const made = await throwAway();
+  ({ folder, cluster: first } = made);
+  remove = made.remove;
+});
+afterAll(async () => {
+  await (await openCluster(folder, { major })).stop();
+  await remove();
+});
+
+test("the password is random, private and asked for; the data waits for the disk", async () => {
+  const password = readFileSync(join(home(), "password"), "utf8");
+  expect(password).toMatch(/^[0-9a-f]{48}$/);
+  expect(statSync(join(home(), "password")).mode & 0o077).toBe(0);
+  const wrong = openRaw(first.url.replace(password, "guess"), { max: 1 });
+  await expect(wrong.unsafe("select 1")).rejects.toMatchObject({ code: "28P01" });
+  await wrong.end({ timeout: 1 });
+  const sql = openRaw(first.url, { max: 1 });
+  const [row] = await sql.unsafe("select current_setting('fsync') as fsync, current_setting('synchronous_commit') as waits, current_setting('server_encoding') as letters");
+  await sql.end({ timeout: 1 });
+  expect(row).toEqual({ fsync: "on", waits: "on", letters: "UTF8" });
+});
+
+test("it is not root, and listens on this machine only", () => {
+  if (process.platform !== "linux") return expect(process.platform).not.toBe("linux");
+  expect(statSync(`/proc/${first.pid}`).uid).not.toBe(0);
+  const port = Number(new URL(first.url).port).toString(16).toUpperCase().padStart(4, "0");
+  const listening = ["tcp", "tcp6"].flatMap((kind) => readFileSync(`/proc/net/${kind}`, "utf8").split("\n")).map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === "0A" && local?.endsWith(`:${port}`));
+  expect(listening.map(([, local]) => local)).toEqual([`0100007F:${port}`]);
+  const sockets = readdirSync(`/proc/${first.pid}/fd`).map((fd) => readlinkSync(`/proc/${first.pid}/fd/${fd}`)).filter((to) => to.startsWith("/") && to.includes(".s.PGSQL"));
+  expect(sockets).toEqual([]);
+});
+
+test("a server that runs is reused, also by two at the same time", async () => {
+  const again = await Promise.all([openCluster(folder, { major }), openCluster(folder, { major })]);
+  expect(again.map(({ how, pid, url }) => ({ how, pid, url }))).toEqual(Array(2).fill({ how: "reused", pid: first.pid, url: first.url }));
+});
+
+test("a second server on one directory is told so; a dead one's lock is cleared", async () => {
+  const lock = claimDirectory(folder);
+  expect(() => claimDirectory(folder)).toThrow(`Another Samenspel server (process ${process.pid}) already works in ${folder}`);
+  expect(whoServes(folder)).toBe(process.pid);
+  lock.release();
+  const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
+  const start = readFileSync(`/proc/${other.pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[19];
+  writeFileSync(join(folder, "server.lock"), JSON.stringify({ pid: other.pid, start }));
+  expect(() => claimDirectory(folder)).toThrow(`process ${other.pid}`);
+  const gone = new Promise((resolve) => other.once("exit", resolve));
+  other.kill("SIGKILL");
+  await gone;
+  claimDirectory(folder).release();
+  writeFileSync(join(folder, "server.lock"), JSON.stringify({ pid: process.pid, start: "another life" }));
+  claimDirectory(folder).release();
+  expect(existsSync(join(folder, "server.lock"))).toBe(false);
+});
+
+test("kill -9 of the database under sixteen writers, three rounds: it comes back by itself and nothing acknowledged is lost", async () => {
+  const keeper = keepRunning(folder, await openCluster(folder, { major }), { major });
+  const sql = openRaw(first.url, { max: 16 });
+  await sql.unsafe("create table if not exists kept (id text primary key)");
+  const acknowledged: string[] = [];
+  let busy = true;
+  const write = async (name: number) => {
+    for (let turn = 0; busy; turn++) {
+      const id = `${name}-${turn}`;
+      await sql.unsafe("insert into kept values ($1)", [id]).then(() => acknowledged.push(id), () => sleep(20));
+    }
+  };
+  const writers = Promise.all(Array.from({ length: 16 }, (_, at) => write(at)));
+  const outages: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    await sleep(400);
+    process.kill(postmaster(), "SIGKILL");
+    const since = Date.now();
+    const before = acknowledged.length;
+    while (acknowledged.length < before + 32) await sleep(20);
+    outages.push(Date.now() - since);
+  }
+  busy = false;
+  await writers;
+  const kept = new Set((await sql.unsafe("select id from kept")).map((row) => String(row.id)));
+  await sql.end({ timeout: 5 });
+  await keeper.stop();
+  expect(acknowledged.length).toBeGreaterThan(100);
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  expect(Math.max(...outages)).toBeLessThan(5000);
+  expect(isAlive(first.pid)).toBe(false);
+});
+
+const postmaster = () => Number(readFileSync(join(home(), "data", "postmaster.pid"), "utf8").split("\n")[0]);
+
+test("a stale pid is cleared, also when its number now belongs to another program, and the port is remembered", async () => {
+  const pidFile = join(home(), "data", "postmaster.pid");
+  for (const pid of [process.pid, 2 ** 22 + 1]) {
+    writeFileSync(pidFile, `${pid}\n${join(home(), "data")}\n1700000000\n${new URL(first.url).port}\n\n127.0.0.1\n0 0\nready   \n`);
+    const again = await openCluster(folder, { major });
+    expect(again).toMatchObject({ how: "started", url: first.url });
+    await again.stop();
+    expect(isAlive(again.pid)).toBe(false);
+  }
+});
+
+test("a server left behind by a killed app is adopted", async () => {
+  const script = `import { openCluster } from "./db/cluster.server.ts"; console.log((await openCluster(${JSON.stringify(folder)}, { major: ${major} })).pid); process.kill(process.pid, "SIGKILL");`;
+  const bundle = resolve("node_modules/.cache/samenspel", `app-${process.pid}.mjs`); // packages are found from there
+  const { build } = await import("esbuild");
+  await build({ stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" }, outfile: bundle, bundle: true, platform: "node", format: "esm", packages: "external" });
+  const orphan = Number(spawnOut(bundle));
+  const adopted = await openCluster(folder, { major });
+  expect(adopted).toMatchObject({ how: "reused", pid: orphan });
+  await adopted.stop();
+  expect(isAlive(orphan)).toBe(false);
+});
+
+test("data of another major version is refused, not hidden", async () => {
+  const other = await throwAway();
+  await other.cluster.stop();
+  const [name = ""] = readdirSync(other.folder).filter((each) => /^pg\d+$/.test(each));
+  execFileSync("mv", [join(other.folder, name), join(other.folder, "pg14")]);
+  await expect(openCluster(other.folder, { major })).rejects.toThrow(/holds data of PostgreSQL 14, and this is PostgreSQL \d+/);
+  await other.remove();
+});
+
+/** What the script said before it was killed. */
+function spawnOut(bundle: string): string {
+  try {
+    return execFileSync(process.execPath, [bundle], { encoding: "utf8" });
+  } catch (error) {
+    return String((error as { stdout?: string }).stdout);
+  } finally {
+    rmSync(bundle, { force: true });
+  }
+}

@@ -7,7 +7,7 @@ const tags: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 const moment = (when: When) => (when instanceof Date ? when : new Date(dayOnly.test(when) ? `${when}T12:00:00Z` : when));
 
-const today = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
+const fullDay = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
 const dayNumber = (when: When) => {
   const [year, month, day] = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(moment(when)).split("-").map(Number);
   return Math.round(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000);
@@ -35,7 +35,7 @@ function build(locale: Locale) {
     const format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
     return (when: When) => format.format(moment(when)).replaceAll(",", "");
   };
-  const date = dates(today);
+  const date = dates(fullDay);
   const time = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const euro = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
@@ -60,8 +60,8 @@ function build(locale: Locale) {
     percent: (part: number) => share.format(part),
     /** "over 3 dagen", "gisteren": only ever beside the exact date. */
     relative: (when: When, now: When) => distance(tag, daysUntil(when, now)),
-    /** "ma 2 t/m vr 6 februari 2026" with the shared parts said once. */
-    range: (from: When, to: When) => dates(today)(from) === dates(today)(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`,
+    /** "ma 2 februari 2026 t/m vr 6 februari 2026"; one day is said once. */
+    range: (from: When, to: When) => (date(from) === date(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`),
     /** "a, b en c" */
     list: (items: readonly string[]) => list.format(items),
   };

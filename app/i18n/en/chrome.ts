@@ -39,7 +39,7 @@ export const chrome: typeof nl = {
     method: { title: "This address works differently", text: "Go to the front page and search from there." },
   },
   fieldError: {
-    required: (l) => `Fill in ${field(l)}.`,
+    required: (l) => `Give an answer for ${field(l)}.`,
     too_long: (l, n = 0) => `Shorten ${field(l)}: use at most ${n} characters.`,
     too_short: (l, n = 0) => `Lengthen ${field(l)}: use at least ${n} characters.`,
     not_a_date: (l) => `For ${field(l)}, write a date that exists, such as 23-1-2026.`,

@@ -1,0 +1,94 @@
+import type { ReactElement } from "react";
+import { describe, expect, it } from "vitest";
+import type { Offer } from "#app/domain/machine.ts";
+import { refusals, type Why } from "#app/domain/refusal.ts";
+import { assignmentStatuses, locales, obligations } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Day, Deadline, Moment } from "#app/ui/deadline.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { drawnLine } from "#app/ui/drawn-line.ts";
+import { ErrorScreen } from "#app/ui/error-screen.tsx";
+import { BarPlot, Figure, Figures } from "#app/ui/figure.tsx";
+import { Chips, Filters } from "#app/ui/filters.tsx";
+import { Form, FormActs } from "#app/ui/form.tsx";
+import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
+import { doors, MoveBar } from "#app/ui/move-bar.tsx";
+import { Log, Notice, Person, Steps } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { TramLine, WholeLine } from "#app/ui/tram-line.tsx";
+import { TurnLine, TurnMark } from "#app/ui/turn-line.tsx";
+import { draw, drawPage, problem } from "./screen.tsx";
+
+const now = "2026-01-20T10:00:00Z";
+const offer = (name: string, rank: Offer["rank"], missing: string[] = [], asks = false): Offer => ({ name, rank, missing, asks, both: false });
+const offers = [offer("deliver", "forward"), offer("a", "beside"), offer("b", "beside", [], true), offer("c", "beside"), offer("stop", "rare"), offer("start", "forward", ["kickoff_done"]), offer("note", "task")];
+const moves = <MoveBar offers={offers} form={{ key: "k1", version: 4 }} moveSays={(move) => `Zet ${move}`} guardSays={(guard) => `Mist ${guard}.`} moveHref={(move) => `/x/${move}`} fixFor={() => ({ href: "/mend", label: "Regel" })} />;
+const pieces: Record<string, ReactElement> = {
+  page: <Page title="T" eyebrow="e" lead={<p>l</p>} actions={<Button>a</Button>} line={<Tabs tabs={[{ href: "/a", label: "A", current: true, count: 2 }]} />} aside={<p>z</p>}><Section title="S" id="s">x</Section></Page>,
+  turn: <><TurnLine status="in_progress" mine who={null} what="Lever op." due="2026-01-23" now={now} /><TurnLine status="closed" mine={false} who={null} now={now} onHold disputed /><TurnMark mine who={null} /><TurnMark mine={false} who="x" /></>,
+  tram: <><TramLine status="rework" obligation="result" /><WholeLine obligation="effort" /></>, moves,
+  list: <><List label="L"><Row title="t" href="/t" under="u" facts={["f"]} mark="m" mine /></List><Pagination page={2} pages={3} total={70} href={(n) => `?p=${n}`} /><Empty title="leeg" action={<ButtonLink href="/a">a</ButtonLink>}>x</Empty></>,
+  filters: <><Filters groups={[{ name: "g", label: "G", options: [{ value: "v", label: "V", count: 1234, on: true }] }]} search={{ name: "q", label: "Q", value: "w" }} sort={{ name: "s", value: "a", options: [{ value: "a", label: "A" }] }} /><Chips chips={[{ label: "V", href: "?" }]} clear="/" /></>,
+  table: <DataTable caption="C" rows={[1, 2]} rowKey={String} columns={[{ key: "n", title: "N", head: true, cell: (n) => n }, { key: "m", title: "M", number: true, cell: (n) => n * 2 }]} />,
+  notes: <><Notice kind="care" title="t">x</Notice><Log lines={[{ id: "1", at: now, actor: null, sentence: "deed iets.", detail: "d" }]} /><Log lines={[]} /><Steps tasks={[{ key: "a", label: "A", state: "done" }, { key: "b", label: "B", state: "blocked" }]} /><Person name="N" role="r" /></>,
+  figures: <><Figures><Figure value={1204} label="l" href="/p" note="n" /></Figures><BarPlot title="T" description="D" labelTitle="a" valueTitle="b" bars={[{ key: "1", label: "x", value: 3 }]} /></>,
+  small: <><Day at="2026-01-23" /><Day at={now} short /><Moment at={now} /><Deadline at="2026-01-12" now={now} /><Disclosure summary="s">x</Disclosure><Facts facts={[{ term: "t", value: "v" }]} /><Form form={{ key: "k" }} files><FormActs><Button look="danger">x</Button></FormActs></Form></>,
+};
+
+describe.each(locales)("every part in %s", (locale) => {
+  it.each(Object.keys(pieces))("%s draws whole, without inline style, script or a missing word", (name) => {
+    const html = drawPage(pieces[name] ?? <p />, locale);
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html).not.toMatch(/undefined|\[object|NaN|<script| style="| on[a-z]+="/);
+    expect([...html.matchAll(/<main/g)]).toHaveLength(1);
+  });
+  it("has words for every refusal, on a page of its own and above a form", () => {
+    for (const why of Object.keys(refusals) as Why[]) {
+      expect(draw(<ErrorScreen status={refusals[why]} why={why} />, locale)).toContain(words(locale).chrome.why[why].title);
+      expect(draw(<Page title="T" problem={problem({ why })} />, locale)).toContain(words(locale).chrome.why[why].text.replaceAll("'", "&#x27;"));
+    }
+  });
+  it("gives a reference only for our own fault", () => {
+    expect(draw(<ErrorScreen status={500} requestId="r-1" />, locale)).toContain("r-1");
+    expect(draw(<ErrorScreen status={404} requestId="r-1" />, locale)).not.toContain("r-1");
+  });
+  it("draws every status on the line of both obligations", () => {
+    for (const obligation of obligations) for (const status of assignmentStatuses) expect(draw(<TramLine status={status} obligation={obligation} reached="in_progress" />, locale)).toContain(words(locale).words.status[status]);
+  });
+});
+
+it("keeps the reader's page when the language changes", () => {
+  expect(drawPage(<p />)).toContain('name="terug" value="/vraagstukken?q=a&amp;b"');
+});
+it("shows no menu and no ribbon where there is none", () => {
+  const html = drawPage(<p />, "nl", null, { person: null, demo: false });
+  expect(html).not.toMatch(/class="(menu|ribbon)"/);
+});
+it("tells who was first, and which guards fail", () => {
+  const refused = problem({ why: "stale", missing: ["kickoff_done"], first: { name: "Ada", move: "deliver", at: now } });
+  const html = draw(<Page title="T" problem={refused} guardSays={(guard) => `Mist ${guard}.`} moveSays={() => "Lever op"} />);
+  expect(html).toContain("Ada was u voor: Lever op, di 20 januari 2026, 11:00.");
+  expect(html).toContain("Mist kickoff_done.");
+});
+it("opens few doors at a time", () => {
+  const open = doors(offers);
+  expect(open.forward?.name).toBe("deliver");
+  expect(open.near.map((each) => each.name)).toEqual(["a", "b"]);
+  expect(open.more.map((each) => each.name)).toEqual(["c", "stop"]);
+  expect(open.blocked.map((each) => each.name)).toEqual(["start"]);
+  const html = draw(moves);
+  expect(html).toContain('name="_v" value="4"');
+  expect(html).toContain('href="/x/b"');
+  expect(html).toContain("Mist kickoff_done.");
+  expect(html).not.toContain("Zet note");
+});
+it("places an assignment on its line", () => {
+  expect(drawnLine("in_progress", "effort")).toMatchObject({ step: 7, left: null, inLoop: false });
+  expect(drawnLine("rework", "result")).toMatchObject({ step: 9, inLoop: true });
+  expect(drawnLine("stopped", "effort", "in_progress")).toMatchObject({ step: 7, left: "stopped" });
+  expect(drawnLine("not_implemented", "effort").stops.map((stop) => stop.status)).toContain("not_implemented");
+  for (const obligation of obligations) expect(drawnLine("draft", obligation).stops).toHaveLength(14);
+});

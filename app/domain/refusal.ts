@@ -23,7 +23,7 @@ export class Refusal extends Error {
     readonly errors: Readonly<Record<string, FieldError>> = {},
     readonly first: { name: string; move: string; at: string } | null = null,
   ) {
-    super(why);
+    super([why, ...missing, ...Object.entries(errors).map(([field, { code }]) => `${field}:${code}`)].join(" "));
   }
 }
 /** Throws a Refusal. */

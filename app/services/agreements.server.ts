@@ -4,9 +4,11 @@ import { switchesOf } from "#app/domain/switches.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { sidesOf } from "#app/domain/agreement.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
-import { findObject, moveIfStill, type RowOf } from "#db/queries/objects.server.ts";
+import type { AgeBand, Track } from "#app/domain/words.ts";
+import { inCentre } from "#db/queries/events.server.ts";
+import { findObject, moveIfStill, nameOf, type RowOf } from "#db/queries/objects.server.ts";
 import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work.server.ts";
-import { organizationById } from "#db/queries/people-lookup.server.ts";
+import { organizationById, signersOf } from "#db/queries/people-lookup.server.ts";
 import { place, type Acting, type Effect } from "./acting.ts";
 import { factsOf } from "./facts.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -18,10 +20,22 @@ export const firstAgreement: Effect = async (ctx, acting) => {
   const claim = (row.claimId ? await findObject(ctx.db, "claim", row.claimId) : undefined) ?? refuse("not_found");
   const company = await organizationById(ctx.db, row.organizationId);
   const institution = row.institutionId ? await organizationById(ctx.db, row.institutionId) : undefined;
-  const terms = firstTerms({ assignment: { ...acting.facts.intake, title: row.title, obligation: claim.obligation, seats_min: row.seatsMin, seats_max: row.seatsMax }, claim, company, institution, switches: switchesOf(acting.opened.centre.switches), today: ctx.now().toISOString().slice(0, 10) } as never);
-  await insertAgreement(ctx.db, { id: ctx.newId(), ...place(acting), number: (await lastNumber(ctx.db, row.id)) + 1, status: "draft", obligation: claim.obligation, terms: terms as Answers, side: "education", createdAt: ctx.now() });
+  const people = await namesFor(ctx, acting, claim.leadId);
+  const terms = firstTerms({ assignment: { ...acting.facts.intake, title: row.title }, claim, company, institution, people, switches: switchesOf(acting.opened.centre.switches) });
+  await insertAgreement(ctx.db, { id: ctx.newId(), ...place(acting), number: (await lastNumber(ctx.db, row.id)) + 1, status: "draft", obligation: claim.obligation, terms, side: "education", createdAt: ctx.now() });
   await insertMember(ctx.db, { id: ctx.newId(), ...place(acting), personId: claim.leadId, role: "teacher", side: "education", status: "active", invitedBy: ctx.actor.id || null, createdAt: ctx.now() });
 };
+
+/** Names the product knows, so that the first draft asks nobody what is known. */
+async function namesFor(ctx: Inside, { opened: { row } }: Acting, leadId: string) {
+  const named = async (id: string | null | undefined) => (id ? await nameOf(ctx.db, id) : undefined);
+  const signers = await signersOf(ctx.db, row.institutionId ? [row.organizationId, row.institutionId] : [row.organizationId]);
+  const [contact, lead, complaints, qualityOwner] = [await named(row.contactId ?? row.submittedBy), await named(leadId), await named((await inCentre(ctx.db, row.centreId, ["coordinator"]))[0]), await named((await inCentre(ctx.db, row.centreId, ["quality_owner"]))[0])];
+  return {
+    ...(contact ? { contact } : {}), ...(lead ? { lead } : {}), ...(complaints ? { complaints } : {}), ...(qualityOwner ? { qualityOwner } : {}),
+    signers: signers.map((s) => ({ side: s.organizationId === row.organizationId ? ("company" as const) : ("education" as const), name: s.name, capacity: "tekenbevoegde", proof: s.mandate ? ("mandate_register" as const) : ("letter" as const) })),
+  };
+}
 
 /** A counter-proposal: the answering side's own draft with the same terms, unsigned (DOMAIN.md §6.4). */
 export const counterDraft: Effect = async (ctx, acting) => {
@@ -41,13 +55,16 @@ export const startChange = (ctx: Context, assignmentId: string) => inTransaction
 });
 
 /** Saves one section of a draft; only the side whose draft it is. `version` is the one the editor saw; refuses `stale` otherwise. */
-export const editTerms = (ctx: Context | Inside, agreementId: string, answers: Answers, version: number, obligation?: "effort" | "result") => inTransaction(ctx, async (inside) => {
+export const editTerms = (ctx: Context | Inside, agreementId: string, answers: Answers, version: number) => inTransaction(ctx, async (inside) => {
   const agreement = await foundObject(inside, "agreement", agreementId);
   const opened = await seenAssignment(inside, agreement.assignmentId);
   if (agreement.status !== "draft") refuse("wrong_status");
   if (!sidesOf(opened.holds).includes(agreement.side)) refuse("not_yours");
   if (version !== agreement.version) throw new Refusal("stale");
-  const after = await moveIfStill(inside.db, "agreement", agreement, { terms: { ...agreement.terms, ...answers }, version: agreement.version + 1, ...(obligation ? { obligation } : {}) });
+  // The obligation is a property of the version (DOMAIN.md §1.2); it may change until `delivered`.
+  const { obligation } = answers;
+  const changes = obligation === "effort" || obligation === "result" ? { obligation } : {};
+  const after = await moveIfStill(inside.db, "agreement", agreement, { terms: { ...agreement.terms, ...answers }, version: agreement.version + 1, ...changes });
   return (after ?? refuse("stale")) as RowOf<"agreement">;
 });
 
@@ -56,8 +73,8 @@ export const annexesOnSigning: Effect = async (ctx, acting) => {
   for (const m of acting.gathered.team.filter((t) => t.role === "student" || t.role === "student_lead")) await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
 };
 /** The participation, IP and secrecy annexes of one student under the signed version (DOMAIN.md §5.5). */
-export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: string | null, track: string | null) {
+export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null, track: Track | null) {
   const { row } = acting.opened;
-  const kinds = annexesFor({ confidentiality: row.confidentiality, ageBand, ipRoute: row.ipProposal, track } as never);
+  const kinds = annexesFor({ confidentiality: row.confidentiality, ageBand, ipRoute: row.ipProposal, track });
   await insertAnnexes(ctx.db, kinds.map((kind) => ({ id: ctx.newId(), ...place(acting), memberId, kind, agreementNumber: acting.agreement?.number ?? 1 })));
 }

@@ -32,7 +32,7 @@ function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) 
     status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, now: ctx.now(), enteredAt: row.enteredAt,
     intake: g.text?.intake ?? {}, textVersion: row.textVersion, contactId: row.contactId ?? row.submittedBy, contactConfirmed: g.contactConfirmed, companyVerified: company.verifiedAt !== null,
     fundingRegime: row.fundingRegime, windowEnd: row.windowEnd, openClaims: g.openClaims, seatsMin: row.seatsMin, midtermOn: row.midtermOn,
-    misfits: policyMisfits({ obligation: row.obligation, ...fee, confidentiality: row.confidentiality, ipProposal: row.ipProposal, fundingRegime: row.fundingRegime ?? "regular_education", silenceClause: t.silence_clause === true } as Parameters<typeof policyMisfits>[0], switchesOf(centre.switches)),
+    misfits: policyMisfits({ obligation: row.obligation, ...fee, confidentiality: row.confidentiality, ipProposal: row.ipProposal, fundingRegime: row.fundingRegime ?? "regular_education", silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), graduationWork: false } as Parameters<typeof policyMisfits>[0], switchesOf(centre.switches)),
     reworkRounds: row.reworkRounds, extraRounds: row.extraRounds, incompleteReports: row.incompleteReports,
   };
 }
@@ -46,14 +46,11 @@ function agreementFacts(ctx: Inside, { row, centre }: Opened, a: Agreement | und
     number: a.number, status: a.status, gaps: gaps(t, a.obligation).length, resultTermsMet: a.obligation === "effort" || (resultTermsMet(t) && a.qualityConfirmedAt !== null),
     signaturesValid: a.companySignedAt !== null && a.institutionSignedAt !== null && (a.obligation === "effort" || a.qualityConfirmedAt !== null),
     startInBlock: startOn !== null && inBlock(startOn, switchesOf(centre.switches)), signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
-    mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId), minorsAllowed: minorsAllowed(t),
-    silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), guaranteeDays: guaranteeDays(t), criteria: rowsOf(t.criteria), signedAt: a.status === "signed" ? (latest(a.companySignedAt, a.institutionSignedAt) ?? ctx.now()) : null,
+    mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId), minorsAllowed: t.minors_allowed === true,
+    silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), guaranteeDays: Number(t.guarantee_term ?? 0), criteria: rowsOf(t.criteria), signedAt: a.status === "signed" ? (latest(a.companySignedAt, a.institutionSignedAt) ?? ctx.now()) : null,
   };
 }
 const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a ?? b));
-const nested = (value: unknown): Record<string, unknown> => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
-const minorsAllowed = (t: Answers) => t.minors_allowed === true || nested(t.team_profile).minors_allowed === true;
-const guaranteeDays = (t: Answers) => Number(t.guarantee_term ?? nested(t.guarantee).term ?? 0);
 
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered) {

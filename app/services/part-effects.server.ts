@@ -1,12 +1,11 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { createHash, randomBytes } from "node:crypto";
-import { files, tokens } from "#db/schema.ts";
+import { annexes, files, tokens } from "#db/schema.ts";
 import { insertLetters } from "#db/queries/events.server.ts";
 import { openAgreements, rivals, reserve } from "#db/queries/work.server.ts";
 import { communityOf } from "#db/queries/events.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { changeInstitution } from "#db/queries/work.server.ts";
-import { frozenText } from "#app/domain/terms/text.ts";
 import type { RowOf } from "#db/queries/objects.server.ts";
 import { list, place, type Effect } from "./acting.ts";
 import { addAnnexes, counterDraft } from "./agreements.server.ts";
@@ -30,7 +29,7 @@ const sealWhenSigned: Effect = async (ctx, acting) => {
   const a = acting.row as RowOf<"agreement">;
   if (a.companySignedAt === null || a.institutionSignedAt === null || (a.obligation === "result" && a.qualityConfirmedAt === null)) return;
   for (const { id } of await openAgreements(ctx.db, a.assignmentId, ["signed"])) await moveInside(ctx, "agreement", id, "supersede", {}, { system: true });
-  await moveInside(ctx, "agreement", a.id, "seal", {}, { system: true, columns: { frozen: frozenText(a.terms, a.obligation), switches: acting.opened.centre.switches } });
+  await moveInside(ctx, "agreement", a.id, "seal", {}, { system: true, columns: { frozen: { terms: a.terms, obligation: a.obligation }, switches: acting.opened.centre.switches } });
 };
 const invited: Effect = async (ctx, acting) => {
   const member = acting.row as RowOf<"member">;
@@ -46,6 +45,8 @@ const guardianLink: Effect = async (ctx, acting) => {
   await insertLetters(ctx.db, [{ id: ctx.newId(), ...place(acting), eventId: ctx.newId(), kind: "link", email: request.email, relation: "guardian", data: { path: `/toestemming/${token}`, name: request.name, about: "guardian" }, dueAt: ctx.now() }]);
 };
 
+const guardianSigns: Effect = (ctx, acting) => ctx.db.update(annexes).set({ signedAt: ctx.now(), choice: "approved" }).where(and(eq(annexes.memberId, (acting.row as RowOf<"guardian_request">).memberId), eq(annexes.kind, "guardian")));
+
 /** What else happens when a sub-object moves. */
 export const partEffects: Partial<Record<string, Effect>> = {
   "claim.select_claim": selected,
@@ -53,5 +54,6 @@ export const partEffects: Partial<Record<string, Effect>> = {
   "agreement.sign": sealWhenSigned,
   "member.invite": invited,
   "guardian_request.ask_guardian": guardianLink,
+  "guardian_request.approve": guardianSigns,
   "delivery.prepare": attach, "delivery.add_files": attach, "milestone.reach": attach,
 };

@@ -31,7 +31,7 @@ async function claimFacts(ctx: Inside, { opened, row, asked }: Ask): Promise<Cla
     wanted: { obligations: a.allowedObligations, levels: a.levels, blocks: a.blocks },
     community: setting.community && { recognised: setting.community.recognised, inCentre: setting.community.centreId === a.centreId, invited: setting.invited, offers: setting.community.offers, levels: setting.community.levels },
     mayClaim: setting.mayClaim, openByCommunity: setting.openByCommunity, didIntake: a.intakeBy === (claim?.leadId ?? ctx.actor.id),
-    misfits: policyMisfits({ obligation, feeKind: Number(asked.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind, feeAmount: Number(asked.price ?? claim?.price ?? a.feeAmount), confidentiality: a.confidentiality, ipProposal: text(asked.rights) || a.ipProposal, fundingRegime: a.fundingRegime ?? "regular_education", silenceClause: false } as Parameters<typeof policyMisfits>[0], switchesOf(opened.centre.switches)),
+    misfits: policyMisfits({ obligation, feeKind: Number(asked.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind, feeAmount: Number(asked.price ?? claim?.price ?? a.feeAmount), confidentiality: a.confidentiality, ipProposal: text(asked.rights) || a.ipProposal, fundingRegime: a.fundingRegime ?? "regular_education", silenceClause: false, graduationWork: false } as Parameters<typeof policyMisfits>[0], switchesOf(opened.centre.switches)),
   };
 }
 /** Facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen community the first one counts. */

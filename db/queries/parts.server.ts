@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { isMinor } from "#app/domain/terms/annexes.ts";
 import type { Database } from "../client.server.ts";
 import { annexes, claims, communities, communityMembers, guardianRequests, interests, invitations, members, people } from "../schema.ts";
 
@@ -23,7 +24,6 @@ export async function annexesReady(db: Database, memberId: string) {
     db.select({ ageBand: people.ageBand }).from(members).innerJoin(people, eq(people.id, members.personId)).where(eq(members.id, memberId)),
     db.select({ status: guardianRequests.status }).from(guardianRequests).where(eq(guardianRequests.memberId, memberId)),
   ]);
-  const minor = person[0]?.ageBand === "16_17" || person[0]?.ageBand === "under_16";
-  return own.length > 0 && own.every((a) => a.signedAt !== null) && (!minor || guardian.some((g) => g.status === "approved" || g.status === "not_needed"));
+  return own.length > 0 && own.every((a) => a.signedAt !== null) && (!isMinor(person[0]?.ageBand ?? null) || guardian.some((g) => g.status === "approved" || g.status === "not_needed"));
 }
 export const countInterests = async (db: Database, personId: string) => (await db.select({ n: count }).from(interests).where(and(eq(interests.personId, personId), eq(interests.status, "shown"))))[0]?.n ?? 0;

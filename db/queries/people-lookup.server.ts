@@ -1,6 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { organizations, people } from "../schema.ts";
+import { memberships, organizations, people } from "../schema.ts";
 
 export const organizationById = async (db: Database, id: string) => (await db.select().from(organizations).where(eq(organizations.id, id)))[0];
 export const personById = async (db: Database, id: string) => (await db.select().from(people).where(eq(people.id, id)))[0];
+/** Who may sign for these organisations, with how their authority was recorded. */
+export const signersOf = (db: Database, organizationIds: readonly string[]) =>
+  db.select({ organizationId: memberships.organizationId, name: people.name, mandate: memberships.mandate }).from(memberships).innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(inArray(memberships.organizationId, [...organizationIds]), eq(memberships.role, "authorised_signatory"), isNull(memberships.centreId), isNull(memberships.endedAt))).orderBy(people.name);

@@ -1,4 +1,5 @@
 import type { Guard } from "../machine.ts";
+import { isMinor } from "../terms/annexes.ts";
 import { intakeComplete, intakeMinimum, lacking } from "../intake.ts";
 import type { Holder, Relation } from "../words.ts";
 import type { AssignmentFacts } from "./facts.ts";
@@ -48,10 +49,10 @@ export const assignmentGuards = {
   kickoff_done: (f) => has(f, "kickoff"),
   team_complete: (f) => students(f).length >= f.seatsMin && students(f).every((s) => s.track !== null) && active(f, "teacher").length > 0 && active(f, "project_manager").length > 0 && f.contactId !== null,
   annexes_signed: (f) => students(f).every((s) => s.annexesSigned),
-  minors_ok: (f) => students(f).every((s) => s.ageBand === "18_plus" || s.ageBand === null || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),
+  minors_ok: (f) => students(f).every((s) => !isMinor(s.ageBand) || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),
   milestones_planned: (f) => f.milestones >= (f.obligation === "result" ? 2 : 1),
   midterm_planned: (f) => f.midtermOn !== null,
-  result_team_ok: (f) => f.obligation !== "result" || (students(f).some((s) => s.level !== "mbo-2") && students(f).some((s) => s.ageBand === "18_plus" || s.ageBand === null)),
+  result_team_ok: (f) => f.obligation !== "result" || (students(f).some((s) => s.level !== "mbo-2") && students(f).some((s) => !isMinor(s.ageBand))),
   team_lost: (f) => has(f, "team_loss"),
   // Delivery
   midterm_go: (f) => {

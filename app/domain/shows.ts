@@ -1,0 +1,49 @@
+import type { Confidentiality, Relation } from "./words.ts";
+
+/** Which relations see which part of a file (DOMAIN.md §3.2). A part in no list leaves the house never: grades, reflections and birth dates are not even stored here. */
+const company = ["client_owner", "problem_owner"] as const;
+const companyAll = [...company, "company_signatory"] as const;
+const staff = ["project_manager", "team_teacher", "claim_lead", "practor_lector"] as const;
+const students = ["student_lead", "team_student"] as const;
+const steering = ["business_developer", "coordinator"] as const;
+export const parts = {
+  text: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "examiner", "institution_signatory", "claimant"],
+  intake: [...companyAll, ...steering, ...staff],
+  claims: [...company, ...steering],
+  claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
+  interest_count: [...steering, "centre_teacher", "team_teacher"],
+  interest_names: ["centre_teacher", "team_teacher", "coordinator"],
+  agreement: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "institution_signatory", "finance"],
+  fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance"],
+  team: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "examiner", "institution_signatory", "hr_contact"],
+  student_contact: ["project_manager", "team_teacher", "coordinator"],
+  minors_some: [...company, ...steering, "quality_owner", "project_manager", "team_teacher"],
+  minors_who: ["project_manager", "team_teacher", "coordinator"],
+  guardian: ["coordinator", "team_teacher", "project_manager"],
+  annexes: ["project_manager", "team_teacher", "coordinator"],
+  progress: [...company, ...staff, ...students, ...steering, "employee_participant", "quality_owner"],
+  hours_each: [...staff, "coordinator"],
+  delivery_before: [...staff, ...students, "quality_owner"],
+  delivery_after: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner"],
+  quality_notes: [...staff, ...students, "quality_owner"],
+  acceptance: [...companyAll, ...staff, ...students, ...steering, "quality_owner", "employee_participant"],
+  implementation: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "institution_signatory"],
+  anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
+  yields_each: [...staff],
+  dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner"],
+  payments: ["client_owner", "company_signatory", "finance", "project_manager", "claim_lead", ...steering, "institution_signatory"],
+  log: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "institution_signatory", "examiner"],
+  mail_trouble: ["coordinator"],
+} as const satisfies Record<string, readonly Relation[]>;
+export type Part = keyof typeof parts;
+/** Whether any of these relations sees this part. */
+export const may = (part: Part, holds: ReadonlySet<string>) => (parts[part] as readonly string[]).some((relation) => holds.has(relation));
+
+/** How much of the problem text a reader gets: the whole, the public summary, or nothing (DOMAIN.md §3.2, first row). */
+export const textFor = (confidentiality: Confidentiality, holds: ReadonlySet<string>): "full" | "summary" | "none" =>
+  may("text", holds) ? "full" : confidentiality === "public" ? "full" : confidentiality === "summary_public" ? "summary" : "none";
+/** Moves whose asked fields a reader of the log may not see (fees, quality notes, claims' content). */
+export const logHides: Partial<Record<string, Part>> = {
+  clear: "quality_notes", return: "quality_notes", ask_quality_check: "delivery_before", submit_claim: "claims", revise_claim: "claims", shortlist: "claims", withdraw_claim: "claims", decline_claim: "claims",
+  record_payment: "payments", open_dispute: "dispute", escalate_dispute: "dispute", settle_dispute: "dispute", ask_guardian: "guardian", approve: "guardian", refuse_guardian: "guardian", expire_request: "guardian", check_fit: "intake", show_interest: "interest_names", note_yield: "yields_each", prepare: "delivery_before", add_files: "delivery_before",
+};

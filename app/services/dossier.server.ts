@@ -1,0 +1,46 @@
+import { mendedBy, lineOf, assignmentProcess, type AssignmentGuard, type AssignmentMove } from "#app/domain/assignment.ts";
+import { offered, type Offer } from "#app/domain/machine.ts";
+import { may, textFor, type Part } from "#app/domain/shows.ts";
+import { switchesOf } from "#app/domain/switches.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { cardById } from "#db/queries/lists.server.ts";
+import type { Opened } from "#db/queries/objects.server.ts";
+import { inTransaction, type Context, type Inside } from "./context.ts";
+import { factsOf } from "./facts.server.ts";
+import { seenAssignment } from "./objects.server.ts";
+import { turnLines, type TurnLine } from "./turns.server.ts";
+
+export const tabs = { overzicht: "text", claims: "claims", afspraken: "agreement", team: "team", voortgang: "progress", oplevering: "acceptance", implementatie: "implementation", borging: "anchoring", logboek: "log" } as const satisfies Record<string, Part>;
+export type Tab = keyof typeof tabs;
+export type GuardHint = { guard: AssignmentGuard; mend: AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile" | null; mine: boolean };
+export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; asks: boolean; missing: GuardHint[] };
+/** What every page about one assignment opens with (DESIGN.md rule 1-3): who, status, line, turn, and the doors on offer. */
+export type Frame = {
+  id: string; title: string; company: string | null; companyId: string | null; place: string; centre: string; centreSlug: string; hue: number; status: Opened["row"]["status"]; obligation: Opened["row"]["obligation"]; onHold: boolean; disputed: boolean; version: number;
+  line: readonly string[]; turn: TurnLine; tabs: Tab[]; offers: FrameOffer[]; involved: boolean; holds: Relation[]; form: { key: string; version: number };
+};
+
+/** The company's name is for the file's own people; others see it unless the company asked to be known to the centre only. */
+export const companyName = ({ row, company }: Opened, holds: ReadonlySet<string>) => (may("text", holds) || !(row.hideCompany || company.hideName) ? company.name : null);
+
+/** Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for the tab's own service to go on with. */
+export async function openFrame(ctx: Inside, id: string) {
+  const opened = await seenAssignment(ctx, id);
+  const { row, holds, centre } = opened;
+  const whole = await factsOf(ctx, opened);
+  const card = await cardById(ctx.db, id);
+  const lines = card ? await turnLines(ctx, [card], () => switchesOf(centre.switches)) : new Map<string, TurnLine>();
+  const all = offered(assignmentProcess, whole.facts, holds);
+  const doors = new Set(all.map((o) => o.name));
+  const hint = (guard: AssignmentGuard): GuardHint => { const mend = mendedBy[guard] ?? null; return { guard, mend, mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)) }; };
+  const involved = may("text", holds);
+  const frame: Frame = {
+    id, title: row.title, company: companyName(opened, holds), companyId: involved ? row.organizationId : null, place: row.place, centre: centre.name, centreSlug: centre.slug, hue: centre.hue, status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, version: row.version,
+    line: lineOf(row.obligation), turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
+    tabs: (Object.keys(tabs) as Tab[]).filter((tab) => may(tabs[tab], holds) && (tab !== "claims" || row.status === "published" || row.status === "agreeing")),
+    offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })), involved, holds: [...holds], form: { key: ctx.newId(), version: row.version },
+  };
+  return { frame, opened, holds, ...whole, text: textFor(row.confidentiality, holds) };
+}
+export const openDossier = <T>(ctx: Context, id: string, more: (inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) => Promise<T>): Promise<T & { frame: Frame }> =>
+  inTransaction(ctx, async (inside) => { const open = await openFrame(inside, id); return { ...(await more(inside, open)), frame: open.frame }; });

@@ -1,0 +1,45 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { agreements, annexes, claims, deliveries, files, members, outbox } from "#db/schema.ts";
+import type { Posted } from "#app/domain/fields.ts";
+import type { MoveOf, ObjectName } from "#app/domain/processes.ts";
+import { sendSigningCode } from "#app/services/codes.server.ts";
+import { inTransaction } from "#app/services/context.ts";
+import { move } from "#app/services/move.server.ts";
+import { signAnnex } from "#app/services/annexes.server.ts";
+import type { World } from "./world.ts";
+
+/** What a person does in the product, as one line of a story. */
+export const act = async <O extends ObjectName>(w: World, who: string, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, files: readonly string[] = []) => move(await w.as(who), object, id, name, posted, { files });
+/** Days in the form people type them. */
+export const day = (w: World, days: number) => new Date(+w.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const later = (w: World, days: number) => w.travel(new Date(+w.now() + days * 86_400_000));
+
+/** Rows of one assignment as its own centre sees them. */
+export const within = async <T>(w: World, who: string, work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(await w.as(who), work);
+export const openAgreement = (w: World, who: string, assignmentId: string) => within(w, who, async ({ db }) => (await db.select().from(agreements).where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, ["draft", "proposed"]))))[0]);
+export const openDelivery = (w: World, who: string, assignmentId: string) => within(w, who, async ({ db }) => (await db.select().from(deliveries).where(and(eq(deliveries.assignmentId, assignmentId), inArray(deliveries.status, ["draft", "in_review", "returned", "cleared"]))))[0]);
+export const claimsOn = (w: World, who: string, assignmentId: string) => within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
+export const seatOf = (w: World, who: string, assignmentId: string, personId: string) => within(w, who, async ({ db }) => (await db.select().from(members).where(and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, ["invited", "active"]))))[0]);
+
+/** Asks for the code, reads it from the letter owed, and signs with it. */
+export async function sign(w: World, who: string, assignmentId: string, name: string, capacity: string) {
+  const agreement = await openAgreement(w, who, assignmentId);
+  if (!agreement) throw new Error("nothing to sign");
+  await sendSigningCode(await w.as(who), agreement.id);
+  const code = await within(w, who, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.kind, "code"))).orderBy(outbox.dueAt)).at(-1)?.data.code);
+  return act(w, who, "agreement", agreement.id, "sign", { name, capacity, consent: "on", code: String(code) });
+}
+/** A student signs every annex of their seat, then joins. */
+export async function joinTeam(w: World, studentId: string, inviter: string, assignmentId: string) {
+  const seat = await seatOf(w, inviter, assignmentId, studentId);
+  if (!seat) throw new Error("no seat");
+  const own = await within(w, inviter, ({ db }) => db.select().from(annexes).where(eq(annexes.memberId, seat.id)));
+  for (const annex of own.filter((a) => a.kind !== "guardian")) await signAnnex(await w.as(studentId), annex.id, { choice: annex.kind === "ip_choice" ? "keep_with_licence" : "", name: "ondertekend", consent: "on" });
+  return act(w, studentId, "member", seat.id, "join");
+}
+/** A file's metadata, as an upload leaves it; the bytes are the caller's care. */
+export const putFile = (w: World, who: string, at: { assignmentId: string; centreId: string; companyId: string }, name: string, storageKey: string, part: "delivery" | "evidence" | "milestone" | "attachment" = "delivery", stored: { size: number; sha256: string; type: string } = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" }) => within(w, who, async ({ db, newId, now }) => {
+  const id = newId();
+  await db.insert(files).values({ id, assignmentId: at.assignmentId, centreId: at.centreId, organizationId: at.companyId, part, partId: null, name, ...stored, storageKey, byId: who, at: now() });
+  return id;
+});

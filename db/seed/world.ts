@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import type { House } from "#db/client.server.ts";
+import { centres, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
+import type { AgeBand, CentreRole, Locale, OrganizationRole, Track } from "#app/domain/words.ts";
+import type { Context } from "#app/services/context.ts";
+import { contextOf } from "./as.ts";
+
+/** A small world whose time and ids are in our hands: demo data and tests are made by living in it, through the services. */
+export type World = {
+  house: House;
+  now: () => Date;
+  /** Moves time on; never back. */
+  travel: (to: Date) => void;
+  newId: () => string;
+  passwordHash: string | null;
+  /** The context of one person at this moment, with everything their roles give. */
+  as: (personId: string) => Promise<Context>;
+};
+export function world(house: House, start: Date, { passwordHash = null, newId = randomUUID as () => string }: { passwordHash?: string | null; newId?: () => string } = {}): World {
+  let time = start;
+  const w: World = { house, now: () => new Date(time), travel: (to) => { if (to > time) time = to; }, newId, passwordHash, as: (id) => contextOf(w, id) };
+  return w;
+}
+const everywhere = (centreIds: readonly string[], organizationIds: readonly string[] = []) => ({ person: "", centres: centreIds, organizations: organizationIds });
+
+export async function addCentre(w: World, centre: { slug: string; name: string; kind: string; pppType: string; region: string; about?: string; hue?: number; switches?: Record<string, unknown> }) {
+  const id = w.newId();
+  await w.house.transact(everywhere([]), (db) => db.insert(centres).values({ id, createdAt: w.now(), ...centre }));
+  return id;
+}
+export async function addOrganization(w: World, organization: Omit<typeof organizations.$inferInsert, "id" | "createdAt">, centreIds: readonly string[]) {
+  const id = w.newId();
+  await w.house.transact(everywhere(centreIds, [id]), async (db) => {
+    await db.insert(organizations).values({ id, createdAt: w.now(), ...organization });
+    for (const centreId of centreIds) await db.insert(partners).values({ centreId, organizationId: id, since: w.now() });
+  });
+  return id;
+}
+export async function addPerson(w: World, person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean }) {
+  const id = w.newId();
+  await w.house.transact(everywhere([]), (db) => db.insert(people).values({ id, emailVerifiedAt: w.now(), passwordHash: w.passwordHash, createdAt: w.now(), ...person }));
+  return id;
+}
+export type Grant = { role: CentreRole | OrganizationRole; centreId?: string; organizationId?: string; track?: Track; programme?: string; mandate?: string };
+export const grant = (w: World, personId: string, g: Grant) => w.house.transact(everywhere([]), (db) => db.insert(memberships).values({ id: w.newId(), personId, grantedAt: w.now(), ...g }));
+export async function addCommunity(w: World, c: { centreId: string; organizationId: string; name: string; form: string; levels: string[]; offers: string[]; about?: string }) {
+  const id = w.newId();
+  await w.house.transact(everywhere([c.centreId]), (db) => db.insert(communities).values({ id, createdAt: w.now(), ...c }));
+  return id;
+}
+export const joinCommunity = (w: World, communityId: string, personId: string, role: string, claimRight: boolean) =>
+  w.house.transact(everywhere([]), (db) => db.insert(communityMembers).values({ communityId, personId, role, claimRight, since: w.now() }));

@@ -97,7 +97,7 @@ export const communities = pgTable("communities", {
   offers: text("offers").array().notNull(),
   recognised: boolean("recognised").notNull().default(true),
   createdAt: at("created_at").notNull(),
-}, (c) => [index("communities_centre").on(c.centreId), ...withinReach(c, sql`true`)]);
+}, (c) => [index("communities_centre").on(c.centreId), index("communities_organization").on(c.organizationId), ...withinReach(c, sql`true`)]);
 
 export const communityMembers = pgTable("community_members", {
   communityId: uuid("community_id").notNull().references(() => communities.id),

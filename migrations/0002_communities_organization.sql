@@ -1,0 +1,1 @@
+CREATE INDEX "communities_organization" ON "communities" USING btree ("organization_id");

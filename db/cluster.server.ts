@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { findBinaries, type Binaries } from "./cluster/binaries.server.ts";
 import { holderIn, takeLock, waitForLock, type Lock } from "./cluster/lock.server.ts";
-import { ownerOf, reachable, type Owner } from "./cluster/owner.server.ts";
+import { openPlace, ownerOf, type Owner } from "./cluster/owner.server.ts";
 import { answers, freePort, isAlive, postmasterOf, type Postmaster } from "./cluster/process.server.ts";
 
 /** A PostgreSQL of our own that runs. */
@@ -35,11 +35,10 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
  */
 export async function openCluster(dataDir: string, { major, durable = true }: ClusterOptions = {}): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true });
-  const base = realpathSync(resolve(dataDir));
-  const starting = await waitForLock(join(base, "starting.lock"), patience);
+  const starting = await waitForLock(join(realpathSync(resolve(dataDir)), "starting.lock"), patience);
   try {
+    const base = openPlace(realpathSync(resolve(dataDir)));
     const owner = ownerOf(dataIn(base) ?? base);
-    if (!reachable(join(base, "pg"))) throw new Error(unreachable(base));
     const binaries = findBinaries(base, owner, major);
     const home = homeOf(base, binaries);
     if (!existsSync(join(home.data, "PG_VERSION"))) await create(home, binaries, owner);
@@ -141,5 +140,3 @@ function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): 
 
 /** No setting of the surroundings (PGDATA, PGPORT, language) reaches the database. */
 const quiet = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) };
-const unreachable = (base: string) =>
-  `The database does not run as root, and the user it runs as cannot open ${base}: set DATA_DIR to a folder others may walk into, such as /var/lib/samenspel.`;

@@ -1,5 +1,6 @@
-import { chmodSync, chownSync, lchownSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { chmodSync, chownSync, lchownSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** As whom the database runs. PostgreSQL refuses root, so root steps down to a user without rights. */
 export type Owner = {
@@ -28,12 +29,22 @@ export function ownerOf(data: string): Owner {
   return { identity, give, makePrivate };
 }
 
-/** True when this user may walk to `path`: every folder above it lets others through. */
-export function reachable(path: string): boolean {
-  if (process.getuid?.() !== 0) return true;
-  for (let at = dirname(resolve(path)); ; at = dirname(at)) {
-    const found = statSync(at, { throwIfNoEntry: false });
-    if (found && !(found.mode & 0o001)) return false;
+/**
+ * Where the database of `base` is kept: there, unless we are root and the user without rights cannot walk to it (a folder below root's own home).
+ * Then it is a folder of its own below `/var/lib`, and a note in `base` says which.
+ */
+export function openPlace(base: string): string {
+  if (process.getuid?.() !== 0 || walkable(base)) return base;
+  const place = `/var/lib/samenspel/${createHash("sha256").update(base).digest("hex").slice(0, 12)}`;
+  mkdirSync(place, { recursive: true, mode: 0o755 });
+  writeFileSync(join(base, "database-is-elsewhere.txt"), `The database does not run as root and cannot be reached here, so it is in ${place}\n`);
+  return place;
+}
+
+/** True when every folder down to `path` lets others through. */
+function walkable(path: string): boolean {
+  for (let at = path; ; at = dirname(at)) {
+    if (!(statSync(at).mode & 0o001)) return false;
     if (at === dirname(at)) return true;
   }
 }

@@ -78,6 +78,6 @@ export function cardOf(answers: Answers) {
     sector: text("sector") || null, place: text("place"), levels: list("levels"), obligation: text("obligation") || "effort",
     confidentiality: text("confidentiality") || "public", hideCompany: answers.hide_company === true, seatsMin: whole("seats_min", 3), seatsMax: whole("seats_max", 5),
     weeks: whole("weeks", 10), hoursStudent: whole("hours_student", null), hoursCompany: whole("hours_company", null), feeKind: text("fee_kind") || "none",
-    feeAmount: whole("fee_amount", 0), fundingRegime: text("funding_regime") || null, ipProposal: text("ip_proposal") || "open_licence",
+    feeAmount: text("fee_kind") === "none" ? 0 : whole("fee_amount", 0), fundingRegime: text("funding_regime") || null, ipProposal: text("ip_proposal") || "open_licence",
   };
 }

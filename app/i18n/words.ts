@@ -1,13 +1,15 @@
 import type { Locale } from "#app/domain/words.ts";
+import { agreement } from "./nl/agreement.ts";
 import { chrome } from "./nl/chrome.ts";
 import { words as labels } from "./nl/words.ts";
+import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { chrome, words: labels };
+const nl = { agreement, chrome, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { chrome: chromeEn, words: labelsEn };
+const en: Words = { agreement: agreementEn, chrome: chromeEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 /** The words of one language. */

@@ -1,14 +1,12 @@
 // What must be there before anything runs: packages and build. Node built-ins only, since nothing may be installed yet.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-const cache = "node_modules/.cache/samenspel";
 
 /** Runs a command with its output visible; ends this process with its code when it fails. */
 export function run(command, args, env = {}) {
@@ -19,17 +17,21 @@ export function run(command, args, env = {}) {
 /** The path of a program a package brings. */
 export const tool = (name) => join("node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
-/** Installs the packages when they are missing or the lock file has changed. */
+/** Installs the packages when one that the lock file names is missing or has another version. */
 export function installed() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) stop(`Samenspel needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-  const marker = join(cache, "installed");
-  if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
+  if (asLocked()) return;
   console.log("Installing packages (once) …");
   run(npm, ["ci", "--no-audit", "--no-fund"], { NODE_ENV: "development" });
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(marker, wanted);
+}
+
+/** Compares npm's own record of what it installed with the lock file; packages for other platforms do not count. */
+function asLocked() {
+  const record = "node_modules/.package-lock.json";
+  if (!existsSync(record)) return false;
+  const [wanted, there] = ["package-lock.json", record].map((file) => JSON.parse(readFileSync(file, "utf8")).packages);
+  return Object.entries(wanted).every(([path, { version, optional }]) => !path || optional || there[path]?.version === version);
 }
 
 /** Builds when a source is newer than the build. */

@@ -29,18 +29,13 @@ function distance(tag: string, days: number): string {
   return size < 700 ? say.format(Math.round(days / 30.44), "month") : say.format(Math.round(days / 365.25), "year");
 }
 
-function build(locale: Locale) {
-  const tag = tags[locale];
+function dateFormats(locale: Locale, tag: string) {
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
     return (when: When) => format.format(moment(when)).replaceAll(",", "");
   };
   const date = dates(fullDay);
   const time = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const euro = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
-  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
-  const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(tag, { type: "conjunction" });
   return {
     /** "vr 23 januari 2026" */
     date,
@@ -52,20 +47,31 @@ function build(locale: Locale) {
     time,
     /** "vr 23 januari 2026, 14:05" */
     dateTime: (when: When) => `${date(when)}, ${time(when)}`,
+    /** "over 3 dagen", "gisteren": only ever beside the exact date. */
+    relative: (when: When, now: When) => distance(tag, daysUntil(when, now)),
+    /** "ma 2 februari 2026 t/m vr 6 februari 2026"; one day is said once. */
+    range: (from: When, to: When) => (date(from) === date(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`),
+  };
+}
+
+function numberFormats(tag: string) {
+  const euro = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(tag, { type: "conjunction" });
+  return {
     /** Whole cents as "€ 1.234,50", with a no-break space in Dutch. */
     money: (cents: number) => euro.format(cents / 100),
     /** "1.234" or "12,5" */
     number: (n: number) => whole.format(n),
     /** 0.25 as "25%" */
     percent: (part: number) => share.format(part),
-    /** "over 3 dagen", "gisteren": only ever beside the exact date. */
-    relative: (when: When, now: When) => distance(tag, daysUntil(when, now)),
-    /** "ma 2 februari 2026 t/m vr 6 februari 2026"; one day is said once. */
-    range: (from: When, to: When) => (date(from) === date(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`),
     /** "a, b en c" */
     list: (items: readonly string[]) => list.format(items),
   };
 }
+
+const build = (locale: Locale) => ({ ...dateFormats(locale, tags[locale]), ...numberFormats(tags[locale]) });
 export type Formats = ReturnType<typeof build>;
 const ready: Record<Locale, Formats> = { nl: build("nl"), en: build("en") };
 /** Formats for one language, always in Amsterdam time; built once, since Intl objects are slow to make. */

@@ -21,24 +21,15 @@ export type Bar = { key: string; label: string; value: number; href?: string };
 const height = 44;
 const widest = 300;
 
+type BarPlotProps = { title: string; description: string; bars: readonly Bar[]; labelTitle: string; valueTitle: string };
 /** Horizontal bars drawn on the server, with title, description and the figures as a table behind a disclosure. */
-export function BarPlot({ title, description, bars, labelTitle, valueTitle }: { title: string; description: string; bars: readonly Bar[]; labelTitle: string; valueTitle: string }) {
+export function BarPlot({ title, description, bars, labelTitle, valueTitle }: BarPlotProps) {
   const { plot } = useWords().chrome;
   const { number } = useFormats();
-  const most = Math.max(1, ...bars.map((bar) => bar.value));
-  const length = (value: number) => Math.max(2, (value / most) * widest);
   return (
     <figure className="plot">
       <figcaption className="strong">{title}</figcaption>
-      <svg viewBox={`0 0 360 ${bars.length * height}`} role="img" aria-label={`${title}. ${description}`}>
-        {bars.map((bar, i) => (
-          <g key={bar.key}>
-            <text x="0" y={i * height + 15}>{bar.label}</text>
-            <rect className="bar" x="0" y={i * height + 22} width={length(bar.value)} height="12" rx="2" />
-            <text x={length(bar.value) + 8} y={i * height + 33} className="tabular">{number(bar.value)}</text>
-          </g>
-        ))}
-      </svg>
+      <Drawing title={`${title}. ${description}`} bars={bars} />
       <Disclosure summary={plot.table}>
         <DataTable caption={title} hideCaption rows={bars} rowKey={(bar) => bar.key} columns={[
           { key: "label", title: labelTitle, head: true, cell: (bar) => (bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label) },
@@ -46,5 +37,22 @@ export function BarPlot({ title, description, bars, labelTitle, valueTitle }: { 
         ]} />
       </Disclosure>
     </figure>
+  );
+}
+
+function Drawing({ title, bars }: { title: string; bars: readonly Bar[] }) {
+  const { number } = useFormats();
+  const most = Math.max(1, ...bars.map((bar) => bar.value));
+  const length = (value: number) => Math.max(2, (value / most) * widest);
+  return (
+    <svg viewBox={`0 0 360 ${bars.length * height}`} role="img" aria-label={title}>
+      {bars.map((bar, i) => (
+        <g key={bar.key}>
+          <text x="0" y={i * height + 15}>{bar.label}</text>
+          <rect className="bar" x="0" y={i * height + 22} width={length(bar.value)} height="12" rx="2" />
+          <text x={length(bar.value) + 8} y={i * height + 33} className="tabular">{number(bar.value)}</text>
+        </g>
+      ))}
+    </svg>
   );
 }

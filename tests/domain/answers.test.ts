@@ -70,8 +70,8 @@ describe("other single answers", () => {
   it("takes only offered options", () => {
     expect(read({ kind: "choice", options: ["a", "b"] }, "b")).toBe("b");
     expect(read({ kind: "choice", options: ["a", "b"] }, "__proto__")).toBe("not_an_option");
-    expect(readAnswers({ who: { kind: "pick", from: "team" } }, { who: "p1" }, { team: [{ id: "p1", label: "Ada" }] })).toEqual({ ok: true, answers: { who: "p1" } });
-    expect(readAnswers({ who: { kind: "picks", from: "team" } }, { who: ["p1", "p2"] }, { team: [{ id: "p1", label: "Ada" }] })).toEqual({ ok: false, errors: { who: { code: "not_an_option" } } });
+    expect(readAnswers({ who: { kind: "pick", from: "staff" } }, { who: "p1" }, { staff: [{ id: "p1", label: "Ada" }] })).toEqual({ ok: true, answers: { who: "p1" } });
+    expect(readAnswers({ who: { kind: "picks", from: "staff" } }, { who: ["p1", "p2"] }, { staff: [{ id: "p1", label: "Ada" }] })).toEqual({ ok: false, errors: { who: { code: "not_an_option" } } });
   });
   it("tells yes from no from nothing", () => {
     expect(read({ kind: "yesno" }, "yes")).toBe(true);

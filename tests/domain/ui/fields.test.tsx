@@ -13,10 +13,10 @@ import { draw, drawPage, problem } from "./screen.tsx";
 const fields = {
   title: { kind: "line", required: true }, story: { kind: "text" }, mail: { kind: "email" }, kvk: { kind: "kvk" }, code: { kind: "code" }, start: { kind: "date" }, talk: { kind: "date", time: true }, hours: { kind: "whole" },
   fee: { kind: "money" }, critical: { kind: "yesno" }, few: { kind: "choice", options: ["a", "b"] }, lots: { kind: "choice", options: ["a", "b", "c", "d", "e", "f", "g"] }, some: { kind: "choices", options: ["a", "b"] },
-  who: { kind: "pick", from: "team" }, whom: { kind: "picks", from: "team" }, agree: { kind: "check" },
+  who: { kind: "pick", from: "staff" }, whom: { kind: "picks", from: "staff" }, agree: { kind: "check" },
   criteria: { kind: "rows", of: { text: { kind: "line", required: true }, value: { kind: "whole" } } }, results: { kind: "each", from: "criteria", required: true, of: { met: { kind: "yesno" } } },
 } as const satisfies FieldSet;
-const options = { team: [{ id: "p1", label: "Ada" }, { id: "p2", label: "Grace" }], criteria: [{ id: "c1", label: "Warm" }] };
+const options = { staff: [{ id: "p1", label: "Ada" }, { id: "p2", label: "Grace" }], criteria: [{ id: "c1", label: "Warm" }] };
 const labels = { a: "Eerste", b: "Tweede", c: "Derde", d: "Vierde", e: "Vijfde", f: "Zesde", g: "Zevende" };
 const words: FieldsWords = Object.fromEntries(Object.keys(fields).map((id) => [id, { label: `Label ${id}`, hint: `Hint ${id}`, options: labels, of: { text: { label: "Tekst" }, value: { label: "Waarde" }, met: { label: "Gehaald" } } }]));
 const answers: Answers = {

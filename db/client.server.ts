@@ -12,7 +12,7 @@ export type Database = Omit<PgTransaction<PostgresJsQueryResultHKT, None, None>,
 export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
 export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
 export type House = {
-  /** Runs `work` in one transaction as the product's role, within `reach`. Reruns it whole after 40001 or 40P01; throws a lost connection (see `isLoss`). */
+  /** Runs `work` in one transaction as the product's role, within `reach`. Reruns it whole after 40001 or 40P01; throws a lost connection (see `connectionLost`). */
   transact: Transact;
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
@@ -68,10 +68,10 @@ const door = (pool: Sql, handle: (tx: TransactionSql) => Database): Transact => 
 };
 
 /** A lost serialization or a deadlock; or a connection that was gone before its first answer, so before anything could be kept. */
-const retryable = (error: unknown, started: boolean) => {
-  const cause = origin(error);
-  return ["40001", "40P01"].includes((cause as { code?: string }).code ?? "") || (!started && isLoss(cause));
-};
+const retryable = (error: unknown, started: boolean) =>
+  ["40001", "40P01"].includes((origin(error) as { code?: string }).code ?? "") || (!started && connectionLost(error));
+/** True when the database went away or is not there: answered with 503, and the same form may be sent again. */
+export const connectionLost = (error: unknown): boolean => isLoss(origin(error));
 /** The driver's own error, below the wrappers drizzle puts around it. */
 export const origin = (error: unknown): unknown =>
   error instanceof Error && error.cause instanceof Error ? origin(error.cause) : error;

@@ -21,10 +21,7 @@ export type Field =
 export type Fields = Readonly<Record<string, Field>>;
 
 /** Lists that exist only at run time; `services/options` fills them for one assignment. */
-export const optionLists = [
-  "business_developers", "staff", "students", "employees", "team", "company_people", "blocks", "open_claims", "criteria", "failed_criteria", "milestones",
-  "deliverables", "communities", "own_communities", "centres", "steps_of_ladder", "running_clocks", "criteria_of_signed", "active_students", "draft_files", "themes",
-] as const;
+export const optionLists = ["business_developers", "staff", "invitable", "blocks", "open_claims", "criteria", "failed_criteria", "communities", "own_communities"] as const;
 export type OptionList = (typeof optionLists)[number];
 export type Option = { id: string; label: string };
 export type Options = Partial<Record<OptionList, readonly Option[]>>;

@@ -10,6 +10,8 @@ export type Actor = {
   leads: readonly string[];
   invited: readonly string[];
   communities: readonly { id: string; centreId: string; role: string; claimRight: boolean }[];
+  /** Centres in which an institution of theirs takes part: files of those centres may ask for their signature. */
+  institutionCentres?: readonly string[];
   platformAdmin?: boolean;
 };
 export const nobody: Actor = { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] };
@@ -79,6 +81,6 @@ export const canSee = (actor: Actor, row: Placed) =>
 /** Rows that row-level security lets this person touch: centres and organisations of memberships, seats and claims. */
 export const reachOf = (actor: Actor) => ({
   person: actor.id,
-  centres: [...new Set([...actor.memberships.flatMap((m) => m.centreId ?? []), ...actor.seats.map((s) => s.centreId), ...actor.communities.map((c) => c.centreId)])],
+  centres: [...new Set([...actor.memberships.flatMap((m) => m.centreId ?? []), ...actor.seats.map((s) => s.centreId), ...actor.communities.map((c) => c.centreId), ...(actor.institutionCentres ?? [])])],
   organizations: [...new Set(actor.memberships.flatMap((m) => m.organizationId ?? []))],
 });

@@ -39,7 +39,7 @@ const always = ["onHold", "disputed"] as const;
 const text = { kind: "text", required: true } as const;
 
 export const memberMoves = {
-  invite: { from: ["new"], to: "invited", by: ["project_manager", "team_teacher", "claim_lead", "client_owner"], guards: ["file_live", "seat_left"], asks: { person: { kind: "pick", required: true, from: "staff" }, role: { kind: "choice", required: true, options: seatRoles }, track: { kind: "choice", options: tracks }, level: { kind: "choice", options: levels }, hours: { kind: "whole", min: 0, max: 2000 } }, tells: ["project_manager"], evenOn: always, rank: "beside" },
+  invite: { from: ["new"], to: "invited", by: ["project_manager", "team_teacher", "claim_lead", "client_owner"], guards: ["file_live", "seat_left"], asks: { person: { kind: "pick", required: true, from: "invitable" }, role: { kind: "choice", required: true, options: seatRoles }, track: { kind: "choice", options: tracks }, level: { kind: "choice", options: levels }, hours: { kind: "whole", min: 0, max: 2000 } }, tells: ["project_manager"], evenOn: always, rank: "beside" },
   join: { from: ["invited"], to: "active", by: ["anyone"], guards: ["is_self", "annex_ready"], tells: ["project_manager", "team_teacher"], evenOn: always, rank: "forward" },
   refuse_seat: { from: ["invited"], to: "refused", by: ["anyone"], guards: ["is_self"], tells: ["project_manager", "team_teacher"], evenOn: always, rank: "beside" },
   leave: { from: ["active"], to: "left", by: ["anyone"], guards: ["is_self"], reasons: "leave", asks: because("leave", "optional"), tells: ["project_manager", "team_teacher", "examiner"], evenOn: always, rank: "rare" },

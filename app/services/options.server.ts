@@ -1,9 +1,10 @@
 import type { Field, Fields, Option, OptionList, Options } from "#app/domain/fields.ts";
 import { coming, switchesOf } from "#app/domain/switches.ts";
-import { activeTeam, allCentres, claimableBy, communitiesIn, milestonesOf, openClaimsOf, peopleInCentre, peopleInOrganization } from "#db/queries/options.server.ts";
+import { claimableBy, communitiesIn, openClaimsOf, peopleInCentre, peopleInOrganization } from "#db/queries/options.server.ts";
 import type { Opened } from "#db/queries/objects.server.ts";
 import type { Gathered } from "#db/queries/facts.server.ts";
 import type { Inside } from "./context.ts";
+import { holdsOn } from "./objects.server.ts";
 
 /** Which run-time lists these fields need, rows and groups included. */
 export const listsIn = (fields: Fields): OptionList[] => [...new Set(Object.values(fields).flatMap((f: Field) => [...("from" in f ? [f.from] : []), ...("of" in f ? listsIn(f.of) : [])]))];
@@ -15,24 +16,18 @@ const criteriaOf = (gathered: Gathered | null): Option[] => {
   const rows = (Array.isArray(signed?.terms.criteria) ? signed.terms.criteria : []) as Criterion[];
   return rows.map((c, index) => ({ id: String(index), label: String(c.text ?? index + 1) }));
 };
-const none: Source = async () => [];
+const school = ["teacher", "practor", "lector", "student", "examiner", "quality_owner"] as const;
 const sources: Record<OptionList, Source> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
   staff: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["teacher", "practor", "lector"]),
-  students: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["student"]),
-  employees: (ctx, { row }) => peopleInOrganization(ctx.db, row.organizationId),
-  company_people: (ctx, { row }) => peopleInOrganization(ctx.db, row.organizationId),
-  team: (ctx, { row }) => activeTeam(ctx.db, row.id),
-  active_students: (ctx, { row }) => activeTeam(ctx.db, row.id, ["student", "student_lead"]),
+  /** A company invites its own people, the school its staff and students (DOMAIN.md §6.4 team_member). */
+  invitable: (ctx, opened) => (holdsOn(ctx, opened).has("client_owner") ? peopleInOrganization(ctx.db, opened.row.organizationId) : peopleInCentre(ctx.db, opened.row.centreId, school)),
   blocks: async (ctx, { row, centre }) => (row.blocks.length && row.status === "published" ? row.blocks : coming(ctx.now(), switchesOf(centre.switches), 4)).map((day) => ({ id: day, label: day })),
   open_claims: (ctx, { row }) => openClaimsOf(ctx.db, row.id),
-  criteria: async (_, __, gathered) => criteriaOf(gathered), criteria_of_signed: async (_, __, gathered) => criteriaOf(gathered),
+  criteria: async (_, __, gathered) => criteriaOf(gathered),
   failed_criteria: async (_, __, gathered) => { const failed = new Set(gathered?.verdicts.filter((v) => v.met !== "met").map((v) => String(v.criterion))); return criteriaOf(gathered).filter((c) => failed.has(c.id)); },
-  milestones: (ctx, { row }) => milestonesOf(ctx.db, row.id),
   communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
-  centres: (ctx) => allCentres(ctx.db),
-  deliverables: none, steps_of_ladder: none, running_clocks: none, draft_files: none, themes: none,
 };
 /** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
 export async function optionsFor(ctx: Inside, opened: Opened, fields: Fields, gathered: Gathered | null): Promise<Options> {

@@ -36,6 +36,8 @@ const invited: Effect = async (ctx, acting) => {
   const person = await personById(ctx.db, member.personId);
   const student = member.role === "student" || member.role === "student_lead";
   if (student && acting.signed) await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null, member.track);
+  // Who names themself needs no invitation to answer.
+  if (member.personId === ctx.actor.id) await moveInside(ctx, "member", member.id, "join");
 };
 /** A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest (DOMAIN.md §3.2). */
 const guardianLink: Effect = async (ctx, acting) => {

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
 import {
-  acceptanceResults, agreements, annexes, assignmentTexts, claims, confirmations, deadlines, deliveries, files, guaranteeCases, guardianRequests, implementations, memberships, members, milestones, people, records,
+  acceptanceResults, agreements, annexes, assignmentTexts, claims, confirmations, deadlines, deliveries, guaranteeCases, guardianRequests, implementations, memberships, members, milestones, people, records,
 } from "../schema.ts";
 
 const first = <T>(rows: readonly T[]) => rows[0] ?? null;
@@ -18,7 +18,7 @@ export async function gatherRows(db: Database, id: string, now: Date, epoch: Dat
     db.select({ memberId: annexes.memberId, signedAt: annexes.signedAt, kind: annexes.kind }).from(annexes).where(here(annexes)),
     db.select({ memberId: guardianRequests.memberId, status: guardianRequests.status }).from(guardianRequests).where(here(guardianRequests)),
     db.select({ n: sql<number>`count(*)::int` }).from(milestones).where(and(here(milestones), inArray(milestones.status, ["planned", "moved", "reached"]))).then((r) => r[0]?.n ?? 0),
-    db.select({ row: deliveries, files: sql<number>`(select count(*)::int from ${files} where ${files.partId} = ${deliveries.id} and ${files.removedAt} is null)` }).from(deliveries).where(here(deliveries)).orderBy(desc(deliveries.number)).limit(2),
+    db.select({ row: deliveries, files: sql<number>`(select count(*)::int from files f where f.part_id = deliveries.id and f.removed_at is null)` }).from(deliveries).where(here(deliveries)).orderBy(desc(deliveries.number)).limit(2),
     db.select().from(acceptanceResults).where(and(here(acceptanceResults), sql`${acceptanceResults.deliveryId} = (select d.id from deliveries d where d.assignment_id = ${id} and d.status = 'released' order by d.number desc limit 1)`)),
     db.select({ kind: records.kind, about: records.about, data: records.data, at: records.at }).from(records).where(and(here(records), eq(records.open, true))).orderBy(records.at),
     db.select().from(deadlines).where(and(here(deadlines), eq(deadlines.object, "assignment"))).orderBy(deadlines.startedAt),

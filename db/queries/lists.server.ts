@@ -1,6 +1,6 @@
 import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { agreements, assignments, assignmentTexts, centres, claims, deadlines, deliveries, guardianRequests, interests, organizations } from "../schema.ts";
+import { agreements, assignments, assignmentTexts, centres, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
@@ -39,7 +39,7 @@ export async function turnRows(db: Database, ids: readonly string[]) {
 }
 /** Open claims and interest per assignment: numbers only. */
 export const countsFor = async (db: Database, ids: readonly string[]) => ids.length === 0 ? [] :
-  db.select({ id: a.id, claims: sql<number>`(select count(*)::int from ${claims} where ${claims.assignmentId} = ${a.id} and ${claims.status} in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from ${interests} where ${interests.assignmentId} = ${a.id} and ${interests.status} = 'shown')` }).from(a).where(inArray(a.id, [...ids]));
+  db.select({ id: a.id, claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')` }).from(a).where(inArray(a.id, [...ids]));
 /** Counts per state for one centre's pipeline, or for all centres within reach. */
 export const countByStatus = (db: Database, where: SQL | undefined) => db.select({ status: a.status, onHold: a.onHold, n: sql<number>`count(*)::int` }).from(a).where(where).groupBy(a.status, a.onHold);
 export const centreBySlug = async (db: Database, slug: string) => (await db.select().from(centres).where(eq(centres.slug, slug)))[0];

@@ -3,6 +3,7 @@ import { agreements, annexes, claims, deliveries, files, members, outbox } from 
 import type { Posted } from "#app/domain/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/processes.ts";
 import { sendSigningCode } from "#app/services/codes.server.ts";
+import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { move } from "#app/services/move.server.ts";
 import { signAnnex } from "#app/services/annexes.server.ts";
@@ -12,7 +13,14 @@ import type { World } from "./world.ts";
 export const act = async <O extends ObjectName>(w: World, who: string, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, files: readonly string[] = []) => move(await w.as(who), object, id, name, posted, { files });
 /** Days in the form people type them. */
 export const day = (w: World, days: number) => new Date(+w.now() + days * 86_400_000).toISOString().slice(0, 10);
-export const later = (w: World, days: number) => w.travel(new Date(+w.now() + days * 86_400_000));
+/** Days go by, one by one, and the clocks ring as they would have. */
+export async function until(w: World, to: Date) {
+  while (w.now() < to) {
+    w.travel(new Date(Math.min(+to, +w.now() + 86_400_000)));
+    await runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+  }
+}
+export const later = (w: World, days: number) => until(w, new Date(+w.now() + days * 86_400_000));
 
 /** Rows of one assignment as its own centre sees them. */
 export const within = async <T>(w: World, who: string, work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(await w.as(who), work);

@@ -13,12 +13,14 @@ export type World = {
   travel: (to: Date) => void;
   newId: () => string;
   passwordHash: string | null;
+  /** Every centre made so far: the clock's reach. */
+  centres: string[];
   /** The context of one person at this moment, with everything their roles give. */
   as: (personId: string) => Promise<Context>;
 };
 export function world(house: House, start: Date, { passwordHash = null, newId = randomUUID as () => string }: { passwordHash?: string | null; newId?: () => string } = {}): World {
   let time = start;
-  const w: World = { house, now: () => new Date(time), travel: (to) => { if (to > time) time = to; }, newId, passwordHash, as: (id) => contextOf(w, id) };
+  const w: World = { house, now: () => new Date(time), travel: (to) => { if (to > time) time = to; }, newId, passwordHash, centres: [], as: (id) => contextOf(w, id) };
   return w;
 }
 const everywhere = (centreIds: readonly string[], organizationIds: readonly string[] = []) => ({ person: "", centres: centreIds, organizations: organizationIds });
@@ -26,6 +28,7 @@ const everywhere = (centreIds: readonly string[], organizationIds: readonly stri
 export async function addCentre(w: World, centre: { slug: string; name: string; kind: string; pppType: string; region: string; about?: string; hue?: number; switches?: Record<string, unknown> }) {
   const id = w.newId();
   await w.house.transact(everywhere([]), (db) => db.insert(centres).values({ id, createdAt: w.now(), ...centre }));
+  w.centres.push(id);
   return id;
 }
 export async function addOrganization(w: World, organization: Omit<typeof organizations.$inferInsert, "id" | "createdAt">, centreIds: readonly string[]) {

@@ -48,6 +48,9 @@ describe.each(obligations)("the text under %s", (obligation) => {
     const marked = { ...full, [id]: "Merkteken Zeven" };
     if (termFields[id].need[obligation] !== "-") expect(plainText(marked, obligation)).toContain("Merkteken Zeven");
   });
+  it("ends free text with one full stop", () => {
+    for (const typed of ["Recepten", "Recepten."]) expect(plainText({ ...full, confidentiality_scope: typed }, obligation)).toContain("Vertrouwelijk is: Recepten. Dit geldt");
+  });
   it("is the same every time it is written", () => expect(plainText(full, obligation)).toBe(plainText(structuredClone(full), obligation)));
 });
 describe("the two obligations", () => {
@@ -66,7 +69,8 @@ describe("the two obligations", () => {
   it("speak out on silence, yes or no", () => {
     expect(plainText({ ...fullTerms("result"), silence_clause: false }, "result")).toContain("Zwijgen is geen acceptatie");
     expect(plainText({ ...fullTerms("result"), silence_clause: true }, "result")).toContain("als geaccepteerd");
-    expect(ids("effort", without(fullTerms("effort"), "silence_clause"))).not.toContain("silence");
+    expect(ids("effort", { ...fullTerms("effort"), silence_clause: true })).not.toContain("silence");
+    expect(ids("effort", { ...fullTerms("effort"), contract_nature: "works" })).toContain("silence");
   });
 });
 

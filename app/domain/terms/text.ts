@@ -1,7 +1,7 @@
 import type { Answer, Answers, Field, Fields } from "../fields.ts";
 import type { Obligation } from "../words.ts";
 import { isFilled } from "./complete.ts";
-import { sections, termFields, type Section, type TermId, type Terms } from "./fields.ts";
+import { needOf, sections, termFields, type Section, type TermId, type Terms } from "./fields.ts";
 import { rowsOf } from "./rules.ts";
 
 /** The clauses of the agreement in reading order, generated per obligation from one library (DOMAIN.md §5.1). `if` names the term without which a clause has nothing to say. */
@@ -41,7 +41,7 @@ export type Say = {
   is: (id: TermId, answer: Answer) => boolean;
 };
 export type ClauseText = (say: Say) => readonly string[];
-type OptionWords = { options?: Readonly<Record<string, string>>; of?: Readonly<Record<string, OptionWords>> };
+type OptionWords = { label: string; options?: Readonly<Record<string, string>>; of?: Readonly<Record<string, OptionWords>> };
 /** The words and formats of one language (`i18n`): `words(locale).agreement` and `formats(locale)` fit. */
 export type Wording = {
   locale: string;
@@ -84,7 +84,7 @@ export type Frozen = { locale: string; obligation: Obligation; sections: FrozenS
 /** The full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank. */
 export function frozenText(terms: Terms, obligation: Obligation, wording: Wording): Frozen {
   const say = sayer(terms, wording);
-  const shown = (clause: Clause) => (clause.only === undefined || clause.only === obligation) && (clause.if === undefined || say.has(clause.if));
+  const shown = (clause: Clause) => (clause.only === undefined || clause.only === obligation) && (clause.if === undefined || (say.has(clause.if) && needOf(clause.if, obligation, terms) !== "-"));
   const filled = sections.map((section) => ({ section, own: (clauses as readonly Clause[]).filter((clause) => clause.section === section && shown(clause)) })).filter(({ own }) => own.length > 0);
   return {
     locale: wording.locale, obligation,

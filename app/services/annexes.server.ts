@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { Posted } from "#app/domain/fields.ts";
 import { readAnswers } from "#app/domain/answers.ts";
 import { ipChoicesFor, type AnnexKind } from "#app/domain/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { annexes, members } from "#db/schema.ts";
+import { annexForSigning, signAnnexRow } from "#db/queries/signing.server.ts";
 import { findAssignment } from "#db/queries/objects.server.ts";
 import { inTransaction, type Context } from "./context.ts";
 import { record } from "./record.server.ts";
@@ -15,14 +14,14 @@ export const annexFields = (kind: AnnexKind, choices: readonly string[]) => ({
 });
 /** Signs one annex as the student it belongs to (DOMAIN.md §5.5): the choice and the wording at that moment are frozen. Refuses `not_found` for anyone else, `already_signed` twice, and the guardian's own annex. */
 export const signAnnex = (ctx: Context, annexId: string, posted: Posted) => inTransaction(ctx, async (inside) => {
-  const found = (await inside.db.select({ annex: annexes, member: members }).from(annexes).innerJoin(members, eq(members.id, annexes.memberId)).where(eq(annexes.id, annexId)).for("update"))[0];
+  const found = await annexForSigning(inside.db, annexId);
   if (!found || found.member.personId !== inside.actor.id || found.annex.kind === "guardian") refuse("not_found");
   if (found.annex.signedAt) refuse("already_signed");
   const opened = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
   const kind = found.annex.kind as AnnexKind;
   const read = readAnswers(annexFields(kind, ipChoicesFor(opened.row.ipProposal, found.member.track)), posted, {});
   if (!read.ok) refuseFields(read.errors);
-  await inside.db.update(annexes).set({ signedAt: inside.now(), choice: typeof read.answers.choice === "string" ? read.answers.choice : "agreed", frozen: { kind, name: read.answers.name, agreement: found.annex.agreementNumber, confidentiality: opened.row.confidentiality, ip: opened.row.ipProposal } }).where(eq(annexes.id, annexId));
+  await signAnnexRow(inside.db, annexId, { signedAt: inside.now(), choice: typeof read.answers.choice === "string" ? read.answers.choice : "agreed", frozen: { kind, name: read.answers.name, agreement: found.annex.agreementNumber, confidentiality: opened.row.confidentiality, ip: opened.row.ipProposal } });
   await record(inside, opened, { object: "member", objectId: found.member.id, move: "sign_annex", from: null, to: null, actingAs: "team_student", asked: { annex: kind }, guards: [], tells: [], agreementNumber: found.annex.agreementNumber, system: false });
   return found.annex.assignmentId;
 });

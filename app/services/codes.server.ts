@@ -1,6 +1,5 @@
 import { createHash, randomInt, timingSafeEqual } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { tokens } from "#db/schema.ts";
+import { addSigningToken, countSigningTry, dropSigningTokens, openSigningToken } from "#db/queries/signing.server.ts";
 import { insertLetters } from "#db/queries/events.server.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Opened } from "#db/queries/objects.server.ts";
@@ -21,19 +20,18 @@ export const sendSigningCode = (ctx: Context, agreementId: string) => inTransact
   return agreement.assignmentId;
 });
 async function issueCode(ctx: Inside, { row }: Opened, subject: string) {
-  await ctx.db.update(tokens).set({ usedAt: ctx.now() }).where(and(eq(tokens.personId, ctx.actor.id), eq(tokens.kind, "sign"), isNull(tokens.usedAt)));
+  await dropSigningTokens(ctx.db, ctx.actor.id, ctx.now());
   const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
-  await ctx.db.insert(tokens).values({ id: ctx.newId(), kind: "sign", personId: ctx.actor.id, payload: { subject, hash: hash(subject, code) }, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + lifetime) });
+  await addSigningToken(ctx.db, { id: ctx.newId(), personId: ctx.actor.id, payload: { subject, hash: hash(subject, code) }, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + lifetime) });
   await insertLetters(ctx.db, [{ id: ctx.newId(), assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId, eventId: ctx.newId(), kind: "code", personId: ctx.actor.id, relation: "anyone", data: { code }, dueAt: ctx.now() }]);
 }
 /** Uses the code up, or refuses `wrong_code` beside the field. Called inside the move's transaction. */
 export async function useSigningCode(ctx: Inside, subject: string, code: string) {
-  const mine = and(eq(tokens.personId, ctx.actor.id), eq(tokens.kind, "sign"), isNull(tokens.usedAt));
-  const token = (await ctx.db.select().from(tokens).where(mine))[0];
+  const token = await openSigningToken(ctx.db, ctx.actor.id);
   const right = token && token.payload.subject === subject && token.expiresAt > ctx.now() && token.tries < tries
     && timingSafeEqual(Buffer.from(token.payload.hash ?? "", "hex"), Buffer.from(hash(subject, code.replaceAll(/\D/g, "")), "hex"));
   if (!right) refuseFields({ code: { code: "wrong_code" } });
-  await ctx.db.update(tokens).set({ usedAt: ctx.now() }).where(eq(tokens.id, token.id));
+  await dropSigningTokens(ctx.db, ctx.actor.id, ctx.now());
 }
 /** A wrong try counts even though its transaction rolls back. */
-export const countTry = (ctx: Context) => ctx.transact(ctx.reach, (db) => db.update(tokens).set({ tries: sql`${tokens.tries} + 1` }).where(and(eq(tokens.personId, ctx.actor.id), eq(tokens.kind, "sign"), isNull(tokens.usedAt))));
+export const countTry = (ctx: Context) => ctx.transact(ctx.reach, (db) => countSigningTry(db, ctx.actor.id));

@@ -1,6 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
 import { createHash, randomBytes } from "node:crypto";
-import { annexes, files, tokens } from "#db/schema.ts";
+import { addLink, attachFiles, guardianSignsAnnex } from "#db/queries/signing.server.ts";
 import { insertLetters } from "#db/queries/events.server.ts";
 import { openAgreements, rivals, reserve } from "#db/queries/work.server.ts";
 import { communityOf } from "#db/queries/events.server.ts";
@@ -11,7 +10,7 @@ import { list, place, type Effect } from "./acting.ts";
 import { addAnnexes, counterDraft } from "./agreements.server.ts";
 import { moveInside } from "./move.server.ts";
 
-const attach: Effect = async (ctx, { files: ids, id }) => { if (ids.length) await ctx.db.update(files).set({ partId: id }).where(inArray(files.id, [...ids])); };
+const attach: Effect = (ctx, { files, id }) => attachFiles(ctx.db, files, id);
 
 /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
 const reserves: Effect = async (ctx, { asked, opened }) => {
@@ -43,11 +42,11 @@ const invited: Effect = async (ctx, acting) => {
 const guardianLink: Effect = async (ctx, acting) => {
   const request = acting.row as RowOf<"guardian_request">;
   const token = randomBytes(32).toString("base64url");
-  await ctx.db.insert(tokens).values({ id: createHash("sha256").update(token).digest("hex"), kind: "guardian", email: request.email, payload: { request: request.id }, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + 21 * 86_400_000) });
+  await addLink(ctx.db, { id: createHash("sha256").update(token).digest("hex"), kind: "guardian", email: request.email, payload: { request: request.id }, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + 21 * 86_400_000) });
   await insertLetters(ctx.db, [{ id: ctx.newId(), ...place(acting), eventId: ctx.newId(), kind: "link", email: request.email, relation: "guardian", data: { path: `/toestemming/${token}`, name: request.name, about: "guardian" }, dueAt: ctx.now() }]);
 };
 
-const guardianSigns: Effect = (ctx, acting) => ctx.db.update(annexes).set({ signedAt: ctx.now(), choice: "approved" }).where(and(eq(annexes.memberId, (acting.row as RowOf<"guardian_request">).memberId), eq(annexes.kind, "guardian")));
+const guardianSigns: Effect = (ctx, acting) => guardianSignsAnnex(ctx.db, (acting.row as RowOf<"guardian_request">).memberId, ctx.now());
 
 /** What else happens when a sub-object moves. */
 export const partEffects: Partial<Record<string, Effect>> = {

@@ -1,9 +1,7 @@
 import type { Told } from "#app/domain/machine.ts";
 import { switchesOf } from "#app/domain/switches.ts";
-import { communityOf, inCentre, inOrganization, inTeam, interestedIn, openClaimants } from "#db/queries/events.server.ts";
-import { communityMembers } from "#db/schema.ts";
+import { communityOf, inCentre, inCommunity, inOrganization, inTeam, interestedIn, openClaimants } from "#db/queries/events.server.ts";
 import type { Opened } from "#db/queries/objects.server.ts";
-import { and, eq, inArray } from "drizzle-orm";
 import type { Inside } from "./context.ts";
 
 type Finder = (ctx: Inside, opened: Opened) => Promise<string[]>;
@@ -17,7 +15,7 @@ const developer: Finder = async (ctx, { row }) => (row.intakeBy ? [row.intakeBy]
 const projectManager: Finder = async (ctx, opened) => { const named = await inTeam(ctx.db, opened.row.id, ["project_manager"]); return named.length ? named : lead(ctx, opened); };
 const triagers: Finder = (ctx, { row, centre: c }) => { const by = switchesOf(c.switches).triage_by; return inCentre(ctx.db, row.centreId, by === "both" ? ["coordinator", "business_developer"] : [by]); };
 const practors: Finder = async (ctx, { row }) => row.communityId === null ? [] :
-  (await ctx.db.select({ id: communityMembers.personId }).from(communityMembers).where(and(eq(communityMembers.communityId, row.communityId), inArray(communityMembers.role, ["practor", "lector"])))).map((m) => m.id);
+  inCommunity(ctx.db, row.communityId, ["practor", "lector"]);
 const institution: Finder = async (ctx, { row }) => inOrganization(ctx.db, row.institutionId ?? (row.communityId ? ((await communityOf(ctx.db, row.communityId))?.organizationId ?? null) : null), ["authorised_signatory"]);
 const nobody: Finder = async () => [];
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { communities, events, interests, members, memberships, claims, outbox, people } from "../schema.ts";
+import { communities, communityMembers, events, interests, members, memberships, claims, outbox, people } from "../schema.ts";
 
 export type Event = typeof events.$inferSelect;
 export const lastHash = async (db: Database, assignmentId: string) =>
@@ -23,6 +23,7 @@ export const inOrganization = async (db: Database, organizationId: string | null
   roles.length && organizationId ? ids(await db.select({ id: memberships.personId }).from(memberships).where(and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId), inArray(memberships.role, [...roles] as never[]), current))) : [];
 export const inTeam = async (db: Database, assignmentId: string, roles: readonly string[] | "all") =>
   ids(await db.select({ id: members.personId }).from(members).where(and(eq(members.assignmentId, assignmentId), eq(members.status, "active"), roles === "all" ? sql`true` : inArray(members.role, [...roles] as never[]))));
+export const inCommunity = async (db: Database, communityId: string, roles: readonly string[]) => ids(await db.select({ id: communityMembers.personId }).from(communityMembers).where(and(eq(communityMembers.communityId, communityId), inArray(communityMembers.role, [...roles]))));
 export const openClaimants = async (db: Database, assignmentId: string) =>
   ids(await db.select({ id: claims.leadId }).from(claims).where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted", "selected"]))));
 export const interestedIn = async (db: Database, assignmentId: string) => ids(await db.select({ id: interests.personId }).from(interests).where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown"))));

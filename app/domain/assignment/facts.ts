@@ -50,7 +50,7 @@ export const willing = (status: AssignmentStatus, obligation: "effort" | "result
   const out = { status: "out", dueAt: earlier, noticeUntil: earlier };
   return {
     status, obligation, onHold: false, disputed: false, now, enteredAt: earlier, textVersion: 1, contactId: "contact", contactConfirmed: true, companyVerified: true,
-    intake: { title: "t", problem: "p", sector: "ict", place: "p", urgency: "this_year", business_case: "b", end_users: "e", hours_company: 1, funding_regime: "contract", confidentiality: "public", obligation, levels: ["hbo"], weeks: 10 },
+    intake: { title: "t", problem: "p", sector: "ict", place: "p", urgency: "this_year", business_case: "b", end_users: "e", hours_company: 1, funding_regime: "contract", confidentiality: "public", obligation, levels: ["hbo"], weeks: 10, draft_criteria: "c" },
     fundingRegime: "contract", misfits: [], windowEnd: earlier, openClaims: 0, seatsMin: 1,
     agreement: { number: 1, status: "signed", gaps: 0, resultTermsMet: true, signaturesValid: true, startInBlock: true, signersApart: true, mandatesProven: true, minorsAllowed: true, silenceClause: guards.includes("silence_clause_signed"), reworkRounds: 2, guaranteeDays: 60, criteria: 1, signedAt: earlier },
     team: [

@@ -3,12 +3,12 @@ import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from "nod
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { refuse, refuseFields, type FieldErrorCode } from "#app/domain/refusal.ts";
+import { largestFile, type StoredFile } from "#app/domain/stored.ts";
 import { Broken, Bytes } from "./files/bytes.ts";
 import { headLength, kindOf } from "./files/kinds.ts";
 import { plainName } from "./files/name.ts";
 
-/** A file as kept: `key` finds its bytes, `type` was proven by content, `size` and `sha256` are of what is kept. */
-export type StoredFile = { key: string; name: string; type: string; size: number; sha256: string };
+export type { StoredFile };
 /** `field` is the form field the file came in; `limit` is in bytes. */
 export type Incoming = { name: string; field?: string; limit?: number };
 /** Where files lie. Made so that a bucket can stand in for the disk: keys are flat, files never change. */
@@ -22,8 +22,6 @@ export type FileStore = {
   /** Clears what uploads begun before this moment left behind. */
   sweep: (before: Date) => Promise<void>;
 };
-/** The largest file we take, in bytes: 25 MB (TRUST.md H6). */
-export const largestFile = 25 * 1024 * 1024;
 const keyForm = /^[0-9a-f]{40}$/;
 
 /** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */

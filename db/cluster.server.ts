@@ -139,4 +139,4 @@ function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): 
 }
 
 /** No setting of the surroundings (PGDATA, PGPORT, language) reaches the database. */
-const quiet = { PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) };
+const quiet = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) };

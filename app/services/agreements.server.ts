@@ -4,7 +4,7 @@ import { switchesOf } from "#app/domain/switches.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { sidesOf } from "#app/domain/agreement.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
-import type { AgeBand, Track } from "#app/domain/words.ts";
+import { confidentialities, ipProposals, type AgeBand, type Track } from "#app/domain/words.ts";
 import { inCentre } from "#db/queries/events.server.ts";
 import { findObject, moveIfStill, nameOf, type RowOf } from "#db/queries/objects.server.ts";
 import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work.server.ts";
@@ -75,6 +75,10 @@ export const annexesOnSigning: Effect = async (ctx, acting) => {
 /** The participation, IP and secrecy annexes of one student under the signed version (DOMAIN.md §5.5). */
 export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null, track: Track | null) {
   const { row } = acting.opened;
-  const kinds = annexesFor({ confidentiality: row.confidentiality, ageBand, ipRoute: row.ipProposal, track });
+  // Once signed, the agreement decides; its foreground rights and secrecy are what the student signs about.
+  const terms = (acting.signed ?? acting.agreement)?.terms ?? {};
+  const confidentiality = confidentialities.find((c) => c === terms.confidentiality) ?? row.confidentiality;
+  const ipRoute = ipProposals.find((r) => r === terms.ip_foreground) ?? row.ipProposal;
+  const kinds = annexesFor({ confidentiality, ageBand, ipRoute, track });
   await insertAnnexes(ctx.db, kinds.map((kind) => ({ id: ctx.newId(), ...place(acting), memberId, kind, agreementNumber: acting.agreement?.number ?? 1 })));
 }

@@ -4,6 +4,7 @@ import type { Told } from "#app/domain/machine.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/deadlines.server.ts";
+import { adult, grownUp } from "#db/queries/parts.server.ts";
 import { insertLetters } from "#db/queries/events.server.ts";
 import { findAssignment, lineUp, type Opened } from "#db/queries/objects.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
@@ -18,13 +19,19 @@ export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, cent
 
 /** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. */
 export async function runDeadlines(ctx: Context, limit = 1000): Promise<number> {
-  let handled = 0;
+  let handled = await birthdays(ctx);
   for (let round = 0; round < 20; round++) {
     const due = await inTransaction(ctx, ({ db, now }) => dueDeadlines(db, now(), limit));
     if (due.length === 0) return handled;
     for (const { id, assignmentId } of due) { await ring(ctx, id, assignmentId); handled++; }
   }
   return handled;
+}
+/** On the eighteenth birthday an open request turns into the student's own signature (DOMAIN.md §3.2 "16 and 17"). */
+async function birthdays(ctx: Context): Promise<number> {
+  const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, now().toISOString().slice(0, 10)));
+  for (const { id, personId } of grown) await inTransaction(ctx, async (inside) => { await adult(inside.db, personId); await moveInside(inside, "guardian_request", id, "came_of_age", {}, { system: true }); });
+  return grown.length;
 }
 const ring = (ctx: Context, id: string, assignmentId: string) => inTransaction(ctx, async (inside) => {
   await lineUp(inside.db, assignmentId);

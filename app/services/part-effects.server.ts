@@ -55,6 +55,6 @@ export const partEffects: Partial<Record<string, Effect>> = {
   "agreement.sign": sealWhenSigned,
   "member.invite": invited,
   "guardian_request.ask_guardian": guardianLink,
-  "guardian_request.approve": guardianSigns,
+  "guardian_request.approve": guardianSigns, "guardian_request.came_of_age": guardianSigns,
   "delivery.prepare": attach, "delivery.add_files": attach, "milestone.reach": attach,
 };

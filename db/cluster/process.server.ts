@@ -40,7 +40,7 @@ export function startOf(pid: number): string | null {
       return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
     }
     if (process.platform === "win32") return "unknown";
-    return execFileSync("ps", ["-o", "lstart=", "-p", `${pid}`], { encoding: "utf8", env: { LC_ALL: "C", PATH: process.env.PATH } }).trim() || null;
+    return execFileSync("ps", ["-o", "lstart=", "-p", `${pid}`], { encoding: "utf8", env: { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C", PATH: process.env.PATH } }).trim() || null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import { isMinor } from "#app/domain/terms/annexes.ts";
 import type { Database } from "../client.server.ts";
 import { annexes, claims, communities, communityMembers, guardianRequests, interests, invitations, members, people } from "../schema.ts";
@@ -9,7 +9,7 @@ export async function claimSetting(db: Database, on: { communityId: string | nul
   if (!on.communityId) return { community: null, mayClaim: false, openByCommunity: 0, invited: false };
   const [community, right, open, invited] = await Promise.all([
     db.select().from(communities).where(eq(communities.id, on.communityId)),
-    db.select({ n: count }).from(communityMembers).where(and(eq(communityMembers.communityId, on.communityId), eq(communityMembers.personId, on.personId), eq(communityMembers.claimRight, true), isNull(communityMembers.endedAt))),
+    on.personId === "" ? Promise.resolve([{ n: 0 }]) : db.select({ n: count }).from(communityMembers).where(and(eq(communityMembers.communityId, on.communityId), eq(communityMembers.personId, on.personId), eq(communityMembers.claimRight, true), isNull(communityMembers.endedAt))),
     db.select({ n: count }).from(claims).where(and(eq(claims.assignmentId, on.assignmentId), eq(claims.communityId, on.communityId), inArray(claims.status, ["submitted", "shortlisted", "selected"]))),
     db.select({ n: count }).from(invitations).where(and(eq(invitations.assignmentId, on.assignmentId), eq(invitations.communityId, on.communityId), isNotNull(invitations.acceptedAt))),
   ]);
@@ -26,4 +26,7 @@ export async function annexesReady(db: Database, memberId: string) {
   ]);
   return own.length > 0 && own.every((a) => a.signedAt !== null) && (!isMinor(person[0]?.ageBand ?? null) || guardian.some((g) => g.status === "approved" || g.status === "not_needed"));
 }
-export const countInterests = async (db: Database, personId: string) => (await db.select({ n: count }).from(interests).where(and(eq(interests.personId, personId), eq(interests.status, "shown"))))[0]?.n ?? 0;
+export const countInterests = async (db: Database, personId: string) => personId === "" ? 0 : (await db.select({ n: count }).from(interests).where(and(eq(interests.personId, personId), eq(interests.status, "shown"))))[0]?.n ?? 0;
+/** Open guardian requests of students who turned eighteen by this day. */
+export const grownUp = (db: Database, today: string) => db.select({ id: guardianRequests.id, personId: people.id }).from(guardianRequests).innerJoin(members, eq(members.id, guardianRequests.memberId)).innerJoin(people, eq(people.id, members.personId)).where(and(eq(guardianRequests.status, "requested"), lte(people.turns18On, today)));
+export const adult = (db: Database, personId: string) => db.update(people).set({ ageBand: "18_plus", turns18On: null }).where(eq(people.id, personId));

@@ -1,0 +1,11 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "../client.server.ts";
+import { submissions } from "../schema.ts";
+
+type Submission = { key: string; personId: string; fingerprint: string };
+
+/** True for the first who uses this key. A twin waits here until the first is kept or rolled back. */
+export const isFirst = async (db: Database, submission: Submission, at: Date): Promise<boolean> =>
+  (await db.insert(submissions).values({ ...submission, at }).onConflictDoNothing().returning({ key: submissions.key })).length === 1;
+export const earlier = async (db: Database, key: string) => (await db.select().from(submissions).where(eq(submissions.key, key)))[0];
+export const keepAnswer = (db: Database, key: string, answer: string) => db.update(submissions).set({ answer }).where(eq(submissions.key, key));

@@ -1,0 +1,15 @@
+import { randomUUID } from "node:crypto";
+import { envOrExit } from "#app/platform/env.server.ts";
+import { openForScript } from "#app/platform/open.server.ts";
+import { allCentreIds } from "#db/queries/centres.server.ts";
+import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
+
+// `npm run deadlines`: one pass over everything that is due, the same pass the running server makes every minute.
+const { house, close } = await openForScript(envOrExit());
+try {
+  const outside = { transact: house.transact, now: () => new Date(), newId: () => randomUUID() };
+  const centres = await house.transact({ person: "", centres: [], organizations: [] }, allCentreIds);
+  console.log(`${await runDeadlines(clerk(outside, centres))} deadlines handled.`);
+} finally {
+  await close();
+}

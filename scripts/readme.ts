@@ -1,13 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { settingsTable } from "#app/platform/settings.ts";
+import { generated } from "./readme-parts.ts";
 
-// `node scripts/run.mjs scripts/readme.ts`: writes the table of settings into README.md, between its two marks.
-const [begin, end] = ["<!-- settings -->", "<!-- /settings -->"];
-const text = readFileSync("README.md", "utf8");
-const [before, rest] = text.split(begin);
-const after = rest?.split(end)[1];
-if (before === undefined || after === undefined) {
-  process.stderr.write(`README.md lacks the marks ${begin} and ${end}.\n`);
-  process.exit(1);
+// `node scripts/run.mjs scripts/readme.ts`: writes the generated parts of README.md between their marks.
+let text = readFileSync("README.md", "utf8");
+for (const [name, make] of Object.entries(generated)) {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) {
+    process.stderr.write(`README.md lacks the marks ${begin} and ${end}.\n`);
+    process.exit(1);
+  }
+  text = `${before}${begin}\n${make()}\n${end}${after}`;
 }
-writeFileSync("README.md", `${before}${begin}\n${settingsTable()}\n${end}${after}`);
+writeFileSync("README.md", text);

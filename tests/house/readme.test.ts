@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { settingsTable } from "#app/platform/settings.ts";
+import { generated } from "../../scripts/readme-parts.ts";
 import { code, read } from "#tests/support/sources.ts";
 
 const readme = () => read("README.md");
 
-test("the README's table of settings is the generated one (node scripts/run.mjs scripts/readme.ts)", () => {
-  expect(readme()).toContain(`<!-- settings -->\n${settingsTable()}\n<!-- /settings -->`);
+for (const [name, make] of Object.entries(generated)) test(`the README's ${name} is the generated one (node scripts/run.mjs scripts/readme.ts)`, () => {
+  expect(readme()).toContain(`<!-- ${name} -->\n${make()}\n<!-- /${name} -->`);
 });
 
 test("every command the README names exists", () => {

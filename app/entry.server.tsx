@@ -1,0 +1,65 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import type { Locale } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { RemixServer, unsent, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { noteError } from "#app/platform/errors.server.ts";
+import { Document } from "#app/ui/document.tsx";
+import { ErrorScreen, errorWords } from "#app/ui/error-screen.tsx";
+import { guestShell, surroundings, type Surroundings } from "#app/ui/guest.ts";
+import type { Problem, Shell } from "#app/ui/shell.ts";
+import css from "#app/ui/styles.css?url";
+
+export { develop, serve } from "#app/platform/serve.server.ts";
+
+type Data = { shell: Shell; title: string; description?: string; hue?: number };
+type Plain = (props: { data: Data; problem: Problem | null }) => ReactNode;
+type Drawing = { screen: Plain; data: Data; problem: Problem | null };
+
+/** Draws a page. Screens are drawn straight into their document: the router around them would cost more than all of the rest. */
+export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const html = failed(context) ?? drawn(context) ?? renderToString(<RemixServer context={context} url={request.url} />);
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}
+
+/** Loaders and actions note their own failures; what reaches this is a failure of drawing, or of the framework. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs) {
+  noteError(error, request, context);
+}
+
+/** The page for an answer that never reached a route: stopped at the gate, or failed below it. */
+export function errorPage(status: number, why: string | null, requestId: string, locale: Locale): string {
+  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null })}`;
+}
+
+function failed({ staticHandlerContext: { errors, statusCode } }: EntryContext): string | null {
+  const error = Object.values(errors ?? {})[0] as { data?: unknown } | undefined;
+  return error === undefined ? null : refused(statusCode, surroundings(error.data));
+}
+
+function refused(status: number, { shell, why, requestId }: Surroundings): string {
+  return renderToStaticMarkup(
+    <Document shell={shell} title={errorWords(words(shell.locale), status, why).title} css={css}>
+      <ErrorScreen status={status} why={why} requestId={requestId} known={shell.person !== null} />
+    </Document>,
+  );
+}
+
+function drawn(context: EntryContext): string | null {
+  const drawing = drawingIn(context);
+  if (!drawing) return null;
+  const { screen: Screen, data, problem } = drawing;
+  return renderToStaticMarkup(
+    <Document shell={data.shell} title={data.title} description={data.description} hue={data.hue} problem={problem} css={css}>
+      <Screen data={data} problem={problem} />
+    </Document>,
+  );
+}
+
+function drawingIn({ routeModules, staticHandlerContext: { matches, loaderData, actionData } }: EntryContext): Drawing | null {
+  const id = matches.at(-1)?.route.id ?? "";
+  const screen = (routeModules[id]?.default as { plain?: Plain } | undefined)?.plain;
+  const data = (loaderData[id] as { [unsent]?: Data } | null | undefined)?.[unsent];
+  return screen && data ? { screen, data, problem: (actionData?.[id] as Problem | undefined) ?? null } : null;
+}

@@ -1,0 +1,55 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+
+/** Thrown to who comes when all places and the whole queue are taken, or waited too long. */
+export class Full extends Error {}
+type Waiting = { enter: () => void; give: NodeJS.Timeout };
+export type Cap = {
+  /** Runs `work` when there is a place; throws Full when there is none within the time. */
+  within: <T>(work: () => Promise<T>) => Promise<T>;
+  busy: () => { atWork: number; waiting: number };
+};
+
+/**
+ * So much work at once, a queue of twice that, and no more (TRUST.md H10). `patience` in milliseconds is how long anyone waits in the queue.
+ * When the event loop itself lags, nobody new is let into the queue: waiting would only make all of it slower.
+ */
+export function cap(atOnce: number, { patience = 1000, lagging = () => false }: { patience?: number; lagging?: () => boolean } = {}): Cap {
+  const queue: Waiting[] = [];
+  let atWork = 0;
+  const place = () =>
+    new Promise<void>((resolve, reject) => {
+      if (atWork < atOnce) return resolve(void atWork++);
+      if (queue.length >= atOnce * 2 || lagging()) return reject(new Full());
+      const waiting: Waiting = { enter: resolve, give: setTimeout(() => { queue.splice(queue.indexOf(waiting), 1); reject(new Full()); }, patience) };
+      queue.push(waiting);
+    });
+  const leave = () => {
+    const next = queue.shift();
+    if (!next) return void atWork--;
+    clearTimeout(next.give);
+    next.enter();
+  };
+  return {
+    within: async (work) => {
+      await place();
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    },
+    busy: () => ({ atWork, waiting: queue.length }),
+  };
+}
+
+/** True while the event loop answers later than `limit` milliseconds, measured each half second. `end` stops measuring. */
+export function watchLag(limit = 250): { lagging: () => boolean; end: () => void } {
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  let late = false;
+  delay.enable();
+  const timer = setInterval(() => {
+    late = delay.percentile(50) / 1e6 > limit;
+    delay.reset();
+  }, 500).unref();
+  return { lagging: () => late, end: () => { clearInterval(timer); delay.disable(); } };
+}

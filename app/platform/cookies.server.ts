@@ -1,0 +1,24 @@
+import { locales, type Locale } from "#app/domain/words.ts";
+
+/** The session's cookie. Browsers refuse the `__Host-` prefix without https, so a house without it uses the plain name. */
+export const sessionCookieName = (house: URL) => (house.protocol === "https:" ? "__Host-sessie" : "sessie");
+export const languageCookieName = "taal";
+
+/** One cookie of a `Cookie` header; undefined when it is not there. The first one counts. */
+export function cookieIn(header: string | null | undefined, name: string): string | undefined {
+  for (const pair of header?.split(";") ?? []) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+/** The language a visitor chose; Dutch until then. */
+export function languageIn(header: string | null | undefined): Locale {
+  const chosen = cookieIn(header, languageCookieName);
+  return locales.find((each) => each === chosen) ?? "nl";
+}
+
+/** The `Set-Cookie` that remembers a language for a year. */
+export const languageCookie = (locale: Locale, house: URL) =>
+  `${languageCookieName}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${house.protocol === "https:" ? "; Secure" : ""}`;

@@ -1,0 +1,75 @@
+import { Transform, type Readable } from "node:stream";
+import type { IncomingHttpHeaders } from "node:http";
+import type { Why } from "#app/domain/refusal.ts";
+
+/** What is known of a request before its body. */
+export type Head = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
+/** What the gate must know of the product: its address, and which addresses take files. */
+export type Grounds = { origin: URL; uploads: readonly RegExp[] };
+export type Stop = { status: number; because: string; why: Why };
+
+/** Bytes of a body: a form of four pages of text fits many times; files may be 25 MB, with some room for the form around them. */
+export const limits = { form: 100_000, upload: 26_000_000, url: 4096 } as const;
+/** Thrown by a body that is longer than its limit, whatever length it declared. */
+export class TooLarge extends Error {}
+
+const stop = (status: number, because: string, why: Why): Stop => ({ status, because, why });
+
+/**
+ * Stops what must never reach the framework (TRUST.md H2–H7), judged by the head of the request alone; null lets it through.
+ * A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the address of the product, never against Host.
+ */
+export function inspect({ method = "", url = "", headers }: Head, grounds: Grounds): Stop | null {
+  if (!["GET", "HEAD", "POST"].includes(method)) return stop(405, "method", "method");
+  if (url.length > limits.url) return stop(414, "length", "malformed");
+  const [path, query] = split(url);
+  if (!path.startsWith("/") || path.startsWith("//") || !readable(path) || !readable(query)) return stop(400, "path", "malformed");
+  const asked = new URLSearchParams(query);
+  if (asked.has("_data") || asked.has("_routes") || /^\/__manifest|\.data$/.test(decodeURIComponent(path))) return stop(400, "framework parameter", "malformed");
+  if (headers.host !== grounds.origin.host) return stop(421, "host", "malformed");
+  return method === "POST" ? inspectPost(path, headers, grounds) : hasBody(headers) ? stop(413, "body", "too_large") : null;
+}
+
+function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: Grounds): Stop | null {
+  const site = headers["sec-fetch-site"];
+  const { origin } = grounds.origin;
+  if (site ? !["same-origin", "none"].includes(String(site)) : headers.origin !== origin) return stop(403, "cross-site", "cross_site");
+  if (headers.origin !== undefined && headers.origin !== origin) return stop(403, "origin", "cross_site");
+  const upload = takesFiles(path, grounds);
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  if (type !== (upload ? "multipart/form-data" : "application/x-www-form-urlencoded")) return stop(415, "content type", "unsupported");
+  return Number(headers["content-length"] ?? 0) > limitFor(path, grounds) ? stop(413, "length", "too_large") : null;
+}
+
+export const takesFiles = (path: string, { uploads }: Grounds) => uploads.some((route) => route.test(path));
+export const limitFor = (path: string, grounds: Grounds) => (takesFiles(path, grounds) ? limits.upload : limits.form);
+const hasBody = (headers: IncomingHttpHeaders) => Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
+
+/** Path and query of a request's address. */
+export function split(url: string): [path: string, query: string] {
+  const at = url.indexOf("?");
+  return at === -1 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Decodable, without control characters or backslashes, as sent and as decoded. */
+function readable(part: string): boolean {
+  try {
+    return !/[\0-\x1f\x7f\\]/.test(part) && !/[\0-\x1f\x7f\\]/.test(decodeURIComponent(part.replaceAll("+", " ")));
+  } catch {
+    return false;
+  }
+}
+
+/** The body, counted on the wire: a declared length may lie, and a chunked body has none. Fails with TooLarge. */
+export function counted(body: Readable, limit: number): Transform {
+  let seen = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _, next) {
+      seen += chunk.length;
+      if (seen > limit) next(new TooLarge());
+      else next(null, chunk);
+    },
+  });
+  body.once("error", (error) => counter.destroy(error)).once("aborted", () => counter.destroy(new Error("the visitor went away")));
+  return body.pipe(counter);
+}

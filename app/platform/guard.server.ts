@@ -1,0 +1,155 @@
+import type { Posted } from "#app/domain/fields.ts";
+import type { Shell } from "#app/ui/shell.ts";
+import type { Context, Inside } from "#app/services/context.ts";
+import { once } from "#app/services/once.server.ts";
+import { data, redirect, unsent, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { contextFor, type Carried, type Signed } from "./context.server.ts";
+import { failureOf } from "./failure.server.ts";
+import { readForm, refuseUnreadable, typed, type PostedForm } from "./form.server.ts";
+import { bumpKept } from "./kept.server.ts";
+import { log, traces, unmarked } from "./log.server.ts";
+import { houseUrl } from "./outside.server.ts";
+import { shellOf } from "./shell.server.ts";
+import { homeward } from "./homeward.server.ts";
+import type { Marks } from "./route-table.server.ts";
+
+export { chooseLanguage } from "./language.server.ts";
+export { homeward, houseUrl };
+export type { Posted, PostedForm, Signed };
+
+/** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
+export type Visit<C> = { ctx: C; params: Readonly<Record<string, string | undefined>>; request: Request; url: URL; signed: Signed | null };
+export type Commanded<C> = Visit<C> & { form: PostedForm };
+/** Where to go after a command; cookies only where a session begins or ends, or a language is chosen. */
+export type Answer = string | { to: string; cookies: readonly string[] };
+type Args = LoaderFunctionArgs;
+type Titled = { title: string };
+export type Loader<D> = ((args: Args) => Promise<{ [unsent]: D & { shell: Shell } }>) & Marks;
+export type Action = ((args: Args) => Promise<unknown>) & Marks;
+/** The data of a route's screen: `DataOf<typeof loader>`. */
+export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never;
+
+const guarded = <F extends (args: Args) => Promise<unknown>>(kind: string, work: F, marks: Omit<Marks, "guarded"> = {}): F & Marks => Object.assign(work, { guarded: kind, ...marks });
+const carriedIn = ({ context }: Args) => context as unknown as Carried;
+
+/** A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as it is. */
+export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>): Loader<D> =>
+  guarded("page", (args: Args) => show(args, enter, work));
+
+/** A page for everyone. With `keep` its bytes are kept for visitors: then it holds no form key and nothing that differs between them. */
+export const publicPage = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>, { keep = false } = {}): Loader<D> =>
+  guarded("publicPage", (args: Args) => show(args, visit, work), { keep });
+
+/** A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. */
+export const resource = (work: (visit: Visit<Context>) => Promise<Response>, { open = false } = {}): ((args: Args) => Promise<Response>) & Marks =>
+  guarded("resource", async (args: Args) => {
+    try {
+      return await work(await (open ? visit : enter)(args));
+    } catch (error) {
+      if (error instanceof Response) return error;
+      const { status, why } = noted(error, args);
+      return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
+    }
+  });
+
+type Repeatable = { repeatable: true; uploads?: false };
+type Once = { repeatable?: false; uploads?: boolean };
+type AfterRefusal = { afterRefusal?: (visit: Commanded<Context>, why: unknown) => Promise<unknown> };
+
+/**
+ * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is answered in place with what was typed.
+ * `repeatable`: no key and no transaction, for what may safely happen twice. `afterRefusal` runs when everything was rolled back, for what must count even so.
+ */
+export function command(work: (visit: Commanded<Context>) => Promise<Answer>, options: Repeatable & AfterRefusal): Action;
+export function command(work: (visit: Commanded<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
+export function command(work: (visit: Commanded<never>) => Promise<Answer>, options: (Repeatable | Once) & AfterRefusal = {}): Action {
+  return guarded("command", (args: Args) => act(args, enter, work, options), { uploads: options.uploads ?? false });
+}
+
+/** The same for visitors and holders of a one-time link. */
+export function publicCommand(work: (visit: Commanded<Context>) => Promise<Answer>, options: Repeatable & AfterRefusal): Action;
+export function publicCommand(work: (visit: Commanded<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
+export function publicCommand(work: (visit: Commanded<never>) => Promise<Answer>, options: (Repeatable | Once) & AfterRefusal = {}): Action {
+  return guarded("publicCommand", (args: Args) => act(args, visit, work, options), { uploads: options.uploads ?? false });
+}
+
+type Entering = (args: Args) => Promise<Visit<Context>>;
+const visit: Entering = async (args) => ({ ...(await contextFor(args.request, carriedIn(args))), params: args.params, request: args.request, url: new URL(args.request.url) });
+const enter: Entering = async (args) => {
+  const entered = await visit(args);
+  if (entered.signed) return entered;
+  const { pathname, search } = entered.url;
+  throw redirect(`/inloggen?naar=${encodeURIComponent(args.request.method === "POST" ? pathname : pathname + search)}`, 303);
+};
+
+async function show<D extends Titled>(args: Args, door: Entering, work: (visit: Visit<Context>) => Promise<D>) {
+  try {
+    const entered = await door(args);
+    const drawn = await work(entered);
+    return { [unsent]: { ...drawn, shell: shellOf(entered.url, entered.ctx, entered.signed) } };
+  } catch (error) {
+    throw await asError(error, args);
+  }
+}
+
+async function act(args: Args, door: Entering, work: (visit: Commanded<never>) => Promise<Answer>, { repeatable, afterRefusal }: (Repeatable | Once) & AfterRefusal) {
+  let commanded: Commanded<Context> | undefined;
+  try {
+    const entered = await door(args);
+    const form = await readForm(args.request);
+    commanded = { ...entered, form };
+    refuseUnreadable(form.fields);
+    const answer = repeatable ? await work(commanded as never) : await onceFor(commanded, work);
+    bumpKept();
+    return homewards(answer);
+  } catch (error) {
+    if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
+    return answered(error, args, commanded?.form.fields);
+  }
+}
+
+/** Cookies travel with the first answer only: a replay repeats the address. */
+async function onceFor(commanded: Commanded<Context>, work: (visit: Commanded<never>) => Promise<Answer>): Promise<Answer> {
+  const { ctx, form } = commanded;
+  let cookies: readonly string[] = [];
+  const to = await once(ctx, form.key, form.fingerprint, async (inside) => {
+    const answer = await work({ ...commanded, ctx: inside } as never);
+    if (typeof answer === "string") return answer;
+    cookies = answer.cookies;
+    return answer.to;
+  });
+  return { to, cookies };
+}
+
+function homewards(answer: Answer): Response {
+  const { to, cookies } = typeof answer === "string" ? { to: answer, cookies: [] } : answer;
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return redirect(homeward(to, houseUrl()), { status: 303, headers });
+}
+
+/** A refusal becomes the page again, with what was typed; anything else the error page. */
+async function answered(error: unknown, args: Args, fields?: Posted) {
+  const { status, refusal } = failureOf(error);
+  if (error instanceof Response || !refusal) throw await asError(error, args);
+  return data({ why: refusal.why, missing: refusal.missing, errors: refusal.errors, typed: typed(fields), first: refusal.first }, { status });
+}
+
+/** Errors leave as a status, a reason and the request's id; the log keeps the rest (TRUST.md H22). */
+async function asError(error: unknown, args: Args) {
+  if (error instanceof Response) return error;
+  const { status, why } = noted(error, args);
+  const { requestId } = carriedIn(args);
+  return data({ why, requestId, shell: await shellFor(args) }, { status });
+}
+
+function noted(error: unknown, { request }: Pick<Args, "request">, { requestId } = { requestId: "" }) {
+  const failure = failureOf(error);
+  if (failure.status >= 500) log("error", "failed", { requestId, method: request.method, path: unmarked(new URL(request.url).pathname), status: failure.status, ...traces(error) });
+  return failure;
+}
+
+/** The surroundings, as far as they can be known when something failed. */
+async function shellFor(args: Args): Promise<Shell | null> {
+  return visit(args).then(({ url, ctx, signed }) => shellOf(url, ctx, signed), () => null);
+}

@@ -1,0 +1,34 @@
+import type { ServerBuild } from "#app/framework.server.ts";
+
+/** What a guarded loader or action says about itself. */
+export type Marks = { guarded?: string; keep?: boolean; uploads?: boolean };
+export type RouteTable = {
+  /** Addresses whose pages may be kept for visitors. */
+  kept: readonly RegExp[];
+  /** Addresses that take files. */
+  uploads: readonly RegExp[];
+};
+type Module = { loader?: Marks; action?: Marks };
+
+/** Reads from the routes themselves which of them are kept, and which take files. */
+export function routeTable(build: ServerBuild): RouteTable {
+  const routes = Object.values(build.routes).flatMap((route) => (route ? [{ pattern: patternOf(build, route.id), module: route.module as unknown as Module }] : []));
+  return {
+    kept: routes.filter(({ module }) => module.loader?.keep).map(({ pattern }) => pattern),
+    uploads: routes.filter(({ module }) => module.action?.uploads).map(({ pattern }) => pattern),
+  };
+}
+
+/** The full path of a route, as a pattern: `:name` is one segment, `*` whatever is left. */
+export function pathOf(build: ServerBuild, id: string): string {
+  const route = build.routes[id];
+  if (!route) return "";
+  const above = route.parentId ? pathOf(build, route.parentId) : "";
+  return route.path ? `${above}/${route.path}` : above;
+}
+
+function patternOf(build: ServerBuild, id: string): RegExp {
+  const parts = pathOf(build, id).split("/").filter(Boolean);
+  const escaped = parts.map((part) => (part === "*" ? ".*" : part.startsWith(":") ? "[^/]+" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")));
+  return new RegExp(`^/${escaped.join("/")}/?$`);
+}

@@ -1,17 +1,16 @@
-import { nobody, reachOf, type Actor } from "#app/domain/policy.ts";
-import type { Locale } from "#app/domain/words.ts";
+import { nobody, reachOf } from "#app/domain/policy.ts";
 import type { Context } from "#app/services/context.ts";
 import { languageIn } from "./cookies.server.ts";
 import { outside } from "./outside.server.ts";
+import { currentActor, type Signed } from "./session.server.ts";
 
-/** A person with a running session. */
-export type Signed = { actor: Actor; locale: Locale; name: string; sessionId: string };
+export type { Signed };
+
 /** What travels beside one request, from the server to loaders, actions and the drawing of the page. */
 export type Carried = { requestId: string; signed?: Promise<Signed | null> };
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
-export const signedIn = (request: Request, carried: Carried): Promise<Signed | null> => (carried.signed ??= recognise(request));
-const recognise = async (_: Request): Promise<Signed | null> => null;
+export const signedIn = (request: Request, carried: Carried): Promise<Signed | null> => (carried.signed ??= currentActor(request));
 
 /** The one door for time, ids, database and person. A visitor reaches what is public. */
 export async function contextFor(request: Request, carried: Carried): Promise<{ ctx: Context; signed: Signed | null }> {

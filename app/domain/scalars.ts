@@ -29,6 +29,8 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
     case "kvk": return readKvk(text);
     case "yesno": return text === "yes" ? yes(true) : text === "no" ? yes(false) : no("not_an_option");
     case "money": return readMoney(text);
+    // A password is kept as typed: spaces count.
+    case "password": return bounded(text, 256);
     case "code": return bounded(text.replace(/\s/g, ""), longest.line);
     case "date": return field.time ? readMoment(text, time) : readDate(text);
     case "whole": return readWhole(text, field.min, field.max);

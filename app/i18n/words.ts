@@ -7,6 +7,8 @@ import { fields } from "./nl/fields.ts";
 import { fields as fieldsEn } from "./en/fields.ts";
 import { turns } from "./nl/turns.ts";
 import { turns as turnsEn } from "./en/turns.ts";
+import { accounts } from "./nl/accounts.ts";
+import { accounts as accountsEn } from "./en/accounts.ts";
 import { agreement } from "./nl/agreement.ts";
 import { chrome } from "./nl/chrome.ts";
 import { words as labels } from "./nl/words.ts";
@@ -14,10 +16,10 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { agreement, chrome, fields, guards, moves, turns, words: labels };
+const nl = { accounts, agreement, chrome, fields, guards, moves, turns, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { agreement: agreementEn, chrome: chromeEn, fields: fieldsEn, guards: guardsEn, moves: movesEn, turns: turnsEn, words: labelsEn };
+const en: Words = { accounts: accountsEn, agreement: agreementEn, chrome: chromeEn, fields: fieldsEn, guards: guardsEn, moves: movesEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 /** The words of one language. */

@@ -6,7 +6,7 @@ import type { FieldOf, FieldProps } from "./fields.tsx";
 import { first } from "./shown.ts";
 import { useWords } from "./words.tsx";
 
-type OneLine = FieldOf<"line" | "email" | "kvk" | "date" | "whole" | "money" | "code">;
+type OneLine = FieldOf<"line" | "email" | "kvk" | "date" | "whole" | "money" | "code" | "password">;
 const mode: Partial<Record<OneLine["kind"], "text" | "email" | "numeric" | "decimal">> = { line: "text", email: "email", kvk: "numeric", date: "text", whole: "numeric", money: "decimal", code: "numeric" };
 const help: Partial<Record<OneLine["kind"], string>> = { email: "email", code: "one-time-code" };
 
@@ -16,7 +16,7 @@ export function TextBox({ name, field, words, shown, errors, large, autoComplete
   const hint = field.kind === "date" ? form.dateHint : field.kind === "money" ? form.moneyHint : field.kind === "kvk" ? form.kvkHint : undefined;
   const complete = autoComplete ?? help[field.kind];
   const input = (
-    <input {...tied(name, words, hint, errors)} className={`box-${field.kind}`} name={name} type={field.kind === "email" ? "email" : "text"} inputMode={mode[field.kind]} defaultValue={first(shown, name)}
+    <input {...tied(name, words, hint, errors)} className={`box-${field.kind}`} name={name} type={field.kind === "email" || field.kind === "password" ? field.kind : "text"} inputMode={mode[field.kind]} defaultValue={field.kind === "password" ? undefined : first(shown, name)}
       autoComplete={complete} spellCheck={field.kind === "line" ? undefined : false} required={field.required} />
   );
   return (

@@ -1,0 +1,15 @@
+/** Registering, logging in, sessions, invitations. */
+export const accounts = {
+  login: { title: "Inloggen", button: "Log in", forgot: "Wachtwoord vergeten?", register: "Nog geen account? Registreer uw bedrijf.", demo: "Voorbeeld: log in als", demoLead: "Kies iemand. U ziet Samenspel zoals die persoon het ziet.", as: (name: string) => `Log in als ${name}` },
+  register: { title: "Registreer uw bedrijf", lead: "U maakt een account voor uzelf en voor uw bedrijf. Collega’s nodigt u later uit.", button: "Registreer", sent: "Kijk in uw mail", sentText: "Wij stuurden u een mail met een link. Open die link om uw adres te bevestigen." },
+  confirm: { title: "Bevestig uw e-mailadres", text: "Met deze knop bevestigt u dat dit adres van u is.", button: "Bevestig en log in" },
+  forgot: { title: "Wachtwoord vergeten", text: "Vul uw e-mailadres in. Kennen wij het adres? Dan krijgt u een link.", button: "Stuur mij een link", sent: "Kijk in uw mail. Kennen wij uw adres, dan staat daar een link in." },
+  reset: { title: "Kies een nieuw wachtwoord", button: "Bewaar het wachtwoord" },
+  account: { title: "Uw account", profile: "Uw gegevens", roles: "Uw rollen", sessions: "Waar u bent ingelogd", password: "Wachtwoord wijzigen", change: "Wijzig het wachtwoord", end: "Log hier uit", endAll: "Log overal elders uit", this: "Dit apparaat", lastSeen: "Laatst gezien", none: "U hebt nog geen rol.", unconfirmed: "Uw e-mailadres is nog niet bevestigd.", unknownDevice: "Onbekend apparaat" },
+  invitation: { title: "U bent uitgenodigd", text: (email: string, role: string) => `De uitnodiging is voor ${email}, met de rol ${role}.`, accept: "Neem de uitnodiging aan", known: "U hebt al een account. De rol komt daarbij.", gone: "Deze link werkt niet meer. Vraag om een nieuwe uitnodiging." },
+  people: { title: "Mensen", invite: "Nodig iemand uit", send: "Stuur de uitnodiging", sent: "De uitnodiging is verstuurd.", name: "Naam", role: "Rol", email: "E-mailadres", end: "Beëindig de rol", empty: "Hier is nog niemand.", place: (name: string) => `Mensen van ${name}` },
+  fields: {
+    name: { label: "Uw naam" }, email: { label: "E-mailadres" }, password: { label: "Wachtwoord", hint: "Minstens 12 tekens. Een zin is goed te onthouden." }, present: { label: "Uw huidige wachtwoord" }, company: { label: "Naam van het bedrijf" }, kvk: { label: "KvK-nummer" }, place: { label: "Plaats" }, sector: { label: "Sector" }, centre: { label: "Bij welk centrum hoort u?" },
+    role: { label: "Rol" }, track: { label: "Leerweg (student)" }, programme: { label: "Opleiding (student)" }, age: { label: "Leeftijd (student)" }, turns_18_on: { label: "Wordt 18 op (als jonger)" }, mandate: { label: "Waaruit blijkt de tekenbevoegdheid?" },
+  },
+};

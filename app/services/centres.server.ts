@@ -1,0 +1,8 @@
+import { centreBySlug, listCentres } from "#db/queries/lists.server.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { desk, inTransaction, type Context } from "./context.ts";
+
+/** All centres by name, for choosing one; nothing about them is secret. */
+export const centreChoices = (ctx: Context) => ctx.transact(desk, listCentres);
+/** A centre by its address; refuses `not_found`. */
+export const centreAt = (ctx: Context, slug: string) => inTransaction(ctx, async ({ db }) => (await centreBySlug(db, slug)) ?? refuse("not_found"));

@@ -5,6 +5,8 @@ import { openAgreements, rivals, reserve } from "#db/queries/work.server.ts";
 import { communityOf } from "#db/queries/events.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { changeInstitution } from "#db/queries/work.server.ts";
+import { frozenText } from "#app/domain/terms/text.ts";
+import { wordingOf } from "#app/i18n/wording.ts";
 import type { RowOf } from "#db/queries/objects.server.ts";
 import { list, place, type Effect } from "./acting.ts";
 import { addAnnexes, counterDraft } from "./agreements.server.ts";
@@ -28,7 +30,7 @@ const sealWhenSigned: Effect = async (ctx, acting) => {
   const a = acting.row as RowOf<"agreement">;
   if (a.companySignedAt === null || a.institutionSignedAt === null || (a.obligation === "result" && a.qualityConfirmedAt === null)) return;
   for (const { id } of await openAgreements(ctx.db, a.assignmentId, ["signed"])) await moveInside(ctx, "agreement", id, "supersede", {}, { system: true });
-  await moveInside(ctx, "agreement", a.id, "seal", {}, { system: true, columns: { frozen: { terms: a.terms, obligation: a.obligation }, switches: acting.opened.centre.switches } });
+  await moveInside(ctx, "agreement", a.id, "seal", {}, { system: true, columns: { frozen: { terms: a.terms, obligation: a.obligation, nl: frozenText(a.terms, a.obligation, wordingOf("nl")), en: frozenText(a.terms, a.obligation, wordingOf("en")) }, switches: acting.opened.centre.switches } });
 };
 const invited: Effect = async (ctx, acting) => {
   const member = acting.row as RowOf<"member">;

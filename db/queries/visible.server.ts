@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
-import { relationsOf, visibility, type Actor, type Placed } from "#app/domain/policy.ts";
+import { nobody, relationsOf, visibility, type Actor, type Placed } from "#app/domain/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { assignments } from "../schema.ts";
 
@@ -34,3 +34,5 @@ export function visibleTo(actor: Actor): SQL {
   if (practor.length) grants.push(and(inArray(a.communityId, practor), during("practor_lector")));
   return or(...grants) ?? sql`false`;
 }
+/** What a visitor may find. */
+export const inPublic: SQL = visibleTo(nobody);

@@ -1,0 +1,64 @@
+import { publicPage, type DataOf } from "#app/platform/guard.server.ts";
+import { overview } from "#app/services/tabs.server.ts";
+import { DossierFrame, Tasks, tabHref } from "#app/ui/dossier/frame.tsx";
+import { LogLines } from "#app/ui/dossier/log-lines.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import type { Problem } from "#app/ui/shell.ts";
+import { view } from "#app/ui/view.tsx";
+import { useFormats, useWords } from "#app/ui/words.tsx";
+import { idIn } from "#app/services/ids.ts";
+
+export const loader = publicPage(async ({ ctx, params }) => { const data = await overview(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { dossier, moves } = useWords();
+  const { frame } = data;
+  const acts = (
+    <>
+      {data.claim && <ButtonLink look="forward" href={`/vraagstukken/${frame.id}/doe/claim/submit_claim`}>{moves.button.submit_claim}</ButtonLink>}
+      {data.interest && <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/doe/interest/show_interest`}>{moves.button.show_interest}</ButtonLink>}
+      {!data.signedIn && frame.status === "published" && <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>{dossier.login}</ButtonLink>}
+    </>
+  );
+  return (
+    <DossierFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={acts}>
+      <div className="split">
+        <div className="stack-wide">
+          <Story data={data} />
+          <Tasks frame={frame} />
+          {data.log.length > 0 && <Section title={dossier.recent} id="log"><LogLines lines={data.log} /><p><a href={tabHref(frame.id, "logboek")}>{dossier.allLog}</a></p></Section>}
+        </div>
+        <aside className="stack-wide"><InShort data={data} /></aside>
+      </div>
+    </DossierFrame>
+  );
+}
+function Story({ data }: { data: Data }) {
+  const { dossier } = useWords();
+  const part = (title: string, text: string) => text !== "" && <Section title={title}><p className="kept prose">{text}</p></Section>;
+  return (
+    <>
+      {part(dossier.text, data.problem)}
+      {data.text === "summary" && <p className="soft">{dossier.summaryOnly}</p>}
+      {data.text === "none" && <p className="soft">{dossier.secretText}</p>}
+      {part(dossier.goal, data.goal)}{part(dossier.endUsers, data.endUsers)}{part(dossier.brings, data.brings)}{part(dossier.business, data.business)}
+      {(data.frame.status === "draft" || data.frame.status === "intake") && data.frame.involved && <p><a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{dossier.edit}</a></p>}
+    </>
+  );
+}
+function InShort({ data }: { data: Data }) {
+  const { dossier, words } = useWords();
+  const { date } = useFormats();
+  const c = data.card;
+  const facts: { term: string; value: string }[] = [
+    { term: dossier.obligation, value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => words.obligation[o]).join(", ")}. ${words.obligationMeans[data.frame.obligation]}` },
+    { term: dossier.levels, value: c.levels.map((l) => words.level[l]).join(", ") }, { term: dossier.seats, value: dossier.seatsText(c.seatsMin, c.seatsMax) }, { term: dossier.weeks, value: dossier.weeksText(c.weeks) },
+    ...(c.hoursStudent ? [{ term: dossier.hours, value: String(c.hoursStudent) }] : []), ...(c.feeKind ? [{ term: dossier.fee, value: words.feeKind[c.feeKind] }] : []), ...(c.sector ? [{ term: dossier.sector, value: words.sector[c.sector] }] : []),
+    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []), ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []),
+  ];
+  return <Section title={dossier.facts} id="kort"><Facts facts={facts} /></Section>;
+}
+export default view(Screen);

@@ -1,0 +1,10 @@
+import { page, type DataOf } from "#app/platform/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { logTab } from "#app/services/tabs.server.ts";
+import { DossierFrame } from "#app/ui/dossier/frame.tsx";
+import { LogLines } from "#app/ui/dossier/log-lines.tsx";
+import { view } from "#app/ui/view.tsx";
+
+export const loader = page(async ({ ctx, params }) => { const data = await logTab(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+const Screen = ({ data }: { data: DataOf<typeof loader> }) => <DossierFrame frame={data.frame} tab="logboek" now={data.now}><LogLines lines={data.lines} /></DossierFrame>;
+export default view(Screen);

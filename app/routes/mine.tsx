@@ -1,0 +1,37 @@
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard.server.ts";
+import { myWork } from "#app/services/mine.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Deadline } from "#app/ui/deadline.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { view } from "#app/ui/view.tsx";
+import { useWords } from "#app/ui/words.tsx";
+import type { Relation } from "#app/domain/words.ts";
+
+export const loader = page(async ({ ctx }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), ...(await myWork(ctx)) }));
+
+type Data = DataOf<typeof loader>;
+function Screen({ data }: { data: Data }) {
+  const { dossier } = useWords();
+  const { mine } = dossier;
+  return (
+    <Page title={mine.title} actions={<ButtonLink look="beside" href="/indienen">{mine.submit}</ButtonLink>}>
+      {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
+      <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>
+      {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
+      {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}
+    </Page>
+  );
+}
+function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
+  const { turns, dossier } = useWords();
+  return (
+    <List>{rows.map(({ card, turn, mine, deadline }) => (
+      <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title} under={`${card.company} · ${card.centre}`} mine={mine} mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
+        facts={[mine ? turns.ask[turn?.ask ?? ""] : dossier.mine.onWhom(turns.who[(turn?.who[0] ?? "anyone") as Relation]), deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : ""]} />
+    ))}</List>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,14 @@
+import { refuse } from "#app/domain/refusal.ts";
+import { processes, type MoveOf } from "#app/domain/processes.ts";
+import { command } from "#app/platform/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { move } from "#app/services/move.server.ts";
+
+/** POST of a move that asks nothing, straight from its button. */
+export const action = command(async ({ ctx, form, params }) => {
+  const id = idIn(params.assignmentId);
+  const name = String(form.fields.move ?? "");
+  if (!Object.hasOwn(processes.assignment.moves, name)) refuse("not_found");
+  await move(ctx, "assignment", id, name as MoveOf<"assignment">, {}, { ...(form.version === null ? {} : { version: form.version }) });
+  return `/vraagstukken/${id}`;
+});

@@ -1,0 +1,41 @@
+import { refuse } from "#app/domain/refusal.ts";
+import type { AnyMove, MoveOf, ObjectName } from "#app/domain/processes.ts";
+import { processes } from "#app/domain/processes.ts";
+import { fieldWords } from "#app/i18n/field-words.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard.server.ts";
+import { countTry } from "#app/services/codes.server.ts";
+import { openMoveForm } from "#app/services/forms.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { move } from "#app/services/move.server.ts";
+import { MoveScreen } from "#app/ui/dossier/move-screen.tsx";
+import { view } from "#app/ui/view.tsx";
+
+type Params = Readonly<Record<string, string | undefined>>;
+/** One page for every move: on the file itself, on a new part of it, or on a part that is there. */
+const wanted = (params: Params) => {
+  const object = (params.object ?? "assignment") as ObjectName;
+  const name = params.move ?? "";
+  if (!Object.hasOwn(processes, object) || !Object.hasOwn(processes[object].moves, name)) refuse("not_found");
+  return { object, name: name as AnyMove, id: idIn(params.partId ?? params.assignmentId) };
+};
+const back: Partial<Record<ObjectName, string>> = { claim: "/claims", agreement: "/afspraken", member: "/team", guardian_request: "/team", milestone: "/voortgang", delivery: "/oplevering", guarantee_case: "/oplevering" };
+const tabOf: Partial<Record<string, string>> = {
+  report: "/voortgang", log_hours: "/voortgang", record_midterm: "/voortgang", plan_midterm: "/voortgang", judge_criteria: "/oplevering", answer_findings: "/oplevering", record_payment: "/oplevering", record_check: "/implementatie", note_yield: "/borging", note_curriculum: "/borging", note_knowledge: "/borging", note_follow_up: "/borging",
+};
+
+export const loader = page(async ({ ctx, params }) => {
+  const { object, name, id } = wanted(params);
+  const opened = await openMoveForm(ctx, object, id, name);
+  return { title: words(ctx.locale).moves.button[name], now: ctx.now(), ...opened, words: fieldWords(ctx.locale, opened.fields, name) };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const { object, name, id } = wanted(params);
+  const how = form.version === null || params.partId === undefined && params.object !== undefined ? {} : { version: form.version };
+  const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
+  const home = "assignmentId" in after ? after.assignmentId : after.id;
+  return `/vraagstukken/${home}${object === "assignment" ? (tabOf[name] ?? "") : (back[object] ?? "")}`;
+}, { afterRefusal: async ({ ctx, params }) => { if (params.move === "sign") await countTry(ctx); } });
+
+const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Parameters<typeof MoveScreen>[0]["problem"] }) => <MoveScreen data={data} problem={problem} />;
+export default view(Screen);

@@ -1,0 +1,28 @@
+import { hintsFor, intakeComplete, intakeMinimum, intakeStepIds, intakeSteps, lacking, type IntakeStep } from "#app/domain/intake.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { companiesOf, companiesIn, centresOf } from "#db/queries/submit.server.ts";
+import { mayEdit } from "./assignments.server.ts";
+import { openFrame } from "./dossier.server.ts";
+import { inTransaction, type Context } from "./context.ts";
+
+/** Where this person may start a question: own companies, or as developer or coordinator the companies of the centre. */
+export const places = (ctx: Context) => inTransaction(ctx, async ({ db, actor }) => {
+  const own = actor.memberships.filter((m) => m.centreId === null && m.organizationId && (m.role === "client_owner" || m.role === "problem_owner")).map((m) => m.organizationId as string);
+  const centres = actor.memberships.filter((m) => m.centreId && (m.role === "business_developer" || m.role === "coordinator")).map((m) => m.centreId as string);
+  const companies = [...(await companiesOf(db, own)), ...(await companiesIn(db, centres))];
+  return { companies: companies.filter((c, i) => companies.findIndex((o) => o.id === c.id) === i), centres: await centresOf(db, own, centres) };
+});
+/** One step of the intake, or the check of all, with advice. Refuses `wrong_status` when the text may not be edited now. */
+export const openSteps = (ctx: Context, id: string, step: string) => inTransaction(ctx, async (inside) => {
+  const open = await openFrame(inside, id);
+  const { row } = open.opened;
+  if (!mayEdit(row.status, open.holds)) refuse(open.frame.involved ? "wrong_status" : "not_found");
+  if (step !== "controle" && !(intakeStepIds as string[]).includes(step)) refuse("not_found");
+  const answers = open.gathered.text?.intake ?? {};
+  const submit = open.frame.offers.find((o) => o.name === "submit");
+  return {
+    frame: open.frame, step: step as IntakeStep | "controle", answers, hints: hintsFor(answers), missing: submit?.missing.map((m) => m.guard) ?? [], maySubmit: submit !== undefined, form: { key: inside.newId(), version: row.version },
+    done: intakeStepIds.map((s) => ({ step: s, done: lacking(answers, [...intakeMinimum, ...intakeComplete].filter((f) => f in intakeSteps[s])).length === 0 })),
+  };
+});
+export const nextStep = (step: IntakeStep): IntakeStep | "controle" => intakeStepIds[intakeStepIds.indexOf(step) + 1] ?? "controle";

@@ -1,0 +1,105 @@
+import { offered, type Offer } from "#app/domain/machine.ts";
+import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { logHides, may, type Part } from "#app/domain/shows.ts";
+import { isMinor } from "#app/domain/terms/annexes.ts";
+import { eventsOf } from "#db/queries/events.server.ts";
+import type { AnyRow } from "#db/queries/objects.server.ts";
+import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
+import type { Context, Inside } from "./context.ts";
+import { openDossier, openFrame } from "./dossier.server.ts";
+import { holdsOnPart } from "./objects.server.ts";
+import { partFacts } from "./part-facts.server.ts";
+
+type Open = Awaited<ReturnType<typeof openFrame>>;
+export type PartOffer = { name: string; rank: Offer["rank"]; asks: boolean };
+/** A tab for whoever may see its part; for others it does not exist. */
+const tab = <T>(ctx: Context, id: string, part: Part, read: (inside: Inside, open: Open) => Promise<T>) => openDossier(ctx, id, async (inside, open) => { if (!may(part, open.holds)) refuse("not_found"); return read(inside, open); });
+
+/** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
+export async function partOffers(inside: Inside, open: Open, object: ObjectName, row: AnyRow | null): Promise<PartOffer[]> {
+  const machine = processes[object] as unknown as AnyMachine;
+  const own = (row as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id };
+  const facts = await partFacts(inside, object, { opened: open.opened, row, asked: {}, whole: { facts: open.facts, gathered: open.gathered, agreement: open.agreement, signed: open.signed, open: open.open } });
+  return offered(machine, facts, holdsOnPart(inside, open.holds, object, own)).filter((o) => o.missing.length === 0).map(({ name, rank, asks }) => ({ name, rank, asks }));
+}
+export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async (inside, open) => {
+  const { row } = open.opened;
+  const intake = open.text === "full" ? (open.gathered.text?.intake ?? {}) : {};
+  const pick = (key: string) => (typeof intake[key] === "string" ? (intake[key] as string) : "");
+  return {
+    text: open.text, problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "", goal: pick("goal"), endUsers: pick("end_users"), brings: pick("brings"), business: may("intake", open.holds) ? pick("business_case") : "", skills: pick("skills"), deliverables: pick("deliverables"),
+    card: { sector: row.sector, levels: row.levels, seatsMin: row.seatsMin, seatsMax: row.seatsMax, weeks: row.weeks, hoursStudent: row.hoursStudent, feeKind: may("fee", open.holds) || row.status === "published" ? row.feeKind : null, blocks: row.blocks, windowEnd: row.windowEnd, startOn: row.startOn, allowedObligations: row.allowedObligations, confidentiality: row.confidentiality },
+    log: may("log", open.holds) ? (await logLines(inside, open)).slice(0, 5) : [], signedIn: inside.actor.id !== "",
+    claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"), interest: (await partOffers(inside, open, "interest", null)).some((o) => o.name === "show_interest"),
+  };
+});
+export type LogEntry = { id: string; at: Date; actor: string | null; move: string; reason: string | null; comment: string; waiting: boolean };
+async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
+  const rows = await eventsOf(inside.db, open.opened.row.id);
+  return rows.filter(({ event }) => { const part = logHides[event.move]; return !part || may(part, open.holds) || event.actorId === inside.actor.id; }).reverse()
+    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor, move: event.move, reason: event.reason, comment: event.comment, waiting: event.asked.waiting_for !== undefined }));
+}
+export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
+
+export const claimsTab = (ctx: Context, id: string) => openDossier(ctx, id, async (inside, open) => {
+  const all = may("claims", open.holds);
+  if (!all && !open.holds.has("claimant")) refuse("not_found");
+  const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
+  const claims = [];
+  for (const { claim, community, lead } of rows) claims.push({ ...claim, community, lead, current: claim.confirmedTextVersion === open.opened.row.textVersion, offers: await partOffers(inside, open, "claim", claim) });
+  return { claims };
+});
+export const teamTab = (ctx: Context, id: string) => tab(ctx, id, "team", async (inside, open) => {
+  const [rows, signed, guardians] = [await teamWithNames(inside.db, id), await annexRows(inside.db, id), await guardianRows(inside.db, id)];
+  const staff = may("annexes", open.holds);
+  const team = [];
+  for (const { member, name, email, ageBand } of rows) {
+    const own = member.personId === inside.actor.id;
+    const annexes = signed.filter((a) => a.memberId === member.id);
+    team.push({
+      id: member.id, name, role: member.role, side: member.side, status: member.status, own, email: may("student_contact", open.holds) ? email : null, minor: may("minors_who", open.holds) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
+      annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null, guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null, offers: await partOffers(inside, open, "member", member),
+    });
+  }
+  return { team, minors: may("minors_some", open.holds) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)), invite: (await partOffers(inside, open, "member", null)).some((o) => o.name === "invite") };
+});
+export const progressTab = (ctx: Context, id: string) => tab(ctx, id, "progress", async (inside, open) => {
+  const milestones = [];
+  for (const m of await milestoneRows(inside.db, id)) milestones.push({ id: m.id, title: m.title, dueOn: m.dueOn, status: m.status, evidence: m.evidence, why: m.why, offers: await partOffers(inside, open, "milestone", m) });
+  const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => ({ at: r.at, data: r.data }));
+  return {
+    milestones, reports: of("report").reverse(), kickoff: of("kickoff").at(-1) ?? null, midterm: of("midterm").at(-1) ?? null, midtermOn: open.opened.row.midtermOn, hours: await hoursByRole(inside.db, id), own: await ownHours(inside.db, id, inside.actor.id || id),
+    confirmed: open.gathered.confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation), plan: (await partOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
+  };
+});
+export const deliveryTab = (ctx: Context, id: string) => tab(ctx, id, "acceptance", async (inside, open) => {
+  const [rows, files, results] = [await deliveryRows(inside.db, id), await fileRows(inside.db, id), await resultRows(inside.db, id)];
+  const before = may("delivery_before", open.holds);
+  const deliveries = [];
+  for (const d of rows) {
+    const out = d.status === "released" || d.status === "superseded";
+    if (!out && !before) continue;
+    deliveries.push({
+      id: d.id, number: d.number, status: d.status, label: d.label, notice: d.notice, limits: d.limits, handover: d.handover, releasedAt: d.releasedAt, files: files.filter((f) => f.partId === d.id), judgement: may("quality_notes", open.holds) ? d.judgement : null, open: !out,
+      results: results.filter((r) => r.deliveryId === d.id).map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({ criterion, met, value, evidence, measurer, finding, answer })), offers: await partOffers(inside, open, "delivery", d),
+    });
+  }
+  const terms = (open.signed ?? open.agreement)?.terms ?? {};
+  const criteria = (Array.isArray(terms.criteria) ? terms.criteria : []).map((c) => String((c as { text?: unknown }).text ?? ""));
+  const cases = [];
+  for (const g of await caseRows(inside.db, id)) cases.push({ id: g.id, status: g.status, defect: g.defect, decision: g.decision, offers: await partOffers(inside, open, "guarantee_case", g) });
+  return {
+    deliveries, criteria, rounds: { used: open.opened.row.reworkRounds, of: (open.facts.agreement?.reworkRounds ?? 0) + open.opened.row.extraRounds }, cases, newCase: (await partOffers(inside, open, "guarantee_case", null)).some((o) => o.name === "open_case"), prepare: (await partOffers(inside, open, "delivery", null)).some((o) => o.name === "prepare") && !rows.some((d) => !["released", "superseded"].includes(d.status)),
+    payments: may("payments", open.holds) ? open.gathered.records.filter((r) => r.kind === "payment").map((r) => r.data) : null, guaranteeUntil: open.facts.clocks.guarantee?.dueAt ?? null,
+  };
+});
+export const implementationTab = (ctx: Context, id: string) => tab(ctx, id, "implementation", async (inside, open) => {
+  const plan = open.gathered.implementation;
+  return { plan: plan && { owner: plan.owner, steps: plan.steps, targetOn: plan.targetOn, degree: plan.degree, since: plan.since }, observations: (await observationRows(inside.db, id)).map(({ id: key, month, degree, effect, evidence, at }) => ({ id: key, month, degree, effect, evidence, at })) };
+});
+export const anchoringTab = (ctx: Context, id: string) => tab(ctx, id, "anchoring", async (_, open) => {
+  const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => r.data);
+  const each = may("yields_each", open.holds) || may("team", open.holds);
+  return { yields: each ? of("yield") : [], yieldCount: of("yield").length, curriculum: of("curriculum"), knowledge: of("knowledge"), followUp: of("follow_up"), ledger: of("ledger").length > 0, evaluations: ["company", "student", "teacher", "employee"].map((who) => ({ who, n: of(`evaluation_${who}`).length })) };
+});

@@ -1,0 +1,40 @@
+import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields.ts";
+import type { Relation } from "#app/domain/words.ts";
+import type { FieldsWords } from "#app/i18n/field.ts";
+import { Button, ButtonLink } from "../button.tsx";
+import { Fields } from "../fields.tsx";
+import { Form, FormActs, type FormMarks } from "../form.tsx";
+import { Notice } from "../notes.tsx";
+import { Page } from "../page.tsx";
+import type { Problem } from "../shell.ts";
+import { useFormats, useWords } from "../words.tsx";
+import { isExit, type FrameData } from "./frame.tsx";
+
+export type MoveData = { title: string; frame: Pick<FrameData, "id" | "title">; object: string; name: string; fields: FieldSet; options: Options; values: Answers; missing: readonly string[]; form: FormMarks; waitsFor: readonly string[]; words: FieldsWords };
+/** The form of one move: what it asks, or what still stands in the way. */
+export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
+  const { dossier, guards, moves, turns } = useWords();
+  const home = `/vraagstukken/${data.frame.id}`;
+  const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
+  const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
+  return (
+    <Page title={data.title} eyebrow={<a href={home}>{data.frame.title}</a>} problem={problem} fields={data.words} guardSays={guardSays} moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}>
+      {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{dossier.form.destructive}</Notice>}
+      {data.waitsFor.length > 1 && <Notice>{dossier.confirmWait(others)}</Notice>}
+      {data.waitsFor.length === 1 && <Notice>{dossier.already}</Notice>}
+      {data.missing.length > 0 ? <Notice kind="care" title={dossier.missing}><ul>{data.missing.map((g) => <li key={g}>{guardSays(g)}</li>)}</ul></Notice> : <Asked data={data} problem={problem} />}
+      <p><ButtonLink look="plain" href={home}>{dossier.form.cancel}</ButtonLink></p>
+    </Page>
+  );
+}
+function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
+  const { date } = useFormats();
+  const options = data.options.blocks ? { ...data.options, blocks: data.options.blocks.map((b) => ({ id: b.id, label: date(b.id) })) } : data.options;
+  const fields = Object.fromEntries(Object.entries(data.fields).filter(([, field]) => field.kind !== "files"));
+  return (
+    <Form form={data.form}>
+      <Fields fields={fields} words={data.words} typed={problem?.typed} values={data.values} errors={problem?.errors} options={options} />
+      <FormActs><Button look={isExit(data.name) ? "danger" : "forward"}>{data.title}</Button></FormActs>
+    </Form>
+  );
+}

@@ -1,0 +1,19 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "../client.server.ts";
+import { acceptanceResults, annexes, claims, communities, deliveries, files, guaranteeCases, guardianRequests, hourEntries, members, milestones, observations, people } from "../schema.ts";
+
+export const claimsWithNames = (db: Database, assignmentId: string) =>
+  db.select({ claim: claims, community: communities.name, lead: people.name }).from(claims).innerJoin(communities, eq(communities.id, claims.communityId)).innerJoin(people, eq(people.id, claims.leadId)).where(eq(claims.assignmentId, assignmentId)).orderBy(asc(claims.createdAt));
+export const teamWithNames = (db: Database, assignmentId: string) =>
+  db.select({ member: members, name: people.name, email: people.email, ageBand: people.ageBand }).from(members).innerJoin(people, eq(people.id, members.personId)).where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"]))).orderBy(asc(members.side), asc(people.name));
+export const annexRows = (db: Database, assignmentId: string) => db.select().from(annexes).where(eq(annexes.assignmentId, assignmentId));
+export const annexById = async (db: Database, id: string) => (await db.select({ annex: annexes, personId: members.personId, track: members.track }).from(annexes).innerJoin(members, eq(members.id, annexes.memberId)).where(eq(annexes.id, id)))[0];
+export const guardianRows = (db: Database, assignmentId: string) => db.select({ id: guardianRequests.id, memberId: guardianRequests.memberId, status: guardianRequests.status, question: guardianRequests.question }).from(guardianRequests).where(eq(guardianRequests.assignmentId, assignmentId));
+export const milestoneRows = (db: Database, assignmentId: string) => db.select().from(milestones).where(eq(milestones.assignmentId, assignmentId)).orderBy(asc(milestones.dueOn));
+export const fileRows = (db: Database, assignmentId: string) => db.select({ id: files.id, part: files.part, partId: files.partId, name: files.name, size: files.size, type: files.type }).from(files).where(and(eq(files.assignmentId, assignmentId), isNull(files.removedAt))).orderBy(asc(files.at));
+export const hoursByRole = (db: Database, assignmentId: string) => db.select({ role: hourEntries.role, minutes: sql<number>`sum(${hourEntries.minutes})::int` }).from(hourEntries).where(eq(hourEntries.assignmentId, assignmentId)).groupBy(hourEntries.role).orderBy(hourEntries.role);
+export const ownHours = (db: Database, assignmentId: string, personId: string) => db.select().from(hourEntries).where(and(eq(hourEntries.assignmentId, assignmentId), eq(hourEntries.personId, personId))).orderBy(desc(hourEntries.on)).limit(20);
+export const deliveryRows = (db: Database, assignmentId: string) => db.select().from(deliveries).where(eq(deliveries.assignmentId, assignmentId)).orderBy(desc(deliveries.number));
+export const resultRows = (db: Database, assignmentId: string) => db.select().from(acceptanceResults).where(eq(acceptanceResults.assignmentId, assignmentId)).orderBy(asc(acceptanceResults.criterion));
+export const observationRows = (db: Database, assignmentId: string) => db.select().from(observations).where(eq(observations.assignmentId, assignmentId)).orderBy(asc(observations.at));
+export const caseRows = (db: Database, assignmentId: string) => db.select().from(guaranteeCases).where(eq(guaranteeCases.assignmentId, assignmentId));

@@ -10,6 +10,7 @@ import { bumpKept } from "./kept.server.ts";
 import { log, traces, unmarked } from "./log.server.ts";
 import { houseUrl } from "./outside.server.ts";
 import { shellOf } from "./shell.server.ts";
+import { readUpload } from "./upload.server.ts";
 import { homeward } from "./homeward.server.ts";
 import type { Marks } from "./route-table.server.ts";
 
@@ -92,11 +93,11 @@ async function show<D extends Titled>(args: Args, door: Entering, work: (visit: 
   }
 }
 
-async function act(args: Args, door: Entering, work: (visit: Commanded<never>) => Promise<Answer>, { repeatable, afterRefusal }: (Repeatable | Once) & AfterRefusal) {
+async function act(args: Args, door: Entering, work: (visit: Commanded<never>) => Promise<Answer>, { repeatable, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal) {
   let commanded: Commanded<Context> | undefined;
   try {
     const entered = await door(args);
-    const form = await readForm(args.request);
+    const form = uploads ? await readUpload(args.request) : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
     const answer = repeatable ? await work(commanded as never) : await onceFor(commanded, work);

@@ -7,6 +7,7 @@ import { readiness } from "./health.server.ts";
 import { listener, type Place } from "./listener.server.ts";
 import { log, traces } from "./log.server.ts";
 import { closeOutside, env, houseUrl, openHouse, openOutside } from "./outside.server.ts";
+import { beginRounds } from "./rounds.server.ts";
 import { routeTable } from "./route-table.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
@@ -24,7 +25,7 @@ export async function serve(build: ServerBuild): Promise<void> {
     const server = bounded(createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1000 }, listener(place)));
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
     log("info", "listening", { host, port, origin: publicOrigin });
-    endOnSignal(server, life);
+    endOnSignal(server, life, beginRounds());
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
@@ -35,6 +36,7 @@ export async function serve(build: ServerBuild): Promise<void> {
 export function develop(build: ServerBuild): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     await openOutside();
+    (globalThis as { samenspelRounds?: unknown }).samenspelRounds ??= beginRounds();
     await listener(placeOf(build, new Map(), { stopping: false }, cap(env().maxAtOnce), 0))(request, response);
   };
 }
@@ -53,7 +55,7 @@ function bounded(server: Server): Server {
 }
 
 /** Not ready → stop accepting → finish what runs, at most 20 s → close the database → end. */
-function endOnSignal(server: Server, life: { stopping: boolean }) {
+function endOnSignal(server: Server, life: { stopping: boolean }, rounds: { stop: () => Promise<void> }) {
   const end = async (signal: string) => {
     if (life.stopping) return;
     life.stopping = true;
@@ -63,6 +65,7 @@ function endOnSignal(server: Server, life: { stopping: boolean }) {
     const hurry = setTimeout(() => server.closeAllConnections(), stopAfter);
     await closed;
     clearTimeout(hurry);
+    await rounds.stop();
     await closeOutside();
     log("info", "stopped");
     process.exit(0);

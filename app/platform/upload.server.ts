@@ -20,3 +20,11 @@ export async function readUpload(request: Request): Promise<PostedForm> {
   }
   return formOf(pairs, files, new URL(request.url).pathname);
 }
+
+/** A stored file as a download that no browser runs or shows in our name (TRUST.md, uploads). */
+export async function download({ name, type, size, storageKey }: { name: string; type: string; size: number; storageKey: string }): Promise<Response> {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/g, "_");
+  return new Response(await store().open(storageKey), {
+    headers: { "Content-Type": type, "Content-Length": String(size), "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`, "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, no-store" },
+  });
+}

@@ -21,7 +21,7 @@ function Screen({ data }: { data: Data }) {
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
       <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
-      {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}
+      {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title || dossier.untitled} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}
     </Page>
   );
 }
@@ -29,7 +29,7 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
   const { turns, dossier } = useWords();
   return (
     <List>{rows.map(({ card, turn, mine, deadline }) => (
-      <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title} under={`${card.company} · ${card.centre}`} mine={mine} mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
+      <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title || dossier.untitled} under={`${card.company} · ${card.centre}`} mine={mine} mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
         facts={[mine ? turns.ask[turn?.ask ?? ""] : dossier.mine.onWhom(turns.who[(turn?.who[0] ?? "anyone") as Relation]), deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : ""]} />
     ))}</List>
   );

@@ -66,7 +66,9 @@ export const teamTab = (ctx: Context, id: string) => tab(ctx, id, "team", async 
 });
 export const progressTab = (ctx: Context, id: string) => tab(ctx, id, "progress", async (inside, open) => {
   const milestones = [];
-  for (const m of await milestoneRows(inside.db, id)) milestones.push({ id: m.id, title: m.title, dueOn: m.dueOn, status: m.status, evidence: m.evidence, why: m.why, offers: await partOffers(inside, open, "milestone", m) });
+  const files = await fileRows(inside.db, id);
+  const adds = open.holds.has("project_manager") || open.holds.has("student_lead");
+  for (const m of await milestoneRows(inside.db, id)) milestones.push({ id: m.id, files: files.filter((f) => f.partId === m.id), mayAdd: adds && m.status !== "dropped", title: m.title, dueOn: m.dueOn, status: m.status, evidence: m.evidence, why: m.why, offers: await partOffers(inside, open, "milestone", m) });
   const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => ({ at: r.at, data: r.data }));
   return {
     milestones, reports: of("report").reverse(), kickoff: of("kickoff").at(-1) ?? null, midterm: of("midterm").at(-1) ?? null, midtermOn: open.opened.row.midtermOn, hours: await hoursByRole(inside.db, id), own: await ownHours(inside.db, id, inside.actor.id || id),
@@ -81,7 +83,7 @@ export const deliveryTab = (ctx: Context, id: string) => tab(ctx, id, "acceptanc
     const out = d.status === "released" || d.status === "superseded";
     if (!out && !before) continue;
     deliveries.push({
-      id: d.id, number: d.number, status: d.status, label: d.label, notice: d.notice, limits: d.limits, handover: d.handover, releasedAt: d.releasedAt, files: files.filter((f) => f.partId === d.id), judgement: may("quality_notes", open.holds) ? d.judgement : null, open: !out,
+      id: d.id, number: d.number, status: d.status, label: d.label, notice: d.notice, limits: d.limits, handover: d.handover, releasedAt: d.releasedAt, files: files.filter((f) => f.partId === d.id), judgement: may("quality_notes", open.holds) ? d.judgement : null, open: !out, mayAdd: (d.status === "draft" || d.status === "returned") && (open.holds.has("project_manager") || open.holds.has("student_lead")),
       results: results.filter((r) => r.deliveryId === d.id).map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({ criterion, met, value, evidence, measurer, finding, answer })), offers: await partOffers(inside, open, "delivery", d),
     });
   }
@@ -96,7 +98,11 @@ export const deliveryTab = (ctx: Context, id: string) => tab(ctx, id, "acceptanc
 });
 export const implementationTab = (ctx: Context, id: string) => tab(ctx, id, "implementation", async (inside, open) => {
   const plan = open.gathered.implementation;
-  return { plan: plan && { owner: plan.owner, steps: plan.steps, targetOn: plan.targetOn, degree: plan.degree, since: plan.since }, observations: (await observationRows(inside.db, id)).map(({ id: key, month, degree, effect, evidence, at }) => ({ id: key, month, degree, effect, evidence, at })) };
+  return {
+    plan: plan && { owner: plan.owner, steps: plan.steps, targetOn: plan.targetOn, degree: plan.degree, since: plan.since },
+    observations: (await observationRows(inside.db, id)).map(({ id: key, month, degree, effect, evidence, at }) => ({ id: key, month, degree, effect, evidence, at })),
+    files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"), mayAdd: plan !== undefined && plan !== null && (open.holds.has("client_owner") || open.holds.has("problem_owner")),
+  };
 });
 export const anchoringTab = (ctx: Context, id: string) => tab(ctx, id, "anchoring", async (_, open) => {
   const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => r.data);

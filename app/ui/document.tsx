@@ -53,8 +53,8 @@ function Head({ title, problem, css, description }: DocumentProps) {
 const SkipLink = () => <a className="skip" href="#inhoud">{useWords().chrome.skip}</a>;
 
 function Ribbon({ shell }: { shell: Shell }) {
-  const { chrome } = useWords();
-  return shell.demo ? <aside className="ribbon" aria-label={chrome.demoLabel}><p className="frame">{chrome.demo}</p></aside> : null;
+  const { chrome, places } = useWords();
+  return shell.demo ? <aside className="ribbon" aria-label={chrome.demoLabel}><p className="frame">{chrome.demo} <a href="/post">{places.post.title}</a></p></aside> : null;
 }
 
 const Header = ({ shell }: { shell: Shell }) => (

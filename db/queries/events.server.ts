@@ -28,3 +28,4 @@ export const openClaimants = async (db: Database, assignmentId: string) =>
   ids(await db.select({ id: claims.leadId }).from(claims).where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted", "selected"]))));
 export const interestedIn = async (db: Database, assignmentId: string) => ids(await db.select({ id: interests.personId }).from(interests).where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown"))));
 export const communityOf = async (db: Database, id: string) => (await db.select().from(communities).where(eq(communities.id, id)))[0];
+export const eventWithActor = async (db: Database, id: string) => (await db.select({ event: events, actor: people.name }).from(events).leftJoin(people, eq(people.id, events.actorId)).where(eq(events.id, id)))[0];

@@ -11,7 +11,7 @@ export const chrome: typeof nl = {
   demoLabel: "Example environment",
   demo: "This is an example with invented companies and people. Nothing here is real.",
   nav: {
-    label: "Main menu", home: "Front page", market: "Questions", work: "My work", centre: "Centre", communities: "Learning communities", matching: "Matching",
+    label: "Main menu", home: "Front page", market: "Questions", work: "My work", centre: "Centres", communities: "Learning communities", matching: "Matching",
     submit: "Submit a question", impact: "Impact", people: "People", organization: "My organisation", admin: "Administration", how: "How it works", login: "Log in", calendar: "Calendar",
   },
   person: { menu: "My menu", work: "My work", sessions: "Login and devices", logout: "Log out" },

@@ -62,7 +62,7 @@ export const chrome = {
   demoLabel: "Voorbeeldomgeving",
   demo: "Dit is een voorbeeld met verzonnen bedrijven en mensen. Niets hier is echt.",
   nav: {
-    label: "Hoofdmenu", home: "Voorpagina", market: "Vraagstukken", work: "Mijn werk", centre: "Centrum", communities: "Leergemeenschappen", matching: "Matchen",
+    label: "Hoofdmenu", home: "Voorpagina", market: "Vraagstukken", work: "Mijn werk", centre: "Centra", communities: "Leergemeenschappen", matching: "Matchen",
     submit: "Vraagstuk indienen", impact: "Impact", people: "Mensen", organization: "Mijn organisatie", admin: "Beheer", how: "Hoe het werkt", login: "Inloggen", calendar: "Kalender",
   },
   person: { menu: "Mijn menu", work: "Mijn werk", sessions: "Inloggen en apparaten", logout: "Uitloggen" },

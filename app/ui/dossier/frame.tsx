@@ -39,7 +39,7 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
     </>
   );
   return (
-    <Page title={frame.title} eyebrow={`${frame.company ?? dossier.knownToCentre} · ${frame.place} · ${frame.centre}`} line={line} problem={problem} actions={actions} guardSays={(g) => guards[g as keyof typeof guards] ?? g} moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}>
+    <Page title={frame.title || dossier.untitled} eyebrow={`${frame.company ?? dossier.knownToCentre} · ${frame.place} · ${frame.centre}`} line={line} problem={problem} actions={actions} guardSays={(g) => guards[g as keyof typeof guards] ?? g} moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}>
       {children}
     </Page>
   );

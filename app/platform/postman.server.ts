@@ -1,0 +1,53 @@
+import { giveUp, leaseLetters, markSent, putOff, withhold, type AccountLetter, type OwedLetter, type Queue } from "#db/queries/letters.server.ts";
+import { allCentreIds } from "#db/queries/centres.server.ts";
+import { desk, inTransaction, type Context } from "#app/services/context.ts";
+import { clerk } from "#app/services/deadlines.server.ts";
+import { accountLetterOf, letterOf, type Letter, type Withheld } from "#app/services/letters.server.ts";
+import { words } from "#app/i18n/words.ts";
+import { log, traces } from "./log.server.ts";
+import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
+
+/** A letter is one postman's for a minute: longer than any mailer waits, so it is sent twice only when a server dies in between. That minute is the stated window for a duplicate. */
+const leaseFor = 60_000;
+const mostTries = 8;
+const atOnce = 20;
+/** 1, 2, 4 … minutes: the eighth try comes after about two hours. */
+const backoff = (tries: number) => 60_000 * 2 ** Math.max(0, tries - 1);
+const secrets = new Set(["code", "link", "confirm_address", "reset_password", "invitation"]);
+type Post = { outside: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
+
+/** One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers may do this at once. */
+export async function deliverPost(post: Post): Promise<number> {
+  const centres = await post.outside.transact(desk, allCentreIds);
+  const ctx = clerk(post.outside, centres);
+  return (await deliverQueue(post, ctx, "outbox", (owed: OwedLetter) => inTransaction(ctx, (inside) => letterOf(inside, owed)))) + (await deliverQueue(post, { ...ctx, reach: desk }, "account", async (owed: AccountLetter) => accountLetterOf(owed)));
+}
+async function deliverQueue<L extends { id: string; kind: string; tries: number }>(post: Post, ctx: Context, queue: Queue, write: (owed: L) => Promise<Letter | Withheld>): Promise<number> {
+  const now = ctx.now();
+  const leased = (await inTransaction(ctx, ({ db }) => leaseLetters(db, queue, { now, until: new Date(+now + leaseFor), most: atOnce }))) as unknown as L[];
+  for (const owed of leased) await deliverOne(post, ctx, queue, owed, write);
+  return leased.length;
+}
+async function deliverOne<L extends { id: string; kind: string; tries: number }>({ mailer, origin }: Post, ctx: Context, queue: Queue, owed: L, write: (owed: L) => Promise<Letter | Withheld>) {
+  const now = ctx.now();
+  const note = (work: Parameters<typeof inTransaction<unknown>>[1]) => inTransaction(ctx, work);
+  try {
+    const letter = await write(owed);
+    if ("withheld" in letter) return await note(({ db }) => withhold(db, queue, owed.id, { now, why: letter.withheld }));
+    await mailer.send(dressed(letter, owed.id, origin));
+    return await note(({ db }) => markSent(db, queue, owed.id, { now, forget: secrets.has(owed.kind) }));
+  } catch (error) {
+    const why = error instanceof Unsendable ? `unsendable ${error.message}` : (traces(error).code ?? "failed").toString().slice(0, 200);
+    log("warn", "a letter did not go", { letter: owed.id, tries: owed.tries, why });
+    if (error instanceof Unsendable || owed.tries >= mostTries) return note(({ db }) => giveUp(db, queue, owed.id, { now, why }));
+    return note(({ db }) => putOff(db, queue, owed.id, { dueAt: new Date(+now + backoff(owed.tries)), why }));
+  }
+}
+const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+/** The same words as plain text and as HTML, with one link. */
+export function dressed({ to, locale, subject, lines, button, foot }: Letter, id: string, origin: string): Mail {
+  const link = button && origin + button.path;
+  const text = [...lines, ...(button && link ? [`${button.label}:\n${link}`] : []), "--", foot].join("\n\n");
+  const body = [...lines.map((line) => `<p>${escape(line)}</p>`), ...(button && link ? [`<p><a href="${escape(link)}">${escape(button.label)}</a></p>`, `<p>${escape(words(locale).letters.link_below)}<br>${escape(link)}</p>`] : []), `<hr><p><small>${escape(foot)}</small></p>`].join("\n");
+  return { to, subject, text, html: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body style="font-family: sans-serif; max-width: 40rem">${body}</body></html>`, messageId: `<${id}@${new URL(origin).hostname}>` };
+}

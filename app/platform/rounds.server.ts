@@ -1,0 +1,43 @@
+import { allCentreIds } from "#db/queries/centres.server.ts";
+import { keptKeys } from "#db/queries/files.server.ts";
+import { desk, inTransaction } from "#app/services/context.ts";
+import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
+import { log, traces } from "./log.server.ts";
+import { mailboxMailer, smtpMailer } from "./mailer.server.ts";
+import { env, outside } from "./outside.server.ts";
+import { deliverPost } from "./postman.server.ts";
+import { store } from "./upload.server.ts";
+
+const day = 86_400_000;
+/** What the server does by itself: post every two seconds, clocks every minute, files nobody owns once an hour. Ends when told, after what runs. */
+export function beginRounds(): { stop: () => Promise<void> } {
+  const { smtpUrl, mailFrom, publicOrigin } = env();
+  const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());
+  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("files", 3_600_000, sweepFiles)];
+  return { stop: async () => { await Promise.all(rounds.map((r) => r.stop())); mailer.close(); } };
+}
+/** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
+function round(name: string, every: number, work: () => Promise<unknown>) {
+  let stopping = false;
+  let running = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  const turn = () => { running = work().then(() => {}, (error) => log("error", "a round failed", { round: name, ...traces(error) })).then(() => { if (!stopping) timer = setTimeout(turn, every).unref(); }); };
+  timer = setTimeout(turn, Math.min(every, 500)).unref();
+  return { stop: () => { stopping = true; clearTimeout(timer); return running; } };
+}
+async function ringClocks() {
+  const out = outside();
+  await runDeadlines(clerk(out, await out.transact(desk, allCentreIds)));
+}
+/** Removes what a killed upload left: half files after a day, whole ones that no row points at after two. */
+export async function sweepFiles() {
+  const out = outside();
+  const before = new Date(+out.now() - day);
+  await store().sweep(before);
+  const ctx = clerk(out, await out.transact(desk, allCentreIds));
+  for await (const { key, at } of store().list()) {
+    if (+at > +before - day) continue;
+    const kept = await inTransaction(ctx, ({ db }) => keptKeys(db, [key], new Date(+out.now() - 30 * day)));
+    if (kept.length === 0) await store().remove(key);
+  }
+}

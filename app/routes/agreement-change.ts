@@ -1,0 +1,10 @@
+import { command } from "#app/platform/guard.server.ts";
+import { startChange } from "#app/services/agreements.server.ts";
+import { idIn } from "#app/services/ids.ts";
+
+/** Starts a change of a signed agreement: a new draft from the signed version. */
+export const action = command(async ({ ctx, params }) => {
+  const id = idIn(params.assignmentId);
+  await startChange(ctx, id);
+  return `/vraagstukken/${id}/afspraken`;
+});

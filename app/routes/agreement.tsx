@@ -1,0 +1,82 @@
+import { sectionForm, sections, type Section as SectionId } from "#app/domain/terms/fields.ts";
+import { page, type DataOf } from "#app/platform/guard.server.ts";
+import { agreementTab } from "#app/services/agreement-tab.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { DossierFrame } from "#app/ui/dossier/frame.tsx";
+import { PartActs } from "#app/ui/dossier/part-acts.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Facts, Summary } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/view.tsx";
+import { useFormats, useWords } from "#app/ui/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const wanted = Number(url.searchParams.get("versie") ?? "");
+  const data = await agreementTab(ctx, idIn(params.assignmentId), Number.isInteger(wanted) && wanted > 0 ? wanted : null);
+  return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), codeSent: url.searchParams.has("code"), ...data };
+});
+type Data = DataOf<typeof loader>;
+type One = NonNullable<Data["one"]>;
+
+function Screen({ data }: { data: Data }) {
+  const { dossier: { agreement: say } } = useWords();
+  const { one, frame } = data;
+  return (
+    <DossierFrame frame={frame} tab="afspraken" now={data.now}>
+      {one ? <Version data={data} one={one} /> : <Empty title={say.none}>{say.noneText}</Empty>}
+    </DossierFrame>
+  );
+}
+function Version({ data, one }: { data: Data; one: One }) {
+  const { dossier: { agreement: say }, words: labels } = useWords();
+  return (
+    <>
+      <Section title={`${say.version(one.number)} · ${labels.agreement[one.status]} · ${labels.obligation[one.obligation]}`} id="versie">
+        <p>{labels.obligationMeans[one.obligation]}</p>
+        {one.status === "draft" && <p className="soft">{one.own ? say.yours : say.theirs}</p>}
+        <Versions data={data} one={one} />
+        <Open one={one} />
+        <PartActs object="agreement" id={one.id} offers={one.offers} about={say.version(one.number)} />
+        {one.offers.some((o) => o.name === "sign") && <Form form={{ key: data.frame.form.key }} action={`/afspraken/${one.id}/code`}><Button look="beside">{say.sendCode}</Button></Form>}
+        {"mayChange" in data && data.mayChange && <Form form={{ key: data.frame.form.key }} action={`/vraagstukken/${data.frame.id}/afspraken/wijziging`}><Button look="plain">{say.startChange}</Button></Form>}
+      </Section>
+      <Signatures one={one} />
+      {sections.map((section) => <Part key={section} one={one} section={section} />)}
+    </>
+  );
+}
+function Versions({ data, one }: { data: Data; one: One }) {
+  const { dossier: { agreement: say }, words: labels } = useWords();
+  if (data.versions.length < 2) return null;
+  return <Disclosure summary={say.versions}><ul className="stack">{data.versions.map((v) => <li key={v.number}>{v.number === one.number ? <strong>{say.version(v.number)} · {labels.agreement[v.status]}</strong> : <a href={`/vraagstukken/${data.frame.id}/afspraken?versie=${v.number}`}>{say.version(v.number)} · {labels.agreement[v.status]}</a>}</li>)}</ul></Disclosure>;
+}
+/** What is still to be answered, each with the way to its part. */
+function Open({ one }: { one: One }) {
+  const { dossier: { agreement: say }, agreement } = useWords();
+  if (one.status !== "draft" && one.status !== "proposed") return null;
+  if (one.gaps.length === 0) return <Notice kind="done">{say.complete}</Notice>;
+  return <Notice kind="care" title={say.gaps}><ul>{one.gaps.map((g) => <li key={g.term}>{one.own ? <a href={`/afspraken/${one.id}/deel/${g.section}`}>{agreement.fields[g.term].label}</a> : agreement.fields[g.term].label}</li>)}</ul></Notice>;
+}
+function Signatures({ one }: { one: One }) {
+  const { dossier: { agreement: say } } = useWords();
+  const { dateTime } = useFormats();
+  const said = (s: { name: string; at: Date; capacity: string } | null) => (s ? `${s.name}${s.capacity ? ` (${s.capacity})` : ""}, ${dateTime(s.at)}` : say.notSigned);
+  return <Section title={say.signatures} id="handtekeningen"><Facts facts={[{ term: say.company, value: said(one.company) }, { term: say.institution, value: said(one.institution) }, ...(one.obligation === "result" ? [{ term: say.quality, value: said(one.quality) }] : [])]} /></Section>;
+}
+function Part({ one, section }: { one: One; section: SectionId }) {
+  const { dossier: { agreement: say }, agreement } = useWords();
+  const fields = sectionForm(section, one.obligation, one.terms);
+  const shown = Object.fromEntries(Object.entries(fields).filter(([id]) => id in one.terms || one.own));
+  const { title, plain } = agreement.sections[section];
+  return (
+    <Section title={title} id={`deel-${section}`} actions={one.own ? <ButtonLink small look="plain" href={`/afspraken/${one.id}/deel/${section}`}>{say.edit}<span className="unseen">: {title}</span></ButtonLink> : undefined}>
+      <p className="soft">{say.plain}: {plain}{one.changed.includes(section) && <> <strong>{say.changed}.</strong></>}</p>
+      <Summary fields={shown} answers={one.terms} words={agreement.fields} />
+    </Section>
+  );
+}
+export default view(Screen);

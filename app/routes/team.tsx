@@ -1,0 +1,43 @@
+import { page, type DataOf } from "#app/platform/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { teamTab } from "#app/services/tabs.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DossierFrame } from "#app/ui/dossier/frame.tsx";
+import { PartActs } from "#app/ui/dossier/part-acts.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/view.tsx";
+import { useWords } from "#app/ui/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => { const data = await teamTab(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+
+type Data = DataOf<typeof loader>;
+function Screen({ data }: { data: Data }) {
+  const { dossier: { team } } = useWords();
+  const own = data.team.find((m) => m.own && m.annexes?.length);
+  return (
+    <DossierFrame frame={data.frame} tab="team" now={data.now}>
+      <Section title={team.title} id="team" actions={data.invite ? <ButtonLink look="beside" href={`/vraagstukken/${data.frame.id}/doe/member/invite`}>{team.invite}</ButtonLink> : undefined}>
+        {data.minors && <Notice>{team.minors}</Notice>}
+        {own && <p><a href={`/vraagstukken/${data.frame.id}/deelname`}>{team.own}</a></p>}
+        {data.team.length === 0 ? <Empty title={team.empty} /> : <Members data={data} />}
+      </Section>
+    </DossierFrame>
+  );
+}
+function Members({ data }: { data: Data }) {
+  const { dossier: { team }, words: labels } = useWords();
+  type Member = Data["team"][number];
+  const open = (m: Member) => (m.annexes ?? []).filter((a) => !a.signed).length;
+  const state = (m: Member) => <>{labels.member[m.status]}{m.annexes && m.annexes.length > 0 && <><br /><span className="soft">{open(m) ? `${team.open}: ${open(m)}` : team.signed}</span></>}{m.guardian && <><br /><span className="soft">{team.guardian}: {labels.guardian[m.guardian]}</span></>}</>;
+  return (
+    <DataTable caption={team.title} hideCaption rows={data.team} rowKey={(m) => m.id} columns={[
+      { key: "name", title: team.name, head: true, cell: (m) => <>{m.name}{m.email && <><br /><a className="soft" href={`mailto:${m.email}`}>{m.email}</a></>}</> },
+      { key: "role", title: team.role, cell: (m) => labels.seatRole[m.role] }, { key: "side", title: team.side, cell: (m) => labels.side[m.side] }, { key: "status", title: team.status, cell: state },
+      { key: "acts", title: team.acts, cell: (m) => (m.offers.length ? <PartActs object="member" id={m.id} offers={m.offers} about={m.name} /> : "–") },
+    ]} />
+  );
+}
+export default view(Screen);

@@ -1,0 +1,95 @@
+import type { ClockId } from "#app/domain/clocks.ts";
+import { canSee } from "#app/domain/policy.ts";
+import { switchesOf } from "#app/domain/switches.ts";
+import type { Locale, Relation } from "#app/domain/words.ts";
+import { formats } from "#app/i18n/format.ts";
+import { words, type Words } from "#app/i18n/words.ts";
+import { actorOf } from "#db/queries/actor.server.ts";
+import { eventWithActor } from "#db/queries/events.server.ts";
+import type { AccountLetter, OwedLetter } from "#db/queries/letters.server.ts";
+import { cardById } from "#db/queries/lists.server.ts";
+import { findAssignment, type Opened } from "#db/queries/objects.server.ts";
+import { personById } from "#db/queries/people-lookup.server.ts";
+import { ownSeats } from "#db/queries/seats.server.ts";
+import type { Inside } from "./context.ts";
+import { placed } from "./objects.server.ts";
+import { turnLines } from "./turns.server.ts";
+
+/** A letter in words, before it is dressed as mail: `path` is where its button leads. */
+export type Letter = { to: string; locale: Locale; subject: string; lines: readonly string[]; button: { label: string; path: string } | null; foot: string };
+/** Why a letter is not sent after all. */
+export type Withheld = { withheld: string };
+type Reader = { id: string; name: string; email: string; locale: Locale };
+type Register = "u" | "je";
+const clip = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text).replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
+const secretOne = (opened: Opened) => opened.row.confidentiality === "secret";
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** Writes a letter about a file, in the reader's language, from what is true at this moment. Withheld from who may not see the file any more (TRUST.md, Mail). */
+export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | Withheld> {
+  const opened = await findAssignment(ctx.db, owed.assignmentId);
+  if (!opened) return { withheld: "gone" };
+  if (owed.kind === "link") return linkLetter(owed, opened);
+  const person = owed.personId ? await personById(ctx.db, owed.personId) : undefined;
+  if (!person || person.disabledAt) return { withheld: "nobody" };
+  const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
+  if (owed.kind === "code") return codeLetter(owed, reader);
+  const actor = await actorOf(ctx.db, person.id);
+  const seen = canSee(actor, placed(opened));
+  const seat = seen ? undefined : (await ownSeats(ctx.db, opened.row.id, person.id))[0];
+  if (!seen && !seat) return { withheld: "no access" };
+  const path = seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`;
+  const all = words(reader.locale);
+  const register: Register = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) ? "je" : "u";
+  const foot = all.letters.why(register, all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "", opened.centre.name);
+  const base = { to: reader.email, locale: reader.locale, button: { label: all.letters.open, path }, foot };
+  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text] };
+  const told = owed.kind === "event" ? await happened(ctx, owed, all, reader) : reminded(owed, all, reader.locale, register);
+  if (!told) return { withheld: "no event" };
+  const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
+  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now] };
+}
+/** What happened, when and why; never what somebody wrote. */
+async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader) {
+  const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
+  if (!found) return null;
+  const { event, actor } = found;
+  const done = (all.moves.done as Record<string, string>)[event.move] ?? (all.moves.notes as Record<string, string>)[event.move] ?? all.letters.happened;
+  const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
+  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : [])] };
+}
+function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
+  const clock = text(owed.data.clock) as ClockId;
+  const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
+  const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
+  const say = letters.notice[kind] ?? letters.notice.reminder;
+  const lines: Record<string, string[]> = { reminder: [letters.due(due)], last_notice: [letters.was(due), letters.noticed, letters.next(clock)], escalation: [letters.was(due), letters.decide(register)], flag: [letters.look], selection: [letters.was(due)] };
+  return { subject: say(letters.task[clock] ?? ""), lines: [`${say(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])] };
+}
+async function turnNow(ctx: Inside, opened: Opened, { letters, turns }: Words, locale: Locale, register: Register): Promise<string[]> {
+  const card = await cardById(ctx.db, opened.row.id);
+  const line = card && (await turnLines(ctx, [card], () => switchesOf(opened.centre.switches))).get(card.id);
+  if (!line?.turn) return [letters.now.nothing(register)];
+  const what = letters.ask[line.turn.ask] ?? "";
+  const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";
+  if (line.mine) return [letters.now.yours(register, what), ...(line.deadline ? [line.deadline.late ? letters.now.late(date) : letters.now.before(date)] : [])];
+  return [letters.now.others(turns.who[line.turn.who[0] as Relation], what), ...(line.deadline && !line.deadline.late ? [letters.now.theirs(date)] : [])];
+}
+function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
+  const { letters } = words(locale);
+  return { to: email, locale, subject: letters.code.subject, lines: [letters.greeting(name), letters.code.text, text(owed.data.code), letters.code.warn], button: null, foot: letters.whyAccount };
+}
+/** A letter with a personal link, to somebody who may have no account. */
+function linkLetter(owed: OwedLetter, opened: Opened): Letter {
+  const { letters } = words("nl");
+  const say = owed.data.about === "guardian" ? letters.guardian : letters.implementation;
+  const lines = owed.data.about === "guardian" ? [secretOne(opened) ? letters.guardian.secret : letters.guardian.text(opened.row.title), letters.guardian.more] : [letters.implementation.text];
+  return { to: owed.email ?? "", locale: "nl", subject: say.subject, lines: [letters.greeting(text(owed.data.name)), ...lines, letters.link.personal], button: { label: say.button, path: text(owed.data.path) }, foot: letters.whyAccount };
+}
+/** A letter about an account; its address is the one it was asked for. */
+export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
+  const { letters } = words(locale === "en" ? "en" : "nl");
+  const say = (letters.account as Record<string, typeof letters.account.invitation | undefined>)[kind];
+  if (!say) return { withheld: "unknown kind" };
+  return { to: email, locale: locale === "en" ? "en" : "nl", subject: say.subject, lines: [letters.greeting(data.name ?? ""), say.text, say.after], button: { label: say.button, path: data.path ?? "/" }, foot: letters.whyAccount };
+}

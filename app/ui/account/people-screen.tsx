@@ -1,0 +1,34 @@
+import type { Fields } from "#app/domain/fields.ts";
+import { Button } from "../button.tsx";
+import { Form } from "../form.tsx";
+import { Empty } from "../list.tsx";
+import { Notice } from "../notes.tsx";
+import { Page, Section } from "../page.tsx";
+import type { Problem } from "../shell.ts";
+import { DataTable } from "../table.tsx";
+import { useWords } from "../words.tsx";
+import { SimpleForm } from "./simple-form.tsx";
+
+type Person = { id: string; personId: string; name: string; email: string; role: string; programme: string | null };
+type Props = { data: { name: string; mayInvite: boolean; people: readonly Person[]; key: string; sent: boolean; self: string }; fields: Fields; problem: Problem | null };
+/** The people of a centre or an organisation, with a way to invite one and to end a role. */
+export function PeopleScreen({ data, fields, problem }: Props) {
+  const { accounts, words: labels } = useWords();
+  const say = accounts.people;
+  const says = { ...accounts.fields, role: { ...accounts.fields.role, options: { ...labels.centreRole, ...labels.organizationRole } }, track: { ...accounts.fields.track, options: labels.track }, age: { ...accounts.fields.age, options: labels.ageBand } };
+  const role = (r: string) => (says.role.options as Record<string, string>)[r] ?? r;
+  const end = (p: Person) => (data.mayInvite && p.personId !== data.self ? <Form form={{ key: data.key }}><Button small look="plain" name="end" value={p.id}>{say.end}<span className="unseen"> {p.name}, {role(p.role)}</span></Button></Form> : "–");
+  return (
+    <Page title={say.place(data.name)} problem={problem} fields={says}>
+      {data.sent && <Notice kind="done">{say.sent}</Notice>}
+      <Section title={say.title} id="mensen">
+        {data.people.length === 0 ? <Empty title={say.empty} /> : (
+          <DataTable caption={say.title} hideCaption rows={data.people} rowKey={(p) => p.id} columns={[
+            { key: "name", title: say.name, head: true, cell: (p) => p.name }, { key: "role", title: say.role, cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)) }, { key: "email", title: say.email, cell: (p) => p.email }, { key: "end", title: say.end, cell: end },
+          ]} />
+        )}
+      </Section>
+      {data.mayInvite && <Section title={say.invite} id="uitnodigen"><SimpleForm form={{ key: data.key }} fields={fields} words={says} button={say.send} problem={problem} /></Section>}
+    </Page>
+  );
+}

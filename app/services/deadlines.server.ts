@@ -17,11 +17,11 @@ import { recipients } from "./told.server.ts";
 /** The clock's own context: the reach of the given centres and no relation at all. */
 export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({ ...outside, actor: nobody, reach: { person: "", centres, organizations: [] }, locale: "nl", requestId: "clock" });
 
-/** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. */
-export async function runDeadlines(ctx: Context, limit = 1000): Promise<number> {
-  let handled = await birthdays(ctx);
+/** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one file. */
+export async function runDeadlines(ctx: Context, { limit = 1000, only }: { limit?: number; only?: string } = {}): Promise<number> {
+  let handled = only ? 0 : await birthdays(ctx);
   for (let round = 0; round < 20; round++) {
-    const due = await inTransaction(ctx, ({ db, now }) => dueDeadlines(db, now(), limit));
+    const due = await inTransaction(ctx, ({ db, now }) => dueDeadlines(db, now(), limit, only));
     if (due.length === 0) return handled;
     for (const { id, assignmentId } of due) { await ring(ctx, id, assignmentId); handled++; }
   }

@@ -13,8 +13,8 @@ export const meetClocks = (db: Database, objectId: string, clocks: readonly stri
 export const meetAllClocks = (db: Database, objectId: string) => db.update(deadlines).set({ status: "met" }).where(and(eq(deadlines.objectId, objectId), alive));
 export const aliveDeadlines = (db: Database, assignmentId: string) => db.select().from(deadlines).where(and(eq(deadlines.assignmentId, assignmentId), alive));
 /** Clocks whose next moment has come, oldest first; the pass takes them one by one. */
-export const dueDeadlines = (db: Database, now: Date, limit: number) =>
-  db.select({ id: deadlines.id, assignmentId: deadlines.assignmentId, nextAt: deadlines.nextAt }).from(deadlines).where(and(eq(deadlines.status, "running"), lte(deadlines.nextAt, now))).orderBy(asc(deadlines.nextAt), asc(deadlines.id)).limit(limit);
+export const dueDeadlines = (db: Database, now: Date, limit: number, only?: string) =>
+  db.select({ id: deadlines.id, assignmentId: deadlines.assignmentId, nextAt: deadlines.nextAt }).from(deadlines).where(and(eq(deadlines.status, "running"), lte(deadlines.nextAt, now), only ? eq(deadlines.assignmentId, only) : undefined)).orderBy(asc(deadlines.nextAt), asc(deadlines.id)).limit(limit);
 export const findDeadline = async (db: Database, id: string) => (await db.select().from(deadlines).where(and(eq(deadlines.id, id), ne(deadlines.status, "met"))))[0];
 /** The nearest running deadline of an assignment among these clocks. */
 export const nearest = async (db: Database, assignmentId: string) =>

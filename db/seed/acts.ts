@@ -6,18 +6,20 @@ import { sendSigningCode } from "#app/services/codes.server.ts";
 import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { move } from "#app/services/move.server.ts";
+import { answerGuardian } from "#app/services/guardians.server.ts";
+import { askGuardian } from "#app/services/seat.server.ts";
 import { signAnnex } from "#app/services/annexes.server.ts";
 import type { World } from "./world.ts";
 
 /** What a person does in the product, as one line of a story. */
-export const act = async <O extends ObjectName>(w: World, who: string, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, files: readonly string[] = []) => move(await w.as(who), object, id, name, posted, { files });
+export const act = async <O extends ObjectName>(w: World, who: string, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, files: readonly string[] = []) => { w.travel(new Date(+w.now() + w.pace * 60_000)); return move(await w.as(who), object, id, name, posted, { files }); };
 /** Days in the form people type them. */
 export const day = (w: World, days: number) => new Date(+w.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** Days go by, one by one, and the clocks ring as they would have. */
 export async function until(w: World, to: Date) {
   while (w.now() < to) {
     w.travel(new Date(Math.min(+to, +w.now() + 86_400_000)));
-    await runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+    await runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), w.only ? { only: w.only } : {});
   }
 }
 export const later = (w: World, days: number) => until(w, new Date(+w.now() + days * 86_400_000));
@@ -30,7 +32,8 @@ export const claimsOn = (w: World, who: string, assignmentId: string) => within(
 export const seatOf = (w: World, who: string, assignmentId: string, personId: string) => within(w, who, async ({ db }) => (await db.select().from(members).where(and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, ["invited", "active"]))))[0]);
 
 /** Asks for the code, reads it from the letter owed, and signs with it. */
-export async function sign(w: World, who: string, assignmentId: string, name: string, capacity: string) {
+export async function sign(w: World, who: string, assignmentId: string, capacity: string) {
+  const name = w.names.get(who) ?? "";
   const agreement = await openAgreement(w, who, assignmentId);
   if (!agreement) throw new Error("nothing to sign");
   await sendSigningCode(await w.as(who), agreement.id);
@@ -42,8 +45,17 @@ export async function joinTeam(w: World, studentId: string, inviter: string, ass
   const seat = await seatOf(w, inviter, assignmentId, studentId);
   if (!seat) throw new Error("no seat");
   const own = await within(w, inviter, ({ db }) => db.select().from(annexes).where(eq(annexes.memberId, seat.id)));
-  for (const annex of own.filter((a) => a.kind !== "guardian")) await signAnnex(await w.as(studentId), annex.id, { choice: annex.kind === "ip_choice" ? "keep_with_licence" : "", name: "ondertekend", consent: "on" });
+  if (own.some((a) => a.kind === "guardian" && a.signedAt === null)) await consent(w, studentId, assignmentId);
+  for (const annex of own.filter((a) => a.kind !== "guardian")) await signAnnex(await w.as(studentId), annex.id, { choice: annex.kind === "ip_choice" ? "keep_with_licence" : "", name: w.names.get(studentId) ?? "", consent: "on" });
   return act(w, studentId, "member", seat.id, "join");
+}
+/** The student of a minor's seat asks; the parent opens the link of the letter and agrees. */
+async function consent(w: World, studentId: string, assignmentId: string) {
+  const name = `Ouder van ${w.names.get(studentId) ?? ""}`;
+  const email = `ouder.${studentId.slice(0, 8)}@voorbeeld.nl`;
+  await askGuardian(await w.as(studentId), assignmentId, { name, email });
+  const letter = await inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.kind, "link"))).orderBy(outbox.dueAt)).at(-1));
+  await answerGuardian(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), String(letter?.data.path).split("/").at(-1) ?? "", "approve", { full_name: name, consent: "on" });
 }
 /** A file's metadata, as an upload leaves it; the bytes are the caller's care. */
 export const putFile = (w: World, who: string, at: { assignmentId: string; centreId: string; companyId: string }, name: string, storageKey: string, part: "delivery" | "evidence" | "milestone" | "attachment" = "delivery", stored: { size: number; sha256: string; type: string } = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" }) => within(w, who, async ({ db, newId, now }) => {

@@ -15,13 +15,24 @@ export type World = {
   passwordHash: string | null;
   /** Every centre made so far: the clock's reach. */
   centres: string[];
+  /** Names of the people made so far, for signing. */
+  names: Map<string, string>;
+  /** With a file named here, time goes by for that file alone: many stories may be lived beside each other. */
+  only?: string;
+  /** Minutes that pass with every act. */
+  pace: number;
   /** The context of one person at this moment, with everything their roles give. */
   as: (personId: string) => Promise<Context>;
 };
 export function world(house: House, start: Date, { passwordHash = null, newId = randomUUID as () => string }: { passwordHash?: string | null; newId?: () => string } = {}): World {
   let time = start;
-  const w: World = { house, now: () => new Date(time), travel: (to) => { if (to > time) time = to; }, newId, passwordHash, centres: [], as: (id) => contextOf(w, id) };
+  const w: World = { house, now: () => new Date(time), travel: (to) => { if (to > time) time = to; }, newId, passwordHash, centres: [], names: new Map(), pace: 0, as: (id) => contextOf(w, id) };
   return w;
+}
+/** The same people and places at another time, for a story of its own. */
+export function elsewhen(w: World, start: Date): World {
+  const other = world(w.house, start, { passwordHash: w.passwordHash, newId: w.newId });
+  return Object.assign(other, { centres: w.centres, names: w.names, pace: w.pace });
 }
 const everywhere = (centreIds: readonly string[], organizationIds: readonly string[] = []) => ({ person: "", centres: centreIds, organizations: organizationIds });
 
@@ -42,6 +53,7 @@ export async function addOrganization(w: World, organization: Omit<typeof organi
 export async function addPerson(w: World, person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean }) {
   const id = w.newId();
   await w.house.transact(everywhere([]), (db) => db.insert(people).values({ id, emailVerifiedAt: w.now(), passwordHash: w.passwordHash, createdAt: w.now(), ...person }));
+  w.names.set(id, person.name);
   return id;
 }
 export type Grant = { role: CentreRole | OrganizationRole; centreId?: string; organizationId?: string; track?: Track; programme?: string; mandate?: string };

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { envOrExit } from "#app/platform/env.server.ts";
+import { openFiles } from "#app/platform/files.server.ts";
+import type { Mailer } from "#app/platform/mailer.server.ts";
+import { openForScript } from "#app/platform/open.server.ts";
+import { hashPassword } from "#app/platform/passwords.server.ts";
+import { deliverPost } from "#app/platform/postman.server.ts";
+import { demoPeople } from "#db/queries/people.server.ts";
+import { deliverAsDemo, forgetOldPost } from "#db/queries/demo-post.server.ts";
+import { desk } from "#app/services/context.ts";
+import { fillDemo } from "./seed/demo.ts";
+
+/** One password for everybody in the demo; production refuses demo accounts. */
+const password = "samen spelen in het veld";
+/** Letters of the last fortnight stand in the demo's post; older ones were read and thrown away. */
+const fortnight = 14 * 86_400_000;
+
+// `npm run db:seed`: fills an empty demo. Refuses where the demo is off, or where there are people already.
+const env = envOrExit();
+if (!env.demo) { process.stderr.write("DEMO: the demo is off here, so nothing was filled.\n"); process.exit(1); }
+const { house, close } = await openForScript(env, { leave: true });
+try {
+  const people = await house.transact(desk, (db) => db.execute("select 1 from people limit 1"));
+  if (people.length > 0) throw new Error("There are people in this database already, so nothing was filled.");
+  const now = new Date();
+  console.log("Filling the demo (about a minute) …");
+  const { centres } = await fillDemo({ house, now, passwordHash: await hashPassword(password), store: openFiles(join(env.dataDir, "files")), said: console.log });
+  await post(centres, now);
+  writeFileSync(join(env.dataDir, "demo-accounts.txt"), await accounts());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await close();
+}
+/** Delivers what the stories wrote, each letter at its own moment. */
+async function post(centreIds: readonly string[], now: Date) {
+  const reach = { person: "", centres: centreIds, organizations: [] };
+  await house.transact(reach, (db) => forgetOldPost(db, new Date(+now - fortnight), now));
+  const mailer: Mailer = { send: (mail) => house.transact(reach, (db) => deliverAsDemo(db, mail)), close: () => {} };
+  while ((await deliverPost({ outside: { transact: house.transact, now: () => now, newId: randomUUID }, mailer, origin: env.publicOrigin })) > 0);
+}
+async function accounts(): Promise<string> {
+  const people = await house.transact(desk, demoPeople);
+  const rows = people.filter((p, i) => people.findIndex((o) => o.role === p.role) === i).map((p) => `  ${p.role.padEnd(22)} ${p.email}  (${p.name}, ${p.centre ?? p.organization})`);
+  return [`Log in at ${env.publicOrigin}/inloggen: choose anybody there in one click, or use an address with the password: ${password}`, ...rows, ""].join("\n");
+}

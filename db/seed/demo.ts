@@ -1,0 +1,32 @@
+import { Readable } from "node:stream";
+import type { House } from "#db/client.server.ts";
+import type { FileStore } from "#app/platform/files.server.ts";
+import { centreSpecs } from "./demo/centres.ts";
+import { liveOut } from "./demo/lives.ts";
+import { smallPdf } from "./demo/pdf.ts";
+import { staffCentre, staffCompany, type Staff } from "./demo/people.ts";
+import { plans } from "./demo/questions.ts";
+import { world } from "./world.ts";
+
+type Given = { house: House; now: Date; passwordHash: string | null; store: FileStore; said: (line: string) => void };
+/** The demo: six centres and their people, and forty-eight stories lived through the services. Answers the centres' ids and who stands in which role. */
+export async function fillDemo({ house, now, passwordHash, store, said }: Given) {
+  const w = world(house, new Date(+now - 500 * 86_400_000), { passwordHash });
+  w.pace = 4;
+  const staff = new Map<string, Staff & { switches: Record<string, unknown>; companies: number }>();
+  for (const spec of centreSpecs) staff.set(spec.slug, { ...(await staffCentre(w, spec)), switches: spec.switches, companies: 0 });
+  const companies = new Map<string, Awaited<ReturnType<typeof staffCompany>>>();
+  const file = async (title: string) => { const { key, ...stored } = await store.receive(Readable.from([smallPdf(title)]), { name: "rapport.pdf" }); return { storageKey: key, stored }; };
+  for (const [seed, plan] of plans().entries()) {
+    const centre = staff.get(plan.centre);
+    if (!centre) throw new Error(`no centre ${plan.centre}`);
+    const { bedrijf } = plan.given;
+    const key = `${plan.centre}/${bedrijf.naam}`;
+    const company = companies.get(key) ?? (await staffCompany(w, centre.centreId, { name: bedrijf.naam, place: bedrijf.plaats, sector: plan.given.sector, employees: bedrijf.fte, kvk: String(10_000 + seed).padStart(8, "0") }, centre.companies++ === 0));
+    companies.set(key, company);
+    const turned = { ...centre, students: [...centre.students.slice(seed % 4), ...centre.students.slice(0, seed % 4)] };
+    await liveOut(w, { plan, cast: { ...turned, ...company }, switches: centre.switches, now, seed, file });
+    if (seed % 8 === 7) said(`${seed + 1} of ${plans().length} stories`);
+  }
+  return { centres: w.centres };
+}

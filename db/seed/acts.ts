@@ -37,7 +37,7 @@ export async function sign(w: World, who: string, assignmentId: string, capacity
   const agreement = await openAgreement(w, who, assignmentId);
   if (!agreement) throw new Error("nothing to sign");
   await sendSigningCode(await w.as(who), agreement.id);
-  const code = await within(w, who, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.kind, "code"))).orderBy(outbox.dueAt)).at(-1)?.data.code);
+  const code = await within(w, who, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "code"))).orderBy(outbox.dueAt)).at(-1)?.data.code);
   return act(w, who, "agreement", agreement.id, "sign", { name, capacity, consent: "on", code: String(code) });
 }
 /** A student signs every annex of their seat, then joins. */
@@ -54,7 +54,7 @@ async function consent(w: World, studentId: string, assignmentId: string) {
   const name = `Ouder van ${w.names.get(studentId) ?? ""}`;
   const email = `ouder.${studentId.slice(0, 8)}@voorbeeld.nl`;
   await askGuardian(await w.as(studentId), assignmentId, { name, email });
-  const letter = await inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.kind, "link"))).orderBy(outbox.dueAt)).at(-1));
+  const letter = await inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "link"))).orderBy(outbox.dueAt)).at(-1));
   await answerGuardian(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), String(letter?.data.path).split("/").at(-1) ?? "", "approve", { full_name: name, consent: "on" });
 }
 /** A file's metadata, as an upload leaves it; the bytes are the caller's care. */

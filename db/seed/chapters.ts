@@ -68,7 +68,7 @@ const signed: Chapter = async (line) => {
 };
 const started: Chapter = async ({ w, c, id, block, tell }) => {
   await act(w, c.teacher, "member", id, "invite", { person: c.teacher, role: "project_manager" });
-  for (const student of c.students.slice(0, 3)) { await act(w, c.teacher, "member", id, "invite", { person: student, role: student === c.students[0] ? "student_lead" : "student", track: tell.level === "hbo" ? "hbo" : tell.level === "ad" ? "ad" : "bol", level: tell.level }); await joinTeam(w, student, c.teacher, id); }
+  for (const student of c.students.slice(0, Math.max(3, tell.seats[0]))) { await act(w, c.teacher, "member", id, "invite", { person: student, role: student === c.students[0] ? "student_lead" : "student", track: tell.level === "hbo" ? "hbo" : tell.level === "ad" ? "ad" : "bol", level: tell.level }); await joinTeam(w, student, c.teacher, id); }
   await act(w, c.owner, "member", id, "invite", { person: c.employee, role: "employee_participant" });
   await seat(w, c.employee, id, c.owner);
   await act(w, c.teacher, "assignment", id, "record_kickoff", tell.kickoff);

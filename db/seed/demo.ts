@@ -25,7 +25,7 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
     const company = companies.get(key) ?? (await staffCompany(w, centre.centreId, { name: bedrijf.naam, place: bedrijf.plaats, sector: plan.given.sector, employees: bedrijf.fte, kvk: String(10_000 + seed).padStart(8, "0") }, centre.companies++ === 0));
     companies.set(key, company);
     const turned = { ...centre, students: [...centre.students.slice(seed % 4), ...centre.students.slice(0, seed % 4)] };
-    await liveOut(w, { plan, cast: { ...turned, ...company }, switches: centre.switches, now, seed, file });
+    await liveOut(w, { plan, cast: { ...turned, ...company }, switches: centre.switches, now, seed, file }).catch((cause: Error) => { throw new Error(`${plan.title} (${plan.obligation}, ${plan.status}): ${cause.message}`, { cause }); });
     if (seed % 8 === 7) said(`${seed + 1} of ${plans().length} stories`);
   }
   return { centres: w.centres };

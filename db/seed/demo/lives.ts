@@ -21,7 +21,7 @@ export async function liveOut(w: World, told: Told): Promise<Line> {
   const { plan, now } = told;
   const ending = endings[plan.status];
   const goal = ending?.from ?? (plan.status === "not_implemented" ? "implementing" : plan.status);
-  const tail = (ending?.days ?? 0) + (plan.status === "not_implemented" ? 30 : 0) + (plan.overlay ? 12 : 0) + 1 + (told.seed % 3);
+  const tail = (ending?.days ?? 0) + (plan.status === "not_implemented" ? 30 : 0) + (plan.overlay ? 12 : 0) + 2 * (plan.claims ?? 0) + 1 + (told.seed % 3);
   const early = before[goal];
   const work = after[plan.obligation][goal] ?? 0;
   const block = early === undefined ? lastBlock(told.switches, new Date(+now - (work + tail) * days)) : "";

@@ -28,6 +28,8 @@ export type Rule<S extends string, G extends string> = {
   /** Relations that must each confirm before it counts. */
   both?: readonly Relation[];
   evenOn?: readonly Overlay[];
+  /** The overlay this move lifts or handles: without it there is nothing to do. */
+  under?: Overlay;
   sets?: Partial<Record<Overlay, boolean>>;
   /** Follow-ups in the same transaction, as `object.move` (`services/follow`). */
   then?: readonly string[];
@@ -63,6 +65,7 @@ export function judge<S extends string, F extends Facts, G extends string, M ext
   if (!rule.from.some((status) => status === facts.status)) return no("wrong_status");
   if (rule.only && rule.only !== facts.obligation) return no("other_obligation");
   if (!rule.by.some((holder) => holds.has(holder))) return no("not_yours");
+  if (rule.under && !facts[rule.under]) return no("wrong_status");
   if (facts.onHold && !rule.evenOn?.includes("onHold")) return no("on_hold");
   if (facts.disputed && !rule.evenOn?.includes("disputed")) return no("disputed");
   const missing = (rule.guards ?? []).filter((guard) => !guards[guard](facts, holds, asked));

@@ -28,6 +28,6 @@ export function asRequest(incoming: IncomingMessage, house: URL, body: Buffer | 
   return new Request(new URL(incoming.url ?? "/", house), { method: incoming.method ?? "GET", headers, signal, ...given });
 }
 
-/** A request for a page as any visitor would see it: nothing of this visitor goes along but the language. */
+/** A request for a page as every visitor would see it: nothing of this visitor goes along but the language. */
 export const asVisitor = (incoming: IncomingMessage, house: URL, language: string): Request =>
   new Request(new URL(incoming.url ?? "/", house), { headers: { host: house.host, cookie: `taal=${language}` } });

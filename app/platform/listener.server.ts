@@ -23,74 +23,79 @@ export type Place = {
 /** Slow senders of files hold a place of these, not of the pages'. */
 const uploadsAtOnce = 8;
 
+/** The place with what it keeps while it is open. */
+type Desk = Place & { pages: ReturnType<typeof keeper>; uploads: Cap; session: string };
+type Turn = { request: IncomingMessage; response: ServerResponse; requestId: string };
+
 /** One request from socket to answer: id and headers, gate, files, kept pages, then the framework within the load cap. */
 export function listener(place: Place): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const fixed = Object.entries(securityHeaders(place.house));
-  const pages = keeper(place.keepSeconds);
-  const uploads = cap(uploadsAtOnce, { patience: 5000 });
-  const session = sessionCookieName(place.house);
-
-  const refuse = (request: IncomingMessage, response: ServerResponse, status: number, why: string | null, requestId: string) => {
-    if (response.headersSent) return void response.destroy();
-    closing(request, response);
-    const html = place.errorPage(status, why, requestId, languageIn(request.headers.cookie));
-    send(request, response, { status, headers: [["Content-Type", "text/html; charset=utf-8"], ...Object.entries(personal)], body: Buffer.from(html) });
-  };
-
-  const keptPage = async (request: IncomingMessage, response: ServerResponse, path: string, requestId: string): Promise<boolean> => {
-    if (request.method === "POST" || cookieIn(request.headers.cookie, session) !== undefined || !place.kept.some((route) => route.test(path))) return false;
-    const language = languageIn(request.headers.cookie);
-    const draw = async () => drawnOf(await place.load.within(() => place.framework(asVisitor(request, place.house, language), { requestId })));
-    const page = await pages.through(`${language} ${request.url}`, draw);
-    if (page.status >= 400 && page.status !== 404) return refuse(request, response, page.status, null, requestId), true;
-    send(request, response, "etag" in page ? shared(page, request, place.keepSeconds) : { ...page, headers: [...page.headers, ...Object.entries(personal)] });
-    return true;
-  };
-
-  const framework = async (request: IncomingMessage, response: ServerResponse, path: string, requestId: string) => {
-    const gone = new AbortController();
-    response.once("close", () => gone.abort());
-    const carried: Carried = { requestId };
-    const files = request.method === "POST" && takesFiles(path, place.grounds);
-    const body = request.method !== "POST" ? null : files ? counted(request, limitFor(path, place.grounds)) : await whole(counted(request, limitFor(path, place.grounds)));
-    const answer = () => place.framework(asRequest(request, place.house, body, gone.signal), carried);
-    const drawn = await (files ? uploads.within(answer) : place.load.within(answer));
-    const type = drawn.headers.find(([name]) => name === "content-type")?.[1] ?? "";
-    if (drawn.status >= 400 && !type.startsWith("text/html")) return refuse(request, response, drawn.status, drawn.headers.find(([name]) => name === "x-why")?.[1] ?? null, requestId);
-    if (!request.complete && request.method === "POST") closing(request, response);
-    const headers = drawn.headers.some(([name]) => name === "cache-control") ? drawn.headers : [...drawn.headers, ...Object.entries(personal)];
-    if ("stream" in drawn) return stream(request, response, { ...drawn, headers });
-    send(request, response, { ...drawn, headers });
-  };
-
-  const answer = async (request: IncomingMessage, response: ServerResponse, requestId: string) => {
-    const path = split(request.url ?? "")[0];
-    if (request.method !== "POST" && path === "/healthz") return send(request, response, told(200, { alive: true }));
-    if (request.method !== "POST" && path === "/readyz") {
-      const ready = await place.ready();
-      return send(request, response, told(ready.ready ? 200 : 503, ready));
-    }
-    const stop = inspect(request, place.grounds);
-    if (stop) return refuse(request, response, stop.status, stop.why, requestId);
-    const file = request.method === "POST" ? undefined : place.files.get(path);
-    if (file) return send(request, response, unchanged(request.headers["if-none-match"], file.etag) ? notModified(file) : file);
-    if (await keptPage(request, response, path, requestId)) return;
-    await framework(request, response, path, requestId);
-  };
-
+  const desk: Desk = { ...place, pages: keeper(place.keepSeconds), uploads: cap(uploadsAtOnce, { patience: 5000 }), session: sessionCookieName(place.house) };
   return async (request, response) => {
-    const requestId = randomUUID();
+    const turn = { request, response, requestId: randomUUID() };
     const began = performance.now();
-    response.setHeaders(new Map([...fixed, ["X-Request-Id", requestId]]));
-    response.once("finish", () => accessLine(request, response, requestId, performance.now() - began));
-    await answer(request, response, requestId).catch((error) => {
-      if (error instanceof TooLarge) return refuse(request, response, 413, "too_large", requestId);
-      if (error instanceof Full) return refuse(request, response, 503, "busy", requestId);
+    response.setHeaders(new Map([...fixed, ["X-Request-Id", turn.requestId]]));
+    response.once("finish", () => accessLine(request, response, turn.requestId, performance.now() - began));
+    await answer(desk, turn).catch((error) => {
+      if (error instanceof TooLarge) return refuse(desk, turn, 413, "too_large");
+      if (error instanceof Full) return refuse(desk, turn, 503, "busy");
       if (request.destroyed && !request.complete) return void response.destroy();
-      log("error", "failed outside the framework", { requestId, ...traces(error) });
-      refuse(request, response, 500, null, requestId);
+      log("error", "failed outside the framework", { requestId: turn.requestId, ...traces(error) });
+      refuse(desk, turn, 500, null);
     });
   };
+}
+
+async function answer(desk: Desk, turn: Turn): Promise<void> {
+  const { request, response } = turn;
+  const path = split(request.url ?? "")[0];
+  const reading = request.method !== "POST";
+  if (reading && path === "/healthz") return send(request, response, told(200, { alive: true }));
+  if (reading && path === "/readyz") {
+    const ready = await desk.ready();
+    return send(request, response, told(ready.ready ? 200 : 503, ready));
+  }
+  const stop = inspect(request, desk.grounds);
+  if (stop) return refuse(desk, turn, stop.status, stop.why);
+  const file = reading ? desk.files.get(path) : undefined;
+  if (file) return send(request, response, unchanged(request.headers["if-none-match"], file.etag) ? notModified(file) : file);
+  if (await keptPage(desk, turn, path)) return;
+  await framework(desk, turn, path);
+}
+
+function refuse(desk: Desk, { request, response, requestId }: Turn, status: number, why: string | null): void {
+  if (response.headersSent) return void response.destroy();
+  closing(request, response);
+  const html = desk.errorPage(status, why, requestId, languageIn(request.headers.cookie));
+  send(request, response, { status, headers: [["Content-Type", "text/html; charset=utf-8"], ...Object.entries(personal)], body: Buffer.from(html) });
+}
+
+async function keptPage(desk: Desk, turn: Turn, path: string): Promise<boolean> {
+  const { request, response, requestId } = turn;
+  if (request.method === "POST" || cookieIn(request.headers.cookie, desk.session) !== undefined || !desk.kept.some((route) => route.test(path))) return false;
+  const language = languageIn(request.headers.cookie);
+  const draw = async () => drawnOf(await desk.load.within(() => desk.framework(asVisitor(request, desk.house, language), { requestId })));
+  const page = await desk.pages.through(`${language} ${request.url}`, draw);
+  if (page.status >= 400 && page.status !== 404) return refuse(desk, turn, page.status, null), true;
+  send(request, response, "etag" in page ? shared(page, request, desk.keepSeconds) : { ...page, headers: [...page.headers, ...Object.entries(personal)] });
+  return true;
+}
+
+async function framework(desk: Desk, turn: Turn, path: string): Promise<void> {
+  const { request, response, requestId } = turn;
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const files = request.method === "POST" && takesFiles(path, desk.grounds);
+  const bounded = () => counted(request, limitFor(path, desk.grounds));
+  const body = request.method !== "POST" ? null : files ? bounded() : await whole(bounded());
+  const work = () => desk.framework(asRequest(request, desk.house, body, gone.signal), { requestId } satisfies Carried);
+  const drawn = await (files ? desk.uploads.within(work) : desk.load.within(work));
+  const header = (wanted: string) => drawn.headers.find(([name]) => name === wanted)?.[1];
+  if (drawn.status >= 400 && !header("content-type")?.startsWith("text/html")) return refuse(desk, turn, drawn.status, header("x-why") ?? null);
+  if (!request.complete && request.method === "POST") closing(request, response);
+  const headers = header("cache-control") === undefined ? [...drawn.headers, ...Object.entries(personal)] : drawn.headers;
+  if ("stream" in drawn) return stream(request, response, { ...drawn, headers });
+  send(request, response, { ...drawn, headers });
 }
 
 /** What changed something, failed or was refused is worth a line; reading is not. */

@@ -2,7 +2,7 @@ import { giveUp, leaseLetters, markSent, putOff, withhold, type AccountLetter, t
 import { allCentreIds } from "#db/queries/centres.server.ts";
 import { desk, inTransaction, type Context } from "#app/services/context.ts";
 import { clerk } from "#app/services/deadlines.server.ts";
-import { accountLetterOf, letterOf, type Letter, type Withheld } from "#app/services/letters.server.ts";
+import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters.server.ts";
 import { words } from "#app/i18n/words.ts";
 import { log, traces } from "./log.server.ts";
 import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";

@@ -1,5 +1,5 @@
 import { resource } from "#app/platform/guard.server.ts";
-import { download } from "#app/platform/upload.server.ts";
+import { download } from "#app/platform/guard-files.server.ts";
 import { readFile } from "#app/services/files.server.ts";
 import { idIn } from "#app/services/ids.ts";
 

@@ -26,7 +26,7 @@ export function TurnLine({ status, onHold, disputed, mine, who, what, due, now }
       <span className="turn-status"><StatusTag status={status} onHold={onHold} disputed={disputed} /></span>
       <strong className="turn-who">{mine && <Icon name="turn" />}{whose}</strong>
       {what && <span className="turn-what">{what}</span>}
-      {due && <span className="turn-due"><Deadline at={due} now={now} /></span>}
+      {due && (mine || who) && <span className="turn-due"><Deadline at={due} now={now} /></span>}
     </section>
   );
 }

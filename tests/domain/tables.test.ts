@@ -15,7 +15,7 @@ const personal = new Set(["roles_apart", "coordinator_neutral", "own_side", "oth
 
 for (const [object, m] of entries) describe(object, () => {
   for (const [name, rule] of Object.entries(m.moves) as [string, Rule<string, string>][]) for (const obligation of obligations) for (const status of statusesOf(m)) {
-    const facts = willingFacts[object](status as never, obligation, rule.guards);
+    const facts = { ...willingFacts[object](status as never, obligation, rule.guards), ...(rule.under ? { [rule.under]: true } : {}) };
     test(`${name} when ${status} under ${obligation}: exactly who may`, () => {
       for (const holder of holders) {
         const here = rule.from.includes(status) && (rule.only ?? obligation) === obligation && rule.by.includes(holder);
@@ -46,6 +46,14 @@ test("overlays stop every move that does not say it works meanwhile", () => {
     const facts = { ...willingFacts.assignment(status as never, rule.only ?? "effort", rule.guards), [overlay]: true } as never;
     const verdict = judge(assignmentProcess, name as keyof typeof assignmentProcess.moves, facts, new Set(rule.by));
     if (!rule.evenOn?.includes(overlay)) expect(verdict.ok, `${name} while ${overlay}`).toBe(false);
+  }
+});
+test("a move that lifts an overlay is for files that lie under it", () => {
+  const lifting = Object.entries(assignmentProcess.moves).filter(([, rule]) => rule.to === "same" && Object.values(rule.sets ?? {}).includes(false));
+  expect(lifting.map(([name]) => name).sort()).toEqual(["resume", "settle_dispute", "settle_without_solution"]);
+  for (const [name, rule] of lifting) {
+    const facts = willingFacts.assignment(rule.from[0] as never, "effort", rule.guards) as never;
+    expect(judge(assignmentProcess, name as "resume", facts, new Set(rule.by))).toMatchObject({ ok: false, why: "wrong_status" });
   }
 });
 test("each line has fourteen stops; every state has a family and a turn", () => {

@@ -11,9 +11,9 @@ import { cardById } from "#db/queries/lists.server.ts";
 import { findAssignment, type Opened } from "#db/queries/objects.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { ownSeats } from "#db/queries/seats.server.ts";
-import type { Inside } from "./context.ts";
-import { placed } from "./objects.server.ts";
-import { turnLines } from "./turns.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { placed } from "#app/services/objects.server.ts";
+import { turnLines } from "#app/services/turns.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = { to: string; locale: Locale; subject: string; lines: readonly string[]; button: { label: string; path: string } | null; foot: string };

@@ -1,0 +1,136 @@
+import { writeFileSync, readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
+import { words } from "#app/i18n/words.ts";
+
+export type House = { origin: string; clock: string; password: string; centre: string };
+export const house = (): House => JSON.parse(process.env.HOUSE ?? "{}") as House;
+export type Posted = Record<string, string | readonly string[]>;
+const labels = words("nl").moves.button as Record<string, string>;
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const day = 86_400_000;
+
+/** A stage for one journey: people with a browser each, a clock, and the file they work on. */
+export class Stage {
+  id = "";
+  private people = new Map<string, { context: BrowserContext; page: Page; at: number }>();
+  private looked = new Set<string>();
+  constructor(private browser: Browser, private options: { javaScriptEnabled?: boolean; axe?: boolean } = {}) {}
+
+  now = () => new Date(Date.now() + Number(readFileSync(house().clock, "utf8")));
+  day = (days: number) => this.dutch(new Date(+this.now() + days * day));
+  dutch = (date: Date) => `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
+  /** Days pass for the server; sessions end meanwhile, so people log in again. */
+  async later(days: number) {
+    writeFileSync(house().clock, String(Number(readFileSync(house().clock, "utf8")) + days * day));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const { context } of this.people.values()) await context.close();
+    this.people.clear();
+  }
+  async visitor(): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: house().origin, javaScriptEnabled: this.options.javaScriptEnabled ?? true, bypassCSP: true });
+    return context.newPage();
+  }
+  /** Somebody's own browser, logged in with address and password. */
+  async as(email: string): Promise<Page> {
+    const known = this.people.get(email);
+    if (known) return known.page;
+    const page = await this.visitor();
+    await page.goto("/inloggen");
+    await page.locator("[name=email]").fill(email);
+    await page.locator("[name=password]").fill(house().password);
+    await page.locator("main form").first().getByRole("button").click();
+    await expect(page).toHaveURL(/mijn-werk/);
+    this.keep(email, page);
+    return page;
+  }
+  keep(email: string, page: Page) { this.people.set(email, { context: page.context(), page, at: Date.now() }); }
+  async close() { for (const { context } of this.people.values()) await context.close(); }
+
+  async fill(page: Page | Locator, posted: Posted) {
+    for (const [name, value] of Object.entries(posted)) await fillOne(page.locator(`[name="${name}"]`), value);
+  }
+  /** Presses a door by its label, behind "Meer" when it is there, fills in what is asked, and sends it. */
+  async move(who: string, name: string, posted: Posted = {}, { tab = "", near }: { tab?: string; near?: string } = {}) {
+    const page = await this.as(who);
+    await page.goto(`/vraagstukken/${this.id}${tab}`);
+    await this.look(page);
+    const label = labels[name] ?? name;
+    const named = new RegExp(near ? `^${escaped(label)} ${escaped(near)}` : `^${escaped(label)}(\\s|$)`);
+    const main = page.locator("main");
+    for (const summary of await main.locator("details:not([open]) > summary").all()) await summary.click();
+    const door = main.getByRole("link", { name: named }).or(main.getByRole("button", { name: named })).first();
+    const link = (await door.evaluate((element) => element.tagName)) === "A";
+    await door.click();
+    if (link) {
+      await this.look(page);
+      await this.fill(page, posted);
+      await page.locator("main form").last().getByRole("button", { name: new RegExp(escaped(label)) }).last().click();
+    }
+    await this.fine(page, name);
+  }
+  async fine(page: Page, what: string) {
+    expect(await page.locator(".error-summary").allInnerTexts(), what).toEqual([]);
+    await expect(page.locator("h1"), what).toHaveCount(1);
+  }
+  async status(who: string, label: string) {
+    const page = await this.as(who);
+    await page.goto(`/vraagstukken/${this.id}`);
+    await expect(page.locator(".turn-status")).toContainText(label);
+  }
+  /** Axe on this kind of page, once: both languages, both themes, narrow and wide. */
+  async look(page: Page) {
+    const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, "*").replaceAll(/[\w-]{40,}/g, "*");
+    if (!this.options.axe || this.looked.has(kind)) return;
+    this.looked.add(kind);
+    const url = page.url();
+    for (const tongue of ["en", "nl"]) {
+      await page.locator(`button[name=taal][value=${tongue}]`).click();
+      await page.goto(url);
+      for (const [colorScheme, width] of [["light", 360], ["dark", 360], ["light", 1280], ["dark", 1280]] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`), `${kind} ${tongue} ${colorScheme} ${width}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${kind} ${tongue} ${width}: no sideways scrolling`).toBeLessThanOrEqual(width);
+      }
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+  /** The newest letter to somebody, opened in the product's own post; answers the page. */
+  async letter(to: string, subject: RegExp): Promise<Page> {
+    const page = await this.visitor();
+    for (let tries = 0; tries < 40; tries++) {
+      await page.goto(`/post?aan=${encodeURIComponent(to)}`);
+      const link = page.locator("main").getByRole("link", { name: subject }).first();
+      if ((await link.count()) > 0) { await link.click(); return page; }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error(`no letter to ${to} about ${subject}`);
+  }
+  /** Follows the link of a letter. */
+  async follow(page: Page, path: RegExp) {
+    await page.locator("main .prose a", { hasText: path }).first().click();
+    await this.look(page);
+  }
+}
+async function fillOne(fields: Locator, value: string | readonly string[]) {
+  const first = fields.first();
+  const kind = await first.evaluate((element) => `${element.tagName.toLowerCase()} ${(element as HTMLInputElement).type}`);
+  const values = typeof value === "string" ? [value] : [...value];
+  if (/radio|checkbox/.test(kind)) for (const one of values) await (await tickFor(fields, one)).check();
+  else if (kind.startsWith("select")) await first.selectOption(await optionFor(first, values[0] ?? ""));
+  else await first.fill(values[0] ?? "");
+}
+/** A tick by its value, by the words beside it, or with `*` the first. */
+async function tickFor(fields: Locator, wanted: string): Promise<Locator> {
+  if (wanted === "*" || (await fields.count()) === 1) return fields.first();
+  const valued = fields.and(fields.page().locator(`[value="${wanted}"]`));
+  return (await valued.count()) > 0 ? valued : fields.and(fields.page().getByLabel(wanted));
+}
+/** An option by its value, or by the words people see. */
+async function optionFor(select: Locator, wanted: string) {
+  const options = await select.locator("option").evaluateAll((all) => all.map((o) => ({ value: (o as HTMLOptionElement).value, text: o.textContent ?? "" })));
+  return options.find((o) => o.value === wanted || o.text.includes(wanted))?.value ?? wanted;
+}

@@ -1,0 +1,201 @@
+import { expect, type Page } from "@playwright/test";
+import { coming, defaultSwitches } from "#app/domain/switches.ts";
+import { sectionForm, sections, termFields, termIds } from "#app/domain/terms/fields.ts";
+import type { Answers, Fields } from "#app/domain/fields.ts";
+import type { Obligation } from "#app/domain/words.ts";
+import { asPosted } from "#app/ui/shown.ts";
+import { plausible } from "#db/seed/telling.ts";
+import { house, type Posted, type Stage } from "./stage.ts";
+
+/** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
+export const who = {
+  coordinator: "marijke.van.dam@voorbeeld.nl", developer: "bram.kuipers@voorbeeld.nl", teacher: "annelies.postma@voorbeeld.nl", rival: "kees.de.wit@voorbeeld.nl", quality: "ruud.terpstra@voorbeeld.nl", signer: "geert.dijkstra@voorbeeld.nl",
+  students: ["yara.el.amrani@voorbeeld.nl", "tim.bakker@voorbeeld.nl", "noor.visser@voorbeeld.nl"],
+};
+export type Company = { name: string; kvk: string; owner: string; ownerName: string; signer: string; employee: string; employeeName: string };
+export const company = (mark: string, kvk: string): Company => ({ name: `Pompen ${mark} BV`, kvk, owner: `eigenaar@${mark}.voorbeeld.nl`, ownerName: `Wytske Eigenaar ${mark}`, signer: `tekenaar@${mark}.voorbeeld.nl`, employee: `monteur@${mark}.voorbeeld.nl`, employeeName: `Monteur ${mark}` });
+
+/** A company comes in: registers, proves its address, and invites a signatory and an employee. */
+export async function register(s: Stage, c: Company) {
+  const page = await s.visitor();
+  await page.goto("/");
+  await s.look(page);
+  await page.getByRole("link", { name: "Ik heb een vraagstuk" }).click();
+  await s.look(page);
+  await page.getByRole("link", { name: "Registreer uw bedrijf" }).click();
+  await s.look(page);
+  await s.fill(page, { name: c.ownerName, email: c.owner, password: house().password, company: c.name, kvk: c.kvk, place: "Sneek", sector: "water", centre: house().centre });
+  await page.locator("main form button").last().click();
+  await expect(page.locator("h1")).toHaveText("Kijk in uw mail");
+  const mail = await s.letter(c.owner, /Bevestig/);
+  await s.follow(mail, /bevestigen/);
+  await mail.getByRole("button", { name: "Bevestig en log in" }).click();
+  await expect(mail).toHaveURL(/mijn-werk/);
+  s.keep(c.owner, mail);
+  await invite(s, c, c.signer, "authorised_signatory", `Tekenaar ${c.name}`);
+  await invite(s, c, c.employee, "employee", c.employeeName);
+}
+async function invite(s: Stage, c: Company, email: string, role: string, name: string) {
+  const page = await s.as(c.owner);
+  await page.goto("/account");
+  await s.look(page);
+  await page.getByRole("link", { name: c.name }).first().click();
+  await s.look(page);
+  await s.fill(page, { email, role, ...(role === "authorised_signatory" ? { mandate: "KvK-uittreksel, zelfstandig bevoegd" } : {}) });
+  await page.getByRole("button", { name: "Stuur de uitnodiging" }).click();
+  await s.fine(page, "invite");
+  const mail = await s.letter(email, /uitgenodigd/);
+  await s.follow(mail, /uitnodiging/);
+  await s.fill(mail, { name, password: house().password });
+  await mail.getByRole("button", { name: "Neem de uitnodiging aan" }).click();
+  await expect(mail).toHaveURL(/mijn-werk/);
+  s.keep(email, mail);
+}
+/** Six steps, each saved, then the check and the sending. */
+export async function submit(s: Stage, c: Company, intake: Record<string, Posted>) {
+  const page = await s.as(c.owner);
+  await page.goto("/mijn-werk");
+  await s.look(page);
+  await page.getByRole("link", { name: "Dien een vraagstuk in" }).click();
+  await page.getByRole("button", { name: "Begin" }).click();
+  for (const step of Object.values(intake)) {
+    await s.look(page);
+    await s.fill(page, step);
+    await page.getByRole("button", { name: "Bewaar en ga verder" }).click();
+    await s.fine(page, "intake");
+  }
+  await s.look(page);
+  s.id = /vraagstukken\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+  await page.getByRole("button", { name: "Dien in" }).click();
+  await s.status(c.owner, "Ingediend");
+}
+/** Intake by the centre, up to the marketplace; a visitor finds it there. */
+export async function publish(s: Stage, c: Company, obligation: Obligation, title: string) {
+  await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
+  await s.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Niet bedrijfskritisch." });
+  await s.move(who.coordinator, "verify_company", { how: "kvk_and_domain" });
+  await s.move(c.owner, "approve_text", { approved: "yes" });
+  await s.move(who.coordinator, "publish", { visibility: "public", window_end: s.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes: "water, data" });
+  const page = await s.visitor();
+  await page.goto(`/vraagstukken?zoek=${encodeURIComponent(title.slice(0, 20))}`);
+  await s.look(page);
+  await page.getByRole("link", { name: title }).click();
+  await s.look(page);
+  await page.context().close();
+}
+export const claim = (s: Stage, lead: string, community: string, obligation: Obligation) => s.move(lead, "submit_claim", {
+  community, approach: "Vier weken meemeten, dan een model bouwen en toetsen.", obligation, levels: ["hbo"], seats: "4", block: "*", guidance_hours: "60", ...(obligation === "result" ? { price: "6000" } : {}), needs: "Toegang tot de meetgegevens.", rights: "open_licence", valid_until: s.day(60),
+});
+/** Fills every part of the agreement that still misses something, one page each. */
+export async function fillAgreement(s: Stage, email: string, obligation: Obligation, given: Answers) {
+  const page = await s.as(email);
+  for (const section of sections) {
+    await page.goto(`/vraagstukken/${s.id}/afspraken`);
+    await s.look(page);
+    const open = page.locator(`main a[href$="/deel/${section}"]`).first();
+    if ((await page.locator(`.notice a[href$="/deel/${section}"]`).count()) === 0) continue;
+    await open.click();
+    await s.look(page);
+    await fillEmpty(s, page, sectionForm(section, obligation, given), given);
+    await page.getByRole("button", { name: "Bewaar dit deel" }).click();
+    await s.fine(page, `agreement ${section}`);
+  }
+}
+async function fillEmpty(s: Stage, page: Page, fields: Fields, given: Answers) {
+  const posted = asPosted(fields, given);
+  for (const [name, value] of Object.entries(posted)) {
+    const field = page.locator(`[name="${name}"]`);
+    if ((await field.count()) === 0) continue;
+    const filled = await field.evaluateAll((all) => all.some((e) => { const i = e as HTMLInputElement; return /radio|checkbox/.test(i.type) ? i.checked : i.value !== ""; }));
+    if (!filled) await s.fill(page, { [name]: value });
+  }
+}
+/** Answers to all terms, for whatever the first draft left open. */
+export function termsFor(s: Stage, obligation: Obligation): Answers {
+  const start = coming(s.now(), defaultSwitches, 1)[0] ?? "";
+  const at = (days: number) => new Date(Date.parse(`${start}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const all = plausible({ end_date: at(70) }, termIds.filter((id) => termFields[id] !== undefined));
+  return {
+    ...all, milestones: [{ title: "Meetplan", date: at(14) }, { title: "Model", date: at(56) }], learning_goals: [{ group: "student", goal: "Onderzoek doen" }, { group: "teacher", goal: "Nieuwe voorbeelden" }, { group: "employee", goal: "Werken met de uitkomst" }], activities: [{ activity: "Meten", who: "studenten" }, { activity: "Model bouwen", who: "studenten en monteurs" }],
+    openness_effects: "as_agreed_here", vat_regime: "standard", cost_lines: [{ title: "Begeleiding", amount: 400000 }, { title: "Materiaal", amount: 200000 }], liability_cap: 1000000, minors_allowed: true, midterm_date: at(35), implementation_date: at(120),
+    criteria: [{ text: "Storingen een dag eerder gemeld", value: "80%", test_method: "Terugrekenen", measurer: "Hoofd onderhoud" }, { text: "Weinig loze meldingen", value: "2 per maand", test_method: "Telling", measurer: "Hoofd onderhoud" }], ...(obligation === "effort" ? { guarantee_term: null } : {}),
+  };
+}
+/** Asks for the code, reads it in the post, and signs. */
+export async function sign(s: Stage, email: string, name: string) {
+  const page = await s.as(email);
+  await page.goto(`/vraagstukken/${s.id}/afspraken`);
+  await page.getByRole("button", { name: "Stuur mij een code om te tekenen" }).click();
+  await s.look(page);
+  const mail = await s.letter(email, /Code om te tekenen/);
+  const code = /\b\d{6}\b/.exec(await mail.locator("main").innerText())?.[0] ?? "";
+  await mail.context().close();
+  await s.fill(page, { name, capacity: "directeur", consent: "yes", code });
+  await page.getByRole("button", { name: "Onderteken" }).click();
+  await s.fine(page, "sign");
+}
+/** A team of a project manager, three students and an employee; each says yes in person. */
+export async function team(s: Stage, c: Company) {
+  await s.move(who.teacher, "invite", { person: "Annelies Postma", role: "project_manager" }, { tab: "/team" }).catch(async () => {});
+  for (const [i, name] of ["Yara el Amrani", "Tim Bakker", "Noor Visser"].entries()) await inviteTo(s, who.teacher, { person: name, role: i === 0 ? "student_lead" : "student", track: "hbo", level: "hbo" });
+  await inviteTo(s, c.owner, { person: c.employeeName, role: "employee_participant" });
+  for (const student of who.students) await join(s, student, 2);
+  await join(s, c.employee, 0);
+}
+async function inviteTo(s: Stage, by: string, posted: Posted) {
+  const page = await s.as(by);
+  await page.goto(`/vraagstukken/${s.id}/team`);
+  await s.look(page);
+  await page.getByRole("link", { name: "Nodig iemand uit" }).click();
+  await s.look(page);
+  await s.fill(page, posted);
+  await page.getByRole("button", { name: "Nodig uit" }).click();
+  await s.fine(page, "invite");
+}
+export async function join(s: Stage, email: string, annexes: number) {
+  const page = await s.as(email);
+  await page.goto("/mijn-werk");
+  await page.locator(`a[href="/vraagstukken/${s.id}/deelname"]`).click();
+  await s.look(page);
+  for (let n = 0; n < annexes; n++) {
+    await page.locator(".step-todo a").first().click();
+    await s.look(page);
+    await s.fill(page, { ...((await page.locator("[name=choice]").count()) > 0 ? { choice: "keep_with_licence" } : {}), name: "Eigen naam", consent: "yes" });
+    await page.getByRole("button", { name: "Onderteken" }).click();
+    await s.fine(page, "annex");
+  }
+  await page.getByRole("button", { name: "Doe mee" }).click();
+  await s.fine(page, "join");
+}
+/** A file through the form, on the tab where it belongs; then it can be downloaded. */
+export async function upload(s: Stage, email: string, tab: string, name: string) {
+  const page = await s.as(email);
+  await page.goto(`/vraagstukken/${s.id}${tab}`);
+  await page.getByRole("link", { name: /^Bestanden toevoegen/ }).first().click();
+  await s.look(page);
+  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n") });
+  await page.getByRole("button", { name: "Voeg toe" }).click();
+  await s.fine(page, "upload");
+  const link = page.getByRole("link", { name: new RegExp(name) });
+  const got = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(got.status()).toBe(200);
+  expect(got.headers()["content-disposition"]).toContain("attachment");
+}
+export async function prepare(s: Stage, label: string, obligation: Obligation) {
+  await pressLink(s, who.teacher, "/oplevering", "Maak een oplevering klaar", { label, handover: "Draait bij het bedrijf; uitleg in hoofdstuk 4." });
+  await upload(s, who.teacher, "/oplevering", `rapport-${label}.pdf`);
+  if (obligation === "result") {
+    await s.move(who.teacher, "ask_quality_check", { "self_check.0.met": "yes", "self_check.0.proof": "Tabel 3", "self_check.1.met": "yes", "self_check.1.proof": "Tabel 4" }, { tab: "/oplevering" });
+    await s.move(who.quality, "clear", { "judgement.0.verdict": "meets", "judgement.1.verdict": "meets" }, { tab: "/oplevering" });
+  }
+  await s.move(who.teacher, "check_content", { no_personal_data: "yes", no_secrets: "yes", rights_ok: "yes" });
+}
+export async function pressLink(s: Stage, email: string, tab: string, name: string, posted: Posted) {
+  const page = await s.as(email);
+  await page.goto(`/vraagstukken/${s.id}${tab}`);
+  await page.locator("main").getByRole("link", { name }).first().click();
+  await s.look(page);
+  await s.fill(page, posted);
+  await page.locator("main form").last().getByRole("button").last().click();
+  await s.fine(page, name);
+}

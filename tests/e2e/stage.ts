@@ -58,8 +58,10 @@ export class Stage {
     const label = labels[name] ?? name;
     const named = new RegExp(near ? `^${escaped(label)} ${escaped(near)}` : `^${escaped(label)}(\\s|$)`);
     const main = page.locator("main");
-    for (const summary of await main.locator("details:not([open]) > summary").all()) await summary.click();
+    const more = main.locator(".moves > .disclosure:not([open]) > summary");
+    if ((await more.count()) > 0) await more.click();
     const door = main.getByRole("link", { name: named }).or(main.getByRole("button", { name: named })).first();
+    if ((await door.count()) === 0) throw new Error(`${who} finds no way to "${label}" on ${page.url()}:\n${(await main.innerText()).slice(0, 1500)}`);
     const link = (await door.evaluate((element) => element.tagName)) === "A";
     await door.click();
     if (link) {

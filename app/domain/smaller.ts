@@ -17,6 +17,8 @@ export type SmallFacts = Facts & {
   /** Milestones: the new date stays within the agreed end. */
   withinEnd: boolean;
   guaranteeRunning: boolean;
+  /** A delivery is being prepared already. */
+  deliveryOpen: boolean;
 };
 type G = Guard<SmallFacts>;
 const active: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework", "completed", "implementing", "implemented", "not_implemented", "anchoring"];
@@ -30,10 +32,11 @@ export const smallGuards = {
   cap_left: (f) => f.capLeft,
   within_end: (f) => f.withinEnd,
   guarantee_running: (f) => f.guaranteeRunning,
+  no_open_delivery: (f) => !f.deliveryOpen,
 } satisfies Record<string, G>;
 export type SmallGuard = keyof typeof smallGuards;
 export const willingSmall = (status: string, obligation: "effort" | "result", guards: readonly string[] = []): SmallFacts & { status: never } => ({
-  status: status as never, obligation, onHold: false, disputed: false, assignmentStatus: guards.includes("is_published") ? "published" : "in_progress", isSelf: true, side: "education", seatFree: true, annexReady: true, actorMadeWork: false, capLeft: true, withinEnd: true, guaranteeRunning: true,
+  status: status as never, obligation, onHold: false, disputed: false, assignmentStatus: guards.includes("is_published") ? "published" : "in_progress", isSelf: true, side: "education", seatFree: true, annexReady: true, actorMadeWork: false, capLeft: true, withinEnd: true, guaranteeRunning: true, deliveryOpen: false,
 });
 const always = ["onHold", "disputed"] as const;
 const text = { kind: "text", required: true } as const;
@@ -47,7 +50,7 @@ export const memberMoves = {
 } as const satisfies Record<string, Rule<MemberStatus, SmallGuard>>;
 
 export const deliveryMoves = {
-  prepare: { from: ["new"], to: "draft", by: ["project_manager", "student_lead"], guards: ["file_live"], asks: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } }, tells: [], rank: "forward" },
+  prepare: { from: ["new"], to: "draft", by: ["project_manager", "student_lead"], guards: ["file_live", "no_open_delivery"], asks: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } }, tells: [], rank: "forward" },
   add_files: { from: ["draft", "returned"], to: "same", by: ["project_manager", "student_lead"], asks: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } }, tells: [], rank: "beside" },
   ask_quality_check: { from: ["draft", "returned"], to: "in_review", by: ["student_lead", "project_manager"], only: "result", asks: { self_check: { kind: "each", required: true, from: "criteria", of: { met: { kind: "yesno", required: true }, proof: { kind: "line", required: true } } } }, tells: ["quality_owner", "team_teacher"], starts: ["quality"], rank: "forward" },
   clear: { from: ["in_review"], to: "cleared", by: ["quality_owner"], only: "result", guards: ["qo_not_maker"], asks: { judgement: { kind: "each", required: true, from: "criteria", of: { verdict: { kind: "choice", required: true, options: ["meets", "doubt"] }, remark: { kind: "line" } } } }, tells: ["project_manager", "student_lead", "team_teacher"], meets: ["quality"], rank: "forward" },

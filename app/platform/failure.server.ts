@@ -29,9 +29,12 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Full) return new Refusal("busy");
   const code = String((origin(error) as { code?: unknown } | null)?.code ?? "");
   if (badInput.test(code)) return new Refusal("invalid");
+  if (code === alreadyThere) return new Refusal("wrong_status");
   return tooBusy.test(code) ? new Refusal("busy") : null;
 }
 
+/** Somebody made the same thing first, and a unique index kept it single: the state is no longer what the form saw. */
+const alreadyThere = "23505";
 type Issue = ZodError["issues"][number];
 const codes: Partial<Record<Issue["code"], FieldErrorCode>> = { invalid_type: "required", too_big: "too_long", too_small: "too_short", invalid_value: "not_an_option" };
 

@@ -98,10 +98,12 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
   const done: Acting = { ...acting, row: after as AnyRow, opened: object === "assignment" ? { ...opened, row: after as typeof opened.row } : opened };
   await (object === "assignment" ? assignmentEffects[name as AssignmentMove] : partEffects[`${object}.${name}`])?.(ctx, done);
   if (rule.records) await insertRecord(ctx.db, { id: ctx.newId(), ...place(acting), ...recordOf(acting, rule.records), byId: ctx.actor.id || null, byRole: acting.as, data: asked, at: ctx.now() });
-  const person = (after as { personId?: string }).personId;
+  const { personId: person, leadId: lead } = after as { personId?: string; leadId?: string };
+  // A claim's own lead hears of it; the file's lead is another person until one is chosen.
+  const about = object === "member" ? person : object === "claim" && (rule.tells as readonly string[]).includes("claim_lead") ? lead : undefined;
   await record(ctx, done.opened, {
     object, objectId: acting.id, move: name, from: row?.status ?? null, to, actingAs: acting.as, asked: withoutSecrets(asked), guards: rule.guards ?? [], tells: rule.tells, agreementNumber: acting.agreement?.number ?? null, system: acting.system || ctx.actor.id === "",
-    alsoTell: object === "member" && person && person !== ctx.actor.id ? [person] : [],
+    alsoTell: about && about !== ctx.actor.id ? [about] : [],
   });
   await runClocks(ctx, done, rule, row?.status ?? null);
   for (const step of rule.then ?? []) await follow(ctx, step, done);

@@ -126,10 +126,10 @@ export async function sign(s: Stage, email: string, name: string) {
   const page = await s.as(email);
   await page.goto(`/vraagstukken/${s.id}/afspraken`);
   await page.getByRole("button", { name: "Stuur mij een code om te tekenen" }).click();
-  await s.look(page);
   const mail = await s.letter(email, /Code om te tekenen/);
   const code = /\b\d{6}\b/.exec(await mail.locator("main").innerText())?.[0] ?? "";
   await mail.context().close();
+  await s.look(page);
   await s.fill(page, { name, capacity: "directeur", consent: "yes", code });
   await page.getByRole("button", { name: "Onderteken" }).click();
   await s.fine(page, "sign");

@@ -1,18 +1,20 @@
 import { createServer, connect, type Server, type Socket } from "node:net";
 
 /** One statement as it went over the wire: its text, and its parameters as text. */
-export type Statement = { text: string; params: readonly (string | null)[] };
+export type Statement = { connection: number; text: string; params: readonly (string | null)[] };
 
 /** Stands between the server and PostgreSQL and writes down what is asked (Parse, Bind and simple Query of the frontend protocol). */
 export class Recorder {
   readonly statements: Statement[] = [];
   private server: Server;
+  private connections = 0;
   constructor(private target: { host: string; port: number } | { path: string }) { this.server = createServer((socket) => this.join(socket)); }
   listen = () => new Promise<number>((resolve) => this.server.listen(0, "127.0.0.1", () => resolve((this.server.address() as { port: number }).port)));
   close = () => void this.server.close();
 
   private join(socket: Socket) {
     const onward = connect(this.target as never);
+    const connection = ++this.connections;
     const prepared = new Map<string, string>();
     let waiting = Buffer.alloc(0);
     let greeted = false;
@@ -21,17 +23,17 @@ export class Recorder {
       if (!greeted && waiting.length >= 4 && waiting.length >= waiting.readInt32BE(0)) { waiting = waiting.subarray(waiting.readInt32BE(0)); greeted = true; }
       while (greeted && waiting.length >= 5 && waiting.length >= 1 + waiting.readInt32BE(1)) {
         const end = 1 + waiting.readInt32BE(1);
-        this.read(String.fromCharCode(waiting[0] ?? 0), waiting.subarray(5, end), prepared);
+        this.read(String.fromCharCode(waiting[0] ?? 0), waiting.subarray(5, end), prepared, connection);
         waiting = waiting.subarray(end);
       }
     });
     socket.pipe(onward).pipe(socket);
     for (const each of [socket, onward]) each.on("error", () => { socket.destroy(); onward.destroy(); });
   }
-  private read(kind: string, body: Buffer, prepared: Map<string, string>) {
+  private read(kind: string, body: Buffer, prepared: Map<string, string>, connection: number) {
     const text = (at: number) => body.toString("utf8", at, body.indexOf(0, at));
     if (kind === "P") { const name = text(0); prepared.set(name, text(Buffer.byteLength(name) + 1)); }
-    if (kind === "Q") this.statements.push({ text: text(0), params: [] });
+    if (kind === "Q") this.statements.push({ connection, text: text(0), params: [] });
     if (kind !== "B") return;
     const portal = text(0);
     const name = text(Buffer.byteLength(portal) + 1);
@@ -40,6 +42,6 @@ export class Recorder {
     const count = body.readInt16BE(at);
     at += 2;
     const params = Array.from({ length: count }, () => { const size = body.readInt32BE(at); at += 4; if (size < 0) return null; const value = body.toString("utf8", at, at + size); at += size; return value; });
-    this.statements.push({ text: prepared.get(name) ?? "", params });
+    this.statements.push({ connection, text: prepared.get(name) ?? "", params });
   }
 }

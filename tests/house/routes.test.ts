@@ -1,0 +1,22 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import table from "#app/routes.ts";
+import { read } from "#tests/support/sources.ts";
+
+const files = readdirSync("app/routes").map((name) => `app/routes/${name}`);
+const doors = /(page|publicPage|resource|command|publicCommand)\(/;
+
+test("every loader and action passes a guard", () => {
+  for (const file of files) for (const [, kind = "", made = ""] of read(file).matchAll(/export const (loader|action) = (\w+\()/g)) expect(doors.test(made), `${file} ${kind}: ${made}`).toBe(true);
+});
+test("no route exports a function that no guard sees", () => {
+  for (const file of files) expect(read(file), file).not.toMatch(/export (async )?function (loader|action)/);
+});
+test("every file of routes is an address, and every address has its file", () => {
+  const named = [...table].map((entry) => `app/${entry.file}`);
+  expect([...new Set(named)].sort()).toEqual(files.sort());
+});
+test("only logging in, leaving, language and one-time links change something without a person", () => {
+  const open = files.filter((file) => /action = publicCommand/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
+  expect(open.filter((name) => !/^(confirm|forgot|guardian|invitation|language|login|logout|missing|register|reset)\.tsx?$/.test(name))).toEqual([]);
+});

@@ -10,11 +10,13 @@ const labels = words("nl").moves.button as Record<string, string>;
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
 
+/** Kinds of pages that were looked at, by any journey. */
+const seen = new Set<string>();
 /** A stage for one journey: people with a browser each, a clock, and the file they work on. */
 export class Stage {
   id = "";
   private people = new Map<string, { context: BrowserContext; page: Page; at: number }>();
-  private looked = new Set<string>();
+  private looked = seen;
   private wrong: string[] = [];
   constructor(private browser: Browser, private options: { javaScriptEnabled?: boolean; axe?: boolean } = {}) {}
 
@@ -97,7 +99,10 @@ export class Stage {
       for (const [colorScheme, width] of [["light", 360], ["dark", 360], ["light", 1280], ["dark", 1280]] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        const builder = new AxeBuilder({ page }).setLegacyMode(true);
+        // A theme changes colours only: what is not about colour was looked at in the light.
+        const { violations } = await (colorScheme === "dark" ? builder.withRules(["color-contrast", "link-in-text-block"]) : builder.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])).analyze();
+        if (violations.length > 0) process.stderr.write(`${kind} ${tongue} ${colorScheme} ${width}: ${violations.map((v) => v.id).join(" ")}\n`);
         this.wrong.push(...violations.map((v) => `${kind} ${tongue} ${colorScheme} ${width}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`));
         if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) this.wrong.push(`${kind} ${tongue} ${width}: scrolls sideways`);
       }

@@ -30,7 +30,7 @@ export async function served(databaseUrl: string, settings: Record<string, strin
 }
 afterAll(async () => {
   for (const { child, dataDir } of open.splice(0)) {
-    const gone = new Promise((resolve) => (child.exitCode === null ? child.once("exit", resolve) : resolve(null)));
+    const gone = new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(null)));
     child.kill("SIGKILL");
     await gone;
     rmSync(dataDir, { recursive: true, force: true });

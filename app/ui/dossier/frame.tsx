@@ -45,9 +45,11 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
   );
 }
 function Doors({ frame }: { frame: FrameData }) {
-  const { moves, guards } = useWords();
+  const { accounts, dossier, moves, guards } = useWords();
+  const { tabs } = dossier;
+  const named: Record<string, string> = { agreement: tabs.afspraken, team: tabs.team, milestone: tabs.voortgang, delivery: tabs.oplevering, edit: dossier.edit, profile: accounts.account.title };
   const hints = new Map(frame.offers.flatMap((o) => o.missing.map((m) => [m.guard, m] as const)));
-  const fixFor = (guard: string) => { const hint = hints.get(guard); return hint?.mend && hint.mine ? { href: mendHref(frame.id, hint.mend), label: moves.button[hint.mend as keyof typeof moves.button] ?? "" } : null; };
+  const fixFor = (guard: string) => { const hint = hints.get(guard); return hint?.mend && hint.mine ? { href: mendHref(frame.id, hint.mend), label: moves.button[hint.mend as keyof typeof moves.button] ?? named[hint.mend] ?? hint.mend } : null; };
   const offers = frame.offers.map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
   return (
     <MoveBar offers={offers} form={frame.form} action={`/vraagstukken/${frame.id}/doe`} moveSays={(m) => moves.button[m as keyof typeof moves.button] ?? m} guardSays={(g) => guards[g as AssignmentGuard]} moveHref={(m) => moveHref(frame.id, m)} fixFor={fixFor} />

@@ -34,7 +34,7 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
     <>
       <TurnLine status={frame.status} onHold={frame.onHold} disputed={frame.disputed} mine={mine} who={turn ? turns.who[turn.who[0] as Relation] : null} what={turn ? turns.ask[turn.ask] : undefined} due={deadline?.dueAt} now={now} />
       <TramLine status={frame.status} obligation={frame.obligation} />
-      <Doors frame={frame} />
+      <Doors frame={frame} whole={tab === "overzicht"} />
       {frame.tabs.length > 1 && <Tabs tabs={frame.tabs.map((t) => ({ href: tabHref(frame.id, t), label: dossier.tabs[t], current: t === tab }))} />}
     </>
   );
@@ -44,13 +44,14 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
     </Page>
   );
 }
-function Doors({ frame }: { frame: FrameData }) {
+/** On the overview also what holds a move back; on the other tabs only what can be done now. */
+function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const { accounts, dossier, moves, guards } = useWords();
   const { tabs } = dossier;
   const named: Record<string, string> = { agreement: tabs.afspraken, team: tabs.team, milestone: tabs.voortgang, delivery: tabs.oplevering, edit: dossier.edit, profile: accounts.account.title };
   const hints = new Map(frame.offers.flatMap((o) => o.missing.map((m) => [m.guard, m] as const)));
   const fixFor = (guard: string) => { const hint = hints.get(guard); return hint?.mend && hint.mine ? { href: mendHref(frame.id, hint.mend), label: moves.button[hint.mend as keyof typeof moves.button] ?? named[hint.mend] ?? hint.mend } : null; };
-  const offers = frame.offers.map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
+  const offers = frame.offers.filter((o) => whole || o.missing.length === 0).map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
   return (
     <MoveBar offers={offers} form={frame.form} action={`/vraagstukken/${frame.id}/doe`} moveSays={(m) => moves.button[m as keyof typeof moves.button] ?? m} guardSays={(g) => guards[g as AssignmentGuard]} moveHref={(m) => moveHref(frame.id, m)} fixFor={fixFor} />
   );

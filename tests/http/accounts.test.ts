@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import type { Sql } from "postgres";
+import { hashPassword } from "#app/platform/passwords.server.ts";
+import { cast } from "#db/seed/cast.ts";
+import { world } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { served, type Served } from "#tests/support/served.ts";
+
+const password = "samen spelen in het veld";
+const email = "annelies.postma@voorbeeld.nl";
+let s: Served;
+let sql: Sql;
+beforeAll(async () => {
+  const { house, url, raw } = await freshDatabase();
+  sql = raw;
+  await cast(world(house, new Date(), { passwordHash: await hashPassword(password) }));
+  s = await served(url);
+});
+const login = (fields: Record<string, string>) => s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields });
+const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+const letter = async (to: string) => {
+  for (let tries = 0; tries < 60; tries++) {
+    const [row] = await sql<{ text: string }[]>`select text from mailbox where email = ${to} order by at desc limit 1`;
+    if (row) return /https?:\/\/[^\s]+/.exec(row.text)?.[0] ?? "";
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`no letter to ${to}`);
+};
+
+test("a session is a cookie no script reads, of which only the hash is kept; logging out ends it", async () => {
+  const answer = await login({ email, password });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("set-cookie")).toMatch(/HttpOnly/i);
+  expect(answer.headers.get("set-cookie")).toMatch(/SameSite=Lax/i);
+  const cookie = cookieOf(answer);
+  const token = cookie.split("=")[1] ?? "";
+  const ids = (await sql<{ id: string }[]>`select id from sessions`).map((r) => r.id);
+  expect(ids).toContain(createHash("sha256").update(token).digest("hex"));
+  expect(ids).not.toContain(token);
+  expect((await s.get("/mijn-werk", { Cookie: cookie })).status).toBe(200);
+  await s.post("/uitloggen", {}, { Cookie: cookie });
+  expect((await s.get("/mijn-werk", { Cookie: cookie })).status).toBe(303);
+});
+test("a wrong password and an unknown address get the same answer, and the address stays", async () => {
+  const [wrong, unknown] = [await login({ email, password: "iets heel anders hier" }), await login({ email: "niemand@voorbeeld.nl", password })];
+  expect(wrong.status).toBe(unknown.status);
+  const html = await wrong.text();
+  expect(html).toContain(email);
+  expect(html).not.toContain("iets heel anders hier");
+});
+test("one sees one's sessions and ends another one", async () => {
+  const [one, two] = [cookieOf(await login({ email, password })), cookieOf(await login({ email, password }))];
+  const page = await (await s.get("/account", { Cookie: one })).text();
+  const other = /name="end" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? "";
+  expect(other).not.toBe("");
+  expect((await s.post("/account", { _key: randomUUID(), end: "all" }, { Cookie: one })).status).toBe(303);
+  expect((await s.get("/mijn-werk", { Cookie: two })).status).toBe(303);
+  expect((await s.get("/mijn-werk", { Cookie: one })).status).toBe(200);
+  expect((await s.post("/account", { _key: randomUUID(), end: "0".repeat(64) }, { Cookie: one })).status).toBe(404);
+});
+test("a forgotten password: one link, once, and every session ends", async () => {
+  const to = "bram.kuipers@voorbeeld.nl";
+  const cookie = cookieOf(await login({ email: to, password }));
+  expect((await s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: to })).status).toBe(303);
+  const link = new URL(await letter(to)).pathname;
+  expect((await s.get(link)).status).toBe(200);
+  expect((await s.post(link, { _key: randomUUID(), password: "kort" })).status).toBe(400);
+  expect((await s.post(link, { _key: randomUUID(), password: "een nieuwe zin om te onthouden" })).status).toBe(303);
+  expect((await s.post(link, { _key: randomUUID(), password: "nog een nieuwe zin hierna" })).status).toBeGreaterThanOrEqual(400);
+  expect((await s.get("/mijn-werk", { Cookie: cookie })).status).toBe(303);
+  expect((await login({ email: to, password })).status).toBeGreaterThanOrEqual(400);
+  expect((await login({ email: to, password: "een nieuwe zin om te onthouden" })).status).toBe(303);
+});
+test("registering says the same for a known address; a KvK number must have its form and is used once", async () => {
+  const form = (over: Record<string, string>) => ({ _key: randomUUID(), name: "Nieuw Iemand", email: "nieuw@ergens.voorbeeld.nl", password: "drie losse woorden samen", company: "Nieuw BV", kvk: "90000042", place: "Sneek", sector: "water", centre: "waterkracht", ...over });
+  const known = await s.post("/registreren", form({ email }));
+  const fresh = await s.post("/registreren", form({}));
+  expect([known.status, known.headers.get("location")]).toEqual([fresh.status, fresh.headers.get("location")]);
+  expect((await s.post("/registreren", form({ email: "twee@ergens.voorbeeld.nl" }))).status).toBe(400);
+  for (const kvk of ["123", "abcdefgh", "123456789", "' or 1=1"]) expect((await s.post("/registreren", form({ email: "drie@ergens.voorbeeld.nl", kvk }))).status, kvk).toBe(400);
+});
+test("too many tries make one wait, never forever", async () => {
+  const statuses = [];
+  for (let n = 0; n < 25; n++) statuses.push((await login({ email: "ruud.terpstra@voorbeeld.nl", password: `raad ik het nu ${n}` })).status);
+  expect(statuses.at(-1)).toBe(429);
+  await sql`update throttles set at = at - interval '1 hour'`;
+  expect((await login({ email: "ruud.terpstra@voorbeeld.nl", password })).status).toBe(303);
+});

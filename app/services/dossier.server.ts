@@ -20,6 +20,14 @@ export type Frame = {
   line: readonly string[]; turn: TurnLine; tabs: Tab[]; offers: FrameOffer[]; involved: boolean; holds: Relation[]; form: { key: string; version: number };
 };
 
+const choosing: readonly string[] = ["published", "agreeing"];
+const notYet: Partial<Record<string, readonly Tab[]>> = { agreeing: ["voortgang", "oplevering", "implementatie", "borging"], signed: ["oplevering", "implementatie", "borging"] };
+/** A tab that can hold nothing yet is not shown; its address works all the same. */
+function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
+  if (tab === "overzicht" || tab === "logboek") return true;
+  if (tab === "claims") return choosing.includes(status);
+  return agreed && !notYet[status]?.includes(tab);
+}
 /** The company's name is for the file's own people; others see it unless the company asked to be known to the centre only. */
 export const companyName = ({ row, company }: Opened, holds: ReadonlySet<string>) => (may("text", holds) || !(row.hideCompany || company.hideName) ? company.name : null);
 
@@ -37,7 +45,7 @@ export async function openFrame(ctx: Inside, id: string) {
   const frame: Frame = {
     id, title: row.title, company: companyName(opened, holds), companyId: involved ? row.organizationId : null, place: row.place, centre: centre.name, centreSlug: centre.slug, hue: centre.hue, status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, version: row.version,
     line: lineOf(row.obligation), turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
-    tabs: (Object.keys(tabs) as Tab[]).filter((tab) => may(tabs[tab], holds) && (tab !== "claims" || row.status === "published" || row.status === "agreeing")),
+    tabs: (Object.keys(tabs) as Tab[]).filter((tab) => may(tabs[tab], holds) && opensAt(tab, row.status, whole.gathered.agreements.length > 0)),
     offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })), involved, holds: [...holds], form: { key: ctx.newId(), version: row.version },
   };
   return { frame, opened, holds, ...whole, text: textFor(row.confidentiality, holds) };

@@ -110,16 +110,24 @@ export class Stage {
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 1280, height: 900 });
   }
-  /** The newest letter to somebody, opened in the product's own post; answers the page. */
-  async letter(to: string, subject: RegExp): Promise<Page> {
+  /** The newest letter to somebody, one more than those `known`, opened in the product's own post; answers the page. */
+  async letter(to: string, subject: RegExp, known = 0): Promise<Page> {
     const page = await this.visitor();
     for (let tries = 0; tries < 40; tries++) {
       await page.goto(`/post?aan=${encodeURIComponent(to)}`);
-      const link = page.locator("main").getByRole("link", { name: subject }).first();
-      if ((await link.count()) > 0) { await link.click(); return page; }
+      const links = page.locator("main").getByRole("link", { name: subject });
+      if ((await links.count()) > known) { await links.first().click(); return page; }
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`no letter to ${to} about ${subject}`);
+  }
+  /** How many such letters there are already. */
+  async letters(to: string, subject: RegExp): Promise<number> {
+    const page = await this.visitor();
+    await page.goto(`/post?aan=${encodeURIComponent(to)}`);
+    const n = await page.locator("main").getByRole("link", { name: subject }).count();
+    await page.context().close();
+    return n;
   }
   /** Follows the link of a letter. */
   async follow(page: Page, path: RegExp) {

@@ -59,7 +59,7 @@ async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, objec
     status: part?.status ?? "new", obligation: a.obligation, ...overlay(opened), assignmentStatus: a.status, isSelf: part === null || part.personId === ctx.actor.id, side: part?.side ?? "education",
     seatFree: !student || (await seatsTaken(ctx.db, a.id)) < a.seatsMax, annexReady: object !== "member" || part === null || (part.role !== "student" && part.role !== "student_lead") || (await annexesReady(ctx.db, String(part.id))),
     actorMadeWork: madeWork, capLeft: object !== "interest" || (await countInterests(ctx.db, ctx.actor.id)) < switchesOf(opened.centre.switches).interest_cap,
-    withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn, deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)), guaranteeRunning: whole.facts.clocks.guarantee?.status === "running",
+    withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn, deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)), guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
   };
 }
 /** Facts of any object for its own guards. */

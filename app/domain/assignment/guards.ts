@@ -21,6 +21,8 @@ const noticeClock: Partial<Record<AssignmentFacts["status"], string>> = {
 };
 
 /** One condition per guard (DOMAIN.md §6.6); its sentence is `guard.<id>` in i18n. */
+/** A guarantee is over on its day, also before the clock has noted it. */
+const guaranteeRuns = ({ clocks, now }: AssignmentFacts) => clocks.guarantee?.status === "running" && clocks.guarantee.dueAt > now;
 export const assignmentGuards = {
   // Intake
   intake_minimum: (f) => lacking(f.intake, intakeMinimum).length === 0 && f.contactId !== null,
@@ -97,7 +99,7 @@ export const assignmentGuards = {
   evaluations_in: (f) => ["company", "student", "teacher"].every((who) => has(f, `evaluation_${who}`) || (f.records[`asked_${who}`]?.count ?? 0) >= 2),
   follow_up_answered: (f) => has(f, "follow_up"),
   ledger_closed: (f) => has(f, "ledger"),
-  nothing_open: (f) => !f.disputed && f.guaranteeCasesOpen === 0 && f.clocks.guarantee?.status !== "running" && f.unpaid === 0,
+  nothing_open: (f) => !f.disputed && f.guaranteeCasesOpen === 0 && !guaranteeRuns(f) && f.unpaid === 0,
   // Ending
   settlement_recorded: (f, _, asked) => has(f, "settlement") || asking(asked, "settlement"),
   study_continuity: (_, __, asked) => asking(asked, "plan_per_student"),

@@ -31,7 +31,8 @@ const server = createServer(async (request, response) => {
   const page = pages[`${request.method} ${request.url}`];
   if (!page) return void response.writeHead(404).end();
   if (request.method === "POST") for await (const _ of request);
-  await runAll(page);
+  const failed = await runAll(page).then(() => null, (error: Error) => error);
+  if (failed) return void response.writeHead(500).end(failed.message);
   const body = Buffer.from(page.html);
   response.writeHead(page.status, { "Content-Type": "text/html; charset=utf-8", "Content-Length": body.length }).end(body);
 });

@@ -1,6 +1,7 @@
 import { publicPage, type DataOf } from "#app/platform/guard.server.ts";
 import { overview } from "#app/services/tabs.server.ts";
 import { DossierFrame, Tasks, tabHref } from "#app/ui/dossier/frame.tsx";
+import { FileList } from "#app/ui/dossier/file-list.tsx";
 import { LogLines } from "#app/ui/dossier/log-lines.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -10,7 +11,7 @@ import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 import { idIn } from "#app/services/ids.ts";
 
-export const loader = publicPage(async ({ ctx, params }) => { const data = await overview(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+export const loader = publicPage(async ({ ctx, params }) => { const data = await overview(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; }, { keep: true });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
@@ -19,7 +20,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const acts = (
     <>
       {data.claim && <ButtonLink look="forward" href={`/vraagstukken/${frame.id}/doe/claim/submit_claim`}>{moves.button.submit_claim}</ButtonLink>}
-      {data.interest && <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/doe/interest/show_interest`}>{moves.button.show_interest}</ButtonLink>}
+      {data.ownInterest && <ButtonLink look="plain" href={`/onderdelen/interest/${data.ownInterest}/doe/drop_interest`}>{moves.button.drop_interest}</ButtonLink>}
+      {data.interest && !data.ownInterest && <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/doe/interest/show_interest`}>{moves.button.show_interest}</ButtonLink>}
       {!data.signedIn && frame.status === "published" && <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>{dossier.login}</ButtonLink>}
     </>
   );
@@ -45,8 +47,19 @@ function Story({ data }: { data: Data }) {
       {data.text === "summary" && <p className="soft">{dossier.summaryOnly}</p>}
       {data.text === "none" && <p className="soft">{dossier.secretText}</p>}
       {part(dossier.goal, data.goal)}{part(dossier.endUsers, data.endUsers)}{part(dossier.brings, data.brings)}{part(dossier.business, data.business)}
+      <Attachments data={data} />
       {(data.frame.status === "draft" || data.frame.status === "intake") && data.frame.involved && <p><a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{dossier.edit}</a></p>}
     </>
+  );
+}
+function Attachments({ data }: { data: Data }) {
+  const { dossier, places } = useWords();
+  if (data.attachments.length === 0 && !data.mayAttach) return null;
+  return (
+    <Section title={dossier.attachments} id="bijlagen">
+      {data.attachments.length === 0 ? <p className="soft">{dossier.delivery.noFiles}</p> : <FileList files={data.attachments} label={dossier.attachments} />}
+      {data.mayAttach && <p><a href={`/vraagstukken/${data.frame.id}/bestanden/attachment`}>{places.files.title}</a></p>}
+    </Section>
   );
 }
 function InShort({ data }: { data: Data }) {

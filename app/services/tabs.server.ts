@@ -5,7 +5,8 @@ import { logHides, may, type Part } from "#app/domain/shows.ts";
 import { isMinor } from "#app/domain/terms/annexes.ts";
 import { eventsOf } from "#db/queries/events.server.ts";
 import type { AnyRow } from "#db/queries/objects.server.ts";
-import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
+import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, ownInterest, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
+import { mayEdit } from "./assignments.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { openDossier, openFrame } from "./dossier.server.ts";
 import { holdsOnPart } from "./objects.server.ts";
@@ -31,6 +32,7 @@ export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async
     text: open.text, problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "", goal: pick("goal"), endUsers: pick("end_users"), brings: pick("brings"), business: may("intake", open.holds) ? pick("business_case") : "", skills: pick("skills"), deliverables: pick("deliverables"),
     card: { sector: row.sector, levels: row.levels, seatsMin: row.seatsMin, seatsMax: row.seatsMax, weeks: row.weeks, hoursStudent: row.hoursStudent, feeKind: may("fee", open.holds) || row.status === "published" ? row.feeKind : null, blocks: row.blocks, windowEnd: row.windowEnd, startOn: row.startOn, allowedObligations: row.allowedObligations, confidentiality: row.confidentiality },
     log: may("log", open.holds) ? (await logLines(inside, open)).slice(0, 5) : [], signedIn: inside.actor.id !== "",
+    attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayAttach: mayEdit(row.status, open.holds), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
     claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"), interest: (await partOffers(inside, open, "interest", null)).some((o) => o.name === "show_interest"),
   };
 });

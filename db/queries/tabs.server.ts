@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { acceptanceResults, annexes, claims, communities, deliveries, files, guaranteeCases, guardianRequests, hourEntries, members, milestones, observations, people } from "../schema.ts";
+import { acceptanceResults, annexes, claims, communities, deliveries, files, guaranteeCases, guardianRequests, hourEntries, interests, members, milestones, observations, people } from "../schema.ts";
 
 export const claimsWithNames = (db: Database, assignmentId: string) =>
   db.select({ claim: claims, community: communities.name, lead: people.name }).from(claims).innerJoin(communities, eq(communities.id, claims.communityId)).innerJoin(people, eq(people.id, claims.leadId)).where(eq(claims.assignmentId, assignmentId)).orderBy(asc(claims.createdAt));
@@ -17,3 +17,4 @@ export const deliveryRows = (db: Database, assignmentId: string) => db.select().
 export const resultRows = (db: Database, assignmentId: string) => db.select().from(acceptanceResults).where(eq(acceptanceResults.assignmentId, assignmentId)).orderBy(asc(acceptanceResults.criterion));
 export const observationRows = (db: Database, assignmentId: string) => db.select().from(observations).where(eq(observations.assignmentId, assignmentId)).orderBy(asc(observations.at));
 export const caseRows = (db: Database, assignmentId: string) => db.select().from(guaranteeCases).where(eq(guaranteeCases.assignmentId, assignmentId));
+export const ownInterest = async (db: Database, assignmentId: string, personId: string) => (await db.select({ id: interests.id }).from(interests).where(and(eq(interests.assignmentId, assignmentId), eq(interests.personId, personId), eq(interests.status, "shown"))))[0];

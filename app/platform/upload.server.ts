@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { join } from "node:path";
 import { openFiles, type FileStore } from "./files.server.ts";
+import { asDownload } from "./files/name.ts";
 import { formOf, type PostedForm, type Received } from "./form.server.ts";
 import { env } from "./outside.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -23,8 +24,7 @@ export async function readUpload(request: Request): Promise<PostedForm> {
 
 /** A stored file as a download that no browser runs or shows in our name (TRUST.md, uploads). */
 export async function download({ name, type, size, storageKey }: { name: string; type: string; size: number; storageKey: string }): Promise<Response> {
-  const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/g, "_");
   return new Response(await store().open(storageKey), {
-    headers: { "Content-Type": type, "Content-Length": String(size), "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`, "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, no-store" },
+    headers: { "Content-Type": type, "Content-Length": String(size), "Content-Disposition": asDownload(name), "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, no-store" },
   });
 }

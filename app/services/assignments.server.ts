@@ -1,3 +1,4 @@
+import { mayEdit } from "#app/domain/adding.ts";
 import { readAnswers } from "#app/domain/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields.ts";
 import { cardOf, intakeSteps, type IntakeStep } from "#app/domain/intake.ts";
@@ -23,10 +24,6 @@ export const startDraft = (ctx: Context | Inside, where: { centreId: string; org
   await startClock(inside, opened, "draft_idle", { object: "assignment", objectId: id }, { asked: {}, terms: {} });
   return id;
 });
-
-/** Who may edit the text now: company people and the business developer in draft and intake (DOMAIN.md §6.8 "Editing"). */
-export const mayEdit = (status: string, holds: ReadonlySet<string>) =>
-  (status === "draft" && ["client_owner", "problem_owner", "business_developer"].some((r) => holds.has(r))) || (status === "intake" && ["client_owner", "problem_owner", "business_developer", "coordinator"].some((r) => holds.has(r)));
 
 /** Saves one step of the intake as draft; what is required is asked at `submit`, so a half-filled step is kept. Refuses `stale` when somebody saved later than this form saw. */
 export const saveStep = (ctx: Context | Inside, id: string, step: IntakeStep, posted: Posted, version: number) => inTransaction(ctx, async (inside) => {

@@ -1,7 +1,7 @@
+import { mayEdit } from "#app/domain/adding.ts";
 import { hintsFor, intakeComplete, intakeMinimum, intakeStepIds, intakeSteps, lacking, type IntakeStep } from "#app/domain/intake.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { companiesOf, companiesIn, centresOf } from "#db/queries/submit.server.ts";
-import { mayEdit } from "./assignments.server.ts";
 import { openFrame } from "./dossier.server.ts";
 import { inTransaction, type Context } from "./context.ts";
 

@@ -1,3 +1,4 @@
+import { mayAdd } from "#app/domain/adding.ts";
 import { offered, type Offer } from "#app/domain/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -6,7 +7,6 @@ import { isMinor } from "#app/domain/terms/annexes.ts";
 import { eventsOf } from "#db/queries/events.server.ts";
 import type { AnyRow } from "#db/queries/objects.server.ts";
 import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, ownInterest, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
-import { mayEdit } from "./assignments.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { openDossier, openFrame } from "./dossier.server.ts";
 import { holdsOnPart } from "./objects.server.ts";
@@ -32,7 +32,7 @@ export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async
     text: open.text, problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "", goal: pick("goal"), endUsers: pick("end_users"), brings: pick("brings"), business: may("intake", open.holds) ? pick("business_case") : "", skills: pick("skills"), deliverables: pick("deliverables"),
     card: { sector: row.sector, levels: row.levels, seatsMin: row.seatsMin, seatsMax: row.seatsMax, weeks: row.weeks, hoursStudent: row.hoursStudent, feeKind: may("fee", open.holds) || row.status === "published" ? row.feeKind : null, blocks: row.blocks, windowEnd: row.windowEnd, startOn: row.startOn, allowedObligations: row.allowedObligations, confidentiality: row.confidentiality },
     log: may("log", open.holds) ? (await logLines(inside, open)).slice(0, 5) : [], signedIn: inside.actor.id !== "",
-    attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayAttach: mayEdit(row.status, open.holds), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
+    attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
     claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"), interest: (await partOffers(inside, open, "interest", null)).some((o) => o.name === "show_interest"),
   };
 });
@@ -69,8 +69,7 @@ export const teamTab = (ctx: Context, id: string) => tab(ctx, id, "team", async 
 export const progressTab = (ctx: Context, id: string) => tab(ctx, id, "progress", async (inside, open) => {
   const milestones = [];
   const files = await fileRows(inside.db, id);
-  const adds = open.holds.has("project_manager") || open.holds.has("student_lead");
-  for (const m of await milestoneRows(inside.db, id)) milestones.push({ id: m.id, files: files.filter((f) => f.partId === m.id), mayAdd: adds && m.status !== "dropped", title: m.title, dueOn: m.dueOn, status: m.status, evidence: m.evidence, why: m.why, offers: await partOffers(inside, open, "milestone", m) });
+  for (const m of await milestoneRows(inside.db, id)) milestones.push({ id: m.id, files: files.filter((f) => f.partId === m.id), mayAdd: m.status !== "dropped" && mayAdd.milestone({ status: open.opened.row.status, partStatus: m.status, holds: open.holds }), title: m.title, dueOn: m.dueOn, status: m.status, evidence: m.evidence, why: m.why, offers: await partOffers(inside, open, "milestone", m) });
   const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => ({ at: r.at, data: r.data }));
   return {
     milestones, reports: of("report").reverse(), kickoff: of("kickoff").at(-1) ?? null, midterm: of("midterm").at(-1) ?? null, midtermOn: open.opened.row.midtermOn, hours: await hoursByRole(inside.db, id), own: await ownHours(inside.db, id, inside.actor.id || id),
@@ -85,7 +84,7 @@ export const deliveryTab = (ctx: Context, id: string) => tab(ctx, id, "acceptanc
     const out = d.status === "released" || d.status === "superseded";
     if (!out && !before) continue;
     deliveries.push({
-      id: d.id, number: d.number, status: d.status, label: d.label, notice: d.notice, limits: d.limits, handover: d.handover, releasedAt: d.releasedAt, files: files.filter((f) => f.partId === d.id), judgement: may("quality_notes", open.holds) ? d.judgement : null, open: !out, mayAdd: (d.status === "draft" || d.status === "returned") && (open.holds.has("project_manager") || open.holds.has("student_lead")),
+      id: d.id, number: d.number, status: d.status, label: d.label, notice: d.notice, limits: d.limits, handover: d.handover, releasedAt: d.releasedAt, files: files.filter((f) => f.partId === d.id), judgement: may("quality_notes", open.holds) ? d.judgement : null, open: !out, mayAdd: mayAdd.delivery({ status: open.opened.row.status, partStatus: d.status, holds: open.holds }),
       results: results.filter((r) => r.deliveryId === d.id).map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({ criterion, met, value, evidence, measurer, finding, answer })), offers: await partOffers(inside, open, "delivery", d),
     });
   }
@@ -103,7 +102,7 @@ export const implementationTab = (ctx: Context, id: string) => tab(ctx, id, "imp
   return {
     plan: plan && { owner: plan.owner, steps: plan.steps, targetOn: plan.targetOn, degree: plan.degree, since: plan.since },
     observations: (await observationRows(inside.db, id)).map(({ id: key, month, degree, effect, evidence, at }) => ({ id: key, month, degree, effect, evidence, at })),
-    files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"), mayAdd: plan !== undefined && plan !== null && (open.holds.has("client_owner") || open.holds.has("problem_owner")),
+    files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"), mayAdd: mayAdd.evidence({ status: open.opened.row.status, partStatus: null, holds: open.holds }),
   };
 });
 export const anchoringTab = (ctx: Context, id: string) => tab(ctx, id, "anchoring", async (_, open) => {

@@ -10,8 +10,6 @@ export const findFile = async (db: Database, id: string) =>
 /** Bytes a person keeps, in the files within reach. */
 export const bytesOf = async (db: Database, personId: string) =>
   (await db.select({ bytes: sql<number>`coalesce(sum(${files.size}), 0)::float8` }).from(files).where(and(eq(files.byId, personId), isNull(files.removedAt))))[0]?.bytes ?? 0;
-export const filesOfParts = (db: Database, partIds: readonly string[]) =>
-  partIds.length ? db.select({ id: files.id, partId: files.partId, part: files.part, name: files.name, type: files.type, size: files.size, at: files.at }).from(files).where(and(inArray(files.partId, [...partIds]), isNull(files.removedAt))).orderBy(files.at) : Promise.resolve([]);
 /** Which of these keys a row still points at; a removed row keeps its bytes until `since`. */
 export const keptKeys = async (db: Database, keys: readonly string[], since: Date) =>
   keys.length ? (await db.select({ key: files.storageKey }).from(files).where(and(inArray(files.storageKey, [...keys]), or(isNull(files.removedAt), gt(files.removedAt, since))))).map((row) => row.key) : [];

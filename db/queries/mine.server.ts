@@ -1,4 +1,5 @@
 import { and, eq, inArray, notInArray, or, sql } from "drizzle-orm";
+import { over } from "#app/domain/assignment.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import type { Database } from "../client.server.ts";
 import { assignments, centres, members } from "../schema.ts";
@@ -6,7 +7,6 @@ import { listCards } from "./lists.server.ts";
 import { visibleTo } from "./visible.server.ts";
 
 const none = sql`false`;
-const over = ["closed", "rejected", "withdrawn", "expired", "stopped", "terminated"] as const;
 /** Files this person has a part in, not merely may read: what belongs on "Mijn werk". */
 function ownPart(actor: Actor) {
   const centreIds = actor.memberships.filter((m) => m.centreId && (m.role === "coordinator" || m.role === "business_developer" || m.role === "quality_owner")).map((m) => m.centreId as string);

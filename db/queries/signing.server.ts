@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { annexes, files, invitations, members, tokens } from "../schema.ts";
+import { annexes, files, members, tokens } from "../schema.ts";
 
 const open = (personId: string) => and(eq(tokens.personId, personId), eq(tokens.kind, "sign"), isNull(tokens.usedAt));
 export const addSigningToken = (db: Database, token: Omit<typeof tokens.$inferInsert, "kind">) => db.insert(tokens).values({ ...token, kind: "sign" });
@@ -14,4 +14,3 @@ export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; ch
 export const guardianSignsAnnex = (db: Database, memberId: string, at: Date) => db.update(annexes).set({ signedAt: at, choice: "approved" }).where(and(eq(annexes.memberId, memberId), eq(annexes.kind, "guardian")));
 /** Files uploaded for a part that is only now made. */
 export const attachFiles = (db: Database, ids: readonly string[], partId: string) => (ids.length ? db.update(files).set({ partId }).where(inArray(files.id, [...ids])) : Promise.resolve());
-export const invitedCommunities = (db: Database, assignmentId: string) => db.select({ id: invitations.communityId, acceptedAt: invitations.acceptedAt }).from(invitations).where(eq(invitations.assignmentId, assignmentId));

@@ -14,10 +14,9 @@ import { Facts, Summary } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params, url }) => {
+export const loader = page(({ ctx, params, url }) => {
   const wanted = Number(url.searchParams.get("versie") ?? "");
-  const data = await agreementTab(ctx, idIn(params.assignmentId), Number.isInteger(wanted) && wanted > 0 ? wanted : null);
-  return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), codeSent: url.searchParams.has("code"), ...data };
+  return agreementTab(ctx, idIn(params.assignmentId), Number.isInteger(wanted) && wanted > 0 ? wanted : null);
 });
 type Data = DataOf<typeof loader>;
 type One = NonNullable<Data["one"]>;

@@ -11,7 +11,7 @@ import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 import { idIn } from "#app/services/ids.ts";
 
-export const loader = publicPage(async ({ ctx, params }) => { const data = await overview(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; }, { keep: true });
+export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), { keep: true });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

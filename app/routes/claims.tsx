@@ -10,7 +10,7 @@ import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 import type { ReactNode } from "react";
 
-export const loader = page(async ({ ctx, params }) => { const data = await claimsTab(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+export const loader = page(({ ctx, params }) => claimsTab(ctx, idIn(params.assignmentId)));
 
 type Data = DataOf<typeof loader>;
 type Claim = Data["claims"][number];

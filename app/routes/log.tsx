@@ -5,6 +5,6 @@ import { DossierFrame } from "#app/ui/dossier/frame.tsx";
 import { LogLines } from "#app/ui/dossier/log-lines.tsx";
 import { view } from "#app/ui/view.tsx";
 
-export const loader = page(async ({ ctx, params }) => { const data = await logTab(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+export const loader = page(({ ctx, params }) => logTab(ctx, idIn(params.assignmentId)));
 const Screen = ({ data }: { data: DataOf<typeof loader> }) => <DossierFrame frame={data.frame} tab="logboek" now={data.now}><LogLines lines={data.lines} /></DossierFrame>;
 export default view(Screen);

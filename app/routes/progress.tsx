@@ -13,7 +13,7 @@ import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => { const data = await progressTab(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+export const loader = page(({ ctx, params }) => progressTab(ctx, idIn(params.assignmentId)));
 
 type Data = DataOf<typeof loader>;
 const text = (value: unknown) => (typeof value === "string" ? value : "");

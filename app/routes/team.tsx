@@ -11,7 +11,7 @@ import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => { const data = await teamTab(ctx, idIn(params.assignmentId)); return { title: data.frame.title, hue: data.frame.hue, now: ctx.now(), ...data }; });
+export const loader = page(({ ctx, params }) => teamTab(ctx, idIn(params.assignmentId)));
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {

@@ -50,5 +50,11 @@ export async function openFrame(ctx: Inside, id: string) {
   };
   return { frame, opened, holds, ...whole, text: textFor(row.confidentiality, holds) };
 }
-export const openDossier = <T>(ctx: Context, id: string, more: (inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) => Promise<T>): Promise<T & { frame: Frame }> =>
-  inTransaction(ctx, async (inside) => { const open = await openFrame(inside, id); return { ...(await more(inside, open)), frame: open.frame }; });
+/** A page about one file: what its own part reads, with the frame, the title, the centre's hue and the moment of reading. */
+export type Dossier<T> = T & { frame: Frame; title: string; hue: number; now: Date };
+export const openDossier = <T>(ctx: Context, id: string, more: (inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) => Promise<T>): Promise<Dossier<T>> =>
+  inTransaction(ctx, async (inside) => {
+    const open = await openFrame(inside, id);
+    const { frame } = open;
+    return { ...(await more(inside, open)), frame, title: frame.title, hue: frame.hue, now: inside.now() };
+  });

@@ -22,8 +22,6 @@ export const comingStarts = (now: Date, starts: readonly BlockStart[], calendar:
   const today = amsterdamDay(now);
   return startsAround(today, starts, calendar).filter((day) => day > today).slice(0, n);
 };
-/** The first block start on or after a day; null when the list holds none. */
-export const nextBlockStart = (day: Day, starts: readonly BlockStart[], calendar: Calendar): Day | null => startsAround(day, starts, calendar).find((start) => start >= day) ?? null;
 /** Whether work may start on this day: within the first weeks of a block (guard `start_in_block`, DOMAIN.md §6.6). */
 export const startsInBlock = (day: Day, starts: readonly BlockStart[], calendar: Calendar): boolean =>
   startsAround(day, starts, calendar).some((start) => start <= day && dayNumber(day) - dayNumber(start) < startWindow);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { comingStarts, nextBlockStart, startsInBlock } from "./blocks.ts";
+import { comingStarts, startsInBlock } from "./blocks.ts";
 import { isDay, type Calendar, type Day } from "./calendar.ts";
 import { clockIds, clocks, type ClockId } from "./clocks.ts";
 
@@ -15,9 +15,8 @@ const blockStart = z.string().refine((text) => isDay(text) || (/^\d\d-\d\d$/.tes
 const span = z.object({ from: day, to: day, name: z.string().max(80).optional() }).refine((s) => s.from <= s.to);
 const rhythm = { blocks: z.array(blockStart).max(40), holidays: z.array(span).max(80) };
 
-/** Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short` follows `rematch`. */
-export type Timers = Record<ClockId, number> & { claim_window_short: number };
 const lengths = (min: number) => z.number().int().min(min).max(400);
+/** Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short` follows `rematch`. */
 const timers = z.object({
   ...(Object.fromEntries(clockIds.map((id) => [id, lengths(id === "guarantee" ? 0 : 1).default(clocks[id].length)])) as Record<ClockId, z.ZodDefault<z.ZodNumber>>),
   claim_window_short: lengths(1).default(10),
@@ -69,5 +68,3 @@ export const inBlock = (start: Day, switches: Switches, institutions: readonly s
   isDay(start) && (institutions.length ? institutions : [undefined]).every((id) => startsInBlock(start, rhythmOf(switches, id).blocks, calendarOf(switches, id)));
 /** The next `n` block starts of the lead institution. */
 export const coming = (now: Date, switches: Switches, n: number): Day[] => comingStarts(now, switches.block_calendar, calendarOf(switches), n);
-/** The first block start of the lead institution on or after a day. */
-export const blockAfter = (start: Day, switches: Switches): Day | null => nextBlockStart(start, switches.block_calendar, calendarOf(switches));

@@ -32,3 +32,5 @@ const en: Words = { accounts: accountsEn, agreement: agreementEn, chrome: chrome
 const all: Record<Locale, Words> = { nl, en };
 /** The words of one language. */
 export const words = (locale: Locale): Words => all[locale];
+/** What every role is called, in a centre or in an organisation. */
+export const roleNames = (locale: Locale) => ({ ...all[locale].words.centreRole, ...all[locale].words.organizationRole });

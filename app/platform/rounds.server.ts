@@ -9,6 +9,7 @@ import { deliverPost } from "./postman.server.ts";
 import { store } from "./upload.server.ts";
 
 const day = 86_400_000;
+const atOnce = 500;
 /** What the server does by itself: post every two seconds, clocks every minute, files nobody owns once an hour. Ends when told, after what runs. */
 export function beginRounds(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
@@ -35,9 +36,11 @@ export async function sweepFiles() {
   const before = new Date(+out.now() - day);
   await store().sweep(before);
   const ctx = clerk(out, await out.transact(desk, allCentreIds));
-  for await (const { key, at } of store().list()) {
-    if (+at > +before - day) continue;
-    const kept = await inTransaction(ctx, ({ db }) => keptKeys(db, [key], new Date(+out.now() - 30 * day)));
-    if (kept.length === 0) await store().remove(key);
+  const old: string[] = [];
+  for await (const { key, at } of store().list()) if (+at <= +before - day) old.push(key);
+  for (let i = 0; i < old.length; i += atOnce) {
+    const some = old.slice(i, i + atOnce);
+    const kept = new Set(await inTransaction(ctx, ({ db }) => keptKeys(db, some, new Date(+out.now() - 30 * day))));
+    for (const key of some) if (!kept.has(key)) await store().remove(key);
   }
 }

@@ -15,7 +15,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/view.tsx";
-import { useWords } from "#app/ui/words.tsx";
+import { useRole, useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, signed }) => ({ title: words(ctx.locale).accounts.account.title, here: signed?.sessionId ?? "", ...(await ownAccount(ctx)) }));
 export const action = command(async ({ ctx, form, signed }) => {
@@ -50,8 +50,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Roles({ data }: { data: Data }) {
-  const { accounts: { account: say }, words: labels } = useWords();
-  const role = (r: string) => ({ ...labels.centreRole, ...labels.organizationRole })[r as "coordinator"] ?? r;
+  const { accounts: { account: say } } = useWords();
+  const role = useRole();
   const link = (r: Data["roles"][number]) => (r.centreId ? { href: `/centra/${r.slug}`, name: r.centre } : { href: `/organisaties/${r.organizationId}`, name: r.organization });
   return <Section title={say.roles} id="rollen">{data.roles.length === 0 ? <p className="soft">{say.none}</p> : <ul className="stack">{data.roles.map((r) => <li key={r.id}>{role(r.role)}, <a href={link(r).href}>{link(r).name}</a></li>)}</ul>}</Section>;
 }

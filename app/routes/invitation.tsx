@@ -10,7 +10,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
-import { useWords } from "#app/ui/words.tsx";
+import { useRole, useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params }) => ({ title: words(ctx.locale).accounts.invitation.title, key: ctx.newId(), to: await invitationOf(ctx, params.token ?? "") }));
 export const action = publicCommand(async ({ ctx, params, form, request }) => {
@@ -25,12 +25,12 @@ export const action = publicCommand(async ({ ctx, params, form, request }) => {
 }, { repeatable: true });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { accounts, words: labels } = useWords();
+  const { accounts } = useWords();
+  const role = useRole();
   const say = accounts.invitation;
   if (!data.to) return <Page title={say.title} problem={problem}><Notice kind="care">{say.gone}</Notice></Page>;
-  const role = ({ ...labels.centreRole, ...labels.organizationRole } as Record<string, string>)[data.to.role] ?? data.to.role;
   return (
-    <Page title={say.title} problem={problem} fields={accounts.fields} lead={<p>{say.text(data.to.email, role)}</p>}>
+    <Page title={say.title} problem={problem} fields={accounts.fields} lead={<p>{say.text(data.to.email, role(data.to.role))}</p>}>
       {data.to.known && <p>{say.known}</p>}
       <SimpleForm form={{ key: data.key }} fields={data.to.known ? {} : acceptFields} words={accounts.fields} button={say.accept} problem={problem} />
     </Page>

@@ -10,7 +10,7 @@ import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
-import { useWords } from "#app/ui/words.tsx";
+import { useRole, useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx, url }) => ({ title: words(ctx.locale).accounts.login.title, to: homeward(url.searchParams.get("naar") ?? "/mijn-werk", houseUrl()), key: ctx.newId(), people: await personas() }));
 
@@ -43,13 +43,14 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Personas({ people, form }: { people: Data["people"]; form: string }) {
-  const { accounts, words: labels } = useWords();
+  const { accounts } = useWords();
+  const role = useRole();
   const places = [...new Set(people.map((p) => p.centre ?? p.organization ?? ""))];
   return (
     <>{places.map((place) => (
       <Section key={place} title={place}>
         <ul className="list">{people.filter((p) => (p.centre ?? p.organization ?? "") === place).map((p) => (
-          <li key={p.email} className="row"><div className="row-main"><p className="strong">{p.name}</p><p className="soft">{p.role in labels.centreRole ? labels.centreRole[p.role as keyof typeof labels.centreRole] : labels.organizationRole[p.role as keyof typeof labels.organizationRole]}</p></div>
+          <li key={p.email} className="row"><div className="row-main"><p className="strong">{p.name}</p><p className="soft">{role(p.role)}</p></div>
             <form method="post"><input type="hidden" name="_key" value={form} /><Button name="persona" value={p.email} look="beside" small>{accounts.login.as(p.name)}</Button></form></li>
         ))}</ul>
       </Section>

@@ -33,7 +33,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
       company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity), institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity), quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
       offers: await partOffers(inside, open, "agreement", one),
     },
-    signs: open.holds.has("company_signatory") || open.holds.has("institution_signatory"), mayChange: one.status === "signed" && sidesOf(open.holds).length > 0,
+    mayChange: one.status === "signed" && sidesOf(open.holds).length > 0,
   };
 });
 const sectionIn = (text: string): Section => (sections as readonly string[]).includes(text) ? (text as Section) : refuse("not_found");

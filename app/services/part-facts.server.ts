@@ -4,8 +4,9 @@ import type { Answers } from "#app/domain/fields.ts";
 import type { Facts } from "#app/domain/machine.ts";
 import type { ObjectName } from "#app/domain/processes.ts";
 import type { SmallFacts } from "#app/domain/smaller.ts";
-import { annexesReady, claimSetting, countInterests, seatsTaken } from "#db/queries/parts.server.ts";
+import { claimSetting, countInterests } from "#db/queries/parts.server.ts";
 import { switchesOf } from "#app/domain/switches.ts";
+import { isMinor } from "#app/domain/terms/annexes.ts";
 import { gaps } from "#app/domain/terms/complete.ts";
 import { policyMisfits } from "#app/domain/terms/fit.ts";
 import type { Level } from "#app/domain/words.ts";
@@ -50,14 +51,19 @@ async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<Agreem
     qualityConfirmed: a.qualityConfirmedAt !== null, mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)), codeRight: null, didIntake: intakeBy === ctx.actor.id,
   };
 }
+const learns = (role: unknown) => role === "student" || role === "student_lead";
+/** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
+function annexesReady({ facts, gathered }: Whole, memberId: string) {
+  const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
+  return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.guardianOk);
+}
 async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, object: ObjectName): Promise<SmallFacts> {
   const a = opened.row;
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
   const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner" && m.role !== "examiner");
-  const student = text(asked.role) === "student" || text(asked.role) === "student_lead";
   return {
     status: part?.status ?? "new", obligation: a.obligation, ...overlay(opened), assignmentStatus: a.status, isSelf: part === null || part.personId === ctx.actor.id, side: part?.side ?? "education",
-    seatFree: !student || (await seatsTaken(ctx.db, a.id)) < a.seatsMax, annexReady: object !== "member" || part === null || (part.role !== "student" && part.role !== "student_lead") || (await annexesReady(ctx.db, String(part.id))),
+    seatFree: !learns(asked.role) || whole.gathered.team.filter((m) => learns(m.role)).length < a.seatsMax, annexReady: object !== "member" || part === null || !learns(part.role) || annexesReady(whole, String(part.id)),
     actorMadeWork: madeWork, capLeft: object !== "interest" || (await countInterests(ctx.db, ctx.actor.id)) < switchesOf(opened.centre.switches).interest_cap,
     withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn, deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)), guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
   };

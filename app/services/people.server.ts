@@ -8,7 +8,7 @@ import { desk, inTransaction, type Context, type Inside } from "./context.ts";
 /** One's own account: details, roles and where one is logged in. */
 export const ownAccount = (ctx: Context) => inTransaction(ctx, async ({ db, actor, now, newId }) => {
   const person = (await personById(db, actor.id)) ?? refuse("not_found");
-  const sessions = (await ctx.transact(desk, (at) => sessionsOf(at, actor.id, now()))).map(({ id, device, lastSeenAt }) => ({ id, device, lastSeenAt }));
+  const sessions = (await sessionsOf(db, actor.id, now())).map(({ id, device, lastSeenAt }) => ({ id, device, lastSeenAt }));
   return { name: person.name, email: person.email, verified: person.emailVerifiedAt !== null, roles: await membershipsOf(db, actor.id), sessions, key: newId() };
 });
 /** Ends one session of one's own. Refuses `not_found` for another's. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 import type { Locale } from "#app/domain/words.ts";
 import { formats, type Formats } from "#app/i18n/format.ts";
-import { words, type Words } from "#app/i18n/words.ts";
+import { roleNames, words, type Words } from "#app/i18n/words.ts";
 
 const WordsContext = createContext<Locale>("nl");
 
@@ -10,5 +10,7 @@ export const Speaking = ({ locale, children }: { locale: Locale; children: React
 export const useLocale = (): Locale => useContext(WordsContext);
 /** All words of the page's language, by room: `useWords().chrome.form.save`. */
 export const useWords = (): Words => words(useLocale());
+/** What a role in a centre or an organisation is called; an unknown one by its own name. */
+export const useRole = () => { const names: Record<string, string> = roleNames(useLocale()); return (role: string) => names[role] ?? role; };
 /** Dates, money and numbers of the page's language. */
 export const useFormats = (): Formats => formats(useLocale());

@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
-import { isMinor } from "#app/domain/terms/annexes.ts";
 import type { Database } from "../client.server.ts";
-import { annexes, claims, communities, communityMembers, guardianRequests, interests, invitations, members, people } from "../schema.ts";
+import { claims, communities, communityMembers, guardianRequests, interests, invitations, members, people } from "../schema.ts";
 
 const count = sql<number>`count(*)::int`;
 /** What the guards of a claim need to know of the community and the person claiming. */
@@ -14,17 +13,6 @@ export async function claimSetting(db: Database, on: { communityId: string | nul
     db.select({ n: count }).from(invitations).where(and(eq(invitations.assignmentId, on.assignmentId), eq(invitations.communityId, on.communityId), isNotNull(invitations.acceptedAt))),
   ]);
   return { community: community[0] ?? null, mayClaim: (right[0]?.n ?? 0) > 0, openByCommunity: open[0]?.n ?? 0, invited: (invited[0]?.n ?? 0) > 0 };
-}
-export const seatsTaken = async (db: Database, assignmentId: string) =>
-  (await db.select({ n: count }).from(members).where(and(eq(members.assignmentId, assignmentId), inArray(members.role, ["student", "student_lead"]), inArray(members.status, ["invited", "active"]))))[0]?.n ?? 0;
-/** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
-export async function annexesReady(db: Database, memberId: string) {
-  const [own, person, guardian] = await Promise.all([
-    db.select({ signedAt: annexes.signedAt }).from(annexes).where(eq(annexes.memberId, memberId)),
-    db.select({ ageBand: people.ageBand }).from(members).innerJoin(people, eq(people.id, members.personId)).where(eq(members.id, memberId)),
-    db.select({ status: guardianRequests.status }).from(guardianRequests).where(eq(guardianRequests.memberId, memberId)),
-  ]);
-  return own.length > 0 && own.every((a) => a.signedAt !== null) && (!isMinor(person[0]?.ageBand ?? null) || guardian.some((g) => g.status === "approved" || g.status === "not_needed"));
 }
 export const countInterests = async (db: Database, personId: string) => personId === "" ? 0 : (await db.select({ n: count }).from(interests).where(and(eq(interests.personId, personId), eq(interests.status, "shown"))))[0]?.n ?? 0;
 /** Open guardian requests of students who turned eighteen by this day. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instantAt, offsetAt } from "#app/domain/amsterdam.ts";
-import { nextBlockStart } from "#app/domain/blocks.ts";
+import { comingStarts } from "#app/domain/blocks.ts";
 import { addCalendarDays, addMonths, addWorkingDays, amsterdamDay, endOfDay, halfway, isWorkingDay, monthsFrom, remindersWithin, twoDaysBefore, workingDaysBetween, type Calendar } from "#app/domain/calendar.ts";
 import { dayFromNumber, easter, isDay, publicHolidays, weekday } from "#app/domain/holidays.ts";
 import { calendarOf, coming, inBlock, switchesOf } from "#app/domain/switches.ts";
@@ -117,9 +117,9 @@ describe("blocks", () => {
   it("come in order after today", () => expect(coming(at("2026-11-24T09:00:00Z"), standard, 4)).toEqual(["2027-02-01", "2027-04-15", "2027-09-01", "2027-11-15"]));
   it("begin on a working day", () => {
     const calendar = calendarOf(switchesOf({ holiday_calendar: [{ from: "2027-01-30", to: "2027-02-07" }] }));
-    expect(nextBlockStart("2027-01-15", ["02-01"], calendar)).toBe("2027-02-08");
-    expect(nextBlockStart("2026-12-31", ["2026-09-01"], calendar)).toBeNull();
-    expect(nextBlockStart("2027-02-01", ["2027-02-01"], open)).toBe("2027-02-01");
+    expect(comingStarts(at("2027-01-15T09:00:00Z"), ["02-01"], calendar, 1)).toEqual(["2027-02-08"]);
+    expect(comingStarts(at("2026-12-31T09:00:00Z"), ["2026-09-01"], calendar, 1)).toEqual([]);
+    expect(comingStarts(at("2027-01-31T09:00:00Z"), ["2027-02-01"], open, 1)).toEqual(["2027-02-01"]);
   });
   it("take a start in their first three weeks, at every institution", () => {
     const centre = switchesOf({ calendars: { early: { blocks: ["2027-01-18"], holidays: [] } } });

@@ -1,4 +1,5 @@
 import type { Fields } from "#app/domain/fields.ts";
+import { roleNames } from "#app/i18n/words.ts";
 import { Button } from "../button.tsx";
 import { Form } from "../form.tsx";
 import { Empty } from "../list.tsx";
@@ -6,7 +7,7 @@ import { Notice } from "../notes.tsx";
 import { Page, Section } from "../page.tsx";
 import type { Problem } from "../shell.ts";
 import { DataTable } from "../table.tsx";
-import { useWords } from "../words.tsx";
+import { useLocale, useRole, useWords } from "../words.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
 type Person = { id: string; personId: string; name: string; email: string; role: string; programme: string | null };
@@ -15,8 +16,8 @@ type Props = { data: { name: string; mayInvite: boolean; people: readonly Person
 export function PeopleScreen({ data, fields, problem }: Props) {
   const { accounts, words: labels } = useWords();
   const say = accounts.people;
-  const says = { ...accounts.fields, role: { ...accounts.fields.role, options: { ...labels.centreRole, ...labels.organizationRole } }, track: { ...accounts.fields.track, options: labels.track }, age: { ...accounts.fields.age, options: labels.ageBand } };
-  const role = (r: string) => (says.role.options as Record<string, string>)[r] ?? r;
+  const says = { ...accounts.fields, role: { ...accounts.fields.role, options: roleNames(useLocale()) }, track: { ...accounts.fields.track, options: labels.track }, age: { ...accounts.fields.age, options: labels.ageBand } };
+  const role = useRole();
   const end = (p: Person) => (data.mayInvite && p.personId !== data.self ? <Form form={{ key: data.key }}><Button small look="plain" name="end" value={p.id}>{say.end}<span className="unseen"> {p.name}, {role(p.role)}</span></Button></Form> : "–");
   return (
     <Page title={say.place(data.name)} problem={problem} fields={says}>

@@ -11,6 +11,7 @@ const sql = openRaw(url, { max: 10 });
 const { serializers } = sql.options as unknown as { serializers: Record<string, (value: unknown) => unknown> };
 for (const type of Object.keys(serializers)) serializers[type] = (value) => value;
 let counted = 0;
+let told = false;
 
 /** What changes from one time to the next: ids, moments, hashes, version numbers. */
 function fresh(mark: string, made: Map<string, string>, now: string): string {
@@ -32,6 +33,7 @@ const server = createServer(async (request, response) => {
   if (!page) return void response.writeHead(404).end();
   if (request.method === "POST") for await (const _ of request);
   const failed = await runAll(page).then(() => null, (error: Error) => error);
+  if (failed && !told) { told = true; console.error(failed.message); }
   if (failed) return void response.writeHead(500).end(failed.message);
   const body = Buffer.from(page.html);
   response.writeHead(page.status, { "Content-Type": "text/html; charset=utf-8", "Content-Length": body.length }).end(body);

@@ -1,3 +1,5 @@
+import { amsterdamDay } from "#app/domain/amsterdam.ts";
+import { dayNumber } from "#app/domain/holidays.ts";
 import type { Locale } from "#app/domain/words.ts";
 
 /** A moment, or a plain day written as "yyyy-mm-dd". */
@@ -8,21 +10,16 @@ const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 const moment = (when: When) => (when instanceof Date ? when : new Date(dayOnly.test(when) ? `${when}T12:00:00Z` : when));
 
 const fullDay = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
-const dayNumber = (when: When) => {
-  const [year, month, day] = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(moment(when)).split("-").map(Number);
-  return Math.round(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000);
-};
 /** Whole calendar days in Amsterdam from `now` to `when`; negative when past. */
-export const daysUntil = (when: When, now: When) => dayNumber(when) - dayNumber(now);
+export const daysUntil = (when: When, now: When) => dayNumber(amsterdamDay(moment(when))) - dayNumber(amsterdamDay(moment(now)));
 
 /** "2026-01-23" becomes "23-1-2026": the form in which a date field shows what it holds. */
 export const typedDate = (iso: string) => iso.split("-").map(Number).reverse().join("-");
+const typed = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2 });
 /** 123450 becomes "1.234,50": the form in which a money field shows whole cents. */
-export const typedMoney = (cents: number) =>
-  new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2 }).format(cents / 100);
+export const typedMoney = (cents: number) => typed.format(cents / 100);
 
-function distance(tag: string, days: number): string {
-  const say = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+function distance(say: Intl.RelativeTimeFormat, days: number): string {
   const size = Math.abs(days);
   if (size < 14) return say.format(days, "day");
   if (size < 70) return say.format(Math.round(days / 7), "week");
@@ -34,6 +31,7 @@ function dateFormats(locale: Locale, tag: string) {
     const format = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
     return (when: When) => format.format(moment(when)).replaceAll(",", "");
   };
+  const away = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const date = dates(fullDay);
   const time = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return {
@@ -48,7 +46,7 @@ function dateFormats(locale: Locale, tag: string) {
     /** "vr 23 januari 2026, 14:05" */
     dateTime: (when: When) => `${date(when)}, ${time(when)}`,
     /** "over 3 dagen", "gisteren": only ever beside the exact date. */
-    relative: (when: When, now: When) => distance(tag, daysUntil(when, now)),
+    relative: (when: When, now: When) => distance(away, daysUntil(when, now)),
     /** "ma 2 februari 2026 t/m vr 6 februari 2026"; one day is said once. */
     range: (from: When, to: When) => (date(from) === date(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`),
   };

@@ -1,5 +1,3 @@
-import { amsterdamDay } from "#app/domain/amsterdam.ts";
-import { dayNumber } from "#app/domain/holidays.ts";
 import type { Locale } from "#app/domain/words.ts";
 
 /** A moment, or a plain day written as "yyyy-mm-dd". */
@@ -10,8 +8,10 @@ const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
 const moment = (when: When) => (when instanceof Date ? when : new Date(dayOnly.test(when) ? `${when}T12:00:00Z` : when));
 
 const fullDay = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
+const calendarDay = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
+const dayNumber = (when: When) => Math.round(Date.parse(`${calendarDay.format(moment(when))}T00:00:00Z`) / 86_400_000);
 /** Whole calendar days in Amsterdam from `now` to `when`; negative when past. */
-export const daysUntil = (when: When, now: When) => dayNumber(amsterdamDay(moment(when))) - dayNumber(amsterdamDay(moment(now)));
+export const daysUntil = (when: When, now: When) => dayNumber(when) - dayNumber(now);
 
 /** "2026-01-23" becomes "23-1-2026": the form in which a date field shows what it holds. */
 export const typedDate = (iso: string) => iso.split("-").map(Number).reverse().join("-");

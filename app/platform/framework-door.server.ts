@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "#app/framework.server.ts";
 import type { Carried } from "./context.server.ts";
 import type { Drawn } from "./reply.server.ts";
+import { patternOf } from "./route-table.server.ts";
 
 export type FrameworkDoor = (request: Request, carried: Carried) => Promise<Drawn | Streamed>;
 /** An answer whose body is too long for memory: a file. */
@@ -10,14 +11,29 @@ export type Streamed = { status: number; headers: Drawn["headers"]; stream: Read
 
 /** The framework as one function: a request in, an answer in full out. Files alone are streamed. */
 export function frameworkDoor(build: ServerBuild): FrameworkDoor {
-  const answer = createRequestHandler(build, process.env.NODE_ENV);
+  const handlerFor = handlers(build);
   return async (request, carried) => {
-    const response = await answer(request, carried as unknown as AppLoadContext);
+    const response = await handlerFor(new URL(request.url).pathname)(request, carried as unknown as AppLoadContext);
     const headers = [...response.headers];
     if (response.body && response.headers.has("content-disposition")) return { status: response.status, headers, stream: response.body };
     return { status: response.status, headers, body: response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0) };
   };
 }
+
+/** A handler per set of routes that an address can mean: the framework ranks all of its routes anew for every request, which costs more than most pages. */
+function handlers(build: ServerBuild) {
+  const routes = Object.keys(build.routes).filter((id) => build.routes[id]?.parentId).map((id) => ({ id, pattern: patternOf(build, id) }));
+  const ready = new Map<string, ReturnType<typeof createRequestHandler>>();
+  return (path: string) => {
+    // Coded characters may spell a known word; no route at all is for the whole framework to answer.
+    const possible = path.includes("%") ? [] : routes.filter(({ pattern }) => pattern.test(path)).map(({ id }) => id);
+    const name = possible.join(" ");
+    const known = ready.get(name) ?? createRequestHandler(possible.length ? { ...build, routes: only(build, possible) } : build, process.env.NODE_ENV);
+    ready.set(name, known);
+    return known;
+  };
+}
+const only = (build: ServerBuild, ids: readonly string[]) => Object.fromEntries(Object.entries(build.routes).filter(([id, route]) => !route?.parentId || ids.includes(id)));
 
 /** The request as the framework wants it. Forwarded headers are left out: the framework would believe them. */
 export function asRequest(incoming: IncomingMessage, house: URL, body: Buffer | Readable | null, signal: AbortSignal): Request {

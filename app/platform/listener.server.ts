@@ -84,7 +84,8 @@ async function keptPage(desk: Desk, turn: Turn, path: string): Promise<boolean> 
 async function framework(desk: Desk, turn: Turn, path: string): Promise<void> {
   const { request, response, requestId } = turn;
   const gone = new AbortController();
-  response.once("close", () => gone.abort());
+  // Only when the reader left early: making the abort of every request costs a stack trace each.
+  response.once("close", () => response.writableFinished || gone.abort());
   const files = request.method === "POST" && takesFiles(path, desk.grounds);
   const bounded = () => counted(request, limitFor(path, desk.grounds));
   const body = request.method !== "POST" ? null : files ? bounded() : await whole(bounded());

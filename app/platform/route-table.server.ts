@@ -27,7 +27,8 @@ export function pathOf(build: ServerBuild, id: string): string {
   return route.path ? `${above}/${route.path}` : above;
 }
 
-function patternOf(build: ServerBuild, id: string): RegExp {
+/** Which addresses a route answers. */
+export function patternOf(build: ServerBuild, id: string): RegExp {
   const parts = pathOf(build, id).split("/").filter(Boolean);
   const escaped = parts.map((part) => (part === "*" ? ".*" : part.startsWith(":") ? "[^/]+" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")));
   return new RegExp(`^/${escaped.join("/")}/?$`);

@@ -8,6 +8,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { smallPdf } from "#db/seed/demo/pdf.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
+import { hostileFiles } from "#tests/support/hostile-files.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
@@ -33,9 +34,9 @@ const upload = async (name: string, bytes: Buffer, who = login.teacher) => {
   form.append("files", new File([new Uint8Array(bytes)], name));
   return s.post(path, form, { Cookie: await s.login(who) });
 };
-const download = async (who: string | null) => {
+const download = async (who: string | null, name = "rapport") => {
   const page = await (await s.get(`/vraagstukken/${id}/oplevering`, { Cookie: await s.login(login.teacher) })).text();
-  const href = /\/bestanden\/[0-9a-f-]{36}(?=")/.exec(page)?.[0] ?? "";
+  const href = new RegExp(`(/bestanden/[0-9a-f-]{36})"[^>]*>[^<]*${name}`).exec(page)?.[1] ?? "";
   return s.get(href, who ? { Cookie: await s.login(who) } : {});
 };
 
@@ -60,6 +61,18 @@ test("what a file is, its content says: a page as PDF, a program, nothing at all
     expect(answer.status, name).toBe(400);
     expect(await answer.text(), name).toContain("field-error");
   }
+});
+test.each(hostileFiles())("$name is $fate, and never opened, run or shown by us", async ({ name, bytes, fate }) => {
+  const answer = await upload(name, bytes);
+  expect(answer.status).toBe(fate === "refused" ? 400 : 303);
+  if (fate === "refused") return expect(await answer.text()).toContain("field-error");
+  const out = await download(login.teacher, name);
+  expect(out.headers.get("content-disposition")).toMatch(/^attachment;/);
+  expect(out.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(out.headers.get("content-type")).not.toMatch(/html|svg|xml;|javascript/);
+  const back = Buffer.from(await out.arrayBuffer());
+  if (fate === "kept") expect(back.equals(bytes)).toBe(true);
+  else { expect(back.length).toBeLessThan(bytes.length); expect(back.includes("<script>")).toBe(false); }
 });
 test("more than 25 MB is refused and leaves nothing behind", async () => {
   const before = everything();

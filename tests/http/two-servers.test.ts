@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { served } from "#tests/support/served.ts";
+
+test("two servers on one database: one session, one effect per form, one letter per reader, each move known at once to the other", async () => {
+  const { house, url, raw } = await freshDatabase();
+  const w = world(house, new Date(Date.now() - 90 * 86_400_000));
+  const file = (await live(await begin(w, await cast(w), "effort", question("effort")), "in_progress")).id;
+  await raw.unsafe("update people set demo = true");
+  const servers = [await served(url), await served(url)] as const;
+  const [one, two] = servers;
+  const headers = { Cookie: await one.login("annelies.postma@voorbeeld.nl") };
+  expect((await two.get("/mijn-werk", headers)).status, "a session of the one is a session of the other").toBe(200);
+
+  const forms = Array.from({ length: 20 }, (_, n) => ({ _key: randomUUID(), on: new Date().toISOString().slice(0, 10), minutes: "30", what: `Samen ${n}` }));
+  const ends = await Promise.all(forms.flatMap((form) => [one, two, one, two].map((s) => s.post(`/vraagstukken/${file}/doe/log_hours`, form, headers).then((r) => r.status))));
+  expect([...new Set(ends)].filter((status) => status !== 303 && status !== 409)).toEqual([]);
+  expect(await raw`select what from hour_entries where what like 'Samen%'`).toHaveLength(20);
+  // Twenty half hours, on the page of either.
+  for (const s of servers) expect((await (await s.get(`/vraagstukken/${file}/voortgang`, headers)).text()).includes(`<span class="cell-value">10</span>`)).toBe(true);
+
+  // Both servers make their own rounds of the post: every letter leaves once.
+  for (let tries = 0; tries < 200 && (await raw`select 1 from outbox where sent_at is null and dead_at is null and due_at <= now() limit 1`).length > 0; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+  const [post] = await raw<{ letters: number; sent: number }[]>`select (select count(*)::int from mailbox) as letters, (select count(*)::int from outbox where sent_at is not null) as sent`;
+  expect(post?.letters).toBe(post?.sent);
+  expect(post?.sent).toBeGreaterThan(0);
+
+  const logout = await one.post("/uitloggen", { _key: randomUUID() }, headers);
+  expect(logout.status).toBe(303);
+  expect((await two.get("/mijn-werk", headers)).status, "logged out at the one is logged out at the other").toBe(303);
+  for (const s of servers) s.child.kill("SIGTERM");
+}, 120_000);

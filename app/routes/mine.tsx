@@ -3,14 +3,14 @@ import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
-import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Empty, List, Row, Tabs } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { view } from "#app/ui/view.tsx";
-import { useWords } from "#app/ui/words.tsx";
+import { useFormats, useRole, useWords } from "#app/ui/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
 
-export const loader = page(async ({ ctx }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), ...(await myWork(ctx)) }));
+export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), ...(await myWork(ctx, url.searchParams.get("plek"))) }));
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
@@ -18,12 +18,21 @@ function Screen({ data }: { data: Data }) {
   const { mine } = dossier;
   return (
     <Page title={mine.title} actions={<ButtonLink look="beside" href="/indienen">{mine.submit}</ButtonLink>}>
+      {data.places.length > 0 && <Places data={data} />}
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
       <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
       {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title || dossier.untitled} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}
     </Page>
   );
+}
+/** Which centre or company somebody with several works for now. */
+function Places({ data }: { data: Data }) {
+  const { dossier: { mine } } = useWords();
+  const role = useRole();
+  const { list } = useFormats();
+  const tabs = data.places.map((p) => ({ href: `/mijn-werk?plek=${p.id}`, label: `${p.name} (${list(p.roles.map((r) => role(r).toLowerCase()))})`, current: p.id === data.place }));
+  return <Tabs label={mine.places} tabs={[{ href: "/mijn-werk", label: mine.everywhere, current: data.place === null }, ...tabs]} />;
 }
 function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
   const { turns, dossier } = useWords();

@@ -6,8 +6,10 @@ import { liveOut } from "./demo/lives.ts";
 import { smallPdf } from "./demo/pdf.ts";
 import { staffCentre, staffCompany, type Staff } from "./demo/people.ts";
 import { plans } from "./demo/questions.ts";
-import { world } from "./world.ts";
+import { grant, world, type World } from "./world.ts";
 
+/** One business developer serves two centres, as happens in small regions. */
+const shareDeveloper = async (w: World, [one, two]: readonly Staff[]) => { if (one && two) await grant(w, one.developer, { role: "business_developer", centreId: two.centreId }); };
 type Given = { house: House; now: Date; passwordHash: string | null; store: FileStore; said: (line: string) => void };
 /** The demo: six centres and their people, and forty-eight stories lived through the services. Answers the centres' ids and who stands in which role. */
 export async function fillDemo({ house, now, passwordHash, store, said }: Given) {
@@ -15,6 +17,7 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
   w.pace = 4;
   const staff = new Map<string, Staff & { switches: Record<string, unknown>; companies: number }>();
   for (const spec of centreSpecs) staff.set(spec.slug, { ...(await staffCentre(w, spec)), switches: spec.switches, companies: 0 });
+  await shareDeveloper(w, [...staff.values()]);
   const companies = new Map<string, Awaited<ReturnType<typeof staffCompany>>>();
   const file = async (title: string) => { const { key, ...stored } = await store.receive(Readable.from([smallPdf(title)]), { name: "rapport.pdf" }); return { storageKey: key, stored }; };
   for (const [seed, plan] of plans().entries()) {

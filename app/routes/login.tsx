@@ -47,14 +47,14 @@ function Personas({ people, form }: { people: Data["people"]; form: string }) {
   const role = useRole();
   const places = [...new Set(people.map((p) => p.centre ?? p.organization ?? ""))];
   return (
-    <>{places.map((place) => (
+    <div className="personas">{places.map((place) => (
       <Section key={place} title={place}>
         <ul className="list">{people.filter((p) => (p.centre ?? p.organization ?? "") === place).map((p) => (
           <li key={p.email} className="row"><div className="row-main"><p className="strong">{p.name}</p><p className="soft">{role(p.role)}</p></div>
             <form method="post"><input type="hidden" name="_key" value={form} /><Button name="persona" value={p.email} look="beside" small>{accounts.login.as(p.name)}</Button></form></li>
         ))}</ul>
       </Section>
-    ))}</>
+    ))}</div>
   );
 }
 export default view(Screen);

@@ -18,7 +18,7 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
     .where(and(where.centreId ? eq(memberships.centreId, where.centreId) : isNull(memberships.centreId), where.organizationId ? eq(memberships.organizationId, where.organizationId) : undefined, isNull(memberships.endedAt))).orderBy(asc(people.name));
 export const demoPeople = (db: Database) =>
   db.select({ email: people.email, name: people.name, role: memberships.role, centre: centres.name, organization: organizations.name }).from(people).innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt))).leftJoin(centres, eq(centres.id, memberships.centreId)).leftJoin(organizations, eq(organizations.id, memberships.organizationId))
-    .where(eq(people.demo, true)).orderBy(asc(people.createdAt), asc(people.name));
+    .where(eq(people.demo, true)).orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
 
 export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
 export const liveToken = async (db: Database, id: string, kind: string, now: Date) => (await db.select().from(tokens).where(and(eq(tokens.id, id), eq(tokens.kind, kind), isNull(tokens.usedAt), gt(tokens.expiresAt, now))).for("update"))[0];

@@ -26,6 +26,7 @@ export default [
   route("vraagstukken/:assignmentId/deelname", "routes/seat.tsx"),
   route("bijlagen/:annexId", "routes/annex.tsx"),
   route("toestemming/:token", "routes/guardian.tsx"),
+  route("in-gebruik/:token", "routes/check.tsx"),
   route("vraagstukken/:assignmentId/voortgang", "routes/progress.tsx"),
   route("vraagstukken/:assignmentId/oplevering", "routes/delivery.tsx"),
   route("vraagstukken/:assignmentId/implementatie", "routes/implementation.tsx"),

@@ -7,6 +7,7 @@ import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/q
 import { adult, grownUp } from "#db/queries/parts.server.ts";
 import { insertLetters } from "#db/queries/events.server.ts";
 import { findAssignment, lineUp, type Opened } from "#db/queries/objects.server.ts";
+import { askOwner } from "./ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { inTransaction } from "./context.ts";
@@ -51,6 +52,7 @@ async function remind(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
 /** The end of a clock, by kind. */
 async function runOut(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
   const out: RunOut = clock.out;
+  if (clock.asksOwner) await askOwner(ctx, opened, d.clock as ClockId);
   if (out.kind === "notice") {
     const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(opened));
     await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });

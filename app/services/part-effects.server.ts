@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
-import { addLink, attachFiles, guardianSignsAnnex } from "#db/queries/signing.server.ts";
-import { insertLetters } from "#db/queries/events.server.ts";
+import { attachFiles, guardianSignsAnnex } from "#db/queries/signing.server.ts";
 import { openAgreements, rivals, reserve } from "#db/queries/work.server.ts";
 import { communityOf } from "#db/queries/events.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
@@ -10,6 +8,7 @@ import { wordingOf } from "#app/i18n/wording.ts";
 import type { RowOf } from "#db/queries/objects.server.ts";
 import { list, place, type Effect } from "./acting.ts";
 import { addAnnexes, counterDraft } from "./agreements.server.ts";
+import { sendLink } from "./links.server.ts";
 import { moveInside } from "./move.server.ts";
 
 const attach: Effect = (ctx, { files, id }) => attachFiles(ctx.db, files, id);
@@ -43,9 +42,7 @@ const invited: Effect = async (ctx, acting) => {
 /** A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest (DOMAIN.md §3.2). */
 const guardianLink: Effect = async (ctx, acting) => {
   const request = acting.row as RowOf<"guardian_request">;
-  const token = randomBytes(32).toString("base64url");
-  await addLink(ctx.db, { id: createHash("sha256").update(token).digest("hex"), kind: "guardian", email: request.email, payload: { request: request.id }, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + 21 * 86_400_000) });
-  await insertLetters(ctx.db, [{ id: ctx.newId(), ...place(acting), eventId: ctx.newId(), kind: "link", email: request.email, relation: "guardian", data: { path: `/toestemming/${token}`, name: request.name, about: "guardian" }, dueAt: ctx.now() }]);
+  await sendLink(ctx, place(acting), { about: "guardian", email: request.email, name: request.name, path: "/toestemming", payload: { request: request.id }, days: 21, relation: "guardian" });
 };
 
 const guardianSigns: Effect = (ctx, acting) => guardianSignsAnnex(ctx.db, (acting.row as RowOf<"guardian_request">).memberId, ctx.now());

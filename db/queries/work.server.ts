@@ -31,6 +31,7 @@ export const setVerdict = (db: Database, deliveryId: string, criterion: number, 
 
 export const putImplementation = (db: Database, row: New<typeof implementations>) =>
   db.insert(implementations).values(row).onConflictDoUpdate({ target: implementations.assignmentId, set: { owner: row.owner, ownerEmail: row.ownerEmail, steps: row.steps, targetOn: row.targetOn, degree: row.degree, since: row.since } });
+export const implementationOf = async (db: Database, assignmentId: string) => (await db.select().from(implementations).where(eq(implementations.assignmentId, assignmentId)))[0];
 export const setDegree = (db: Database, assignmentId: string, degree: "none" | "pilot" | "partial" | "full") => db.update(implementations).set({ degree }).where(eq(implementations.assignmentId, assignmentId));
 export const insertObservation = (db: Database, row: New<typeof observations>) => db.insert(observations).values(row);
 

@@ -131,7 +131,7 @@ const redelivered: Chapter = async (line) => {
   await prepare(line, "1.1");
   await act(line.w, line.c.teacher, "assignment", line.id, "redeliver", { notice: "Hersteld.", label: "1.1" });
 };
-const implementing: Chapter = async ({ w, c, id, tell }) => { await later(w, 5); return act(w, c.owner, "assignment", id, "start_implementation", { owner: w.names.get(c.contact) ?? "", steps: tell.steps, target_on: day(w, 40) }); };
+const implementing: Chapter = async ({ w, c, id, tell }) => { await later(w, 5); return act(w, c.owner, "assignment", id, "start_implementation", { owner: w.names.get(c.contact) ?? "", steps: tell.steps, owner_email: "techniek@voorbeeld.nl", target_on: day(w, 40) }); };
 const implemented: Chapter = async ({ w, c, id, tell }) => { await later(w, 40); return act(w, c.owner, "assignment", id, "declare_in_use", { degree: "full", since: day(w, -2), evidence: "Foto van de werkplek en een verklaring van de afdeling.", effect_kind: "cost", effect: tell.gain, effect_grade: "B" }); };
 const notInUse: Chapter = async ({ w, c, id }) => { await later(w, 30); return act(w, c.owner, "assignment", id, "declare_not_in_use", { reason: "geen_tijd", explanation: "De planning zit vol.", learned: "Wij weten nu beter wat er nodig is." }); };
 const anchoring: Chapter = async ({ w, c, id }) => { await later(w, 4); return act(w, c.teacher, "assignment", id, "start_anchoring", { owner: c.teacher }); };

@@ -18,5 +18,5 @@ test("every file of routes is an address, and every address has its file", () =>
 });
 test("only logging in, leaving, language and one-time links change something without a person", () => {
   const open = files.filter((file) => /action = publicCommand/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
-  expect(open.filter((name) => !/^(confirm|forgot|guardian|invitation|language|login|logout|missing|register|reset)\.tsx?$/.test(name))).toEqual([]);
+  expect(open.filter((name) => !/^(check|confirm|forgot|guardian|invitation|language|login|logout|missing|register|reset)\.tsx?$/.test(name))).toEqual([]);
 });

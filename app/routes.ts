@@ -17,6 +17,7 @@ export default [
   route("vraagstukken/:assignmentId", "routes/assignment.tsx"),
   route("indienen", "routes/submit.tsx"),
   route("vraagstukken/:assignmentId/indienen/:step", "routes/submit-step.tsx"),
+  route("vraagstukken/:assignmentId/geheimhouding", "routes/secrecy.tsx"),
   route("vraagstukken/:assignmentId/claims", "routes/claims.tsx"),
   route("vraagstukken/:assignmentId/afspraken", "routes/agreement.tsx"),
   route("vraagstukken/:assignmentId/afspraken/wijziging", "routes/agreement-change.ts"),

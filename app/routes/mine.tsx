@@ -14,11 +14,12 @@ export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).d
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { dossier } = useWords();
+  const { dossier, places } = useWords();
   const { mine } = dossier;
   return (
     <Page title={mine.title} actions={<ButtonLink look="beside" href="/indienen">{mine.submit}</ButtonLink>}>
       {data.places.length > 0 && <Places data={data} />}
+      {data.secret.length > 0 && <Section title={places.secrecy.title} id="geheim"><List>{data.secret.map((s) => <Row key={s.assignmentId} href={`/vraagstukken/${s.assignmentId}/geheimhouding`} title={places.secrecy.row} under={`${s.community} · ${s.centre}`} mine />)}</List></Section>}
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
       <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}

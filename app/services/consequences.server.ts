@@ -1,3 +1,5 @@
+import { insertLetters } from "#db/queries/events.server.ts";
+import { leadsOf } from "#db/queries/invitations.server.ts";
 import type { AssignmentMove } from "#app/domain/assignment.ts";
 import { clocks, type ClockId } from "#app/domain/clocks.ts";
 import { changeDeadline, aliveDeadlines } from "#db/queries/deadlines.server.ts";
@@ -17,6 +19,13 @@ const implement = (ctx: Inside, acting: Acting, degree: Degree, since: string | 
     id: ctx.newId(), ...place(acting), owner: text(acting.asked.owner) || (acting.gathered.implementation?.owner ?? ""), ownerEmail: text(acting.asked.owner_email) || (acting.gathered.implementation?.ownerEmail ?? ""),
     steps: text(acting.asked.steps) || (acting.gathered.implementation?.steps ?? ""), targetOn: dayOrNull(acting.asked.target_on) ?? acting.gathered.implementation?.targetOn ?? null, degree, since, at: ctx.now(),
   });
+/** A secret question opens for a community once its lead accepted secrecy (DOMAIN.md §3.1); the leads are told by letter, for they may see nothing yet. */
+const invite: Effect = async (ctx, acting) => {
+  const [secret, communityId] = [acting.opened.row.confidentiality === "secret", text(acting.asked.community)];
+  await inviteCommunity(ctx.db, { ...place(acting), communityId, invitedAt: ctx.now(), acceptedAt: secret ? null : ctx.now() });
+  const path = `/vraagstukken/${acting.opened.row.id}${secret ? "/geheimhouding" : ""}`;
+  await insertLetters(ctx.db, (await leadsOf(ctx.db, communityId)).map(({ name, email }) => ({ id: ctx.newId(), ...place(acting), eventId: ctx.newId(), kind: "link", email, relation: "claimant" as const, data: { path, name, about: "community" }, dueAt: ctx.now() })));
+};
 /** The open delivery becomes the released one; the released ones before it are superseded. */
 const release: Effect = async (ctx, { opened, asked }) => {
   for (const old of await releasedDeliveries(ctx.db, opened.row.id)) await moveInside(ctx, "delivery", old.id, "supersede_delivery", {}, { system: true });
@@ -55,7 +64,7 @@ export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
   publish: (ctx, { opened, asked }) => openText(ctx.db, opened.row.id, opened.row.confidentiality === "public" && asked.visibility === "public"),
   unpublish: (ctx, { opened }) => openText(ctx.db, opened.row.id, false),
   verify_company: (ctx, { opened, asked }) => verifyCompany(ctx.db, opened.row.organizationId, text(asked.how), ctx.now()),
-  invite_community: (ctx, acting) => inviteCommunity(ctx.db, { ...place(acting), communityId: text(acting.asked.community), invitedAt: ctx.now(), acceptedAt: ctx.now() }),
+  invite_community: invite,
   select_claim: firstAgreement,
   reopen_matching: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
   rematch: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),

@@ -1,4 +1,5 @@
 import { switchesOf } from "#app/domain/switches.ts";
+import { awaitingSecrecy } from "#db/queries/invitations.server.ts";
 import { invitationsTo, ownCards, switchesFor } from "#db/queries/mine.server.ts";
 import { membershipsOf } from "#db/queries/people.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -16,8 +17,8 @@ export const myWork = (ctx: Context, wanted: string | null) => inTransaction(ctx
   const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
   const rows = cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
   const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) => (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
-  const invitations = await invitationsTo(inside.db, inside.actor.id);
-  return { yours: rows.filter((r) => r.mine).sort(byDeadline), others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline), rest: done, invitations, place, places: places.length > 1 ? places : [] };
+  const [invitations, secret] = [await invitationsTo(inside.db, inside.actor.id), await awaitingSecrecy(inside.db, inside.actor.id)];
+  return { yours: rows.filter((r) => r.mine).sort(byDeadline), others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline), rest: done, invitations, secret, place, places: places.length > 1 ? places : [] };
 });
 /** The centres and organisations of this person's roles, each once, with the roles there. */
 async function placesOf({ db, actor }: Inside) {

@@ -1,3 +1,4 @@
+import { acceptSecrecy } from "#app/services/secrecy.server.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { coming, defaultSwitches } from "#app/domain/switches.ts";
 import { gaps } from "#app/domain/terms/complete.ts";
@@ -33,7 +34,10 @@ const published: Chapter = async (line) => {
   line.block ||= coming(new Date(+w.now() + 30 * 86_400_000), defaultSwitches, 1)[0] ?? "";
   const { secret, levels, themes, seats } = line.tell;
   await act(w, c.coordinator, "assignment", id, "publish", { visibility: secret ? "invited" : "public", window_end: day(w, 25), blocks: [line.block], levels, seats_min: String(seats[0]), seats_max: String(seats[1]), allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes });
-  if (secret) for (const community of [c.communityId, c.rivalCommunityId]) await act(w, c.coordinator, "assignment", id, "invite_community", { community });
+  if (secret) for (const [community, lead] of [[c.communityId, c.teacher], [c.rivalCommunityId, c.rival]] as const) {
+    await act(w, c.coordinator, "assignment", id, "invite_community", { community });
+    await acceptSecrecy(await w.as(lead), id, { name: w.names.get(lead) ?? "Docent", consent: "on" });
+  }
 };
 export const claimed = async ({ w, id, obligation, block, tell }: Line, lead: string, community: string) => {
   await later(w, 2);

@@ -37,6 +37,6 @@ export const moves: typeof nl = {
     ask_guardian: "asked a parent or guardian for consent", approve: "gave consent", refuse_guardian: "refused consent", expire_request: "let the request for consent expire", came_of_age: "closed the request: the student is eighteen", show_interest: "showed interest", drop_interest: "withdrew the interest",
     open_case: "invoked the guarantee", accept_case: "acknowledged the defect", refuse_case: "refused the claim on the guarantee", remedy: "reported the defect repaired",
   },
-  notes: { edit_text: "changed the text", sign_annex: "signed an annex", reminder: "sent a reminder", last_notice: "sent a last notice", escalation: "asked the coordinator to decide", flag: "raised a signal", selection: "closed the window: choose a team", confirmed: "confirmed a part" },
+  notes: { edit_text: "changed the text", sign_annex: "signed an annex", accept_secrecy: "accepted secrecy", reminder: "sent a reminder", last_notice: "sent a last notice", escalation: "asked the coordinator to decide", flag: "raised a signal", selection: "closed the window: choose a team", confirmed: "confirmed a part" },
   system: "The system",
 };

@@ -71,6 +71,9 @@ export const letters = {
     secret: "Een student voor wie u zorgt, wil meedoen aan een opdracht. De student is jonger dan 18. Daarom vragen wij uw toestemming.",
     more: "Op de pagina staat in het kort waar het om gaat. U kunt toestemmen, weigeren of een vraag stellen. Weigert u? Dan heeft dat geen gevolgen voor de studie.", button: "Lees en antwoord",
   },
+  community: {
+    subject: "Uw community is uitgenodigd", text: "Een centrum nodigt uw leergemeenschap uit voor een vraagstuk. Log in om de uitnodiging te lezen.", button: "Bekijk de uitnodiging",
+  },
   implementation: {
     subject: "Is het resultaat in gebruik?", text: "Enige tijd geleden rondde een team een opdracht voor u af. Wij horen graag hoe het nu gaat met het resultaat. Antwoorden kost twee minuten, inloggen hoeft niet.", button: "Geef antwoord",
   },

@@ -8,6 +8,9 @@ import { machine, type Rule } from "./machine.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation } from "./words.ts";
 
 export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...acts };
+const { month: _, ...ownerAsks } = assignmentMoves.record_check.asks;
+/** What the owner of a solution is asked by link: `record_check` without the month, which the link knows. */
+export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;
 export type { AssignmentFacts, AssignmentGuard };
 

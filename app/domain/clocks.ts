@@ -19,8 +19,8 @@ export type Clock = {
   out: RunOut;
   /** Overlay clocks run on under overlays; payment pauses for nothing. */
   pauses: "both" | "disputed" | "never";
-  /** At its end the owner of the solution is asked by a personal link (DOMAIN.md §5, `record_check`). */
-  asksOwner?: boolean;
+  /** The month of the check (`record_check`); at its end the owner of the solution is asked by a personal link (DOMAIN.md §5). */
+  check?: number;
   /** Starts again by itself after running out (rhythms). */
   repeats?: boolean;
 };
@@ -57,9 +57,9 @@ export const clocks = {
   guarantee_reply: wd(10, ["quality_owner"], escalate("coordinator")),
   payment: { length: 30, unit: "cd", runsFor: ["client_owner", "finance"], out: escalate("coordinator"), reminds: true, pauses: "never" },
   impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
-  impl_check_3: { length: 3, unit: "months", runsFor: ["client_owner", "problem_owner"], out: { kind: "silent" }, reminds: true, pauses: "disputed", asksOwner: true },
-  impl_check_6: { length: 6, unit: "months", runsFor: ["client_owner", "problem_owner"], out: { kind: "silent" }, reminds: true, pauses: "disputed", asksOwner: true },
-  impl_check_12: { length: 12, unit: "months", runsFor: ["client_owner", "problem_owner"], out: notice("declare_not_in_use", "business_developer"), reminds: true, pauses: "disputed", asksOwner: true },
+  impl_check_3: { length: 3, unit: "months", runsFor: ["client_owner", "problem_owner"], out: { kind: "silent" }, reminds: true, pauses: "disputed", check: 3 },
+  impl_check_6: { length: 6, unit: "months", runsFor: ["client_owner", "problem_owner"], out: { kind: "silent" }, reminds: true, pauses: "disputed", check: 6 },
+  impl_check_12: { length: 12, unit: "months", runsFor: ["client_owner", "problem_owner"], out: notice("declare_not_in_use", "business_developer"), reminds: true, pauses: "disputed", check: 12 },
   start_borging: wd(10, ["team_teacher", "practor_lector"], { kind: "move", object: "assignment", move: "start_anchoring" }, { within: ["implemented", "not_implemented"] }),
   anchoring: wd(30, ["team_teacher"], flag("practor_lector", "coordinator"), { within: ["anchoring"] }),
   pause_until: wd(40, ["project_manager", "client_owner"], escalate("coordinator"), { pauses: "never" }),

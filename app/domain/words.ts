@@ -49,6 +49,8 @@ export const seatRoles = [
   "project_manager", "teacher", "student", "student_lead", "employee_participant", "field_expert", "end_user", "examiner", "quality_owner",
 ] as const;
 export type SeatRole = (typeof seatRoles)[number];
+/** A seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
+export const isStudentSeat = (role: unknown): boolean => role === "student" || role === "student_lead";
 
 /** What a person is to one row: the actor codes of DOMAIN.md §6.1 plus the wider circles that may read. */
 export const relations = [

@@ -82,9 +82,12 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
 /** A letter with a personal link, to somebody who may have no account. */
 function linkLetter(owed: OwedLetter, opened: Opened): Letter {
   const { letters } = words("nl");
-  const say = { guardian: letters.guardian, community: letters.community }[text(owed.data.about)] ?? letters.implementation;
-  const lines = owed.data.about === "guardian" ? [secretOne(opened) ? letters.guardian.secret : letters.guardian.text(opened.row.title), letters.guardian.more] : [say === letters.community ? letters.community.text : letters.implementation.text];
-  return { to: owed.email ?? "", locale: "nl", subject: say.subject, lines: [letters.greeting(text(owed.data.name)), ...lines, letters.link.personal], button: { label: say.button, path: text(owed.data.path) }, foot: letters.whyAccount };
+  const { guardian, community, implementation } = letters;
+  const say = {
+    guardian: { ...guardian, lines: [secretOne(opened) ? guardian.secret : guardian.text(opened.row.title), guardian.more] },
+    community: { ...community, lines: [community.text] },
+  }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
+  return { to: owed.email ?? "", locale: "nl", subject: say.subject, lines: [letters.greeting(text(owed.data.name)), ...say.lines, letters.link.personal], button: { label: say.button, path: text(owed.data.path) }, foot: letters.whyAccount };
 }
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {

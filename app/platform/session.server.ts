@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from "lucia";
 import { actorOf } from "#db/queries/actor.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import { addSession, deviceOf, endExpired, endSession, endSessionsOf, extendSession, findSession, sessionsOf, type SessionRow } from "#db/queries/sessions.server.ts";
 import { desk, type Transact } from "#app/services/context.ts";
+import { tokenHash } from "#app/services/tokens.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { cookieIn, sessionCookieName } from "./cookies.server.ts";
 import { houseUrl, outside } from "./outside.server.ts";
@@ -18,7 +18,6 @@ const extendAfter = 10 * 60_000;
 
 /** Who sent a request. */
 export type Signed = { actor: Actor; locale: Locale; name: string; email: string; sessionId: string };
-export const hash = (token: string) => createHash("sha256").update(token).digest("hex");
 const capped = (expires: Date, end: Date) => (expires < end ? expires : end);
 const toSession = (row: SessionRow, id: string): DatabaseSession => ({ id, userId: row.personId, expiresAt: capped(row.expiresAt, row.endsAt), attributes: {} });
 
@@ -28,18 +27,18 @@ export function hashedSessions(transact: Transact, now: () => Date, absolute: ()
   return {
     setSession: ({ id, userId, expiresAt }) => within(async (db) => {
       const endsAt = new Date(+now() + absolute());
-      await addSession(db, { id: hash(id), personId: userId, createdAt: now(), lastSeenAt: now(), expiresAt: capped(expiresAt, endsAt), endsAt, device: "" });
+      await addSession(db, { id: tokenHash(id), personId: userId, createdAt: now(), lastSeenAt: now(), expiresAt: capped(expiresAt, endsAt), endsAt, device: "" });
     }),
     getSessionAndUser: (id) => within(async (db) => {
-      const found = await findSession(db, hash(id), now());
+      const found = await findSession(db, tokenHash(id), now());
       return found ? [toSession(found.session, id), { id: found.person.id, attributes: {} }] : [null, null];
     }),
     getUserSessions: (personId) => within(async (db) => (await sessionsOf(db, personId, now())).map((row) => toSession(row, row.id))),
     updateSessionExpiration: (id, expiresAt) => within(async (db) => {
-      const found = await findSession(db, hash(id), now());
-      if (found) await extendSession(db, hash(id), capped(expiresAt, found.session.endsAt), now());
+      const found = await findSession(db, tokenHash(id), now());
+      if (found) await extendSession(db, tokenHash(id), capped(expiresAt, found.session.endsAt), now());
     }),
-    deleteSession: (id) => within(async (db) => void (await endSession(db, hash(id)))),
+    deleteSession: (id) => within(async (db) => void (await endSession(db, tokenHash(id)))),
     deleteUserSessions: (personId) => within(async (db) => void (await endSessionsOf(db, personId))),
     deleteExpiredSessions: () => within(async (db) => void (await endExpired(db, now()))),
   };
@@ -55,7 +54,7 @@ export async function signIn(request: Request, personId: string, out: Outside = 
   const old = tokenIn(request);
   if (old) await l.invalidateSession(old);
   const session = await l.createSession(personId, {});
-  await out.transact(desk, (db) => deviceOf(db, hash(session.id), (request.headers.get("user-agent") ?? "").slice(0, 200)));
+  await out.transact(desk, (db) => deviceOf(db, tokenHash(session.id), (request.headers.get("user-agent") ?? "").slice(0, 200)));
   return l.createSessionCookie(session.id).serialize();
 }
 /** Ends this browser's session and answers the `Set-Cookie` that forgets it. */
@@ -73,7 +72,7 @@ export async function currentActor(request: Request, out: Outside = outside()): 
   return token ? actorBehind(token, out) : null;
 }
 export async function actorBehind(token: string, out: Outside): Promise<Signed | null> {
-  const id = hash(token);
+  const id = tokenHash(token);
   const found = await out.transact(desk, (db) => findSession(db, id, out.now()));
   if (!found || found.person.disabledAt) return null;
   const { person, session } = found;

@@ -1,18 +1,18 @@
+import { ownerCheckFields } from "#app/domain/assignment.ts";
 import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard.server.ts";
-import { answerCheck, checkFields, openCheck } from "#app/services/implementation-check.server.ts";
+import { answerCheck, openCheck } from "#app/services/implementation-check.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
-import { useWords } from "#app/ui/words.tsx";
+import { useLocale, useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { check } = words(ctx.locale).places;
-  const says = fieldWords(ctx.locale, checkFields, "record_check");
-  return url.searchParams.has("klaar") ? { title: check.thanks, says, fields: checkFields, asked: null } : { title: check.title, says, fields: checkFields, asked: await openCheck(ctx, params.token ?? "") };
+  return url.searchParams.has("klaar") ? { title: check.thanks, asked: null } : { title: check.title, asked: await openCheck(ctx, params.token ?? "") };
 });
 /** Once per link: the token is used up with the answer. */
 export const action = publicCommand(async ({ ctx, params, form }) => {
@@ -20,12 +20,13 @@ export const action = publicCommand(async ({ ctx, params, form }) => {
   return `/in-gebruik/${params.token}?klaar`;
 }, { repeatable: true });
 
-function Screen({ data: { asked, says, fields }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { places: { check } } = useWords();
+  const says = fieldWords(useLocale(), ownerCheckFields, "record_check");
   if (!asked) return <Page title={check.thanks}><Notice kind="done">{check.thanksText}</Notice></Page>;
   return (
     <Page title={check.title} lead={<p>{check.lead(asked.company, asked.title, asked.months)}</p>} problem={problem} fields={says}>
-      <SimpleForm form={{ key: asked.key }} fields={fields} words={says} button={check.send} problem={problem} />
+      <SimpleForm form={{ key: asked.key }} fields={ownerCheckFields} words={says} button={check.send} problem={problem} />
     </Page>
   );
 }

@@ -1,14 +1,15 @@
+import { secrecyFields } from "#app/domain/terms/annexes.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { acceptSecrecy, openInvitation, secrecyFields } from "#app/services/secrecy.server.ts";
+import { acceptSecrecy, openInvitation } from "#app/services/secrecy.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).places.secrecy.title, fields: secrecyFields, ...(await openInvitation(ctx, idIn(params.assignmentId))) }));
+export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).places.secrecy.title, ...(await openInvitation(ctx, idIn(params.assignmentId))) }));
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   await acceptSecrecy(ctx, id, form.fields);
@@ -21,7 +22,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page title={secrecy.title} lead={<p>{secrecy.lead(data.community, data.centre)}</p>} problem={problem} fields={says}>
       <div className="prose stack">{secrecy.text.map((line) => <p key={line}>{line}</p>)}</div>
-      <SimpleForm form={{ key: data.key }} fields={data.fields} words={says} button={secrecy.accept} problem={problem} />
+      <SimpleForm form={{ key: data.key }} fields={secrecyFields} words={says} button={secrecy.accept} problem={problem} />
     </Page>
   );
 }

@@ -1,19 +1,18 @@
-import { createHash, randomBytes } from "node:crypto";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { centreRoles, organizationRoles, type CentreRole, type Locale, type OrganizationRole, type Track } from "#app/domain/words.ts";
 import { changePerson, insertMembership, insertOrganization, insertPartner, insertPerson, insertToken, liveToken, organizationByKvk, oweLetter, personByEmail, takeDrop, useToken } from "#db/queries/people.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { endSessionsOf } from "#db/queries/sessions.server.ts";
 import { desk, inTransaction, type Context, type Inside } from "./context.ts";
+import { newToken, tokenHash } from "./tokens.server.ts";
 
-const sha = (token: string) => createHash("sha256").update(token).digest("hex");
 const hour = 3_600_000;
 type Linked = { kind: string; personId?: string | null; email: string; locale: Locale; path: (token: string) => string; lasts: number; payload?: Record<string, string>; letter: string; data?: Record<string, string> };
 
 /** Makes a one-time link and owes the letter that carries it; only the link's hash is kept. */
 async function mailLink(ctx: Inside, link: Linked) {
-  const token = randomBytes(32).toString("base64url");
-  await insertToken(ctx.db, { id: sha(token), kind: link.kind, personId: link.personId ?? null, email: link.email, payload: link.payload ?? {}, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + link.lasts) });
+  const token = newToken();
+  await insertToken(ctx.db, { id: tokenHash(token), kind: link.kind, personId: link.personId ?? null, email: link.email, payload: link.payload ?? {}, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + link.lasts) });
   await oweLetter(ctx.db, { id: ctx.newId(), kind: link.letter, personId: link.personId ?? null, email: link.email, locale: link.locale, data: { path: link.path(token), ...link.data }, dueAt: ctx.now() });
 }
 const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = desk) => ctx.transact(reach, (db) => work({ ...ctx, db }));
@@ -43,7 +42,7 @@ export async function registerCompany(ctx: Context, r: Registration): Promise<vo
 }
 /** Proves the address. Refuses `link_invalid` for an old, used or guessed link. */
 export const confirmAddress = (ctx: Context, token: string) => atDesk(ctx, async (inside) => {
-  const found = (await liveToken(inside.db, sha(token), "confirm", inside.now())) ?? refuse("link_invalid");
+  const found = (await liveToken(inside.db, tokenHash(token), "confirm", inside.now())) ?? refuse("link_invalid");
   await useToken(inside.db, found.id, inside.now());
   await changePerson(inside.db, found.personId ?? "", { emailVerifiedAt: inside.now() });
   return found.personId ?? "";
@@ -55,7 +54,7 @@ export const askReset = (ctx: Context, email: string) => atDesk(ctx, async (insi
 });
 /** Sets a new password by link and ends every session. */
 export const resetPassword = (ctx: Context, token: string, passwordHash: string) => atDesk(ctx, async (inside) => {
-  const found = (await liveToken(inside.db, sha(token), "reset", inside.now())) ?? refuse("link_invalid");
+  const found = (await liveToken(inside.db, tokenHash(token), "reset", inside.now())) ?? refuse("link_invalid");
   await useToken(inside.db, found.id, inside.now());
   await setPassword(inside, found.personId ?? "", passwordHash, "");
 });
@@ -83,12 +82,12 @@ export const invite = (ctx: Context | Inside, to: Invitation) => inTransaction(c
 });
 /** What an invitation says, without using it up; null when it no longer works. */
 export const invitationOf = (ctx: Context, token: string) => atDesk(ctx, async (inside) => {
-  const found = await liveToken(inside.db, sha(token), "invitation", inside.now());
+  const found = await liveToken(inside.db, tokenHash(token), "invitation", inside.now());
   return found ? { email: found.email ?? "", role: found.payload.role ?? "", known: (await personByEmail(inside.db, found.email ?? "")) !== undefined } : null;
 });
 /** Accepts an invitation with a new account, or adds the role to the account that is there. The link proves the address. */
 export const acceptInvitation = (ctx: Context, token: string, account: { name: string; passwordHash: string } | null) => atDesk(ctx, async (inside) => {
-  const found = (await liveToken(inside.db, sha(token), "invitation", inside.now())) ?? refuse("link_invalid");
+  const found = (await liveToken(inside.db, tokenHash(token), "invitation", inside.now())) ?? refuse("link_invalid");
   const { payload, email } = found;
   const known = await personByEmail(inside.db, email ?? "");
   const id = known?.id ?? inside.newId();

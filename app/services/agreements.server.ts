@@ -4,7 +4,7 @@ import { switchesOf } from "#app/domain/switches.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { sidesOf } from "#app/domain/agreement.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
-import { confidentialities, ipProposals, type AgeBand, type Track } from "#app/domain/words.ts";
+import { confidentialities, ipProposals, isStudentSeat, type AgeBand, type Track } from "#app/domain/words.ts";
 import { inCentre } from "#db/queries/events.server.ts";
 import { findObject, moveIfStill, nameOf, type RowOf } from "#db/queries/objects.server.ts";
 import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work.server.ts";
@@ -70,7 +70,7 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
 
 /** Annexes for students who were invited before the signature. */
 export const annexesOnSigning: Effect = async (ctx, acting) => {
-  for (const m of acting.gathered.team.filter((t) => t.role === "student" || t.role === "student_lead")) await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
+  for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role))) await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
 };
 /** The participation, IP and secrecy annexes of one student under the signed version (DOMAIN.md §5.5). */
 export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null, track: Track | null) {

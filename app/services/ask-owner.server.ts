@@ -1,13 +1,11 @@
-import type { ClockId } from "#app/domain/clocks.ts";
 import type { Opened } from "#db/queries/objects.server.ts";
 import { implementationOf } from "#db/queries/work.server.ts";
 import type { Inside } from "./context.ts";
 import { sendLink } from "./links.server.ts";
 
 /** Asks the owner of the solution how it stands, by a link that works for two months (DOMAIN.md §5, at 3, 6 and 12 months). Without an address nobody is asked. */
-export async function askOwner(ctx: Inside, { row }: Opened, clock: ClockId): Promise<void> {
+export async function askOwner(ctx: Inside, { row }: Opened, month: number): Promise<void> {
   const implementation = await implementationOf(ctx.db, row.id);
   if (!implementation?.ownerEmail) return;
-  const month = clock.split("_").at(-1) ?? "";
-  await sendLink(ctx, { assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId }, { about: "implementation", email: implementation.ownerEmail, name: implementation.owner, path: "/in-gebruik", payload: { assignment: row.id, month }, days: 60, relation: "problem_owner" });
+  await sendLink(ctx, { assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId }, { about: "implementation", email: implementation.ownerEmail, name: implementation.owner, path: "/in-gebruik", payload: { assignment: row.id, month: String(month) }, days: 60, relation: "problem_owner" });
 }

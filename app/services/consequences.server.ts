@@ -1,13 +1,13 @@
-import { insertLetters } from "#db/queries/events.server.ts";
-import { leadsOf } from "#db/queries/invitations.server.ts";
 import type { AssignmentMove } from "#app/domain/assignment.ts";
 import { clocks, type ClockId } from "#app/domain/clocks.ts";
 import { changeDeadline, aliveDeadlines } from "#db/queries/deadlines.server.ts";
 import { answerFinding, insertHours, insertMilestones, insertObservation, inviteCommunity, judgeCriterion, leaveTeam, openDelivery, openText, putImplementation, releasedDeliveries, setDegree, setVerdict, verifyCompany } from "#db/queries/work.server.ts";
+import { leadsOf } from "#db/queries/invitations.server.ts";
 import { endOfDay } from "#app/domain/calendar.ts";
 import { dayOrNull, group, list, place, text, whole, type Acting, type Effect } from "./acting.ts";
 import { centreCalendar, nextMoment } from "./clocks.server.ts";
 import { annexesOnSigning, firstAgreement } from "./agreements.server.ts";
+import { sendPointers } from "./links.server.ts";
 import { moveInside } from "./move.server.ts";
 import type { Inside } from "./context.ts";
 
@@ -24,7 +24,7 @@ const invite: Effect = async (ctx, acting) => {
   const [secret, communityId] = [acting.opened.row.confidentiality === "secret", text(acting.asked.community)];
   await inviteCommunity(ctx.db, { ...place(acting), communityId, invitedAt: ctx.now(), acceptedAt: secret ? null : ctx.now() });
   const path = `/vraagstukken/${acting.opened.row.id}${secret ? "/geheimhouding" : ""}`;
-  await insertLetters(ctx.db, (await leadsOf(ctx.db, communityId)).map(({ name, email }) => ({ id: ctx.newId(), ...place(acting), eventId: ctx.newId(), kind: "link", email, relation: "claimant" as const, data: { path, name, about: "community" }, dueAt: ctx.now() })));
+  await sendPointers(ctx, place(acting), (await leadsOf(ctx.db, communityId)).map(({ name, email }) => ({ about: "community", email, name, path, relation: "claimant" })));
 };
 /** The open delivery becomes the released one; the released ones before it are superseded. */
 const release: Effect = async (ctx, { opened, asked }) => {

@@ -52,7 +52,7 @@ async function remind(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
 /** The end of a clock, by kind. */
 async function runOut(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
   const out: RunOut = clock.out;
-  if (clock.asksOwner) await askOwner(ctx, opened, d.clock as ClockId);
+  if (clock.check) await askOwner(ctx, opened, clock.check);
   if (out.kind === "notice") {
     const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(opened));
     await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });

@@ -1,16 +1,20 @@
-import { createHash, randomBytes } from "node:crypto";
 import { insertLetters } from "#db/queries/events.server.ts";
-import { addLink } from "#db/queries/signing.server.ts";
+import { insertToken } from "#db/queries/people.server.ts";
 import type { Inside } from "./context.ts";
+import { newToken, tokenHash } from "./tokens.server.ts";
 
 type Place = { assignmentId: string; centreId: string; organizationId: string };
-/** What a personal link is for, to whom it goes, and the address it opens; `payload` is what the link stands for. */
-export type PersonalLink = { about: "guardian" | "implementation"; email: string; name: string; path: string; payload: Record<string, string>; days: number; relation: "guardian" | "problem_owner" };
-/** The name of a token in the database: its hash, so that nobody reads a link from a back-up. */
-export const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+/** A letter to one address with one way in: what it is about, to whom it goes, the path it opens. */
+type Pointer = { about: "guardian" | "implementation" | "community"; email: string; name: string; path: string; relation: "guardian" | "problem_owner" | "claimant" };
+/** The same with a token at the end of the path; `payload` is what the token stands for. */
+export type PersonalLink = Pointer & { about: "guardian" | "implementation"; payload: Record<string, string>; days: number };
+
+/** Owes a letter to readers who may have no account, or may not see the file yet. */
+export const sendPointers = (ctx: Inside, place: Place, pointers: readonly Pointer[]) =>
+  insertLetters(ctx.db, pointers.map(({ email, relation, path, name, about }) => ({ id: ctx.newId(), ...place, eventId: ctx.newId(), kind: "link", email, relation, data: { path, name, about }, dueAt: ctx.now() })));
 /** Sends a single-use link to somebody who may have no account. Only its hash is kept; the letter forgets it once sent. */
-export async function sendLink(ctx: Inside, place: Place, { about, email, name, path, payload, days, relation }: PersonalLink): Promise<void> {
-  const token = randomBytes(32).toString("base64url");
-  await addLink(ctx.db, { id: hashOf(token), kind: about, email, payload, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + days * 86_400_000) });
-  await insertLetters(ctx.db, [{ id: ctx.newId(), ...place, eventId: ctx.newId(), kind: "link", email, relation, data: { path: `${path}/${token}`, name, about }, dueAt: ctx.now() }]);
+export async function sendLink(ctx: Inside, place: Place, { payload, days, ...pointer }: PersonalLink): Promise<void> {
+  const token = newToken();
+  await insertToken(ctx.db, { id: tokenHash(token), kind: pointer.about, email: pointer.email, payload, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + days * 86_400_000) });
+  await sendPointers(ctx, place, [{ ...pointer, path: `${pointer.path}/${token}` }]);
 }

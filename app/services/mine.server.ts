@@ -1,8 +1,8 @@
 import { switchesOf } from "#app/domain/switches.ts";
-import { awaitingSecrecy } from "#db/queries/invitations.server.ts";
 import { invitationsTo, ownCards, switchesFor } from "#db/queries/mine.server.ts";
 import { membershipsOf } from "#db/queries/people.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
+import { waitingForSecrecy } from "./secrecy.server.ts";
 import { turnLines } from "./turns.server.ts";
 
 /** *Mijn werk* (DESIGN.md): what waits for you by deadline, what waits for others and on whom, then invitations and the rest. One rule for every role.
@@ -17,11 +17,13 @@ export const myWork = (ctx: Context, wanted: string | null) => inTransaction(ctx
   const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
   const rows = cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
   const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) => (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
-  const [invitations, secret] = [await invitationsTo(inside.db, inside.actor.id), await awaitingSecrecy(inside.db, inside.actor.id)];
-  return { yours: rows.filter((r) => r.mine).sort(byDeadline), others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline), rest: done, invitations, secret, place, places: places.length > 1 ? places : [] };
+  const invitations = await invitationsTo(inside.db, inside.actor.id);
+  const secret = await waitingForSecrecy(inside);
+  return { yours: rows.filter((r) => r.mine).sort(byDeadline), others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline), rest: done, invitations, secret, place, places };
 });
-/** The centres and organisations of this person's roles, each once, with the roles there. */
+/** The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to switch between. */
 async function placesOf({ db, actor }: Inside) {
+  if (new Set(actor.memberships.map((m) => m.centreId ?? m.organizationId)).size < 2) return [];
   const places = new Map<string, { id: string; name: string; roles: string[] }>();
   for (const { centreId, organizationId, centre, organization, role } of await membershipsOf(db, actor.id)) {
     const id = centreId ?? organizationId;

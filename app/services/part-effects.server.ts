@@ -3,6 +3,7 @@ import { openAgreements, rivals, reserve } from "#db/queries/work.server.ts";
 import { communityOf } from "#db/queries/events.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { changeInstitution } from "#db/queries/work.server.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
 import { frozenText } from "#app/domain/terms/text.ts";
 import { wordingOf } from "#app/i18n/wording.ts";
 import type { RowOf } from "#db/queries/objects.server.ts";
@@ -34,8 +35,7 @@ const sealWhenSigned: Effect = async (ctx, acting) => {
 const invited: Effect = async (ctx, acting) => {
   const member = acting.row as RowOf<"member">;
   const person = await personById(ctx.db, member.personId);
-  const student = member.role === "student" || member.role === "student_lead";
-  if (student && acting.signed) await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null, member.track);
+  if (isStudentSeat(member.role) && acting.signed) await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null, member.track);
   // Who names themself needs no invitation to answer.
   if (member.personId === ctx.actor.id) await moveInside(ctx, "member", member.id, "join");
 };

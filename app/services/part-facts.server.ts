@@ -9,7 +9,7 @@ import { switchesOf } from "#app/domain/switches.ts";
 import { isMinor } from "#app/domain/terms/annexes.ts";
 import { gaps } from "#app/domain/terms/complete.ts";
 import { policyMisfits } from "#app/domain/terms/fit.ts";
-import type { Level } from "#app/domain/words.ts";
+import { isStudentSeat, type Level } from "#app/domain/words.ts";
 import type { AnyRow, Opened, RowOf } from "#db/queries/objects.server.ts";
 import { mandates } from "#db/queries/facts.server.ts";
 import type { factsOf } from "./facts.server.ts";
@@ -51,7 +51,6 @@ async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<Agreem
     qualityConfirmed: a.qualityConfirmedAt !== null, mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)), codeRight: null, didIntake: intakeBy === ctx.actor.id,
   };
 }
-const learns = (role: unknown) => role === "student" || role === "student_lead";
 /** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
 function annexesReady({ facts, gathered }: Whole, memberId: string) {
   const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
@@ -63,7 +62,7 @@ async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, objec
   const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner" && m.role !== "examiner");
   return {
     status: part?.status ?? "new", obligation: a.obligation, ...overlay(opened), assignmentStatus: a.status, isSelf: part === null || part.personId === ctx.actor.id, side: part?.side ?? "education",
-    seatFree: !learns(asked.role) || whole.gathered.team.filter((m) => learns(m.role)).length < a.seatsMax, annexReady: object !== "member" || part === null || !learns(part.role) || annexesReady(whole, String(part.id)),
+    seatFree: !isStudentSeat(asked.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax, annexReady: object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
     actorMadeWork: madeWork, capLeft: object !== "interest" || (await countInterests(ctx.db, ctx.actor.id)) < switchesOf(opened.centre.switches).interest_cap,
     withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn, deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)), guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
   };

@@ -1,22 +1,24 @@
 import { readAnswers } from "#app/domain/answers.ts";
-import type { Fields, Posted } from "#app/domain/fields.ts";
+import { assignmentMoves } from "#app/domain/assignment.ts";
+import type { Posted } from "#app/domain/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { secrecyFields } from "#app/domain/terms/annexes.ts";
 import { acceptInvitations, awaitingSecrecy } from "#db/queries/invitations.server.ts";
 import { findAssignment } from "#db/queries/objects.server.ts";
-import { inTransaction, type Context } from "./context.ts";
+import { inTransaction, type Context, type Inside } from "./context.ts";
 import { record } from "./record.server.ts";
 
-/** What a lead fills in to accept secrecy for the community. */
-export const secrecyFields = { name: { kind: "line", required: true }, consent: { kind: "check", required: true } } as const satisfies Fields;
+/** Invitations that wait for this person, as a lead, to accept secrecy; of one question or of all. */
+export const waitingForSecrecy = ({ db, actor }: Inside, id?: string) => awaitingSecrecy(db, actor.communities.filter((c) => c.claimRight).map((c) => c.id), assignmentMoves.invite_community.from, id);
 /** The invitation to a secret question, for a lead of the invited community; nothing of the question itself. Refuses `not_found` for anyone else, and once accepted. */
-export const openInvitation = (ctx: Context, id: string) => inTransaction(ctx, async ({ db, actor, newId }) => {
-  const [first] = await awaitingSecrecy(db, actor.id, id);
+export const openInvitation = (ctx: Context, id: string) => inTransaction(ctx, async (inside) => {
+  const [first] = await waitingForSecrecy(inside, id);
   const { community, centre } = first ?? refuse("not_found");
-  return { community, centre, key: newId() };
+  return { community, centre, key: inside.newId() };
 });
 /** Accepts secrecy for the community: from then on it reads the text (DOMAIN.md §3.1). Once; the name and the moment stay in the log. Refuses `not_found` for anyone else. */
 export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) => inTransaction(ctx, async (inside) => {
-  const waiting = await awaitingSecrecy(inside.db, inside.actor.id, id);
+  const waiting = await waitingForSecrecy(inside, id);
   const opened = await findAssignment(inside.db, id);
   if (waiting.length === 0 || !opened) return refuse("not_found");
   const read = readAnswers(secrecyFields, posted, {});

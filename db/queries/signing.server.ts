@@ -7,7 +7,6 @@ export const addSigningToken = (db: Database, token: Omit<typeof tokens.$inferIn
 export const openSigningToken = async (db: Database, personId: string) => (await db.select().from(tokens).where(open(personId)).for("update"))[0];
 export const dropSigningTokens = (db: Database, personId: string, at: Date) => db.update(tokens).set({ usedAt: at }).where(open(personId));
 export const countSigningTry = (db: Database, personId: string) => db.update(tokens).set({ tries: sql`${tokens.tries} + 1` }).where(open(personId));
-export const addLink = (db: Database, token: typeof tokens.$inferInsert) => db.insert(tokens).values(token);
 
 export const annexForSigning = async (db: Database, id: string) => (await db.select({ annex: annexes, member: members }).from(annexes).innerJoin(members, eq(members.id, annexes.memberId)).where(eq(annexes.id, id)).for("update"))[0];
 export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) => db.update(annexes).set(set).where(eq(annexes.id, id));

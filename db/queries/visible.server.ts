@@ -11,7 +11,7 @@ const whenSeen = (relation: Relation): SQL => {
 };
 // Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build than to answer.
 const seen = new Map((Object.keys(visibility) as Relation[]).map((relation) => [relation, whenSeen(relation)]));
-const during = (relation: Relation): SQL => seen.get(relation) ?? whenSeen(relation);
+const during = (relation: Relation): SQL => seen.get(relation) ?? sql`false`;
 const among = (column: typeof a.id | typeof a.centreId, ids: readonly string[]) => (ids.length ? inArray(column, [...new Set(ids)]) : sql`false`);
 
 /** Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter cannot drift from it. */

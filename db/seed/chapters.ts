@@ -1,10 +1,10 @@
-import { acceptSecrecy } from "#app/services/secrecy.server.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { coming, defaultSwitches } from "#app/domain/switches.ts";
 import { gaps } from "#app/domain/terms/complete.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { editTerms } from "#app/services/agreements.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignments.server.ts";
+import { acceptSecrecy } from "#app/services/secrecy.server.ts";
 import { act, claimsOn, day, joinTeam, later, openAgreement, openDelivery, putFile, seatOf, sign, until } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { plausible, tellingOf, type Telling } from "./telling.ts";

@@ -1,7 +1,7 @@
 import type { Guard } from "../machine.ts";
 import { isMinor } from "../terms/annexes.ts";
 import { intakeComplete, intakeMinimum, lacking } from "../intake.ts";
-import type { Holder, Relation } from "../words.ts";
+import { isStudentSeat, type Holder, type Relation } from "../words.ts";
 import type { AssignmentFacts } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
@@ -13,7 +13,7 @@ const has = (f: AssignmentFacts, kind: string) => (f.records[kind]?.count ?? 0) 
 const current = (f: AssignmentFacts, kind: string) => f.records[kind]?.about === f.textVersion;
 const asking = (asked: Parameters<G>[2], id: string) => asked === null || (asked[id] !== undefined && asked[id] !== null && asked[id] !== "");
 const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.active && m.role === role);
-const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && (m.role === "student" || m.role === "student_lead"));
+const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
 const year = 366 * 86_400_000;
 /** The notice that counts is the one of the clock belonging to the present state. */
 const noticeClock: Partial<Record<AssignmentFacts["status"], string>> = {

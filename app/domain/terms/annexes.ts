@@ -1,3 +1,4 @@
+import type { Fields } from "../fields.ts";
 import type { AgeBand, Confidentiality, IpProposal, Track } from "../words.ts";
 
 /** What a student signs apart; never the agreement itself (DOMAIN.md §1.5, §5.5). */
@@ -6,6 +7,8 @@ export type AnnexKind = (typeof annexKinds)[number];
 export const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
 export type IpChoice = (typeof ipChoices)[number];
 
+/** What the lead of an invited community fills in to promise secrecy (DOMAIN.md §3.2). */
+export const secrecyFields = { name: { kind: "line", required: true }, consent: { kind: "check", required: true } } as const satisfies Fields;
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */
 export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
 /** The annexes this student must sign before becoming active. The guardian's approval is signed by the guardian, not by the student. */

@@ -1,0 +1,6 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** A secret that opens something once or for a while: 256 bits, fit for an address. */
+export const newToken = () => randomBytes(32).toString("base64url");
+/** The name of a token in the database: its hash, so that nobody reads a working one from a back-up (TRUST.md, Sessions). */
+export const tokenHash = (token: string) => createHash("sha256").update(token).digest("hex");

@@ -1,7 +1,7 @@
 import type { ClockId } from "#app/domain/clocks.ts";
 import { canSee } from "#app/domain/policy.ts";
 import { switchesOf } from "#app/domain/switches.ts";
-import type { Locale, Relation } from "#app/domain/words.ts";
+import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words, type Words } from "#app/i18n/words.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
@@ -9,6 +9,7 @@ import { eventWithActor } from "#db/queries/events.server.ts";
 import type { AccountLetter, OwedLetter } from "#db/queries/letters.server.ts";
 import { cardById } from "#db/queries/lists.server.ts";
 import { findAssignment, type Opened } from "#db/queries/objects.server.ts";
+import { personByEmail } from "#db/queries/people.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { ownSeats } from "#db/queries/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -16,7 +17,11 @@ import { placed } from "#app/services/objects.server.ts";
 import { turnLines } from "#app/services/turns.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
-export type Letter = { to: string; locale: Locale; subject: string; lines: readonly string[]; button: { label: string; path: string } | null; foot: string };
+export type Letter = {
+  to: string; locale: Locale; subject: string; lines: readonly string[]; button: { label: string; path: string } | null; foot: string;
+  /** The same letter in the other language, for a reader whose language nobody knows. */
+  also?: { locale: Locale; lines: readonly string[]; label: string };
+};
 /** Why a letter is not sent after all. */
 export type Withheld = { withheld: string };
 type Reader = { id: string; name: string; email: string; locale: Locale };
@@ -29,7 +34,7 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | Withheld> {
   const opened = await findAssignment(ctx.db, owed.assignmentId);
   if (!opened) return { withheld: "gone" };
-  if (owed.kind === "link") return linkLetter(owed, opened);
+  if (owed.kind === "link") return linkLetter(ctx, owed, opened);
   const person = owed.personId ? await personById(ctx.db, owed.personId) : undefined;
   if (!person || person.disabledAt) return { withheld: "nobody" };
   const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
@@ -79,15 +84,25 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
   const { letters } = words(locale);
   return { to: email, locale, subject: letters.code.subject, lines: [letters.greeting(name), letters.code.text, text(owed.data.code), letters.code.warn], button: null, foot: letters.whyAccount };
 }
-/** A letter with a personal link, to somebody who may have no account. */
-function linkLetter(owed: OwedLetter, opened: Opened): Letter {
-  const { letters } = words("nl");
+/** A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no language is known, so it says the same in both. */
+async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promise<Letter> {
+  const [to, path] = [owed.email ?? "", text(owed.data.path)];
+  const known = (await personByEmail(ctx.db, to))?.locale;
+  const first = known ?? locales[0];
+  const say = linkWords(first, owed, opened);
+  const letter: Letter = { to, locale: first, subject: say.subject, lines: say.lines, button: { label: say.label, path }, foot: words(first).letters.whyAccount };
+  if (known) return letter;
+  const other = linkWords(locales[1], owed, opened);
+  return { ...letter, subject: `${say.subject} / ${other.subject}`, also: { locale: locales[1], lines: other.lines, label: other.label } };
+}
+function linkWords(locale: Locale, owed: OwedLetter, { row }: Opened) {
+  const { letters } = words(locale);
   const { guardian, community, implementation } = letters;
-  const say = {
-    guardian: { ...guardian, lines: [secretOne(opened) ? guardian.secret : guardian.text(opened.row.title), guardian.more] },
+  const about = {
+    guardian: { ...guardian, lines: [row.confidentiality === "secret" ? guardian.secret : guardian.text(row.title), guardian.more] },
     community: { ...community, lines: [community.text] },
   }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
-  return { to: owed.email ?? "", locale: "nl", subject: say.subject, lines: [letters.greeting(text(owed.data.name)), ...say.lines, letters.link.personal], button: { label: say.button, path: text(owed.data.path) }, foot: letters.whyAccount };
+  return { subject: about.subject, label: about.button, lines: [letters.greeting(text(owed.data.name)), ...about.lines, letters.link.personal] };
 }
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {

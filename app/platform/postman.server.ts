@@ -3,6 +3,7 @@ import { allCentreIds } from "#db/queries/centres.server.ts";
 import { desk, inTransaction, type Context } from "#app/services/context.ts";
 import { clerk } from "#app/services/deadlines.server.ts";
 import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters.server.ts";
+import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { log, traces } from "./log.server.ts";
 import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
@@ -44,10 +45,18 @@ async function deliverOne<L extends { id: string; kind: string; tries: number }>
   }
 }
 const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-/** The same words as plain text and as HTML, with one link. */
-export function dressed({ to, locale, subject, lines, button, foot }: Letter, id: string, origin: string): Mail {
+/** The same words as plain text and as HTML, with one link; in a second language below the first where the reader's is unknown. */
+export function dressed(letter: Letter, id: string, origin: string): Mail {
+  const { to, locale, subject, button, foot, also } = letter;
   const link = button && origin + button.path;
-  const text = [...lines, ...(button && link ? [`${button.label}:\n${link}`] : []), "--", foot].join("\n\n");
-  const body = [...lines.map((line) => `<p>${escape(line)}</p>`), ...(button && link ? [`<p><a href="${escape(link)}">${escape(button.label)}</a></p>`, `<p>${escape(words(locale).letters.link_below)}<br>${escape(link)}</p>`] : []), `<hr><p><small>${escape(foot)}</small></p>`].join("\n");
-  return { to, subject, text, html: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body style="font-family: sans-serif; max-width: 40rem">${body}</body></html>`, messageId: `<${id}@${new URL(origin).hostname}>` };
+  const parts = [{ locale, lines: letter.lines, label: button?.label ?? "" }, ...(also ? [also] : [])];
+  const text = [...parts.flatMap((part) => [...part.lines, ...(link ? [`${part.label}:\n${link}`] : [])]), "--", foot].join("\n\n");
+  const body = [...parts.map((part) => `<div lang="${part.locale}">${bodyOf(part, link)}</div>`), `<hr><p><small>${escape(foot)}</small></p>`].join("\n");
+  const head = `<head><meta charset="utf-8"><title>${escape(subject)}</title></head>`;
+  return { to, subject, text, html: `<!doctype html><html lang="${locale}">${head}<body style="font-family: sans-serif; max-width: 40rem">${body}</body></html>`, messageId: `<${id}@${new URL(origin).hostname}>` };
+}
+function bodyOf(part: { locale: Locale; lines: readonly string[]; label: string }, link: string | null) {
+  const lines = part.lines.map((line) => `<p>${escape(line)}</p>`);
+  if (!link) return lines.join("\n");
+  return [...lines, `<p><a href="${escape(link)}">${escape(part.label)}</a></p>`, `<p>${escape(words(part.locale).letters.link_below)}<br>${escape(link)}</p>`].join("\n");
 }

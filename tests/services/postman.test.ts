@@ -11,6 +11,7 @@ import { mailboxMailer, type Mail, type Mailer } from "#app/platform/mailer.serv
 import { deliverPost } from "#app/platform/postman.server.ts";
 import { centrePost, resend } from "#app/services/pipeline.server.ts";
 import { desk } from "#app/services/context.ts";
+import { sendLink } from "#app/services/links.server.ts";
 
 async function house(over: Record<string, string> = {}) {
   const { house: opened } = await freshDatabase();
@@ -92,4 +93,19 @@ test("in the demo letters stay in the product, each once", async () => {
   expect(kept.length).toBeGreaterThan(5);
   await mailboxMailer(outside).send({ to: kept[0]?.email ?? "", subject: "x", text: "x", html: "x", messageId: `<${kept[0]?.id}>` });
   expect(await w.house.transact(desk, (db) => db.select().from(mailbox))).toHaveLength(kept.length);
+});
+test("a letter with a personal link: in the language of who has an account, in both for who has none", async () => {
+  const { w, c, line, all } = await house();
+  await all(collecting().mailer);
+  await w.house.transact(desk, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, c.teacher)));
+  await act(w, c.coordinator, "assignment", line.id, "invite_community", { community: c.communityId });
+  await within(w, c.coordinator, (inside) => sendLink(inside, { assignmentId: line.id, centreId: c.centreId, organizationId: c.companyId }, { about: "guardian", email: "ouder@elders.nl", name: "Ans de Boer", path: "/toestemming", payload: {}, days: 21, relation: "guardian" }));
+  const { mails, mailer } = collecting();
+  await all(mailer);
+  const to = (address: string) => mails.find((m) => m.to === address && /invited|toestemming|uitgenodigd/.test(m.subject));
+  expect(to("annelies.postma@voorbeeld.nl")).toMatchObject({ subject: "Your community is invited", html: expect.not.stringContaining('lang="nl"') });
+  const both = to("ouder@elders.nl");
+  expect(both?.subject).toBe("Vraag om toestemming / Request for consent");
+  expect(both?.html).toMatch(/<div lang="nl">[^]*<div lang="en">/);
+  expect(both?.text.match(/https:\/\/samenspel\.voorbeeld\.nl\/toestemming\/\S+/g)).toHaveLength(2);
 });

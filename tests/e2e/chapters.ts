@@ -2,13 +2,14 @@ import { question } from "#db/seed/question.ts";
 import { intakeSteps } from "#app/domain/intake.ts";
 import { asPosted } from "#app/ui/shown.ts";
 import { coming, defaultSwitches } from "#app/domain/switches.ts";
+import type { Answers } from "#app/domain/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import type { Posted, Stage } from "./stage.ts";
-import { claim, fillAgreement, prepare, publish, register, sign, submit, team, termsFor, who, type Company } from "./story.ts";
+import { answerCheck, claim, fillAgreement, invited, prepare, publish, register, sign, submit, team, termsFor, who, type Company } from "./story.ts";
 
 /** The intake's answers, as typed on each of its pages. */
-export const intakeOf = (obligation: Obligation, title: string): Record<string, Posted> =>
-  Object.fromEntries(Object.entries(intakeSteps).map(([step, fields]) => [step, Object.fromEntries(Object.entries(asPosted(fields, { ...question(obligation), title })).filter(([name, value]) => value !== "" && name !== "hide_company"))]));
+export const intakeOf = (obligation: Obligation, title: string, more: Answers = {}): Record<string, Posted> =>
+  Object.fromEntries(Object.entries(intakeSteps).map(([step, fields]) => [step, Object.fromEntries(Object.entries(asPosted(fields, { ...question(obligation), title, ...more })).filter(([name, value]) => value !== "" && name !== "hide_company"))]));
 
 /** From nothing to a claimed question that the company has chosen a team for. */
 export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, title: string) {
@@ -17,6 +18,14 @@ export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, t
   await publish(s, c, obligation, title);
   await claim(s, who.teacher, "Werkplaats Slim Water", obligation);
   await claim(s, who.rival, "Lab Omgeving", obligation);
+}
+/** A secret question: found by nobody, read and claimed by the one community that was asked and promised secrecy. */
+export async function toSecretClaim(s: Stage, c: Company, title: string) {
+  await register(s, c);
+  await submit(s, c, intakeOf("effort", title, { confidentiality: "secret", teaser: "Een vertrouwelijk vraagstuk over meten." }));
+  await publish(s, c, "effort", title, "invited");
+  await invited(s, who.teacher, "Werkplaats Slim Water", title);
+  await claim(s, who.teacher, "Werkplaats Slim Water", "effort");
 }
 /** Proposed, agreed and signed by both. */
 export async function toSigned(s: Stage, c: Company, obligation: Obligation, between: () => Promise<unknown> = async () => {}) {
@@ -55,12 +64,13 @@ export async function evaluate(s: Stage, c: Company) {
 /** In use at the company, anchored in the curriculum, closed. */
 export async function toClosed(s: Stage, c: Company) {
   await s.later(3);
-  await s.move(c.owner, "start_implementation", { owner: "Wytske Eigenaar", steps: "Koppelen, proefdraaien, uitrollen.", target_on: s.day(40) });
+  await s.move(c.owner, "start_implementation", { owner: "Wytske Eigenaar", owner_email: `gebruik@${c.name.split(" ")[1] ?? ""}.nl`, steps: "Koppelen, proefdraaien, uitrollen.", target_on: s.day(40) });
   await s.later(40);
   await s.move(c.owner, "declare_in_use", { degree: "full", since: s.day(-2), evidence: "Foto van het scherm.", effect_kind: "cost", effect: "Zestig nachtritten minder", effect_grade: "B" });
   await s.later(3);
   await s.move(who.teacher, "start_anchoring", { owner: "Annelies Postma" });
   await s.later(70);
+  await answerCheck(s, `gebruik@${c.name.split(" ")[1] ?? ""}.nl`);
   await s.move(who.teacher, "note_curriculum", { transfer: "module", programme: "Watermanagement", what: "Nieuwe module", in_use_on: s.day(60) });
   await s.move(c.employee, "note_yield", { group: "employee", skill: "Meldingen lezen", before: "1", after: "3", evidence: "Werkt er mee" });
   await s.move(who.teacher, "note_knowledge", { title: "Handleiding", licence: "cc_by", link: "https://voorbeeld.nl/handleiding" });

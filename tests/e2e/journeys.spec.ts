@@ -1,7 +1,7 @@
 import { expect, test, type Browser } from "@playwright/test";
-import { evaluate, toAgreeing, toClosed, toDelivered, toSigned, toWorking } from "./chapters.ts";
+import { evaluate, toAgreeing, toClosed, toDelivered, toSecretClaim, toSigned, toWorking } from "./chapters.ts";
 import { Stage } from "./stage.ts";
-import { company, fillAgreement, prepare, termsFor, who } from "./story.ts";
+import { company, fillAgreement, minor, prepare, termsFor, who } from "./story.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -39,6 +39,7 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
     await s.move(c.owner, "propose", { message: "Zo kunnen wij tekenen." }, { tab: "/afspraken" });
   });
   await toWorking(s, c);
+  await minor(s);
   await toDelivered(s, c, "result");
   await s.later(1);
   const measured = { "measurers.0.measurer": "Hoofd onderhoud", "measurers.1.measurer": "Hoofd onderhoud" };
@@ -55,5 +56,11 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
   await s.move(c.owner, "record_payment", { instalment: "Slottermijn", amount: "6000", invoiced_on: s.day(0), paid_on: s.day(0) });
   await evaluate(s, c);
   await toClosed(s, c);
+  await s.close();
+});
+
+test("a secret question: nobody finds it, the invited community reads it after promising secrecy, and claims it", async ({ browser }) => {
+  const s = new Stage(browser, { axe: true });
+  await toSecretClaim(s, company("geheim", "90000042"), "Kanariegele meetopstelling");
   await s.close();
 });

@@ -10,7 +10,7 @@ import { house, type Posted, type Stage } from "./stage.ts";
 /** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
 export const who = {
   coordinator: "marijke.van.dam@voorbeeld.nl", developer: "bram.kuipers@voorbeeld.nl", teacher: "annelies.postma@voorbeeld.nl", rival: "kees.de.wit@voorbeeld.nl", quality: "ruud.terpstra@voorbeeld.nl", signer: "geert.dijkstra@voorbeeld.nl",
-  students: ["yara.el.amrani@voorbeeld.nl", "tim.bakker@voorbeeld.nl", "noor.visser@voorbeeld.nl"],
+  students: ["yara.el.amrani@voorbeeld.nl", "tim.bakker@voorbeeld.nl", "noor.visser@voorbeeld.nl"], minor: "jip@voorbeeld.nl",
 };
 export type Company = { name: string; kvk: string; owner: string; ownerName: string; signer: string; employee: string; employeeName: string };
 export const company = (mark: string, kvk: string): Company => ({ name: `Pompen ${mark} BV`, kvk, owner: `eigenaar@${mark}.voorbeeld.nl`, ownerName: `Wytske Eigenaar ${mark}`, signer: `tekenaar@${mark}.voorbeeld.nl`, employee: `monteur@${mark}.voorbeeld.nl`, employeeName: `Monteur ${mark}` });
@@ -69,18 +69,21 @@ export async function submit(s: Stage, c: Company, intake: Record<string, Posted
   await page.getByRole("button", { name: "Dien in" }).click();
   await s.status(c.owner, "Ingediend");
 }
-/** Intake by the centre, up to the marketplace; a visitor finds it there. */
-export async function publish(s: Stage, c: Company, obligation: Obligation, title: string) {
+/** Intake by the centre, up to the marketplace; a visitor finds it there unless it is secret. */
+export async function publish(s: Stage, c: Company, obligation: Obligation, title: string, visibility: "public" | "invited" = "public") {
   await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
   await s.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Niet bedrijfskritisch." });
   await s.move(who.coordinator, "verify_company", { how: "kvk_and_domain" });
   await s.move(c.owner, "approve_text", { approved: "yes" });
-  await s.move(who.coordinator, "publish", { visibility: "public", window_end: s.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes: "water, data" });
+  await s.move(who.coordinator, "publish", { visibility, window_end: s.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes: "water, data" });
   const page = await s.visitor();
   await page.goto(`/vraagstukken?zoek=${encodeURIComponent(title.slice(0, 20))}`);
   await s.look(page);
-  await page.getByRole("link", { name: title }).click();
-  await s.look(page);
+  if (visibility === "invited") await expect(page.locator("main")).not.toContainText(title);
+  else {
+    await page.getByRole("link", { name: title }).click();
+    await s.look(page);
+  }
   await page.context().close();
 }
 export const claim = (s: Stage, lead: string, community: string, obligation: Obligation) => s.move(lead, "submit_claim", {
@@ -153,20 +156,71 @@ async function inviteTo(s: Stage, by: string, posted: Posted) {
   await page.getByRole("button", { name: "Nodig uit" }).click();
   await s.fine(page, "invite");
 }
-export async function join(s: Stage, email: string, annexes: number) {
+export async function join(s: Stage, email: string, annexes: number, guardian?: { name: string; email: string }) {
   const page = await s.as(email);
+  const seat = `/vraagstukken/${s.id}/deelname`;
   await page.goto("/mijn-werk");
-  await page.locator(`a[href="/vraagstukken/${s.id}/deelname"]`).click();
+  await page.locator(`a[href="${seat}"]`).click();
   await s.look(page);
-  for (let n = 0; n < annexes; n++) {
-    await page.locator(".step-todo a").first().click();
-    await s.look(page);
-    await s.fill(page, { ...((await page.locator("[name=choice]").count()) > 0 ? { choice: "keep_with_licence" } : {}), name: "Eigen naam", consent: "yes" });
-    await page.getByRole("button", { name: "Onderteken" }).click();
-    await s.fine(page, "annex");
+  for (let n = 0; n < annexes; n++) await signAnnex(s, page);
+  if (guardian) {
+    await s.fill(page, guardian);
+    await page.getByRole("button", { name: "Vraag toestemming" }).click();
+    await s.fine(page, "ask guardian");
+    await consent(s, guardian);
+    await page.goto(seat);
   }
   await page.getByRole("button", { name: "Doe mee" }).click();
   await s.fine(page, "join");
+}
+async function signAnnex(s: Stage, page: Page) {
+  await page.locator(".step-todo a").first().click();
+  await s.look(page);
+  await s.fill(page, { ...((await page.locator("[name=choice]").count()) > 0 ? { choice: "keep_with_licence" } : {}), name: "Eigen naam", consent: "yes" });
+  await page.getByRole("button", { name: "Onderteken" }).click();
+  await s.fine(page, "annex");
+}
+/** A parent says yes by the link in the letter, without an account; the link works once. */
+async function consent(s: Stage, { name, email }: { name: string; email: string }) {
+  const mail = await s.letter(email, /toestemming/);
+  await s.follow(mail, /toestemming/);
+  const link = mail.url();
+  await s.fill(mail.locator("main form").first(), { full_name: name, consent: "yes" });
+  await mail.locator("main form").first().getByRole("button").click();
+  await expect(mail.locator("h1")).toHaveText("Dank u wel");
+  await s.look(mail);
+  await mail.goto(link);
+  await expect(mail.locator("h1")).not.toHaveText("Toestemming");
+  await mail.context().close();
+}
+/** A student of sixteen comes into the team, once a parent has said yes. */
+export async function minor(s: Stage) {
+  await inviteTo(s, who.teacher, { person: "Jip Minderjarig", role: "student", track: "bol", level: "mbo-4" });
+  await join(s, who.minor, 2, { name: "Ans Minderjarig", email: "ans@elders.nl" });
+}
+/** The named owner answers after three months, by the link in the letter and without an account. */
+export async function answerCheck(s: Stage, email: string) {
+  const mail = await s.letter(email, /in gebruik/);
+  await s.follow(mail, /in-gebruik/);
+  await s.fill(mail, { degree: "full", effect: "Zestig nachtritten minder", evidence: "Rapport van de meldkamer" });
+  await mail.locator("main form").last().getByRole("button").last().click();
+  await expect(mail.locator("h1")).toHaveText("Dank u wel");
+  await mail.context().close();
+}
+/** The coordinator asks a community for a secret question; its lead promises secrecy and only then reads it. */
+export async function invited(s: Stage, lead: string, community: string, title: string) {
+  const page = await s.as(lead);
+  expect((await page.goto(`/vraagstukken/${s.id}`))?.status()).toBe(404);
+  await s.move(who.coordinator, "invite_community", { community });
+  const mail = await s.letter(lead, /uitgenodigd/);
+  await expect(mail.locator("main")).not.toContainText(title);
+  await page.goto("/mijn-werk");
+  await page.locator(`a[href="/vraagstukken/${s.id}/geheimhouding"]`).click();
+  await s.look(page);
+  await expect(page.locator("main")).not.toContainText(title);
+  await s.fill(page, { name: "Annelies Postma", consent: "yes" });
+  await page.locator("main form button").last().click();
+  await expect(page.locator("h1")).toHaveText(title);
 }
 /** A file through the form, on the tab where it belongs; then it can be downloaded. */
 export async function upload(s: Stage, email: string, tab: string, name: string) {

@@ -2,3 +2,5 @@ export * from "./schema/people.ts";
 export * from "./schema/assignments.ts";
 export * from "./schema/work.ts";
 export * from "./schema/record.ts";
+export * from "./schema/catalogue.ts";
+export * from "./schema/market.ts";

@@ -27,6 +27,10 @@ export const assignments = pgTable("assignments", {
   sector: text("sector").$type<Sector>(),
   themes: text("themes").array().notNull().default(sql`'{}'`),
   place: text("place").notNull().default(""),
+  /** The four digits of a Dutch postcode, or nothing: for the province and the distance. */
+  postcode: text("postcode").notNull().default(""),
+  /** ESCO concepts (`domain/skills`), by URI. */
+  skills: text("skills").array().notNull().default(sql`'{}'`),
   levels: text("levels").array().$type<Level[]>().notNull().default(sql`'{}'`),
   allowedObligations: text("allowed_obligations").array().$type<Obligation[]>().notNull().default(sql`'{effort}'`),
   confidentiality: text("confidentiality").$type<Confidentiality>().notNull().default("public"),
@@ -46,6 +50,8 @@ export const assignments = pgTable("assignments", {
   blocks: date("blocks", { mode: "string" }).array().notNull().default(sql`'{}'`),
   windowEnd: at("window_end"),
   publishedAt: at("published_at"),
+  /** The day on which an approved question opens by itself, where the centre chose the start of a block. */
+  publishOn: date("publish_on", { mode: "string" }),
   /** Goes up when the text that others read changes; approvals and claims name the one they saw. */
   textVersion: integer("text_version").notNull().default(1),
   submittedBy: uuid("submitted_by").notNull().references(() => people.id),

@@ -15,6 +15,8 @@ export const centres = pgTable("centres", {
   /** Overrides of DOMAIN.md §6.8; `switchesOf` fills the defaults. */
   switches: jsonb("switches").$type<Record<string, unknown>>().notNull().default({}),
   switchesVersion: integer("switches_version").notNull().default(1),
+  /** What this centre looks at before it publishes: one line each, in its own words. */
+  checklist: text("checklist").array().notNull().default(sql`'{}'`),
   createdAt: at("created_at").notNull(),
 });
 
@@ -29,6 +31,9 @@ export const organizations = pgTable("organizations", {
   employees: integer("employees"),
   mailDomain: text("mail_domain"),
   hideName: boolean("hide_name").notNull().default(false),
+  about: text("about").notNull().default(""),
+  website: text("website").notNull().default(""),
+  postcode: text("postcode").notNull().default(""),
   verifiedAt: at("verified_at"),
   verifiedHow: text("verified_how"),
   createdAt: at("created_at").notNull(),

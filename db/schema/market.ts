@@ -1,0 +1,111 @@
+import { sql, type SQL } from "drizzle-orm";
+import { date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Answers } from "#app/domain/fields.ts";
+import { home, tied } from "./assignments.ts";
+import { appRole, at, id, known, withinReach } from "./columns.ts";
+import { people } from "./people.ts";
+
+const person = (name: string) => uuid(name).references(() => people.id);
+const myself = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
+const mine = (column: AnyPgColumn, name = "own_rows") => pgPolicy(name, { for: "all", to: appRole, using: sql`${column} = ${myself}`, withCheck: sql`${column} = ${myself}` });
+const walled = (name: string, t: Parameters<typeof tied>[0], open?: SQL) => [
+  tied(t), index(`${name}_assignment`).on(t.assignmentId as never), index(`${name}_centre`).on(t.centreId as never), index(`${name}_organization`).on(t.organizationId as never), ...withinReach(t, open),
+];
+
+/** A question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it ends when it is sent, or forgotten. */
+export const intakeDrafts = pgTable("intake_drafts", {
+  id: id(),
+  /** Hash of the secret in the visitor's cookie; renewed when a link is used. */
+  keyHash: text("key_hash").notNull().unique(),
+  centreId: uuid("for_centre"),
+  email: text("email"),
+  locale: text("locale").notNull().default("nl"),
+  answers: jsonb("answers").$type<Answers>().notNull().default({}),
+  step: text("step").notNull(),
+  version: integer("version").notNull().default(1),
+  createdAt: at("created_at").notNull(),
+  changedAt: at("changed_at").notNull(),
+  expiresAt: at("expires_at").notNull(),
+  /** Set once it has become an assignment. */
+  assignmentId: uuid("became"),
+}, (d) => [index("intake_drafts_email").on(sql`lower(${d.email})`), index("intake_drafts_expires").on(d.expiresAt)]);
+
+/** The text after each edit once it was submitted: who, when, and which answers differ from before. */
+export const textVersions = pgTable("text_versions", {
+  id: id(), ...home(),
+  number: integer("number").notNull(),
+  byId: person("by_id"),
+  byRole: text("by_role").notNull(),
+  at: at("at").notNull(),
+  changes: jsonb("changes").$type<Record<string, { before: unknown; after: unknown }>>().notNull(),
+}, (t) => [uniqueIndex("one_text_version").on(t.assignmentId, t.number), ...walled("text_versions", t)]);
+
+/** Lines of the centre's checklist that somebody looked at, as they read then. */
+export const checklistTicks = pgTable("checklist_ticks", {
+  id: id(), ...home(),
+  line: text("line").notNull(),
+  byId: person("by_id").notNull(),
+  at: at("at").notNull(),
+}, (t) => [uniqueIndex("one_tick").on(t.assignmentId, t.line), ...walled("checklist_ticks", t)]);
+
+/** What somebody wants to find back: their own business. */
+export const bookmarks = pgTable("bookmarks", {
+  personId: person("person_id").notNull(),
+  assignmentId: uuid("assignment_id").notNull(),
+  at: at("at").notNull(),
+  removedAt: at("removed_at"),
+}, (b) => [primaryKey({ columns: [b.personId, b.assignmentId] }), index("bookmarks_assignment").on(b.assignmentId), mine(b.personId)]);
+
+export const rhythms = ["daily", "weekly", "off"] as const;
+/** A search that comes by letter with what is new. `offHash` is the hash of the secret in the letter's one-click address (RFC 8058). */
+export const savedSearches = pgTable("saved_searches", {
+  id: id(),
+  personId: person("person_id").notNull(),
+  name: text("name").notNull(),
+  /** The canonical address of the search, without page. */
+  query: text("query").notNull(),
+  rhythm: text("rhythm").$type<(typeof rhythms)[number]>().notNull(),
+  nextAt: at("next_at"),
+  /** Published up to here was in an earlier letter. */
+  seenUntil: at("seen_until").notNull(),
+  offHash: text("off_hash").unique(),
+  createdAt: at("created_at").notNull(),
+  removedAt: at("removed_at"),
+  version: integer("version").notNull().default(1),
+}, (s) => [known("known_rhythm", s.rhythm, rhythms), index("saved_searches_person").on(s.personId), index("saved_searches_next").on(s.nextAt).where(sql`${s.rhythm} <> 'off' and ${s.removedAt} is null`)]);
+
+export const questionStatuses = ["asked", "answered", "withheld"] as const;
+/** A question to the company about a published one; the centre lets it through with an answer, or not. */
+export const questions = pgTable("questions", {
+  id: id(), ...home(),
+  askerId: person("asker_id").notNull(),
+  text: text("text").notNull(),
+  status: text("status").$type<(typeof questionStatuses)[number]>().notNull(),
+  answer: text("answer").notNull().default(""),
+  answeredBy: person("answered_by"),
+  at: at("at").notNull(),
+  answeredAt: at("answered_at"),
+  version: integer("version").notNull().default(1),
+}, (q) => [known("known_status", q.status, questionStatuses), index("questions_asker").on(q.askerId), mine(q.askerId), ...walled("questions", q, sql`(${q.status} = 'answered' and exists (select from assignments a where a.id = ${q.assignmentId}))`)]);
+
+/** An implemented result that may be shown to everybody: the company said yes here, each maker in `showcase_consents`. */
+export const showcases = pgTable("showcases", {
+  ...home(),
+  title: text("title").notNull(),
+  summary: text("summary").notNull(),
+  effect: text("effect").notNull().default(""),
+  companyConsentBy: person("company_consent_by"),
+  companyConsentAt: at("company_consent_at"),
+  /** Set while the company and every maker say yes and the centre published it. */
+  shownAt: at("shown_at"),
+  inUseOn: date("in_use_on", { mode: "string" }),
+  version: integer("version").notNull().default(1),
+}, (s) => [primaryKey({ columns: [s.assignmentId] }), index("showcases_shown").on(s.shownAt.desc().nullsFirst()).where(sql`${s.shownAt} is not null`), ...walled("showcases", s, sql`${s.shownAt} is not null`)]);
+
+/** Each maker's own yes or no, and whether the name may stand with it. */
+export const showcaseConsents = pgTable("showcase_consents", {
+  ...home(),
+  personId: person("person_id").notNull(),
+  consent: text("consent").$type<"yes" | "no">().notNull(),
+  at: at("at").notNull(),
+}, (c) => [primaryKey({ columns: [c.assignmentId, c.personId] }), mine(c.personId), ...walled("showcase_consents", c)]);

@@ -33,6 +33,7 @@ function dateFormats(locale: Locale, tag: string) {
   };
   const away = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   const date = dates(fullDay);
+  const month = dates({ month: "long", year: "numeric" });
   const time = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return {
     /** "vr 23 januari 2026" */
@@ -41,6 +42,8 @@ function dateFormats(locale: Locale, tag: string) {
     dayMonth: dates({ day: "numeric", month: "long" }),
     /** "23 jan 2026", for dense tables */
     dateShort: dates({ day: "numeric", month: "short", year: "numeric" }),
+    /** "februari 2027"; also for "2027-02" */
+    month: (when: When) => month(typeof when === "string" && when.length === 7 ? `${when}-15` : when),
     /** "14:05" */
     time,
     /** "vr 23 januari 2026, 14:05" */

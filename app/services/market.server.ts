@@ -1,42 +1,58 @@
-import { levels, obligations, sectors } from "#app/domain/words.ts";
-import { countMarket, countsFor, listCentres, listMarket, type MarketFilter } from "#db/queries/lists.server.ts";
-import { inPublic, visibleTo } from "#db/queries/visible.server.ts";
+import { facetIds, type FacetId } from "#app/domain/market/facets.ts";
+import type { MarketRow } from "#app/domain/market/row.ts";
+import { similarTo } from "#app/domain/market/similar.ts";
+import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
+import { cardsAmong, countsFor, listCentres, type Card } from "#db/queries/lists.server.ts";
+import { excerpts } from "#db/queries/search.server.ts";
+import { visibleTo } from "#db/queries/visible.server.ts";
 import { allCentreIds } from "#db/queries/centres.server.ts";
 import { publicFigures } from "#db/queries/figures.server.ts";
 import { clerk } from "./deadlines.server.ts";
-import { inTransaction, type Context } from "./context.ts";
+import { inTransaction, type Context, type Inside } from "./context.ts";
+import { openIndex } from "./market-index.server.ts";
+import { search } from "./search.server.ts";
 
 export const pageSize = 25;
-const among = <T extends string>(values: readonly string[], known: readonly T[]) => values.filter((v): v is T => (known as readonly string[]).includes(v));
-/** Filters from an address: unknown words are left out, a search word is cut at 100 characters, odd pages become the first. */
-export function filterIn(params: URLSearchParams): { filter: MarketFilter; page: number } {
-  const search = (params.get("zoek") ?? "").replaceAll(/[\0-\x1f\x7f]|\p{Surrogate}/gu, " ").trim().slice(0, 100);
-  const page = Number(params.get("pagina") ?? "1");
-  return {
-    filter: { search, sectors: among(params.getAll("sector"), sectors), levels: among(params.getAll("niveau"), levels), obligations: among(params.getAll("verplichting"), obligations), centres: params.getAll("centrum").filter((c) => /^[a-z0-9-]{1,60}$/.test(c)).slice(0, 50) },
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
-  };
-}
-/** The marketplace for this reader: what `visibleTo` lets them find, newest first. A page past the end is the last one. */
-export const market = (ctx: Context, params: URLSearchParams) => inTransaction(ctx, async ({ db, actor }) => {
-  const { filter, page: asked } = filterIn(params);
-  const visible = actor.id ? visibleTo(actor) : inPublic;
-  const total = await countMarket(db, filter, visible);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(asked, pages);
-  const rows = await listMarket(db, filter, visible, { limit: pageSize, offset: (page - 1) * pageSize });
-  const staff = actor.memberships.some((m) => m.centreId !== null && m.role !== "student");
-  const counts = new Map(staff ? (await countsFor(db, rows.map((r) => r.id))).map((c) => [c.id, c.interests]) : []);
-  const own = new Set(actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
-  return {
-    filter, page, pages, total, centres: (await listCentres(db)).map(({ slug, name }) => ({ slug, name })),
-    rows: rows.map((r) => ({ id: r.id, title: r.title, company: r.hideCompany && !own.has(r.organizationId) ? null : r.company, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent, interests: counts.get(r.id) ?? null })),
-  };
+export type Count = { value: string; n: number };
+/** The marketplace for this reader. A page past the end is the last one. */
+export const market = (ctx: Context, params: URLSearchParams) => inTransaction(ctx, async (inside) => {
+  const asked = wantedIn(params);
+  const first = await search(inside, asked, { offset: (asked.page - 1) * pageSize, limit: pageSize });
+  const pages = Math.max(1, Math.ceil(first.total / pageSize));
+  const wanted: Wanted = { ...asked, page: Math.min(asked.page, pages) };
+  const found = wanted.page === asked.page ? first : await search(inside, wanted, { offset: (wanted.page - 1) * pageSize, limit: pageSize });
+  const counts = Object.fromEntries(facetIds.map((id) => [id, [...found.counts[id]].map(([value, n]): Count => ({ value, n }))])) as Record<FacetId, Count[]>;
+  return { wanted, pages, total: found.total, loose: found.words?.loose ?? false, counts, centres: (await listCentres(inside.db)).map(({ slug, name }) => ({ slug, name })), rows: await rowsOf(inside, found.ids, found.words?.wide ?? null) };
 });
+
+/** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */
+export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
+  if (ids.length === 0) return [];
+  const cards = new Map((await cardsAmong(inside.db, ids, visibleTo(inside.actor))).map((card) => [card.id, card]));
+  const pieces = new Map(wide ? [...(await excerpts(inside.db, ids, wide))].map((e) => [e.id, e]) : []);
+  const staff = inside.actor.memberships.some((m) => m.centreId !== null && m.role !== "student");
+  const interests = new Map(staff ? (await countsFor(inside.db, ids)).map((c) => [c.id, c.interests]) : []);
+  const own = new Set(inside.actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
+  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, own.has(card.organizationId), pieces.get(id), interests.get(id) ?? null)] : []; });
+}
+const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
+  id: r.id, title: r.title, company: r.hideCompany && !own ? null : r.company, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
+  onHold: r.onHold, closes: r.windowEnd, teaser: r.teaser, marked: marked ?? null, interests,
+});
+
+/** Questions like this one that everybody may find. */
+export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> => {
+  const index = await openIndex(inside);
+  const own = index.entries[index.slots.get(id) ?? -1];
+  return own ? rowsOf(inside, similarTo(index, own, 4)) : [];
+};
 /** The front page: live figures over all centres, as numbers only, and the six freshest public questions. */
 export async function frontPage(ctx: Context) {
   const centres = await ctx.transact(ctx.reach, allCentreIds);
   const figures = await inTransaction(clerk(ctx, centres), ({ db }) => publicFigures(db));
-  const fresh = await inTransaction(ctx, ({ db }) => listMarket(db, filterIn(new URLSearchParams()).filter, inPublic, { limit: 6, offset: 0 }));
-  return { figures, fresh: fresh.map((r) => ({ id: r.id, title: r.title, company: r.hideCompany ? null : r.company, place: r.place, teaser: r.teaser })) };
+  const fresh = await inTransaction(ctx, async (inside) => {
+    const index = await openIndex(inside);
+    return rowsOf(inside, index.inOrder.newest.slice(0, 6).flatMap((slot) => index.entries[slot]?.id ?? []));
+  });
+  return { figures, fresh };
 }

@@ -1,4 +1,5 @@
 import { readAnswers } from "#app/domain/answers.ts";
+import { shelfOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields.ts";
 import { fieldsFor, judge, type Rule } from "#app/domain/machine.ts";
 import { canSee } from "#app/domain/policy.ts";
@@ -22,6 +23,7 @@ import { foundAssignment, holdsOn, holdsOnPart, placed } from "./objects.server.
 import { optionsFor } from "./options.server.ts";
 import { partEffects } from "./part-effects.server.ts";
 import { partFacts } from "./part-facts.server.ts";
+import { relist } from "./catalogue.server.ts";
 import { record } from "./record.server.ts";
 import { runClocks } from "./run-clocks.server.ts";
 
@@ -106,6 +108,7 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
     alsoTell: about && about !== ctx.actor.id ? [about] : [],
   });
   await runClocks(ctx, done, rule, row?.status ?? null);
+  if (object === "assignment" && (shelfOf(opened.row) || shelfOf(done.opened.row))) await relist(ctx, [opened.row.id]);
   for (const step of rule.then ?? []) await follow(ctx, step, done);
   return after as AnyRow;
 }

@@ -11,29 +11,27 @@ type FiltersProps = {
   groups: readonly FilterGroup[];
   /** The search field above the groups. */
   search?: { name: string; label: string; value: string };
-  sort?: { name: string; options: readonly { value: string; label: string }[]; value: string };
-  /** Extra controls of the page itself, and hidden fields to keep. */
+  /** Extra controls of the page itself, between the search field and the groups. */
   children?: ReactNode;
 };
 
+/** The form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
+export const filtersId = "filters";
+/** Values of one group that stand there at once; the rest is one step away. */
+const atOnce = 10;
+
 /** A form that lives in the address: checkboxes per group with counts, works without a script. */
-export function Filters({ groups, search, sort, children }: FiltersProps) {
+export function Filters({ groups, search, children }: FiltersProps) {
   const { list } = useWords().chrome;
   return (
-    <form method="get" className="filters" role="search" aria-label={list.filter}>
+    <form method="get" id={filtersId} className="filters" role="search" aria-label={list.filter}>
       {search && (
         <div className="field">
           <label htmlFor="zoek">{search.label}</label>
-          <input id="zoek" type="search" name={search.name} defaultValue={search.value} autoComplete="off" />
+          <div className="search-field"><input id="zoek" type="search" name={search.name} defaultValue={search.value} autoComplete="off" /><button className="button button-forward" aria-label={list.search}><Icon name="search" /></button></div>
         </div>
       )}
       {groups.map((group) => <Group key={group.name} group={group} />)}
-      {sort && (
-        <div className="field">
-          <label htmlFor="sorteer">{list.sort}</label>
-          <select id="sorteer" name={sort.name} defaultValue={sort.value}>{sort.options.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}</select>
-        </div>
-      )}
       {children}
       <Button look="beside">{list.apply}</Button>
     </form>
@@ -41,19 +39,27 @@ export function Filters({ groups, search, sort, children }: FiltersProps) {
 }
 
 function Group({ group }: { group: FilterGroup }) {
-  const { number } = useFormats();
+  const { search } = useWords();
+  const chosen = group.options.filter((option) => option.on).length;
+  const first = group.options.filter((option, i) => i < atOnce || option.on);
+  const rest = group.options.filter((option) => !first.includes(option));
   return (
-    <Disclosure summary={group.label} open={group.options.some((option) => option.on)}>
+    <Disclosure summary={chosen ? `${group.label} (${chosen})` : group.label} open={chosen > 0}>
       <fieldset className="ticks">
         <legend className="unseen">{group.label}</legend>
-        {group.options.map(({ value, label, count, on }) => (
-          <label key={value} className="tick">
-            <input type="checkbox" name={group.name} value={value} defaultChecked={on} />
-            <span>{label}</span>{count !== undefined && <span className="count">{number(count)}</span>}
-          </label>
-        ))}
+        {first.map((option) => <Tick key={option.value} name={group.name} option={option} />)}
+        {rest.length > 0 && <Disclosure summary={search.more(rest.length)}>{rest.map((option) => <Tick key={option.value} name={group.name} option={option} />)}</Disclosure>}
       </fieldset>
     </Disclosure>
+  );
+}
+function Tick({ name, option: { value, label, count, on } }: { name: string; option: FilterOption }) {
+  const { number } = useFormats();
+  return (
+    <label className="tick">
+      <input type="checkbox" name={name} value={value} defaultChecked={on} />
+      <span>{label}</span>{count !== undefined && <span className="count">{number(count)}</span>}
+    </label>
   );
 }
 

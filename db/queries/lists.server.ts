@@ -1,6 +1,6 @@
-import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { agreements, assignments, assignmentTexts, centres, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
+import { agreements, assignments, centres, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
@@ -11,17 +11,10 @@ const card = {
   company: organizations.name, centre: centres.name, centreSlug: centres.slug,
 };
 export type Card = Awaited<ReturnType<typeof listCards>>[number];
-export type MarketFilter = { search: string; sectors: readonly string[]; levels: readonly string[]; obligations: readonly string[]; centres: readonly string[] };
-
-const market = (f: MarketFilter, visible: SQL) => and(eq(a.status, "published"), visible,
-  f.search ? or(...[a.title, a.teaser, a.place].map((column) => ilike(column, `%${f.search.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`)), sql`exists (select 1 from ${assignmentTexts} t where t.assignment_id = ${a.id} and t.open and t.problem ilike ${`%${f.search.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`})`) : undefined,
-  f.sectors.length ? inArray(a.sector, [...f.sectors] as never[]) : undefined, f.levels.length ? arrayOverlaps(a.levels, [...f.levels] as never[]) : undefined,
-  f.obligations.length ? arrayOverlaps(a.allowedObligations, [...f.obligations] as never[]) : undefined, f.centres.length ? inArray(centres.slug, [...f.centres]) : undefined);
 const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(centres, eq(centres.id, a.centreId));
-export const listMarket = (db: Database, f: MarketFilter, visible: SQL, page: { limit: number; offset: number }) => joined(db).where(market(f, visible)).orderBy(desc(a.publishedAt), a.id).limit(page.limit).offset(page.offset);
-export const countMarket = async (db: Database, f: MarketFilter, visible: SQL) =>
-  (await db.select({ n: sql<number>`count(*)::int` }).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(market(f, visible)))[0]?.n ?? 0;
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => joined(db).where(where).orderBy(asc(a.enteredAt), a.id).limit(limit);
+/** Cards of these ids, as far as `visible` goes. */
+export const cardsAmong = (db: Database, ids: readonly string[], visible: SQL) => joined(db).where(and(inArray(a.id, [...ids]), visible));
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
 
 /** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */

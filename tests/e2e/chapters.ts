@@ -5,7 +5,8 @@ import { coming, defaultSwitches } from "#app/domain/switches.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import type { Posted, Stage } from "./stage.ts";
-import { answerCheck, claim, fillAgreement, invited, prepare, publish, register, sign, submit, team, termsFor, who, type Company } from "./story.ts";
+import { answerCheck, invited, team } from "./people.ts";
+import { claim, fillAgreement, prepare, publish, register, sign, submit, termsFor, who, type Company } from "./story.ts";
 
 /** The intake's answers, as typed on each of its pages. */
 export const intakeOf = (obligation: Obligation, title: string, more: Answers = {}): Record<string, Posted> =>

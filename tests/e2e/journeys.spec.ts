@@ -1,7 +1,8 @@
 import { expect, test, type Browser } from "@playwright/test";
 import { evaluate, toAgreeing, toClosed, toDelivered, toSecretClaim, toSigned, toWorking } from "./chapters.ts";
 import { Stage } from "./stage.ts";
-import { company, fillAgreement, minor, prepare, termsFor, who } from "./story.ts";
+import { minor } from "./people.ts";
+import { company, fillAgreement, prepare, termsFor, who } from "./story.ts";
 
 test.describe.configure({ mode: "serial" });
 

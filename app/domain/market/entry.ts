@@ -1,0 +1,23 @@
+import type { FeeKind, Level, Obligation, Sector } from "../words.ts";
+
+/** A listed question as the marketplace counts and sorts it. Times in milliseconds. */
+export type Entry = {
+  id: string;
+  onHold: boolean;
+  centre: string;
+  sector: Sector | null;
+  themes: readonly string[];
+  skills: readonly string[];
+  levels: readonly Level[];
+  obligations: readonly Obligation[];
+  feeKind: FeeKind;
+  /** Four digits, or nothing. */
+  postcode: string;
+  /** ISO dates on which it can start. */
+  blocks: readonly string[];
+  weeks: number;
+  hours: number | null;
+  language: string;
+  publishedAt: number;
+  windowEnd: number | null;
+};

@@ -1,0 +1,45 @@
+import { levels, obligations, sectors } from "../words.ts";
+import type { Entry } from "./entry.ts";
+
+/** How long, in weeks, as people choose it (DOMAIN.md §4, sizes for templates). */
+export const lengths = ["sprint", "short", "ten", "twenty", "long"] as const;
+/** Hours a student, up to 40, 100, 200, or more. */
+export const workloads = ["40", "100", "200", "more"] as const;
+export const fees = ["none", "expenses", "paid"] as const;
+/** What a reader may find on the marketplace: open for teams, or held for a while. */
+export const listedStates = ["open", "on_hold"] as const;
+export const languages = ["nl", "en"] as const;
+
+const lengthOf = (weeks: number) => (weeks <= 2 ? "sprint" : weeks < 10 ? "short" : weeks < 15 ? "ten" : weeks < 25 ? "twenty" : "long");
+const workloadOf = (hours: number | null) => (hours === null ? [] : [hours <= 40 ? "40" : hours <= 100 ? "100" : hours <= 200 ? "200" : "more"]);
+const feeOf = (kind: Entry["feeKind"]) => (kind === "none" || kind === "expenses" ? kind : "paid");
+const months = (days: readonly string[]) => [...new Set(days.map((day) => day.slice(0, 7)))];
+const word = /^[a-z0-9_-]{1,60}$/;
+const month = /^20\d\d-(0[1-9]|1[0-2])$/;
+
+/** One way to narrow the list. `known` are all its values, or the form of a value where they are not ours to list. */
+export type Facet = { param: string; known: readonly string[] | RegExp; of: (entry: Entry) => readonly string[] };
+/** Every facet of the marketplace, in the order of the screen: its name in the address, its values, and what an entry has of it. */
+export const facets = {
+  theme: { param: "thema", known: word, of: (e) => e.themes },
+  sector: { param: "sector", known: sectors, of: (e) => (e.sector ? [e.sector] : []) },
+  level: { param: "niveau", known: levels, of: (e) => e.levels },
+  obligation: { param: "verplichting", known: obligations, of: (e) => e.obligations },
+  fee: { param: "vergoeding", known: fees, of: (e) => [feeOf(e.feeKind)] },
+  province: { param: "provincie", known: word, of: () => [] },
+  start: { param: "start", known: month, of: (e) => months(e.blocks) },
+  length: { param: "weken", known: lengths, of: (e) => [lengthOf(e.weeks)] },
+  hours: { param: "uren", known: workloads, of: (e) => workloadOf(e.hours) },
+  language: { param: "taal", known: languages, of: (e) => [e.language] },
+  state: { param: "stand", known: listedStates, of: (e) => [e.onHold ? "on_hold" : "open"] },
+  centre: { param: "centrum", known: word, of: (e) => [e.centre] },
+} as const satisfies Record<string, Facet>;
+export type FacetId = keyof typeof facets;
+export const facetIds = Object.keys(facets) as FacetId[];
+
+/** The values of a facet that are no nonsense; others in an address are left out. */
+export const knownValues = (facet: Facet, given: readonly string[]): string[] => {
+  const { known } = facet;
+  const fits = known instanceof RegExp ? (value: string) => known.test(value) : (value: string) => known.includes(value);
+  return [...new Set(given.filter(fits))].slice(0, 30);
+};

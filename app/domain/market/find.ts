@@ -1,0 +1,84 @@
+import { countBoth, hasBit, keepBoth, noBits, setBit, type Bits } from "./bits.ts";
+import type { Entry } from "./entry.ts";
+import { facetIds, type FacetId } from "./facets.ts";
+import { anyOf, inOrder, orders, slotsOf, type Index } from "./index.ts";
+import type { Wanted } from "./wanted.ts";
+
+export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+export type Found = { total: number; ids: string[]; counts: Counts };
+export type Asked = {
+  wanted: Wanted;
+  /** What the words found: per id its place, best first; null when there are no words. */
+  hits: ReadonlyMap<string, number> | null;
+  /** Kilometres from the wanted postcode; null where that is unknown. */
+  distance: (entry: Entry) => number | null;
+  offset: number;
+  limit: number;
+};
+
+/**
+ * Finds, orders and counts over what everybody may find and what only this reader may (`indexes`), as if it were one list.
+ * Each facet is counted under the filters of all other facets: a number says what choosing that value would give.
+ */
+export function find(indexes: readonly Index[], asked: Asked): Found {
+  const parts = indexes.map((index) => part(index, asked));
+  const { offset, limit } = asked;
+  const entries = parts.flatMap((p) => p.first).sort(wantedOrder(asked));
+  return { total: parts.reduce((n, p) => n + p.total, 0), ids: entries.slice(offset, offset + limit).map((e) => e.id), counts: addUp(parts.map((p) => p.counts)) };
+}
+function part(index: Index, asked: Asked) {
+  const { on } = asked.wanted;
+  const base = baseOf(index, asked);
+  const chosen = facetIds.filter((id) => on[id].length > 0).map((id) => ({ id, bits: anyOf(index, id, on[id]) }));
+  const under = (but?: FacetId): Bits => chosen.reduce<Bits>((bits, { id, bits: own }) => (id === but ? bits : keepBoth(bits, own)), Uint32Array.from(base));
+  const all = under();
+  const counts = facetIds.map((id) => [id, countsIn(index, id, on[id].length ? under(id) : all, on[id])] as const);
+  return { total: countBoth(all, all), first: firstOf(index, asked, all), counts: new Map(counts) };
+}
+function baseOf(index: Index, { hits, wanted: { near }, distance }: Asked): Bits {
+  const base = Uint32Array.from(index.alive);
+  if (hits) keepBoth(base, slotsOf(index, hits.keys()));
+  return near ? keepBoth(base, within(index, (entry) => (distance(entry) ?? Infinity) <= near.km)) : base;
+}
+function within(index: Index, fits: (entry: Entry) => boolean): Bits {
+  const bits = noBits(index.size);
+  index.entries.forEach((entry, slot) => { if (entry && fits(entry)) setBit(bits, slot); });
+  return bits;
+}
+function countsIn(index: Index, facet: FacetId, under: Bits, chosen: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
+  for (const [value, bits] of index.values[facet]) {
+    const n = countBoth(under, bits);
+    if (n > 0) counts.set(value, n);
+  }
+  return counts;
+}
+/** Entries in the wanted order, up to the end of the page. */
+function firstOf(index: Index, asked: Asked, all: Bits): Entry[] {
+  const most = asked.offset + asked.limit;
+  const { sort } = asked.wanted;
+  const first: Entry[] = [];
+  const take = (slot: number | undefined) => { const entry = slot === undefined || !hasBit(all, slot) ? undefined : index.entries[slot]; if (entry) first.push(entry); };
+  if (sort === "near" || sort === "relevant") {
+    index.entries.forEach((_, slot) => take(slot));
+    return first.sort(wantedOrder(asked)).slice(0, most);
+  }
+  for (const slot of index.inOrder[sort]) {
+    take(slot);
+    if (first.length >= most) break;
+  }
+  return first;
+}
+function wantedOrder({ wanted: { sort }, hits, distance }: Asked) {
+  if (sort === "relevant" && hits) return inOrder((entry) => hits.get(entry.id) ?? Infinity);
+  if (sort === "near") return inOrder((entry) => distance(entry) ?? Infinity);
+  return inOrder(orders[sort === "relevant" ? "newest" : sort]);
+}
+function addUp(all: readonly ReadonlyMap<FacetId, ReadonlyMap<string, number>>[]): Counts {
+  const sum = (id: FacetId) => {
+    const counts = new Map<string, number>();
+    for (const one of all) for (const [value, n] of one.get(id) ?? []) counts.set(value, (counts.get(value) ?? 0) + n);
+    return counts;
+  };
+  return Object.fromEntries(facetIds.map((id) => [id, sum(id)])) as unknown as Counts;
+}

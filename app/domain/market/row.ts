@@ -1,0 +1,23 @@
+import type { Level, Obligation } from "../words.ts";
+
+/** What a list shows of a question: nothing above its level of confidentiality. */
+export type MarketRow = {
+  id: string;
+  title: string;
+  /** Null where the company asked not to be named. */
+  company: string | null;
+  place: string;
+  centre: string;
+  levels: readonly Level[];
+  obligations: readonly Obligation[];
+  weeks: number;
+  start: string | null;
+  hours: number | null;
+  onHold: boolean;
+  closes: Date | null;
+  teaser: string;
+  /** Title and a piece of the text with the found words between marks. */
+  marked: { title: string; piece: string } | null;
+  /** How many students showed interest, for who may know. */
+  interests: number | null;
+};

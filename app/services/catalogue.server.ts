@@ -1,0 +1,17 @@
+import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
+import { learnable } from "#app/domain/market/words.ts";
+import { learnWords, shelve, toList, unshelve } from "#db/queries/catalogue.server.ts";
+import type { Inside } from "./context.ts";
+
+/** Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them off every other shelf. Part of the transaction that changed them. */
+export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[]): Promise<void> {
+  const rows = await toList(db, ids);
+  for (const shelf of ["open", "inside"] as const) {
+    const here = rows.filter((row) => shelfOf(row) === shelf);
+    const away = rows.filter((row) => shelfOf(row) !== shelf).map((row) => row.assignmentId);
+    if (away.length) await unshelve(db, shelf, away);
+    if (here.length) await shelve(db, shelf, here.map((row) => ({ assignmentId: row.assignmentId, centreId: row.centreId, organizationId: row.organizationId, ...wordsOf(row, labels) })));
+    if (shelf === "open") await learnWords(db, here.flatMap((row) => learnable(Object.values(wordsOf(row, labels)).join(" "))));
+  }
+}
+const labels = (ids: readonly string[]) => ids;

@@ -1,0 +1,35 @@
+import type { Entry } from "#app/domain/market/entry.ts";
+import { drop, indexOf, put, type Index } from "#app/domain/market/index.ts";
+import { changedEntries } from "#db/queries/catalogue.server.ts";
+import type { Transact } from "#db/client.server.ts";
+import type { Inside } from "./context.ts";
+
+type Kept = { index: Index; next: bigint; first: Promise<void> | null };
+/** One per database: what everybody may find, arranged for counting. Nothing of it is behind a wall. */
+const kept = new WeakMap<Transact, Kept>();
+
+/** Everything on the open shelf as this transaction sees it. Every reader asks what changed since the last one, so it is never older than the answer it serves. */
+export async function openIndex(ctx: Inside): Promise<Index> {
+  const mine = kept.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null };
+  kept.set(ctx.transact, mine);
+  if (mine.next === 0n && mine.first) await mine.first;
+  const work = renew(ctx, mine);
+  if (mine.next === 0n) mine.first = work.catch(() => {}).then(() => { mine.first = null; });
+  await work;
+  return mine.index;
+}
+/** Whoever renews last also says from where the next one reads: an older view applied later is read again. */
+async function renew({ db }: Inside, mine: Kept) {
+  const all = mine.next === 0n;
+  const { next, gone, listed, rows } = await changedEntries(db, mine.next);
+  const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);
+  if (all) mine.index = indexOf(entries);
+  else {
+    const there = new Set(entries.map((e) => e.id));
+    for (const id of [...gone, ...[...listed].filter((id) => !there.has(id))]) drop(mine.index, id);
+    for (const entry of entries) mine.index = put(mine.index, entry);
+  }
+  mine.next = next;
+}
+type Row = Awaited<ReturnType<typeof changedEntries>>["rows"][number];
+export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({ ...row, publishedAt: publishedAt ? +publishedAt : 0, windowEnd: windowEnd ? +windowEnd : null });

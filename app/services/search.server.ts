@@ -1,0 +1,45 @@
+import { find, type Found } from "#app/domain/market/find.ts";
+import { indexOf, type Index } from "#app/domain/market/index.ts";
+import type { Wanted } from "#app/domain/market/wanted.ts";
+import { queryFor, termsIn } from "#app/domain/market/words.ts";
+import { reachOf } from "#app/domain/policy.ts";
+import { insideEntries } from "#db/queries/catalogue.server.ts";
+import { hits, wordsNear } from "#db/queries/search.server.ts";
+import { visibleTo } from "#db/queries/visible.server.ts";
+import type { Inside } from "./context.ts";
+import { entryOf, openIndex } from "./market-index.server.ts";
+
+/** So many hits are ranked; more is no search any more. */
+const mostHits = 5000;
+/** `wide` is the query that found them, for showing the words; `loose` when not all words were found together; null without words. */
+export type Words = { wide: string; loose: boolean } | null;
+export type Searched = Found & { words: Words };
+
+/** The marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded number of questions to the database, whatever is asked. */
+export async function search(inside: Inside, wanted: Wanted, { offset, limit, publishedAfter = 0 }: { offset: number; limit: number; publishedAfter?: number }): Promise<Searched> {
+  const indexes = await indexesFor(inside);
+  const terms = termsIn(wanted.words);
+  const asked = { wanted, distance: () => null, offset, limit };
+  const found = terms.length ? await withWords(inside, terms, (places) => find(indexes, { ...asked, hits: places })) : { ...find(indexes, { ...asked, hits: wanted.words ? new Map() : null }), words: null };
+  return publishedAfter ? { ...found, ids: newer(indexes, found.ids, publishedAfter) } : found;
+}
+/** All terms first; any of them when all together give nothing. */
+async function withWords({ db }: Inside, terms: readonly string[], look: (places: ReadonlyMap<string, number>) => Found): Promise<Searched> {
+  const query = queryFor(terms, [...(await wordsNear(db, terms))]);
+  if (!query) return { ...look(new Map()), words: null };
+  const places = async (wide: string) => new Map([...(await hits(db, { wide, terms: query.groups }, mostHits))].map(({ id }, place) => [id, place]));
+  const together = look(await places(query.all));
+  if (together.total > 0 || terms.length === 1) return { ...together, words: { wide: query.all, loose: false } };
+  return { ...look(await places(query.any)), words: { wide: query.any, loose: true } };
+}
+/** What everybody may find, and for somebody with a place in centres or companies also what only they may. */
+async function indexesFor(inside: Inside): Promise<Index[]> {
+  const open = await openIndex(inside);
+  const { actor } = inside;
+  if (!actor.id) return [open];
+  const reach = reachOf(actor);
+  const own = await insideEntries(inside.db, { centres: reach.centres, organizations: reach.organizations, ids: [...actor.invited, ...actor.leads] }, visibleTo(actor));
+  return own.length ? [open, indexOf(own.map(entryOf))] : [open];
+}
+const newer = (indexes: readonly Index[], ids: readonly string[], after: number) =>
+  ids.filter((id) => indexes.some(({ entries, slots }) => (entries[slots.get(id) ?? -1]?.publishedAt ?? 0) > after));

@@ -1,0 +1,27 @@
+import type { FacetId } from "#app/domain/market/facets.ts";
+import type { Level, Obligation, Sector } from "#app/domain/words.ts";
+import type { FilterOption } from "../filters.tsx";
+import { useFormats, useWords } from "../words.tsx";
+
+type Centre = { slug: string; name: string };
+/** What facets and their values are called, and their tick boxes: those with something to find first. */
+export function useFacets(centres: readonly Centre[]) {
+  const { search, words } = useWords();
+  const { month } = useFormats();
+  const value = (id: FacetId, of: string): string => {
+    if (id === "centre") return centres.find((c) => c.slug === of)?.name ?? of;
+    if (id === "start") return month(of);
+    if (id === "sector") return words.sector[of as Sector];
+    if (id === "level") return words.level[of as Level];
+    if (id === "obligation") return words.obligation[of as Obligation];
+    if (id === "fee" || id === "length" || id === "hours" || id === "language" || id === "state") return search[id][of] ?? of;
+    return of;
+  };
+  const options = (id: FacetId, counts: readonly { value: string; n: number }[], on: readonly string[]): FilterOption[] =>
+    [...counts].map(({ value: of, n }) => ({ value: of, label: value(id, of), count: n, on: on.includes(of) })).sort(byPlace(id));
+  return { name: (id: FacetId) => search.facet[id], value, options };
+}
+/** Months, levels and sizes in their own order; names by what they would give. */
+const byPlace = (id: FacetId) => (one: FilterOption, other: FilterOption) =>
+  id === "start" ? one.value.localeCompare(other.value) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || one.label.localeCompare(other.label);
+const ordered: Partial<Record<FacetId, readonly string[]>> = { level: ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"], length: ["sprint", "short", "ten", "twenty", "long"], hours: ["40", "100", "200", "more"], fee: ["none", "expenses", "paid"] };

@@ -1,0 +1,49 @@
+import { and, eq, gte, inArray, ne, or, sql, type SQL } from "drizzle-orm";
+import type { Database } from "../client.server.ts";
+import { assignments, assignmentTexts, catalogue, catalogueInside, catalogueWords, centres, organizations } from "../schema.ts";
+
+const a = assignments;
+const shelves = { open: catalogue, inside: catalogueInside } as const;
+export type ShelfName = keyof typeof shelves;
+
+/** What decides whether and with which words questions are listed (`domain/market/listing`). */
+export const toList = (db: Database, ids: readonly string[]) =>
+  db.select({
+    assignmentId: a.id, centreId: a.centreId, organizationId: a.organizationId, status: a.status, confidentiality: a.confidentiality, visibility: a.visibility, title: a.title, teaser: a.teaser, problem: assignmentTexts.problem,
+    themes: a.themes, skills: a.skills, sector: a.sector, place: a.place, company: organizations.name, hideCompany: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`,
+  }).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, a.id)).where(inArray(a.id, [...ids]));
+
+export type Shelved = { assignmentId: string; centreId: string; organizationId: string; title: string; tags: string; body: string; whereabouts: string };
+const thisTransaction = sql`pg_current_xact_id()::text::bigint`;
+/** Puts questions on a shelf, or renews what stands there. */
+export const shelve = (db: Database, shelf: ShelfName, rows: readonly Shelved[]) => {
+  const t = shelves[shelf];
+  return db.insert(t).values([...rows]).onConflictDoUpdate({ target: t.assignmentId, set: { title: sql`excluded.title`, tags: sql`excluded.tags`, body: sql`excluded.body`, whereabouts: sql`excluded.whereabouts`, gone: false, changed: thisTransaction } });
+};
+/** Takes questions off a shelf: an empty stone stays, without a word of them. */
+export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[]) => {
+  const t = shelves[shelf];
+  return db.update(t).set({ title: "", tags: "", body: "", whereabouts: "", gone: true, changed: thisTransaction }).where(and(inArray(t.assignmentId, [...ids]), eq(t.gone, false)));
+};
+/** Learns the words of public texts, each once. In one order, so that two who learn the same words never wait for each other. */
+export const learnWords = (db: Database, words: readonly string[]) =>
+  words.length === 0 ? undefined : db.insert(catalogueWords).values([...new Set(words)].sort().map((word) => ({ word }))).onConflictDoNothing();
+
+const entry = {
+  id: a.id, onHold: a.onHold, centre: centres.slug, sector: a.sector, themes: a.themes, skills: a.skills, levels: a.levels, obligations: a.allowedObligations, feeKind: a.feeKind, postcode: a.postcode, blocks: a.blocks,
+  weeks: a.weeks, hours: a.hoursStudent, language: a.language, publishedAt: a.publishedAt, windowEnd: a.windowEnd,
+};
+/** What changed on the open shelf in transactions from `since` on (0: all of it), with the number to ask from next time: whatever is committed later has a higher one. */
+export async function changedEntries(db: Database, since: bigint) {
+  const [floor] = await db.select({ next: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` }).from(sql`(select 1) as one`);
+  const changed = await db.select({ id: catalogue.assignmentId, gone: catalogue.gone }).from(catalogue).where(gte(catalogue.changed, since));
+  const listed = changed.filter((c) => !c.gone).map((c) => c.id);
+  const rows = listed.length ? await db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(since === 0n ? eq(a.status, "published") : inArray(a.id, listed)) : [];
+  return { next: BigInt(floor?.next ?? since), gone: changed.filter((c) => c.gone).map((c) => c.id), listed: new Set(listed), rows };
+}
+/** Listed questions that are not for everybody, within these centres and organisations or asked of this person, where `visible` says so. */
+export const insideEntries = (db: Database, within: { centres: readonly string[]; organizations: readonly string[]; ids: readonly string[] }, visible: SQL) => {
+  const some = [within.centres.length ? inArray(a.centreId, [...within.centres]) : undefined, within.organizations.length ? inArray(a.organizationId, [...within.organizations]) : undefined, within.ids.length ? inArray(a.id, [...within.ids]) : undefined].filter((c) => c !== undefined);
+  if (some.length === 0) return Promise.resolve([]);
+  return db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(and(eq(a.status, "published"), or(ne(a.visibility, "public"), eq(a.confidentiality, "secret")), or(...some), visible)).limit(2000);
+};

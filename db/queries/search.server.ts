@@ -1,0 +1,33 @@
+import { inArray, sql, type SQL } from "drizzle-orm";
+import type { Database } from "../client.server.ts";
+import { catalogue, catalogueInside, catalogueWords } from "../schema.ts";
+
+/** Words of the catalogue near each term: those that hold it (compounds), and those that look like it (typing errors). */
+export const wordsNear = (db: Database, terms: readonly string[]) => {
+  const given = sql.join(terms.map((term) => sql`${term}::text`), sql`, `);
+  const w = catalogueWords.word;
+  return db.execute<{ term: string; word: string; holds: boolean; near: number }>(sql`
+    select t.term, n.word, n.word like '%' || t.term || '%' as holds, similarity(n.word, t.term)::float as near
+    from unnest(array[${given}]) as t(term) cross join lateral (
+      (select ${w} as word from ${catalogueWords} where ${w} like '%' || t.term || '%' limit 40) union (select ${w} from ${catalogueWords} where ${w} % t.term order by similarity(${w}, t.term) desc limit 6)) n`);
+};
+
+/** A search in PostgreSQL's own words: `wide` finds, `terms` count how much of what was asked is there. */
+export type WordQuery = { wide: string; terms: readonly string[] };
+const asQuery = (text: string): SQL => sql`to_tsquery('samenspel_nl', ${text})`;
+/** Ids on both shelves that the query finds, best first: who has more of the terms, then who has them in weightier places. The inner shelf answers within reach only. */
+export const hits = (db: Database, { wide, terms }: WordQuery, most: number) => {
+  const rank = (shelf: typeof catalogue | typeof catalogueInside) => sql.join([...terms.map((term) => sql`(${shelf.document} @@ ${asQuery(term)})::int`), sql`ts_rank('{0.05, 0.2, 0.5, 1}', ${shelf.document}, ${asQuery(wide)})`], sql` + `);
+  const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`select ${shelf.assignmentId} as id, ${rank(shelf)} as rank from ${shelf} where ${shelf.document} @@ ${asQuery(wide)}`;
+  return db.execute<{ id: string }>(sql`select id from (${of(catalogue)} union all ${of(catalogueInside)}) found order by rank desc, id limit ${most}`);
+};
+
+/** Around each matched word; the marks cannot stand in what people write, since control characters are refused there. */
+export const marks = { from: "\u0001", to: "\u0002" } as const;
+const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
+/** Title and a piece of the text of these questions with the found words marked. */
+export const excerpts = (db: Database, ids: readonly string[], wide: string) => {
+  const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`select ${shelf.assignmentId} as id, ts_headline('samenspel_nl', ${shelf.title}, ${asQuery(wide)}, ${`${around}HighlightAll=true`}) as title,
+    ts_headline('samenspel_nl', ${shelf.body}, ${asQuery(wide)}, ${`${around}MaxFragments=1, MaxWords=28, MinWords=14`}) as piece from ${shelf} where ${inArray(shelf.assignmentId, [...ids])} and not ${shelf.gone}`;
+  return db.execute<{ id: string; title: string; piece: string }>(sql`${of(catalogue)} union all ${of(catalogueInside)}`);
+};

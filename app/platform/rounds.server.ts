@@ -1,6 +1,7 @@
 import { allCentreIds } from "#db/queries/centres.server.ts";
 import { keptKeys } from "#db/queries/files.server.ts";
 import { desk, inTransaction } from "#app/services/context.ts";
+import { listMissing } from "#app/services/catalogue.server.ts";
 import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
 import { log, traces } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "./mailer.server.ts";
@@ -10,11 +11,11 @@ import { store } from "./upload.server.ts";
 
 const day = 86_400_000;
 const atOnce = 500;
-/** What the server does by itself: post every two seconds, clocks every minute, files nobody owns once an hour. Ends when told, after what runs. */
+/** What the server does by itself: post every two seconds, clocks every minute, files nobody owns and questions nobody listed once an hour. Ends when told, after what runs. */
 export function beginRounds(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());
-  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("files", 3_600_000, sweepFiles)];
+  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("files", 3_600_000, sweepFiles), round("catalogue", 3_600_000, listWhatIsMissing)];
   return { stop: async () => { await Promise.all(rounds.map((r) => r.stop())); mailer.close(); } };
 }
 /** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
@@ -29,6 +30,10 @@ function round(name: string, every: number, work: () => Promise<unknown>) {
 async function ringClocks() {
   const out = outside();
   await runDeadlines(clerk(out, await out.transact(desk, allCentreIds)));
+}
+async function listWhatIsMissing() {
+  const out = outside();
+  await listMissing(clerk(out, await out.transact(desk, allCentreIds)));
 }
 /** Removes what a killed upload left: half files after a day, whole ones that no row points at after two. */
 export async function sweepFiles() {

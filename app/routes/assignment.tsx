@@ -4,6 +4,8 @@ import { DossierFrame, Tasks, tabHref } from "#app/ui/dossier/frame.tsx";
 import { FileList } from "#app/ui/dossier/file-list.tsx";
 import { LogLines } from "#app/ui/dossier/log-lines.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { List } from "#app/ui/list.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import type { Problem } from "#app/ui/shell.ts";
@@ -15,7 +17,7 @@ export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { dossier, moves } = useWords();
+  const { dossier, moves, search } = useWords();
   const { frame } = data;
   const acts = (
     <>
@@ -35,6 +37,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </div>
         <aside className="stack-wide"><InShort data={data} /></aside>
       </div>
+      {data.similar.length > 0 && <Section title={search.similar} id="vergelijkbaar"><List>{data.similar.map((row) => <FoundRow key={row.id} row={row} />)}</List></Section>}
     </DossierFrame>
   );
 }

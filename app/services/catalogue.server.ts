@@ -1,7 +1,7 @@
 import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
 import { learnable } from "#app/domain/market/words.ts";
-import { learnWords, shelve, toList, unshelve } from "#db/queries/catalogue.server.ts";
-import type { Inside } from "./context.ts";
+import { learnWords, shelve, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
+import { inTransaction, type Context, type Inside } from "./context.ts";
 
 /** Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them off every other shelf. Part of the transaction that changed them. */
 export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[]): Promise<void> {
@@ -12,6 +12,14 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
     if (away.length) await unshelve(db, shelf, away);
     if (here.length) await shelve(db, shelf, here.map((row) => ({ assignmentId: row.assignmentId, centreId: row.centreId, organizationId: row.organizationId, ...wordsOf(row, labels) })));
     if (shelf === "open") await learnWords(db, here.flatMap((row) => learnable(Object.values(wordsOf(row, labels)).join(" "))));
+  }
+}
+/** Lists what is published and stands nowhere yet, in batches of `atOnce`; answers how many. With the reach of the clock. */
+export async function listMissing(ctx: Context, atOnce = 500): Promise<number> {
+  for (let total = 0; ; ) {
+    const n = await inTransaction(ctx, async (inside) => { const ids = await unlisted(inside.db, atOnce); if (ids.length) await relist(inside, ids); return ids.length; });
+    total += n;
+    if (n < atOnce) return total;
   }
 }
 const labels = (ids: readonly string[]) => ids;

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
 import { assignments, assignmentTexts, catalogue, catalogueInside, catalogueWords, centres, organizations } from "../schema.ts";
 
@@ -20,6 +20,10 @@ export const shelve = (db: Database, shelf: ShelfName, rows: readonly Shelved[])
   const t = shelves[shelf];
   return db.insert(t).values([...rows]).onConflictDoUpdate({ target: t.assignmentId, set: { title: sql`excluded.title`, tags: sql`excluded.tags`, body: sql`excluded.body`, whereabouts: sql`excluded.whereabouts`, gone: false, changed: thisTransaction } });
 };
+/** Published questions that stand on no shelf, a batch: those of before there was a catalogue. */
+export const unlisted = async (db: Database, most: number) =>
+  (await db.select({ id: a.id }).from(a).leftJoin(catalogue, and(eq(catalogue.assignmentId, a.id), eq(catalogue.gone, false))).leftJoin(catalogueInside, and(eq(catalogueInside.assignmentId, a.id), eq(catalogueInside.gone, false)))
+    .where(and(eq(a.status, "published"), isNull(catalogue.assignmentId), isNull(catalogueInside.assignmentId))).limit(most)).map((row) => row.id);
 /** Takes questions off a shelf: an empty stone stays, without a word of them. */
 export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[]) => {
   const t = shelves[shelf];

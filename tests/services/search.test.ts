@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { Sql } from "postgres";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { act, within } from "#db/seed/acts.ts";
@@ -6,16 +7,19 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { addPerson, grant, world, type World } from "#db/seed/world.ts";
+import { unshelve } from "#db/queries/catalogue.server.ts";
 import { assignments } from "#db/schema.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { desk, type Context } from "#app/services/context.ts";
-import { relist } from "#app/services/catalogue.server.ts";
+import { listMissing, relist } from "#app/services/catalogue.server.ts";
+import { clerk } from "#app/services/deadlines.server.ts";
 import { market } from "#app/services/market.server.ts";
 
 let w: World;
 let c: Cast;
 let visitor: Context;
 let outsider: string;
+let raw: Sql;
 const ids: Record<string, string> = {};
 const texts: Record<string, { title: string; problem: string; confidentiality?: string; teaser?: string }> = {
   heat: { title: "Vaker de juiste instelling van een warmtepompinstallatie", problem: "Onze monteurs stellen de koelwaterpompen en de boiler van elke woning met de hand in. Dat kost veel tijd, want elke woning is anders. Wij zoeken een manier om de juiste instelling vooraf te berekenen." },
@@ -24,7 +28,8 @@ const texts: Record<string, { title: string; problem: string; confidentiality?: 
   half: { title: "Samengevat vraagstuk over rioolslib", problem: "Zalmroze achtergrond: dit staat alleen in de volledige tekst, die pas na een gesprek wordt gedeeld met het team dat de opdracht doet.", confidentiality: "summary_public", teaser: "Slib verwerken zonder stank voor de buren." },
 };
 beforeAll(async () => {
-  const { house } = await freshDatabase();
+  const { house, raw: owner } = await freshDatabase();
+  raw = owner;
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
   outsider = await addPerson(w, { name: "Bo Buiten", email: "bo@voorbeeld.nl" });
@@ -79,4 +84,22 @@ test("whatever is typed is a sensible page, quickly", async () => {
     expect(found.wanted.page).toBe(1);
     expect(performance.now() - since, words.slice(0, 20)).toBeLessThan(1000);
   }
+});
+
+test("the database searches and lists by index, whatever the size", async () => {
+  await raw.unsafe("insert into catalogue_words select translate(md5(n::text), '0123456789', 'ghijklmnop') from generate_series(1, 20000) n; analyze catalogue_words");
+  const plan = async (text: string, ...values: string[]) => JSON.stringify(await within(w, c.coordinator, async ({ db }) => { await db.execute(sql`set local enable_seqscan = off`); return [...(await db.execute(sql`explain (format json) ${sql.join(text.split("?").flatMap((part, i) => [sql.raw(part), ...(i < values.length ? [sql`${values[i]}`] : [])]))}`))]; }));
+  expect(await plan("select assignment_id from catalogue where document @@ to_tsquery('samenspel_nl', ?)", "pomp:*")).toContain("catalogue_document");
+  expect(await plan("select assignment_id from catalogue where changed >= ?::bigint", "5")).toContain("catalogue_changed");
+  expect(await plan("select word from catalogue_words where word like '%' || ? || '%'", "pomp")).toContain("catalogue_words_trigrams");
+  expect(await plan("select word from catalogue_words where word % ?", "logitsiek")).toContain("catalogue_words_trigrams");
+  expect(await plan("select assignment_id from catalogue_inside where document @@ to_tsquery('samenspel_nl', ?)", "pomp:*")).toMatch(/catalogue_inside_(centre|organization)/);
+});
+test("what was published before there was a catalogue is listed by the hourly round, once", async () => {
+  const all = clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+  await within(w, c.coordinator, ({ db }) => unshelve(db, "open", [ids.heat ?? ""]));
+  expect(await titles(visitor, "zoek=warmtepomp")).toEqual([]);
+  expect(await listMissing(all)).toBe(1);
+  expect(await titles(visitor, "zoek=warmtepomp")).toEqual(["heat"]);
+  expect(await listMissing(all)).toBe(0);
 });

@@ -4,7 +4,7 @@ import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { RemixServer, unsent, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
 import { noteError } from "#app/platform/errors.server.ts";
-import { Document } from "#app/ui/document.tsx";
+import { Document, type Sharing } from "#app/ui/document.tsx";
 import { ErrorScreen, errorWords } from "#app/ui/error-screen.tsx";
 import { guestShell, surroundings, type Surroundings } from "#app/ui/guest.ts";
 import type { Problem, Shell } from "#app/ui/shell.ts";
@@ -12,7 +12,7 @@ import css from "#app/ui/styles.css?url";
 
 export { develop, serve } from "#app/platform/serve.server.ts";
 
-type Data = { shell: Shell; title: string; description?: string; hue?: number };
+type Data = { shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing };
 type Plain = (props: { data: Data; problem: Problem | null }) => ReactNode;
 type Drawing = { screen: Plain; data: Data; problem: Problem | null };
 
@@ -51,7 +51,7 @@ function drawn(context: EntryContext): string | null {
   if (!drawing) return null;
   const { screen: Screen, data, problem } = drawing;
   return renderToStaticMarkup(
-    <Document shell={data.shell} title={data.title} description={data.description} hue={data.hue} problem={problem} css={css}>
+    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} hue={data.hue} problem={problem} css={css}>
       <Screen data={data} problem={problem} />
     </Document>,
   );

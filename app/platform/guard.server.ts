@@ -41,8 +41,8 @@ export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<
 export const publicPage = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>, { keep = false } = {}): Loader<D> =>
   guarded("publicPage", (args: Args) => show(args, visit, work), { keep });
 
-/** A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. */
-export const resource = (work: (visit: Visit<Context>) => Promise<Response>, { open = false } = {}): ((args: Args) => Promise<Response>) & Marks =>
+/** A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With `keep` its bytes are kept for visitors, as of a page. */
+export const resource = (work: (visit: Visit<Context>) => Promise<Response>, { open = false, keep = false } = {}): ((args: Args) => Promise<Response>) & Marks =>
   guarded("resource", async (args: Args) => {
     try {
       return await work(await (open ? visit : enter)(args));
@@ -51,7 +51,7 @@ export const resource = (work: (visit: Visit<Context>) => Promise<Response>, { o
       const { status, why } = noted(error, args);
       return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
     }
-  });
+  }, { keep });
 
 type Repeatable = { repeatable: true; uploads?: false };
 type Once = { repeatable?: false; uploads?: boolean };

@@ -11,7 +11,7 @@ export const loader = publicPage(async ({ ctx, params }) => {
   const centre = await centreAt(ctx, params.slug ?? "");
   const roles = ctx.actor.memberships.filter((m) => m.centreId === centre.id).map((m) => m.role);
   const found = await market(ctx, new URLSearchParams({ centrum: centre.slug }));
-  return { title: centre.name, hue: centre.hue, slug: centre.slug, about: centre.about, region: centre.region, steers: roles.includes("coordinator") || roles.includes("business_developer"), coordinates: roles.includes("coordinator"), rows: found.rows, total: found.total };
+  return { title: centre.name, description: centre.about, sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` }, hue: centre.hue, slug: centre.slug, about: centre.about, region: centre.region, steers: roles.includes("coordinator") || roles.includes("business_developer"), coordinates: roles.includes("coordinator"), rows: found.rows, total: found.total };
 });
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { places: { centres }, dossier } = useWords();

@@ -9,7 +9,7 @@ import { WholeLine } from "#app/ui/tram-line.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).chrome.product, ...(await frontPage(ctx)) }), { keep: true });
+export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).chrome.product, description: words(ctx.locale).market.home.lead, sharing: { path: "/" }, ...(await frontPage(ctx)) }), { keep: true });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { market, dossier } = useWords();

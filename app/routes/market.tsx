@@ -12,7 +12,12 @@ import { Page } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx, url }) => ({ title: words(ctx.locale).market.list.title, ...(await market(ctx, url.searchParams)) }), { keep: true });
+export const loader = publicPage(async ({ ctx, url }) => {
+  const { list } = words(ctx.locale).market;
+  const found = await market(ctx, url.searchParams);
+  const query = queryOf({ ...found.wanted, page: 1, sort: "newest" });
+  return { title: list.title, description: list.lead, sharing: { path: address(found.wanted), feed: `/vraagstukken.atom${query ? `?${query}` : ""}` }, ...found };
+}, { keep: true });
 
 type Data = DataOf<typeof loader>;
 const address = (wanted: Wanted) => { const query = queryOf(wanted); return `/vraagstukken${query ? `?${query}` : ""}`; };

@@ -37,7 +37,7 @@ export async function rowsOf(inside: Inside, ids: readonly string[], wide: strin
 }
 const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
   id: r.id, title: r.title, company: r.hideCompany && !own ? null : r.company, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
-  onHold: r.onHold, closes: r.windowEnd, teaser: r.teaser, marked: marked ?? null, interests,
+  onHold: r.onHold, closes: r.windowEnd, published: r.publishedAt, teaser: r.teaser, marked: marked ?? null, interests,
 });
 
 /** Questions like this one that everybody may find. */

@@ -34,6 +34,7 @@ export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async
     card: { sector: row.sector, levels: row.levels, seatsMin: row.seatsMin, seatsMax: row.seatsMax, weeks: row.weeks, hoursStudent: row.hoursStudent, feeKind: may("fee", open.holds) || row.status === "published" ? row.feeKind : null, blocks: row.blocks, windowEnd: row.windowEnd, startOn: row.startOn, allowedObligations: row.allowedObligations, confidentiality: row.confidentiality },
     log: may("log", open.holds) ? (await logLines(inside, open)).slice(0, 5) : [], signedIn: inside.actor.id !== "",
     attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
+    ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret" ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } } : {}),
     similar: row.status === "published" ? await similar(inside, id) : [],
     claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"), interest: (await partOffers(inside, open, "interest", null)).some((o) => o.name === "show_interest"),
   };

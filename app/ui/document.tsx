@@ -4,6 +4,9 @@ import { Languages, Navigation, PersonMenu } from "./header.tsx";
 import type { Problem, Shell } from "./shell.ts";
 import { Speaking, useWords } from "./words.tsx";
 
+/** What others should know of a public page: its one address, and the feed of the list it shows. */
+export type Sharing = { path: string; kind?: "website" | "article"; feed?: string };
+
 export type DocumentProps = {
   shell: Shell;
   title: string;
@@ -12,6 +15,7 @@ export type DocumentProps = {
   css: string;
   /** One sentence for search engines; the product's own line when absent. */
   description?: string;
+  sharing?: Sharing | undefined;
   /** 0 to 11: the centre's own brand hue. */
   hue?: number;
   children: ReactNode;
@@ -33,7 +37,7 @@ export const Document = (props: DocumentProps) => (
   </Speaking>
 );
 
-function Head({ title, problem, css, description }: DocumentProps) {
+function Head({ shell, title, problem, css, description, sharing }: DocumentProps) {
   const { chrome } = useWords();
   const prefix = problem && Object.keys(problem.errors).length > 0 ? chrome.problem.prefix : "";
   const own = title === chrome.product ? title : `${title} – ${chrome.product}`;
@@ -43,10 +47,29 @@ function Head({ title, problem, css, description }: DocumentProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{prefix + own}</title>
       <meta name="description" content={description ?? chrome.tagline} />
+      {sharing && <Shared sharing={sharing} shell={shell} title={title} text={description ?? chrome.tagline} />}
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={css} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     </head>
+  );
+}
+
+/** For whoever shares or follows the page (Open Graph, canonical address, Atom). */
+function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shell; title: string; text: string }) {
+  const { chrome } = useWords();
+  const address = new URL(sharing.path, shell.origin).href;
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <meta property="og:site_name" content={chrome.product} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={text} />
+      <meta property="og:type" content={sharing.kind ?? "website"} />
+      <meta property="og:url" content={address} />
+      <meta property="og:locale" content={shell.locale === "nl" ? "nl_NL" : "en_GB"} />
+      {sharing.feed && <link rel="alternate" type="application/atom+xml" href={new URL(sharing.feed, shell.origin).href} title={chrome.product} />}
+    </>
   );
 }
 

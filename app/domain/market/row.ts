@@ -15,6 +15,7 @@ export type MarketRow = {
   hours: number | null;
   onHold: boolean;
   closes: Date | null;
+  published: Date | null;
   teaser: string;
   /** Title and a piece of the text with the found words between marks. */
   marked: { title: string; piece: string } | null;

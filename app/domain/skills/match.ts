@@ -12,8 +12,8 @@ const index = (locale: Locale): Name[] =>
   ]));
 
 const longestQuery = 80, mostWords = 8;
-/** From here on it is what was typed; below it is a guess at a typing error, of use only when there is nothing better. */
-const sure = 50;
+/** From here on it is what was typed; below it is a guess at a typing error, of use only when little else fits. */
+const sure = 50, enough = 3;
 
 /** How well a name fits what was typed; 0 when it does not. */
 function fit({ name, words }: Name, query: string, asked: string[]): number {
@@ -35,8 +35,8 @@ export function matchSkills(text: string, locale: Locale, limit = 10): Skill[] {
     const score = fit(name, query, asked);
     if (score && score + name.weight > (best.get(name.skill) ?? 0)) best.set(name.skill, score + name.weight);
   }
-  const exact = [...best.values()].some((score) => score >= sure);
-  return [...best].filter(([, score]) => !exact || score >= sure).sort(([a, x], [b, y]) => y - x || a[locale].length - b[locale].length || a[locale].localeCompare(b[locale], locale)).slice(0, limit).map(([skill]) => skill);
+  const guess = [...best.values()].filter((score) => score >= sure).length < enough;
+  return [...best].filter(([, score]) => guess || score >= sure).sort(([a, x], [b, y]) => y - x || a[locale].length - b[locale].length || a[locale].localeCompare(b[locale], locale)).slice(0, limit).map(([skill]) => skill);
 }
 
 const longestText = 5000, mostPieces = 100;

@@ -5,7 +5,7 @@ import { words, type Words } from "./words.ts";
 
 const shared = (all: Words): Record<string, Record<string, string>> => ({
   levels: all.words.level, level: all.words.level, allowed_obligations: all.words.obligation, obligation: all.words.obligation, rights: all.words.ipProposal, ip_proposal: all.words.ipProposal, role: all.words.seatRole, track: all.words.track, sector: all.words.sector,
-  urgency: all.words.urgency, confidentiality: all.words.confidentiality, fee_kind: all.words.feeKind, funding_regime: all.words.fundingRegime, degree: all.words.degree, reason: all.fields.reasons,
+  urgency: all.words.urgency, confidentiality: all.words.confidentiality, fee_kind: all.words.feeKind, funding_regime: all.words.fundingRegime, degree: all.words.degree, reason: all.fields.reasons, themes: all.skills.theme,
 });
 /** The words of the fields of one form: by field, sharper for one move where it needs to be. */
 export function fieldWords(locale: Locale, fields: Fields, move = ""): FieldsWords {

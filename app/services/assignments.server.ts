@@ -2,6 +2,7 @@ import { mayEdit } from "#app/domain/adding.ts";
 import { readAnswers } from "#app/domain/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields.ts";
 import { cardOf, intakeSteps, type IntakeStep } from "#app/domain/intake.ts";
+import { topicsOf } from "#app/domain/market/topics.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { changeAssignment, insertAssignment, putText, textOf } from "#db/queries/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -44,7 +45,7 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
   await putText(inside.db, { assignmentId: id, centreId: row.centreId, organizationId: row.organizationId, problem: String(intake.problem ?? ""), intake });
   // A changed text needs a new approval and a new look at the fit.
   const textVersion = row.status === "draft" || changed.length === 0 ? row.textVersion : row.textVersion + 1;
-  await changeAssignment(inside.db, id, { ...cardOf(intake), textVersion, version: row.version + 1 } as never);
+  await changeAssignment(inside.db, id, { ...cardOf(intake), ...topicsOf(intake), textVersion, version: row.version + 1 } as never);
   if (row.status !== "draft" && changed.length > 0) await record(inside, opened, { object: "assignment", objectId: id, move: "edit_text", from: row.status, to: row.status, actingAs: "business_developer", asked: { fields: changed }, guards: [], tells: [], agreementNumber: null, system: false });
   return row.version + 1;
 });

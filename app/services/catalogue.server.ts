@@ -1,4 +1,5 @@
 import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
+import { labelsOf } from "#app/domain/market/topics.ts";
 import { learnable } from "#app/domain/market/words.ts";
 import { learnWords, shelve, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -10,8 +11,8 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
     const here = rows.filter((row) => shelfOf(row) === shelf);
     const away = rows.filter((row) => shelfOf(row) !== shelf).map((row) => row.assignmentId);
     if (away.length) await unshelve(db, shelf, away);
-    if (here.length) await shelve(db, shelf, here.map((row) => ({ assignmentId: row.assignmentId, centreId: row.centreId, organizationId: row.organizationId, ...wordsOf(row, labels) })));
-    if (shelf === "open") await learnWords(db, here.flatMap((row) => learnable(Object.values(wordsOf(row, labels)).join(" "))));
+    if (here.length) await shelve(db, shelf, here.map((row) => ({ assignmentId: row.assignmentId, centreId: row.centreId, organizationId: row.organizationId, ...wordsOf(row, labelsOf) })));
+    if (shelf === "open") await learnWords(db, here.flatMap((row) => learnable(Object.values(wordsOf(row, labelsOf)).join(" "))));
   }
 }
 /** Lists what is published and stands nowhere yet, in batches of `atOnce`; answers how many. With the reach of the clock. */
@@ -22,4 +23,3 @@ export async function listMissing(ctx: Context, atOnce = 500): Promise<number> {
     if (n < atOnce) return total;
   }
 }
-const labels = (ids: readonly string[]) => ids;

@@ -15,7 +15,7 @@ export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
   reinstate: ({ asked }) => ({ intakeBy: text(asked.business_developer), ...unchosen }),
   publish: ({ asked }, ctx) => ({
     visibility: text(asked.visibility), windowEnd: endOfDay(text(asked.window_end)), blocks: list(asked.blocks), levels: list(asked.levels), seatsMin: whole(asked.seats_min), seatsMax: whole(asked.seats_max),
-    allowedObligations: list(asked.allowed_obligations), themes: text(asked.themes).split(",").map((t) => t.trim()).filter(Boolean), publishedAt: ctx.now(),
+    allowedObligations: list(asked.allowed_obligations), themes: list(asked.themes), publishedAt: ctx.now(),
   }),
   unpublish: ({ opened }) => ({ textVersion: opened.row.textVersion + 1, windowEnd: null }),
   reopen_matching: reopened,

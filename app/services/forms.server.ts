@@ -37,7 +37,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
 type Open = Awaited<ReturnType<typeof openFrame>>;
 /** What the form may start with, from the file itself. */
 const known = (name: string, { opened: { row }, gathered }: Open): Answers => {
-  if (name === "publish") return { visibility: row.visibility, levels: row.levels, seats_min: row.seatsMin, seats_max: row.seatsMax, allowed_obligations: [row.obligation], themes: row.themes.join(", ") || (row.sector ?? "") };
+  if (name === "publish") return { visibility: row.visibility, levels: row.levels, seats_min: row.seatsMin, seats_max: row.seatsMax, allowed_obligations: [row.obligation], themes: row.themes };
   if (name === "start_implementation" || name === "resume_implementation") return { owner: gathered.implementation?.owner ?? text(gathered.agreements[0]?.terms.implementation_owner), steps: gathered.implementation?.steps ?? "" };
   if (name === "judge_criteria") return { results: Object.fromEntries(gathered.verdicts.map((v) => [String(v.criterion), { met: v.met, value: v.value, evidence: v.evidence, measurer: v.measurer, finding: v.finding }])) };
   if (name === "start") return row.startOn ? { start_on: row.startOn } : {};

@@ -2,6 +2,7 @@ import { find, type Found } from "#app/domain/market/find.ts";
 import { indexOf, type Index } from "#app/domain/market/index.ts";
 import type { Wanted } from "#app/domain/market/wanted.ts";
 import { queryFor, termsIn } from "#app/domain/market/words.ts";
+import { distanceKm } from "#app/domain/regions/regions.ts";
 import { reachOf } from "#app/domain/policy.ts";
 import { insideEntries } from "#db/queries/catalogue.server.ts";
 import { hits, wordsNear } from "#db/queries/search.server.ts";
@@ -19,10 +20,17 @@ export type Searched = Found & { words: Words };
 export async function search(inside: Inside, wanted: Wanted, { offset, limit, publishedAfter = 0 }: { offset: number; limit: number; publishedAfter?: number }): Promise<Searched> {
   const indexes = await indexesFor(inside);
   const terms = termsIn(wanted.words);
-  const asked = { wanted, distance: () => null, offset, limit };
+  const asked = { wanted, distance: distanceFrom(wanted), offset, limit };
   const found = terms.length ? await withWords(inside, terms, (places) => find(indexes, { ...asked, hits: places })) : { ...find(indexes, { ...asked, hits: wanted.words ? new Map() : null }), words: null };
   return publishedAfter ? { ...found, ids: newer(indexes, found.ids, publishedAfter) } : found;
 }
+/** From the middle of one postcode area to the middle of another. */
+const distanceFrom = ({ near }: Wanted) => { const measured = new Map<string, number | null>(); return ({ postcode }: { postcode: string }) => {
+  if (!near || !postcode) return null;
+  const known = measured.get(postcode) ?? distanceKm(near.postcode, postcode) ?? null;
+  measured.set(postcode, known);
+  return known;
+}; };
 /** All terms first; any of them when all together give nothing. */
 async function withWords({ db }: Inside, terms: readonly string[], look: (places: ReadonlyMap<string, number>) => Found): Promise<Searched> {
   const query = queryFor(terms, [...(await wordsNear(db, terms))]);

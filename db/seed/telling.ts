@@ -1,3 +1,4 @@
+import { topicsOf } from "#app/domain/market/topics.ts";
 import type { Answer, Answers, Field } from "#app/domain/fields.ts";
 import { termFields, type TermId } from "#app/domain/terms/fields.ts";
 import { levels as allLevels, type Level, type Obligation } from "#app/domain/words.ts";
@@ -17,7 +18,7 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
   const levels = (Array.isArray(q.levels) ? q.levels : ["hbo"]).filter((l): l is Level => (allLevels as readonly unknown[]).includes(l));
   const wanted = text(q.draft_criteria).split("\n").map((line) => line.trim()).filter(Boolean);
   return {
-    product, skill, users, levels, level: levels[0] ?? ("hbo" as const), secret: q.confidentiality === "secret", seats: [Number(q.seats_min ?? 3), Number(q.seats_max ?? 5)] as const, themes: [text(q.sector), skill].filter(Boolean).join(", "), programme: text(q.programme) || "Innovatie en techniek",
+    product, skill, users, levels, level: levels[0] ?? ("hbo" as const), secret: q.confidentiality === "secret", seats: [Number(q.seats_min ?? 3), Number(q.seats_max ?? 5)] as const, themes: topicsOf(q).themes.length ? topicsOf(q).themes : ["research"], programme: text(q.programme) || "Innovatie en techniek",
     price: q.fee_kind === "none" ? "" : String(Math.round(Number(q.fee_amount ?? 0) / 100)), work: `Gewerkt aan ${product}`,
     approach: `Wij beginnen bij de ${users}: twee weken meekijken en meten. Daarna maken de studenten een eerste ${product} en toetsen dat op de werkplek. Elke twee weken laten wij zien wat er is.`,
     needs: `Toegang tot de werkplek, een vaste contactpersoon en twee middagen met de ${users}.`, handover: `Het ${product} is overgedragen, met uitleg voor de ${users} en een lijst van wat nog open staat.`, limits: "Getoetst op één locatie; op andere locaties nog niet.",

@@ -75,7 +75,7 @@ export async function publish(s: Stage, c: Company, obligation: Obligation, titl
   await s.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Niet bedrijfskritisch." });
   await s.move(who.coordinator, "verify_company", { how: "kvk_and_domain" });
   await s.move(c.owner, "approve_text", { approved: "yes" });
-  await s.move(who.coordinator, "publish", { visibility, window_end: s.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes: "water, data" });
+  await s.move(who.coordinator, "publish", { visibility, window_end: s.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes: ["water_nature", "data"] });
   const page = await s.visitor();
   await page.goto(`/vraagstukken?zoek=${encodeURIComponent(title.slice(0, 20))}`);
   await s.look(page);

@@ -1,5 +1,6 @@
 import type { Rule } from "../machine.ts";
 import { because } from "../reasons.ts";
+import { themeIds } from "../skills/theme-ids.ts";
 import { levels, obligations, type AssignmentStatus } from "../words.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
@@ -17,7 +18,7 @@ export const preparing = {
     asks: {
       visibility: { kind: "choice", required: true, options: ["public", "centre", "invited"] }, window_end: { kind: "date", required: true }, blocks: { kind: "picks", required: true, from: "blocks" },
       levels: { kind: "choices", required: true, options: levels }, seats_min: { kind: "whole", required: true, min: 1, max: 40 }, seats_max: { kind: "whole", required: true, min: 1, max: 40 },
-      allowed_obligations: { kind: "choices", required: true, options: obligations }, themes: { kind: "line", required: true },
+      allowed_obligations: { kind: "choices", required: true, options: obligations }, themes: { kind: "choices", required: true, options: themeIds },
     },
     tells: ["client_owner", "problem_owner", "followers"], starts: ["claim_window"], rank: "forward",
   },

@@ -1,3 +1,6 @@
+import { provinces } from "../regions/provinces.ts";
+import { provinceOf } from "../regions/regions.ts";
+import { themeIds } from "../skills/theme-ids.ts";
 import { levels, obligations, sectors } from "../words.ts";
 import type { Entry } from "./entry.ts";
 
@@ -13,6 +16,7 @@ export const languages = ["nl", "en"] as const;
 const lengthOf = (weeks: number) => (weeks <= 2 ? "sprint" : weeks < 10 ? "short" : weeks < 15 ? "ten" : weeks < 25 ? "twenty" : "long");
 const workloadOf = (hours: number | null) => (hours === null ? [] : [hours <= 40 ? "40" : hours <= 100 ? "100" : hours <= 200 ? "200" : "more"]);
 const feeOf = (kind: Entry["feeKind"]) => (kind === "none" || kind === "expenses" ? kind : "paid");
+const present = (value: string | undefined) => (value === undefined ? [] : [value]);
 const months = (days: readonly string[]) => [...new Set(days.map((day) => day.slice(0, 7)))];
 const word = /^[a-z0-9_-]{1,60}$/;
 const month = /^20\d\d-(0[1-9]|1[0-2])$/;
@@ -21,12 +25,12 @@ const month = /^20\d\d-(0[1-9]|1[0-2])$/;
 export type Facet = { param: string; known: readonly string[] | RegExp; of: (entry: Entry) => readonly string[] };
 /** Every facet of the marketplace, in the order of the screen: its name in the address, its values, and what an entry has of it. */
 export const facets = {
-  theme: { param: "thema", known: word, of: (e) => e.themes },
+  theme: { param: "thema", known: themeIds, of: (e) => e.themes },
   sector: { param: "sector", known: sectors, of: (e) => (e.sector ? [e.sector] : []) },
   level: { param: "niveau", known: levels, of: (e) => e.levels },
   obligation: { param: "verplichting", known: obligations, of: (e) => e.obligations },
   fee: { param: "vergoeding", known: fees, of: (e) => [feeOf(e.feeKind)] },
-  province: { param: "provincie", known: word, of: () => [] },
+  province: { param: "provincie", known: provinces, of: (e) => present(provinceOf(e.postcode)) },
   start: { param: "start", known: month, of: (e) => months(e.blocks) },
   length: { param: "weken", known: lengths, of: (e) => [lengthOf(e.weeks)] },
   hours: { param: "uren", known: workloads, of: (e) => workloadOf(e.hours) },

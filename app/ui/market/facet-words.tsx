@@ -1,3 +1,5 @@
+import type { Province } from "#app/domain/regions/provinces.ts";
+import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import type { FacetId } from "#app/domain/market/facets.ts";
 import type { Level, Obligation, Sector } from "#app/domain/words.ts";
 import type { FilterOption } from "../filters.tsx";
@@ -6,11 +8,13 @@ import { useFormats, useWords } from "../words.tsx";
 type Centre = { slug: string; name: string };
 /** What facets and their values are called, and their tick boxes: those with something to find first. */
 export function useFacets(centres: readonly Centre[]) {
-  const { search, words } = useWords();
+  const { search, skills, words } = useWords();
   const { month } = useFormats();
   const value = (id: FacetId, of: string): string => {
     if (id === "centre") return centres.find((c) => c.slug === of)?.name ?? of;
     if (id === "start") return month(of);
+    if (id === "theme") return skills.theme[of as ThemeId];
+    if (id === "province") return skills.province[of as Province];
     if (id === "sector") return words.sector[of as Sector];
     if (id === "level") return words.level[of as Level];
     if (id === "obligation") return words.obligation[of as Obligation];

@@ -1,3 +1,5 @@
+import postcodes from "../data/plaatsen-postcodes.json";
+import skillUris from "../data/vaardigheden-esco.json";
 import data from "../data/vraagstukken.json";
 import type { Answers } from "#app/domain/fields.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
@@ -40,7 +42,7 @@ export function intakeOf({ given: g, title, obligation }: Plan): Answers {
     title, problem: g.probleem, goal: `Iets waar onze ${g.eindgebruiker} mee verder kunnen: ${g.opleverproducten.join(", ")}.`, end_users: g.eindgebruiker, sector: g.sector, place: g.bedrijf.plaats, urgency: "this_year",
     business_case: "Nu kost dit ons elke week tijd en materiaal. Een goede oplossing verdient zich binnen een jaar terug.", critical: false, hours_company: g.uren.medewerkers_bedrijf, employees: g.deelnemende_medewerkers, brings: "Toegang tot de werkplek, gegevens en een vaste contactpersoon.",
     obligation, draft_criteria: obligation === "result" ? criteria.join("\n") : "", confidentiality: confidentiality[g.vertrouwelijkheid] ?? "public", hide_company: false, teaser: g.vertrouwelijkheid === "openbaar" ? "" : `${title}. Een vraag van een bedrijf in de sector ${g.sector}, voor ${g.eindgebruiker}.`,
-    ip_proposal: rights[g.ie_voorstel] ?? "open_licence", weeks: Math.max(6, g.doorlooptijd_weken), hours_student: g.uren.per_student, levels: g.niveaus, seats_min: g.teamgrootte.min, seats_max: Math.max(4, g.teamgrootte.max), skills: g.skills.join(", "), deliverables: g.opleverproducten.join("\n"),
+    ip_proposal: rights[g.ie_voorstel] ?? "open_licence", weeks: Math.max(6, g.doorlooptijd_weken), hours_student: g.uren.per_student, levels: g.niveaus, seats_min: g.teamgrootte.min, seats_max: Math.max(4, g.teamgrootte.max), skills: g.skills.join(", "), skill_uris: [...new Set(g.skills.flatMap((skill) => (skillUris as Record<string, string[]>)[skill] ?? []))], postcode: (postcodes as Record<string, string>)[g.bedrijf.plaats] ?? "", deliverables: g.opleverproducten.join("\n"),
     fee_kind: fee, fee_amount: fee === "none" ? 0 : Math.max(1000, g.vergoeding.bedrag_excl_btw) * 100, funding_regime: fee === "fixed" || fee === "mixed" ? "contract" : "regular_education",
   };
 }

@@ -35,6 +35,7 @@ export const agreementGuards = {
   signer_apart: (f) => !f.didIntake,
 } satisfies Record<string, G>;
 export type AgreementGuard = keyof typeof agreementGuards;
+const both = ["client_owner", "project_manager"] as const;
 const open: readonly AgreementStatus[] = ["draft", "proposed"];
 const negotiators = ["project_manager", "claim_lead", "business_developer", "client_owner"] as const;
 
@@ -50,9 +51,9 @@ export const agreementMoves = {
     tells: ["company_signatory", "institution_signatory", "project_manager", "business_developer", "client_owner"], meets: ["proposal_reply"], rank: "forward",
   },
   seal: { from: ["proposed"], to: "signed", by: ["system"], guards: ["agreement_complete", "signatures_valid"], tells: [], then: ["assignment.conclude"] },
-  lapse: { from: open, to: "lapsed", by: ["system"], tells: [] },
-  supersede: { from: ["signed"], to: "superseded", by: ["system"], tells: [] },
-  end_agreement: { from: ["signed"], to: "ended", by: ["system"], tells: [] },
+  lapse: { from: open, to: "lapsed", by: ["system"], tells: both, meets: ["proposal_reply"], evenOn: ["onHold"] },
+  supersede: { from: ["signed"], to: "superseded", by: ["system"], tells: both },
+  end_agreement: { from: ["signed"], to: "ended", by: ["system"], tells: both, evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard>>;
 export type AgreementMove = keyof typeof agreementMoves;
 export const agreementProcess = machine<AgreementStatus, AgreementFacts, AgreementGuard, AgreementMove>({ object: "agreement", statuses: agreementStatuses, guards: agreementGuards, moves: agreementMoves as Record<AgreementMove, Rule<AgreementStatus, AgreementGuard>> });

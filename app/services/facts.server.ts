@@ -32,8 +32,8 @@ function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) 
     status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, now: ctx.now(), enteredAt: row.enteredAt,
     intake: g.text?.intake ?? {}, textVersion: row.textVersion, contactId: row.contactId ?? row.submittedBy, contactConfirmed: g.contactConfirmed, companyVerified: company.verifiedAt !== null,
     fundingRegime: row.fundingRegime, windowEnd: row.windowEnd, openClaims: g.openClaims, seatsMin: row.seatsMin, midtermOn: row.midtermOn,
-    misfits: policyMisfits({ obligation: row.obligation, ...fee, confidentiality: row.confidentiality, ipProposal: row.ipProposal, fundingRegime: row.fundingRegime ?? "regular_education", silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), graduationWork: false } as Parameters<typeof policyMisfits>[0], switchesOf(centre.switches)),
-    reworkRounds: row.reworkRounds, extraRounds: row.extraRounds, incompleteReports: row.incompleteReports,
+    misfits: policyMisfits({ obligation: row.obligation, ...fee, confidentiality: row.confidentiality, ipProposal: row.ipProposal, fundingRegime: row.fundingRegime ?? "regular_education", silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0) } as Parameters<typeof policyMisfits>[0], switchesOf(centre.switches)),
+    reworkRounds: row.reworkRounds, extraRounds: row.extraRounds, incompleteReports: row.incompleteReports, resultTeamFloor: switchesOf(centre.switches).result_team_floor,
   };
 }
 
@@ -45,7 +45,7 @@ function agreementFacts(ctx: Inside, { row, centre }: Opened, a: Agreement | und
   return {
     number: a.number, status: a.status, gaps: gaps(t, a.obligation).length, resultTermsMet: a.obligation === "effort" || (resultTermsMet(t) && a.qualityConfirmedAt !== null),
     signaturesValid: a.companySignedAt !== null && a.institutionSignedAt !== null && (a.obligation === "effort" || a.qualityConfirmedAt !== null),
-    startInBlock: startOn !== null && inBlock(startOn, switchesOf(centre.switches)), signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
+    startInBlock: startOn !== null && inBlock(startOn, switchesOf(centre.switches), row.institutionId ? [row.institutionId] : []), signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
     mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId), minorsAllowed: t.minors_allowed === true,
     silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), guaranteeDays: Number(t.guarantee_term ?? 0), criteria: rowsOf(t.criteria), signedAt: a.status === "signed" ? (latest(a.companySignedAt, a.institutionSignedAt) ?? ctx.now()) : null,
   };
@@ -68,7 +68,7 @@ function workFacts(g: Gathered) {
     milestones: g.planned, delivery: last ? { status: last.row.status, number: last.row.number, files: last.files, handover: last.row.handover !== "" } : null,
     verdicts: g.verdicts.map((v) => ({ met: v.met, evidence: v.evidence !== "", measurer: v.measurer !== "", finding: v.finding !== "", answer: v.answer !== "" })),
     records, yields: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
-    clocks: Object.fromEntries(g.clocks.map((c) => [c.clock, { status: c.status, dueAt: c.dueAt, noticeUntil: c.noticeUntil }])),
+    clocks: Object.fromEntries(g.clocks.map((c) => [c.clock, { status: c.status, dueAt: c.dueAt, noticeUntil: c.noticeUntil, extended: c.extended }])),
     degree: g.implementation?.degree ?? "none", guaranteeCasesOpen: g.guaranteeCases, unpaid: [...payments.values()].filter((p) => !p.paid_on && !p.note).length,
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };

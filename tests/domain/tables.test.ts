@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { acts } from "#app/domain/assignment/acts.ts";
 import { assignmentProcess, families, lineOf, mendedBy } from "#app/domain/assignment.ts";
 import { clockIds, clocks } from "#app/domain/clocks.ts";
-import { judge, offered, type Rule } from "#app/domain/machine.ts";
+import { judge, movers, offered, type Rule } from "#app/domain/machine.ts";
 import { processes, willingFacts, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
 import { turns } from "#app/domain/turn.ts";
 import { assignmentStatuses, obligations, relations, type Holder } from "#app/domain/words.ts";
@@ -11,14 +11,14 @@ const holders = [...relations, "system"] as const;
 const entries = Object.entries(processes) as unknown as [ObjectName, AnyMachine][];
 const statusesOf = (m: AnyMachine) => ["new", ...m.statuses];
 /** Guards that judge the person, not the file: they are tested by themselves below. */
-const personal = new Set(["roles_apart", "coordinator_neutral", "own_side", "other_side", "last_notice_passed", "not_yet_signed_by_you"]);
+const personal = new Set(["roles_apart", "coordinator_neutral", "own_side", "other_side", "last_notice_passed", "not_yet_signed_by_you", "own_people"]);
 
 for (const [object, m] of entries) describe(object, () => {
   for (const [name, rule] of Object.entries(m.moves) as [string, Rule<string, string>][]) for (const obligation of obligations) for (const status of statusesOf(m)) {
     const facts = { ...willingFacts[object](status as never, obligation, rule.guards), ...(rule.under ? { [rule.under]: true } : {}) };
     test(`${name} when ${status} under ${obligation}: exactly who may`, () => {
       for (const holder of holders) {
-        const here = rule.from.includes(status) && (rule.only ?? obligation) === obligation && rule.by.includes(holder);
+        const here = rule.from.includes(status) && (rule.only ?? obligation) === obligation && movers(rule, status).includes(holder);
         const verdict = judge({ ...m, guards: withoutPersonal(m) }, name, facts, new Set<Holder>([holder]));
         expect(verdict.ok, `${holder} ${here ? "may" : "may not"}${verdict.ok ? "" : `: ${verdict.why} ${verdict.missing}`}`).toBe(here);
       }

@@ -5,7 +5,7 @@ const task: Record<ClockId, string> = {
   triage: "Decide about the question that was submitted", intake: "Finish the intake", draft_reply: "Complete the question", draft_idle: "Finish the draft", claim_window: "Claim the question",
   selection: "Choose a team", claim_valid: "Keep the claim valid", agreement: "Finish the agreement", proposal_reply: "Answer the proposal", guardian: "Answer the request for consent",
   start_by: "Start the assignment", team_repair: "Make the team complete again", report: "Write a progress report", sign_of_life: "Let us hear from the team", midterm: "Record the midterm evaluation",
-  delivery_due: "Deliver the assignment", quality: "Check the quality of the delivery", receipt: "See whether the delivery is complete", closing_review: "Finish the closing review",
+  milestone: "Reach the milestone or move it", delivery_due: "Deliver the assignment", quality: "Check the quality of the delivery", receipt: "See whether the delivery is complete", closing_review: "Finish the closing review",
   acceptance: "Test the result against the agreement", rework: "Deliver the repair", guarantee: "Report defects before the guarantee ends", guarantee_reply: "Answer the guarantee claim",
   payment: "Pay the invoice", impl_plan: "Make a plan for using the result", impl_check_3: "Tell us whether the result is in use", impl_check_6: "Tell us whether the result is in use",
   impl_check_12: "Tell us whether the result is in use", start_borging: "Start anchoring in education", anchoring: "Finish anchoring", pause_until: "Resume the assignment or extend the pause",

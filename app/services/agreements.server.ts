@@ -21,7 +21,7 @@ export const firstAgreement: Effect = async (ctx, acting) => {
   const company = await organizationById(ctx.db, row.organizationId);
   const institution = row.institutionId ? await organizationById(ctx.db, row.institutionId) : undefined;
   const people = await namesFor(ctx, acting, claim.leadId);
-  const terms = firstTerms({ assignment: { ...acting.facts.intake, title: row.title }, claim, company, institution, people, switches: switchesOf(acting.opened.centre.switches) });
+  const terms = firstTerms({ assignment: { ...acting.facts.intake, title: row.title }, claim, company, institution, centre: acting.opened.centre, people, switches: switchesOf(acting.opened.centre.switches) });
   await insertAgreement(ctx.db, { id: ctx.newId(), ...place(acting), number: (await lastNumber(ctx.db, row.id)) + 1, status: "draft", obligation: claim.obligation, terms, side: "education", createdAt: ctx.now() });
   await insertMember(ctx.db, { id: ctx.newId(), ...place(acting), personId: claim.leadId, role: "teacher", side: "education", status: "active", invitedBy: ctx.actor.id || null, createdAt: ctx.now() });
 };

@@ -3,6 +3,7 @@ import { extendable } from "#app/domain/assignment/guards.ts";
 import { clocks, type ClockId } from "#app/domain/clocks.ts";
 import { changeDeadline, openDeadlines } from "#db/queries/deadlines.server.ts";
 import { answerFinding, insertHours, insertMilestones, insertObservation, forgetWork, inviteCommunity, judgeCriterion, leaveTeam, openDelivery, openText, plannedMilestones, putImplementation, releasedDeliveries, setDegree, setVerdict, verifyCompany } from "#db/queries/work.server.ts";
+import { guardiansOf } from "#db/queries/parts.server.ts";
 import { leadsOf } from "#db/queries/invitations.server.ts";
 import { endOfDay } from "#app/domain/calendar.ts";
 import { dayOrNull, group, list, place, text, whole, type Acting, type Effect } from "./acting.ts";
@@ -61,6 +62,10 @@ const milestonesFromTerms: Effect = async (ctx, acting) => {
   await insertMilestones(ctx.db, rows.filter((m) => dayOrNull(m.date)).map((m) => ({ id: ctx.newId(), ...place(acting), title: text(m.title), dueOn: text(m.date), status: "planned" as const })));
 };
 
+/** Guardians have no account; news reaches them by letter. */
+function tellGuardians(about: "guardian_start" | "guardian_stop"): Effect {
+  return async (ctx, acting) => sendPointers(ctx, place(acting), (await guardiansOf(ctx.db, acting.opened.row.id)).map(({ name, email }) => ({ about, email, name, path: "", relation: "guardian" })));
+}
 /** From the start on, each planned milestone has its own clock. */
 const milestoneClocks: Effect = async (ctx, { opened }) => {
   for (const m of await plannedMilestones(ctx.db, opened.row.id)) await startClock(ctx, opened, "milestone", { object: "milestone", objectId: m.id }, { asked: { due_on: m.dueOn }, terms: {} });
@@ -75,7 +80,8 @@ export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
   select_claim: firstAgreement,
   reopen_matching: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
   rematch: async (ctx, { opened }) => { await leaveTeam(ctx.db, opened.row.id); await forgetWork(ctx.db, opened.row.id); },
-  start: milestoneClocks,
+  start: async (ctx, acting) => { await milestoneClocks(ctx, acting); await tellGuardians("guardian_start")(ctx, acting); },
+  stop: tellGuardians("guardian_stop"),
   conclude: async (ctx, acting) => { await milestonesFromTerms(ctx, acting); await annexesOnSigning(ctx, acting); },
   deliver: release,
   redeliver: release,

@@ -3,6 +3,7 @@ import type { Opened } from "#db/queries/objects.server.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { inBlock, switchesOf } from "#app/domain/switches.ts";
+import { sameName } from "#app/domain/terms/rules.ts";
 import { gaps, resultTermsMet } from "#app/domain/terms/complete.ts";
 import { policyMisfits } from "#app/domain/terms/fit.ts";
 import type { Inside } from "./context.ts";
@@ -65,8 +66,8 @@ function workFacts(g: Gathered) {
       const guardian = g.guardians.filter((r) => r.memberId === m.id);
       return { role: m.role, active: m.status === "active", track: m.track, level: m.level, ageBand: m.ageBand, annexesSigned: own.length > 0 && own.every((a) => a.signedAt !== null), guardianOk: guardian.some((r) => r.status === "approved" || r.status === "not_needed") };
     }),
-    milestones: g.planned, delivery: last ? { status: last.row.status, number: last.row.number, files: last.files, handover: last.row.handover !== "" } : null,
-    verdicts: g.verdicts.map((v) => ({ met: v.met, evidence: v.evidence !== "", measurer: v.measurer !== "", finding: v.finding !== "", answer: v.answer !== "" })),
+    milestones: g.planned, delivery: last ? { status: last.row.status, number: last.row.number, files: last.files, handover: last.row.handover !== "", filledAt: last.filledAt ? new Date(last.filledAt) : null } : null,
+    verdicts: g.verdicts.map((v) => ({ met: v.met, evidence: v.evidence !== "", measurer: v.measurer !== "" && !g.team.some((m) => sameName(m.name, v.measurer)), finding: v.finding !== "", answer: v.answer !== "" })),
     records, yields: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
     clocks: Object.fromEntries(g.clocks.map((c) => [c.clock, { status: c.status, dueAt: c.dueAt, noticeUntil: c.noticeUntil, extended: c.extended }])),
     degree: g.implementation?.degree ?? "none", guaranteeCasesOpen: g.guaranteeCases, unpaid: [...payments.values()].filter((p) => !p.paid_on && !p.note).length,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { acts } from "#app/domain/assignment/acts.ts";
-import { assignmentProcess, families, lineOf, mendedBy } from "#app/domain/assignment.ts";
+import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#app/domain/assignment.ts";
 import { clockIds, clocks } from "#app/domain/clocks.ts";
-import { judge, movers, offered, type Rule } from "#app/domain/machine.ts";
+import { disputable } from "#app/domain/assignment/working.ts";
+import { fieldsFor, judge, movers, offered, type Rule } from "#app/domain/machine.ts";
 import { processes, willingFacts, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
+import { unexplained } from "#app/domain/reasons.ts";
 import { turns } from "#app/domain/turn.ts";
-import { assignmentStatuses, obligations, relations, type Holder } from "#app/domain/words.ts";
+import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Holder } from "#app/domain/words.ts";
 
 const holders = [...relations, "system"] as const;
 const entries = Object.entries(processes) as unknown as [ObjectName, AnyMachine][];
@@ -37,6 +39,7 @@ for (const [object, m] of entries) describe(object, () => {
     }
   });
 });
+const withoutGuards = Object.fromEntries(Object.keys(assignmentProcess.guards).map((id) => [id, () => true])) as unknown as typeof assignmentProcess.guards;
 const withoutPersonal = (m: AnyMachine) => Object.fromEntries(Object.entries(m.guards).map(([id, guard]) => [id, personal.has(id) ? () => true : guard]));
 
 test("overlays stop every move that does not say it works meanwhile", () => {
@@ -55,6 +58,53 @@ test("a move that lifts an overlay is for files that lie under it", () => {
     const facts = willingFacts.assignment(rule.from[0] as never, "effort", rule.guards) as never;
     expect(judge(assignmentProcess, name as "resume", facts, new Set(rule.by))).toMatchObject({ ok: false, why: "wrong_status" });
   }
+});
+test("a dispute holds up delivering, judging, finishing and closing, and nothing else", () => {
+  for (const [name, rule] of Object.entries(assignmentProcess.moves)) for (const status of rule.from.filter((s) => disputable.includes(s as never))) {
+    const obligation = rule.only ?? "effort";
+    const facts = { ...willingFacts.assignment(status as never, obligation, rule.guards), onHold: false, disputed: true } as never;
+    const verdict = judge({ ...assignmentProcess, guards: withoutGuards }, name as "stop", facts, new Set(movers(rule, status)));
+    expect(verdict.ok, `${name} in ${status}`).toBe(!heldByDispute.includes(name) && rule.under !== "onHold");
+  }
+});
+test("every exit works on a file that is paused or disputed, and ends both", () => {
+  const ended = ["rejected", "withdrawn", "stopped", "terminated"];
+  const exits = Object.entries(assignmentProcess.moves).filter(([name, rule]) => ended.includes(rule.to) || name === "close_no_reply");
+  expect(exits).toHaveLength(5);
+  for (const [name, rule] of exits) { expect(rule.evenOn, name).toEqual(["onHold", "disputed"]); expect(rule.sets, name).toEqual({ onHold: false, disputed: false }); }
+});
+/** Rows of DOMAIN.md §6.3 and §6.4 in which a state decides who may. */
+const narrower: [keyof typeof assignmentProcess.moves, AssignmentStatus, string][] = [
+  ["reject", "submitted", "triager"], ["reject", "intake", "coordinator"], ["withdraw", "draft", "client_owner problem_owner"], ["withdraw", "submitted", "client_owner problem_owner"], ["withdraw", "intake", "client_owner"],
+  ["withdraw", "published", "client_owner"], ["withdraw", "agreeing", "client_owner"], ["extend", "published", "coordinator business_developer"], ["extend", "acceptance_test", "coordinator"], ["extend", "rework", "client_owner"],
+];
+test.each(narrower)("%s in %s is for %s", (name, status, who) => { expect(movers(assignmentProcess.moves[name], status)).toEqual(who.split(" ")); });
+test("a state narrows who may, and never widens it", () => {
+  for (const [, m] of entries) for (const rule of Object.values(m.moves)) for (const [status, by] of Object.entries(rule.byIn ?? {})) { expect(rule.from).toContain(status); for (const who of by ?? []) expect(rule.by).toContain(who); }
+});
+test("on which grounds the work may stop, and what is asked of whom", () => {
+  const facts = willingFacts.assignment("in_progress" as never, "effort") as never;
+  const said = { ground: "client_ends", settlement: "Uren vergoed", settlement_amount: null, settlement_due: "2027-01-01", plan_per_student: "" };
+  const missing = (who: Holder, asked: object, over: object = {}) => { const v = judge(assignmentProcess, "stop", { ...(facts as object), ...over } as never, new Set([who]), { ...said, ...asked } as never); return v.ok ? [] : v.missing; };
+  expect(missing("client_owner", {})).toEqual([]);
+  expect(missing("client_owner", { settlement_due: null })).toEqual(["settlement_recorded"]);
+  expect(missing("coordinator", {})).toEqual(["study_continuity", "ground_fits"]);
+  expect(missing("coordinator", { ground: "mutual", plan_per_student: "Ander team" })).toEqual([]);
+  expect(missing("coordinator", { ground: "midterm_stop", plan_per_student: "Ander team" })).toEqual(["ground_fits"]);
+  expect(missing("institution_signatory", { ground: "weighty_reason", plan_per_student: "Ander team" }, { records: {} })).toEqual(["manager_agrees"]);
+});
+test("`anders` asks for an explanation wherever there is room for one", () => {
+  for (const [, m] of entries) for (const [name, rule] of Object.entries(m.moves)) if (rule.reasons) {
+    const asks = fieldsFor(rule, new Set(rule.by), "effort");
+    expect("explanation" in asks ? unexplained(asks, { reason: "anders", explanation: "" }) : Object.entries(asks).some(([id, f]) => id !== "reason" && f.required), name).toBe(true);
+  }
+});
+test("what only an effort knows, a result is not asked", () => {
+  const options = (obligation: "effort" | "result") => { const { reason } = fieldsFor(assignmentProcess.moves.declare_not_in_use, new Set(["client_owner"]), obligation); return reason?.kind === "choice" ? reason.options : []; };
+  expect(options("effort")).toContain("geen_implementatie_beoogd");
+  expect(options("result")).not.toContain("geen_implementatie_beoogd");
+  const forecast = (obligation: "effort" | "result", who: Holder) => "forecast" in fieldsFor(assignmentProcess.moves.record_midterm, new Set([who]), obligation);
+  expect([forecast("effort", "project_manager"), forecast("result", "project_manager"), forecast("result", "client_owner")]).toEqual([false, true, false]);
 });
 test("each line has fourteen stops; every state has a family and a turn", () => {
   for (const obligation of obligations) expect(lineOf(obligation)).toHaveLength(14);

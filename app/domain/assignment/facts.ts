@@ -29,7 +29,9 @@ export type AssignmentFacts = Facts & {
   reworkRounds: number;
   extraRounds: number;
   incompleteReports: number;
-  delivery: { status: string; number: number; files: number; handover: boolean } | null;
+  /** `filledAt`: when the last file was added. */
+  delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
+  /** `measurer`: named, and no member of the team. */
   verdicts: readonly { met: string; evidence: boolean; measurer: boolean; finding: boolean; answer: boolean }[];
   /** Latest open record of each kind with the version it was about. */
   records: Readonly<Record<string, { count: number; about: number | null; data: Answers; at: Date }>>;
@@ -61,7 +63,7 @@ export const willing = (status: AssignmentStatus, obligation: "effort" | "result
       { role: "project_manager", active: true, track: null, level: null, ageBand: null, annexesSigned: true, guardianOk: true },
     ],
     milestones: 2, midtermOn: "2026-11-20", reworkRounds: 0, extraRounds: 0, incompleteReports: 0,
-    delivery: { status: obligation === "result" ? "cleared" : "draft", number: 1, files: 1, handover: true },
+    delivery: { status: obligation === "result" ? "cleared" : "draft", number: 1, files: 1, handover: true, filledAt: earlier },
     verdicts: [{ met: guards.includes("findings_on_criteria") ? "not_met" : guards.includes("verdict_open") ? "unanswered" : "met", evidence: true, measurer: true, finding: true, answer: true }],
     records: {
       fit_check: record({ learning: true, large_enough: true, safe: true, ethical: true }), text_approval: record(), kickoff: record(), midterm: record({ outcome: "go" }), effort_account: record(), content_check: record(), report: record(),

@@ -75,7 +75,8 @@ export const assignmentGuards = {
     return midterm !== undefined && (midterm.data.outcome === "go" || (midterm.data.outcome === "adjust" && f.agreement?.signedAt != null && f.agreement.signedAt > midterm.at));
   },
   delivery_complete: (f) => f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
-  content_safe: (f) => f.delivery !== null && f.records.content_check?.about === f.delivery.number,
+  /** A file added after the check was not looked at. */
+  content_safe: (f) => f.delivery !== null && f.records.content_check?.about === f.delivery.number && (f.delivery.filledAt === null || f.records.content_check.at >= f.delivery.filledAt),
   effort_accounted: (f) => f.obligation !== "effort" || has(f, "effort_account"),
   quality_cleared: (f) => f.obligation !== "result" || f.delivery?.status === "cleared",
   receipt_open: (f) => f.clocks.receipt?.status === "running" || f.clocks.receipt?.status === "paused",

@@ -59,6 +59,8 @@ export const letters: typeof nl = {
     subject: "Request for consent", text: (title) => `A student in your care wants to take part in the assignment ‘${title}’. The student is younger than 18. That is why we ask for your consent.`,
     secret: "A student in your care wants to take part in an assignment. The student is younger than 18. That is why we ask for your consent.",
     more: "The page says in short what it is about. You can consent, refuse or ask a question. A refusal has no effect on the study.", button: "Read and answer",
+    start: { subject: "The assignment has started", text: "The assignment you gave permission for has started. Do you have questions? Then contact the teacher." },
+    stop: { subject: "The assignment has stopped", text: "The assignment you gave permission for has stopped. The teacher discusses with the student how to go on." },
   },
   community: { subject: "Your community is invited", text: "A centre invites your learning community to a question. Log in to read the invitation.", button: "See the invitation" },
   implementation: { subject: "Is the result in use?", text: "Some time ago a team finished an assignment for you. We would like to hear how the result is doing. Answering takes two minutes, without logging in.", button: "Answer" },

@@ -70,6 +70,8 @@ export const letters = {
     subject: "Vraag om toestemming", text: (title: string) => `Een student voor wie u zorgt, wil meedoen aan de opdracht ‘${title}’. De student is jonger dan 18. Daarom vragen wij uw toestemming.`,
     secret: "Een student voor wie u zorgt, wil meedoen aan een opdracht. De student is jonger dan 18. Daarom vragen wij uw toestemming.",
     more: "Op de pagina staat in het kort waar het om gaat. U kunt toestemmen, weigeren of een vraag stellen. Weigert u? Dan heeft dat geen gevolgen voor de studie.", button: "Lees en antwoord",
+    start: { subject: "De opdracht is begonnen", text: "De opdracht waarvoor u toestemming gaf, is begonnen. Hebt u vragen? Neem dan contact op met de docent." },
+    stop: { subject: "De opdracht is gestopt", text: "De opdracht waarvoor u toestemming gaf, is gestopt. De docent bespreekt met de student hoe het verdergaat." },
   },
   community: {
     subject: "Uw community is uitgenodigd", text: "Een centrum nodigt uw leergemeenschap uit voor een vraagstuk. Log in om de uitnodiging te lezen.", button: "Bekijk de uitnodiging",

@@ -6,6 +6,7 @@ import { inBlock, switchesOf } from "#app/domain/switches.ts";
 import { sameName } from "#app/domain/terms/rules.ts";
 import { gaps, resultTermsMet } from "#app/domain/terms/complete.ts";
 import { policyMisfits } from "#app/domain/terms/fit.ts";
+import { confidentialities, feeKinds, fundingRegimes, ipProposals, type Obligation } from "#app/domain/words.ts";
 import type { Inside } from "./context.ts";
 
 type Agreement = Gathered["agreements"][number];
@@ -25,15 +26,22 @@ export async function factsOf(ctx: Inside, opened: Opened) {
   return { facts, gathered, agreement, open, signed };
 }
 
+/** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
+export function misfitsOf({ row, centre }: Pick<Opened, "row" | "centre">, { obligation, terms: t }: { obligation: Obligation; terms: Answers }) {
+  const known = <T extends string>(all: readonly T[], value: unknown, otherwise: T) => all.find((one) => one === value) ?? otherwise;
+  return policyMisfits({
+    obligation, feeKind: known(feeKinds, t.fee_kind, known(feeKinds, row.feeKind, "none")), feeAmount: Number(t.fee_amount ?? row.feeAmount), confidentiality: known(confidentialities, t.confidentiality, row.confidentiality),
+    ipProposal: known(ipProposals, t.ip_foreground, row.ipProposal), fundingRegime: known(fundingRegimes, t.funding_regime, row.fundingRegime ?? "regular_education"), silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0),
+  }, switchesOf(centre.switches));
+}
 function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) {
   const signed = g.agreements.find((a) => a.status === "signed");
-  const t = terms(signed ?? g.agreements[0]);
-  const fee = (signed ?? g.agreements[0]) ? { feeKind: String(t.fee_kind ?? row.feeKind), feeAmount: Number(t.fee_amount ?? row.feeAmount) } : { feeKind: row.feeKind, feeAmount: row.feeAmount };
+  const agreed = signed ?? g.agreements[0];
   return {
     status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, now: ctx.now(), enteredAt: row.enteredAt,
     intake: g.text?.intake ?? {}, textVersion: row.textVersion, contactId: row.contactId ?? row.submittedBy, contactConfirmed: g.contactConfirmed, companyVerified: company.verifiedAt !== null,
     fundingRegime: row.fundingRegime, windowEnd: row.windowEnd, openClaims: g.openClaims, seatsMin: row.seatsMin, midtermOn: row.midtermOn,
-    misfits: policyMisfits({ obligation: row.obligation, ...fee, confidentiality: row.confidentiality, ipProposal: row.ipProposal, fundingRegime: row.fundingRegime ?? "regular_education", silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0) } as Parameters<typeof policyMisfits>[0], switchesOf(centre.switches)),
+    misfits: misfitsOf({ row, centre }, agreed ? { obligation: agreed.obligation, terms: agreed.terms } : { obligation: row.obligation, terms: {} }),
     reworkRounds: row.reworkRounds, extraRounds: row.extraRounds, incompleteReports: row.incompleteReports, resultTeamFloor: switchesOf(centre.switches).result_team_floor,
   };
 }

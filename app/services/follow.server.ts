@@ -1,5 +1,6 @@
 import { changeCard, openAgreements, plannedMilestones, rivals, selectedClaims, shownInterests } from "#db/queries/work.server.ts";
 import { reasonFor } from "./follow-reasons.ts";
+import { annexesOnChange } from "./agreements.server.ts";
 import type { Acting } from "./acting.ts";
 import type { Inside } from "./context.ts";
 import { moveInside } from "./move.server.ts";
@@ -15,10 +16,11 @@ const steps: Record<string, Step> = {
     const claim = row as RowOf<"claim">;
     return moveInside(ctx, "assignment", opened.row.id, "select_claim", {}, { ...system, columns: { claimId: claim.id, leadId: claim.leadId, communityId: claim.communityId, obligation: claim.obligation }, asked: { claim: claim.id } });
   },
-  "assignment.conclude": async (ctx, { row, opened }) => {
+  "assignment.conclude": async (ctx, acting) => {
+    const { row, opened } = acting;
     const agreement = row as RowOf<"agreement">;
     // A changed version signed during the work: the card follows, the state stays.
-    if (opened.row.status !== "agreeing") return changeCard(ctx.db, opened.row.id, carried(agreement));
+    if (opened.row.status !== "agreeing") { await changeCard(ctx.db, opened.row.id, carried(agreement)); return annexesOnChange(ctx, acting, agreement); }
     return moveInside(ctx, "assignment", opened.row.id, "conclude", {}, { ...system, columns: carried(agreement) });
   },
   "agreement.lapse": async (ctx, { opened }) => each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) => moveInside(ctx, "agreement", id, "lapse", {}, system)),

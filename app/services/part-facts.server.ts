@@ -15,7 +15,7 @@ import { policyMisfits } from "#app/domain/terms/fit.ts";
 import { isStudentSeat, type Level } from "#app/domain/words.ts";
 import type { AnyRow, Opened, RowOf } from "#db/queries/objects.server.ts";
 import { mandates } from "#db/queries/facts.server.ts";
-import type { factsOf } from "./facts.server.ts";
+import { misfitsOf, type factsOf } from "./facts.server.ts";
 import { list, text } from "./acting.ts";
 import type { Inside } from "./context.ts";
 
@@ -55,7 +55,7 @@ async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<Agreem
   const authority = await mandates(ctx.db, institutionId ? [organizationId, institutionId] : [organizationId]);
   return {
     status: a.status, obligation: a.obligation, ...overlay(opened), disputed: false, assignmentStatus: opened.row.status, side: a.side, gaps: gaps(a.terms, a.obligation).length, companySigned: a.companySignedAt !== null, institutionSigned: a.institutionSignedAt !== null,
-    qualityConfirmed: a.qualityConfirmedAt !== null, mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)), codeRight: null, didIntake: intakeBy === ctx.actor.id,
+    qualityConfirmed: a.qualityConfirmedAt !== null, mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)), codeRight: null, didIntake: intakeBy === ctx.actor.id, obligationNow: opened.row.obligation, misfits: misfitsOf(opened, a),
   };
 }
 /** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */

@@ -1,12 +1,13 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
-import { act, claimsOn, day, later, seatOf, within } from "#db/seed/acts.ts";
+import { act, claimsOn, day, later, seatOf, sign, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, claimed, live, type Line } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
-import { assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
+import { editTerms, startChange } from "#app/services/agreements.server.ts";
+import { annexes, assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar.ts";
 
 let w: World;
@@ -170,4 +171,29 @@ test("the company may stop at any time; the school only with its project manager
   await stop(c.owner, { ground: "client_ends", plan_per_student: "" });
   expect((await rowOf(line)).status).toBe("stopped");
   await act(w, c.teacher, "assignment", line.id, "plan_study", { plan_per_student: "Ieder in een ander team." });
+}, 60_000);
+
+/** A change of the signed terms, proposed by the school and signed by both. */
+async function change(line: Line, terms: Record<string, string | number | boolean>) {
+  const id = await startChange(await w.as(c.teacher), line.id);
+  await editTerms(await w.as(c.teacher), id, terms, 1);
+  await act(w, c.teacher, "agreement", id, "propose", { message: "" });
+  await sign(w, c.companySigner, line.id, "directeur");
+  return sign(w, c.institutionSigner, line.id, "directeur");
+}
+test("a change that touches rights or secrecy asks the students again; one that does not, does not", async () => {
+  const line = await lived("in_progress");
+  const versions = () => within(w, c.coordinator, async ({ db }) => [...new Set((await db.select({ n: annexes.agreementNumber }).from(annexes).where(eq(annexes.assignmentId, line.id))).map((a) => a.n))].sort());
+  await change(line, { background: "Iets ruimer omschreven." });
+  expect(await versions()).toEqual([1]);
+  await change(line, { patent_clause: "together" });
+  expect(await versions()).toEqual([1, 3]);
+}, 60_000);
+test("terms that the centre or the funding forbids cannot be signed; after delivery the obligation stands", async () => {
+  const line = await lived("in_progress");
+  await expect(change(line, { silence_clause: true })).rejects.toThrow("policy_fit");
+  const late = await lived("delivered");
+  const id = await startChange(await w.as(c.teacher), late.id);
+  await editTerms(await w.as(c.teacher), id, { obligation: "result" }, 1);
+  await expect(act(w, c.teacher, "agreement", id, "propose", { message: "" })).rejects.toThrow("obligation_open");
 }, 60_000);

@@ -23,5 +23,5 @@ export const guards: typeof nl = {
   within_end: "The date is after the agreed end. That needs a change.", guarantee_running: "The guarantee no longer runs.", verdict_open: "Every criterion already has a verdict.", ground_fits: "This ground is not yours: the school stops for a weighty reason, and the coordinator records what others decided.", manager_agrees: "The project manager still has to agree to stopping.",
   clock_running: "No term is running that could be extended.", not_extended_yet: "The coordinator extended this term once already. Company and project manager can extend it together.", asks_advice: "In this centre the company chooses by itself.", advised: "The business developer has to advise on this claim first.",
   within_scope: "The guarantee covers the agreed criteria: choose which criterion this is about.", seat_fits: "This seat is not yours to fill: the company invites its own employees, the school its teachers and students.", own_people: "This person belongs to the other side. Ask there.", coach_not_examiner: "Whoever coaches a team does not grade it. Ask another examiner or teacher.",
-  no_open_delivery: "A delivery is being prepared already. Update that one.",
+  obligation_open: "After delivery the obligation no longer changes. Finish this assignment first.", no_open_delivery: "A delivery is being prepared already. Update that one.",
 };

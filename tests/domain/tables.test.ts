@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acts } from "#app/domain/assignment/acts.ts";
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#app/domain/assignment.ts";
 import { clockIds, clocks } from "#app/domain/clocks.ts";
 import { disputable } from "#app/domain/assignment/working.ts";
@@ -92,6 +93,26 @@ test("on which grounds the work may stop, and what is asked of whom", () => {
   expect(missing("coordinator", { ground: "mutual", plan_per_student: "Ander team" })).toEqual([]);
   expect(missing("coordinator", { ground: "midterm_stop", plan_per_student: "Ander team" })).toEqual(["ground_fits"]);
   expect(missing("institution_signatory", { ground: "weighty_reason", plan_per_student: "Ander team" }, { records: {} })).toEqual(["manager_agrees"]);
+});
+test("the floor under result teams is the centre's to lift", () => {
+  const facts = willingFacts.assignment("signed" as never, "result") as AssignmentFacts;
+  const young = { ...facts, team: facts.team.map((m) => (m.role === "student" ? { ...m, level: "mbo-2" } : m)) };
+  const holds = (f: AssignmentFacts) => assignmentProcess.guards.result_team_ok(f, new Set(), null);
+  expect([holds(facts), holds(young), holds({ ...young, resultTeamFloor: false })]).toEqual([true, false, true]);
+});
+test("each failed criterion needs its finding; a file added after the check is checked again", () => {
+  const facts = willingFacts.assignment("acceptance_test" as never, "result") as AssignmentFacts;
+  const verdict = (finding: boolean) => ({ met: "not_met", evidence: true, measurer: true, finding, answer: false });
+  const found = (verdicts: AssignmentFacts["verdicts"]) => assignmentProcess.guards.findings_on_criteria({ ...facts, verdicts }, new Set(), null);
+  expect([found([verdict(true), verdict(true)]), found([verdict(true), verdict(false)]), found([])]).toEqual([true, false, false]);
+  const safe = (filledAt: Date) => assignmentProcess.guards.content_safe({ ...facts, delivery: facts.delivery && { ...facts.delivery, filledAt } }, new Set(), null);
+  expect([safe(new Date("2026-11-01T08:00:00Z")), safe(new Date("2026-11-02T08:00:00Z"))]).toEqual([true, false]);
+});
+test("employees of the team are asked for their evaluation too", () => {
+  const facts = willingFacts.assignment("anchoring" as never, "effort") as AssignmentFacts;
+  const withEmployee = { ...facts, team: [...facts.team, { role: "employee_participant" as const, active: true, track: null, level: null, ageBand: null, annexesSigned: true, guardianOk: true }] };
+  const all = (f: AssignmentFacts) => assignmentProcess.guards.evaluations_in(f, new Set(), null);
+  expect([all(facts), all(withEmployee), all({ ...withEmployee, records: { ...facts.records, asked_employee: { count: 2, about: 1, data: {}, at: facts.now } } })]).toEqual([true, false, true]);
 });
 test("`anders` asks for an explanation wherever there is room for one", () => {
   for (const [, m] of entries) for (const [name, rule] of Object.entries(m.moves)) if (rule.reasons) {

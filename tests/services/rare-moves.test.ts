@@ -8,6 +8,7 @@ import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { editTerms, startChange } from "#app/services/agreements.server.ts";
 import { annexes, assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
+import { overview } from "#app/services/tabs.server.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar.ts";
 
 let w: World;
@@ -196,4 +197,24 @@ test("terms that the centre or the funding forbids cannot be signed; after deliv
   const id = await startChange(await w.as(c.teacher), late.id);
   await editTerms(await w.as(c.teacher), id, { obligation: "result" }, 1);
   await expect(act(w, c.teacher, "agreement", id, "propose", { message: "" })).rejects.toThrow("obligation_open");
+}, 60_000);
+test("a guarantee is claimed on an agreed criterion, ends with a notice ten days ahead, and a remedy counts when both say so", async () => {
+  const line = await lived("completed", "result");
+  const [guarantee] = await clocksOf(line, "guarantee");
+  expect(guarantee && +guarantee.dueAt - +guarantee.nextAt).toBeGreaterThan(10 * 86_400_000 - 1);
+  const open = (criterion: string) => act(w, c.owner, "guarantee_case", line.id, "open_case", { defect: "Lekt.", evidence: "Foto.", criterion });
+  await expect(open("")).rejects.toThrow("within_scope");
+  const { id } = await open("0");
+  await act(w, c.quality, "guarantee_case", id, "accept_case", { decision: "Erkend." });
+  expect((await act(w, c.teacher, "guarantee_case", id, "remedy", { decision: "Hersteld." })).status).toBe("accepted");
+  expect((await act(w, c.owner, "guarantee_case", id, "remedy", { decision: "Klopt." })).status).toBe("remedied");
+}, 60_000);
+test("a midterm that the school confirmed waits on the company, until it is recorded", async () => {
+  const line = await lived("in_progress");
+  const asked = async () => (await overview(await w.as(c.owner), line.id)).frame.turn;
+  expect(await asked()).toMatchObject({ turn: { ask: "work" }, mine: false });
+  await act(w, c.teacher, "assignment", line.id, "record_midterm", { outcome: "go" });
+  expect(await asked()).toMatchObject({ turn: { ask: "midterm" }, mine: true });
+  await act(w, c.owner, "assignment", line.id, "record_midterm", { outcome: "go" });
+  expect(await asked()).toMatchObject({ turn: { ask: "work" } });
 }, 60_000);

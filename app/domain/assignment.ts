@@ -3,10 +3,16 @@ import { after } from "./assignment/after.ts";
 import type { AssignmentFacts } from "./assignment/facts.ts";
 import { assignmentGuards, type AssignmentGuard } from "./assignment/guards.ts";
 import { preparing } from "./assignment/preparing.ts";
-import { overlays, working } from "./assignment/working.ts";
+import { disputable, overlays, working } from "./assignment/working.ts";
 import { machine, type Rule } from "./machine.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation } from "./words.ts";
 
+/** What a dispute holds up (DOMAIN.md §6.2): delivering, judging, finishing and closing. Everything else goes on. */
+export const heldByDispute: readonly string[] = [
+  "deliver", "report_incomplete", "open_closing_review", "open_acceptance", "finish_review", "accept", "accept_with_deviation", "request_rework", "redeliver", "accept_by_clause", "decide_on_silence", "judge_afterwards", "close", "open_dispute",
+];
+const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
+  heldByDispute.includes(name) || rule.evenOn?.includes("disputed") || !rule.from.some((s) => s !== "new" && disputable.includes(s as never)) ? rule : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
 export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...acts };
 const { month: _, ...ownerAsks } = assignmentMoves.record_check.asks;
 /** What the owner of a solution is asked by link: `record_check` without the month, which the link knows. */
@@ -16,7 +22,7 @@ export type { AssignmentFacts, AssignmentGuard };
 
 /** The whole table of DOMAIN.md §6.3 with the acts of §6.4: everybody else reads it. */
 export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, AssignmentGuard, AssignmentMove>({
-  object: "assignment", statuses: assignmentStatuses, guards: assignmentGuards, moves: assignmentMoves as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
+  object: "assignment", statuses: assignmentStatuses, guards: assignmentGuards, moves: Object.fromEntries(Object.entries(assignmentMoves).map(([name, rule]) => [name, goesOn(name, rule)])) as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
 });
 
 /** Which act or move mends a failing guard, so that a refusal names who can fix it and where. */
@@ -26,7 +32,7 @@ export const mendedBy: Partial<Record<AssignmentGuard, AssignmentMove | "edit" |
   milestones_planned: "milestone", midterm_planned: "plan_midterm", midterm_go: "record_midterm", delivery_complete: "delivery", content_safe: "check_content", effort_accounted: "account_effort", quality_cleared: "delivery",
   effort_shown: "report", yields_noted: "note_yield", client_evaluated: "evaluate", all_criteria_met: "judge_criteria", findings_on_criteria: "judge_criteria", findings_answered: "answer_findings", deviation_agreed: "agreement",
   curriculum_answered: "note_curriculum", yields_per_group: "note_yield", knowledge_shared: "note_knowledge", evaluations_in: "evaluate", follow_up_answered: "note_follow_up", ledger_closed: "confirm_ledger", nothing_open: "record_payment",
-  team_lost: "report_team_loss", agreement_ended: "record_agreement_end", company_consents: "consent_to_rematch", default_notice_passed: "give_default_notice", ladder_used: "escalate_dispute", notice_or_ladder: "escalate_dispute",
+  team_lost: "report_team_loss", agreement_ended: "record_agreement_end", company_consents: "consent_to_rematch", default_notice_passed: "give_default_notice", ladder_used: "escalate_dispute", manager_agrees: "consent_to_stop", notice_or_ladder: "escalate_dispute",
 };
 
 /** The drawn line: fourteen stops for each obligation, rework as a side loop (DOMAIN.md §6.2). */

@@ -55,6 +55,8 @@ export const halfway = (from: Date, to: Date, calendar: Calendar): Date =>
   morning(workingDayFrom(amsterdamDay(from), Math.floor(workingDaysBetween(from, to, calendar) / 2), calendar));
 /** The second reminder: nine o'clock, two working days before the term ends. */
 export const twoDaysBefore = (to: Date, calendar: Calendar): Date => morning(workingDayFrom(amsterdamDay(to), -2, calendar));
+/** One notice, nine o'clock, some calendar days before the term ends. */
+export const daysBefore = (to: Date, n: number): Date => morning(dayFromNumber(dayNumber(amsterdamDay(to)) - n));
 /** The reminders of a term in order, each once and strictly inside it: a short term may have one or none. */
 export const remindersWithin = (from: Date, to: Date, calendar: Calendar): Date[] =>
   [...new Set([halfway(from, to, calendar), twoDaysBefore(to, calendar)].map(Number))].filter((at) => at > +from && at < +to).sort((a, b) => a - b).map((at) => new Date(at));

@@ -1,5 +1,5 @@
 import type { Answers, Fields } from "./fields.ts";
-import type { ReasonSet } from "./reasons.ts";
+import { forEffortOnly, type Reason, type ReasonSet } from "./reasons.ts";
 import type { ClockId } from "./clocks.ts";
 import type { Why } from "./refusal.ts";
 import type { Holder, Obligation, Relation } from "./words.ts";
@@ -8,7 +8,7 @@ import type { Holder, Obligation, Relation } from "./words.ts";
 export type Overlay = "onHold" | "disputed";
 export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
 /** Who hears of a move: relations, or the circles of DOMAIN.md §6.1. */
-export const circles = ["party", "team", "candidates", "interested", "finance_both", "submitter", "followers"] as const;
+export const circles = ["party", "team", "team_ever", "candidates", "interested", "finance_both", "submitter", "followers"] as const;
 export type Circle = (typeof circles)[number];
 export type Told = Relation | Circle;
 
@@ -17,10 +17,14 @@ export type Rule<S extends string, G extends string> = {
   from: readonly (S | "new")[];
   to: S | "same";
   by: readonly Holder[];
+  /** States in which fewer may than `by` says. */
+  byIn?: Partial<Record<S, readonly Holder[]>>;
   only?: Obligation;
   guards?: readonly G[];
   asks?: Fields;
   reasons?: ReasonSet;
+  /** The reason that always goes with this move; nobody chooses it (DOMAIN.md §6.7). */
+  because?: Reason;
   tells: readonly Told[];
   starts?: readonly ClockId[];
   /** Clocks this move answers, beside those that stop because their state is left. */
@@ -55,6 +59,8 @@ export type Machine<S extends string, F extends Facts, G extends string, M exten
 export const machine = <S extends string, F extends Facts, G extends string, M extends string>(m: Machine<S, F, G, M>) => m;
 
 export type Verdict<S extends string, G extends string> = { ok: true; rule: Rule<S, G> } | { ok: false; why: Why; missing: readonly G[] };
+/** Who may make this move in this state. */
+export const movers = <S extends string>(rule: Pick<Rule<S, string>, "by" | "byIn">, status: string): readonly Holder[] => rule.byIn?.[status as S] ?? rule.by;
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
 
 /** Judges one move: state, obligation, person, overlays, then every guard, so that all failing guards are named at once. `asked` null means: not asked yet. */
@@ -64,7 +70,7 @@ export function judge<S extends string, F extends Facts, G extends string, M ext
   const rule = moves[name];
   if (!rule.from.some((status) => status === facts.status)) return no("wrong_status");
   if (rule.only && rule.only !== facts.obligation) return no("other_obligation");
-  if (!rule.by.some((holder) => holds.has(holder))) return no("not_yours");
+  if (!movers(rule, facts.status).some((holder) => holds.has(holder))) return no("not_yours");
   if (rule.under && !facts[rule.under]) return no("wrong_status");
   if (facts.onHold && !rule.evenOn?.includes("onHold")) return no("on_hold");
   if (facts.disputed && !rule.evenOn?.includes("disputed")) return no("disputed");
@@ -73,9 +79,11 @@ export function judge<S extends string, F extends Facts, G extends string, M ext
 }
 
 export type Offer<M extends string = string, G extends string = string> = { name: M; rank: NonNullable<Rule<string, string>["rank"]>; missing: readonly G[]; asks: boolean; both: boolean };
-/** The fields this person is asked: all, or without those that belong to another side. */
-export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>): Fields =>
-  Object.fromEntries(Object.entries(rule.asks ?? {}).filter(([id]) => { const of = rule.askedOf?.[id]; return of === undefined || holds.has(of); }));
+/** The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only an effort knows, an effort nothing to say per criterion. */
+export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>, obligation: Obligation): Fields =>
+  Object.fromEntries(Object.entries(rule.asks ?? {})
+    .filter(([id, field]) => { const of = rule.askedOf?.[id]; return (of === undefined || holds.has(of)) && !(field.kind === "each" && field.from === "criteria" && obligation === "effort"); })
+    .map(([id, field]) => [id, id === "reason" && field.kind === "choice" && obligation === "result" ? { ...field, options: field.options.filter((o) => !forEffortOnly.includes(o)) } : field]));
 
 /** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
 export function offered<S extends string, F extends Facts, G extends string, M extends string>(m: Machine<S, F, G, M>, facts: F, holds: ReadonlySet<Holder>): Offer<M, G>[] {

@@ -45,6 +45,7 @@ export function relationsOf(actor: Actor, row: Placed, granting?: Granting): Set
     if (m.centreId === row.centreId) add(centreRelation[m.role]);
     if (m.centreId === null && m.organizationId === row.organizationId) add(companyRelation[m.role]);
     if (m.centreId === null && m.role === "authorised_signatory" && row.institutionId !== null && m.organizationId === row.institutionId) add("institution_signatory");
+    if (m.centreId === null && m.role === "finance" && row.institutionId !== null && m.organizationId === row.institutionId) add("finance");
   }
   for (const seat of actor.seats) if (seat.assignmentId === row.home) {
     if (seat.active) add(seatRelation[seat.role]);

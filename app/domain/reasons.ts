@@ -1,4 +1,4 @@
-import type { Fields } from "./fields.ts";
+import type { Answers, Fields } from "./fields.ts";
 
 /** Reason codes (DOMAIN.md §6.7); every set also has `anders` with an explanation. */
 export const reasons = {
@@ -24,6 +24,10 @@ export type ReasonSet = keyof typeof reasons;
 export const systemReasons = ["geen_claim", "concept_verlopen", "geen_reactie_bedrijf", "geen_oplossing", "team_uitgevallen", "ander_team_gekozen", "anders"] as const;
 export type Reason = (typeof reasons)[ReasonSet][number] | (typeof systemReasons)[number];
 
+/** Under a result somebody did mean to use it (DOMAIN.md §6.7 not_in_use). */
+export const forEffortOnly: readonly string[] = ["geen_implementatie_beoogd"];
+/** `anders` says nothing by itself: where a form has room for an explanation, it is then required. */
+export const unexplained = (fields: Fields, asked: Answers) => asked.reason === "anders" && "explanation" in fields && !asked.explanation;
 /** The reason field of a set. `anders` always needs the explanation, which the form asks for everyone when `explain` is true. */
 export const because = (set: ReasonSet, explain: boolean | "optional" = true) => ({
   reason: { kind: "choice", required: true, options: [...reasons[set], "anders"] },

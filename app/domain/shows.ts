@@ -1,4 +1,4 @@
-import type { Confidentiality, Relation } from "./words.ts";
+import type { AssignmentStatus, Confidentiality, Relation } from "./words.ts";
 
 /** Which relations see which part of a file (DOMAIN.md §3.2). A part in no list leaves the house never: grades, reflections and birth dates are not even stored here. */
 const company = ["client_owner", "problem_owner"] as const;
@@ -15,6 +15,8 @@ export const parts = {
   interest_names: ["centre_teacher", "team_teacher", "coordinator"],
   agreement: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "institution_signatory", "finance"],
   fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance"],
+  /** Names of students; the company learns them at the start. */
+  student_names: [...staff, ...students, ...steering, "employee_participant", "quality_owner", "examiner", "institution_signatory"],
   team: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "examiner", "institution_signatory", "hr_contact"],
   student_contact: ["project_manager", "team_teacher", "coordinator"],
   minors_some: [...company, ...steering, "quality_owner", "project_manager", "team_teacher"],
@@ -32,12 +34,17 @@ export const parts = {
   yields_each: [...staff],
   dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner"],
   payments: ["client_owner", "company_signatory", "finance", "project_manager", "claim_lead", ...steering, "institution_signatory"],
-  log: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "institution_signatory", "examiner"],
+  log: [...companyAll, ...staff, ...students, ...steering, "quality_owner", "institution_signatory"],
   mail_trouble: ["coordinator"],
 } as const satisfies Record<string, readonly Relation[]>;
 export type Part = keyof typeof parts;
+/** A business developer who claims here sees no rival's claim. */
+const rival = (holds: ReadonlySet<string>) => holds.has("claimant") || holds.has("claim_lead");
 /** Whether any of these relations sees this part. */
-export const may = (part: Part, holds: ReadonlySet<string>) => (parts[part] as readonly string[]).some((relation) => holds.has(relation));
+export const may = (part: Part, holds: ReadonlySet<string>) => (parts[part] as readonly string[]).some((relation) => holds.has(relation) && !(part === "claims" && relation === "business_developer" && rival(holds)));
+const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
+/** Whether this reader may know which students are in the team now. */
+export const namesStudents = (status: AssignmentStatus, holds: ReadonlySet<string>) => may("student_names", holds) || (may("team", holds) && !notYet.includes(status));
 
 /** How much of the problem text a reader gets: the whole, the public summary, or nothing (DOMAIN.md §3.2, first row). */
 export const textFor = (confidentiality: Confidentiality, holds: ReadonlySet<string>): "full" | "summary" | "none" =>
@@ -45,5 +52,7 @@ export const textFor = (confidentiality: Confidentiality, holds: ReadonlySet<str
 /** Moves whose asked fields a reader of the log may not see (fees, quality notes, claims' content). */
 export const logHides: Partial<Record<string, Part>> = {
   clear: "quality_notes", return: "quality_notes", ask_quality_check: "delivery_before", submit_claim: "claims", revise_claim: "claims", shortlist: "claims", withdraw_claim: "claims", decline_claim: "claims",
-  record_payment: "payments", open_dispute: "dispute", escalate_dispute: "dispute", settle_dispute: "dispute", ask_guardian: "guardian", approve: "guardian", refuse_guardian: "guardian", expire_request: "guardian", check_fit: "intake", show_interest: "interest_names", note_yield: "yields_each", prepare: "delivery_before", add_files: "delivery_before",
+  record_payment: "payments", open_dispute: "dispute", escalate_dispute: "dispute", settle_dispute: "dispute", ask_guardian: "guardian", approve: "guardian", refuse_guardian: "guardian", expire_request: "guardian", came_of_age: "guardian", resend_guardian: "guardian", advise_claim: "claims", check_fit: "intake", show_interest: "interest_names", drop_interest: "interest_names", place: "interest_names", lapse_interest: "interest_names", note_yield: "yields_each", prepare: "delivery_before", add_files: "delivery_before",
 };
+/** Moves whose reason and explanation are private: why somebody leaves is between them and the school. */
+export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" };

@@ -47,10 +47,12 @@ export const switchesSchema = z.strictObject({
   guarantee_days: z.number().int().min(0).max(400).default(60),
   result_team_floor: on,
   contracting_party: z.enum(contractingParties).default("institution"),
+  /** Grades stay in the school's own system so far: nothing is stored here that this could switch off (O13). */
   store_grades: on,
   coach_may_grade: off,
-  /** Smallest group of which numbers are shown. */
+  /** Smallest group of which numbers are shown. The public figures so far count assignments, never people. */
   cell_minimum: z.number().int().min(3).max(50).default(5),
+  /** Offered from the sprint on; until that template exists there is nothing to hide. */
   sprint_template: on,
 });
 export type Switches = z.infer<typeof switchesSchema>;

@@ -42,12 +42,14 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const actor = await actorOf(ctx.db, person.id);
   const seen = canSee(actor, placed(opened));
   const seat = seen ? undefined : (await ownSeats(ctx.db, opened.row.id, person.id))[0];
-  if (!seen && !seat) return { withheld: "no access" };
+  // Who left the team may still know that the work is used; the page stays closed.
+  const former = owed.relation === "team_ever";
+  if (!seen && !seat && !former) return { withheld: "no access" };
   const path = seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`;
   const all = words(reader.locale);
   const register: Register = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) ? "je" : "u";
   const foot = all.letters.why(register, all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "", opened.centre.name);
-  const base = { to: reader.email, locale: reader.locale, button: { label: all.letters.open, path }, foot };
+  const base = { to: reader.email, locale: reader.locale, button: seen || seat ? { label: all.letters.open, path } : null, foot };
   if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text] };
   const told = owed.kind === "event" ? await happened(ctx, owed, all, reader) : reminded(owed, all, reader.locale, register);
   if (!told) return { withheld: "no event" };
@@ -90,7 +92,7 @@ async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promis
   const known = (await personByEmail(ctx.db, to))?.locale;
   const first = known ?? locales[0];
   const say = linkWords(first, owed, opened);
-  const letter: Letter = { to, locale: first, subject: say.subject, lines: say.lines, button: { label: say.label, path }, foot: words(first).letters.whyAccount };
+  const letter: Letter = { to, locale: first, subject: say.subject, lines: say.lines, button: path ? { label: say.label, path } : null, foot: words(first).letters.whyAccount };
   if (known) return letter;
   const other = linkWords(locales[1], owed, opened);
   return { ...letter, subject: `${say.subject} / ${other.subject}`, also: { locale: locales[1], lines: other.lines, label: other.label } };
@@ -100,9 +102,10 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: Opened) {
   const { guardian, community, implementation } = letters;
   const about = {
     guardian: { ...guardian, lines: [row.confidentiality === "secret" ? guardian.secret : guardian.text(row.title), guardian.more] },
+    guardian_start: { ...guardian, ...guardian.start, lines: [guardian.start.text] }, guardian_stop: { ...guardian, ...guardian.stop, lines: [guardian.stop.text] },
     community: { ...community, lines: [community.text] },
   }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
-  return { subject: about.subject, label: about.button, lines: [letters.greeting(text(owed.data.name)), ...about.lines, letters.link.personal] };
+  return { subject: about.subject, label: about.button, lines: [letters.greeting(text(owed.data.name)), ...about.lines, ...(text(owed.data.path) ? [letters.link.personal] : [])] };
 }
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {

@@ -73,7 +73,7 @@ function InShort({ data }: { data: Data }) {
     { term: dossier.obligation, value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => words.obligation[o]).join(", ")}. ${words.obligationMeans[data.frame.obligation]}` },
     { term: dossier.levels, value: c.levels.map((l) => words.level[l]).join(", ") }, { term: dossier.seats, value: dossier.seatsText(c.seatsMin, c.seatsMax) }, { term: dossier.weeks, value: dossier.weeksText(c.weeks) },
     ...(c.hoursStudent ? [{ term: dossier.hours, value: String(c.hoursStudent) }] : []), ...(c.feeKind ? [{ term: dossier.fee, value: words.feeKind[c.feeKind] }] : []), ...(c.sector ? [{ term: dossier.sector, value: words.sector[c.sector] }] : []),
-    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []), ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []),
+    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []), ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []), ...(data.interested === null ? [] : [{ term: dossier.interested, value: String(data.interested) }]),
   ];
   return <Section title={dossier.facts} id="kort"><Facts facts={facts} /></Section>;
 }

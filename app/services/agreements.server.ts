@@ -1,10 +1,12 @@
 import { annexesFor } from "#app/domain/terms/annexes.ts";
+import { asksNewAnnexes, differences } from "#app/domain/terms/changes.ts";
 import { firstTerms } from "#app/domain/terms/prefill.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { sidesOf } from "#app/domain/agreement.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { confidentialities, ipProposals, isStudentSeat, type AgeBand, type Track } from "#app/domain/words.ts";
+import { allAgreements } from "#db/queries/agreements.server.ts";
 import { inCentre } from "#db/queries/events.server.ts";
 import { findObject, moveIfStill, nameOf, type RowOf } from "#db/queries/objects.server.ts";
 import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work.server.ts";
@@ -21,7 +23,7 @@ export const firstAgreement: Effect = async (ctx, acting) => {
   const company = await organizationById(ctx.db, row.organizationId);
   const institution = row.institutionId ? await organizationById(ctx.db, row.institutionId) : undefined;
   const people = await namesFor(ctx, acting, claim.leadId);
-  const terms = firstTerms({ assignment: { ...acting.facts.intake, title: row.title }, claim, company, institution, people, switches: switchesOf(acting.opened.centre.switches) });
+  const terms = firstTerms({ assignment: { ...acting.facts.intake, title: row.title }, claim, company, institution, centre: acting.opened.centre, people, switches: switchesOf(acting.opened.centre.switches) });
   await insertAgreement(ctx.db, { id: ctx.newId(), ...place(acting), number: (await lastNumber(ctx.db, row.id)) + 1, status: "draft", obligation: claim.obligation, terms, side: "education", createdAt: ctx.now() });
   await insertMember(ctx.db, { id: ctx.newId(), ...place(acting), personId: claim.leadId, role: "teacher", side: "education", status: "active", invitedBy: ctx.actor.id || null, createdAt: ctx.now() });
 };
@@ -72,6 +74,13 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
 export const annexesOnSigning: Effect = async (ctx, acting) => {
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role))) await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
 };
+/** A version signed during the work that touches rights or secrecy asks the students again: their annexes name the version (DOMAIN.md §5.5). */
+export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: RowOf<"agreement">) {
+  const before = (await allAgreements(ctx.db, agreement.assignmentId)).filter((a) => a.status === "superseded" && a.number < agreement.number).sort((a, b) => b.number - a.number)[0];
+  if (!before || !asksNewAnnexes(differences(before.terms, agreement.terms))) return;
+  const changed: Acting = { ...acting, signed: agreement, agreement };
+  for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role))) await addAnnexes(ctx, changed, m.id, m.ageBand, m.track);
+}
 /** The participation, IP and secrecy annexes of one student under the signed version (DOMAIN.md §5.5). */
 export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null, track: Track | null) {
   const { row } = acting.opened;

@@ -1,5 +1,8 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { endOfDay, workingDaysBetween } from "#app/domain/calendar.ts";
+import { clocks } from "#app/domain/clocks.ts";
 import { text, type Effect } from "./acting.ts";
+import { centreCalendar } from "./clocks.server.ts";
 import { useSigningCode } from "./codes.server.ts";
 
 /** Checks that need the database and come before the guards; they refuse beside a field. */
@@ -9,12 +12,14 @@ export const checks: Partial<Record<string, Effect>> = {
     if (text(asked.window_end) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ window_end: { code: "date_out_of_range" } });
     if (Number(asked.seats_max) < Number(asked.seats_min)) refuseFields({ seats_max: { code: "number_out_of_range" } });
   },
-  "assignment.pause": async (ctx, { asked, holds }) => {
-    const days = (Date.parse(text(asked.until)) - +ctx.now()) / 86_400_000;
-    // Above forty working days (eight weeks) only the coordinator pauses (DOMAIN.md §6.3).
-    if (days <= 0 || (days > 56 && !holds.has("coordinator"))) refuseFields({ until: { code: "date_out_of_range" } });
+  "assignment.pause": async (ctx, { asked, holds, opened }) => {
+    const days = workingDaysBetween(ctx.now(), endOfDay(text(asked.until)), centreCalendar(opened));
+    // Above forty working days only the coordinator pauses (DOMAIN.md §6.3).
+    if (endOfDay(text(asked.until)) <= ctx.now() || (days > clocks.pause_until.length && !holds.has("coordinator"))) refuseFields({ until: { code: "date_out_of_range" } });
   },
   "assignment.extend": async (ctx, { asked }) => { if (text(asked.until) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ until: { code: "date_out_of_range" } }); },
+  /** One rung after the other: talk, board, mediation (DOMAIN.md §6.3). */
+  "assignment.escalate_dispute": async (_, { asked, opened }) => { if (text(asked.step) !== opened.row.ladderStep) refuseFields({ step: { code: "not_an_option" } }); },
   "claim.submit_claim": async (ctx, { asked }) => { if (text(asked.valid_until) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ valid_until: { code: "date_out_of_range" } }); },
   /** Nobody is asked twice for the same seat. */
   "member.invite": async (_, { asked, gathered }) => { if (gathered.team.some((m) => m.personId === asked.person && m.role === asked.role && (m.status === "active" || m.status === "invited"))) refuseFields({ person: { code: "already_used" } }); },

@@ -1,13 +1,16 @@
 import { addWorkingDays, endOfDay } from "#app/domain/calendar.ts";
 import type { AssignmentMove } from "#app/domain/assignment.ts";
 import type { ObjectName } from "#app/domain/processes.ts";
+import { switchesOf } from "#app/domain/switches.ts";
 import { centreCalendar } from "./clocks.server.ts";
 import { list, text, whole, type Acting, type Columns } from "./acting.ts";
 import type { Inside } from "./context.ts";
 
 const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
-/** The market opens again: the old window while it lasts, else ten working days (DOMAIN.md §6.5, "short 10"). */
-const reopened = ({ opened }: Acting, ctx: Inside) => ({ ...unchosen, windowEnd: opened.row.windowEnd && opened.row.windowEnd > ctx.now() ? opened.row.windowEnd : addWorkingDays(ctx.now(), 10, centreCalendar(opened)) });
+/** The market opens again: the old window while it lasts, else a short one (DOMAIN.md §6.5, "short 10"). */
+const reopened = ({ opened }: Acting, ctx: Inside) => ({
+  ...unchosen, windowEnd: opened.row.windowEnd && opened.row.windowEnd > ctx.now() ? opened.row.windowEnd : addWorkingDays(ctx.now(), switchesOf(opened.centre.switches).timers.claim_window_short, centreCalendar(opened)),
+});
 
 /** Columns of the assignment that a move writes beside its status. */
 export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
@@ -18,20 +21,21 @@ export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
     allowedObligations: list(asked.allowed_obligations), themes: list(asked.themes), publishedAt: ctx.now(),
   }),
   unpublish: ({ opened }) => ({ textVersion: opened.row.textVersion + 1, windowEnd: null }),
-  reopen_matching: reopened,
+  reopen_matching: (acting, ctx) => (acting.gathered.openClaims > 0 ? unchosen : reopened(acting, ctx)),
   rematch: (acting, ctx) => ({ ...reopened(acting, ctx), priority: true, publishedAt: ctx.now(), startOn: null, endOn: null, midtermOn: null }),
   start: ({ asked }) => ({ startOn: text(asked.start_on) }),
   report_incomplete: ({ opened }) => ({ incompleteReports: opened.row.incompleteReports + 1 }),
   request_rework: ({ opened }) => ({ reworkRounds: opened.row.reworkRounds + 1 }),
   plan_midterm: ({ asked }) => ({ midtermOn: text(asked.midterm_on) }),
   start_anchoring: ({ asked, gathered }) => ({ anchoringOwnerId: text(asked.owner) || (gathered.team.find((m) => m.role === "teacher" && m.status === "active")?.personId ?? null) }),
+  report_team_loss: ({ opened }, ctx) => (opened.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
   pause: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),
   resume: () => ({ pausedBy: null }),
   open_dispute: () => ({ ladderStep: "talk" }),
   escalate_dispute: ({ asked }) => ({ ladderStep: asked.step === "talk" ? "board" : asked.step === "board" ? "mediation" : "court" }),
   settle_dispute: ({ opened, asked }) => ({ ladderStep: null, extraRounds: opened.row.extraRounds + (asked.outcome === "herstel" ? 1 : 0) }),
   settle_without_solution: () => ({ ladderStep: null }),
-  extend: ({ opened, asked }) => (opened.row.status === "published" ? { windowEnd: endOfDay(text(asked.until)) } : {}),
+  extend: ({ opened, asked, facts }) => (opened.row.status === "published" && (facts.clocks.selection?.status ?? "met") === "met" ? { windowEnd: endOfDay(text(asked.until)) } : {}),
 };
 
 const claimColumns = ({ asked, opened }: Acting, ctx: Inside) => ({

@@ -1,11 +1,13 @@
 import type { AssignmentMove } from "#app/domain/assignment.ts";
+import { extendable } from "#app/domain/assignment/guards.ts";
 import { clocks, type ClockId } from "#app/domain/clocks.ts";
-import { changeDeadline, aliveDeadlines } from "#db/queries/deadlines.server.ts";
-import { answerFinding, insertHours, insertMilestones, insertObservation, inviteCommunity, judgeCriterion, leaveTeam, openDelivery, openText, putImplementation, releasedDeliveries, setDegree, setVerdict, verifyCompany } from "#db/queries/work.server.ts";
+import { changeDeadline, openDeadlines } from "#db/queries/deadlines.server.ts";
+import { answerFinding, insertHours, insertMilestones, insertObservation, forgetWork, inviteCommunity, judgeCriterion, leaveTeam, openDelivery, openText, plannedMilestones, putImplementation, releasedDeliveries, setDegree, setVerdict, verifyCompany } from "#db/queries/work.server.ts";
+import { guardiansOf } from "#db/queries/parts.server.ts";
 import { leadsOf } from "#db/queries/invitations.server.ts";
 import { endOfDay } from "#app/domain/calendar.ts";
 import { dayOrNull, group, list, place, text, whole, type Acting, type Effect } from "./acting.ts";
-import { centreCalendar, nextMoment } from "./clocks.server.ts";
+import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import { annexesOnSigning, firstAgreement } from "./agreements.server.ts";
 import { sendPointers } from "./links.server.ts";
 import { moveInside } from "./move.server.ts";
@@ -49,14 +51,24 @@ const unanswered: Effect = (ctx, acting) => verdicts(ctx, acting, async (deliver
 /** `extend` gives the named clock a new end; everybody sees the new date. */
 const extend: Effect = async (ctx, { opened, asked }) => {
   const due = endOfDay(text(asked.until));
-  const named: Partial<Record<string, ClockId[]>> = { published: ["claim_window", "selection"], acceptance_test: ["acceptance"], agreeing: ["agreement", "proposal_reply"] };
-  for (const d of await aliveDeadlines(ctx.db, opened.row.id))
-    if (named[opened.row.status]?.includes(d.clock as ClockId)) await changeDeadline(ctx.db, d.id, { dueAt: due, nextAt: nextMoment(clocks[d.clock as ClockId], ctx.now(), due, 0, centreCalendar(opened)), reminders: 0, noticeAt: null, noticeUntil: null, extended: true });
+  const names = extendable[opened.row.status] ?? [];
+  const all = await openDeadlines(ctx.db, opened.row.id);
+  const [d] = names.flatMap((name) => all.find((one) => one.clock === name) ?? []);
+  if (d) await changeDeadline(ctx.db, d.id, { status: "running", pausedAt: null, remaining: null, dueAt: due, nextAt: nextMoment(clocks[d.clock as ClockId], ctx.now(), due, 0, centreCalendar(opened)), reminders: 0, noticeAt: null, noticeUntil: null, extended: true });
 };
 const milestonesFromTerms: Effect = async (ctx, acting) => {
   if (acting.facts.milestones > 0) return;
   const rows = (Array.isArray(acting.agreement?.terms.milestones) ? acting.agreement.terms.milestones : []) as { title?: unknown; date?: unknown }[];
   await insertMilestones(ctx.db, rows.filter((m) => dayOrNull(m.date)).map((m) => ({ id: ctx.newId(), ...place(acting), title: text(m.title), dueOn: text(m.date), status: "planned" as const })));
+};
+
+/** Guardians have no account; news reaches them by letter. */
+function tellGuardians(about: "guardian_start" | "guardian_stop"): Effect {
+  return async (ctx, acting) => sendPointers(ctx, place(acting), (await guardiansOf(ctx.db, acting.opened.row.id)).map(({ name, email }) => ({ about, email, name, path: "", relation: "guardian" })));
+}
+/** From the start on, each planned milestone has its own clock. */
+const milestoneClocks: Effect = async (ctx, { opened }) => {
+  for (const m of await plannedMilestones(ctx.db, opened.row.id)) await startClock(ctx, opened, "milestone", { object: "milestone", objectId: m.id }, { asked: { due_on: m.dueOn }, terms: {} });
 };
 
 /** What else happens when an assignment moves, in the same transaction. */
@@ -67,12 +79,14 @@ export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
   invite_community: invite,
   select_claim: firstAgreement,
   reopen_matching: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
-  rematch: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
+  rematch: async (ctx, { opened }) => { await leaveTeam(ctx.db, opened.row.id); await forgetWork(ctx.db, opened.row.id); },
+  start: async (ctx, acting) => { await milestoneClocks(ctx, acting); await tellGuardians("guardian_start")(ctx, acting); },
+  stop: tellGuardians("guardian_stop"),
   conclude: async (ctx, acting) => { await milestonesFromTerms(ctx, acting); await annexesOnSigning(ctx, acting); },
   deliver: release,
   redeliver: release,
   log_hours: (ctx, acting) => insertHours(ctx.db, { id: ctx.newId(), ...place(acting), personId: ctx.actor.id, role: acting.as, on: text(acting.asked.on), minutes: whole(acting.asked.minutes) ?? 0, what: text(acting.asked.what), at: ctx.now() }),
-  judge_criteria: judge,
+  judge_criteria: judge, judge_afterwards: judge,
   answer_findings: (ctx, acting) => verdicts(ctx, acting, async (deliveryId) => { for (const [criterion, r] of Object.entries(group(acting.asked.answers))) await answerFinding(ctx.db, deliveryId, Number(criterion), text(r.answer)); }),
   accept_with_deviation: (ctx, acting) => verdicts(ctx, acting, async (deliveryId) => { for (const criterion of list(acting.asked.criteria)) await setVerdict(ctx.db, deliveryId, Number(criterion), "deviates"); }),
   decide_on_silence: unanswered,
@@ -81,7 +95,7 @@ export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
   declare_in_use: async (ctx, acting) => { await implement(ctx, acting, text(acting.asked.degree) as Degree, text(acting.asked.since)); await observe(ctx, acting, 0, text(acting.asked.degree) as Degree); },
   declare_not_in_use: async (ctx, acting) => { await implement(ctx, acting, "none", null); await observe(ctx, acting, 0, "none"); },
   record_check: async (ctx, acting) => { await observe(ctx, acting, Number(acting.asked.month), text(acting.asked.degree) as Degree); await setDegree(ctx.db, acting.opened.row.id, text(acting.asked.degree) as Degree); },
-  extend,
+  extend, extend_together: extend,
 };
 
 const ofGroup: Partial<Record<AssignmentMove, (acting: Acting) => string>> = {

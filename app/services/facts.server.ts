@@ -3,8 +3,10 @@ import type { Opened } from "#db/queries/objects.server.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { inBlock, switchesOf } from "#app/domain/switches.ts";
+import { sameName } from "#app/domain/terms/rules.ts";
 import { gaps, resultTermsMet } from "#app/domain/terms/complete.ts";
 import { policyMisfits } from "#app/domain/terms/fit.ts";
+import { confidentialities, feeKinds, fundingRegimes, ipProposals, type Obligation } from "#app/domain/words.ts";
 import type { Inside } from "./context.ts";
 
 type Agreement = Gathered["agreements"][number];
@@ -24,16 +26,23 @@ export async function factsOf(ctx: Inside, opened: Opened) {
   return { facts, gathered, agreement, open, signed };
 }
 
+/** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
+export function misfitsOf({ row, centre }: Pick<Opened, "row" | "centre">, { obligation, terms: t }: { obligation: Obligation; terms: Answers }) {
+  const known = <T extends string>(all: readonly T[], value: unknown, otherwise: T) => all.find((one) => one === value) ?? otherwise;
+  return policyMisfits({
+    obligation, feeKind: known(feeKinds, t.fee_kind, known(feeKinds, row.feeKind, "none")), feeAmount: Number(t.fee_amount ?? row.feeAmount), confidentiality: known(confidentialities, t.confidentiality, row.confidentiality),
+    ipProposal: known(ipProposals, t.ip_foreground, row.ipProposal), fundingRegime: known(fundingRegimes, t.funding_regime, row.fundingRegime ?? "regular_education"), silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0),
+  }, switchesOf(centre.switches));
+}
 function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) {
   const signed = g.agreements.find((a) => a.status === "signed");
-  const t = terms(signed ?? g.agreements[0]);
-  const fee = (signed ?? g.agreements[0]) ? { feeKind: String(t.fee_kind ?? row.feeKind), feeAmount: Number(t.fee_amount ?? row.feeAmount) } : { feeKind: row.feeKind, feeAmount: row.feeAmount };
+  const agreed = signed ?? g.agreements[0];
   return {
     status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, now: ctx.now(), enteredAt: row.enteredAt,
     intake: g.text?.intake ?? {}, textVersion: row.textVersion, contactId: row.contactId ?? row.submittedBy, contactConfirmed: g.contactConfirmed, companyVerified: company.verifiedAt !== null,
     fundingRegime: row.fundingRegime, windowEnd: row.windowEnd, openClaims: g.openClaims, seatsMin: row.seatsMin, midtermOn: row.midtermOn,
-    misfits: policyMisfits({ obligation: row.obligation, ...fee, confidentiality: row.confidentiality, ipProposal: row.ipProposal, fundingRegime: row.fundingRegime ?? "regular_education", silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), graduationWork: false } as Parameters<typeof policyMisfits>[0], switchesOf(centre.switches)),
-    reworkRounds: row.reworkRounds, extraRounds: row.extraRounds, incompleteReports: row.incompleteReports,
+    misfits: misfitsOf({ row, centre }, agreed ? { obligation: agreed.obligation, terms: agreed.terms } : { obligation: row.obligation, terms: {} }),
+    reworkRounds: row.reworkRounds, extraRounds: row.extraRounds, incompleteReports: row.incompleteReports, resultTeamFloor: switchesOf(centre.switches).result_team_floor,
   };
 }
 
@@ -45,7 +54,7 @@ function agreementFacts(ctx: Inside, { row, centre }: Opened, a: Agreement | und
   return {
     number: a.number, status: a.status, gaps: gaps(t, a.obligation).length, resultTermsMet: a.obligation === "effort" || (resultTermsMet(t) && a.qualityConfirmedAt !== null),
     signaturesValid: a.companySignedAt !== null && a.institutionSignedAt !== null && (a.obligation === "effort" || a.qualityConfirmedAt !== null),
-    startInBlock: startOn !== null && inBlock(startOn, switchesOf(centre.switches)), signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
+    startInBlock: startOn !== null && inBlock(startOn, switchesOf(centre.switches), row.institutionId ? [row.institutionId] : []), signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
     mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId), minorsAllowed: t.minors_allowed === true,
     silenceClause: t.silence_clause === true, reworkRounds: Number(t.rework_rounds ?? 0), guaranteeDays: Number(t.guarantee_term ?? 0), criteria: rowsOf(t.criteria), signedAt: a.status === "signed" ? (latest(a.companySignedAt, a.institutionSignedAt) ?? ctx.now()) : null,
   };
@@ -65,10 +74,10 @@ function workFacts(g: Gathered) {
       const guardian = g.guardians.filter((r) => r.memberId === m.id);
       return { role: m.role, active: m.status === "active", track: m.track, level: m.level, ageBand: m.ageBand, annexesSigned: own.length > 0 && own.every((a) => a.signedAt !== null), guardianOk: guardian.some((r) => r.status === "approved" || r.status === "not_needed") };
     }),
-    milestones: g.planned, delivery: last ? { status: last.row.status, number: last.row.number, files: last.files, handover: last.row.handover !== "" } : null,
-    verdicts: g.verdicts.map((v) => ({ met: v.met, evidence: v.evidence !== "", measurer: v.measurer !== "", finding: v.finding !== "", answer: v.answer !== "" })),
+    milestones: g.planned, delivery: last ? { status: last.row.status, number: last.row.number, files: last.files, handover: last.row.handover !== "", filledAt: last.filledAt ? new Date(last.filledAt) : null } : null,
+    verdicts: g.verdicts.map((v) => ({ met: v.met, evidence: v.evidence !== "", measurer: v.measurer !== "" && !g.team.some((m) => sameName(m.name, v.measurer)), finding: v.finding !== "", answer: v.answer !== "" })),
     records, yields: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
-    clocks: Object.fromEntries(g.clocks.map((c) => [c.clock, { status: c.status, dueAt: c.dueAt, noticeUntil: c.noticeUntil }])),
+    clocks: Object.fromEntries(g.clocks.map((c) => [c.clock, { status: c.status, dueAt: c.dueAt, noticeUntil: c.noticeUntil, extended: c.extended }])),
     degree: g.implementation?.degree ?? "none", guaranteeCasesOpen: g.guaranteeCases, unpaid: [...payments.values()].filter((p) => !p.paid_on && !p.note).length,
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };

@@ -1,5 +1,6 @@
-import { changeCard, openAgreements, rivals, selectedClaims } from "#db/queries/work.server.ts";
+import { changeCard, openAgreements, plannedMilestones, rivals, selectedClaims, shownInterests } from "#db/queries/work.server.ts";
 import { reasonFor } from "./follow-reasons.ts";
+import { annexesOnChange } from "./agreements.server.ts";
 import type { Acting } from "./acting.ts";
 import type { Inside } from "./context.ts";
 import { moveInside } from "./move.server.ts";
@@ -15,10 +16,11 @@ const steps: Record<string, Step> = {
     const claim = row as RowOf<"claim">;
     return moveInside(ctx, "assignment", opened.row.id, "select_claim", {}, { ...system, columns: { claimId: claim.id, leadId: claim.leadId, communityId: claim.communityId, obligation: claim.obligation }, asked: { claim: claim.id } });
   },
-  "assignment.conclude": async (ctx, { row, opened }) => {
+  "assignment.conclude": async (ctx, acting) => {
+    const { row, opened } = acting;
     const agreement = row as RowOf<"agreement">;
     // A changed version signed during the work: the card follows, the state stays.
-    if (opened.row.status !== "agreeing") return changeCard(ctx.db, opened.row.id, carried(agreement));
+    if (opened.row.status !== "agreeing") { await changeCard(ctx.db, opened.row.id, carried(agreement)); return annexesOnChange(ctx, acting, agreement); }
     return moveInside(ctx, "assignment", opened.row.id, "conclude", {}, { ...system, columns: carried(agreement) });
   },
   "agreement.lapse": async (ctx, { opened }) => each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) => moveInside(ctx, "agreement", id, "lapse", {}, system)),
@@ -26,10 +28,14 @@ const steps: Record<string, Step> = {
     await each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) => moveInside(ctx, "agreement", id, "lapse", {}, system));
     await each(await openAgreements(ctx.db, opened.row.id, ["signed"]), ({ id }) => moveInside(ctx, "agreement", id, "end_agreement", {}, system));
   },
-  "claim.let_go": async (ctx, { opened }) => each(await selectedClaims(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "let_go", {}, system)),
+  "claim.let_go": async (ctx, acting) => each(await selectedClaims(ctx.db, acting.opened.row.id), ({ id }) => moveInside(ctx, "claim", id, lettingGo(acting), {}, system)),
+  "interest.lapse_interest": async (ctx, { opened }) => each(await shownInterests(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "interest", id, "lapse_interest", {}, system)),
+  "milestone.drop_milestone": async (ctx, { opened }) => each(await plannedMilestones(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "milestone", id, "drop_milestone", {}, { ...system, asked: { why: "" } })),
   "rivals.decline_claim": async (ctx, { opened }) => each(await rivals(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "decline_claim", {}, { ...system, asked: reasonFor.rivals })),
   "rivals.expire_claim": async (ctx, { opened }) => each(await rivals(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "expire_claim", {}, system)),
 };
+/** How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when the coordinator decides (DOMAIN.md §6.4). */
+const lettingGo = ({ name, as }: Acting) => (as === "claim_lead" || name === "rematch" ? "give_up" as const : as === "coordinator" ? "run_off" as const : "let_go" as const);
 const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({

@@ -5,6 +5,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/policy.ts";
 import { findObject } from "#db/queries/objects.server.ts";
 import { inTransaction, type Context } from "./context.ts";
+import { confirmationOf } from "./confirm.server.ts";
 import { openFrame, type Frame } from "./dossier.server.ts";
 import { holdsOnPart, placed } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
@@ -27,8 +28,8 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
   const facts = await partFacts(inside, object, { opened: open.opened, row: row as never, asked: {}, whole: { facts: open.facts, gathered: open.gathered, agreement: open.agreement, signed: open.signed, open: open.open } });
   const verdict = judge(machine, name, facts, object === "assignment" ? open.holds : holds);
   if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
-  const fields = fieldsFor(rule, holds);
-  const said = open.gathered.confirmed.filter((c) => c.move === name);
+  const fields = fieldsFor(rule, holds, open.opened.row.obligation);
+  const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
   return {
     frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing,
     form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version }, waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],

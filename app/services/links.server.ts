@@ -4,8 +4,8 @@ import type { Inside } from "./context.ts";
 import { newToken, tokenHash } from "./tokens.server.ts";
 
 type Place = { assignmentId: string; centreId: string; organizationId: string };
-/** A letter to one address with one way in: what it is about, to whom it goes, the path it opens. */
-type Pointer = { about: "guardian" | "implementation" | "community"; email: string; name: string; path: string; relation: "guardian" | "problem_owner" | "claimant" };
+/** A letter to one address with one way in: what it is about, to whom it goes, the path it opens ("" for news that opens nothing). */
+type Pointer = { about: "guardian" | "guardian_start" | "guardian_stop" | "implementation" | "community"; email: string; name: string; path: string; relation: "guardian" | "problem_owner" | "claimant" };
 /** The same with a token at the end of the path; `payload` is what the token stands for. */
 export type PersonalLink = Pointer & { about: "guardian" | "implementation"; payload: Record<string, string>; days: number };
 

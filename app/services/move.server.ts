@@ -1,9 +1,10 @@
 import { readAnswers } from "#app/domain/answers.ts";
 import { shelfOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields.ts";
-import { fieldsFor, judge, type Rule } from "#app/domain/machine.ts";
+import { fieldsFor, judge, movers, type Rule } from "#app/domain/machine.ts";
 import { canSee } from "#app/domain/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/processes.ts";
+import { unexplained } from "#app/domain/reasons.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Holder } from "#app/domain/words.ts";
 import { lastMove } from "#db/queries/events.server.ts";
@@ -43,13 +44,15 @@ export async function moveInside<O extends ObjectName>(ctx: Inside, object: O, i
   const acting = await prepare(ctx, object, id, name, rule, how);
   const row = acting.row;
   if (how.version !== undefined && row && how.version !== row.version) await someoneWasFirst(ctx, acting);
-  const asks = fieldsFor(rule, acting.holds);
+  const asks = fieldsFor(rule, acting.holds, acting.opened.row.obligation);
   if (!how.asked && !how.system && rule.asks) {
     await permit(ctx, acting, machine, null);
     const read = readAnswers(asks, posted, await optionsFor(ctx, acting.opened, asks, acting.gathered));
     if (!read.ok) refuseFields(read.errors);
+    if (unexplained(asks, read.answers)) refuseFields({ explanation: { code: "required" } });
     acting.asked = read.answers;
   }
+  if (rule.because) acting.asked = { ...acting.asked, reason: rule.because };
   await checks[`${object}.${name}`]?.(ctx, acting);
   await permit(ctx, acting, machine, acting.asked);
   if (rule.both && !how.system) {
@@ -72,7 +75,7 @@ async function prepare(ctx: Inside, object: ObjectName, id: string, name: string
   if (!how.system && !how.holds && !canSee(ctx.actor, placed(opened)) && own?.personId !== ctx.actor.id) refuse("not_found");
   const holds: ReadonlySet<Holder> = how.system ? new Set<Holder>(["system"]) : new Set([...holdsOnPart(ctx, base, object, object === "assignment" ? null : (own ?? { personId: ctx.actor.id })), ...(how.holds ?? [])]);
   const whole = await factsOf(ctx, opened);
-  const as = rule.by.find((holder) => holds.has(holder)) ?? "anyone";
+  const as = movers(rule, row?.status ?? "new").find((holder) => holds.has(holder)) ?? "anyone";
   return { object, name: name as Acting["name"], id: isNew ? ctx.newId() : id, row: row as AnyRow | null, opened, facts: whole.facts, gathered: whole.gathered, agreement: whole.agreement, signed: whole.signed, holds, as, system: how.system === true, asked: how.asked ?? {}, files: how.files ?? [] };
 }
 async function permit(ctx: Inside, acting: Acting, machine: AnyMachine, asked: Answers | null) {

@@ -1,5 +1,5 @@
 import { attachFiles, guardianSignsAnnex } from "#db/queries/signing.server.ts";
-import { openAgreements, rivals, reserve } from "#db/queries/work.server.ts";
+import { openAgreements, rivals, reserve, shownInterests } from "#db/queries/work.server.ts";
 import { communityOf } from "#db/queries/events.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { changeInstitution } from "#db/queries/work.server.ts";
@@ -39,6 +39,10 @@ const invited: Effect = async (ctx, acting) => {
   // Who names themself needs no invitation to answer.
   if (member.personId === ctx.actor.id) await moveInside(ctx, "member", member.id, "join");
 };
+const placeInterest: Effect = async (ctx, { row, opened }) => {
+  const own = (await shownInterests(ctx.db, opened.row.id)).filter((i) => i.personId === (row as RowOf<"member">).personId);
+  for (const { id } of own) await moveInside(ctx, "interest", id, "place", {}, { system: true });
+};
 /** A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest (DOMAIN.md §3.2). */
 const guardianLink: Effect = async (ctx, acting) => {
   const request = acting.row as RowOf<"guardian_request">;
@@ -52,8 +56,8 @@ export const partEffects: Partial<Record<string, Effect>> = {
   "claim.select_claim": selected,
   "agreement.counter": counterDraft,
   "agreement.sign": sealWhenSigned,
-  "member.invite": invited,
-  "guardian_request.ask_guardian": guardianLink,
+  "member.invite": invited, "member.join": placeInterest,
+  "guardian_request.ask_guardian": guardianLink, "guardian_request.resend_guardian": guardianLink,
   "guardian_request.approve": guardianSigns, "guardian_request.came_of_age": guardianSigns,
   "delivery.prepare": attach, "delivery.add_files": attach, "milestone.reach": attach,
 };

@@ -2,11 +2,14 @@ import { mayAdd } from "#app/domain/adding.ts";
 import { offered, type Offer } from "#app/domain/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { logHides, may, type Part } from "#app/domain/shows.ts";
+import { logHides, logMutes, may, namesStudents, type Part } from "#app/domain/shows.ts";
+import { switchesOf } from "#app/domain/switches.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
 import { isMinor } from "#app/domain/terms/annexes.ts";
 import { eventsOf } from "#db/queries/events.server.ts";
-import type { AnyRow } from "#db/queries/objects.server.ts";
+import { findObject, type AnyRow } from "#db/queries/objects.server.ts";
 import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, ownInterest, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
+import { shownInterests } from "#db/queries/work.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { openDossier, openFrame } from "./dossier.server.ts";
 import { similar } from "./market.server.ts";
@@ -36,14 +39,24 @@ export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async
     attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
     ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret" ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } } : {}),
     similar: row.status === "published" ? await similar(inside, id) : [],
+    interested: await interestedCount(inside, open),
     claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"), interest: (await partOffers(inside, open, "interest", null)).some((o) => o.name === "show_interest"),
   };
 });
+/** How many students showed interest: for the centre and its teachers, and for the company where the centre says so (switch `show_interest_count`). */
+async function interestedCount(inside: Inside, { holds, opened: { row, centre } }: Open) {
+  const company = switchesOf(centre.switches).show_interest_count && (holds.has("client_owner") || holds.has("problem_owner"));
+  return row.status === "published" && (company || may("interest_count", holds)) ? (await shownInterests(inside.db, row.id)).length : null;
+}
 export type LogEntry = { id: string; at: Date; actor: string | null; move: string; reason: string | null; comment: string; waiting: boolean };
 async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
   const rows = await eventsOf(inside.db, open.opened.row.id);
-  return rows.filter(({ event }) => { const part = logHides[event.move]; return !part || may(part, open.holds) || event.actorId === inside.actor.id; }).reverse()
-    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor, move: event.move, reason: event.reason, comment: event.comment, waiting: event.asked.waiting_for !== undefined }));
+  const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;
+  const named = namesStudents(open.opened.row.status, open.holds);
+  const shown = (event: (typeof rows)[number]["event"]) => { const part = logHides[event.move]; return own(event) || ((!part || may(part, open.holds)) && (named || event.object !== "member")); };
+  const mute = (event: (typeof rows)[number]["event"]) => { const part = logMutes[event.move]; return part !== undefined && !may(part, open.holds) && !own(event); };
+  return rows.filter(({ event }) => shown(event)).reverse()
+    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor, move: event.move, reason: mute(event) ? null : event.reason, comment: mute(event) ? "" : event.comment, waiting: event.asked.waiting_for !== undefined }));
 }
 export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
 
@@ -55,16 +68,22 @@ export const claimsTab = (ctx: Context, id: string) => openDossier(ctx, id, asyn
   for (const { claim, community, lead } of rows) claims.push({ ...claim, community, lead, current: claim.confirmedTextVersion === open.opened.row.textVersion, offers: await partOffers(inside, open, "claim", claim) });
   return { claims };
 });
+/** What may be done with the last question to a guardian. */
+async function guardianActs(inside: Inside, open: Open, id: string | undefined) {
+  const request = id !== undefined && may("guardian", open.holds) ? await findObject(inside.db, "guardian_request", id) : undefined;
+  return request ? { id: request.id, offers: await partOffers(inside, open, "guardian_request", request) } : null;
+}
 export const teamTab = (ctx: Context, id: string) => tab(ctx, id, "team", async (inside, open) => {
   const [rows, signed, guardians] = [await teamWithNames(inside.db, id), await annexRows(inside.db, id), await guardianRows(inside.db, id)];
   const staff = may("annexes", open.holds);
+  const named = namesStudents(open.opened.row.status, open.holds);
   const team = [];
   for (const { member, name, email, ageBand } of rows) {
     const own = member.personId === inside.actor.id;
     const annexes = signed.filter((a) => a.memberId === member.id);
     team.push({
-      id: member.id, name, role: member.role, side: member.side, status: member.status, own, email: may("student_contact", open.holds) ? email : null, minor: may("minors_who", open.holds) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
-      annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null, guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null, offers: await partOffers(inside, open, "member", member),
+      id: member.id, name: named || own || !isStudentSeat(member.role) ? name : "", role: member.role, side: member.side, status: member.status, own, email: may("student_contact", open.holds) ? email : null, minor: may("minors_who", open.holds) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
+      annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null, guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null, offers: await partOffers(inside, open, "member", member), guardianActs: await guardianActs(inside, open, guardians.filter((g) => g.memberId === member.id).at(-1)?.id),
     });
   }
   return { team, minors: may("minors_some", open.holds) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)), invite: (await partOffers(inside, open, "member", null)).some((o) => o.name === "invite") };
@@ -108,8 +127,10 @@ export const implementationTab = (ctx: Context, id: string) => tab(ctx, id, "imp
     files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"), mayAdd: mayAdd.evidence({ status: open.opened.row.status, partStatus: null, holds: open.holds }),
   };
 });
-export const anchoringTab = (ctx: Context, id: string) => tab(ctx, id, "anchoring", async (_, open) => {
+export const anchoringTab = (ctx: Context, id: string) => tab(ctx, id, "anchoring", async (inside, open) => {
   const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => r.data);
-  const each = may("yields_each", open.holds) || may("team", open.holds);
-  return { yields: each ? of("yield") : [], yieldCount: of("yield").length, curriculum: of("curriculum"), knowledge: of("knowledge"), followUp: of("follow_up"), ledger: of("ledger").length > 0, evaluations: ["company", "student", "teacher", "employee"].map((who) => ({ who, n: of(`evaluation_${who}`).length })) };
+  // What one person learned is theirs and the staff's; others see how many there are.
+  const each = may("yields_each", open.holds);
+  const yields = open.gathered.records.filter((r) => r.kind === "yield" && (each || r.byId === inside.actor.id)).map((r) => r.data);
+  return { yields, yieldCount: of("yield").length, curriculum: of("curriculum"), knowledge: of("knowledge"), followUp: of("follow_up"), ledger: of("ledger").length > 0, evaluations: ["company", "student", "teacher", "employee"].map((who) => ({ who, n: of(`evaluation_${who}`).length })) };
 });

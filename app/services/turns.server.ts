@@ -19,7 +19,7 @@ function lineOf(ctx: Inside, card: Card, rows: Rows, granting?: Granting): TurnL
   const agreement = of(rows.agreements)[0];
   const turn = turnOf({
     status: card.status, obligation: agreement?.obligation ?? card.obligation, onHold: card.onHold, disputed: card.disputed, windowOver: card.windowEnd !== null && card.windowEnd <= ctx.now(),
-    agreement: agreement ?? null, delivery: of(rows.deliveries)[0] ?? null, guardianWaits: of(rows.guardians).length > 0, midtermWaitsForCompany: false,
+    agreement: agreement ?? null, delivery: of(rows.deliveries)[0] ?? null, guardianWaits: of(rows.guardians).length > 0, midtermWaitsForCompany: of(rows.midterms).length > 0,
   });
   const holds = relationsOf(ctx.actor, { ...card, home: card.id } as Placed, granting);
   const running = of(rows.deadlines).filter((d) => !(card.onHold || card.disputed) || overlayClocks.has(d.clock));

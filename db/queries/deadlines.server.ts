@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, lte, ne, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { deadlines } from "../schema.ts";
+import { assignments, claims, deadlines } from "../schema.ts";
 
 export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
@@ -12,6 +12,10 @@ export const meetClocks = (db: Database, objectId: string, clocks: readonly stri
   clocks.length === 0 ? Promise.resolve() : db.update(deadlines).set({ status: "met" }).where(and(eq(deadlines.objectId, objectId), inArray(deadlines.clock, [...clocks]), alive));
 export const meetAllClocks = (db: Database, objectId: string) => db.update(deadlines).set({ status: "met" }).where(and(eq(deadlines.objectId, objectId), alive));
 export const aliveDeadlines = (db: Database, assignmentId: string) => db.select().from(deadlines).where(and(eq(deadlines.assignmentId, assignmentId), alive));
+/** Clocks nobody answered yet, the run-out ones included, the newest first. */
+export const openDeadlines = (db: Database, assignmentId: string) => db.select().from(deadlines).where(and(eq(deadlines.assignmentId, assignmentId), ne(deadlines.status, "met"))).orderBy(desc(deadlines.startedAt));
+export const moveWindow = (db: Database, assignmentId: string, windowEnd: Date) => db.update(assignments).set({ windowEnd }).where(eq(assignments.id, assignmentId));
+export const prolongClaim = (db: Database, claimId: string, validUntil: Date) => db.update(claims).set({ validUntil }).where(and(eq(claims.id, claimId), lt(claims.validUntil, validUntil)));
 /** Clocks whose next moment has come, oldest first; the pass takes them one by one. */
 export const dueDeadlines = (db: Database, now: Date, limit: number, only?: string) =>
   db.select({ id: deadlines.id, assignmentId: deadlines.assignmentId, nextAt: deadlines.nextAt }).from(deadlines).where(and(eq(deadlines.status, "running"), lte(deadlines.nextAt, now), only ? eq(deadlines.assignmentId, only) : undefined)).orderBy(asc(deadlines.nextAt), asc(deadlines.id)).limit(limit);

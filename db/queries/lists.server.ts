@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { agreements, assignments, centres, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
+import { agreements, assignments, centres, confirmations, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
@@ -19,17 +19,26 @@ export const cardById = async (db: Database, id: string) => (await joined(db).wh
 
 /** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */
 export async function turnRows(db: Database, ids: readonly string[]) {
-  if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [] };
+  if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [], midterms: [] };
   const among = [...ids];
-  const [openVersions, openDeliveries, guardians, running] = await Promise.all([
+  const [openVersions, openDeliveries, guardians, running, midterms] = await Promise.all([
     db.select({ assignmentId: agreements.assignmentId, status: agreements.status, side: agreements.side, obligation: agreements.obligation, companySigned: sql<boolean>`${agreements.companySignedAt} is not null`, institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`, qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null` })
       .from(agreements).where(and(inArray(agreements.assignmentId, among), inArray(agreements.status, ["draft", "proposed"]))),
     db.select({ assignmentId: deliveries.assignmentId, status: deliveries.status }).from(deliveries).where(and(inArray(deliveries.assignmentId, among), eq(deliveries.status, "in_review"))),
     db.selectDistinct({ assignmentId: guardianRequests.assignmentId }).from(guardianRequests).where(and(inArray(guardianRequests.assignmentId, among), eq(guardianRequests.status, "requested"))),
     db.select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt, noticeAt: deadlines.noticeAt, object: deadlines.object }).from(deadlines).where(and(inArray(deadlines.assignmentId, among), eq(deadlines.status, "running"), eq(deadlines.object, "assignment"))).orderBy(asc(deadlines.dueAt)),
+    midtermsWaiting(db, among),
   ]);
-  return { agreements: openVersions, deliveries: openDeliveries, guardians, deadlines: running };
+  return { agreements: openVersions, deliveries: openDeliveries, guardians, deadlines: running, midterms };
 }
+/** Midterms that the school confirmed in this state and the company did not, since the last one was recorded. */
+const midtermsWaiting = (db: Database, ids: string[]) => {
+  const c = confirmations;
+  const recorded = sql`coalesce((select max(r.at) from records r where r.assignment_id = ${c.assignmentId} and r.kind = 'midterm'), '-infinity')`;
+  const company = sql`exists (select 1 from confirmations o where o.assignment_id = ${c.assignmentId} and o.move = 'record_midterm' and o.epoch = ${c.epoch} and o.relation = 'client_owner')`;
+  return db.selectDistinct({ assignmentId: c.assignmentId }).from(c).innerJoin(a, and(eq(a.id, c.assignmentId), eq(a.enteredAt, c.epoch)))
+    .where(and(inArray(c.assignmentId, ids), eq(c.move, "record_midterm"), inArray(c.relation, ["project_manager", "team_teacher"]), sql`${c.at} > ${recorded}`, sql`not ${company}`));
+};
 /** Open claims and interest per assignment: numbers only. */
 export const countsFor = async (db: Database, ids: readonly string[]) => ids.length === 0 ? [] :
   db.select({ id: a.id, claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')` }).from(a).where(inArray(a.id, [...ids]));

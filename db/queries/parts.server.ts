@@ -18,4 +18,6 @@ export const countInterests = async (db: Database, personId: string) => personId
 /** Open guardian requests of students who turned eighteen by this day. */
 export const grownUp = (db: Database, today: string) => db.select({ id: guardianRequests.id, personId: people.id }).from(guardianRequests).innerJoin(members, eq(members.id, guardianRequests.memberId)).innerJoin(people, eq(people.id, members.personId)).where(and(eq(guardianRequests.status, "requested"), lte(people.turns18On, today)));
 export const adult = (db: Database, personId: string) => db.update(people).set({ ageBand: "18_plus", turns18On: null }).where(eq(people.id, personId));
+/** Guardians who agreed, of students who are in the team now. */
+export const guardiansOf = (db: Database, assignmentId: string) => db.select({ name: guardianRequests.name, email: guardianRequests.email }).from(guardianRequests).innerJoin(members, eq(members.id, guardianRequests.memberId)).where(and(eq(guardianRequests.assignmentId, assignmentId), eq(guardianRequests.status, "approved"), eq(members.status, "active")));
 export const memberName = async (db: Database, memberId: string) => (await db.select({ name: people.name }).from(members).innerJoin(people, eq(people.id, members.personId)).where(eq(members.id, memberId)))[0]?.name ?? "";

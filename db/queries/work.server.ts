@@ -1,7 +1,7 @@
-import { and, eq, inArray, max, sql } from "drizzle-orm";
+import { and, eq, inArray, max, notInArray, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
 import {
-  acceptanceResults, agreements, annexes, assignments, assignmentTexts, claims, confirmations, deliveries, hourEntries, implementations, invitations, members, milestones, observations, organizations, records,
+  acceptanceResults, agreements, annexes, assignments, assignmentTexts, claims, confirmations, deliveries, hourEntries, implementations, interests, invitations, members, milestones, observations, organizations, records,
 } from "../schema.ts";
 
 type New<T extends { $inferInsert: unknown }> = T["$inferInsert"];
@@ -16,6 +16,10 @@ export const insertAgreement = (db: Database, row: New<typeof agreements>) => db
 export const lastNumber = async (db: Database, assignmentId: string) => (await db.select({ n: max(agreements.number) }).from(agreements).where(eq(agreements.assignmentId, assignmentId)))[0]?.n ?? 0;
 export const insertAnnexes = (db: Database, rows: New<typeof annexes>[]) => (rows.length ? db.insert(annexes).values(rows).onConflictDoNothing() : Promise.resolve());
 export const leaveTeam = (db: Database, assignmentId: string) => db.update(members).set({ status: "removed" }).where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])));
+/** A new team starts anew: what the old one recorded stays in the file, and no guard reads it. The question's own checks stand. */
+export const forgetWork = (db: Database, assignmentId: string) => db.update(records).set({ open: false }).where(and(eq(records.assignmentId, assignmentId), notInArray(records.kind, ["fit_check", "text_approval", "company_check", "community_invitation"])));
+export const plannedMilestones = (db: Database, assignmentId: string) => db.select({ id: milestones.id, dueOn: milestones.dueOn }).from(milestones).where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, ["planned", "moved"])));
+export const shownInterests = (db: Database, assignmentId: string) => db.select({ id: interests.id, personId: interests.personId }).from(interests).where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")));
 export const rivals = (db: Database, assignmentId: string) => db.select({ id: claims.id, leadId: claims.leadId }).from(claims).where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted"]))).orderBy(claims.id);
 export const selectedClaims = (db: Database, assignmentId: string) => db.select({ id: claims.id }).from(claims).where(and(eq(claims.assignmentId, assignmentId), eq(claims.status, "selected")));
 export const reserve = (db: Database, claimId: string, order: number) => db.update(claims).set({ reserveOrder: order }).where(eq(claims.id, claimId));

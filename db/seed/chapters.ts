@@ -90,7 +90,7 @@ const worked: Chapter = async (line) => {
     await act(w, c.teacher, "assignment", id, "report", tell.reports[week - 1] ?? {});
     for (const student of c.students.slice(0, 3)) await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), minutes: "480", what: tell.work });
   }
-  await act(w, c.teacher, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen." });
+  await act(w, c.teacher, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen.", ...tell.criteria("forecast", { outlook: "Op koers" }) });
   await act(w, c.owner, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen." });
   await later(w, 14);
   await act(w, c.students[0] ?? "", "assignment", id, "note_yield", { group: "student", skill: tell.skill, before: "2", after: "4", evidence: tell.product });
@@ -118,7 +118,7 @@ const judged = (met: "met" | "not_met", finding = ""): Chapter => ({ w, c, id, t
   ...tell.criteria("results", { met: "met", value: "gehaald", evidence: "Proef op locatie", measurer: "Hoofd van de afdeling", finding: "" }), "results.0.met": met, "results.0.finding": finding,
 });
 const evaluated: Chapter = async ({ w, c, id, tell }) => {
-  for (const who of [c.owner, c.students[0] ?? "", c.teacher]) await act(w, who, "assignment", id, "evaluate", { rating: "8", company_gain: tell.gain, learned: tell.skill, improve: "" });
+  for (const who of [c.owner, c.students[0] ?? "", c.teacher, c.employee]) await act(w, who, "assignment", id, "evaluate", { rating: "8", company_gain: tell.gain, learned: tell.skill, improve: "" });
 };
 const reviewed: Chapter = async (line) => {
   const { w, c, id } = line;

@@ -49,7 +49,7 @@ export async function toDelivered(s: Stage, c: Company, obligation: Obligation) 
   await s.later(14);
   await s.move(who.teacher, "report", { done: "Metingen verzameld.", next: "Model bouwen." });
   await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), minutes: "480", what: "Analyse" });
-  await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen." });
+  await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen.", ...(obligation === "result" ? { "forecast.0.outlook": "Op koers", "forecast.1.outlook": "Op koers" } : {}) });
   await s.move(c.owner, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.later(14);
   await s.move(who.students[0] ?? "", "note_yield", { group: "student", skill: "Data-analyse", before: "2", after: "4", evidence: "Model en toelichting" });
@@ -60,7 +60,7 @@ export async function toDelivered(s: Stage, c: Company, obligation: Obligation) 
   await s.status(c.owner, "Opgeleverd");
 }
 export async function evaluate(s: Stage, c: Company) {
-  for (const email of [c.owner, who.students[0] ?? "", who.teacher]) await s.move(email, "evaluate", { rating: "8", company_gain: "Minder nachtritten.", learned: "Meten met stroom." });
+  for (const email of [c.owner, who.students[0] ?? "", who.teacher, c.employee]) await s.move(email, "evaluate", { rating: "8", company_gain: "Minder nachtritten.", learned: "Meten met stroom." });
 }
 /** In use at the company, anchored in the curriculum, closed. */
 export async function toClosed(s: Stage, c: Company) {

@@ -10,10 +10,10 @@ const effect = {
 
 /** Until the solution is in use and the lessons are back in the curriculum (DOMAIN.md §6.3). */
 export const after = {
-  start_implementation: { from: ["completed"], to: "implementing", by: ["client_owner", "business_developer"], guards: ["implementation_owner"], asks: { owner: { kind: "line", required: true }, owner_email: { kind: "email" }, steps: { kind: "text", required: true }, target_on: { kind: "date", required: true } }, tells: ["party", "team"], rank: "forward" },
+  start_implementation: { from: ["completed"], to: "implementing", by: ["client_owner", "business_developer"], guards: ["implementation_owner"], asks: { owner: { kind: "line", required: true }, owner_email: { kind: "email" }, steps: { kind: "text", required: true }, target_on: { kind: "date", required: true }, employees: { kind: "line" }, end_users: { kind: "line" } }, tells: ["party", "team"], rank: "forward" },
   declare_in_use: {
     from: ["completed", "implementing"], to: "implemented", by: ["client_owner", "problem_owner"], guards: ["evidence_present"],
-    asks: { degree: { kind: "choice", required: true, options: implementationDegrees.filter((d) => d !== "none") }, since: { kind: "date", required: true }, evidence: { kind: "text", required: true }, ...effect }, tells: ["party", "team", "practor_lector"], starts: ["start_borging"], rank: "forward",
+    asks: { degree: { kind: "choice", required: true, options: implementationDegrees.filter((d) => d !== "none") }, since: { kind: "date", required: true }, evidence: { kind: "text", required: true }, ...effect }, tells: ["party", "team_ever", "practor_lector"], starts: ["start_borging"], rank: "forward",
   },
   declare_not_in_use: { from: ["completed", "implementing"], to: "not_implemented", by: ["client_owner", "problem_owner", "business_developer", "coordinator"], guards: ["last_notice_passed"], reasons: "not_in_use", asks: { ...because("not_in_use"), learned: { kind: "text" } }, tells: ["party", "team", "practor_lector"], starts: ["start_borging"], rank: "beside" },
   resume_implementation: { from: ["not_implemented", "anchoring"], to: "implementing", by: ["client_owner", "business_developer"], guards: ["not_in_use_yet"], asks: { owner: { kind: "line", required: true }, target_on: { kind: "date", required: true } }, tells: ["party", "team", "practor_lector"], rank: "rare" },

@@ -2,6 +2,7 @@ import type { Rule } from "../machine.ts";
 import { because } from "../reasons.ts";
 import { themeIds } from "../skills/theme-ids.ts";
 import { levels, obligations, type AssignmentStatus } from "../words.ts";
+import { over } from "./ending.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
 type Row = Rule<AssignmentStatus, AssignmentGuard>;
@@ -12,7 +13,7 @@ export const preparing = {
   recall: { from: ["submitted"], to: "draft", by: ["client_owner", "problem_owner"], tells: ["triager"], starts: ["draft_idle"], rank: "rare" },
   start_intake: { from: ["submitted"], to: "intake", by: ["triager"], asks: { business_developer: { kind: "pick", required: true, from: "business_developers" } }, tells: ["client_owner", "problem_owner", "business_developer"], starts: ["intake"], rank: "forward" },
   return_to_draft: { from: ["submitted", "intake"], to: "draft", by: ["triager", "business_developer"], reasons: "return", asks: { missing: { kind: "line", required: true }, ...because("return") }, tells: ["client_owner", "problem_owner"], starts: ["draft_reply", "draft_idle"], rank: "beside" },
-  reject: { from: ["submitted", "intake"], to: "rejected", by: ["triager", "coordinator"], reasons: "reject", asks: { ...because("reject"), referral: { kind: "text", required: true, max: 1000 } }, tells: ["client_owner", "problem_owner", "business_developer"], rank: "beside" },
+  reject: { from: ["submitted", "intake"], to: "rejected", by: ["triager", "coordinator"], byIn: { submitted: ["triager"], intake: ["coordinator"] }, reasons: "reject", asks: { ...because("reject"), referral: { kind: "text", required: true, max: 1000 } }, tells: ["client_owner", "problem_owner", "business_developer"], ...over, rank: "beside" },
   publish: {
     from: ["intake"], to: "published", by: ["publisher"], guards: ["company_verified", "intake_complete", "fit_checked", "text_approved", "policy_fit", "draft_criterion"],
     asks: {
@@ -24,10 +25,10 @@ export const preparing = {
   },
   unpublish: { from: ["published"], to: "intake", by: ["coordinator", "business_developer", "client_owner"], reasons: "unpublish", asks: { ...because("unpublish", "optional"), changes: { kind: "text", required: true } }, tells: ["candidates", "interested", "business_developer"], starts: ["intake"], rank: "rare" },
   select_claim: { from: ["published"], to: "agreeing", by: ["system"], tells: [], starts: ["agreement"] },
-  reopen_matching: { from: ["agreeing"], to: "published", by: ["client_owner", "claim_lead", "coordinator"], reasons: "reopen", asks: because("reopen"), tells: ["candidates", "interested", "party"], starts: ["claim_window"], then: ["agreement.lapse", "claim.let_go"], rank: "rare" },
+  reopen_matching: { from: ["agreeing"], to: "published", by: ["client_owner", "claim_lead", "coordinator"], reasons: "reopen", asks: because("reopen"), tells: ["candidates", "interested", "party"], starts: ["claim_window", "selection"], then: ["agreement.lapse", "claim.let_go"], rank: "rare" },
   conclude: { from: ["agreeing"], to: "signed", by: ["system"], guards: ["agreement_complete", "policy_fit", "signatures_valid", "start_in_block", "signers_apart", "result_terms"], tells: ["party", "team", "quality_owner", "examiner", "finance_both"], starts: ["start_by"], then: ["rivals.decline_claim"] },
-  withdraw: { from: ["draft", "submitted", "intake", "published", "agreeing"], to: "withdrawn", by: ["client_owner", "problem_owner"], reasons: "withdraw", asks: because("withdraw", "optional"), tells: ["triager", "business_developer", "candidates", "interested"], then: ["agreement.lapse", "rivals.expire_claim"], evenOn: ["onHold"], rank: "rare" },
-  expire: { from: ["published", "draft"], to: "expired", by: ["system"], guards: ["window_over_no_claim"], tells: ["client_owner", "problem_owner", "business_developer", "coordinator", "interested"] },
-  close_no_reply: { from: ["intake", "published", "agreeing"], to: "expired", by: ["coordinator"], guards: ["last_notice_passed"], asks: { explanation: { kind: "text", required: true } }, tells: ["client_owner", "problem_owner", "business_developer", "candidates", "interested"], then: ["agreement.lapse", "rivals.expire_claim"], evenOn: ["onHold"], rank: "rare" },
+  withdraw: { from: ["draft", "submitted", "intake", "published", "agreeing"], to: "withdrawn", by: ["client_owner", "problem_owner"], byIn: { intake: ["client_owner"], published: ["client_owner"], agreeing: ["client_owner"] }, reasons: "withdraw", asks: because("withdraw", "optional"), tells: ["triager", "business_developer", "candidates", "interested"], then: ["agreement.lapse", "claim.let_go", "rivals.expire_claim", "interest.lapse_interest"], ...over, rank: "rare" },
+  expire: { from: ["published", "draft"], to: "expired", by: ["system"], guards: ["window_over_no_claim"], tells: ["client_owner", "problem_owner", "business_developer", "coordinator", "interested"], then: ["interest.lapse_interest"] },
+  close_no_reply: { from: ["intake", "published", "agreeing"], to: "expired", by: ["coordinator"], guards: ["last_notice_passed"], asks: { explanation: { kind: "text", required: true } }, because: "geen_reactie_bedrijf", tells: ["client_owner", "problem_owner", "business_developer", "candidates", "interested"], then: ["agreement.lapse", "claim.let_go", "rivals.expire_claim", "interest.lapse_interest"], ...over, rank: "rare" },
   reinstate: { from: ["expired", "rejected"], to: "intake", by: ["coordinator"], guards: ["within_12_months"], reasons: "reinstate", asks: { ...because("reinstate", "optional"), business_developer: { kind: "pick", required: true, from: "business_developers" } }, tells: ["client_owner", "problem_owner", "business_developer"], starts: ["intake"], rank: "beside" },
 } as const satisfies Record<string, Row>;

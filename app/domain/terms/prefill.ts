@@ -14,6 +14,8 @@ export type TermSources = {
   claim: { obligation: Obligation; approach: string; levels: readonly Level[]; seats: number; block: Day; guidanceHours: number; price: number; needs: string; rights: IpProposal };
   company?: { name: string; place: string; kvk: string | null } | undefined;
   institution?: { name: string; place: string; brin: string | null } | undefined;
+  /** The legal entity that contracts where the centre says so (switch `contracting_party`). */
+  centre?: { name: string } | undefined;
   /** Names the product knows; each saves somebody a question. */
   people?: { contact?: string; lead?: string; complaints?: string; qualityOwner?: string; signers?: readonly Signer[] };
   switches: Switches;
@@ -55,11 +57,12 @@ function money({ assignment, claim }: TermSources): Answers {
     expense_cap: kind === "expenses" ? total : null, liability_cap: total > 0 ? total : null,
   };
 }
-function parties({ company, institution, people = {} }: TermSources): Answers {
+function parties({ company, institution, centre, switches, people = {} }: TermSources): Answers {
   const party = (side: Side, who: { name: string; place: string } | undefined) => (who ? [{ side, name: who.name, place: who.place }] : []);
+  const school = switches.contracting_party === "centre" && centre ? { name: centre.name, place: institution?.place ?? "" } : institution;
   const signers = people.signers ?? [];
   return {
-    parties: [...party("company", company), ...party("education", institution)], kvk: company?.kvk ?? null, brin: institution?.brin ?? null,
+    parties: [...party("company", company), ...party("education", school)], kvk: company?.kvk ?? null, brin: institution?.brin ?? null,
     signatories: signers.map(({ side, name, capacity }) => ({ side, name, capacity })),
     mandate_proof: signers.flatMap(({ side, proof }) => (proof ? [{ side, proof }] : [])),
   };

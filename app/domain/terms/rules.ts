@@ -5,6 +5,8 @@ import type { TermId, Terms } from "./fields.ts";
 /** The rows of a repeated term; anything else counts as none. */
 export const rowsOf = (answer: Answer | undefined): readonly Answers[] =>
   Array.isArray(answer) ? answer.filter((row): row is Answers => typeof row === "object" && row !== null && !Array.isArray(row)) : [];
+/** Two names that people would read as one. */
+export const sameName = (a: string, b: string) => { const [one, other] = [a, b].map((name) => name.trim().toLowerCase().replaceAll(/\s+/g, " ")); return one !== "" && one === other; };
 const list = (answer: Answer | undefined): readonly Answer[] => (Array.isArray(answer) ? answer : []);
 const both = (answer: Answer | undefined) => sides.every((side) => rowsOf(answer).some((row) => row.side === side));
 const cents = (answer: Answer | undefined) => (typeof answer === "number" ? answer : 0);
@@ -30,7 +32,8 @@ const rules: Partial<Record<TermId, (t: Terms, obligation: Obligation) => boolea
   brin: (t) => /^\d{2}[A-Z]{2}(\d{2})?$/i.test(text(t.brin)),
   openness_effects: (t) => !subsidised(t) || t.openness_effects === "open_results",
   learning_goals: (t) => ["student", "teacher", "employee"].every((group) => rowsOf(t.learning_goals).some((row) => row.group === group && text(row.goal).trim() !== "")),
-  criteria: (t) => rowsOf(t.criteria).some((row) => text(row.value).trim() !== ""),
+  /** At least one can be measured, and nobody who guides the team measures. */
+  criteria: (t) => rowsOf(t.criteria).some((row) => text(row.value).trim() !== "") && rowsOf(t.criteria).every((row) => !rowsOf(t.supervisors).some((s) => sameName(text(s.name), text(row.measurer)))),
   milestones: (t, obligation) => rowsOf(t.milestones).length >= (obligation === "result" ? 2 : 1) && rowsOf(t.milestones).every((row) => within(t, row.date)),
   end_date: (t) => text(t.start_date) === "" || text(t.end_date) > text(t.start_date),
   midterm_date: (t) => within(t, t.midterm_date),

@@ -17,6 +17,8 @@ export const moves: typeof nl = {
     prepare: "Prepare a delivery", add_files: "Update the delivery", ask_quality_check: "Ask for a quality check", clear: "Clear", return: "Return", release: "Release", supersede_delivery: "Replace the delivery",
     invite: "Invite", join: "Join", refuse_seat: "Rather not", leave: "Leave the team", remove: "Remove from the team", plan: "Plan a milestone", reach: "Reached", move_milestone: "Move", drop_milestone: "Drop",
     ask_guardian: "Ask for consent", approve: "Approve", refuse_guardian: "Refuse", expire_request: "Let the request expire", came_of_age: "No longer needed", show_interest: "Show interest", drop_interest: "Withdraw your interest",
+    consent_to_stop: "Agree to stopping", plan_study: "Write down how students go on", extend_together: "Extend together", judge_afterwards: "Give a verdict after all", advise_claim: "Advise on this claim", give_up: "Withdraw the chosen claim", run_off: "Let the chosen claim expire",
+    resend_guardian: "Send the question again", place: "Place in the team", lapse_interest: "Let the interest lapse",
     open_case: "Invoke the guarantee", accept_case: "Acknowledge the defect", refuse_case: "Refuse the claim", remedy: "Report repaired",
   },
   done: {
@@ -35,6 +37,8 @@ export const moves: typeof nl = {
     prepare: "prepared a delivery", add_files: "updated the delivery", ask_quality_check: "asked for a quality check", clear: "cleared the delivery", return: "returned the delivery", release: "released the delivery", supersede_delivery: "replaced an earlier delivery",
     invite: "invited somebody to the team", join: "joined the team", refuse_seat: "would rather not join", leave: "left the team", remove: "removed somebody from the team", plan: "planned a milestone", reach: "reached a milestone", move_milestone: "moved a milestone", drop_milestone: "dropped a milestone",
     ask_guardian: "asked a parent or guardian for consent", approve: "gave consent", refuse_guardian: "refused consent", expire_request: "let the request for consent expire", came_of_age: "closed the request: the student is eighteen", show_interest: "showed interest", drop_interest: "withdrew the interest",
+    consent_to_stop: "agreed to stopping", plan_study: "wrote down how students go on", extend_together: "extended the term together", judge_afterwards: "gave a verdict after all", advise_claim: "advised on a claim", give_up: "withdrew the chosen claim", run_off: "let the chosen claim expire",
+    resend_guardian: "sent the question for consent again", place: "gave an interested student a place", lapse_interest: "let an interest lapse",
     open_case: "invoked the guarantee", accept_case: "acknowledged the defect", refuse_case: "refused the claim on the guarantee", remedy: "reported the defect repaired",
   },
   notes: { edit_text: "changed the text", sign_annex: "signed an annex", accept_secrecy: "accepted secrecy", reminder: "sent a reminder", last_notice: "sent a last notice", escalation: "asked the coordinator to decide", flag: "raised a signal", selection: "closed the window: choose a team", confirmed: "confirmed a part" },

@@ -11,7 +11,7 @@ const task: Record<ClockId, string> = {
   triage: "Beslis over het ingediende vraagstuk", intake: "Rond de intake af", draft_reply: "Vul het vraagstuk aan", draft_idle: "Maak het concept af", claim_window: "Claim het vraagstuk",
   selection: "Kies een team", claim_valid: "Houd de claim geldig", agreement: "Maak de overeenkomst rond", proposal_reply: "Reageer op het voorstel", guardian: "Geef antwoord op de vraag om toestemming",
   start_by: "Start de opdracht", team_repair: "Maak het team weer compleet", report: "Schrijf een voortgangsbericht", sign_of_life: "Laat iets van het team horen", midterm: "Leg de tussenevaluatie vast",
-  delivery_due: "Lever de opdracht op", quality: "Controleer de kwaliteit van de oplevering", receipt: "Bekijk of de oplevering compleet is", closing_review: "Rond het eindgesprek af",
+  milestone: "Haal de mijlpaal of verplaats hem", delivery_due: "Lever de opdracht op", quality: "Controleer de kwaliteit van de oplevering", receipt: "Bekijk of de oplevering compleet is", closing_review: "Rond het eindgesprek af",
   acceptance: "Toets het resultaat aan de afspraken", rework: "Lever het herstel op", guarantee: "Meld gebreken voor het einde van de garantie", guarantee_reply: "Reageer op het beroep op garantie",
   payment: "Betaal de factuur", impl_plan: "Maak een plan om het resultaat te gebruiken", impl_check_3: "Vertel of het resultaat in gebruik is", impl_check_6: "Vertel of het resultaat in gebruik is",
   impl_check_12: "Vertel of het resultaat in gebruik is", start_borging: "Start de borging in het onderwijs", anchoring: "Rond de borging af", pause_until: "Hervat de opdracht of verleng de pauze",
@@ -70,6 +70,8 @@ export const letters = {
     subject: "Vraag om toestemming", text: (title: string) => `Een student voor wie u zorgt, wil meedoen aan de opdracht ‘${title}’. De student is jonger dan 18. Daarom vragen wij uw toestemming.`,
     secret: "Een student voor wie u zorgt, wil meedoen aan een opdracht. De student is jonger dan 18. Daarom vragen wij uw toestemming.",
     more: "Op de pagina staat in het kort waar het om gaat. U kunt toestemmen, weigeren of een vraag stellen. Weigert u? Dan heeft dat geen gevolgen voor de studie.", button: "Lees en antwoord",
+    start: { subject: "De opdracht is begonnen", text: "De opdracht waarvoor u toestemming gaf, is begonnen. Hebt u vragen? Neem dan contact op met de docent." },
+    stop: { subject: "De opdracht is gestopt", text: "De opdracht waarvoor u toestemming gaf, is gestopt. De docent bespreekt met de student hoe het verdergaat." },
   },
   community: {
     subject: "Uw community is uitgenodigd", text: "Een centrum nodigt uw leergemeenschap uit voor een vraagstuk. Log in om de uitnodiging te lezen.", button: "Bekijk de uitnodiging",

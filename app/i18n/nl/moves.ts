@@ -18,6 +18,8 @@ export const moves = {
     prepare: "Maak een oplevering klaar", add_files: "Werk de oplevering bij", ask_quality_check: "Vraag kwaliteitscontrole", clear: "Geef vrij", return: "Geef terug", release: "Geef de oplevering", supersede_delivery: "Vervang de oplevering",
     invite: "Nodig uit", join: "Doe mee", refuse_seat: "Liever niet", leave: "Verlaat het team", remove: "Haal uit het team", plan: "Plan een mijlpaal", reach: "Gehaald", move_milestone: "Verplaats", drop_milestone: "Laat vervallen",
     ask_guardian: "Vraag toestemming", approve: "Keur goed", refuse_guardian: "Weiger", expire_request: "Laat de vraag verlopen", came_of_age: "Niet meer nodig", show_interest: "Toon interesse", drop_interest: "Trek je interesse in",
+    consent_to_stop: "Stem in met stoppen", plan_study: "Schrijf op hoe studenten verdergaan", extend_together: "Verleng samen", judge_afterwards: "Geef alsnog een oordeel", advise_claim: "Geef advies over deze claim", give_up: "Trek de gekozen claim in", run_off: "Laat de gekozen claim verlopen",
+    resend_guardian: "Stuur de vraag opnieuw", place: "Plaats in het team", lapse_interest: "Laat de interesse vervallen",
     open_case: "Doe een beroep op de garantie", accept_case: "Erken het gebrek", refuse_case: "Wijs het beroep af", remedy: "Meld hersteld",
   } satisfies Record<AnyMove, string>,
   done: {
@@ -36,6 +38,8 @@ export const moves = {
     prepare: "maakte een oplevering klaar", add_files: "werkte de oplevering bij", ask_quality_check: "vroeg om kwaliteitscontrole", clear: "gaf de oplevering vrij", return: "gaf de oplevering terug", release: "gaf de oplevering aan het bedrijf", supersede_delivery: "verving een eerdere oplevering",
     invite: "nodigde iemand uit voor het team", join: "doet mee in het team", refuse_seat: "doet liever niet mee", leave: "verliet het team", remove: "haalde iemand uit het team", plan: "plande een mijlpaal", reach: "haalde een mijlpaal", move_milestone: "verplaatste een mijlpaal", drop_milestone: "liet een mijlpaal vervallen",
     ask_guardian: "vroeg een ouder of verzorger om toestemming", approve: "gaf toestemming", refuse_guardian: "gaf geen toestemming", expire_request: "liet de vraag om toestemming verlopen", came_of_age: "sloot de vraag om toestemming: de student is achttien", show_interest: "toonde interesse", drop_interest: "trok de interesse in",
+    consent_to_stop: "stemde in met stoppen", plan_study: "schreef op hoe studenten verdergaan", extend_together: "verlengde de termijn samen", judge_afterwards: "gaf alsnog een oordeel", advise_claim: "gaf advies over een claim", give_up: "trok de gekozen claim in", run_off: "liet de gekozen claim verlopen",
+    resend_guardian: "stuurde de vraag om toestemming opnieuw", place: "gaf een student met interesse een plaats", lapse_interest: "liet een interesse vervallen",
     open_case: "deed een beroep op de garantie", accept_case: "erkende het gebrek", refuse_case: "wees het beroep op garantie af", remedy: "meldde dat het gebrek is hersteld",
   } satisfies Record<AnyMove, string>,
   /** Lines of the log that are no move of a table. */

@@ -1,19 +1,12 @@
-import { Feed } from "feed";
 import { words } from "#app/i18n/words.ts";
-import { houseUrl, resource } from "#app/platform/guard.server.ts";
+import { resource } from "#app/platform/guard.server.ts";
+import { feedAnswer } from "#app/platform/guard-feeds.server.ts";
 import { feedOf } from "#app/services/feed.server.ts";
 
 /** Public questions as Atom or RSS, narrowed by the same words in the address as the marketplace. */
 export const loader = resource(async ({ ctx, url }) => {
   const { query, rows } = await feedOf(ctx, url.searchParams);
-  const { market, dossier, chrome } = words(ctx.locale);
-  const house = houseUrl();
-  const page = new URL(`/vraagstukken${query ? `?${query}` : ""}`, house).href;
-  const atom = url.pathname.endsWith(".atom");
-  const feed = new Feed({ id: page, title: `${market.list.title} – ${chrome.product}`, description: market.list.lead, link: page, language: ctx.locale, copyright: "", updated: rows[0]?.published ?? new Date(0), feedLinks: { [atom ? "atom" : "rss"]: new URL(url.pathname + url.search, house).href } });
-  for (const row of rows) {
-    const link = new URL(`/vraagstukken/${row.id}`, house).href;
-    feed.addItem({ id: link, title: row.title, link, description: row.teaser, date: row.published ?? new Date(0), author: [{ name: row.company ?? dossier.knownToCentre }] });
-  }
-  return new Response(atom ? feed.atom1() : feed.rss2(), { headers: { "Content-Type": `application/${atom ? "atom" : "rss"}+xml; charset=utf-8` } });
+  const { market: { list }, dossier, chrome } = words(ctx.locale);
+  const head = { kind: url.pathname.endsWith(".atom") ? ("atom" as const) : ("rss" as const), self: url.pathname + url.search, page: `/vraagstukken${query ? `?${query}` : ""}`, title: `${list.title} – ${chrome.product}`, text: list.lead, language: ctx.locale };
+  return feedAnswer(head, rows.map((row) => ({ path: `/vraagstukken/${row.id}`, title: row.title, text: row.teaser, at: row.published, by: row.company ?? dossier.knownToCentre })));
 }, { open: true, keep: true });

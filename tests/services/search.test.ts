@@ -34,7 +34,7 @@ beforeAll(async () => {
   c = await cast(w);
   outsider = await addPerson(w, { name: "Bo Buiten", email: "bo@voorbeeld.nl" });
   await grant(w, outsider, { role: "teacher", centreId: c.centreId, organizationId: c.institutionId });
-  for (const [name, text] of Object.entries(texts)) ids[name] = (await live(await begin(w, c, "effort", { ...question("effort"), ...text }), "published")).id;
+  for (const [name, text] of Object.entries(texts)) ids[name] = (await live(await begin(w, c, "effort", { ...question("effort"), skills: "", ...text }), "published")).id;
   await within(w, c.coordinator, async (inside) => {
     await inside.db.update(assignments).set({ visibility: "invited" }).where(eq(assignments.id, ids.shut ?? ""));
     await relist(inside, [ids.shut ?? ""]);

@@ -85,6 +85,9 @@ export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>
     .filter(([id, field]) => { const of = rule.askedOf?.[id]; return (of === undefined || holds.has(of)) && !(field.kind === "each" && field.from === "criteria" && obligation === "effort"); })
     .map(([id, field]) => [id, id === "reason" && field.kind === "choice" && obligation === "result" ? { ...field, options: field.options.filter((o) => !forEffortOnly.includes(o)) } : field]));
 
+/** A move that is signed with a fresh mailed code (guard `code_entered`, TRUST.md, Login). */
+export const asksCode = (rule: Rule<string, string>): boolean => Object.values(rule.asks ?? {}).some((field) => field.kind === "code");
+
 /** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
 export function offered<S extends string, F extends Facts, G extends string, M extends string>(m: Machine<S, F, G, M>, facts: F, holds: ReadonlySet<Holder>): Offer<M, G>[] {
   return (Object.keys(m.moves) as M[]).flatMap((name) => {

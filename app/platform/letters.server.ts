@@ -35,6 +35,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const opened = await findAssignment(ctx.db, owed.assignmentId);
   if (!opened) return { withheld: "gone" };
   if (owed.kind === "link") return linkLetter(ctx, owed, opened);
+  if (owed.kind === "code" && owed.email) return guardianCode(ctx, owed, owed.email);
   const person = owed.personId ? await personById(ctx.db, owed.personId) : undefined;
   if (!person || person.disabledAt) return { withheld: "nobody" };
   const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
@@ -85,6 +86,12 @@ async function turnNow(ctx: Inside, opened: Opened, { letters, turns }: Words, l
 function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
   const { letters } = words(locale);
   return { to: email, locale, subject: letters.code.subject, lines: [letters.greeting(name), letters.code.text, text(owed.data.code), letters.code.warn], button: null, foot: letters.whyAccount };
+}
+/** A code for somebody who signs by a personal link, in both languages where no language is known. */
+async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promise<Letter> {
+  const known = (await personByEmail(ctx.db, email))?.locale;
+  const [first, second] = [codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: known ?? locales[0] }), codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: locales[1] })];
+  return known ? first : { ...first, subject: `${first.subject} / ${second.subject}`, also: { locale: second.locale, lines: second.lines, label: "" } };
 }
 /** A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no language is known, so it says the same in both. */
 async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promise<Letter> {

@@ -31,7 +31,7 @@ function Screen({ data }: { data: Data }) {
   );
 }
 function Version({ data, one }: { data: Data; one: One }) {
-  const { dossier: { agreement: say }, words: labels } = useWords();
+  const { dossier: { agreement: say, form }, words: labels } = useWords();
   return (
     <>
       <Section title={`${say.version(one.number)} · ${labels.agreement[one.status]} · ${labels.obligation[one.obligation]}`} id="versie">
@@ -40,7 +40,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         <Versions data={data} one={one} />
         <Open one={one} />
         <PartActs object="agreement" id={one.id} offers={one.offers} about={say.version(one.number)} />
-        {one.offers.some((o) => o.name === "sign") && <Form form={{ key: data.frame.form.key }} action={`/afspraken/${one.id}/code`}><Button look="beside">{say.sendCode}</Button></Form>}
+        {one.offers.some((o) => o.name === "sign") && <Form form={{ key: data.frame.form.key }} action={`/onderdelen/agreement/${one.id}/code/sign`}><Button look="beside">{form.sendCode}</Button></Form>}
         {"mayChange" in data && data.mayChange && <Form form={{ key: data.frame.form.key }} action={`/vraagstukken/${data.frame.id}/afspraken/wijziging`}><Button look="plain">{say.startChange}</Button></Form>}
       </Section>
       <Signatures one={one} />

@@ -3,11 +3,9 @@ import { endOfDay, workingDaysBetween } from "#app/domain/calendar.ts";
 import { clocks } from "#app/domain/clocks.ts";
 import { text, type Effect } from "./acting.ts";
 import { centreCalendar } from "./clocks.server.ts";
-import { useSigningCode } from "./codes.server.ts";
 
 /** Checks that need the database and come before the guards; they refuse beside a field. */
 export const checks: Partial<Record<string, Effect>> = {
-  "agreement.sign": (ctx, { id, asked }) => useSigningCode(ctx, id, text(asked.code)),
   "assignment.publish": async (ctx, { asked }) => {
     if (text(asked.window_end) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ window_end: { code: "date_out_of_range" } });
     if (Number(asked.seats_max) < Number(asked.seats_min)) refuseFields({ seats_max: { code: "number_out_of_range" } });

@@ -1,7 +1,7 @@
 import { readAnswers } from "#app/domain/answers.ts";
 import { shelfOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields.ts";
-import { fieldsFor, judge, movers, type Rule } from "#app/domain/machine.ts";
+import { asksCode, fieldsFor, judge, movers, type Rule } from "#app/domain/machine.ts";
 import { canSee } from "#app/domain/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/processes.ts";
 import { unexplained } from "#app/domain/reasons.ts";
@@ -14,6 +14,7 @@ import type { AssignmentMove } from "#app/domain/assignment.ts";
 import type { Acting } from "./acting.ts";
 import { place } from "./acting.ts";
 import { checks } from "./checks.server.ts";
+import { useCode } from "./codes.server.ts";
 import { assignmentColumns, partColumns } from "./columns.server.ts";
 import { confirmSides } from "./confirm.server.ts";
 import { assignmentEffects, recordOf } from "./consequences.server.ts";
@@ -53,6 +54,7 @@ export async function moveInside<O extends ObjectName>(ctx: Inside, object: O, i
     acting.asked = read.answers;
   }
   if (rule.because) acting.asked = { ...acting.asked, reason: rule.because };
+  if (asksCode(rule) && !how.system) await useCode(ctx, id, String(acting.asked.code ?? ""));
   await checks[`${object}.${name}`]?.(ctx, acting);
   await permit(ctx, acting, machine, acting.asked);
   if (rule.both && !how.system) {

@@ -2,7 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { agreements, annexes, claims, deliveries, files, members, outbox } from "#db/schema.ts";
 import type { Posted } from "#app/domain/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/processes.ts";
-import { sendSigningCode } from "#app/services/codes.server.ts";
+import { sendCode, sendGuardianCode } from "#app/services/codes.server.ts";
 import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { move } from "#app/services/move.server.ts";
@@ -31,14 +31,18 @@ export const openDelivery = (w: World, who: string, assignmentId: string) => wit
 export const claimsOn = (w: World, who: string, assignmentId: string) => within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
 export const seatOf = (w: World, who: string, assignmentId: string, personId: string) => within(w, who, async ({ db }) => (await db.select().from(members).where(and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, ["invited", "active"]))))[0]);
 
+/** Lets a code come by mail and reads it from the letter owed. */
+export async function mailedCode(w: World, who: string, object: ObjectName, id: string, name: string, assignmentId: string): Promise<string> {
+  await sendCode(await w.as(who), object, id, name);
+  return String(await within(w, who, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "code"))).orderBy(outbox.dueAt)).at(-1)?.data.code));
+}
 /** Asks for the code, reads it from the letter owed, and signs with it. */
 export async function sign(w: World, who: string, assignmentId: string, capacity: string) {
   const name = w.names.get(who) ?? "";
   const agreement = await openAgreement(w, who, assignmentId);
   if (!agreement) throw new Error("nothing to sign");
-  await sendSigningCode(await w.as(who), agreement.id);
-  const code = await within(w, who, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "code"))).orderBy(outbox.dueAt)).at(-1)?.data.code);
-  return act(w, who, "agreement", agreement.id, "sign", { name, capacity, consent: "on", code: String(code) });
+  const code = await mailedCode(w, who, "agreement", agreement.id, "sign", assignmentId);
+  return act(w, who, "agreement", agreement.id, "sign", { name, capacity, consent: "on", code });
 }
 /** A student signs every annex of their seat, then joins. */
 export async function joinTeam(w: World, studentId: string, inviter: string, assignmentId: string) {
@@ -54,8 +58,11 @@ async function consent(w: World, studentId: string, assignmentId: string) {
   const name = `Ouder van ${w.names.get(studentId) ?? ""}`;
   const email = `ouder.${studentId.slice(0, 8)}@voorbeeld.nl`;
   await askGuardian(await w.as(studentId), assignmentId, { name, email });
-  const letter = await inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "link"))).orderBy(outbox.dueAt)).at(-1));
-  await answerGuardian(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), String(letter?.data.path).split("/").at(-1) ?? "", "approve", { full_name: name, consent: "on" });
+  const all = clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+  const owed = async (kind: string) => inTransaction(all, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, kind))).orderBy(outbox.dueAt)).at(-1)?.data ?? {});
+  const token = String((await owed("link")).path).split("/").at(-1) ?? "";
+  await sendGuardianCode(all, token);
+  await answerGuardian(all, token, "approve", { full_name: name, consent: "on", code: String((await owed("code")).code) });
 }
 /** A file's metadata, as an upload leaves it; the bytes are the caller's care. */
 export const putFile = (w: World, who: string, at: { assignmentId: string; centreId: string; companyId: string }, name: string, storageKey: string, part: "delivery" | "evidence" | "milestone" | "attachment" = "delivery", stored: { size: number; sha256: string; type: string } = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" }) => within(w, who, async ({ db, newId, now }) => {

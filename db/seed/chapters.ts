@@ -5,7 +5,7 @@ import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { editTerms } from "#app/services/agreements.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignments.server.ts";
 import { acceptSecrecy } from "#app/services/secrecy.server.ts";
-import { act, claimsOn, day, joinTeam, later, openAgreement, openDelivery, putFile, seatOf, sign, until } from "./acts.ts";
+import { act, claimsOn, day, joinTeam, later, mailedCode, openAgreement, openDelivery, putFile, seatOf, sign, until } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { plausible, tellingOf, type Telling } from "./telling.ts";
 import type { World } from "./world.ts";
@@ -106,7 +106,7 @@ const prepare = async (line: Line, label: string) => {
   const delivery = await openDelivery(w, c.teacher, id);
   if (obligation === "result" && delivery) {
     await act(w, c.teacher, "delivery", delivery.id, "ask_quality_check", tell.criteria("self_check", { met: "yes", proof: "Zie het rapport, hoofdstuk 3" }));
-    await act(w, c.quality, "delivery", delivery.id, "clear", tell.criteria("judgement", { verdict: "meets" }));
+    await act(w, c.quality, "delivery", delivery.id, "clear", { ...tell.criteria("judgement", { verdict: "meets" }), code: await mailedCode(w, c.quality, "delivery", delivery.id, "clear", id) });
   }
   await act(w, c.teacher, "assignment", id, "check_content", { no_personal_data: "on", no_secrets: "on", rights_ok: "on" });
 };

@@ -49,8 +49,10 @@ async function consent(s: Stage, { name, email }: { name: string; email: string 
   const mail = await s.letter(email, /toestemming/);
   await s.follow(mail, /toestemming/);
   const link = mail.url();
-  await s.fill(mail.locator("main form").first(), { full_name: name, consent: "yes" });
-  await mail.locator("main form").first().getByRole("button").click();
+  await mail.getByRole("button", { name: "Stuur mij een code" }).click();
+  await s.look(mail);
+  await s.fill(mail, { full_name: name, consent: "yes", code: await s.code(email) });
+  await mail.getByRole("button", { name: "Ik geef toestemming" }).click();
   await expect(mail.locator("h1")).toHaveText("Dank u wel");
   await s.look(mail);
   await mail.goto(link);

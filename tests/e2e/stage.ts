@@ -73,10 +73,18 @@ export class Stage {
     await door.click();
     if (link) {
       await this.look(page);
-      await this.fill(page, posted);
+      await this.fill(page, { ...posted, ...(await this.signing(page, who)) });
       await page.locator("main form").last().getByRole("button", { name: new RegExp(escaped(label)) }).last().click();
     }
     await this.fine(page, name);
+  }
+  /** Asks for a code where the form is signed with one; what was typed before is typed after. */
+  private async signing(page: Page, who: string): Promise<Posted> {
+    const ask = page.getByRole("button", { name: "Stuur mij een code" });
+    if ((await page.locator("[name=code]").count()) === 0 || (await ask.count()) === 0) return {};
+    const known = await this.letters(who, /Code om te tekenen/);
+    await ask.click();
+    return { code: await this.code(who, known) };
   }
   async fine(page: Page, what: string) {
     expect(await page.locator(".error-summary").allInnerTexts(), what).toEqual([]);
@@ -128,6 +136,13 @@ export class Stage {
     const n = await page.locator("main").getByRole("link", { name: subject }).count();
     await page.context().close();
     return n;
+  }
+  /** The six digits of the newest code mailed to somebody, one more than those `known`. */
+  async code(to: string, known = 0): Promise<string> {
+    const mail = await this.letter(to, /Code om te tekenen/, known);
+    const code = /\b\d{6}\b/.exec(await mail.locator("main").innerText())?.[0] ?? "";
+    await mail.context().close();
+    return code;
   }
   /** Follows the link of a letter. */
   async follow(page: Page, path: RegExp) {

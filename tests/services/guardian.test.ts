@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { act, later, seatOf, within } from "#db/seed/acts.ts";
@@ -9,6 +9,7 @@ import { addPerson, grant, world } from "#db/seed/world.ts";
 import { annexes, guardianRequests, outbox } from "#db/schema.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { signAnnex } from "#app/services/annexes.server.ts";
+import { countGuardianTry, sendGuardianCode } from "#app/services/codes.server.ts";
 import { answerGuardian, openGuardian } from "#app/services/guardians.server.ts";
 import { askGuardian, ownSeat } from "#app/services/seat.server.ts";
 import { teamTab } from "#app/services/tabs.server.ts";
@@ -25,11 +26,12 @@ async function invited() {
   const visitor: Context = { transact: house.transact, now: w.now, newId: w.newId, actor: nobody, reach: desk, locale: "nl", requestId: "test" };
   const sign = async () => { for (const a of (await ownSeat(await w.as(minor), line.id)).annexes) if (a.kind !== "guardian" && !a.signed) await signAnnex(await w.as(minor), a.id, { choice: a.kind === "ip_choice" ? "keep_with_licence" : "", name: "Jip", consent: "on" }); };
   const token = () => within(w, c.coordinator, async ({ db }) => String((await db.select({ data: outbox.data }).from(outbox).where(eq(outbox.kind, "link"))).at(-1)?.data.path).split("/").at(-1) ?? "");
+  const code = () => within(w, c.coordinator, async ({ db }) => String((await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.kind, "code"), eq(outbox.email, "mama@voorbeeld.nl"))).orderBy(outbox.dueAt, outbox.id)).at(-1)?.data.code));
   const join = async () => { const seat = await seatOf(w, c.teacher, line.id, minor); return act(w, minor, "member", seat?.id ?? "", "join"); };
-  return { w, c, minor, line, visitor, sign, token, join };
+  return { w, c, minor, line, visitor, sign, token, code, join };
 }
 test("a student of sixteen joins only after a guardian said yes, once, by link", async () => {
-  const { w, c, minor, line, visitor, sign, token, join } = await invited();
+  const { w, c, minor, line, visitor, sign, token, code, join } = await invited();
   await sign();
   await expect(join()).rejects.toThrow("annex_ready");
   await askGuardian(await w.as(minor), line.id, { name: "Mama de Jong", email: "mama@voorbeeld.nl" });
@@ -38,8 +40,15 @@ test("a student of sixteen joins only after a guardian said yes, once, by link",
   expect(page).toMatchObject({ student: "Jip de Jong", name: "Mama de Jong" });
   expect((await openGuardian(visitor, link)).student).toBe("Jip de Jong"); // reading uses nothing up
   await expect(answerGuardian(visitor, link, "approve", { full_name: "", consent: "" })).rejects.toThrow("invalid");
-  await answerGuardian(visitor, link, "approve", { full_name: "Mama de Jong", consent: "on" });
-  await expect(answerGuardian(visitor, link, "approve", { full_name: "Mama de Jong", consent: "on" })).rejects.toThrow("link_invalid");
+  const said = { full_name: "Mama de Jong", consent: "on" };
+  await expect(answerGuardian(visitor, link, "approve", { ...said, code: "123456" })).rejects.toMatchObject({ errors: { code: { code: "wrong_code" } } });
+  await sendGuardianCode(visitor, link);
+  for (let tries = 0; tries < 5; tries++) await countGuardianTry(visitor, link);
+  await expect(answerGuardian(visitor, link, "approve", { ...said, code: await code() }), "five wrong tries end a code").rejects.toThrow("invalid");
+  await sendGuardianCode(visitor, link);
+  await answerGuardian(visitor, link, "approve", { ...said, code: await code() });
+  await expect(answerGuardian(visitor, link, "approve", { ...said, code: await code() })).rejects.toThrow("link_invalid");
+  await expect(sendGuardianCode(visitor, link)).rejects.toThrow("link_invalid");
   await expect(openGuardian(visitor, "geraden")).rejects.toThrow("link_invalid");
   expect((await join()).status).toBe("active");
   // The company learns that there is a minor, never who.

@@ -9,7 +9,7 @@ import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, grant, world } from "#db/seed/world.ts";
 import { agreements, assignments, events, outbox } from "#db/schema.ts";
 import { editTerms } from "#app/services/agreements.server.ts";
-import { countTry, sendSigningCode } from "#app/services/codes.server.ts";
+import { countTry, sendCode } from "#app/services/codes.server.ts";
 import { move } from "#app/services/move.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { gaps } from "#app/domain/terms/complete.ts";
@@ -34,7 +34,7 @@ async function table() {
     return { line, agreement: draft.id };
   };
   const codeFor = async (who: string, agreement: string) => {
-    await sendSigningCode(await w.as(who), agreement);
+    await sendCode(await w.as(who), "agreement", agreement, "sign");
     return within(w, who, async ({ db }) => String((await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.kind, "code"))).orderBy(outbox.dueAt)).at(-1)?.data.code));
   };
   return { w, c, signers, proposed, codeFor };

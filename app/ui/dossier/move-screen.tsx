@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -10,7 +11,7 @@ import type { Problem } from "../shell.ts";
 import { useFormats, useWords } from "../words.tsx";
 import { isExit, type FrameData } from "./frame.tsx";
 
-export type MoveData = { title: string; frame: Pick<FrameData, "id" | "title">; object: string; name: string; fields: FieldSet; options: Options; values: Answers; missing: readonly string[]; form: FormMarks; waitsFor: readonly string[]; words: FieldsWords };
+export type MoveData = { title: string; frame: Pick<FrameData, "id" | "title">; object: string; name: string; fields: FieldSet; options: Options; values: Answers; missing: readonly string[]; form: FormMarks; waitsFor: readonly string[]; words: FieldsWords; codePath: string | null; codeSent: boolean };
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const { dossier, guards, moves, turns } = useWords();
@@ -32,9 +33,22 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const options = data.options.blocks ? { ...data.options, blocks: data.options.blocks.map((b) => ({ id: b.id, label: date(b.id) })) } : data.options;
   const fields = Object.fromEntries(Object.entries(data.fields).filter(([, field]) => field.kind !== "files"));
   return (
-    <Form form={data.form}>
-      <Fields fields={fields} words={data.words} typed={problem?.typed} values={data.values} errors={problem?.errors} options={options} />
-      <FormActs><Button look={isExit(data.name) ? "danger" : "forward"}>{data.title}</Button></FormActs>
-    </Form>
+    <>
+      {data.codePath && <SendCode path={data.codePath} sent={data.codeSent} formKey={data.form.key} />}
+      <Form form={data.form}>
+        <Fields fields={fields} words={data.words} typed={problem?.typed} values={data.values} errors={problem?.errors} options={options} />
+        <FormActs><Button look={isExit(data.name) ? "danger" : "forward"}>{data.title}</Button></FormActs>
+      </Form>
+    </>
+  );
+}
+/** Who signs first lets a code come by mail: asking is a form of its own. */
+export function SendCode({ path, sent, formKey, children }: { path?: string; sent: boolean; formKey: string; children?: ReactNode }) {
+  const { dossier: { form } } = useWords();
+  return (
+    <div className="stack">
+      {sent && <Notice kind="done">{form.codeSent}</Notice>}
+      <Form form={{ key: formKey }} action={path}>{children}<Button look="beside">{sent ? form.sendCodeAgain : form.sendCode}</Button></Form>
+    </div>
   );
 }

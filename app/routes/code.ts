@@ -1,0 +1,12 @@
+import { processes, type ObjectName } from "#app/domain/processes.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { command } from "#app/platform/guard.server.ts";
+import { sendCode } from "#app/services/codes.server.ts";
+import { idIn } from "#app/services/ids.ts";
+
+/** Mails a code to sign a move with, and goes on to the page where it is asked. */
+export const action = command(async ({ ctx, params: { object = "", partId, move = "" } }) => {
+  if (!Object.hasOwn(processes, object)) refuse("not_found");
+  await sendCode(ctx, object as ObjectName, idIn(partId), move);
+  return `/onderdelen/${object}/${partId}/doe/${move}?code`;
+});

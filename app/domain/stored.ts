@@ -1,5 +1,11 @@
+import type { ScanKind } from "./scan.ts";
+
 /** A file as the store kept it: `key` finds its bytes, `type` was proven by content, `size` (bytes) and `sha256` are of what is kept. */
-export type StoredFile = { key: string; name: string; type: string; size: number; sha256: string };
+export type StoredFile = {
+  key: string; name: string; type: string; size: number; sha256: string;
+  /** What the scan found in it; null when its kind cannot be read as text. */
+  findings: ScanKind[] | null;
+};
 /** What a file belongs to; `attachment` is the question's own. */
 export const fileParts = ["attachment", "milestone", "delivery", "evidence", "mandate"] as const;
 export type FilePart = (typeof fileParts)[number];

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from "nod
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { refuse, refuseFields, type FieldErrorCode } from "#app/domain/refusal.ts";
+import { foundIn, type ScanKind } from "#app/domain/scan.ts";
 import { largestFile, type StoredFile } from "#app/domain/stored.ts";
 import { Broken, Bytes } from "./files/bytes.ts";
 import { headLength, kindOf } from "./files/kinds.ts";
@@ -22,6 +23,8 @@ export type FileStore = {
   /** Clears what uploads begun before this moment left behind. */
   sweep: (before: Date) => Promise<void>;
 };
+/** Nothing the scan looks for is longer. */
+const longest = 128;
 const keyForm = /^[0-9a-f]{40}$/;
 
 /** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
@@ -60,7 +63,7 @@ async function write(path: string, stream: AsyncIterable<Uint8Array>, { name, fi
     const head = await bytes.peek(headLength);
     if (head.length === 0) no("file_empty");
     if (!kind?.begins(head.length < 32 ? Buffer.concat([head, Buffer.alloc(32)]) : head)) throw new Broken();
-    return { ...(await toDisk(path, kind.clean(bytes))), type: kind.type };
+    return { ...(await toDisk(path, kind.clean(bytes), kind.type.startsWith("text/"))), type: kind.type };
   } catch (error) {
     if (error instanceof Broken) return no("file_type");
     throw error;
@@ -68,10 +71,10 @@ async function write(path: string, stream: AsyncIterable<Uint8Array>, { name, fi
     await bytes.close();
   }
 }
-async function toDisk(path: string, pieces: AsyncIterable<Buffer>) {
+async function toDisk(path: string, pieces: AsyncIterable<Buffer>, readable: boolean) {
   const file = await open(path, "wx", 0o600);
   try {
-    const written = await copy(pieces, file);
+    const written = await copy(pieces, file, readable);
     await file.sync();
     return written;
   } catch (error) {
@@ -81,15 +84,22 @@ async function toDisk(path: string, pieces: AsyncIterable<Buffer>) {
     await file.close();
   }
 }
-async function copy(pieces: AsyncIterable<Buffer>, file: FileHandle) {
+async function copy(pieces: AsyncIterable<Buffer>, file: FileHandle, readable: boolean) {
   const hash = createHash("sha256");
+  const findings = new Set<ScanKind>();
   let size = 0;
+  let edge = "";
   for await (const piece of pieces) {
     hash.update(piece);
+    if (readable) {
+      const text = edge + piece.toString("latin1").replaceAll("\0", "");
+      for (const kind of foundIn(text)) findings.add(kind);
+      edge = text.slice(-longest); // what began here may end in the next piece
+    }
     size += piece.length;
     for (let done = 0; done < piece.length; ) done += (await file.write(piece, done)).bytesWritten;
   }
-  return { size, sha256: hash.digest("hex") };
+  return { size, sha256: hash.digest("hex"), findings: readable ? [...findings] : null };
 }
 async function* counted(stream: AsyncIterable<Uint8Array>, limit: number, tooLarge: () => never) {
   let seen = 0;

@@ -1,3 +1,4 @@
+import type { StoredFile } from "#app/domain/stored.ts";
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Posted } from "#app/domain/fields.ts";
@@ -5,7 +6,7 @@ import { refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import type { Problem } from "#app/ui/shell.ts";
 
 /** A file that came with a form, already in the store but not yet part of anything. `field` is the name it was posted under. */
-export type Received = { field: string; name: string; key: string; size: number; sha256: string; type: string };
+export type Received = StoredFile & { field: string };
 /** A posted form, read. `key` is '' and `version` null where the form carries none. */
 export type PostedForm = { key: string; version: number | null; fields: Posted; files: readonly Received[]; fingerprint: string };
 

@@ -2,6 +2,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar.ts";
 import { clocks } from "#app/domain/clocks.ts";
 import { text, type Effect } from "./acting.ts";
+import { scannedDelivery } from "./scanned.server.ts";
 import { centreCalendar } from "./clocks.server.ts";
 
 /** Checks that need the database and come before the guards; they refuse beside a field. */
@@ -14,6 +15,10 @@ export const checks: Partial<Record<string, Effect>> = {
     const days = workingDaysBetween(ctx.now(), endOfDay(text(asked.until)), centreCalendar(opened));
     // Above forty working days only the coordinator pauses (DOMAIN.md §6.3).
     if (endOfDay(text(asked.until)) <= ctx.now() || (days > clocks.pause_until.length && !holds.has("coordinator"))) refuseFields({ until: { code: "date_out_of_range" } });
+  },
+  /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
+  "assignment.check_content": async (ctx, { asked, opened }) => {
+    if (text(asked.scan_answer) === "" && (await scannedDelivery(ctx, opened.row.id)).some((file) => file.findings?.length)) refuseFields({ scan_answer: { code: "required" } });
   },
   "assignment.extend": async (ctx, { asked }) => { if (text(asked.until) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ until: { code: "date_out_of_range" } }); },
   /** One rung after the other: talk, board, mediation (DOMAIN.md §6.3). */

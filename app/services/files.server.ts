@@ -17,7 +17,7 @@ export async function keepFile(ctx: Inside, { assignmentId, part, partId, stored
   if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota) refuse("too_many", ["file_quota"]);
   const id = ctx.newId();
   await insertFile(ctx.db, {
-    id, assignmentId, centreId: row.centreId, organizationId: row.organizationId, part, partId, name, type: stored.type, size: stored.size, sha256: stored.sha256, storageKey: stored.key, byId: ctx.actor.id, at: ctx.now(),
+    id, assignmentId, centreId: row.centreId, organizationId: row.organizationId, part, partId, name, type: stored.type, size: stored.size, sha256: stored.sha256, storageKey: stored.key, findings: stored.findings, byId: ctx.actor.id, at: ctx.now(),
   });
   return id;
 }

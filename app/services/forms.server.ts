@@ -1,3 +1,4 @@
+import { scannedDelivery, type Scanned } from "./scanned.server.ts";
 import type { Answers, Fields, Options } from "#app/domain/fields.ts";
 import { fieldsFor, judge } from "#app/domain/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
@@ -12,7 +13,7 @@ import { optionsFor } from "./options.server.ts";
 import { partFacts } from "./part-facts.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
-export type MoveForm = { frame: Frame; object: ObjectName; name: string; fields: Fields; options: Options; values: Answers; missing: readonly string[]; form: { key: string; version: number }; waitsFor: readonly string[] };
+export type MoveForm = { frame: Frame; object: ObjectName; name: string; fields: Fields; options: Options; values: Answers; missing: readonly string[]; form: { key: string; version: number }; waitsFor: readonly string[]; scanned: readonly Scanned[] };
 
 /** Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a form never promises what the judge refuses. */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> => inTransaction(ctx, async (inside) => {
@@ -31,7 +32,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
   const fields = fieldsFor(rule, holds, open.opened.row.obligation);
   const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
   return {
-    frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing,
+    frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing, scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
     form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version }, waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
   };
 });

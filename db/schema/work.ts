@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { ScanKind } from "#app/domain/scan.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import {
   deliveryStatuses, guaranteeStatuses, guardianStatuses, interestStatuses, memberStatuses, milestoneStatuses, seatRoles,
@@ -73,6 +74,8 @@ export const files = pgTable("files", {
   size: integer("size").notNull(),
   sha256: text("sha256").notNull(),
   storageKey: text("storage_key").notNull(),
+  /** Kinds of personal data the scan found (`domain/scan`); null when its kind cannot be read as text. */
+  findings: text("findings").array().$type<ScanKind[]>(),
   byId: person("by_id").notNull(),
   at: at("at").notNull(),
   removedAt: at("removed_at"),

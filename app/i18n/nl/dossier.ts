@@ -1,3 +1,4 @@
+import type { ScanKind } from "#app/domain/scan.ts";
 /** Everything around one vraagstuk or opdracht. */
 export const dossier = {
   tabs: { overzicht: "Overzicht", claims: "Claims", afspraken: "Afspraken", team: "Team", voortgang: "Voortgang", oplevering: "Oplevering", implementatie: "Implementatie", borging: "Borging", logboek: "Logboek" },
@@ -13,6 +14,7 @@ export const dossier = {
   anchoring: { title: "Borging", yields: "Leeropbrengsten", noYields: "Er is nog niets genoteerd.", group: "Groep", skill: "Geleerd", level: "Van – naar", curriculum: "In het onderwijs", knowledge: "Kennisproduct", followUp: "Vervolg", ledger: "Bijdragen", evaluations: "Evaluaties", none: "Nog niet genoteerd." },
   log: { title: "Logboek" },
   mine: { places: "Uw centra en organisaties", everywhere: "Alles", title: "Mijn werk", yours: "U bent aan zet", others: "Wacht op anderen", rest: "Klaar", invitations: "Uitnodigingen voor een team", empty: "Er wacht niets op u.", emptyText: "Zodra u aan zet bent, staat het hier.", first: "Bekijk de vraagstukken", submit: "Dien een vraagstuk in", annex: "Bekijk de bijlagen en doe mee", onWhom: (who: string) => `Wacht op ${who}` },
+  scan: { found: "De scan vond gegevens van personen", nothing: "De scan vond geen gegevens van personen", unread: "niet te lezen voor de scan, kijk zelf", clean: "niets gevonden", kind: { email: "e-mailadres", phone: "telefoonnummer", bsn: "burgerservicenummer", iban: "rekeningnummer" } as Record<ScanKind, string> },
   form: { sendCode: "Stuur mij een code om te tekenen", sendCodeAgain: "Stuur een nieuwe code", codeSent: "Er is een code onderweg naar uw e-mailadres. De code werkt vijftien minuten.", noted: "Bevestigd.", destructive: "Deze stap is niet zomaar terug te draaien.", sent: "Verstuur", cancel: "Terug zonder wijziging", files: "Bestanden voegt u toe op het tabblad Oplevering of Voortgang." },
   pipeline: { title: (centre: string) => `Pijplijn van ${centre}`, still: "Wat stilstaat", stop: "Stand", count: "Aantal", all: "Alles", empty: "Hier staat nu niets.", late: "te laat", held: "gepauzeerd", disputed: "geschil", deadlines: "Loopt tot", rows: "Opdrachten" },
 };

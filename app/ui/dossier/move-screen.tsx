@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields.ts";
+import type { ScanKind } from "#app/domain/scan.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { Button, ButtonLink } from "../button.tsx";
@@ -11,7 +12,8 @@ import type { Problem } from "../shell.ts";
 import { useFormats, useWords } from "../words.tsx";
 import { isExit, type FrameData } from "./frame.tsx";
 
-export type MoveData = { title: string; frame: Pick<FrameData, "id" | "title">; object: string; name: string; fields: FieldSet; options: Options; values: Answers; missing: readonly string[]; form: FormMarks; waitsFor: readonly string[]; words: FieldsWords; codePath: string | null; codeSent: boolean };
+type Scanned = { name: string; findings: readonly ScanKind[] | null };
+export type MoveData = { title: string; frame: Pick<FrameData, "id" | "title">; object: string; name: string; fields: FieldSet; options: Options; values: Answers; missing: readonly string[]; form: FormMarks; waitsFor: readonly string[]; words: FieldsWords; codePath: string | null; codeSent: boolean; scanned: readonly Scanned[] };
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const { dossier, guards, moves, turns } = useWords();
@@ -34,12 +36,24 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const fields = Object.fromEntries(Object.entries(data.fields).filter(([, field]) => field.kind !== "files"));
   return (
     <>
+      {data.scanned.length > 0 && <ScanReport scanned={data.scanned} />}
       {data.codePath && <SendCode path={data.codePath} sent={data.codeSent} formKey={data.form.key} />}
       <Form form={data.form}>
         <Fields fields={fields} words={data.words} typed={problem?.typed} values={data.values} errors={problem?.errors} options={options} />
         <FormActs><Button look={isExit(data.name) ? "danger" : "forward"}>{data.title}</Button></FormActs>
       </Form>
     </>
+  );
+}
+/** What the scan found, file by file; who checks by hand answers for it. */
+function ScanReport({ scanned }: { scanned: readonly Scanned[] }) {
+  const { dossier: { scan } } = useWords();
+  const { list } = useFormats();
+  const found = scanned.some((file) => file.findings?.length);
+  return (
+    <Notice kind={found ? "care" : "done"} title={found ? scan.found : scan.nothing}>
+      <ul>{scanned.map((file) => <li key={file.name}>{file.name}: {file.findings === null ? scan.unread : file.findings.length ? list(file.findings.map((kind) => scan.kind[kind])) : scan.clean}</li>)}</ul>
+    </Notice>
   );
 }
 /** Who signs first lets a code come by mail: asking is a form of its own. */

@@ -3,6 +3,7 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { RemixServer, unsent, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { withScript } from "#app/platform/headers.server.ts";
 import { noteError } from "#app/platform/errors.server.ts";
 import { Document, type Sharing } from "#app/ui/document.tsx";
 import { ErrorScreen, errorWords } from "#app/ui/error-screen.tsx";
@@ -12,13 +13,14 @@ import css from "#app/ui/styles.css?url";
 
 export { develop, serve } from "#app/platform/serve.server.ts";
 
-type Data = { shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing };
+type Data = { shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing; script?: string };
 type Plain = (props: { data: Data; problem: Problem | null }) => ReactNode;
 type Drawing = { screen: Plain; data: Data; problem: Problem | null };
 
 /** Draws a page. Screens are drawn straight into their document: the router around them would cost more than all of the rest. */
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  if (drawingIn(context)?.data.script) headers.set("Content-Security-Policy", withScript);
   const html = failed(context) ?? drawn(context) ?? renderToString(<RemixServer context={context} url={request.url} />);
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
@@ -51,7 +53,7 @@ function drawn(context: EntryContext): string | null {
   if (!drawing) return null;
   const { screen: Screen, data, problem } = drawing;
   return renderToStaticMarkup(
-    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} hue={data.hue} problem={problem} css={css}>
+    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} script={data.script} hue={data.hue} problem={problem} css={css}>
       <Screen data={data} problem={problem} />
     </Document>,
   );

@@ -7,6 +7,7 @@ export default [
   route("toegankelijkheid", "routes/accessibility.tsx"),
   route("privacy", "routes/privacy.tsx"),
   route("vraagstukken", "routes/market.tsx"),
+  route("vraagstukken/voorstellen", "routes/suggest.ts"),
   route("vraagstukken.atom", "routes/feed.ts", { id: "atom" }),
   route("vraagstukken.rss", "routes/feed.ts", { id: "rss" }),
   route("sitemap.xml", "routes/sitemap.ts"),

@@ -1,11 +1,14 @@
+const policy = (scripts: "'none'" | "'self'") =>
+  `default-src 'self'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
+/** For the few pages of people with a session that are helped by a script: a file of our own, never one in the page. */
+export const withScript = policy("'self'");
 /**
- * Headers of every answer: pages, files, refusals, errors (TRUST.md H9). No page ships a script, so none may run;
+ * Headers of every answer: pages, files, refusals, errors (TRUST.md H9). Hardly any page ships a script, so none may run unless the page says so;
  * `Referrer-Policy` is same-origin, since with `no-referrer` browsers send `Origin: null` on forms.
  */
 export function securityHeaders(house: URL): Readonly<Record<string, string>> {
   return {
-    "Content-Security-Policy":
-      "default-src 'self'; script-src 'none'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+    "Content-Security-Policy": policy("'none'"),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",

@@ -7,7 +7,7 @@ export type Drawn = { status: number; headers: readonly Header[]; body: Buffer; 
 
 /** Below this compression costs more than it saves; only text is worth it. */
 const worthwhile = 1024;
-const textual = /^(text\/|application\/(json|javascript|xml)|image\/svg)/;
+const textual = /^(text\/|application\/(json|javascript|([\w.]+\+)?xml)|image\/svg)/;
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 
 /** Writes an answer with its length, compressed when the browser takes it. HEAD gets the same headers without a body. */

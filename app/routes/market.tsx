@@ -12,11 +12,11 @@ import { Page } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx, url }) => {
+export const loader = publicPage(async ({ ctx, url, signed }) => {
   const { list } = words(ctx.locale).market;
   const found = await market(ctx, url.searchParams);
   const query = queryOf({ ...found.wanted, page: 1, sort: "newest" });
-  return { title: list.title, description: list.lead, sharing: { path: address(found.wanted), feed: `/vraagstukken.atom${query ? `?${query}` : ""}` }, ...found };
+  return { title: list.title, ...(signed ? { script: "/suggest.js" } : {}), description: list.lead, sharing: { path: address(found.wanted), feed: `/vraagstukken.atom${query ? `?${query}` : ""}` }, ...found };
 }, { keep: true });
 
 type Data = DataOf<typeof loader>;

@@ -40,6 +40,13 @@ const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } |
   onHold: r.onHold, closes: r.windowEnd, published: r.publishedAt, teaser: r.teaser, marked: marked ?? null, interests,
 });
 
+/** Up to eight titles for what somebody is typing; nothing for less than three characters. */
+export const suggest = (ctx: Context, typed: string) => inTransaction(ctx, async (inside) => {
+  const wanted = wantedIn(new URLSearchParams({ zoek: typed }));
+  if (wanted.words.length < 3) return [];
+  const { ids } = await search(inside, wanted, { offset: 0, limit: 8 });
+  return (await rowsOf(inside, ids)).map((row) => row.title);
+});
 /** Questions like this one that everybody may find. */
 export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> => {
   const index = await openIndex(inside);

@@ -16,12 +16,14 @@ export type DocumentProps = {
   /** One sentence for search engines; the product's own line when absent. */
   description?: string;
   sharing?: Sharing | undefined;
+  /** A file of our own that helps on this page; it works without. */
+  script?: string | undefined;
   /** 0 to 11: the centre's own brand hue. */
   hue?: number;
   children: ReactNode;
 };
 
-/** The whole page around a screen: head, skip link, header, main, footer. Ships no script. */
+/** The whole page around a screen: head, skip link, header, main, footer. Public pages ship no script. */
 export const Document = (props: DocumentProps) => (
   <Speaking locale={props.shell.locale}>
     <html lang={props.shell.locale} className={`hue-${props.hue ?? 0}`}>
@@ -37,7 +39,7 @@ export const Document = (props: DocumentProps) => (
   </Speaking>
 );
 
-function Head({ shell, title, problem, css, description, sharing }: DocumentProps) {
+function Head({ shell, title, problem, css, description, sharing, script }: DocumentProps) {
   const { chrome } = useWords();
   const prefix = problem && Object.keys(problem.errors).length > 0 ? chrome.problem.prefix : "";
   const own = title === chrome.product ? title : `${title} – ${chrome.product}`;
@@ -50,6 +52,7 @@ function Head({ shell, title, problem, css, description, sharing }: DocumentProp
       {sharing && <Shared sharing={sharing} shell={shell} title={title} text={description ?? chrome.tagline} />}
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={css} />
+      {script && <script src={script} defer />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     </head>
   );

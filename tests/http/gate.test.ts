@@ -43,6 +43,16 @@ test("bodies: wrong type, too long, declared or not", async () => {
   expect(await raw("POST", "/taal", { ...own, ...form }, `taal=en&x=${"y".repeat(120_000)}`)).toBe(413);
   expect(await raw("POST", "/taal", { ...own, ...form, "Transfer-Encoding": "chunked" }, `taal=en&x=${"y".repeat(120_000)}`)).toBe(413);
 });
+test("public pages carry no script; the marketplace of somebody logged in names one file of our own, and the policy lets just that run", async () => {
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${published}`]) expect(await (await s.get(path)).text(), path).not.toContain("<script");
+  const Cookie = await s.login("annelies.postma@voorbeeld.nl");
+  const page = await s.get("/vraagstukken", { Cookie });
+  expect(page.headers.get("content-security-policy")).toContain("script-src 'self';");
+  expect((await page.text()).match(/<script[^>]*>/g)).toEqual(['<script src="/suggest.js" defer="">']);
+  expect((await s.get("/mijn-werk", { Cookie })).headers.get("content-security-policy")).toContain("script-src 'none'");
+  expect(await (await s.get("/vraagstukken/voorstellen?zoek=gemal", { Cookie })).json()).toEqual({ titles: ["Verstopte gemalen voor zijn"] });
+  expect((await s.get("/vraagstukken/voorstellen?zoek=gemal")).status).toBe(303);
+});
 test("every answer carries the headers that keep a page safe; no page runs a script", async () => {
   for (const path of ["/", "/vraagstukken", `/vraagstukken/${published}`, "/inloggen", "/bestaat-niet", "/healthz"]) {
     const answer = await s.get(path);

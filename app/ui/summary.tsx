@@ -4,21 +4,16 @@ import type { FieldsWords, FieldWords } from "#app/i18n/field.ts";
 import { useFormats, useWords } from "./words.tsx";
 
 /** Facts as pairs. */
-export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode; action?: ReactNode }[] }) => (
-  <dl className="facts">{facts.map(({ term, value, action }) => <div key={term}><dt>{term}</dt><dd>{value}</dd>{action && <dd className="facts-act">{action}</dd>}</div>)}</dl>
+export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode }[] }) => (
+  <dl className="facts">{facts.map(({ term, value }) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>
 );
 
-type SummaryProps = { fields: Fields; answers: Answers; words: FieldsWords; options?: Options; changeHref?: (name: string) => string; hideEmpty?: boolean };
-/** Answers as they will be read by others, each with a way back to change it. */
-export function Summary({ fields, answers, words, options, changeHref, hideEmpty }: SummaryProps) {
-  const { form } = useWords().chrome;
-  const shown = Object.entries(fields).filter(([id]) => !hideEmpty || !isEmpty(answers[id]));
-  return <Facts facts={shown.map(([id, field]) => {
+type SummaryProps = { fields: Fields; answers: Answers; words: FieldsWords; options?: Options };
+/** Answers as they will be read by others. */
+export function Summary({ fields, answers, words, options }: SummaryProps) {
+  return <Facts facts={Object.entries(fields).map(([id, field]) => {
     const own = words[id] ?? { label: id };
-    return {
-      term: own.label, value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} />,
-      action: changeHref && <a href={changeHref(id)}>{form.change}<span className="unseen"> {own.label}</span></a>,
-    };
+    return { term: own.label, value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} /> };
   })} />;
 }
 
@@ -55,10 +50,21 @@ function usePlain() {
 }
 
 function Nested({ field, answer, words, options }: TextProps & { field: Extract<Field, { kind: "rows" | "each" }> }) {
-  const title = (key: string) => (field.kind === "each" ? options?.[field.from]?.find((option) => option.id === key)?.label ?? key : `${words.label} ${Number(key) + 1}`);
+  const title = (key: string) => ("from" in field ? options?.[field.from]?.find((option) => option.id === key)?.label ?? key : null);
+  return <ul className="answer-rows">{Object.entries(answer as Record<string, Answers>).map(([key, inner]) => <NestedRow key={key} of={field.of} answers={inner} words={words.of ?? {}} options={options} title={title(key)} />)}</ul>;
+}
+
+/** One row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
+function NestedRow({ of, answers, words, options, title }: { of: Fields; answers: Answers; words: FieldsWords; options?: Options; title: string | null }) {
+  const filled = Object.entries(of).filter(([id]) => !isEmpty(answers[id]));
+  const own = (id: string) => words[id] ?? { label: id };
+  const said = ([id, field]: [string, Field]) => <AnswerText field={field} answer={answers[id] ?? null} words={own(id)} options={options} />;
+  const [first, ...rest] = filled;
+  const others = title === null ? rest : filled;
   return (
-    <div className="stack">{Object.entries(answer as Record<string, Answers>).map(([key, inner]) => (
-      <div key={key}><p className="small strong">{title(key)}</p><Summary fields={field.of} answers={inner} words={words.of ?? {}} options={options} hideEmpty /></div>
-    ))}</div>
+    <li>
+      <p className="strong">{title ?? (first && said(first))}</p>
+      {others.length > 0 && <ul className="answer-row">{others.map((entry) => <li key={entry[0]}><span className="soft">{own(entry[0]).label}:</span> {said(entry)}</li>)}</ul>}
+    </li>
   );
 }

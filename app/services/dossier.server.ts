@@ -10,7 +10,7 @@ import { factsOf } from "./facts.server.ts";
 import { seenAssignment } from "./objects.server.ts";
 import { turnLines, type TurnLine } from "./turns.server.ts";
 
-export const tabs = { overzicht: "text", claims: "claims", afspraken: "agreement", team: "team", voortgang: "progress", oplevering: "acceptance", implementatie: "implementation", borging: "anchoring", logboek: "log" } as const satisfies Record<string, Part>;
+export const tabs = { overzicht: "text", claims: "claims_tab", afspraken: "agreement", team: "team", voortgang: "progress", oplevering: "acceptance", implementatie: "implementation", borging: "anchoring", logboek: "log" } as const satisfies Record<string, Part>;
 export type Tab = keyof typeof tabs;
 export type GuardHint = { guard: AssignmentGuard; mend: AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile" | null; mine: boolean };
 export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; asks: boolean; missing: GuardHint[] };

@@ -61,8 +61,8 @@ async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
 export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
 
 export const claimsTab = (ctx: Context, id: string) => openDossier(ctx, id, async (inside, open) => {
+  if (!may("claims_tab", open.holds)) refuse("not_found");
   const all = may("claims", open.holds);
-  if (!all && !open.holds.has("claimant")) refuse("not_found");
   const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
   const claims = [];
   for (const { claim, community, lead } of rows) claims.push({ ...claim, community, lead, current: claim.confirmedTextVersion === open.opened.row.textVersion, offers: await partOffers(inside, open, "claim", claim) });

@@ -1,102 +1,169 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { eq } from "drizzle-orm";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { people } from "#db/schema.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
-import type { AssignmentStatus } from "#app/domain/words.ts";
+import type { Sql } from "postgres";
+import { processes } from "#app/domain/processes.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
+import { town, type Town } from "#tests/support/town.ts";
+import { filled, plain, walk, type Answered, type MetForm } from "#tests/support/walk.ts";
 
 const blns = JSON.parse(readFileSync("tests/corpora/blns.json", "utf8")) as string[];
 const xss = JSON.parse(readFileSync("tests/corpora/xss-dompurify.json", "utf8")) as (string | { payload?: string })[];
 const crlf = readFileSync("tests/corpora/patt-crlf.txt", "utf8").split("\n");
-const hostile = [...blns, ...xss.map((x) => (typeof x === "string" ? x : (x.payload ?? ""))), ...crlf, "\0", "\ud800", "x".repeat(20_000), "=1+1", "-1", "1e999", "99999999999999999999", "2026-02-30", "2026-13-01"].filter((text) => text !== "");
+const own = [
+  "\0", "a\0b", "\ud800", "x\udfff", "\u202eomgekeerd", "\u05d0\u05d1\u05d2 \u0627\u0644\u0639", "x".repeat(20_000), "\n".repeat(300), "=1+1", "+31 6", "-1", "@SUM(A1)", "\tx", "\uff1d1", "1e999", "99999999999999999999", "-0", "NaN", "2026-02-30", "2026-13-01", "275761-01-01", "infinity", "epoch",
+  "Naam\r\nBcc: a@b.nl", "BEGIN:VCALENDAR\r\n", "__proto__", "constructor", "11111111-1111-4111-8111-111111111111", "'; drop table people; --", "%00", "\u{1f600}".repeat(200), "'t Hart", "IJ", "null", "[object Object]",
+];
+const hostile = [...blns, ...xss.map((x) => (typeof x === "string" ? x : (x.payload ?? ""))), ...crlf, ...own].filter((text) => text !== "");
+/** Words a person could mean, with everything in them that a page, a letter or a sheet could trip over. */
+const spiced = `Gemeten & "klaar" <script>alert(1)</script> <img src=x onerror=alert(1)> 'ok' =1+1 {{7*7}}`;
+const unescaped = /<script|<img src=x|<svg[ /]on|href="\s*javascript:/i;
+
 let s: Served;
-let c: Cast;
-/** At work as well, and left alone by the attacks. */
-let quiet = "";
-const files: Partial<Record<AssignmentStatus, string>> = {};
+let t: Town;
+let sql: Sql;
 const cookies = new Map<string, string>();
+const met = new Map<string, MetForm>();
+const pages: Answered[] = [];
+const starts = () => ["/mijn-werk", "/account", "/indienen", "/centra/waterkracht", "/centra/waterkracht/mensen", "/centra/waterkracht/post", `/organisaties/${t.c.companyId}`, ...[...t.files.values()].map((id) => `/vraagstukken/${id}`)];
+const seats = () => [...t.files.values()].map((id) => `/vraagstukken/${id}/deelname`);
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
-  const w = world(house, new Date(Date.now() - 150 * 86_400_000));
-  c = await cast(w);
-  for (const status of ["draft", "intake", "published", "agreeing", "signed", "in_progress", "delivered", "anchoring"] as const) files[status] = (await live(await begin(w, c, "effort", { ...question("effort"), title: `Zaak ${status}` }), status)).id;
-  quiet = (await live(await begin(w, c, "effort", { ...question("effort"), title: "Rustige zaak" }), "in_progress")).id;
-  await raw.unsafe("update people set demo = true");
+  sql = raw;
+  t = await town(house, raw);
   s = await served(url);
-  for (const [name, id] of Object.entries({ owner: c.owner, coordinator: c.coordinator, teacher: c.teacher, student: c.students[0] ?? "" })) {
-    const [row] = await house.transact({ person: "", centres: [], organizations: [] }, (db) => db.select({ email: people.email }).from(people).where(eq(people.id, id)));
-    cookies.set(name, await s.login(row?.email ?? ""));
+  const { students: [lead = "", second = "", , , , minor = ""], ...c } = t.c;
+  const people = { owner: c.owner, contact: c.contact, companySigner: c.companySigner, employee: c.employee, coordinator: c.coordinator, developer: c.developer, teacher: c.teacher, rival: c.rival, practor: c.practor, quality: c.quality, examiner: c.examiner, institutionSigner: c.institutionSigner, lead, second, minor };
+  const look = (answer: Answered) => void pages.push(answer);
+  for (const [who, id] of Object.entries(people)) {
+    for (let n = 0; n < 2; n++) cookies.set(who, await s.login(t.people[id] ?? "")); // twice, so that there is a session to end
+    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: [...starts(), ...(/lead|second|minor|employee/.test(who) ? seats() : [])], met, look });
+  }
+  await walk({ s, who: "visitor", cookie: "", starts: ["/", "/vraagstukken", "/inloggen", "/registreren", "/wachtwoord-vergeten", "/centra", ...Object.values(t.links)], met, look });
+}, 240_000);
+
+let visits = 0;
+/** One form, posted by whoever met it; visitors come from many addresses. */
+const post = (form: MetForm, pairs: readonly (readonly [string, string])[], key = randomUUID() as string) => {
+  const body = new URLSearchParams([["_key", key], ...pairs].map(([name = "", value = ""]): [string, string] => [name, value]));
+  const from = `10.${(visits >> 8) & 255}.${visits++ & 255}.7`;
+  return fetch(s.origin + form.action, { method: "POST", redirect: "manual", body, headers: { Origin: s.origin, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": from, Cookie: cookies.get(form.who) ?? "" } });
+};
+const typing = (form: MetForm) => form.fields.filter((f) => /^(line|text|whole|money|date|email|kvk|time)$/.test(f.kind));
+const each = (wanted: (form: MetForm) => boolean = () => true) => [...met.values()].filter((form) => !form.files && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
+/** What a form may say again of what was typed. */
+const shown = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/gu, "\ufffd");
+
+/** Forms of these moves lie under an address of their own, or are asked of somebody without an account. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "member.join": "/vraagstukken/:id/deelname act=join", "member.refuse_seat": "/vraagstukken/:id/deelname act=refuse", "guardian_request.ask_guardian": "/vraagstukken/:id/deelname act=guardian name+email",
+  "guardian_request.approve": "/toestemming/:token full_name+consent", "guardian_request.refuse_guardian": "/toestemming/:token answer=no question",
+};
+test("every move a person can make has a form that somebody of the town meets", () => {
+  const moves = Object.entries(processes).flatMap(([object, { moves: table }]) => Object.entries(table).filter(([, rule]) => (rule as { by: readonly string[] }).by.some((by) => by !== "system")).map(([name]) => `${object}.${name}`));
+  expect(moves.filter((move) => !met.has(elsewhere[move] ?? move))).toEqual([]);
+  expect(moves.length).toBeGreaterThan(90);
+});
+test("every address that takes a form is met", () => {
+  const taking = readdirSync("app/routes").filter((name) => /export const action\b|export \{[^}]*\baction\b/.test(readFileSync(`app/routes/${name}`, "utf8"))).map((name) => `routes/${name}`);
+  const routes = readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "([^"]+)"/g);
+  const wanted = [...routes].filter(([, path, file = ""]) => path !== "*" && taking.includes(file)).map(([, path = ""]) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}$`));
+  expect(wanted.filter((route) => ![...met.values()].some((form) => route.test(form.action))).map(String)).toEqual([]);
+  expect(wanted.length).toBeGreaterThan(20);
+});
+test("every form carries the key that makes a second sending harmless; a form about a row that people share carries its version", () => {
+  expect(each().filter((form) => !form.fixed._key && !form.fixed.persona).map((form) => form.kind)).toEqual([]);
+  const shared = each((form) => /^(assignment|claim|agreement|delivery|member|milestone|interest|guarantee_case)\.|\/deel\/|\/indienen\/|deelname act/.test(form.kind));
+  expect(shared.filter((form) => form.fixed._v === undefined).map((form) => form.kind)).toEqual([]);
+});
+test("every page that was walked is whole, carries the headers, is kept nowhere, and runs no script", () => {
+  expect(pages.length).toBeGreaterThan(2000);
+  for (const { path, status, headers, html } of pages) {
+    expect([200, 303, 404, 410], path).toContain(status);
+    expect(headers.get("content-security-policy"), path).toContain("script-src 'none'");
+    for (const name of ["cross-origin-opener-policy", "cross-origin-resource-policy", "x-content-type-options", "referrer-policy", "permissions-policy", "x-request-id", "cache-control"]) expect(headers.get(name), `${path} ${name}`).toBeTruthy();
+    expect(html, path).not.toMatch(/<script|nonce=|\son[a-z]+="/);
+  }
+});
+test("every field of every form takes every kind of text: refused in words with what was typed, or accepted; never a failure", async () => {
+  let turn = 0;
+  for (const form of each((f) => f.fields.length > 0)) for (let round = 0; round < 8; round++) {
+    const pairs = [...Object.entries(form.fixed).filter(([name]) => name !== "_key"), ...form.fields.map(({ name }): [string, string] => [name, hostile[(turn += 7) % hostile.length] ?? ""])];
+    const answer = await post(form, pairs);
+    const html = await answer.text();
+    const about = `${form.kind} by ${form.who}: ${JSON.stringify(pairs).slice(0, 300)}`;
+    expect(answer.status, about).toBeLessThan(500);
+    expect(html, about).not.toMatch(unescaped);
+    if (answer.status !== 400) continue;
+    expect(html, about).toContain("error-summary");
+    const said = plain(html);
+    for (const { name, kind } of typing(form)) if (kind !== "time") expect(said.includes(shown(pairs.find(([n]) => n === name)?.[1] ?? "")), `${about} keeps ${name}`).toBe(true);
+  }
+}, 240_000);
+test("a stale tab hears who did what, keeps what was typed, and does nothing", async () => {
+  for (const form of each((f) => f.fixed._v !== undefined && !/\/doe\/\w+\/\w+$/.test(f.action))) {
+    const pairs = filled(form, spiced).map(([name, value]): [string, string] => [name, name === "_v" ? "0" : value]);
+    const answer = await post(form, pairs);
+    const html = plain(await answer.text());
+    expect(answer.status, form.kind).toBe(409);
+    expect(html, form.kind).toMatch(/error-summary|problem-title/);
+    if (form.fields.some((f) => f.kind === "text")) expect(html, form.kind).toContain(spiced);
   }
 }, 120_000);
-
-/** Forms that people see, found by walking: the address they post to, and the names they ask for. */
-async function formsOf(role: string): Promise<Map<string, string[]>> {
-  const headers = { Cookie: cookies.get(role) ?? "" };
-  const found = new Map<string, string[]>();
-  const queue = ["/mijn-werk", "/account", "/indienen", ...Object.values(files).flatMap((id) => ["", "/claims", "/afspraken", "/team", "/voortgang", "/oplevering", "/implementatie", "/borging"].map((tab) => `/vraagstukken/${id}${tab}`))];
-  const seen = new Set(queue);
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const answer = await s.get(path, headers);
-    expect(answer.status, `${role} ${path}`).toBeLessThan(500);
-    const html = await answer.text();
-    for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g)) if (!seen.has(href) && /\/(doe|deel|indienen|bijlagen|mensen|deelname)(\/|$)/.test(href)) { seen.add(href); queue.push(href); }
-    for (const [, attributes = "", body = ""] of html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)) {
-      if (!attributes.includes('method="post"') || attributes.includes("multipart")) continue;
-      const names = [...new Set([...body.matchAll(/<(?:input|textarea|select)[^>]*?name="([^"]+)"/g)].map((m) => m[1] ?? ""))].filter((name) => !["_key", "_v", "to", "terug"].includes(name));
-      const action = /action="([^"]*)"/.exec(attributes)?.[1] ?? path;
-      if (names.length > 0 && !["/uitloggen", "/taal"].includes(action)) found.set(action, names);
-    }
-  }
-  return found;
-}
-let turn = 0;
-/** Posts one hostile text in every field at once; answers what it may: accepted, or refused in words with what was typed. */
-async function attack(path: string, names: readonly string[], text: string, headers: Record<string, string>) {
-  const answer = await s.post(path, { _key: randomUUID(), ...Object.fromEntries(names.map((name) => [name, text])) }, headers);
-  expect(answer.status, `${path} with ${JSON.stringify(text.slice(0, 80))}`).toBeLessThan(500);
-  const html = await answer.text();
-  expect(html, path).not.toMatch(/<script|<img src=x|<svg[ \/]on|href="\s*javascript:/i);
-  return { status: answer.status, html };
-}
-for (const role of ["student", "teacher", "coordinator", "owner"]) test(`every form the ${role} sees takes every kind of text`, async () => {
-  const headers = { Cookie: cookies.get(role) ?? "" };
-  const forms = await formsOf(role);
-  expect(forms.size).toBeGreaterThan(role === "student" ? 2 : 8);
-  for (const [path, names] of forms) for (let n = 0; n < 14; n++) await attack(path, names, hostile[(turn += 7) % hostile.length] ?? "", headers);
+/** These answer to a code or a password that no walker has. */
+const locked = /^(agreement\.sign|\/inloggen email\+password|\/account present\+password)$/;
+test("every form sent twice at once and once more has one effect and one answer", async () => {
+  const refused: string[] = [];
+  for (const form of each((f) => !locked.test(f.kind) && !f.fixed.persona)) if (!(await twice(form))) refused.push(form.kind);
+  expect(refused).toEqual([]);
 }, 240_000);
+/** Tries the form as a willing person until it is accepted; then everything about the twins must agree. */
+async function twice(form: MetForm): Promise<boolean> {
+  for (let turn = 0; turn < 5; turn++) {
+    const key = randomUUID();
+    const pairs = filled(form, spiced, turn);
+    const [before] = await sql`select count(*)::int as n from events where move = ${form.kind.split(".")[1] ?? ""}`;
+    const twins = await Promise.all([post(form, pairs, key), post(form, pairs, key)]);
+    const later = await post(form, pairs, key);
+    const said = [...twins, later].map((answer) => `${answer.status} ${answer.headers.get("location")}`);
+    if (twins.every(({ status }) => status >= 400)) continue;
+    expect([...new Set(said)], form.kind).toEqual([`303 ${later.headers.get("location")}`]);
+    const [after] = await sql`select count(*)::int as n from events where move = ${form.kind.split(".")[1] ?? ""}`;
+    if (/^\w+\.\w+$/.test(form.kind)) expect(after?.n - before?.n, form.kind).toBe(1);
+    return true;
+  }
+  return false;
+}
+test("what was accepted is shown as text, to everybody who sees it", async () => {
+  let told = 0;
+  const look = ({ path, status, html }: Answered) => {
+    expect(status, path).toBeLessThan(500);
+    expect(html, path).not.toMatch(unescaped);
+    if (html.includes("&lt;script&gt;alert(1)")) told++;
+  };
+  for (const who of ["owner", "teacher", "coordinator"]) await walk({ s, who, cookie: cookies.get(who) ?? "", starts: starts(), met, look });
+  expect(told).toBeGreaterThan(20);
+}, 120_000);
 test("every hostile text at the doors that are open to everyone", async () => {
   for (const [index, text] of hostile.entries()) {
-    const path = ["/inloggen", "/wachtwoord-vergeten", "/registreren"][index % 3] ?? "";
-    const { status } = await attack(path, ["name", "email", "password", "company", "kvk", "place", "sector", "centre"], text, { "X-Forwarded-For": `10.0.${index % 250}.1` });
-    expect([400, 401, 413, 422, 429, 303], `${path} ${JSON.stringify(text.slice(0, 60))}`).toContain(status);
+    const form = met.get(["/inloggen email+password", "/wachtwoord-vergeten email", "/registreren sector+name"][index % 3] ?? "");
+    if (!form) throw new Error("no open door");
+    const answer = await post(form, form.fields.map(({ name }): [string, string] => [name, text]));
+    expect([303, 400, 413, 429], `${form.kind} ${JSON.stringify(text.slice(0, 60))}`).toContain(answer.status);
+    expect(await answer.text(), form.kind).not.toMatch(unescaped);
   }
-}, 240_000);
+}, 120_000);
 test("hostile words in the search keep the page a page", async () => {
   for (const text of hostile) {
     const answer = await s.get(`/vraagstukken?zoek=${encodeURIComponent(text.slice(0, 900).replaceAll(/\p{Surrogate}/gu, ""))}`);
     expect([200, 400, 414], text.slice(0, 60)).toContain(answer.status);
   }
 }, 120_000);
-test("what was typed stays, with a plain sentence beside the field", async () => {
-  const answer = await s.post(`/vraagstukken/${quiet}/doe/report`, { _key: randomUUID(), done: "Wij maten <b>veel</b> & meer", next: "" }, { Cookie: cookies.get("teacher") ?? "" });
+test("what was refused is said beside the field", async () => {
+  const form = met.get("assignment.report");
+  if (!form) throw new Error("no report");
+  const answer = await post({ ...form, fixed: {} }, [["done", "Wij maten <b>veel</b> & meer"], ["next", ""]]);
   expect(answer.status).toBe(400);
-  const html = await answer.text();
-  expect(html).toContain("Wij maten &lt;b&gt;veel&lt;/b&gt; &amp; meer");
-  expect(html).toMatch(/class="field-error"[^>]*>[\s\S]*?Geef antwoord/);
-});
-test("one form sent twice has one effect", async () => {
-  const key = randomUUID();
-  const path = `/vraagstukken/${quiet}/doe/report`;
-  const send = () => s.post(path, { _key: key, done: "Eenmaal en niet meer", next: "Door", blocked: "" }, { Cookie: cookies.get("teacher") ?? "" });
-  const [one, two] = await Promise.all([send(), send()]);
-  const third = await send();
-  expect([one.status, two.status, third.status]).toEqual([303, 303, 303]);
-  const html = await (await s.get(`/vraagstukken/${quiet}/voortgang`, { Cookie: cookies.get("teacher") ?? "" })).text();
-  expect(html.split("Eenmaal en niet meer").length - 1).toBe(1);
+  expect(await answer.text()).toMatch(/class="field-error"[^>]*>[\s\S]*?Geef antwoord/);
 });

@@ -22,7 +22,7 @@ export const action = publicCommand(async ({ ctx, params, form, request }) => {
   if (!read.ok || weak) refuseFields({ ...(read.ok ? {} : read.errors), ...(weak ? { password: weak } : {}) });
   const id = await acceptInvitation(ctx, params.token ?? "", { name: String(read.answers.name), passwordHash: await hashPassword(password) });
   return { to: "/mijn-werk", cookies: [await signIn(request, id)] };
-}, { repeatable: true });
+}, { repeatable: true, apart: true });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { processes } from "#app/domain/processes.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { openRaw } from "#db/client.server.ts";
+import { copyOf, freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { town, type Town } from "#tests/support/town.ts";
-import { filled, plain, walk, type Answered, type MetForm } from "#tests/support/walk.ts";
+import { filled, formsIn, plain, walk, type Answered, type MetForm } from "#tests/support/walk.ts";
 
 const blns = JSON.parse(readFileSync("tests/corpora/blns.json", "utf8")) as string[];
 const xss = JSON.parse(readFileSync("tests/corpora/xss-dompurify.json", "utf8")) as (string | { payload?: string })[];
@@ -17,38 +18,44 @@ const own = [
 ];
 const hostile = [...blns, ...xss.map((x) => (typeof x === "string" ? x : (x.payload ?? ""))), ...crlf, ...own].filter((text) => text !== "");
 /** Words a person could mean, with everything in them that a page, a letter or a sheet could trip over. */
-const spiced = `Gemeten & "klaar" <script>alert(1)</script> <img src=x onerror=alert(1)> 'ok' =1+1 {{7*7}}`;
+const spiced = `"A" & <script>alert(1)</script> <img src=x onerror=b> =1+1`;
 const unescaped = /<script|<img src=x|<svg[ /]on|href="\s*javascript:/i;
 
+/** The town twice: in one it is attacked, in the other its people do what is asked of them. */
 let s: Served;
+let calm: Served;
 let t: Town;
 let sql: Sql;
 const cookies = new Map<string, string>();
+const calmCookies = new Map<string, string>();
 const met = new Map<string, MetForm>();
 const pages: Answered[] = [];
 const starts = () => ["/mijn-werk", "/account", "/indienen", "/centra/waterkracht", "/centra/waterkracht/mensen", "/centra/waterkracht/post", `/organisaties/${t.c.companyId}`, ...[...t.files.values()].map((id) => `/vraagstukken/${id}`)];
 const seats = () => [...t.files.values()].map((id) => `/vraagstukken/${id}/deelname`);
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
-  sql = raw;
   t = await town(house, raw);
-  s = await served(url);
+  const copy = await copyOf(url);
+  sql = openRaw(copy, { max: 2 });
+  [s, calm] = [await served(url), await served(copy)];
   const { students: [lead = "", second = "", , , , minor = ""], ...c } = t.c;
   const people = { owner: c.owner, contact: c.contact, companySigner: c.companySigner, employee: c.employee, coordinator: c.coordinator, developer: c.developer, teacher: c.teacher, rival: c.rival, practor: c.practor, quality: c.quality, examiner: c.examiner, institutionSigner: c.institutionSigner, lead, second, minor };
   const look = (answer: Answered) => void pages.push(answer);
   for (const [who, id] of Object.entries(people)) {
     for (let n = 0; n < 2; n++) cookies.set(who, await s.login(t.people[id] ?? "")); // twice, so that there is a session to end
-    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: [...starts(), ...(/lead|second|minor|employee/.test(who) ? seats() : [])], met, look });
+    calmCookies.set(who, await calm.login(t.people[id] ?? ""));
+    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: /second|minor/.test(who) ? ["/mijn-werk", `/vraagstukken/${t.files.get("open")}`, ...seats()] : [...starts(), ...(who === "employee" ? seats() : [])], met, look });
   }
   await walk({ s, who: "visitor", cookie: "", starts: ["/", "/vraagstukken", "/inloggen", "/registreren", "/wachtwoord-vergeten", "/centra", ...Object.values(t.links)], met, look });
 }, 240_000);
+afterAll(() => sql.end({ timeout: 5 }));
 
 let visits = 0;
 /** One form, posted by whoever met it; visitors come from many addresses. */
-const post = (form: MetForm, pairs: readonly (readonly [string, string])[], key = randomUUID() as string) => {
+const post = (form: MetForm, pairs: readonly (readonly [string, string])[], key = randomUUID() as string, at = s) => {
   const body = new URLSearchParams([["_key", key], ...pairs].map(([name = "", value = ""]): [string, string] => [name, value]));
   const from = `10.${(visits >> 8) & 255}.${visits++ & 255}.7`;
-  return fetch(s.origin + form.action, { method: "POST", redirect: "manual", body, headers: { Origin: s.origin, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": from, Cookie: cookies.get(form.who) ?? "" } });
+  return fetch(at.origin + form.action, { method: "POST", redirect: "manual", body, headers: { Origin: at.origin, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": from, Cookie: (at === s ? cookies : calmCookies).get(form.who) ?? "" } });
 };
 const typing = (form: MetForm) => form.fields.filter((f) => /^(line|text|whole|money|date|email|kvk|time)$/.test(f.kind));
 const each = (wanted: (form: MetForm) => boolean = () => true) => [...met.values()].filter((form) => !form.files && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
@@ -74,7 +81,7 @@ test("every address that takes a form is met", () => {
 });
 test("every form carries the key that makes a second sending harmless; a form about a row that people share carries its version", () => {
   expect(each().filter((form) => !form.fixed._key && !form.fixed.persona).map((form) => form.kind)).toEqual([]);
-  const shared = each((form) => /^(assignment|claim|agreement|delivery|member|milestone|interest|guarantee_case)\.|\/deel\/|\/indienen\/|deelname act/.test(form.kind));
+  const shared = each((form) => /^(assignment|claim|agreement|delivery|member|milestone|interest|guarantee_case)\.|\/deel\/|\/indienen\/|deelname act=(join|refuse)/.test(form.kind));
   expect(shared.filter((form) => form.fixed._v === undefined).map((form) => form.kind)).toEqual([]);
 });
 test("every page that was walked is whole, carries the headers, is kept nowhere, and runs no script", () => {
@@ -88,7 +95,7 @@ test("every page that was walked is whole, carries the headers, is kept nowhere,
 });
 test("every field of every form takes every kind of text: refused in words with what was typed, or accepted; never a failure", async () => {
   let turn = 0;
-  for (const form of each((f) => f.fields.length > 0)) for (let round = 0; round < 8; round++) {
+  for (const form of each((f) => f.fields.length > 0)) for (let round = 0; round < 6; round++) {
     const pairs = [...Object.entries(form.fixed).filter(([name]) => name !== "_key"), ...form.fields.map(({ name }): [string, string] => [name, hostile[(turn += 7) % hostile.length] ?? ""])];
     const answer = await post(form, pairs);
     const html = await answer.text();
@@ -96,9 +103,13 @@ test("every field of every form takes every kind of text: refused in words with 
     expect(answer.status, about).toBeLessThan(500);
     expect(html, about).not.toMatch(unescaped);
     if (answer.status !== 400) continue;
-    expect(html, about).toContain("error-summary");
+    // A form that is no longer there gives back the words; one that still is, everything.
+    const here = formsIn(html, form.page, form.who).some((f) => f.fields.some(({ name }) => name === form.fields[0]?.name));
     const said = plain(html);
-    for (const { name, kind } of typing(form)) if (kind !== "time") expect(said.includes(shown(pairs.find(([n]) => n === name)?.[1] ?? "")), `${about} keeps ${name}`).toBe(true);
+    for (const { name, kind } of typing(form)) {
+      const text = shown(pairs.find(([n]) => n === name)?.[1] ?? "");
+      if (kind !== "time" && (here || /\s/.test(text.trim()))) expect(said.includes(text), `${about} keeps ${name}`).toBe(true);
+    }
   }
 }, 240_000);
 test("a stale tab hears who did what, keeps what was typed, and does nothing", async () => {
@@ -107,33 +118,46 @@ test("a stale tab hears who did what, keeps what was typed, and does nothing", a
     const answer = await post(form, pairs);
     const html = plain(await answer.text());
     expect(answer.status, form.kind).toBe(409);
-    expect(html, form.kind).toMatch(/error-summary|problem-title/);
+    expect(html, form.kind).toMatch(/was u voor: |Intussen is dit gebeurd: |Iemand was u voor/);
     if (form.fields.some((f) => f.kind === "text")) expect(html, form.kind).toContain(spiced);
   }
 }, 120_000);
 /** These answer to a code or a password that no walker has. */
 const locked = /^(agreement\.sign|\/inloggen email\+password|\/account present\+password)$/;
 test("every form sent twice at once and once more has one effect and one answer", async () => {
-  const refused: string[] = [];
-  for (const form of each((f) => !locked.test(f.kind) && !f.fixed.persona)) if (!(await twice(form))) refused.push(form.kind);
-  expect(refused).toEqual([]);
+  const ends = new Map<string, string>();
+  for (const form of each((f) => !locked.test(f.kind) && !f.fixed.persona).sort((a, b) => lasting(a) - lasting(b))) ends.set(form.kind, await twice(form));
+  const kinds = (end: string) => [...ends].filter(([, e]) => e === end).map(([kind]) => kind);
+  expect(kinds("refused")).toEqual([]);
+  expect(kinds("gone")).toEqual([]);
 }, 240_000);
+/** Acts leave a file where it is, so they come first; a step takes other forms away. */
+function lasting({ kind }: MetForm): number {
+  const [object = "", name = ""] = kind.split(".");
+  const rule = (processes as Record<string, { moves: Record<string, { to: string; from: readonly string[]; rank?: string }> }>)[object]?.moves[name];
+  return !rule ? 0 : rule.to === "same" || rule.from.includes("new") ? 1 : rule.rank === "rare" ? 3 : 2;
+}
 /** Tries the form as a willing person until it is accepted; then everything about the twins must agree. */
-async function twice(form: MetForm): Promise<boolean> {
+async function twice(met: MetForm): Promise<"done" | "gone" | "refused"> {
   for (let turn = 0; turn < 5; turn++) {
+    const page = await calm.get(met.page, { Cookie: calmCookies.get(met.who) ?? "" });
+    const form = formsIn(await page.text(), met.page, met.who).find((f) => f.kind === met.kind);
+    if (!form) return "gone";
     const key = randomUUID();
     const pairs = filled(form, spiced, turn);
-    const [before] = await sql`select count(*)::int as n from events where move = ${form.kind.split(".")[1] ?? ""}`;
-    const twins = await Promise.all([post(form, pairs, key), post(form, pairs, key)]);
-    const later = await post(form, pairs, key);
+    const [object = "", move = ""] = form.kind.split(".");
+    const count = async () => Number((await sql`select count(*)::int as n from events where object = ${object} and move = ${move}`)[0]?.n);
+    const before = await count();
+    const send = () => post(form, pairs, key, calm);
+    const twins = await Promise.all([send(), send()]);
+    const later = await send();
     const said = [...twins, later].map((answer) => `${answer.status} ${answer.headers.get("location")}`);
     if (twins.every(({ status }) => status >= 400)) continue;
     expect([...new Set(said)], form.kind).toEqual([`303 ${later.headers.get("location")}`]);
-    const [after] = await sql`select count(*)::int as n from events where move = ${form.kind.split(".")[1] ?? ""}`;
-    if (/^\w+\.\w+$/.test(form.kind)) expect(after?.n - before?.n, form.kind).toBe(1);
-    return true;
+    if (move) expect((await count()) - before, form.kind).toBe(1);
+    return "done";
   }
-  return false;
+  return "refused";
 }
 test("what was accepted is shown as text, to everybody who sees it", async () => {
   let told = 0;
@@ -142,7 +166,7 @@ test("what was accepted is shown as text, to everybody who sees it", async () =>
     expect(html, path).not.toMatch(unescaped);
     if (html.includes("&lt;script&gt;alert(1)")) told++;
   };
-  for (const who of ["owner", "teacher", "coordinator"]) await walk({ s, who, cookie: cookies.get(who) ?? "", starts: starts(), met, look });
+  for (const who of ["owner", "teacher", "coordinator"]) await walk({ s: calm, who, cookie: calmCookies.get(who) ?? "", starts: starts(), met, look });
   expect(told).toBeGreaterThan(20);
 }, 120_000);
 test("every hostile text at the doors that are open to everyone", async () => {

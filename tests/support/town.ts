@@ -73,6 +73,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
   await act(w, c.students[1] ?? "", "interest", at("open"), "show_interest", { rank: "1", line: "Dit past bij mij." });
   await act(w, c.teacher, "member", at("signed"), "invite", { person: minor, role: "student", track: "bol", level: "mbo-4" });
   await act(w, c.owner, "member", at("signed"), "invite", { person: c.employee, role: "employee_participant" });
+  await act(w, c.teacher, "member", at("in_progress"), "invite", { person: minor, role: "student", track: "bol", level: "mbo-4" });
   await askGuardian(await w.as(minor), at("signed"), { name: "Ouder", email: "ouder@voorbeeld.nl" });
   await act(w, c.owner, "guarantee_case", at("completed"), "open_case", { defect: "De meting valt uit.", evidence: "Foto." });
   await raw`update outbox set dead_at = now(), last_error = 'geweigerd' where id = (select id from outbox where person_id is not null limit 1)`;

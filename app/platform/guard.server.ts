@@ -149,8 +149,10 @@ async function asError(error: unknown, args: Args) {
   return data({ why, requestId, first: refusal?.first ?? null, shell: await shellFor(args) }, { status });
 }
 
-function noted(error: unknown, { request }: Pick<Args, "request">, { requestId } = { requestId: "" }) {
+function noted(error: unknown, args: Args) {
   const failure = failureOf(error);
+  const { request } = args;
+  const { requestId } = carriedIn(args);
   if (failure.status >= 500) log("error", "failed", { requestId, method: request.method, path: unmarked(new URL(request.url).pathname), status: failure.status, ...traces(error) });
   return failure;
 }

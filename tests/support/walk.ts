@@ -5,7 +5,7 @@ import type { Served } from "./served.ts";
 export type MetField = { name: string; kind: string; values: string[] };
 /** A form as a person meets it. `kind` names the same form on every file: `claim.shortlist`, `/account change`. */
 export type MetForm = { who: string; page: string; action: string; kind: string; fields: MetField[]; fixed: Record<string, string>; files: boolean };
-export type Answered = { path: string; status: number; headers: Headers; html: string };
+export type Answered = { who: string; path: string; status: number; headers: Headers; html: string };
 type Walk = { s: Served; who: string; cookie: string; starts: readonly string[]; met: Map<string, MetForm>; look?: (answer: Answered) => void };
 
 export const plain = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
@@ -60,7 +60,7 @@ export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise
     if (known && met.has(known)) continue;
     const answer = await s.get(path, cookie ? { Cookie: cookie } : {});
     const html = (answer.headers.get("content-type") ?? "").startsWith("text/html") ? await answer.text() : "";
-    look?.({ path, status: answer.status, headers: answer.headers, html });
+    look?.({ who, path, status: answer.status, headers: answer.headers, html });
     if (answer.status !== 200) continue;
     for (const form of formsIn(html, path, who)) if (!met.has(form.kind)) met.set(form.kind, form);
     for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g)) if (!seen.has(href) && worth.test(href) && !/^\/bestanden/.test(href)) { seen.add(href); queue.push(href); }

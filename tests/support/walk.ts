@@ -72,7 +72,7 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStri
 function willing({ kind, values, name }: MetField, text: string, turn: number): string | string[] {
   if (kind === "radio" || kind === "pick") return values[turn > 2 ? values.length - 1 : 0] ?? "";
   if (kind === "checkbox") return turn % 2 === 0 ? values : values.includes("hbo") ? ["hbo"] : values.slice(0, 1);
-  if (kind === "date") return day([1, 0, 20, -2, 60][turn % 5] ?? 0);
+  if (kind === "date") return day([1, 20, 0, 60, -2][turn % 5] ?? 0);
   if (kind === "whole") return ["3", "2", "1", "15", "30"][turn % 5] ?? "3";
   if (kind === "email") return `iemand.${randomUUID().slice(0, 8)}@voorbeeld.nl`;
   return { money: "10", kvk: String(Math.floor(1e7 + Math.random() * 8e7)), time: "10:00", password: "drie losse woorden samen", code: "000000" }[kind] ?? (/link/.test(name) ? "https://voorbeeld.nl/" : kind === "line" && turn > 2 ? text.slice(0, 6) : text);

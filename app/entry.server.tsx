@@ -32,18 +32,23 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 
 /** The page for an answer that never reached a route: stopped at the gate, or failed below it. */
 export function errorPage(status: number, why: string | null, requestId: string, locale: Locale): string {
-  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null })}`;
+  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null, first: null })}`;
 }
 
-function failed({ staticHandlerContext: { errors, statusCode } }: EntryContext): string | null {
-  const error = Object.values(errors ?? {})[0] as { data?: unknown } | undefined;
-  return error === undefined ? null : refused(statusCode, surroundings(error.data));
+function failed(context: EntryContext): string | null {
+  const { errors, statusCode } = context.staticHandlerContext;
+  const error = Object.values(errors ?? {})[0] as { data?: unknown; status?: number } | undefined;
+  if (error === undefined) return null;
+  const around = surroundings(error.data);
+  const problem = (error.status ?? 500) < 500 ? problemIn(context) : null;
+  // A form that was refused and is no longer there: what the person sent says why, unless it was merely filled in wrong.
+  return problem ? refused(statusCode, { ...around, why: problem.why === "invalid" ? around.why : problem.why, first: problem.first ?? around.first }, problem) : refused(statusCode, around);
 }
 
-function refused(status: number, { shell, why, requestId }: Surroundings): string {
+function refused(status: number, { shell, why, requestId, first }: Surroundings, problem: Problem | null = null): string {
   return renderToStaticMarkup(
     <Document shell={shell} title={errorWords(words(shell.locale), status, why).title} css={css}>
-      <ErrorScreen status={status} why={why} requestId={requestId} known={shell.person !== null} />
+      <ErrorScreen status={status} why={why} requestId={requestId} known={shell.person !== null} first={first} typed={problem?.typed} path={shell.path} />
     </Document>,
   );
 }
@@ -59,9 +64,14 @@ function drawn(context: EntryContext): string | null {
   );
 }
 
-function drawingIn({ routeModules, staticHandlerContext: { matches, loaderData, actionData } }: EntryContext): Drawing | null {
+function problemIn({ staticHandlerContext: { matches, actionData } }: EntryContext): Problem | null {
+  return (actionData?.[matches.at(-1)?.route.id ?? ""] as Problem | undefined) ?? null;
+}
+
+function drawingIn(context: EntryContext): Drawing | null {
+  const { routeModules, staticHandlerContext: { matches, loaderData } } = context;
   const id = matches.at(-1)?.route.id ?? "";
   const screen = (routeModules[id]?.default as { plain?: Plain } | undefined)?.plain;
   const data = (loaderData[id] as { [unsent]?: Data } | null | undefined)?.[unsent];
-  return screen && data ? { screen, data, problem: (actionData?.[id] as Problem | undefined) ?? null } : null;
+  return screen && data ? { screen, data, problem: problemIn(context) } : null;
 }

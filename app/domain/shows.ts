@@ -10,6 +10,8 @@ export const parts = {
   text: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "examiner", "institution_signatory", "claimant"],
   intake: [...companyAll, ...steering, ...staff],
   claims: [...company, ...steering],
+  /** The tab with claims: all of them, or for who claimed only their own. */
+  claims_tab: [...company, ...steering, "claimant"],
   claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
   interest_count: [...steering, "centre_teacher", "team_teacher"],
   interest_names: ["centre_teacher", "team_teacher", "coordinator"],

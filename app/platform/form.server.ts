@@ -53,13 +53,14 @@ export function refuseUnreadable(fields: Posted): void {
   if (wrong.length > 0) refuseFields(errors);
 }
 
-/** The same form gives the same fingerprint; the key itself and the order of names do not count. */
+/** Fields whose text is never shown again, nor kept in any form. */
+const secret = /wachtwoord|password|^present$|^code$|_code$/i;
+/** The same form gives the same fingerprint; the key itself, the order of names and what is secret do not count. */
 function fingerprintOf(path: string, fields: Posted, files: readonly Received[]): string {
-  const content = Object.entries(fields).filter(([name]) => name !== "_key").sort(([a], [b]) => (a < b ? -1 : 1));
+  const content = Object.entries(fields).filter(([name]) => name !== "_key" && !secret.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256").update(JSON.stringify([path, content, files.map(({ field, sha256 }) => [field, sha256])])).digest("hex");
 }
 
-const secret = /wachtwoord|password|^code$|_code$/i;
 /** What may be shown again: never a password or a code, never text that cannot be shown. */
 export const typed = (fields: Posted = {}): Problem["typed"] =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !secret.test(name)).map(([name, value]) => [name, clean(value)]));

@@ -1,7 +1,8 @@
 import type { Posted } from "#app/domain/fields.ts";
 import type { Shell } from "#app/ui/shell.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { once } from "#app/services/once.server.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { once, onceApart } from "#app/services/once.server.ts";
 import { data, redirect, unsent, type LoaderFunctionArgs } from "#app/framework.server.ts";
 import { contextFor, type Carried, type Signed } from "./context.server.ts";
 import { failureOf } from "./failure.server.ts";
@@ -33,6 +34,9 @@ export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never
 const guarded = <F extends (args: Args) => Promise<unknown>>(kind: string, work: F, marks: Omit<Marks, "guarded"> = {}): F & Marks => Object.assign(work, { guarded: kind, ...marks });
 const carriedIn = ({ context }: Args) => context as unknown as Carried;
 
+/** For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused. */
+export const postOnly = async (): Promise<{ title: string }> => refuse("not_found");
+
 /** A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as it is. */
 export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>): Loader<D> =>
   guarded("page", (args: Args) => show(args, enter, work));
@@ -53,13 +57,13 @@ export const resource = (work: (visit: Visit<Context>) => Promise<Response>, { o
     }
   }, { keep });
 
-type Repeatable = { repeatable: true; uploads?: false };
-type Once = { repeatable?: false; uploads?: boolean };
+type Repeatable = { repeatable: true; apart?: boolean; uploads?: false };
+type Once = { repeatable?: false; apart?: false; uploads?: boolean };
 type AfterRefusal = { afterRefusal?: (visit: Commanded<Context>, why: unknown) => Promise<unknown> };
 
 /**
  * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is answered in place with what was typed.
- * `repeatable`: no key and no transaction, for what may safely happen twice. `afterRefusal` runs when everything was rolled back, for what must count even so.
+ * `repeatable`: no transaction, for what may safely happen twice; with `apart` still once per key, for what spends a link or a password. `afterRefusal` runs when everything was rolled back, for what must count even so.
  */
 export function command(work: (visit: Commanded<Context>) => Promise<Answer>, options: Repeatable & AfterRefusal): Action;
 export function command(work: (visit: Commanded<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
@@ -93,14 +97,14 @@ async function show<D extends Titled>(args: Args, door: Entering, work: (visit: 
   }
 }
 
-async function act(args: Args, door: Entering, work: (visit: Commanded<never>) => Promise<Answer>, { repeatable, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal) {
+async function act(args: Args, door: Entering, work: (visit: Commanded<never>) => Promise<Answer>, { repeatable, apart, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal) {
   let commanded: Commanded<Context> | undefined;
   try {
     const entered = await door(args);
     const form = uploads ? await readUpload(args.request) : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
-    const answer = repeatable ? await work(commanded as never) : await onceFor(commanded, work);
+    const answer = repeatable && !apart ? await work(commanded as never) : await onceFor(commanded, work, apart);
     bumpKept();
     return homewards(answer);
   } catch (error) {
@@ -110,15 +114,16 @@ async function act(args: Args, door: Entering, work: (visit: Commanded<never>) =
 }
 
 /** Cookies travel with the first answer only: a replay repeats the address. */
-async function onceFor(commanded: Commanded<Context>, work: (visit: Commanded<never>) => Promise<Answer>): Promise<Answer> {
+async function onceFor(commanded: Commanded<Context>, work: (visit: Commanded<never>) => Promise<Answer>, apart = false): Promise<Answer> {
   const { ctx, form } = commanded;
   let cookies: readonly string[] = [];
-  const to = await once(ctx, form.key, form.fingerprint, async (inside) => {
+  const first = async (inside: Context) => {
     const answer = await work({ ...commanded, ctx: inside } as never);
     if (typeof answer === "string") return answer;
     cookies = answer.cookies;
     return answer.to;
-  });
+  };
+  const to = apart ? await onceApart(ctx, form.key, form.fingerprint, () => first(ctx)) : await once(ctx, form.key, form.fingerprint, first);
   return { to, cookies };
 }
 
@@ -139,13 +144,15 @@ async function answered(error: unknown, args: Args, fields?: Posted) {
 /** Errors leave as a status, a reason and the request's id; the log keeps the rest (TRUST.md H22). */
 async function asError(error: unknown, args: Args) {
   if (error instanceof Response) return error;
-  const { status, why } = noted(error, args);
+  const { status, why, refusal } = noted(error, args);
   const { requestId } = carriedIn(args);
-  return data({ why, requestId, shell: await shellFor(args) }, { status });
+  return data({ why, requestId, first: refusal?.first ?? null, shell: await shellFor(args) }, { status });
 }
 
-function noted(error: unknown, { request }: Pick<Args, "request">, { requestId } = { requestId: "" }) {
+function noted(error: unknown, args: Args) {
   const failure = failureOf(error);
+  const { request } = args;
+  const { requestId } = carriedIn(args);
   if (failure.status >= 500) log("error", "failed", { requestId, method: request.method, path: unmarked(new URL(request.url).pathname), status: failure.status, ...traces(error) });
   return failure;
 }

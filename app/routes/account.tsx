@@ -35,7 +35,7 @@ export const action = command(async ({ ctx, form, signed }) => {
     await changePassword(ctx, await hashPassword(String(read.answers.password)), here);
   }
   return "/account";
-}, { repeatable: true });
+}, { repeatable: true, apart: true });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

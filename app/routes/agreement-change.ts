@@ -1,6 +1,7 @@
-import { command } from "#app/platform/guard.server.ts";
+import { command, page, postOnly } from "#app/platform/guard.server.ts";
 import { startChange } from "#app/services/agreements.server.ts";
 import { idIn } from "#app/services/ids.ts";
+import { view } from "#app/ui/view.tsx";
 
 /** Starts a change of a signed agreement: a new draft from the signed version. */
 export const action = command(async ({ ctx, params }) => {
@@ -8,3 +9,5 @@ export const action = command(async ({ ctx, params }) => {
   await startChange(ctx, id);
   return `/vraagstukken/${id}/afspraken`;
 });
+export const loader = page(postOnly);
+export default view(() => null);

@@ -51,7 +51,7 @@ function Story({ data }: { data: Data }) {
       {data.text === "none" && <p className="soft">{dossier.secretText}</p>}
       {part(dossier.goal, data.goal)}{part(dossier.endUsers, data.endUsers)}{part(dossier.brings, data.brings)}{part(dossier.business, data.business)}
       <Attachments data={data} />
-      {(data.frame.status === "draft" || data.frame.status === "intake") && data.frame.involved && <p><a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{dossier.edit}</a></p>}
+      {data.mayEdit && <p><a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{dossier.edit}</a></p>}
     </>
   );
 }

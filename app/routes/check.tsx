@@ -18,7 +18,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
 export const action = publicCommand(async ({ ctx, params, form }) => {
   await answerCheck(ctx, params.token ?? "", form.fields);
   return `/in-gebruik/${params.token}?klaar`;
-}, { repeatable: true });
+}, { repeatable: true, apart: true });
 
 function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { places: { check } } = useWords();

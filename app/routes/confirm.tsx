@@ -10,7 +10,7 @@ import { useWords } from "#app/ui/words.tsx";
 
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).accounts.confirm.title, key: ctx.newId() }));
-export const action = publicCommand(async ({ ctx, params, request }) => ({ to: "/mijn-werk", cookies: [await signIn(request, await confirmAddress(ctx, params.token ?? ""))] }), { repeatable: true });
+export const action = publicCommand(async ({ ctx, params, request }) => ({ to: "/mijn-werk", cookies: [await signIn(request, await confirmAddress(ctx, params.token ?? ""))] }), { repeatable: true, apart: true });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();

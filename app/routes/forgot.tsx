@@ -19,7 +19,7 @@ export const action = publicCommand(async ({ ctx, form, request }) => {
   await throttle(ctx, [`forgot:${String(read.answers.email).toLowerCase()}`, `forgot:${addressOf(request)}`]);
   await askReset(ctx, String(read.answers.email));
   return "/wachtwoord-vergeten?verstuurd";
-}, { repeatable: true });
+}, { repeatable: true, apart: true });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();

@@ -24,7 +24,7 @@ export const action = publicCommand(async ({ ctx, params, form }) => {
   if (form.fields.act === "code") { await sendGuardianCode(ctx, token); return `/toestemming/${token}?code`; }
   await answerGuardian(ctx, token, form.fields.answer === "no" ? "refuse_guardian" : "approve", form.fields);
   return `/toestemming/${params.token}?klaar`;
-}, { repeatable: true, afterRefusal: async ({ ctx, params }) => { await countGuardianTry(ctx, params.token ?? ""); } });
+}, { repeatable: true, apart: true, afterRefusal: async ({ ctx, params }) => { await countGuardianTry(ctx, params.token ?? ""); } });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

@@ -6,6 +6,7 @@ import { publicCommand, publicPage, type DataOf } from "#app/platform/guard.serv
 import { hashPassword, passwordProblem, signIn } from "#app/platform/guard-accounts.server.ts";
 import { acceptInvitation, invitationOf } from "#app/services/accounts.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
@@ -22,13 +23,13 @@ export const action = publicCommand(async ({ ctx, params, form, request }) => {
   if (!read.ok || weak) refuseFields({ ...(read.ok ? {} : read.errors), ...(weak ? { password: weak } : {}) });
   const id = await acceptInvitation(ctx, params.token ?? "", { name: String(read.answers.name), passwordHash: await hashPassword(password) });
   return { to: "/mijn-werk", cookies: [await signIn(request, id)] };
-}, { repeatable: true });
+}, { repeatable: true, apart: true });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();
   const role = useRole();
   const say = accounts.invitation;
-  if (!data.to) return <Page title={say.title} problem={problem}><Notice kind="care">{say.gone}</Notice></Page>;
+  if (!data.to) return <Page title={say.title} problem={problem}><Notice kind="care">{say.gone}</Notice>{problem && <Kept typed={problem.typed} />}</Page>;
   return (
     <Page title={say.title} problem={problem} fields={accounts.fields} lead={<p>{say.text(data.to.email, role(data.to.role))}</p>}>
       {data.to.known && <p>{say.known}</p>}

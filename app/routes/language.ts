@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "#app/domain/words.ts";
-import { chooseLanguage, homeward, houseUrl, publicCommand } from "#app/platform/guard.server.ts";
+import { chooseLanguage, homeward, houseUrl, postOnly, publicCommand, publicPage } from "#app/platform/guard.server.ts";
+import { view } from "#app/ui/view.tsx";
 
 const Form = z.object({ taal: z.enum(locales), terug: z.string().default("/") });
 
@@ -9,3 +10,5 @@ export const action = publicCommand(async (visit) => {
   const { taal, terug } = Form.parse(visit.form.fields);
   return { to: homeward(terug, houseUrl()), cookies: await chooseLanguage(visit, taal) };
 }, { repeatable: true });
+export const loader = publicPage(postOnly);
+export default view(() => null);

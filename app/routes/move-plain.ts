@@ -1,8 +1,9 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { processes, type MoveOf } from "#app/domain/processes.ts";
-import { command } from "#app/platform/guard.server.ts";
+import { command, page, postOnly } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/move.server.ts";
+import { view } from "#app/ui/view.tsx";
 
 /** POST of a move that asks nothing, straight from its button. */
 export const action = command(async ({ ctx, form, params }) => {
@@ -12,3 +13,5 @@ export const action = command(async ({ ctx, form, params }) => {
   await move(ctx, "assignment", id, name as MoveOf<"assignment">, {}, { ...(form.version === null ? {} : { version: form.version }) });
   return `/vraagstukken/${id}`;
 });
+export const loader = page(postOnly);
+export default view(() => null);

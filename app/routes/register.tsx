@@ -26,7 +26,7 @@ export const action = publicCommand(async ({ ctx, form, request }) => {
   const centreId = centres.find((c) => c.slug === a.centre)?.id ?? "";
   await registerCompany(ctx, { name: String(a.name), email: String(a.email), passwordHash: await hashPassword(password), company: String(a.company), kvk: String(a.kvk), place: String(a.place), sector: String(a.sector), centreId });
   return "/registreren?verstuurd";
-}, { repeatable: true });
+}, { repeatable: true, apart: true });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts, words: labels } = useWords();

@@ -19,7 +19,7 @@ export const action = publicCommand(async ({ ctx, form, params }) => {
   if (weak) refuseFields({ password: weak });
   await resetPassword(ctx, params.token ?? "", await hashPassword(String(read.answers.password)));
   return "/inloggen";
-}, { repeatable: true });
+}, { repeatable: true, apart: true });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();

@@ -67,11 +67,11 @@ export async function setPassword(inside: Inside, personId: string, passwordHash
 export const changePassword = (ctx: Context, passwordHash: string, keepSession: string) => inTransaction(ctx, (inside) => setPassword(inside, inside.actor.id, passwordHash, keepSession));
 
 export type Invitation = { email: string; role: CentreRole | OrganizationRole; centreId?: string; organizationId?: string; track?: Track | ""; programme?: string; ageBand?: string; turns18On?: string; mandate?: string };
-/** Who may invite to what: a client owner to the own company, a coordinator to the own centre, its institutions and companies. */
+/** Who may invite to what: a client owner to the own company, a coordinator to the own centre. */
 export function mayInvite(ctx: Context, to: Pick<Invitation, "role" | "centreId" | "organizationId">): boolean {
   const { memberships } = ctx.actor;
   if ((centreRoles as readonly string[]).includes(to.role)) return memberships.some((m) => m.role === "coordinator" && m.centreId === to.centreId);
-  return (organizationRoles as readonly string[]).includes(to.role) && (memberships.some((m) => m.centreId === null && m.role === "client_owner" && m.organizationId === to.organizationId) || memberships.some((m) => m.role === "coordinator"));
+  return (organizationRoles as readonly string[]).includes(to.role) && memberships.some((m) => m.centreId === null && m.role === "client_owner" && m.organizationId === to.organizationId);
 }
 /** Mails an invitation; the role is granted when it is accepted. Refuses `not_yours`. */
 export const invite = (ctx: Context | Inside, to: Invitation) => inTransaction(ctx, async (inside) => {

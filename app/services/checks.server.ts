@@ -1,3 +1,4 @@
+import { mayResume } from "#app/domain/assignment/working.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar.ts";
 import { clocks } from "#app/domain/clocks.ts";
@@ -26,6 +27,5 @@ export const checks: Partial<Record<string, Effect>> = {
   "claim.submit_claim": async (ctx, { asked }) => { if (text(asked.valid_until) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ valid_until: { code: "date_out_of_range" } }); },
   /** Nobody is asked twice for the same seat. */
   "member.invite": async (_, { asked, gathered }) => { if (gathered.team.some((m) => m.personId === asked.person && m.role === asked.role && (m.status === "active" || m.status === "invited"))) refuseFields({ person: { code: "already_used" } }); },
-  /** Who paused resumes, or the coordinator (DOMAIN.md §6.3). */
-  "assignment.resume": async (ctx, { opened, holds }) => { if (opened.row.pausedBy && opened.row.pausedBy !== ctx.actor.id && !holds.has("coordinator")) refuse("not_yours"); },
+  "assignment.resume": async (ctx, { opened, holds }) => { if (!mayResume(opened.row.pausedBy, ctx.actor.id, holds)) refuse("not_yours"); },
 };

@@ -1,4 +1,5 @@
 import { mendedBy, lineOf, assignmentProcess, type AssignmentGuard, type AssignmentMove } from "#app/domain/assignment.ts";
+import { mayResume } from "#app/domain/assignment/working.ts";
 import { offered, type Offer } from "#app/domain/machine.ts";
 import { may, textFor, type Part } from "#app/domain/shows.ts";
 import { switchesOf } from "#app/domain/switches.ts";
@@ -10,7 +11,7 @@ import { factsOf } from "./facts.server.ts";
 import { seenAssignment } from "./objects.server.ts";
 import { turnLines, type TurnLine } from "./turns.server.ts";
 
-export const tabs = { overzicht: "text", claims: "claims", afspraken: "agreement", team: "team", voortgang: "progress", oplevering: "acceptance", implementatie: "implementation", borging: "anchoring", logboek: "log" } as const satisfies Record<string, Part>;
+export const tabs = { overzicht: "text", claims: "claims_tab", afspraken: "agreement", team: "team", voortgang: "progress", oplevering: "acceptance", implementatie: "implementation", borging: "anchoring", logboek: "log" } as const satisfies Record<string, Part>;
 export type Tab = keyof typeof tabs;
 export type GuardHint = { guard: AssignmentGuard; mend: AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile" | null; mine: boolean };
 export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; asks: boolean; missing: GuardHint[] };
@@ -38,7 +39,7 @@ export async function openFrame(ctx: Inside, id: string) {
   const whole = await factsOf(ctx, opened);
   const card = await cardById(ctx.db, id);
   const lines = card ? await turnLines(ctx, [card], () => switchesOf(centre.switches)) : new Map<string, TurnLine>();
-  const all = offered(assignmentProcess, whole.facts, holds);
+  const all = offered(assignmentProcess, whole.facts, holds).filter(({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, holds));
   const doors = new Set(all.map((o) => o.name));
   const hint = (guard: AssignmentGuard): GuardHint => { const mend = mendedBy[guard] ?? null; return { guard, mend, mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)) }; };
   const involved = may("text", holds);

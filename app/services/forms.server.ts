@@ -8,6 +8,7 @@ import { findObject } from "#db/queries/objects.server.ts";
 import { inTransaction, type Context } from "./context.ts";
 import { confirmationOf } from "./confirm.server.ts";
 import { openFrame, type Frame } from "./dossier.server.ts";
+import { someoneWasFirst } from "./move.server.ts";
 import { holdsOnPart, placed } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { partFacts } from "./part-facts.server.ts";
@@ -28,6 +29,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
   const holds = holdsOnPart(inside, open.holds, object, object === "assignment" ? null : ((part as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id }));
   const facts = await partFacts(inside, object, { opened: open.opened, row: row as never, asked: {}, whole: { facts: open.facts, gathered: open.gathered, agreement: open.agreement, signed: open.signed, open: open.open } });
   const verdict = judge(machine, name, facts, object === "assignment" ? open.holds : holds);
+  if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
   if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
   const fields = fieldsFor(rule, holds, open.opened.row.obligation);
   const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));

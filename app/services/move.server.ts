@@ -89,7 +89,7 @@ async function permit(ctx: Inside, acting: Acting, machine: AnyMachine, asked: A
   refuse(verdict.why, verdict.missing);
 }
 /** The loser of a race is told who did what, and when (TRUST.md reliability 2). */
-async function someoneWasFirst(ctx: Inside, { opened }: Acting, why: "stale" | "wrong_status" = "stale"): Promise<never> {
+export async function someoneWasFirst(ctx: Inside, { opened }: Pick<Acting, "opened">, why: "stale" | "wrong_status" = "stale"): Promise<never> {
   const last = await lastMove(ctx.db, opened.row.id);
   throw new Refusal(why, [], {}, last ? { name: last.actorId === ctx.actor.id ? "" : (last.name ?? ""), move: last.move, at: last.at.toISOString() } : null);
 }

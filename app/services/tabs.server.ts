@@ -1,4 +1,4 @@
-import { mayAdd } from "#app/domain/adding.ts";
+import { mayAdd, mayEdit } from "#app/domain/adding.ts";
 import { offered, type Offer } from "#app/domain/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -36,7 +36,7 @@ export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async
     text: open.text, problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "", goal: pick("goal"), endUsers: pick("end_users"), brings: pick("brings"), business: may("intake", open.holds) ? pick("business_case") : "", skills: pick("skills"), deliverables: pick("deliverables"),
     card: { sector: row.sector, levels: row.levels, seatsMin: row.seatsMin, seatsMax: row.seatsMax, weeks: row.weeks, hoursStudent: row.hoursStudent, feeKind: may("fee", open.holds) || row.status === "published" ? row.feeKind : null, blocks: row.blocks, windowEnd: row.windowEnd, startOn: row.startOn, allowedObligations: row.allowedObligations, confidentiality: row.confidentiality },
     log: may("log", open.holds) ? (await logLines(inside, open)).slice(0, 5) : [], signedIn: inside.actor.id !== "",
-    attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
+    attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayEdit: mayEdit(row.status, open.holds), mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
     ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret" ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } } : {}),
     similar: row.status === "published" ? await similar(inside, id) : [],
     interested: await interestedCount(inside, open),
@@ -61,8 +61,8 @@ async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
 export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
 
 export const claimsTab = (ctx: Context, id: string) => openDossier(ctx, id, async (inside, open) => {
+  if (!may("claims_tab", open.holds)) refuse("not_found");
   const all = may("claims", open.holds);
-  if (!all && !open.holds.has("claimant")) refuse("not_found");
   const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
   const claims = [];
   for (const { claim, community, lead } of rows) claims.push({ ...claim, community, lead, current: claim.confirmedTextVersion === open.opened.row.textVersion, offers: await partOffers(inside, open, "claim", claim) });

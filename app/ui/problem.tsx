@@ -31,7 +31,8 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
   );
 }
 
-function First({ first, moveSays }: { first: NonNullable<Problem["first"]>; moveSays?: (move: string) => string }) {
+/** Who was first, with what, and when. */
+export function First({ first, moveSays }: { first: NonNullable<Problem["first"]>; moveSays?: (move: string) => string }) {
   const { chrome } = useWords();
   const { dateTime } = useFormats();
   return <p>{chrome.problem.first(first.name, moveSays ? moveSays(first.move) : chrome.problem.change, dateTime(first.at))}</p>;

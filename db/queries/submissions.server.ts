@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
 import { submissions } from "../schema.ts";
 
@@ -9,3 +9,5 @@ export const isFirst = async (db: Database, submission: Submission, at: Date): P
   (await db.insert(submissions).values({ ...submission, at }).onConflictDoNothing().returning({ key: submissions.key })).length === 1;
 export const earlier = async (db: Database, key: string) => (await db.select().from(submissions).where(eq(submissions.key, key)))[0];
 export const keepAnswer = (db: Database, key: string, answer: string) => db.update(submissions).set({ answer }).where(eq(submissions.key, key));
+/** Forgets a key whose work was refused, so that the corrected form may use it. */
+export const giveBack = (db: Database, key: string) => db.delete(submissions).where(and(eq(submissions.key, key), isNull(submissions.answer)));

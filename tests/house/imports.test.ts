@@ -62,3 +62,9 @@ test("the ground floor is pure: no clock, no chance, no waiting", () => {
   const impure = filesIn("app/domain", /\.ts$/).filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bawait\b|\basync\b|\bfetch\(|\bcrypto\./.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
   expect(impure).toEqual([]);
 });
+
+test("scripts that run before anything is installed lean on Node alone", () => {
+  const early = ["scripts/ready.mjs", "scripts/start.mjs", "scripts/test.mjs"];
+  const wrong = early.flatMap((file) => importsOf(read(file)).filter(({ from }) => !node.test(from) && from !== "./ready.mjs").map(({ from }) => `${file} ${from}`));
+  expect(wrong).toEqual([]);
+});

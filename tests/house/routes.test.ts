@@ -20,3 +20,6 @@ test("only logging in, leaving, language and one-time links change something wit
   const open = files.filter((file) => /action = publicCommand/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
   expect(open.filter((name) => !/^(check|confirm|forgot|guardian|invitation|language|login|logout|missing|register|reset)\.tsx?$/.test(name))).toEqual([]);
 });
+test("every address that takes a form has a screen, so that a refusal is a page and not data", () => {
+  for (const file of files) if (/export const action\b/.test(read(file))) expect(read(file), file).toMatch(/export default view\(/);
+});

@@ -49,6 +49,38 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(html).toContain(email);
   expect(html).not.toContain("iets heel anders hier");
 });
+/** An answer without what differs by chance: the address typed, keys, the request's own id. */
+const bare = async (answer: Response, typed: string) => [answer.status, answer.headers.get("location"), [...answer.headers.keys()].sort().join(), (await answer.text()).replaceAll(typed, "…").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")];
+test("login, registering, a forgotten password and an invitation answer a known and an unknown address with the same bytes", async () => {
+  const coordinator = cookieOf(await login({ email: "marijke.van.dam@voorbeeld.nl", password }));
+  const company = { name: "Iemand", password: "drie losse woorden samen", company: "Bedrijf", place: "Sneek", sector: "water", centre: "waterkracht" };
+  let kvk = 91_000_000;
+  const doors: Record<string, (address: string) => Promise<Response>> = {
+    login: (address) => login({ email: address, password: "iets heel anders hier" }), register: (address) => s.post("/registreren", { _key: randomUUID(), ...company, kvk: String(kvk++), email: address }),
+    "register, no name": (address) => s.post("/registreren", { _key: randomUUID(), ...company, kvk: "91000099", email: address, name: "" }),
+    forgot: (address) => s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: address }), invite: (address) => s.post("/centra/waterkracht/mensen", { _key: randomUUID(), email: address, role: "teacher" }, { Cookie: coordinator }),
+  };
+  for (const [door, knock] of Object.entries(doors)) {
+    const [known, unknown] = ["fenna.zijlstra@voorbeeld.nl", `nergens.${door.length}@voorbeeld.nl`];
+    expect(await bare(await knock(known), known), door).toEqual(await bare(await knock(unknown), unknown));
+  }
+});
+test("a link from a letter works once, however often its form is sent: the twins get the first answer", async () => {
+  const to = "ilse.haanstra@voorbeeld.nl";
+  await s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: to });
+  const link = new URL(await letter(to)).pathname;
+  const form = { _key: randomUUID(), password: "een zin die men onthoudt" };
+  const ends = await Promise.all([0, 1, 2].map(() => s.post(link, form)));
+  expect(ends.map((end) => `${end.status} ${end.headers.get("location")}`)).toEqual(Array(3).fill("303 /inloggen"));
+  expect((await s.post(link, { ...form, _key: randomUUID() })).status).toBe(410);
+  expect((await sql`select count(*)::int as n from account_letters where kind = 'password_changed' and email = ${to}`)[0]?.n).toBe(1);
+});
+test("a password that was typed is never shown again, nor kept", async () => {
+  const cookie = cookieOf(await login({ email, password }));
+  const answer = await s.post("/account", { _key: randomUUID(), present: "kanarie in een kooi", password: "nog een kanarie hier" }, { Cookie: cookie });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).not.toContain("kanarie");
+});
 test("one sees one's sessions and ends another one", async () => {
   const [one, two] = [cookieOf(await login({ email, password })), cookieOf(await login({ email, password }))];
   const page = await (await s.get("/account", { Cookie: one })).text();

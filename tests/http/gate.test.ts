@@ -1,5 +1,5 @@
 import { request as send } from "node:http";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -97,4 +97,10 @@ test("paths that climb find nothing", async () => {
     const status = await raw("GET", path.replaceAll(" ", "%20").replaceAll(/[^\x21-\x7e]/g, "%20")).catch(() => 400);
     expect([400, 404, 414], line).toContain(status);
   }
+});
+test("the browser's files hold no server: no driver, no secret's name, no table", () => {
+  const files = readdirSync("build/client", { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|css|json|txt|webmanifest)$/.test(name));
+  const server = /postgres|drizzle|\blucia\b|argon2|nodemailer|DATABASE_URL|TOKEN_SECRET|SMTP_URL|assignment_texts|password_hash|guardian_requests|account_letters|"node:|process\.env\.[A-Z]+_/;
+  expect(files.filter((name) => server.test(readFileSync(`build/client/${name}`, "utf8")))).toEqual([]);
+  expect(files.length).toBeGreaterThan(20);
 });

@@ -39,3 +39,14 @@ begin
     where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0;
   if filled is not null then execute 'truncate ' || filled || ' restart identity cascade'; end if;
 end $$`;
+
+let copies = 0;
+/** A copy of this worker's database as it is now; everybody who was connected is sent away first. */
+export async function copyOf(url: string): Promise<string> {
+  const { url: server } = inject("databases");
+  const name = new URL(url).pathname.slice(1);
+  const copy = `${name}_copy_${process.pid}_${copies++}`;
+  await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  await onServer(server, `create database ${copy} template ${name}`);
+  return withDatabase(server, copy);
+}

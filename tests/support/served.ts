@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 
-export type Served = { origin: string; port: number; child: ChildProcess; dataDir: string; get: (path: string, headers?: Record<string, string>) => Promise<Response>; post: (path: string, fields: Record<string, string> | FormData, headers?: Record<string, string>) => Promise<Response>; login: (email: string) => Promise<string> };
+/** `log` is everything the server wrote down so far. */
+export type Served = { log: () => string; origin: string; port: number; child: ChildProcess; dataDir: string; get: (path: string, headers?: Record<string, string>) => Promise<Response>; post: (path: string, fields: Record<string, string> | FormData, headers?: Record<string, string>) => Promise<Response>; login: (email: string) => Promise<string> };
 const open: Served[] = [];
 
 /** The built server on a database, with the demo's doors open so that tests log in as anybody. Ended when the test file ends. */
@@ -13,8 +14,9 @@ export async function served(databaseUrl: string, settings: Record<string, strin
   const port = await free();
   const origin = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "samenspel-http-"));
-  const child = spawn(process.execPath, ["server.mjs"], { stdio: ["ignore", "ignore", "pipe"], env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), PUBLIC_ORIGIN: origin, DEMO: "1", KEEP_SECONDS: "1", ...settings } });
-  let said = "";
+  const child = spawn(process.execPath, ["server.mjs"], { stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), PUBLIC_ORIGIN: origin, DEMO: "1", KEEP_SECONDS: "1", ...settings } });
+  let [said, log] = ["", ""];
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => { log += text; });
   child.stderr?.setEncoding("utf8").on("data", (text: string) => { said += text; });
   for (let tries = 0; !(await fetch(`${origin}/readyz`).then((r) => r.ok, () => false)); tries++) {
     if (tries > 150 || child.exitCode !== null) throw new Error(`the server did not come up: ${said}`);
@@ -24,7 +26,7 @@ export async function served(databaseUrl: string, settings: Record<string, strin
   const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { redirect: "manual", headers });
   const post = (path: string, fields: Record<string, string> | FormData, headers: Record<string, string> = {}) => fetch(origin + path, { method: "POST", redirect: "manual", headers: { ...own, ...headers }, body: fields instanceof FormData ? fields : new URLSearchParams(fields) });
   const login = async (email: string) => ((await post("/inloggen", { persona: email })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  const it: Served = { origin, port, child, dataDir, get, post, login };
+  const it: Served = { log: () => log, origin, port, child, dataDir, get, post, login };
   open.push(it);
   return it;
 }

@@ -72,3 +72,6 @@ export const overlays = {
   },
   settle_without_solution: { from: disputable, to: "same", under: "disputed", by: ["coordinator"], guards: ["ladder_used", "coordinator_neutral"], asks: { text: { kind: "text", required: true } }, tells: ["party", "team"], meets: ["dispute_talk", "dispute_board", "dispute_mediation"], sets: { disputed: false }, evenOn: ["onHold", "disputed"], rank: "rare" },
 } as const satisfies Record<string, Row>;
+
+/** Who paused resumes, or the coordinator (DOMAIN.md §6.3). */
+export const mayResume = (pausedBy: string | null, personId: string, holds: ReadonlySet<string>) => pausedBy === null || pausedBy === personId || holds.has("coordinator");

@@ -72,7 +72,8 @@ export const chrome: typeof nl = {
   },
   problem: {
     change: "a change", title: "There is a problem", prefix: "Error: ", missing: "First arrange this:",
-    first: (name, move, at) => `${name} was ahead of you: ${move}, ${at}.`,
+    first: (name, move, at) => name ? `${name} was ahead of you: ${move}, ${at}.` : `Meanwhile this happened: ${move}, ${at}.`,
+    kept: "Your text", keptText: "We saved nothing. Copy what you wrote from here.", file: "To the file",
   },
   form: {
     save: "Save", send: "Send", cancel: "Cancel", back: "Back", next: "Continue", change: "Change", remove: "Remove", add: "Add", check: "Check your answers", confirm: "Confirm",

@@ -77,7 +77,8 @@ export const chrome = {
   },
   problem: {
     change: "een wijziging", title: "Er is een probleem", prefix: "Fout: ", missing: "Regel eerst dit:",
-    first: (name: string, move: string, at: string) => `${name} was u voor: ${move}, ${at}.`,
+    first: (name: string, move: string, at: string) => name ? `${name} was u voor: ${move}, ${at}.` : `Intussen is dit gebeurd: ${move}, ${at}.`,
+    kept: "Uw tekst", keptText: "Wij hebben niets bewaard. Kopieer hier wat u had geschreven.", file: "Naar het dossier",
   },
   form: {
     save: "Bewaar", send: "Verstuur", cancel: "Annuleer", back: "Terug", next: "Ga verder", change: "Wijzig", remove: "Verwijder", add: "Voeg toe", check: "Controleer uw antwoorden", confirm: "Bevestig",

@@ -6,6 +6,7 @@ import type { FieldsWords } from "#app/i18n/field.ts";
 import { Button, ButtonLink } from "../button.tsx";
 import { Fields } from "../fields.tsx";
 import { Form, FormActs, type FormMarks } from "../form.tsx";
+import { Kept } from "../kept.tsx";
 import { Notice } from "../notes.tsx";
 import { Page } from "../page.tsx";
 import type { Problem } from "../shell.ts";
@@ -25,6 +26,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{dossier.form.destructive}</Notice>}
       {data.waitsFor.length > 1 && <Notice>{dossier.confirmWait(others)}</Notice>}
       {data.waitsFor.length === 1 && <Notice>{dossier.already}</Notice>}
+      {data.missing.length > 0 && problem && <Kept typed={problem.typed} />}
       {data.missing.length > 0 ? <Notice kind="care" title={dossier.missing}><ul>{data.missing.map((g) => <li key={g}>{guardSays(g)}</li>)}</ul></Notice> : <Asked data={data} problem={problem} />}
       <p><ButtonLink look="plain" href={home}>{dossier.form.cancel}</ButtonLink></p>
     </Page>

@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { request as ask } from "node:http";
+import { beforeAll, expect, test } from "vitest";
+import type { Sql } from "postgres";
+import { processes } from "#app/domain/processes.ts";
+import { act } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { served, type Served } from "#tests/support/served.ts";
+
+let s: Served;
+let sql: Sql;
+let c: Cast;
+const strangers = new Map<string, string>();
+/** Real ids of a file at work, by the name of the parameter; parts by their object. */
+const real: Record<string, string> = {};
+const parts: Record<string, string> = {};
+type Address = { pattern: string; path: string; takes: boolean; reads: boolean; uploads: boolean };
+let addresses: Address[] = [];
+
+beforeAll(async () => {
+  const { house, url, raw } = await freshDatabase();
+  sql = raw;
+  const w = world(house, new Date(Date.now() - 90 * 86_400_000));
+  c = await cast(w);
+  const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
+  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  w.travel(new Date());
+  await act(w, c.teacher, "milestone", line.id, "plan", { title: "Proef", due_on: "2030-01-01" });
+  await act(w, c.teacher, "delivery", line.id, "prepare", { label: "1.0", handover: "Overdracht." });
+  await raw`insert into files (id, assignment_id, centre_id, organization_id, part, name, type, size, sha256, storage_key, by_id, at) values (${randomUUID()}, ${line.id}, ${c.centreId}, ${c.companyId}, 'attachment', 'a.pdf', 'application/pdf', 9, 'x', 'y', ${c.owner}, now())`;
+  await raw.unsafe("update people set demo = true");
+  const first = async (table: string) => String((await raw.unsafe(`select id from ${table} where assignment_id = '${line.id}' limit 1`))[0]?.id ?? randomUUID());
+  Object.assign(parts, { assignment: line.id, claim: await first("claims"), agreement: await first("agreements"), delivery: await first("deliveries"), member: await first("members"), milestone: await first("milestones"), guardian_request: randomUUID(), interest: randomUUID(), guarantee_case: randomUUID() });
+  Object.assign(real, { assignmentId: line.id, agreementId: parts.agreement, annexId: await first("annexes"), fileId: await first("files"), organizationId: c.companyId, slug: "waterkracht", section: "question", step: "vraag", part: "attachment", token: "geraden" });
+  s = await served(url, { MAX_AT_ONCE: "2" });
+  const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
+  for (const [name, id] of Object.entries({ "the coordinator of another centre": other.coordinator, "the owner of another company": other.owner, "a teacher of another centre": other.teacher, "a student of another centre": other.students[0] ?? "", "another teacher of this centre": c.rival }))
+    strangers.set(name, await s.login(await email(id)));
+  strangers.set("a visitor", "");
+  addresses = census();
+}, 240_000);
+
+/** Every address of the table of contents, filled with real ids; moves of every object by name. */
+function census(): Address[] {
+  return [...readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "([^"]+)"/g)].flatMap(([, pattern = "", file = ""]) => {
+    if (pattern === "*") return [];
+    const code = readFileSync(`app/${file}`, "utf8");
+    const has = { takes: /export const action\b/.test(code), reads: /export const loader\b/.test(code) && !/postOnly\)/.test(code), uploads: /uploads: true/.test(code) };
+    const fill = (over: Record<string, string>) => ({ pattern, path: `/${pattern.replace(/:(\w+)/g, (_, name: string) => over[name] ?? real[name] ?? name)}`, ...has });
+    if (!pattern.includes(":move")) return [fill({ partId: parts.milestone ?? "" })];
+    return Object.entries(processes).flatMap(([object, { moves }]) => Object.keys(moves).filter((move) => pattern.includes(":object") || object === "assignment" || move === "").map((move) => fill({ object, move, partId: parts[object] ?? "" })));
+  });
+}
+const counts = async () => (await sql`select (select count(*) from events)::int as events, (select count(*) from submissions)::int as submissions, (select count(*) from mailbox)::int as letters, (select count(*) from sessions)::int as sessions`)[0];
+let turn = 0;
+/** Everybody at every address; at the many addresses of moves, one after the other. */
+const visitors = (pattern: string) => { const all = [...strangers]; return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all; };
+const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|centra|centra\/:slug)$/;
+
+test("the census knows every address", () => {
+  expect(addresses.length).toBeGreaterThan(200);
+  expect(addresses.filter(({ path }) => path.includes(":")).map(({ path }) => path)).toEqual([]);
+});
+test("to a stranger no page of a file, a part, a company or a centre's desk exists", async () => {
+  for (const { pattern, path, reads } of addresses) if (reads && !ownPages.test(pattern)) for (const [who, cookie] of visitors(pattern)) {
+    const { status } = await s.get(path, { Cookie: cookie });
+    const gone = /:token/.test(pattern);
+    expect(gone ? [200, 410] : cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
+  }
+}, 240_000);
+test("a stranger's form does nothing and learns nothing, at every address and for every move", async () => {
+  const before = await counts();
+  for (const { pattern, path, takes, uploads } of addresses) if (takes && !ownPages.test(pattern) && !/:token/.test(pattern)) for (const [who, cookie] of visitors(pattern)) {
+    const fields = uploads ? new FormData() : { _key: randomUUID(), move: "pause", reason: "vakantie", letter: randomUUID(), end: randomUUID() };
+    if (fields instanceof FormData) fields.append("_key", randomUUID());
+    const { status } = await s.post(path, fields, { Cookie: cookie });
+    expect(cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
+  }
+  expect(await counts()).toEqual(before);
+}, 240_000);
+
+/** A request as no browser would send it. */
+const raw = (path: string, headers: Record<string, string>) => new Promise<number>((resolve, reject) => {
+  ask({ host: "127.0.0.1", port: s.port, method: "POST", path, headers: { Host: new URL(s.origin).host, "Content-Type": "application/x-www-form-urlencoded", ...headers } }, (answer) => { answer.resume(); resolve(answer.statusCode ?? 0); }).once("error", reject).end(`_key=${randomUUID()}`);
+});
+test("no address takes a form from elsewhere: eight origins, with every Sec-Fetch-Site", async () => {
+  const before = await counts();
+  const { host, port } = new URL(s.origin);
+  const origins = [undefined, "null", "https://kwaad.nl", `https://${host}`, `http://${host}.kwaad.nl`, `http://localhost:${Number(port) + 1}`, `http://127.0.0.1:${port}`, `${s.origin}/`];
+  const cookie = [...strangers.values()][0] ?? "";
+  const taking = [...new Map(addresses.filter(({ takes }) => takes).map((address) => [address.pattern, address])).values()];
+  expect(taking.length).toBeGreaterThan(25);
+  for (const { path } of taking) for (const origin of origins) for (const site of [undefined, "cross-site", "same-site", "same-origin", "none", "onzin"]) {
+    if (origin === undefined && (site === "same-origin" || site === "none")) continue; // a browser that says where it comes from, and hides its origin
+    const headers = { Cookie: cookie, ...(origin === undefined ? {} : { Origin: origin }), ...(site === undefined ? {} : { "Sec-Fetch-Site": site }) };
+    expect(await raw(path, headers), `${path} ${origin} ${site}`).toBe(403);
+  }
+  for (const { path } of taking) for (const site of ["cross-site", "same-site", "onzin"]) expect(await raw(path, { Origin: s.origin, "Sec-Fetch-Site": site, Cookie: cookie }), `${path} own origin ${site}`).toBe(403);
+  expect(await counts()).toEqual(before);
+}, 240_000);
+test("no redirect leads off the site: every vector at every parameter that names a way back", async () => {
+  const vectors = readFileSync("tests/corpora/patt-open-redirect.txt", "utf8").split("\n").filter(Boolean);
+  expect(vectors.length).toBeGreaterThan(200);
+  for (const vector of vectors) {
+    const shown = await s.get(`/inloggen?naar=${encodeURIComponent(vector)}`);
+    if (shown.status === 200) expect(/name="to" value="([^"]*)"/.exec(await shown.text())?.[1], vector).toMatch(/^\/(?![/\\])/);
+    else expect([400, 414], vector).toContain(shown.status);
+    const answer = await s.post("/taal", { taal: "en", terug: vector });
+    if (answer.status === 303) expect(answer.headers.get("location"), vector).toMatch(/^\/(?![/\\])/);
+    else expect(answer.status, vector).toBe(400);
+  }
+}, 240_000);
+test("every refusal is a page of ours: headers, no store, no message, no stack", async () => {
+  const own = { Origin: s.origin, "Sec-Fetch-Site": "same-origin" };
+  const refusals: [number, Promise<Response>][] = [
+    [400, s.get("/?_data=root")], [404, s.get("/bestaat-niet")], [414, s.get(`/${"a".repeat(5000)}`)], [405, fetch(s.origin, { method: "DELETE" })], [403, fetch(`${s.origin}/taal`, { method: "POST", headers: { Origin: "https://kwaad.nl" } })],
+    [415, fetch(`${s.origin}/taal`, { method: "POST", headers: { ...own, "Content-Type": "text/plain" }, body: "x" })], [413, fetch(`${s.origin}/taal`, { method: "POST", headers: { ...own, "Content-Type": "application/x-www-form-urlencoded" }, body: "x".repeat(120_000) })],
+    [400, s.post("/taal", { taal: "xx" })], [404, s.get("/taal")], [404, s.get(`/vraagstukken/${randomUUID()}/doe`, { Cookie: [...strangers.values()][0] ?? "" })], [404, s.post("/bestaat-niet", {})], [410, s.get("/toestemming/geraden")], [303, s.get("/mijn-werk")], [200, s.get("/healthz")], [200, s.get("/favicon.svg")],
+  ];
+  for (const [expected, asked] of refusals) {
+    const answer = await asked;
+    expect(answer.status, answer.url).toBe(expected);
+    expect(answer.headers.get("content-security-policy"), answer.url).toContain("script-src 'none'");
+    for (const name of ["x-content-type-options", "cross-origin-opener-policy", "cross-origin-resource-policy", "referrer-policy", "permissions-policy", "x-request-id", "cache-control"]) expect(answer.headers.get(name), `${answer.url} ${name}`).toBeTruthy();
+    if (expected >= 300 ) expect(answer.headers.get("cache-control"), answer.url).toContain("no-store");
+    if (expected >= 400) expect(await answer.text(), answer.url).toMatch(/^<!DOCTYPE html>/);
+  }
+});
+test("a failure of ours shows a reference and nothing else; the log has the rest, without what people typed", async () => {
+  const owner = await s.login("sietske.bruinsma@voorbeeld.nl");
+  await sql.unsafe("alter table assignment_texts rename to elsewhere");
+  try {
+    const [page, post] = [await s.get(`/vraagstukken/${real.assignmentId}`, { Cookie: owner }), await s.post(`/vraagstukken/${real.assignmentId}/doe/evaluate`, { _key: randomUUID(), learned: "kanarie in een veld" }, { Cookie: owner })];
+    for (const answer of [page, post]) {
+      const html = await answer.text();
+      const id = answer.headers.get("x-request-id") ?? "none";
+      expect(answer.status).toBe(500);
+      expect(html).toContain(id);
+      expect(html).not.toMatch(/assignment_texts|relation|select |\bat .+:\d+:\d+|node_modules|PostgresError|42P01/);
+      expect(answer.headers.get("content-security-policy")).toContain("script-src 'none'");
+      expect(s.log()).toMatch(new RegExp(`"event":"failed","requestId":"${id}"[^\\n]*"code":"42P01"`));
+    }
+  } finally {
+    await sql.unsafe("alter table elsewhere rename to assignment_texts");
+  }
+  await s.get("/toestemming/kanarie-van-een-zeer-lange-sleutel-1234567890");
+  await s.post("/inloggen", { _key: randomUUID(), email: "kanarie@voorbeeld.nl", password: "kanarie in de kooi" });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(s.log()).not.toMatch(/kanarie|sietske|sessie=/i);
+});
+test("more than can be carried is asked to come back, soon and politely; files and health are always served", async () => {
+  const cookie = [...strangers.values()][0] ?? "";
+  const many = Array.from({ length: 80 }, async () => { const began = performance.now(); const answer = await s.get("/mijn-werk", { Cookie: cookie }); await answer.arrayBuffer(); return { answer, took: performance.now() - began }; });
+  const health = s.get("/healthz");
+  const ends = await Promise.all(many);
+  const shed = ends.filter(({ answer }) => answer.status === 503);
+  expect(new Set(ends.map(({ answer }) => answer.status))).toEqual(new Set([200, 503]));
+  expect(shed.length).toBeGreaterThan(20);
+  for (const { answer } of shed) expect(answer.headers.get("retry-after")).toBe("10");
+  expect((await health).status).toBe(200);
+  expect((await s.get("/mijn-werk", { Cookie: cookie })).status).toBe(200);
+});

@@ -44,7 +44,7 @@ export default [
   route("vraagstukken/:assignmentId/doe/:move", "routes/move.tsx", { id: "move" }),
   route("vraagstukken/:assignmentId/doe/:object/:move", "routes/move.tsx", { id: "move-new-part" }),
   route("onderdelen/:object/:partId/doe/:move", "routes/move.tsx", { id: "move-part" }),
-  route("onderdelen/:object/:partId/code/:move", "routes/code.ts"),
+  route("onderdelen/:object/:partId/code/:move", "routes/code.tsx"),
   route("account", "routes/account.tsx"),
   route("uitnodiging/:token", "routes/invitation.tsx"),
   route("organisaties/:organizationId", "routes/organization.tsx"),

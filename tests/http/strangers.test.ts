@@ -60,7 +60,7 @@ const counts = async () => (await sql`select (select count(*) from events)::int 
 let turn = 0;
 /** Everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => { const all = [...strangers]; return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all; };
-const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|centra|centra\/:slug)$/;
+const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|centra|centra\/:slug|vraagstukken\/voorstellen|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
 
 test("the census knows every address", () => {
   expect(addresses.length).toBeGreaterThan(200);

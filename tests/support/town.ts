@@ -75,7 +75,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
   await act(w, c.owner, "member", at("signed"), "invite", { person: c.employee, role: "employee_participant" });
   await act(w, c.teacher, "member", at("in_progress"), "invite", { person: minor, role: "student", track: "bol", level: "mbo-4" });
   await askGuardian(await w.as(minor), at("signed"), { name: "Ouder", email: "ouder@voorbeeld.nl" });
-  await act(w, c.owner, "guarantee_case", at("completed"), "open_case", { defect: "De meting valt uit.", evidence: "Foto." });
+  await act(w, c.owner, "guarantee_case", at("completed"), "open_case", { criterion: "0", defect: "De meting valt uit.", evidence: "Foto." });
   await raw`update outbox set dead_at = now(), last_error = 'geweigerd' where id = (select id from outbox where person_id is not null limit 1)`;
   const visitor = { transact: w.house.transact, now: w.now, newId: w.newId, actor: nobody, reach: desk, locale: "nl" as const, requestId: "town" };
   await askReset(visitor, "noor.visser@voorbeeld.nl");
@@ -96,7 +96,7 @@ async function atWork(w: World, c: Cast, at: (name: string) => string) {
   for (const name of ["team lost", "to rematch"]) await act(w, c.teacher, "assignment", at(name), "report_team_loss", { who: "Het team", possible: "Geen vervanging." });
   await act(w, c.owner, "assignment", at("to rematch"), "consent_to_rematch", { consent: "on" });
   await act(w, c.coordinator, "assignment", at("to rematch"), "record_agreement_end", { settlement: "Niets.", amount: "0" });
-  await act(w, c.owner, "guarantee_case", at("remedied"), "open_case", { defect: "De meting valt uit.", evidence: "Foto." });
+  await act(w, c.owner, "guarantee_case", at("remedied"), "open_case", { criterion: "0", defect: "De meting valt uit.", evidence: "Foto." });
   const [opened] = await within(w, c.coordinator, ({ db }) => db.select().from(guaranteeCases).where(eq(guaranteeCases.assignmentId, at("remedied"))));
   await act(w, c.quality, "guarantee_case", opened?.id ?? "", "accept_case", { decision: "Wij herstellen het." });
 }

@@ -1,8 +1,9 @@
 import { processes, type ObjectName } from "#app/domain/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { command } from "#app/platform/guard.server.ts";
+import { command, page, postOnly } from "#app/platform/guard.server.ts";
 import { sendCode } from "#app/services/codes.server.ts";
 import { idIn } from "#app/services/ids.ts";
+import { view } from "#app/ui/view.tsx";
 
 /** Mails a code to sign a move with, and goes on to the page where it is asked. */
 export const action = command(async ({ ctx, params: { object = "", partId, move = "" } }) => {
@@ -10,3 +11,5 @@ export const action = command(async ({ ctx, params: { object = "", partId, move 
   await sendCode(ctx, object as ObjectName, idIn(partId), move);
   return `/onderdelen/${object}/${partId}/doe/${move}?code`;
 });
+export const loader = page(postOnly);
+export default view(() => null);

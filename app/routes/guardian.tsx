@@ -1,6 +1,6 @@
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard.server.ts";
-import { countGuardianTry, sendGuardianCode } from "#app/services/codes.server.ts";
+import { countGuardianTry, isWrongCode, sendGuardianCode } from "#app/services/codes.server.ts";
 import { answerGuardian, openGuardian } from "#app/services/guardians.server.ts";
 import { guardianMoves } from "#app/domain/smaller.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -24,7 +24,7 @@ export const action = publicCommand(async ({ ctx, params, form }) => {
   if (form.fields.act === "code") { await sendGuardianCode(ctx, token); return `/toestemming/${token}?code`; }
   await answerGuardian(ctx, token, form.fields.answer === "no" ? "refuse_guardian" : "approve", form.fields);
   return `/toestemming/${params.token}?klaar`;
-}, { repeatable: true, apart: true, afterRefusal: async ({ ctx, params }) => { await countGuardianTry(ctx, params.token ?? ""); } });
+}, { repeatable: true, apart: true, afterRefusal: async ({ ctx, params }, why) => { if (isWrongCode(why)) await countGuardianTry(ctx, params.token ?? ""); } });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

@@ -5,7 +5,7 @@ import { processes } from "#app/domain/processes.ts";
 import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
-import { countTry } from "#app/services/codes.server.ts";
+import { countTry, isWrongCode } from "#app/services/codes.server.ts";
 import { openMoveForm } from "#app/services/forms.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/move.server.ts";
@@ -37,7 +37,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
   const home = "assignmentId" in after ? after.assignmentId : after.id;
   return `/vraagstukken/${home}${object === "assignment" ? (tabOf[name] ?? "") : (back[object] ?? "")}`;
-}, { afterRefusal: async ({ ctx, params }) => { if (asksCode(ruleOf(params))) await countTry(ctx); } });
+}, { afterRefusal: async ({ ctx }, why) => { if (isWrongCode(why)) await countTry(ctx); } });
 
 const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Parameters<typeof MoveScreen>[0]["problem"] }) => <MoveScreen data={data} problem={problem} />;
 export default view(Screen);

@@ -3,7 +3,7 @@ import { addSigningToken, countSigningTry, dropSigningTokens, openSigningToken, 
 import { insertLetters } from "#db/queries/events.server.ts";
 import { asksCode, type Rule } from "#app/domain/machine.ts";
 import { processes, type ObjectName } from "#app/domain/processes.ts";
-import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { findObject, type Opened } from "#db/queries/objects.server.ts";
 import { byLink } from "./by-link.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -49,6 +49,8 @@ export async function useCode(ctx: Inside, subject: string, code: string) {
   if (!right) refuseFields({ code: { code: "wrong_code" } });
   await dropSigningTokens(ctx.db, holder, ctx.now());
 }
+/** Whether a refusal is about the code: only then a try is spent. */
+export const isWrongCode = (error: unknown): boolean => error instanceof Refusal && error.errors.code?.code === "wrong_code";
 /** A wrong try counts even though its transaction rolls back. */
 export const countTry = (ctx: Context) => ctx.transact(ctx.reach, (db) => countSigningTry(db, { personId: ctx.actor.id }));
 export const countGuardianTry = (ctx: Context, token: string) => byLink(ctx, "guardian", token, ({ inside, payload }) => countSigningTry(inside.db, { subject: payload.request ?? "" }));

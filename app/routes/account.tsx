@@ -6,6 +6,7 @@ import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { hashPassword, passwordProblem, revokeAll, rightPassword } from "#app/platform/guard-accounts.server.ts";
 import { changePassword, loginOf, throttle } from "#app/services/accounts.server.ts";
 import { endOwnSession, ownAccount } from "#app/services/people.server.ts";
+import { deviceOf } from "#app/ui/account/device.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Moment } from "#app/ui/deadline.tsx";
@@ -53,16 +54,17 @@ function Roles({ data }: { data: Data }) {
   const { accounts: { account: say } } = useWords();
   const role = useRole();
   const link = (r: Data["roles"][number]) => (r.centreId ? { href: `/centra/${r.slug}`, name: r.centre } : { href: `/organisaties/${r.organizationId}`, name: r.organization });
-  return <Section title={say.roles} id="rollen">{data.roles.length === 0 ? <p className="soft">{say.none}</p> : <ul className="stack">{data.roles.map((r) => <li key={r.id}>{role(r.role)}, <a href={link(r).href}>{link(r).name}</a></li>)}</ul>}</Section>;
+  return <Section title={say.roles} id="rollen">{data.roles.length === 0 ? <p className="soft">{say.none}</p> : <ul>{data.roles.map((r) => <li key={r.id}>{role(r.role)}, <a href={link(r).href}>{link(r).name}</a></li>)}</ul>}</Section>;
 }
 function Sessions({ data }: { data: Data }) {
   const { accounts: { account: say } } = useWords();
+  const device = (agent: string) => { const { browser, system } = deviceOf(agent); return browser && system ? say.device(browser, system) : browser ?? system ?? say.unknownDevice; };
   return (
     <Section title={say.sessions} id="apparaten">
       <ul className="list">{data.sessions.map((s) => (
         <li key={s.id} className="row">
-          <div className="row-main"><p className="strong">{s.id === data.here ? say.this : s.device || say.unknownDevice}</p><p className="soft">{say.lastSeen}: <Moment at={s.lastSeenAt} /></p></div>
-          {s.id !== data.here && <Form form={{ key: data.key }}><Button small look="plain" name="end" value={s.id}>{say.end}<span className="unseen"> {s.device || say.unknownDevice}</span></Button></Form>}
+          <div className="row-main"><p className="strong">{s.id === data.here ? `${say.this}: ${device(s.device)}` : device(s.device)}</p><p className="soft">{say.lastSeen}: <Moment at={s.lastSeenAt} /></p></div>
+          {s.id !== data.here && <Form form={{ key: data.key }}><Button small look="plain" name="end" value={s.id}>{say.end}<span className="unseen">: {device(s.device)}</span></Button></Form>}
         </li>
       ))}</ul>
       {data.sessions.length > 1 && <Form form={{ key: data.key }}><Button look="beside" name="end" value="all">{say.endAll}</Button></Form>}

@@ -44,7 +44,10 @@ function Version({ data, one }: { data: Data; one: One }) {
         {"mayChange" in data && data.mayChange && <Form form={{ key: data.frame.form.key }} action={`/vraagstukken/${data.frame.id}/afspraken/wijziging`}><Button look="plain">{say.startChange}</Button></Form>}
       </Section>
       <Signatures one={one} />
-      {sections.map((section) => <Part key={section} one={one} section={section} />)}
+      <div className="with-parts">
+        <Parts one={one} />
+        <div className="stack-wide">{sections.map((section, i) => <Part key={section} one={one} section={section} number={i + 1} />)}</div>
+      </div>
     </>
   );
 }
@@ -66,15 +69,28 @@ function Signatures({ one }: { one: One }) {
   const said = (s: { name: string; at: Date; capacity: string } | null) => (s ? `${s.name}${s.capacity ? ` (${s.capacity})` : ""}, ${dateTime(s.at)}` : say.notSigned);
   return <Section title={say.signatures} id="handtekeningen"><Facts facts={[{ term: say.company, value: said(one.company) }, { term: say.institution, value: said(one.institution) }, ...(one.obligation === "result" ? [{ term: say.quality, value: said(one.quality) }] : [])]} /></Section>;
 }
-function Part({ one, section }: { one: One; section: SectionId }) {
+/** The parts of the contract, each with what it still misses or what changed. */
+function Parts({ one }: { one: One }) {
+  const { dossier: { agreement: say }, agreement } = useWords();
+  const open = (section: SectionId) => one.gaps.filter((g) => g.section === section).length;
+  const state = (section: SectionId) => (open(section) > 0 ? say.partGaps(open(section)) : one.changed.includes(section) ? say.partChanged : null);
+  return (
+    <nav className="parts" aria-labelledby="delen">
+      <h2 id="delen">{say.parts}</h2>
+      <ol>{sections.map((section, i) => <li key={section}><a href={`#deel-${section}`}><span className="soft tabular">{i + 1}</span>{agreement.sections[section].title}{state(section) && <span className="step-state strong">{state(section)}</span>}</a></li>)}</ol>
+    </nav>
+  );
+}
+function Part({ one, section, number }: { one: One; section: SectionId; number: number }) {
   const { dossier: { agreement: say }, agreement } = useWords();
   const fields = sectionForm(section, one.obligation, one.terms);
   const shown = Object.fromEntries(Object.entries(fields).filter(([id]) => id in one.terms || one.own));
   const { title, plain } = agreement.sections[section];
   return (
-    <Section title={title} id={`deel-${section}`} actions={one.own ? <ButtonLink small look="plain" href={`/afspraken/${one.id}/deel/${section}`}>{say.edit}<span className="unseen">: {title}</span></ButtonLink> : undefined}>
+    <Section title={`${number}. ${title}`} id={`deel-${section}`} actions={one.own ? <ButtonLink small look="plain" href={`/afspraken/${one.id}/deel/${section}`}>{say.edit}<span className="unseen">: {title}</span></ButtonLink> : undefined}>
       <p className="soft">{say.plain}: {plain}{one.changed.includes(section) && <> <strong>{say.changed}.</strong></>}</p>
       <Summary fields={shown} answers={one.terms} words={agreement.fields} />
+      <p className="part-back"><a href="#delen">{say.toParts}</a></p>
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 
-export const loader = page(async ({ ctx, params, url }) => { const data = await peopleOfCentre(ctx, params.slug ?? ""); return { title: data.name, sent: url.searchParams.has("verstuurd"), self: ctx.actor.id, ...data }; });
+export const loader = page(async ({ ctx, params, url }) => { const data = await peopleOfCentre(ctx, params.slug ?? ""); return { title: data.name, sent: url.searchParams.has("verstuurd"), self: ctx.actor.id, back: `/centra/${params.slug}`, ...data }; });
 export const action = command(async ({ ctx, params, form }) => {
   const circle = await peopleOfCentre(ctx, params.slug ?? "");
   const back = `/centra/${circle.slug}/mensen`;

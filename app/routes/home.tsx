@@ -1,9 +1,10 @@
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard.server.ts";
 import { frontPage } from "#app/services/market.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
-import { List, Row } from "#app/ui/list.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { List } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { WholeLine } from "#app/ui/tram-line.tsx";
 import { view } from "#app/ui/view.tsx";
@@ -12,18 +13,17 @@ import { useWords } from "#app/ui/words.tsx";
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).chrome.product, description: words(ctx.locale).market.home.lead, sharing: { path: "/" }, ...(await frontPage(ctx)) }), { keep: true });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { market, dossier } = useWords();
-  const { home } = market;
+  const { home } = useWords().market;
   return (
     <Page title={home.title} lead={<p>{home.lead}</p>}>
-      <ul className="grid gap-4 sm:grid-cols-3">
+      <ul className="doors">
         <Door href="/indienen" title={home.question} text={home.questionText} /><Door href="/vraagstukken" title={home.search} text={home.searchText} /><Door href="/vraagstukken" title={home.guide} text={home.guideText} />
       </ul>
       <Figures><Figure value={String(data.figures.open)} label={home.open} /><Figure value={String(data.figures.working)} label={home.working} /><Figure value={String(data.figures.inUse)} label={home.inUse} /></Figures>
-      <Section title={home.fresh} id="nieuw"><List>{data.fresh.map((r) => <Row key={r.id} href={`/vraagstukken/${r.id}`} title={r.title} under={`${r.company ?? dossier.knownToCentre} · ${r.place}`} />)}</List><p><a href="/vraagstukken">{home.all}</a></p></Section>
+      <Section title={home.fresh} id="nieuw"><List>{data.fresh.map((r) => <FoundRow key={r.id} row={r} />)}</List><p><a href="/vraagstukken">{home.all}</a></p></Section>
       <Section title={home.how} id="hoe"><WholeLine obligation="effort" /></Section>
     </Page>
   );
 }
-const Door = ({ href, title, text }: { href: string; title: string; text: string }) => <li className="stack"><ButtonLink href={href} look="forward">{title}</ButtonLink><p className="soft">{text}</p></li>;
+const Door = ({ href, title, text }: { href: string; title: string; text: string }) => <li className="door"><a href={href}>{title}<Icon name="forward" /></a><p>{text}</p></li>;
 export default view(Screen);

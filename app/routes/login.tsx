@@ -5,8 +5,9 @@ import { words } from "#app/i18n/words.ts";
 import { homeward, houseUrl, publicCommand, publicPage, type DataOf } from "#app/platform/guard.server.ts";
 import { addressOf, isDemo, personas, rightPassword, signIn } from "#app/platform/guard-accounts.server.ts";
 import { loginOf, throttle } from "#app/services/accounts.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { starters } from "#app/ui/account/starters.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
@@ -33,28 +34,40 @@ export const action = publicCommand(async ({ ctx, form, request }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { accounts } = useWords();
+  const { login } = accounts;
+  // The hint about choosing a password is for those who choose one.
+  const says = { ...accounts.fields, password: { label: accounts.fields.password.label } };
   return (
-    <Page title={accounts.login.title} problem={problem} fields={accounts.fields}>
-      <SimpleForm form={{ key: data.key }} fields={loginFields} words={accounts.fields} button={accounts.login.button} problem={problem}><input type="hidden" name="to" value={data.to} /></SimpleForm>
-      <p><a href="/wachtwoord-vergeten">{accounts.login.forgot}</a></p>
-      <p><a href="/registreren">{accounts.login.register}</a></p>
-      {data.people.length > 0 && <Section title={accounts.login.demo} id="demo"><p>{accounts.login.demoLead}</p><Personas people={data.people} form={data.key} /></Section>}
+    <Page title={login.title} problem={problem} fields={says}>
+      <SimpleForm form={{ key: data.key }} fields={loginFields} words={says} button={login.button} problem={problem}><input type="hidden" name="to" value={data.to} /></SimpleForm>
+      <div className="stack"><p><a href="/wachtwoord-vergeten">{login.forgot}</a></p><p><a href="/registreren">{login.register}</a></p></div>
+      {data.people.length > 0 && <Section title={login.demo} id="demo"><p>{login.demoLead}</p><Cast people={data.people} form={data.key} /></Section>}
     </Page>
   );
 }
-function Personas({ people, form }: { people: Data["people"]; form: string }) {
-  const { accounts } = useWords();
-  const role = useRole();
-  const places = [...new Set(people.map((p) => p.centre ?? p.organization ?? ""))];
+/** A few people to begin with, then everybody of each centre. */
+function Cast({ people, form }: { people: Data["people"]; form: string }) {
+  const { accounts: { login } } = useWords();
+  const places = [...new Set(people.map((p) => p.centre ?? ""))];
+  const at = (place: string) => people.filter((p) => (p.centre ?? "") === place);
   return (
-    <div className="personas">{places.map((place) => (
-      <Section key={place} title={place}>
-        <ul className="list">{people.filter((p) => (p.centre ?? p.organization ?? "") === place).map((p) => (
-          <li key={p.email} className="row"><div className="row-main"><p className="strong">{p.name}</p><p className="soft">{role(p.role)}</p></div>
-            <form method="post"><input type="hidden" name="_key" value={form} /><Button name="persona" value={p.email} look="beside" small>{accounts.login.as(p.name)}</Button></form></li>
-        ))}</ul>
-      </Section>
-    ))}</div>
+    <>
+      <h3>{login.start}</h3>
+      <Personas people={starters(people)} form={form} />
+      <h3>{login.others}</h3>
+      {places.map((place) => <Disclosure key={place} summary={<>{place} <span className="count">{login.people(at(place).length)}</span></>}><Personas people={at(place)} form={form} /></Disclosure>)}
+    </>
+  );
+}
+function Personas({ people, form }: { people: Data["people"]; form: string }) {
+  const { accounts: { login }, words: labels } = useWords();
+  const role = useRole();
+  const about = (p: Data["people"][number]) => [role(p.role), ...(p.ageBand === "16_17" ? [labels.ageBand["16_17"]] : []), p.organization].filter(Boolean).join(", ");
+  return (
+    <form method="post">
+      <input type="hidden" name="_key" value={form} />
+      <ul className="personas">{people.map((p) => <li key={p.email}><button className="persona" name="persona" value={p.email} aria-label={`${login.as(p.name)}, ${about(p)}`}><strong>{p.name}</strong><br /><span className="small soft">{about(p)}</span></button></li>)}</ul>
+    </form>
   );
 }
 export default view(Screen);

@@ -35,21 +35,24 @@ function Screen({ data }: { data: Data }) {
 function Milestones({ data }: { data: Data }) {
   const { dossier: { progress, delivery }, words: labels, places } = useWords();
   type Milestone = Data["milestones"][number];
-  const proof = (m: Milestone) => <>{m.evidence || m.why || "–"}<FileList files={m.files} label={`${delivery.files}: ${m.title}`} />{m.mayAdd && <p><a href={`/vraagstukken/${data.frame.id}/bestanden/milestone/${m.id}`}>{places.files.title}<span className="unseen"> {m.title}</span></a></p>}</>;
+  const proof = (m: Milestone) => (m.evidence || m.why || m.files.length > 0 || m.mayAdd) && <><span className="kept">{m.evidence || m.why}</span><FileList files={m.files} label={`${delivery.files}: ${m.title}`} />{m.mayAdd && <p><a href={`/vraagstukken/${data.frame.id}/bestanden/milestone/${m.id}`}>{places.files.title}<span className="unseen"> {m.title}</span></a></p>}</>;
   return (
     <DataTable caption={progress.milestones} hideCaption rows={data.milestones} rowKey={(m) => m.id} columns={[
       { key: "title", title: progress.milestone, head: true, cell: (m) => m.title }, { key: "due", title: progress.due, cell: (m) => <Day at={m.dueOn} /> }, { key: "status", title: progress.status, cell: (m) => labels.milestone[m.status] },
-      { key: "evidence", title: progress.evidence, cell: proof }, { key: "acts", title: places.acts, cell: (m) => (m.offers.length ? <PartActs object="milestone" id={m.id} offers={m.offers} about={m.title} /> : "–") },
+      { key: "evidence", title: progress.evidence, cell: proof }, ...(data.milestones.some((m) => m.offers.length) ? [{ key: "acts", title: places.acts, cell: (m: Milestone) => m.offers.length > 0 && <PartActs object="milestone" id={m.id} offers={m.offers} about={m.title} /> }] : []),
     ]} />
   );
 }
 function Midterm({ data }: { data: Data }) {
   const { dossier: { progress }, fields, turns } = useWords();
-  const { date } = useFormats();
   const outcomes = (fields.options as Record<string, Record<string, string>>).outcome ?? {};
-  const said = data.midterm ? `${outcomes[text(data.midterm.data.outcome)] ?? text(data.midterm.data.outcome)}. ${text(data.midterm.data.changes)}` : data.midtermOn ? date(data.midtermOn) : progress.notPlanned;
-  const facts = [{ term: progress.outcome, value: <span className="kept">{said}</span> }, ...data.confirmed.map((relation) => ({ term: progress.confirmedBy, value: turns.who[relation as keyof typeof turns.who] }))];
-  return <Section title={progress.midterm} id="tussen"><Facts facts={facts.filter((f, i) => facts.findIndex((o) => o.term === f.term && o.value === f.value) === i).map((f, i) => (i > 1 ? { ...f, term: `${f.term} (${i})` } : f))} /></Section>;
+  const { date, list } = useFormats();
+  const said = data.midterm ? [outcomes[text(data.midterm.data.outcome)] ?? text(data.midterm.data.outcome), text(data.midterm.data.changes)].filter(Boolean).join(". ") : "";
+  const confirmed = [...new Set(data.confirmed)].map((relation) => turns.who[relation as keyof typeof turns.who]);
+  const facts = [
+    { term: progress.planned, value: data.midtermOn ? date(data.midtermOn) : progress.notPlanned }, ...(said ? [{ term: progress.outcome, value: <span className="kept">{said}</span> }] : []), ...(confirmed.length ? [{ term: progress.confirmedBy, value: list(confirmed) }] : []),
+  ];
+  return <Section title={progress.midterm} id="tussen"><Facts facts={facts} /></Section>;
 }
 function Reports({ data }: { data: Data }) {
   const { dossier: { progress }, fields } = useWords();

@@ -36,7 +36,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const tasks = data.done.map(({ step, done }) => ({ key: step, label: submit.stepTitles[step] ?? step, href: `${base}/${step}`, state: done ? ("done" as const) : ("todo" as const) }));
   const aside = <><Section title={submit.steps} id="stappen"><Steps tasks={[...tasks]} label={submit.steps} /><p><a href={`${base}/controle`}>{submit.check}</a></p></Section>{data.hints.length > 0 && <Notice title={submit.hints}><ul>{data.hints.map((h) => <li key={h}>{submit.hint[h]}</li>)}</ul></Notice>}</>;
   return (
-    <Page title={data.title} eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || submit.title}</a>} problem={problem} fields={data.words} aside={aside}>
+    <Page title={data.title} eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || submit.title}</a>} lead={data.step === "controle" ? undefined : <p>{submit.stepOf(intakeStepIds.indexOf(data.step) + 1, intakeStepIds.length)}</p>} problem={problem} fields={data.words} aside={aside}>
       {data.step === "controle" ? <Check data={data} guards={guards} /> : <SimpleForm form={data.form} fields={intakeSteps[data.step]} words={data.words} button={submit.save} problem={problem} values={data.answers} />}
     </Page>
   );
@@ -45,7 +45,7 @@ function Check({ data, guards }: { data: Data; guards: Record<string, string> })
   const { market: { submit }, moves } = useWords();
   return (
     <>
-      {intakeStepIds.map((step) => <Section key={step} title={submit.stepTitles[step] ?? step}><Summary fields={intakeSteps[step]} answers={data.answers} words={data.words} changeHref={() => `/vraagstukken/${data.frame.id}/indienen/${step}`} /></Section>)}
+      {intakeStepIds.map((step) => <Section key={step} title={submit.stepTitles[step] ?? step} actions={<a href={`/vraagstukken/${data.frame.id}/indienen/${step}`}>{submit.change}<span className="unseen">: {submit.stepTitles[step]}</span></a>}><Summary fields={intakeSteps[step]} answers={data.answers} words={data.words} /></Section>)}
       {data.maySubmit && data.missing.length > 0 && <Notice kind="care"><ul>{data.missing.map((g) => <li key={g}>{guards[g]}</li>)}</ul></Notice>}
       {data.maySubmit && data.missing.length === 0 && <Form form={data.form} action={`/vraagstukken/${data.frame.id}/doe`}><Button look="forward" name="move" value="submit">{moves.button.submit}</Button></Form>}
       <p><ButtonLink look="plain" href={`/vraagstukken/${data.frame.id}`}>{submit.back}</ButtonLink></p>

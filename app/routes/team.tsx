@@ -32,11 +32,12 @@ function Members({ data }: { data: Data }) {
   type Member = Data["team"][number];
   const open = (m: Member) => (m.annexes ?? []).filter((a) => !a.signed).length;
   const state = (m: Member) => <>{labels.member[m.status]}{m.annexes && m.annexes.length > 0 && <><br /><span className="soft">{open(m) ? `${team.open}: ${open(m)}` : team.signed}</span></>}{m.guardian && <><br /><span className="soft">{team.guardian}: {labels.guardian[m.guardian]}</span></>}</>;
+  const acts = (m: Member) => (m.offers.length > 0 || (m.guardianActs?.offers.length ?? 0) > 0) && <><PartActs object="member" id={m.id} offers={m.offers} about={m.name} />{m.guardianActs && <PartActs object="guardian_request" id={m.guardianActs.id} offers={m.guardianActs.offers} about={m.name} />}</>;
   return (
     <DataTable caption={team.title} hideCaption rows={data.team} rowKey={(m) => m.id} columns={[
-      { key: "name", title: team.name, head: true, cell: (m) => <>{m.name || <span className="soft">{team.unnamed}</span>}{m.email && <><br /><a className="soft" href={`mailto:${m.email}`}>{m.email}</a></>}</> },
+      { key: "name", title: team.name, head: true, cell: (m) => <>{m.name || <span className="soft">{team.unnamed}</span>}{m.email && <><br /><a className="soft small" href={`mailto:${m.email}`}>{m.email}</a></>}</> },
       { key: "role", title: team.role, cell: (m) => labels.seatRole[m.role] }, { key: "side", title: team.side, cell: (m) => labels.side[m.side] }, { key: "status", title: team.status, cell: state },
-      { key: "acts", title: team.acts, cell: (m) => (m.offers.length || m.guardianActs?.offers.length ? <><PartActs object="member" id={m.id} offers={m.offers} about={m.name} />{m.guardianActs && <PartActs object="guardian_request" id={m.guardianActs.id} offers={m.guardianActs.offers} about={m.name} />}</> : "–") },
+      ...(data.team.some(acts) ? [{ key: "acts", title: team.acts, cell: acts }] : []),
     ]} />
   );
 }

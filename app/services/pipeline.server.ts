@@ -1,11 +1,12 @@
+import { over } from "#app/domain/assignment.ts";
 import { assignmentStatuses, type AssignmentStatus } from "#app/domain/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import { deadLetter, deadLettersOf, sendAnew } from "#db/queries/letters.server.ts";
-import { centreBySlug } from "#db/queries/lists.server.ts";
+import { centreBySlug, type Card } from "#db/queries/lists.server.ts";
 import { pipelineCards, pipelineCounts } from "#db/queries/pipeline.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
-import { turnLines } from "./turns.server.ts";
+import { turnLines, type TurnLine } from "./turns.server.ts";
 
 /** The centre by its address, for those who steer it; for others the page does not exist. */
 async function steered(inside: Inside, slug: string, roles: readonly string[]) {
@@ -15,19 +16,43 @@ async function steered(inside: Inside, slug: string, roles: readonly string[]) {
 }
 const steerers = ["coordinator", "business_developer"];
 
-/** The coordinator's pipeline (DESIGN.md): how many stand where, and what stands still, longest overdue first. `wanted` shows one state only. */
-export const pipeline = (ctx: Context, slug: string, wanted: string | null) => inTransaction(ctx, async (inside) => {
+export const stills = ["late", "held", "disputed"] as const;
+export type Still = (typeof stills)[number];
+type Row = TurnLine & { card: Card };
+const stands: Record<Still, (row: Row) => boolean> = { late: (r) => r.deadline?.late ?? false, held: (r) => r.card.onHold, disputed: (r) => r.card.disputed };
+const standsStill = (row: Row) => stills.some((still) => stands[still](row));
+const dueAt = (row: Row) => (row.deadline ? +row.deadline.dueAt : Infinity);
+const among = <T extends string>(value: string | null, known: readonly T[]) => known.find((k) => k === value) ?? null;
+export type Wanted = { stop: string | null; what: string | null; page: number };
+const pageSize = 25;
+
+/** The coordinator's pipeline (DESIGN.md): how many stand where and how many of those stand still, each count with exactly the rows it counts, nearest deadline first.
+ * Without a wish what stands still; `stop` shows one state, or everything that runs. */
+export const pipeline = (ctx: Context, slug: string, wanted: Wanted) => inTransaction(ctx, async (inside) => {
   const centre = await steered(inside, slug, steerers);
   const counted = await pipelineCounts(inside.db, centre.id);
-  const counts = assignmentStatuses.map((status) => ({ status, n: counted.filter((c) => c.status === status).reduce((sum, c) => sum + c.n, 0) })).filter((c) => c.n > 0);
-  const status = (assignmentStatuses as readonly string[]).includes(wanted ?? "") ? (wanted as AssignmentStatus) : null;
+  const running = await rowsOf(inside, centre, null);
+  const still = running.filter(standsStill);
+  const counts = assignmentStatuses.map((status) => {
+    const of = still.filter((r) => r.card.status === status);
+    return { status, n: counted.filter((c) => c.status === status).reduce((sum, c) => sum + c.n, 0), still: stills.map((what) => ({ what, n: of.filter(stands[what]).length })).filter((s) => s.n > 0) };
+  }).filter((c) => c.n > 0);
+  const status = among(wanted.stop, assignmentStatuses);
+  const what = among(wanted.what, stills);
+  const from = status && among(status, over) ? await rowsOf(inside, centre, status) : running;
+  const shown = (status || wanted.stop === "all" ? from : still).filter((r) => (!status || r.card.status === status) && (!what || stands[what](r))).sort((x, y) => dueAt(x) - dueAt(y));
+  const pages = Math.max(1, Math.ceil(shown.length / pageSize));
+  const page = Math.min(Math.max(1, wanted.page), pages);
+  return {
+    centre: { name: centre.name, slug: centre.slug, hue: centre.hue }, counts, running: running.length, still: still.length, stop: status ?? (wanted.stop === "all" ? ("all" as const) : null), what,
+    rows: shown.slice((page - 1) * pageSize, page * pageSize), total: shown.length, page, pages, dead: (await deadLettersOf(inside.db, centre.id)).length,
+  };
+});
+async function rowsOf(inside: Inside, centre: { id: string; switches: Record<string, unknown> }, status: AssignmentStatus | null): Promise<Row[]> {
   const cards = await pipelineCards(inside.db, centre.id, status);
   const lines = await turnLines(inside, cards, () => switchesOf(centre.switches));
-  const rows = cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
-  const due = (r: (typeof rows)[number]) => (r.deadline ? +r.deadline.dueAt : Infinity);
-  const shown = status ? rows : rows.filter((r) => r.deadline?.late || r.card.onHold || r.card.disputed);
-  return { centre: { name: centre.name, slug: centre.slug, hue: centre.hue }, counts, status, rows: shown.sort((x, y) => due(x) - due(y)).slice(0, 100), still: shown.length, dead: (await deadLettersOf(inside.db, centre.id)).length };
-});
+  return cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
+}
 /** Letters of the centre that could not be delivered (TRUST.md reliability 4). */
 export const centrePost = (ctx: Context, slug: string) => inTransaction(ctx, async (inside) => {
   const centre = await steered(inside, slug, ["coordinator"]);

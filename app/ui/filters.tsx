@@ -31,7 +31,7 @@ export function Filters({ groups, search, children }: FiltersProps) {
           <div className="search-field"><input id="zoek" type="search" name={search.name} defaultValue={search.value} autoComplete="off" /><button className="button button-forward" aria-label={list.search}><Icon name="search" /></button></div>
         </div>
       )}
-      {groups.map((group) => <Group key={group.name} group={group} />)}
+      <div className="filter-groups">{groups.map((group) => <Group key={group.name} group={group} />)}</div>
       {children}
       <Button look="beside">{list.apply}</Button>
     </form>

@@ -33,7 +33,7 @@ export function Pagination({ page, pages, total, size = 25, href }: PaginationPr
   const from = (page - 1) * size + 1;
   return (
     <nav className="pages" aria-label={list.pages}>
-      <p className="soft tabular">{list.shown(from, Math.min(page * size, total), number(total))}</p>
+      <p className="soft tabular">{pages > 1 ? list.shown(from, Math.min(page * size, total), number(total)) : list.whole(number(total))}</p>
       {pages > 1 && (
         <ul>
           <li>{page > 1 && <a href={href(page - 1)} rel="prev"><Icon name="back" />{list.previous}</a>}</li>

@@ -4,7 +4,8 @@ import { Disclosure } from "./disclosure.tsx";
 import { Form, type FormMarks } from "./form.tsx";
 import { useWords } from "./words.tsx";
 
-type Fix = { href: string; label: string };
+/** `act`: it is a move of its own, not a page to look at. */
+type Fix = { href: string; label: string; act?: boolean };
 export type MoveBarProps = {
   offers: readonly Offer[];
   form: FormMarks;
@@ -17,6 +18,8 @@ export type MoveBarProps = {
   moveHref: (move: string) => string;
   /** The act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
+  /** Only what can be done now, without what holds the rest back. */
+  brief?: boolean;
 };
 
 /** Splits offers into the one way forward, at most two beside it, and the rest. Tasks have their own list. */
@@ -28,20 +31,28 @@ export function doors(offers: readonly Offer[]) {
   return { forward, near, more: [...others.slice(2), ...free.filter((offer) => offer.rank === "rare")], blocked: offers.filter((offer) => offer.rank !== "task" && offer.missing.length > 0) };
 }
 
+/** Where the way forward is held back, the reader's own act that frees it. */
+function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
+  const fixes = ahead.flatMap((offer) => offer.missing.map((guard) => fixFor?.(guard) ?? null));
+  return fixes.find((fix) => fix?.act) ?? null;
+}
+
 /** Few doors at a time: the moves the reader may make, the one that brings things further first. */
 export function MoveBar(props: MoveBarProps) {
   const { moves } = useWords().chrome;
   const { forward, near, more, blocked } = doors(props.offers);
   const ahead = blocked.filter((offer) => offer.rank === "forward");
-  const rare = blocked.filter((offer) => offer.rank !== "forward");
-  if (props.offers.length === 0) return null;
+  const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
+  const first = forward ? null : freeing(ahead, props.fixFor);
+  if (!forward && !first && near.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
   return (
     <section className="moves" aria-label={moves.title}>
       <div className="acts">
         {forward && <Door {...props} offer={forward} look="forward" />}
+        {first && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
         {near.map((offer) => <Door key={offer.name} {...props} offer={offer} look="beside" />)}
       </div>
-      {ahead.map((offer) => <Blocked key={offer.name} {...props} offer={offer} />)}
+      {!props.brief && ahead.map((offer) => <Blocked key={offer.name} {...props} offer={offer} />)}
       {more.length + rare.length > 0 && (
         <Disclosure summary={moves.more}>
           <div className="acts acts-more">{more.map((offer) => <Door key={offer.name} {...props} offer={offer} look="plain" />)}</div>

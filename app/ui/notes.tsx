@@ -29,18 +29,18 @@ export function Log({ lines }: { lines: readonly LogLine[] }) {
   );
 }
 
-export type Task = { key: string; label: string; href?: string; state: "done" | "todo" | "blocked"; note?: ReactNode };
-/** A task list: what is done, what is still to do, and why something cannot be done yet. */
-export function Steps({ tasks, label }: { tasks: readonly Task[]; label?: string }) {
+export type Task = { key: string; label: string; href?: string; state: "done" | "todo" | "may" | "blocked"; note?: ReactNode };
+/** A task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never done: it offers, and counts nothing. */
+export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: string; open?: boolean }) {
   const { tasks: say } = useWords().chrome;
   return (
     <div>
-      <p className="small soft">{say.progress(tasks.filter((task) => task.state === "done").length, tasks.length)}</p>
+      {!open && <p className="small soft">{say.progress(tasks.filter((task) => task.state === "done").length, tasks.length)}</p>}
       <ul className="steps" aria-label={label}>
         {tasks.map((task) => (
           <li key={task.key} className={`step-${task.state}`}>
             <div>{task.href && task.state !== "blocked" ? <a href={task.href}>{task.label}</a> : task.label}{task.note && <p className="small soft">{task.note}</p>}</div>
-            <span className="step-state">{task.state === "done" && <Icon name="check" />}{say[task.state]}</span>
+            {task.state !== "may" && <span className="step-state">{task.state === "done" && <Icon name="check" />}{say[task.state]}</span>}
           </li>
         ))}
       </ul>

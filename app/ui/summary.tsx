@@ -55,10 +55,21 @@ function usePlain() {
 }
 
 function Nested({ field, answer, words, options }: TextProps & { field: Extract<Field, { kind: "rows" | "each" }> }) {
-  const title = (key: string) => (field.kind === "each" ? options?.[field.from]?.find((option) => option.id === key)?.label ?? key : `${words.label} ${Number(key) + 1}`);
+  const title = (key: string) => ("from" in field ? options?.[field.from]?.find((option) => option.id === key)?.label ?? key : null);
+  return <ul className="answer-rows">{Object.entries(answer as Record<string, Answers>).map(([key, inner]) => <NestedRow key={key} of={field.of} answers={inner} words={words.of ?? {}} options={options} title={title(key)} />)}</ul>;
+}
+
+/** One row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
+function NestedRow({ of, answers, words, options, title }: { of: Fields; answers: Answers; words: FieldsWords; options?: Options; title: string | null }) {
+  const filled = Object.entries(of).filter(([id]) => !isEmpty(answers[id]));
+  const own = (id: string) => words[id] ?? { label: id };
+  const said = ([id, field]: [string, Field]) => <AnswerText field={field} answer={answers[id] ?? null} words={own(id)} options={options} />;
+  const [first, ...rest] = filled;
+  const others = title === null ? rest : filled;
   return (
-    <div className="stack">{Object.entries(answer as Record<string, Answers>).map(([key, inner]) => (
-      <div key={key}><p className="small strong">{title(key)}</p><Summary fields={field.of} answers={inner} words={words.of ?? {}} options={options} hideEmpty /></div>
-    ))}</div>
+    <li>
+      <p className="strong">{title ?? (first && said(first))}</p>
+      {others.length > 0 && <ul className="answer-row">{others.map((entry) => <li key={entry[0]}><span className="soft">{own(entry[0]).label}:</span> {said(entry)}</li>)}</ul>}
+    </li>
   );
 }

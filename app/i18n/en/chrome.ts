@@ -86,7 +86,7 @@ export const chrome: typeof nl = {
   },
   moves: { more: "More", title: "What you can do now", none: "You need not do anything now.", blocked: (move) => `${move} is not possible yet`, fix: "Arrange this" },
   list: {
-    previous: "Previous", next: "Next", page: (n, of) => `Page ${n} of ${of}`, pages: "Pages", shown: (from, to, of) => `${from} to ${to} of ${of}`,
+    previous: "Previous", next: "Next", page: (n, of) => `Page ${n} of ${of}`, pages: "Pages", shown: (from, to, of) => `${from} to ${to} of ${of}`, whole: (total) => `${total} in total`,
     filter: "Filter", apply: "Show results", clear: "Clear all filters", active: "Chosen filters", removeFilter: (what) => `Remove filter ${what}`, search: "Search", sort: "Sort", total: "Total",
   },
   log: { label: "Log", empty: "Nothing has happened yet.", system: "Samenspel" },

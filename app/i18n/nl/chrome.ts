@@ -91,7 +91,7 @@ export const chrome = {
   },
   moves: { more: "Meer", title: "Wat u nu kunt doen", none: "U hoeft nu niets te doen.", blocked: (move: string) => `${move} kan nog niet`, fix: "Regel dit" },
   list: {
-    previous: "Vorige", next: "Volgende", page: (n: number, of: number) => `Pagina ${n} van ${of}`, pages: "Pagina’s", shown: (from: number, to: number, of: string) => `${from} tot en met ${to} van ${of}`,
+    previous: "Vorige", next: "Volgende", page: (n: number, of: number) => `Pagina ${n} van ${of}`, pages: "Pagina’s", shown: (from: number, to: number, of: string) => `${from} tot en met ${to} van ${of}`, whole: (total: string) => `In totaal ${total}`,
     filter: "Filter", apply: "Toon resultaten", clear: "Wis alle filters", active: "Gekozen filters", removeFilter: (what: string) => `Verwijder filter ${what}`, search: "Zoek", sort: "Sorteer", total: "Totaal",
   },
   log: { label: "Logboek", empty: "Er is nog niets gebeurd.", system: "Samenspel" },

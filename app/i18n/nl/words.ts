@@ -24,7 +24,7 @@ export const words = {
   guarantee: { opened: "Gemeld", accepted: "Erkend", refused: "Afgewezen", remedied: "Hersteld" } satisfies Record<GuaranteeStatus, string>,
   obligation: { effort: "Inspanning", result: "Resultaat" } satisfies Record<Obligation, string>,
   obligationMeans: {
-    effort: "Het team werkt zich goed in en laat zien wat het deed. Het resultaat is niet beloofd.",
+    effort: "Het team zet zich in en laat zien wat het deed. Het resultaat is niet beloofd.",
     result: "Het team belooft een resultaat. Het bedrijf toetst dat aan afspraken vooraf.",
   } satisfies Record<Obligation, string>,
   centreRole: {

@@ -1,6 +1,7 @@
 import type { Fields } from "#app/domain/fields.ts";
 import { roleNames } from "#app/i18n/words.ts";
 import { Button } from "../button.tsx";
+import { Disclosure } from "../disclosure.tsx";
 import { Form } from "../form.tsx";
 import { Empty } from "../list.tsx";
 import { Notice } from "../notes.tsx";
@@ -11,21 +12,21 @@ import { useLocale, useRole, useWords } from "../words.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
 type Person = { id: string; personId: string; name: string; email: string; role: string; programme: string | null };
-type Props = { data: { name: string; mayInvite: boolean; people: readonly Person[]; key: string; sent: boolean; self: string }; fields: Fields; problem: Problem | null };
+type Props = { data: { name: string; mayInvite: boolean; people: readonly Person[]; key: string; sent: boolean; self: string; back?: string }; fields: Fields; problem: Problem | null };
 /** The people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
   const { accounts, words: labels } = useWords();
   const say = accounts.people;
   const says = { ...accounts.fields, role: { ...accounts.fields.role, options: roleNames(useLocale()) }, track: { ...accounts.fields.track, options: labels.track }, age: { ...accounts.fields.age, options: labels.ageBand } };
   const role = useRole();
-  const end = (p: Person) => (data.mayInvite && p.personId !== data.self ? <Form form={{ key: data.key }}><Button small look="plain" name="end" value={p.id}>{say.end}<span className="unseen"> {p.name}, {role(p.role)}</span></Button></Form> : "–");
+  const end = (p: Person) => (data.mayInvite && p.personId !== data.self ? <Disclosure summary={<>{say.end}<span className="unseen"> {p.name}, {role(p.role)}</span></>}><Form form={{ key: data.key }}><Button small look="danger" name="end" value={p.id}>{say.endSure}</Button></Form></Disclosure> : null);
   return (
-    <Page title={say.place(data.name)} problem={problem} fields={says}>
+    <Page title={say.place(data.name)} eyebrow={data.back && <a href={data.back}>{data.name}</a>} problem={problem} fields={says}>
       {data.sent && <Notice kind="done">{say.sent}</Notice>}
       <Section title={say.title} id="mensen">
         {data.people.length === 0 ? <Empty title={say.empty} /> : (
           <DataTable caption={say.title} hideCaption rows={data.people} rowKey={(p) => p.id} columns={[
-            { key: "name", title: say.name, head: true, cell: (p) => p.name }, { key: "role", title: say.role, cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)) }, { key: "email", title: say.email, cell: (p) => p.email }, { key: "end", title: say.end, cell: end },
+            { key: "name", title: say.name, head: true, cell: (p) => p.name }, { key: "role", title: say.role, cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)) }, { key: "email", title: say.email, cell: (p) => p.email }, ...(data.mayInvite ? [{ key: "end", title: say.acts, cell: end }] : []),
           ]} />
         )}
       </Section>

@@ -44,16 +44,16 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
     </Page>
   );
 }
-/** On the overview also what holds a move back; on the other tabs only what can be done now. */
+/** On the overview also what holds a move back; on the other tabs only what can be done now. Where the reader's own act frees the way forward, that act is the first door. */
 function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const { accounts, dossier, moves, guards } = useWords();
   const { tabs } = dossier;
   const named: Record<string, string> = { agreement: tabs.afspraken, team: tabs.team, milestone: tabs.voortgang, delivery: tabs.oplevering, edit: dossier.edit, profile: accounts.account.title };
   const hints = new Map(frame.offers.flatMap((o) => o.missing.map((m) => [m.guard, m] as const)));
-  const fixFor = (guard: string) => { const hint = hints.get(guard); return hint?.mend && hint.mine ? { href: mendHref(frame.id, hint.mend), label: moves.button[hint.mend as keyof typeof moves.button] ?? named[hint.mend] ?? hint.mend } : null; };
-  const offers = frame.offers.filter((o) => whole || o.missing.length === 0).map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
+  const fixFor = (guard: string) => { const hint = hints.get(guard); return hint?.mend && hint.mine ? { href: mendHref(frame.id, hint.mend), act: hint.mend in moves.button, label: moves.button[hint.mend as keyof typeof moves.button] ?? named[hint.mend] ?? hint.mend } : null; };
+  const offers = frame.offers.map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
   return (
-    <MoveBar offers={offers} form={frame.form} action={`/vraagstukken/${frame.id}/doe`} moveSays={(m) => moves.button[m as keyof typeof moves.button] ?? m} guardSays={(g) => guards[g as AssignmentGuard]} moveHref={(m) => moveHref(frame.id, m)} fixFor={fixFor} />
+    <MoveBar brief={!whole} offers={offers} form={frame.form} action={`/vraagstukken/${frame.id}/doe`} moveSays={(m) => moves.button[m as keyof typeof moves.button] ?? m} guardSays={(g) => guards[g as AssignmentGuard]} moveHref={(m) => moveHref(frame.id, m)} fixFor={fixFor} />
   );
 }
 /** Acts this reader may do now, most needed first: those a forward move waits for stand above the rest. */
@@ -64,7 +64,7 @@ export function Tasks({ frame }: { frame: FrameData }) {
   if (tasks.length === 0) return null;
   return (
     <Section title={dossier.tasks} id="taken">
-      <Steps label={dossier.tasks} tasks={tasks.map((t) => ({ key: t.name, label: moves.button[t.name as keyof typeof moves.button] ?? t.name, href: moveHref(frame.id, t.name), state: "todo" as const }))} />
+      <Steps label={dossier.tasks} tasks={tasks.map((t) => ({ key: t.name, label: moves.button[t.name as keyof typeof moves.button] ?? t.name, href: moveHref(frame.id, t.name), state: needed.has(t.name) ? ("todo" as const) : ("may" as const) }))} open />
     </Section>
   );
 }

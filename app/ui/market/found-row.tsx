@@ -13,9 +13,9 @@ export const Marked = ({ text }: { text: string }) => (
 /** A question in a list: title, who and where, a piece of the text, the facts that decide. */
 export function FoundRow({ row }: { row: MarketRow }) {
   const { market: say, words: labels, dossier, search } = useWords();
-  const { date } = useFormats();
+  const { dateShort } = useFormats();
   const facts = [
-    row.obligations.map((o) => labels.obligation[o]).join(" / "), row.levels.map((l) => labels.level[l]).join(", "), row.start ? date(row.start) : say.list.weeks(row.weeks),
+    row.obligations.map((o) => labels.obligation[o]).join(" / "), row.levels.map((l) => labels.level[l]).join(", "), row.start ? say.list.start(dateShort(row.start)) : say.list.weeks(row.weeks),
     ...(row.hours ? [say.list.hours(row.hours)] : []), ...(row.interests === null ? [] : [say.list.interests(row.interests)]), ...(row.onHold ? [search.paused] : []),
   ];
   const under = <>{row.company ?? dossier.knownToCentre} · {row.place} · {row.centre}{row.marked?.piece.includes(from) && <span className="row-piece"><Marked text={row.marked.piece} /></span>}</>;

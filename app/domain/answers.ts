@@ -46,7 +46,7 @@ function readField(field: Field, name: string, place: Place): Answer {
 function settle(field: Field, name: string, { errors }: Place, read: Read): Answer {
   if ("error" in read) { errors[name] = read.error; return null; }
   const empty = read.value === null || (field.kind === "check" && read.value === false);
-  if (field.required && empty) errors[name] = { code: "required" };
+  if (field.required && empty) errors[name] = { code: field.kind === "check" ? "not_ticked" : "required" };
   return read.value;
 }
 

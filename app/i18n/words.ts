@@ -5,6 +5,7 @@ import { guards } from "./nl/guards.ts";
 import { guards as guardsEn } from "./en/guards.ts";
 import { fields } from "./nl/fields.ts";
 import { fields as fieldsEn } from "./en/fields.ts";
+import { toStudent } from "./nl/student.ts";
 import { turns } from "./nl/turns.ts";
 import { turns as turnsEn } from "./en/turns.ts";
 import { accounts } from "./nl/accounts.ts";
@@ -34,7 +35,8 @@ export type Words = typeof nl;
 const en: Words = { accounts: accountsEn, agreement: agreementEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, letters: lettersEn, market: marketEn, moves: movesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
-/** The words of one language. */
-export const words = (locale: Locale): Words => all[locale];
+const student = toStudent(nl);
+/** The words of one language; Dutch has its own for a student. */
+export const words = (locale: Locale, toAStudent = false): Words => (toAStudent && locale === "nl" ? student : all[locale]);
 /** What every role is called, in a centre or in an organisation. */
 export const roleNames = (locale: Locale) => ({ ...all[locale].words.centreRole, ...all[locale].words.organizationRole });

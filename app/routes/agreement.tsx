@@ -77,7 +77,7 @@ function Parts({ one }: { one: One }) {
   return (
     <nav className="parts" aria-labelledby="delen">
       <h2 id="delen">{say.parts}</h2>
-      <ol>{sections.map((section, i) => <li key={section}><a href={`#deel-${section}`}><span className="soft tabular">{i + 1}</span>{agreement.sections[section].title}{state(section) && <span className="step-state strong">{state(section)}</span>}</a></li>)}</ol>
+      <ol>{sections.map((section, i) => <li key={section}><a href={`#deel-${section}`}><span><span className="soft tabular">{i + 1}</span> {agreement.sections[section].title}</span>{state(section) && <span className="step-state strong">{state(section)}</span>}</a></li>)}</ol>
     </nav>
   );
 }

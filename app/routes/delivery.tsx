@@ -52,8 +52,8 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
   const { dossier: { delivery: say } } = useWords();
   return (
     <DataTable caption={say.criteria} rows={d.results} rowKey={(r) => String(r.criterion)} columns={[
-      { key: "criterion", title: say.criterion, head: true, cell: (r) => data.criteria[r.criterion] ?? r.criterion + 1 }, { key: "met", title: say.verdict, cell: (r) => say.verdicts[r.met] }, { key: "value", title: say.value, cell: (r) => r.value || "–" },
-      { key: "measurer", title: say.measurer, cell: (r) => r.measurer || "–" }, { key: "finding", title: say.finding, cell: (r) => <span className="kept">{r.finding || "–"}</span> }, { key: "answer", title: say.answer, cell: (r) => <span className="kept">{r.answer || "–"}</span> },
+      { key: "criterion", title: say.criterion, head: true, cell: (r) => data.criteria[r.criterion] ?? r.criterion + 1 }, { key: "met", title: say.verdict, cell: (r) => say.verdicts[r.met] }, { key: "value", title: say.value, cell: (r) => r.value },
+      { key: "measurer", title: say.measurer, cell: (r) => r.measurer }, { key: "finding", title: say.finding, cell: (r) => r.finding && <span className="kept">{r.finding}</span> }, { key: "answer", title: say.answer, cell: (r) => r.answer && <span className="kept">{r.answer}</span> },
     ]} />
   );
 }

@@ -35,7 +35,7 @@ function Checks({ data }: { data: Data }) {
   return (
     <DataTable caption={say.checks} hideCaption rows={data.observations} rowKey={(o) => o.id} columns={[
       { key: "month", title: say.month, head: true, cell: (o) => `${months(o.month)}, ${date(o.at)}` }, { key: "degree", title: say.degree, cell: (o) => labels.degree[o.degree as keyof typeof labels.degree] },
-      { key: "effect", title: say.effect, cell: (o) => <span className="kept">{o.effect || "–"}</span> }, { key: "evidence", title: say.evidence, cell: (o) => <span className="kept">{o.evidence || "–"}</span> },
+      { key: "effect", title: say.effect, cell: (o) => o.effect && <span className="kept">{o.effect}</span> }, { key: "evidence", title: say.evidence, cell: (o) => o.evidence && <span className="kept">{o.evidence}</span> },
     ]} />
   );
 }

@@ -1,6 +1,7 @@
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
+import { mayStart } from "#app/services/submit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { Empty, List, Row, Tabs } from "#app/ui/list.tsx";
@@ -10,18 +11,18 @@ import { view } from "#app/ui/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
 
-export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), ...(await myWork(ctx, url.searchParams.get("plek"))) }));
+export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), submits: mayStart(ctx.actor), ...(await myWork(ctx, url.searchParams.get("plek"))) }));
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const { dossier, places } = useWords();
   const { mine } = dossier;
   return (
-    <Page title={mine.title} actions={<ButtonLink look="beside" href="/indienen">{mine.submit}</ButtonLink>}>
+    <Page title={mine.title} actions={data.submits && <ButtonLink look="beside" href="/indienen">{mine.submit}</ButtonLink>}>
       {data.places.length > 0 && <Places data={data} />}
       {data.secret.length > 0 && <Section title={places.secrecy.title} id="geheim"><List>{data.secret.map((s) => <Row key={s.assignmentId} href={`/vraagstukken/${s.assignmentId}/geheimhouding`} title={places.secrecy.row} under={`${s.community} · ${s.centre}`} mine />)}</List></Section>}
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
-      <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>
+      {(data.yours.length > 0 || data.invitations.length + data.secret.length === 0) && <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>}
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
       {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title || dossier.untitled} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}
     </Page>

@@ -1,14 +1,20 @@
 import { mayEdit } from "#app/domain/adding.ts";
 import { hintsFor, intakeComplete, intakeMinimum, intakeStepIds, intakeSteps, lacking, type IntakeStep } from "#app/domain/intake.ts";
+import type { Actor } from "#app/domain/policy.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { companiesOf, companiesIn, centresOf } from "#db/queries/submit.server.ts";
 import { openFrame } from "./dossier.server.ts";
 import { inTransaction, type Context } from "./context.ts";
 
+type Membership = Actor["memberships"][number];
+const asksFor = (m: Membership) => m.centreId === null && m.organizationId !== null && (m.role === "client_owner" || m.role === "problem_owner");
+const helpsAt = (m: Membership) => m.centreId !== null && (m.role === "business_developer" || m.role === "coordinator");
+/** Whether this person may start a question at all. */
+export const mayStart = ({ memberships }: Actor) => memberships.some((m) => asksFor(m) || helpsAt(m));
 /** Where this person may start a question: own companies, or as developer or coordinator the companies of the centre. */
 export const places = (ctx: Context) => inTransaction(ctx, async ({ db, actor }) => {
-  const own = actor.memberships.filter((m) => m.centreId === null && m.organizationId && (m.role === "client_owner" || m.role === "problem_owner")).map((m) => m.organizationId as string);
-  const centres = actor.memberships.filter((m) => m.centreId && (m.role === "business_developer" || m.role === "coordinator")).map((m) => m.centreId as string);
+  const own = actor.memberships.filter(asksFor).map((m) => m.organizationId as string);
+  const centres = actor.memberships.filter(helpsAt).map((m) => m.centreId as string);
   const companies = [...(await companiesOf(db, own)), ...(await companiesIn(db, centres))];
   return { companies: companies.filter((c, i) => companies.findIndex((o) => o.id === c.id) === i), centres: await centresOf(db, own, centres) };
 });

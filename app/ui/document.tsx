@@ -25,7 +25,7 @@ export type DocumentProps = {
 
 /** The whole page around a screen: head, skip link, header, main, footer. Public pages ship no script. */
 export const Document = (props: DocumentProps) => (
-  <Speaking locale={props.shell.locale}>
+  <Speaking locale={props.shell.locale} student={props.shell.person?.student}>
     <html lang={props.shell.locale} className={`hue-${props.hue ?? 0}`}>
       <Head {...props} />
       <body>

@@ -52,7 +52,7 @@ export function MoveBar(props: MoveBarProps) {
         {first && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
         {near.map((offer) => <Door key={offer.name} {...props} offer={offer} look="beside" />)}
       </div>
-      {!props.brief && ahead.map((offer) => <Blocked key={offer.name} {...props} offer={offer} />)}
+      {!props.brief && ahead.map((offer) => <Blocked key={offer.name} {...props} offer={offer} first={first} />)}
       {more.length + rare.length > 0 && (
         <Disclosure summary={moves.more}>
           <div className="acts acts-more">{more.map((offer) => <Door key={offer.name} {...props} offer={offer} look="plain" />)}</div>
@@ -68,15 +68,15 @@ function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & 
   return <Form form={form} action={action}><Button name="move" value={offer.name} look={look}>{moveSays(offer.name)}</Button></Form>;
 }
 
-/** A move held back: every missing guard as a sentence, with a way to mend it. */
-function Blocked({ offer, moveSays, guardSays, fixFor }: MoveBarProps & { offer: Offer }) {
+/** A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already. */
+function Blocked({ offer, moveSays, guardSays, fixFor, first }: MoveBarProps & { offer: Offer; first?: Fix | null }) {
   const { moves } = useWords().chrome;
   return (
     <div className="blocked">
       <p className="strong">{moves.blocked(moveSays(offer.name))}</p>
       <ul>{offer.missing.map((guard) => {
         const fix = fixFor?.(guard);
-        return <li key={guard}>{guardSays(guard)}{fix && <> <a href={fix.href}>{fix.label}</a></>}</li>;
+        return <li key={guard}>{guardSays(guard)}{fix && fix.href !== first?.href && <> <a href={fix.href}>{fix.label}</a></>}</li>;
       })}</ul>
     </div>
   );

@@ -9,7 +9,8 @@ export type NavItem = { href: string; label: NavKey; current: boolean };
 export type Shell = {
   locale: Locale;
   path: string;
-  person: { name: string } | null;
+  /** `student`: is only that, so Dutch says "je". */
+  person: { name: string; student?: boolean } | null;
   nav: readonly NavItem[];
   demo: boolean;
   origin: string;

@@ -4,21 +4,16 @@ import type { FieldsWords, FieldWords } from "#app/i18n/field.ts";
 import { useFormats, useWords } from "./words.tsx";
 
 /** Facts as pairs. */
-export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode; action?: ReactNode }[] }) => (
-  <dl className="facts">{facts.map(({ term, value, action }) => <div key={term}><dt>{term}</dt><dd>{value}</dd>{action && <dd className="facts-act">{action}</dd>}</div>)}</dl>
+export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode }[] }) => (
+  <dl className="facts">{facts.map(({ term, value }) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>
 );
 
-type SummaryProps = { fields: Fields; answers: Answers; words: FieldsWords; options?: Options; changeHref?: (name: string) => string; hideEmpty?: boolean };
-/** Answers as they will be read by others, each with a way back to change it. */
-export function Summary({ fields, answers, words, options, changeHref, hideEmpty }: SummaryProps) {
-  const { form } = useWords().chrome;
-  const shown = Object.entries(fields).filter(([id]) => !hideEmpty || !isEmpty(answers[id]));
-  return <Facts facts={shown.map(([id, field]) => {
+type SummaryProps = { fields: Fields; answers: Answers; words: FieldsWords; options?: Options };
+/** Answers as they will be read by others. */
+export function Summary({ fields, answers, words, options }: SummaryProps) {
+  return <Facts facts={Object.entries(fields).map(([id, field]) => {
     const own = words[id] ?? { label: id };
-    return {
-      term: own.label, value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} />,
-      action: changeHref && <a href={changeHref(id)}>{form.change}<span className="unseen"> {own.label}</span></a>,
-    };
+    return { term: own.label, value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} /> };
   })} />;
 }
 

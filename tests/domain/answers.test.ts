@@ -78,7 +78,7 @@ describe("other single answers", () => {
     expect(read({ kind: "yesno" }, "no")).toBe(false);
     expect(read({ kind: "yesno" }, "")).toBe(null);
     expect(read({ kind: "yesno", required: true }, "")).toBe("required");
-    expect(read({ kind: "check", required: true }, "")).toBe("required");
+    expect(read({ kind: "check", required: true }, "")).toBe("not_ticked");
     expect(read({ kind: "check" }, "on")).toBe(true);
   });
 });

@@ -40,6 +40,7 @@ export const chrome: typeof nl = {
   },
   fieldError: {
     required: (l) => `Give an answer for ${field(l)}.`,
+    not_ticked: (l) => `Tick ${field(l)}.`,
     too_long: (l, n = 0) => `Shorten ${field(l)}: use at most ${n} characters.`,
     too_short: (l, n = 0) => `Lengthen ${field(l)}: use at least ${n} characters.`,
     not_a_date: (l) => `For ${field(l)}, write a date that exists, such as 23-1-2026.`,

@@ -28,6 +28,7 @@ const why = {
 
 const fieldError = {
   required: (l: string) => `Geef antwoord bij ${field(l)}.`,
+  not_ticked: (l: string) => `Zet een vinkje bij ${field(l)}.`,
   too_long: (l: string, n = 0) => `Maak ${field(l)} korter: gebruik hoogstens ${n} tekens.`,
   too_short: (l: string, n = 0) => `Maak ${field(l)} langer: gebruik minstens ${n} tekens.`,
   not_a_date: (l: string) => `Schrijf bij ${field(l)} een datum die bestaat, zoals 23-1-2026.`,

@@ -26,7 +26,7 @@ export function PeopleScreen({ data, fields, problem }: Props) {
       <Section title={say.title} id="mensen">
         {data.people.length === 0 ? <Empty title={say.empty} /> : (
           <DataTable caption={say.title} hideCaption rows={data.people} rowKey={(p) => p.id} columns={[
-            { key: "name", title: say.name, head: true, cell: (p) => p.name }, { key: "role", title: say.role, cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)) }, { key: "email", title: say.email, cell: (p) => p.email }, ...(data.mayInvite ? [{ key: "end", title: say.acts, cell: end }] : []),
+            { key: "name", title: say.name, head: true, cell: (p) => <>{p.name}<br /><span className="soft small">{p.email}</span></> }, { key: "role", title: say.role, cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)) }, ...(data.mayInvite ? [{ key: "end", title: say.acts, cell: end }] : []),
           ]} />
         )}
       </Section>

@@ -4,7 +4,7 @@ import { frontPage } from "#app/services/market.server.ts";
 import { Figure, Figures } from "#app/ui/figure.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { List } from "#app/ui/list.tsx";
+import { Empty, List } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { WholeLine } from "#app/ui/tram-line.tsx";
 import { view } from "#app/ui/view.tsx";
@@ -13,14 +13,14 @@ import { useWords } from "#app/ui/words.tsx";
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).chrome.product, description: words(ctx.locale).market.home.lead, sharing: { path: "/" }, ...(await frontPage(ctx)) }), { keep: true });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { home } = useWords().market;
+  const { market: { home }, places } = useWords();
   return (
     <Page title={home.title} lead={<p>{home.lead}</p>}>
       <ul className="doors">
         <Door href="/indienen" title={home.question} text={home.questionText} /><Door href="/vraagstukken" title={home.search} text={home.searchText} /><Door href="/vraagstukken" title={home.guide} text={home.guideText} />
       </ul>
       <Figures><Figure value={String(data.figures.open)} label={home.open} /><Figure value={String(data.figures.working)} label={home.working} /><Figure value={String(data.figures.inUse)} label={home.inUse} /></Figures>
-      <Section title={home.fresh} id="nieuw"><List>{data.fresh.map((r) => <FoundRow key={r.id} row={r} />)}</List><p><a href="/vraagstukken">{home.all}</a></p></Section>
+      <Section title={home.fresh} id="nieuw">{data.fresh.length === 0 ? <Empty title={places.centres.none} /> : <><List>{data.fresh.map((r) => <FoundRow key={r.id} row={r} />)}</List><p><a href="/vraagstukken">{home.all}</a></p></>}</Section>
       <Section title={home.how} id="hoe"><WholeLine obligation="effort" /></Section>
     </Page>
   );

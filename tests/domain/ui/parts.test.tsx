@@ -4,6 +4,8 @@ import type { Offer } from "#app/domain/machine.ts";
 import { refusals, type Why } from "#app/domain/refusal.ts";
 import { assignmentStatuses, locales, obligations } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
+import { deviceOf } from "#app/ui/account/device.ts";
+import { starters } from "#app/ui/account/starters.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Day, Deadline, Moment } from "#app/ui/deadline.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -72,6 +74,27 @@ it("tells who was first, and which guards fail", () => {
   const html = draw(<Page title="T" problem={refused} guardSays={(guard) => `Mist ${guard}.`} moveSays={() => "Lever op"} />);
   expect(html).toContain("Ada was u voor: Lever op, di 20 januari 2026, 11:00.");
   expect(html).toContain("Mist kickoff_done.");
+});
+it("makes the reader's own act that frees the way forward the first door, and says it once", () => {
+  const held = draw(<MoveBar offers={[offer("accept", "forward", ["judged"]), offer("bend", "beside")]} form={{ key: "k" }} moveSays={(move) => `Zet ${move}`} guardSays={() => "Nog niet beoordeeld."} moveHref={(move) => `/x/${move}`} fixFor={() => ({ href: "/x/judge", label: "Beoordeel", act: true })} />);
+  expect(held).toMatch(/button-forward" href="\/x\/judge">Beoordeel</);
+  expect(held.split("/x/judge")).toHaveLength(2);
+  expect(draw(<MoveBar brief offers={[offer("accept", "forward", ["judged"])]} form={{ key: "k" }} moveSays={String} guardSays={String} moveHref={String} />)).toBe("");
+});
+it("speaks to a student with je, to others with u", () => {
+  const line = <TurnLine status="in_progress" mine who={null} now={now} />;
+  expect(drawPage(line)).toContain("U bent aan zet");
+  expect(drawPage(line, "nl", null, { person: { name: "Fatima", student: true } })).toContain("Jij bent aan zet");
+});
+it("names a device as people do", () => {
+  expect(deviceOf("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1")).toEqual({ browser: "Safari", system: "iPhone" });
+  expect(deviceOf("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0")).toEqual({ browser: "Edge", system: "Windows" });
+  expect(deviceOf("")).toEqual({ browser: null, system: null });
+});
+it("begins the demo with one of each main role of one centre, and a student who is not 18 yet", () => {
+  const roles = ["client_owner", "teacher", "student", "business_developer", "coordinator", "employee", "quality_owner"];
+  const people = [{ role: "teacher", centre: "A", ageBand: null }, ...roles.map((role) => ({ role, centre: "B", ageBand: null })), { role: "student", centre: "A", ageBand: "16_17" }];
+  expect(starters(people).map((p) => [p.role, p.centre])).toEqual([...roles.map((role) => [role, "B"]), ["student", "A"]]);
 });
 it("opens few doors at a time", () => {
   const open = doors(offers);

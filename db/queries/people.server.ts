@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { over } from "#app/domain/assignment.ts";
 import type { Database } from "../client.server.ts";
-import { accountLetters, centres, memberships, organizations, partners, people, throttles, tokens } from "../schema.ts";
+import { accountLetters, assignments, centres, memberships, organizations, partners, people, throttles, tokens } from "../schema.ts";
 
 export const personByEmail = async (db: Database, email: string) => (await db.select().from(people).where(eq(sql`lower(${people.email})`, email.toLowerCase())))[0];
 export const insertPerson = (db: Database, row: typeof people.$inferInsert) => db.insert(people).values(row);
@@ -16,11 +17,12 @@ export const membershipsOf = (db: Database, personId: string) =>
 export const peopleWithRole = (db: Database, where: { centreId?: string; organizationId?: string }) =>
   db.select({ id: memberships.id, personId: people.id, name: people.name, email: people.email, role: memberships.role, programme: memberships.programme }).from(memberships).innerJoin(people, eq(people.id, memberships.personId))
     .where(and(where.centreId ? eq(memberships.centreId, where.centreId) : isNull(memberships.centreId), where.organizationId ? eq(memberships.organizationId, where.organizationId) : undefined, isNull(memberships.endedAt))).orderBy(asc(people.name));
-/** The demo's people with every role; those of a company stand with the centre it works with. */
+/** The demo's people with every role; those of a company stand with the centre it works with, and with how many questions of it run. */
 export const demoPeople = (db: Database) =>
   db.select({
     email: people.email, name: people.name, role: memberships.role, ageBand: people.ageBand, organization: organizations.name,
     centre: sql<string | null>`coalesce(${centres.name}, (select c.name from ${partners} p join ${centres} c on c.id = p.centre_id where p.organization_id = ${memberships.organizationId} order by p.since, c.name limit 1))`,
+    running: sql<number>`(select count(*)::int from ${assignments} a where a.organization_id = ${memberships.organizationId} and a.status not in (${sql.join(over.map((status) => sql`${status}`), sql`, `)}))`,
   }).from(people).innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt))).leftJoin(centres, eq(centres.id, memberships.centreId)).leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(eq(people.demo, true)).orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
 

@@ -93,7 +93,8 @@ it("names a device as people do", () => {
 });
 it("begins the demo with one of each main role of one centre, and a student who is not 18 yet", () => {
   const roles = ["client_owner", "teacher", "student", "business_developer", "coordinator", "employee", "quality_owner"];
-  const people = [{ role: "teacher", centre: "A", ageBand: null }, ...roles.map((role) => ({ role, centre: "B", ageBand: null })), { role: "student", centre: "A", ageBand: "16_17" }];
+  const staff = (centre: string, running: number) => roles.map((role) => ({ role, centre, ageBand: null, running }));
+  const people = [{ role: "teacher", centre: "A", ageBand: null, running: 0 }, ...staff("C", 0), ...staff("B", 1), { role: "student", centre: "A", ageBand: "16_17", running: 0 }];
   expect(starters(people).map((p) => [p.role, p.centre])).toEqual([...roles.map((role) => [role, "B"]), ["student", "A"]]);
 });
 it("opens few doors at a time", () => {

@@ -34,7 +34,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       {full && !data.shown && <Full data={data} block={block} />}
       {!data.shown && data.missing.length === 0 && (
         <><p>{say.left(data.cap - data.own.length, data.cap, block)}</p>
-          <SimpleForm form={{ key: data.form.key }} fields={data.fields} words={say.fields} button={say.send} problem={problem} values={"values" in data ? data.values : {}} /></>
+          <SimpleForm form={{ key: data.form.key }} fields={data.fields} words={say.fields} button={say.send} problem={problem} values={data.values} /></>
       )}
       <p><ButtonLink look="plain" href={home}>{dossier.form.cancel}</ButtonLink></p>
     </Page>

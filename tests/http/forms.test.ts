@@ -45,7 +45,7 @@ async function formsOf(role: string): Promise<Map<string, string[]>> {
     const answer = await s.get(path, headers);
     expect(answer.status, `${role} ${path}`).toBeLessThan(500);
     const html = await answer.text();
-    for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g)) if (!seen.has(href) && /\/(doe|deel|indienen|bijlagen|mensen|deelname)(\/|$)/.test(href)) { seen.add(href); queue.push(href); }
+    for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g)) if (!seen.has(href) && /\/(doe|deel|indienen|bijlagen|mensen|deelname|interesse|interesses|vraag|vragen|zoekopdrachten)(\/|$)/.test(href)) { seen.add(href); queue.push(href); }
     for (const [, attributes = "", body = ""] of html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)) {
       if (!attributes.includes('method="post"') || attributes.includes("multipart")) continue;
       const names = [...new Set([...body.matchAll(/<(?:input|textarea|select)[^>]*?name="([^"]+)"/g)].map((m) => m[1] ?? ""))].filter((name) => !["_key", "_v", "to", "terug"].includes(name));

@@ -38,7 +38,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           <Story data={data} />
           <Tasks frame={frame} />
           <Questions fileId={frame.id} questions={data.questions} visitor={!data.signedIn} open={frame.status === "published"} />
-          <Interested n={data.interested.n} people={data.interested.people} />
+          {data.frame.status === "published" && <Interested people={data.interested.people} />}
           {data.log.length > 0 && <Section title={dossier.recent} id="log"><LogLines lines={data.log} /><p><a href={tabHref(frame.id, "logboek")}>{dossier.allLog}</a></p></Section>}
         </div>
         <aside className="stack-wide"><InShort data={data} /></aside>
@@ -79,7 +79,7 @@ function InShort({ data }: { data: Data }) {
     { term: dossier.obligation, value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => words.obligation[o]).join(", ")}. ${words.obligationMeans[data.frame.obligation]}` },
     { term: dossier.levels, value: c.levels.map((l) => words.level[l]).join(", ") }, { term: dossier.seats, value: dossier.seatsText(c.seatsMin, c.seatsMax) }, { term: dossier.weeks, value: dossier.weeksText(c.weeks) },
     ...(c.hoursStudent ? [{ term: dossier.hours, value: String(c.hoursStudent) }] : []), ...(c.feeKind ? [{ term: dossier.fee, value: words.feeKind[c.feeKind] }] : []), ...(c.sector ? [{ term: dossier.sector, value: words.sector[c.sector] }] : []),
-    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []), ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []), ...(data.interested === null ? [] : [{ term: dossier.interested, value: String(data.interested) }]),
+    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []), ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []), ...(data.interested.n === null ? [] : [{ term: dossier.interested, value: String(data.interested.n) }]),
   ];
   return <Section title={dossier.facts} id="kort"><Facts facts={facts} /></Section>;
 }

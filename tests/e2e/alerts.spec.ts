@@ -56,7 +56,7 @@ async function story(browser: Browser, mark: string, kvk: string, options: Const
   const name = `Volg ${mark}`;
   for (const student of [yara, tim]) await save(s, student, mark, name);
   await register(h, c);
-  const first = `Eerste ${mark} meten`;
+  const first = `Eerste ${mark} in het gemaal meten`;
   await submit(h, c, intakeOf("effort", first));
   await publish(h, c, "effort", first);
   await later(2);
@@ -66,7 +66,7 @@ async function story(browser: Browser, mark: string, kvk: string, options: Const
   await expect(mail.locator("main")).toContainText(first);
   await expect(mail.locator("main")).toContainText(c.name);
   await stops(s, mail, name);
-  const second = `Tweede ${mark} meten`;
+  const second = `Tweede ${mark} in het gemaal meten`;
   await publishMore(h, c, second);
   await later(2);
   await arrives(s, tim, subject, 2);

@@ -1,4 +1,4 @@
-import areas from "./areas.json";
+import areas from "./areas.json" with { type: "json" };
 import { provinces, type Province } from "./provinces.ts";
 
 /** A postcode area: its main place, and where that lies. */

@@ -32,7 +32,7 @@ async function publishMore(h: Stage, c: Company, title: string) {
   await h.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
   await h.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Niet bedrijfskritisch." });
   await h.move(c.owner, "approve_text", { approved: "yes" });
-  await h.move(who.coordinator, "publish", { visibility: "public", window_end: h.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: ["water"] });
+  await h.move(who.coordinator, "publish", { visibility: "public", window_end: h.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: ["water_quality"] });
 }
 async function stops(s: Stage, mail: Page, name: string) {
   const off = mail.locator("main .prose a", { hasText: /zoekopdracht-uit/ }).first();

@@ -98,7 +98,7 @@ test("taken back and published again is not new", async () => {
   await act(w, c.coordinator, "assignment", id, "unpublish", { reason: "tekst_wijzigt", changes: "Nog eens kijken." });
   await act(w, c.owner, "assignment", id, "approve_text", { approved: "on" });
   await act(w, c.developer, "assignment", id, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes" });
-  await act(w, c.coordinator, "assignment", id, "publish", { visibility: "public", window_end: "2026-06-30", blocks: ["2026-09-01"], levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: "water" });
+  await act(w, c.coordinator, "assignment", id, "publish", { visibility: "public", window_end: "2026-06-30", blocks: ["2026-09-01"], levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: ["water_quality"] });
   tomorrow();
   await ring();
   expect(await post()).toEqual([]);

@@ -14,7 +14,7 @@ function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; 
   const { month } = useFormats();
   return (
     <Form form={{ key: formKey }} action="/mijn-werk/interesses">
-      <h3>{block ? say.blockTitle(month(block)) : say.noBlock}</h3>
+      <p className="strong">{block ? say.blockTitle(month(block)) : say.noBlock}</p>
       <p className="soft small">{say.used(own.length, cap)}</p>
       <ul className="list">{own.map((one) => <Line key={one.id} one={one} n={own.length} />)}</ul>
       {own.length > 1 && <FormActs><Button look="beside" name="order" value="save">{say.order}</Button></FormActs>}

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { envOrExit } from "#app/platform/env.server.ts";
 import { openForScript } from "#app/platform/open.server.ts";
+import { runAlerts } from "#app/services/alert-round.server.ts";
 import { allCentreIds } from "#db/queries/centres.server.ts";
 import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
 
-// `npm run deadlines`: one pass over everything that is due, the same pass the running server makes every minute.
+// `npm run deadlines`: one pass over everything that is due, clocks and saved searches, the same pass the running server makes every minute.
 const { house, close } = await openForScript(envOrExit());
 try {
   const outside = { transact: house.transact, now: () => new Date(), newId: () => randomUUID() };
   const centres = await house.transact({ person: "", centres: [], organizations: [] }, allCentreIds);
   console.log(`${await runDeadlines(clerk(outside, centres))} deadlines handled.`);
+  console.log(`${await runAlerts(outside)} saved searches looked through.`);
 } finally {
   await close();
 }

@@ -15,6 +15,9 @@ export const parts = {
   claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
   interest_count: [...steering, "centre_teacher", "team_teacher"],
   interest_names: ["centre_teacher", "team_teacher", "coordinator"],
+  /** Questions that wait for an answer; who asked them is for the centre alone. */
+  questions_open: [...company, ...steering],
+  question_askers: [...steering],
   agreement: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "institution_signatory", "finance"],
   fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance"],
   /** Names of students; the company learns them at the start. */
@@ -58,3 +61,8 @@ export const logHides: Partial<Record<string, Part>> = {
 };
 /** Moves whose reason and explanation are private: why somebody leaves is between them and the school. */
 export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" };
+/** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
+export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" };
+/** Who is told how many students are interested: always the centre and other students, the company where the centre chose so (DOMAIN.md §3.2). */
+export const seesInterestCount = (holds: ReadonlySet<string>, switches: { show_interest_count: boolean }) =>
+  may("interest_count", holds) || holds.has("centre_student") || (switches.show_interest_count && company.some((relation) => holds.has(relation)));

@@ -87,7 +87,7 @@ export const guardianMoves = {
 } as const satisfies Record<string, Rule<GuardianStatus, SmallGuard>>;
 
 export const interestMoves = {
-  show_interest: { from: ["new"], to: "shown", by: ["centre_student"], guards: ["is_published", "cap_left"], asks: { rank: { kind: "whole", required: true, min: 1, max: 9 }, line: { kind: "line", max: 200 } }, tells: ["coordinator"], rank: "forward" },
+  show_interest: { from: ["new"], to: "shown", by: ["centre_student"], guards: ["is_published", "cap_left"], asks: { rank: { kind: "whole", required: true, min: 1, max: 20 }, line: { kind: "line", max: 200 } }, tells: ["coordinator"], rank: "forward" },
   drop_interest: { from: ["shown"], to: "dropped", by: ["anyone"], guards: ["is_self"], tells: [], evenOn: ["onHold"], rank: "beside" },
   /** A seat in the team answers the interest; the start or the end of the question answers the others. */
   place: { from: ["shown"], to: "placed", by: ["system"], tells: [], evenOn: ["onHold"] },

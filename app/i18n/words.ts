@@ -11,6 +11,8 @@ import { turns as turnsEn } from "./en/turns.ts";
 import { accounts } from "./nl/accounts.ts";
 import { accounts as accountsEn } from "./en/accounts.ts";
 import { agreement } from "./nl/agreement.ts";
+import { around } from "./nl/around.ts";
+import { around as aroundEn } from "./en/around.ts";
 import { chrome } from "./nl/chrome.ts";
 import { dossier } from "./nl/dossier.ts";
 import { dossier as dossierEn } from "./en/dossier.ts";
@@ -29,10 +31,10 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { accounts, agreement, chrome, dossier, fields, guards, letters, market, moves, places, search, skills, turns, words: labels };
+const nl = { accounts, agreement, around, chrome, dossier, fields, guards, letters, market, moves, places, search, skills, turns, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { accounts: accountsEn, agreement: agreementEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, letters: lettersEn, market: marketEn, moves: movesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
+const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, letters: lettersEn, market: marketEn, moves: movesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);

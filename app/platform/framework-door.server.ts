@@ -35,11 +35,11 @@ function handlers(build: ServerBuild) {
 }
 const only = (build: ServerBuild, ids: readonly string[]) => Object.fromEntries(Object.entries(build.routes).filter(([id, route]) => !route?.parentId || ids.includes(id)));
 
-/** The request as the framework wants it. Forwarded headers are left out: the framework would believe them. */
+/** The request as the framework wants it. Forwarded headers are left out: the framework would believe them. So is the origin of a mail program's one click: the gate let it through, the framework would not. */
 export function asRequest(incoming: IncomingMessage, house: URL, body: Buffer | Readable | null, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
-    if (value !== undefined && !/^(x-forwarded|forwarded$|x-real-ip|transfer-encoding$|connection$)/.test(name)) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    if (value !== undefined && !/^(x-forwarded|forwarded$|x-real-ip|transfer-encoding$|connection$)/.test(name) && !(name === "origin" && value !== house.origin)) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const given = body === null ? {} : { body: body instanceof Readable ? (Readable.toWeb(body) as unknown as BodyInit) : new Uint8Array(body), duplex: "half" as const };
   return new Request(new URL(incoming.url ?? "/", house), { method: incoming.method ?? "GET", headers, signal, ...given });
 }

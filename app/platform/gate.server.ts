@@ -4,8 +4,8 @@ import type { Why } from "#app/domain/refusal.ts";
 
 /** What is known of a request before its body. */
 export type Head = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
-/** What the gate must know of the product: its address, and which addresses take files. */
-export type Grounds = { origin: URL; uploads: readonly RegExp[] };
+/** What the gate must know of the product: its address, which addresses take files, and which one click of a mail program may reach. */
+export type Grounds = { origin: URL; uploads: readonly RegExp[]; oneClicks: readonly RegExp[] };
 export type Stop = { status: number; because: string; why: Why };
 
 /** Bytes of a body: a form of four pages of text fits many times; files may be 25 MB, with some room for the form around them. */
@@ -30,15 +30,19 @@ export function inspect({ method = "", url = "", headers }: Head, grounds: Groun
   return method === "POST" ? inspectPost(path, headers, grounds) : hasBody(headers) ? stop(413, "body", "too_large") : null;
 }
 
+const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
 function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: Grounds): Stop | null {
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  const long = Number(headers["content-length"] ?? 0) > limitFor(path, grounds);
+  // A mail program posts for its reader, from anywhere and in either type; the token in the address is all it brings (RFC 8058).
+  if (grounds.oneClicks.some((route) => route.test(path))) return !formTypes.includes(type ?? "") ? stop(415, "content type", "unsupported") : long ? stop(413, "length", "too_large") : null;
   const site = headers["sec-fetch-site"];
   const { origin } = grounds.origin;
   if (site ? !["same-origin", "none"].includes(String(site)) : headers.origin !== origin) return stop(403, "cross-site", "cross_site");
   if (headers.origin !== undefined && headers.origin !== origin) return stop(403, "origin", "cross_site");
   const upload = takesFiles(path, grounds);
-  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   if (type !== (upload ? "multipart/form-data" : "application/x-www-form-urlencoded")) return stop(415, "content type", "unsupported");
-  return Number(headers["content-length"] ?? 0) > limitFor(path, grounds) ? stop(413, "length", "too_large") : null;
+  return long ? stop(413, "length", "too_large") : null;
 }
 
 export const takesFiles = (path: string, { uploads }: Grounds) => uploads.some((route) => route.test(path));

@@ -78,6 +78,20 @@ export function publicCommand(work: (visit: Commanded<never>) => Promise<Answer>
   return guarded("publicCommand", (args: Args) => act(args, visit, work, options), { uploads: options.uploads ?? false });
 }
 
+/**
+ * What a mail program does for its reader with one POST from anywhere, without a session (RFC 8058). Everything it says stands in the address; its body is not read.
+ * Only for work that may happen again and again, and gives nothing away. Answers the page itself: a mail program follows no redirect.
+ */
+export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action =>
+  guarded("oneClick", async (args: Args) => {
+    try {
+      await work(await visit(args));
+      return data(null);
+    } catch (error) {
+      throw await asError(error, args);
+    }
+  }, { oneClick: true });
+
 type Entering = (args: Args) => Promise<Visit<Context>>;
 const visit: Entering = async (args) => ({ ...(await contextFor(args.request, carriedIn(args))), params: args.params, request: args.request, url: new URL(args.request.url) });
 const enter: Entering = async (args) => {

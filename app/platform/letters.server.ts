@@ -19,6 +19,11 @@ import { turnLines } from "#app/services/turns.server.ts";
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
   to: string; locale: Locale; subject: string; lines: readonly string[]; button: { label: string; path: string } | null; foot: string;
+  /** A list of things with a link each, and what is said below it. */
+  items?: readonly { title: string; under: string; path: string }[];
+  after?: readonly string[];
+  /** Where this kind of letter is switched off: by its reader, or by the mail program for them. */
+  off?: { label: string; path: string };
   /** The same letter in the other language, for a reader whose language nobody knows. */
   also?: { locale: Locale; lines: readonly string[]; label: string };
 };
@@ -26,7 +31,8 @@ export type Letter = {
 export type Withheld = { withheld: string };
 type Reader = { id: string; name: string; email: string; locale: Locale };
 type Register = "u" | "je";
-const clip = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text).replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
+/** Text of people as a letter may carry it: one line, not too long. */
+export const clip = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text).replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
 const secretOne = (opened: Opened) => opened.row.confidentiality === "secret";
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
@@ -48,20 +54,24 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   if (!seen && !seat && !former) return { withheld: "no access" };
   const path = seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`;
   const all = words(reader.locale);
-  const register: Register = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) ? "je" : "u";
+  const student = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) || (owed.relation === "asker" && actor.memberships.some((m) => m.role === "student"));
+  const register: Register = student ? "je" : "u";
   const foot = all.letters.why(register, all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "", opened.centre.name);
   const base = { to: reader.email, locale: reader.locale, button: seen || seat ? { label: all.letters.open, path } : null, foot };
   if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text] };
-  const told = owed.kind === "event" ? await happened(ctx, owed, all, reader) : reminded(owed, all, reader.locale, register);
+  const told = owed.kind === "event" ? await happened(ctx, owed, all, reader, register) : reminded(owed, all, reader.locale, register);
   if (!told) return { withheld: "no event" };
   const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
   return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now] };
 }
 /** What happened, when and why; never what somebody wrote. */
-async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader) {
+async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
+  const asked = (all.around.questions.told as Record<string, ((je: boolean) => string) | undefined>)[event.move]?.(register === "je");
+  // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
+  if (asked) return { subject: asked, lines: [`${asked}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`] };
   const done = (all.moves.done as Record<string, string>)[event.move] ?? (all.moves.notes as Record<string, string>)[event.move] ?? all.letters.happened;
   const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
   return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : [])] };

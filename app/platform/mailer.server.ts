@@ -3,7 +3,7 @@ import { keepMail } from "#db/queries/mailbox.server.ts";
 import { readEmail } from "#app/domain/scalars.ts";
 import { desk, type Context } from "#app/services/context.ts";
 
-/** A letter ready to go. `messageId` comes from its row, so that sending it again is recognised as the same. `unsubscribe` is an address on our own site. */
+/** A letter ready to go. `messageId` comes from its row, so that sending it again is recognised as the same. `unsubscribe` is an address on our own site that switches such letters off with one POST (RFC 8058). */
 export type Mail = { to: string; subject: string; text: string; html: string; messageId: string; unsubscribe?: string };
 /** Takes one letter, or throws; never half. */
 export type Mailer = { send: (mail: Mail) => Promise<void>; close: () => void };
@@ -31,7 +31,7 @@ export function smtpMailer(url: string, from: string): Mailer {
       const { to, subject, text, html, messageId, unsubscribe } = checked(given);
       await transport.sendMail({
         from, to: { name: "", address: to }, subject, text, html, messageId, disableFileAccess: true, disableUrlAccess: true,
-        headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>` } : {}) },
+        headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}) },
       });
     },
     close: () => transport.close(),

@@ -42,11 +42,11 @@ export function develop(build: ServerBuild): (request: IncomingMessage, response
 }
 
 function placeOf(build: ServerBuild, files: ReadonlyMap<string, StaticFile>, life: { stopping: boolean }, load: Place["load"], keepSeconds = env().keepSeconds): Place {
-  const { kept, uploads } = routeTable(build);
+  const { kept, uploads, oneClicks } = routeTable(build);
   const house = houseUrl();
   const { errorPage } = build.entry.module as unknown as Entry;
   const ready = () => readiness({ house: openHouse().house, dataDir: env().dataDir, stopping: life.stopping });
-  return { house, grounds: { origin: house, uploads }, kept, keepSeconds, framework: frameworkDoor(build), load, files, ready, errorPage };
+  return { house, grounds: { origin: house, uploads, oneClicks }, kept, keepSeconds, framework: frameworkDoor(build), load, files, ready, errorPage };
 }
 
 /** Nobody holds a connection by being slow (TRUST.md H8): headers within 10 s, the whole request within 60 s, an idle connection for 5 s. */

@@ -1,5 +1,8 @@
 import { publicPage, type DataOf } from "#app/platform/guard.server.ts";
 import { overview } from "#app/services/tabs.server.ts";
+import { Interested } from "#app/ui/around/interested.tsx";
+import { KeepButton } from "#app/ui/around/keep-button.tsx";
+import { Questions } from "#app/ui/around/questions.tsx";
 import { DossierFrame, Tasks, tabHref } from "#app/ui/dossier/frame.tsx";
 import { FileList } from "#app/ui/dossier/file-list.tsx";
 import { LogLines } from "#app/ui/dossier/log-lines.tsx";
@@ -23,7 +26,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     <>
       {data.claim && <ButtonLink look="forward" href={`/vraagstukken/${frame.id}/doe/claim/submit_claim`}>{moves.button.submit_claim}</ButtonLink>}
       {data.ownInterest && <ButtonLink look="plain" href={`/onderdelen/interest/${data.ownInterest}/doe/drop_interest`}>{moves.button.drop_interest}</ButtonLink>}
-      {data.interest && !data.ownInterest && <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/doe/interest/show_interest`}>{moves.button.show_interest}</ButtonLink>}
+      {data.interest && !data.ownInterest && <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/interesse`}>{moves.button.show_interest}</ButtonLink>}
+      {data.kept !== null && <KeepButton id={frame.id} kept={data.kept} formKey={frame.form.key} />}
       {!data.signedIn && frame.status === "published" && <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>{dossier.login}</ButtonLink>}
     </>
   );
@@ -33,6 +37,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         <div className="stack-wide">
           <Story data={data} />
           <Tasks frame={frame} />
+          <Questions fileId={frame.id} questions={data.questions} visitor={!data.signedIn} open={frame.status === "published"} />
+          {data.frame.status === "published" && <Interested people={data.interested.people} />}
           {data.log.length > 0 && <Section title={dossier.recent} id="log"><LogLines lines={data.log} /><p><a href={tabHref(frame.id, "logboek")}>{dossier.allLog}</a></p></Section>}
         </div>
         <aside className="stack-wide"><InShort data={data} /></aside>
@@ -73,7 +79,7 @@ function InShort({ data }: { data: Data }) {
     { term: dossier.obligation, value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => words.obligation[o]).join(", ")}. ${words.obligationMeans[data.frame.obligation]}` },
     { term: dossier.levels, value: c.levels.map((l) => words.level[l]).join(", ") }, { term: dossier.seats, value: dossier.seatsText(c.seatsMin, c.seatsMax) }, { term: dossier.weeks, value: dossier.weeksText(c.weeks) },
     ...(c.hoursStudent ? [{ term: dossier.hours, value: String(c.hoursStudent) }] : []), ...(c.feeKind ? [{ term: dossier.fee, value: words.feeKind[c.feeKind] }] : []), ...(c.sector ? [{ term: dossier.sector, value: words.sector[c.sector] }] : []),
-    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []), ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []), ...(data.interested === null ? [] : [{ term: dossier.interested, value: String(data.interested) }]),
+    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []), ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []), ...(data.interested.n === null ? [] : [{ term: dossier.interested, value: String(data.interested.n) }]),
   ];
   return <Section title={dossier.facts} id="kort"><Facts facts={facts} /></Section>;
 }

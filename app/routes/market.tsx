@@ -33,6 +33,7 @@ function Screen({ data }: { data: Data }) {
         <div className="stack-wide">
           <Chosen data={data} />
           <div className="found"><p className="strong" role="status">{search.found(data.total, number(data.total))}</p><SortBy wanted={wanted} href={(sort) => address({ ...wanted, sort, page: 1 })} /></div>
+          <p><a href={`/account/zoekopdrachten/nieuw?${queryOf({ ...wanted, page: 1 })}`}>{search.save}</a></p>
           {data.loose && data.rows.length > 0 && <p className="soft">{search.loose}</p>}
           {data.rows.length ? <List label={say.list.title}>{data.rows.map((row) => <FoundRow key={row.id} row={row} />)}</List> : <Empty title={say.list.empty}>{say.list.emptyText}</Empty>}
           <Pagination page={wanted.page} pages={data.pages} total={data.total} href={(page) => address({ ...wanted, page })} />

@@ -3,8 +3,10 @@ import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
 import { mayStart } from "#app/services/submit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Deadline } from "#app/ui/deadline.tsx";
+import { OwnInterests } from "#app/ui/around/interests.tsx";
+import { Deadline, Moment } from "#app/ui/deadline.tsx";
 import { Empty, List, Row, Tabs } from "#app/ui/list.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { view } from "#app/ui/view.tsx";
@@ -24,8 +26,20 @@ function Screen({ data }: { data: Data }) {
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
       {(data.yours.length > 0 || data.invitations.length + data.secret.length === 0) && <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>}
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
+      <Around data={data} />
       {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title || dossier.untitled} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}
     </Page>
+  );
+}
+/** Questions that wait for an answer, one's interests, and what one kept. */
+function Around({ data }: { data: Data }) {
+  const { around: { interest, keep, questions } } = useWords();
+  return (
+    <>
+      {data.questions.length > 0 && <Section title={questions.waitingTitle} id="vragen"><List>{data.questions.map((q) => <Row key={q.id} href={`/vragen/${q.id}`} title={q.title} under={q.centre} mine facts={[<Moment key="at" at={q.at} />]} />)}</List></Section>}
+      {data.interests.length > 0 && <Section title={interest.mine} id="interesses"><OwnInterests blocks={data.interests} formKey={data.key} /></Section>}
+      {data.kept.length > 0 && <Section title={keep.title} id="bewaard"><List>{data.kept.map((row) => <FoundRow key={row.id} row={row} />)}</List></Section>}
+    </>
   );
 }
 /** Which centre or company somebody with several works for now. */

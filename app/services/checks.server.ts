@@ -2,6 +2,7 @@ import { mayResume } from "#app/domain/assignment/working.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar.ts";
 import { clocks } from "#app/domain/clocks.ts";
+import { lineUpPerson, openInterests } from "#db/queries/interests.server.ts";
 import { text, type Effect } from "./acting.ts";
 import { scannedDelivery } from "./scanned.server.ts";
 import { centreCalendar } from "./clocks.server.ts";
@@ -25,6 +26,11 @@ export const checks: Partial<Record<string, Effect>> = {
   /** One rung after the other: talk, board, mediation (DOMAIN.md §6.3). */
   "assignment.escalate_dispute": async (_, { asked, opened }) => { if (text(asked.step) !== opened.row.ladderStep) refuseFields({ step: { code: "not_an_option" } }); },
   "claim.submit_claim": async (ctx, { asked }) => { if (text(asked.valid_until) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ valid_until: { code: "date_out_of_range" } }); },
+  /** Somebody who presses four buttons at once is counted one by one. */
+  "interest.show_interest": async (ctx, { opened }) => {
+    await lineUpPerson(ctx.db, ctx.actor.id);
+    if ((await openInterests(ctx.db, ctx.actor.id)).some((one) => one.assignmentId === opened.row.id)) refuse("wrong_status");
+  },
   /** Nobody is asked twice for the same seat. */
   "member.invite": async (_, { asked, gathered }) => { if (gathered.team.some((m) => m.personId === asked.person && m.role === asked.role && (m.status === "active" || m.status === "invited"))) refuseFields({ person: { code: "already_used" } }); },
   "assignment.resume": async (ctx, { opened, holds }) => { if (!mayResume(opened.row.pausedBy, ctx.actor.id, holds)) refuse("not_yours"); },

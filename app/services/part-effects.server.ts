@@ -9,6 +9,7 @@ import { wordingOf } from "#app/i18n/wording.ts";
 import type { RowOf } from "#db/queries/objects.server.ts";
 import { list, place, type Effect } from "./acting.ts";
 import { addAnnexes, counterDraft } from "./agreements.server.ts";
+import { closedUp, ranked } from "./interest-cap.server.ts";
 import { sendLink } from "./links.server.ts";
 import { moveInside } from "./move.server.ts";
 
@@ -59,5 +60,6 @@ export const partEffects: Partial<Record<string, Effect>> = {
   "member.invite": invited, "member.join": placeInterest,
   "guardian_request.ask_guardian": guardianLink, "guardian_request.resend_guardian": guardianLink,
   "guardian_request.approve": guardianSigns, "guardian_request.came_of_age": guardianSigns,
+  "interest.show_interest": ranked, "interest.drop_interest": closedUp,
   "delivery.prepare": attach, "delivery.add_files": attach, "milestone.reach": attach,
 };

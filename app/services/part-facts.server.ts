@@ -4,7 +4,7 @@ import type { Answers } from "#app/domain/fields.ts";
 import type { Facts } from "#app/domain/machine.ts";
 import type { ObjectName } from "#app/domain/processes.ts";
 import type { SmallFacts } from "#app/domain/smaller.ts";
-import { claimSetting, countInterests } from "#db/queries/parts.server.ts";
+import { claimSetting } from "#db/queries/parts.server.ts";
 import { wasMoved } from "#db/queries/events.server.ts";
 import { workingDaysBetween } from "#app/domain/calendar.ts";
 import { centreCalendar } from "./clocks.server.ts";
@@ -17,6 +17,7 @@ import type { AnyRow, Opened, RowOf } from "#db/queries/objects.server.ts";
 import { mandates } from "#db/queries/facts.server.ts";
 import { misfitsOf, type factsOf } from "./facts.server.ts";
 import { list, text } from "./acting.ts";
+import { openInBlock } from "./interest-cap.server.ts";
 import type { Inside } from "./context.ts";
 
 type Whole = Awaited<ReturnType<typeof factsOf>>;
@@ -75,7 +76,7 @@ async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, objec
   return {
     status: part?.status ?? "new", obligation: a.obligation, ...overlay(opened), assignmentStatus: a.status, isSelf: part === null || part.personId === ctx.actor.id, side: part?.side ?? "education",
     seatFree: !isStudentSeat(asked.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax, annexReady: object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
-    actorMadeWork: madeWork, capLeft: object !== "interest" || (await countInterests(ctx.db, ctx.actor.id)) < switchesOf(opened.centre.switches).interest_cap,
+    actorMadeWork: madeWork, capLeft: object !== "interest" || (await openInBlock(ctx, opened)).length < switchesOf(opened.centre.switches).interest_cap,
     withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn, deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)), guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice", gradesOwnTeam: gradesOwnTeam(whole, asked) && !switchesOf(opened.centre.switches).coach_may_grade,
   };

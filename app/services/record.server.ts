@@ -10,7 +10,7 @@ import { recipients } from "./told.server.ts";
 
 export type Entry = {
   object: ObjectName; objectId: string; move: string; from: string | null; to: string | null; actingAs: Holder; asked: Answers; guards: readonly string[];
-  tells: readonly Told[]; agreementNumber: number | null; system: boolean; onBehalfOf?: string | null; alsoTell?: readonly string[];
+  tells: readonly Told[]; agreementNumber: number | null; system: boolean; onBehalfOf?: string | null; alsoTell?: readonly string[]; tellsAs?: Told;
 };
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
@@ -18,7 +18,7 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 export async function record(ctx: Inside, opened: Opened, entry: Entry) {
   const { row, centre } = opened;
   const who = await recipients(ctx, opened, entry.tells, entry.system ? null : ctx.actor.id);
-  for (const personId of entry.alsoTell ?? []) if (!who.some((w) => w.personId === personId)) who.push({ personId, relation: entry.object === "claim" ? "claim_lead" : "team" });
+  for (const personId of entry.alsoTell ?? []) if (!who.some((w) => w.personId === personId)) who.push({ personId, relation: entry.tellsAs ?? (entry.object === "claim" ? "claim_lead" : "team") });
   const previousHash = await lastHash(ctx.db, row.id);
   const body = {
     id: ctx.newId(), assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId, object: entry.object, objectId: entry.objectId, move: entry.move, fromStatus: entry.from, toStatus: entry.to,

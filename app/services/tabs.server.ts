@@ -2,19 +2,20 @@ import { mayAdd, mayEdit } from "#app/domain/adding.ts";
 import { offered, type Offer } from "#app/domain/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { logHides, logMutes, may, namesStudents, type Part } from "#app/domain/shows.ts";
-import { switchesOf } from "#app/domain/switches.ts";
+import { logHides, logHidesActor, logMutes, may, namesStudents, type Part } from "#app/domain/shows.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { isMinor } from "#app/domain/terms/annexes.ts";
 import { eventsOf } from "#db/queries/events.server.ts";
 import { findObject, type AnyRow } from "#db/queries/objects.server.ts";
 import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, ownInterest, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
-import { shownInterests } from "#db/queries/work.server.ts";
+import { keptBy } from "./bookmarks.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { openDossier, openFrame } from "./dossier.server.ts";
+import { interestOn } from "./interest.server.ts";
 import { similar } from "./market.server.ts";
 import { holdsOnPart } from "./objects.server.ts";
 import { partFacts } from "./part-facts.server.ts";
+import { questionsFor } from "./questions.server.ts";
 
 type Open = Awaited<ReturnType<typeof openFrame>>;
 export type PartOffer = { name: string; rank: Offer["rank"]; asks: boolean };
@@ -39,15 +40,11 @@ export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async
     attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayEdit: mayEdit(row.status, open.holds), mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
     ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret" ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } } : {}),
     similar: row.status === "published" ? await similar(inside, id) : [],
-    interested: await interestedCount(inside, open),
-    claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"), interest: (await partOffers(inside, open, "interest", null)).some((o) => o.name === "show_interest"),
+    claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"), interest: row.status === "published" && open.holds.has("centre_student"), interested: await interestOn(inside, open), kept: await keptBy(inside, id), questions: await questionsFor(inside, open.opened, open.holds),
   };
 });
-/** How many students showed interest: for the centre and its teachers, and for the company where the centre says so (switch `show_interest_count`). */
-async function interestedCount(inside: Inside, { holds, opened: { row, centre } }: Open) {
-  const company = switchesOf(centre.switches).show_interest_count && (holds.has("client_owner") || holds.has("problem_owner"));
-  return row.status === "published" && (company || may("interest_count", holds)) ? (await shownInterests(inside.db, row.id)).length : null;
-}
+const namelessFor = ({ move }: { move: string }, holds: ReadonlySet<string>) => { const part = logHidesActor[move]; return part !== undefined && !may(part, holds); };
+/** `actor` null is the system, and empty somebody whose name this reader does not get. */
 export type LogEntry = { id: string; at: Date; actor: string | null; move: string; reason: string | null; comment: string; waiting: boolean };
 async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
   const rows = await eventsOf(inside.db, open.opened.row.id);
@@ -56,7 +53,7 @@ async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
   const shown = (event: (typeof rows)[number]["event"]) => { const part = logHides[event.move]; return own(event) || ((!part || may(part, open.holds)) && (named || event.object !== "member")); };
   const mute = (event: (typeof rows)[number]["event"]) => { const part = logMutes[event.move]; return part !== undefined && !may(part, open.holds) && !own(event); };
   return rows.filter(({ event }) => shown(event)).reverse()
-    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor, move: event.move, reason: mute(event) ? null : event.reason, comment: mute(event) ? "" : event.comment, waiting: event.asked.waiting_for !== undefined }));
+    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor: namelessFor(event, open.holds) && !own(event) ? "" : actor, move: event.move, reason: mute(event) ? null : event.reason, comment: mute(event) ? "" : event.comment, waiting: event.asked.waiting_for !== undefined }));
 }
 export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { claims, communities, communityMembers, guardianRequests, interests, invitations, members, people } from "../schema.ts";
+import { claims, communities, communityMembers, guardianRequests, invitations, members, people } from "../schema.ts";
 
 const count = sql<number>`count(*)::int`;
 /** What the guards of a claim need to know of the community and the person claiming. */
@@ -14,7 +14,6 @@ export async function claimSetting(db: Database, on: { communityId: string | nul
   ]);
   return { community: community[0] ?? null, mayClaim: (right[0]?.n ?? 0) > 0, openByCommunity: open[0]?.n ?? 0, invited: (invited[0]?.n ?? 0) > 0 };
 }
-export const countInterests = async (db: Database, personId: string) => personId === "" ? 0 : (await db.select({ n: count }).from(interests).where(and(eq(interests.personId, personId), eq(interests.status, "shown"))))[0]?.n ?? 0;
 /** Open guardian requests of students who turned eighteen by this day. */
 export const grownUp = (db: Database, today: string) => db.select({ id: guardianRequests.id, personId: people.id }).from(guardianRequests).innerJoin(members, eq(members.id, guardianRequests.memberId)).innerJoin(people, eq(people.id, members.personId)).where(and(eq(guardianRequests.status, "requested"), lte(people.turns18On, today)));
 export const adult = (db: Database, personId: string) => db.update(people).set({ ageBand: "18_plus", turns18On: null }).where(eq(people.id, personId));

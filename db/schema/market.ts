@@ -1,6 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { rhythms, type Rhythm } from "#app/domain/alerts.ts";
 import type { Answers } from "#app/domain/fields.ts";
+import { questionStatuses, type QuestionStatus } from "#app/domain/questions.ts";
 import { home, tied } from "./assignments.ts";
 import { appRole, at, id, known, withinReach } from "./columns.ts";
 import { people } from "./people.ts";
@@ -56,31 +58,35 @@ export const bookmarks = pgTable("bookmarks", {
   removedAt: at("removed_at"),
 }, (b) => [primaryKey({ columns: [b.personId, b.assignmentId] }), index("bookmarks_assignment").on(b.assignmentId), mine(b.personId)]);
 
-export const rhythms = ["daily", "weekly", "off"] as const;
-/** A search that comes by letter with what is new. `offHash` is the hash of the secret in the letter's one-click address (RFC 8058). */
+/** A search that comes by letter with what is new; each letter carries a token of its own that switches it off (RFC 8058). */
 export const savedSearches = pgTable("saved_searches", {
   id: id(),
   personId: person("person_id").notNull(),
   name: text("name").notNull(),
   /** The canonical address of the search, without page. */
   query: text("query").notNull(),
-  rhythm: text("rhythm").$type<(typeof rhythms)[number]>().notNull(),
+  rhythm: text("rhythm").$type<Rhythm>().notNull(),
   nextAt: at("next_at"),
   /** Published up to here was in an earlier letter. */
   seenUntil: at("seen_until").notNull(),
-  offHash: text("off_hash").unique(),
   createdAt: at("created_at").notNull(),
   removedAt: at("removed_at"),
   version: integer("version").notNull().default(1),
 }, (s) => [known("known_rhythm", s.rhythm, rhythms), index("saved_searches_person").on(s.personId), index("saved_searches_next").on(s.nextAt).where(sql`${s.rhythm} <> 'off' and ${s.removedAt} is null`)]);
 
-export const questionStatuses = ["asked", "answered", "withheld"] as const;
+/** What a saved search has told already: each question once, also when it is published again. */
+export const savedSearchFinds = pgTable("saved_search_finds", {
+  searchId: uuid("search_id").notNull().references(() => savedSearches.id),
+  assignmentId: uuid("assignment_id").notNull(),
+  at: at("at").notNull(),
+}, (f) => [primaryKey({ columns: [f.searchId, f.assignmentId] })]);
+
 /** A question to the company about a published one; the centre lets it through with an answer, or not. */
 export const questions = pgTable("questions", {
   id: id(), ...home(),
   askerId: person("asker_id").notNull(),
   text: text("text").notNull(),
-  status: text("status").$type<(typeof questionStatuses)[number]>().notNull(),
+  status: text("status").$type<QuestionStatus>().notNull(),
   answer: text("answer").notNull().default(""),
   answeredBy: person("answered_by"),
   at: at("at").notNull(),

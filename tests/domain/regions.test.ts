@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import areas from "../../app/domain/regions/areas.json";
+import areas from "../../app/domain/regions/areas.json" with { type: "json" };
 import { provinces } from "#app/domain/regions/provinces.ts";
 import { areaOf, asProvince, distanceKm, postcodeDigits, provinceOf } from "#app/domain/regions/regions.ts";
 import { words } from "#app/i18n/words.ts";
-import demo from "#db/seed/data/vraagstukken.json";
-import postcodes from "#db/seed/data/plaatsen-postcodes.json";
+import demo from "#db/seed/data/vraagstukken.json" with { type: "json" };
+import postcodes from "#db/seed/data/plaatsen-postcodes.json" with { type: "json" };
 import { read } from "#tests/support/sources.ts";
 
 test("a postcode is read as people write it", () => {

@@ -4,9 +4,9 @@ import { everydayWords, inOrder, skillOf, skills, skillTerms, themeOf, themes, t
 import { themeIds } from "#app/domain/skills/theme-ids.ts";
 import { sectors } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
-import everyday from "../../app/domain/skills/everyday.json";
-import demo from "#db/seed/data/vraagstukken.json";
-import mapped from "#db/seed/data/vaardigheden-esco.json";
+import everyday from "../../app/domain/skills/everyday.json" with { type: "json" };
+import demo from "#db/seed/data/vraagstukken.json" with { type: "json" };
+import mapped from "#db/seed/data/vaardigheden-esco.json" with { type: "json" };
 
 const found = (text: string, locale: "nl" | "en" = "nl") => matchSkills(text, locale, 8).map((skill) => skill[locale].toLowerCase());
 

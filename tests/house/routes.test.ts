@@ -4,7 +4,7 @@ import table from "#app/routes.ts";
 import { read } from "#tests/support/sources.ts";
 
 const files = readdirSync("app/routes").map((name) => `app/routes/${name}`);
-const doors = /(page|publicPage|resource|command|publicCommand)\(/;
+const doors = /(page|publicPage|resource|command|publicCommand|oneClick)\(/;
 
 test("every loader and action passes a guard", () => {
   for (const file of files) for (const [, kind = "", made = ""] of read(file).matchAll(/export const (loader|action) = (\w+\()/g)) expect(doors.test(made), `${file} ${kind}: ${made}`).toBe(true);
@@ -16,9 +16,12 @@ test("every file of routes is an address, and every address has its file", () =>
   const named = [...table].map((entry) => `app/${entry.file}`);
   expect([...new Set(named)].sort()).toEqual(files.sort());
 });
-test("only logging in, leaving, language and one-time links change something without a person", () => {
-  const open = files.filter((file) => /action = publicCommand/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
-  expect(open.filter((name) => !/^(check|confirm|forgot|guardian|invitation|language|login|logout|missing|register|reset)\.tsx?$/.test(name))).toEqual([]);
+test("only logging in, leaving, language, one-time links and off links change something without a person", () => {
+  const open = files.filter((file) => /action = (publicCommand|oneClick)/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
+  expect(open.filter((name) => !/^(check|confirm|forgot|guardian|invitation|language|login|logout|missing|register|reset|stop-alert)\.tsx?$/.test(name))).toEqual([]);
+});
+test("a mail program reaches off links and nothing else", () => {
+  expect(files.filter((file) => read(file).includes("oneClick("))).toEqual(["app/routes/stop-alert.tsx"]);
 });
 test("every address that takes a form has a screen, so that a refusal is a page and not data", () => {
   for (const file of files) if (/export const action\b/.test(read(file))) expect(read(file), file).toMatch(/export default view\(/);

@@ -6,7 +6,7 @@ const role = "samenspel_app";
 /** Rows of these are not history: they may be removed when their time is over. */
 const shortLived = ["intake_drafts", "sessions", "submissions", "throttles", "tokens"];
 /** Tables of people and of the house itself, before any centre is known. Each has its own query file and column list. */
-const unwalled = ["account_letters", "catalogue_words", "centres", "community_members", "intake_drafts", "mailbox", "memberships", "organizations", "people", "saved_searches", "sessions", "submissions", "throttles", "tokens"];
+const unwalled = ["account_letters", "catalogue_words", "centres", "community_members", "intake_drafts", "mailbox", "memberships", "organizations", "people", "saved_search_finds", "saved_searches", "sessions", "submissions", "throttles", "tokens"];
 let sql: Sql;
 type Table = { name: string; enabled: boolean; forced: boolean; centre: boolean; policies: string };
 

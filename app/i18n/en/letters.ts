@@ -80,7 +80,7 @@ export const letters: typeof nl = {
     client_owner: "client", problem_owner: "contact at the company", company_signatory: "signatory of the company", institution_signatory: "signatory of the school", employee_participant: "employee in the team",
     claim_lead: "lead of the claim", project_manager: "project manager", team_teacher: "teacher of the team", practor_lector: "practor or lector", student_lead: "team leader", team_student: "student in the team",
     business_developer: "business developer", coordinator: "coordinator", quality_owner: "quality owner", examiner: "examiner", guardian: "parent or guardian", hr_contact: "HR contact", finance: "finance contact",
-    steering_group_member: "member of the steering group", other: "someone involved",
+    steering_group_member: "member of the steering group", asker: "who asked", other: "someone involved",
   },
 };
 function lower(text: string) { return text.charAt(0).toLowerCase() + text.slice(1); }

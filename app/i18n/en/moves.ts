@@ -41,6 +41,7 @@ export const moves: typeof nl = {
     resend_guardian: "sent the question for consent again", place: "gave an interested student a place", lapse_interest: "let an interest lapse",
     open_case: "invoked the guarantee", accept_case: "acknowledged the defect", refuse_case: "refused the claim on the guarantee", remedy: "reported the defect repaired",
   },
-  notes: { edit_text: "changed the text", sign_annex: "signed an annex", accept_secrecy: "accepted secrecy", reminder: "sent a reminder", last_notice: "sent a last notice", escalation: "asked the coordinator to decide", flag: "raised a signal", selection: "closed the window: choose a team", confirmed: "confirmed a part" },
+  notes: { ask_question: "asked a question about it", answer_question: "answered a question", withhold_question: "did not publish a question", edit_text: "changed the text", sign_annex: "signed an annex", accept_secrecy: "accepted secrecy", reminder: "sent a reminder", last_notice: "sent a last notice", escalation: "asked the coordinator to decide", flag: "raised a signal", selection: "closed the window: choose a team", confirmed: "confirmed a part" },
+  somebody: "Somebody",
   system: "The system",
 };

@@ -95,7 +95,7 @@ export const letters = {
     client_owner: "opdrachtgever", problem_owner: "contactpersoon van het bedrijf", company_signatory: "tekenbevoegde van het bedrijf", institution_signatory: "tekenbevoegde van de school", employee_participant: "medewerker in het team",
     claim_lead: "trekker van de claim", project_manager: "projectleider", team_teacher: "docent van het team", practor_lector: "practor of lector", student_lead: "teamleider", team_student: "student in het team",
     business_developer: "business developer", coordinator: "coördinator", quality_owner: "kwaliteitsverantwoordelijke", examiner: "examinator", guardian: "ouder of voogd", hr_contact: "HR-contact", finance: "financiële contactpersoon",
-    steering_group_member: "lid van de stuurgroep", other: "betrokkene",
+    steering_group_member: "lid van de stuurgroep", asker: "vrager", other: "betrokkene",
   } as Record<string, string>,
 };
 /** A sentence that goes on after a colon begins small. */

@@ -44,8 +44,9 @@ export const moves = {
   } satisfies Record<AnyMove, string>,
   /** Lines of the log that are no move of a table. */
   notes: {
-    edit_text: "paste de tekst aan", sign_annex: "ondertekende een bijlage", accept_secrecy: "accepteerde de geheimhouding", reminder: "stuurde een herinnering", last_notice: "stuurde een laatste bericht", escalation: "vroeg de coördinator om een besluit", flag: "gaf een signaal", selection: "sloot de inschrijving: kies een team",
+    ask_question: "stelde een vraag over het vraagstuk", answer_question: "beantwoordde een vraag", withhold_question: "plaatste een vraag niet", edit_text: "paste de tekst aan", sign_annex: "ondertekende een bijlage", accept_secrecy: "accepteerde de geheimhouding", reminder: "stuurde een herinnering", last_notice: "stuurde een laatste bericht", escalation: "vroeg de coördinator om een besluit", flag: "gaf een signaal", selection: "sloot de inschrijving: kies een team",
     confirmed: "bevestigde een deel",
   },
+  somebody: "Iemand",
   system: "Het systeem",
 };

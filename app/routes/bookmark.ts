@@ -1,0 +1,11 @@
+import { command } from "#app/platform/guard.server.ts";
+import { bookmark } from "#app/services/bookmarks.server.ts";
+import { idIn } from "#app/services/ids.ts";
+
+/** Keeps a question, or lets it go; twice is the same as once. */
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.assignmentId);
+  const on = form.fields.bewaar === "ja";
+  await bookmark(ctx, id, on);
+  return on ? `/vraagstukken/${id}` : form.fields.terug === "mijn-werk" ? "/mijn-werk#bewaard" : `/vraagstukken/${id}`;
+}, { repeatable: true });

@@ -1,0 +1,138 @@
+import { expect, test, type Browser, type Page } from "@playwright/test";
+import { intakeOf } from "./chapters.ts";
+import { Stage } from "./stage.ts";
+import { company, publish, register, submit, who, type Company } from "./story.ts";
+
+test.describe.configure({ mode: "serial" });
+const [yara = "", tim = ""] = who.students;
+
+/** The clock of saved searches rings every minute. */
+const arrives = (s: Stage, to: string, subject: RegExp, n: number) => expect.poll(() => s.letters(to, subject), { timeout: 100_000, intervals: [1000] }).toBe(n);
+async function save(s: Stage, email: string, words: string, name: string) {
+  const page = await s.as(email);
+  await page.goto(`/vraagstukken?zoek=${words}`);
+  await page.getByRole("link", { name: "Bewaar deze zoekopdracht" }).click();
+  await s.look(page);
+  await s.fill(page, { rhythm: "daily" });
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await expect(page.locator(".error-summary")).toContainText("Naam");
+  await expect(page.locator("[name=rhythm][value=daily]")).toBeChecked();
+  await s.fill(page, { name });
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await s.fine(page, "save");
+  await expect(page).toHaveURL(/account\/zoekopdrachten$/);
+  await expect(page.locator("main")).toContainText(`Zoekwoord: ${words}`);
+  await s.look(page);
+  await page.getByRole("link", { name: `Wijzig ${name}` }).click();
+  await s.look(page);
+}
+/** Another question of a company that the centre knows already. */
+async function publishMore(h: Stage, c: Company, title: string) {
+  await submit(h, c, intakeOf("effort", title));
+  await h.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
+  await h.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Niet bedrijfskritisch." });
+  await h.move(c.owner, "approve_text", { approved: "yes" });
+  await h.move(who.coordinator, "publish", { visibility: "public", window_end: h.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: ["water_quality"] });
+}
+async function stops(s: Stage, mail: Page, name: string) {
+  const off = mail.locator("main .prose a", { hasText: /zoekopdracht-uit/ }).first();
+  const link = (await off.getAttribute("href")) ?? "";
+  await off.click();
+  await s.look(mail);
+  await expect(mail.locator("main")).toContainText(name);
+  await mail.goto(link);
+  const own = await s.as(yara);
+  await own.goto("/account/zoekopdrachten");
+  await expect(own.locator("main"), "opening the link changes nothing").toContainText("Elke dag");
+  await mail.getByRole("button", { name: "Zet deze mail uit" }).click();
+  await expect(mail.locator("h1")).toHaveText("De mail is uit");
+  await own.reload();
+  await expect(own.locator("main")).toContainText("Gepauzeerd: er komt geen mail");
+}
+async function story(browser: Browser, mark: string, kvk: string, options: ConstructorParameters<typeof Stage>[1]) {
+  const [s, h] = [new Stage(browser, options), new Stage(browser, { ...options, axe: false })];
+  const c = company(mark, kvk);
+  const later = async (days: number) => { await s.later(days); await h.later(0); };
+  const name = `Volg ${mark}`;
+  for (const student of [yara, tim]) await save(s, student, mark, name);
+  await register(h, c);
+  const first = `Eerste ${mark} in het gemaal meten`;
+  await submit(h, c, intakeOf("effort", first));
+  await publish(h, c, "effort", first);
+  await later(2);
+  const subject = new RegExp(`Nieuw vraagstuk: ${name}`);
+  await arrives(s, yara, subject, 1);
+  const mail = await s.letter(yara, subject);
+  await expect(mail.locator("main")).toContainText(first);
+  await expect(mail.locator("main")).toContainText(c.name);
+  await stops(s, mail, name);
+  const second = `Tweede ${mark} in het gemaal meten`;
+  await publishMore(h, c, second);
+  await later(2);
+  await arrives(s, tim, subject, 2);
+  const other = await s.letter(tim, subject);
+  await expect(other.locator("main")).toContainText(second);
+  await expect(other.locator("main"), "each question once").not.toContainText(first);
+  expect(await s.letters(yara, subject), "it stopped when asked").toBe(1);
+  await s.close();
+  await h.close();
+  return { id: h.id, c, title: second };
+}
+/** A student shows interest, asks something, and a docent keeps the question; the centre answers, and the company reads no name. */
+async function around(browser: Browser, { id, c, title }: Awaited<ReturnType<typeof story>>, options: ConstructorParameters<typeof Stage>[1]) {
+  const s = new Stage(browser, options);
+  s.id = id;
+  const page = await s.as(yara);
+  await page.goto(`/vraagstukken/${id}`);
+  await page.getByRole("link", { name: "Toon interesse" }).click();
+  await s.look(page);
+  await s.fill(page, { line: "Dit wil ik leren." });
+  await page.getByRole("button", { name: "Toon interesse" }).click();
+  await s.fine(page, "interest");
+  await page.goto("/mijn-werk");
+  await expect(page.locator("main")).toContainText("Dit wil ik leren.");
+  await page.goto("/mijn-werk/interesses");
+  await s.look(page);
+  await page.goto(`/vraagstukken/${id}`);
+  await page.getByRole("link", { name: "Stel een vraag" }).click();
+  await s.look(page);
+  await s.fill(page, { question: "Hoeveel pompen zijn er?" });
+  await page.getByRole("button", { name: "Verstuur de vraag" }).click();
+  await s.fine(page, "ask");
+  await expect(page.locator("main")).toContainText("Wacht op antwoord");
+  const owner = await s.as(c.owner);
+  await owner.goto("/mijn-werk");
+  await expect(owner.locator("main")).toContainText("Vragen die op antwoord wachten");
+  await owner.goto(`/vraagstukken/${id}`);
+  await expect(owner.locator("main")).toContainText("Hoeveel pompen zijn er?");
+  expect(await owner.content()).not.toContain("Yara");
+  const coordinator = await s.as(who.coordinator);
+  await coordinator.goto(`/vraagstukken/${id}`);
+  await expect(coordinator.locator("main")).toContainText("Gevraagd door Yara el Amrani");
+  await coordinator.getByRole("link", { name: /^Beantwoord/ }).click();
+  await s.look(coordinator);
+  await s.fill(coordinator, { answer: "Twaalf pompen." });
+  await coordinator.getByRole("button", { name: "Plaats het antwoord" }).click();
+  await s.fine(coordinator, "answer");
+  const visitor = await s.visitor();
+  await visitor.goto(`/vraagstukken/${id}`);
+  await expect(visitor.locator("main")).toContainText("Twaalf pompen.");
+  await visitor.context().close();
+  const teacher = await s.as(who.teacher);
+  await teacher.goto(`/vraagstukken/${id}`);
+  await expect(teacher.locator("main")).toContainText("Dit wil ik leren.");
+  await teacher.getByRole("button", { name: "Bewaar dit vraagstuk" }).click();
+  await teacher.goto("/mijn-werk");
+  await s.look(teacher);
+  await expect(teacher.locator("main").getByRole("link", { name: title })).toBeVisible();
+  await (await s.letter(yara, /Er is een antwoord op je vraag/)).context().close();
+  await s.close();
+}
+test("a student saves a search: the letter comes once and stops when asked; every page looked at", async ({ browser }) => {
+  const told = await story(browser, "zwaluw", "90000050", { axe: true });
+  await around(browser, told, { axe: true });
+});
+test("the same without JavaScript", async ({ browser }) => {
+  const told = await story(browser, "merel", "90000069", { javaScriptEnabled: false });
+  await around(browser, told, { javaScriptEnabled: false });
+});

@@ -12,6 +12,7 @@ import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { inTransaction } from "./context.ts";
 import { moveInside } from "./move.server.ts";
+import { publishPlanned } from "./publication.server.ts";
 import { record } from "./record.server.ts";
 import { recipients } from "./told.server.ts";
 
@@ -73,6 +74,7 @@ async function moveOn(ctx: Inside, opened: Opened, d: Deadline, out: Extract<Run
   const system = { system: true } as const;
   if (out.object === "claim") return tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system));
   if (out.object === "guardian_request") return tried(() => moveInside(ctx, "guardian_request", d.objectId, "expire_request", {}, system));
+  if (out.move === "publish") return (await publishPlanned(ctx, opened)) || tell(ctx, opened, d, "not_published", ["coordinator"]);
   if (out.move === "open") return moveInside(ctx, "assignment", opened.row.id, opened.row.obligation === "effort" ? "open_closing_review" : "open_acceptance", {}, system);
   if (out.move === "start_anchoring") return moveInside(ctx, "assignment", opened.row.id, "start_anchoring", {}, system);
   if (await tried(() => moveInside(ctx, "assignment", opened.row.id, "expire", {}, { ...system, asked: { reason: opened.row.status === "draft" ? "concept_verlopen" : "geen_claim" } }))) return;

@@ -56,7 +56,7 @@ async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
   const shown = (event: (typeof rows)[number]["event"]) => { const part = logHides[event.move]; return own(event) || ((!part || may(part, open.holds)) && (named || event.object !== "member")); };
   const mute = (event: (typeof rows)[number]["event"]) => { const part = logMutes[event.move]; return part !== undefined && !may(part, open.holds) && !own(event); };
   return rows.filter(({ event }) => shown(event)).reverse()
-    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor, move: event.move, reason: mute(event) ? null : event.reason, comment: mute(event) ? "" : event.comment, waiting: event.asked.waiting_for !== undefined }));
+    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor, move: event.move, reason: mute(event) ? null : event.reason, comment: mute(event) ? "" : event.move === "reject" ? [event.comment, event.asked.referral_name, event.asked.referral].filter(Boolean).join(" ") : event.comment, waiting: event.asked.waiting_for !== undefined }));
 }
 export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
 

@@ -64,14 +64,14 @@ async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: R
   const { event, actor } = found;
   const done = (all.moves.done as Record<string, string>)[event.move] ?? (all.moves.notes as Record<string, string>)[event.move] ?? all.letters.happened;
   const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
-  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : [])] };
+  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []), ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : [])] };
 }
 function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
   const clock = text(owed.data.clock) as ClockId;
   const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
   const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
   const say = letters.notice[kind] ?? letters.notice.reminder;
-  const lines: Record<string, string[]> = { reminder: [letters.due(due)], last_notice: [letters.was(due), letters.noticed, letters.next(clock)], escalation: [letters.was(due), letters.decide(register)], flag: [letters.look], selection: [letters.was(due)] };
+  const lines: Record<string, string[]> = { reminder: [letters.due(due)], last_notice: [letters.was(due), letters.noticed, letters.next(clock)], escalation: [letters.was(due), letters.decide(register)], flag: [letters.look], selection: [letters.was(due)], not_published: [letters.notPublished] };
   return { subject: say(letters.task[clock] ?? ""), lines: [`${say(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])] };
 }
 async function turnNow(ctx: Inside, opened: Opened, { letters, turns }: Words, locale: Locale, register: Register): Promise<string[]> {

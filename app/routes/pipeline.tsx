@@ -2,6 +2,7 @@ import { words } from "#app/i18n/words.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { pipeline } from "#app/services/pipeline.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { BarPlot } from "#app/ui/figure.tsx";
 import { Empty, List, Row } from "#app/ui/list.tsx";
@@ -15,10 +16,10 @@ export const loader = page(async ({ ctx, params, url }) => { const data = await 
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { dossier: { pipeline: say }, words: labels, places } = useWords();
+  const { dossier: { pipeline: say }, intake, words: labels, places } = useWords();
   const base = `/centra/${data.centre.slug}`;
   return (
-    <Page title={data.title} eyebrow={<a href={base}>{data.centre.name}</a>}>
+    <Page title={data.title} eyebrow={<a href={base}>{data.centre.name}</a>} actions={<ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink>}>
       {data.dead > 0 && <Notice kind="care"><a href={`${base}/post`}>{places.dead.title}: {data.dead}</a></Notice>}
       <Section title={data.status ? labels.status[data.status] : say.still} id="stil" actions={data.status ? <a href={`${base}/pijplijn`}>{say.still}</a> : undefined}>
         {data.rows.length === 0 ? <Empty title={say.empty} /> : <Rows data={data} />}

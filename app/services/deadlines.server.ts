@@ -11,6 +11,7 @@ import { askOwner } from "./ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { inTransaction } from "./context.ts";
+import { forgetOldDrafts } from "./drafts.server.ts";
 import { moveInside } from "./move.server.ts";
 import { publishPlanned } from "./publication.server.ts";
 import { record } from "./record.server.ts";
@@ -21,7 +22,7 @@ export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, cent
 
 /** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one file. */
 export async function runDeadlines(ctx: Context, { limit = 1000, only }: { limit?: number; only?: string } = {}): Promise<number> {
-  let handled = only ? 0 : await birthdays(ctx);
+  let handled = only ? 0 : (await birthdays(ctx)) + (await forgetOldDrafts(ctx));
   for (let round = 0; round < 20; round++) {
     const due = await inTransaction(ctx, ({ db, now }) => dueDeadlines(db, now(), limit, only));
     if (due.length === 0) return handled;

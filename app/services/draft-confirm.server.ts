@@ -9,6 +9,7 @@ import { organizationById } from "#db/queries/people-lookup.server.ts";
 import { atDesk, mailLink } from "./accounts.server.ts";
 import { saveIntake, startDraft } from "./assignments.server.ts";
 import type { Context, Inside } from "./context.ts";
+import { linkBuildsOn } from "./intake-report.server.ts";
 import { move } from "./move.server.ts";
 import { tokenHash } from "./tokens.server.ts";
 
@@ -93,6 +94,8 @@ async function sendAs(inside: Inside, { centreId, person, company }: Ahead, answ
   const them: Inside = { ...inside, actor, reach: reachOf(actor) };
   const id = await startDraft(them, { centreId, organizationId: company.id });
   await saveIntake(them, id, { ...intakeIn(answers), ...(company.claimed ? { kvk_claimed: company.claimed } : {}) });
+  // What it builds on may have disappeared from sight meanwhile; the question itself goes in all the same.
+  if (text(answers, "builds_on") !== "") await linkBuildsOn(them, id, text(answers, "builds_on")).catch((error: unknown) => { if (!(error instanceof Refusal)) throw error; });
   await move(them, "assignment", id, "submit");
   return id;
 }

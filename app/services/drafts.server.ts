@@ -32,10 +32,11 @@ export const heldDraft = (ctx: Context, key: string) => key === "" ? Promise.res
   const draft = await draftByKey(inside.db, tokenHash(key), inside.now());
   return draft ? { step: draft.step, title: String(draft.answers.title ?? ""), became: draft.assignmentId } : null;
 });
-/** A draft for its own browser: the answers, advice, the fit and what looks like it. Changes nothing. */
+/** A draft for its own browser: the answers, advice, the fit and what looks like it; null when this browser holds none. Changes nothing. */
 export const openDraft = ({ ctx, key }: Own) => inTransaction(ctx, async (inside) => {
-  const draft = await ownDraft(inside, key);
-  const centre = (draft.centreId ? await centreById(inside.db, draft.centreId) : undefined) ?? refuse("not_found");
+  const draft = key === "" ? undefined : await draftByKey(inside.db, tokenHash(key), inside.now());
+  const centre = draft?.centreId ? await centreById(inside.db, draft.centreId) : undefined;
+  if (!draft || !centre) return null;
   const answers = plainAnswers(draft.answers);
   const reading = { switches: switchesOf(centre.switches), now: inside.now() };
   return {
@@ -63,6 +64,13 @@ export const saveDraftStep = ({ ctx, key }: Own, step: DraftStep, posted: Posted
   if (moved) await mailDraft(inside, draft.id, String(email));
 });
 
+/** Says which question this draft builds on, or none; only what this visitor may see can be named. */
+export const linkDraft = ({ ctx, key }: Own, other: string | null) => inTransaction(ctx, async (inside) => {
+  const draft = await ownDraft(inside, key);
+  const seen = draft.centreId && !draft.assignmentId ? await similarInSight(inside, { centreId: draft.centreId, answers: plainAnswers(draft.answers), not: null }) : [];
+  if (other !== null && !seen.some(({ id }) => id === other)) refuse("not_found");
+  await changeDraft(inside.db, draft.id, { answers: { ...draft.answers, builds_on: other }, version: draft.version + 1, changedAt: inside.now() });
+});
 /** Mails a way back to a draft: single use, and only its hash is kept. */
 export const mailDraft = (inside: Inside, draftId: string, email: string) =>
   mailLink(inside, { kind: "draft", email, locale: inside.locale, lasts: linkDays * day, payload: { draft: draftId }, path: (token) => `/indienen/verder/${token}`, letter: "draft_link" });

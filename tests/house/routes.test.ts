@@ -16,7 +16,7 @@ test("every file of routes is an address, and every address has its file", () =>
   const named = [...table].map((entry) => `app/${entry.file}`);
   expect([...new Set(named)].sort()).toEqual(files.sort());
 });
-test("only logging in, leaving, language and one-time links change something without a person", () => {
+test("only logging in, leaving, language, a visitor's own draft and one-time links change something without a person", () => {
   const open = files.filter((file) => /action = publicCommand/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
-  expect(open.filter((name) => !/^(check|confirm|forgot|guardian|invitation|language|login|logout|missing|register|reset)\.tsx?$/.test(name))).toEqual([]);
+  expect(open.filter((name) => !/^(check|confirm|draft-(start|step|resume|confirm|link)|forgot|guardian|invitation|language|login|logout|missing|register|reset|revise|revise-step)\.tsx?$/.test(name))).toEqual([]);
 });

@@ -31,3 +31,4 @@ export const intakeIn = (answers: Answers): Answers => {
   const own = new Set(Object.values(intakeSteps).flatMap((fields) => Object.keys(fields)));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => own.has(id)));
 };
+export const askLinkFields = { email: { kind: "email", required: true } } as const satisfies Fields;

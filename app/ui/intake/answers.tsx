@@ -1,0 +1,15 @@
+import type { Answers, Fields } from "#app/domain/fields.ts";
+import type { FieldsWords } from "#app/i18n/field.ts";
+import { Section } from "../page.tsx";
+import { Summary } from "../summary.tsx";
+import { useWords } from "../words.tsx";
+
+type Props = { steps: Readonly<Record<string, Fields>>; answers: Answers; words: FieldsWords; href?: (step: string) => string };
+/** All answers by page, each with a way back to change it. */
+export function AnswersByStep({ steps, answers, words, href }: Props) {
+  const { intake } = useWords();
+  const titles: Record<string, string> = intake.steps;
+  return <>{Object.entries(steps).map(([step, fields]) => (
+    <Section key={step} id={`deel-${step}`} title={titles[step] ?? step}><Summary fields={fields} answers={answers} words={words} changeHref={href && (() => href(step))} /></Section>
+  ))}</>;
+}

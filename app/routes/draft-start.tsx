@@ -10,6 +10,7 @@ import { Begin } from "#app/ui/intake/begin.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
+import { useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).intake.draft.title, key: ctx.newId(), centres: (await centreChoices(ctx)).map(({ slug, name, region }) => ({ slug, name, region })) }));
 /** Begins twice when sent twice; a draft nobody touches is forgotten by itself. */
@@ -19,5 +20,5 @@ export const action = publicCommand(async ({ ctx, form, request }) => {
   return { to: "/indienen/vraag/adres", cookies: [draftCookie(await beginDraft(ctx, centre.id))] };
 }, { repeatable: true });
 
-const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => <Page title={data.title} problem={problem} fields={{ centre: { label: data.title } }}><Begin formKey={data.key} centres={data.centres} problem={problem} /></Page>;
+const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => <Page title={data.title} problem={problem} fields={useWords().intake.fields}><Begin formKey={data.key} centres={data.centres} problem={problem} /></Page>;
 export default view(Screen);

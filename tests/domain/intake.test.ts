@@ -63,7 +63,7 @@ describe("fit", () => {
   });
   test("business-critical with a result weighs double", () => expect(fitOf({ ...fine, critical: true, obligation: "result", draft_criteria: "x", problem_owner: null }, reading).grade).toBe("adjust"));
   test("every hint is a reason against, and no reason speaks both ways", () => {
-    for (const over of [{}, { weeks: 40 }, { problem: "Kort." }, { problem_owner: "" }, { hours_company: 1 }]) {
+    for (const over of [{}, { weeks: 40 }, { problem: "Kort." }, { problem_owner: "" }, { hours_company: 1 }] as Answers[]) {
       const { reasons } = fitOf({ ...fine, ...over }, reading);
       expect(ids({ ...fine, ...over }, { whole: true }).every((id) => reasons.some((r) => !r.for && r.id === id))).toBe(true);
     }

@@ -6,7 +6,7 @@ import { cast } from "#db/seed/cast.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { accountLetters, assignments, assignmentTexts, events, intakeDrafts, memberships, organizations, people, tokens } from "#db/schema.ts";
-import type { Posted } from "#app/domain/fields.ts";
+import type { Answers, Posted } from "#app/domain/fields.ts";
 import { draftSteps, draftStepIds, type DraftStep } from "#app/domain/intake/draft.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { asPosted } from "#app/ui/shown.ts";
@@ -20,7 +20,7 @@ import { intakeReport } from "#app/services/intake-report.server.ts";
 import { tokenHash } from "#app/services/tokens.server.ts";
 
 const email = "nieuw@bakkerij.voorbeeld.nl";
-const answers = { ...question("effort"), title: "Minder brood weggooien", problem_owner: "Joke Bakker", email, company: "Bakkerij De Korst", kvk: "69599068", contact_name: "Joke Bakker" };
+const answers: Answers = { ...question("effort"), title: "Minder brood weggooien", problem_owner: "Joke Bakker", email, company: "Bakkerij De Korst", kvk: "69599068", contact_name: "Joke Bakker" };
 async function place() {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));

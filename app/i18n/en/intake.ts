@@ -10,7 +10,7 @@ export const intake: typeof nl = {
   },
   draft: {
     title: "Submit a question", lead: "Tell in ten minutes what is going on. You need no account. Each answer is saved.", begin: "Begin", resume: "Go on with your draft", resumeText: (title) => (title ? `You were working on ‘${title}’.` : "You had begun already."), orLogin: "Do you have an account? Then log in.", askLink: "Began on another device? Ask for a link.",
-    send: "Send me the link to submit", sendLead: "We send a link to your e-mail address. With that link you confirm the address and submit.", sentTitle: "Look in your mail", sentText: "We sent you a link. Open the link and confirm. Only then your question is submitted.", sentAgain: "No mail? Look in your spam folder, or ask for the link again.",
+    submitTitle: "Submit", send: "Send me the link to submit", sendLead: "We send a link to your e-mail address. With that link you confirm the address and submit.", sentTitle: "Look in your mail", sentText: "We sent you a link. Open the link and confirm. Only then your question is submitted.", sentAgain: "No mail? Look in your spam folder, or ask for the link again.",
     again: "Back to your answers", mailLink: "Mail me a link to go on later", mailed: "The link is on its way.", gone: "This draft is no longer open here", goneText: "Perhaps you went on on another device, or the draft expired. Ask for a new link.", became: "Your question was submitted", becameText: "The centre is working on it. Log in to follow it. No password yet? Ask for one on the login page.", new: "Begin a new question",
   },
   link: {

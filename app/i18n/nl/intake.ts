@@ -10,7 +10,7 @@ export const intake = {
   },
   draft: {
     title: "Een vraagstuk indienen", lead: "Vertel in tien minuten wat er speelt. Een account is niet nodig. Elk antwoord wordt bewaard.", begin: "Begin", resume: "Ga verder met uw concept", resumeText: (title: string) => (title ? `U was bezig met ‘${title}’.` : "U was al begonnen."), orLogin: "Hebt u een account? Log dan in.", askLink: "Begonnen op een ander apparaat? Vraag een link aan.",
-    send: "Stuur mij de link om in te dienen", sendLead: "Wij sturen een link naar uw e-mailadres. Met die link bevestigt u het adres en dient u in.", sentTitle: "Kijk in uw mail", sentText: "Wij stuurden u een link. Open de link en bevestig. Pas dan is uw vraagstuk ingediend.", sentAgain: "Geen mail? Kijk bij ongewenste mail, of vraag de link opnieuw aan.",
+    submitTitle: "Indienen", send: "Stuur mij de link om in te dienen", sendLead: "Wij sturen een link naar uw e-mailadres. Met die link bevestigt u het adres en dient u in.", sentTitle: "Kijk in uw mail", sentText: "Wij stuurden u een link. Open de link en bevestig. Pas dan is uw vraagstuk ingediend.", sentAgain: "Geen mail? Kijk bij ongewenste mail, of vraag de link opnieuw aan.",
     again: "Terug naar uw antwoorden", mailLink: "Mail mij een link om later verder te gaan", mailed: "De link is onderweg.", gone: "Dit concept is hier niet meer open", goneText: "Misschien ging u op een ander apparaat verder, of is het concept verlopen. Vraag een nieuwe link aan.", became: "Uw vraagstuk is ingediend", becameText: "Het centrum werkt eraan. Log in om het te volgen. Hebt u nog geen wachtwoord? Vraag het aan op de inlogpagina.", new: "Begin een nieuw vraagstuk",
   },
   link: {

@@ -30,7 +30,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
       {missing.length > 0 && <Notice kind="care" title={page.missing}><ul>{missing.map((id) => <li key={id}><a href={`${base}/${draftStepOf(id)}`}>{fields[id]?.label ?? id}</a></li>)}</ul></Notice>}
       <AnswersByStep steps={draftSteps} answers={draft.answers} words={words} href={(step) => `${base}/${step}`} />
       <SimilarList similar={draft.similar} buildsOn={buildsOn} formKey={formKey} />
-      {missing.length === 0 && <Section title={say.send} id="indienen"><p>{say.sendLead}</p><Form form={form}><Button>{say.send}</Button></Form></Section>}
+      {missing.length === 0 && <Section title={say.submitTitle} id="indienen"><p>{say.sendLead}</p><Form form={form}><Button>{say.send}</Button></Form></Section>}
       {draft.email && <Form form={form}><input type="hidden" name="act" value="mail" /><Button look="plain">{say.mailLink}</Button></Form>}
     </Page>
   );

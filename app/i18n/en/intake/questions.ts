@@ -3,7 +3,7 @@ import type { questions as nl } from "../../nl/intake/questions.ts";
 export const questions: typeof nl = {
   steps: {
     adres: "Your e-mail address", titel: "Your question in one sentence", probleem: "The problem", doel: "What you hope for", mensen: "Who it is about", plaats: "Where it is", waarom: "Why now", inbreng: "What you bring",
-    verplichting: "Effort or result", openheid: "Who may read it", periode: "When", kennis: "Which knowledge is needed", team: "The team", geld: "Money and rights", bedrijf: "Your company",
+    verplichting: "Effort or result", openheid: "Who may read it", periode: "When", kennis: "Knowledge", team: "The team", geld: "Money and rights", bedrijf: "Your company",
   },
   fields: {
     email: { label: "What is your e-mail address?", hint: "We send you a link with which you can go on, also on another device." },

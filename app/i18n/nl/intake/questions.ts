@@ -6,7 +6,7 @@ import type { IntakeStep } from "#app/domain/intake.ts";
 export const questions = {
   steps: {
     adres: "Uw e-mailadres", titel: "Uw vraag in één zin", probleem: "Het probleem", doel: "Waar u op hoopt", mensen: "Om wie het gaat", plaats: "Waar het speelt", waarom: "Waarom nu", inbreng: "Wat u inbrengt",
-    verplichting: "Inspanning of resultaat", openheid: "Wie het mag lezen", periode: "Wanneer", kennis: "Welke kennis nodig is", team: "Het team", geld: "Geld en rechten", bedrijf: "Uw bedrijf",
+    verplichting: "Inspanning of resultaat", openheid: "Wie het mag lezen", periode: "Wanneer", kennis: "Kennis", team: "Het team", geld: "Geld en rechten", bedrijf: "Uw bedrijf",
   } satisfies Record<DraftStep | IntakeStep, string>,
   fields: {
     email: { label: "Wat is uw e-mailadres?", hint: "Wij sturen u een link waarmee u verder kunt, ook op een ander apparaat." },

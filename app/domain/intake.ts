@@ -1,4 +1,5 @@
 import type { Answers, Fields } from "./fields.ts";
+import { skills } from "./skills/skills.ts";
 import { confidentialities, feeKinds, fundingRegimes, ipProposals, levels, locales, obligations, sectors, urgencies } from "./words.ts";
 
 /** What a company can bring beside hours and people. */
@@ -48,7 +49,10 @@ export const intakeSteps = {
     weeks: { kind: "whole", min: 1, max: 52 },
     start_wish: { kind: "date" },
   },
-  kennis: { skills: { kind: "line", max: 400 } },
+  kennis: {
+    skill_uris: { kind: "choices", options: skills.map(({ uri }) => uri) },
+    skills: { kind: "line", max: 400 },
+  },
   team: {
     levels: { kind: "choices", options: levels },
     seats_min: { kind: "whole", min: 1, max: 40 },

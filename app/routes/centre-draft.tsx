@@ -1,6 +1,5 @@
 import { draftSteps } from "#app/domain/intake/draft.ts";
 import type { Fields } from "#app/domain/fields.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -8,13 +7,14 @@ import { openHelp, takeOver } from "#app/services/intake-help.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
 import { AnswersByStep } from "#app/ui/intake/answers.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
 const all: Fields = Object.assign({}, ...Object.values(draftSteps));
-export const loader = page(async ({ ctx, params }) => { const data = await openHelp(ctx, params.slug ?? "", idIn(params.draftId)); return { title: words(ctx.locale).intake.desk.draft, hue: data.centre.hue, words: fieldWords(ctx.locale, all, "intake"), ...data }; });
+export const loader = page(async ({ ctx, params }) => { const data = await openHelp(ctx, params.slug ?? "", idIn(params.draftId)); return { title: words(ctx.locale).intake.desk.draft, hue: data.centre.hue, words: questionWords(ctx.locale, all), ...data }; });
 /** Repeatable: what was taken over is no longer there to take. */
 export const action = command(async ({ ctx, params, form }) => {
   const company = String(form.fields.for_company ?? "");

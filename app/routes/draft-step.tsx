@@ -2,7 +2,6 @@ import { draftStepIds, draftSteps, isDraftStep, stepAfter, type DraftStep } from
 import type { Answers, Fields } from "#app/domain/fields.ts";
 import { valuesOf, type IntakeStep } from "#app/domain/intake.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard.server.ts";
 import { addressOf } from "#app/platform/guard-accounts.server.ts";
@@ -11,7 +10,9 @@ import { throttle } from "#app/services/accounts.server.ts";
 import { askToSend } from "#app/services/draft-confirm.server.ts";
 import { linkDraft, mailOwnDraft, openDraft, saveDraftStep } from "#app/services/drafts.server.ts";
 import { DraftCheck, DraftGone, DraftSent } from "#app/ui/intake/draft-check.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
 import { QuestionPage } from "#app/ui/intake/question-page.tsx";
+import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
@@ -25,7 +26,7 @@ export const loader = publicPage(async ({ ctx, params, request, url }) => {
   const draft = await openDraft({ ctx, key: draftKeyIn(request) });
   const sent = step === "controle" && url.searchParams.has("verstuurd");
   const title = !draft ? intake.draft.gone : draft.became ? intake.draft.became : sent ? intake.draft.sentTitle : step === "controle" ? intake.page.check : intake.steps[step];
-  return { title, ...(draft ? { hue: draft.hue } : {}), step, draft, sent, mailed: url.searchParams.has("gemaild"), key: ctx.newId(), words: fieldWords(ctx.locale, all, "intake") };
+  return { title, ...(draft ? { hue: draft.hue } : {}), step, draft, sent, mailed: url.searchParams.has("gemaild"), query: queryIn(url), key: ctx.newId(), words: questionWords(ctx.locale, all) };
 });
 /** Repeatable: the same answers once more change nothing, and a later save than this form saw is refused. */
 export const action = publicCommand(async ({ ctx, params, form, request }) => {
@@ -37,6 +38,8 @@ export const action = publicCommand(async ({ ctx, params, form, request }) => {
   if (act === "mail") { await mailOwnDraft(own); return `/indienen/vraag/${step}?gemaild`; }
   if (step === "controle") { await askToSend(ctx, own.key, form.version ?? -1); return "/indienen/vraag/controle?verstuurd"; }
   await saveDraftStep(own, step, form.fields, form.version ?? -1);
+  const searched = searchedIn(form.fields);
+  if (searched !== null) return `/indienen/vraag/${step}?kennis=${encodeURIComponent(searched)}`;
   return `/indienen/vraag/${stepAfter(step)}`;
 }, { repeatable: true });
 
@@ -56,7 +59,7 @@ function Question({ data, draft, step, problem }: { data: Data; draft: NonNullab
   const tasks = draftStepIds.map((id) => ({ key: id, label: intake.steps[id], href: `/indienen/vraag/${id}`, state: Object.keys(draftSteps[id]).some((f) => f in draft.answers && draft.answers[f] !== null && f !== "language") ? ("done" as const) : ("todo" as const) }));
   return (
     <QuestionPage place={{ step, steps: draftStepIds, base: "/indienen/vraag" }} title={intake.steps[step]} eyebrow={draft.centre} form={{ key: data.key, version: draft.version }} fields={fields} words={data.words} values={values}
-      stored={draft.answers} marks={draft.marks} hints={draft.hints} problem={problem} tasks={tasks} />
+      stored={draft.answers} marks={draft.marks} hints={draft.hints} problem={problem} tasks={tasks} query={data.query} />
   );
 }
 export default view(Screen);

@@ -1,6 +1,5 @@
 import { intakeFields, intakeSteps } from "#app/domain/intake.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -9,6 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
 import { AnswersByStep } from "#app/ui/intake/answers.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
 import { Linked, SimilarList } from "#app/ui/intake/similar.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -20,7 +20,7 @@ import { useFormats, useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await intakeReport(ctx, idIn(params.assignmentId));
-  return { ...data, title: `${words(ctx.locale).intake.report.title}: ${data.title}`, words: fieldWords(ctx.locale, intakeFields, "intake") };
+  return { ...data, title: `${words(ctx.locale).intake.report.title}: ${data.title}`, words: questionWords(ctx.locale, intakeFields) };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);

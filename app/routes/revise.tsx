@@ -1,5 +1,4 @@
 import { intakeFields, intakeSteps } from "#app/domain/intake.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard.server.ts";
 import { openRevision, sendRevision } from "#app/services/revise.server.ts";
@@ -9,6 +8,7 @@ import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
 import { AnswersByStep } from "#app/ui/intake/answers.tsx";
 import { DeadLink } from "#app/ui/intake/ask-link.tsx";
 import { Request } from "#app/ui/intake/request.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
@@ -20,7 +20,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
   const { revise, link } = words(ctx.locale).intake;
   const sent = url.searchParams.has("klaar");
   const opened = sent ? null : await openRevision(ctx, params.token ?? "");
-  return { title: sent ? revise.sentTitle : opened ? revise.title : link.dead, sent, opened, token: params.token ?? "", key: ctx.newId(), words: fieldWords(ctx.locale, intakeFields, "intake"), ...(opened ? { hue: opened.hue } : {}) };
+  return { title: sent ? revise.sentTitle : opened ? revise.title : link.dead, sent, opened, token: params.token ?? "", key: ctx.newId(), words: questionWords(ctx.locale, intakeFields), ...(opened ? { hue: opened.hue } : {}) };
 });
 export const action = publicCommand(async ({ ctx, params, form }) => {
   await sendRevision(ctx, params.token ?? "", form.version ?? -1);

@@ -1,6 +1,5 @@
 import { intakeFields, intakeSteps, intakeStepIds, valuesOf, type IntakeStep } from "#app/domain/intake.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { saveStep } from "#app/services/assignments.server.ts";
@@ -11,7 +10,9 @@ import { ButtonLink, Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
 import { AnswersByStep } from "#app/ui/intake/answers.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
 import { QuestionPage } from "#app/ui/intake/question-page.tsx";
+import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
 import { SimilarList } from "#app/ui/intake/similar.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -19,10 +20,10 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useLocale, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => {
+export const loader = page(async ({ ctx, params, url }) => {
   const data = await openSteps(ctx, idIn(params.assignmentId), params.step ?? "");
   const { intake } = words(ctx.locale);
-  return { title: data.step === "controle" ? intake.page.check : intake.steps[data.step], hue: data.frame.hue, words: fieldWords(ctx.locale, intakeFields, "intake"), ...data };
+  return { title: data.step === "controle" ? intake.page.check : intake.steps[data.step], hue: data.frame.hue, query: queryIn(url), words: questionWords(ctx.locale, intakeFields), ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
@@ -32,7 +33,8 @@ export const action = command(async ({ ctx, params, form }) => {
   const step = params.step as IntakeStep;
   if (!intakeStepIds.includes(step)) refuse("not_found");
   await saveStep(ctx, id, step, form.fields, form.version ?? -1);
-  return `${base}/${nextStep(step)}`;
+  const searched = searchedIn(form.fields);
+  return searched === null ? `${base}/${nextStep(step)}` : `${base}/${step}?kennis=${encodeURIComponent(searched)}`;
 });
 
 type Data = DataOf<typeof loader>;
@@ -44,7 +46,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const tasks = data.done.map(({ step, done }) => ({ key: step, label: intake.steps[step], href: `${base}/${step}`, state: done ? ("done" as const) : ("todo" as const) }));
   return (
     <QuestionPage place={{ step: data.step, steps: intakeStepIds, base }} title={data.title} eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || data.frame.centre}</a>} form={data.form} fields={intakeSteps[data.step]} words={data.words}
-      values={valuesOf(data.step, data.answers, { language: locale })} stored={data.answers} hints={data.hints} problem={problem} tasks={tasks} />
+      values={valuesOf(data.step, data.answers, { language: locale })} stored={data.answers} hints={data.hints} problem={problem} tasks={tasks} query={data.query} />
   );
 }
 function Check({ data, problem, base }: { data: Data; problem: Problem | null; base: string }) {

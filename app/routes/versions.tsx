@@ -1,17 +1,17 @@
 import { intakeFields } from "#app/domain/intake.ts";
 import type { Field } from "#app/domain/fields.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { versionsTab } from "#app/services/intake-report.server.ts";
+import { questionWords } from "#app/ui/intake/question-words.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 import { AnswerText } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ ...(await versionsTab(ctx, idIn(params.assignmentId))), title: words(ctx.locale).intake.versions.title, words: fieldWords(ctx.locale, intakeFields, "intake") }));
+export const loader = page(async ({ ctx, params }) => ({ ...(await versionsTab(ctx, idIn(params.assignmentId))), title: words(ctx.locale).intake.versions.title, words: questionWords(ctx.locale, intakeFields) }));
 
 const plain: Field = { kind: "text" };
 function Screen({ data }: { data: DataOf<typeof loader> }) {

@@ -30,5 +30,5 @@ export const intake: typeof nl = {
     claimed: (kvk, owner) => (owner ? `This person named KvK number ${kvk}. Here it belongs to ${owner} already. Check whether the person works there, and let ${owner} send an invitation.` : `This person named KvK number ${kvk}. Another company is known by it already. Check this before you publish.`), noHints: "No remarks.", print: "Print this report with the print command of your browser.", back: "To the question", versions: "Changes",
   },
   versions: { title: "Changes in the text", lead: "What changed after the question was submitted.", none: "The text did not change.", by: (name, role, at) => `${name}, ${role}, ${at}`, number: (n) => `Version ${n}`, field: "Question", before: "Before", after: "After" },
-  skills: { search: "Search knowledge", button: "Search", chosen: "Chosen", found: "Found", nothing: "Nothing found. Try another word." },
+  skills: { search: "Search a skill", button: "Search", chosen: "Chosen", found: (q) => `Found for ‘${q}’`, suggested: "Perhaps this fits your text", nothing: (q) => `Nothing found for ‘${q}’. Try another word.`, example: "data" },
 };

@@ -30,5 +30,5 @@ export const intake = {
     claimed: (kvk: string, owner: string | null) => (owner ? `Deze persoon noemde KvK-nummer ${kvk}. Dat hoort hier al bij ${owner}. Controleer of de persoon daar werkt, en laat ${owner} een uitnodiging sturen.` : `Deze persoon noemde KvK-nummer ${kvk}. Dat is al bekend bij een ander bedrijf. Controleer dit voor u publiceert.`), noHints: "Geen opmerkingen.", print: "Druk dit verslag af met de printopdracht van uw browser.", back: "Naar het vraagstuk", versions: "Wijzigingen",
   },
   versions: { title: "Wijzigingen in de tekst", lead: "Wat er veranderde nadat het vraagstuk was ingediend.", none: "De tekst is niet veranderd.", by: (name: string, role: string, at: string) => `${name}, ${role}, ${at}`, number: (n: number) => `Versie ${n}`, field: "Vraag", before: "Eerst", after: "Daarna" },
-  skills: { search: "Zoek kennis", button: "Zoek", chosen: "Gekozen", found: "Gevonden", nothing: "Niets gevonden. Probeer een ander woord." },
+  skills: { search: "Zoek een vaardigheid", button: "Zoek", chosen: "Gekozen", found: (q: string) => `Gevonden bij ‘${q}’`, suggested: "Misschien past dit bij uw tekst", nothing: (q: string) => `Niets gevonden bij ‘${q}’. Probeer een ander woord.`, example: "data" },
 };

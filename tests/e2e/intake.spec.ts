@@ -174,7 +174,7 @@ test("the centre's intake: queue, checklist, report, a look-alike linked, and a 
   await s.move(owner, "approve_text", { approved: "yes" });
   await desk.goto(`/vraagstukken/${s.id}/doe/schedule_publish`);
   await expect(desk.locator("main")).toContainText("Is de werkplek bekeken?");
-  await s.move(who.coordinator, "schedule_publish", { publish_on: "*", visibility: "public", window_end: s.day(150), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "4", allowed_obligations: ["effort"], themes: "bakkerij" });
+  await s.move(who.coordinator, "schedule_publish", { publish_on: "*", visibility: "public", window_end: s.day(150), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "4", allowed_obligations: ["effort"], themes: ["food"] });
   await expect(desk.locator("main")).toContainText("Wordt gepubliceerd op");
   await desk.goto(`/vraagstukken/${s.id}/versies`);
   await s.look(desk);

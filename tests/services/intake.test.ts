@@ -82,7 +82,7 @@ test("edits after sending are versions with author and difference; approvals of 
   expect((await versionsTab(await w.as(c.owner), two.id)).versions, "a draft that was never sent keeps no versions").toEqual([]);
 });
 
-const plan = (w: World, block: string) => ({ publish_on: block, visibility: "public", window_end: day(w, 90), blocks: [block], levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: "water" });
+const plan = (w: World, block: string) => ({ publish_on: block, visibility: "public", window_end: day(w, 90), blocks: [block], levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: ["water_quality"] });
 test("a planned question opens by itself at the start of the block, as it was planned", async () => {
   const { w, c } = await place();
   const line = await live(await begin(w, c, "effort", question("effort")), "intake");
@@ -96,7 +96,7 @@ test("a planned question opens by itself at the start of the block, as it was pl
   await until(w, new Date(`${block}T04:00:00Z`));
   expect((await rowOf(w, c, line.id))?.status).toBe("intake");
   await later(w, 1);
-  expect(await rowOf(w, c, line.id)).toMatchObject({ status: "published", publishOn: null, visibility: "public", themes: ["water"], blocks: [block] });
+  expect(await rowOf(w, c, line.id)).toMatchObject({ status: "published", publishOn: null, visibility: "public", themes: ["water_quality"], blocks: [block] });
   expect(await eventsOf(w, c, line.id, "publish")).toMatchObject([{ actorId: null, actingAs: "system" }]);
 }, 60_000);
 test("a planned question that may not open any more stays, and the coordinator is told; a plan can be taken back", async () => {

@@ -1,6 +1,6 @@
 import type { Locale, Sector } from "../words.ts";
-import esco from "./esco.json";
-import everyday from "./everyday.json";
+import esco from "./esco.json" with { type: "json" };
+import everyday from "./everyday.json" with { type: "json" };
 import { themeIds, type ThemeId } from "./theme-ids.ts";
 
 /** A concept of ESCO: its URI, its preferred term in both languages and other terms for it. */

@@ -38,6 +38,8 @@ export const clocks = {
   intake: wd(15, ["business_developer", "client_owner"], notice("close_no_reply"), { within: ["intake"] }),
   draft_reply: wd(10, ["client_owner", "problem_owner"], escalate("business_developer"), { within: ["draft"] }),
   draft_idle: wd(120, ["client_owner", "problem_owner"], { kind: "move", object: "assignment", move: "expire" }, { within: ["draft"] }),
+  /** Ends in the morning of the day that was planned, whatever its length says. */
+  publish_on: { length: 1, unit: "cd", runsFor: ["coordinator"], within: ["intake"], reminds: false, out: { kind: "move", object: "assignment", move: "publish" }, pauses: "never" },
   claim_window: wd(30, ["centre_teacher"], { kind: "move", object: "assignment", move: "expire" }, { within: ["published"], reminds: false }),
   selection: wd(10, ["client_owner"], notice("close_no_reply"), { within: ["published"] }),
   claim_valid: wd(20, ["claim_lead"], { kind: "move", object: "claim", move: "expire_claim" }),

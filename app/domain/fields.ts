@@ -7,7 +7,7 @@ import type { FieldError } from "./refusal.ts";
  */
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
-  | { kind: "email" | "kvk" | "check" | "yesno" | "money" | "code" | "password"; required?: boolean }
+  | { kind: "email" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code" | "password"; required?: boolean }
   | { kind: "date"; required?: boolean; time?: boolean }
   | { kind: "whole"; required?: boolean; min?: number; max?: number }
   | { kind: "choice"; required?: boolean; options: readonly string[] }
@@ -21,7 +21,7 @@ export type Field =
 export type Fields = Readonly<Record<string, Field>>;
 
 /** Lists that exist only at run time; `services/options` fills them for one assignment. */
-export const optionLists = ["business_developers", "staff", "invitable", "blocks", "open_claims", "criteria", "failed_criteria", "communities", "own_communities"] as const;
+export const optionLists = ["business_developers", "staff", "invitable", "blocks", "open_claims", "criteria", "failed_criteria", "communities", "own_communities", "other_centres"] as const;
 export type OptionList = (typeof optionLists)[number];
 export type Option = { id: string; label: string };
 export type Options = Partial<Record<OptionList, readonly Option[]>>;

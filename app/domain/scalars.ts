@@ -27,6 +27,7 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
     case "text": return bounded(text, field.max ?? longest.text);
     case "email": return readEmail(text);
     case "kvk": return readKvk(text);
+    case "postcode": return readPostcode(text);
     case "yesno": return text === "yes" ? yes(true) : text === "no" ? yes(false) : no("not_an_option");
     case "money": return readMoney(text);
     // A password is kept as typed: spaces count.
@@ -56,6 +57,12 @@ export function readEmail(text: string): Read {
 export function readKvk(text: string): Read {
   const digits = text.replace(/[\s.]/g, "");
   return /^\d{8}$/.test(digits) ? yes(digits) : no("not_a_kvk");
+}
+
+/** The four digits of a Dutch postcode; letters behind them may be typed, and are not kept. */
+export function readPostcode(text: string): Read {
+  const digits = /^([1-9]\d{3})(\s*[a-z]{2})?$/i.exec(text)?.[1];
+  return digits ? yes(digits) : no("not_a_postcode");
 }
 
 /** Whole numbers, with dots between thousands if written so. */

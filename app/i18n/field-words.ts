@@ -12,9 +12,10 @@ export function fieldWords(locale: Locale, fields: Fields, move = ""): FieldsWor
   const all = words(locale);
   const own = (all.fields.perMove as Record<string, Record<string, string>>)[move] ?? {};
   const options = { ...shared(all), ...all.fields.options };
+  const asked = (id: string): FieldWords | undefined => (move === "intake" ? all.intake.fields[id] : undefined);
   const one = (id: string, field: Field): FieldWords => ({
     label: own[id] ?? (all.fields.label as Record<string, string>)[id] ?? id, ...(all.fields.hint[id] ? { hint: all.fields.hint[id] } : {}), ...(move === "intake" && all.fields.example[id] ? { example: all.fields.example[id] } : {}),
-    ...(options[id] ? { options: options[id] } : {}), ...("of" in field ? { of: fieldWords(locale, field.of, move) } : {}),
+    ...(options[id] ? { options: options[id] } : {}), ...("of" in field ? { of: fieldWords(locale, field.of, move) } : {}), ...asked(id),
   });
   return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, one(id, field)]));
 }

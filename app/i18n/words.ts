@@ -22,6 +22,8 @@ import { places } from "./nl/places.ts";
 import { places as placesEn } from "./en/places.ts";
 import { skills } from "./nl/skills.ts";
 import { skills as skillsEn } from "./en/skills.ts";
+import { intake } from "./nl/intake.ts";
+import { intake as intakeEn } from "./en/intake.ts";
 import { letters } from "./nl/letters.ts";
 import { letters as lettersEn } from "./en/letters.ts";
 import { search } from "./nl/search.ts";
@@ -31,10 +33,10 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { accounts, agreement, around, chrome, dossier, fields, guards, letters, market, moves, places, search, skills, turns, words: labels };
+const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, places, search, skills, turns, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, letters: lettersEn, market: marketEn, moves: movesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
+const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);

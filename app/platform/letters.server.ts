@@ -52,17 +52,17 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   // Who left the team may still know that the work is used; the page stays closed.
   const former = owed.relation === "team_ever";
   if (!seen && !seat && !former) return { withheld: "no access" };
-  const path = seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`;
+  const path = text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
   const all = words(reader.locale);
   const student = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) || (owed.relation === "asker" && actor.memberships.some((m) => m.role === "student"));
   const register: Register = student ? "je" : "u";
   const foot = all.letters.why(register, all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "", opened.centre.name);
   const base = { to: reader.email, locale: reader.locale, button: seen || seat ? { label: all.letters.open, path } : null, foot };
-  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text] };
+  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text, ...(owed.data.path ? [all.letters.link.revise] : [])] };
   const told = owed.kind === "event" ? await happened(ctx, owed, all, reader, register) : reminded(owed, all, reader.locale, register);
   if (!told) return { withheld: "no event" };
   const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
-  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now] };
+  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now, ...(owed.data.path ? [all.letters.link.revise, all.letters.link.personal] : [])] };
 }
 /** What happened, when and why; never what somebody wrote. */
 async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
@@ -74,14 +74,14 @@ async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: R
   if (asked) return { subject: asked, lines: [`${asked}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`] };
   const done = (all.moves.done as Record<string, string>)[event.move] ?? (all.moves.notes as Record<string, string>)[event.move] ?? all.letters.happened;
   const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
-  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : [])] };
+  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []), ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : [])] };
 }
 function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
   const clock = text(owed.data.clock) as ClockId;
   const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
   const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
   const say = letters.notice[kind] ?? letters.notice.reminder;
-  const lines: Record<string, string[]> = { reminder: [letters.due(due)], last_notice: [letters.was(due), letters.noticed, letters.next(clock)], escalation: [letters.was(due), letters.decide(register)], flag: [letters.look], selection: [letters.was(due)] };
+  const lines: Record<string, string[]> = { reminder: [letters.due(due)], last_notice: [letters.was(due), letters.noticed, letters.next(clock)], escalation: [letters.was(due), letters.decide(register)], flag: [letters.look], selection: [letters.was(due)], not_published: [letters.notPublished] };
   return { subject: say(letters.task[clock] ?? ""), lines: [`${say(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])] };
 }
 async function turnNow(ctx: Inside, opened: Opened, { letters, turns }: Words, locale: Locale, register: Register): Promise<string[]> {
@@ -116,11 +116,11 @@ async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promis
 }
 function linkWords(locale: Locale, owed: OwedLetter, { row }: Opened) {
   const { letters } = words(locale);
-  const { guardian, community, implementation } = letters;
+  const { guardian, community, implementation, revision } = letters;
   const about = {
     guardian: { ...guardian, lines: [row.confidentiality === "secret" ? guardian.secret : guardian.text(row.title), guardian.more] },
     guardian_start: { ...guardian, ...guardian.start, lines: [guardian.start.text] }, guardian_stop: { ...guardian, ...guardian.stop, lines: [guardian.stop.text] },
-    community: { ...community, lines: [community.text] },
+    community: { ...community, lines: [community.text] }, revision: { ...revision, lines: [revision.text] },
   }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
   return { subject: about.subject, label: about.button, lines: [letters.greeting(text(owed.data.name)), ...about.lines, ...(text(owed.data.path) ? [letters.link.personal] : [])] };
 }

@@ -15,7 +15,9 @@ const mostTries = 8;
 const atOnce = 20;
 /** 1, 2, 4 … minutes: the eighth try comes after about two hours. */
 const backoff = (tries: number) => 60_000 * 2 ** Math.max(0, tries - 1);
-const secrets = new Set(["code", "link", "confirm_address", "reset_password", "invitation", "saved_search"]);
+const secrets = new Set(["code", "link", "confirm_address", "reset_password", "invitation", "saved_search", "draft_link", "draft_confirm"]);
+/** What lets somebody in is forgotten once it is sent: by its kind, or because this letter carries a personal link. */
+const opens = (owed: { kind: string; data?: unknown }) => secrets.has(owed.kind) || (owed.kind === "event" && typeof (owed.data as { path?: unknown } | undefined)?.path === "string");
 type Post = { outside: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
 
 /** One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers may do this at once. */
@@ -37,7 +39,7 @@ async function deliverOne<L extends { id: string; kind: string; tries: number }>
     const letter = await write(owed);
     if ("withheld" in letter) return await note(({ db }) => withhold(db, queue, owed.id, { now, why: letter.withheld }));
     await mailer.send(dressed(letter, owed.id, origin));
-    return await note(({ db }) => markSent(db, queue, owed.id, { now, forget: secrets.has(owed.kind) }));
+    return await note(({ db }) => markSent(db, queue, owed.id, { now, forget: opens(owed) }));
   } catch (error) {
     const why = error instanceof Unsendable ? `unsendable ${error.message}` : (traces(error).code ?? "failed").toString().slice(0, 200);
     log("warn", "a letter did not go", { letter: owed.id, tries: owed.tries, why });

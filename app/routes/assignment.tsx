@@ -9,6 +9,7 @@ import { LogLines } from "#app/ui/dossier/log-lines.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { List } from "#app/ui/list.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { Linked } from "#app/ui/intake/similar.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import type { Problem } from "#app/ui/shell.ts";
@@ -56,10 +57,19 @@ function Story({ data }: { data: Data }) {
       {data.text === "summary" && <p className="soft">{dossier.summaryOnly}</p>}
       {data.text === "none" && <p className="soft">{dossier.secretText}</p>}
       {part(dossier.goal, data.goal)}{part(dossier.endUsers, data.endUsers)}{part(dossier.brings, data.brings)}{part(dossier.business, data.business)}
+      <Linked files={data.linked} />
       <Attachments data={data} />
+      <IntakeLinks data={data} />
       {data.mayEdit && <p><a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{dossier.edit}</a></p>}
     </>
   );
+}
+/** Ways to the report and the history of the text, for who may read them. */
+function IntakeLinks({ data }: { data: Data }) {
+  const { intake: { report } } = useWords();
+  const base = `/vraagstukken/${data.frame.id}`;
+  if (!data.steers && !data.versions) return null;
+  return <ul className="acts acts-more">{data.steers && <li><a href={`${base}/intakeverslag`}>{report.title}</a></li>}{data.versions && <li><a href={`${base}/versies`}>{report.versions}</a></li>}</ul>;
 }
 function Attachments({ data }: { data: Data }) {
   const { dossier, places } = useWords();

@@ -15,9 +15,9 @@ export const loader = publicPage(async ({ ctx, params }) => {
   return { title: centre.name, description: centre.about, sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` }, hue: centre.hue, slug: centre.slug, about: centre.about, region: centre.region, steers: roles.includes("coordinator") || roles.includes("business_developer"), coordinates: roles.includes("coordinator"), rows: found.rows, total: found.total };
 });
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { places: { centres } } = useWords();
+  const { places: { centres }, intake } = useWords();
   const base = `/centra/${data.slug}`;
-  const acts = <>{data.steers && <ButtonLink look="beside" href={`${base}/pijplijn`}>{centres.pipeline}</ButtonLink>}{data.coordinates && <><ButtonLink look="plain" href={`${base}/mensen`}>{centres.people}</ButtonLink><ButtonLink look="plain" href={`${base}/post`}>{centres.post}</ButtonLink></>}</>;
+  const acts = <>{data.steers && <><ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink><ButtonLink look="beside" href={`${base}/pijplijn`}>{centres.pipeline}</ButtonLink></>}{data.coordinates && <><ButtonLink look="plain" href={`${base}/mensen`}>{centres.people}</ButtonLink><ButtonLink look="plain" href={`${base}/post`}>{centres.post}</ButtonLink></>}</>;
   return (
     <Page title={data.title} eyebrow={data.region} lead={<p>{data.about}</p>} actions={acts}>
       <Section title={centres.open} id="open">

@@ -2,6 +2,7 @@ import { words } from "#app/i18n/words.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { pipeline, type Still } from "#app/services/pipeline.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -25,11 +26,11 @@ const address = (data: Data, stop: string | null, what: Still | null = null, at 
   return `/centra/${data.centre.slug}/pijplijn${query ? `?${query}` : ""}`;
 };
 function Screen({ data }: { data: Data }) {
-  const { dossier: { pipeline: say }, words: labels, places } = useWords();
+  const { dossier: { pipeline: say }, intake, words: labels, places } = useWords();
   const base = `/centra/${data.centre.slug}`;
   const stop = data.stop === null ? say.still : data.stop === "all" ? say.running : labels.status[data.stop];
   return (
-    <Page title={data.title} eyebrow={<a href={base}>{data.centre.name}</a>}>
+    <Page title={data.title} eyebrow={<a href={base}>{data.centre.name}</a>} actions={<ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink>}>
       {data.dead > 0 && <Notice kind="care"><a href={`${base}/post`}>{places.dead.title}: {data.dead}</a></Notice>}
       <div className="with-filters">
         <Stops data={data} />

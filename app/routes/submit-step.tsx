@@ -1,55 +1,66 @@
-import { intakeFields, intakeSteps, intakeStepIds, type IntakeStep } from "#app/domain/intake.ts";
+import { intakeFields, intakeSteps, intakeStepIds, valuesOf, type IntakeStep } from "#app/domain/intake.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { saveStep } from "#app/services/assignments.server.ts";
 import { idIn } from "#app/services/ids.ts";
+import { linkBuildsOn } from "#app/services/intake-report.server.ts";
 import { nextStep, openSteps } from "#app/services/submit.server.ts";
 import { ButtonLink, Button } from "#app/ui/button.tsx";
-import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { Notice, Steps } from "#app/ui/notes.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
-import { Summary } from "#app/ui/summary.tsx";
+import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
+import { AnswersByStep } from "#app/ui/intake/answers.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
+import { QuestionPage } from "#app/ui/intake/question-page.tsx";
+import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
+import { SimilarList } from "#app/ui/intake/similar.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
-import { useWords } from "#app/ui/words.tsx";
+import { useLocale, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => {
+export const loader = page(async ({ ctx, params, url }) => {
   const data = await openSteps(ctx, idIn(params.assignmentId), params.step ?? "");
-  const { submit } = words(ctx.locale).market;
-  return { title: data.step === "controle" ? submit.check : (submit.stepTitles[data.step] ?? submit.title), words: fieldWords(ctx.locale, intakeFields, "intake"), ...data };
+  const { intake } = words(ctx.locale);
+  return { title: data.step === "controle" ? intake.page.check : intake.steps[data.step], hue: data.frame.hue, query: queryIn(url), words: questionWords(ctx.locale, intakeFields), ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.assignmentId);
+  const base = `/vraagstukken/${id}/indienen`;
+  const act = form.fields.act;
+  if (act === "link" || act === "unlink") { await linkBuildsOn(ctx, id, act === "link" ? idIn(String(form.fields.other ?? "")) : null); return `${base}/controle`; }
   const step = params.step as IntakeStep;
   if (!intakeStepIds.includes(step)) refuse("not_found");
-  const id = idIn(params.assignmentId);
   await saveStep(ctx, id, step, form.fields, form.version ?? -1);
-  return `/vraagstukken/${id}/indienen/${nextStep(step)}`;
+  const searched = searchedIn(form.fields);
+  return searched === null ? `${base}/${nextStep(step)}` : `${base}/${step}?kennis=${encodeURIComponent(searched)}`;
 });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { market: { submit }, guards } = useWords();
+  const { intake } = useWords();
+  const locale = useLocale();
   const base = `/vraagstukken/${data.frame.id}/indienen`;
-  const tasks = data.done.map(({ step, done }) => ({ key: step, label: submit.stepTitles[step] ?? step, href: `${base}/${step}`, state: done ? ("done" as const) : ("todo" as const) }));
-  const aside = <><Section title={submit.steps} id="stappen"><Steps tasks={[...tasks]} label={submit.steps} /><p><a href={`${base}/controle`}>{submit.check}</a></p></Section>{data.hints.length > 0 && <Notice title={submit.hints}><ul>{data.hints.map((h) => <li key={h}>{submit.hint[h]}</li>)}</ul></Notice>}</>;
+  if (data.step === "controle") return <Check data={data} problem={problem} base={base} />;
+  const tasks = data.done.map(({ step, done }) => ({ key: step, label: intake.steps[step], href: `${base}/${step}`, state: done ? ("done" as const) : ("todo" as const) }));
   return (
-    <Page title={data.title} eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || submit.title}</a>} lead={data.step === "controle" ? undefined : <p>{submit.stepOf(intakeStepIds.indexOf(data.step) + 1, intakeStepIds.length)}</p>} problem={problem} fields={data.words} aside={aside}>
-      {data.step === "controle" ? <Check data={data} guards={guards} /> : <SimpleForm form={data.form} fields={intakeSteps[data.step]} words={data.words} button={submit.save} problem={problem} values={data.answers} />}
-    </Page>
+    <QuestionPage place={{ step: data.step, steps: intakeStepIds, base }} title={data.title} eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || data.frame.centre}</a>} form={data.form} fields={intakeSteps[data.step]} words={data.words}
+      values={valuesOf(data.step, data.answers, { language: locale })} stored={data.answers} hints={data.hints} problem={problem} tasks={tasks} query={data.query} />
   );
 }
-function Check({ data, guards }: { data: Data; guards: Record<string, string> }) {
-  const { market: { submit }, moves } = useWords();
+function Check({ data, problem, base }: { data: Data; problem: Problem | null; base: string }) {
+  const { intake: { page: say }, market: { submit }, guards, moves } = useWords();
+  const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
+  const href = (step: string) => `${base}/${step}`;
   return (
-    <>
-      {intakeStepIds.map((step) => <Section key={step} title={submit.stepTitles[step] ?? step} actions={<a href={`/vraagstukken/${data.frame.id}/indienen/${step}`}>{submit.change}<span className="unseen">: {submit.stepTitles[step]}</span></a>}><Summary fields={intakeSteps[step]} answers={data.answers} words={data.words} /></Section>)}
+    <Page title={say.check} eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || submit.title}</a>} lead={<p>{say.checkLead}</p>} problem={problem} fields={data.words} guardSays={guardSays} aside={<><FitBlock fit={data.fit} /><Hints hints={data.hints} href={href} /></>}>
+      <AnswersByStep steps={intakeSteps} answers={data.answers} words={data.words} href={href} />
+      <SimilarList similar={data.similar} buildsOn={data.buildsOn} formKey={data.form.key} />
       {data.maySubmit && data.missing.length > 0 && <Notice kind="care"><ul>{data.missing.map((g) => <li key={g}>{guards[g]}</li>)}</ul></Notice>}
       {data.maySubmit && data.missing.length === 0 && <Form form={data.form} action={`/vraagstukken/${data.frame.id}/doe`}><Button look="forward" name="move" value="submit">{moves.button.submit}</Button></Form>}
       <p><ButtonLink look="plain" href={`/vraagstukken/${data.frame.id}`}>{submit.back}</ButtonLink></p>
-    </>
+    </Page>
   );
 }
 export default view(Screen);

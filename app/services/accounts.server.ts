@@ -10,12 +10,13 @@ const hour = 3_600_000;
 type Linked = { kind: string; personId?: string | null; email: string; locale: Locale; path: (token: string) => string; lasts: number; payload?: Record<string, string>; letter: string; data?: Record<string, string> };
 
 /** Makes a one-time link and owes the letter that carries it; only the link's hash is kept. */
-async function mailLink(ctx: Inside, link: Linked) {
+export async function mailLink(ctx: Inside, link: Linked) {
   const token = newToken();
   await insertToken(ctx.db, { id: tokenHash(token), kind: link.kind, personId: link.personId ?? null, email: link.email, payload: link.payload ?? {}, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + link.lasts) });
   await oweLetter(ctx.db, { id: ctx.newId(), kind: link.letter, personId: link.personId ?? null, email: link.email, locale: link.locale, data: { path: link.path(token), ...link.data }, dueAt: ctx.now() });
 }
-const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = desk) => ctx.transact(reach, (db) => work({ ...ctx, db }));
+/** Work on what has no centre: people, sessions, tokens; with `reach` also on rows that are about to be made. */
+export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = desk) => ctx.transact(reach, (db) => work({ ...ctx, db }));
 
 /** Refuses `too_many` when an account or an address was tried too often; never a lasting lock (TRUST.md, Login). */
 export const throttle = async (ctx: Context, keys: readonly string[], size = 10) => {

@@ -23,6 +23,8 @@ export type Acting = {
   system: boolean;
   asked: Answers;
   files: readonly string[];
+  /** Personal ways in that the letters of this move carry, by person; made by its effect. */
+  links?: ReadonlyMap<string, string>;
 };
 /** Columns to write with the status; `Effect` is what else happens after that write, in the same transaction. */
 export type Columns = (acting: Acting, ctx: Inside) => Record<string, unknown>;

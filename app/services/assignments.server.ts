@@ -1,9 +1,12 @@
 import { mayEdit } from "#app/domain/adding.ts";
 import { readAnswers } from "#app/domain/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields.ts";
-import { cardOf, intakeSteps, type IntakeStep } from "#app/domain/intake.ts";
+import { cardOf, intakeSteps, looseFields, type IntakeStep } from "#app/domain/intake.ts";
+import { changesBetween, type Change } from "#app/domain/intake/versions.ts";
 import { topicsOf } from "#app/domain/market/topics.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { everSubmitted, insertTextVersion } from "#db/queries/intake.server.ts";
 import { changeAssignment, insertAssignment, putText, textOf } from "#db/queries/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { seenAssignment } from "./objects.server.ts";
@@ -26,26 +29,34 @@ export const startDraft = (ctx: Context | Inside, where: { centreId: string; org
   return id;
 });
 
-/** Saves one step of the intake as draft; what is required is asked at `submit`, so a half-filled step is kept. Refuses `stale` when somebody saved later than this form saw. */
+/** Saves one page of the intake as draft; what is required is asked at `submit`, so a half-filled page is kept. Refuses `stale` when somebody saved later than this form saw. */
 export const saveStep = (ctx: Context | Inside, id: string, step: IntakeStep, posted: Posted, version: number) => inTransaction(ctx, async (inside) => {
-  const loose = Object.fromEntries(Object.entries(intakeSteps[step]).map(([name, field]) => [name, { ...field, required: false }]));
-  const read = readAnswers(loose, posted, {});
+  const read = readAnswers(looseFields(intakeSteps[step]), posted, {});
   if (!read.ok) refuseFields(read.errors);
   return saveIntake(inside, id, read.answers, version);
 });
+const editors: readonly Relation[] = ["client_owner", "problem_owner", "business_developer", "coordinator"];
+/** Writes answers of the intake. Once it was sent in, each edit is a version with its author and what differs, and asks for a new approval and a new look at the fit. */
 export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, version?: number) => inTransaction(ctx, async (inside) => {
   await lineUp(inside.db, id);
   const opened = await seenAssignment(inside, id);
   const { row, holds } = opened;
   if (!mayEdit(row.status, holds)) refuse("wrong_status");
-  if (version !== undefined && version !== row.version) throw new Refusal("stale");
   const before = (await textOf(inside.db, id))?.intake ?? {};
+  const changes = changesBetween(before, answers);
+  const fields = Object.keys(changes);
+  // The same answers once more change nothing, whatever was seen.
+  if (version !== undefined && version !== row.version && fields.length > 0) throw new Refusal("stale");
   const intake = { ...before, ...answers };
-  const changed = Object.keys(answers).filter((k) => JSON.stringify(before[k] ?? null) !== JSON.stringify(answers[k] ?? null));
   await putText(inside.db, { assignmentId: id, centreId: row.centreId, organizationId: row.organizationId, problem: String(intake.problem ?? ""), intake });
-  // A changed text needs a new approval and a new look at the fit.
-  const textVersion = row.status === "draft" || changed.length === 0 ? row.textVersion : row.textVersion + 1;
-  await changeAssignment(inside.db, id, { ...cardOf(intake), ...topicsOf(intake), textVersion, version: row.version + 1 } as never);
-  if (row.status !== "draft" && changed.length > 0) await record(inside, opened, { object: "assignment", objectId: id, move: "edit_text", from: row.status, to: row.status, actingAs: "business_developer", asked: { fields: changed }, guards: [], tells: [], agreementNumber: null, system: false });
+  const versioned = fields.length > 0 && (row.status !== "draft" || (await everSubmitted(inside.db, id)));
+  await changeAssignment(inside.db, id, { ...cardOf(intake), ...topicsOf(intake), textVersion: row.textVersion + (versioned ? 1 : 0), version: row.version + 1 } as never);
+  if (versioned) await keepVersion(inside, opened, changes);
   return row.version + 1;
 });
+async function keepVersion(inside: Inside, opened: Awaited<ReturnType<typeof seenAssignment>>, changes: Record<string, Change>) {
+  const { row, holds } = opened;
+  const byRole = editors.find((role) => holds.has(role)) ?? "business_developer";
+  await insertTextVersion(inside.db, { id: inside.newId(), assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId, number: row.textVersion + 1, byId: inside.actor.id || null, byRole, at: inside.now(), changes });
+  await record(inside, opened, { object: "assignment", objectId: row.id, move: "edit_text", from: row.status, to: row.status, actingAs: byRole, asked: { fields: Object.keys(changes) }, guards: [], tells: [], agreementNumber: null, system: false });
+}

@@ -1,4 +1,6 @@
 import { mayResume } from "#app/domain/assignment/working.ts";
+import type { Answers } from "#app/domain/fields.ts";
+import { centreNames } from "#db/queries/intake.server.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar.ts";
 import { clocks } from "#app/domain/clocks.ts";
@@ -7,11 +9,19 @@ import { text, type Effect } from "./acting.ts";
 import { scannedDelivery } from "./scanned.server.ts";
 import { centreCalendar } from "./clocks.server.ts";
 
+/** Claiming must be possible after the day on which a question opens. */
+function opens(asked: Answers, on: string) {
+  if (text(asked.window_end) <= on) refuseFields({ window_end: { code: "date_out_of_range" } });
+  if (Number(asked.seats_max) < Number(asked.seats_min)) refuseFields({ seats_max: { code: "number_out_of_range" } });
+}
 /** Checks that need the database and come before the guards; they refuse beside a field. */
 export const checks: Partial<Record<string, Effect>> = {
-  "assignment.publish": async (ctx, { asked }) => {
-    if (text(asked.window_end) <= ctx.now().toISOString().slice(0, 10)) refuseFields({ window_end: { code: "date_out_of_range" } });
-    if (Number(asked.seats_max) < Number(asked.seats_min)) refuseFields({ seats_max: { code: "number_out_of_range" } });
+  "assignment.publish": async (ctx, { asked }) => opens(asked, ctx.now().toISOString().slice(0, 10)),
+  "assignment.schedule_publish": async (_, { asked }) => opens(asked, text(asked.publish_on)),
+  /** The letter says where the company may turn to, by name. */
+  "assignment.reject": async (ctx, acting) => {
+    const centre = (await centreNames(ctx.db)).find(({ id }) => id === acting.asked.referral_centre);
+    if (centre) acting.asked = { ...acting.asked, referral_name: centre.label };
   },
   "assignment.pause": async (ctx, { asked, holds, opened }) => {
     const days = workingDaysBetween(ctx.now(), endOfDay(text(asked.until)), centreCalendar(opened));

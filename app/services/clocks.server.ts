@@ -1,4 +1,5 @@
 import { addCalendarDays, addMonths, addWorkingDays, daysBefore, endOfDay, remindersWithin, workingDaysBetween, type Calendar } from "#app/domain/calendar.ts";
+import { instantAt } from "#app/domain/amsterdam.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/clocks.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
@@ -24,6 +25,7 @@ function lengthOf(clock: ClockId, { centre }: Opened, { asked, terms }: Lengths)
 function namedEnd(clock: ClockId, opened: Opened, asked: Answers, calendar: Calendar): Date | null {
   const { row } = opened;
   if (clock === "claim_window") return row.windowEnd;
+  if (clock === "publish_on") return row.publishOn ? instantAt(row.publishOn, 8) : null;
   if (clock === "pause_until") return day(asked.until) ? endOfDay(String(asked.until)) : null;
   if (clock === "claim_valid") return day(asked.valid_until) ? endOfDay(String(asked.valid_until)) : null;
   if (clock === "midterm") return row.midtermOn ? addWorkingDays(endOfDay(row.midtermOn), 5, calendar) : null;

@@ -18,8 +18,10 @@ export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
   reinstate: ({ asked }) => ({ intakeBy: text(asked.business_developer), ...unchosen }),
   publish: ({ asked }, ctx) => ({
     visibility: text(asked.visibility), windowEnd: endOfDay(text(asked.window_end)), blocks: list(asked.blocks), levels: list(asked.levels), seatsMin: whole(asked.seats_min), seatsMax: whole(asked.seats_max),
-    allowedObligations: list(asked.allowed_obligations), themes: list(asked.themes), publishedAt: ctx.now(),
+    allowedObligations: list(asked.allowed_obligations), themes: list(asked.themes), publishedAt: ctx.now(), publishOn: null,
   }),
+  schedule_publish: ({ asked }) => ({ publishOn: text(asked.publish_on) }),
+  cancel_publication: () => ({ publishOn: null }),
   unpublish: ({ opened }) => ({ textVersion: opened.row.textVersion + 1, windowEnd: null }),
   reopen_matching: (acting, ctx) => (acting.gathered.openClaims > 0 ? unchosen : reopened(acting, ctx)),
   rematch: (acting, ctx) => ({ ...reopened(acting, ctx), priority: true, publishedAt: ctx.now(), startOn: null, endOn: null, midtermOn: null }),

@@ -11,6 +11,7 @@ import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import { annexesOnSigning, firstAgreement } from "./agreements.server.ts";
 import { sendPointers } from "./links.server.ts";
 import { moveInside } from "./move.server.ts";
+import { revisionLinks } from "./revise.server.ts";
 import type { Inside } from "./context.ts";
 
 type Degree = "none" | "pilot" | "partial" | "full";
@@ -73,6 +74,7 @@ const milestoneClocks: Effect = async (ctx, { opened }) => {
 
 /** What else happens when an assignment moves, in the same transaction. */
 export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
+  return_to_draft: revisionLinks,
   publish: (ctx, { opened, asked }) => openText(ctx.db, opened.row.id, opened.row.confidentiality === "public" && asked.visibility === "public"),
   unpublish: (ctx, { opened }) => openText(ctx.db, opened.row.id, false),
   verify_company: (ctx, { opened, asked }) => verifyCompany(ctx.db, opened.row.organizationId, text(asked.how), ctx.now()),

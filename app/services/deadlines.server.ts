@@ -11,7 +11,9 @@ import { askOwner } from "./ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { inTransaction } from "./context.ts";
+import { forgetOldDrafts } from "./drafts.server.ts";
 import { moveInside } from "./move.server.ts";
+import { publishPlanned } from "./publication.server.ts";
 import { record } from "./record.server.ts";
 import { recipients } from "./told.server.ts";
 
@@ -20,7 +22,7 @@ export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, cent
 
 /** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one file. */
 export async function runDeadlines(ctx: Context, { limit = 1000, only }: { limit?: number; only?: string } = {}): Promise<number> {
-  let handled = only ? 0 : await birthdays(ctx);
+  let handled = only ? 0 : (await birthdays(ctx)) + (await forgetOldDrafts(ctx));
   for (let round = 0; round < 20; round++) {
     const due = await inTransaction(ctx, ({ db, now }) => dueDeadlines(db, now(), limit, only));
     if (due.length === 0) return handled;
@@ -73,6 +75,7 @@ async function moveOn(ctx: Inside, opened: Opened, d: Deadline, out: Extract<Run
   const system = { system: true } as const;
   if (out.object === "claim") return tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system));
   if (out.object === "guardian_request") return tried(() => moveInside(ctx, "guardian_request", d.objectId, "expire_request", {}, system));
+  if (out.move === "publish") return (await publishPlanned(ctx, opened)) || tell(ctx, opened, d, "not_published", ["coordinator"]);
   if (out.move === "open") return moveInside(ctx, "assignment", opened.row.id, opened.row.obligation === "effort" ? "open_closing_review" : "open_acceptance", {}, system);
   if (out.move === "start_anchoring") return moveInside(ctx, "assignment", opened.row.id, "start_anchoring", {}, system);
   if (await tried(() => moveInside(ctx, "assignment", opened.row.id, "expire", {}, { ...system, asked: { reason: opened.row.status === "draft" ? "concept_verlopen" : "geen_claim" } }))) return;

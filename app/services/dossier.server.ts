@@ -18,7 +18,7 @@ export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; asks: bool
 /** What every page about one assignment opens with (DESIGN.md rule 1-3): who, status, line, turn, and the doors on offer. */
 export type Frame = {
   id: string; title: string; company: string | null; companyId: string | null; place: string; centre: string; centreSlug: string; hue: number; status: Opened["row"]["status"]; obligation: Opened["row"]["obligation"]; onHold: boolean; disputed: boolean; version: number;
-  line: readonly string[]; turn: TurnLine; tabs: Tab[]; offers: FrameOffer[]; involved: boolean; holds: Relation[]; form: { key: string; version: number };
+  line: readonly string[]; turn: TurnLine; tabs: Tab[]; offers: FrameOffer[]; involved: boolean; publishOn: string | null; holds: Relation[]; form: { key: string; version: number };
 };
 
 const choosing: readonly string[] = ["published", "agreeing"];
@@ -47,7 +47,7 @@ export async function openFrame(ctx: Inside, id: string) {
     id, title: row.title, company: companyName(opened, holds), companyId: involved ? row.organizationId : null, place: row.place, centre: centre.name, centreSlug: centre.slug, hue: centre.hue, status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, version: row.version,
     line: lineOf(row.obligation), turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
     tabs: (Object.keys(tabs) as Tab[]).filter((tab) => may(tabs[tab], holds) && opensAt(tab, row.status, whole.gathered.agreements.length > 0)),
-    offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })), involved, holds: [...holds], form: { key: ctx.newId(), version: row.version },
+    offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })), involved, publishOn: involved && row.status === "intake" ? row.publishOn : null, holds: [...holds], form: { key: ctx.newId(), version: row.version },
   };
   return { frame, opened, holds, ...whole, text: textFor(row.confidentiality, holds) };
 }

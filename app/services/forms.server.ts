@@ -9,12 +9,13 @@ import { inTransaction, type Context } from "./context.ts";
 import { confirmationOf } from "./confirm.server.ts";
 import { openFrame, type Frame } from "./dossier.server.ts";
 import { someoneWasFirst } from "./move.server.ts";
+import { checklistOf } from "./intake-report.server.ts";
 import { holdsOnPart, placed } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { partFacts } from "./part-facts.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
-export type MoveForm = { frame: Frame; object: ObjectName; name: string; fields: Fields; options: Options; values: Answers; missing: readonly string[]; form: { key: string; version: number }; waitsFor: readonly string[]; scanned: readonly Scanned[] };
+export type MoveForm = { frame: Frame; object: ObjectName; name: string; fields: Fields; options: Options; values: Answers; missing: readonly string[]; form: { key: string; version: number }; waitsFor: readonly string[]; unticked: readonly string[]; scanned: readonly Scanned[] };
 
 /** Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a form never promises what the judge refuses. */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> => inTransaction(ctx, async (inside) => {
@@ -36,12 +37,13 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
   return {
     frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing, scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
     form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version }, waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
+    unticked: name === "publish" || name === "schedule_publish" ? (await checklistOf(inside, open)).filter(({ tick }) => tick === null).map(({ line }) => line) : [],
   };
 });
 type Open = Awaited<ReturnType<typeof openFrame>>;
 /** What the form may start with, from the file itself. */
 const known = (name: string, { opened: { row }, gathered }: Open): Answers => {
-  if (name === "publish") return { visibility: row.visibility, levels: row.levels, seats_min: row.seatsMin, seats_max: row.seatsMax, allowed_obligations: [row.obligation], themes: row.themes };
+  if (name === "publish" || name === "schedule_publish") return { visibility: row.visibility, levels: row.levels, seats_min: row.seatsMin, seats_max: row.seatsMax, allowed_obligations: [row.obligation], themes: row.themes };
   if (name === "start_implementation" || name === "resume_implementation") return { owner: gathered.implementation?.owner ?? text(gathered.agreements[0]?.terms.implementation_owner), steps: gathered.implementation?.steps ?? "" };
   if (name === "judge_criteria") return { results: Object.fromEntries(gathered.verdicts.map((v) => [String(v.criterion), { met: v.met, value: v.value, evidence: v.evidence, measurer: v.measurer, finding: v.finding }])) };
   if (name === "start") return row.startOn ? { start_on: row.startOn } : {};

@@ -110,7 +110,7 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
   const about = object === "member" ? person : object === "claim" && (rule.tells as readonly string[]).includes("claim_lead") ? lead : undefined;
   await record(ctx, done.opened, {
     object, objectId: acting.id, move: name, from: row?.status ?? null, to, actingAs: acting.as, asked: withoutSecrets(asked), guards: rule.guards ?? [], tells: rule.tells, agreementNumber: acting.agreement?.number ?? null, system: acting.system || ctx.actor.id === "",
-    alsoTell: about && about !== ctx.actor.id ? [about] : [],
+    alsoTell: about && about !== ctx.actor.id ? [about] : [], links: done.links,
   });
   await runClocks(ctx, done, rule, row?.status ?? null);
   if (object === "assignment" && (shelfOf(opened.row) || shelfOf(done.opened.row))) await relist(ctx, [opened.row.id]);

@@ -1,6 +1,7 @@
 import type { Field, Fields, Option, OptionList, Options } from "#app/domain/fields.ts";
 import { coming, switchesOf } from "#app/domain/switches.ts";
 import { claimableBy, communitiesIn, openClaimsOf, peopleInCentre, peopleInOrganization } from "#db/queries/options.server.ts";
+import { centreNames } from "#db/queries/intake.server.ts";
 import type { Opened } from "#db/queries/objects.server.ts";
 import type { Gathered } from "#db/queries/facts.server.ts";
 import type { Inside } from "./context.ts";
@@ -27,6 +28,7 @@ const sources: Record<OptionList, Source> = {
   criteria: async (_, __, gathered) => criteriaOf(gathered),
   failed_criteria: async (_, __, gathered) => { const failed = new Set(gathered?.verdicts.filter((v) => v.met !== "met").map((v) => String(v.criterion))); return criteriaOf(gathered).filter((c) => failed.has(c.id)); },
   communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
+  other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
 };
 /** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */

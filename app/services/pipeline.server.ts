@@ -9,12 +9,12 @@ import { inTransaction, type Context, type Inside } from "./context.ts";
 import { turnLines, type TurnLine } from "./turns.server.ts";
 
 /** The centre by its address, for those who steer it; for others the page does not exist. */
-async function steered(inside: Inside, slug: string, roles: readonly string[]) {
+export async function steered(inside: Inside, slug: string, roles: readonly string[]) {
   const centre = (await centreBySlug(inside.db, slug)) ?? refuse("not_found");
   if (!inside.actor.memberships.some((m) => m.centreId === centre.id && roles.includes(m.role))) refuse("not_found");
   return centre;
 }
-const steerers = ["coordinator", "business_developer"];
+export const steerers = ["coordinator", "business_developer"];
 
 export const stills = ["late", "held", "disputed"] as const;
 export type Still = (typeof stills)[number];

@@ -11,6 +11,8 @@ import { recipients } from "./told.server.ts";
 export type Entry = {
   object: ObjectName; objectId: string; move: string; from: string | null; to: string | null; actingAs: Holder; asked: Answers; guards: readonly string[];
   tells: readonly Told[]; agreementNumber: number | null; system: boolean; onBehalfOf?: string | null; alsoTell?: readonly string[]; tellsAs?: Told;
+  /** Personal ways in for the letters, by person. */
+  links?: ReadonlyMap<string, string> | undefined;
 };
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
@@ -27,10 +29,11 @@ export async function record(ctx: Inside, opened: Opened, entry: Entry) {
   };
   await insertEvent(ctx.db, { ...body, hash: hashOf(body) });
   await insertLetters(ctx.db, who.map(({ personId, relation }) => ({
-    id: ctx.newId(), assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId, eventId: body.id, kind: "event", personId, relation, data: {}, dueAt: ctx.now(),
+    id: ctx.newId(), assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId, eventId: body.id, kind: "event", personId, relation, data: linkOf(entry, personId), dueAt: ctx.now(),
   })));
   return body.id;
 }
+const linkOf = ({ links }: Entry, personId: string): Answers => { const path = links?.get(personId); return path ? { path } : {}; };
 /** The chain's link: sha-256 over the event's content and the link before it. Keys are sorted, so jsonb may reorder them. */
 export const hashOf = (body: Record<string, unknown>) => createHash("sha256").update(canonical({ ...body, seq: undefined, hash: undefined })).digest("hex");
 const canonical = (value: unknown): string =>

@@ -13,6 +13,7 @@ import type { Context, Inside } from "./context.ts";
 import { openDossier, openFrame } from "./dossier.server.ts";
 import { interestOn } from "./interest.server.ts";
 import { similar } from "./market.server.ts";
+import { linkedFiles } from "./intake-report.server.ts";
 import { holdsOnPart } from "./objects.server.ts";
 import { partFacts } from "./part-facts.server.ts";
 import { questionsFor } from "./questions.server.ts";
@@ -37,6 +38,7 @@ export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async
     text: open.text, problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "", goal: pick("goal"), endUsers: pick("end_users"), brings: pick("brings"), business: may("intake", open.holds) ? pick("business_case") : "", skills: pick("skills"), deliverables: pick("deliverables"),
     card: { sector: row.sector, levels: row.levels, seatsMin: row.seatsMin, seatsMax: row.seatsMax, weeks: row.weeks, hoursStudent: row.hoursStudent, feeKind: may("fee", open.holds) || row.status === "published" ? row.feeKind : null, blocks: row.blocks, windowEnd: row.windowEnd, startOn: row.startOn, allowedObligations: row.allowedObligations, confidentiality: row.confidentiality },
     log: may("log", open.holds) ? (await logLines(inside, open)).slice(0, 5) : [], signedIn: inside.actor.id !== "",
+    linked: await linkedFiles(inside, open), versions: may("intake", open.holds) && row.textVersion > 1, steers: open.holds.has("coordinator") || open.holds.has("business_developer"),
     attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [], mayEdit: mayEdit(row.status, open.holds), mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }), ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
     ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret" ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } } : {}),
     similar: row.status === "published" ? await similar(inside, id) : [],
@@ -53,7 +55,7 @@ async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
   const shown = (event: (typeof rows)[number]["event"]) => { const part = logHides[event.move]; return own(event) || ((!part || may(part, open.holds)) && (named || event.object !== "member")); };
   const mute = (event: (typeof rows)[number]["event"]) => { const part = logMutes[event.move]; return part !== undefined && !may(part, open.holds) && !own(event); };
   return rows.filter(({ event }) => shown(event)).reverse()
-    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor: namelessFor(event, open.holds) && !own(event) ? "" : actor, move: event.move, reason: mute(event) ? null : event.reason, comment: mute(event) ? "" : event.comment, waiting: event.asked.waiting_for !== undefined }));
+    .map(({ event, actor }) => ({ id: event.id, at: event.at, actor: namelessFor(event, open.holds) && !own(event) ? "" : actor, move: event.move, reason: mute(event) ? null : event.reason, comment: mute(event) ? "" : event.move === "reject" ? [event.comment, event.asked.referral_name, event.asked.referral].filter(Boolean).join(" ") : event.comment, waiting: event.asked.waiting_for !== undefined }));
 }
 export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
 

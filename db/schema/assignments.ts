@@ -80,6 +80,7 @@ export const assignments = pgTable("assignments", {
   unique("assignment_place").on(a.id, a.centreId, a.organizationId),
   index("assignments_centre").on(a.centreId, a.status), index("assignments_organization").on(a.organizationId, a.status),
   index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
+  index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
   index("assignments_institution").on(a.institutionId),
   ...withinReach(a, sql`(${a.status} = 'published' and ${a.confidentiality} <> 'secret' and ${a.visibility} = 'public')`),
 ]);

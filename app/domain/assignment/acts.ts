@@ -1,6 +1,7 @@
 import type { Rule } from "../machine.ts";
 import { implementationDegrees, type AssignmentStatus } from "../words.ts";
 import type { AssignmentGuard } from "./guards.ts";
+import { publishAsks, publishGuards } from "./preparing.ts";
 
 type Row = Rule<AssignmentStatus, AssignmentGuard>;
 const working = ["in_progress", "rework"] as const;
@@ -16,6 +17,9 @@ export const acts = {
   check_fit: { from: ["submitted", "intake"], to: "same", by: ["business_developer", "coordinator"], asks: { learning: { kind: "yesno", required: true }, large_enough: { kind: "yesno", required: true }, safe: { kind: "yesno", required: true }, ethical: { kind: "yesno", required: true }, critical_reason: { kind: "text" } }, tells: [], records: "fit_check", rank: "task" },
   approve_text: { from: ["intake"], to: "same", by: ["client_owner"], asks: { approved: { kind: "check", required: true } }, tells: ["business_developer"], records: "text_approval", rank: "task" },
   verify_company: { from: ["submitted", "intake"], to: "same", by: ["coordinator", "business_developer"], asks: { how: { kind: "choice", required: true, options: ["kvk_and_domain", "phone", "visit"] } }, tells: [], records: "company_check", rank: "task" },
+  /** Opens by itself at the start of a block, if it may still open then (DOMAIN.md §6.3 `publish`). */
+  schedule_publish: { from: ["intake"], to: "same", by: ["publisher"], guards: publishGuards, asks: { publish_on: { kind: "pick", required: true, from: "blocks" }, ...publishAsks }, tells: ["client_owner", "problem_owner"], starts: ["publish_on"], records: "publication_plan", rank: "task" },
+  cancel_publication: { from: ["intake"], to: "same", by: ["publisher"], guards: ["publication_planned"], tells: ["client_owner", "problem_owner"], meets: ["publish_on"], rank: "task" },
   invite_community: { from: ["published"], to: "same", by: ["coordinator"], asks: { community: { kind: "pick", required: true, from: "communities" } }, tells: [], records: "community_invitation", rank: "task" },
   // Before the start
   record_kickoff: { from: ["signed"], to: "same", by: ["project_manager", "team_teacher"], asks: { ambition: text, roles: text, meetings: text, safety: text, employees: text }, tells: ["team"], records: "kickoff", rank: "task" },

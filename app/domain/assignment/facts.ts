@@ -71,7 +71,7 @@ export const willing = (status: AssignmentStatus, obligation: "effort" | "result
       team_loss: record(), curriculum: record(), knowledge: record({ licence: "cc_by" }), follow_up: record(), ledger: record(), company_consent: record(), agreement_end: record(), manager_consent: record(),
     },
     yields: { student: 1, teacher: 1, employee: 1 },
-    clocks: Object.fromEntries(["receipt", "acceptance", "closing_review", "intake", "agreement", "selection", "start_by", "rework", "impl_plan", "impl_check_12", "draft_idle", "midterm"].map((id) => [id, id === "receipt" ? { ...out, status: "running" } : out])),
+    clocks: Object.fromEntries(["receipt", "acceptance", "closing_review", "intake", "agreement", "selection", "start_by", "rework", "impl_plan", "impl_check_12", "draft_idle", "midterm", "publish_on"].map((id) => [id, id === "receipt" || id === "publish_on" ? { ...out, status: "running" } : out])),
     degree: "none", guaranteeCasesOpen: 0, resultTeamFloor: true, unpaid: 0, confirmed: {},
   };
 };

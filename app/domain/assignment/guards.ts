@@ -43,6 +43,7 @@ export const assignmentGuards = {
   intake_complete: (f) => lacking(f.intake, intakeComplete).length === 0,
   fit_checked: (f) => current(f, "fit_check") && ["learning", "large_enough", "safe", "ethical"].every((question) => f.records.fit_check?.data[question] === true) && (f.intake.critical !== true || f.obligation !== "result" || Boolean(f.records.fit_check?.data.critical_reason)),
   text_approved: (f) => current(f, "text_approval"),
+  publication_planned: (f) => f.clocks.publish_on?.status === "running",
   draft_criterion: (f) => f.obligation !== "result" || Boolean(f.intake.draft_criteria) || f.status !== "intake",
   within_12_months: (f) => +f.now - +f.enteredAt < year,
   window_over_no_claim: (f) => f.status === "draft" ? f.clocks.draft_idle?.status === "out" || (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now) : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,

@@ -1,4 +1,5 @@
 import type { Rule } from "../machine.ts";
+import type { Fields } from "../fields.ts";
 import { because } from "../reasons.ts";
 import { themeIds } from "../skills/theme-ids.ts";
 import { levels, obligations, type AssignmentStatus } from "../words.ts";
@@ -7,20 +8,25 @@ import type { AssignmentGuard } from "./guards.ts";
 
 type Row = Rule<AssignmentStatus, AssignmentGuard>;
 
+/** What is decided when a question opens, now or at the start of a block. */
+export const publishAsks = {
+  visibility: { kind: "choice", required: true, options: ["public", "centre", "invited"] }, window_end: { kind: "date", required: true }, blocks: { kind: "picks", required: true, from: "blocks" },
+  levels: { kind: "choices", required: true, options: levels }, seats_min: { kind: "whole", required: true, min: 1, max: 40 }, seats_max: { kind: "whole", required: true, min: 1, max: 40 },
+  allowed_obligations: { kind: "choices", required: true, options: obligations }, themes: { kind: "choices", required: true, options: themeIds },
+} as const satisfies Fields;
+/** Guards of opening a question; a planned one is held against them twice. */
+export const publishGuards = ["company_verified", "intake_complete", "fit_checked", "text_approved", "policy_fit", "draft_criterion"] as const satisfies readonly AssignmentGuard[];
+
 /** From the first words to the agreement (DOMAIN.md §6.3). */
 export const preparing = {
   submit: { from: ["draft"], to: "submitted", by: ["client_owner", "problem_owner", "business_developer"], guards: ["intake_minimum", "contact_confirmed"], tells: ["triager", "submitter"], starts: ["triage"], rank: "forward" },
   recall: { from: ["submitted"], to: "draft", by: ["client_owner", "problem_owner"], tells: ["triager"], starts: ["draft_idle"], rank: "rare" },
   start_intake: { from: ["submitted"], to: "intake", by: ["triager"], asks: { business_developer: { kind: "pick", required: true, from: "business_developers" } }, tells: ["client_owner", "problem_owner", "business_developer"], starts: ["intake"], rank: "forward" },
   return_to_draft: { from: ["submitted", "intake"], to: "draft", by: ["triager", "business_developer"], reasons: "return", asks: { missing: { kind: "line", required: true }, ...because("return") }, tells: ["client_owner", "problem_owner"], starts: ["draft_reply", "draft_idle"], rank: "beside" },
-  reject: { from: ["submitted", "intake"], to: "rejected", by: ["triager", "coordinator"], byIn: { submitted: ["triager"], intake: ["coordinator"] }, reasons: "reject", asks: { ...because("reject"), referral: { kind: "text", required: true, max: 1000 } }, tells: ["client_owner", "problem_owner", "business_developer"], ...over, rank: "beside" },
+  reject: { from: ["submitted", "intake"], to: "rejected", by: ["triager", "coordinator"], byIn: { submitted: ["triager"], intake: ["coordinator"] }, reasons: "reject", asks: { ...because("reject"), referral_centre: { kind: "pick", from: "other_centres" }, referral: { kind: "text", required: true, max: 1000 } }, tells: ["client_owner", "problem_owner", "business_developer"], ...over, rank: "beside" },
   publish: {
-    from: ["intake"], to: "published", by: ["publisher"], guards: ["company_verified", "intake_complete", "fit_checked", "text_approved", "policy_fit", "draft_criterion"],
-    asks: {
-      visibility: { kind: "choice", required: true, options: ["public", "centre", "invited"] }, window_end: { kind: "date", required: true }, blocks: { kind: "picks", required: true, from: "blocks" },
-      levels: { kind: "choices", required: true, options: levels }, seats_min: { kind: "whole", required: true, min: 1, max: 40 }, seats_max: { kind: "whole", required: true, min: 1, max: 40 },
-      allowed_obligations: { kind: "choices", required: true, options: obligations }, themes: { kind: "choices", required: true, options: themeIds },
-    },
+    // By the system only on the day that somebody planned (`schedule_publish`).
+    from: ["intake"], to: "published", by: ["publisher", "system"], guards: publishGuards, asks: publishAsks,
     tells: ["client_owner", "problem_owner", "followers"], starts: ["claim_window"], rank: "forward",
   },
   unpublish: { from: ["published"], to: "intake", by: ["coordinator", "business_developer", "client_owner"], reasons: "unpublish", asks: { ...because("unpublish", "optional"), changes: { kind: "text", required: true } }, tells: ["candidates", "interested", "business_developer"], starts: ["intake"], rank: "rare" },

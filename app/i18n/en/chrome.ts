@@ -51,6 +51,7 @@ export const chrome: typeof nl = {
     ambiguous_money: (l) => `The amount for ${field(l)} can be read in two ways. Write cents after a comma, such as 1234,50.`,
     not_an_email: (l) => `For ${field(l)}, write an e-mail address, such as name@example.com.`,
     not_a_kvk: (l) => `For ${field(l)}, write the 8 digits of the KvK (Chamber of Commerce) number.`,
+    not_a_postcode: (l) => `For ${field(l)}, write four digits, such as 8601.`,
     not_an_option: (l) => `For ${field(l)}, choose one of the options.`,
     not_a_time: (l) => `For ${field(l)}, write a time, such as 14:30.`,
     common_password: () => "This password is easy to guess. Choose a longer sentence.",

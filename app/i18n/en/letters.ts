@@ -2,7 +2,7 @@ import type { ClockId } from "#app/domain/clocks.ts";
 import type { letters as nl } from "../nl/letters.ts";
 
 const task: Record<ClockId, string> = {
-  triage: "Decide about the question that was submitted", intake: "Finish the intake", draft_reply: "Complete the question", draft_idle: "Finish the draft", claim_window: "Claim the question",
+  triage: "Decide about the question that was submitted", intake: "Finish the intake", draft_reply: "Complete the question", draft_idle: "Finish the draft", publish_on: "Publish the question", claim_window: "Claim the question",
   selection: "Choose a team", claim_valid: "Keep the claim valid", agreement: "Finish the agreement", proposal_reply: "Answer the proposal", guardian: "Answer the request for consent",
   start_by: "Start the assignment", team_repair: "Make the team complete again", report: "Write a progress report", sign_of_life: "Let us hear from the team", midterm: "Record the midterm evaluation",
   milestone: "Reach the milestone or move it", delivery_due: "Deliver the assignment", quality: "Check the quality of the delivery", receipt: "See whether the delivery is complete", closing_review: "Finish the closing review",
@@ -46,13 +46,15 @@ export const letters: typeof nl = {
   task, ask, next: (clock) => next[clock as ClockId] ?? decides,
   notice: {
     reminder: (what) => `Reminder: ${lower(what)}`, last_notice: (what) => `Last notice: ${lower(what)}`, escalation: (what) => `Term over: ${lower(what)}`,
-    flag: (what) => `Please note: ${lower(what)}`, selection: () => "The time for claims is over: choose a team",
+    flag: (what) => `Please note: ${lower(what)}`, not_published: () => "Not published on the planned day", selection: () => "The time for claims is over: choose a team",
   },
   due: (date) => `The term runs until ${date}.`,
   was: (date) => `The term ran until ${date}. There is no answer yet.`,
   noticed: "This is the last notice before something changes.",
   until: (date) => `No answer by ${date}?`,
   decide: () => "The wait is over. You can now take a decision. See on the page what is possible.",
+  notPublished: "On the planned day not everything was in order yet. The page says what is missing. Then you can publish or plan again.",
+  referred: (centre) => `The centre refers you to ${centre}.`,
   look: "See what is going on, and get in touch if needed.",
   code: { subject: "Code for signing", text: "With this code you confirm your signature. The code works for fifteen minutes, once.", warn: "Give this code to nobody. Did you not ask for a code? Then you do not have to do anything." },
   guardian: {
@@ -64,9 +66,12 @@ export const letters: typeof nl = {
   },
   community: { subject: "Your community is invited", text: "A centre invites your learning community to a question. Log in to read the invitation.", button: "See the invitation" },
   implementation: { subject: "Is the result in use?", text: "Some time ago a team finished an assignment for you. We would like to hear how the result is doing. Answering takes two minutes, without logging in.", button: "Answer" },
-  link: { personal: "This link is for you only. Do not forward this mail." },
+  revision: { subject: "Complete your question", text: "The centre asked you for more. With this link you can complete your question and submit it again, without logging in.", button: "Complete it" },
+  link: { revise: "With the button you complete the question and submit it again. You need not log in.", personal: "This link is for you only. Do not forward this mail." },
   account: {
     confirm_address: { subject: "Confirm your e-mail address", text: "You made an account at Samenspel. Confirm that this e-mail address is yours.", button: "Confirm your address", after: "Did you not make an account? Then you do not have to do anything." },
+    draft_link: { subject: "Go on with your question", text: "You began a question at Samenspel. With this link you go on where you were, on any device. The link works once, for thirty days.", button: "Go on", after: "Did you not begin a question? Then you do not have to do anything." },
+    draft_confirm: { subject: "Confirm and submit your question", text: "Your question is ready. Confirm that this e-mail address is yours. Then it goes to the centre. The link works for three days.", button: "Confirm and submit", after: "Did you not write a question? Then you do not have to do anything." },
     reset_password: { subject: "Choose a new password", text: "You asked for a new password. The link works for one hour, once.", button: "Choose a new password", after: "Did you not ask for this? Then you do not have to do anything. Your password stays the same." },
     invitation: { subject: "You are invited to Samenspel", text: "Somebody invites you to take part in Samenspel. There, companies and schools work together on questions.", button: "Accept the invitation", after: "Do you not know the sender? Then you do not have to do anything." },
     already_registered: { subject: "You already have an account", text: "Somebody asked for an account with this e-mail address. But you already have one. You can simply log in.", button: "Log in", after: "Forgot your password? Ask for a new one on the login page." },

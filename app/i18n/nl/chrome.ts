@@ -39,6 +39,7 @@ const fieldError = {
   ambiguous_money: (l: string) => `Het bedrag bij ${field(l)} is op twee manieren te lezen. Schrijf centen na een komma, zoals 1234,50.`,
   not_an_email: (l: string) => `Schrijf bij ${field(l)} een e-mailadres, zoals naam@voorbeeld.nl.`,
   not_a_kvk: (l: string) => `Schrijf bij ${field(l)} de 8 cijfers van het KvK-nummer.`,
+  not_a_postcode: (l: string) => `Schrijf bij ${field(l)} vier cijfers, zoals 8601.`,
   not_an_option: (l: string) => `Kies bij ${field(l)} een van de mogelijkheden.`,
   not_a_time: (l: string) => `Schrijf bij ${field(l)} een tijd, zoals 14:30.`,
   common_password: () => "Dit wachtwoord is makkelijk te raden. Kies een langere zin.",

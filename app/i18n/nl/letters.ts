@@ -8,7 +8,7 @@ const are = (r: Register) => (r === "u" ? "bent" : "bent");
 
 /** What a clock waits for, as a task. */
 const task: Record<ClockId, string> = {
-  triage: "Beslis over het ingediende vraagstuk", intake: "Rond de intake af", draft_reply: "Vul het vraagstuk aan", draft_idle: "Maak het concept af", claim_window: "Claim het vraagstuk",
+  triage: "Beslis over het ingediende vraagstuk", intake: "Rond de intake af", draft_reply: "Vul het vraagstuk aan", draft_idle: "Maak het concept af", publish_on: "Publiceer het vraagstuk", claim_window: "Claim het vraagstuk",
   selection: "Kies een team", claim_valid: "Houd de claim geldig", agreement: "Maak de overeenkomst rond", proposal_reply: "Reageer op het voorstel", guardian: "Geef antwoord op de vraag om toestemming",
   start_by: "Start de opdracht", team_repair: "Maak het team weer compleet", report: "Schrijf een voortgangsbericht", sign_of_life: "Laat iets van het team horen", midterm: "Leg de tussenevaluatie vast",
   milestone: "Haal de mijlpaal of verplaats hem", delivery_due: "Lever de opdracht op", quality: "Controleer de kwaliteit van de oplevering", receipt: "Bekijk of de oplevering compleet is", closing_review: "Rond het eindgesprek af",
@@ -55,13 +55,15 @@ export const letters = {
   task, ask, next: (clock: string) => next[clock as ClockId] ?? decides,
   notice: {
     reminder: (what: string) => `Herinnering: ${lower(what)}`, last_notice: (what: string) => `Laatste bericht: ${lower(what)}`, escalation: (what: string) => `Termijn voorbij: ${lower(what)}`,
-    flag: (what: string) => `Let op: ${lower(what)}`, selection: () => "De termijn voor claims is voorbij: kies een team",
+    flag: (what: string) => `Let op: ${lower(what)}`, not_published: () => "Niet gepubliceerd op de geplande dag", selection: () => "De termijn voor claims is voorbij: kies een team",
   },
   due: (date: string) => `De termijn loopt tot en met ${date}.`,
   was: (date: string) => `De termijn liep tot en met ${date}. Er is nog geen reactie.`,
   noticed: "Dit is het laatste bericht voordat er iets verandert.",
   until: (date: string) => `Is er op ${date} nog geen reactie?`,
   decide: (r: Register) => `Het wachten is voorbij. ${you(r)} kunt nu een besluit nemen. Kijk op de pagina wat mogelijk is.`,
+  notPublished: "Op de geplande dag was nog niet alles in orde. Op de pagina staat wat ontbreekt. Daarna kunt u opnieuw publiceren of plannen.",
+  referred: (centre: string) => `Het centrum verwijst u naar ${centre}.`,
   look: "Kijk wat er aan de hand is en neem contact op als dat nodig is.",
   code: {
     subject: "Code om te tekenen", text: "Met deze code bevestigt u uw handtekening. De code werkt vijftien minuten en één keer.", warn: "Geef deze code aan niemand door. Vroeg u geen code aan? Dan hoeft u niets te doen.",
@@ -79,9 +81,12 @@ export const letters = {
   implementation: {
     subject: "Is het resultaat in gebruik?", text: "Enige tijd geleden rondde een team een opdracht voor u af. Wij horen graag hoe het nu gaat met het resultaat. Antwoorden kost twee minuten, inloggen hoeft niet.", button: "Geef antwoord",
   },
-  link: { personal: "Deze link is alleen voor u. Stuur deze mail niet door." },
+  revision: { subject: "Vul uw vraagstuk aan", text: "Het centrum vroeg u om een aanvulling. Met deze link kunt u uw vraagstuk aanvullen en opnieuw indienen. Inloggen hoeft niet.", button: "Vul aan" },
+  link: { revise: "Met de knop vult u het vraagstuk aan en dient u het opnieuw in. Inloggen hoeft niet.", personal: "Deze link is alleen voor u. Stuur deze mail niet door." },
   account: {
     confirm_address: { subject: "Bevestig uw e-mailadres", text: "U maakte een account bij Samenspel. Bevestig dat dit e-mailadres van u is.", button: "Bevestig uw adres", after: "Maakte u geen account? Dan hoeft u niets te doen." },
+    draft_link: { subject: "Ga verder met uw vraagstuk", text: "U begon bij Samenspel aan een vraagstuk. Met deze link gaat u verder waar u was, op elk apparaat. De link werkt één keer en dertig dagen.", button: "Ga verder", after: "Begon u geen vraagstuk? Dan hoeft u niets te doen." },
+    draft_confirm: { subject: "Bevestig en dien uw vraagstuk in", text: "Uw vraagstuk staat klaar. Bevestig dat dit e-mailadres van u is. Dan gaat het naar het centrum. De link werkt drie dagen.", button: "Bevestig en dien in", after: "Schreef u geen vraagstuk? Dan hoeft u niets te doen." },
     reset_password: { subject: "Kies een nieuw wachtwoord", text: "U vroeg om een nieuw wachtwoord. De link werkt één uur en één keer.", button: "Kies een nieuw wachtwoord", after: "Vroeg u dit niet? Dan hoeft u niets te doen. Uw wachtwoord blijft hetzelfde." },
     invitation: { subject: "U bent uitgenodigd voor Samenspel", text: "Iemand nodigt u uit om mee te doen in Samenspel. Daar werken bedrijven en onderwijs samen aan vraagstukken.", button: "Neem de uitnodiging aan", after: "Kent u de afzender niet? Dan hoeft u niets te doen." },
     already_registered: { subject: "U hebt al een account", text: "Iemand vroeg een account aan met dit e-mailadres. Maar u hebt al een account. U kunt gewoon inloggen.", button: "Log in", after: "Wachtwoord vergeten? Vraag op de inlogpagina een nieuw wachtwoord aan." },

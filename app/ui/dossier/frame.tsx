@@ -8,13 +8,13 @@ import { Tabs } from "../list.tsx";
 import type { Problem } from "../shell.ts";
 import { TramLine } from "../tram-line.tsx";
 import { TurnLine } from "../turn-line.tsx";
-import { useWords } from "../words.tsx";
+import { useFormats, useWords } from "../words.tsx";
 
 /** The frame as `services/dossier` gives it: only what the screen needs of it. */
 export type FrameData = {
   id: string; title: string; company: string | null; place: string; centre: string; status: Parameters<typeof TramLine>[0]["status"]; obligation: "effort" | "result"; onHold: boolean; disputed: boolean;
   turn: { turn: { who: readonly Relation[]; ask: string } | null; mine: boolean; deadline: { clock: string; dueAt: Date } | null };
-  tabs: readonly TabId[]; form: { key: string; version: number };
+  publishOn: string | null; tabs: readonly TabId[]; form: { key: string; version: number };
   offers: readonly { name: string; rank: "forward" | "beside" | "rare" | "task"; asks: boolean; missing: readonly { guard: string; mend: string | null; mine: boolean }[] }[];
 };
 export type TabId = "overzicht" | "claims" | "afspraken" | "team" | "voortgang" | "oplevering" | "implementatie" | "borging" | "logboek";
@@ -28,11 +28,13 @@ export const moveHref = (id: string, move: string) => `/vraagstukken/${id}/doe/$
 type Props = { frame: FrameData; tab: TabId; now: Date; problem?: Problem | null; actions?: ReactNode; children?: ReactNode };
 /** What every page about one file opens with: status, whose turn, what, by when; the line; the few doors on offer (DESIGN.md rules 1-3). */
 export function DossierFrame({ frame, tab, now, problem, actions, children }: Props) {
-  const { dossier, turns, moves, guards } = useWords();
+  const { dossier, intake, turns, moves, guards } = useWords();
+  const { date } = useFormats();
   const { turn, mine, deadline } = frame.turn;
   const line = (
     <>
       <TurnLine status={frame.status} onHold={frame.onHold} disputed={frame.disputed} mine={mine} who={turn ? turns.who[turn.who[0] as Relation] : null} what={turn ? turns.ask[turn.ask] : undefined} due={deadline?.dueAt} now={now} />
+      {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}
       <TramLine status={frame.status} obligation={frame.obligation} />
       <Doors frame={frame} whole={tab === "overzicht"} />
       {frame.tabs.length > 1 && <Tabs tabs={frame.tabs.map((t) => ({ href: tabHref(frame.id, t), label: dossier.tabs[t], current: t === tab }))} />}

@@ -1,6 +1,7 @@
-import { command } from "#app/platform/guard.server.ts";
+import { command, page, postOnly } from "#app/platform/guard.server.ts";
 import { bookmark } from "#app/services/bookmarks.server.ts";
 import { idIn } from "#app/services/ids.ts";
+import { view } from "#app/ui/view.tsx";
 
 /** Keeps a question, or lets it go; twice is the same as once. */
 export const action = command(async ({ ctx, params, form }) => {
@@ -9,3 +10,5 @@ export const action = command(async ({ ctx, params, form }) => {
   await bookmark(ctx, id, on);
   return on ? `/vraagstukken/${id}` : form.fields.terug === "mijn-werk" ? "/mijn-werk#bewaard" : `/vraagstukken/${id}`;
 }, { repeatable: true });
+export const loader = page(postOnly);
+export default view(() => null);

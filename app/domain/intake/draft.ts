@@ -1,0 +1,34 @@
+import type { Answers, Fields } from "../fields.ts";
+import { intakeMinimum, intakeSteps, lacking } from "../intake.ts";
+import type { Marks } from "./versions.ts";
+
+/** Team and money follow with the business developer; a visitor is asked what only the company can answer. */
+const { team: _team, geld: _geld, ...asked } = intakeSteps;
+/** The way of a visitor without an account: an address first, so that nothing is lost, and who asks it last. */
+export const draftSteps = {
+  adres: { email: { kind: "email", required: true }, help: { kind: "check" } },
+  ...asked,
+  bedrijf: { company: { kind: "line", required: true, max: 160 }, kvk: { kind: "kvk" }, contact_name: { kind: "line", required: true, max: 120 } },
+} as const satisfies Record<string, Fields>;
+export type DraftStep = keyof typeof draftSteps;
+export const draftStepIds = Object.keys(draftSteps) as DraftStep[];
+export const isDraftStep = (step: string): step is DraftStep => Object.hasOwn(draftSteps, step);
+export const stepAfter = (step: DraftStep): DraftStep | "controle" => draftStepIds[draftStepIds.indexOf(step) + 1] ?? "controle";
+
+/** What must be there before a draft may become a question (guard `intake_minimum`, with who asks it). */
+export const lackingInDraft = (answers: Answers) => lacking(answers, [...intakeMinimum, "company", "contact_name"]);
+/** On which page of a visitor's way a question stands. */
+export const draftStepOf = (field: string): DraftStep => draftStepIds.find((step) => field in draftSteps[step]) ?? "adres";
+/** Days that a draft is kept after the last change, and days that a mailed link works. */
+export const draftDays = 90;
+export const linkDays = 30;
+
+/** What is kept of a draft beside its answers lives under names no question has. */
+export const marksIn = (answers: Answers): Marks => (answers._marks ?? {}) as Marks;
+export const plainAnswers = ({ _marks: _, ...answers }: Answers & { _marks?: unknown }): Answers => answers as Answers;
+/** The answers that belong to the question itself, without who asks it. */
+export const intakeIn = (answers: Answers): Answers => {
+  const own = new Set(Object.values(intakeSteps).flatMap((fields) => Object.keys(fields)));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => own.has(id)));
+};
+export const askLinkFields = { email: { kind: "email", required: true } } as const satisfies Fields;

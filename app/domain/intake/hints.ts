@@ -1,0 +1,29 @@
+import type { Day } from "../calendar.ts";
+import type { Answers } from "../fields.ts";
+import type { IntakeStep } from "../intake.ts";
+import { firstStart, signsOf, type Reading, type Sign } from "./signs.ts";
+
+/** Which question mends a sign, and which questions must have been seen before it is worth a word. */
+const about = {
+  vague: { step: "probleem", after: ["problem"] },
+  no_users: { step: "mensen", after: ["end_users"] },
+  no_owner: { step: "mensen", after: ["problem_owner"] },
+  no_case: { step: "waarom", after: ["business_case"] },
+  critical_result: { step: "verplichting", after: ["critical", "obligation"] },
+  few_hours: { step: "inbreng", after: ["hours_company"] },
+  criteria_needed: { step: "verplichting", after: ["draft_criteria"] },
+  summary_needed: { step: "openheid", after: ["teaser"] },
+  too_large: { step: "periode", after: [] },
+  too_small: { step: "periode", after: [] },
+  calendar: { step: "periode", after: ["start_wish"] },
+} as const satisfies Record<Sign, { step: IntakeStep; after: readonly string[] }>;
+export const hintIds = Object.keys(about) as Sign[];
+
+/** Advice about one question: what was seen, where it is mended, and for the calendar the first start that is possible. */
+export type Hint = { id: Sign; step: IntakeStep; day: Day | null };
+/** What helps while writing (PRODUCT.md F4): it advises and never blocks. Says nothing about a question that was not asked yet, unless `whole`. */
+export function hintsFor(answers: Answers, reading: Reading, { whole = false } = {}): Hint[] {
+  const signs = signsOf(answers, reading);
+  const asked = (id: Sign) => whole || about[id].after.every((field) => field in answers);
+  return hintIds.filter((id) => signs[id] && asked(id)).map((id) => ({ id, step: about[id].step, day: id === "calendar" ? firstStart(answers, reading) : null }));
+}

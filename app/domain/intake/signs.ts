@@ -1,0 +1,57 @@
+import { dayNumber } from "../holidays.ts";
+import { amsterdamDay, type Day } from "../calendar.ts";
+import type { Answers } from "../fields.ts";
+import { filled } from "../intake.ts";
+import { coming, inBlock, type Switches } from "../switches.ts";
+
+/** Where and when an intake is read: the centre's switches and calendar decide what fits. */
+export type Reading = { switches: Switches; now: Date };
+const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id].trim() : "");
+const number = (answers: Answers, id: string) => (typeof answers[id] === "number" ? answers[id] : null);
+const linesIn = (value: string) => value.split("\n").filter((line) => line.trim() !== "").length;
+
+/** A team reads this text as its whole start: a few sentences are needed to see what goes wrong, and for whom. */
+const fewest = { problem: 150, title: 10 } as const;
+const longestWeeks = 26;
+const shortestWeeks = 3;
+const mostProducts = 5;
+const fewestHours = 40;
+/** A question that presses cannot wait for a block that starts later than this. */
+const pressingDays = 56;
+
+const vague = (a: Answers) => filled(a, "problem") && (text(a, "problem").length < fewest.problem || (filled(a, "title") && text(a, "title").length < fewest.title));
+const tooLarge = (a: Answers) => (number(a, "weeks") ?? 0) > longestWeeks || linesIn(text(a, "deliverables")) > mostProducts;
+const tooSmall = (a: Answers) => (number(a, "weeks") ?? shortestWeeks) < shortestWeeks || (number(a, "hours_student") ?? fewestHours) < fewestHours;
+/** Less than an hour a week for questions of the team (PRODUCT.md G14). */
+const fewHours = (a: Answers) => filled(a, "hours_company") && (number(a, "hours_company") ?? 0) < (number(a, "weeks") ?? 10);
+
+/** The first start that education knows: the wished day when it falls in a block, otherwise the block after it. Null when the centre keeps no blocks. */
+export function firstStart(a: Answers, { switches, now }: Reading): Day | null {
+  const wish = text(a, "start_wish");
+  const starts = coming(now, switches, 12);
+  return wish === "" ? (starts[0] ?? null) : (starts.find((day) => day >= wish) ?? null);
+}
+/** The wish or the hurry does not match the school's year. */
+function outOfStep(a: Answers, reading: Reading): boolean {
+  const today = amsterdamDay(reading.now);
+  const wish = text(a, "start_wish");
+  if (wish !== "") return wish < today || !inBlock(wish, reading.switches);
+  const first = firstStart(a, reading);
+  return text(a, "urgency") === "pressing" && first !== null && dayNumber(first) - dayNumber(today) > pressingDays;
+}
+
+/** What can be seen in the answers of an intake, true when it is so. Hints and the fit read the same signs, so they never contradict each other. */
+export const signsOf = (a: Answers, reading: Reading) => ({
+  vague: vague(a),
+  too_large: tooLarge(a),
+  too_small: tooSmall(a),
+  critical_result: a.critical === true && a.obligation === "result",
+  no_owner: !filled(a, "problem_owner"),
+  no_users: !filled(a, "end_users"),
+  no_case: !filled(a, "business_case"),
+  few_hours: fewHours(a) || !filled(a, "hours_company"),
+  calendar: outOfStep(a, reading),
+  summary_needed: filled(a, "confidentiality") && a.confidentiality !== "public" && !filled(a, "teaser"),
+  criteria_needed: a.obligation === "result" && !filled(a, "draft_criteria"),
+});
+export type Sign = keyof ReturnType<typeof signsOf>;

@@ -1,0 +1,17 @@
+import { askLinkFields } from "#app/domain/intake/draft.ts";
+import { SimpleForm } from "../account/simple-form.tsx";
+import { Notice } from "../notes.tsx";
+import { Page, Section } from "../page.tsx";
+import type { Problem } from "../shell.ts";
+import { useWords } from "../words.tsx";
+
+/** Asks for a new personal link by address; the answer says nothing about who is known. */
+export function AskLink({ formKey, problem }: { formKey: string; problem?: Problem | null }) {
+  const { intake: { link }, accounts } = useWords();
+  return <SimpleForm form={{ key: formKey }} action="/indienen/link" fields={askLinkFields} words={{ email: { label: accounts.fields.email.label } }} button={link.ask} problem={problem} />;
+}
+/** A link that is old, used or guessed: says so, and offers a new one. */
+export function DeadLink({ formKey }: { formKey: string }) {
+  const { intake: { link } } = useWords();
+  return <Page title={link.dead}><Notice kind="care">{link.deadText}</Notice><Section title={link.askTitle} id="opnieuw"><AskLink formKey={formKey} /></Section></Page>;
+}

@@ -1,0 +1,36 @@
+import type { AssignmentStatus } from "#app/domain/words.ts";
+import { Button } from "../button.tsx";
+import { Form } from "../form.tsx";
+import { Section } from "../page.tsx";
+import { StatusTag } from "../status-tag.tsx";
+import { useWords } from "../words.tsx";
+
+type Alike = { id: string; title: string; status: AssignmentStatus; company: string | null };
+type Props = { similar: readonly Alike[]; buildsOn: string | null; formKey: string; action?: string };
+/** Questions that look like this one, each with a way to say that this one builds on it. */
+export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
+  const { intake: { advice: { similar: say } }, dossier } = useWords();
+  if (similar.length === 0) return null;
+  return (
+    <Section title={say.title} id="lijkt-op">
+      <p>{say.lead}</p>
+      <ul className="list">{similar.map((s) => (
+        <li key={s.id} className="row">
+          <div className="row-main"><p className="row-title"><a href={`/vraagstukken/${s.id}`}>{s.title}</a></p><p className="row-under">{s.company ?? dossier.knownToCentre}</p></div>
+          <div className="row-mark acts"><StatusTag status={s.status} />
+            <Form form={{ key: formKey }} action={action}>
+              <input type="hidden" name="act" value={buildsOn === s.id ? "unlink" : "link"} />
+              <Button small look={buildsOn === s.id ? "plain" : "beside"} name="other" value={s.id}>{buildsOn === s.id ? say.unlink : say.link}<span className="unseen"> {s.title}</span></Button>
+            </Form>
+          </div>
+        </li>
+      ))}</ul>
+    </Section>
+  );
+}
+/** What this file builds on, and what builds on it. */
+export function Linked({ files }: { files: readonly { id: string; title: string; earlier: boolean }[] }) {
+  const { intake: { advice: { similar: say } } } = useWords();
+  if (files.length === 0) return null;
+  return <Section title={say.earlier} id="voort"><ul className="stack">{files.map((f) => <li key={f.id}>{f.earlier ? say.earlier : say.later}: <a href={`/vraagstukken/${f.id}`}>{f.title}</a></li>)}</ul></Section>;
+}

@@ -9,8 +9,8 @@ import { seenAssignment } from "./objects.server.ts";
 const mayKeep = ({ memberships, communities }: Actor) => memberships.some((m) => m.centreId !== null && m.role !== "student") || communities.length > 0;
 /** Keeps a question to find it back, or lets it go. Refuses `not_found` for what one may not see, `not_yours` for who keeps none. */
 export const bookmark = (ctx: Context, id: string, on: boolean) => inTransaction(ctx, async (inside) => {
+  if (on || !(await isBookmarked(inside.db, inside.actor.id, id))) await seenAssignment(inside, id);
   if (!mayKeep(inside.actor)) refuse("not_yours");
-  if (on) await seenAssignment(inside, id);
   await (on ? keepBookmark : dropBookmark)(inside.db, inside.actor.id, id, inside.now());
 });
 /** Whether this question is kept; null for who keeps none. */

@@ -22,6 +22,7 @@ export async function register(s: Stage, c: Company) {
   await s.look(page);
   await page.getByRole("link", { name: "Ik heb een vraagstuk" }).click();
   await s.look(page);
+  await page.locator('main a[href^="/inloggen"]').first().click();
   await page.getByRole("link", { name: "Registreer uw bedrijf" }).click();
   await s.look(page);
   await s.fill(page, { name: c.ownerName, email: c.owner, password: house().password, company: c.name, kvk: c.kvk, place: "Sneek", sector: "water", centre: house().centre });

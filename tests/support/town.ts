@@ -7,6 +7,7 @@ import { askReset, invite, registerCompany } from "#app/services/accounts.server
 import { editTerms } from "#app/services/agreements.server.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { desk } from "#app/services/context.ts";
+import { ask } from "#app/services/questions.server.ts";
 import { askGuardian } from "#app/services/seat.server.ts";
 import { tokenHash } from "#app/services/tokens.server.ts";
 import { act, day, openAgreement, openDelivery, within } from "#db/seed/acts.ts";
@@ -74,6 +75,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
   await act(w, c.teacher, "member", at("signed"), "invite", { person: minor, role: "student", track: "bol", level: "mbo-4" });
   await act(w, c.owner, "member", at("signed"), "invite", { person: c.employee, role: "employee_participant" });
   await act(w, c.teacher, "member", at("in_progress"), "invite", { person: minor, role: "student", track: "bol", level: "mbo-4" });
+  await ask(await w.as(c.rival), at("open"), { key: w.newId(), fingerprint: "town", fields: { question: "Hoeveel metingen zijn er al?" } });
   await askGuardian(await w.as(minor), at("signed"), { name: "Ouder", email: "ouder@voorbeeld.nl" });
   await act(w, c.owner, "guarantee_case", at("completed"), "open_case", { criterion: "0", defect: "De meting valt uit.", evidence: "Foto." });
   await raw`update outbox set dead_at = now(), last_error = 'geweigerd' where id = (select id from outbox where person_id is not null limit 1)`;

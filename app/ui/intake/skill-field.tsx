@@ -24,7 +24,7 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
       {chosen.length > 0 && <><p className="strong">{say.chosen}</p>{ticks(chosen, true)}</>}
       <div className="search-skills">
         <label htmlFor={fieldId("skill_search")}>{say.search}</label>
-        <div className="acts"><input id={fieldId("skill_search")} name="skill_search" type="search" defaultValue={query} placeholder={say.example} /><Button look="beside" name="act" value="search">{say.button}</Button></div>
+        <div className="acts"><input id={fieldId("skill_search")} name="skill_search" type="search" defaultValue={list(problem?.typed.skill_search)[0] ?? query} placeholder={say.example} /><Button look="beside" name="act" value="search">{say.button}</Button></div>
       </div>
       {found.length > 0 && <><p className="strong">{query ? say.found(query) : say.suggested}</p>{ticks(found, false)}</>}
       {query !== "" && offered.length === 0 && <p>{say.nothing(query)}</p>}

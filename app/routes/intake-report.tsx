@@ -27,7 +27,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const { act, line, other } = form.fields;
   if (act === "tick") await tickLine(ctx, id, String(line ?? ""));
   else if (act === "link" || act === "unlink") await linkBuildsOn(ctx, id, act === "link" ? idIn(String(other ?? "")) : null);
-  else refuse("invalid");
+  else refuse("not_found");
   return `/vraagstukken/${id}/intakeverslag`;
 });
 

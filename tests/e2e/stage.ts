@@ -119,9 +119,9 @@ export class Stage {
     await page.setViewportSize({ width: 1280, height: 900 });
   }
   /** The newest letter to somebody, one more than those `known`, opened in the product's own post; answers the page. */
-  async letter(to: string, subject: RegExp, known = 0): Promise<Page> {
+  async letter(to: string, subject: RegExp, known = 0, seconds = 15): Promise<Page> {
     const page = await this.visitor();
-    for (let tries = 0; tries < 40; tries++) {
+    for (let tries = 0; tries < seconds * 4; tries++) {
       await page.goto(`/post?aan=${encodeURIComponent(to)}`);
       const links = page.locator("main").getByRole("link", { name: subject });
       if ((await links.count()) > known) { await links.first().click(); return page; }

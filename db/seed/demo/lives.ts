@@ -32,7 +32,7 @@ export async function liveOut(w: World, told: Told): Promise<Line> {
   const line = await begin(own, told.cast, plan.obligation, told.intake, { block, ...(told.file ? { file: told.file } : {}), ...(plan.openTo ? { openTo: plan.openTo } : {}), ...(plan.window ? { window: plan.window } : {}) });
   own.only = line.id;
   if (!line.block) line.block = nextBlock(told.switches, new Date(+own.now() + 36 * days));
-  await liveTo(line, goal, early === undefined ? new Date(+now - (work + tail) * days) : null);
+  await liveTo(line, goal, early === undefined ? byDay(new Date(+now - (work + tail) * days)) : null);
   if (ending) await ending.live(line);
   if (plan.status === "not_implemented") await endInNotInUse(line);
   await (plan.overlay === "hold" ? hold(line) : plan.overlay === "dispute" ? dispute(line) : null);
@@ -40,6 +40,8 @@ export async function liveOut(w: World, told: Told): Promise<Line> {
   await until(own, now);
   return line;
 }
+/** People work by day, whenever the demo is filled. */
+const byDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T09:30:00Z`);
 /** The chapters in order; time that is over is spent at work, with a report every two weeks. */
 async function liveTo(line: Line, goal: AssignmentStatus, idleUntil: Date | null) {
   if (goal === "draft") return;

@@ -30,7 +30,7 @@ export function playersOf(template: Template, centre: Centre, chance: Chance): P
   const places: [string, string][] = [[cast.centreId, centre.id], [cast.companyId, company.id], [cast.institutionId, centre.institution.id], [cast.communityId, own.id], [cast.rivalCommunityId, rival.id]];
   const question = marksOf(writeQuestion(chance, company.sector, company.place), company);
   const named = parts.map(([id, person]) => [template.lived.names.get(id) ?? "", person.name] as const);
-  const words = { [castCompany.company]: company.name, [castWords.institution]: centre.institution.name, [castWords.community]: own.name, [castWords.rivalCommunity]: rival.name, [castWords.kvk]: company.kvk, [castWords.brin]: centre.institution.brin };
+  const words = { [castCompany.company]: company.name, [castWords.institution]: centre.institution.name, [castWords.community]: own.name, [castWords.rivalCommunity]: rival.name, [castWords.kvk]: company.kvk, [castWords.brin]: centre.institution.brin, [castWords.companyPlace]: company.place, [castWords.institutionPlace]: centre.institution.place };
   return { ids: new Map([...places, ...parts.map(([id, person]) => [id, person.id] as const)]), words: new Map([...Object.entries(question), ...Object.entries(words), ...named]) };
 }
 const atCompany = (cast: Cast, company: Company): [string, Person][] => [[cast.owner, company.owner], [cast.contact, company.contact], [cast.companySigner, company.companySigner], [cast.employee, company.employee]];

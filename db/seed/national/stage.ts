@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { levels } from "#app/domain/words.ts";
 import type { House } from "#db/client.server.ts";
 import { cast, type Cast } from "../cast.ts";
@@ -35,6 +36,8 @@ async function liveOne(house: House, { story, family, turn }: { story: Story; fa
   const w = world(house, new Date(+now - 1000 * day), { newId: chanceOf(seed).id });
   w.pace = 4;
   const own = await cast(w, { ...company, slug: `${family.name}-${seed}`, switches: family.switches, levels: [...levels], domain: `${seed}.voorbeeld.nl`, students: 6, minors: story.minors ? 1 : 0 });
-  const line = await liveOut(w, { plan: story, intake: story.intake, cast: own, switches: family.switches, now, seed }).catch((cause: Error) => { throw new Error(`${story.status}, ${story.obligation}, ${String(story.intake.confidentiality)}, ${story.rest} days: ${cause.message}`, { cause }); });
+  const line = await liveOut(w, { plan: story, intake: story.intake, cast: own, switches: family.switches, now, seed, file: kept(seed) }).catch((cause: Error) => { throw new Error(`${story.status}, ${story.obligation}, ${String(story.intake.confidentiality)}, ${story.rest} days: ${cause.message}`, { cause }); });
   return { story, family: turn, cast: own, names: w.names, id: line.id };
 }
+/** Of a file only what the database says of it: the bytes lie nowhere. */
+const kept = (seed: number) => { const chance = chanceOf(seed + 1); return async (title: string) => ({ storageKey: `national-${title}`, stored: { size: 20_000 + chance.below(3_000_000), sha256: createHash("sha256").update(chance.id()).digest("hex"), type: "application/pdf" } }); };

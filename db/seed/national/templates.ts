@@ -54,7 +54,7 @@ async function templateOf(sql: Sql, house: House, lived: Lived, tables: readonly
   return { lived, holes: holes.all, sheets, chain: log.map((event) => holes.cut(contentOf(event))), startOn: (state?.start as string | null) ?? null, past: !state?.alive && (over as readonly string[]).includes(String(state?.status)) };
 }
 /** Names and numbers of the cast's school and communities (`../cast`). */
-export const castWords = { institution: "Hogeschool De Kade", community: "Werkplaats Slim Water", rivalCommunity: "Lab Omgeving", kvk: "68750110", brin: "21XX" };
+export const castWords = { institution: "Hogeschool De Kade", community: "Werkplaats Slim Water", rivalCommunity: "Lab Omgeving", kvk: "68750110", brin: "21XX", companyPlace: "Sneek", institutionPlace: "Leeuwarden" };
 const orderOf = (table: string) => (table === "events" ? "seq" : "1, 2, 3");
 
 /** Rows in the form in which COPY takes them. */

@@ -14,8 +14,8 @@ const steps = () => (Object.entries(processes) as unknown as [ObjectName, AnyMac
 const table = (object: ObjectName) => `"${getTableName(tables[object])}"`;
 const stateOfFile = "select a.id from assignments a join lateral (select to_status from events e where e.assignment_id = a.id and e.object = 'assignment' and e.to_status is not null order by e.seq desc limit 1) last on true where last.to_status <> a.status";
 /** A part may move on inside the step that made it, which is noted after it: so the order of its notes does not tell. */
-const stateOfPart = (object: ObjectName) => `select t.id from ${table(object)} t where exists (select from events e where e.object_id = t.id and e.object = ${text(object)} and e.assignment_id = t.assignment_id)
-  and (not exists (select from events e where e.object_id = t.id and e.assignment_id = t.assignment_id and e.to_status = t.status) or exists (select from events e where e.object_id = t.id and e.assignment_id = t.assignment_id and e.from_status = t.status and e.to_status <> t.status))`;
+const stateOfPart = (object: ObjectName) => `with note as materialized (select object_id, from_status, to_status from events where object = ${text(object)}), known as (select distinct object_id from note), came as (select distinct object_id, to_status from note), went as (select object_id, from_status from note where to_status <> from_status)
+  select t.id from ${table(object)} t join known k on k.object_id = t.id left join came c on c.object_id = t.id and c.to_status = t.status where c.object_id is null union all select t.id from ${table(object)} t join went w on w.object_id = t.id and w.from_status = t.status`;
 
 export const logChecks = (): Check[] => [
   {

@@ -5,8 +5,8 @@ import type { Locale } from "#app/domain/words.ts";
 export type Hole =
   | { kind: "id"; id: string } | { kind: "idHead"; id: string } | { kind: "hash"; link: number } | { kind: "word"; word: string }
   | { kind: "at"; at: number } | { kind: "day"; day: string } | { kind: "longDay"; day: string; locale: Locale };
-/** Text with holes: a piece, the hole after it, the next piece. There is one piece more than there are holes. */
-export type Holed = { pieces: string[]; holes: number[] };
+/** Text with holes: a piece, room for what fills the hole, the next piece, and so on; which hole is in each room. */
+export type Holed = { parts: string[]; holes: number[] };
 
 const months: Record<Locale, string[]> = { nl: monthsIn("nl"), en: monthsIn("en") };
 function monthsIn(locale: Locale) { return Array.from({ length: 12 }, (_, m) => formats(locale).dayMonth(`2026-${String(m + 1).padStart(2, "0")}-01`).replace(/^1 /, "")); }
@@ -33,17 +33,17 @@ export class Holes {
   }
   /** The text with its holes cut out. Throws when a mark was cut before it came here. */
   cut(text: string): Holed {
-    const cut: Holed = { pieces: [], holes: [] };
+    const cut: Holed = { parts: [], holes: [] };
     let from = 0;
     for (const found of text.matchAll(this.#pattern)) {
       const hole = this.#holeOf(found);
       if (!hole) continue;
-      cut.pieces.push(text.slice(from, found.index));
+      cut.parts.push(text.slice(from, found.index), "");
       cut.holes.push(this.#number(hole));
       from = found.index + found[0].length;
     }
-    cut.pieces.push(text.slice(from));
-    const broken = cut.pieces.find((piece) => /[⟪⟫]/.test(piece));
+    cut.parts.push(text.slice(from));
+    const broken = cut.parts.find((piece) => /[⟪⟫]/.test(piece));
     if (broken) throw new Error(`A mark was cut: ${broken.slice(Math.max(0, broken.search(/[⟪⟫]/) - 60)).slice(0, 160)}`);
     return cut;
   }
@@ -72,8 +72,8 @@ function longDay(text: string): Hole {
 /** A day as people write it, without the name of the weekday: whole weeks later that is the same. */
 export const writtenDay = (day: string, locale: Locale): string => `${Number(day.slice(8))} ${months[locale][Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 
-export function filled({ pieces, holes }: Holed, values: readonly string[]): string {
-  let text = pieces[0] ?? "";
-  for (let i = 0; i < holes.length; i++) text += (values[holes[i] as number] as string) + (pieces[i + 1] as string);
-  return text;
+/** The text with these values in its holes. One join makes one flat string; adding piece by piece would leave a tree of thousands to clear away. */
+export function filled({ parts, holes }: Holed, values: readonly string[]): string {
+  for (let i = 0; i < holes.length; i++) parts[2 * i + 1] = values[holes[i] as number] as string;
+  return parts.join("");
 }

@@ -1,11 +1,12 @@
 import { once } from "node:events";
+import { setImmediate as breath } from "node:timers/promises";
 import type { Sql, TransactionSql } from "postgres";
 import { openRaw } from "#db/client.server.ts";
 import type { Sink } from "./sheet.ts";
 
 /** Characters of one table before they are sent, and how many such parcels may wait. */
-const parcel = 1_000_000;
-const waiting = 8;
+const parcel = 8_000_000;
+const waiting = 3;
 
 /** Takes text for tables and sends it in parcels; `room` waits until there is place for more, `done` until all of it is in. */
 export type Press = { sink: Sink; room: () => Promise<void>; done: () => Promise<void> };
@@ -31,7 +32,10 @@ function pressOn(tx: TransactionSql): Press {
       sizes.set(head, size);
       if (size > parcel) send(head);
     },
-    room: async () => { while (queue.length > waiting) await queue.shift(); },
+    room: async () => {
+      await breath(); // lets the connection send while the next rows are being written
+      while (queue.length > waiting) await queue.shift();
+    },
     done: async () => { for (const head of [...open.keys()]) send(head); await last; },
   };
 }

@@ -9,9 +9,10 @@ import { writeQuestion } from "./texts.ts";
 /** Who and what stands in a copy for the cast of its story: ids and words by those of the template. */
 export type Players = { ids: ReadonlyMap<string, string>; words: ReadonlyMap<string, string> };
 
-/** Where each centre is in its lists of students: everybody has a turn before anybody has a second. */
-const turns = new WeakMap<readonly Person[], number>();
-function inTurn(list: readonly Person[], n: number): Person[] {
+/** Where each centre is in its lists of students: everybody has a turn before anybody has a second, in teams and in interests apart. */
+type Turns = WeakMap<readonly Person[], number>;
+const [seated, interested]: [Turns, Turns] = [new WeakMap(), new WeakMap()];
+function inTurn(turns: Turns, list: readonly Person[], n: number): Person[] {
   const from = turns.get(list) ?? 0;
   turns.set(list, from + n);
   return Array.from({ length: n }, (_, i) => list[(from + i) % list.length] as Person);
@@ -43,6 +44,7 @@ function students({ lived: { cast, story }, past, holes }: Template, centre: Cen
   const kind = levels[0] === "hbo" ? "hbo" : levels[0] === "ad" ? "ad" : "mbo";
   const minors = story.minors && !past ? seats.filter((id) => id === cast.students[1]) : [];
   const adults = seats.filter((id) => !minors.includes(id));
-  const [grown, young] = [inTurn(centre.students[kind], adults.length), inTurn(centre.students.minor, minors.length)];
+  const turns = story.status === "published" ? interested : seated;
+  const [grown, young] = [inTurn(turns, centre.students[kind], adults.length), inTurn(turns, centre.students.minor, minors.length)];
   return [...adults.map((id, i): [string, Person] => [id, grown[i] as Person]), ...minors.map((id, i): [string, Person] => [id, young[i] as Person])];
 }

@@ -5,7 +5,7 @@ import { openRaw } from "#db/client.server.ts";
 import type { Sink } from "./sheet.ts";
 
 /** Characters of one table before they are sent, and how many such parcels may wait. */
-const parcel = 8_000_000;
+const parcel = 3_000_000;
 const waiting = 3;
 
 /** Takes text for tables and sends it in parcels; `room` waits until there is place for more, `done` until all of it is in. */

@@ -11,29 +11,42 @@ import { demoPeople } from "#db/queries/people.server.ts";
 import { deliverAsDemo, forgetOldPost } from "#db/queries/demo-post.server.ts";
 import { desk } from "#app/services/context.ts";
 import { fillDemo } from "./seed/demo.ts";
+import { scaleOf, seedNational } from "./seed/national/run.ts";
 
 /** One password for everybody in the demo; production refuses demo accounts. */
 const password = "samen spelen in het veld";
 /** Letters of the last fortnight stand in the demo's post; older ones were read and thrown away. */
 const fortnight = 14 * 86_400_000;
 
-// `npm run db:seed`: fills an empty demo. Refuses where the demo is off, or where there are people already.
+// `npm run db:seed`: fills an empty demo; with `-- --scale national` a whole country. Refuses where the demo is off, or where there are people already.
 const env = envOrExit();
 if (!env.demo) { process.stderr.write("DEMO: the demo is off here, so nothing was filled.\n"); process.exit(1); }
-const { house, close } = await openForScript(env, { leave: true });
+const { house, url, close } = await openForScript(env, { leave: true });
 try {
   const people = await house.transact(desk, (db) => db.execute("select 1 from people limit 1"));
   if (people.length > 0) throw new Error("There are people in this database already, so nothing was filled.");
   const now = new Date();
-  console.log("Filling the demo (about a minute) …");
-  const { centres } = await fillDemo({ house, now, passwordHash: await hashPassword(password), store: openFiles(join(env.dataDir, "files")), said: console.log });
-  await post(centres, now);
+  const scale = scaleOf(process.argv.slice(2));
+  const passwordHash = await hashPassword(password);
+  if (scale) await seedNational({ scale, owner: env.migrationUrl ?? url, house, dataDir: env.dataDir, now, passwordHash, said: sinceStart() });
+  else await fillSmall(now, passwordHash);
   writeFileSync(join(env.dataDir, "demo-accounts.txt"), await accounts());
+  if (scale) console.log(await accounts());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 } finally {
   await close();
+}
+async function fillSmall(now: Date, passwordHash: string) {
+  console.log("Filling the demo (about a minute) …");
+  const { centres } = await fillDemo({ house, now, passwordHash, store: openFiles(join(env.dataDir, "files")), said: console.log });
+  await post(centres, now);
+}
+/** Says each line with the seconds that passed. */
+function sinceStart() {
+  const from = Date.now();
+  return (line: string) => console.log(`${((Date.now() - from) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 }
 /** Delivers what the stories wrote, each letter at its own moment. */
 async function post(centreIds: readonly string[], now: Date) {

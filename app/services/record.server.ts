@@ -35,7 +35,9 @@ export async function record(ctx: Inside, opened: Opened, entry: Entry) {
 }
 const linkOf = ({ links }: Entry, personId: string): Answers => { const path = links?.get(personId); return path ? { path } : {}; };
 /** The chain's link: sha-256 over the event's content and the link before it. Keys are sorted, so jsonb may reorder them. */
-export const hashOf = (body: Record<string, unknown>) => createHash("sha256").update(canonical({ ...body, seq: undefined, hash: undefined })).digest("hex");
+export const hashOf = (body: Record<string, unknown>) => createHash("sha256").update(contentOf(body)).digest("hex");
+/** What the link is taken over. */
+export const contentOf = (body: Record<string, unknown>): string => canonical({ ...body, seq: undefined, hash: undefined });
 const canonical = (value: unknown): string =>
   value instanceof Date ? JSON.stringify(value.toISOString())
     : Array.isArray(value) ? `[${value.map(canonical).join()}]`

@@ -1,5 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { agreements, annexes, claims, deliveries, files, members, outbox } from "#db/schema.ts";
+import { and, eq, inArray, min } from "drizzle-orm";
+import { agreements, annexes, claims, deadlines, deliveries, files, members, outbox } from "#db/schema.ts";
 import type { Posted } from "#app/domain/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/processes.ts";
 import { sendCode, sendGuardianCode } from "#app/services/codes.server.ts";
@@ -15,12 +15,18 @@ import type { World } from "./world.ts";
 export const act = async <O extends ObjectName>(w: World, who: string, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, files: readonly string[] = []) => { w.travel(new Date(+w.now() + w.pace * 60_000)); return move(await w.as(who), object, id, name, posted, { files }); };
 /** Days in the form people type them. */
 export const day = (w: World, days: number) => new Date(+w.now() + days * 86_400_000).toISOString().slice(0, 10);
-/** Days go by, one by one, and the clocks ring as they would have. */
+/** Days go by, and the clocks ring as they would have: once a day, on the days on which one does. */
 export async function until(w: World, to: Date) {
   while (w.now() < to) {
-    w.travel(new Date(Math.min(+to, +w.now() + 86_400_000)));
+    const quiet = await daysUntilRinging(w);
+    w.travel(new Date(Math.min(+to, +w.now() + quiet * 86_400_000)));
     await runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), w.only ? { only: w.only } : {});
   }
+}
+async function daysUntilRinging(w: World): Promise<number> {
+  const running = and(eq(deadlines.status, "running"), w.only ? eq(deadlines.assignmentId, w.only) : undefined);
+  const [first] = await w.house.transact({ person: "", centres: w.centres, organizations: [] }, (db) => db.select({ at: min(deadlines.nextAt) }).from(deadlines).where(running));
+  return first?.at ? Math.max(1, Math.ceil((+first.at - +w.now()) / 86_400_000)) : 10_000;
 }
 export const later = (w: World, days: number) => until(w, new Date(+w.now() + days * 86_400_000));
 

@@ -2,9 +2,11 @@ import { addCentre, addCommunity, addOrganization, addPerson, grant, joinCommuni
 
 /** One centre with a company, an institution and a person of every role: the smallest world in which a whole story can be lived. */
 export type Cast = Awaited<ReturnType<typeof cast>>;
-export type CastOptions = { slug?: string; company?: string; switches?: Record<string, unknown>; offers?: string[]; levels?: string[]; domain?: string; students?: number };
+export type CastOptions = { slug?: string; company?: string; switches?: Record<string, unknown>; offers?: string[]; levels?: string[]; domain?: string; students?: number;
+  /** Of the students, this many from the second on are not 18 yet. */
+  minors?: number };
 
-export async function cast(w: World, { slug = "waterkracht", company = "Rioolbeheer Lage Polders", switches = {}, offers = ["effort", "result"], levels = ["mbo-3", "mbo-4", "ad", "hbo"], domain = "voorbeeld.nl", students = 4 }: CastOptions = {}) {
+export async function cast(w: World, { slug = "waterkracht", company = "Rioolbeheer Lage Polders", switches = {}, offers = ["effort", "result"], levels = ["mbo-3", "mbo-4", "ad", "hbo"], domain = "voorbeeld.nl", students = 4, minors = 0 }: CastOptions = {}) {
   const centreId = await addCentre(w, { slug, name: `Centrum ${slug[0]?.toUpperCase()}${slug.slice(1)}`, kind: "civ", pppType: "developer", region: "Fryslân", switches: { allow_fee: "paid", ...switches } });
   const companyId = await addOrganization(w, { kind: "company", name: company, kvk: "68750110", place: "Sneek", sector: "water", employees: 40, verifiedAt: w.now(), verifiedHow: "kvk_and_domain" }, [centreId]);
   const institutionId = await addOrganization(w, { kind: "institution", name: "Hogeschool De Kade", brin: "21XX", place: "Leeuwarden" }, [centreId]);
@@ -26,8 +28,8 @@ export async function cast(w: World, { slug = "waterkracht", company = "Rioolbeh
   const institutionSigner = await person("Geert Dijkstra");
   await grant(w, institutionSigner, { role: "authorised_signatory", organizationId: institutionId, mandate: "Mandaatregister 2026, art. 4" });
   const learners: string[] = [];
-  for (const name of ["Yara el Amrani", "Tim Bakker", "Noor Visser", "Daan Jansen", "Lotte Smit", "Amir Yilmaz"].slice(0, students)) {
-    const id = await person(name, { ageBand: "18_plus" });
+  for (const [i, name] of ["Yara el Amrani", "Tim Bakker", "Noor Visser", "Daan Jansen", "Lotte Smit", "Amir Yilmaz"].slice(0, students).entries()) {
+    const id = await person(name, i > 0 && i <= minors ? { ageBand: "16_17", turns18On: `${w.now().getUTCFullYear() + 4}-06-15` } : { ageBand: "18_plus" });
     await grant(w, id, { role: "student", centreId, organizationId: institutionId, track: "hbo", programme: "Watermanagement" });
     learners.push(id);
   }

@@ -10,13 +10,13 @@ import type { Cast } from "./cast.ts";
 import { plausible, tellingOf, type Telling } from "./telling.ts";
 import type { World } from "./world.ts";
 
-/** Where a story has got to. */
-export type Line = { w: World; c: Cast; id: string; obligation: Obligation; block: string; tell: Telling; file: (title: string) => Promise<{ storageKey: string; stored?: { size: number; sha256: string; type: string } }> };
+/** Where a story has got to. `openTo` and `window`: for whom the question is published, and for how many days. */
+export type Line = { w: World; c: Cast; id: string; obligation: Obligation; block: string; tell: Telling; openTo?: "public" | "centre"; window?: number; file: (title: string) => Promise<{ storageKey: string; stored?: { size: number; sha256: string; type: string } }> };
 type Chapter = (line: Line) => Promise<unknown>;
 const place = ({ c, id }: Line) => ({ assignmentId: id, centreId: c.centreId, companyId: c.companyId });
 
 /** The company's first words, kept as a draft. */
-export async function begin(w: World, c: Cast, obligation: Obligation, intake: Answers, more: Partial<Pick<Line, "block" | "file">> = {}): Promise<Line> {
+export async function begin(w: World, c: Cast, obligation: Obligation, intake: Answers, more: Partial<Pick<Line, "block" | "file" | "openTo" | "window">> = {}): Promise<Line> {
   const id = await startDraft(await w.as(c.owner), { centreId: c.centreId, organizationId: c.companyId });
   await saveIntake(await w.as(c.owner), id, intake);
   return { w, c, id, obligation, block: "", tell: tellingOf(intake, w, c), file: async (title) => ({ storageKey: `demo-${id}-${title}` }), ...more };
@@ -33,7 +33,7 @@ const published: Chapter = async (line) => {
   const { w, c, id, obligation } = line;
   line.block ||= coming(new Date(+w.now() + 30 * 86_400_000), defaultSwitches, 1)[0] ?? "";
   const { secret, levels, themes, seats } = line.tell;
-  await act(w, c.coordinator, "assignment", id, "publish", { visibility: secret ? "invited" : "public", window_end: day(w, 25), blocks: [line.block], levels, seats_min: String(seats[0]), seats_max: String(seats[1]), allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes });
+  await act(w, c.coordinator, "assignment", id, "publish", { visibility: secret ? "invited" : (line.openTo ?? "public"), window_end: day(w, line.window ?? 25), blocks: [line.block], levels, seats_min: String(seats[0]), seats_max: String(seats[1]), allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes });
   if (secret) for (const [community, lead] of [[c.communityId, c.teacher], [c.rivalCommunityId, c.rival]] as const) {
     await act(w, c.coordinator, "assignment", id, "invite_community", { community });
     await acceptSecrecy(await w.as(lead), id, { name: w.names.get(lead) ?? "Docent", consent: "on" });

@@ -5,7 +5,7 @@ import { centreSpecs } from "./demo/centres.ts";
 import { liveOut } from "./demo/lives.ts";
 import { smallPdf } from "./demo/pdf.ts";
 import { staffCentre, staffCompany, type Staff } from "./demo/people.ts";
-import { plans } from "./demo/questions.ts";
+import { intakeOf, plans } from "./demo/questions.ts";
 import { grant, world, type World } from "./world.ts";
 
 /** One business developer serves two centres, as happens in small regions. */
@@ -28,7 +28,7 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
     const company = companies.get(key) ?? (await staffCompany(w, centre.centreId, { name: bedrijf.naam, place: bedrijf.plaats, sector: plan.given.sector, employees: bedrijf.fte, kvk: String(10_000 + seed).padStart(8, "0") }, centre.companies++ === 0));
     companies.set(key, company);
     const turned = { ...centre, students: [...centre.students.slice(seed % 4), ...centre.students.slice(0, seed % 4)] };
-    await liveOut(w, { plan, cast: { ...turned, ...company }, switches: centre.switches, now, seed, file }).catch((cause: Error) => { throw new Error(`${plan.title} (${plan.obligation}, ${plan.status}): ${cause.message}`, { cause }); });
+    await liveOut(w, { plan, intake: intakeOf(plan), cast: { ...turned, ...company }, switches: centre.switches, now, seed, file }).catch((cause: Error) => { throw new Error(`${plan.title} (${plan.obligation}, ${plan.status}): ${cause.message}`, { cause }); });
     if (seed % 8 === 7) said(`${seed + 1} of ${plans().length} stories`);
   }
   return { centres: w.centres };

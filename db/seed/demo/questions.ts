@@ -3,10 +3,11 @@ import skillUris from "../data/vaardigheden-esco.json" with { type: "json" };
 import data from "../data/vraagstukken.json" with { type: "json" };
 import type { Answers } from "#app/domain/fields.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
+import type { Course } from "./lives.ts";
 
 type Given = (typeof data.vraagstukken)[number];
-/** One story to live: whose question it is, how it is meant, where it stands today. `claims`: how many communities have claimed a published one. */
-export type Plan = { given: Given; title: string; obligation: Obligation; status: AssignmentStatus; centre: string; overlay?: "hold" | "dispute"; claims?: number };
+/** One story to live: whose question it is, and its course. */
+export type Plan = Course & { given: Given; title: string; centre: string };
 
 const sectorCentre: Record<string, string> = { water: "waterkracht-noord", energie: "waterkracht-noord", chemie: "maakindustrie-oost", hightech: "maakindustrie-oost", zorg: "zorg-en-gastvrij", hospitality: "zorg-en-gastvrij", ict: "digitale-werkplaats", tuinbouw: "groene-kas", logistiek: "bouw-en-logistiek", bouw: "bouw-en-logistiek" };
 const centreFor = (given: Given, obligation: Obligation) => (obligation === "result" && sectorCentre[given.sector] === "zorg-en-gastvrij" ? "digitale-werkplaats" : (sectorCentre[given.sector] ?? ""));

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Sql } from "postgres";
+import { openDatabase, openRaw } from "#db/client.server.ts";
+import { assignmentStatuses } from "#app/domain/words.ts";
+import { violations } from "#db/seed/national/check.ts";
+import { lookClosely } from "#db/seed/national/check-guards.ts";
+import { fillNational } from "#db/seed/national/fill.ts";
+import { scaleOf } from "#db/seed/national/run.ts";
+import { sheetOf } from "#db/seed/national/sheet.ts";
+import { people } from "#db/schema.ts";
+import { onServer, withDatabase } from "#tests/support/database.ts";
+
+const now = new Date();
+const size = { centres: 2, companies: 4, communities: 3, teachers: 2, students: 60 };
+const { url: server, template } = inject("databases");
+const names = ["stage", "one", "two"].map((name) => `national_${name}_${process.env.VITEST_POOL_ID ?? process.pid}`);
+const [stageUrl, oneUrl, twoUrl] = names.map((name) => withDatabase(server, name)) as [string, string, string];
+const open: { end: () => Promise<unknown> }[] = [];
+let sql: Sql;
+
+const filling = { now, seed: 7, passwordHash: null, size, thin: true, said: () => {} };
+beforeAll(async () => {
+  for (const name of names) await onServer(server, `create database ${name} template ${template}`);
+  const [house, raw] = [openDatabase(stageUrl, { poolSize: 6 }), openRaw(stageUrl, { max: 2 })];
+  sql = openRaw(oneUrl, { max: 1 });
+  open.push({ end: house.close }, raw, sql);
+  await fillNational({ ...filling, stage: { house, raw }, url: oneUrl, assignments: 150, judged: async (tx) => expect(await violations(tx, now)).toEqual([]) });
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(open.map((each) => each.end()));
+  for (const name of names) await onServer(server, `drop database if exists ${name} with (force)`);
+});
+
+test("a small country keeps every rule of the domain, in every state, behind the same walls", async () => {
+  expect((await sql.unsafe("select distinct status from assignments")).map((row) => row.status).sort()).toEqual([...assignmentStatuses].sort());
+  const house = openDatabase(oneUrl, { poolSize: 2 });
+  const { looked, found } = await lookClosely(house, now, 2).finally(house.close);
+  expect(found).toEqual([]);
+  expect(looked).toBeGreaterThan(30);
+  const shape = `select (select string_agg(conname, ' ' order by conname) from pg_constraint where connamespace = 'public'::regnamespace) as rules, (select string_agg(indexdef, ' ' order by indexname) from pg_indexes where schemaname = 'public') as indexes, (select count(*) from pg_class where relforcerowsecurity) as walls`;
+  const other = openRaw(twoUrl, { max: 1 });
+  expect(await sql.unsafe(shape)).toEqual(await other.unsafe(shape).finally(() => other.end()));
+});
+
+const planted: [string, string, RegExp][] = [
+  ["a state without its step", "update assignments set status = 'published' where status = 'closed'", /the state of a assignment follows from its log/],
+  ["a step that no table allows", "update events set to_status = 'closed' where move = 'start_intake'", /every step in the log is one that its table allows/],
+  ["a link cut out of the chain", "delete from events where move = 'publish'", /one chain/],
+  ["a second chosen claim", "update claims set status = 'declined' where status = 'selected'", /exactly one claim is selected/],
+  ["a signature that is missing", "update agreements set company_signed_at = null where status = 'signed'", /signed by both/],
+  ["a fee that does not add up", "update agreements set terms = jsonb_set(terms, '{fee_amount}', '1') where terms ? 'instalments'", /instalments add up/],
+  ["a clock in the wrong state", "update deadlines set status = 'running' where clock = 'triage' and status = 'met'", /a clock runs only in the states it belongs to/],
+  ["a student from elsewhere", "update memberships set ended_at = now() where role = 'student'", /held by a student of the centre/],
+  ["an annex nobody signed", "update annexes set signed_at = null", /signed every annex/],
+  ["a secret told to all", "update assignments set visibility = 'public', confidentiality = 'secret' where status = 'published'", /a secret is shown/],
+  ["something from tomorrow", "update records set at = now() + interval '3 days' where kind = 'kickoff'", /records.at is from tomorrow/],
+];
+test("the checker finds what is planted, and names it", async () => {
+  for (const [what, statement, name] of planted) {
+    await sql.begin(async (tx) => {
+      await tx.unsafe(statement);
+      expect((await violations(tx, now)).map((v) => v.name), what).toContainEqual(expect.stringMatching(name));
+      await tx.unsafe("select 1/0");
+    }).catch((error: { code?: string }) => { if (error.code !== "22012") throw error; });
+  }
+}, 60_000);
+
+test("a changed event no longer fits its hash", async () => {
+  const house = openDatabase(oneUrl, { poolSize: 2 });
+  const kept = await sql.unsafe("update events set comment = comment || '!' where move = 'submit' returning id");
+  const { found } = await lookClosely(house, now, 1).finally(house.close);
+  await sql.unsafe("update events set comment = left(comment, -1) where id = any ($1)", [kept.map((row) => row.id) as never]);
+  expect(found.map((v) => v.name)).toContain("every hash is that of its event");
+});
+
+test("the command line is read with care", () => {
+  expect(scaleOf([])).toBeNull();
+  expect(scaleOf(["--scale", "national"])).toMatchObject({ assignments: 100_000, size: { centres: 160, companies: 35, students: 375 } });
+  expect(scaleOf(["--scale", "national:0.2"])).toMatchObject({ assignments: 20_000, size: { centres: 32 } });
+  expect(scaleOf(["--scale", "national", "--assignments", "20000"])).toMatchObject({ assignments: 20_000, size: { centres: 160 } });
+  for (const wrong of [["--scale"], ["--scale", "europe"], ["--scale", "national:0"], ["--scale", "national", "--assignments", "many"]]) expect(() => scaleOf(wrong)).toThrow(/say/);
+});
+
+test("a column that must have a value and gets none is named", () => {
+  expect(() => sheetOf(people, ["id", "name", "createdAt"], () => {})).toThrow("people.email");
+});

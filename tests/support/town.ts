@@ -44,7 +44,7 @@ export async function town(house: House, raw: Sql): Promise<Town> {
   const files = new Map<string, string>();
   for (const [seed, [name, status, obligation, more = {}]] of stories.entries()) {
     const plan = { given: (more.secret ? questions.closed : questions.open).given, title: `Zaak ${name}`, obligation, status, centre: "", ...more };
-    const line = await liveOut(w, { plan, cast: c, switches: {}, now, seed: seed * 3, file: async (title) => ({ storageKey: `town-${seed}-${title}` }) });
+    const line = await liveOut(w, { plan, intake: intakeOf(plan), cast: c, switches: {}, now, seed: seed * 3, file: async (title) => ({ storageKey: `town-${seed}-${title}` }) });
     files.set(name, line.id);
   }
   const today = elsewhen(w, now);

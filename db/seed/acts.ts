@@ -39,8 +39,10 @@ export const seatOf = (w: World, who: string, assignmentId: string, personId: st
 
 /** Lets a code come by mail and reads it from the letter owed. */
 export async function mailedCode(w: World, who: string, object: ObjectName, id: string, name: string, assignmentId: string): Promise<string> {
+  const mailed = () => within(w, who, ({ db }) => db.select({ id: outbox.id, data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "code"))));
+  const known = new Set((await mailed()).map((letter) => letter.id)); // two codes may bear the same moment
   await sendCode(await w.as(who), object, id, name);
-  return String(await within(w, who, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "code"))).orderBy(outbox.dueAt)).at(-1)?.data.code));
+  return String((await mailed()).find((letter) => !known.has(letter.id))?.data.code);
 }
 /** Asks for the code, reads it from the letter owed, and signs with it. */
 export async function sign(w: World, who: string, assignmentId: string, capacity: string) {

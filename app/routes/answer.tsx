@@ -27,8 +27,8 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       <blockquote className="prose kept"><p>{data.text}</p></blockquote>
       <p className="soft">{[data.asker ? say.by(data.asker) : "", say.asked(date(data.at))].filter(Boolean).join(" · ")}</p>
       {!data.mayAnswer && <Notice title={say.settled}><p className="kept">{data.answer}</p></Notice>}
-      {data.mayAnswer && <Section title={say.answer} id="antwoord"><p className="soft">{say.answerLead}</p><Form form={{ key: data.key }}><Fields fields={answerFields} {...shared} /><FormActs><Button name="act" value="answer">{say.sendAnswer}</Button></FormActs></Form></Section>}
-      {data.mayWithhold && <Section title={say.withholdTitle} id="niet-plaatsen"><p className="soft">{say.withholdLead}</p><Form form={{ key: data.key }}><Fields fields={withholdFields} {...shared} /><FormActs><Button look="danger" name="act" value="withhold">{say.sendWithhold}</Button></FormActs></Form></Section>}
+      {data.mayAnswer && <Section title={say.answer} id="antwoord"><p className="soft lead-in">{say.answerLead}</p><Form form={{ key: data.key }}><Fields fields={answerFields} {...shared} /><FormActs><Button name="act" value="answer">{say.sendAnswer}</Button></FormActs></Form></Section>}
+      {data.mayWithhold && <Section title={say.withholdTitle} id="niet-plaatsen"><p className="soft lead-in">{say.withholdLead}</p><Form form={{ key: data.key }}><Fields fields={withholdFields} {...shared} /><FormActs><Button look="danger" name="act" value="withhold">{say.sendWithhold}</Button></FormActs></Form></Section>}
     </Page>
   );
 }

@@ -46,13 +46,13 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 /** Without an account: go on where this browser was, or begin. */
 function Visitor({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { intake: { draft } } = useWords();
+  const { accounts, intake: { draft } } = useWords();
   const open = data.held && !data.held.became ? data.held : null;
   return (
     <Page title={draft.title} lead={<p>{draft.lead}</p>} problem={problem}>
       {open && <Notice title={draft.resume}><p>{draft.resumeText(open.title)}</p><p><ButtonLink href={`/indienen/vraag/${open.step}`}>{draft.resume}</ButtonLink></p></Notice>}
       <Begin formKey={data.key} centres={data.all} problem={problem} />
-      <ul className="stack"><li><a href="/indienen/link">{draft.askLink}</a></li><li><a href="/inloggen?naar=/indienen">{draft.orLogin}</a></li></ul>
+      <ul className="stack"><li><a href="/indienen/link">{draft.askLink}</a></li><li><a href="/inloggen?naar=/indienen">{draft.orLogin}</a></li><li><a href="/registreren">{accounts.register.title}</a></li></ul>
     </Page>
   );
 }

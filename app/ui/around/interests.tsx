@@ -13,7 +13,7 @@ function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; 
   const { around: { interest: say } } = useWords();
   const { month } = useFormats();
   return (
-    <Form form={{ key: formKey }} action="/mijn-werk/interesses">
+    <Form form={{ key: formKey }} action="/mijn-werk/interesses" className="stack">
       <p className="strong">{block ? say.blockTitle(month(block)) : say.noBlock}</p>
       <p className="soft small">{say.used(own.length, cap)}</p>
       <ul className="list">{own.map((one) => <Line key={one.id} one={one} n={own.length} />)}</ul>

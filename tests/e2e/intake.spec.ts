@@ -26,7 +26,9 @@ class Phone {
 const small = { width: 360, height: 740 };
 
 test("a company owner on a phone posts without an account in under forty interactions, and answers a change request from the mail", async ({ browser }) => {
-  const s = new Stage(browser, { javaScriptEnabled: false, axe: false });
+  const s = new Stage(browser, { javaScriptEnabled: false });
+  // Axe needs scripts to look; the pages themselves ship none.
+  const eyes = new Stage(browser, { axe: true });
   const page = await s.visitor();
   await page.setViewportSize(small);
   await page.goto("/");
@@ -45,10 +47,10 @@ test("a company owner on a phone posts without an account in under forty interac
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(small.width);
   await phone.tap("Stuur mij de link om in te dienen");
   await expect(page.locator("h1")).toHaveText("Kijk in uw mail");
-  const mail = await s.letter(owner, /Bevestig en dien/);
+  const mail = await eyes.letter(owner, /Bevestig en dien/);
   await mail.setViewportSize(small);
   phone.taps++;
-  await s.follow(mail, /bevestigen/);
+  await eyes.follow(mail, /bevestigen/);
   phone.taps++;
   await mail.getByRole("button", { name: "Bevestig en dien in" }).click();
   await expect(mail.locator(".turn-status")).toContainText("Ingediend");
@@ -58,12 +60,13 @@ test("a company owner on a phone posts without an account in under forty interac
   await mail.context().close();
   // The centre asks for more; the owner answers from the letter, in a browser that knows nothing.
   await s.move(who.coordinator, "return_to_draft", { reason: "onduidelijk", missing: "Hoeveel winkels", explanation: "Om hoeveel winkels gaat het?" });
-  const letter = await s.letter(owner, /aanvulling/);
+  const letter = await eyes.letter(owner, /aanvulling/);
   await letter.setViewportSize(small);
-  await s.follow(letter, /aanvullen/);
+  await eyes.follow(letter, /aanvullen/);
   await expect(letter.locator("main")).toContainText("Om hoeveel winkels gaat het?");
   const first = letter.url();
   await letter.getByRole("link", { name: "Wijzig Het probleem" }).click();
+  await eyes.look(letter);
   await s.fill(letter, { problem: `${problem} Het gaat om vier winkels.` });
   await letter.getByRole("button", { name: "Bewaar" }).click();
   await expect(letter.locator("main")).toContainText("vier winkels");
@@ -78,6 +81,7 @@ test("a company owner on a phone posts without an account in under forty interac
   const desk = await s.as(who.coordinator);
   await desk.goto(`/vraagstukken/${s.id}/versies`);
   await expect(desk.locator("main")).toContainText("Het gaat om vier winkels.");
+  await eyes.close();
   await s.close();
 });
 

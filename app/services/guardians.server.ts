@@ -13,7 +13,7 @@ export const openGuardian = (ctx: Context, token: string) => byLink(ctx, "guardi
   if (request.status !== "requested") refuse("link_invalid");
   const opened = (await findAssignment(inside.db, request.assignmentId)) ?? refuse("link_invalid");
   const secret = opened.row.confidentiality === "secret";
-  return { name: request.name, student: await memberName(inside.db, request.memberId), about: { title: secret ? "" : opened.row.title, company: opened.row.hideCompany ? "" : opened.company.name, number: 1 }, place: opened.row.place, start: opened.row.startOn, end: opened.row.endOn, teaser: secret ? "" : opened.row.teaser, key: inside.newId() };
+  return { name: request.name, student: await memberName(inside.db, request.memberId), about: { title: secret ? "" : opened.row.title, company: opened.row.hideCompany || opened.company.hideName ? "" : opened.company.name, number: 1 }, place: opened.row.place, start: opened.row.startOn, end: opened.row.endOn, teaser: secret ? "" : opened.row.teaser, key: inside.newId() };
 });
 /** The guardian's answer, once per link. */
 export const answerGuardian = (ctx: Context, token: string, answer: "approve" | "refuse_guardian", posted: Posted) => byLink(ctx, "guardian", token, async ({ inside, payload, tokenId }) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { join } from "node:path";
 
@@ -17,9 +17,12 @@ export function postmasterOf(data: string): Postmaster | null {
   }
   const pid = Number(lines[0]);
   if (isPostgres(pid)) return { pid, port: Number(lines[3] ?? 0) || 0 };
-  rmSync(file, { force: true });
+  // A server that is just starting has not written its number yet, and ends when the file is taken away.
+  if (lines.length > 1 || !justBegun(file)) rmSync(file, { force: true });
   return null;
 }
+/** Whether a file without a whole line may still be under the pen; one that a crash left that way is older. */
+const justBegun = (file: string) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
 
 /** True when a process with this number runs; one that was killed and not yet collected by its parent does not count. */
 export function isAlive(pid: number): boolean {

@@ -6,7 +6,7 @@ const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
 const card = {
   id: a.id, title: a.title, teaser: a.teaser, status: a.status, obligation: a.obligation, onHold: a.onHold, disputed: a.disputed, sector: a.sector, place: a.place, levels: a.levels, confidentiality: a.confidentiality, visibility: a.visibility,
-  hideCompany: a.hideCompany, weeks: a.weeks, seatsMin: a.seatsMin, seatsMax: a.seatsMax, hoursStudent: a.hoursStudent, feeKind: a.feeKind, feeAmount: a.feeAmount, blocks: a.blocks, windowEnd: a.windowEnd, publishedAt: a.publishedAt, enteredAt: a.enteredAt, version: a.version,
+  hideCompany: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`, weeks: a.weeks, seatsMin: a.seatsMin, seatsMax: a.seatsMax, hoursStudent: a.hoursStudent, feeKind: a.feeKind, feeAmount: a.feeAmount, blocks: a.blocks, windowEnd: a.windowEnd, publishedAt: a.publishedAt, enteredAt: a.enteredAt, version: a.version,
   centreId: a.centreId, organizationId: a.organizationId, leadId: a.leadId, communityId: a.communityId, institutionId: a.institutionId, intakeBy: a.intakeBy, allowedObligations: a.allowedObligations, midtermOn: a.midtermOn,
   company: organizations.name, centre: centres.name, centreSlug: centres.slug,
 };

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openRaw } from "#db/client.server.ts";
@@ -118,6 +118,17 @@ test("a stale pid is cleared, also when its number now belongs to another progra
     await again.stop();
     expect(isAlive(again.pid)).toBe(false);
   }
+});
+
+test("a pid file that a starting server has not finished is left alone; one that a crash left unfinished is cleared", async () => {
+  const data = join(home(), "data");
+  const pidFile = join(data, "postmaster.pid");
+  writeFileSync(pidFile, "");
+  expect(postmasterOf(data)).toBeNull();
+  expect(existsSync(pidFile)).toBe(true);
+  utimesSync(pidFile, new Date(), new Date(Date.now() - 6000));
+  expect(postmasterOf(data)).toBeNull();
+  expect(existsSync(pidFile)).toBe(false);
 });
 
 test("a server left behind by a killed app is adopted", async () => {

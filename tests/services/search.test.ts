@@ -86,6 +86,13 @@ test("whatever is typed is a sensible page, quickly", async () => {
   }
 });
 
+test("a company that asked not to be named stands in no list, whichever of the two ways it asked", async () => {
+  const named = async () => (await market(visitor, new URLSearchParams("zoek=warmtepomp"))).rows.map((row) => row.company);
+  expect(await named()).toEqual(["Rioolbeheer Lage Polders"]);
+  await raw`update organizations set hide_name = true where id = ${c.companyId}`;
+  expect(await named()).toEqual([null]);
+  await raw`update organizations set hide_name = false where id = ${c.companyId}`;
+});
 test("the database searches and lists by index, whatever the size", async () => {
   await raw.unsafe("insert into catalogue_words select translate(md5(n::text), '0123456789', 'ghijklmnop') from generate_series(1, 20000) n; analyze catalogue_words");
   const plan = async (text: string, ...values: string[]) => JSON.stringify(await within(w, c.coordinator, async ({ db }) => { await db.execute(sql`set local enable_seqscan = off`); return [...(await db.execute(sql`explain (format json) ${sql.join(text.split("?").flatMap((part, i) => [sql.raw(part), ...(i < values.length ? [sql`${values[i]}`] : [])]))}`))]; }));

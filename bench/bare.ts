@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { openRaw } from "#db/client.server.ts";
-import type { Plain } from "./bench.ts";
+import type { Plain } from "./record.ts";
 
 // The yardstick: a bare Node server that runs the same SQL through the same driver and writes the same HTML, and does nothing else.
 const { url, pages } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as { url: string; pages: Record<string, Plain> };
@@ -29,10 +29,11 @@ async function runAll({ segments }: Plain): Promise<void> {
   for (const segment of segments) await sql.begin(async (tx) => { for (const { text, params } of segment) await tx.unsafe(text, params.map((p) => (p?.startsWith("\u0001") ? fresh(p.slice(1), made, now) : p)) as never[], { prepare: params.length > 0 }); });
 }
 const server = createServer(async (request, response) => {
-  const page = pages[`${request.method} ${request.url}`];
+  // Two people may see other things at one address.
+  const page = pages[`${request.method} ${request.url} ${request.headers["x-by"] ?? ""}`];
   if (!page) return void response.writeHead(404).end();
   if (request.method === "POST") for await (const _ of request);
-  const failed = await runAll(page).then(() => null, (error: Error) => error);
+  const failed = request.headers["x-bytes-only"] ? null : await runAll(page).then(() => null, (error: Error) => error);
   if (failed && !told) { told = true; console.error(failed.message); }
   if (failed) return void response.writeHead(500).end(failed.message);
   const body = Buffer.from(page.html);

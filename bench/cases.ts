@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import { writersAtOnce, type Subjects } from "./subjects.ts";
+
+/**
+ * How a page is measured. `kept`: for visitors, its bytes kept as usual; `drawn`: for visitors, drawn for every request; `personal`: with a session; `write`: a form that changes something.
+ */
+export type Kind = "kept" | "drawn" | "personal" | "write";
+/** One address, asked by the person of this e-mail address, or by a visitor. */
+export type Ask = { path: string; by: string | null };
+/** Each of the `at` that ask at the same time keeps to one of `asks`. */
+export type Case = { name: string; kind: Kind; asks: Ask[]; at: number; body?: () => string };
+export const methodOf = ({ kind }: Case) => (kind === "write" ? ("POST" as const) : ("GET" as const));
+/** The plain list that searches are held against. */
+export const plainList = { drawn: "marktplaats, drawn", personal: "marktplaats, personal" } as const;
+export const searches: Record<string, string> = { "marktplaats, one word, drawn": plainList.drawn, "marktplaats, one word, personal": plainList.personal };
+
+const threeFacets = "niveau=hbo&verplichting=effort&weken=ten&weken=twenty";
+/** Every page that is measured. */
+export function casesFor({ open, writers, coordinator, words }: Subjects): Case[] {
+  const first = writers[0] as Subjects["writers"][number];
+  const visitor = (path: string): Ask => ({ path, by: null });
+  const own = (path: string, by = first.email): Ask => ({ path, by });
+  const day = new Date().toISOString().slice(0, 10);
+  const hours = () => new URLSearchParams({ _key: randomUUID(), on: day, minutes: "30", what: "Meten" }).toString();
+  const write = (w: Subjects["writers"][number]) => own(`/vraagstukken/${w.id}/doe/log_hours`, w.email);
+  const searched = (ask: (path: string) => Ask) => words.map((word) => ask(`/vraagstukken?zoek=${encodeURIComponent(word)}`));
+  return [
+    { name: "voorpagina, kept", kind: "kept", asks: [visitor("/")], at: 16 },
+    { name: "marktplaats, kept", kind: "kept", asks: [visitor("/vraagstukken")], at: 16 },
+    { name: "marktplaats, three facets, kept", kind: "kept", asks: [visitor(`/vraagstukken?${threeFacets}`)], at: 16 },
+    { name: "vraagstuk, kept", kind: "kept", asks: [visitor(`/vraagstukken/${open}`)], at: 16 },
+    { name: plainList.drawn, kind: "drawn", asks: [visitor("/vraagstukken")], at: 8 },
+    { name: "marktplaats, three facets, drawn", kind: "drawn", asks: [visitor(`/vraagstukken?${threeFacets}`)], at: 8 },
+    { name: "marktplaats, one word, drawn", kind: "drawn", asks: searched(visitor), at: 8 },
+    { name: "vraagstuk, drawn", kind: "drawn", asks: [visitor(`/vraagstukken/${open}`)], at: 8 },
+    { name: plainList.personal, kind: "personal", asks: [own("/vraagstukken")], at: 8 },
+    { name: "marktplaats, three facets, personal", kind: "personal", asks: [own(`/vraagstukken?${threeFacets}`)], at: 8 },
+    { name: "marktplaats, one word, personal", kind: "personal", asks: searched(own), at: 8 },
+    { name: "dossier", kind: "personal", asks: [own(`/vraagstukken/${first.id}/voortgang`)], at: 8 },
+    { name: "mijn werk, student", kind: "personal", asks: [own("/mijn-werk")], at: 8 },
+    { name: "mijn werk, coordinator", kind: "personal", asks: [own("/mijn-werk", coordinator.email)], at: 8 },
+    { name: "pijplijn", kind: "personal", asks: [own(`/centra/${coordinator.slug}/pijplijn`, coordinator.email)], at: 8 },
+    { name: `a move, ${writers.length} writers, own file each`, kind: "write", asks: writers.map(write), at: writersAtOnce, body: hours },
+    { name: "a move, 8 writers, one file", kind: "write", asks: [write(first)], at: writersAtOnce, body: hours },
+  ];
+}

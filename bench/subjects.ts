@@ -31,8 +31,8 @@ async function chosen(db: Database): Promise<Subjects> {
   const writers = [...(await db.execute<{ id: string; email: string }>(sql`select distinct on (p.id) a.id, p.email from assignments a join members m on m.assignment_id = a.id and m.role = 'project_manager' and m.status = 'active' join people p on p.id = m.person_id
     where a.status = 'in_progress' and not a.on_hold and not a.disputed order by p.id limit ${writersAtOnce}`))];
   const [open] = await db.execute<{ id: string }>(sql`select id from assignments where status = 'published' and visibility = 'public' and confidentiality = 'public' order by published_at desc, id limit 1`);
-  const [coordinator] = await db.execute<{ email: string; slug: string }>(sql`select p.email, c.slug from memberships m join people p on p.id = m.person_id join centres c on c.id = m.centre_id
-    where m.role = 'coordinator' and m.ended_at is null order by (select count(*) from assignments a where a.centre_id = c.id) desc, p.email limit 1`);
+  const [coordinator] = await db.execute<{ email: string; slug: string }>(sql`select p.email, c.slug from (select centre_id from assignments group by centre_id order by count(*) desc limit 1) a join centres c on c.id = a.centre_id
+    join memberships m on m.centre_id = c.id and m.role = 'coordinator' and m.ended_at is null join people p on p.id = m.person_id order by p.email limit 1`);
   const words = await db.execute<{ word: string; n: number }>(sql`select word, ndoc as n from ts_stat('select document from catalogue where not gone') where length(word) between 6 and 14 and word ~ '^[a-z]+$' order by ndoc desc, word`);
   if (!open || !coordinator || !writers[0]) throw new Error("There is too little in this database to measure.");
   const emails = [...writers.map((w) => w.email), coordinator.email];

@@ -11,7 +11,8 @@ export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 
 export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
 export const known = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} in (${oneOf(words)})`);
 
-const reach = (name: string) => sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ','))::uuid[])`);
+/** The cast stands inside: outside, every row would parse the whole list anew. The outer one only says that this is an array. */
+const reach = (name: string) => sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::uuid[])::uuid[])`);
 
 /** The tenant wall: a row is within reach of its centre or of its organisation; `open` is the public catalogue's clause. */
 export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgColumn }, open?: SQL) => {

@@ -74,5 +74,7 @@ export const clocks = {
 } as const satisfies Record<string, Clock>;
 export type ClockId = keyof typeof clocks;
 export const clockIds = Object.keys(clocks) as ClockId[];
+/** Clocks of the overlays themselves: while a file is on hold or in dispute only these count. */
+export const overlayClocks: readonly ClockId[] = ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"];
 /** Working days between a last notice and the first act on silence. */
 export const noticeDays = 5;

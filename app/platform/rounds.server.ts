@@ -2,7 +2,7 @@ import { allCentreIds } from "#db/queries/centres.server.ts";
 import { keptKeys } from "#db/queries/files.server.ts";
 import { runAlerts } from "#app/services/alert-round.server.ts";
 import { desk, inTransaction } from "#app/services/context.ts";
-import { listMissing } from "#app/services/catalogue.server.ts";
+import { countAnew, listMissing } from "#app/services/catalogue.server.ts";
 import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
 import { log, traces } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "./mailer.server.ts";
@@ -34,7 +34,9 @@ async function ringClocks() {
 }
 async function listWhatIsMissing() {
   const out = outside();
-  await listMissing(clerk(out, await out.transact(desk, allCentreIds)));
+  const ctx = clerk(out, await out.transact(desk, allCentreIds));
+  await countAnew(ctx);
+  await listMissing(ctx);
 }
 /** Removes what a killed upload left: half files after a day, whole ones that no row points at after two. */
 export async function sweepFiles() {

@@ -5,7 +5,7 @@ import { mayStart } from "#app/services/submit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { OwnInterests } from "#app/ui/around/interests.tsx";
 import { Deadline, Moment } from "#app/ui/deadline.tsx";
-import { Empty, List, Row, Tabs } from "#app/ui/list.tsx";
+import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
@@ -13,7 +13,9 @@ import { view } from "#app/ui/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
 
-export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), submits: mayStart(ctx.actor), ...(await myWork(ctx, url.searchParams.get("plek"))) }));
+export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), submits: mayStart(ctx.actor), ...(await myWork(ctx, url.searchParams.get("plek"), pageIn(url.searchParams))) }));
+const pageIn = (params: URLSearchParams) => { const wish = Number(params.get("pagina") ?? "1"); return Number.isInteger(wish) ? wish : 1; };
+const address = (place: string | null, at: number) => { const query = new URLSearchParams({ ...(place ? { plek: place } : {}), ...(at > 1 ? { pagina: String(at) } : {}) }).toString(); return `/mijn-werk${query ? `?${query}` : ""}`; };
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
@@ -26,6 +28,7 @@ function Screen({ data }: { data: Data }) {
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
       {(data.yours.length > 0 || data.invitations.length + data.secret.length === 0) && <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>}
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
+      {data.pages > 1 && <Pagination page={data.page} pages={data.pages} total={data.total} size={data.size} href={(at) => address(data.place, at)} />}
       <Around data={data} />
       {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title || dossier.untitled} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}
     </Page>

@@ -1,7 +1,7 @@
 import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
 import { labelsOf } from "#app/domain/market/topics.ts";
 import { learnable } from "#app/domain/market/words.ts";
-import { learnWords, shelve, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
+import { forgetOtherCounting, learnWords, shelve, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 
 /** Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them off every other shelf. Part of the transaction that changed them. */
@@ -15,6 +15,8 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
     if (shelf === "open") await learnWords(db, here.flatMap((row) => learnable(Object.values(wordsOf(row, labelsOf)).join(" "))));
   }
 }
+/** Makes the shelves of a restored database count on with its own transactions; answers how many rows counted otherwise. With the reach of the clock. */
+export const countAnew = (ctx: Context): Promise<number> => inTransaction(ctx, ({ db }) => forgetOtherCounting(db));
 /** Lists what is published and stands nowhere yet, in batches of `atOnce`; answers how many. With the reach of the clock. */
 export async function listMissing(ctx: Context, atOnce = 500): Promise<number> {
   for (let total = 0; ; ) {

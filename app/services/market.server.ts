@@ -5,10 +5,8 @@ import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
 import { cardsAmong, countsFor, listCentres, type Card } from "#db/queries/lists.server.ts";
 import { excerpts } from "#db/queries/search.server.ts";
 import { visibleTo } from "#db/queries/visible.server.ts";
-import { allCentreIds } from "#db/queries/centres.server.ts";
-import { publicFigures } from "#db/queries/figures.server.ts";
-import { clerk } from "./deadlines.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
+import { figuresOf } from "./figures.server.ts";
 import { openIndex } from "./market-index.server.ts";
 import { search } from "./search.server.ts";
 
@@ -55,8 +53,7 @@ export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> 
 };
 /** The front page: live figures over all centres, as numbers only, and the six freshest public questions. */
 export async function frontPage(ctx: Context) {
-  const centres = await ctx.transact(ctx.reach, allCentreIds);
-  const figures = await inTransaction(clerk(ctx, centres), ({ db }) => publicFigures(db));
+  const figures = await figuresOf(ctx);
   const fresh = await inTransaction(ctx, async (inside) => {
     const index = await openIndex(inside);
     return rowsOf(inside, index.inOrder.newest.slice(0, 6).flatMap((slot) => index.entries[slot]?.id ?? []));

@@ -1,12 +1,12 @@
 import { over } from "#app/domain/assignment.ts";
-import { assignmentStatuses, type AssignmentStatus } from "#app/domain/words.ts";
+import { assignmentStatuses } from "#app/domain/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import { deadLetter, deadLettersOf, sendAnew } from "#db/queries/letters.server.ts";
-import { centreBySlug, type Card } from "#db/queries/lists.server.ts";
+import { centreBySlug } from "#db/queries/lists.server.ts";
 import { pipelineCards, pipelineCounts } from "#db/queries/pipeline.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
-import { turnLines, type TurnLine } from "./turns.server.ts";
+import { turnLines } from "./turns.server.ts";
 
 /** The centre by its address, for those who steer it; for others the page does not exist. */
 export async function steered(inside: Inside, slug: string, roles: readonly string[]) {
@@ -18,10 +18,6 @@ export const steerers = ["coordinator", "business_developer"];
 
 export const stills = ["late", "held", "disputed"] as const;
 export type Still = (typeof stills)[number];
-type Row = TurnLine & { card: Card };
-const stands: Record<Still, (row: Row) => boolean> = { late: (r) => r.deadline?.late ?? false, held: (r) => r.card.onHold, disputed: (r) => r.card.disputed };
-const standsStill = (row: Row) => stills.some((still) => stands[still](row));
-const dueAt = (row: Row) => (row.deadline ? +row.deadline.dueAt : Infinity);
 const among = <T extends string>(value: string | null, known: readonly T[]) => known.find((k) => k === value) ?? null;
 export type Wanted = { stop: string | null; what: string | null; page: number };
 const pageSize = 25;
@@ -30,29 +26,25 @@ const pageSize = 25;
  * Without a wish what stands still; `stop` shows one state, or everything that runs. */
 export const pipeline = (ctx: Context, slug: string, wanted: Wanted) => inTransaction(ctx, async (inside) => {
   const centre = await steered(inside, slug, steerers);
-  const counted = await pipelineCounts(inside.db, centre.id);
-  const running = await rowsOf(inside, centre, null);
-  const still = running.filter(standsStill);
-  const counts = assignmentStatuses.map((status) => {
-    const of = still.filter((r) => r.card.status === status);
-    return { status, n: counted.filter((c) => c.status === status).reduce((sum, c) => sum + c.n, 0), still: stills.map((what) => ({ what, n: of.filter(stands[what]).length })).filter((s) => s.n > 0) };
-  }).filter((c) => c.n > 0);
+  const now = inside.now();
+  const counted = await pipelineCounts(inside.db, centre.id, now);
+  const counts = assignmentStatuses.flatMap((status) => counted.filter((c) => c.status === status).map((c) => ({ status, n: c.n, still: stills.map((what) => ({ what, n: c[what] })).filter((s) => s.n > 0) })));
+  const sum = (of: (c: (typeof counted)[number]) => number, list = counted) => list.reduce((total, c) => total + of(c), 0);
   const status = among(wanted.stop, assignmentStatuses);
   const what = among(wanted.what, stills);
-  const from = status && among(status, over) ? await rowsOf(inside, centre, status) : running;
-  const shown = (status || wanted.stop === "all" ? from : still).filter((r) => (!status || r.card.status === status) && (!what || stands[what](r))).sort((x, y) => dueAt(x) - dueAt(y));
-  const pages = Math.max(1, Math.ceil(shown.length / pageSize));
+  const stop = status ?? (wanted.stop === "all" ? ("all" as const) : null);
+  const runs = counted.filter((c) => !among(c.status, over));
+  const shown = status ? counted.filter((c) => c.status === status) : runs;
+  const total = sum(what ? (c) => c[what] : stop ? (c) => c.n : (c) => c.still, shown);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, wanted.page), pages);
+  const cards = await pipelineCards(inside.db, centre.id, { status, still: what ?? (stop ? null : "any"), now, limit: pageSize, offset: (page - 1) * pageSize });
+  const lines = await turnLines(inside, cards, () => switchesOf(centre.switches));
   return {
-    centre: { name: centre.name, slug: centre.slug, hue: centre.hue }, counts, running: running.length, still: still.length, stop: status ?? (wanted.stop === "all" ? ("all" as const) : null), what,
-    rows: shown.slice((page - 1) * pageSize, page * pageSize), total: shown.length, page, pages, dead: (await deadLettersOf(inside.db, centre.id)).length,
+    centre: { name: centre.name, slug: centre.slug, hue: centre.hue }, counts, running: sum((c) => c.n, runs), still: sum((c) => c.still, runs), stop, what,
+    rows: cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; }), total, page, pages, dead: (await deadLettersOf(inside.db, centre.id)).length,
   };
 });
-async function rowsOf(inside: Inside, centre: { id: string; switches: Record<string, unknown> }, status: AssignmentStatus | null): Promise<Row[]> {
-  const cards = await pipelineCards(inside.db, centre.id, status);
-  const lines = await turnLines(inside, cards, () => switchesOf(centre.switches));
-  return cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
-}
 /** Letters of the centre that could not be delivered (TRUST.md reliability 4). */
 export const centrePost = (ctx: Context, slug: string) => inTransaction(ctx, async (inside) => {
   const centre = await steered(inside, slug, ["coordinator"]);

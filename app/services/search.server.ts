@@ -35,7 +35,7 @@ const distanceFrom = ({ near }: Wanted) => { const measured = new Map<string, nu
 async function withWords({ db }: Inside, terms: readonly string[], look: (places: ReadonlyMap<string, number>) => Found): Promise<Searched> {
   const query = queryFor(terms, [...(await wordsNear(db, terms))]);
   if (!query) return { ...look(new Map()), words: null };
-  const places = async (wide: string) => new Map([...(await hits(db, { wide, terms: query.groups }, mostHits))].map(({ id }, place) => [id, place]));
+  const places = async (wide: string) => new Map((await hits(db, { wide, terms: query.groups }, mostHits)).map((id, place) => [id, place]));
   const together = look(await places(query.all));
   if (together.total > 0 || terms.length === 1) return { ...together, words: { wide: query.all, loose: false } };
   return { ...look(await places(query.any)), words: { wide: query.any, loose: true } };

@@ -15,6 +15,12 @@ export const toList = (db: Database, ids: readonly string[]) =>
 
 export type Shelved = { assignmentId: string; centreId: string; organizationId: string; title: string; tags: string; body: string; whereabouts: string };
 const thisTransaction = sql`pg_current_xact_id()::text::bigint`;
+/** After a restore into another database its transactions count from the beginning: what seems to come from the future would be read as new for ever. Answers how many there were. */
+export async function forgetOtherCounting(db: Database): Promise<number> {
+  let n = 0;
+  for (const t of Object.values(shelves)) n += (await db.update(t).set({ changed: thisTransaction }).where(gte(t.changed, sql`pg_snapshot_xmax(pg_current_snapshot())::text::bigint`)).returning({ id: t.assignmentId })).length;
+  return n;
+}
 /** Puts questions on a shelf, or renews what stands there. */
 export const shelve = (db: Database, shelf: ShelfName, rows: readonly Shelved[]) => {
   const t = shelves[shelf];
@@ -40,7 +46,7 @@ const entry = {
 /** What changed on the open shelf in transactions from `since` on (0: all of it), with the number to ask from next time: whatever is committed later has a higher one. */
 export async function changedEntries(db: Database, since: bigint) {
   const [floor] = await db.select({ next: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` }).from(sql`(select 1) as one`);
-  const changed = await db.select({ id: catalogue.assignmentId, gone: catalogue.gone }).from(catalogue).where(gte(catalogue.changed, since));
+  const changed = await db.select({ id: catalogue.assignmentId, gone: catalogue.gone }).from(catalogue).where(since === 0n ? eq(catalogue.gone, false) : gte(catalogue.changed, since));
   const listed = changed.filter((c) => !c.gone).map((c) => c.id);
   const rows = listed.length ? await db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(since === 0n ? eq(a.status, "published") : inArray(a.id, listed)) : [];
   return { next: BigInt(floor?.next ?? since), gone: changed.filter((c) => c.gone).map((c) => c.id), listed: new Set(listed), rows };

@@ -6,6 +6,7 @@ export async function publicFigures(db: Database) {
   const [row] = await db.execute<{ open: number; working: number; inUse: number }>(sql`select
     count(*) filter (where status = 'published')::int as open,
     count(*) filter (where status in ('signed', 'in_progress', 'delivered', 'closing_review', 'acceptance_test', 'rework'))::int as working,
-    (select count(*)::int from implementations where degree <> 'none') as "inUse" from assignments`);
+    (select count(*)::int from implementations where degree <> 'none') as "inUse" from assignments
+    where status in ('published', 'signed', 'in_progress', 'delivered', 'closing_review', 'acceptance_test', 'rework')`);
   return { open: row?.open ?? 0, working: row?.working ?? 0, inUse: row?.inUse ?? 0 };
 }

@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { overlayClocks } from "#app/domain/clocks.ts";
 import type { Database } from "../client.server.ts";
 import { agreements, assignments, centres, confirmations, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
+import { oneOf } from "../schema/columns.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
@@ -12,7 +14,15 @@ const card = {
 };
 export type Card = Awaited<ReturnType<typeof listCards>>[number];
 const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(centres, eq(centres.id, a.centreId));
-export const listCards = (db: Database, where: SQL | undefined, limit = 200) => joined(db).where(where).orderBy(asc(a.enteredAt), a.id).limit(limit);
+/** The nearest end of a clock that runs on a file now (null: none does); while it stands still only the clocks of that count, as in `services/turns`. */
+export const nearestDue = sql<Date | null>`(select min(d.due_at) from deadlines d where d.assignment_id = ${a.id} and d.status = 'running' and d.object = 'assignment' and (not (${a.onHold} or ${a.disputed}) or d.clock in (${oneOf(overlayClocks)})))`;
+/** So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand files pays for those that are shown. */
+export const pageOfCards = (db: Database, where: SQL | undefined, { by, limit, offset = 0 }: { by: SQL[]; limit: number; offset?: number }) =>
+  joined(db).where(inArray(a.id, db.select({ id: a.id }).from(a).where(where).orderBy(...by, a.id).limit(limit).offset(offset))).orderBy(...by, a.id);
+/** The ones that stand where they stand longest, first. */
+export const listCards = (db: Database, where: SQL | undefined, limit = 200) => pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
+/** What needs somebody soonest, first. */
+export const soonest = sql`${nearestDue} asc nulls last`;
 /** Cards of these ids, as far as `visible` goes. */
 export const cardsAmong = (db: Database, ids: readonly string[], visible: SQL) => joined(db).where(and(inArray(a.id, [...ids]), visible));
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
@@ -42,7 +52,5 @@ const midtermsWaiting = (db: Database, ids: string[]) => {
 /** Open claims and interest per assignment: numbers only. */
 export const countsFor = async (db: Database, ids: readonly string[]) => ids.length === 0 ? [] :
   db.select({ id: a.id, claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')` }).from(a).where(inArray(a.id, [...ids]));
-/** Counts per state for one centre's pipeline, or for all centres within reach. */
-export const countByStatus = (db: Database, where: SQL | undefined) => db.select({ status: a.status, onHold: a.onHold, n: sql<number>`count(*)::int` }).from(a).where(where).groupBy(a.status, a.onHold);
 export const centreBySlug = async (db: Database, slug: string) => (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
 export const listCentres = (db: Database) => db.select({ id: centres.id, slug: centres.slug, name: centres.name, region: centres.region, about: centres.about, hue: centres.hue }).from(centres).orderBy(asc(centres.name));

@@ -4,6 +4,7 @@ import { chanceOf, type Chance } from "./chance.ts";
 import { formOf, writeCopy, type Form } from "./copies.ts";
 import { country, makeCountry, type Centre, type Size } from "./country.ts";
 import { familiesAt } from "./families.ts";
+import { learnAll } from "./learn.ts";
 import { loadAll } from "./load.ts";
 import { liveAll } from "./stage.ts";
 import { templatesOf } from "./templates.ts";
@@ -33,7 +34,7 @@ export async function fillNational({ stage, url, now, seed, passwordHash, assign
       await room();
       if (n % 20_000 === 19_999) said(`  ${n + 1} written`);
     }
-  }, judged, said);
+  }, async (tx) => { await learnAll(tx); await judged(tx); }, said);
 }
 /** How often each form is copied: its share of the whole, at least once, in a mixed order. */
 function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {

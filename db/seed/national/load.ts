@@ -4,9 +4,9 @@ import type { Sql, TransactionSql } from "postgres";
 import { openRaw } from "#db/client.server.ts";
 import type { Sink } from "./sheet.ts";
 
-/** Characters of one table before they are sent, and how many such parcels may wait. */
-const parcel = 3_000_000;
-const waiting = 3;
+/** Characters of one table before they are sent, and how many such parcels may wait. Large, because the end of each costs the wait for an acknowledgement. */
+const parcel = 6_000_000;
+const waiting = 2;
 
 /** Takes text for tables and sends it in parcels; `room` waits until there is place for more, `done` until all of it is in. */
 export type Press = { sink: Sink; room: () => Promise<void>; done: () => Promise<void> };
@@ -71,7 +71,7 @@ export async function loadAll<T>(url: string, work: (press: Press) => Promise<T>
 
 /** Takes away what makes single rows slow, and answers how to put it back. Row policies wait too: they would also bind the owner, who may not COPY past them. */
 async function strip(tx: TransactionSql): Promise<{ again: string[]; walls: string[] }> {
-  await tx.unsafe("set local timezone = 'UTC'; set local synchronous_commit = off; set local maintenance_work_mem = '384MB'; set local max_parallel_maintenance_workers = 2");
+  await tx.unsafe("set local timezone = 'UTC'; set local synchronous_commit = off; set local maintenance_work_mem = '384MB'; set local work_mem = '128MB'; set local max_parallel_maintenance_workers = 2");
   if (await packsFast(tx)) await tx.unsafe("set local default_toast_compression = 'lz4'");
   const tables = (await names(tx, "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")).sort();
   const empty = await tx.unsafe("select 1 from people limit 1");

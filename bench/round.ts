@@ -7,7 +7,7 @@ import { load, type Measured, type Target } from "./load.ts";
 import { Recorder } from "./recorder.ts";
 import { record, type Plain } from "./record.ts";
 import { cookiesOf, memoryOf, startBare, startProduct, type Running, type Started } from "./servers.ts";
-import { subjectsIn, type Subjects } from "./subjects.ts";
+import { emailsOf, subjectsIn, type Subjects } from "./subjects.ts";
 import { weigh, type Weight } from "./weight.ts";
 
 /** One page, measured: the product, the bare server, and for kept pages a bare server that only writes the bytes. */
@@ -41,7 +41,7 @@ export async function measure({ filled: { url, folder }, seconds, only }: Measur
     for (const child of children) child.kill("SIGKILL");
   }
 }
-const sign = async (running: Started, { writers, coordinator }: Subjects): Promise<Signed> => ({ running, cookies: await cookiesOf(running, [...writers.map((w) => w.email), coordinator.email]) });
+const sign = async (running: Started, subjects: Subjects): Promise<Signed> => ({ running, cookies: await cookiesOf(running, emailsOf(subjects)) });
 const keyOf = (c: Case, { path, by }: Ask) => `${methodOf(c)} ${path} ${by ?? ""}`;
 
 type Recording = { url: string; folder: string; cases: readonly Case[]; subjects: Subjects };

@@ -9,11 +9,16 @@ export type Subjects = {
   open: string;
   /** Files at work, each with the address of its project manager. */
   writers: { id: string; email: string }[];
+  /** Somebody who studies and has a seat in a team, and the teacher with most seats. */
+  student: string;
+  teacher: string;
   /** The coordinator of the centre with most files. */
   coordinator: { email: string; slug: string };
   /** Words that many questions hold, and words that few do. */
   words: string[];
 };
+/** Everybody who logs in. */
+export const emailsOf = ({ writers, coordinator, student, teacher }: Pick<Subjects, "writers" | "coordinator" | "student" | "teacher">) => [...new Set([...writers.map((w) => w.email), coordinator.email, student, teacher])];
 /** So many people write at the same time. */
 export const writersAtOnce = 8;
 
@@ -33,10 +38,12 @@ async function chosen(db: Database): Promise<Subjects> {
   const [open] = await db.execute<{ id: string }>(sql`select id from assignments where status = 'published' and visibility = 'public' and confidentiality = 'public' order by published_at desc, id limit 1`);
   const [coordinator] = await db.execute<{ email: string; slug: string }>(sql`select p.email, c.slug from (select centre_id from assignments group by centre_id order by count(*) desc limit 1) a join centres c on c.id = a.centre_id
     join memberships m on m.centre_id = c.id and m.role = 'coordinator' and m.ended_at is null join people p on p.id = m.person_id order by p.email limit 1`);
+  const [student] = await db.execute<{ email: string }>(sql`select p.email from members m join people p on p.id = m.person_id where m.role = 'student_lead' and m.status = 'active' order by p.email limit 1`);
+  const [teacher] = await db.execute<{ email: string }>(sql`select p.email from (select person_id from members where role = 'teacher' and status = 'active' group by person_id order by count(*) desc, person_id limit 1) m join people p on p.id = m.person_id`);
   const words = await db.execute<{ word: string; n: number }>(sql`select word, ndoc as n from ts_stat('select document from catalogue where not gone') where length(word) between 6 and 14 and word ~ '^[a-z]+$' order by ndoc desc, word`);
-  if (!open || !coordinator || !writers[0]) throw new Error("There is too little in this database to measure.");
-  const emails = [...writers.map((w) => w.email), coordinator.email];
+  if (!open || !coordinator || !student || !teacher || !writers[0]) throw new Error("There is too little in this database to measure.");
+  const emails = emailsOf({ writers, coordinator, student: student.email, teacher: teacher.email });
   await db.execute(sql`update people set demo = true where email = any(select jsonb_array_elements_text(${JSON.stringify(emails)}::text::jsonb))`);
   const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
-  return { open: open.id, writers, coordinator, words: [at(0), at(0.1), at(0.3), at(0.6)] };
+  return { open: open.id, writers, coordinator, student: student.email, teacher: teacher.email, words: [at(0), at(0.1), at(0.3), at(0.6)] };
 }

@@ -48,3 +48,5 @@ export type Family = keyof typeof families;
 export const familyOf = (status: AssignmentStatus): Family => (Object.keys(families) as Family[]).find((f) => (families[f] as readonly string[]).includes(status)) ?? "ended";
 /** Ended for good: nothing of these waits for anybody. */
 export const over = ["closed", "rejected", "withdrawn", "expired", "stopped", "terminated"] as const satisfies readonly AssignmentStatus[];
+/** The others, in which something still goes on. */
+export const underWay = assignmentStatuses.filter((status) => !(over as readonly string[]).includes(status));

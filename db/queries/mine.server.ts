@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
-import { over } from "#app/domain/assignment.ts";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { over, underWay } from "#app/domain/assignment.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import type { Database } from "../client.server.ts";
 import { assignments, centres, members } from "../schema.ts";
@@ -17,11 +17,10 @@ function ownPart(actor: Actor) {
 const a = assignments;
 /** Files with a part for this person, at one centre or organisation or anywhere (null). */
 const ownFiles = (actor: Actor, place: string | null) => and(visibleTo(actor), ownPart(actor), place ? or(eq(a.centreId, place), eq(a.organizationId, place), eq(a.institutionId, place)) : undefined);
-const underWay = notInArray(a.status, [...over]);
 /** How many of them are under way. */
-export const countOwn = async (db: Database, actor: Actor, place: string | null) => (await db.select({ n: sql<number>`count(*)::int` }).from(a).where(and(ownFiles(actor, place), underWay)))[0]?.n ?? 0;
+export const countOwn = async (db: Database, actor: Actor, place: string | null) => (await db.select({ n: sql<number>`count(*)::int` }).from(a).where(and(ownFiles(actor, place), inArray(a.status, [...underWay]))))[0]?.n ?? 0;
 /** A page of those under way, the nearest deadline first. */
-export const ownCards = (db: Database, actor: Actor, place: string | null, { limit, offset }: { limit: number; offset: number }) => pageOfCards(db, and(ownFiles(actor, place), underWay), { by: [soonest, asc(a.enteredAt)], limit, offset });
+export const ownCards = (db: Database, actor: Actor, place: string | null, { limit, offset }: { limit: number; offset: number }) => pageOfCards(db, and(ownFiles(actor, place), inArray(a.status, [...underWay])), { by: [soonest, asc(a.enteredAt)], limit, offset });
 /** The last ten that ended. */
 export const doneCards = (db: Database, actor: Actor, place: string | null) => pageOfCards(db, and(ownFiles(actor, place), inArray(a.status, [...over])), { by: [desc(a.enteredAt)], limit: 10 });
 export const switchesFor = (db: Database, ids: readonly string[]) => db.select({ id: centres.id, switches: centres.switches }).from(centres).where(ids.length ? inArray(centres.id, [...new Set(ids)]) : none);

@@ -1,12 +1,12 @@
-import { and, asc, eq, notInArray, or, sql, type SQL } from "drizzle-orm";
-import { over } from "#app/domain/assignment.ts";
+import { and, asc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { underWay } from "#app/domain/assignment.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "../client.server.ts";
 import { assignments } from "../schema.ts";
 import { nearestDue, pageOfCards, soonest } from "./lists.server.ts";
 
 const a = assignments;
-const running = notInArray(a.status, [...over]);
+const running = inArray(a.status, [...underWay]);
 const late = (now: Date) => sql`coalesce(${nearestDue} < ${now.toISOString()}, false)`;
 /** What makes a running file stand still. */
 export const standing = { late, held: () => sql`${a.onHold}`, disputed: () => sql`${a.disputed}` } satisfies Record<string, (now: Date) => SQL>;

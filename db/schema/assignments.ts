@@ -104,7 +104,7 @@ export const invitations = pgTable("invitations", {
   communityId: uuid("community_id").notNull().references(() => communities.id),
   invitedAt: at("invited_at").notNull(),
   acceptedAt: at("accepted_at"),
-}, (i) => [primaryKey({ columns: [i.assignmentId, i.communityId] }), tied(i), index("invitations_centre").on(i.centreId), index("invitations_organization").on(i.organizationId), ...withinReach(i)]);
+}, (i) => [primaryKey({ columns: [i.assignmentId, i.communityId] }), tied(i), index("invitations_community").on(i.communityId), index("invitations_centre").on(i.centreId), index("invitations_organization").on(i.organizationId), ...withinReach(i)]);
 
 export const claims = pgTable("claims", {
   id: id(),

@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openDatabase, openRaw, type House } from "#db/client.server.ts";
+import { actorOf } from "#db/queries/actor.server.ts";
+import { fillNational } from "#db/seed/national/fill.ts";
+import { nobody, reachOf } from "#app/domain/policy.ts";
+import { runAlerts } from "#app/services/alert-round.server.ts";
+import { savedSearches } from "#app/services/alerts.server.ts";
+import type { Context } from "#app/services/context.ts";
+import { runDeadlines, clerk } from "#app/services/deadlines.server.ts";
+import { feedOf, siteMap } from "#app/services/feed.server.ts";
+import { intakeQueue } from "#app/services/intake-desk.server.ts";
+import { interestsPage } from "#app/services/interest.server.ts";
+import { frontPage, market, suggest } from "#app/services/market.server.ts";
+import { myWork } from "#app/services/mine.server.ts";
+import { ownAccount, peopleOfCentre, peopleOfOrganization } from "#app/services/people.server.ts";
+import { centrePost, pipeline } from "#app/services/pipeline.server.ts";
+import { claimsTab, logTab, overview, progressTab, teamTab } from "#app/services/tabs.server.ts";
+import { onServer, withDatabase } from "#tests/support/database.ts";
+import { wholeReads } from "#tests/support/plans.ts";
+import { Recorder } from "../../bench/recorder.ts";
+
+const now = new Date();
+const { url: server, template } = inject("databases");
+const names = ["stage", "plans"].map((name) => `plans_${name}_${process.env.VITEST_POOL_ID ?? process.pid}`);
+const [stageUrl, url] = names.map((name) => withDatabase(server, name)) as [string, string];
+const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new URL(server).port) });
+const open: { end: () => Promise<unknown> }[] = [];
+let house: House;
+let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; listed: string; centres: string[] };
+
+const outside = () => ({ transact: house.transact, now: () => now, newId: randomUUID });
+const somebody = async (id: string): Promise<Context> => {
+  const actor = id ? await house.transact({ person: id, centres: [], organizations: [] }, (db) => actorOf(db, id)) : nobody;
+  return { ...outside(), actor, reach: reachOf(actor), locale: "nl", requestId: "plans" };
+};
+beforeAll(async () => {
+  for (const name of names) await onServer(server, `create database ${name} template ${template}`);
+  const [stage, raw, sql] = [openDatabase(stageUrl, { poolSize: 6 }), openRaw(stageUrl, { max: 2 }), openRaw(url, { max: 1 })];
+  await fillNational({ stage: { house: stage, raw }, url, now, seed: 11, passwordHash: null, size: { centres: 16, companies: 6, communities: 3, teachers: 2, students: 60 }, thin: true, assignments: 1500, judged: async () => {}, said: () => {} });
+  house = openDatabase(Object.assign(new URL(url), { port: String(await recorder.listen()) }).href, { poolSize: 2 });
+  open.push({ end: stage.close }, raw, sql, { end: house.close });
+  await sql.unsafe(crowded);
+  const first = async (query: string) => String((await sql.unsafe(query))[0]?.id);
+  const file = await first("select assignment_id as id from members m join assignments a on a.id = m.assignment_id where a.status = 'in_progress' and m.role = 'student_lead' and m.status = 'active' order by a.id limit 1");
+  const centre = await first(`select centre_id as id from assignments where id = '${file}'`);
+  const role = async (where: string) => somebody(await first(`select person_id as id from memberships where ended_at is null and ${where} limit 1`));
+  const company = await first(`select organization_id as id from assignments where id = '${file}'`);
+  one = {
+    visitor: await somebody(""), student: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'student_lead'`)), teacher: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'teacher' and status = 'active'`)),
+    coordinator: await role(`role = 'coordinator' and centre_id = '${centre}'`), owner: await role(`role = 'client_owner' and organization_id = '${company}'`),
+    slug: await first(`select slug as id from centres where id = '${centre}'`), company, file, listed: await first("select assignment_id as id from catalogue where not gone order by 1 limit 1"), centres: (await sql.unsafe("select id from centres")).map((row) => String(row.id)),
+  };
+}, 120_000);
+afterAll(async () => {
+  await Promise.all(open.map((each) => each.end()));
+  recorder.close();
+  for (const name of names) await onServer(server, `drop database if exists ${name} with (force)`);
+});
+
+/** PostgreSQL is told that every table holds a hundred times as much, and that empty ones are not known to be empty: a modest country is planned like a large one. */
+const crowded = "update pg_class set reltuples = case when reltuples > 0 then reltuples * 100 else -1 end where relkind = 'r' and relnamespace = 'public'::regnamespace";
+const asked = (query: string) => new URLSearchParams(query);
+const searched = ["", "zoek=water", "zoek=watre+onderhoud", "niveau=hbo&verplichting=effort&weken=ten", "postcode=8911&afstand=25&sorteer=afstand", "zoek=planning&sector=water&pagina=99999"];
+type Page = { name: string; most: number; read: () => Promise<unknown> };
+/** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
+const pages = (): Page[] => [
+  ...searched.flatMap((query) => (["visitor", "teacher", "coordinator"] as const).map((who) => ({ name: `marktplaats ?${query} for ${who}`, most: 13, read: () => market(one[who], asked(query)) }))),
+  { name: "suggestions", most: 12, read: () => suggest(one.teacher, "onderh") }, { name: "feed", most: 8, read: () => feedOf(one.visitor, asked("sector=water")) }, { name: "site map", most: 5, read: () => siteMap(one.visitor) },
+  { name: "front page", most: 9, read: () => frontPage(one.visitor) },
+  ...(["student", "teacher", "coordinator", "owner"] as const).map((who) => ({ name: `mijn werk of ${who}`, most: 22, read: () => myWork(one[who], null) })),
+  ...["", "all", "in_progress", "closed"].map((stop) => ({ name: `pijplijn ${stop}`, most: 13, read: () => pipeline(one.coordinator, one.slug, { stop: stop || null, what: null, page: 1 }) })),
+  { name: "pijplijn, late", most: 13, read: () => pipeline(one.coordinator, one.slug, { stop: null, what: "late", page: 2 }) }, { name: "intake", most: 12, read: () => intakeQueue(one.coordinator, one.slug) }, { name: "post", most: 4, read: () => centrePost(one.coordinator, one.slug) },
+  { name: "people of a centre", most: 4, read: () => peopleOfCentre(one.coordinator, one.slug) }, { name: "people of a company", most: 4, read: () => peopleOfOrganization(one.owner, one.company) }, { name: "account", most: 5, read: () => ownAccount(one.owner) },
+  { name: "interests", most: 4, read: () => interestsPage(one.student) }, { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
+  ...(["visitor", "teacher"] as const).map((who) => ({ name: `vraagstuk for ${who}`, most: 40, read: () => overview(one[who], one.listed) })),
+  ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({ name: `dossier, ${name}`, most: 40, read: () => tab(one.coordinator, one.file) as Promise<unknown> })),
+  { name: "round of saved searches", most: 4, read: () => runAlerts(outside()) }, { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
+];
+/** As many rows as there are centres, communities, or words: read whole by choice. */
+const small = ["centres", "communities", "community_members", "organizations", "catalogue_words", "intake_drafts", "saved_searches", "saved_search_finds", "accounts"];
+const walked = ["assignments_market", "deadlines_next", "outbox_due", "one_open_request"];
+
+test("every list and search asks a bounded number of questions, each answered by index", async () => {
+  for (const { name, most, read } of pages()) {
+    await read().catch(() => null); // what is kept in memory is made first
+    recorder.statements.length = 0;
+    await read();
+    const statements = recorder.statements.filter(({ text }) => !/^\s*(begin|commit|rollback)/i.test(text));
+    expect.soft(statements.length, `${name}: ${statements.map(({ text }) => text.slice(0, 60)).join("\n")}`).toBeLessThanOrEqual(most);
+    expect.soft(await wholeReads(url, statements, { small, walked }), name).toEqual([]);
+  }
+}, 120_000);
+
+test("a table without an index for what is asked is found", async () => {
+  const statement = { connection: 1, text: "select id from events where comment = $1", params: ["x"] };
+  expect((await wholeReads(url, [statement], { small, walked })).map(({ table }) => table)).toEqual(["events"]);
+});

@@ -35,10 +35,10 @@ const distanceFrom = ({ near }: Wanted) => { const measured = new Map<string, nu
 async function withWords({ db }: Inside, terms: readonly string[], look: (places: ReadonlyMap<string, number>) => Found): Promise<Searched> {
   const query = queryFor(terms, [...(await wordsNear(db, terms))]);
   if (!query) return { ...look(new Map()), words: null };
-  const places = async (wide: string) => new Map((await hits(db, { wide, terms: query.groups }, mostHits)).map((id, place) => [id, place]));
-  const together = look(await places(query.all));
+  const places = async (match: string, counted: readonly string[]) => new Map((await hits(db, { match, rank: query.any, terms: counted }, mostHits)).map((id, place) => [id, place]));
+  const together = look(await places(query.all, []));
   if (together.total > 0 || terms.length === 1) return { ...together, words: { wide: query.all, loose: false } };
-  return { ...look(await places(query.any)), words: { wide: query.any, loose: true } };
+  return { ...look(await places(query.any, query.groups)), words: { wide: query.any, loose: true } };
 }
 /** What everybody may find, and for somebody with a place in centres or companies also what only they may. */
 async function indexesFor(inside: Inside): Promise<Index[]> {

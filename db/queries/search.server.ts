@@ -12,13 +12,14 @@ export const wordsNear = (db: Database, terms: readonly string[]) => {
       (select ${w} as word from ${catalogueWords} where ${w} like '%' || t.term || '%' limit 40) union (select ${w} from ${catalogueWords} where ${w} % t.term order by similarity(${w}, t.term) desc limit 6)) n`);
 };
 
-/** A search in PostgreSQL's own words: `wide` finds, `terms` count how much of what was asked is there. */
-export type WordQuery = { wide: string; terms: readonly string[] };
-const asQuery = (text: string): SQL => sql`to_tsquery('samenspel_nl', ${text})`;
+/** A search in PostgreSQL's own words: `match` finds, `terms` count how much of what was asked is there (none: it is the same everywhere), `rank` says in how weighty places. */
+export type WordQuery = { match: string; rank: string; terms: readonly string[] };
+/** A query of its own, so that it is read once and not for every row that is compared with it. */
+const asQuery = (text: string): SQL => sql`(select to_tsquery('samenspel_nl', ${text}))`;
 /** Ids on both shelves that the query finds, best first: who has more of the terms, then who has them in weightier places. The inner shelf answers within reach only. */
-export const hits = async (db: Database, { wide, terms }: WordQuery, most: number): Promise<string[]> => {
-  const rank = (shelf: typeof catalogue | typeof catalogueInside) => sql.join([...terms.map((term) => sql`(${shelf.document} @@ ${asQuery(term)})::int`), sql`ts_rank('{0.05, 0.2, 0.5, 1}', ${shelf.document}, ${asQuery(wide)})`], sql` + `);
-  const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`select ${shelf.assignmentId} as id, ${rank(shelf)} as rank from ${shelf} where ${shelf.document} @@ ${asQuery(wide)}`;
+export const hits = async (db: Database, { match, rank: weighed, terms }: WordQuery, most: number): Promise<string[]> => {
+  const rank = (shelf: typeof catalogue | typeof catalogueInside) => sql.join([...terms.map((term) => sql`(${shelf.document} @@ ${asQuery(term)})::int`), sql`ts_rank('{0.05, 0.2, 0.5, 1}', ${shelf.document}, ${asQuery(weighed)})`], sql` + `);
+  const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`select ${shelf.assignmentId} as id, ${rank(shelf)} as rank from ${shelf} where ${shelf.document} @@ ${asQuery(match)}`;
   // One text: thousands of rows would cost more to take apart than to find.
   const [row] = await db.execute<{ ids: string | null }>(sql`select string_agg(id::text, ',' order by rank desc, id) as ids from (select id, rank from (${of(catalogue)} union all ${of(catalogueInside)}) found order by rank desc, id limit ${most}) first`);
   return row?.ids?.split(",") ?? [];

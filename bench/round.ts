@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { casesFor, methodOf, type Ask, type Case } from "./cases.ts";
 import type { Filled } from "./filled.ts";
+import { askHostile, type Hostile } from "./hostile.ts";
 import { load, type Measured, type Target } from "./load.ts";
 import { Recorder } from "./recorder.ts";
 import { record, type Plain } from "./record.ts";
@@ -13,7 +14,7 @@ import { weigh, type Weight } from "./weight.ts";
 /** One page, measured: the product, the bare server, and for kept pages a bare server that only writes the bytes. */
 export type Result = { case: Case; ours: Measured; bare: Measured; bytesOnly: Measured | null; queries: number; weight: Weight };
 /** `ready`, `firstList`: milliseconds of a start; `memory`: megabytes after start and after all load. */
-export type Round = { results: Result[]; ready: number; firstList: number; memory: { before: number; after: number } };
+export type Round = { results: Result[]; hostile: Hostile; ready: number; firstList: number; memory: { before: number; after: number } };
 type Signed = { running: Running; cookies: ReadonlyMap<string, string> };
 type Measuring = { filled: Filled; seconds: number; only: string };
 
@@ -36,7 +37,7 @@ export async function measure({ filled: { url, folder }, seconds, only }: Measur
       results.push(result);
       told(result);
     }
-    return { results, ready: servers.kept.ready, firstList: servers.kept.firstList, memory: { before, after: memoryOf(servers.kept) } };
+    return { results, hostile: await askHostile(servers.drawn.origin), ready: servers.kept.ready, firstList: servers.kept.firstList, memory: { before, after: memoryOf(servers.kept) } };
   } finally {
     for (const child of children) child.kill("SIGKILL");
   }
@@ -76,7 +77,7 @@ async function compare(c: Case, product: Signed, bare: Signed, { plain, seconds 
     port: signed.running.port, pid: signed.running.child.pid ?? 0, host: new URL(signed.running.origin).host, method: methodOf(c), at: c.at, status: pages[0]?.status ?? 200, ...(c.body ? { body: c.body } : {}),
     asks: c.asks.map((ask) => ({ path: ask.path, headers: { ...headersFor(c, ask, signed), ...more } })),
   });
-  const measured = async (t: Target) => { await load(t, Math.min(1, seconds)); return load(t, seconds); };
+  const measured = async (t: Target) => { await load(t, Math.min(2, seconds)); return load(t, seconds); };
   const theirs = await measured(target(bare));
   const ours = await measured(target(product));
   const queries = pages.reduce((sum, { segments }) => sum + segments.flat().length, 0) / Math.max(1, pages.length);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { openDatabase, type Database } from "#db/client.server.ts";
 import { allCentreIds } from "#db/queries/centres.server.ts";
+import { termsIn } from "#app/domain/market/words.ts";
 import { desk } from "#app/services/context.ts";
 
 /** Whom and what is measured: always the ones with most to show, so that no figure is of an empty page. */
@@ -40,7 +41,7 @@ async function chosen(db: Database): Promise<Subjects> {
     join memberships m on m.centre_id = c.id and m.role = 'coordinator' and m.ended_at is null join people p on p.id = m.person_id order by p.email limit 1`);
   const [student] = await db.execute<{ email: string }>(sql`select p.email from members m join people p on p.id = m.person_id where m.role = 'student_lead' and m.status = 'active' order by p.email limit 1`);
   const [teacher] = await db.execute<{ email: string }>(sql`select p.email from (select person_id from members where role = 'teacher' and status = 'active' group by person_id order by count(*) desc, person_id limit 1) m join people p on p.id = m.person_id`);
-  const words = await db.execute<{ word: string; n: number }>(sql`select word, ndoc as n from ts_stat('select document from catalogue where not gone') where length(word) between 6 and 14 and word ~ '^[a-z]+$' order by ndoc desc, word`);
+  const words = [...(await db.execute<{ word: string; n: number }>(sql`select word, ndoc as n from ts_stat('select document from catalogue where not gone') where length(word) between 6 and 14 and word ~ '^[a-z]+$' order by ndoc desc, word`))].filter(({ word }) => termsIn(word).length > 0);
   if (!open || !coordinator || !student || !teacher || !writers[0]) throw new Error("There is too little in this database to measure.");
   const emails = emailsOf({ writers, coordinator, student: student.email, teacher: teacher.email });
   await db.execute(sql`update people set demo = true where email = any(select jsonb_array_elements_text(${JSON.stringify(emails)}::text::jsonb))`);

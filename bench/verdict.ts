@@ -4,7 +4,7 @@ import type { Result, Round } from "./round.ts";
 /** A target, what was found, and whether it holds. */
 export type Verdict = { target: string; found: string; holds: boolean };
 /** What the product promises, as ratios within one run and as bytes. */
-export const promised = { kept: 0.9, drawn: 4, personal: 5, search: 3, flat: 1.3, html: 60_000, script: 110_000 } as const;
+export const promised = { kept: 0.9, drawn: 4, personal: 5, search: 3, flat: 1.3, html: 60_000, script: 110_000, hostile: 300 } as const;
 
 export const throughput = ({ ours, bare }: Result) => ours.perSecond / bare.perSecond;
 export const processor = ({ ours, bare }: Result) => ours.cpu / Math.max(0.01, bare.cpu);
@@ -15,7 +15,7 @@ const atMost = (target: string, results: readonly Result[], of: (r: Result) => n
 };
 
 /** Each target against the page that keeps it least, on one database. */
-export function verdictsOf({ results }: Round): Verdict[] {
+export function verdictsOf({ results, hostile }: Round): Verdict[] {
   const kind = (name: string) => results.filter((r) => r.case.kind === name);
   const pages = results.filter((r) => r.case.kind !== "write");
   const slowest = kind("kept").map((result) => ({ name: result.case.name, value: throughput(result) })).sort((one, other) => one.value - other.value)[0];
@@ -28,6 +28,7 @@ export function verdictsOf({ results }: Round): Verdict[] {
     ...atMost("HTML: at most 60 kB compressed", pages, (r) => r.weight.gzip, promised.html, " kB"),
     ...atMost("script on public pages: none", results.filter((r) => r.case.kind === "kept" || r.case.kind === "drawn"), (r) => r.weight.script, 0, " kB"),
     ...atMost("script on other pages: at most 110 kB compressed", kind("personal"), (r) => r.weight.script, promised.script, " kB"),
+    { target: `hostile searches: always a page, within ${promised.hostile} ms`, found: `${hostile.slowest.toFixed(0)} ms (${JSON.stringify(hostile.such_as)}), ${hostile.failed} of ${hostile.asked} failed`, holds: hostile.failed === 0 && hostile.slowest <= promised.hostile },
     ...atMost("writers at the same time: none refused", kind("write"), (r) => r.ours.wrong, 0),
   ];
 }

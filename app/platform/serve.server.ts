@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ServerBuild } from "#app/framework.server.ts";
+import { arrangeIndex } from "#app/services/market-index.server.ts";
 import { cap, watchLag } from "./cap.server.ts";
 import { frameworkDoor } from "./framework-door.server.ts";
 import { readiness } from "./health.server.ts";
 import { listener, type Place } from "./listener.server.ts";
 import { log, traces } from "./log.server.ts";
-import { closeOutside, env, houseUrl, openHouse, openOutside } from "./outside.server.ts";
+import { closeOutside, env, houseUrl, openHouse, openOutside, outside } from "./outside.server.ts";
 import { beginRounds } from "./rounds.server.ts";
 import { routeTable } from "./route-table.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
@@ -19,6 +20,8 @@ export async function serve(build: ServerBuild): Promise<void> {
   try {
     const { host, port, publicOrigin, maxAtOnce } = env();
     await openOutside();
+    // The first visitor does not wait for it; when it fails now, that visitor's request makes it.
+    await arrangeIndex(outside()).catch((error) => log("warn", "the index was not arranged", traces(error)));
     const lag = watchLag();
     const life = { stopping: false };
     const place = placeOf(build, staticFiles(join(process.cwd(), "build/client")), life, cap(maxAtOnce, lag));

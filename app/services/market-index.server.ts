@@ -2,7 +2,8 @@ import type { Entry } from "#app/domain/market/entry.ts";
 import { drop, indexOf, put, type Index } from "#app/domain/market/index.ts";
 import { changedEntries } from "#db/queries/catalogue.server.ts";
 import type { Transact } from "#db/client.server.ts";
-import type { Inside } from "./context.ts";
+import { nobody } from "#app/domain/policy.ts";
+import { desk, inTransaction, type Context, type Inside } from "./context.ts";
 
 type Kept = { index: Index; next: bigint; first: Promise<void> | null };
 /** One per database: what everybody may find, arranged for counting. Nothing of it is behind a wall. */
@@ -18,6 +19,8 @@ export async function openIndex(ctx: Inside): Promise<Index> {
   await work;
   return mine.index;
 }
+/** Arranges everything before anybody asks: a second for a whole country. */
+export const arrangeIndex = (outside: Pick<Context, "transact" | "now" | "newId">) => inTransaction({ ...outside, actor: nobody, reach: desk, locale: "nl", requestId: "start" }, async (inside) => void (await openIndex(inside)));
 /** Whoever renews last also says from where the next one reads: an older view applied later is read again. */
 async function renew({ db }: Inside, mine: Kept) {
   const all = mine.next === 0n;

@@ -35,8 +35,13 @@ export function indexOf(given: readonly Entry[]): Index {
     inOrder: { newest: [], closing: [], start: [], hours: [] }, alive: noBits(size), size,
   };
   for (const entry of given) place(index, index.entries.length, entry);
-  for (const order of orderIds) index.inOrder[order] = given.map((_, slot) => slot).sort((one, other) => before(index, order, one, other));
+  for (const order of orderIds) index.inOrder[order] = arranged(given, orders[order]);
   return index;
+}
+/** All slots in this order; each entry says its place once, not in every comparison. */
+function arranged(given: readonly Entry[], key: (entry: Entry) => number): number[] {
+  const keyed = given.map((entry, slot) => ({ slot, id: entry.id, key: key(entry) }));
+  return keyed.sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1)).map(({ slot }) => slot);
 }
 /** The index with this entry in its present form. A full index is arranged anew, so use what is answered. */
 export function put(index: Index, entry: Entry): Index {

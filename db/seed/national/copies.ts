@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { amsterdamDay, instantAt, offsetAt } from "#app/domain/amsterdam.ts";
 import { dayFromNumber, dayNumber, type Day } from "#app/domain/holidays.ts";
 import { inBlock, switchesOf } from "#app/domain/switches.ts";
@@ -29,7 +29,14 @@ export function formOf(template: Template, families: readonly Family[]): Form {
   const links = template.chain.map((_, link) => template.holes.findIndex((hole) => hole.kind === "hash" && hole.link === link));
   return { template, values: template.holes.map(() => ""), write, weeks, links };
 }
-const weeksBefore = (day: Day, weeks: number): Day => dayFromNumber(dayNumber(day) - weeks * 7);
+/** The same few hundred days are asked for millions of times. */
+const known = new Map<string, Day>();
+function weeksBefore(day: Day, weeks: number): Day {
+  const asked = `${day} ${weeks}`;
+  const there = known.get(asked) ?? dayFromNumber(dayNumber(day) - weeks * 7);
+  known.set(asked, there);
+  return there;
+}
 
 function write(hole: Hole, { chance, players, weeks, jitter }: Copy): string {
   switch (hole.kind) {
@@ -53,6 +60,6 @@ function moment(at: number, weeks: number, jitter: number): string {
 export function writeCopy({ template, values, write: fill, weeks, links }: Form, centre: Centre, chance: Chance, sink: Sink): void {
   const copy: Copy = { chance, players: playersOf(template, centre, chance), weeks: chance.pick(weeks), jitter: chance.below(earlier) };
   for (let i = 0; i < values.length; i++) values[i] = fill(template.holes[i] as Hole, copy);
-  template.chain.forEach((content, link) => { values[links[link] as number] = createHash("sha256").update(filled(content, values)).digest("hex"); });
+  template.chain.forEach((content, link) => { values[links[link] as number] = hash("sha256", filled(content, values)); });
   for (const { head, text } of template.sheets) sink(head, filled(text, values));
 }

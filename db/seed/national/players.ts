@@ -36,10 +36,20 @@ export function playersOf(template: Template, centre: Centre, chance: Chance): P
 }
 const atCompany = (cast: Cast, company: Company): [string, Person][] => [[cast.owner, company.owner], [cast.contact, company.contact], [cast.companySigner, company.companySigner], [cast.employee, company.employee]];
 
+/** Who of the cast has a seat or an interest in the story; worked out once. */
+const seatsOf = new WeakMap<Template, string[]>();
+function seatsIn(template: Template): string[] {
+  const known = seatsOf.get(template);
+  if (known) return known;
+  const there = new Set(template.holes.flatMap((hole) => (hole.kind === "id" ? [hole.id] : [])));
+  const seats = template.lived.cast.students.filter((id) => there.has(id));
+  seatsOf.set(template, seats);
+  return seats;
+}
 /** Students of the story's level; the one who is not 18 yet in a story that still goes on is a minor here too. */
-function students({ lived: { cast, story }, past, holes }: Template, centre: Centre): [string, Person][] {
-  const there = new Set(holes.flatMap((hole) => (hole.kind === "id" ? [hole.id] : [])));
-  const seats = cast.students.filter((id) => there.has(id));
+function students(template: Template, centre: Centre): [string, Person][] {
+  const { lived: { cast, story }, past } = template;
+  const seats = seatsIn(template);
   const levels = story.intake.levels as string[];
   const kind = levels[0] === "hbo" ? "hbo" : levels[0] === "ad" ? "ad" : "mbo";
   const minors = story.minors && !past ? seats.filter((id) => id === cast.students[1]) : [];

@@ -30,7 +30,8 @@ function problem(chance: Chance, say: (frame: string) => string): string {
   const some = (of: readonly string[], least: number, most: number) => shuffled(chance, of).slice(0, least + chance.below(most - least + 1));
   const told = [...some(sentences.openers, 1, 1), ...some(sentences.contexts, 2, 5), ...some(sentences.attempts, 0, 2), ...some(sentences.wishes, 1, 3), ...some(sentences.closers, 1, 2)].map(say);
   for (const more of shuffled(chance, sentences.contexts).map(say)) if (told.join(" ").length < 400 && !told.includes(more)) told.splice(2, 0, more);
-  return told.join(" ").slice(0, 1200).replace(/[^.]*$/, "");
+  const whole = told.join(" ").slice(0, 1200);
+  return whole.slice(0, whole.lastIndexOf(".") + 1);
 }
 
 /** One question keeps to its own things, people and products; a second compound and aspect may come beside them. */

@@ -1,10 +1,10 @@
 import { eq, gt, sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { desk } from "#app/services/context.ts";
-import type { House } from "#db/client.server.ts";
+import { openDatabase, type House } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
 import { people } from "#db/schema.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { copyOf, freshDatabase } from "#tests/support/fresh.ts";
 
 // A statement that is built once is asked over any connection, of any database, by many at a time: it keeps nothing of who asked before.
 const ids = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002", "00000000-0000-7000-8000-000000000003"] as const;
@@ -12,11 +12,13 @@ const [then, later] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-06-01T00
 let one: House;
 let other: House;
 beforeAll(async () => {
-  one = (await freshDatabase()).house;
-  other = (await freshDatabase()).house;
+  const { url, house } = await freshDatabase();
+  other = openDatabase(await copyOf(url), { poolSize: 3 });
+  one = house;
   for (const [house, place] of [[one, "one"], [other, "other"]] as const)
     await house.transact(desk, (db) => db.insert(people).values(ids.map((id, i) => ({ id, name: `${place} ${i}`, email: `${place}.${i}@voorbeeld.nl`, locale: "nl" as const, createdAt: i === 0 ? then : later }))));
 });
+afterAll(() => other.close());
 const named = fixed((db) => db.select({ name: people.name }).from(people).where(sql`${people.id} = any(${sql.placeholder("ids")}::uuid[])`).orderBy(people.name));
 const namesIn = (house: House, wanted: readonly string[]) => house.transact(desk, async (db) => (await named(db, { ids: listed(wanted) })).map((row) => row.name));
 

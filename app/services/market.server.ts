@@ -29,13 +29,14 @@ export const market = (ctx: Context, params: URLSearchParams) => inTransaction(c
 /** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
-  const staff = inside.actor.memberships.some((m) => m.centreId !== null && m.role !== "student");
-  const [found, marked, counted] = await Promise.all([cardsAmong(inside.db, ids, sightOf(inside.actor)), wide ? excerpts(inside.db, ids, wide) : [], staff ? countsFor(inside.db, ids) : []]);
+  // Interest is the centre's own to tell: elsewhere the wall would make it nought.
+  const ours = new Set(inside.actor.memberships.flatMap((m) => (m.centreId !== null && m.role !== "student" ? [m.centreId] : [])));
+  const [found, marked, counted] = await Promise.all([cardsAmong(inside.db, ids, sightOf(inside.actor)), wide ? excerpts(inside.db, ids, wide) : [], ours.size ? countsFor(inside.db, ids) : []]);
   const cards = new Map(found.map((card) => [card.id, card]));
   const pieces = new Map([...marked].map((e) => [e.id, e]));
   const interests = new Map(counted.map((c) => [c.id, c.interests]));
   const own = new Set(inside.actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
-  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, own.has(card.organizationId), pieces.get(id), interests.get(id) ?? null)] : []; });
+  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, own.has(card.organizationId), pieces.get(id), ours.has(card.centreId) ? (interests.get(id) ?? null) : null)] : []; });
 }
 const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
   id: r.id, title: r.title, company: r.hideCompany && !own ? null : r.company, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,

@@ -1,8 +1,11 @@
-import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, sql, type Placeholder, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { overlayClocks } from "#app/domain/clocks.ts";
 import type { Database } from "../client.server.ts";
+import { fixed, listed } from "../fixed.server.ts";
 import { agreements, assignments, centres, confirmations, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
 import { oneOf } from "../schema/columns.ts";
+import type { Sight } from "./visible.server.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
@@ -17,40 +20,46 @@ const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations
 /** The nearest end of a clock that runs on a file now (null: none does); while it stands still only the clocks of that count, as in `services/turns`. */
 export const nearestDue = sql<Date | null>`(select min(d.due_at) from deadlines d where d.assignment_id = ${a.id} and d.status = 'running' and d.object = 'assignment' and (not (${a.onHold} or ${a.disputed}) or d.clock in (${oneOf(overlayClocks)})))`;
 /** So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand files pays for those that are shown. */
-export const pageOfCards = (db: Database, where: SQL | undefined, { by, limit, offset = 0 }: { by: SQL[]; limit: number; offset?: number }) =>
+export const pageOfCards = (db: Database, where: SQL | undefined, { by, limit, offset = 0 }: { by: SQL[]; limit: number | Placeholder; offset?: number | Placeholder }) =>
   joined(db).where(inArray(a.id, db.select({ id: a.id }).from(a).where(where).orderBy(...by, a.id).limit(limit).offset(offset))).orderBy(...by, a.id);
 /** The ones that stand where they stand longest, first. */
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
 /** What needs somebody soonest, first. */
 export const soonest = sql`${nearestDue} asc nulls last`;
 /** Cards of these ids, as far as `visible` goes. */
-export const cardsAmong = (db: Database, ids: readonly string[], visible: SQL) => joined(db).where(and(inArray(a.id, [...ids]), visible));
+export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) => cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
+const cardsSeen = fixed((db, { asked }: Sight) => joined(db).where(and(amongIds, asked)), ({ shape }) => shape);
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
 
 /** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */
 export async function turnRows(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [], midterms: [] };
-  const among = [...ids];
-  const [openVersions, openDeliveries, guardians, running, midterms] = await Promise.all([
-    db.select({ assignmentId: agreements.assignmentId, status: agreements.status, side: agreements.side, obligation: agreements.obligation, companySigned: sql<boolean>`${agreements.companySignedAt} is not null`, institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`, qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null` })
-      .from(agreements).where(and(inArray(agreements.assignmentId, among), inArray(agreements.status, ["draft", "proposed"]))),
-    db.select({ assignmentId: deliveries.assignmentId, status: deliveries.status }).from(deliveries).where(and(inArray(deliveries.assignmentId, among), eq(deliveries.status, "in_review"))),
-    db.selectDistinct({ assignmentId: guardianRequests.assignmentId }).from(guardianRequests).where(and(inArray(guardianRequests.assignmentId, among), eq(guardianRequests.status, "requested"))),
-    db.select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt, noticeAt: deadlines.noticeAt, object: deadlines.object }).from(deadlines).where(and(inArray(deadlines.assignmentId, among), eq(deadlines.status, "running"), eq(deadlines.object, "assignment"))).orderBy(asc(deadlines.dueAt)),
-    midtermsWaiting(db, among),
-  ]);
-  return { agreements: openVersions, deliveries: openDeliveries, guardians, deadlines: running, midterms };
+  const among = { ids: listed(ids) };
+  const [open, inReview, guardians, running, midterms] = await Promise.all([openVersions(db, among), openDeliveries(db, among), guardiansWaiting(db, among), runningDeadlines(db, among), midtermsWaiting(db, among)]);
+  return { agreements: open, deliveries: inReview, guardians, deadlines: running, midterms };
 }
+const oneOfIds = (column: AnyPgColumn) => sql`${column} = any(${sql.placeholder("ids")}::uuid[])`;
+const amongIds = oneOfIds(a.id);
+const openVersions = fixed((db) =>
+  db.select({ assignmentId: agreements.assignmentId, status: agreements.status, side: agreements.side, obligation: agreements.obligation, companySigned: sql<boolean>`${agreements.companySignedAt} is not null`, institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`, qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null` })
+    .from(agreements).where(and(oneOfIds(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed"]))));
+const openDeliveries = fixed((db) => db.select({ assignmentId: deliveries.assignmentId, status: deliveries.status }).from(deliveries).where(and(oneOfIds(deliveries.assignmentId), eq(deliveries.status, "in_review"))));
+const guardiansWaiting = fixed((db) => db.selectDistinct({ assignmentId: guardianRequests.assignmentId }).from(guardianRequests).where(and(oneOfIds(guardianRequests.assignmentId), eq(guardianRequests.status, "requested"))));
+const runningDeadlines = fixed((db) =>
+  db.select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt, noticeAt: deadlines.noticeAt, object: deadlines.object }).from(deadlines)
+    .where(and(oneOfIds(deadlines.assignmentId), eq(deadlines.status, "running"), eq(deadlines.object, "assignment"))).orderBy(asc(deadlines.dueAt)));
 /** Midterms that the school confirmed in this state and the company did not, since the last one was recorded. */
-const midtermsWaiting = (db: Database, ids: string[]) => {
+const midtermsWaiting = fixed((db) => {
   const c = confirmations;
   const recorded = sql`coalesce((select max(r.at) from records r where r.assignment_id = ${c.assignmentId} and r.kind = 'midterm'), '-infinity')`;
   const company = sql`exists (select 1 from confirmations o where o.assignment_id = ${c.assignmentId} and o.move = 'record_midterm' and o.epoch = ${c.epoch} and o.relation = 'client_owner')`;
   return db.selectDistinct({ assignmentId: c.assignmentId }).from(c).innerJoin(a, and(eq(a.id, c.assignmentId), eq(a.enteredAt, c.epoch)))
-    .where(and(inArray(c.assignmentId, ids), eq(c.move, "record_midterm"), inArray(c.relation, ["project_manager", "team_teacher"]), sql`${c.at} > ${recorded}`, sql`not ${company}`));
-};
+    .where(and(oneOfIds(c.assignmentId), eq(c.move, "record_midterm"), inArray(c.relation, ["project_manager", "team_teacher"]), sql`${c.at} > ${recorded}`, sql`not ${company}`));
+});
 /** Open claims and interest per assignment: numbers only. */
-export const countsFor = async (db: Database, ids: readonly string[]) => ids.length === 0 ? [] :
-  db.select({ id: a.id, claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')` }).from(a).where(inArray(a.id, [...ids]));
+export const countsFor = async (db: Database, ids: readonly string[]) => (ids.length === 0 ? [] : counts(db, { ids: listed(ids) }));
+const counts = fixed((db) =>
+  db.select({ id: a.id, claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')` }).from(a).where(amongIds));
 export const centreBySlug = async (db: Database, slug: string) => (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
-export const listCentres = (db: Database) => db.select({ id: centres.id, slug: centres.slug, name: centres.name, region: centres.region, about: centres.about, hue: centres.hue }).from(centres).orderBy(asc(centres.name));
+export const listCentres = (db: Database) => centresByName(db, {});
+const centresByName = fixed((db) => db.select({ id: centres.id, slug: centres.slug, name: centres.name, region: centres.region, about: centres.about, hue: centres.hue }).from(centres).orderBy(asc(centres.name)));

@@ -2,26 +2,31 @@ import { and, asc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "../client.server.ts";
+import { fixed } from "../fixed.server.ts";
 import { assignments } from "../schema.ts";
 import { nearestDue, pageOfCards, soonest } from "./lists.server.ts";
 
 const a = assignments;
 const running = inArray(a.status, [...underWay]);
-const late = (now: Date) => sql`coalesce(${nearestDue} < ${now.toISOString()}, false)`;
 /** What makes a running file stand still. */
-export const standing = { late, held: () => sql`${a.onHold}`, disputed: () => sql`${a.disputed}` } satisfies Record<string, (now: Date) => SQL>;
+const standing = { late: sql`coalesce(${nearestDue} < ${sql.placeholder("now")}::timestamptz, false)`, held: sql`${a.onHold}`, disputed: sql`${a.disputed}` } satisfies Record<string, SQL>;
 export type StandsStill = keyof typeof standing;
 
 /** How many files of one centre stand in each state, and how many of the running ones stand still there and why. */
-export const pipelineCounts = async (db: Database, centreId: string, now: Date) =>
-  [...(await db.execute<{ status: AssignmentStatus; n: number; still: number; late: number; held: number; disputed: number }>(sql`
-    select status, count(*)::int as n, count(*) filter (where late or on_hold or disputed)::int as still, count(*) filter (where late)::int as late, count(*) filter (where on_hold)::int as held, count(*) filter (where disputed)::int as disputed from (
-      select ${a.status} as status, ${running} and ${a.onHold} as on_hold, ${running} and ${a.disputed} as disputed, ${running} and ${late(now)} as late from ${a} where ${a.centreId} = ${centreId}) file group by status`))];
+export const pipelineCounts = (db: Database, centreId: string, now: Date) => counted(db, { centre: centreId, now: now.toISOString() });
+const counted = fixed((db) => {
+  const file = db.select({ status: a.status, late: sql<boolean>`${running} and ${standing.late}`.as("late"), held: sql<boolean>`${running} and ${standing.held}`.as("held"), disputed: sql<boolean>`${running} and ${standing.disputed}`.as("is_disputed") })
+    .from(a).where(eq(a.centreId, sql.placeholder("centre"))).as("file");
+  const n = (where: SQL) => sql<number>`count(*) filter (where ${where})::int`;
+  return db.select({ status: file.status, n: sql<number>`count(*)::int`, still: n(sql`${file.late} or ${file.held} or ${file.disputed}`), late: n(sql`${file.late}`), held: n(sql`${file.held}`), disputed: n(sql`${file.disputed}`) }).from(file).groupBy(file.status);
+});
 /** `status`: one state, or all running; `still`: only what stands still, for one reason or any. */
 export type PipelineList = { status: AssignmentStatus | null; still: StandsStill | "any" | null; now: Date; limit: number; offset: number };
 /** A page of one centre's files, the nearest deadline first. */
-export const pipelineCards = (db: Database, centreId: string, { status, still, now, limit, offset }: PipelineList) => {
+export const pipelineCards = (db: Database, centreId: string, list: PipelineList) => page(db, { centre: centreId, now: list.now.toISOString(), status: list.status, limit: list.limit, offset: list.offset }, list);
+const page = fixed((db, { status, still }: PipelineList) => {
   const kinds = still === "any" ? (Object.keys(standing) as StandsStill[]) : still ? [still] : [];
-  const stands = kinds.length ? and(running, or(...kinds.map((kind) => standing[kind](now)))) : undefined;
-  return pageOfCards(db, and(eq(a.centreId, centreId), status ? eq(a.status, status) : running, stands), { by: [soonest, asc(a.enteredAt)], limit, offset });
-};
+  const stands = kinds.length ? and(running, or(...kinds.map((kind) => standing[kind]))) : undefined;
+  const where = and(eq(a.centreId, sql.placeholder("centre")), status ? eq(a.status, sql.placeholder("status")) : running, stands);
+  return pageOfCards(db, where, { by: [soonest, asc(a.enteredAt)], limit: sql.placeholder("limit"), offset: sql.placeholder("offset") });
+}, ({ status, still }) => `${status ? "one" : "all"} ${still}`);

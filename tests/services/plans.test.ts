@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Sql } from "postgres";
 import { openDatabase, openRaw, type House } from "#db/client.server.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
 import { fillNational } from "#db/seed/national/fill.ts";
+import { over } from "#app/domain/assignment.ts";
 import { nobody, reachOf } from "#app/domain/policy.ts";
 import { runAlerts } from "#app/services/alert-round.server.ts";
 import { savedSearches } from "#app/services/alerts.server.ts";
@@ -27,6 +29,7 @@ const [stageUrl, url] = names.map((name) => withDatabase(server, name)) as [stri
 const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new URL(server).port) });
 const open: { end: () => Promise<unknown> }[] = [];
 let house: House;
+let sql: Sql;
 let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; listed: string; centres: string[] };
 
 const outside = () => ({ transact: house.transact, now: () => now, newId: randomUUID });
@@ -36,7 +39,8 @@ const somebody = async (id: string): Promise<Context> => {
 };
 beforeAll(async () => {
   for (const name of names) await onServer(server, `create database ${name} template ${template}`);
-  const [stage, raw, sql] = [openDatabase(stageUrl, { poolSize: 6 }), openRaw(stageUrl, { max: 2 }), openRaw(url, { max: 1 })];
+  const [stage, raw] = [openDatabase(stageUrl, { poolSize: 6 }), openRaw(stageUrl, { max: 2 })];
+  sql = openRaw(url, { max: 1 });
   await fillNational({ stage: { house: stage, raw }, url, now, seed: 11, passwordHash: null, size: { centres: 16, companies: 6, communities: 3, teachers: 2, students: 60 }, thin: true, assignments: 1500, judged: async () => {}, said: () => {} });
   house = openDatabase(Object.assign(new URL(url), { port: String(await recorder.listen()) }).href, { poolSize: 2 });
   open.push({ end: stage.close }, raw, sql, { end: house.close });
@@ -91,6 +95,24 @@ test("every list and search asks a bounded number of questions, each answered by
     expect.soft(await wholeReads(url, statements, { small, walked }), name).toEqual([]);
   }
 }, 120_000);
+
+test("the pages of a long list hold every file once", async () => {
+  const lists = {
+    "mijn werk": async (page: number) => { const { yours, others, pages, total } = await myWork(one.coordinator, null, page); return { rows: [...yours, ...others], pages, total }; },
+    pijplijn: (page: number) => pipeline(one.coordinator, one.slug, { stop: "all", what: null, page }),
+  };
+  for (const [name, read] of Object.entries(lists)) {
+    const first = await read(1);
+    const rows = [...first.rows];
+    for (let page = 2; page <= first.pages; page++) rows.push(...(await read(page)).rows);
+    expect(first.pages, name).toBeGreaterThan(1);
+    expect([rows.length, new Set(rows.map((row) => row.card.id)).size], name).toEqual([first.total, first.total]);
+    expect((await read(first.pages + 5)).rows.map((row) => row.card.id), `${name}, past the end`).toEqual((await read(first.pages)).rows.map((row) => row.card.id));
+    expect(await missing(rows.map((row) => row.card.id)), name).toEqual([]);
+  }
+});
+/** Files of the coordinator's centre that are under way and not among these. */
+const missing = async (ids: readonly string[]) => [...(await sql.unsafe("select id from assignments where centre_id = (select id from centres where slug = $1) and status not in (select jsonb_array_elements_text($2::text::jsonb))", [one.slug, JSON.stringify(over)]))].map((row) => String(row.id)).filter((id) => !ids.includes(id));
 
 test("a table without an index for what is asked is found", async () => {
   const statement = { connection: 1, text: "select id from events where comment = $1", params: ["x"] };

@@ -59,11 +59,16 @@ function firstOf(index: Index, asked: Asked, all: Bits): Entry[] {
   const { sort } = asked.wanted;
   const first: Entry[] = [];
   const take = (slot: number | undefined) => { const entry = slot === undefined || !hasBit(all, slot) ? undefined : index.entries[slot]; if (entry) first.push(entry); };
-  if (sort === "near" || sort === "relevant") {
+  if (sort === "relevant" && asked.hits) {
+    // The best come first already: whoever finds thousands pays for a page.
+    for (const id of asked.hits.keys()) { take(index.slots.get(id)); if (first.length >= most) break; }
+    return first;
+  }
+  if (sort === "near") {
     index.entries.forEach((_, slot) => take(slot));
     return first.sort(wantedOrder(asked)).slice(0, most);
   }
-  for (const slot of index.inOrder[sort]) {
+  for (const slot of index.inOrder[sort === "relevant" ? "newest" : sort]) {
     take(slot);
     if (first.length >= most) break;
   }

@@ -16,6 +16,8 @@ const stopWords = new Set("de het een en van in op te voor met aan om bij als da
 type Near = { term: string; word: string; holds: boolean; near: number };
 /** How alike a word must be to stand in for what was typed, when nothing holds what was typed. */
 const alike = 0.3;
+/** Two letters are a word of their own ("ai"); as a beginning they would be half of the dictionary. */
+const shortestBeginning = 3;
 /** So many other words may stand beside what was typed, shared by its terms: each of them is looked up in every question that is found. */
 const mostWords = 48;
 /** One term as a query: itself, what begins with it, compounds that hold it (the closest ones), or, where none does, words that look like it. */
@@ -23,7 +25,7 @@ function groupOf(term: string, near: readonly Near[], most: number): string {
   const own = near.filter((n) => n.term === term).sort((one, other) => other.near - one.near || (one.word < other.word ? -1 : 1));
   const holding = term.length >= 4 ? own.filter((n) => n.holds) : [];
   const words = holding.length ? holding : own.filter((n) => !n.holds && n.near >= alike);
-  return `(${[`${term}:*`, ...words.slice(0, most).map((n) => n.word)].join(" | ")})`;
+  return `(${[term.length < shortestBeginning ? term : `${term}:*`, ...words.slice(0, most).map((n) => n.word)].join(" | ")})`;
 }
 /** The query for all terms together, and for any of them, as `to_tsquery` reads it. Null when there is nothing to look for. */
 export function queryFor(terms: readonly string[], near: readonly Near[]): { all: string; any: string; groups: string[] } | null {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { PgDialect, type PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js/session";
@@ -16,8 +17,14 @@ export type House = {
   transact: Transact;
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
+  /** Calls `work` soon after any process on this database committed what it told with `tellAll`, and after every time the line was down. Until `close`. */
+  heard: (work: () => void) => Promise<void>;
   close: () => Promise<void>;
 };
+
+const channel = "samenspel_visible";
+/** Tells every server on this database, when this transaction commits, that something public came or went. */
+export const tellAll = (db: Database) => db.execute(sql`select pg_notify(${channel}, '')`);
 
 /** The database role every request works as; row policies bind it, whoever logs in. */
 export const appRole = "samenspel_app";
@@ -44,6 +51,7 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
   return {
     transact: door(pool, handle),
     ready: () => Promise.race([pool.unsafe("select 1").then(() => true, () => false), later(500).then(() => false)]),
+    heard: async (work) => void (await pool.listen(channel, work, work)),
     close: () => pool.end({ timeout: 5 }),
   };
 }

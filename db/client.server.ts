@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { PgDialect, type PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js/session";
@@ -22,9 +21,8 @@ export type House = {
   close: () => Promise<void>;
 };
 
-const channel = "samenspel_visible";
-/** Tells every server on this database, when this transaction commits, that something public came or went. */
-export const tellAll = (db: Database) => db.execute(sql`select pg_notify(${channel}, '')`);
+/** Where servers hear that something public came or went (`tellAll` in `queries/catalogue`). */
+export const channel = "samenspel_visible";
 
 /** The database role every request works as; row policies bind it, whoever logs in. */
 export const appRole = "samenspel_app";

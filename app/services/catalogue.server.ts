@@ -1,8 +1,7 @@
 import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
 import { labelsOf } from "#app/domain/market/topics.ts";
 import { learnable } from "#app/domain/market/words.ts";
-import { learnWords, shelve, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
-import { tellAll } from "#db/client.server.ts";
+import { learnWords, shelve, tellAll, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 
 /** Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them off every other shelf. Part of the transaction that changed them. */

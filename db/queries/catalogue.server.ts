@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { Database } from "../client.server.ts";
+import { channel, type Database } from "../client.server.ts";
 import { fixed, like, listed } from "../fixed.server.ts";
 import { assignments, assignmentTexts, catalogue, catalogueInside, catalogueWords, centres, organizations } from "../schema.ts";
 import type { Sight } from "./visible.server.ts";
@@ -38,6 +38,8 @@ export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[])
   const t = shelves[shelf];
   return db.update(t).set({ title: "", tags: "", body: "", whereabouts: "", gone: true, changed: thisTransaction }).where(and(inArray(t.assignmentId, [...ids]), eq(t.gone, false)));
 };
+/** Tells every server on this database, when this transaction commits, that something public came or went. */
+export const tellAll = (db: Database) => db.execute(sql`select pg_notify(${channel}, '')`);
 /** Learns the words of public texts, each once. In one order, so that two who learn the same words never wait for each other. */
 export const learnWords = (db: Database, words: readonly string[]) =>
   words.length === 0 ? undefined : db.insert(catalogueWords).values([...new Set(words)].sort().map((word) => ({ word }))).onConflictDoNothing();

@@ -11,8 +11,9 @@ import { unshelve } from "#db/queries/catalogue.server.ts";
 import { assignments } from "#db/schema.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { desk, type Context } from "#app/services/context.ts";
-import { listMissing, relist } from "#app/services/catalogue.server.ts";
+import { countAnew, listMissing, relist } from "#app/services/catalogue.server.ts";
 import { clerk } from "#app/services/deadlines.server.ts";
+import { figuresFor, figuresOf } from "#app/services/figures.server.ts";
 import { market } from "#app/services/market.server.ts";
 
 let w: World;
@@ -109,4 +110,24 @@ test("what was published before there was a catalogue is listed by the hourly ro
   expect(await listMissing(all)).toBe(1);
   expect(await titles(visitor, "zoek=warmtepomp")).toEqual(["heat"]);
   expect(await listMissing(all)).toBe(0);
+});
+
+test("after a restore the shelves count on with the transactions of their new database", async () => {
+  const catchUp = () => countAnew(clerk(visitor, [c.centreId]));
+  const changes = async () => Number((await raw.unsafe("select count(*) as n from catalogue where changed >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint"))[0]?.n);
+  await raw.unsafe("update catalogue set changed = 9000000000000 where assignment_id = $1", [ids.heat ?? ""]);
+  expect(await changes()).toBe(1);
+  expect([await catchUp(), await catchUp()]).toEqual([1, 0]);
+  expect(await changes()).toBe(0);
+  expect((await market(visitor, new URLSearchParams("zoek=boiler"))).rows.map((row) => row.id)).toContain(ids.heat);
+});
+
+test("the figures of the front page are counted over all centres, and kept for ten seconds", async () => {
+  const at = (ms: number) => figuresOf({ ...visitor, now: () => new Date(+visitor.now() + ms) });
+  const before = await at(0);
+  expect(before.open).toBe(Number((await raw.unsafe("select count(*) as n from assignments where status = 'published'"))[0]?.n));
+  await raw.unsafe("update assignments set status = 'in_progress' where id = $1", [ids.half ?? ""]);
+  expect(await at(figuresFor - 1)).toEqual(before);
+  expect(await at(figuresFor + 1)).toEqual({ ...before, open: before.open - 1, working: before.working + 1 });
+  await raw.unsafe("update assignments set status = 'published' where id = $1", [ids.half ?? ""]);
 });

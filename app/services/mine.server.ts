@@ -5,6 +5,7 @@ import { keptRows } from "./bookmarks.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { ownInterests } from "./interest.server.ts";
 import { questionsWaiting } from "./questions.server.ts";
+import { consentsWaiting } from "./showcase.server.ts";
 import { waitingForSecrecy } from "./secrecy.server.ts";
 import { turnLines } from "./turns.server.ts";
 
@@ -22,7 +23,7 @@ export const myWork = (ctx: Context, wanted: string | null) => inTransaction(ctx
   const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) => (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
   const invitations = await invitationsTo(inside.db, inside.actor.id);
   const secret = await waitingForSecrecy(inside);
-  const around = { interests: await ownInterests(inside), kept: await keptRows(inside), questions: await questionsWaiting(inside), key: inside.newId() };
+  const around = { interests: await ownInterests(inside), kept: await keptRows(inside), questions: await questionsWaiting(inside), consents: await consentsWaiting(inside), key: inside.newId() };
   return { ...around, yours: rows.filter((r) => r.mine).sort(byDeadline), others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline), rest: done, invitations, secret, place, places };
 });
 /** The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to switch between. */

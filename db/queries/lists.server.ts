@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
 import { agreements, assignments, centres, confirmations, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
 
@@ -15,6 +15,8 @@ const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => joined(db).where(where).orderBy(asc(a.enteredAt), a.id).limit(limit);
 /** Cards of these ids, as far as `visible` goes. */
 export const cardsAmong = (db: Database, ids: readonly string[], visible: SQL) => joined(db).where(and(inArray(a.id, [...ids]), visible));
+/** Cards of one company as far as `visible` goes, the newest first. */
+export const listCardsOf = (db: Database, organizationId: string, visible: SQL, limit: number) => joined(db).where(and(eq(a.organizationId, organizationId), visible)).orderBy(desc(a.createdAt), a.id).limit(limit);
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
 
 /** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */

@@ -1,5 +1,6 @@
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
-import { consentStatuses, namings, showcaseStatuses, type AssignmentStatus, type Confidentiality, type ConsentStatus, type Naming, type ShowcaseStatus } from "./words.ts";
+import { isMinor } from "./terms/annexes.ts";
+import { consentStatuses, namings, showcaseStatuses, type AgeBand, type AssignmentStatus, type Confidentiality, type ConsentStatus, type Naming, type ShowcaseStatus } from "./words.ts";
 
 /** What the guards of a result for everybody read (DOMAIN.md §3.1 visitor, §3.2 "16 and 17"). */
 export type ShowcaseFacts = Facts & {
@@ -25,6 +26,7 @@ export const showcaseGuards = {
   not_secret: (f) => f.confidentiality !== "secret",
   no_showcase_yet: (f) => !f.exists,
   company_agrees: (f) => f.companyAgreed,
+  company_undecided: (f) => !f.companyAgreed,
   makers_agree: (f) => f.makers > 0 && f.agreed === f.makers,
   consent_asked: (f) => f.showcaseStatus === "asked" || f.showcaseStatus === "shown",
   own_consent: (f) => f.isSelf,
@@ -33,7 +35,7 @@ export const showcaseGuards = {
 } satisfies Record<string, G>;
 export type ShowcaseGuard = keyof typeof showcaseGuards;
 export const willingShowcase = (status: string, obligation: "effort" | "result", guards: readonly string[] = []): ShowcaseFacts & { status: never } => ({
-  status: status as never, obligation, onHold: false, disputed: false, assignmentStatus: "implemented", inUse: true, confidentiality: "public", exists: false, showcaseStatus: "asked", companyAgreed: true, makers: 3, agreed: 3, isSelf: true, minor: guards.includes("under_age"),
+  status: status as never, obligation, onHold: false, disputed: false, assignmentStatus: "implemented", inUse: true, confidentiality: "public", exists: false, showcaseStatus: "asked", companyAgreed: !guards.includes("company_undecided"), makers: 3, agreed: 3, isSelf: true, minor: guards.includes("under_age"),
 });
 const always = ["onHold", "disputed"] as const;
 const text = { kind: "text", required: true, max: 2000 } as const;
@@ -49,7 +51,7 @@ export const showcaseMoves = {
   write_showcase: { from: ["new"], to: "draft", by: writers, guards: ["result_in_use", "not_secret", "no_showcase_yet"], asks: story, tells: [], evenOn: always, rank: "forward" },
   rewrite_showcase: { from: ["draft", "asked", "shown", "withdrawn"], to: "draft", by: writers, asks: story, tells: [], evenOn: always, rank: "beside" },
   ask_showcase: { from: ["draft"], to: "asked", by: ["project_manager", "team_teacher"], guards: ["result_in_use", "not_secret"], tells: ["client_owner", "makers"], evenOn: always, rank: "forward" },
-  approve_showcase: { from: ["asked", "shown"], to: "same", by: ["client_owner"], asks: { company_naming: { kind: "choice", required: true, options: companyNamings }, company_consent: { kind: "check", required: true } }, tells: ["project_manager", "team_teacher"], evenOn: always, rank: "forward" },
+  approve_showcase: { from: ["asked"], to: "same", by: ["client_owner"], guards: ["company_undecided"], asks: { company_naming: { kind: "choice", required: true, options: companyNamings }, company_consent: { kind: "check", required: true } }, tells: ["project_manager", "team_teacher"], evenOn: always, rank: "forward" },
   refuse_showcase: { from: ["asked"], to: "withdrawn", by: ["client_owner"], asks: { explanation: { kind: "text", max: 1000 } }, tells: ["project_manager", "team_teacher"], evenOn: always, rank: "beside" },
   withdraw_showcase: { from: ["shown"], to: "withdrawn", by: ["client_owner", "coordinator"], asks: { explanation: { kind: "text", max: 1000 } }, tells: ["project_manager", "team_teacher", "client_owner"], evenOn: always, rank: "rare" },
   show: { from: ["asked"], to: "shown", by: ["system"], guards: ["result_in_use", "not_secret", "company_agrees", "makers_agree"], tells: ["party", "makers"], evenOn: always },
@@ -73,6 +75,8 @@ export const consentMoves = {
 export const showcaseProcess = machine<ShowcaseStatus, ShowcaseFacts, ShowcaseGuard, keyof typeof showcaseMoves>({ object: "showcase", statuses: showcaseStatuses, guards: showcaseGuards, moves: showcaseMoves });
 export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuard, keyof typeof consentMoves>({ object: "showcase_consent", statuses: consentStatuses, guards: showcaseGuards, moves: consentMoves });
 
+/** Whether somebody's yes waits for a parent or guardian: who is not 18, and a student whose age the school did not state (DOMAIN.md §3.2). */
+export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean => (ageBand === null ? student : isMinor(ageBand));
 /** Seats whose holders made the result, also when they left before the end. Who only judged it, or will use it, made nothing. */
 export const makerSeats = ["student", "student_lead", "teacher", "project_manager", "employee_participant", "field_expert"] as const;
 /** How a maker is called, or null where they chose no name. */

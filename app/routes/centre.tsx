@@ -20,7 +20,7 @@ export const loader = publicPage(async ({ ctx, params }) => {
 type Data = DataOf<typeof loader>;
 /** A centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
-  const { places: { centres }, intake, pages: { school, centre: say }, market: { home } } = useWords();
+  const { places: { centres }, intake, pages: { results, school, centre: say }, market: { home } } = useWords();
   const base = `/centra/${data.slug}`;
   const acts = <>{data.steers && <><ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink><ButtonLink look="beside" href={`${base}/pijplijn`}>{centres.pipeline}</ButtonLink></>}{data.coordinates && <><ButtonLink look="plain" href={`${base}/mensen`}>{centres.people}</ButtonLink><ButtonLink look="plain" href={`${base}/post`}>{centres.post}</ButtonLink></>}</>;
   return (
@@ -32,7 +32,7 @@ function Screen({ data }: { data: Data }) {
           {data.rows.length === 0 ? <Empty title={centres.none} /> : <List>{data.rows.map((r) => <FoundRow key={r.id} row={r} />)}</List>}
           {data.total > data.rows.length && <p><a href={`/vraagstukken?centrum=${data.slug}`}>{centres.all}</a></p>}
         </Section>
-        {data.results.length > 0 && <Section title={say.results} id="resultaten"><ResultCards rows={data.results} /><p><a href="/resultaten">{school.results}</a></p></Section>}
+        {data.results.length > 0 && <Section title={say.results} id="resultaten"><ResultCards rows={data.results} /><p><a href="/resultaten">{results.homeAll}</a></p></Section>}
         <Partners data={data} />
         <Follow data={data} />
         {!data.steers && <NextDoor />}

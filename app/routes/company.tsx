@@ -30,7 +30,7 @@ function Screen({ data }: { data: Data }) {
         <Section title={say.questions} id="vraagstukken">{data.groups.length === 0 ? <Empty title={say.none} /> : data.groups.map((group) => <Group key={group.status} group={group} />)}</Section>
         <Section title={say.results} id="resultaten">{data.results.length === 0 ? <p className="soft">{say.noResults}</p> : <ResultCards rows={data.results} />}</Section>
       </Page>
-      {!data.own && <div className="section"><NextDoor /></div>}
+      {!data.own && <div className="after"><NextDoor /></div>}
     </div>
   );
 }
@@ -48,7 +48,7 @@ function Response({ data: { response } }: { data: Data }) {
   const { number } = useFormats();
   return (
     <Section title={say.response} id="reactietijd">
-      {response ? <><p className="figure-value">{say.days(response.days, number(response.days))}</p><p className="small">{say.responseText(response.n, responseMonths)}</p><ul className="prose small">{askedKinds.filter((kind) => response.of[kind] > 0).map((kind) => <li key={kind}>{say.asked[kind](response.of[kind])}</li>)}</ul></> : <p className="soft small">{say.few(fewestAnswers)}</p>}
+      {response ? <><p className="figure-value">{say.days(response.days, number(response.days))}</p><p className="small">{say.responseText(response.n, responseMonths)}</p><div className="prose small"><ul>{askedKinds.filter((kind) => response.of[kind] > 0).map((kind) => <li key={kind}>{say.asked[kind](response.of[kind])}</li>)}</ul></div></> : <p className="soft small">{say.few(fewestAnswers)}</p>}
     </Section>
   );
 }

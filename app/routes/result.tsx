@@ -21,12 +21,12 @@ function Screen({ data }: { data: Data }) {
   return (
     <div itemScope itemType="https://schema.org/CreativeWork">
       <meta itemProp="name" content={result.title} /><meta itemProp="description" content={opening(result.changed)} />{result.shownAt && <meta itemProp="datePublished" content={result.shownAt.toISOString()} />}
-      <Page title={result.title} eyebrow={<><a href="/resultaten">{say.title}</a> · {result.company ?? say.unnamed} · {result.place}</>} aside={<InShort data={data} />}>
+      <Page title={result.title} eyebrow={<><a href="/resultaten">{say.title}</a> · {result.company ? `${result.company} · ${result.place}` : say.unnamed}</>} aside={<InShort data={data} />}>
         <Story story={result} />
         <Lineage data={data} />
       </Page>
-      {data.more.length > 0 && <div className="stack-wide section"><Section title={say.home} id="meer"><ResultCards rows={data.more} /></Section></div>}
-      <div className="section"><NextDoor /></div>
+      {data.more.length > 0 && <div className="after"><Section title={say.home} id="meer"><ResultCards rows={data.more} /></Section></div>}
+      <div className="after"><NextDoor /></div>
     </div>
   );
 }

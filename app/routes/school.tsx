@@ -26,10 +26,10 @@ function Screen({ data }: { data: Data }) {
       <Page title={data.name} eyebrow={<>{say.eyebrow}{data.place && <> · <span itemProp="address">{data.place}</span></>}</>} lead={data.about && <p className="kept" itemProp="description">{data.about}</p>}>
         <div><Figures><Figure value={open} label={say.open} /><Figure value={data.figures.working ?? say.few(smallestCount)} label={say.working} /><Figure value={data.figures.inUse ?? say.few(smallestCount)} label={say.inUse} /></Figures><p className="small soft">{say.figures}</p></div>
         <Section title={say.communities} id="gemeenschappen">
-          {data.communities.length === 0 ? <Empty title={say.none} /> : <List>{data.communities.map((c) => <Row key={c.id} title={c.name} under={<>{c.about && <>{c.about} · </>}<a href={`/centra/${c.slug}`}>{c.centre}</a></>} facts={[c.levels.map((level) => labels.level[level as Level] ?? level).join(", ")]} />)}</List>}
+          {data.communities.length === 0 ? <Empty title={say.none} /> : <List>{data.communities.map((c) => <Row key={c.id} title={c.name} under={<>{c.about && <>{c.about} · </>}<a href={`/centra/${c.slug}`}>{c.centre}</a> · {c.levels.map((level) => labels.level[level as Level] ?? level).join(", ")}</>} />)}</List>}
           {data.centres.length > 0 && <ul className="acts acts-more">{data.centres.map((c) => <li key={c.slug}><a href={`/vraagstukken?centrum=${c.slug}`}>{say.openIn(c.name)}</a> <span className="count">{c.open}</span></li>)}</ul>}
         </Section>
-        {data.programmes.length > 0 && <Section title={say.programmes} id="opleidingen"><ul className="prose">{data.programmes.map((p) => <li key={p}>{p}</li>)}</ul></Section>}
+        {data.programmes.length > 0 && <Section title={say.programmes} id="opleidingen"><div className="prose"><ul>{data.programmes.map((p) => <li key={p}>{p}</li>)}</ul></div></Section>}
         <Section title={say.results} id="resultaten">{data.results.length === 0 ? <p className="soft">{say.noResults}</p> : <ResultCards rows={data.results} />}</Section>
         <NextDoor />
       </Page>

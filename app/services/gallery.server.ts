@@ -4,7 +4,7 @@ import { countShown, publicRelatives, shownResult, shownResults, shownThemes } f
 import { inTransaction, type Context } from "./context.ts";
 import { asStranger } from "./public-view.ts";
 
-export const galleryPage = 12;
+const galleryPage = 12;
 /** The gallery as everybody sees it, a page at a time; an unknown theme shows all, a page past the end is the last. */
 export const gallery = (ctx: Context, params: URLSearchParams) => inTransaction(asStranger(ctx), async ({ db }) => {
   const theme = asTheme(params.get("thema") ?? "") ?? null;
@@ -13,7 +13,7 @@ export const gallery = (ctx: Context, params: URLSearchParams) => inTransaction(
   const pages = Math.max(1, Math.ceil(total / galleryPage));
   const wanted = Number(params.get("pagina") ?? "1");
   const page = Number.isInteger(wanted) && wanted >= 1 ? Math.min(wanted, pages) : 1;
-  return { theme, themes: themes.filter((t) => asTheme(t.theme)), total, pages, page, rows: await shownResults(db, where, { offset: (page - 1) * galleryPage, limit: galleryPage }) };
+  return { theme, themes: themes.filter((t) => asTheme(t.theme)), total, pages, page, size: galleryPage, rows: await shownResults(db, where, { offset: (page - 1) * galleryPage, limit: galleryPage }) };
 });
 /** One result as everybody sees it. Refuses `not_found` unless it is shown at this moment. */
 export const resultPage = (ctx: Context, id: string) => inTransaction(asStranger(ctx), async ({ db }) => {

@@ -1,8 +1,7 @@
 import type { Posted } from "#app/domain/fields.ts";
 import { refuse } from "#app/domain/refusal.ts";
+import { needsGuardian } from "#app/domain/showcase.ts";
 import { may } from "#app/domain/shows.ts";
-import { isMinor } from "#app/domain/terms/annexes.ts";
-import { personById } from "#db/queries/people-lookup.server.ts";
 import { consentOf, consentsAskedOf, consentsOn, makersIn, showcaseOf, type Showcase } from "#db/queries/showcases.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import type { openFrame } from "./dossier.server.ts";
@@ -33,8 +32,8 @@ async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Contex
 export const openConsent = (ctx: Context, assignmentId: string) => asMaker(ctx, assignmentId, (wider) => inTransaction(wider, async (inside) => {
   const [own, showcase] = [(await consentOf(inside.db, assignmentId, inside.actor.id)) ?? refuse("not_found"), (await showcaseOf(inside.db, assignmentId)) ?? refuse("not_found")];
   const open = showcase.status === "asked" || showcase.status === "shown";
-  const minor = isMinor((await personById(inside.db, inside.actor.id))?.ageBand ?? null);
-  return { assignmentId, story: storyOf(showcase), status: own.status, naming: own.naming, open, minor, guardian: own.status === "with_guardian" ? own.guardianName : "", form: { key: inside.newId(), version: own.version } };
+  const maker = (await makersIn(inside.db, assignmentId)).find((m) => m.id === inside.actor.id);
+  return { assignmentId, story: storyOf(showcase), status: own.status, naming: own.naming, open: open && maker !== undefined, minor: maker !== undefined && needsGuardian(maker), guardian: own.status === "with_guardian" ? own.guardianName : "", form: { key: inside.newId(), version: own.version } };
 }));
 const acts = { yes: "give_consent", minor: "give_as_minor", no: "refuse_consent", back: "withdraw_consent" } as const;
 /** One maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything else, and what the table refuses. */

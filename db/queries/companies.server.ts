@@ -16,7 +16,7 @@ export const wasEverPublic = async (db: Database, companyId: string): Promise<bo
  */
 export async function answeredBy(db: Database, companyId: string, since: Date): Promise<Answered[]> {
   const from = since.toISOString();
-  const about = (id: SQL) => sql`exists (select from assignments q where q.id = ${id} and q.visibility = 'public' and q.confidentiality <> 'secret' and not q.hide_company)`;
+  const about = (id: SQL) => sql`exists (select from assignments open where open.id = ${id} and open.visibility = 'public' and open.confidentiality <> 'secret' and not open.hide_company)`;
   const rows = await db.execute<{ kind: Answered["kind"]; asked: string; answered: string }>(sql`select * from (
     select 'claim' as kind, c.created_at as asked, min(e.at) as answered from events e join claims c on c.id = e.object_id
       where e.organization_id = ${companyId} and e.object = 'claim' and e.move in ('shortlist', 'decline_claim', 'select_claim') and e.acting_as = 'client_owner' and c.created_at >= ${from} and ${about(sql`e.assignment_id`)} group by c.id, c.created_at
@@ -51,7 +51,7 @@ const atWork = ["signed", "in_progress", "delivered", "closing_review", "accepta
 /** How many assignments that everybody could once find are at work or in use, for one school or one centre. With the reach of all centres. */
 export async function publicWork(db: Database, at: { institutionId: string } | { centreId: string }) {
   const here = "centreId" in at ? eq(a.centreId, at.centreId) : eq(a.institutionId, at.institutionId);
-  const [row] = await db.select({ working: sql<number>`count(*) filter (where ${inArray(a.status, [...atWork])})::int`, inUse: sql<number>`count(*) filter (where exists (select from implementations i where i.assignment_id = ${a.id} and i.degree <> 'none'))::int` })
+  const [row] = await db.select({ working: sql<number>`count(*) filter (where ${inArray(a.status, [...atWork])})::int`, inUse: sql<number>`count(*) filter (where exists (select from implementations i where i.assignment_id = assignments.id and i.degree <> 'none'))::int` })
     .from(a).where(and(here, sql`${a.publishedAt} is not null`, eq(a.visibility, "public"), ne(a.confidentiality, "secret")));
   return { working: row?.working ?? 0, inUse: row?.inUse ?? 0 };
 }

@@ -5,10 +5,10 @@ import { inPublic } from "./visible.server.ts";
 
 const s = showcases;
 const institution = sql.identifier("institution");
-/** The company stands by name only where it said so for this result, and never while it asks not to be named at all. */
+/** The company stands by name, and so with its town, only where it said so for this result, and never while it asks not to be named at all. */
 const named = sql`(${s.companyNamed} and not ${organizations.hideName})`;
 const card = {
-  id: s.assignmentId, title: s.title, changed: s.changed, place: s.place, themes: s.themes, degree: s.degree, inUseOn: s.inUseOn, shownAt: s.shownAt, centre: centres.name, centreSlug: centres.slug,
+  id: s.assignmentId, title: s.title, changed: s.changed, place: sql<string>`case when ${named} then ${s.place} else '' end`, themes: s.themes, degree: s.degree, inUseOn: s.inUseOn, shownAt: s.shownAt, centre: centres.name, centreSlug: centres.slug,
   company: sql<string | null>`case when ${named} then ${organizations.name} end`, companyId: sql<string | null>`case when ${named} then ${s.organizationId} end`,
 };
 const shown = eq(s.status, "shown");

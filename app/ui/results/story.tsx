@@ -1,23 +1,22 @@
-import type { ReactNode } from "react";
 import { ButtonLink } from "../button.tsx";
 import { useWords } from "../words.tsx";
 
 export type StoryText = { title: string; askedFor: string; made: string; changed: string; quote: string; quoteBy: string };
 /** What was asked, made and changed, and what somebody said about it. */
-export function Story({ story, children }: { story: Omit<StoryText, "title">; children?: ReactNode }) {
+export function Story({ story, inside }: { story: Omit<StoryText, "title">; /** Stands below another heading. */ inside?: boolean }) {
   const { pages: { results: say } } = useWords();
+  const Heading = inside ? "h3" : "h2";
   return (
     <div className="story">
-      <h2>{say.askedFor}</h2><p className="kept">{story.askedFor}</p>
-      <h2>{say.made}</h2><p className="kept">{story.made}</p>
-      <h2>{say.changed}</h2><p className="kept changed">{story.changed}</p>
+      <Heading>{say.askedFor}</Heading><p className="kept">{story.askedFor}</p>
+      <Heading>{say.made}</Heading><p className="kept">{story.made}</p>
+      <Heading>{say.changed}</Heading><p className="kept changed">{story.changed}</p>
       {story.quote && <blockquote><p className="kept">{story.quote}</p>{story.quoteBy && <footer>{story.quoteBy}</footer>}</blockquote>}
-      {children}
     </div>
   );
 }
 /** The same words for who must decide about them. */
-export const StoryBox = ({ story }: { story: StoryText }) => <section className="story-box" aria-label={story.title}><p className="strong">{story.title}</p><Story story={story} /></section>;
+export const StoryBox = ({ story }: { story: StoryText }) => <section className="story-box" aria-label={story.title}><p className="strong">{story.title}</p><Story story={story} inside /></section>;
 
 export type ShownResult = { id: string; title: string; changed: string; place: string; centre: string; company: string | null };
 const most = 190;
@@ -26,12 +25,13 @@ export const opening = (text: string) => (text.length <= most ? text : `${text.s
 /** Results as cards: what changed, then who. `level` fits the heading above. */
 export const ResultCards = ({ rows, level = 3, label }: { rows: readonly ShownResult[]; level?: 2 | 3; label?: string }) => <ul className="results" aria-label={label}>{rows.map((row) => <ResultCard key={row.id} row={row} level={level} />)}</ul>;
 function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
+  const { pages: { results: say } } = useWords();
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <li className="result">
       <Heading><a href={`/resultaten/${row.id}`}>{row.title}</a></Heading>
       <p>{opening(row.changed)}</p>
-      <p className="result-who">{[row.company, row.place, row.centre].filter(Boolean).join(" · ")}</p>
+      <p className="result-who">{[row.company ?? say.unnamed, row.place, row.centre].filter(Boolean).join(" · ")}</p>
     </li>
   );
 }

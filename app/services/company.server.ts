@@ -62,11 +62,12 @@ export const openCompany = (ctx: Context, id: string) => inTransaction(ctx, asyn
 /** Saves it. A name that may no longer stand in public leaves lists, search and results with this very transaction. Refuses `stale` when somebody was first. */
 export const saveCompany = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) => inTransaction(ctx, async (inside) => {
   const was = await editable(inside, id);
+  if (version !== null && version !== was.version) refuse("stale");
   const read = readAnswers(companyFields, posted, {});
   if (!read.ok) refuseFields(read.errors);
   const website = String(read.answers.website ?? "");
   if (website !== "" && !/^https:\/\/[^\s/]+\.[^\s]+$/.test(website)) refuseFields({ website: { code: "not_a_link" } });
-  if ((version !== null && version !== was.version) || !(await changeOrganization(inside.db, was, { about: String(read.answers.about ?? ""), website, hideName: read.answers.hide_name === true }))) refuse("stale");
+  if (!(await changeOrganization(inside.db, was, { about: String(read.answers.about ?? ""), website, hideName: read.answers.hide_name === true }))) refuse("stale");
   const open = await publishedOf(inside.db, id);
   if (open.length) await relist(inside, open);
 });

@@ -33,7 +33,7 @@ export const openConsent = (ctx: Context, assignmentId: string) => asMaker(ctx, 
   const [own, showcase] = [(await consentOf(inside.db, assignmentId, inside.actor.id)) ?? refuse("not_found"), (await showcaseOf(inside.db, assignmentId)) ?? refuse("not_found")];
   const open = showcase.status === "asked" || showcase.status === "shown";
   const maker = (await makersIn(inside.db, assignmentId)).find((m) => m.id === inside.actor.id);
-  return { assignmentId, story: storyOf(showcase), status: own.status, naming: own.naming, open: open && maker !== undefined, minor: maker !== undefined && needsGuardian(maker), guardian: own.status === "with_guardian" ? own.guardianName : "", form: { key: inside.newId(), version: own.version } };
+  return { assignmentId, story: storyOf(showcase), status: own.status, naming: own.naming, open: open && maker !== undefined, minor: maker !== undefined && needsGuardian(maker), form: { key: inside.newId(), version: own.version } };
 }));
 const acts = { yes: "give_consent", minor: "give_as_minor", no: "refuse_consent", back: "withdraw_consent" } as const;
 /** One maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything else, and what the table refuses. */

@@ -16,8 +16,13 @@ export type House = {
   transact: Transact;
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
+  /** Calls `work` soon after any process on this database committed what it told with `tellAll`, and after every time the line was down. Until `close`. */
+  heard: (work: () => void) => Promise<void>;
   close: () => Promise<void>;
 };
+
+/** Where servers hear that something public came or went (`tellAll` in `queries/catalogue`). */
+export const channel = "samenspel_visible";
 
 /** The database role every request works as; row policies bind it, whoever logs in. */
 export const appRole = "samenspel_app";
@@ -44,6 +49,7 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
   return {
     transact: door(pool, handle),
     ready: () => Promise.race([pool.unsafe("select 1").then(() => true, () => false), later(500).then(() => false)]),
+    heard: async (work) => void (await pool.listen(channel, work, work)),
     close: () => pool.end({ timeout: 5 }),
   };
 }

@@ -4,6 +4,7 @@ import type { ServerBuild } from "#app/framework.server.ts";
 import { cap, watchLag } from "./cap.server.ts";
 import { frameworkDoor } from "./framework-door.server.ts";
 import { readiness } from "./health.server.ts";
+import { bumpKept } from "./kept.server.ts";
 import { listener, type Place } from "./listener.server.ts";
 import { log, traces } from "./log.server.ts";
 import { closeOutside, env, houseUrl, openHouse, openOutside } from "./outside.server.ts";
@@ -19,6 +20,7 @@ export async function serve(build: ServerBuild): Promise<void> {
   try {
     const { host, port, publicOrigin, maxAtOnce } = env();
     await openOutside();
+    await openHouse().house.heard(bumpKept); // what another process took from the market is on no kept page of this one
     const lag = watchLag();
     const life = { stopping: false };
     const place = placeOf(build, staticFiles(join(process.cwd(), "build/client")), life, cap(maxAtOnce, lag));

@@ -1,7 +1,7 @@
 import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
 import { labelsOf } from "#app/domain/market/topics.ts";
 import { learnable } from "#app/domain/market/words.ts";
-import { learnWords, shelve, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
+import { learnWords, shelve, tellAll, toList, unlisted, unshelve } from "#db/queries/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 
 /** Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them off every other shelf. Part of the transaction that changed them. */
@@ -12,6 +12,7 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
     const away = rows.filter((row) => shelfOf(row) !== shelf).map((row) => row.assignmentId);
     if (away.length) await unshelve(db, shelf, away);
     if (here.length) await shelve(db, shelf, here.map((row) => ({ assignmentId: row.assignmentId, centreId: row.centreId, organizationId: row.organizationId, ...wordsOf(row, labelsOf) })));
+    if (shelf === "open") await tellAll(db);
     if (shelf === "open") await learnWords(db, here.flatMap((row) => learnable(Object.values(wordsOf(row, labelsOf)).join(" "))));
   }
 }

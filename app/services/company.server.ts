@@ -7,6 +7,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { responseMonths, responseTime } from "#app/domain/response.ts";
 import { may } from "#app/domain/shows.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
+import { tellAll } from "#db/queries/catalogue.server.ts";
 import { answeredBy, changeOrganization, publishedOf, wasEverPublic } from "#db/queries/companies.server.ts";
 import { shownResults } from "#db/queries/gallery.server.ts";
 import { countsFor, listCardsOf, type Card } from "#db/queries/lists.server.ts";
@@ -70,4 +71,5 @@ export const saveCompany = (ctx: Context | Inside, id: string, posted: Posted, v
   if (!(await changeOrganization(inside.db, was, { about: String(read.answers.about ?? ""), website, hideName: read.answers.hide_name === true }))) refuse("stale");
   const open = await publishedOf(inside.db, id);
   if (open.length) await relist(inside, open);
+  await tellAll(inside.db);
 });

@@ -4,7 +4,7 @@ import { similarTo } from "#app/domain/market/similar.ts";
 import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
 import { cardsAmong, countsFor, listCentres, type Card } from "#db/queries/lists.server.ts";
 import { excerpts } from "#db/queries/search.server.ts";
-import { visibleTo } from "#db/queries/visible.server.ts";
+import { sightOf } from "#db/queries/visible.server.ts";
 import { allCentreIds } from "#db/queries/centres.server.ts";
 import { shownResults } from "#db/queries/gallery.server.ts";
 import { publicFigures } from "#db/queries/figures.server.ts";
@@ -24,18 +24,21 @@ export const market = (ctx: Context, params: URLSearchParams) => inTransaction(c
   const wanted: Wanted = { ...asked, page: Math.min(asked.page, pages) };
   const found = wanted.page === asked.page ? first : await search(inside, wanted, { offset: (wanted.page - 1) * pageSize, limit: pageSize });
   const counts = Object.fromEntries(facetIds.map((id) => [id, [...found.counts[id]].map(([value, n]): Count => ({ value, n }))])) as Record<FacetId, Count[]>;
-  return { wanted, pages, total: found.total, loose: found.words?.loose ?? false, counts, centres: (await listCentres(inside.db)).map(({ slug, name }) => ({ slug, name })), rows: await rowsOf(inside, found.ids, found.words?.wide ?? null) };
+  const [named, rows] = await Promise.all([listCentres(inside.db), rowsOf(inside, found.ids, found.words?.wide ?? null)]);
+  return { wanted, pages, total: found.total, loose: found.words?.loose ?? false, counts, centres: named.map(({ slug, name }) => ({ slug, name })), rows };
 });
 
 /** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
-  const cards = new Map((await cardsAmong(inside.db, ids, visibleTo(inside.actor))).map((card) => [card.id, card]));
-  const pieces = new Map(wide ? [...(await excerpts(inside.db, ids, wide))].map((e) => [e.id, e]) : []);
-  const staff = inside.actor.memberships.some((m) => m.centreId !== null && m.role !== "student");
-  const interests = new Map(staff ? (await countsFor(inside.db, ids)).map((c) => [c.id, c.interests]) : []);
+  // Interest is the centre's own to tell: elsewhere the wall would make it nought.
+  const ours = new Set(inside.actor.memberships.flatMap((m) => (m.centreId !== null && m.role !== "student" ? [m.centreId] : [])));
+  const [found, marked, counted] = await Promise.all([cardsAmong(inside.db, ids, sightOf(inside.actor)), wide ? excerpts(inside.db, ids, wide) : [], ours.size ? countsFor(inside.db, ids) : []]);
+  const cards = new Map(found.map((card) => [card.id, card]));
+  const pieces = new Map([...marked].map((e) => [e.id, e]));
+  const interests = new Map(counted.map((c) => [c.id, c.interests]));
   const own = new Set(inside.actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
-  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, own.has(card.organizationId), pieces.get(id), interests.get(id) ?? null)] : []; });
+  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, own.has(card.organizationId), pieces.get(id), ours.has(card.centreId) ? (interests.get(id) ?? null) : null)] : []; });
 }
 const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
   id: r.id, title: r.title, company: r.hideCompany && !own ? null : r.company, companyId: r.hideCompany && !own ? null : r.organizationId, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,

@@ -6,7 +6,7 @@ import { distanceKm } from "#app/domain/regions/regions.ts";
 import { reachOf } from "#app/domain/policy.ts";
 import { insideEntries } from "#db/queries/catalogue.server.ts";
 import { hits, wordsNear } from "#db/queries/search.server.ts";
-import { visibleTo } from "#db/queries/visible.server.ts";
+import { sightOf } from "#db/queries/visible.server.ts";
 import type { Inside } from "./context.ts";
 import { entryOf, openIndex } from "./market-index.server.ts";
 
@@ -42,11 +42,10 @@ async function withWords({ db }: Inside, terms: readonly string[], look: (places
 }
 /** What everybody may find, and for somebody with a place in centres or companies also what only they may. */
 async function indexesFor(inside: Inside): Promise<Index[]> {
-  const open = await openIndex(inside);
   const { actor } = inside;
-  if (!actor.id) return [open];
-  const reach = reachOf(actor);
-  const own = await insideEntries(inside.db, { centres: reach.centres, organizations: reach.organizations, ids: [...actor.invited, ...actor.leads] }, visibleTo(actor));
+  if (!actor.id) return [await openIndex(inside)];
+  const { centres, organizations } = reachOf(actor);
+  const [open, own] = await Promise.all([openIndex(inside), insideEntries(inside.db, { centres, organizations, ids: [...actor.invited, ...actor.leads] }, sightOf(actor))]);
   return own.length ? [open, indexOf(own.map(entryOf))] : [open];
 }
 const newer = (indexes: readonly Index[], ids: readonly string[], after: number) =>

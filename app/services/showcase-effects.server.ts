@@ -1,4 +1,5 @@
 import { calledBy } from "#app/domain/showcase.ts";
+import { tellAll } from "#db/queries/catalogue.server.ts";
 import { consentOf, consentsOn, makersIn, showcaseOf, type Consent } from "#db/queries/showcases.server.ts";
 import { implementationOf } from "#db/queries/work.server.ts";
 import { place, text, type Acting, type Columns, type Effect } from "./acting.ts";
@@ -43,7 +44,10 @@ const askGuardian: Effect = async (ctx, acting) => {
   const consent = acting.row as Consent;
   await sendLink(ctx, place(acting), { about: "showcase_guardian", email: consent.guardianEmail, name: consent.guardianName, path: "/toestemming-resultaat", payload: { consent: consent.id }, days: 21, relation: "guardian" });
 };
+/** Kept pages of other servers forget it too, when this commits. */
+const tell: Effect = (ctx) => tellAll(ctx.db);
 export const showcaseEffects: Partial<Record<string, Effect>> = {
+  "showcase.show": tell, "showcase.hide": tell, "showcase.rewrite_showcase": tell, "showcase.withdraw_showcase": tell,
   "showcase.ask_showcase": askMakers, "showcase.approve_showcase": showWhenAgreed,
   "showcase_consent.give_consent": showWhenAgreed, "showcase_consent.guardian_agrees": showWhenAgreed, "showcase_consent.give_as_minor": askGuardian, "showcase_consent.withdraw_consent": hideWhenShown,
 };

@@ -1,11 +1,12 @@
 import type { Option, Options } from "#app/domain/fields.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
 import { classes } from "./classes.ts";
+import { Disclosure } from "./disclosure.tsx";
 import { FieldProblem, Frame, Group, tied } from "./field-frame.tsx";
 import { fieldId } from "./field-id.ts";
 import type { FieldOf, FieldProps } from "./fields.tsx";
 import { every, first } from "./shown.ts";
-import { useWords } from "./words.tsx";
+import { useLocale, useWords } from "./words.tsx";
 
 type Chosen = FieldOf<"choice" | "choices" | "pick" | "picks">;
 /** What can be chosen, with labels: from the words for fixed lists, from the service for lists known at run time. */
@@ -14,13 +15,13 @@ function optionsOf(field: Chosen, words: FieldWords, options?: Options): readonl
 }
 const None = () => <p className="soft">{useWords().chrome.form.none}</p>;
 
-type TicksProps = { name: string; type: "radio" | "checkbox"; options: readonly Option[]; chosen: readonly string[]; required?: boolean };
-/** The first carries the field's id, so that the error link lands on it. */
-const Ticks = ({ name, type, options, chosen, required }: TicksProps) => (
+type TicksProps = { name: string; field?: string; type: "radio" | "checkbox"; options: readonly Option[]; chosen: readonly string[]; required?: boolean };
+/** The first carries the field's id, so that the error link lands on it; `field` is its name where a field's options stand in two places. */
+const Ticks = ({ name, field = name, type, options, chosen, required }: TicksProps) => (
   <div className={classes("ticks", options.every((option) => option.label.length < 14) && options.length <= 4 && "ticks-short")}>
     {options.map(({ id, label }, i) => (
       <label key={id} className="tick">
-        <input id={i === 0 ? fieldId(name) : undefined} type={type} name={name} value={id} defaultChecked={chosen.includes(id)} required={type === "radio" && required} />
+        <input id={i === 0 ? fieldId(name) : undefined} type={type} name={field} value={id} defaultChecked={chosen.includes(id)} required={type === "radio" && required} />
         <span>{label}</span>
       </label>
     ))}
@@ -43,10 +44,23 @@ export function Choice({ name, field, words, shown, errors, options, large }: Fi
   );
 }
 
+/** More options than this are too many to read through: what is chosen stands first, the rest folds out. */
+const readable = 15;
 /** Any of several. */
 export function Choices({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"choices" | "picks">>) {
   const list = optionsOf(field, words, options);
-  return <Group {...{ name, field, words, errors, large }}>{list.length ? <Ticks name={name} type="checkbox" options={list} chosen={every(shown, name)} /> : <None />}</Group>;
+  const chosen = every(shown, name);
+  if (list.length > readable) return <Group {...{ name, field, words, errors, large }}><Many name={name} list={list} chosen={chosen} /></Group>;
+  return <Group {...{ name, field, words, errors, large }}>{list.length ? <Ticks name={name} type="checkbox" options={list} chosen={chosen} /> : <None />}</Group>;
+}
+function Many({ name, list, chosen }: { name: string; list: readonly Option[]; chosen: readonly string[] }) {
+  const { form } = useWords().chrome;
+  const locale = useLocale();
+  const on = list.filter(({ id }) => chosen.includes(id));
+  const off = list.filter(({ id }) => !chosen.includes(id)).sort((one, other) => one.label.localeCompare(other.label, locale));
+  const columns = <div className="ticks-columns"><Ticks name={on.length ? `${name}-` : name} field={name} type="checkbox" options={off} chosen={[]} /></div>;
+  if (on.length === 0) return columns;
+  return <><Ticks name={name} type="checkbox" options={on} chosen={chosen} /><Disclosure summary={form.others(off.length)}>{columns}</Disclosure></>;
 }
 
 export function YesNo({ name, field, words, shown, errors, large }: FieldProps<FieldOf<"yesno">>) {

@@ -31,12 +31,22 @@ export function Filters({ groups, search, children }: FiltersProps) {
           <div className="search-field"><input id="zoek" type="search" name={search.name} defaultValue={search.value} autoComplete="off" /><button className="button button-forward" aria-label={list.search}><Icon name="search" /></button></div>
         </div>
       )}
-      <div className="filter-groups">{groups.map((group) => <Group key={group.name} group={group} />)}</div>
-      {children}
-      <Button look="beside">{list.apply}</Button>
+      <Fold count={groups.reduce((n, group) => n + group.options.filter((option) => option.on).length, 0)}>
+        <div className="filter-groups">{groups.map((group) => <Group key={group.name} group={group} />)}</div>
+        {children}
+        <Button look="beside">{list.apply}</Button>
+      </Fold>
     </form>
   );
 }
+
+/** On a phone results come before filters: these fold out. On a wide screen they stand open beside the list (`lists.css`). */
+const Fold = ({ count, children }: { count: number; children: ReactNode }) => (
+  <details className="disclosure filters-fold">
+    <summary><Icon name="chevron" />{useWords().chrome.list.filters(count)}</summary>
+    <div>{children}</div>
+  </details>
+);
 
 function Group({ group }: { group: FilterGroup }) {
   const { search } = useWords();

@@ -1,6 +1,9 @@
-import { and, eq, gte, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
-import type { Database } from "../client.server.ts";
+import { and, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { channel, type Database } from "../client.server.ts";
+import { fixed, like, listed } from "../fixed.server.ts";
 import { assignments, assignmentTexts, catalogue, catalogueInside, catalogueWords, centres, organizations } from "../schema.ts";
+import type { Sight } from "./visible.server.ts";
 
 const a = assignments;
 const shelves = { open: catalogue, inside: catalogueInside } as const;
@@ -29,6 +32,8 @@ export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[])
   const t = shelves[shelf];
   return db.update(t).set({ title: "", tags: "", body: "", whereabouts: "", gone: true, changed: thisTransaction }).where(and(inArray(t.assignmentId, [...ids]), eq(t.gone, false)));
 };
+/** Tells every server on this database, when this transaction commits, that something public came or went. */
+export const tellAll = (db: Database) => db.execute(sql`select pg_notify(${channel}, '')`);
 /** Learns the words of public texts, each once. In one order, so that two who learn the same words never wait for each other. */
 export const learnWords = (db: Database, words: readonly string[]) =>
   words.length === 0 ? undefined : db.insert(catalogueWords).values([...new Set(words)].sort().map((word) => ({ word }))).onConflictDoNothing();
@@ -39,15 +44,19 @@ const entry = {
 };
 /** What changed on the open shelf in transactions from `since` on (0: all of it), with the number to ask from next time: whatever is committed later has a higher one. */
 export async function changedEntries(db: Database, since: bigint) {
-  const [floor] = await db.select({ next: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` }).from(sql`(select 1) as one`);
-  const changed = await db.select({ id: catalogue.assignmentId, gone: catalogue.gone }).from(catalogue).where(gte(catalogue.changed, since));
+  const [[floor], changed] = await Promise.all([firstRunning(db, {}), changedSince(db, { since })]);
   const listed = changed.filter((c) => !c.gone).map((c) => c.id);
   const rows = listed.length ? await db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(since === 0n ? eq(a.status, "published") : inArray(a.id, listed)) : [];
   return { next: BigInt(floor?.next ?? since), gone: changed.filter((c) => c.gone).map((c) => c.id), listed: new Set(listed), rows };
 }
-/** Listed questions that are not for everybody, within these centres and organisations or asked of this person, where `visible` says so. */
-export const insideEntries = (db: Database, within: { centres: readonly string[]; organizations: readonly string[]; ids: readonly string[] }, visible: SQL) => {
-  const some = [within.centres.length ? inArray(a.centreId, [...within.centres]) : undefined, within.organizations.length ? inArray(a.organizationId, [...within.organizations]) : undefined, within.ids.length ? inArray(a.id, [...within.ids]) : undefined].filter((c) => c !== undefined);
-  if (some.length === 0) return Promise.resolve([]);
-  return db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(and(eq(a.status, "published"), or(ne(a.visibility, "public"), eq(a.confidentiality, "secret")), or(...some), visible)).limit(2000);
-};
+const firstRunning = fixed((db) => db.select({ next: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` }).from(sql`(select 1) as one`));
+const changedSince = fixed((db) => db.select({ id: catalogue.assignmentId, gone: catalogue.gone }).from(catalogue).where(gte(catalogue.changed, like(catalogue.changed, "since"))));
+
+/** Listed questions that are not for everybody, within these centres and organisations or asked of this person, as far as their sight goes. */
+export const insideEntries = (db: Database, within: { centres: readonly string[]; organizations: readonly string[]; ids: readonly string[] }, sight: Sight) =>
+  insideSeen(db, { centres: listed(within.centres), organizations: listed(within.organizations), ids: listed(within.ids), ...sight.values }, sight);
+const oneOfThese = (column: AnyPgColumn, name: string) => sql`${column} = any(${sql.placeholder(name)}::uuid[])`;
+const insideSeen = fixed((db, { asked }: Sight) =>
+  db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId))
+    .where(and(eq(a.status, "published"), or(ne(a.visibility, "public"), eq(a.confidentiality, "secret")), or(oneOfThese(a.centreId, "centres"), oneOfThese(a.organizationId, "organizations"), oneOfThese(a.id, "ids")), asked)).limit(2000),
+({ shape }) => shape);

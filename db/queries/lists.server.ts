@@ -1,6 +1,9 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "../client.server.ts";
+import { fixed, listed } from "../fixed.server.ts";
 import { agreements, assignments, centres, confirmations, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
+import type { Sight } from "./visible.server.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
@@ -14,7 +17,8 @@ export type Card = Awaited<ReturnType<typeof listCards>>[number];
 const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(centres, eq(centres.id, a.centreId));
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => joined(db).where(where).orderBy(asc(a.enteredAt), a.id).limit(limit);
 /** Cards of these ids, as far as `visible` goes. */
-export const cardsAmong = (db: Database, ids: readonly string[], visible: SQL) => joined(db).where(and(inArray(a.id, [...ids]), visible));
+export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) => cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
+const cardsSeen = fixed((db, { asked }: Sight) => joined(db).where(and(amongIds, asked)), ({ shape }) => shape);
 /** Cards of one company as far as `visible` goes, the newest first. */
 export const listCardsOf = (db: Database, organizationId: string, visible: SQL, limit: number) => joined(db).where(and(eq(a.organizationId, organizationId), visible)).orderBy(desc(a.createdAt), a.id).limit(limit);
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
@@ -22,29 +26,34 @@ export const cardById = async (db: Database, id: string) => (await joined(db).wh
 /** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */
 export async function turnRows(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [], midterms: [] };
-  const among = [...ids];
-  const [openVersions, openDeliveries, guardians, running, midterms] = await Promise.all([
-    db.select({ assignmentId: agreements.assignmentId, status: agreements.status, side: agreements.side, obligation: agreements.obligation, companySigned: sql<boolean>`${agreements.companySignedAt} is not null`, institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`, qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null` })
-      .from(agreements).where(and(inArray(agreements.assignmentId, among), inArray(agreements.status, ["draft", "proposed"]))),
-    db.select({ assignmentId: deliveries.assignmentId, status: deliveries.status }).from(deliveries).where(and(inArray(deliveries.assignmentId, among), eq(deliveries.status, "in_review"))),
-    db.selectDistinct({ assignmentId: guardianRequests.assignmentId }).from(guardianRequests).where(and(inArray(guardianRequests.assignmentId, among), eq(guardianRequests.status, "requested"))),
-    db.select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt, noticeAt: deadlines.noticeAt, object: deadlines.object }).from(deadlines).where(and(inArray(deadlines.assignmentId, among), eq(deadlines.status, "running"), eq(deadlines.object, "assignment"))).orderBy(asc(deadlines.dueAt)),
-    midtermsWaiting(db, among),
-  ]);
-  return { agreements: openVersions, deliveries: openDeliveries, guardians, deadlines: running, midterms };
+  const among = { ids: listed(ids) };
+  const [open, inReview, guardians, running, midterms] = await Promise.all([openVersions(db, among), openDeliveries(db, among), guardiansWaiting(db, among), runningDeadlines(db, among), midtermsWaiting(db, among)]);
+  return { agreements: open, deliveries: inReview, guardians, deadlines: running, midterms };
 }
+const oneOfIds = (column: AnyPgColumn) => sql`${column} = any(${sql.placeholder("ids")}::uuid[])`;
+const amongIds = oneOfIds(a.id);
+const openVersions = fixed((db) =>
+  db.select({ assignmentId: agreements.assignmentId, status: agreements.status, side: agreements.side, obligation: agreements.obligation, companySigned: sql<boolean>`${agreements.companySignedAt} is not null`, institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`, qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null` })
+    .from(agreements).where(and(oneOfIds(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed"]))));
+const openDeliveries = fixed((db) => db.select({ assignmentId: deliveries.assignmentId, status: deliveries.status }).from(deliveries).where(and(oneOfIds(deliveries.assignmentId), eq(deliveries.status, "in_review"))));
+const guardiansWaiting = fixed((db) => db.selectDistinct({ assignmentId: guardianRequests.assignmentId }).from(guardianRequests).where(and(oneOfIds(guardianRequests.assignmentId), eq(guardianRequests.status, "requested"))));
+const runningDeadlines = fixed((db) =>
+  db.select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt, noticeAt: deadlines.noticeAt, object: deadlines.object }).from(deadlines)
+    .where(and(oneOfIds(deadlines.assignmentId), eq(deadlines.status, "running"), eq(deadlines.object, "assignment"))).orderBy(asc(deadlines.dueAt)));
 /** Midterms that the school confirmed in this state and the company did not, since the last one was recorded. */
-const midtermsWaiting = (db: Database, ids: string[]) => {
+const midtermsWaiting = fixed((db) => {
   const c = confirmations;
   const recorded = sql`coalesce((select max(r.at) from records r where r.assignment_id = ${c.assignmentId} and r.kind = 'midterm'), '-infinity')`;
   const company = sql`exists (select 1 from confirmations o where o.assignment_id = ${c.assignmentId} and o.move = 'record_midterm' and o.epoch = ${c.epoch} and o.relation = 'client_owner')`;
   return db.selectDistinct({ assignmentId: c.assignmentId }).from(c).innerJoin(a, and(eq(a.id, c.assignmentId), eq(a.enteredAt, c.epoch)))
-    .where(and(inArray(c.assignmentId, ids), eq(c.move, "record_midterm"), inArray(c.relation, ["project_manager", "team_teacher"]), sql`${c.at} > ${recorded}`, sql`not ${company}`));
-};
+    .where(and(oneOfIds(c.assignmentId), eq(c.move, "record_midterm"), inArray(c.relation, ["project_manager", "team_teacher"]), sql`${c.at} > ${recorded}`, sql`not ${company}`));
+});
 /** Open claims and interest per assignment: numbers only. */
-export const countsFor = async (db: Database, ids: readonly string[]) => ids.length === 0 ? [] :
-  db.select({ id: a.id, claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')` }).from(a).where(inArray(a.id, [...ids]));
+export const countsFor = async (db: Database, ids: readonly string[]) => (ids.length === 0 ? [] : counts(db, { ids: listed(ids) }));
+const counts = fixed((db) =>
+  db.select({ id: a.id, claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`, interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')` }).from(a).where(amongIds));
 /** Counts per state for one centre's pipeline, or for all centres within reach. */
 export const countByStatus = (db: Database, where: SQL | undefined) => db.select({ status: a.status, onHold: a.onHold, n: sql<number>`count(*)::int` }).from(a).where(where).groupBy(a.status, a.onHold);
 export const centreBySlug = async (db: Database, slug: string) => (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
-export const listCentres = (db: Database) => db.select({ id: centres.id, slug: centres.slug, name: centres.name, region: centres.region, about: centres.about, hue: centres.hue }).from(centres).orderBy(asc(centres.name));
+export const listCentres = (db: Database) => centresByName(db, {});
+const centresByName = fixed((db) => db.select({ id: centres.id, slug: centres.slug, name: centres.name, region: centres.region, about: centres.about, hue: centres.hue }).from(centres).orderBy(asc(centres.name)));

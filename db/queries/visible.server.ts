@@ -1,7 +1,8 @@
-import { and, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, ne, or, sql, type SQL } from "drizzle-orm";
 import { nobody, relationsOf, visibility, type Actor, type Placed } from "#app/domain/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { assignments } from "../schema.ts";
+import { listed } from "../fixed.server.ts";
 import { oneOf } from "../schema/columns.ts";
 
 const a = assignments;
@@ -12,33 +13,51 @@ const whenSeen = (relation: Relation): SQL => {
 // Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build than to answer.
 const seen = new Map((Object.keys(visibility) as Relation[]).map((relation) => [relation, whenSeen(relation)]));
 const during = (relation: Relation): SQL => seen.get(relation) ?? sql`false`;
-const among = (column: typeof a.id | typeof a.centreId, ids: readonly string[]) => (ids.length ? inArray(column, [...new Set(ids)]) : sql`false`);
-
 /** Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter cannot drift from it. */
 const probe = (over: Partial<Placed>): Placed => ({ home: "-", centreId: "-", organizationId: "-", status: "draft", confidentiality: "public", visibility: "centre", leadId: null, communityId: null, institutionId: null, ...over });
 
-/** The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and state. */
-export function visibleTo(actor: Actor): SQL {
-  const grants: (SQL | undefined)[] = [and(eq(a.visibility, "public"), ne(a.confidentiality, "secret"), during("anyone"))];
+/** Where a relation comes from, and the column whose values give it. */
+const sources = { centre: a.centreId, organization: a.organizationId, institution: a.institutionId, seat: a.id, claim: a.id, lead: a.leadId, community: a.communityId } as const;
+type Source = keyof typeof sources;
+type Grant = `${Source} ${Relation}`;
+/** Which centres, organisations, files … give this person which relation: the values of the filter, its form is their names. */
+function grantsOf(actor: Actor): Map<Grant, string[]> {
+  const grants = new Map<Grant, string[]>();
+  const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => { for (const r of relations) grants.set(`${source} ${r}`, [...(grants.get(`${source} ${r}`) ?? []), ...ids]); };
+  const alone: Actor = { ...actor, memberships: [], seats: [], leads: [], invited: [], communities: [] };
   for (const m of actor.memberships) {
-    const one: Actor = { ...actor, memberships: [m], seats: [], leads: [], invited: [], communities: [] };
-    if (m.centreId) for (const r of relationsOf(one, probe({ centreId: m.centreId }))) {
-      const circle = r === "centre_teacher" || r === "centre_student" ? and(ne(a.confidentiality, "secret"), ne(a.visibility, "invited")) : undefined;
-      grants.push(and(eq(a.centreId, m.centreId), during(r), circle));
-    }
-    if (!m.centreId && m.organizationId) {
-      for (const r of relationsOf(one, probe({ organizationId: m.organizationId }))) grants.push(and(eq(a.organizationId, m.organizationId), during(r)));
-      for (const r of relationsOf(one, probe({ institutionId: m.organizationId }))) grants.push(and(eq(a.institutionId, m.organizationId), during(r)));
+    const one = { ...alone, memberships: [m] };
+    if (m.centreId) grant("centre", relationsOf(one, probe({ centreId: m.centreId })), [m.centreId]);
+    else if (m.organizationId) {
+      grant("organization", relationsOf(one, probe({ organizationId: m.organizationId })), [m.organizationId]);
+      grant("institution", relationsOf(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
     }
   }
-  const seats = new Map<Relation, string[]>();
-  for (const seat of actor.seats) for (const r of relationsOf({ ...actor, memberships: [], seats: [seat], leads: [], invited: [], communities: [] }, probe({ home: seat.assignmentId }))) seats.set(r, [...(seats.get(r) ?? []), seat.assignmentId]);
-  for (const [r, ids] of seats) grants.push(and(among(a.id, ids), during(r)));
-  grants.push(and(among(a.id, [...actor.leads, ...actor.invited]), during("claimant")));
-  if (actor.id) grants.push(and(eq(a.leadId, actor.id), during("claim_lead")));
+  for (const seat of actor.seats) grant("seat", relationsOf({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
+  if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
+  if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
   const practor = actor.communities.filter((c) => c.role === "practor" || c.role === "lector").map((c) => c.id);
-  if (practor.length) grants.push(and(inArray(a.communityId, practor), during("practor_lector")));
-  return or(...grants) ?? sql`false`;
+  if (practor.length) grant("community", ["practor_lector"], practor);
+  return grants;
+}
+/** A secret text is for invited communities only; a text for one centre is not for the public. */
+const circle = (relation: Relation) => (relation === "centre_teacher" || relation === "centre_student" ? and(ne(a.confidentiality, "secret"), ne(a.visibility, "invited")) : undefined);
+const openToAll = and(eq(a.visibility, "public"), ne(a.confidentiality, "secret"), during("anyone"));
+
+/** What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for statements that are built once. */
+export type Sight = { shape: string; values: Record<string, string>; asked: SQL };
+export function sightOf(actor: Actor): Sight {
+  const grants = [...grantsOf(actor)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return { shape: grants.map(([name]) => name).join(), values: Object.fromEntries(grants.map(([name, ids]) => [name, listed(ids)])), get asked() { return anyOf(grants, (name) => sql.placeholder(name)); } };
+}
+/** The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and state. */
+export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
+function anyOf(grants: readonly (readonly [Grant, readonly string[]])[], value: (name: Grant, ids: readonly string[]) => unknown): SQL {
+  const given = grants.map(([name, ids]) => {
+    const [source, relation] = name.split(" ") as [Source, Relation];
+    return and(sql`${sources[source]} = any(${value(name, ids)}::uuid[])`, during(relation), circle(relation));
+  });
+  return or(openToAll, ...given) ?? sql`false`;
 }
 /** What a visitor may find. */
 export const inPublic: SQL = visibleTo(nobody);

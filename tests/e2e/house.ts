@@ -8,6 +8,7 @@ import { hashPassword } from "#app/platform/passwords.server.ts";
 import { cast } from "#db/seed/cast.ts";
 import { addPerson, grant, world } from "#db/seed/world.ts";
 import { throwAway } from "#tests/support/database.ts";
+import { stock } from "#tests/support/stocked.ts";
 
 // The house under test: a throw-away database with one centre and its people, and the built server with a clock that can be moved.
 // Says where it is in one line of JSON and stays until its input ends.
@@ -19,6 +20,7 @@ const w = world(house, new Date(), { passwordHash: await hashPassword(password) 
 const c = await cast(w, { students: 6 });
 const minor = await addPerson(w, { name: "Jip Minderjarig", email: "jip@voorbeeld.nl", ageBand: "16_17", turns18On: new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10) });
 await grant(w, minor, { role: "student", centreId: c.centreId, organizationId: c.institutionId, track: "bol", programme: "Watermanagement" });
+await stock(w, await cast(w, { slug: "overal", company: "Samenwerkende Bedrijven", domain: "overal.nl", students: 0 })); // a market to look around on, away from the stories
 await house.close();
 
 const port = await free();

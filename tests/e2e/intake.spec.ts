@@ -34,6 +34,7 @@ test("a company owner on a phone posts without an account in under forty interac
   await page.goto("/");
   const phone = new Phone(page, s);
   await phone.tap("Ik heb een vraagstuk");
+  await phone.fill({ centre: house().centre });
   await phone.tap("Begin");
   await phone.fill({ email: owner });
   await phone.tap("Bewaar en ga verder");
@@ -91,6 +92,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
   const phone = await s.visitor();
   await phone.goto("/indienen");
   await s.look(phone);
+  await s.fill(phone, { centre: house().centre });
   await phone.getByRole("button", { name: "Begin" }).click();
   await s.look(phone);
   await s.fill(phone, { email, help: "yes" });

@@ -35,3 +35,17 @@ test("two servers on one database: one session, one effect per form, one letter 
   expect((await two.get("/mijn-werk", headers)).status, "logged out at the one is logged out at the other").toBe(303);
   for (const s of servers) s.child.kill("SIGTERM");
 }, 120_000);
+
+test("what one server takes off the market is on no kept page of the other, however long pages are kept", async () => {
+  const { house, url, raw } = await freshDatabase();
+  const w = world(house, new Date(Date.now() - 86_400_000));
+  const file = (await live(await begin(w, await cast(w), "effort", question("effort")), "published")).id;
+  await raw.unsafe("update people set demo = true");
+  const [one, two] = [await served(url), await served(url, { KEEP_SECONDS: "600" })];
+  const shown = async (path: string) => (await two.get(path)).text();
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"]) for (let again = 0; again < 2; again++) expect(await shown(path), path).toContain("Verstopte gemalen voor zijn");
+  const headers = { Cookie: await one.login("sietske.bruinsma@voorbeeld.nl") };
+  expect((await one.post(`/vraagstukken/${file}/doe/withdraw`, { _key: randomUUID(), reason: "geen_budget" }, headers)).status).toBe(303);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"]) expect(await shown(path), path).not.toContain("Verstopte gemalen voor zijn");
+}, 120_000);

@@ -80,7 +80,7 @@ export const chrome: typeof nl = {
   form: {
     save: "Save", send: "Send", cancel: "Cancel", back: "Back", next: "Continue", change: "Change", remove: "Remove", add: "Add", check: "Check your answers", confirm: "Confirm",
     optional: "(optional)", choose: "Make a choice", yes: "Yes", no: "No", example: "Example:", dateHint: "For example 23-1-2026", moneyHint: "In euro, for example 1.234,50",
-    kvkHint: "8 digits", timeHint: "For example 14:30", time: "Time", rowsHint: "Leave lines empty that you do not need.", filesHint: "Choose one or more files.", empty: "Not filled in", none: "There is nothing to choose here yet.",
+    kvkHint: "8 digits", timeHint: "For example 14:30", time: "Time", rowsHint: "Leave lines empty that you do not need.", filesHint: "Choose one or more files.", empty: "Not filled in", none: "There is nothing to choose here yet.", others: (n) => `Others (${n})`,
     row: (label, n) => `${label} ${n}`,
   },
   turn: { yours: "It is your turn", nobody: "It is nobody’s turn", by: (who) => `Turn: ${who}`, before: "before", label: "Where this assignment stands" },
@@ -91,7 +91,7 @@ export const chrome: typeof nl = {
   moves: { more: "More", title: "What you can do now", none: "You need not do anything now.", blocked: (move) => `${move} is not possible yet`, fix: "Arrange this" },
   list: {
     previous: "Previous", next: "Next", page: (n, of) => `Page ${n} of ${of}`, pages: "Pages", shown: (from, to, of) => `${from} to ${to} of ${of}`, whole: (total) => `${total} in total`,
-    filter: "Filter", apply: "Show results", clear: "Clear all filters", active: "Chosen filters", removeFilter: (what) => `Remove filter ${what}`, search: "Search", sort: "Sort", total: "Total",
+    filter: "Filter", filters: (n) => (n ? `Filters (${n})` : "Filters"), apply: "Show results", clear: "Clear all filters", active: "Chosen filters", removeFilter: (what) => `Remove filter ${what}`, search: "Search", sort: "Sort", total: "Total",
   },
   log: { label: "Log", empty: "Nothing has happened yet.", system: "Samenspel" },
   deadline: { before: "Before", late: "Late", today: "Today" },

@@ -85,7 +85,7 @@ export const chrome = {
   form: {
     save: "Bewaar", send: "Verstuur", cancel: "Annuleer", back: "Terug", next: "Ga verder", change: "Wijzig", remove: "Verwijder", add: "Voeg toe", check: "Controleer uw antwoorden", confirm: "Bevestig",
     optional: "(niet verplicht)", choose: "Maak een keuze", yes: "Ja", no: "Nee", example: "Voorbeeld:", dateHint: "Bijvoorbeeld 23-1-2026", moneyHint: "In euro, bijvoorbeeld 1.234,50",
-    kvkHint: "8 cijfers", timeHint: "Bijvoorbeeld 14:30", time: "Tijd", rowsHint: "Laat regels leeg die u niet nodig hebt.", filesHint: "Kies een of meer bestanden.", empty: "Niet ingevuld", none: "Er valt hier nog niets te kiezen.",
+    kvkHint: "8 cijfers", timeHint: "Bijvoorbeeld 14:30", time: "Tijd", rowsHint: "Laat regels leeg die u niet nodig hebt.", filesHint: "Kies een of meer bestanden.", empty: "Niet ingevuld", none: "Er valt hier nog niets te kiezen.", others: (n: number) => `Andere (${n})`,
     row: (label: string, n: number) => `${label} ${n}`,
   },
   turn: { yours: "U bent aan zet", nobody: "Niemand is aan zet", by: (who: string) => `Aan zet: ${who}`, before: "voor", label: "Stand van deze opdracht" },
@@ -96,7 +96,7 @@ export const chrome = {
   moves: { more: "Meer", title: "Wat u nu kunt doen", none: "U hoeft nu niets te doen.", blocked: (move: string) => `${move} kan nog niet`, fix: "Regel dit" },
   list: {
     previous: "Vorige", next: "Volgende", page: (n: number, of: number) => `Pagina ${n} van ${of}`, pages: "Pagina’s", shown: (from: number, to: number, of: string) => `${from} tot en met ${to} van ${of}`, whole: (total: string) => `In totaal ${total}`,
-    filter: "Filter", apply: "Toon resultaten", clear: "Wis alle filters", active: "Gekozen filters", removeFilter: (what: string) => `Verwijder filter ${what}`, search: "Zoek", sort: "Sorteer", total: "Totaal",
+    filter: "Filter", filters: (n: number) => (n ? `Filters (${n})` : "Filters"), apply: "Toon resultaten", clear: "Wis alle filters", active: "Gekozen filters", removeFilter: (what: string) => `Verwijder filter ${what}`, search: "Zoek", sort: "Sorteer", total: "Totaal",
   },
   log: { label: "Logboek", empty: "Er is nog niets gebeurd.", system: "Samenspel" },
   deadline: { before: "Voor", late: "Te laat", today: "Vandaag" },

@@ -1,38 +1,21 @@
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
-import { within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { intakeOf, plans } from "#db/seed/demo/questions.ts";
-import { world, type World } from "#db/seed/world.ts";
-import { assignments } from "#db/schema.ts";
+import { stock } from "#tests/support/stocked.ts";
+import { cast } from "#db/seed/cast.ts";
+import { world } from "#db/seed/world.ts";
 import { nobody } from "#app/domain/policy.ts";
-import { saveIntake, startDraft } from "#app/services/assignments.server.ts";
-import { relist } from "#app/services/catalogue.server.ts";
 import { desk, type Context } from "#app/services/context.ts";
 import { market } from "#app/services/market.server.ts";
-import { eq } from "drizzle-orm";
 import { judged } from "./judged.ts";
 
 let visitor: Context;
-const idOf = new Map<string, string>();
+let idOf = new Map<string, string>();
 const first = async (words: string, most: number) => (await market(visitor, new URLSearchParams({ zoek: words }))).rows.slice(0, most).map((row) => [...idOf].find(([, id]) => id === row.id)?.[0] ?? "");
 
-/** All forty questions stand on the market, each with the confidentiality it asked for. */
-async function fill(w: World, c: Cast) {
-  for (const plan of plans().slice(0, 40)) {
-    const id = await startDraft(await w.as(c.owner), { centreId: c.centreId, organizationId: c.companyId });
-    await saveIntake(await w.as(c.owner), id, intakeOf(plan));
-    await within(w, c.coordinator, async (inside) => {
-      await inside.db.update(assignments).set({ status: "published", publishedAt: w.now() }).where(eq(assignments.id, id));
-      await relist(inside, [id]);
-    });
-    idOf.set(plan.given.id, id);
-  }
-}
 beforeAll(async () => {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  await fill(w, await cast(w));
+  idOf = await stock(w, await cast(w));
   visitor = { transact: house.transact, now: w.now, newId: w.newId, actor: nobody, reach: desk, locale: "nl", requestId: "test" };
 }, 60_000);
 

@@ -1,0 +1,33 @@
+import { Param, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Database } from "./client.server.ts";
+
+type Values = Record<string, unknown>;
+type Prepared<R> = { execute: (values: Values) => Promise<R> };
+type Built<R> = { prepare: (name: string) => Prepared<R> };
+/** More shapes than this of one statement are built anew each time, so that nothing grows without bound. */
+const keptShapes = 200;
+
+/**
+ * A statement whose text stays the same: drizzle builds it for the first transaction that asks (once per `shape`, the name of its form), later ones fill in its placeholders.
+ * Building a statement costs more processor time than a small one's answer does.
+ */
+export function fixed<V extends Values, R, S = void>(build: (db: Database, form: S) => Built<R>, shape: (form: S) => string = () => "") {
+  const made = new Map<string, Prepared<R>>();
+  return (db: Database, values: V, form: S): Promise<R> => {
+    const key = shape(form);
+    const kept = made.get(key);
+    if (kept) return within(kept, db).execute(values);
+    const prepared = build(db, form).prepare(key);
+    if (made.size < keptShapes) made.set(key, prepared);
+    return prepared.execute(values);
+  };
+}
+/** The same statement over this transaction's connection: what it asks is the statement's, whom it asks is not. */
+const within = <R>(prepared: Prepared<R>, db: Database): Prepared<R> =>
+  Object.assign(Object.create(Object.getPrototypeOf(prepared) as object) as Prepared<R>, prepared, { client: (db._.session as unknown as { client: unknown }).client });
+
+/** A list of ids as one parameter, so that the text does not depend on how many there are: `column = any(...)`. */
+export const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join()}}`;
+/** A placeholder whose value goes out as this column's do: a bare one would hand the driver a Date or a bigint. */
+export const like = (column: AnyPgColumn, name: string) => new Param(sql.placeholder(name), column);

@@ -8,7 +8,7 @@ import type { Holder, Obligation, Relation } from "./words.ts";
 export type Overlay = "onHold" | "disputed";
 export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
 /** Who hears of a move: relations, or the circles of DOMAIN.md §6.1. */
-export const circles = ["party", "team", "team_ever", "candidates", "interested", "finance_both", "submitter", "followers", "asker"] as const;
+export const circles = ["party", "team", "team_ever", "candidates", "interested", "finance_both", "submitter", "followers", "asker", "makers"] as const;
 export type Circle = (typeof circles)[number];
 export type Told = Relation | Circle;
 

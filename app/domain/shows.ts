@@ -20,6 +20,8 @@ export const parts = {
   question_askers: [...steering],
   agreement: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "institution_signatory", "finance"],
   fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance"],
+  /** Which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
+  makers_each: ["coordinator"],
   /** Names of students; the company learns them at the start. */
   student_names: [...staff, ...students, ...steering, "employee_participant", "quality_owner", "examiner", "institution_signatory"],
   team: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner", "examiner", "institution_signatory", "hr_contact"],
@@ -58,6 +60,7 @@ export const textFor = (confidentiality: Confidentiality, holds: ReadonlySet<str
 export const logHides: Partial<Record<string, Part>> = {
   clear: "quality_notes", return: "quality_notes", ask_quality_check: "delivery_before", submit_claim: "claims", revise_claim: "claims", shortlist: "claims", withdraw_claim: "claims", decline_claim: "claims",
   record_payment: "payments", open_dispute: "dispute", escalate_dispute: "dispute", settle_dispute: "dispute", ask_guardian: "guardian", approve: "guardian", refuse_guardian: "guardian", expire_request: "guardian", came_of_age: "guardian", resend_guardian: "guardian", advise_claim: "claims", check_fit: "intake", show_interest: "interest_names", drop_interest: "interest_names", place: "interest_names", lapse_interest: "interest_names", note_yield: "yields_each", prepare: "delivery_before", add_files: "delivery_before",
+  ask_maker: "makers_each", ask_again: "makers_each", give_consent: "makers_each", give_as_minor: "makers_each", guardian_agrees: "makers_each", guardian_declines: "makers_each", refuse_consent: "makers_each", withdraw_consent: "makers_each",
 };
 /** Moves whose reason and explanation are private: why somebody leaves is between them and the school. */
 export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" };

@@ -34,6 +34,14 @@ export type GuardianStatus = (typeof guardianStatuses)[number];
 export const guaranteeStatuses = ["opened", "accepted", "refused", "remedied"] as const;
 export type GuaranteeStatus = (typeof guaranteeStatuses)[number];
 
+/** A result for everybody, and each maker's own word on it (`domain/showcase`). */
+export const showcaseStatuses = ["draft", "asked", "shown", "withdrawn"] as const;
+export type ShowcaseStatus = (typeof showcaseStatuses)[number];
+export const consentStatuses = ["asked", "with_guardian", "given", "refused", "withdrawn"] as const;
+export type ConsentStatus = (typeof consentStatuses)[number];
+export const namings = ["full_name", "first_name", "unnamed"] as const;
+export type Naming = (typeof namings)[number];
+
 /** Roles granted in a centre (DOMAIN.md §2.1). */
 export const centreRoles = [
   "coordinator", "business_developer", "teacher", "practor", "lector", "quality_owner", "examiner", "student", "steering_group_member",

@@ -18,6 +18,8 @@ import { dossier } from "./nl/dossier.ts";
 import { dossier as dossierEn } from "./en/dossier.ts";
 import { market } from "./nl/market.ts";
 import { market as marketEn } from "./en/market.ts";
+import { pages } from "./nl/pages.ts";
+import { pages as pagesEn } from "./en/pages.ts";
 import { places } from "./nl/places.ts";
 import { places as placesEn } from "./en/places.ts";
 import { skills } from "./nl/skills.ts";
@@ -33,10 +35,10 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, places, search, skills, turns, words: labels };
+const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, pages, places, search, skills, turns, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
+const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);

@@ -51,18 +51,19 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const seat = seen ? undefined : (await ownSeats(ctx.db, opened.row.id, person.id))[0];
   // Who left the team may still know that the work is used; the page stays closed.
   const former = owed.relation === "team_ever";
-  if (!seen && !seat && !former) return { withheld: "no access" };
+  const maker = owed.relation === "makers";
+  if (!seen && !seat && !former && !maker) return { withheld: "no access" };
   const path = text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
   const all = words(reader.locale);
-  const student = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) || (owed.relation === "asker" && actor.memberships.some((m) => m.role === "student"));
+  const student = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) || ((owed.relation === "asker" || maker) && actor.memberships.some((m) => m.role === "student"));
   const register: Register = student ? "je" : "u";
   const foot = all.letters.why(register, all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "", opened.centre.name);
-  const base = { to: reader.email, locale: reader.locale, button: seen || seat ? { label: all.letters.open, path } : null, foot };
-  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text, ...(owed.data.path ? [all.letters.link.revise] : [])] };
+  const base = { to: reader.email, locale: reader.locale, button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null, foot };
+  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text, ...(owed.data.path && !maker ? [all.letters.link.revise] : [])] };
   const told = owed.kind === "event" ? await happened(ctx, owed, all, reader, register) : reminded(owed, all, reader.locale, register);
   if (!told) return { withheld: "no event" };
   const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
-  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now, ...(owed.data.path ? [all.letters.link.revise, all.letters.link.personal] : [])] };
+  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now, ...(owed.data.path && !maker ? [all.letters.link.revise, all.letters.link.personal] : [])] };
 }
 /** What happened, when and why; never what somebody wrote. */
 async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
@@ -116,10 +117,11 @@ async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promis
 }
 function linkWords(locale: Locale, owed: OwedLetter, { row }: Opened) {
   const { letters } = words(locale);
-  const { guardian, community, implementation, revision } = letters;
+  const { guardian, showcase_guardian, community, implementation, revision } = letters;
   const about = {
     guardian: { ...guardian, lines: [row.confidentiality === "secret" ? guardian.secret : guardian.text(row.title), guardian.more] },
     guardian_start: { ...guardian, ...guardian.start, lines: [guardian.start.text] }, guardian_stop: { ...guardian, ...guardian.stop, lines: [guardian.stop.text] },
+    showcase_guardian: { ...showcase_guardian, lines: [showcase_guardian.text(row.title), showcase_guardian.more] },
     community: { ...community, lines: [community.text] }, revision: { ...revision, lines: [revision.text] },
   }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
   return { subject: about.subject, label: about.button, lines: [letters.greeting(text(owed.data.name)), ...about.lines, ...(text(owed.data.path) ? [letters.link.personal] : [])] };

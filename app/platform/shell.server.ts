@@ -13,6 +13,7 @@ const someone = (person: Actor | null) => person !== null;
 export const menu: readonly Entry[] = [
   { label: "work", href: "/mijn-werk", for: someone },
   { label: "market", href: "/vraagstukken", for: everyone },
+  { label: "results", href: "/resultaten", for: everyone },
   { label: "centre", href: "/centra", for: everyone },
   { label: "how", href: "/hoe-het-werkt", for: visitor },
   { label: "login", href: "/inloggen", for: visitor },

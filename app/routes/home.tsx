@@ -6,6 +6,7 @@ import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Empty, List } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
+import { ResultCards } from "#app/ui/results/story.tsx";
 import { WholeLine } from "#app/ui/tram-line.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
@@ -13,7 +14,7 @@ import { useWords } from "#app/ui/words.tsx";
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).chrome.product, description: words(ctx.locale).market.home.lead, sharing: { path: "/" }, ...(await frontPage(ctx)) }), { keep: true });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { market: { home }, places } = useWords();
+  const { market: { home }, pages: { results }, places } = useWords();
   return (
     <Page title={home.title} lead={<p>{home.lead}</p>}>
       <ul className="doors">
@@ -21,6 +22,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
       </ul>
       <Figures><Figure value={String(data.figures.open)} label={home.open} /><Figure value={String(data.figures.working)} label={home.working} /><Figure value={String(data.figures.inUse)} label={home.inUse} /></Figures>
       <Section title={home.fresh} id="nieuw">{data.fresh.length === 0 ? <Empty title={places.centres.none} /> : <><List>{data.fresh.map((r) => <FoundRow key={r.id} row={r} />)}</List><p><a href="/vraagstukken">{home.all}</a></p></>}</Section>
+      {data.results.length > 0 && <Section title={results.home} id="resultaten"><ResultCards rows={data.results} /><p><a href="/resultaten">{results.homeAll}</a></p></Section>}
       <Section title={home.how} id="hoe"><WholeLine obligation="effort" /></Section>
     </Page>
   );

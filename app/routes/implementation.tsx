@@ -4,6 +4,7 @@ import { implementationTab } from "#app/services/tabs.server.ts";
 import { DossierFrame, Tasks } from "#app/ui/dossier/frame.tsx";
 import { FileList } from "#app/ui/dossier/file-list.tsx";
 import { Empty } from "#app/ui/list.tsx";
+import { ShowcasePart } from "#app/ui/results/showcase-part.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -24,6 +25,7 @@ function Screen({ data }: { data: Data }) {
       </Section>
       <Section title={say.checks} id="metingen">{data.observations.length === 0 ? <p className="soft">{say.noChecks}</p> : <Checks data={data} />}</Section>
       {(data.files.length > 0 || data.mayAdd) && <Section title={say.evidence} id="bewijs"><FileList files={data.files} label={say.evidence} />{data.files.length === 0 && <p className="soft">{delivery.noFiles}</p>}{data.mayAdd && <p><a href={`/vraagstukken/${data.frame.id}/bestanden/evidence`}>{places.files.title}</a></p>}</Section>}
+      <ShowcasePart fileId={data.frame.id} showcase={data.showcase} />
       <Tasks frame={data.frame} />
     </DossierFrame>
   );

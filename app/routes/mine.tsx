@@ -19,13 +19,14 @@ const address = (place: string | null, at: number) => { const query = new URLSea
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { dossier, places } = useWords();
+  const { dossier, pages, places } = useWords();
   const { mine } = dossier;
   return (
     <Page title={mine.title} actions={data.submits && <ButtonLink look="beside" href="/indienen">{mine.submit}</ButtonLink>}>
       {data.places.length > 0 && <Places data={data} />}
       {data.secret.length > 0 && <Section title={places.secrecy.title} id="geheim"><List>{data.secret.map((s) => <Row key={s.assignmentId} href={`/vraagstukken/${s.assignmentId}/geheimhouding`} title={places.secrecy.row} under={`${s.community} · ${s.centre}`} mine />)}</List></Section>}
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
+      {data.consents.length > 0 && <Section title={pages.consent.waiting} id="toestemming"><List>{data.consents.map((c) => <Row key={c.assignmentId} href={`/resultaten/${c.assignmentId}/toestemming`} title={c.title ?? pages.consent.row} under={pages.consent.row} mine />)}</List></Section>}
       {(data.yours.length > 0 || data.invitations.length + data.secret.length === 0) && <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>}
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
       {data.pages > 1 && <Pagination page={data.page} pages={data.pages} total={data.total} size={data.size} href={(at) => address(data.place, at)} />}

@@ -21,7 +21,7 @@ const wanted = (params: Params) => {
   return { object, name: name as AnyMove, id: idIn(params.partId ?? params.assignmentId) };
 };
 const ruleOf = (params: Params) => { const { object, name } = wanted(params); return (processes[object].moves as Record<string, Rule<string, string>>)[name] as Rule<string, string>; };
-const back: Partial<Record<ObjectName, string>> = { claim: "/claims", agreement: "/afspraken", member: "/team", guardian_request: "/team", milestone: "/voortgang", delivery: "/oplevering", guarantee_case: "/oplevering" };
+const back: Partial<Record<ObjectName, string>> = { claim: "/claims", agreement: "/afspraken", member: "/team", guardian_request: "/team", milestone: "/voortgang", delivery: "/oplevering", guarantee_case: "/oplevering", showcase: "/implementatie", showcase_consent: "/implementatie" };
 const tabOf: Partial<Record<string, string>> = {
   report: "/voortgang", log_hours: "/voortgang", record_midterm: "/voortgang", plan_midterm: "/voortgang", judge_criteria: "/oplevering", answer_findings: "/oplevering", record_payment: "/oplevering", record_check: "/implementatie", note_yield: "/borging", note_curriculum: "/borging", note_knowledge: "/borging", note_follow_up: "/borging",
 };

@@ -12,7 +12,7 @@ import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { openDossier } from "./dossier.server.ts";
 import { foundObject, seenAssignment } from "./objects.server.ts";
-import { partOffers } from "./tabs.server.ts";
+import { partOffers } from "./part-offers.server.ts";
 
 const moneyTerms = new Set(["fee_kind", "fee_amount", "vat_regime", "instalments", "payment_days", "cost_lines", "expense_cap", "liability_cap"]);
 /** The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only for those of DOMAIN.md §3.2. */

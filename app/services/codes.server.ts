@@ -25,14 +25,15 @@ export const sendCode = (ctx: Context, object: ObjectName, partId: string, name:
   const opened = await seenAssignment(inside, "assignmentId" in part ? part.assignmentId : part.id);
   const holds = holdsOnPart(inside, opened.holds, object, part as { personId?: string; leadId?: string });
   if (!rule.by.some((holder) => holds.has(holder))) refuse("not_yours");
-  await issue(inside, opened, partId, { personId: inside.actor.id });
+  await issueCode(inside, opened, partId, { personId: inside.actor.id });
 });
 /** Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or guessed link. */
 export const sendGuardianCode = (ctx: Context, token: string) => byLink(ctx, "guardian", token, async ({ inside, payload }) => {
   const request = (await findObject(inside.db, "guardian_request", payload.request ?? "")) ?? refuse("link_invalid");
-  await issue(inside, await foundAssignment(inside, request.assignmentId), request.id, { email: request.email, name: request.name });
+  await issueCode(inside, await foundAssignment(inside, request.assignmentId), request.id, { email: request.email, name: request.name });
 });
-async function issue(ctx: Inside, { row }: Opened, subject: string, reader: Reader) {
+/** Mails a fresh code about `subject` and lets an older one stop working. */
+export async function issueCode(ctx: Inside, { row }: Opened, subject: string, reader: Reader) {
   const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
   await dropSigningTokens(ctx.db, holderOf(ctx, subject), ctx.now());
   const token = { id: ctx.newId(), payload: { subject, hash: hash(subject, code) }, createdAt: ctx.now(), expiresAt: new Date(+ctx.now() + lifetime) };

@@ -5,6 +5,7 @@ import { switchesOf } from "#app/domain/switches.ts";
 import { centreCalendar } from "./clocks.server.ts";
 import { list, text, whole, type Acting, type Columns } from "./acting.ts";
 import type { Inside } from "./context.ts";
+import { showcaseColumns } from "./showcase-effects.server.ts";
 
 const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
 /** The market opens again: the old window while it lasts, else a short one (DOMAIN.md §6.5, "short 10"). */
@@ -77,4 +78,5 @@ export const partColumns: Partial<Record<`${ObjectName}.${string}`, Columns>> = 
   "guarantee_case.accept_case": ({ asked }) => ({ decision: text(asked.decision) }),
   "guarantee_case.refuse_case": ({ asked }) => ({ decision: text(asked.decision) }),
   "guarantee_case.remedy": ({ asked }) => ({ decision: text(asked.decision) }),
+  ...showcaseColumns,
 };

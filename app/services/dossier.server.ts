@@ -44,7 +44,7 @@ export async function openFrame(ctx: Inside, id: string) {
   const hint = (guard: AssignmentGuard): GuardHint => { const mend = mendedBy[guard] ?? null; return { guard, mend, mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)) }; };
   const involved = may("text", holds);
   const frame: Frame = {
-    id, title: row.title, company: companyName(opened, holds), companyId: involved ? row.organizationId : null, place: row.place, centre: centre.name, centreSlug: centre.slug, hue: centre.hue, status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, version: row.version,
+    id, title: row.title, company: companyName(opened, holds), companyId: companyName(opened, holds) === null ? null : row.organizationId, place: row.place, centre: centre.name, centreSlug: centre.slug, hue: centre.hue, status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, version: row.version,
     line: lineOf(row.obligation), turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
     tabs: (Object.keys(tabs) as Tab[]).filter((tab) => may(tabs[tab], holds) && opensAt(tab, row.status, whole.gathered.agreements.length > 0)),
     offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })), involved, publishOn: involved && row.status === "intake" ? row.publishOn : null, holds: [...holds], form: { key: ctx.newId(), version: row.version },

@@ -1,5 +1,7 @@
 import { wantedIn, queryOf } from "#app/domain/market/wanted.ts";
 import { publicCentres } from "#db/queries/centres.server.ts";
+import { knownCompanies, leadingSchools } from "#db/queries/companies.server.ts";
+import { shownIds } from "#db/queries/gallery.server.ts";
 import { inTransaction, type Context } from "./context.ts";
 import { openIndex } from "./market-index.server.ts";
 import { rowsOf } from "./market.server.ts";
@@ -14,10 +16,15 @@ export const feedOf = (ctx: Context, params: URLSearchParams) => inTransaction(a
   const { ids } = await search(inside, wanted, { offset: 0, limit: inFeed });
   return { query: queryOf(wanted), rows: await rowsOf(inside, ids) };
 });
-/** Every address a search engine may know: the public questions with the day they were published, and the centres. */
+/** More addresses than this of one kind do not fit a site map. */
+const mostCompanies = 10_000;
+/** Every address a search engine may know: the public questions with the day they were published, shown results, centres, schools, and companies that stand somewhere by name. */
 export const siteMap = (ctx: Context) => inTransaction(asStranger(ctx), async (inside) => {
   const index = await openIndex(inside);
   const questions = index.inOrder.newest.flatMap((slot) => { const entry = index.entries[slot]; return entry ? [{ path: `/vraagstukken/${entry.id}`, at: new Date(entry.publishedAt) }] : []; });
   const centres = (await publicCentres(inside.db)).map(({ slug }) => ({ path: `/centra/${slug}`, at: null }));
-  return [...["/", "/vraagstukken", "/hoe-het-werkt", "/centra"].map((path) => ({ path, at: null })), ...centres, ...questions];
+  const schools = (await leadingSchools(inside.db)).map(({ id }) => ({ path: `/scholen/${id}`, at: null }));
+  const companies = (await knownCompanies(inside.db, null, mostCompanies)).map(({ id }) => ({ path: `/bedrijven/${id}`, at: null }));
+  const results = (await shownIds(inside.db)).map(({ id, at }) => ({ path: `/resultaten/${id}`, at }));
+  return [...["/", "/vraagstukken", "/resultaten", "/hoe-het-werkt", "/centra"].map((path) => ({ path, at: null })), ...centres, ...schools, ...companies, ...results, ...questions];
 });

@@ -5,6 +5,7 @@ import { processes, type AnyMachine, type ObjectName } from "#app/domain/process
 import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/policy.ts";
 import { findObject } from "#db/queries/objects.server.ts";
+import type { Showcase } from "#db/queries/showcases.server.ts";
 import { inTransaction, type Context } from "./context.ts";
 import { confirmationOf } from "./confirm.server.ts";
 import { openFrame, type Frame } from "./dossier.server.ts";
@@ -13,9 +14,10 @@ import { checklistOf } from "./intake-report.server.ts";
 import { holdsOnPart, placed } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { partFacts } from "./part-facts.server.ts";
+import { storyOf } from "./showcase.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
-export type MoveForm = { frame: Frame; object: ObjectName; name: string; fields: Fields; options: Options; values: Answers; missing: readonly string[]; form: { key: string; version: number }; waitsFor: readonly string[]; unticked: readonly string[]; scanned: readonly Scanned[] };
+export type MoveForm = { frame: Frame; object: ObjectName; name: string; fields: Fields; options: Options; values: Answers; missing: readonly string[]; form: { key: string; version: number }; waitsFor: readonly string[]; unticked: readonly string[]; story: ReturnType<typeof storyOf> | null; scanned: readonly Scanned[] };
 
 /** Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a form never promises what the judge refuses. */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> => inTransaction(ctx, async (inside) => {
@@ -35,14 +37,17 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
   const fields = fieldsFor(rule, holds, open.opened.row.obligation);
   const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
   return {
-    frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing, scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
+    frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open, part), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing, scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
     form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version }, waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
+    story: part && "askedFor" in part && name !== "rewrite_showcase" ? storyOf(part as Showcase) : null,
     unticked: name === "publish" || name === "schedule_publish" ? (await checklistOf(inside, open)).filter(({ tick }) => tick === null).map(({ line }) => line) : [],
   };
 });
 type Open = Awaited<ReturnType<typeof openFrame>>;
 /** What the form may start with, from the file itself. */
-const known = (name: string, { opened: { row }, gathered }: Open): Answers => {
+const known = (name: string, { opened: { row }, gathered }: Open, part: object | null): Answers => {
+  if (part && "askedFor" in part) { const { title, askedFor, made, changed, quote, quoteBy } = storyOf(part as Showcase); return { title, asked_for: askedFor, made, changed, quote, quote_by: quoteBy }; }
+  if (name === "write_showcase") return { title: row.title };
   if (name === "publish" || name === "schedule_publish") return { visibility: row.visibility, levels: row.levels, seats_min: row.seatsMin, seats_max: row.seatsMax, allowed_obligations: [row.obligation], themes: row.themes };
   if (name === "start_implementation" || name === "resume_implementation") return { owner: gathered.implementation?.owner ?? text(gathered.agreements[0]?.terms.implementation_owner), steps: gathered.implementation?.steps ?? "" };
   if (name === "judge_criteria") return { results: Object.fromEntries(gathered.verdicts.map((v) => [String(v.criterion), { met: v.met, value: v.value, evidence: v.evidence, measurer: v.measurer, finding: v.finding }])) };

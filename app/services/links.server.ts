@@ -5,9 +5,9 @@ import { newToken, tokenHash } from "./tokens.server.ts";
 
 type Place = { assignmentId: string; centreId: string; organizationId: string };
 /** A letter to one address with one way in: what it is about, to whom it goes, the path it opens ("" for news that opens nothing). */
-type Pointer = { about: "guardian" | "guardian_start" | "guardian_stop" | "implementation" | "community" | "revision"; email: string; name: string; path: string; relation: "guardian" | "problem_owner" | "claimant" | "client_owner" };
+type Pointer = { about: "guardian" | "showcase_guardian" | "guardian_start" | "guardian_stop" | "implementation" | "community" | "revision"; email: string; name: string; path: string; relation: "guardian" | "problem_owner" | "claimant" | "client_owner" };
 /** The same with a token at the end of the path; `payload` is what the token stands for. */
-export type PersonalLink = Pointer & { about: "guardian" | "implementation" | "revision"; payload: Record<string, string>; days: number };
+export type PersonalLink = Pointer & { about: "guardian" | "showcase_guardian" | "implementation" | "revision"; payload: Record<string, string>; days: number };
 
 /** Owes a letter to readers who may have no account, or may not see the file yet. */
 export const sendPointers = (ctx: Inside, place: Place, pointers: readonly Pointer[]) =>

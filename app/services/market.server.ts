@@ -5,9 +5,11 @@ import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
 import { cardsAmong, countsFor, listCentres, type Card } from "#db/queries/lists.server.ts";
 import { excerpts } from "#db/queries/search.server.ts";
 import { sightOf } from "#db/queries/visible.server.ts";
+import { shownResults } from "#db/queries/gallery.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { figuresOf } from "./figures.server.ts";
 import { openIndex } from "./market-index.server.ts";
+import { asStranger } from "./public-view.ts";
 import { search } from "./search.server.ts";
 
 export const pageSize = 25;
@@ -37,7 +39,7 @@ export async function rowsOf(inside: Inside, ids: readonly string[], wide: strin
   return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, own.has(card.organizationId), pieces.get(id), ours.has(card.centreId) ? (interests.get(id) ?? null) : null)] : []; });
 }
 const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
-  id: r.id, title: r.title, company: r.hideCompany && !own ? null : r.company, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
+  id: r.id, title: r.title, company: r.hideCompany && !own ? null : r.company, companyId: r.hideCompany && !own ? null : r.organizationId, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
   onHold: r.onHold, closes: r.windowEnd, published: r.publishedAt, teaser: r.teaser, marked: marked ?? null, interests,
 });
 
@@ -54,12 +56,13 @@ export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> 
   const own = index.entries[index.slots.get(id) ?? -1];
   return own ? rowsOf(inside, similarTo(index, own, 4)) : [];
 };
-/** The front page: live figures over all centres, as numbers only, and the six freshest public questions. */
+/** The front page: live figures over all centres, as numbers only, and the six freshest public questions and the three newest results. */
 export async function frontPage(ctx: Context) {
   const figures = await figuresOf(ctx);
   const fresh = await inTransaction(ctx, async (inside) => {
     const index = await openIndex(inside);
     return rowsOf(inside, index.inOrder.newest.slice(0, 6).flatMap((slot) => index.entries[slot]?.id ?? []));
   });
-  return { figures, fresh };
+  const results = await inTransaction(asStranger(ctx), ({ db }) => shownResults(db, {}, { offset: 0, limit: 3 }));
+  return { figures, fresh, results };
 }

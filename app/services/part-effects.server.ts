@@ -12,6 +12,7 @@ import { addAnnexes, counterDraft } from "./agreements.server.ts";
 import { closedUp, ranked } from "./interest-cap.server.ts";
 import { sendLink } from "./links.server.ts";
 import { moveInside } from "./move.server.ts";
+import { showcaseEffects } from "./showcase-effects.server.ts";
 
 const attach: Effect = (ctx, { files, id }) => attachFiles(ctx.db, files, id);
 
@@ -62,4 +63,5 @@ export const partEffects: Partial<Record<string, Effect>> = {
   "guardian_request.approve": guardianSigns, "guardian_request.came_of_age": guardianSigns,
   "interest.show_interest": ranked, "interest.drop_interest": closedUp,
   "delivery.prepare": attach, "delivery.add_files": attach, "milestone.reach": attach,
+  ...showcaseEffects,
 };

@@ -17,6 +17,7 @@ import type { AnyRow, Opened, RowOf } from "#db/queries/objects.server.ts";
 import { mandates } from "#db/queries/facts.server.ts";
 import { misfitsOf, type factsOf } from "./facts.server.ts";
 import { list, text } from "./acting.ts";
+import { showcaseFacts } from "./showcase-facts.server.ts";
 import { openInBlock } from "./interest-cap.server.ts";
 import type { Inside } from "./context.ts";
 
@@ -85,5 +86,6 @@ async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, objec
 export async function partFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
   if (object === "assignment") return ask.whole.facts;
   if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);
+  if (object === "showcase" || object === "showcase_consent") return showcaseFacts(ctx, { opened: ask.opened, row: ask.row, gathered: ask.whole.gathered });
   return object === "agreement" ? agreementFacts(ctx, ask) : smallFacts(ctx, ask, object);
 }

@@ -1,12 +1,10 @@
 import { mayAdd, mayEdit } from "#app/domain/adding.ts";
-import { offered, type Offer } from "#app/domain/machine.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { logHides, logHidesActor, logMutes, may, namesStudents, type Part } from "#app/domain/shows.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { isMinor } from "#app/domain/terms/annexes.ts";
 import { eventsOf } from "#db/queries/events.server.ts";
-import { findObject, type AnyRow } from "#db/queries/objects.server.ts";
+import { findObject } from "#db/queries/objects.server.ts";
 import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, ownInterest, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
 import { keptBy } from "./bookmarks.server.ts";
 import type { Context, Inside } from "./context.ts";
@@ -14,22 +12,14 @@ import { openDossier, openFrame } from "./dossier.server.ts";
 import { interestOn } from "./interest.server.ts";
 import { similar } from "./market.server.ts";
 import { linkedFiles } from "./intake-report.server.ts";
-import { holdsOnPart } from "./objects.server.ts";
-import { partFacts } from "./part-facts.server.ts";
+import { partOffers } from "./part-offers.server.ts";
+import { showcaseOn } from "./showcase.server.ts";
 import { questionsFor } from "./questions.server.ts";
 
 type Open = Awaited<ReturnType<typeof openFrame>>;
-export type PartOffer = { name: string; rank: Offer["rank"]; asks: boolean };
 /** A tab for whoever may see its part; for others it does not exist. */
 const tab = <T>(ctx: Context, id: string, part: Part, read: (inside: Inside, open: Open) => Promise<T>) => openDossier(ctx, id, async (inside, open) => { if (!may(part, open.holds)) refuse("not_found"); return read(inside, open); });
 
-/** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
-export async function partOffers(inside: Inside, open: Open, object: ObjectName, row: AnyRow | null): Promise<PartOffer[]> {
-  const machine = processes[object] as unknown as AnyMachine;
-  const own = (row as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id };
-  const facts = await partFacts(inside, object, { opened: open.opened, row, asked: {}, whole: { facts: open.facts, gathered: open.gathered, agreement: open.agreement, signed: open.signed, open: open.open } });
-  return offered(machine, facts, holdsOnPart(inside, open.holds, object, own)).filter((o) => o.missing.length === 0).map(({ name, rank, asks }) => ({ name, rank, asks }));
-}
 export const overview = (ctx: Context, id: string) => openDossier(ctx, id, async (inside, open) => {
   const { row } = open.opened;
   const intake = open.text === "full" ? (open.gathered.text?.intake ?? {}) : {};
@@ -124,6 +114,7 @@ export const implementationTab = (ctx: Context, id: string) => tab(ctx, id, "imp
     plan: plan && { owner: plan.owner, steps: plan.steps, targetOn: plan.targetOn, degree: plan.degree, since: plan.since },
     observations: (await observationRows(inside.db, id)).map(({ id: key, month, degree, effect, evidence, at }) => ({ id: key, month, degree, effect, evidence, at })),
     files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"), mayAdd: mayAdd.evidence({ status: open.opened.row.status, partStatus: null, holds: open.holds }),
+    showcase: await showcaseOn(inside, open),
   };
 });
 export const anchoringTab = (ctx: Context, id: string) => tab(ctx, id, "anchoring", async (inside, open) => {

@@ -1,6 +1,7 @@
 import type { Told } from "#app/domain/machine.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import { communityOf, inCentre, inCommunity, everInTeam, inOrganization, inTeam, interestedIn, openClaimants } from "#db/queries/events.server.ts";
+import { makersIn } from "#db/queries/showcases.server.ts";
 import type { Opened } from "#db/queries/objects.server.ts";
 import type { Inside } from "./context.ts";
 
@@ -27,7 +28,7 @@ export const finders: Record<Told, Finder> = {
   quality_owner: centre("quality_owner"), examiner: seats("examiner"), guardian: nobody, claimant: openClaimantsFor(), centre_teacher: nobody, centre_student: nobody, hr_contact: company("hr_contact"),
   finance: company("finance"), steering_group_member: centre("steering_group_member"), anyone: nobody,
   party: both(company("client_owner", "problem_owner"), projectManager, seats("teacher"), developer, centre("coordinator")), team: (ctx, { row }) => inTeam(ctx.db, row.id, "all"),
-  team_ever: (ctx, { row }) => everInTeam(ctx.db, row.id), candidates: openClaimantsFor(), interested: (ctx, { row }) => interestedIn(ctx.db, row.id), finance_both: both(company("finance"), (ctx, { row }) => inOrganization(ctx.db, row.institutionId, ["finance"])), submitter: async (_, { row }) => [row.submittedBy], followers: nobody, asker: nobody,
+  team_ever: (ctx, { row }) => everInTeam(ctx.db, row.id), candidates: openClaimantsFor(), interested: (ctx, { row }) => interestedIn(ctx.db, row.id), finance_both: both(company("finance"), (ctx, { row }) => inOrganization(ctx.db, row.institutionId, ["finance"])), submitter: async (_, { row }) => [row.submittedBy], followers: nobody, asker: nobody, makers: async (ctx, { row }) => (await makersIn(ctx.db, row.id)).map((maker) => maker.id),
 };
 function openClaimantsFor(): Finder { return (ctx, { row }) => openClaimants(ctx.db, row.id); }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql, type Placeholder, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { overlayClocks } from "#app/domain/clocks.ts";
 import type { Database } from "../client.server.ts";
@@ -29,6 +29,8 @@ export const soonest = sql`${nearestDue} asc nulls last`;
 /** Cards of these ids, as far as `visible` goes. */
 export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) => cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
 const cardsSeen = fixed((db, { asked }: Sight) => joined(db).where(and(amongIds, asked)), ({ shape }) => shape);
+/** Cards of one company as far as `visible` goes, the newest first. */
+export const listCardsOf = (db: Database, organizationId: string, visible: SQL, limit: number) => joined(db).where(and(eq(a.organizationId, organizationId), visible)).orderBy(desc(a.createdAt), a.id).limit(limit);
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
 
 /** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */

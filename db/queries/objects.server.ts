@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ObjectName } from "#app/domain/processes.ts";
 import type { Database } from "../client.server.ts";
-import { agreements, assignments, centres, claims, deliveries, guaranteeCases, guardianRequests, interests, members, milestones, organizations, people } from "../schema.ts";
+import { agreements, assignments, centres, claims, deliveries, guaranteeCases, guardianRequests, interests, members, milestones, organizations, people, showcaseConsents, showcases } from "../schema.ts";
 
 /** The table behind each object of the workflow. */
 export const tables = {
   assignment: assignments, claim: claims, agreement: agreements, delivery: deliveries, member: members, milestone: milestones,
-  guardian_request: guardianRequests, interest: interests, guarantee_case: guaranteeCases,
+  guardian_request: guardianRequests, interest: interests, guarantee_case: guaranteeCases, showcase: showcases, showcase_consent: showcaseConsents,
 } as const satisfies Record<ObjectName, unknown>;
 export type RowOf<O extends ObjectName> = (typeof tables)[O]["$inferSelect"];
 export type Assignment = RowOf<"assignment">;

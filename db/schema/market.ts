@@ -1,11 +1,12 @@
 import { sql, type SQL } from "drizzle-orm";
-import { date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { rhythms, type Rhythm } from "#app/domain/alerts.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { questionStatuses, type QuestionStatus } from "#app/domain/questions.ts";
+import { consentStatuses, namings, showcaseStatuses, type ConsentStatus, type ImplementationDegree, type Naming, type Sector, type ShowcaseStatus } from "#app/domain/words.ts";
 import { home, tied } from "./assignments.ts";
 import { appRole, at, id, known, withinReach } from "./columns.ts";
-import { people } from "./people.ts";
+import { communities, organizations, people } from "./people.ts";
 
 const person = (name: string) => uuid(name).references(() => people.id);
 const myself = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
@@ -94,24 +95,49 @@ export const questions = pgTable("questions", {
   version: integer("version").notNull().default(1),
 }, (q) => [known("known_status", q.status, questionStatuses), index("questions_asker").on(q.askerId), mine(q.askerId), ...walled("questions", q, sql`(${q.status} = 'answered' and exists (select from assignments a where a.id = ${q.assignmentId}))`)]);
 
-/** An implemented result that may be shown to everybody: the company said yes here, each maker in `showcase_consents`. */
+/**
+ * A result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a visitor reads, so that no other table opens for it:
+ * `makers` as each chose to be called, the company by name only where `companyNamed`.
+ */
 export const showcases = pgTable("showcases", {
-  ...home(),
+  id: id(), ...home(),
+  status: text("status").$type<ShowcaseStatus>().notNull(),
   title: text("title").notNull(),
-  summary: text("summary").notNull(),
-  effect: text("effect").notNull().default(""),
+  askedFor: text("asked_for").notNull(),
+  made: text("made").notNull(),
+  changed: text("changed").notNull(),
+  quote: text("quote").notNull().default(""),
+  quoteBy: text("quote_by").notNull().default(""),
   companyConsentBy: person("company_consent_by"),
   companyConsentAt: at("company_consent_at"),
-  /** Set while the company and every maker say yes and the centre published it. */
-  shownAt: at("shown_at"),
+  companyNamed: boolean("company_named").notNull().default(false),
+  makers: jsonb("makers").$type<readonly string[]>().notNull().default([]),
+  /** Makers who chose no name. */
+  unnamed: integer("unnamed").notNull().default(0),
+  sector: text("sector").$type<Sector>(),
+  themes: text("themes").array().notNull().default(sql`'{}'`),
+  place: text("place").notNull().default(""),
+  communityId: uuid("community_id").references(() => communities.id),
+  institutionId: uuid("institution_id").references(() => organizations.id),
+  buildsOn: uuid("builds_on"),
+  degree: text("degree").$type<ImplementationDegree>(),
   inUseOn: date("in_use_on", { mode: "string" }),
+  shownAt: at("shown_at"),
+  createdAt: at("created_at").notNull(),
   version: integer("version").notNull().default(1),
-}, (s) => [primaryKey({ columns: [s.assignmentId] }), index("showcases_shown").on(s.shownAt.desc().nullsFirst()).where(sql`${s.shownAt} is not null`), ...walled("showcases", s, sql`${s.shownAt} is not null`)]);
+}, (s) => [
+  known("known_status", s.status, showcaseStatuses), uniqueIndex("one_showcase").on(s.assignmentId), index("showcases_shown").on(s.shownAt.desc().nullsFirst(), s.id).where(sql`${s.status} = 'shown'`),
+  index("showcases_institution").on(s.institutionId), index("showcases_builds_on").on(s.buildsOn), ...walled("showcases", s, sql`${s.status} = 'shown'`),
+]);
 
-/** Each maker's own yes or no, and whether the name may stand with it. */
+/** Each maker's own yes or no, and how they want to be called. */
 export const showcaseConsents = pgTable("showcase_consents", {
-  ...home(),
+  id: id(), ...home(),
   personId: person("person_id").notNull(),
-  consent: text("consent").$type<"yes" | "no">().notNull(),
+  status: text("status").$type<ConsentStatus>().notNull(),
+  naming: text("naming").$type<Naming>().notNull().default("unnamed"),
+  guardianName: text("guardian_name").notNull().default(""),
+  guardianEmail: text("guardian_email").notNull().default(""),
   at: at("at").notNull(),
-}, (c) => [primaryKey({ columns: [c.assignmentId, c.personId] }), mine(c.personId), ...walled("showcase_consents", c)]);
+  version: integer("version").notNull().default(1),
+}, (c) => [known("known_status", c.status, consentStatuses), known("known_naming", c.naming, namings), uniqueIndex("one_consent").on(c.assignmentId, c.personId), index("showcase_consents_person").on(c.personId), mine(c.personId), ...walled("showcase_consents", c)]);

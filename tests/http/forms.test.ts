@@ -82,6 +82,8 @@ const shown = (text: string) => text.replaceAll("\r\n", "\n").replaceAll("\r", "
 const elsewhere: Readonly<Record<string, string>> = {
   "member.join": "/vraagstukken/:id/deelname act=join", "member.refuse_seat": "/vraagstukken/:id/deelname act=refuse", "guardian_request.ask_guardian": "/vraagstukken/:id/deelname act=guardian name+email",
   "interest.show_interest": "/vraagstukken/:id/interesse rank+line", "guardian_request.approve": "/toestemming/:token full_name+consent", "guardian_request.refuse_guardian": "/toestemming/:token answer=no question",
+  "showcase_consent.give_consent": "/resultaten/:id/toestemming act=yes naming+consent", "showcase_consent.give_as_minor": "/resultaten/:id/toestemming act=minor naming+name", "showcase_consent.refuse_consent": "/resultaten/:id/toestemming act=no", "showcase_consent.withdraw_consent": "/resultaten/:id/toestemming act=back",
+  "showcase_consent.guardian_agrees": "/toestemming-resultaat/:token full_name+consent", "showcase_consent.guardian_declines": "/toestemming-resultaat/:token answer=no",
 };
 /** Moves that ask for a story or a switch of their own; `services/rare-moves` and `services/intake` live them. */
 const rare = ["assignment.settle_without_solution", "assignment.plan_study", "assignment.judge_afterwards", "assignment.cancel_publication", "claim.advise_claim"];
@@ -153,7 +155,7 @@ test("a stale tab hears who did what, keeps what was typed, and does nothing", a
   }
 }, 300_000);
 /** These answer to a code or a password that no walker has. */
-const locked = /^(agreement\.sign|delivery\.clear|\/toestemming\/:token full_name\+consent|\/inloggen email\+password|\/account present\+password)$/;
+const locked = /^(agreement\.sign|delivery\.clear|\/toestemming(-resultaat)?\/:token full_name\+consent|\/inloggen email\+password|\/account present\+password)$/;
 /** Answers to these must fit the file: no walker guesses them. What happens when they are sent twice is in `services/races`. */
 const choosy = /^(member\.invite|claim\.(submit|revise)_claim|assignment\.schedule_publish)$/;
 test("every form sent twice at once and once more has one effect and one answer", async () => {

@@ -35,8 +35,8 @@ beforeAll(async () => {
   await raw`insert into files (id, assignment_id, centre_id, organization_id, part, name, type, size, sha256, storage_key, by_id, at) values (${randomUUID()}, ${line.id}, ${c.centreId}, ${c.companyId}, 'attachment', 'a.pdf', 'application/pdf', 9, 'x', 'y', ${c.owner}, now())`;
   await raw.unsafe("update people set demo = true");
   const first = async (table: string) => String((await raw.unsafe(`select id from ${table} where assignment_id = '${line.id}' limit 1`))[0]?.id ?? randomUUID());
-  Object.assign(parts, { assignment: line.id, claim: await first("claims"), agreement: await first("agreements"), delivery: await first("deliveries"), member: await first("members"), milestone: await first("milestones"), guardian_request: randomUUID(), interest: randomUUID(), guarantee_case: randomUUID() });
-  Object.assign(real, { assignmentId: line.id, agreementId: parts.agreement, annexId: await first("annexes"), fileId: await first("files"), organizationId: c.companyId, slug: "waterkracht", section: "question", step: "vraag", part: "attachment", token: "geraden" });
+  Object.assign(parts, { assignment: line.id, claim: await first("claims"), agreement: await first("agreements"), delivery: await first("deliveries"), member: await first("members"), milestone: await first("milestones"), guardian_request: randomUUID(), interest: randomUUID(), guarantee_case: randomUUID(), showcase: randomUUID(), showcase_consent: randomUUID() });
+  Object.assign(real, { assignmentId: line.id, agreementId: parts.agreement, annexId: await first("annexes"), fileId: await first("files"), organizationId: c.companyId, companyId: c.companyId, schoolId: c.institutionId, slug: "waterkracht", section: "question", step: "vraag", part: "attachment", token: "geraden" });
   s = await served(url, { MAX_AT_ONCE: "2" });
   const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
   for (const [name, id] of Object.entries({ "the coordinator of another centre": other.coordinator, "the owner of another company": other.owner, "a teacher of another centre": other.teacher, "a student of another centre": other.students[0] ?? "", "another teacher of this centre": c.rival }))
@@ -60,7 +60,7 @@ const counts = async () => (await sql`select (select count(*) from events)::int 
 let turn = 0;
 /** Everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => { const all = [...strangers]; return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all; };
-const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|centra|centra\/:slug|mijn-werk\/interesses|account\/zoekopdrachten(\/nieuw)?|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
+const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|resultaten|bedrijven\/:companyId|scholen\/:schoolId|centra|centra\/:slug|mijn-werk\/interesses|account\/zoekopdrachten(\/nieuw)?|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
 
 test("the census knows every address", () => {
   expect(addresses.length).toBeGreaterThan(200);

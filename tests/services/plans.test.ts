@@ -10,7 +10,9 @@ import { runAlerts } from "#app/services/alert-round.server.ts";
 import { savedSearches } from "#app/services/alerts.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { runDeadlines, clerk } from "#app/services/deadlines.server.ts";
+import { companyPage } from "#app/services/company.server.ts";
 import { feedOf, siteMap } from "#app/services/feed.server.ts";
+import { gallery } from "#app/services/gallery.server.ts";
 import { intakeQueue } from "#app/services/intake-desk.server.ts";
 import { interestsPage } from "#app/services/interest.server.ts";
 import { frontPage, market, suggest } from "#app/services/market.server.ts";
@@ -70,8 +72,9 @@ type Page = { name: string; most: number; read: () => Promise<unknown> };
 /** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
 const pages = (): Page[] => [
   ...searched.flatMap((query) => (["visitor", "teacher", "coordinator"] as const).map((who) => ({ name: `marktplaats ?${query} for ${who}`, most: 13, read: () => market(one[who], asked(query)) }))),
-  { name: "suggestions", most: 12, read: () => suggest(one.teacher, "onderh") }, { name: "feed", most: 8, read: () => feedOf(one.visitor, asked("sector=water")) }, { name: "site map", most: 5, read: () => siteMap(one.visitor) },
-  { name: "front page", most: 9, read: () => frontPage(one.visitor) },
+  { name: "suggestions", most: 12, read: () => suggest(one.teacher, "onderh") }, { name: "feed", most: 8, read: () => feedOf(one.visitor, asked("sector=water")) }, { name: "site map", most: 7, read: () => siteMap(one.visitor) },
+  { name: "front page", most: 9, read: () => frontPage(one.visitor) }, { name: "gallery", most: 5, read: () => gallery(one.visitor, asked("")) }, { name: "gallery of a theme", most: 5, read: () => gallery(one.visitor, asked("thema=data")) },
+  ...(["visitor", "teacher", "owner"] as const).map((who) => ({ name: `company for ${who}`, most: 12, read: () => companyPage(one[who], one.company) })),
   ...(["student", "teacher", "coordinator", "owner"] as const).map((who) => ({ name: `mijn werk of ${who}`, most: 22, read: () => myWork(one[who], null) })),
   ...["", "all", "in_progress", "closed"].map((stop) => ({ name: `pijplijn ${stop}`, most: 13, read: () => pipeline(one.coordinator, one.slug, { stop: stop || null, what: null, page: 1 }) })),
   { name: "pijplijn, late", most: 13, read: () => pipeline(one.coordinator, one.slug, { stop: null, what: "late", page: 2 }) }, { name: "intake", most: 12, read: () => intakeQueue(one.coordinator, one.slug) }, { name: "post", most: 4, read: () => centrePost(one.coordinator, one.slug) },
@@ -83,7 +86,7 @@ const pages = (): Page[] => [
 ];
 /** As many rows as there are centres, communities, or words: read whole by choice. */
 const small = ["centres", "communities", "community_members", "organizations", "catalogue_words", "intake_drafts", "saved_searches", "saved_search_finds", "accounts"];
-const walked = ["assignments_market", "deadlines_next", "outbox_due", "one_open_request"];
+const walked = ["assignments_market", "deadlines_next", "outbox_due", "one_open_request", "showcases_shown"];
 
 test("every list and search asks a bounded number of questions, each answered by index", async () => {
   for (const { name, most, read } of pages()) {

@@ -23,6 +23,8 @@ export const canaries: readonly Canary[] = [
   { what: "the business case before anybody may read it", song: "kanarie reken mee", for: [...company, "companySigner", ...steering], set: (raw, at, song) => raw`update assignment_texts set intake = intake || ${raw.json({ business_case: song })} where assignment_id = ${at("intake")}` },
   { what: "what a dispute is about", song: "kanarie geschil", for: [], set: (raw, at, song) => raw`update events set asked = asked || ${raw.json({ asked: song })} where move = 'open_dispute' and assignment_id = ${at("disputed")}` },
   { what: "hours of one student", song: "kanarie deed dit", for: [], set: (raw, _, song) => raw`update hour_entries set what = ${song} where person_id = (select id from people where name = 'Yara el Amrani')` },
+  { what: "a result for everybody that nobody agreed with yet", song: "kanarie in de maak", for: [...company, "companySigner", ...steering, ...staff, "lead", "second", "employee", "quality", "institutionSigner"], set: (raw, at, song) => raw`update showcases set changed = ${song} where assignment_id = ${at("anchoring")}` },
+  { what: "the address of a maker's guardian", song: "kanarie-maker@geheim.nl", for: [], set: (raw, _, song) => raw`update showcase_consents set guardian_email = ${song}, guardian_name = ${song} where guardian_email <> ''` },
   { what: "the hash of a password", song: "$argon2id$", for: [], set: async (raw) => raw`update people set password_hash = ${await hashPassword("kanarie in een kooi")}` },
 ];
 /** Puts every canary in its column. */

@@ -15,6 +15,8 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { guaranteeCases } from "#db/schema.ts";
 import { liveOut } from "#db/seed/demo/lives.ts";
 import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
+import { answerConsent } from "#app/services/showcase.server.ts";
+import { guardianLink, tellResult, writeAndAsk } from "#db/seed/showing.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { elsewhen, world, type World } from "#db/seed/world.ts";
 
@@ -27,7 +29,7 @@ const stories: readonly Told[] = [
   ["disputed", "in_progress", "effort", { overlay: "dispute" }], ["delivered", "delivered", "effort"], ["handed over", "delivered", "result"], ["closing_review", "closing_review", "effort"], ["acceptance_test", "acceptance_test", "result"], ["rework", "rework", "result"],
   ["completed", "completed", "result"], ["implementing", "implementing", "effort"], ["implemented", "implemented", "effort"], ["not_implemented", "not_implemented", "effort"], ["anchoring", "anchoring", "effort"], ["rejected", "rejected", "effort"],
   ["to publish", "intake", "effort"], ["to start", "in_progress", "effort"], ["to deliver", "delivered", "effort"], ["to finish", "completed", "effort"], ["without client", "completed", "effort"], ["to accept", "acceptance_test", "result"], ["to mend", "acceptance_test", "result"],
-  ["silent", "acceptance_test", "result"], ["mended", "completed", "result"], ["to close", "closed", "effort"], ["to terminate", "terminated", "effort"], ["team lost", "in_progress", "effort"], ["to rematch", "in_progress", "effort"], ["signing", "agreeing", "effort"], ["forgotten", "agreeing", "effort"], ["checking", "in_progress", "result"], ["remedied", "completed", "result"],
+  ["silent", "acceptance_test", "result"], ["mended", "completed", "result"], ["to close", "closed", "effort"], ["to terminate", "terminated", "effort"], ["team lost", "in_progress", "effort"], ["to rematch", "in_progress", "effort"], ["signing", "agreeing", "effort"], ["forgotten", "agreeing", "effort"], ["checking", "in_progress", "result"], ["remedied", "completed", "result"], ["shown", "implemented", "effort"],
 ];
 /** Files put back to just before their last step, so that its form lies open: nothing else about them changes. */
 const oneStepBack: Readonly<Record<string, AssignmentStatus>> = { "to start": "signed", "to deliver": "in_progress", "to finish": "closing_review", "without client": "closing_review", mended: "rework", "to close": "anchoring", "to terminate": "in_progress" };
@@ -85,8 +87,9 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
   await invite(await w.as(c.coordinator), { email: "docent@elders.nl", role: "teacher", centreId: c.centreId });
   await raw`insert into tokens (id, kind, email, payload, created_at, expires_at) values (${tokenHash("gebruik")}, 'implementation', 'ties@elders.nl', ${raw.json({ assignment: at("implemented"), month: "3" })}, now(), now() + interval '9 days')`;
   const letters = [...await raw<{ path: string }[]>`select data->>'path' as path from account_letters`, ...await raw<{ path: string }[]>`select data->>'path' as path from outbox where kind = 'link' and email = 'ouder@voorbeeld.nl'`].map(({ path }) => path);
+  const showcase = await results(w, c, at, raw);
   const link = (begin: string) => letters.find((path) => path?.startsWith(begin)) ?? "";
-  return { reset: link("/wachtwoord/"), confirm: link("/bevestigen/"), invitation: link("/uitnodiging/"), guardian: link("/toestemming/"), check: "/in-gebruik/gebruik" };
+  return { reset: link("/wachtwoord/"), confirm: link("/bevestigen/"), invitation: link("/uitnodiging/"), guardian: link("/toestemming/"), check: "/in-gebruik/gebruik", showcase };
 }
 async function atWork(w: World, c: Cast, at: (name: string) => string) {
   const judged = (met: string) => ({ ...tell.criteria("results", { met: "met", value: "gehaald", evidence: "Proef", measurer: "Hoofd", finding: "" }), "results.0.met": met, "results.0.finding": met === "met" ? "" : "Net niet." });
@@ -101,6 +104,17 @@ async function atWork(w: World, c: Cast, at: (name: string) => string) {
   await act(w, c.owner, "guarantee_case", at("remedied"), "open_case", { criterion: "0", defect: "De meting valt uit.", evidence: "Foto." });
   const [opened] = await within(w, c.coordinator, ({ db }) => db.select().from(guaranteeCases).where(eq(guaranteeCases.assignmentId, at("remedied"))));
   await act(w, c.quality, "guarantee_case", opened?.id ?? "", "accept_case", { decision: "Wij herstellen het." });
+}
+/** A result for everybody in every state: being written, asked, and shown; one of the makers is a minor whose guardian has the question. Answers the guardian's link. */
+async function results(w: World, c: Cast, at: (name: string) => string, raw: Sql): Promise<string> {
+  const told = { title: "Pompen die waarschuwen", asked_for: "Storingen voor zijn.", made: "Een model.", changed: "Minder nachtritten.", quote: "", quote_by: "" };
+  const minor = c.students[5] ?? "";
+  await raw`insert into members (id, assignment_id, centre_id, organization_id, person_id, role, side, status, created_at) select gen_random_uuid(), id, centre_id, organization_id, ${minor}, 'student', 'education', 'left', now() from assignments where id = ${at("implemented")}`;
+  await act(w, c.teacher, "showcase", at("anchoring"), "write_showcase", told);
+  await writeAndAsk({ w, c, id: at("implemented") }, told);
+  await answerConsent(await w.as(minor), at("implemented"), "minor", { naming: "first_name", name: "Ouder", email: "ouder@resultaat.nl", consent: "on" }, null);
+  await tellResult({ w, c, id: at("shown") }, told);
+  return `/toestemming-resultaat/${await guardianLink(w, at("implemented"), "ouder@resultaat.nl")}`;
 }
 const outOfTime = (raw: Sql, id: string, clock: string) => raw`update deadlines set status = 'running', due_at = now() - interval '9 days', next_at = now() + interval '90 days', notice_at = now() - interval '9 days', notice_until = now() - interval '1 day' where assignment_id = ${id} and clock = ${clock}`;
 async function propose(w: World, c: Cast, id: string, obligation: Obligation) {

@@ -12,7 +12,7 @@ export const plain = (text: string) => text.replaceAll("&quot;", '"').replaceAll
 const attribute = (tag: string, name: string) => { const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]; return found === undefined ? undefined : plain(found); };
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** An address without what differs from file to file. */
-export const shapeOf = (path: string) => path.replace(/[?#].*$/, "").replace(id, ":id").replace(/^(\/(?:toestemming|in-gebruik|uitnodiging|bevestigen|wachtwoord))\/[^/]+$/, "$1/:token").replace(/^\/centra\/[^/]+/, "/centra/:slug");
+export const shapeOf = (path: string) => path.replace(/[?#].*$/, "").replace(id, ":id").replace(/^(\/(?:toestemming|toestemming-resultaat|in-gebruik|uitnodiging|bevestigen|wachtwoord))\/[^/]+$/, "$1/:token").replace(/^\/centra\/[^/]+/, "/centra/:slug");
 /** The move a form's address is about, as `object.move`; null for other forms. */
 export function moveIn(path: string): string | null {
   const [, own, part, move] = /^\/(?:vraagstukken\/:id\/doe\/(?:(\w+)\/)?|onderdelen\/(\w+)\/:id\/doe\/)(\w+)$/.exec(shapeOf(path)) ?? [];
@@ -50,7 +50,7 @@ function fieldsIn(body: string): MetField[] {
   return [...found.values()];
 }
 
-const worth = /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering|implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag|zoekopdrachten)(\/|$)|^\/(bijlagen|organisaties|onderdelen|centra|vragen)\//;
+const worth = /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering|implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag|zoekopdrachten|toestemming)(\/|$)|^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen)\//;
 /** Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that only hold a known form are passed by. */
 export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise<void> {
   const queue = [...starts];
@@ -75,7 +75,7 @@ function willing({ kind, values, name }: MetField, text: string, turn: number): 
   if (kind === "date") return day([1, 20, 0, 60, -2][turn % 5] ?? 0);
   if (kind === "whole") return ["3", "2", "1", "15", "30"][turn % 5] ?? "3";
   if (kind === "email") return `iemand.${randomUUID().slice(0, 8)}@voorbeeld.nl`;
-  return { money: "10", kvk: String(Math.floor(1e7 + Math.random() * 8e7)), time: "10:00", password: "drie losse woorden samen", code: "000000", postcode: "1012" }[kind] ?? (/link/.test(name) ? "https://voorbeeld.nl/" : kind === "line" && turn > 2 ? text.slice(0, 6) : text);
+  return { money: "10", kvk: String(Math.floor(1e7 + Math.random() * 8e7)), time: "10:00", password: "drie losse woorden samen", code: "000000", postcode: "1012" }[kind] ?? (/link|website/.test(name) ? "https://voorbeeld.nl/" : kind === "line" && turn > 2 ? text.slice(0, 6) : text);
 }
 /** The pairs a browser would post for this form. */
 export const filled = (form: MetForm, text: string, turn = 0): [string, string][] => [

@@ -6,6 +6,8 @@ export type MarketRow = {
   title: string;
   /** Null where the company asked not to be named. */
   company: string | null;
+  /** Its page; null where it is not named. */
+  companyId: string | null;
   place: string;
   centre: string;
   levels: readonly Level[];

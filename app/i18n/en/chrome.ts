@@ -10,7 +10,7 @@ export const chrome: typeof nl = {
   language: { label: "Language", nl: "Nederlands", en: "English" },
   demoLabel: "Example environment",
   demo: "This is an example with invented companies and people. Nothing here is real.",
-  nav: {
+  nav: { results: "Results",
     label: "Main menu", home: "Front page", market: "Questions", work: "My work", centre: "Centres", communities: "Learning communities", matching: "Matching",
     submit: "Submit a question", impact: "Impact", people: "People", organization: "My organisation", admin: "Administration", how: "How it works", login: "Log in", calendar: "Calendar",
   },
@@ -65,6 +65,7 @@ export const chrome: typeof nl = {
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
+    not_a_link: () => "This is no address that begins with https://. Please check it.",
   },
   errorPage: {
     reference: "Your reference", home: "To the front page", work: "To my work",

@@ -65,6 +65,7 @@ export const letters: typeof nl = {
     stop: { subject: "The assignment has stopped", text: "The assignment you gave permission for has stopped. The teacher discusses with the student how to go on." },
   },
   community: { subject: "Your community is invited", text: "A centre invites your learning community to a question. Log in to read the invitation.", button: "See the invitation" },
+  showcase_guardian: { subject: "May this go online?", text: (title) => `A student in your care worked on the assignment ‘${title}’. The team wants to show what was made. The student said yes and is under 18. That is why we ask you too.`, more: "On the page you read exactly what will be online. If you say no, that has no effect on the study.", button: "Read and answer" },
   implementation: { subject: "Is the result in use?", text: "Some time ago a team finished an assignment for you. We would like to hear how the result is doing. Answering takes two minutes, without logging in.", button: "Answer" },
   revision: { subject: "Complete your question", text: "The centre asked you for more. With this link you can complete your question and submit it again, without logging in.", button: "Complete it" },
   link: { revise: "With the button you complete the question and submit it again. You need not log in.", personal: "This link is for you only. Do not forward this mail." },
@@ -85,7 +86,7 @@ export const letters: typeof nl = {
     client_owner: "client", problem_owner: "contact at the company", company_signatory: "signatory of the company", institution_signatory: "signatory of the school", employee_participant: "employee in the team",
     claim_lead: "lead of the claim", project_manager: "project manager", team_teacher: "teacher of the team", practor_lector: "practor or lector", student_lead: "team leader", team_student: "student in the team",
     business_developer: "business developer", coordinator: "coordinator", quality_owner: "quality owner", examiner: "examiner", guardian: "parent or guardian", hr_contact: "HR contact", finance: "finance contact",
-    steering_group_member: "member of the steering group", asker: "who asked", other: "someone involved",
+    steering_group_member: "member of the steering group", asker: "who asked", makers: "maker", other: "someone involved",
   },
 };
 function lower(text: string) { return text.charAt(0).toLowerCase() + text.slice(1); }

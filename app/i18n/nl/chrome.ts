@@ -53,6 +53,7 @@ const fieldError = {
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",
+  not_a_link: () => "Dit is geen adres dat met https:// begint. Kijk het na.",
 } satisfies Record<FieldErrorCode, (label: string, limit?: number) => string>;
 
 /** Everything around the content: header, footer, refusals, the small words of forms, lists and lines. */
@@ -63,7 +64,7 @@ export const chrome = {
   language: { label: "Taal", nl: "Nederlands", en: "English" },
   demoLabel: "Voorbeeldomgeving",
   demo: "Dit is een voorbeeld met verzonnen bedrijven en mensen. Niets hier is echt.",
-  nav: {
+  nav: { results: "Resultaten",
     label: "Hoofdmenu", home: "Voorpagina", market: "Vraagstukken", work: "Mijn werk", centre: "Centra", communities: "Leergemeenschappen", matching: "Matchen",
     submit: "Vraagstuk indienen", impact: "Impact", people: "Mensen", organization: "Mijn organisatie", admin: "Beheer", how: "Hoe het werkt", login: "Inloggen", calendar: "Kalender",
   },

@@ -78,6 +78,7 @@ export const letters = {
   community: {
     subject: "Uw community is uitgenodigd", text: "Een centrum nodigt uw leergemeenschap uit voor een vraagstuk. Log in om de uitnodiging te lezen.", button: "Bekijk de uitnodiging",
   },
+  showcase_guardian: { subject: "Mag dit online?", text: (title: string) => `Een student voor wie u zorgt, werkte mee aan de opdracht ‘${title}’. Het team wil laten zien wat er is gemaakt. De student zei ja en is jonger dan 18. Daarom vragen wij ook u.`, more: "Op de pagina leest u precies wat er online komt. Zegt u nee? Dan heeft dat geen gevolgen voor de studie.", button: "Lees en antwoord" },
   implementation: {
     subject: "Is het resultaat in gebruik?", text: "Enige tijd geleden rondde een team een opdracht voor u af. Wij horen graag hoe het nu gaat met het resultaat. Antwoorden kost twee minuten, inloggen hoeft niet.", button: "Geef antwoord",
   },
@@ -100,7 +101,7 @@ export const letters = {
     client_owner: "opdrachtgever", problem_owner: "contactpersoon van het bedrijf", company_signatory: "tekenbevoegde van het bedrijf", institution_signatory: "tekenbevoegde van de school", employee_participant: "medewerker in het team",
     claim_lead: "trekker van de claim", project_manager: "projectleider", team_teacher: "docent van het team", practor_lector: "practor of lector", student_lead: "teamleider", team_student: "student in het team",
     business_developer: "business developer", coordinator: "coördinator", quality_owner: "kwaliteitsverantwoordelijke", examiner: "examinator", guardian: "ouder of voogd", hr_contact: "HR-contact", finance: "financiële contactpersoon",
-    steering_group_member: "lid van de stuurgroep", asker: "vrager", other: "betrokkene",
+    steering_group_member: "lid van de stuurgroep", asker: "vrager", makers: "maker", other: "betrokkene",
   } as Record<string, string>,
 };
 /** A sentence that goes on after a colon begins small. */

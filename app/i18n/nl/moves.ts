@@ -21,6 +21,8 @@ export const moves = {
     consent_to_stop: "Stem in met stoppen", plan_study: "Schrijf op hoe studenten verdergaan", extend_together: "Verleng samen", judge_afterwards: "Geef alsnog een oordeel", advise_claim: "Geef advies over deze claim", give_up: "Trek de gekozen claim in", run_off: "Laat de gekozen claim verlopen",
     resend_guardian: "Stuur de vraag opnieuw", place: "Plaats in het team", lapse_interest: "Laat de interesse vervallen",
     open_case: "Doe een beroep op de garantie", accept_case: "Erken het gebrek", refuse_case: "Wijs het beroep af", remedy: "Meld hersteld",
+    write_showcase: "Schrijf het resultaat voor iedereen", rewrite_showcase: "Herschrijf het resultaat", ask_showcase: "Vraag iedereen om toestemming", approve_showcase: "Geef toestemming namens het bedrijf", refuse_showcase: "Liever niet online", withdraw_showcase: "Haal het resultaat offline", show: "Zet online", hide: "Haal offline",
+    ask_maker: "Vraag een maker", ask_again: "Vraag een maker opnieuw", give_consent: "Ik zeg ja", give_as_minor: "Ik zeg ja, en vraag mijn ouder of verzorger", guardian_agrees: "Ik geef toestemming", guardian_declines: "Ik geef geen toestemming", refuse_consent: "Liever niet", withdraw_consent: "Trek mijn toestemming in",
   } satisfies Record<AnyMove, string>,
   done: {
     submit: "diende het vraagstuk in", recall: "haalde het vraagstuk terug", start_intake: "nam het vraagstuk in behandeling", return_to_draft: "vroeg om aanvulling", reject: "wees het vraagstuk af", publish: "publiceerde het vraagstuk", unpublish: "haalde het vraagstuk terug voor aanpassing", select_claim: "koos een team",
@@ -41,6 +43,8 @@ export const moves = {
     consent_to_stop: "stemde in met stoppen", plan_study: "schreef op hoe studenten verdergaan", extend_together: "verlengde de termijn samen", judge_afterwards: "gaf alsnog een oordeel", advise_claim: "gaf advies over een claim", give_up: "trok de gekozen claim in", run_off: "liet de gekozen claim verlopen",
     resend_guardian: "stuurde de vraag om toestemming opnieuw", place: "gaf een student met interesse een plaats", lapse_interest: "liet een interesse vervallen",
     open_case: "deed een beroep op de garantie", accept_case: "erkende het gebrek", refuse_case: "wees het beroep op garantie af", remedy: "meldde dat het gebrek is hersteld",
+    write_showcase: "schreef het resultaat op voor iedereen", rewrite_showcase: "herschreef het resultaat voor iedereen", ask_showcase: "vroeg het bedrijf en elke maker of het resultaat online mag", approve_showcase: "gaf namens het bedrijf toestemming om het resultaat te tonen", refuse_showcase: "wil het resultaat liever niet online", withdraw_showcase: "haalde het resultaat offline", show: "zette het resultaat online, want iedereen zei ja", hide: "haalde het resultaat offline, want een toestemming is ingetrokken",
+    ask_maker: "vroeg een maker om toestemming", ask_again: "vroeg een maker opnieuw om toestemming", give_consent: "gaf toestemming om het resultaat te tonen", give_as_minor: "zei ja en vroeg een ouder of verzorger", guardian_agrees: "gaf toestemming om het resultaat te tonen", guardian_declines: "gaf geen toestemming om het resultaat te tonen", refuse_consent: "gaf geen toestemming om het resultaat te tonen", withdraw_consent: "trok de toestemming in om het resultaat te tonen",
   } satisfies Record<AnyMove, string>,
   /** Lines of the log that are no move of a table. */
   notes: {

@@ -12,7 +12,7 @@ import { useFormats, useWords } from "../words.tsx";
 
 /** The frame as `services/dossier` gives it: only what the screen needs of it. */
 export type FrameData = {
-  id: string; title: string; company: string | null; place: string; centre: string; status: Parameters<typeof TramLine>[0]["status"]; obligation: "effort" | "result"; onHold: boolean; disputed: boolean;
+  id: string; title: string; company: string | null; companyId: string | null; place: string; centre: string; centreSlug: string; status: Parameters<typeof TramLine>[0]["status"]; obligation: "effort" | "result"; onHold: boolean; disputed: boolean;
   turn: { turn: { who: readonly Relation[]; ask: string } | null; mine: boolean; deadline: { clock: string; dueAt: Date } | null };
   publishOn: string | null; tabs: readonly TabId[]; form: { key: string; version: number };
   offers: readonly { name: string; rank: "forward" | "beside" | "rare" | "task"; asks: boolean; missing: readonly { guard: string; mend: string | null; mine: boolean }[] }[];
@@ -41,7 +41,7 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
     </>
   );
   return (
-    <Page title={frame.title || dossier.untitled} eyebrow={`${frame.company ?? dossier.knownToCentre} · ${frame.place} · ${frame.centre}`} line={line} problem={problem} actions={actions} guardSays={(g) => guards[g as keyof typeof guards] ?? g} moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}>
+    <Page title={frame.title || dossier.untitled} eyebrow={<>{frame.companyId ? <a href={`/bedrijven/${frame.companyId}`}>{frame.company}</a> : dossier.knownToCentre} · {frame.place} · <a href={`/centra/${frame.centreSlug}`}>{frame.centre}</a></>} line={line} problem={problem} actions={actions} guardSays={(g) => guards[g as keyof typeof guards] ?? g} moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}>
       {children}
     </Page>
   );

@@ -11,10 +11,11 @@ import { Notice } from "../notes.tsx";
 import { Page } from "../page.tsx";
 import type { Problem } from "../shell.ts";
 import { useFormats, useWords } from "../words.tsx";
+import { StoryBox, type StoryText } from "../results/story.tsx";
 import { isExit, type FrameData } from "./frame.tsx";
 
 type Scanned = { name: string; findings: readonly ScanKind[] | null };
-export type MoveData = { title: string; frame: Pick<FrameData, "id" | "title">; object: string; name: string; fields: FieldSet; options: Options; values: Answers; missing: readonly string[]; form: FormMarks; waitsFor: readonly string[]; unticked: readonly string[]; words: FieldsWords; codePath: string | null; codeSent: boolean; scanned: readonly Scanned[] };
+export type MoveData = { title: string; frame: Pick<FrameData, "id" | "title">; object: string; name: string; fields: FieldSet; options: Options; values: Answers; missing: readonly string[]; form: FormMarks; waitsFor: readonly string[]; unticked: readonly string[]; story: StoryText | null; words: FieldsWords; codePath: string | null; codeSent: boolean; scanned: readonly Scanned[] };
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const { dossier, guards, intake, moves, turns } = useWords();
@@ -28,6 +29,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       {data.waitsFor.length === 1 && <Notice>{dossier.already}</Notice>}
       {data.missing.length > 0 && problem && <Kept typed={problem.typed} />}
       {data.unticked.length > 0 && data.missing.length === 0 && <Notice title={intake.report.unticked}><ul>{data.unticked.map((line) => <li key={line}>{line}</li>)}</ul></Notice>}
+      {data.story && <StoryBox story={data.story} />}
       {data.missing.length > 0 ? <Notice kind="care" title={dossier.missing}><ul>{data.missing.map((g) => <li key={g}>{guardSays(g)}</li>)}</ul></Notice> : <Asked data={data} problem={problem} />}
       <p><ButtonLink look="plain" href={home}>{dossier.form.cancel}</ButtonLink></p>
     </Page>

@@ -18,6 +18,6 @@ export function FoundRow({ row }: { row: MarketRow }) {
     row.obligations.map((o) => labels.obligation[o]).join(" / "), row.levels.map((l) => labels.level[l]).join(", "), row.start ? say.list.start(dateShort(row.start)) : say.list.weeks(row.weeks),
     ...(row.hours ? [say.list.hours(row.hours)] : []), ...(row.interests === null ? [] : [say.list.interests(row.interests)]), ...(row.onHold ? [search.paused] : []),
   ];
-  const under = <>{row.company ?? dossier.knownToCentre} · {row.place} · {row.centre}{row.marked?.piece.includes(from) && <span className="row-piece"><Marked text={row.marked.piece} /></span>}</>;
+  const under = <>{row.companyId ? <a href={`/bedrijven/${row.companyId}`}>{row.company}</a> : dossier.knownToCentre} · {row.place} · {row.centre}{row.marked?.piece.includes(from) && <span className="row-piece"><Marked text={row.marked.piece} /></span>}</>;
   return <Row href={`/vraagstukken/${row.id}`} title={row.marked ? <Marked text={row.marked.title} /> : row.title} under={under} facts={facts} />;
 }

@@ -16,7 +16,9 @@ const after: Record<Obligation, Partial<Record<AssignmentStatus, number>>> = {
 };
 /** How a story goes and where it stands today. `claims`, `interested`: how many communities claimed a published one, how many students like it. `rest`: days since the last thing happened. */
 export type Course = { obligation: Obligation; status: AssignmentStatus; overlay?: "hold" | "dispute"; claims?: number; interested?: number; rest?: number; openTo?: "public" | "centre"; window?: number };
-export type Told = { plan: Course; intake: Answers; cast: Cast; switches: Record<string, unknown>; now: Date; seed: number; file?: Line["file"] };
+export type Told = { plan: Course; intake: Answers; cast: Cast; switches: Record<string, unknown>; now: Date; seed: number; file?: Line["file"];
+  /** What is lived after all that, with the days that are left. */
+  afterwards?: (line: Line) => Promise<unknown> };
 
 /** Lives one story so that it stands today where its plan says, a few days ago at most; the clocks ring until today. */
 export async function liveOut(w: World, told: Told): Promise<Line> {
@@ -37,6 +39,7 @@ export async function liveOut(w: World, told: Told): Promise<Line> {
   if (plan.status === "not_implemented") await endInNotInUse(line);
   await (plan.overlay === "hold" ? hold(line) : plan.overlay === "dispute" ? dispute(line) : null);
   await withClaims(line, plan.claims ?? 0, plan.interested ?? Math.min(1, plan.claims ?? 0));
+  await told.afterwards?.(line);
   await until(own, now);
   return line;
 }

@@ -16,12 +16,15 @@ const asResult = new Set(["VR-006", "VR-007", "VR-017", "VR-021", "VR-025", "VR-
 const wished: AssignmentStatus[] = ["published", "submitted", "intake", "rejected", "withdrawn", "draft", "expired"];
 const results: AssignmentStatus[] = ["acceptance_test", "signed", "implementing", "delivered", "in_progress", "closed", "terminated", "stopped", "completed", "rework", "agreeing", "implemented", "anchoring", "not_implemented"];
 const efforts: AssignmentStatus[] = ["in_progress", "signed", "published", "rejected", "closing_review", "agreeing", "implemented", "closed", "intake", "anchoring", "delivered", "submitted", "completed", "withdrawn", "not_implemented", "implementing", "expired", "stopped", "terminated"];
-const more: { id: string; title: string; status: AssignmentStatus; overlay?: "hold" | "dispute"; claims?: number }[] = [
-  { id: "VR-012", title: "Vervolg: inwerken in de wijk, nu voor stagiairs", status: "published", claims: 1 }, { id: "VR-018", title: "Vervolg: warmtepompen in oude woningen", status: "published", claims: 2 }, { id: "VR-022", title: "Vervolg: van paprikablad naar verpakking", status: "published" },
+const more: { id: string; title: string; status: AssignmentStatus; overlay?: "hold" | "dispute"; claims?: number; rest?: number; obligation?: Obligation }[] = [
+  { id: "VR-012", title: "Vervolg: inwerken in de wijk, nu voor stagiairs", status: "published", claims: 1 }, { id: "VR-018", title: "Vervolg: warmtepompen in oude woningen", status: "published", claims: 2, rest: 13 }, { id: "VR-022", title: "Vervolg: van paprikablad naar verpakking", status: "published" },
   { id: "VR-028", title: "Vervolg: laden zonder zwaardere aansluiting", status: "published", claims: 1 }, { id: "VR-033", title: "Vervolg: antwoorden die klanten begrijpen", status: "published" }, { id: "VR-029", title: "Vervolg: restmateriaal ruilen met de buren", status: "draft" },
   { id: "VR-014", title: "Vervolg: oevers die zichzelf schoonhouden", status: "in_progress", overlay: "hold" }, { id: "VR-016", title: "Vervolg: regenwater schoon genoeg om te wassen", status: "in_progress", overlay: "dispute" },
+  // Work of earlier years, in use by now: what the gallery shows.
+  { id: "VR-037", title: "Ontbijtbuffet zonder restjes", status: "closed", rest: 40 }, { id: "VR-020", title: "Zonnepanelen keuren met z’n tweeën", status: "closed", rest: 75, obligation: "result" }, { id: "VR-023", title: "Een oogstkar die meetelt", status: "closed", rest: 25, obligation: "result" },
+  { id: "VR-026", title: "Kratten die terugkomen", status: "implemented", rest: 30, obligation: "result" }, { id: "VR-036", title: "Phishing op de werkvloer", status: "closed", rest: 12 }, { id: "VR-006", title: "Een camera die lasfouten ziet", status: "implemented", rest: 9 },
 ];
-/** The forty questions over every state of both obligations, and eight that build on them. */
+/** The forty questions over every state of both obligations, eight that build on them, and six that are in use by now. */
 export function plans(): Plan[] {
   const [r, e, w] = [[...results], [...efforts], [...wished]];
   const forty = data.vraagstukken.map((given): Plan => {
@@ -30,7 +33,7 @@ export function plans(): Plan[] {
     return { given, title: given.titel, obligation, status, centre: centreFor(given, obligation) };
   });
   const byId = new Map(data.vraagstukken.map((given) => [given.id, given]));
-  return [...forty, ...more.flatMap(({ id, ...rest }) => { const given = byId.get(id); return given ? [{ given, obligation: "effort" as const, centre: centreFor(given, "effort"), ...rest }] : []; })];
+  return [...forty, ...more.flatMap(({ id, ...rest }) => { const given = byId.get(id); return given ? [{ given, obligation: "effort" as Obligation, centre: centreFor(given, "effort"), ...rest }] : []; })];
 }
 const feeKind: Record<string, string> = { geen: "none", onkosten: "expenses", vast: "fixed", gemengd: "mixed" };
 const confidentiality: Record<string, string> = { openbaar: "public", samenvatting_openbaar: "summary_public", geheim: "secret" };

@@ -1,0 +1,32 @@
+import type { Words } from "../words.ts";
+
+export const pages: Words["pages"] = {
+  results: {
+    title: "Results", lead: "What teams of students, teachers and employees made, and what changed at the company. The company and every maker agreed to show it.", theme: "Themes", all: "All", empty: "No results stand here yet.", emptyText: "As soon as a solution is in use and everybody agrees, its story stands here.",
+    askedFor: "What was the question?", made: "What was made?", changed: "What changed?", facts: "In short", makers: "Made by", others: (n, named) => (named ? `and ${n === 1 ? "one maker" : `${n} makers`} without a name` : n === 1 ? "One maker, without a name" : `${n} makers, without names`), company: "Company", unnamed: "A company that prefers not to be named", community: "Learning community", school: "School", centre: "Centre", degree: "In use", since: (day) => `since ${day}`,
+    buildsOn: "Builds on", later: "Built on by", lineage: "One builds on another", more: "More results of", door: "Is something going on at your company too?", doorText: "Tell in ten minutes what is going on. You need no account. Within five working days you know what happens with your question.", home: "In use at companies", homeAll: "See all results", toFile: "To the file",
+  },
+  company: {
+    eyebrow: "Company", questions: "Questions", none: "There are no questions to see now.", results: "Earlier results", noResults: "There is no result yet that everybody may see.", response: "Response time", days: (n, text) => (n === 0 ? "The same day" : n === 1 ? "1 working day" : `${text} working days`), responseText: (n, months) => `Half of the answers came within this time. Measured over ${n} answers in the last ${months} months, in working days:`,
+    asked: { claim: (n) => `${n === 1 ? "1 claim" : `${n} claims`} of a team, until the company chose or declined`, change: (n) => `${n === 1 ? "1 request" : `${n} requests`} for more, until the company submitted again`, question: (n) => `${n === 1 ? "1 question" : `${n} questions`} of a reader, until the answer` },
+    few: (least) => `A response time stands here from ${least} answers in twelve months on.`, own: "For you and your colleagues", ownText: "Only people of your company see this.", people: "People of your company", edit: "Change what stands here about your company", hidden: "Your company is not named in public. Others do not find this page.", unseen: "This page is not public yet. It will be as soon as a question is open under your name.",
+    editable: "What you can change: the text about your company, the website and whether your name stands in public. A question is changed on its own page, as long as it is not open yet.", claims: (n) => (n === 1 ? "1 open claim" : `${n} open claims`), website: "Website", sector: "Sector", place: "Place", centres: "Takes part in",
+    form: { title: "About your company", about: "About your company", website: "Website", hide: "Do not name us in public", hideHint: "Your questions then stand in the list without a name and this page is for you and the centre only. Results stand there without your name.", save: "Save" },
+  },
+  school: { eyebrow: "School", communities: "Learning communities", programmes: "Programmes that take part", results: "Results", working: "assignments in progress", inUse: "solutions in use", open: "open questions", openIn: (centre) => `Open questions at ${centre}`, none: "There is nothing to see here yet.", noResults: "There is no result yet that everybody may see.", few: (least) => `fewer than ${least}`, figures: "Counted are assignments that everybody could find." },
+  centre: { results: "Results", partners: "Partners", schools: "Schools", companies: "Companies with a question or a result", follow: "Follow this centre", feeds: "New questions of this centre in your feed reader:", themes: "Themes that are open now", communities: "Learning communities" },
+  showcase: {
+    title: "A result for everybody", none: "Is the solution in use? Then write down what the question was, what was made and what changed. It only goes online when the company and every maker say yes.",
+    status: { draft: "Being written", asked: "Waits for consent", shown: "Is online", withdrawn: "Not online" },
+    company: (yes) => (yes ? "The company said yes." : "The company did not say yes yet."), makers: (n, of) => `${n} of ${of} makers said yes. Who did not answer yet or said no is not named here: nobody has to explain.`, view: "See how it stands online", yours: "Your own answer",
+  },
+  consent: {
+    title: "May this go online?", lead: "A team wants to show what was made. That needs a yes of every maker. Saying no is always fine and has no effect on study or work.", text: "This will be online", answer: "My answer",
+    status: { asked: "There is no answer yet.", with_guardian: "The question lies with a parent or guardian now.", given: "The answer is: yes.", refused: "The answer is: no.", withdrawn: "The consent was withdrawn." },
+    yes: "I say yes", no: "Rather not", back: "Withdraw my consent", backText: "Withdrawing is always possible. The result then disappears from all pages at once.", minor: "For who is under 18 a parent or guardian answers too. They get an e-mail with a link. No last name goes online.", closed: "Nothing is asked now: the text is being rewritten or was withdrawn.", waiting: "Consent to show a result", row: "May this result go online?", naming: { full_name: "with full name", first_name: "with first name", unnamed: "without a name" },
+  },
+  guardian: {
+    title: "May this go online?", lead: (student) => `${student} worked on an assignment. The team wants to show what was made. You decide too, because ${student} is not 18 yet.`, naming: { full_name: "Your child's name stands with it.", first_name: "Only your child's first name stands with it.", unnamed: "Your child's name does not stand with it." }, text: "This will be online", after: "There is no photo, e-mail address or age with it. Your child can withdraw the consent at any time. Saying no has no effect on the study.",
+    yes: "I give consent", no: "I do not give consent", check: "I am a parent or guardian and give consent",
+  },
+};

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await enter(s, cookies);
   for (const who of people.keys()) {
     const few = ["/mijn-werk", ...some.map((name) => `/vraagstukken/${t.files.get(name)}`)];
-    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: /second|minor/.test(who) ? ["/mijn-werk", `/vraagstukken/${t.files.get("open")}`, ...seats()] : /owner|coordinator|developer|teacher|rival|lead/.test(who) ? starts() : [...few, ...(who === "employee" ? seats() : [])], met, look });
+    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: /second|minor/.test(who) ? ["/mijn-werk", `/vraagstukken/${t.files.get("open")}`, `/resultaten/${t.files.get("implemented")}/toestemming`, ...seats()] : /owner|coordinator|developer|teacher|rival|lead/.test(who) ? starts() : [...few, ...(who === "employee" ? seats() : [])], met, look });
   }
   await walk({ s, who: "visitor", cookie: "", starts: ["/", "/vraagstukken", "/inloggen", "/registreren", "/wachtwoord-vergeten", "/centra", ...Object.values(t.links)], met, look });
 }, 400_000);

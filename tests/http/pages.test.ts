@@ -10,6 +10,8 @@ import { served, type Served } from "#tests/support/served.ts";
 import { formsIn } from "#tests/support/walk.ts";
 
 let s: Served;
+/** Another server on the same database. */
+let other: Served;
 let w: World;
 let c: Cast;
 const ids = { shown: "", second: "", open: "", hidden: "", secret: "" };
@@ -29,7 +31,7 @@ beforeAll(async () => {
   ids.secret = (await live(await begin(w, c, "effort", { ...question("effort"), ...canary, confidentiality: "secret" }), "published")).id;
   ids.hidden = (await live(await begin(w, c, "effort", { ...question("effort"), title: "Zonder naam", hide_company: true }), "published")).id;
   await raw.unsafe("update people set demo = true");
-  s = await served(url, { KEEP_SECONDS: "600" });
+  [s, other] = [await served(url, { KEEP_SECONDS: "600" }), await served(url, { KEEP_SECONDS: "600" })];
 }, 120_000);
 
 const pages = () => ["/", "/resultaten", `/resultaten/${ids.shown}`, `/bedrijven/${c.companyId}`, `/scholen/${c.institutionId}`, "/centra/waterkracht", "/centra", "/vraagstukken", "/sitemap.xml", "/vraagstukken.atom"];
@@ -61,8 +63,8 @@ test("what the pages say to machines: one address, Open Graph, and schema.org as
   expect((await read(`/vraagstukken/${ids.open}`)).html).toContain(`href="/bedrijven/${c.companyId}"`);
   expect((await read("/vraagstukken")).html).toContain(`href="/bedrijven/${c.companyId}"`);
 });
-test("a maker takes the yes back on the page of their own, and the kept pages forget it at once", async () => {
-  for (const path of pages()) await read(path);
+test("a maker takes the yes back on the page of their own, and the kept pages of every server forget it at once", async () => {
+  for (const path of pages()) { await read(path); await other.get(path); }
   const cookie = await s.login("yara.el.amrani@voorbeeld.nl");
   const page = `/resultaten/${ids.shown}/toestemming`;
   const form = formsIn(await (await s.get(page, { Cookie: cookie })).text(), page, "yara").find((f) => f.fixed.act === "back");
@@ -71,6 +73,9 @@ test("a maker takes the yes back on the page of their own, and the kept pages fo
   expect((await read(`/resultaten/${ids.shown}`)).status).toBe(404);
   for (const path of pages().filter((p) => !p.endsWith(ids.shown))) expect((await read(path)).html, path).not.toMatch(new RegExp(`waarschuwen|${ids.shown}`));
   expect((await read("/resultaten")).html).toContain(ids.second);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  for (const path of ["/", "/resultaten", "/sitemap.xml"]) expect(await (await other.get(path)).text(), path).not.toMatch(new RegExp(`waarschuwen|${ids.shown}`));
+  expect((await other.get(`/resultaten/${ids.shown}`)).status).toBe(404);
 });
 test("a company that asks not to be named is gone from every kept page at once", async () => {
   for (const path of pages()) await read(path);

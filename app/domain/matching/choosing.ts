@@ -1,0 +1,32 @@
+import type { Layout } from "./layout.ts";
+import type { Outcome, Preset } from "./levels.ts";
+import type { Model, Solver } from "./linear.ts";
+
+export type Limits = {
+  /** How far the search for choices goes, in nodes; undefined: until it is proven. */
+  nodes?: number | undefined;
+  /** How far, and how many seconds at most, each search for quality, staying and lots goes. */
+  fineNodes: number;
+  fineSeconds: number;
+};
+/** Levels of quality get two seconds (MATCHING §5); the nodes end them sooner, on every machine at the same place. */
+export const usualLimits: Limits = { fineNodes: 200, fineSeconds: 2 };
+/** How a round is to be solved. */
+export type Choosing = {
+  preset: Preset;
+  limits: Limits;
+  /** Where staying with the plan before comes: after quality, or right after the number of placed students. */
+  stay: "late" | "early";
+  solver: Solver;
+  tell: (outcome: Outcome) => void;
+};
+/** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
+export type Step = { layout: Layout; model: Model; values: Float64Array; levels: Outcome[] };
+
+export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
+export const seatsTaken = ({ layout, values }: Pick<Step, "layout" | "values">) => layout.seats.filter(({ column }) => taken(values, column));
+/** Writes a level down and says so. */
+export function note(step: Step, outcome: Outcome, { tell }: Choosing): void {
+  step.levels.push(outcome);
+  tell(outcome);
+}

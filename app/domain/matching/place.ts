@@ -1,0 +1,88 @@
+import { leastWorst } from "./bound.ts";
+import { note, seatsTaken, type Choosing, type Step } from "./choosing.ts";
+import { layout, type Layout } from "./layout.ts";
+import { aimsOf, frozen, lowest, priced, type Aim } from "./levels.ts";
+import { withRows } from "./linear.ts";
+import type { View } from "./view.ts";
+
+/** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
+const placing = 1000;
+/** A first solution: how many it places, how many could be at most, and whether the first aim is settled with it. */
+type Tried = { layout: Layout; values: Float64Array; count: number; most: number; settled: boolean; nodes: number };
+type Placed = { step: Step; aims: Aim[] };
+
+/** Levels 1 and 2: the most students, then nobody lower than need be. The first aim is settled in the same search where that is proof enough; `aims` are those left. */
+export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing): Placed | null {
+  const how = lowest[choosing.preset];
+  const least = how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity);
+  const { worst: from, placed } = leastWorst(view, least);
+  const bound = placed + heldIn(view);
+  const attempt = (worst: number) => tryWithin(layout(view, { reach: { worst, outside: () => false }, apart }), aimsOf[choosing.preset](worst), bound, choosing);
+  const lists = view.outside - 1;
+  let [worst, tried, proven] = [from, attempt(from), true];
+  if ((tried?.count ?? -1) < bound && from < lists) {
+    const anywhere = attempt(lists);
+    if (!anywhere) return null;
+    while (worst < lists && (tried?.count ?? -1) < anywhere.count) {
+      proven &&= (tried?.most ?? -1) < anywhere.count;
+      tried = ++worst === lists ? anywhere : attempt(worst);
+    }
+    if (tried) tried = { ...tried, most: anywhere.most };
+  }
+  if (!tried) return null;
+  const begun = begin(tried, choosing, { worst, limited: how !== "anywhere", proven });
+  const left = view.instance.students.length - tried.count;
+  return view.instance.fallback && left > 0 ? beyond(view, apart, choosing, begun, worst) : begun;
+}
+const heldIn = (view: View) => view.instance.locked.reduce((sum, team) => sum + team.students.filter((id) => view.student.has(id)).length, 0);
+
+function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limits, solver }: Choosing): Tried | null {
+  const sign = first?.sense === "max" ? -1 : 1;
+  const cost = priced(laid, ({ rank }) => sign * (first?.price(rank) ?? 0) - placing);
+  for (const { column } of laid.gaps) cost[column] = placing / 10;
+  const answer = solver.solve(laid.model, { sense: "min", cost, nodes: limits.nodes });
+  if (answer.state !== "solved") return null;
+  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && laid.gaps.length === 0, nodes: answer.nodes };
+  return tried.count >= bound ? tried : counted(tried, { limits, solver });
+}
+/** Fewer than the bound: whether more can be placed is asked by itself. */
+function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "solver">): Tried {
+  const answer = solver.solve(tried.layout.model, { sense: "max", cost: priced(tried.layout, () => 1), start: tried.values, nodes: limits.nodes });
+  if (answer.state !== "solved") return tried;
+  const most = Math.min(tried.most, Math.floor(answer.bound + 1e-6));
+  const count = Math.round(answer.objective);
+  return count > tried.count ? { ...tried, values: answer.values, count, most, settled: false, nodes: answer.nodes } : { ...tried, most };
+}
+/** Writes down levels 1 and 2, and the first aim when it came with them. */
+function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean }): Placed {
+  const { layout: laid, values, count, most, nodes } = tried;
+  const all = priced(laid, () => 1);
+  const step: Step = { layout: laid, model: withRows(laid.model, [frozen(all, count)]), values, levels: [] };
+  const sure = count >= most;
+  note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
+  if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
+  const aims = aimsOf[choosing.preset](worst);
+  const [first, ...others] = aims;
+  if (!first || !tried.settled || !sure) return { step, aims };
+  const cost = priced(laid, ({ rank }) => first.price(rank));
+  const value = seatsTaken(step).reduce((sum, { rank }) => sum + first.price(rank), 0);
+  note(step, { id: first.id, ...(first.rank === undefined ? {} : { rank: first.rank }), value, bound: value, proven: true, nodes: 0 }, choosing);
+  step.model = withRows(step.model, [frozen(cost, value)]);
+  return { step, aims: others };
+}
+/**
+ * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for it.
+ * The levels of choices then begin anew, and are proven only as far as the plan without these students is a bound.
+ */
+function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, within: Placed, worst: number): Placed {
+  const seated = new Set(seatsTaken(within.step).map(({ student }) => student));
+  const laid = layout(view, { reach: { worst, outside: (id) => !seated.has(id) }, apart });
+  const aims = aimsOf[choosing.preset](view.outside);
+  const tried = tryWithin(laid, aims, view.instance.students.length, choosing);
+  if (!tried || tried.count <= seated.size) return within;
+  const [own] = within.step.levels;
+  const step: Step = { layout: laid, model: withRows(laid.model, [frozen(priced(laid, () => 1), tried.count)]), values: tried.values, levels: [] };
+  note(step, { id: "own_list", value: seated.size, bound: own?.bound ?? seated.size, proven: own?.proven ?? false, nodes: own?.nodes ?? 0 }, choosing);
+  note(step, { id: "placed", value: tried.count, bound: view.instance.students.length, proven: tried.count === view.instance.students.length, nodes: tried.nodes }, choosing);
+  return { step, aims };
+}

@@ -23,11 +23,11 @@ export type Layout = {
 };
 /** What the rows are written with. */
 export type Writing = { view: View; slots: readonly Slot[]; teams: readonly number[]; seats: readonly Seat[]; inSlot: readonly Seat[][]; of: ReadonlyMap<string, Seat[]>; draft: Draft };
-/** `apart`: assignments whose teams are taken one by one; `inTeams`: also count what only exists inside one team, such as a common part of the week. */
-export type Shape = { reach: Reach; apart: ReadonlySet<string>; inTeams?: boolean };
+/** `apart`: assignments whose teams are taken one by one. */
+export type Shape = { reach: Reach; apart: ReadonlySet<string> };
 
 /** Writes the model of a round (MATCHING §5): who is where, how many teams, and one row for every rule. */
-export function layout(view: View, { reach, apart, inTeams = false }: Shape): Layout {
+export function layout(view: View, { reach, apart }: Shape): Layout {
   const slots = slotsOf(view, apart);
   const out = draft();
   const teams = slots.map((slot) => out.column(slot.locked ? 1 : 0, slot.most, true));
@@ -44,7 +44,7 @@ export function layout(view: View, { reach, apart, inTeams = false }: Shape): La
   const guiding = guideRows(writing);
   pairRows(writing);
   pinRows(writing);
-  const quality = qualityColumns(writing, inTeams);
+  const quality = qualityColumns(writing);
   return { view, slots, seats, teams, gaps, guiding, quality, model: out.done() };
 }
 function seatsOf(view: View, slots: readonly Slot[], reach: Reach, out: Draft): Seat[] {

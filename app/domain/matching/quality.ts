@@ -3,13 +3,13 @@ import type { Term } from "./linear.ts";
 import { has } from "./view.ts";
 
 /** What is good about a plan, beyond the choices: points per column. */
-export type Points = { kind: "desired" | "stars" | "wish" | "day_part"; column: number; points: number; slot: number; about: string };
-/** What each kind of quality counts for (MATCHING §5, level 4); stars count themselves. */
+export type Points = { kind: "desired" | "stars" | "wish"; column: number; points: number; slot: number; about: string };
+/** What each kind of quality counts for (MATCHING §5, level 4); stars count themselves; a part of the week that a team shares counts when teams are made. */
 export const worth = { desired: 2, wish: 1, day_part: 2 } as const;
 
-/** Columns that earn points: desired skills covered, stars of the company, wishes to work together, and inside one team a part of the week that all share. */
-export function qualityColumns(writing: Writing, inTeams: boolean): Points[] {
-  return writing.slots.flatMap(({ locked }, slot) => (locked ? [] : [...desired(writing, slot), ...stars(writing, slot), ...wishes(writing, slot), ...(inTeams ? dayParts(writing, slot) : [])]));
+/** Columns that earn points: desired skills covered, stars of the company, wishes to work together. */
+export function qualityColumns(writing: Writing): Points[] {
+  return writing.slots.flatMap(({ locked }, slot) => (locked ? [] : [...desired(writing, slot), ...stars(writing, slot), ...wishes(writing, slot)]));
 }
 function desired({ view, slots, teams, inSlot, draft }: Writing, slot: number): Points[] {
   const assignment = view.assignment.get(slots[slot]?.assignment ?? "");
@@ -40,22 +40,4 @@ function wishes({ view, slots, inSlot, draft }: Writing, slot: number): Points[]
     for (const seat of both) draft.row({ lower: 0, upper: Infinity, terms: [[seat ?? 0, 1], [column, -1]], rule: { code: "wish", student, other, assignment } });
     return [{ kind: "wish" as const, column, points: worth.wish, slot, about: `${student}+${other}` }];
   });
-}
-/** A team with a part of the week on which every member can meet. */
-function dayParts({ view, slots, teams, inSlot, draft }: Writing, slot: number): Points[] {
-  const seats = inSlot[slot] ?? [];
-  const free = (student: string) => view.student.get(student)?.dayParts ?? [];
-  const parts = [...new Set(seats.flatMap(({ student }) => free(student)))].sort();
-  if (parts.length === 0) return [];
-  const rule = { code: "wish", assignment: slots[slot]?.assignment ?? "", count: 1 } as const;
-  const any = draft.column(0, 1, false);
-  const columns = parts.map((part) => {
-    const column = draft.column(0, 1, true);
-    const without = seats.filter(({ student }) => !free(student).includes(part));
-    for (const seat of without) draft.row({ lower: -Infinity, upper: 1, terms: [[column, 1], [seat.column, 1]], rule });
-    return column;
-  });
-  draft.row({ lower: 0, upper: Infinity, terms: [...columns.map((column): Term => [column, 1]), [any, -1]], rule });
-  draft.row({ lower: 0, upper: Infinity, terms: [[teams[slot] ?? 0, 1], [any, -1]], rule });
-  return [{ kind: "day_part", column: any, points: worth.day_part, slot, about: "" }];
 }

@@ -19,6 +19,7 @@ export const ruleTable = {
   pin: { may: true, weight: 2 },
   teams_fixed: { may: true, weight: 2 },
   locked: { may: true, weight: 6 },
+  team_cover: { may: false, weight: 0 },
   team_order: { may: false, weight: 0 },
   wish: { may: false, weight: 0 },
   frozen: { may: false, weight: 0 },

@@ -4,14 +4,12 @@ import { emptyInstance, type Assignment, type Instance } from "./instance.ts";
 import { layout, type Layout } from "./layout.ts";
 import { frozen, pointsOf, priced } from "./levels.ts";
 import { withRows } from "./linear.ts";
+import { polished, staying } from "./polish.ts";
 import { viewOf, whole, type View } from "./view.ts";
 
 /** Who works together on one assignment, by team number. */
 export type Split = Map<number, string[]>;
-/** Staying in the team of the plan before counts more than any one point of quality. */
-const staying = 3;
-
-/** Divides the students of an assignment over its teams: every rule in every team, sizes as even as can be, then the most quality. Null when no division keeps the rules. */
+/** Divides the students of an assignment over its teams: every rule in every team, sizes as even as can be, the most skills and wishes, then parts of the week that a team shares. Null when no division keeps the rules. */
 export function split(view: View, assignment: Assignment, students: readonly string[], numbers: readonly number[], choosing: Choosing): Split | null {
   const [only] = numbers;
   if (numbers.length === 1 && only !== undefined) return new Map([[only, [...students].sort()]]);
@@ -19,13 +17,13 @@ export function split(view: View, assignment: Assignment, students: readonly str
   const sizes = even.min === assignment.size.min && even.max === assignment.size.max ? [even] : [even, assignment.size];
   for (const size of sizes) {
     const found = divide(view, { ...assignment, size }, students, numbers, choosing);
-    if (found) return found;
+    if (found) return polished(view, assignment, found);
   }
   return null;
 }
 function divide(view: View, assignment: Assignment, students: readonly string[], numbers: readonly number[], { solver, limits }: Choosing): Split | null {
   const part = viewOf(partOf(view.instance, assignment, students, numbers));
-  const laid = layout(part, { reach: whole, apart: new Set([assignment.id]), inTeams: true });
+  const laid = layout(part, { reach: whole, apart: new Set([assignment.id]) });
   const model = withRows(laid.model, [frozen(priced(laid, () => 1), students.length)]);
   const answer = solver.solve(model, { sense: "max", cost: worthOf(laid), nodes: limits.fineNodes, seconds: limits.fineSeconds });
   return answer.state === "solved" ? teamsIn(laid, answer.values, numbers) : null;

@@ -21,7 +21,7 @@ export type Choosing = {
   tell: (outcome: Outcome) => void;
 };
 /** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
-export type Step = { layout: Layout; model: Model; values: Float64Array; levels: Outcome[] };
+export type Step = { layout: Layout; model: Model; /** Only the rules and who is placed, to begin from again. */ placing: Model; values: Float64Array; levels: Outcome[] };
 
 export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
 export const seatsTaken = ({ layout, values }: Pick<Step, "layout" | "values">) => layout.seats.filter(({ column }) => taken(values, column));

@@ -2,7 +2,7 @@ import { leastWorst } from "./bound.ts";
 import { note, seatsTaken, type Choosing, type Step } from "./choosing.ts";
 import { layout, type Layout } from "./layout.ts";
 import { aimsOf, frozen, lowest, priced, type Aim } from "./levels.ts";
-import { withRows } from "./linear.ts";
+import { withRows, type Model } from "./linear.ts";
 import type { View } from "./view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
@@ -38,13 +38,28 @@ const heldIn = (view: View) => view.instance.locked.reduce((sum, team) => sum + 
 
 function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limits, solver }: Choosing): Tried | null {
   const sign = first?.sense === "max" ? -1 : 1;
-  const cost = priced(laid, ({ rank }) => sign * (first?.price(rank) ?? 0) - placing);
+  const price = (rank: number) => sign * (first?.price(rank) ?? 0);
+  const plain = laid.gaps.length === 0;
+  if (plain && bound === laid.view.instance.students.length) {
+    // When everybody may fit, asking for that at once is by far the quickest.
+    const answer = solver.solve(everybody(laid), { sense: "min", cost: priced(laid, ({ rank }) => price(rank)), nodes: limits.nodes });
+    if (answer.state === "solved") return { layout: laid, values: answer.values, count: bound, most: bound, settled: answer.proven, nodes: answer.nodes };
+  }
+  const cost = priced(laid, ({ rank }) => price(rank) - placing);
   for (const { column } of laid.gaps) cost[column] = placing / 10;
   const answer = solver.solve(laid.model, { sense: "min", cost, nodes: limits.nodes });
   if (answer.state !== "solved") return null;
-  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && laid.gaps.length === 0, nodes: answer.nodes };
+  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && plain, nodes: answer.nodes };
   return tried.count >= bound ? tried : counted(tried, { limits, solver });
 }
+/** The model in which every student has a place; who has no seat to go to makes it impossible. */
+function everybody({ model, view, seats }: Layout): Model {
+  const seated = new Set(seats.map(({ student }) => student));
+  const impossible = view.instance.students.some(({ id }) => !seated.has(id));
+  return { ...model, rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? (impossible ? 2 : 1) : lower)) };
+}
+/** Keeps the number of placed students. */
+const keeping = (laid: Layout, count: number): Model => (count === laid.view.instance.students.length ? everybody(laid) : withRows(laid.model, [frozen(priced(laid, () => 1), count)]));
 /** Fewer than the bound: whether more can be placed is asked by itself. */
 function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "solver">): Tried {
   const answer = solver.solve(tried.layout.model, { sense: "max", cost: priced(tried.layout, () => 1), start: tried.values, nodes: limits.nodes });
@@ -56,8 +71,8 @@ function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "so
 /** Writes down levels 1 and 2, and the first aim when it came with them. */
 function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean }): Placed {
   const { layout: laid, values, count, most, nodes } = tried;
-  const all = priced(laid, () => 1);
-  const step: Step = { layout: laid, model: withRows(laid.model, [frozen(all, count)]), values, levels: [] };
+  const kept = keeping(laid, count);
+  const step: Step = { layout: laid, model: kept, placing: kept, values, levels: [] };
   const sure = count >= most;
   note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
   if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
@@ -81,7 +96,8 @@ function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, with
   const tried = tryWithin(laid, aims, view.instance.students.length, choosing);
   if (!tried || tried.count <= seated.size) return within;
   const [own] = within.step.levels;
-  const step: Step = { layout: laid, model: withRows(laid.model, [frozen(priced(laid, () => 1), tried.count)]), values: tried.values, levels: [] };
+  const model = keeping(laid, tried.count);
+  const step: Step = { layout: laid, model, placing: model, values: tried.values, levels: [] };
   note(step, { id: "own_list", value: seated.size, bound: own?.bound ?? seated.size, proven: own?.proven ?? false, nodes: own?.nodes ?? 0 }, choosing);
   note(step, { id: "placed", value: tried.count, bound: view.instance.students.length, proven: tried.count === view.instance.students.length, nodes: tried.nodes }, choosing);
   return { step, aims };

@@ -51,7 +51,7 @@ const unasked = ({ start, cost, sense }: Ask): Answer =>
 function run(highs: Highs, open: Open, { start, nodes }: Ask, seconds: number, stopped: () => boolean): Answer {
   const { modelStatus, callbackType } = highs.constants;
   // Objectives are whole numbers: less than one apart is the same.
-  open.options.set({ output_flag: false, mip_abs_gap: 0.999, mip_rel_gap: 0, random_seed: 0, ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}), ...(nodes === undefined ? {} : { mip_max_nodes: nodes }) });
+  open.options.set({ output_flag: false, mip_abs_gap: 0.999, mip_rel_gap: 0, random_seed: 0, mip_heuristic_run_feasibility_jump: false, ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}), ...(nodes === undefined ? {} : { mip_max_nodes: nodes }) });
   if (start) open.setSolution({ colValue: start });
   open.run({ [callbackType.mipInterrupt]: (event) => { if (stopped()) event.interrupt(); return undefined; }, [callbackType.simplexInterrupt]: (event) => { if (stopped()) event.interrupt(); return undefined; } });
   const status = open.getModelStatus();

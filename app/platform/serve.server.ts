@@ -9,6 +9,7 @@ import { log, traces } from "./log.server.ts";
 import { closeOutside, env, houseUrl, openHouse, openOutside } from "./outside.server.ts";
 import { beginRounds } from "./rounds.server.ts";
 import { routeTable } from "./route-table.server.ts";
+import { closeSolver } from "./solver.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
 type Entry = ServerBuild["entry"]["module"] & Pick<Place, "errorPage">;
@@ -65,6 +66,7 @@ function endOnSignal(server: Server, life: { stopping: boolean }, rounds: { stop
     const hurry = setTimeout(() => server.closeAllConnections(), stopAfter);
     await closed;
     clearTimeout(hurry);
+    await closeSolver();
     await rounds.stop();
     await closeOutside();
     log("info", "stopped");

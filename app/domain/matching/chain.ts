@@ -15,9 +15,9 @@ export function chain(view: View, apart: ReadonlySet<string>, choosing: Choosing
   for (const aim of aims) aimed(step, aim, choosing);
   step.model = withRanks(step);
   step.values = lifted(step.layout, step.values);
-  if (step.layout.quality.length > 0) fine(step, "quality", "max", pointsOf(step.layout), choosing);
+  if (choosing.fine && step.layout.quality.length > 0) fine(step, "quality", "max", pointsOf(step.layout), choosing);
   if (choosing.stay === "late" && view.instance.previous) fine(step, "stay", "max", stays(step.layout), choosing);
-  fine(step, "lottery", "min", lots(step.layout), choosing);
+  if (choosing.fine) fine(step, "lottery", "min", lots(step.layout), choosing);
   return step;
 }
 /** Where skills may be missing: in as few teams as possible. */

@@ -17,6 +17,8 @@ export type Choosing = {
   limits: Limits;
   /** Where staying with the plan before comes: after quality, or right after the number of placed students. */
   stay: "late" | "early";
+  /** Whether quality and lots are settled too; not when only the choices are asked about. */
+  fine: boolean;
   solver: Solver;
   tell: (outcome: Outcome) => void;
 };

@@ -17,7 +17,7 @@ const rounds = 6;
 /** The best plan of a round by the chosen preset (MATCHING §5); null when its rules allow none at all: then ask `conflict` which ones. The same round, options and limits give the same plan. */
 export function match(instance: Instance, solver: Solver, options: Options = {}): Plan | null {
   const view = viewOf(instance);
-  const choosing: Choosing = { preset: "default", limits: usualLimits, stay: "late", tell: () => {}, ...options, solver };
+  const choosing: Choosing = { preset: "default", limits: usualLimits, stay: "late", fine: true, tell: () => {}, ...options, solver };
   if (isPlain(view)) return plainPlan(view, choosing);
   const apart = new Set<string>();
   for (let round = 0; ; round++) {

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
@@ -111,7 +111,7 @@ async function free(desk: Desk): Promise<Worker> {
 let made: Promise<URL> | undefined;
 /** The thread's own file: beside the built server, or made on first use from the sources. */
 function threadFile(): Promise<URL> {
-  const built = fileURLToPath(new URL("./solver-thread.js", import.meta.url));
+  const built = join(dirname(fileURLToPath(import.meta.url)), "solver-thread.js");
   if (existsSync(built)) return Promise.resolve(pathToFileURL(built));
   const file = join("node_modules/.cache/samenspel", `solver-thread-${process.pid}.mjs`);
   return (made ??= bundleThread(file).then(() => {

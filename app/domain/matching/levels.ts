@@ -8,8 +8,8 @@ export type Preset = (typeof presets)[number];
 /** What is settled, in this order; each one only among the plans that are best for all before it. */
 export const levelIds = ["own_list", "placed", "missing", "worst", "total", "rank", "quality", "stay", "lottery"] as const;
 export type LevelId = (typeof levelIds)[number];
-/** What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. */
-export type Outcome = { id: LevelId; rank?: number; value: number; bound: number; proven: boolean; nodes: number };
+/** What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`: proven only for the students who were placed outside their lists. */
+export type Outcome = { id: LevelId; rank?: number; value: number; bound: number; proven: boolean; nodes: number; given?: "outside" };
 /** One level of choices: what a place counts, and whether little or much is wanted. */
 export type Aim = { id: "total" | "rank"; rank?: number; sense: "min" | "max"; price: (rank: number) => number };
 

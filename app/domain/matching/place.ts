@@ -17,47 +17,56 @@ export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing
   const least = how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity);
   const { worst: from, placed } = leastWorst(view, least);
   const bound = placed + heldIn(view);
-  const attempt = (worst: number) => tryWithin(layout(view, { reach: { worst, outside: () => false }, apart }), aimsOf[choosing.preset](worst), bound, choosing);
   const lists = view.outside - 1;
-  let [worst, tried, proven] = [from, attempt(from), true];
-  if ((tried?.count ?? -1) < bound && from < lists) {
-    const anywhere = attempt(lists);
-    if (!anywhere) return null;
-    while (worst < lists && (tried?.count ?? -1) < anywhere.count) {
-      proven &&= (tried?.most ?? -1) < anywhere.count;
-      tried = ++worst === lists ? anywhere : attempt(worst);
-    }
-    if (tried) tried = { ...tried, most: anywhere.most };
-  }
-  if (!tried) return null;
+  const laidTo = (worst: number) => layout(view, { reach: { worst, outside: () => false }, apart });
+  const at = (bound === view.instance.students.length ? allWithin(laidTo, from, lists, choosing) : null) ?? mostWithin((worst) => tryWithin(laidTo(worst), aimsOf[choosing.preset](worst), bound, choosing), from, lists, bound);
+  if (!at) return null;
+  const { worst, tried, proven } = at;
   const begun = begin(tried, choosing, { worst, limited: how !== "anywhere", proven });
   const left = view.instance.students.length - tried.count;
   return view.instance.fallback && left > 0 ? beyond(view, apart, choosing, begun, worst) : begun;
+}
+type At = { worst: number; tried: Tried; proven: boolean };
+/** Everybody may fit: asking for that at once is by far the quickest, at one choice lower after another. `proven`: each time it was impossible, not merely not found. */
+function allWithin(laidTo: (worst: number) => Layout, from: number, lists: number, choosing: Choosing): At | null {
+  let proven = true;
+  for (let worst = from; worst <= lists; worst++) {
+    const laid = laidTo(worst);
+    if (laid.gaps.length > 0) return null;
+    const [first] = aimsOf[choosing.preset](worst);
+    const count = laid.view.instance.students.length;
+    const answer = choosing.solver.solve(everybody(laid), { sense: first?.sense ?? "min", cost: priced(laid, ({ rank }) => first?.price(rank) ?? 0), nodes: choosing.limits.nodes });
+    if (answer.state === "solved") return { worst, proven, tried: { layout: laid, values: answer.values, count, most: count, settled: answer.proven, nodes: answer.nodes } };
+    proven &&= answer.state === "infeasible";
+  }
+  return null;
+}
+/** Not everybody fits: how many do on the whole lists, and then the lowest choice that still places so many. */
+function mostWithin(attempt: (worst: number) => Tried | null, from: number, lists: number, bound: number): At | null {
+  let [worst, tried, proven] = [from, attempt(from), true];
+  if ((tried?.count ?? -1) >= bound || from >= lists) return tried && { worst, tried, proven };
+  const anywhere = attempt(lists);
+  if (!anywhere) return null;
+  while (worst < lists && (tried?.count ?? -1) < anywhere.count) {
+    proven &&= (tried?.most ?? -1) < anywhere.count;
+    tried = ++worst === lists ? anywhere : attempt(worst);
+  }
+  return tried && { worst, tried: { ...tried, most: anywhere.most }, proven };
 }
 const heldIn = (view: View) => view.instance.locked.reduce((sum, team) => sum + team.students.filter((id) => view.student.has(id)).length, 0);
 
 function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limits, solver }: Choosing): Tried | null {
   const sign = first?.sense === "max" ? -1 : 1;
   const price = (rank: number) => sign * (first?.price(rank) ?? 0);
-  const plain = laid.gaps.length === 0;
-  if (plain && bound === laid.view.instance.students.length) {
-    // When everybody may fit, asking for that at once is by far the quickest.
-    const answer = solver.solve(everybody(laid), { sense: "min", cost: priced(laid, ({ rank }) => price(rank)), nodes: limits.nodes });
-    if (answer.state === "solved") return { layout: laid, values: answer.values, count: bound, most: bound, settled: answer.proven, nodes: answer.nodes };
-  }
   const cost = priced(laid, ({ rank }) => price(rank) - placing);
   for (const { column } of laid.gaps) cost[column] = placing / 10;
   const answer = solver.solve(laid.model, { sense: "min", cost, nodes: limits.nodes });
   if (answer.state !== "solved") return null;
-  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && plain, nodes: answer.nodes };
+  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && laid.gaps.length === 0, nodes: answer.nodes };
   return tried.count >= bound ? tried : counted(tried, { limits, solver });
 }
-/** The model in which every student has a place; who has no seat to go to makes it impossible. */
-function everybody({ model, view, seats }: Layout): Model {
-  const seated = new Set(seats.map(({ student }) => student));
-  const impossible = view.instance.students.some(({ id }) => !seated.has(id));
-  return { ...model, rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? (impossible ? 2 : 1) : lower)) };
-}
+/** The model in which every student has a place. */
+const everybody = ({ model }: Layout): Model => ({ ...model, rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? 1 : lower)) });
 /** Keeps the number of placed students. */
 const keeping = (laid: Layout, count: number): Model => (count === laid.view.instance.students.length ? everybody(laid) : withRows(laid.model, [frozen(priced(laid, () => 1), count)]));
 /** Fewer than the bound: whether more can be placed is asked by itself. */
@@ -87,7 +96,7 @@ function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { w
 }
 /**
  * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for it.
- * The levels of choices then begin anew, and are proven only as far as the plan without these students is a bound.
+ * The levels of choices then begin anew, and are proven for these students outside; others might have done, unless the plan without them says no total is lower.
  */
 function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, within: Placed, worst: number): Placed {
   const seated = new Set(seatsTaken(within.step).map(({ student }) => student));
@@ -97,7 +106,9 @@ function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, with
   if (!tried || tried.count <= seated.size) return within;
   const [own] = within.step.levels;
   const model = keeping(laid, tried.count);
-  const step: Step = { layout: laid, model, placing: model, values: tried.values, levels: [] };
+  const total = within.step.levels.find(({ id, proven }) => id === "total" && proven)?.value;
+  const chosen = { floor: total === undefined ? -Infinity : total + (tried.count - seated.size) * view.outside };
+  const step: Step = { layout: laid, model, placing: model, values: tried.values, levels: [], chosen };
   note(step, { id: "own_list", value: seated.size, bound: own?.bound ?? seated.size, proven: own?.proven ?? false, nodes: own?.nodes ?? 0 }, choosing);
   note(step, { id: "placed", value: tried.count, bound: view.instance.students.length, proven: tried.count === view.instance.students.length, nodes: tried.nodes }, choosing);
   return { step, aims };

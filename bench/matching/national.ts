@@ -13,6 +13,7 @@ import { quantile } from "./figures.ts";
 
 const pages = ["/", "/vraagstukken", "/vraagstukken?zoek=energie"];
 const idleSeconds = 15;
+const longest = 900;
 
 /** 160 centres through two threads of the built server's own process, while somebody reads its pages. */
 export async function national(): Promise<void> {
@@ -30,13 +31,15 @@ export async function national(): Promise<void> {
     const env = { ...process.env, NODE_ENV: "production" as const, SAMENSPEL_MODE: "local", DATABASE_URL: cluster.url, DATA_DIR: data, PORT: String(port), PUBLIC_ORIGIN: `http://localhost:${port}`, DEMO: "1" };
     const server = (child = spawn(process.execPath, ["--max-semi-space-size=64", "scripts/run.mjs", "bench/matching/beside.ts"], { env, stdio: ["pipe", "pipe", "inherit"] }));
     const lines = createInterface({ input: server.stdout });
+    await said(lines, "ready");
     for (let tries = 0; tries < 300 && !(await fetch(`http://localhost:${port}/readyz`).then((r) => r.ok, () => false)); tries++) await wait(100);
     await readPages(port, () => false, 3);
     const idle = await readPages(port, () => false, idleSeconds);
     let over = false;
-    const told = sayings(lines, () => { over = true; });
+    const told = said(lines, "matched: ");
+    void said(lines, "over").then(() => { over = true; });
     server.stdin.write("go\n");
-    const busy = await readPages(port, () => over, 600);
+    const busy = await readPages(port, () => over, longest);
     console.log(await told);
     const ms = (values: readonly number[], part: number) => quantile(values, part).toFixed(1);
     console.log(`requests idle: p50 ${ms(idle, 0.5)}, p99 ${ms(idle, 0.99)} ms (${idle.length}); meanwhile: p50 ${ms(busy, 0.5)}, p99 ${ms(busy, 0.99)} ms (${busy.length}); p99 above idle ${(quantile(busy, 0.99) - quantile(idle, 0.99)).toFixed(1)} ms\n`);
@@ -45,7 +48,7 @@ export async function national(): Promise<void> {
     await remove();
   }
 }
-const sayings = (lines: Interface, over: () => void) => new Promise<string>((resolve) => lines.on("line", (line) => { if (line.startsWith("matched: ")) { over(); resolve(line); } }));
+const said = (lines: Interface, wanted: string) => new Promise<string>((resolve) => lines.on("line", (line) => { if (line.startsWith(wanted)) resolve(line); }));
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const free = () => new Promise<number>((resolve) => { const probe = createServer().listen(0, () => { const { port } = probe.address() as AddressInfo; probe.close(() => resolve(port)); }); });
 
@@ -64,9 +67,11 @@ async function readPages(port: number, over: () => boolean, seconds: number): Pr
   agent.destroy();
   return took;
 }
-const once = (port: number, path: string, agent: Agent) => new Promise<void>((resolve, reject) => {
+/** Reads one page; a connection that the server closed just then is no answer, so it is asked again. */
+const once = (port: number, path: string, agent: Agent, again = true): Promise<void> => new Promise((resolve, reject) => {
+  const failed = (error: Error) => (again ? once(port, path, agent, false).then(resolve, reject) : reject(error));
   request({ host: "127.0.0.1", port, path, agent, headers: { Host: `localhost:${port}` } }, (response) => {
     response.resume();
-    response.once("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${response.statusCode}`))));
-  }).once("error", reject).end();
+    response.once("error", failed).once("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${response.statusCode}`))));
+  }).once("error", failed).end();
 });

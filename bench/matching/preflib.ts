@@ -35,10 +35,11 @@ const studentOf = (id: string, tiers: readonly (readonly number[])[]): Student =
 function withTable(instance: Instance, table: string): Instance {
   let head: string[] = [];
   let found = instance;
+  const again = new Set<string>();
   for (const line of table.split(/\r?\n/).map((text) => text.trim()).filter((text) => text !== "" && !text.startsWith("#"))) {
     const cells = line.split(",").map((cell) => cell.trim());
     if (/^[a-z_ ]+$/i.test(cells[0] ?? "") && cells.slice(1).every((cell) => /^[a-z_ ]+$/i.test(cell))) head = cells.map((cell) => cell.toLowerCase());
-    else found = head[0]?.match(/^(supervisor|lecturer|coach|guide)/) ? supervisor(found, head, cells) : project(found, head, cells);
+    else found = head[0]?.match(/^(supervisor|lecturer|coach|guide)/) ? supervisor(found, head, cells) : project(found, head, cells, again);
   }
   return found;
 }
@@ -48,10 +49,13 @@ function supervisor(instance: Instance, head: readonly string[], cells: readonly
   const theirs = new Set(numbersIn(cell(head, cells, /projects|alternatives/) ?? "").map((number) => pad("p", number + 1)));
   return { ...instance, guides: [...instance.guides, guide], assignments: instance.assignments.map((a) => (theirs.has(a.id) ? { ...a, guides: [[guide.id]] } : a)) };
 }
-function project(instance: Instance, head: readonly string[], cells: readonly string[]): Instance {
+/** A project that comes again has one more team; one without room has none. */
+function project(instance: Instance, head: readonly string[], cells: readonly string[], again: Set<string>): Instance {
   const id = pad("p", wholeOf(cells[0]?.replace(/\D+/g, ""), 0) + (head[0]?.startsWith("project") ? 1 : 0));
   const max = wholeOf(cell(head, cells, /^(max|capacity|upper)/), 1);
-  const min = wholeOf(cell(head, cells, /^(min|lower)/), Math.min(1, max));
-  const teams = wholeOf(cell(head, cells, /^teams/), 1);
-  return { ...instance, assignments: instance.assignments.map((a) => (a.id === id ? { ...a, size: { min: Math.max(1, min), max }, teams } : a)) };
+  const min = Math.max(1, wholeOf(cell(head, cells, /^(min|lower)/), 1));
+  const teams = max === 0 ? 0 : wholeOf(cell(head, cells, /^teams/), 1);
+  const more = again.has(id);
+  again.add(id);
+  return { ...instance, assignments: instance.assignments.map((a) => (a.id !== id ? a : more ? { ...a, teams: a.teams + teams } : { ...a, size: { min, max: Math.max(min, max) }, teams })) };
 }

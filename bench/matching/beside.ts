@@ -25,7 +25,7 @@ const sum = { placed: 0, first: 0, topThree: 0, proven: 0, broken: 0 };
 const open: string[] = [];
 
 async function one(at: number) {
-  const { output, cpu: took } = await desk.run("match", { instance: rounds[at] as Instance }, { seconds: 30 });
+  const { output, cpu: took } = await desk.run("match", { instance: rounds[at] as Instance }, { seconds: 120 });
   cpu.push(took);
   if (output) plans[at] = output;
 }

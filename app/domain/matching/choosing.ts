@@ -5,7 +5,7 @@ import type { Model, Solver } from "./linear.ts";
 export type Limits = {
   /** How far the search for choices goes, in nodes; undefined: until it is proven. */
   nodes?: number | undefined;
-  /** How far, and how many seconds at most, each search for quality, staying and lots goes. */
+  /** How far, and how many seconds of work at most, each search for quality, staying and lots goes. */
   fineNodes: number;
   fineSeconds: number;
 };

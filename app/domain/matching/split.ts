@@ -1,5 +1,4 @@
-import type { Choosing } from "./choosing.ts";
-import { taken } from "./choosing.ts";
+import { taken, type Choosing } from "./choosing.ts";
 import { emptyInstance, type Assignment, type Instance } from "./instance.ts";
 import { layout, type Layout } from "./layout.ts";
 import { frozen, pointsOf, priced } from "./levels.ts";

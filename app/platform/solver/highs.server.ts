@@ -1,5 +1,6 @@
 import loadHighs, { type Highs, type Model as Open } from "highs";
 import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";
+import { spentHere } from "./spent.server.ts";
 
 /** Thrown when somebody no longer wants the answer. */
 export class Stopped extends Error {}
@@ -29,9 +30,10 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
   return {
     solve: (model, ask) => {
       check();
-      const seconds = Math.min(ask.seconds ?? Infinity, left());
+      const seconds = left();
       if (seconds <= 0) return unasked(ask);
-      const answer = opened(model, ask, (open) => run(highs, open, ask, seconds, stopped));
+      const used = worked(ask.seconds);
+      const answer = opened(model, ask, (open) => run(highs, open, ask, seconds, () => stopped() || used()));
       check();
       return answer;
     },
@@ -44,16 +46,22 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
     },
   };
 }
+/** Whether this thread has worked so many seconds since now: on a busy machine a search is not cut short for waiting. */
+function worked(seconds: number | undefined): () => boolean {
+  if (seconds === undefined) return () => false;
+  const [until, began] = [performance.now() + seconds * 1000, spentHere()];
+  return () => performance.now() > until && spentHere() - began > seconds * 1000;
+}
 /** No time left: what was known stays, and nothing is proven. */
 const unasked = ({ start, cost, sense }: Ask): Answer =>
   start ? { state: "solved", values: start, objective: dot(cost, start), bound: sense === "min" ? -Infinity : Infinity, proven: false, nodes: 0 } : { state: "nothing", nodes: 0 };
 
-function run(highs: Highs, open: Open, { start, nodes }: Ask, seconds: number, stopped: () => boolean): Answer {
+function run(highs: Highs, open: Open, { start, nodes }: Ask, seconds: number, enough: () => boolean): Answer {
   const { modelStatus, callbackType } = highs.constants;
   // Objectives are whole numbers: less than one apart is the same.
   open.options.set({ output_flag: false, mip_abs_gap: 0.999, mip_rel_gap: 0, random_seed: 0, mip_heuristic_run_feasibility_jump: false, ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}), ...(nodes === undefined ? {} : { mip_max_nodes: nodes }) });
   if (start) open.setSolution({ colValue: start });
-  open.run({ [callbackType.mipInterrupt]: (event) => { if (stopped()) event.interrupt(); return undefined; }, [callbackType.simplexInterrupt]: (event) => { if (stopped()) event.interrupt(); return undefined; } });
+  open.run({ [callbackType.mipInterrupt]: (event) => { if (enough()) event.interrupt(); return undefined; }, [callbackType.simplexInterrupt]: (event) => { if (enough()) event.interrupt(); return undefined; } });
   const status = open.getModelStatus();
   if (status === modelStatus.infeasible) return { state: "infeasible" };
   const searched = Number(open.info.get("mip_node_count"));

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { emptyInstance, type Assignment, type Instance, type Student } from "#app/domain/matching/instance.ts";
@@ -6,6 +5,7 @@ import { jobs } from "#app/domain/matching/jobs.ts";
 import type { Solver } from "#app/domain/matching/linear.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { highsModule, highsSolver, Stopped } from "./highs.server.ts";
+import { spentHere } from "./spent.server.ts";
 import type { Asked, Said } from "./wire.ts";
 
 const say = (said: Said) => parentPort?.postMessage(said);
@@ -20,22 +20,16 @@ async function main() {
     const stop = new Int32Array(asked.stop);
     const until = performance.now() + asked.seconds * 1000;
     const solver = highsSolver(highs, { left: () => (until - performance.now()) / 1000, stopped: () => Atomics.load(stop, 0) !== 0 });
-    const began = spent();
+    const began = spentHere();
     try {
       const output = run(asked, solver);
-      say({ kind: "done", output, memory: highs.memoryBytes, cpu: spent() - began });
+      say({ kind: "done", output, memory: highs.memoryBytes, cpu: spentHere() - began });
     } catch (error) {
       if (error instanceof Stopped) say({ kind: "stopped", memory: highs.memoryBytes });
       else say({ kind: "failed", message: error instanceof Error ? error.message.slice(0, 300) : typeof error });
     }
   });
   say({ kind: "ready" });
-}
-/** Milliseconds of processor so far: of this thread where the system tells (in steps of ten), of the whole process elsewhere. */
-function spent(): number {
-  if (process.platform !== "linux") { const { user, system } = process.cpuUsage(); return (user + system) / 1000; }
-  const fields = readFileSync("/proc/thread-self/stat", "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 function run(asked: Asked, solver: Solver): unknown {
   const tell = (progress: Extract<Said, { kind: "progress" }>["progress"]) => say({ kind: "progress", progress });

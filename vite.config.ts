@@ -1,8 +1,10 @@
 import { vitePlugin as remix } from "@remix-run/dev";
+import { basename, join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import type { ViteDevServer } from "vite";
 import { defineConfig } from "vitest/config";
 import type { develop } from "./app/entry.server.tsx";
+import { bundleThread } from "./app/platform/solver/bundle.server.ts";
 import { test } from "./tests/projects.ts";
 
 /** Lazy route discovery stays off: its `/__manifest` answers strangers, at a second of work per request. */
@@ -23,8 +25,15 @@ const gate = {
   },
 };
 
+/** The solver's thread is a file of its own, beside the built server. */
+const solverThread = {
+  name: "samenspel-solver-thread",
+  apply: "build" as const,
+  writeBundle: async ({ dir }: { dir?: string | undefined }) => { if (dir && basename(dir) === "server") await bundleThread(join(dir, "solver-thread.js")); },
+};
+
 export default defineConfig(({ command }) => ({
-  plugins: process.env.VITEST ? [] : [tailwindcss(), gate, remix({ future, ignoredRouteFiles: ["**/*"] })],
+  plugins: process.env.VITEST ? [] : [tailwindcss(), gate, solverThread, remix({ future, ignoredRouteFiles: ["**/*"] })],
   // Drizzle's and React's parts must exist once: in the one bundle, or outside it. They stay outside.
   build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0, reportCompressedSize: false },
   server: { host: process.env.HOST || "127.0.0.1", strictPort: true, hmr: command === "serve" ? undefined : false },

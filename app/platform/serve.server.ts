@@ -11,6 +11,7 @@ import { log, traces } from "./log.server.ts";
 import { closeOutside, env, houseUrl, openHouse, openOutside, outside } from "./outside.server.ts";
 import { beginRounds } from "./rounds.server.ts";
 import { routeTable } from "./route-table.server.ts";
+import { closeSolver } from "./solver.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
 type Entry = ServerBuild["entry"]["module"] & Pick<Place, "errorPage">;
@@ -70,6 +71,7 @@ function endOnSignal(server: Server, life: { stopping: boolean }, rounds: { stop
     const hurry = setTimeout(() => server.closeAllConnections(), stopAfter);
     await closed;
     clearTimeout(hurry);
+    await closeSolver();
     await rounds.stop();
     await closeOutside();
     log("info", "stopped");

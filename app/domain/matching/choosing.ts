@@ -1,0 +1,35 @@
+import type { Layout } from "./layout.ts";
+import type { Outcome, Preset } from "./levels.ts";
+import type { Model, Solver } from "./linear.ts";
+
+export type Limits = {
+  /** How far the search for choices goes, in nodes; undefined: until it is proven. */
+  nodes?: number | undefined;
+  /** How far, and how many seconds of work at most, each search for quality, staying and lots goes. */
+  fineNodes: number;
+  fineSeconds: number;
+};
+/** Levels of quality get two seconds (MATCHING §5); the nodes end them sooner, on every machine at the same place. */
+export const usualLimits: Limits = { fineNodes: 200, fineSeconds: 2 };
+/** How a round is to be solved. */
+export type Choosing = {
+  preset: Preset;
+  limits: Limits;
+  /** Where staying with the plan before comes: after quality, or right after the number of placed students. */
+  stay: "late" | "early";
+  /** Whether quality and lots are settled too; not when only the choices are asked about. */
+  fine: boolean;
+  solver: Solver;
+  tell: (outcome: Outcome) => void;
+};
+/** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
+export type Step = { layout: Layout; model: Model; /** Only the rules and who is placed, to begin from again. */ placing: Model; values: Float64Array; levels: Outcome[]; /** Who goes outside the own list was chosen, not proven; no plan has a lower total than `floor`. */ chosen?: { floor: number } };
+
+export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
+export const seatsTaken = ({ layout, values }: Pick<Step, "layout" | "values">) => layout.seats.filter(({ column }) => taken(values, column));
+/** Writes a level down and says so. */
+export function note(step: Step, outcome: Outcome, { tell }: Choosing): void {
+  const told = step.chosen && !["own_list", "placed"].includes(outcome.id) && !(outcome.id === "total" && outcome.value <= step.chosen.floor) ? { ...outcome, given: "outside" as const } : outcome;
+  step.levels.push(told);
+  tell(told);
+}

@@ -1,0 +1,84 @@
+/** Who wants what, and every rule that must hold: one round of matching. Plain data, so that it can travel to another thread and back. */
+export const studyLevels = ["mbo", "hbo"] as const;
+export type StudyLevel = (typeof studyLevels)[number];
+/** A skill and how far somebody has it, or how far it is asked: 1 is a beginner. */
+export type SkillAt = { skill: string; level: number };
+
+export type Student = {
+  id: string;
+  /** Choices, best first; more than one in a place is a tie. */
+  choices: readonly (readonly string[])[];
+  /** Hours a week. */
+  hours: number;
+  discipline: string;
+  level: StudyLevel;
+  /** Declared by the student. */
+  skills: readonly SkillAt[];
+  /** Parts of the week on which the student can meet. */
+  dayParts: readonly string[];
+};
+/** How many of a discipline a team needs, and bears; null is no limit. */
+export type DisciplineNeed = { discipline: string; min: number; max: number | null };
+export type Assignment = {
+  id: string;
+  /** Members of one team. */
+  size: { min: number; max: number };
+  /** At most so many teams side by side. */
+  teams: number;
+  /** Hours a week that a member needs. */
+  hours: number;
+  /** Each team has somebody with each of these. */
+  required: readonly SkillAt[];
+  /** Wished for, never at the cost of a student's choice. */
+  desired: readonly SkillAt[];
+  disciplines: readonly DisciplineNeed[];
+  /** At least so many of each level in a team. */
+  mix: Readonly<Record<StudyLevel, number>>;
+  /** Who guides each team: one out of every list (a coach; a business developer; an employee of the company). */
+  guides: readonly (readonly string[])[];
+  /** Students the company would like to see, 1 to 3 stars: quality only, it never overrides a choice. */
+  stars: readonly { student: string; stars: number }[];
+  /** Students the company may not or will not have. */
+  veto: readonly string[];
+};
+/** How many teams, and how many students, somebody can guide; null is no limit. */
+export type Guide = { id: string; teams: number | null; students: number | null };
+export type Pair = readonly [string, string];
+/** A student held on an assignment, or on one team of it (1 is the first). */
+export type Pin = { student: string; assignment: string; team?: number | undefined };
+export type Placement = { student: string; assignment: string; team: number };
+export type LockedTeam = { assignment: string; team: number; students: readonly string[] };
+
+export type Instance = {
+  students: readonly Student[];
+  assignments: readonly Assignment[];
+  guides: readonly Guide[];
+  /** Not in one team. */
+  apart: readonly Pair[];
+  /** Approved groups: one team, or none of them placed. */
+  together: readonly (readonly string[])[];
+  /** Would like to work together; quality only. */
+  wishes: readonly Pair[];
+  pins: readonly Pin[];
+  forbids: readonly { student: string; assignment: string }[];
+  /** Exactly so many teams; 0 means that it does not run. */
+  teamCounts: readonly { assignment: string; teams: number }[];
+  /** Published teams that stay as they are. */
+  locked: readonly LockedTeam[];
+  /** The plan published before, to stay close to. */
+  previous: readonly Placement[] | null;
+  /** What the lottery numbers are drawn with; published. */
+  seed: number;
+  /** The lowest choice everybody must be willing to bear before lower ones are avoided (2 to 5); null: no limit. */
+  bearable: number | null;
+  /** Who fits nowhere on their own list may be placed elsewhere. */
+  fallback: boolean;
+  /** A missing required skill leaves a gap instead of stopping the team; as few gaps as possible. */
+  elastic: boolean;
+};
+
+/** An instance with nothing in it, to fill in what a round has. */
+export const emptyInstance: Instance = {
+  students: [], assignments: [], guides: [], apart: [], together: [], wishes: [], pins: [], forbids: [], teamCounts: [], locked: [],
+  previous: null, seed: 1, bearable: 3, fallback: false, elastic: false,
+};

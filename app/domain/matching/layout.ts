@@ -1,0 +1,103 @@
+import { draft, type Draft, type Model, type Term } from "./linear.ts";
+import { guideRows } from "./guide-rows.ts";
+import { qualityColumns, type Points } from "./quality.ts";
+import type { Rule } from "./rules.ts";
+import { slotsOf, type Slot } from "./slots.ts";
+import { teamRows, type Gap } from "./team-rows.ts";
+import { edgesOf, type Reach, type View } from "./view.ts";
+
+/** A column that says: this student, in this slot, at this rank of the own list. */
+export type Seat = { student: string; slot: number; rank: number; column: number };
+export type Guiding = { assignment: string; list: number; guide: string; column: number };
+/** A model with what its columns mean. */
+export type Layout = {
+  view: View;
+  slots: readonly Slot[];
+  seats: readonly Seat[];
+  /** The column of the number of teams, per slot. */
+  teams: readonly number[];
+  gaps: readonly Gap[];
+  guiding: readonly Guiding[];
+  quality: readonly Points[];
+  model: Model;
+};
+/** What the rows are written with. */
+export type Writing = { view: View; slots: readonly Slot[]; teams: readonly number[]; seats: readonly Seat[]; inSlot: readonly Seat[][]; of: ReadonlyMap<string, Seat[]>; draft: Draft };
+/** `apart`: assignments whose teams are taken one by one. */
+export type Shape = { reach: Reach; apart: ReadonlySet<string> };
+
+/** Writes the model of a round (MATCHING §5): who is where, how many teams, and one row for every rule. */
+export function layout(view: View, { reach, apart }: Shape): Layout {
+  const slots = slotsOf(view, apart);
+  const out = draft();
+  const teams = slots.map((slot) => out.column(slot.locked ? 1 : 0, slot.most, true));
+  const seats = seatsOf(view, slots, reach, out);
+  const inSlot = slots.map((): Seat[] => []);
+  const of = new Map<string, Seat[]>();
+  for (const seat of seats) {
+    inSlot[seat.slot]?.push(seat);
+    of.set(seat.student, [...(of.get(seat.student) ?? []), seat]);
+  }
+  const writing: Writing = { view, slots, teams, seats, inSlot, of, draft: out };
+  placeRows(writing);
+  const gaps = teamRows(writing);
+  const guiding = guideRows(writing);
+  pairRows(writing);
+  pinRows(writing);
+  const quality = qualityColumns(writing);
+  return { view, slots, seats, teams, gaps, guiding, quality, model: out.done() };
+}
+function seatsOf(view: View, slots: readonly Slot[], reach: Reach, out: Draft): Seat[] {
+  const at = new Map<string, number[]>();
+  slots.forEach((slot, index) => { if (!slot.locked) at.set(slot.assignment, [...(at.get(slot.assignment) ?? []), index]); });
+  const free = edgesOf(view, reach).flatMap(({ student, assignment, rank }) => (at.get(assignment) ?? []).map((slot): Seat => ({ student, slot, rank, column: out.column(0, 1, true) })));
+  const held = slots.flatMap(({ locked, assignment }, slot) => (locked ?? []).filter((id) => view.student.has(id)).map((student): Seat => ({ student, slot, rank: view.rank(student, assignment) ?? view.outside, column: out.column(0, 1, true) })));
+  return [...free, ...held];
+}
+const ones = (seats: readonly Seat[]): Term[] => seats.map(({ column }) => [column, 1]);
+/** The column of a student in a slot, or none. */
+export const seatIn = (seats: readonly Seat[], student: string): Seat | undefined => seats.find((seat) => seat.student === student);
+
+/** Nobody is in two places. */
+function placeRows({ of, draft }: Writing) {
+  for (const [student, seats] of of) draft.row({ lower: 0, upper: 1, terms: ones(seats), rule: { code: "one_place", student } });
+}
+/** Not in one team: with so many teams counted together, no two of such a pair in the same one. Groups: all in the same slot, or none. */
+function pairRows({ view, slots, teams, inSlot, draft }: Writing) {
+  const { apart, together } = view.instance;
+  slots.forEach(({ assignment, locked }, slot) => {
+    if (locked) return;
+    const seats = new Map((inSlot[slot] ?? []).map((seat) => [seat.student, seat.column]));
+    for (const [student, other] of apart) {
+      const [one, two] = [seats.get(student), seats.get(other)];
+      if (one !== undefined && two !== undefined) draft.row({ lower: -Infinity, upper: 0, terms: [[one, 1], [two, 1], [teams[slot] ?? 0, -1]], rule: { code: "apart", student, other, assignment } });
+    }
+    for (const group of together) groupRows(group.filter((id) => view.student.has(id) && !view.lockedIn.has(id)), seats, (terms, students) => draft.row({ lower: 0, upper: 0, terms, rule: { code: "together", students, assignment } }));
+  });
+}
+function groupRows(group: readonly string[], seats: ReadonlyMap<string, number>, row: (terms: Term[], students: readonly string[]) => void) {
+  const columns = group.map((id) => seats.get(id));
+  const [first] = columns;
+  if (columns.some((column) => column === undefined)) for (const column of columns) { if (column !== undefined) row([[column, 1]], group); }
+  else for (const column of columns.slice(1)) row([[first ?? 0, 1], [column ?? 0, -1]], group);
+}
+/** What people decided: held students (also against a veto, which then is named as the conflict), numbers of teams, locked teams. */
+function pinRows({ view, slots, teams, inSlot, of, draft }: Writing) {
+  for (const { student, assignment, team } of view.instance.pins) {
+    const seats = (of.get(student) ?? []).filter(({ slot }) => slots[slot]?.assignment === assignment && !slots[slot]?.locked);
+    const aimed = seats.filter(({ slot }) => team === undefined || slots[slot]?.most !== 1 || slots[slot]?.team === 0 || slots[slot]?.team === team);
+    draft.row({ lower: 1, upper: 1, terms: ones(aimed), rule: { code: "pin", student, assignment, ...(team === undefined ? {} : { team }) } });
+    const code = view.refused(student, assignment);
+    if (code) draft.row({ lower: 0, upper: 0, terms: ones(seats), rule: { code, student, assignment } });
+  }
+  for (const { assignment, teams: count } of view.instance.teamCounts) {
+    const terms = slots.flatMap((slot, at): Term[] => (slot.assignment === assignment ? [[teams[at] ?? 0, 1]] : []));
+    const rule: Rule = { code: "teams_fixed", assignment, count };
+    draft.row({ lower: count, upper: count, terms, rule });
+    const most = view.assignment.get(assignment)?.teams ?? 0;
+    if (count > most) draft.row({ lower: 0, upper: most, terms, rule: { code: "teams_max", assignment, count: most } });
+  }
+  slots.forEach(({ locked, assignment, team }, slot) => {
+    for (const { student, column } of locked ? (inSlot[slot] ?? []) : []) draft.row({ lower: 1, upper: 1, terms: [[column, 1]], rule: { code: "locked", student, assignment, team } });
+  });
+}

@@ -1,0 +1,58 @@
+import type { Layout, Seat } from "./layout.ts";
+import type { Row } from "./linear.ts";
+import { lotteryNumbers } from "./lottery.ts";
+
+/** The ways to weigh choices against each other, all from the same model. */
+export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
+export type Preset = (typeof presets)[number];
+/** What is settled, in this order; each one only among the plans that are best for all before it. */
+export const levelIds = ["own_list", "placed", "missing", "worst", "total", "rank", "quality", "stay", "lottery"] as const;
+export type LevelId = (typeof levelIds)[number];
+/** What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`: proven only for the students who were placed outside their lists. */
+export type Outcome = { id: LevelId; rank?: number; value: number; bound: number; proven: boolean; nodes: number; given?: "outside" };
+/** One level of choices: what a place counts, and whether little or much is wanted. */
+export type Aim = { id: "total" | "rank"; rank?: number; sense: "min" | "max"; price: (rank: number) => number };
+
+const most = (rank: number): Aim => ({ id: "rank", rank, sense: "max", price: (r) => (r === rank ? 1 : 0) });
+const fewest = (rank: number): Aim => ({ ...most(rank), sense: "min" });
+const total: Aim = { id: "total", sense: "min", price: (rank) => rank };
+const ranksTo = (worst: number) => Array.from({ length: worst }, (_, at) => at + 1);
+
+/** Where a preset looks for the lowest choice: no lower than is bearable, as high as can be, or anywhere. */
+export const lowest = { default: "bearable", most_first: "anywhere", fewest_low: "highest", lowest_total: "anywhere" } as const satisfies Record<Preset, string>;
+/** The levels of choices of a preset, when nobody comes lower than `worst`. The last rank follows from the others. */
+export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
+  default: () => [total, most(1)],
+  lowest_total: () => [total, most(1)],
+  most_first: (worst) => ranksTo(worst - 1).map(most),
+  fewest_low: (worst) => ranksTo(worst).slice(1).reverse().map(fewest),
+};
+
+/** A number per column of a layout, for an objective. */
+export function priced(layout: Layout, price: (seat: Seat) => number): Float64Array {
+  const cost = new Float64Array(layout.model.columns);
+  for (const seat of layout.seats) cost[seat.column] = price(seat);
+  return cost;
+}
+/** The points of team quality, per column. */
+export function pointsOf({ model, quality }: Layout): Float64Array {
+  const cost = new Float64Array(model.columns);
+  for (const { column, points } of quality) cost[column] = (cost[column] ?? 0) + points;
+  return cost;
+}
+/** One for every student who stays with the assignment of the plan before. */
+export function stays(layout: Layout): Float64Array {
+  const before = new Map((layout.view.instance.previous ?? []).map(({ student, assignment }) => [student, assignment]));
+  return priced(layout, ({ student, slot }) => (before.get(student) === layout.slots[slot]?.assignment ? 1 : 0));
+}
+/** What is left is a tie: a lower choice costs more for who drew an earlier number. */
+export function lots(layout: Layout): Float64Array {
+  const { students, seed } = layout.view.instance;
+  const numbers = lotteryNumbers(students.map(({ id }) => id), seed);
+  return priced(layout, ({ student, rank }) => rank * (students.length + 1 - (numbers.get(student) ?? 0)));
+}
+/** Keeps a level: the sum of its prices stays what it came to. */
+export function frozen(cost: Float64Array, value: number, sense: "min" | "max" | "same" = "same"): Row {
+  const terms = [...cost].flatMap((times, column): [number, number][] => (times === 0 ? [] : [[column, times]]));
+  return { lower: sense === "min" ? -Infinity : value, upper: sense === "max" ? Infinity : value, terms, rule: { code: "frozen" } };
+}

@@ -1,0 +1,115 @@
+import { leastWorst } from "./bound.ts";
+import { note, seatsTaken, type Choosing, type Step } from "./choosing.ts";
+import { layout, type Layout } from "./layout.ts";
+import { aimsOf, frozen, lowest, priced, type Aim } from "./levels.ts";
+import { withRows, type Model } from "./linear.ts";
+import type { View } from "./view.ts";
+
+/** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
+const placing = 1000;
+/** A first solution: how many it places, how many could be at most, and whether the first aim is settled with it. */
+type Tried = { layout: Layout; values: Float64Array; count: number; most: number; settled: boolean; nodes: number };
+type Placed = { step: Step; aims: Aim[] };
+
+/** Levels 1 and 2: the most students, then nobody lower than need be. The first aim is settled in the same search where that is proof enough; `aims` are those left. */
+export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing): Placed | null {
+  const how = lowest[choosing.preset];
+  const least = how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity);
+  const { worst: from, placed } = leastWorst(view, least);
+  const bound = placed + heldIn(view);
+  const lists = view.outside - 1;
+  const laidTo = (worst: number) => layout(view, { reach: { worst, outside: () => false }, apart });
+  const at = (bound === view.instance.students.length ? allWithin(laidTo, from, lists, choosing) : null) ?? mostWithin((worst) => tryWithin(laidTo(worst), aimsOf[choosing.preset](worst), bound, choosing), from, lists, bound);
+  if (!at) return null;
+  const { worst, tried, proven } = at;
+  const begun = begin(tried, choosing, { worst, limited: how !== "anywhere", proven });
+  const left = view.instance.students.length - tried.count;
+  return view.instance.fallback && left > 0 ? beyond(view, apart, choosing, begun, worst) : begun;
+}
+type At = { worst: number; tried: Tried; proven: boolean };
+/** Everybody may fit: asking for that at once is by far the quickest, at one choice lower after another. `proven`: each time it was impossible, not merely not found. */
+function allWithin(laidTo: (worst: number) => Layout, from: number, lists: number, choosing: Choosing): At | null {
+  let proven = true;
+  for (let worst = from; worst <= lists; worst++) {
+    const laid = laidTo(worst);
+    if (laid.gaps.length > 0) return null;
+    const [first] = aimsOf[choosing.preset](worst);
+    const count = laid.view.instance.students.length;
+    const answer = choosing.solver.solve(everybody(laid), { sense: first?.sense ?? "min", cost: priced(laid, ({ rank }) => first?.price(rank) ?? 0), nodes: choosing.limits.nodes });
+    if (answer.state === "solved") return { worst, proven, tried: { layout: laid, values: answer.values, count, most: count, settled: answer.proven, nodes: answer.nodes } };
+    proven &&= answer.state === "infeasible";
+  }
+  return null;
+}
+/** Not everybody fits: how many do on the whole lists, and then the lowest choice that still places so many. */
+function mostWithin(attempt: (worst: number) => Tried | null, from: number, lists: number, bound: number): At | null {
+  let [worst, tried, proven] = [from, attempt(from), true];
+  if ((tried?.count ?? -1) >= bound || from >= lists) return tried && { worst, tried, proven };
+  const anywhere = attempt(lists);
+  if (!anywhere) return null;
+  while (worst < lists && (tried?.count ?? -1) < anywhere.count) {
+    proven &&= (tried?.most ?? -1) < anywhere.count;
+    tried = ++worst === lists ? anywhere : attempt(worst);
+  }
+  return tried && { worst, tried: { ...tried, most: anywhere.most }, proven };
+}
+const heldIn = (view: View) => view.instance.locked.reduce((sum, team) => sum + team.students.filter((id) => view.student.has(id)).length, 0);
+
+function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limits, solver }: Choosing): Tried | null {
+  const sign = first?.sense === "max" ? -1 : 1;
+  const price = (rank: number) => sign * (first?.price(rank) ?? 0);
+  const cost = priced(laid, ({ rank }) => price(rank) - placing);
+  for (const { column } of laid.gaps) cost[column] = placing / 10;
+  const answer = solver.solve(laid.model, { sense: "min", cost, nodes: limits.nodes });
+  if (answer.state !== "solved") return null;
+  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && laid.gaps.length === 0, nodes: answer.nodes };
+  return tried.count >= bound ? tried : counted(tried, { limits, solver });
+}
+/** The model in which every student has a place. */
+const everybody = ({ model }: Layout): Model => ({ ...model, rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? 1 : lower)) });
+/** Keeps the number of placed students. */
+const keeping = (laid: Layout, count: number): Model => (count === laid.view.instance.students.length ? everybody(laid) : withRows(laid.model, [frozen(priced(laid, () => 1), count)]));
+/** Fewer than the bound: whether more can be placed is asked by itself. */
+function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "solver">): Tried {
+  const answer = solver.solve(tried.layout.model, { sense: "max", cost: priced(tried.layout, () => 1), start: tried.values, nodes: limits.nodes });
+  if (answer.state !== "solved") return tried;
+  const most = Math.min(tried.most, Math.floor(answer.bound + 1e-6));
+  const count = Math.round(answer.objective);
+  return count > tried.count ? { ...tried, values: answer.values, count, most, settled: false, nodes: answer.nodes } : { ...tried, most };
+}
+/** Writes down levels 1 and 2, and the first aim when it came with them. */
+function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean }): Placed {
+  const { layout: laid, values, count, most, nodes } = tried;
+  const kept = keeping(laid, count);
+  const step: Step = { layout: laid, model: kept, placing: kept, values, levels: [] };
+  const sure = count >= most;
+  note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
+  if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
+  const aims = aimsOf[choosing.preset](worst);
+  const [first, ...others] = aims;
+  if (!first || !tried.settled || !sure) return { step, aims };
+  const cost = priced(laid, ({ rank }) => first.price(rank));
+  const value = seatsTaken(step).reduce((sum, { rank }) => sum + first.price(rank), 0);
+  note(step, { id: first.id, ...(first.rank === undefined ? {} : { rank: first.rank }), value, bound: value, proven: true, nodes: 0 }, choosing);
+  step.model = withRows(step.model, [frozen(cost, value)]);
+  return { step, aims: others };
+}
+/**
+ * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for it.
+ * The levels of choices then begin anew, and are proven for these students outside; others might have done, unless the plan without them says no total is lower.
+ */
+function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, within: Placed, worst: number): Placed {
+  const seated = new Set(seatsTaken(within.step).map(({ student }) => student));
+  const laid = layout(view, { reach: { worst, outside: (id) => !seated.has(id) }, apart });
+  const aims = aimsOf[choosing.preset](view.outside);
+  const tried = tryWithin(laid, aims, view.instance.students.length, choosing);
+  if (!tried || tried.count <= seated.size) return within;
+  const [own] = within.step.levels;
+  const model = keeping(laid, tried.count);
+  const total = within.step.levels.find(({ id, proven }) => id === "total" && proven)?.value;
+  const chosen = { floor: total === undefined ? -Infinity : total + (tried.count - seated.size) * view.outside };
+  const step: Step = { layout: laid, model, placing: model, values: tried.values, levels: [], chosen };
+  note(step, { id: "own_list", value: seated.size, bound: own?.bound ?? seated.size, proven: own?.proven ?? false, nodes: own?.nodes ?? 0 }, choosing);
+  note(step, { id: "placed", value: tried.count, bound: view.instance.students.length, proven: tried.count === view.instance.students.length, nodes: tried.nodes }, choosing);
+  return { step, aims };
+}

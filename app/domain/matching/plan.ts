@@ -1,0 +1,35 @@
+import type { Outcome, Preset } from "./levels.ts";
+import type { View } from "./view.ts";
+
+export type Place = { student: string; assignment: string; team: number; rank: number };
+export type Team = {
+  assignment: string;
+  team: number;
+  students: readonly string[];
+  guides: readonly string[];
+  /** Required skills that nobody in it has: only where gaps were allowed, or a hand made it so. */
+  gaps: readonly string[];
+};
+/** What came of a round. Everything in it follows from the round, the preset and the limits; the clock is not in it. */
+export type Plan = {
+  preset: Preset;
+  seed: number;
+  places: readonly Place[];
+  teams: readonly Team[];
+  unplaced: readonly string[];
+  levels: readonly Outcome[];
+};
+/** How many students have their first choice, their second, and so on; the last one may be outside the lists. */
+export function profileOf(places: readonly Place[]): number[] {
+  const profile: number[] = [];
+  for (const { rank } of places) profile[rank - 1] = (profile[rank - 1] ?? 0) + 1;
+  return Array.from(profile, (count) => count ?? 0);
+}
+export const totalOf = (places: readonly Place[]): number => places.reduce((sum, { rank }) => sum + rank, 0);
+export const worstOf = (places: readonly Place[]): number => places.reduce((worst, { rank }) => Math.max(worst, rank), 0);
+export const isProven = ({ levels }: Pick<Plan, "levels">): boolean => levels.every(({ proven, given }) => proven && given === undefined);
+export const placesBy = (places: readonly Place[]): Map<string, Place> => new Map(places.map((place) => [place.student, place]));
+export const inOrder = (places: readonly Place[]): Place[] => [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));
+/** A placement written down elsewhere, as the places of this round. */
+export const placed = (view: View, rows: readonly { student: string; assignment: string; team: number }[]): Place[] =>
+  inOrder(rows.map(({ student, assignment, team }) => ({ student, assignment, team, rank: view.rank(student, assignment) ?? view.outside })));

@@ -1,0 +1,25 @@
+import type { View } from "./view.ts";
+
+/**
+ * Where students are placed: all teams of an assignment counted together (`team` 0), or one team of it by number.
+ * Counting together is far lighter and nearly always enough; one by one is for teams with a number of their own and for the few assignments that could not be split.
+ */
+export type Slot = { assignment: string; team: number; most: number; locked: readonly string[] | null };
+
+/** The slots of every assignment, in order; `apart`: assignments whose teams are taken one by one. */
+export function slotsOf(view: View, apart: ReadonlySet<string>): Slot[] {
+  const numbered = new Set(view.instance.pins.filter((pin) => pin.team !== undefined).map((pin) => pin.assignment));
+  return view.instance.assignments.flatMap(({ id, teams }) => {
+    const locked = view.instance.locked.filter((team) => team.assignment === id);
+    const asked = view.instance.teamCounts.find((count) => count.assignment === id)?.teams ?? 0;
+    const most = Math.max(teams, asked, locked.length);
+    const held = locked.map((team): Slot => ({ assignment: id, team: team.team, most: 1, locked: team.students }));
+    const free = freeNumbers(most, new Set(locked.map(({ team }) => team)), most - locked.length);
+    if (apart.has(id) || (numbered.has(id) && most > 1)) return [...held, ...free.map((team): Slot => ({ assignment: id, team, most: 1, locked: null }))];
+    return free.length > 0 ? [...held, { assignment: id, team: 0, most: free.length, locked: null }] : held;
+  });
+}
+/** The lowest `count` team numbers that are not taken. */
+export function freeNumbers(from: number, taken: ReadonlySet<number>, count: number): number[] {
+  return Array.from({ length: from + taken.size }, (_, at) => at + 1).filter((number) => !taken.has(number)).slice(0, count);
+}

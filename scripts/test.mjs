@@ -2,7 +2,7 @@
 // `node scripts/test.mjs postgres` or `e2e` runs that part only. The last line is the sum of all runs.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { built, installed, tool } from "./ready.mjs";
 
 const part = process.argv[2];
@@ -34,9 +34,9 @@ function browser() {
     console.log("\n== browser\nThere is no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH, and run again.");
     return count("browser", 0, 0, 1);
   }
-  const file = join(reports, "browser.json");
+  const file = resolve(reports, "browser.json"); // a relative one would be read from the folder of the configuration
   console.log("\n== browser");
-  const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const { status } = spawnSync(tool("playwright"), ["test", "-c", "tests/e2e/playwright.config.ts", "--reporter=line,json"], { stdio: "inherit", env });
   const { expected = 0, unexpected = 0, flaky = 0 } = reportIn(file).stats ?? {};
   count("browser", expected, unexpected + flaky, status);

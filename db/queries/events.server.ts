@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { untold } from "#app/domain/shows.ts";
 import type { Database } from "../client.server.ts";
 import { communities, communityMembers, events, interests, members, memberships, claims, outbox, people } from "../schema.ts";
 
@@ -11,9 +12,9 @@ export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>
   db.select({ event: events, actor: people.name }).from(events).leftJoin(people, eq(people.id, events.actorId)).where(eq(events.assignmentId, assignmentId)).orderBy(asc(events.seq)).limit(limit);
 /** Whether this object was ever moved so. */
 export const wasMoved = async (db: Database, objectId: string, move: string) => (await db.select({ id: events.id }).from(events).where(and(eq(events.objectId, objectId), eq(events.move, move))).limit(1)).length > 0;
-/** Who moved last: what a loser of a race is told. */
+/** Who moved last: what a loser of a race is told, who may not know everything. */
 export const lastMove = async (db: Database, assignmentId: string) =>
-  (await db.select({ move: events.move, at: events.at, name: people.name, actorId: events.actorId }).from(events).leftJoin(people, eq(people.id, events.actorId)).where(eq(events.assignmentId, assignmentId)).orderBy(desc(events.seq)).limit(1))[0];
+  (await db.select({ move: events.move, at: events.at, name: people.name, actorId: events.actorId }).from(events).leftJoin(people, eq(people.id, events.actorId)).where(and(eq(events.assignmentId, assignmentId), notInArray(events.move, [...untold]))).orderBy(desc(events.seq)).limit(1))[0];
 
 const current = isNull(memberships.endedAt);
 const ids = (rows: { id: string }[]) => rows.map((r) => r.id);

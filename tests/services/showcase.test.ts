@@ -16,6 +16,7 @@ import { gallery, resultPage } from "#app/services/gallery.server.ts";
 import { centrePage, schoolPage } from "#app/services/institution.server.ts";
 import { companyPage } from "#app/services/company.server.ts";
 import { frontPage } from "#app/services/market.server.ts";
+import { move } from "#app/services/move.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
 import { answerConsent, openConsent } from "#app/services/showcase.server.ts";
 import { answerShowcaseGuardian, openShowcaseGuardian } from "#app/services/showcase-guardian.server.ts";
@@ -75,6 +76,8 @@ test("whoever takes a yes back takes it off every page in the same moment, and i
     expect(lines.filter((l) => /consent|ask_maker|give_as/.test(l.move) && l.actor === "Yara el Amrani"), who).toEqual([]);
     expect((await implementationTab(await w.as(who), line.id)).showcase).toMatchObject({ status: "asked", company: true, agreed: 4, makers: 5 });
   }
+  const late = await move(await w.as(c.owner), "showcase", await showcaseIdOf(line), "refuse_showcase", {}, { version: 0 }).catch((error: Refusal) => error);
+  expect(late).toMatchObject({ why: "stale", first: { move: "hide", name: "" } });
   await sayYes(line, yara, "unnamed");
   expect(await spoken(town)).toBe(true);
 }, 60_000);

@@ -46,6 +46,8 @@ export const families = {
 } as const satisfies Record<string, readonly AssignmentStatus[]>;
 export type Family = keyof typeof families;
 export const familyOf = (status: AssignmentStatus): Family => (Object.keys(families) as Family[]).find((f) => (families[f] as readonly string[]).includes(status)) ?? "ended";
+/** A team is at work on it, or is about to be: from the signatures until it is finished. */
+export const atWork = ["signed", ...families.working, ...families.judging] as const satisfies readonly AssignmentStatus[];
 /** Ended for good: nothing of these waits for anybody. */
 export const over = ["closed", "rejected", "withdrawn", "expired", "stopped", "terminated"] as const satisfies readonly AssignmentStatus[];
 /** The others, in which something still goes on. */

@@ -7,7 +7,7 @@ import type { FieldError } from "./refusal.ts";
  */
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
-  | { kind: "email" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code" | "password"; required?: boolean }
+  | { kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code" | "password"; required?: boolean }
   | { kind: "date"; required?: boolean; time?: boolean }
   | { kind: "whole"; required?: boolean; min?: number; max?: number }
   | { kind: "choice"; required?: boolean; options: readonly string[] }

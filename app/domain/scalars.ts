@@ -26,6 +26,7 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
     case "line": return bounded(oneLine(text), field.max ?? longest.line);
     case "text": return bounded(text, field.max ?? longest.text);
     case "email": return readEmail(text);
+    case "web": return length(text) > longest.line ? no("too_long", longest.line) : isWebAddress(text) ? yes(text) : no("not_a_link");
     case "kvk": return readKvk(text);
     case "postcode": return readPostcode(text);
     case "yesno": return text === "yes" ? yes(true) : text === "no" ? yes(false) : no("not_an_option");
@@ -52,6 +53,9 @@ export function readEmail(text: string): Read {
   const plain = labels.length >= 2 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u.test(label));
   return plain && !/^\.|\.$|\.\./.test(name) ? yes(text) : no("not_an_email");
 }
+
+/** An address that a reader may be sent to: https, a host with a dot, no spaces. */
+export const isWebAddress = (text: string): boolean => /^https:\/\/[^\s/]+\.[^\s]+$/.test(text);
 
 /** Eight digits as text, leading zeros kept; spaces and dots between them are fine (DOMAIN.md §9). */
 export function readKvk(text: string): Read {

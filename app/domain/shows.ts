@@ -68,6 +68,8 @@ export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact
 export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" };
 /** Moves that are told to nobody who was merely too late: who answered for themself, and who asked. */
 export const untold: readonly string[] = [...Object.entries(logHides).flatMap(([move, part]) => (part === "makers_each" ? [move] : [])), ...Object.keys(logHidesActor)];
+/** A company that asked not to be named is named to the file's own people only. */
+export const mayNameCompany = (hidden: boolean, holds: ReadonlySet<string>): boolean => !hidden || may("text", holds);
 /** Who is told how many students are interested: always the centre and other students, the company where the centre chose so (DOMAIN.md §3.2). */
 export const seesInterestCount = (holds: ReadonlySet<string>, switches: { show_interest_count: boolean }) =>
   may("interest_count", holds) || holds.has("centre_student") || (switches.show_interest_count && company.some((relation) => holds.has(relation)));

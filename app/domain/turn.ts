@@ -9,6 +9,9 @@ export const turns: Record<AssignmentStatus, { who: readonly Relation[]; ask: st
   implementing: { who: ["client_owner"], ask: "implement" }, implemented: { who: ["team_teacher", "practor_lector"], ask: "start_anchoring" }, not_implemented: { who: ["team_teacher", "practor_lector"], ask: "start_anchoring" },
   anchoring: { who: ["team_teacher", "coordinator"], ask: "anchor" }, closed: null, rejected: null, withdrawn: null, expired: null, stopped: null, terminated: null,
 };
+/** Why a running file stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
+export const stills = ["late", "held", "disputed"] as const;
+export type Still = (typeof stills)[number];
 export type TurnFacts = {
   status: AssignmentStatus; obligation: Obligation; onHold: boolean; disputed: boolean; windowOver: boolean;
   /** Open agreement version: whose answer or signature is awaited. */

@@ -52,6 +52,8 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   // Who left the team may still know that the work is used; the page stays closed.
   const former = owed.relation === "team_ever";
   const maker = owed.relation === "makers";
+  // A maker's path is a page of their own, behind their login; any other lets in who holds it.
+  const personal = !maker && Boolean(owed.data.path);
   if (!seen && !seat && !former && !maker) return { withheld: "no access" };
   const path = text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
   const all = words(reader.locale);
@@ -59,11 +61,11 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const register: Register = student ? "je" : "u";
   const foot = all.letters.why(register, all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "", opened.centre.name);
   const base = { to: reader.email, locale: reader.locale, button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null, foot };
-  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text, ...(owed.data.path && !maker ? [all.letters.link.revise] : [])] };
+  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text, ...(personal ? [all.letters.link.revise] : [])] };
   const told = owed.kind === "event" ? await happened(ctx, owed, all, reader, register) : reminded(owed, all, reader.locale, register);
   if (!told) return { withheld: "no event" };
   const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
-  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now, ...(owed.data.path && !maker ? [all.letters.link.revise, all.letters.link.personal] : [])] };
+  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now, ...(personal ? [all.letters.link.revise, all.letters.link.personal] : [])] };
 }
 /** What happened, when and why; never what somebody wrote. */
 async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {

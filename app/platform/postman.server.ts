@@ -1,7 +1,6 @@
 import { giveUp, leaseLetters, markSent, putOff, withhold, type AccountLetter, type OwedLetter, type Queue } from "#db/queries/letters.server.ts";
-import { allCentreIds } from "#db/queries/centres.server.ts";
 import { desk, inTransaction, type Context } from "#app/services/context.ts";
-import { clerk } from "#app/services/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/deadlines.server.ts";
 import { alertLetterOf } from "./alert-letter.server.ts";
 import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters.server.ts";
 import type { Locale } from "#app/domain/words.ts";
@@ -22,8 +21,7 @@ type Post = { outside: Pick<Context, "transact" | "now" | "newId">; mailer: Mail
 
 /** One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers may do this at once. */
 export async function deliverPost(post: Post): Promise<number> {
-  const centres = await post.outside.transact(desk, allCentreIds);
-  const ctx = clerk(post.outside, centres);
+  const ctx = await clerkEverywhere(post.outside);
   return (await deliverQueue(post, ctx, "outbox", (owed: OwedLetter) => inTransaction(ctx, (inside) => letterOf(inside, owed)))) + (await deliverQueue(post, { ...ctx, reach: desk }, "account", async (owed: AccountLetter) => (owed.kind === "saved_search" ? alertLetterOf(ctx, owed) : accountLetterOf(owed))));
 }
 async function deliverQueue<L extends { id: string; kind: string; tries: number }>(post: Post, ctx: Context, queue: Queue, write: (owed: L) => Promise<Letter | Withheld>): Promise<number> {

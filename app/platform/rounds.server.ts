@@ -1,9 +1,8 @@
-import { allCentreIds } from "#db/queries/centres.server.ts";
 import { keptKeys } from "#db/queries/files.server.ts";
 import { runAlerts } from "#app/services/alert-round.server.ts";
-import { desk, inTransaction } from "#app/services/context.ts";
+import { inTransaction } from "#app/services/context.ts";
 import { countAnew, listMissing } from "#app/services/catalogue.server.ts";
-import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
+import { clerkEverywhere, runDeadlines } from "#app/services/deadlines.server.ts";
 import { log, traces } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "./mailer.server.ts";
 import { env, outside } from "./outside.server.ts";
@@ -30,11 +29,11 @@ function round(name: string, every: number, work: () => Promise<unknown>) {
 }
 async function ringClocks() {
   const out = outside();
-  await runDeadlines(clerk(out, await out.transact(desk, allCentreIds)));
+  await runDeadlines(await clerkEverywhere(out));
 }
 async function listWhatIsMissing() {
   const out = outside();
-  const ctx = clerk(out, await out.transact(desk, allCentreIds));
+  const ctx = await clerkEverywhere(out);
   await countAnew(ctx);
   await listMissing(ctx);
 }
@@ -43,7 +42,7 @@ export async function sweepFiles() {
   const out = outside();
   const before = new Date(+out.now() - day);
   await store().sweep(before);
-  const ctx = clerk(out, await out.transact(desk, allCentreIds));
+  const ctx = await clerkEverywhere(out);
   const old: string[] = [];
   for await (const { key, at } of store().list()) if (+at <= +before - day) old.push(key);
   for (let i = 0; i < old.length; i += atOnce) {

@@ -1,3 +1,4 @@
+import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
@@ -14,7 +15,6 @@ import { useFormats, useRole, useWords } from "#app/ui/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
 
 export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), submits: mayStart(ctx.actor), ...(await myWork(ctx, url.searchParams.get("plek"), pageIn(url.searchParams))) }));
-const pageIn = (params: URLSearchParams) => { const wish = Number(params.get("pagina") ?? "1"); return Number.isInteger(wish) ? wish : 1; };
 const address = (place: string | null, at: number) => { const query = new URLSearchParams({ ...(place ? { plek: place } : {}), ...(at > 1 ? { pagina: String(at) } : {}) }).toString(); return `/mijn-werk${query ? `?${query}` : ""}`; };
 
 type Data = DataOf<typeof loader>;

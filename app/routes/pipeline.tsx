@@ -1,7 +1,9 @@
+import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
-import { pipeline, type Still } from "#app/services/pipeline.server.ts";
+import type { Still } from "#app/domain/turn.ts";
+import { pipeline } from "#app/services/pipeline.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
@@ -15,8 +17,7 @@ const said: Record<string, Still> = { laat: "late", pauze: "held", geschil: "dis
 const asked = (what: Still) => Object.keys(said).find((k) => said[k] === what) ?? "";
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   const stop = searchParams.get("stop");
-  const wish = Number(searchParams.get("pagina") ?? "1");
-  const data = await pipeline(ctx, params.slug ?? "", { stop: stop === "lopend" ? "all" : stop, what: said[searchParams.get("wat") ?? ""] ?? null, page: Number.isInteger(wish) ? wish : 1 });
+  const data = await pipeline(ctx, params.slug ?? "", { stop: stop === "lopend" ? "all" : stop, what: said[searchParams.get("wat") ?? ""] ?? null, page: pageIn(searchParams) });
   return { title: words(ctx.locale).dossier.pipeline.title(data.centre.name), hue: data.centre.hue, now: ctx.now(), ...data };
 });
 

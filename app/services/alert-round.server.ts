@@ -48,7 +48,7 @@ async function ring(out: Outside, { id, personId }: { id: string; personId: stri
 /** What was published since the last time and this person may see, the newest first. When only some of the words are found, nothing is. */
 async function newIn(inside: Inside, saved: SavedSearch, until: Date): Promise<string[]> {
   const wanted = { ...wantedIn(new URLSearchParams(saved.query)), sort: "newest" as const, page: 1 };
-  const found = await search(inside, wanted, { offset: 0, limit: mostFound, publishedAfter: +saved.seenUntil });
+  const found = await search(inside, wanted, { size: mostFound, publishedAfter: +saved.seenUntil });
   return found.words?.loose ? [] : publishedAmong(inside.db, inside.actor, found.ids, until);
 }
 /** The letter holds no text of a question: it is written when it leaves, from what its reader may see then. */

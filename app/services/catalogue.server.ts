@@ -12,9 +12,9 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
     const away = rows.filter((row) => shelfOf(row) !== shelf).map((row) => row.assignmentId);
     if (away.length) await unshelve(db, shelf, away);
     if (here.length) await shelve(db, shelf, here.map((row) => ({ assignmentId: row.assignmentId, centreId: row.centreId, organizationId: row.organizationId, ...wordsOf(row, labelsOf) })));
-    if (shelf === "open") await tellAll(db);
     if (shelf === "open") await learnWords(db, here.flatMap((row) => learnable(Object.values(wordsOf(row, labelsOf)).join(" "))));
   }
+  await tellAll(db);
 }
 /** Makes the shelves of a restored database count on with its own transactions; answers how many rows counted otherwise. With the reach of the clock. */
 export const countAnew = (ctx: Context): Promise<number> => inTransaction(ctx, ({ db }) => forgetOtherCounting(db));

@@ -4,10 +4,9 @@ import { insertLetters } from "#db/queries/events.server.ts";
 import { asksCode, type Rule } from "#app/domain/machine.ts";
 import { processes, type ObjectName } from "#app/domain/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
-import { findObject, type Opened } from "#db/queries/objects.server.ts";
-import { byLink } from "./by-link.server.ts";
+import type { Opened } from "#db/queries/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
-import { foundAssignment, foundObject, holdsOnPart, seenAssignment } from "./objects.server.ts";
+import { foundObject, holdsOnPart, seenAssignment } from "./objects.server.ts";
 
 /** A code lives fifteen minutes and bears five tries (TRUST.md, Login: signing asks a fresh code). */
 const lifetime = 15 * 60_000;
@@ -26,11 +25,6 @@ export const sendCode = (ctx: Context, object: ObjectName, partId: string, name:
   const holds = holdsOnPart(inside, opened.holds, object, part as { personId?: string; leadId?: string });
   if (!rule.by.some((holder) => holds.has(holder))) refuse("not_yours");
   await issueCode(inside, opened, partId, { personId: inside.actor.id });
-});
-/** Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or guessed link. */
-export const sendGuardianCode = (ctx: Context, token: string) => byLink(ctx, "guardian", token, async ({ inside, payload }) => {
-  const request = (await findObject(inside.db, "guardian_request", payload.request ?? "")) ?? refuse("link_invalid");
-  await issueCode(inside, await foundAssignment(inside, request.assignmentId), request.id, { email: request.email, name: request.name });
 });
 /** Mails a fresh code about `subject` and lets an older one stop working. */
 export async function issueCode(ctx: Inside, { row }: Opened, subject: string, reader: Reader) {
@@ -54,4 +48,3 @@ export async function useCode(ctx: Inside, subject: string, code: string) {
 export const isWrongCode = (error: unknown): boolean => error instanceof Refusal && error.errors.code?.code === "wrong_code";
 /** A wrong try counts even though its transaction rolls back. */
 export const countTry = (ctx: Context) => ctx.transact(ctx.reach, (db) => countSigningTry(db, { personId: ctx.actor.id }));
-export const countGuardianTry = (ctx: Context, token: string) => byLink(ctx, "guardian", token, ({ inside, payload }) => countSigningTry(inside.db, { subject: payload.request ?? "" }));

@@ -3,14 +3,14 @@ import { clocks, noticeDays, type Clock, type ClockId, type RunOut } from "#app/
 import type { Told } from "#app/domain/machine.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { allCentreIds } from "#db/queries/centres.server.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/deadlines.server.ts";
 import { adult, grownUp } from "#db/queries/parts.server.ts";
 import { insertLetters } from "#db/queries/events.server.ts";
 import { findAssignment, lineUp, type Opened } from "#db/queries/objects.server.ts";
 import { askOwner } from "./ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
-import type { Context, Inside } from "./context.ts";
-import { inTransaction } from "./context.ts";
+import { desk, inTransaction, type Context, type Inside } from "./context.ts";
 import { forgetOldDrafts } from "./drafts.server.ts";
 import { moveInside } from "./move.server.ts";
 import { publishPlanned } from "./publication.server.ts";
@@ -19,6 +19,9 @@ import { recipients } from "./told.server.ts";
 
 /** The clock's own context: the reach of the given centres and no relation at all. */
 export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({ ...outside, actor: nobody, reach: { person: "", centres, organizations: [] }, locale: "nl", requestId: "clock" });
+
+/** The same within reach of every centre. */
+export const clerkEverywhere = async (outside: Pick<Context, "transact" | "now" | "newId">): Promise<Context> => clerk(outside, await outside.transact(desk, allCentreIds));
 
 /** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one file. */
 export async function runDeadlines(ctx: Context, { limit = 1000, only }: { limit?: number; only?: string } = {}): Promise<number> {

@@ -1,14 +1,14 @@
 import { mendedBy, lineOf, assignmentProcess, type AssignmentGuard, type AssignmentMove } from "#app/domain/assignment.ts";
 import { mayResume } from "#app/domain/assignment/working.ts";
 import { offered, type Offer } from "#app/domain/machine.ts";
-import { may, textFor, type Part } from "#app/domain/shows.ts";
+import { may, mayNameCompany, textFor, type Part } from "#app/domain/shows.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { cardById } from "#db/queries/lists.server.ts";
 import type { Opened } from "#db/queries/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { factsOf } from "./facts.server.ts";
-import { seenAssignment } from "./objects.server.ts";
+import { hidesCompany, seenAssignment } from "./objects.server.ts";
 import { turnLines, type TurnLine } from "./turns.server.ts";
 
 export const tabs = { overzicht: "text", claims: "claims_tab", afspraken: "agreement", team: "team", voortgang: "progress", oplevering: "acceptance", implementatie: "implementation", borging: "anchoring", logboek: "log" } as const satisfies Record<string, Part>;
@@ -29,9 +29,6 @@ function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
   if (tab === "claims") return choosing.includes(status);
   return agreed && !notYet[status]?.includes(tab);
 }
-/** The company's name is for the file's own people; others see it unless the company asked to be known to the centre only. */
-export const companyName = ({ row, company }: Opened, holds: ReadonlySet<string>) => (may("text", holds) || !(row.hideCompany || company.hideName) ? company.name : null);
-
 /** Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for the tab's own service to go on with. */
 export async function openFrame(ctx: Inside, id: string) {
   const opened = await seenAssignment(ctx, id);
@@ -43,8 +40,9 @@ export async function openFrame(ctx: Inside, id: string) {
   const doors = new Set(all.map((o) => o.name));
   const hint = (guard: AssignmentGuard): GuardHint => { const mend = mendedBy[guard] ?? null; return { guard, mend, mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)) }; };
   const involved = may("text", holds);
+  const company = mayNameCompany(hidesCompany(opened), holds) ? opened.company : null;
   const frame: Frame = {
-    id, title: row.title, company: companyName(opened, holds), companyId: companyName(opened, holds) === null ? null : row.organizationId, place: row.place, centre: centre.name, centreSlug: centre.slug, hue: centre.hue, status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, version: row.version,
+    id, title: row.title, company: company?.name ?? null, companyId: company?.id ?? null, place: row.place, centre: centre.name, centreSlug: centre.slug, hue: centre.hue, status: row.status, obligation: row.obligation, onHold: row.onHold, disputed: row.disputed, version: row.version,
     line: lineOf(row.obligation), turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
     tabs: (Object.keys(tabs) as Tab[]).filter((tab) => may(tabs[tab], holds) && opensAt(tab, row.status, whole.gathered.agreements.length > 0)),
     offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })), involved, publishOn: involved && row.status === "intake" ? row.publishOn : null, holds: [...holds], form: { key: ctx.newId(), version: row.version },

@@ -1,10 +1,9 @@
-import { allCentreIds } from "#db/queries/centres.server.ts";
 import { draftOfAddress } from "#db/queries/drafts.server.ts";
 import { personByEmail } from "#db/queries/people.server.ts";
 import { returnedTo } from "#db/queries/intake.server.ts";
 import { atDesk } from "./accounts.server.ts";
-import { desk, inTransaction, type Context } from "./context.ts";
-import { clerk } from "./deadlines.server.ts";
+import { inTransaction, type Context } from "./context.ts";
+import { clerkEverywhere } from "./deadlines.server.ts";
 import { mailDraft } from "./drafts.server.ts";
 import { mailRevision } from "./revise.server.ts";
 
@@ -19,8 +18,7 @@ export async function askWayBack(ctx: Context, email: string): Promise<void> {
     return personByEmail(inside.db, email);
   });
   if (!person || person.disabledAt) return;
-  const centres = await ctx.transact(desk, allCentreIds);
-  await inTransaction(clerk(ctx, centres), async (inside) => {
+  await inTransaction(await clerkEverywhere(ctx), async (inside) => {
     const waiting = await returnedTo(inside.db, person.id);
     if (waiting) await mailRevision(inside, waiting, person);
   });

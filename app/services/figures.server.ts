@@ -1,7 +1,6 @@
-import { allCentreIds } from "#db/queries/centres.server.ts";
 import { publicFigures } from "#db/queries/figures.server.ts";
 import type { Transact } from "#db/client.server.ts";
-import { clerk } from "./deadlines.server.ts";
+import { clerkEverywhere } from "./deadlines.server.ts";
 import { inTransaction, type Context } from "./context.ts";
 
 type Figures = Awaited<ReturnType<typeof publicFigures>>;
@@ -18,7 +17,4 @@ export async function figuresOf(ctx: Context): Promise<Figures> {
   figures.catch(() => kept.delete(ctx.transact));
   return figures;
 }
-async function count(ctx: Context): Promise<Figures> {
-  const centres = await ctx.transact(ctx.reach, allCentreIds);
-  return inTransaction(clerk(ctx, centres), ({ db }) => publicFigures(db));
-}
+const count = async (ctx: Context): Promise<Figures> => inTransaction(await clerkEverywhere(ctx), ({ db }) => publicFigures(db));

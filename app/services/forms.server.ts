@@ -35,18 +35,18 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
   if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
   if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
   const fields = fieldsFor(rule, holds, open.opened.row.obligation);
+  const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
   const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
   return {
-    frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open, part), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing, scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
+    frame: open.frame, object, name, fields, options: await optionsFor(inside, open.opened, fields, open.gathered), values: { ...known(name, open), ...(story && { title: story.title, asked_for: story.askedFor, made: story.made, changed: story.changed, quote: story.quote, quote_by: story.quoteBy }), ...Object.assign({}, ...said.map((c) => c.data)) }, missing: verdict.ok ? [] : verdict.missing, scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
     form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version }, waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
-    story: part && "askedFor" in part && name !== "rewrite_showcase" ? storyOf(part as Showcase) : null,
+    story: name === "rewrite_showcase" ? null : story,
     unticked: name === "publish" || name === "schedule_publish" ? (await checklistOf(inside, open)).filter(({ tick }) => tick === null).map(({ line }) => line) : [],
   };
 });
 type Open = Awaited<ReturnType<typeof openFrame>>;
 /** What the form may start with, from the file itself. */
-const known = (name: string, { opened: { row }, gathered }: Open, part: object | null): Answers => {
-  if (part && "askedFor" in part) { const { title, askedFor, made, changed, quote, quoteBy } = storyOf(part as Showcase); return { title, asked_for: askedFor, made, changed, quote, quote_by: quoteBy }; }
+const known = (name: string, { opened: { row }, gathered }: Open): Answers => {
   if (name === "write_showcase") return { title: row.title };
   if (name === "publish" || name === "schedule_publish") return { visibility: row.visibility, levels: row.levels, seats_min: row.seatsMin, seats_max: row.seatsMax, allowed_obligations: [row.obligation], themes: row.themes };
   if (name === "start_implementation" || name === "resume_implementation") return { owner: gathered.implementation?.owner ?? text(gathered.agreements[0]?.terms.implementation_owner), steps: gathered.implementation?.steps ?? "" };

@@ -1,3 +1,4 @@
+import { pageIn, pageOf } from "#app/domain/paging.ts";
 import { asTheme } from "#app/domain/skills/skills.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { countShown, publicRelatives, shownResult, shownResults, shownThemes } from "#db/queries/gallery.server.ts";
@@ -9,11 +10,9 @@ const galleryPage = 12;
 export const gallery = (ctx: Context, params: URLSearchParams) => inTransaction(asStranger(ctx), async ({ db }) => {
   const theme = asTheme(params.get("thema") ?? "") ?? null;
   const where = theme ? { theme } : {};
-  const [total, themes] = [await countShown(db, where), await shownThemes(db)];
-  const pages = Math.max(1, Math.ceil(total / galleryPage));
-  const wanted = Number(params.get("pagina") ?? "1");
-  const page = Number.isInteger(wanted) && wanted >= 1 ? Math.min(wanted, pages) : 1;
-  return { theme, themes: themes.filter((t) => asTheme(t.theme)), total, pages, page, size: galleryPage, rows: await shownResults(db, where, { offset: (page - 1) * galleryPage, limit: galleryPage }) };
+  const [total, themes] = await Promise.all([countShown(db, where), shownThemes(db)]);
+  const { page, pages, offset } = pageOf(total, galleryPage, pageIn(params));
+  return { theme, themes: themes.filter((t) => asTheme(t.theme)), total, pages, page, size: galleryPage, rows: await shownResults(db, where, { offset, limit: galleryPage }) };
 });
 /** One result as everybody sees it. Refuses `not_found` unless it is shown at this moment. */
 export const resultPage = (ctx: Context, id: string) => inTransaction(asStranger(ctx), async ({ db }) => {

@@ -1,11 +1,9 @@
-import type { Posted } from "#app/domain/fields.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { useToken } from "#db/queries/people.server.ts";
 import { findAssignment, findObject } from "#db/queries/objects.server.ts";
 import { memberName } from "#db/queries/parts.server.ts";
 import { byLink } from "./by-link.server.ts";
 import type { Context } from "./context.ts";
-import { move } from "./move.server.ts";
+import { hidesCompany } from "./objects.server.ts";
 
 /** What a guardian reads before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or guessed link. */
 export const openGuardian = (ctx: Context, token: string) => byLink(ctx, "guardian", token, async ({ inside, payload }) => {
@@ -13,10 +11,5 @@ export const openGuardian = (ctx: Context, token: string) => byLink(ctx, "guardi
   if (request.status !== "requested") refuse("link_invalid");
   const opened = (await findAssignment(inside.db, request.assignmentId)) ?? refuse("link_invalid");
   const secret = opened.row.confidentiality === "secret";
-  return { name: request.name, student: await memberName(inside.db, request.memberId), about: { title: secret ? "" : opened.row.title, company: opened.row.hideCompany || opened.company.hideName ? "" : opened.company.name, number: 1 }, place: opened.row.place, start: opened.row.startOn, end: opened.row.endOn, teaser: secret ? "" : opened.row.teaser, key: inside.newId() };
-});
-/** The guardian's answer, once per link. */
-export const answerGuardian = (ctx: Context, token: string, answer: "approve" | "refuse_guardian", posted: Posted) => byLink(ctx, "guardian", token, async ({ inside, payload, tokenId }) => {
-  await move(inside, "guardian_request", payload.request ?? "", answer, posted, { holds: ["guardian"] });
-  await useToken(inside.db, tokenId, inside.now());
+  return { name: request.name, student: await memberName(inside.db, request.memberId), about: { title: secret ? "" : opened.row.title, company: hidesCompany(opened) ? "" : opened.company.name, number: 1 }, place: opened.row.place, start: opened.row.startOn, end: opened.row.endOn, teaser: secret ? "" : opened.row.teaser, key: inside.newId() };
 });

@@ -1,12 +1,12 @@
 import { publicCount } from "#app/domain/response.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { allCentreIds } from "#db/queries/centres.server.ts";
+import { isWebAddress } from "#app/domain/scalars.ts";
 import { communitiesAt, communitiesOf, knownCompanies, programmesOf, publicWork } from "#db/queries/companies.server.ts";
 import { shownResults } from "#db/queries/gallery.server.ts";
 import { organizationById } from "#db/queries/people-lookup.server.ts";
 import { centreAt } from "./centres.server.ts";
-import { desk, inTransaction, type Context } from "./context.ts";
-import { clerk } from "./deadlines.server.ts";
+import { inTransaction, type Context } from "./context.ts";
+import { clerkEverywhere } from "./deadlines.server.ts";
 import { openIndex } from "./market-index.server.ts";
 import { market } from "./market.server.ts";
 import { asStranger } from "./public-view.ts";
@@ -15,8 +15,7 @@ import { asStranger } from "./public-view.ts";
 const few = { results: 6, companies: 60 } as const;
 /** Figures as everybody may read them: counts only, small ones hidden; over what everybody could find. */
 async function figures(ctx: Context, at: { institutionId: string } | { centreId: string }) {
-  const centres = await ctx.transact(desk, allCentreIds);
-  const { working, inUse } = await inTransaction(clerk(ctx, centres), ({ db }) => publicWork(db, at));
+  const { working, inUse } = await inTransaction(await clerkEverywhere(ctx), ({ db }) => publicWork(db, at));
   return { working: publicCount(working), inUse: publicCount(inUse) };
 }
 /** A school as everybody sees it: its communities, what they show, and where questions for them are open. Refuses `not_found` for what is no school. */
@@ -29,7 +28,7 @@ export async function schoolPage(ctx: Context, id: string) {
     const open = (slug: string) => index.entries.filter((entry) => entry?.centre === slug).length;
     const centres = [...new Map(communities.map((c) => [c.slug, c.centre]))].map(([slug, name]) => ({ slug, name, open: open(slug) }));
     const { name, place, about, website } = school;
-    return { id, name, place, about, website: /^https:\/\//.test(website) ? website : "", communities, centres, programmes: await programmesOf(inside.db, id), results: await shownResults(inside.db, { institutionId: id }, { offset: 0, limit: few.results }) };
+    return { id, name, place, about, website: isWebAddress(website) ? website : "", communities, centres, programmes: await programmesOf(inside.db, id), results: await shownResults(inside.db, { institutionId: id }, { offset: 0, limit: few.results }) };
   });
   return { ...page, figures: await figures(ctx, { institutionId: id }) };
 }

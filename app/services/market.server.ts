@@ -17,13 +17,11 @@ export type Count = { value: string; n: number };
 /** The marketplace for this reader. A page past the end is the last one. */
 export const market = (ctx: Context, params: URLSearchParams) => inTransaction(ctx, async (inside) => {
   const asked = wantedIn(params);
-  const first = await search(inside, asked, { offset: (asked.page - 1) * pageSize, limit: pageSize });
-  const pages = Math.max(1, Math.ceil(first.total / pageSize));
-  const wanted: Wanted = { ...asked, page: Math.min(asked.page, pages) };
-  const found = wanted.page === asked.page ? first : await search(inside, wanted, { offset: (wanted.page - 1) * pageSize, limit: pageSize });
+  const found = await search(inside, asked, { size: pageSize });
+  const wanted: Wanted = { ...asked, page: found.page };
   const counts = Object.fromEntries(facetIds.map((id) => [id, [...found.counts[id]].map(([value, n]): Count => ({ value, n }))])) as Record<FacetId, Count[]>;
   const [named, rows] = await Promise.all([listCentres(inside.db), rowsOf(inside, found.ids, found.words?.wide ?? null)]);
-  return { wanted, pages, total: found.total, loose: found.words?.loose ?? false, counts, centres: named.map(({ slug, name }) => ({ slug, name })), rows };
+  return { wanted, pages: found.pages, total: found.total, loose: found.words?.loose ?? false, counts, centres: named.map(({ slug, name }) => ({ slug, name })), rows };
 });
 
 /** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */
@@ -36,10 +34,10 @@ export async function rowsOf(inside: Inside, ids: readonly string[], wide: strin
   const pieces = new Map([...marked].map((e) => [e.id, e]));
   const interests = new Map(counted.map((c) => [c.id, c.interests]));
   const own = new Set(inside.actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
-  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, own.has(card.organizationId), pieces.get(id), ours.has(card.centreId) ? (interests.get(id) ?? null) : null)] : []; });
+  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, !card.hideCompany || own.has(card.organizationId), pieces.get(id), ours.has(card.centreId) ? (interests.get(id) ?? null) : null)] : []; });
 }
-const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
-  id: r.id, title: r.title, company: r.hideCompany && !own ? null : r.company, companyId: r.hideCompany && !own ? null : r.organizationId, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
+const rowOf = (r: Card, named: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
+  id: r.id, title: r.title, company: named ? r.company : null, companyId: named ? r.organizationId : null, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
   onHold: r.onHold, closes: r.windowEnd, published: r.publishedAt, teaser: r.teaser, marked: marked ?? null, interests,
 });
 
@@ -47,7 +45,7 @@ const rowOf = (r: Card, own: boolean, marked: { title: string; piece: string } |
 export const suggest = (ctx: Context, typed: string) => inTransaction(ctx, async (inside) => {
   const wanted = wantedIn(new URLSearchParams({ zoek: typed }));
   if (wanted.words.length < 3) return [];
-  const { ids } = await search(inside, wanted, { offset: 0, limit: 8 });
+  const { ids } = await search(inside, wanted, { size: 8 });
   return (await rowsOf(inside, ids)).map((row) => row.title);
 });
 /** Questions like this one that everybody may find. */

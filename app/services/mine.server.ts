@@ -1,3 +1,4 @@
+import { pageOf } from "#app/domain/paging.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import { invitationsTo, ownCards, switchesFor } from "#db/queries/mine.server.ts";
 import { membershipsOf } from "#db/queries/people.server.ts";
@@ -26,14 +27,11 @@ export const myWork = (ctx: Context, wanted: string | null, asked = 1) => inTran
 });
 /** The page that was asked, or the last one there is. */
 async function filesOf({ db, actor }: Inside, place: string | null, asked: number) {
-  const at = (page: number) => ownCards(db, actor, { place, limit: pageSize, offset: (page - 1) * pageSize });
-  const wish = Math.min(Math.max(1, asked), mostPages);
-  const first = await at(wish);
-  const pages = Math.max(1, Math.ceil(first.total / pageSize));
-  const page = Math.min(wish, pages);
-  return { ...(page === wish ? first : await at(page)), page, pages };
+  const from = (offset: number) => ownCards(db, actor, { place, limit: pageSize, offset });
+  const first = await from((asked - 1) * pageSize);
+  const { page, pages, offset } = pageOf(first.total, pageSize, asked);
+  return { ...(page === asked ? first : await from(offset)), page, pages };
 }
-const mostPages = 10_000;
 /** The centres and organisations this person has a role in, each once. */
 const rolesAt = ({ actor }: Inside): string[] => [...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? []))];
 /** What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait for a yes or no. */

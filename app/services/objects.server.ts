@@ -14,6 +14,9 @@ export const holdsOn = (ctx: Inside, opened: Opened): Set<Relation> => relations
 
 export const foundAssignment = async (ctx: Inside, id: string): Promise<Opened> => (await findAssignment(ctx.db, id)) ?? refuse("not_found");
 
+/** The company asked not to be named: for this file, or for all of its own. */
+export const hidesCompany = ({ row, company }: Opened): boolean => row.hideCompany || company.hideName;
+
 /** What you may not see does not exist: refuses `not_found`, never "forbidden" (TRUST.md §3). */
 export async function seenAssignment(ctx: Inside, id: string): Promise<Opened & { holds: Set<Relation> }> {
   const opened = await foundAssignment(ctx, id);

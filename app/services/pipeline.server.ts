@@ -1,5 +1,7 @@
 import { over } from "#app/domain/assignment.ts";
+import { stills } from "#app/domain/turn.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
+import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import { deadLetter, deadLettersOf, sendAnew } from "#db/queries/letters.server.ts";
@@ -16,8 +18,6 @@ export async function steered(inside: Inside, slug: string, roles: readonly stri
 }
 export const steerers = ["coordinator", "business_developer"];
 
-export const stills = ["late", "held", "disputed"] as const;
-export type Still = (typeof stills)[number];
 const among = <T extends string>(value: string | null, known: readonly T[]) => known.find((k) => k === value) ?? null;
 export type Wanted = { stop: string | null; what: string | null; page: number };
 const pageSize = 25;
@@ -36,9 +36,8 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) => inTransa
   const runs = counted.filter((c) => !among(c.status, over));
   const shown = status ? counted.filter((c) => c.status === status) : runs;
   const total = sum(what ? (c) => c[what] : stop ? (c) => c.n : (c) => c.still, shown);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
-  const page = Math.min(Math.max(1, wanted.page), pages);
-  const cards = await pipelineCards(inside.db, centre.id, { status, still: what ?? (stop ? null : "any"), now, limit: pageSize, offset: (page - 1) * pageSize });
+  const { page, pages, offset } = pageOf(total, pageSize, wanted.page);
+  const cards = await pipelineCards(inside.db, centre.id, { status, still: what ?? (stop ? null : "any"), now, limit: pageSize, offset });
   const lines = await turnLines(inside, cards, () => switchesOf(centre.switches));
   return {
     centre: { name: centre.name, slug: centre.slug, hue: centre.hue }, counts, running: sum((c) => c.n, runs), still: sum((c) => c.still, runs), stop, what,

@@ -17,10 +17,10 @@ export type Words = { wide: string; loose: boolean } | null;
 export type Searched = Found & { words: Words };
 
 /** The marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded number of questions to the database, whatever is asked. */
-export async function search(inside: Inside, wanted: Wanted, { offset, limit, publishedAfter = 0 }: { offset: number; limit: number; publishedAfter?: number }): Promise<Searched> {
+export async function search(inside: Inside, wanted: Wanted, { size, publishedAfter = 0 }: { size: number; publishedAfter?: number }): Promise<Searched> {
   const indexes = await indexesFor(inside);
   const terms = termsIn(wanted.words);
-  const asked = { wanted, distance: distanceFrom(wanted), offset, limit };
+  const asked = { wanted, distance: distanceFrom(wanted), size };
   const found = terms.length ? await withWords(inside, terms, (places) => find(indexes, { ...asked, hits: places })) : { ...find(indexes, { ...asked, hits: wanted.words ? new Map() : null }), words: null };
   return publishedAfter ? { ...found, ids: newer(indexes, found.ids, publishedAfter) } : found;
 }

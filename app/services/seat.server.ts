@@ -10,6 +10,7 @@ import { personById } from "#db/queries/people-lookup.server.ts";
 import { annexFields } from "./annexes.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { move } from "./move.server.ts";
+import { hidesCompany } from "./objects.server.ts";
 
 /** What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors where the guardian's answer stands. Refuses `not_found` for anyone else. */
 export const ownSeat = (ctx: Context, assignmentId: string) => inTransaction(ctx, async (inside) => {
@@ -19,7 +20,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) => inTransaction(ctx
   const guardian = (await guardiansOfSeat(inside.db, seat.id)).at(-1) ?? null;
   const minor = seat.role.startsWith("student") && isMinor(person?.ageBand ?? null);
   return {
-    assignmentId, seatId: seat.id, status: seat.status, role: seat.role, heading: opened.row.title, teaser: opened.row.confidentiality === "secret" ? "" : opened.row.teaser, company: opened.row.hideCompany || opened.company.hideName ? null : opened.company.name,
+    assignmentId, seatId: seat.id, status: seat.status, role: seat.role, heading: opened.row.title, teaser: opened.row.confidentiality === "secret" ? "" : opened.row.teaser, company: hidesCompany(opened) ? null : opened.company.name,
     invitedBy: seat.invitedBy ? await nameOf(inside.db, seat.invitedBy) : null, annexes: annexes.map((a) => ({ id: a.id, kind: a.kind as AnnexKind, signed: a.signedAt !== null })), minor,
     guardian: guardian && { status: guardian.status, name: guardian.name }, waits: seat.role.startsWith("student") && annexes.length === 0, form: { key: inside.newId(), version: seat.version },
   };

@@ -1,22 +1,23 @@
 import { calledBy } from "#app/domain/showcase.ts";
 import { tellAll } from "#db/queries/catalogue.server.ts";
-import { consentOf, consentsOn, makersIn, showcaseOf, type Consent } from "#db/queries/showcases.server.ts";
+import { consentsOn, makersIn, showcaseOf, type Consent } from "#db/queries/showcases.server.ts";
 import { implementationOf } from "#db/queries/work.server.ts";
 import { place, text, type Acting, type Columns, type Effect } from "./acting.ts";
 import type { Inside } from "./context.ts";
 import { sendLink } from "./links.server.ts";
 import { moveInside } from "./move.server.ts";
+import { hidesCompany } from "./objects.server.ts";
 
 /** Where a maker answers; also for who left the team and cannot open the file. */
-export const consentPath = (assignmentId: string) => `/resultaten/${assignmentId}/toestemming`;
+const consentPath = (assignmentId: string) => `/resultaten/${assignmentId}/toestemming`;
 const system = { system: true } as const;
 
 /** Each maker is asked anew: a yes belongs to the words it was given for. */
 const askMakers: Effect = async (ctx, acting) => {
   const id = acting.opened.row.id;
-  const makers = await makersIn(ctx.db, id);
+  const [makers, consents] = await Promise.all([makersIn(ctx.db, id), consentsOn(ctx.db, id)]);
   for (const maker of makers) {
-    const asked = await consentOf(ctx.db, id, maker.id);
+    const asked = consents.find((c) => c.personId === maker.id);
     if (asked) await moveInside(ctx, "showcase_consent", asked.id, "ask_again", {}, system);
     else await moveInside(ctx, "showcase_consent", id, "ask_maker", {}, { ...system, columns: { personId: maker.id } });
   }
@@ -24,7 +25,7 @@ const askMakers: Effect = async (ctx, acting) => {
 };
 /** The last yes puts the result up; until then nothing happens. */
 async function showWhenAgreed(ctx: Inside, { opened: { row } }: Acting) {
-  const [showcase, makers, consents] = [await showcaseOf(ctx.db, row.id), await makersIn(ctx.db, row.id), await consentsOn(ctx.db, row.id)];
+  const [showcase, makers, consents] = await Promise.all([showcaseOf(ctx.db, row.id), makersIn(ctx.db, row.id), consentsOn(ctx.db, row.id)]);
   const given = new Map(consents.filter((c) => c.status === "given").map((c) => [c.personId, c.naming]));
   if (showcase?.status !== "asked" || !showcase.companyConsentAt || makers.length === 0 || makers.some((m) => !given.has(m.id))) return;
   const names = makers.flatMap((m) => calledBy(m.name, given.get(m.id) ?? "unnamed") ?? []);
@@ -61,7 +62,7 @@ const at: Columns = (_, ctx) => ({ at: ctx.now() });
 export const showcaseColumns: Partial<Record<string, Columns>> = {
   "showcase.write_showcase": (acting, ctx) => ({ ...story(acting, ctx), createdAt: ctx.now() }),
   "showcase.rewrite_showcase": (acting, ctx) => ({ ...story(acting, ctx), ...unapproved }),
-  "showcase.approve_showcase": ({ asked, opened: { row, company } }, ctx) => ({ companyConsentAt: ctx.now(), companyConsentBy: ctx.actor.id, companyNamed: asked.company_naming === "named" && !row.hideCompany && !company.hideName }),
+  "showcase.approve_showcase": ({ asked, opened }, ctx) => ({ companyConsentAt: ctx.now(), companyConsentBy: ctx.actor.id, companyNamed: asked.company_naming === "named" && !hidesCompany(opened) }),
   "showcase.refuse_showcase": () => unapproved, "showcase.withdraw_showcase": () => unapproved, "showcase.hide": () => unshown,
   "showcase_consent.ask_maker": at, "showcase_consent.ask_again": (_, ctx) => ({ naming: "unnamed", guardianName: "", guardianEmail: "", at: ctx.now() }),
   "showcase_consent.give_consent": answered, "showcase_consent.give_as_minor": (acting, ctx) => ({ ...answered(acting, ctx), guardianName: text(acting.asked.name), guardianEmail: text(acting.asked.email) }),

@@ -7,7 +7,7 @@ import type { Inside } from "./context.ts";
 /** What the guards of a result and of one maker's consent read. `row` is the moved one, null for a new one. */
 export async function showcaseFacts(ctx: Inside, { opened: { row: a }, row, gathered }: { opened: Opened; row: AnyRow | null; gathered: Gathered }): Promise<ShowcaseFacts> {
   const personId = (row as { personId?: string } | null)?.personId ?? null;
-  const [showcase, makers, consents] = [await showcaseOf(ctx.db, a.id), await makersIn(ctx.db, a.id), await consentsOn(ctx.db, a.id)];
+  const [showcase, makers, consents] = await Promise.all([showcaseOf(ctx.db, a.id), makersIn(ctx.db, a.id), consentsOn(ctx.db, a.id)]);
   const given = new Set(consents.filter((c) => c.status === "given").map((c) => c.personId));
   const maker = makers.find((m) => m.id === personId);
   return {

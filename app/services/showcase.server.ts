@@ -10,17 +10,17 @@ import { partOffers } from "./part-offers.server.ts";
 
 /** The words of a result, as they stand or will stand before everybody. */
 export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Showcase) => ({ title, askedFor, made, changed, quote, quoteBy });
+/** Makers and their guardians may answer: the words are before them, shown or not yet. */
+export const isOpen = ({ status }: Showcase) => status === "asked" || status === "shown";
 /** The result about one file as its own people see it: words, what may be done, how many said yes, never who. */
 export async function showcaseOn(inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) {
   const id = open.opened.row.id;
-  const showcase = await showcaseOf(inside.db, id);
-  const [makers, consents] = [await makersIn(inside.db, id), await consentsOn(inside.db, id)];
+  const [showcase, makers, consents] = await Promise.all([showcaseOf(inside.db, id), makersIn(inside.db, id), consentsOn(inside.db, id)]);
   const given = new Set(consents.filter((c) => c.status === "given").map((c) => c.personId));
   const offers = may("implementation", open.holds) ? await partOffers(inside, open, "showcase", showcase ?? null) : [];
-  const asked = showcase && ["asked", "shown"].includes(showcase.status) && consents.some((c) => c.personId === inside.actor.id);
-  return { id: showcase?.id ?? null, status: showcase?.status ?? null, story: showcase ? storyOf(showcase) : null, company: showcase?.companyConsentAt != null, agreed: makers.filter((m) => given.has(m.id)).length, makers: makers.length, offers, own: asked ? true : false };
+  const own = showcase !== undefined && isOpen(showcase) && consents.some((c) => c.personId === inside.actor.id);
+  return { id: showcase?.id ?? null, status: showcase?.status ?? null, story: showcase ? storyOf(showcase) : null, company: showcase?.companyConsentAt != null, agreed: makers.filter((m) => given.has(m.id)).length, makers: makers.length, offers, own };
 }
-export type ShowcaseOn = Awaited<ReturnType<typeof showcaseOn>>;
 
 /** A maker may have left the team, or the school: their own row leads to the file's centre, and no further. */
 async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Context) => Promise<T>): Promise<T> {
@@ -30,10 +30,10 @@ async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Contex
 }
 /** What a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found` for who made nothing of it. */
 export const openConsent = (ctx: Context, assignmentId: string) => asMaker(ctx, assignmentId, (wider) => inTransaction(wider, async (inside) => {
-  const [own, showcase] = [(await consentOf(inside.db, assignmentId, inside.actor.id)) ?? refuse("not_found"), (await showcaseOf(inside.db, assignmentId)) ?? refuse("not_found")];
-  const open = showcase.status === "asked" || showcase.status === "shown";
-  const maker = (await makersIn(inside.db, assignmentId)).find((m) => m.id === inside.actor.id);
-  return { assignmentId, story: storyOf(showcase), status: own.status, naming: own.naming, open: open && maker !== undefined, minor: maker !== undefined && needsGuardian(maker), form: { key: inside.newId(), version: own.version } };
+  const [own, showcase, makers] = await Promise.all([consentOf(inside.db, assignmentId, inside.actor.id), showcaseOf(inside.db, assignmentId), makersIn(inside.db, assignmentId)]);
+  if (!own || !showcase) return refuse("not_found");
+  const maker = makers.find((m) => m.id === inside.actor.id);
+  return { assignmentId, story: storyOf(showcase), status: own.status, naming: own.naming, open: isOpen(showcase) && maker !== undefined, minor: maker !== undefined && needsGuardian(maker), form: { key: inside.newId(), version: own.version } };
 }));
 const acts = { yes: "give_consent", minor: "give_as_minor", no: "refuse_consent", back: "withdraw_consent" } as const;
 /** One maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything else, and what the table refuses. */

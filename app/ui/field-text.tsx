@@ -6,8 +6,8 @@ import type { FieldOf, FieldProps } from "./fields.tsx";
 import { first } from "./shown.ts";
 import { useWords } from "./words.tsx";
 
-type OneLine = FieldOf<"line" | "email" | "kvk" | "postcode" | "date" | "whole" | "money" | "code" | "password">;
-const mode: Partial<Record<OneLine["kind"], "text" | "email" | "numeric" | "decimal">> = { line: "text", email: "email", kvk: "numeric", postcode: "text", date: "text", whole: "numeric", money: "decimal", code: "numeric" };
+type OneLine = FieldOf<"line" | "email" | "web" | "kvk" | "postcode" | "date" | "whole" | "money" | "code" | "password">;
+const mode: Partial<Record<OneLine["kind"], "text" | "email" | "url" | "numeric" | "decimal">> = { line: "text", email: "email", web: "url", kvk: "numeric", postcode: "text", date: "text", whole: "numeric", money: "decimal", code: "numeric" };
 const help: Partial<Record<OneLine["kind"], string>> = { email: "email", code: "one-time-code" };
 
 /** One line: text, address, number, money, date. Always a text box; a picker is never the only way. */

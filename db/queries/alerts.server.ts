@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-
 import type { Actor } from "#app/domain/policy.ts";
 import type { Database } from "../client.server.ts";
 import { assignments, organizations, people, savedSearches, savedSearchFinds, tokens } from "../schema.ts";
-import { visibleTo } from "./visible.server.ts";
+import { companyHidden, visibleTo } from "./visible.server.ts";
 
 export type SavedSearch = typeof savedSearches.$inferSelect;
 const alive = isNull(savedSearches.removedAt);
@@ -35,5 +35,5 @@ export async function publishedAmong(db: Database, actor: Actor, ids: readonly s
 }
 /** What a letter may say of these questions, as far as its reader may see them at this moment. */
 export const letterRows = (db: Database, actor: Actor, ids: readonly string[]) => ids.length === 0 ? Promise.resolve([]) :
-  db.select({ id: assignments.id, title: assignments.title, place: assignments.place, confidentiality: assignments.confidentiality, organizationId: assignments.organizationId, company: organizations.name, hidden: sql<boolean>`(${assignments.hideCompany} or ${organizations.hideName})` })
+  db.select({ id: assignments.id, title: assignments.title, place: assignments.place, confidentiality: assignments.confidentiality, organizationId: assignments.organizationId, company: organizations.name, hidden: companyHidden })
     .from(assignments).innerJoin(organizations, eq(organizations.id, assignments.organizationId)).where(and(inArray(assignments.id, [...ids]), eq(assignments.status, "published"), visibleTo(actor)));

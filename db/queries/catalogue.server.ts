@@ -1,9 +1,8 @@
-import { and, eq, gte, inArray, isNull, ne, or, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, eq, gte, inArray, isNull, not, or, sql } from "drizzle-orm";
 import { channel, type Database } from "../client.server.ts";
-import { fixed, like, listed } from "../fixed.server.ts";
+import { among, fixed, like, listed } from "../fixed.server.ts";
 import { assignments, assignmentTexts, catalogue, catalogueInside, catalogueWords, centres, organizations } from "../schema.ts";
-import type { Sight } from "./visible.server.ts";
+import { companyHidden, openToAll, type Sight } from "./visible.server.ts";
 
 const a = assignments;
 const shelves = { open: catalogue, inside: catalogueInside } as const;
@@ -13,7 +12,7 @@ export type ShelfName = keyof typeof shelves;
 export const toList = (db: Database, ids: readonly string[]) =>
   db.select({
     assignmentId: a.id, centreId: a.centreId, organizationId: a.organizationId, status: a.status, confidentiality: a.confidentiality, visibility: a.visibility, title: a.title, teaser: a.teaser, problem: assignmentTexts.problem,
-    themes: a.themes, skills: a.skills, sector: a.sector, place: a.place, company: organizations.name, hideCompany: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`,
+    themes: a.themes, skills: a.skills, sector: a.sector, place: a.place, company: organizations.name, hideCompany: companyHidden,
   }).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, a.id)).where(inArray(a.id, [...ids]));
 
 export type Shelved = { assignmentId: string; centreId: string; organizationId: string; title: string; tags: string; body: string; whereabouts: string };
@@ -62,8 +61,7 @@ const changedSince = fixed((db) => db.select({ id: catalogue.assignmentId, gone:
 /** Listed questions that are not for everybody, within these centres and organisations or asked of this person, as far as their sight goes. */
 export const insideEntries = (db: Database, within: { centres: readonly string[]; organizations: readonly string[]; ids: readonly string[] }, sight: Sight) =>
   insideSeen(db, { centres: listed(within.centres), organizations: listed(within.organizations), ids: listed(within.ids), ...sight.values }, sight);
-const oneOfThese = (column: AnyPgColumn, name: string) => sql`${column} = any(${sql.placeholder(name)}::uuid[])`;
 const insideSeen = fixed((db, { asked }: Sight) =>
   db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId))
-    .where(and(eq(a.status, "published"), or(ne(a.visibility, "public"), eq(a.confidentiality, "secret")), or(oneOfThese(a.centreId, "centres"), oneOfThese(a.organizationId, "organizations"), oneOfThese(a.id, "ids")), asked)).limit(2000),
+    .where(and(eq(a.status, "published"), not(openToAll), or(among(a.centreId, "centres"), among(a.organizationId, "organizations"), among(a.id, "ids")), asked)).limit(2000),
 ({ shape }) => shape);

@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, inArray, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { atWork } from "#app/domain/assignment.ts";
 import type { Answered } from "#app/domain/response.ts";
 import type { Database } from "../client.server.ts";
 import { assignments, centres, communities, memberships, organizations, showcases } from "../schema.ts";
+import { openToAll } from "./visible.server.ts";
 
 const a = assignments;
 /** A question that everybody may find under its company's name. */
-const openlyNamed = and(eq(a.visibility, "public"), ne(a.confidentiality, "secret"), eq(a.hideCompany, false));
+const openlyNamed = and(openToAll, eq(a.hideCompany, false));
 /** Whether a question of this company was ever open for everybody under its name. With the company's reach. */
 export const wasEverPublic = async (db: Database, companyId: string): Promise<boolean> =>
   (await db.select({ id: a.id }).from(a).where(and(eq(a.organizationId, companyId), sql`${a.publishedAt} is not null`, openlyNamed)).limit(1)).length > 0;
@@ -16,7 +18,7 @@ export const wasEverPublic = async (db: Database, companyId: string): Promise<bo
  */
 export async function answeredBy(db: Database, companyId: string, since: Date): Promise<Answered[]> {
   const from = since.toISOString();
-  const about = (id: SQL) => sql`exists (select from assignments open where open.id = ${id} and open.visibility = 'public' and open.confidentiality <> 'secret' and not open.hide_company)`;
+  const about = (id: SQL) => sql`exists (select from ${a} where ${a.id} = ${id} and ${openlyNamed})`;
   const rows = await db.execute<{ kind: Answered["kind"]; asked: string; answered: string }>(sql`select * from (
     select 'claim' as kind, c.created_at as asked, min(e.at) as answered from events e join claims c on c.id = e.object_id
       where e.organization_id = ${companyId} and e.object = 'claim' and e.move in ('shortlist', 'decline_claim', 'select_claim') and e.acting_as = 'client_owner' and c.created_at >= ${from} and ${about(sql`e.assignment_id`)} group by c.id, c.created_at
@@ -47,11 +49,10 @@ export const programmesOf = async (db: Database, institutionId: string) =>
   (await db.selectDistinct({ programme: memberships.programme }).from(memberships).where(and(eq(memberships.organizationId, institutionId), eq(memberships.role, "student"), sql`${memberships.endedAt} is null`, sql`${memberships.programme} <> ''`)).orderBy(asc(memberships.programme)).limit(100)).flatMap((row) => row.programme ?? []);
 /** Schools by name, for site maps: those that lead a community. */
 export const leadingSchools = (db: Database) => db.selectDistinct({ id: organizations.id }).from(organizations).innerJoin(communities, eq(communities.organizationId, organizations.id)).where(eq(organizations.kind, "institution")).orderBy(desc(organizations.id));
-const atWork = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 /** How many assignments that everybody could once find are at work or in use, for one school or one centre. With the reach of all centres. */
 export async function publicWork(db: Database, at: { institutionId: string } | { centreId: string }) {
   const here = "centreId" in at ? eq(a.centreId, at.centreId) : eq(a.institutionId, at.institutionId);
   const [row] = await db.select({ working: sql<number>`count(*) filter (where ${inArray(a.status, [...atWork])})::int`, inUse: sql<number>`count(*) filter (where exists (select from implementations i where i.assignment_id = assignments.id and i.degree <> 'none'))::int` })
-    .from(a).where(and(here, sql`${a.publishedAt} is not null`, eq(a.visibility, "public"), ne(a.confidentiality, "secret")));
+    .from(a).where(and(here, sql`${a.publishedAt} is not null`, openToAll));
   return { working: row?.working ?? 0, inUse: row?.inUse ?? 0 };
 }

@@ -18,7 +18,6 @@ const narrowed = ({ theme, centreId, institutionId, company }: ShownWhere): SQL 
 /** Results for everybody, the newest first; only what is shown, whoever asks. */
 export const shownResults = (db: Database, where: ShownWhere, { offset, limit }: { offset: number; limit: number }) =>
   db.select(card).from(s).innerJoin(organizations, eq(organizations.id, s.organizationId)).innerJoin(centres, eq(centres.id, s.centreId)).where(narrowed(where)).orderBy(desc(s.shownAt), asc(s.id)).offset(offset).limit(limit);
-export type ShownCard = Awaited<ReturnType<typeof shownResults>>[number];
 export const countShown = async (db: Database, where: ShownWhere): Promise<number> =>
   (await db.select({ n: sql<number>`count(*)::int` }).from(s).innerJoin(organizations, eq(organizations.id, s.organizationId)).where(narrowed(where)))[0]?.n ?? 0;
 /** Themes of shown results with how many have each, the commonest first. */

@@ -2,16 +2,16 @@ import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL } from "dr
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { overlayClocks } from "#app/domain/clocks.ts";
 import type { Database } from "../client.server.ts";
-import { fixed, listed } from "../fixed.server.ts";
+import { among, fixed, listed } from "../fixed.server.ts";
 import { agreements, assignments, centres, confirmations, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
 import { oneOf } from "../schema/columns.ts";
-import type { Sight } from "./visible.server.ts";
+import { companyHidden, type Sight } from "./visible.server.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
 const card = {
   id: a.id, title: a.title, teaser: a.teaser, status: a.status, obligation: a.obligation, onHold: a.onHold, disputed: a.disputed, sector: a.sector, place: a.place, levels: a.levels, confidentiality: a.confidentiality, visibility: a.visibility,
-  hideCompany: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`, weeks: a.weeks, seatsMin: a.seatsMin, seatsMax: a.seatsMax, hoursStudent: a.hoursStudent, feeKind: a.feeKind, feeAmount: a.feeAmount, blocks: a.blocks, windowEnd: a.windowEnd, publishedAt: a.publishedAt, enteredAt: a.enteredAt, version: a.version,
+  hideCompany: companyHidden, weeks: a.weeks, seatsMin: a.seatsMin, seatsMax: a.seatsMax, hoursStudent: a.hoursStudent, feeKind: a.feeKind, feeAmount: a.feeAmount, blocks: a.blocks, windowEnd: a.windowEnd, publishedAt: a.publishedAt, enteredAt: a.enteredAt, version: a.version,
   centreId: a.centreId, organizationId: a.organizationId, leadId: a.leadId, communityId: a.communityId, institutionId: a.institutionId, intakeBy: a.intakeBy, allowedObligations: a.allowedObligations, midtermOn: a.midtermOn,
   company: organizations.name, centre: centres.name, centreSlug: centres.slug,
 };
@@ -40,7 +40,7 @@ export async function turnRows(db: Database, ids: readonly string[]) {
   const [open, inReview, guardians, running, midterms] = await Promise.all([openVersions(db, among), openDeliveries(db, among), guardiansWaiting(db, among), runningDeadlines(db, among), midtermsWaiting(db, among)]);
   return { agreements: open, deliveries: inReview, guardians, deadlines: running, midterms };
 }
-const oneOfIds = (column: AnyPgColumn) => sql`${column} = any(${sql.placeholder("ids")}::uuid[])`;
+const oneOfIds = (column: AnyPgColumn) => among(column, "ids");
 const amongIds = oneOfIds(a.id);
 const openVersions = fixed((db) =>
   db.select({ assignmentId: agreements.assignmentId, status: agreements.status, side: agreements.side, obligation: agreements.obligation, companySigned: sql<boolean>`${agreements.companySignedAt} is not null`, institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`, qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null` })

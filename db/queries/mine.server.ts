@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { over, underWay } from "#app/domain/assignment.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import type { Database } from "../client.server.ts";
-import { fixed, listed } from "../fixed.server.ts";
+import { among, fixed, listed } from "../fixed.server.ts";
 import { assignments, centres, members } from "../schema.ts";
 import { pageOfCards, soonest } from "./lists.server.ts";
 import { sightOf, type Sight } from "./visible.server.ts";
@@ -15,7 +14,6 @@ const partsOf = (actor: Actor) => ({
   organizations: listed(actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : []))),
   ids: listed([...actor.seats.map((s) => s.assignmentId), ...actor.leads]), person: listed(actor.id ? [actor.id] : []),
 });
-const among = (column: AnyPgColumn, name: string) => sql`${column} = any(${sql.placeholder(name)}::uuid[])`;
 const ownPart = or(among(a.centreId, "centres"), among(a.organizationId, "organizations"), among(a.institutionId, "organizations"), among(a.id, "ids"), among(a.leadId, "person"));
 /** At one centre or organisation, or anywhere when it is not given. */
 const here = sql`(${sql.placeholder("place")}::uuid is null or ${sql.placeholder("place")}::uuid in (${a.centreId}, ${a.organizationId}, ${a.institutionId}))`;

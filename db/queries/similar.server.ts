@@ -1,6 +1,7 @@
 import { and, eq, ne, notInArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
 import { assignments, assignmentTexts, organizations } from "../schema.ts";
+import { companyHidden } from "./visible.server.ts";
 
 const a = assignments;
 /** Longer texts say no more about what a question is about. */
@@ -21,7 +22,7 @@ async function alike(db: Database, { centreId, title, text, not }: Wanted, their
   // The words of each are read once; materialized, so that counting them does not read them again.
   const read = db.$with("read").as(
     db.select({
-      id: a.id, title: a.title, status: a.status, company: organizations.name, hideCompany: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`.as("hide_company_name"), organizationId: a.organizationId,
+      id: a.id, title: a.title, status: a.status, company: organizations.name, hideCompany: companyHidden.as("company_hidden"), organizationId: a.organizationId,
       words: sql<string[]>`${words(theirs)}`.as("words"), titles: sql<number>`similarity(lower(${a.title}), lower(${title}))`.as("titles"),
     }).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).leftJoin(assignmentTexts, eq(assignmentTexts.assignmentId, a.id))
       .where(and(eq(a.centreId, centreId), ne(a.title, ""), notInArray(a.status, ["draft", "withdrawn"]), not ? ne(a.id, not) : undefined, visible)).offset(0),

@@ -1,7 +1,7 @@
 import { and, eq, ne, or, sql, type SQL } from "drizzle-orm";
 import { nobody, relationsOf, visibility, type Actor, type Placed } from "#app/domain/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
-import { assignments } from "../schema.ts";
+import { assignments, organizations } from "../schema.ts";
 import { listed } from "../fixed.server.ts";
 import { oneOf } from "../schema/columns.ts";
 
@@ -42,7 +42,10 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
 }
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
 const circle = (relation: Relation) => (relation === "centre_teacher" || relation === "centre_student" ? and(ne(a.confidentiality, "secret"), ne(a.visibility, "invited")) : undefined);
-const openToAll = and(eq(a.visibility, "public"), ne(a.confidentiality, "secret"), during("anyone"));
+/** For everybody, in the states in which everybody sees questions at all. */
+export const openToAll: SQL = and(eq(a.visibility, "public"), ne(a.confidentiality, "secret")) ?? sql`false`;
+/** The company is not to be named: for this question, or for all of its own. */
+export const companyHidden = sql<boolean>`(${a.hideCompany} or ${organizations.hideName})`;
 
 /** What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for statements that are built once. */
 export type Sight = { shape: string; values: Record<string, string>; asked: SQL };
@@ -57,7 +60,7 @@ function anyOf(grants: readonly (readonly [Grant, readonly string[]])[], value: 
     const [source, relation] = name.split(" ") as [Source, Relation];
     return and(sql`${sources[source]} = any(${value(name, ids)}::uuid[])`, during(relation), circle(relation));
   });
-  return or(openToAll, ...given) ?? sql`false`;
+  return or(and(openToAll, during("anyone")), ...given) ?? sql`false`;
 }
 /** What a visitor may find. */
 export const inPublic: SQL = visibleTo(nobody);

@@ -2,13 +2,13 @@ import { and, eq, inArray, min } from "drizzle-orm";
 import { agreements, annexes, claims, deadlines, deliveries, files, members, outbox } from "#db/schema.ts";
 import type { Posted } from "#app/domain/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/processes.ts";
-import { sendCode, sendGuardianCode } from "#app/services/codes.server.ts";
+import { sendCode } from "#app/services/codes.server.ts";
 import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { move } from "#app/services/move.server.ts";
-import { answerGuardian } from "#app/services/guardians.server.ts";
 import { askGuardian } from "#app/services/seat.server.ts";
 import { signAnnex } from "#app/services/annexes.server.ts";
+import { parentAgrees } from "./parents.ts";
 import type { World } from "./world.ts";
 
 /** What a person does in the product, as one line of a story. */
@@ -66,11 +66,7 @@ async function consent(w: World, studentId: string, assignmentId: string) {
   const name = `Ouder van ${w.names.get(studentId) ?? ""}`;
   const email = `ouder.${studentId.slice(0, 8)}@voorbeeld.nl`;
   await askGuardian(await w.as(studentId), assignmentId, { name, email });
-  const all = clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
-  const owed = async (kind: string) => inTransaction(all, async ({ db }) => (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, kind))).orderBy(outbox.dueAt)).at(-1)?.data ?? {});
-  const token = String((await owed("link")).path).split("/").at(-1) ?? "";
-  await sendGuardianCode(all, token);
-  await answerGuardian(all, token, "approve", { full_name: name, consent: "on", code: String((await owed("code")).code) });
+  await parentAgrees(w, "guardian", assignmentId, { name, email });
 }
 /** A file's metadata, as an upload leaves it; the bytes are the caller's care. */
 export const putFile = (w: World, who: string, at: { assignmentId: string; centreId: string; companyId: string }, name: string, storageKey: string, part: "delivery" | "evidence" | "milestone" | "attachment" = "delivery", stored: { size: number; sha256: string; type: string } = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" }) => within(w, who, async ({ db, newId, now }) => {

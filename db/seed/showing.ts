@@ -1,21 +1,19 @@
-import { and, eq } from "drizzle-orm";
-import { outbox, showcases } from "#db/schema.ts";
+import { eq } from "drizzle-orm";
+import { showcases } from "#db/schema.ts";
 import { makersIn } from "#db/queries/showcases.server.ts";
 import { needsGuardian } from "#app/domain/showcase.ts";
 import type { Naming } from "#app/domain/words.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { clerk } from "#app/services/deadlines.server.ts";
-import { answerShowcaseGuardian, sendShowcaseCode } from "#app/services/showcase-guardian.server.ts";
 import { answerConsent } from "#app/services/showcase.server.ts";
 import { act, within } from "./acts.ts";
 import type { Line } from "./chapters.ts";
-import type { World } from "./world.ts";
+import { parentAgrees } from "./parents.ts";
 
 export type Told = { title: string; asked_for: string; made: string; changed: string; quote?: string; quote_by?: string };
 /** How far a result gets, and who says what. `naming`: how the makers want to be called, in turn. */
 export type Course = { company?: "named" | "unnamed" | "refuses" | "silent"; refusing?: number; silent?: number; withdrawing?: number; naming?: readonly Naming[] };
 type At = Pick<Line, "w" | "c" | "id">;
-const clerkOf = (w: World) => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
 
 export const showcaseIdOf = async ({ w, c, id }: At) => (await within(w, c.coordinator, ({ db }) => db.select({ id: showcases.id }).from(showcases).where(eq(showcases.assignmentId, id))))[0]?.id ?? "";
 export const makersOf = ({ w, c, id }: At) => within(w, c.coordinator, ({ db }) => makersIn(db, id));
@@ -27,19 +25,12 @@ export async function writeAndAsk(line: At, told: Told) {
 }
 /** A maker says yes; for who is not 18 the parent opens the link of the letter and agrees too. */
 export async function sayYes({ w, id }: Pick<At, "w" | "id">, maker: string, naming: Naming) {
-  const person = await inTransaction(clerkOf(w), async ({ db }) => (await makersIn(db, id)).find((m) => m.id === maker));
+  const person = await inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async ({ db }) => (await makersIn(db, id)).find((m) => m.id === maker));
   if (!person || !needsGuardian(person)) return answerConsent(await w.as(maker), id, "yes", { naming, consent: "on" }, null);
   const [name, email] = [`Ouder van ${person.name}`, `ouder.${maker.slice(0, 8)}@voorbeeld.nl`];
   await answerConsent(await w.as(maker), id, "minor", { naming: naming === "full_name" ? "first_name" : naming, name, email, consent: "on" }, null);
-  const all = clerkOf(w);
-  const token = await guardianLink(w, id, email);
-  await sendShowcaseCode(all, token);
-  await answerShowcaseGuardian(all, token, "guardian_agrees", { full_name: name, consent: "on", code: String((await owed(w, id, email, "code")).code) });
+  await parentAgrees(w, "showcase_guardian", id, { name, email });
 }
-/** The secret at the end of the link in a guardian's newest letter about this file. */
-export const guardianLink = async (w: World, assignmentId: string, email: string) => String((await owed(w, assignmentId, email, "link")).path).split("/").at(-1) ?? "";
-const owed = (w: World, assignmentId: string, email: string, kind: string) => inTransaction(clerkOf(w), async ({ db }) =>
-  (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, kind))).orderBy(outbox.dueAt)).at(-1)?.data ?? {});
 export const approve = async (line: At, naming: "named" | "unnamed") => act(line.w, line.c.owner, "showcase", await showcaseIdOf(line), "approve_showcase", { company_naming: naming, company_consent: "on" });
 
 /** A result from its first words to the gallery, or as far as its course goes. */

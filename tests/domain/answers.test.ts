@@ -67,6 +67,11 @@ describe("other single answers", () => {
     expect(read({ kind: "line", max: 3 }, "👩👩👩")).toBe("👩👩👩");
     expect(read({ kind: "line", max: 3 }, "abcd")).toBe("too_long");
   });
+  it("takes an address on the web only when a reader may be sent there", () => {
+    for (const right of ["https://voorbeeld.nl", "https://www.voorbeeld.nl/over-ons?taal=nl"]) expect(read({ kind: "web" }, ` ${right} `)).toBe(right);
+    for (const wrong of ["voorbeeld.nl", "http://voorbeeld.nl", "javascript:alert(1)", "https://localhost", "https:// voorbeeld.nl", "https://voor beeld.nl"]) expect(read({ kind: "web" }, wrong)).toBe("not_a_link");
+    expect(read({ kind: "web" }, `https://voorbeeld.nl/${"a".repeat(200)}`)).toBe("too_long");
+  });
   it("takes only offered options", () => {
     expect(read({ kind: "choice", options: ["a", "b"] }, "b")).toBe("b");
     expect(read({ kind: "choice", options: ["a", "b"] }, "__proto__")).toBe("not_an_option");
@@ -117,7 +122,7 @@ describe("hostile text", () => {
   it("unifies line ends and drops white space at the end", () => expect(read({ kind: "text" }, "  a  \r\nb\rc \n\n ")).toBe("  a  \nb\nc"));
   it("never throws and never stores what it cannot show, whatever is posted", () => {
     const kinds: Fields = {
-      line: { kind: "line" }, text: { kind: "text" }, email: { kind: "email" }, kvk: { kind: "kvk" }, date: { kind: "date" }, whole: { kind: "whole" }, money: { kind: "money" }, yesno: { kind: "yesno" },
+      line: { kind: "line" }, text: { kind: "text" }, email: { kind: "email" }, web: { kind: "web" }, kvk: { kind: "kvk" }, date: { kind: "date" }, whole: { kind: "whole" }, money: { kind: "money" }, yesno: { kind: "yesno" },
       choice: { kind: "choice", options: ["a"] }, choices: { kind: "choices", options: ["a"] }, files: { kind: "files" }, rows: { kind: "rows", of: { name: { kind: "line" } } },
     };
     const names = fc.constantFrom(...Object.keys(kinds), "rows.0.name", "rows.99999.name", "rows.__proto__.name", "toString");
@@ -130,7 +135,7 @@ describe("hostile text", () => {
   });
   it("reads huge input quickly", () => {
     const started = performance.now();
-    for (const kind of ["line", "text", "email", "date", "money", "whole", "kvk"] as const) for (const unit of ["a", "1", " ", "1.", "a.", "\n"]) read({ kind }, unit.repeat(200_000));
+    for (const kind of ["line", "text", "email", "web", "date", "money", "whole", "kvk"] as const) for (const unit of ["a", "1", " ", "1.", "a.", "\n"]) read({ kind }, unit.repeat(200_000));
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

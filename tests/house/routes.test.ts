@@ -4,7 +4,8 @@ import table from "#app/routes.ts";
 import { read } from "#tests/support/sources.ts";
 
 const files = readdirSync("app/routes").map((name) => `app/routes/${name}`);
-const doors = /(page|publicPage|resource|command|publicCommand|oneClick)\(/;
+// guardianForm is a publicCommand that two addresses share
+const doors = /^(page|publicPage|resource|command|publicCommand|oneClick|guardianForm)\($/;
 
 test("every loader and action passes a guard", () => {
   for (const file of files) for (const [, kind = "", made = ""] of read(file).matchAll(/export const (loader|action) = (\w+\()/g)) expect(doors.test(made), `${file} ${kind}: ${made}`).toBe(true);
@@ -17,7 +18,7 @@ test("every file of routes is an address, and every address has its file", () =>
   expect([...new Set(named)].sort()).toEqual(files.sort());
 });
 test("only logging in, leaving, language, one-time links and off links and a visitor's own draft change something without a person", () => {
-  const open = files.filter((file) => /action = (publicCommand|oneClick)/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
+  const open = files.filter((file) => /action = (publicCommand|oneClick|guardianForm)/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
   expect(open.filter((name) => !/^(check|confirm|draft-(start|step|resume|confirm|link)|forgot|guardian|showcase-guardian|invitation|language|login|logout|missing|register|reset|revise|revise-step|stop-alert)\.tsx?$/.test(name))).toEqual([]);
 });
 test("a mail program reaches off links and nothing else", () => {

@@ -9,8 +9,8 @@ import { addPerson, grant, world } from "#db/seed/world.ts";
 import { annexes, guardianRequests, outbox } from "#db/schema.ts";
 import { nobody } from "#app/domain/policy.ts";
 import { signAnnex } from "#app/services/annexes.server.ts";
-import { countGuardianTry, sendGuardianCode } from "#app/services/codes.server.ts";
-import { answerGuardian, openGuardian } from "#app/services/guardians.server.ts";
+import { answerByLink, countLinkTry, sendLinkCode } from "#app/services/guardian-links.server.ts";
+import { openGuardian } from "#app/services/guardians.server.ts";
 import { askGuardian, ownSeat } from "#app/services/seat.server.ts";
 import { teamTab } from "#app/services/tabs.server.ts";
 import { desk, type Context } from "#app/services/context.ts";
@@ -39,17 +39,17 @@ test("a student of sixteen joins only after a guardian said yes, once, by link",
   const page = await openGuardian(visitor, link);
   expect(page).toMatchObject({ student: "Jip de Jong", name: "Mama de Jong" });
   expect((await openGuardian(visitor, link)).student).toBe("Jip de Jong"); // reading uses nothing up
-  await expect(answerGuardian(visitor, link, "approve", { full_name: "", consent: "" })).rejects.toThrow("invalid");
+  await expect(answerByLink(visitor, "guardian", link, true, { full_name: "", consent: "" })).rejects.toThrow("invalid");
   const said = { full_name: "Mama de Jong", consent: "on" };
-  await expect(answerGuardian(visitor, link, "approve", { ...said, code: "123456" })).rejects.toMatchObject({ errors: { code: { code: "wrong_code" } } });
-  await sendGuardianCode(visitor, link);
-  for (let tries = 0; tries < 5; tries++) await countGuardianTry(visitor, link);
-  await expect(answerGuardian(visitor, link, "approve", { ...said, code: await code() }), "five wrong tries end a code").rejects.toThrow("invalid");
+  await expect(answerByLink(visitor, "guardian", link, true, { ...said, code: "123456" })).rejects.toMatchObject({ errors: { code: { code: "wrong_code" } } });
+  await sendLinkCode(visitor, "guardian", link);
+  for (let tries = 0; tries < 5; tries++) await countLinkTry(visitor, "guardian", link);
+  await expect(answerByLink(visitor, "guardian", link, true, { ...said, code: await code() }), "five wrong tries end a code").rejects.toThrow("invalid");
   w.travel(new Date(+w.now() + 60_000));
-  await sendGuardianCode(visitor, link);
-  await answerGuardian(visitor, link, "approve", { ...said, code: await code() });
-  await expect(answerGuardian(visitor, link, "approve", { ...said, code: await code() })).rejects.toThrow("link_invalid");
-  await expect(sendGuardianCode(visitor, link)).rejects.toThrow("link_invalid");
+  await sendLinkCode(visitor, "guardian", link);
+  await answerByLink(visitor, "guardian", link, true, { ...said, code: await code() });
+  await expect(answerByLink(visitor, "guardian", link, true, { ...said, code: await code() })).rejects.toThrow("link_invalid");
+  await expect(sendLinkCode(visitor, "guardian", link)).rejects.toThrow("link_invalid");
   await expect(openGuardian(visitor, "geraden")).rejects.toThrow("link_invalid");
   expect((await join()).status).toBe("active");
   // The company learns that there is a minor, never who.
@@ -61,7 +61,7 @@ test("a refusal keeps the student out and says why to school only", async () => 
   const { w, c, minor, line, visitor, sign, token, join } = await invited();
   await sign();
   await askGuardian(await w.as(minor), line.id, { name: "Papa", email: "papa@voorbeeld.nl" });
-  await answerGuardian(visitor, await token(), "refuse_guardian", { question: "Waar is het precies?" });
+  await answerByLink(visitor, "guardian", await token(), false, { question: "Waar is het precies?" });
   await expect(join()).rejects.toThrow("annex_ready");
   expect(await within(w, c.coordinator, async ({ db }) => (await db.select().from(guardianRequests)).map((g) => [g.status, g.question]))).toEqual([["refused", "Waar is het precies?"]]);
 });

@@ -16,7 +16,8 @@ import { guaranteeCases } from "#db/schema.ts";
 import { liveOut } from "#db/seed/demo/lives.ts";
 import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
 import { answerConsent } from "#app/services/showcase.server.ts";
-import { guardianLink, tellResult, writeAndAsk } from "#db/seed/showing.ts";
+import { guardianLink } from "#db/seed/parents.ts";
+import { tellResult, writeAndAsk } from "#db/seed/showing.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { elsewhen, world, type World } from "#db/seed/world.ts";
 

@@ -2,7 +2,6 @@
 export type Bits = Uint32Array;
 
 export const noBits = (size: number): Bits => new Uint32Array(size >>> 5);
-export const allBits = (size: number): Bits => noBits(size).fill(0xffffffff);
 export const setBit = (bits: Bits, slot: number) => { bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) | (1 << (slot & 31)); };
 export const clearBit = (bits: Bits, slot: number) => { bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) & ~(1 << (slot & 31)); };
 export const hasBit = (bits: Bits, slot: number) => (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;

@@ -2,18 +2,20 @@ import { countBoth, hasBit, keepBoth, noBits, setBit, type Bits } from "./bits.t
 import type { Entry } from "./entry.ts";
 import { facetIds, type FacetId } from "./facets.ts";
 import { anyOf, inOrder, orders, slotsOf, type Index } from "./index.ts";
+import { pageOf } from "../paging.ts";
 import type { Wanted } from "./wanted.ts";
 
 export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
-export type Found = { total: number; ids: string[]; counts: Counts };
+/** `page` is the one that is shown: past the end it is the last. */
+export type Found = { total: number; page: number; pages: number; ids: string[]; counts: Counts };
 export type Asked = {
   wanted: Wanted;
   /** What the words found: per id its place, best first; null when there are no words. */
   hits: ReadonlyMap<string, number> | null;
   /** Kilometres from the wanted postcode; null where that is unknown. */
   distance: (entry: Entry) => number | null;
-  offset: number;
-  limit: number;
+  /** So many on a page; which one is in `wanted`. */
+  size: number;
 };
 
 /**
@@ -22,9 +24,10 @@ export type Asked = {
  */
 export function find(indexes: readonly Index[], asked: Asked): Found {
   const parts = indexes.map((index) => part(index, asked));
-  const { offset, limit } = asked;
-  const entries = parts.flatMap((p) => p.first).sort(wantedOrder(asked));
-  return { total: parts.reduce((n, p) => n + p.total, 0), ids: entries.slice(offset, offset + limit).map((e) => e.id), counts: addUp(parts.map((p) => p.counts)) };
+  const total = parts.reduce((n, p) => n + p.total, 0);
+  const { page, pages, offset } = pageOf(total, asked.size, asked.wanted.page);
+  const entries = parts.flatMap(({ index, all }) => firstOf(index, asked, all, offset + asked.size)).sort(wantedOrder(asked));
+  return { total, page, pages, ids: entries.slice(offset, offset + asked.size).map((e) => e.id), counts: addUp(parts.map((p) => p.counts)) };
 }
 function part(index: Index, asked: Asked) {
   const { on } = asked.wanted;
@@ -33,7 +36,7 @@ function part(index: Index, asked: Asked) {
   const under = (but?: FacetId): Bits => chosen.reduce<Bits>((bits, { id, bits: own }) => (id === but ? bits : keepBoth(bits, own)), Uint32Array.from(base));
   const all = under();
   const counts = facetIds.map((id) => [id, countsIn(index, id, on[id].length ? under(id) : all, on[id])] as const);
-  return { total: countBoth(all, all), first: firstOf(index, asked, all), counts: new Map(counts) };
+  return { index, all, total: countBoth(all, all), counts: new Map(counts) };
 }
 function baseOf(index: Index, { hits, wanted: { near }, distance }: Asked): Bits {
   const base = Uint32Array.from(index.alive);
@@ -53,9 +56,8 @@ function countsIn(index: Index, facet: FacetId, under: Bits, chosen: readonly st
   }
   return counts;
 }
-/** Entries in the wanted order, up to the end of the page. */
-function firstOf(index: Index, asked: Asked, all: Bits): Entry[] {
-  const most = asked.offset + asked.limit;
+/** The first `most` entries in the wanted order. */
+function firstOf(index: Index, asked: Asked, all: Bits, most: number): Entry[] {
   const { sort } = asked.wanted;
   const first: Entry[] = [];
   const take = (slot: number | undefined) => { const entry = slot === undefined || !hasBit(all, slot) ? undefined : index.entries[slot]; if (entry) first.push(entry); };

@@ -1,3 +1,4 @@
+import { pageIn } from "../paging.ts";
 import { facetIds, facets, knownValues, type FacetId } from "./facets.ts";
 
 export const sorts = ["relevant", "newest", "closing", "start", "hours", "near"] as const;
@@ -12,7 +13,6 @@ export type Wanted = {
   page: number;
 };
 const mostWords = 100;
-const mostPages = 10_000;
 const sortParams: Record<Sort, string> = { relevant: "relevant", newest: "nieuw", closing: "sluit", start: "start", hours: "uren", near: "afstand" };
 
 /** Reads an address. Nonsense is left out, words are cut at 100 characters, an odd page is the first: a sensible page, whatever is asked. */
@@ -20,9 +20,8 @@ export function wantedIn(params: URLSearchParams): Wanted {
   const words = (params.get("zoek") ?? "").slice(0, 1000).normalize("NFC").replaceAll(/[\p{Cc}\p{Cs}\p{Co}]/gu, " ").trim().slice(0, mostWords).trim();
   const near = nearIn(params);
   const sort = sorts.find((s) => sortParams[s] === params.get("sorteer") && (s !== "near" || near) && (s !== "relevant" || words));
-  const page = Number(params.get("pagina") ?? "1");
   return {
-    words, near, sort: sort ?? (words ? "relevant" : "newest"), page: Number.isInteger(page) && page >= 1 ? Math.min(page, mostPages) : 1,
+    words, near, sort: sort ?? (words ? "relevant" : "newest"), page: pageIn(params),
     on: Object.fromEntries(facetIds.map((id) => [id, knownValues(facets[id], params.getAll(facets[id].param))])) as unknown as Wanted["on"],
   };
 }

@@ -55,8 +55,6 @@ function seatsOf(view: View, slots: readonly Slot[], reach: Reach, out: Draft): 
   return [...free, ...held];
 }
 const ones = (seats: readonly Seat[]): Term[] => seats.map(({ column }) => [column, 1]);
-/** The column of a student in a slot, or none. */
-export const seatIn = (seats: readonly Seat[], student: string): Seat | undefined => seats.find((seat) => seat.student === student);
 
 /** Nobody is in two places. */
 function placeRows({ of, draft }: Writing) {

@@ -32,7 +32,7 @@ const wantedFor = (all: readonly Entry[]) => fc.record({ on: fc.record(Object.fr
 test("whatever is asked: the same questions, in order, with the same counts, as by looking at every one; over one list or two", () => {
   fc.assert(fc.property(entries(60).chain((all) => fc.tuple(fc.constant(all), wantedFor(all), fc.integer({ min: 0, max: 60 }), fc.option(fc.subarray(all.map((e) => e.id)), { nil: null }))), ([all, wanted, cut, some]) => {
     const hits = some ? new Map(some.map((id, place) => [id, place])) : null;
-    const asked = { wanted, hits, distance, offset: 0, limit: 1000 };
+    const asked = { wanted, hits, distance, size: 1000 };
     const { found, counts } = slowly(all, asked);
     for (const indexes of [[indexOf(all)], [indexOf(all.slice(0, cut)), indexOf(all.slice(cut))]]) {
       const got = find(indexes, asked);
@@ -44,10 +44,12 @@ test("whatever is asked: the same questions, in order, with the same counts, as 
   }), { numRuns: 300 });
 });
 test("pages never overlap and together are everything", () => {
-  fc.assert(fc.property(entries(60), fc.constantFrom(...sorts), fc.integer({ min: 1, max: 7 }), (all, sort, limit) => {
+  fc.assert(fc.property(entries(60), fc.constantFrom(...sorts), fc.integer({ min: 1, max: 7 }), (all, sort, size) => {
     const index = indexOf(all);
-    const page = (offset: number) => find([index], { wanted: { ...nothing, sort }, hits: null, distance, offset, limit }).ids;
-    const seen = Array.from({ length: Math.ceil(all.length / limit) }, (_, n) => page(n * limit)).flat();
+    const page = (at: number) => find([index], { wanted: { ...nothing, sort, page: at }, hits: null, distance, size });
+    const seen = Array.from({ length: Math.ceil(all.length / size) }, (_, n) => page(n + 1).ids).flat();
+    const last = Math.max(1, Math.ceil(all.length / size));
+    expect(page(last + 1 + all.length)).toEqual({ ...page(last), page: last });
     expect(new Set(seen).size).toBe(all.length);
     expect(seen).toHaveLength(all.length);
   }), { numRuns: 100 });
@@ -58,7 +60,7 @@ test("an index that lived through changes answers as one made anew", () => {
     for (const e of after) index = put(index, e);
     for (const n of gone) drop(index, `id${String(n).padStart(3, "0")}`);
     const now = [...new Map([...before, ...after].map((e) => [e.id, e])).values()].filter((e) => !gone.some((n) => e.id === `id${String(n).padStart(3, "0")}`));
-    const asked = { wanted: nothing, hits: null, distance, offset: 0, limit: 1000 };
+    const asked = { wanted: nothing, hits: null, distance, size: 1000 };
     const [lived, anew] = [find([index], asked), find([indexOf(now)], asked)];
     expect(lived.ids).toEqual(anew.ids);
     for (const id of facetIds) expect([...lived.counts[id]].sort()).toEqual([...anew.counts[id]].sort());

@@ -1,0 +1,24 @@
+import type { Fields } from "#app/domain/fields.ts";
+import type { FieldsWords } from "#app/i18n/field.ts";
+import { Disclosure } from "../disclosure.tsx";
+import { SendCode } from "../dossier/move-screen.tsx";
+import { Notice } from "../notes.tsx";
+import { Page } from "../page.tsx";
+import type { Problem } from "../shell.ts";
+import { useWords } from "../words.tsx";
+import { SimpleForm } from "./simple-form.tsx";
+
+type Answer = { fields: Fields; button: string };
+type Props = { sent: boolean; formKey: string; words: FieldsWords; yes: Answer; no: Answer; problem: Problem | null };
+/** A code first, then yes with that code, or no behind a fold. */
+export const GuardianAnswer = ({ sent, formKey, words, yes, no, problem }: Props) => (
+  <>
+    <SendCode sent={sent} formKey={formKey}><input type="hidden" name="act" value="code" /></SendCode>
+    <SimpleForm form={{ key: formKey }} fields={yes.fields} words={words} button={yes.button} problem={problem} />
+    <Disclosure summary={no.button}><SimpleForm form={{ key: formKey }} fields={no.fields} words={words} button={no.button}><input type="hidden" name="answer" value="no" /></SimpleForm></Disclosure>
+  </>
+);
+export function GuardianThanks() {
+  const { places: { guardian } } = useWords();
+  return <Page title={guardian.thanks}><Notice kind="done">{guardian.thanksText}</Notice></Page>;
+}

@@ -4,3 +4,4 @@ export * from "./schema/work.ts";
 export * from "./schema/record.ts";
 export * from "./schema/catalogue.ts";
 export * from "./schema/market.ts";
+export * from "./schema/rounds.ts";

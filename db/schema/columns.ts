@@ -23,3 +23,12 @@ export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgCol
     pgPolicy("update_within_reach", { for: "update", to: appRole, using: ours, withCheck: ours }),
   ];
 };
+/** The same for what belongs to a centre alone. Who of the centre reads what is the services' business. */
+export const withinCentre = (t: { centreId: AnyPgColumn }) => {
+  const ours = sql`(${t.centreId} = any ${reach("centres")})`;
+  return [
+    pgPolicy("read_within_reach", { for: "select", to: appRole, using: ours }),
+    pgPolicy("insert_within_reach", { for: "insert", to: appRole, withCheck: ours }),
+    pgPolicy("update_within_reach", { for: "update", to: appRole, using: ours, withCheck: ours }),
+  ];
+};

@@ -1,0 +1,23 @@
+/** The closed word lists of matching rounds. Ids only; labels live in `app/i18n`. */
+export { studyLevels, type StudyLevel } from "../matching/instance.ts";
+
+/** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
+export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;
+export type RoundStatus = (typeof roundStatuses)[number];
+export const roundStudentStatuses = ["in", "dropped"] as const;
+export type RoundStudentStatus = (typeof roundStudentStatuses)[number];
+export const guideKinds = ["coach", "business_developer", "employee"] as const;
+export type GuideKind = (typeof guideKinds)[number];
+/** `wish` is quality only; `together` and `apart` are hard rules once approved. */
+export const bondKinds = ["together", "apart", "wish"] as const;
+export type BondKind = (typeof bondKinds)[number];
+export const bondStatuses = ["asked", "approved", "refused"] as const;
+export type BondStatus = (typeof bondStatuses)[number];
+export const holdKinds = ["pin", "forbid", "teams", "lock"] as const;
+export type HoldKind = (typeof holdKinds)[number];
+/** `impossible`: no plan obeys every rule. `broken`: taken up several times and never finished. */
+export const runStatuses = ["waiting", "running", "done", "impossible", "stopped", "broken"] as const;
+export type RunStatus = (typeof runStatuses)[number];
+/** Half days on which somebody can meet. */
+export const dayParts = ["mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am", "wed_pm", "thu_am", "thu_pm", "fri_am", "fri_pm"] as const;
+export type DayPart = (typeof dayParts)[number];

@@ -1,0 +1,16 @@
+import { mayMatch } from "#app/domain/rounds/access.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { roundById, roundStudentOf, type RoundAt } from "#db/queries/rounds.server.ts";
+import type { Inside } from "./context.ts";
+
+/** A round for who makes its plans. Refuses `not_found` for everybody else. */
+export async function roundToMatch({ db, actor }: Inside, id: string): Promise<RoundAt> {
+  const round = await roundById(db, id);
+  return round && mayMatch(actor, round.centreId) ? round : refuse("not_found");
+}
+/** A round and one's own place in it, for a student who takes part. Refuses `not_found` for everybody else. */
+export async function roundToChoose({ db, actor }: Inside, id: string) {
+  const round = await roundById(db, id);
+  const student = round && (await roundStudentOf(db, id, actor.id));
+  return round && round.status !== "draft" && student?.status === "in" ? { round, student } : refuse("not_found");
+}

@@ -58,7 +58,14 @@ export const switchesSchema = z.strictObject({
 export type Switches = z.infer<typeof switchesSchema>;
 export const defaultSwitches: Switches = switchesSchema.parse({});
 /** The switches in force: a centre's overrides on top of the defaults. Throws when stored overrides are not valid, rather than guess at a permission. */
-export const switchesOf = (overrides: unknown): Switches => switchesSchema.parse(overrides ?? {});
+export function switchesOf(overrides: unknown): Switches {
+  if (typeof overrides !== "object" || overrides === null) return switchesSchema.parse(overrides ?? {});
+  const known = read.get(overrides) ?? switchesSchema.parse(overrides);
+  read.set(overrides, known);
+  return known;
+}
+/** One request asks for the same switches many times. */
+const read = new WeakMap<object, Switches>();
 
 const rhythmOf = (switches: Switches, institution?: string) =>
   (institution === undefined ? undefined : switches.calendars[institution]) ?? { blocks: switches.block_calendar, holidays: switches.holiday_calendar };

@@ -63,5 +63,5 @@ export const insideEntries = (db: Database, within: { centres: readonly string[]
   insideSeen(db, { centres: listed(within.centres), organizations: listed(within.organizations), ids: listed(within.ids), ...sight.values }, sight);
 const insideSeen = fixed((db, { asked }: Sight) =>
   db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId))
-    .where(and(eq(a.status, "published"), not(openToAll), or(among(a.centreId, "centres"), among(a.organizationId, "organizations"), among(a.id, "ids")), asked)).limit(2000),
+    .where(and(sql`${a.status} = 'published'`, not(openToAll), or(among(a.centreId, "centres"), among(a.organizationId, "organizations"), among(a.id, "ids")), asked)).limit(2000),
 ({ shape }) => shape);

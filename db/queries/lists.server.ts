@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { overlayClocks } from "#app/domain/clocks.ts";
 import type { Database } from "../client.server.ts";
@@ -21,7 +21,9 @@ const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations
 export const nearestDue = sql<Date | null>`(select min(d.due_at) from deadlines d where d.assignment_id = ${a.id} and d.status = 'running' and d.object = 'assignment' and (not (${a.onHold} or ${a.disputed}) or d.clock in (${oneOf(overlayClocks)})))`;
 /** So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand files pays for those that are shown. */
 export const pageOfCards = (db: Database, where: SQL | undefined, { by, limit, offset = 0 }: { by: SQL[]; limit: number | Placeholder; offset?: number | Placeholder }) =>
-  joined(db).where(inArray(a.id, db.select({ id: a.id }).from(a).where(where).orderBy(...by, a.id).limit(limit).offset(offset))).orderBy(...by, a.id);
+  cardsOf(db, db.select({ id: a.id }).from(a).where(where).orderBy(...by, a.id).limit(limit).offset(offset), by);
+/** The cards of a chosen page, in its order. */
+export const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) => joined(db).where(inArray(a.id, page)).orderBy(...by, a.id);
 /** The ones that stand where they stand longest, first. */
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
 /** What needs somebody soonest, first. */

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ObjectName } from "#app/domain/processes.ts";
 import type { Database } from "../client.server.ts";
+import { fixed } from "../fixed.server.ts";
 import { agreements, assignments, centres, claims, deliveries, guaranteeCases, guardianRequests, interests, members, milestones, organizations, people, showcaseConsents, showcases } from "../schema.ts";
 
 /** The table behind each object of the workflow. */
@@ -31,12 +32,13 @@ export const insertObject = async <O extends ObjectName>(db: Database, object: O
   (await db.insert(tableOf(object)).values(row as never).returning())[0] as unknown as RowOf<O>;
 
 /** An assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
-export const findAssignment = async (db: Database, id: string) =>
-  (await db.select({
+export const findAssignment = async (db: Database, id: string) => (await openedBy(db, { id }))[0];
+const openedBy = fixed((db) =>
+  db.select({
     row: assignments, centre: { id: centres.id, slug: centres.slug, name: centres.name, hue: centres.hue, switches: centres.switches, switchesVersion: centres.switchesVersion },
     company: { id: organizations.id, name: organizations.name, place: organizations.place, hideName: organizations.hideName, verifiedAt: organizations.verifiedAt, kvk: organizations.kvk },
     projectManagerId: sql<string | null>`(select ${members.personId} from ${members} where ${members.assignmentId} = ${assignments.id} and ${members.role} = 'project_manager' and ${members.status} = 'active' limit 1)`,
-  }).from(assignments).innerJoin(centres, eq(centres.id, assignments.centreId)).innerJoin(organizations, eq(organizations.id, assignments.organizationId)).where(eq(assignments.id, id)))[0];
+  }).from(assignments).innerJoin(centres, eq(centres.id, assignments.centreId)).innerJoin(organizations, eq(organizations.id, assignments.organizationId)).where(eq(assignments.id, sql.placeholder("id"))));
 export type Opened = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
 export const nameOf = async (db: Database, personId: string) => (await db.select({ name: people.name }).from(people).where(eq(people.id, personId)))[0]?.name;

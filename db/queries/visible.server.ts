@@ -1,8 +1,8 @@
-import { and, eq, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, ne, or, sql, type SQL } from "drizzle-orm";
 import { nobody, relationsOf, visibility, type Actor, type Placed } from "#app/domain/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { assignments, organizations } from "../schema.ts";
-import { listed } from "../fixed.server.ts";
+import { inList, listed } from "../fixed.server.ts";
 import { oneOf } from "../schema/columns.ts";
 
 const a = assignments;
@@ -42,8 +42,8 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
 }
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
 const circle = (relation: Relation) => (relation === "centre_teacher" || relation === "centre_student" ? and(ne(a.confidentiality, "secret"), ne(a.visibility, "invited")) : undefined);
-/** For everybody, in the states in which everybody sees questions at all. */
-export const openToAll: SQL = and(eq(a.visibility, "public"), ne(a.confidentiality, "secret")) ?? sql`false`;
+/** For everybody, in the states in which everybody sees questions at all. Written out, so that the database knows an index for it. */
+export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`;
 /** The company is not to be named: for this question, or for all of its own. */
 export const companyHidden = sql<boolean>`(${a.hideCompany} or ${organizations.hideName})`;
 
@@ -58,7 +58,7 @@ export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, 
 function anyOf(grants: readonly (readonly [Grant, readonly string[]])[], value: (name: Grant, ids: readonly string[]) => unknown): SQL {
   const given = grants.map(([name, ids]) => {
     const [source, relation] = name.split(" ") as [Source, Relation];
-    return and(sql`${sources[source]} = any(${value(name, ids)}::uuid[])`, during(relation), circle(relation));
+    return and(inList(sources[source], value(name, ids)), during(relation), circle(relation));
   });
   return or(and(openToAll, during("anyone")), ...given) ?? sql`false`;
 }

@@ -15,6 +15,10 @@ export function addAll(into: Bits, other: Bits): Bits {
   for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) | (other[at] ?? 0);
   return into;
 }
+/** Each slot in it, in order. */
+export function eachIn(bits: Bits, see: (slot: number) => void): void {
+  for (let at = 0; at < bits.length; at++) for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) see(at * 32 + 31 - Math.clz32(word & -word));
+}
 /** How many slots are in both. */
 export function countBoth(one: Bits, other: Bits): number {
   let total = 0;

@@ -20,6 +20,8 @@ export type Index = {
   entries: (Entry | undefined)[];
   slots: Map<string, number>;
   values: Record<FacetId, Map<string, Bits>>;
+  /** Per skill the slots that ask for it: too many skills for a set of bits each. */
+  skills: Map<string, number[]>;
   inOrder: Record<Order, number[]>;
   /** What is still listed: a slot is not used twice. */
   alive: Bits;
@@ -31,7 +33,7 @@ const roomFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(1024, n * 1.5))
 export function indexOf(given: readonly Entry[]): Index {
   const size = roomFor(given.length);
   const index: Index = {
-    entries: [], slots: new Map(), values: Object.fromEntries(facetIds.map((id) => [id, new Map()])) as Index["values"],
+    entries: [], slots: new Map(), values: Object.fromEntries(facetIds.map((id) => [id, new Map()])) as Index["values"], skills: new Map(),
     inOrder: { newest: [], closing: [], start: [], hours: [] }, alive: noBits(size), size,
   };
   for (const entry of given) place(index, index.entries.length, entry);
@@ -58,6 +60,7 @@ export function drop(index: Index, id: string): void {
   const entry = slot === undefined ? undefined : index.entries[slot];
   if (slot === undefined || !entry) return;
   for (const facet of facetIds) for (const value of facets[facet].of(entry)) { const bits = index.values[facet].get(value); if (bits) clearBit(bits, slot); }
+  for (const skill of entry.skills) index.skills.set(skill, (index.skills.get(skill) ?? []).filter((other) => other !== slot));
   clearBit(index.alive, slot);
   for (const order of orderIds) { const at = index.inOrder[order].indexOf(slot); if (at >= 0) index.inOrder[order].splice(at, 1); }
   index.entries[slot] = undefined;
@@ -67,6 +70,7 @@ function place(index: Index, slot: number, entry: Entry) {
   index.entries[slot] = entry;
   index.slots.set(entry.id, slot);
   for (const facet of facetIds) for (const value of facets[facet].of(entry)) setBit(bitsOf(index, facet, value), slot);
+  for (const skill of new Set(entry.skills)) { const asked = index.skills.get(skill); if (asked) asked.push(slot); else index.skills.set(skill, [slot]); }
   setBit(index.alive, slot);
 }
 function bitsOf({ values, size }: Index, facet: FacetId, value: string): Bits {

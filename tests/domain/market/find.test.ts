@@ -81,3 +81,13 @@ test("what is alike: shared skills and themes before a shared sector, never itse
   const all = [base, { ...base, id: "b", skills: ["s1", "s2"] }, { ...base, id: "c", skills: [], themes: [] }, { ...base, id: "d", sector: "zorg" as const, themes: [], skills: [] }, { ...base, id: "e", skills: ["s1"] }];
   expect(similarTo(indexOf(all), base, 4)).toEqual(["b", "e", "c"]);
 });
+test("what is alike is what looking at every question would find", () => {
+  const shared = (one: readonly string[], other: readonly string[]) => new Set(one.filter((value) => other.includes(value))).size;
+  const likeness = (one: Entry, other: Entry) => 3 * shared(one.skills, other.skills) + 2 * shared(one.themes, other.themes) + (one.sector !== null && one.sector === other.sector ? 2 : 0) + (shared(one.levels, other.levels) > 0 ? 0.5 : 0);
+  fc.assert(fc.property(entries(40).filter((all) => all.length > 0), fc.integer({ min: 1, max: 6 }), (all, most) => {
+    const own = all[0] as Entry;
+    const near = all.filter((e) => e.id !== own.id && likeness(own, e) >= 2.5 && (shared(own.themes, e.themes) > 0 || (own.sector !== null && own.sector === e.sector)));
+    const slowly = near.sort((a, b) => likeness(own, b) - likeness(own, a) || b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1)).slice(0, most);
+    expect(similarTo(indexOf(all), own, most)).toEqual(slowly.map((e) => e.id));
+  }), { numRuns: 300 });
+});

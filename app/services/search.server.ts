@@ -5,10 +5,10 @@ import { queryFor, termsIn } from "#app/domain/market/words.ts";
 import { distanceKm } from "#app/domain/regions/regions.ts";
 import { reachOf } from "#app/domain/policy.ts";
 import { insideEntries } from "#db/queries/catalogue.server.ts";
-import { hits, wordsNear } from "#db/queries/search.server.ts";
+import { hits, wordsNear, type WordQuery } from "#db/queries/search.server.ts";
 import { sightOf } from "#db/queries/visible.server.ts";
 import type { Inside } from "./context.ts";
-import { entryOf, openIndex } from "./market-index.server.ts";
+import { askedOnce, entryOf, openIndex } from "./market-index.server.ts";
 
 /** So many hits are ranked; more is no search any more. */
 const mostHits = 5000;
@@ -32,13 +32,23 @@ const distanceFrom = ({ near }: Wanted) => { const measured = new Map<string, nu
   return known;
 }; };
 /** All terms first; any of them when all together give nothing. */
-async function withWords({ db }: Inside, terms: readonly string[], look: (places: ReadonlyMap<string, number>) => Found): Promise<Searched> {
-  const query = queryFor(terms, [...(await wordsNear(db, terms))]);
+async function withWords(inside: Inside, terms: readonly string[], look: (places: ReadonlyMap<string, number>) => Found): Promise<Searched> {
+  const query = queryFor(terms, await askedOnce(inside, `near ${terms.join(" ")}`, async () => [...(await wordsNear(inside.db, terms))]));
   if (!query) return { ...look(new Map()), words: null };
-  const places = async (match: string, counted: readonly string[]) => new Map((await hits(db, { match, rank: query.any, terms: counted }, mostHits)).map((id, place) => [id, place]));
+  const places = async (match: string, counted: readonly string[]) => new Map((await found(inside, { match, rank: query.any, terms: counted })).map(({ id }, place) => [id, place]));
   const together = look(await places(query.all, []));
   if (together.total > 0 || terms.length === 1) return { ...together, words: { wide: query.all, loose: false } };
   return { ...look(await places(query.any, query.groups)), words: { wide: query.any, loose: true } };
+}
+type Hit = { id: string; rank: number };
+const hitsIn = (text: string): Hit[] => (text ? text.split(",").map((hit) => ({ id: hit.slice(0, 36), rank: Number(hit.slice(37)) })) : []);
+/** What the words find on both shelves, best first. The inner shelf is this reader's own; a visitor has none. */
+async function found(inside: Inside, query: WordQuery): Promise<Hit[]> {
+  const [open, own] = await Promise.all([
+    askedOnce(inside, JSON.stringify(query), () => hits(inside.db, "open", query, mostHits)), inside.actor.id ? hits(inside.db, "inside", query, mostHits) : "",
+  ]);
+  const all = [...hitsIn(open), ...hitsIn(own)];
+  return own ? all.sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)).slice(0, mostHits) : all;
 }
 /** What everybody may find, and for somebody with a place in centres or companies also what only they may. */
 async function indexesFor(inside: Inside): Promise<Index[]> {

@@ -16,13 +16,18 @@ export const wordsNear = (db: Database, terms: readonly string[]) => {
 export type WordQuery = { match: string; rank: string; terms: readonly string[] };
 /** A query of its own, so that it is read once and not for every row that is compared with it. */
 const asQuery = (text: string): SQL => sql`(select to_tsquery('samenspel_nl', ${text}))`;
-/** Ids on both shelves that the query finds, best first: who has more of the terms, then who has them in weightier places. The inner shelf answers within reach only. */
-export const hits = async (db: Database, { match, rank: weighed, terms }: WordQuery, most: number): Promise<string[]> => {
-  const rank = (shelf: typeof catalogue | typeof catalogueInside) => sql.join([...terms.map((term) => sql`(${shelf.document} @@ ${asQuery(term)})::int`), sql`ts_rank('{0.05, 0.2, 0.5, 1}', ${shelf.document}, ${asQuery(weighed)})`], sql` + `);
-  const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`select ${shelf.assignmentId} as id, ${rank(shelf)} as rank from ${shelf} where ${shelf.document} @@ ${asQuery(match)}`;
-  // One text: thousands of rows would cost more to take apart than to find.
-  const [row] = await db.execute<{ ids: string | null }>(sql`select string_agg(id::text, ',' order by rank desc, id) as ids from (select id, rank from (${of(catalogue)} union all ${of(catalogueInside)}) found order by rank desc, id limit ${most}) first`);
-  return row?.ids?.split(",") ?? [];
+/** `open`: for everybody; `inside`: what else is within reach. */
+const shelves = { open: catalogue, inside: catalogueInside } as const;
+/**
+ * What the query finds on one shelf, best first: who has more of the terms, then who has them in weightier places. The inner shelf answers within reach only.
+ * One text of ids and ranks ("id rank,id rank"): thousands of rows would cost more to take apart than to find.
+ */
+export const hits = async (db: Database, on: keyof typeof shelves, { match, rank: weighed, terms }: WordQuery, most: number): Promise<string> => {
+  const shelf = shelves[on];
+  const rank = sql.join([...terms.map((term) => sql`(${shelf.document} @@ ${asQuery(term)})::int`), sql`ts_rank('{0.05, 0.2, 0.5, 1}', ${shelf.document}, ${asQuery(weighed)})`], sql` + `);
+  const found = sql`select ${shelf.assignmentId} as id, ${rank} as rank from ${shelf} where ${shelf.document} @@ ${asQuery(match)} order by 2 desc, 1 limit ${most}`;
+  const [row] = await db.execute<{ found: string | null }>(sql`select string_agg(id || ' ' || rank, ',' order by rank desc, id) as found from (${found}) first`);
+  return row?.found ?? "";
 };
 
 /** Around each matched word; the marks cannot stand in what people write, since control characters are refused there. */

@@ -13,7 +13,7 @@ import css from "#app/ui/styles.css?url";
 
 export { develop, serve } from "#app/platform/serve.server.ts";
 
-type Data = { shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing; script?: string };
+type Data = { shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing; script?: string; refresh?: number };
 type Plain = (props: { data: Data; problem: Problem | null }) => ReactNode;
 type Drawing = { screen: Plain; data: Data; problem: Problem | null };
 
@@ -58,7 +58,7 @@ function drawn(context: EntryContext): string | null {
   if (!drawing) return null;
   const { screen: Screen, data, problem } = drawing;
   return renderToStaticMarkup(
-    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} script={data.script} hue={data.hue} problem={problem} css={css}>
+    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} script={data.script} refresh={data.refresh} hue={data.hue} problem={problem} css={css}>
       <Screen data={data} problem={problem} />
     </Document>,
   );

@@ -27,9 +27,10 @@ export type SmallFacts = Facts & {
 type G = Guard<SmallFacts>;
 /** A company seats its own people; the school seats staff, students and experts (DOMAIN.md §6.4). */
 const companySeats: readonly string[] = ["employee_participant", "field_expert", "end_user"];
-const active: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework", "completed", "implementing", "implemented", "not_implemented", "anchoring"];
+/** States in which a file has a team that people may join. */
+export const takesTeam: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework", "completed", "implementing", "implemented", "not_implemented", "anchoring"];
 export const smallGuards = {
-  file_live: (f) => active.includes(f.assignmentStatus),
+  file_live: (f) => takesTeam.includes(f.assignmentStatus),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
   is_self: (f) => f.isSelf,
   seat_left: (f) => f.seatFree,

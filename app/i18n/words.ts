@@ -21,6 +21,8 @@ import { market as marketEn } from "./en/market.ts";
 import { pages } from "./nl/pages.ts";
 import { pages as pagesEn } from "./en/pages.ts";
 import { places } from "./nl/places.ts";
+import { plans } from "./nl/plans.ts";
+import { plans as plansEn } from "./en/plans.ts";
 import { places as placesEn } from "./en/places.ts";
 import { skills } from "./nl/skills.ts";
 import { skills as skillsEn } from "./en/skills.ts";
@@ -35,10 +37,10 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, pages, places, search, skills, turns, words: labels };
+const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, pages, places, plans, search, skills, turns, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
+const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, plans: plansEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);

@@ -3,27 +3,29 @@ import { runAlerts } from "#app/services/alert-round.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { countAnew, listMissing } from "#app/services/catalogue.server.ts";
 import { clerkEverywhere, runDeadlines } from "#app/services/deadlines.server.ts";
+import { workOnRounds } from "#app/services/round-work.server.ts";
 import { log, traces } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "./mailer.server.ts";
 import { env, outside } from "./outside.server.ts";
 import { deliverPost } from "./postman.server.ts";
+import { solver } from "./solver.server.ts";
 import { store } from "./upload.server.ts";
 
 const day = 86_400_000;
 const atOnce = 500;
-/** What the server does by itself: post every two seconds, clocks and saved searches every minute, files nobody owns and questions nobody listed once an hour. Ends when told, after what runs. */
+/** What the server does by itself: post every two seconds, plans of matching rounds twice a second, clocks and saved searches every minute, files nobody owns and questions nobody listed once an hour. Ends when told, after what runs. */
 export function beginRounds(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());
-  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("alerts", 60_000, () => runAlerts(outside())), round("files", 3_600_000, sweepFiles), round("catalogue", 3_600_000, listWhatIsMissing)];
+  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("matching", 500, async (going) => { while (going() && (await workOnRounds(outside(), solver()))); }), round("alerts", 60_000, () => runAlerts(outside())), round("files", 3_600_000, sweepFiles), round("catalogue", 3_600_000, listWhatIsMissing)];
   return { stop: async () => { await Promise.all(rounds.map((r) => r.stop())); mailer.close(); } };
 }
 /** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
-function round(name: string, every: number, work: () => Promise<unknown>) {
+function round(name: string, every: number, work: (going: () => boolean) => Promise<unknown>) {
   let stopping = false;
   let running = Promise.resolve();
   let timer: NodeJS.Timeout;
-  const turn = () => { running = work().then(() => {}, (error) => log("error", "a round failed", { round: name, ...traces(error) })).then(() => { if (!stopping) timer = setTimeout(turn, every).unref(); }); };
+  const turn = () => { running = work(() => !stopping).then(() => {}, (error) => log("error", "a round failed", { round: name, ...traces(error) })).then(() => { if (!stopping) timer = setTimeout(turn, every).unref(); }); };
   timer = setTimeout(turn, Math.min(every, 500)).unref();
   return { stop: () => { stopping = true; clearTimeout(timer); return running; } };
 }

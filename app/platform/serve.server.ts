@@ -71,8 +71,9 @@ function endOnSignal(server: Server, life: { stopping: boolean }, rounds: { stop
     const hurry = setTimeout(() => server.closeAllConnections(), stopAfter);
     await closed;
     clearTimeout(hurry);
+    const rested = rounds.stop(); // first told, so that nothing new is taken up when the solver ends
     await closeSolver();
-    await rounds.stop();
+    await rested;
     await closeOutside();
     log("info", "stopped");
     process.exit(0);

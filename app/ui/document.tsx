@@ -18,6 +18,8 @@ export type DocumentProps = {
   sharing?: Sharing | undefined;
   /** A file of our own that helps on this page; it works without. */
   script?: string | undefined;
+  /** Seconds after which the page asks for itself again: something is under way. */
+  refresh?: number | undefined;
   /** 0 to 11: the centre's own brand hue. */
   hue?: number;
   children: ReactNode;
@@ -39,7 +41,7 @@ export const Document = (props: DocumentProps) => (
   </Speaking>
 );
 
-function Head({ shell, title, problem, css, description, sharing, script }: DocumentProps) {
+function Head({ shell, title, problem, css, description, sharing, script, refresh }: DocumentProps) {
   const { chrome } = useWords();
   const prefix = problem && Object.keys(problem.errors).length > 0 ? chrome.problem.prefix : "";
   const own = title === chrome.product ? title : `${title} – ${chrome.product}`;
@@ -52,6 +54,7 @@ function Head({ shell, title, problem, css, description, sharing, script }: Docu
       {sharing && <Shared sharing={sharing} shell={shell} title={title} text={description ?? chrome.tagline} />}
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={css} />
+      {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
       {script && <script src={script} defer />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     </head>

@@ -6,8 +6,8 @@ import type { Plan } from "#app/domain/matching/plan.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
 import type { Reason } from "#app/domain/matching/why.ts";
 import {
-  bondKinds, bondStatuses, guideKinds, holdKinds, roundStatuses, roundStudentStatuses, runStatuses, studyLevels,
-  type BondKind, type BondStatus, type DayPart, type GuideKind, type HoldKind, type RoundStatus, type RoundStudentStatus, type RunStatus,
+  bondKinds, bondStatuses, guideKinds, holdKinds, roundStatuses, roundStudentStatuses, runKinds, runStatuses, studyLevels,
+  type BondKind, type BondStatus, type DayPart, type GuideKind, type HoldKind, type RoundStatus, type RoundStudentStatus, type RunKind, type RunStatus, type WhatIf,
 } from "#app/domain/rounds/words.ts";
 import { assignments } from "./assignments.ts";
 import { at, id, known, withinCentre } from "./columns.ts";
@@ -141,14 +141,21 @@ export const roundHolds = pgTable("round_holds", {
   at: at("at").notNull(),
   endedAt: at("ended_at"),
   endedBy: person("ended_by"),
+  /** The run that shows what it costs. */
+  pricedBy: uuid("priced_by"),
 }, (h) => [known("known_kind", h.kind, holdKinds), uniqueIndex("one_pin").on(h.studentId).where(sql`${h.kind} = 'pin' and ${h.endedAt} is null`), ...within("round_holds", h)]);
 
 /** One solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be made again. */
 export const roundRuns = pgTable("round_runs", {
   id: id(), ...inRound(),
   number: integer("number").notNull(),
+  kind: text("kind").$type<RunKind>().notNull(),
   preset: text("preset").$type<Preset>().notNull(),
   status: text("status").$type<RunStatus>().notNull(),
+  /** The run it stays close to and is compared with. */
+  basedOn: uuid("based_on"),
+  /** What was tried, of a `what_if`. */
+  tried: jsonb("tried").$type<WhatIf>(),
   /** `rounds.version` it was made of. */
   madeOf: integer("made_of").notNull(),
   input: jsonb("input").$type<Instance>().notNull(),
@@ -157,6 +164,8 @@ export const roundRuns = pgTable("round_runs", {
   conflict: jsonb("conflict").$type<Conflict>(),
   /** Per student without their first choice: why. */
   reasons: jsonb("reasons").$type<Record<string, Reason>>(),
+  /** Every reason is there. */
+  explained: boolean("explained").notNull().default(false),
   /** Levels that are settled, for who watches. */
   progress: jsonb("progress").$type<string[]>().notNull().default([]),
   /** Milliseconds of processor time. */
@@ -170,4 +179,4 @@ export const roundRuns = pgTable("round_runs", {
   byId: person("by_id").notNull(),
   askedAt: at("asked_at").notNull(),
   doneAt: at("done_at"),
-}, (r) => [known("known_status", r.status, runStatuses), uniqueIndex("one_run_number").on(r.roundId, r.number), index("round_runs_waiting").on(r.askedAt).where(sql`${r.status} in ('waiting', 'running')`), ...within("round_runs", r)]);
+}, (r) => [known("known_status", r.status, runStatuses), known("known_kind", r.kind, runKinds), uniqueIndex("one_run_number").on(r.roundId, r.number), index("round_runs_waiting").on(r.askedAt).where(sql`${r.status} in ('waiting', 'running')`), ...within("round_runs", r)]);

@@ -25,6 +25,8 @@ export const members = pgTable("members", {
   track: text("track").$type<Track>(),
   level: text("level"),
   hours: integer("hours"),
+  /** Which of several teams side by side, where a round of matching made more than one. */
+  team: integer("team"),
   invitedBy: person("invited_by"),
   createdAt: at("created_at").notNull(),
   version: integer("version").notNull().default(1),

@@ -18,6 +18,11 @@ export type HoldKind = (typeof holdKinds)[number];
 /** `impossible`: no plan obeys every rule. `broken`: taken up several times and never finished. */
 export const runStatuses = ["waiting", "running", "done", "impossible", "stopped", "broken"] as const;
 export type RunStatus = (typeof runStatuses)[number];
+/** A proposal; one that follows a change and stays close to another; one after students left; one that only tries something. */
+export const runKinds = ["plan", "change", "repair", "what_if"] as const;
+export type RunKind = (typeof runKinds)[number];
+/** Another size or number of teams for one assignment, tried without changing the round. */
+export type WhatIf = { choice: string; sizeMin: number; sizeMax: number; teams: number };
 /** Half days on which somebody can meet. */
 export const dayParts = ["mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am", "wed_pm", "thu_am", "thu_pm", "fri_am", "fri_pm"] as const;
 export type DayPart = (typeof dayParts)[number];

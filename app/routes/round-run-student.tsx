@@ -1,0 +1,51 @@
+import { studentHoldFields } from "#app/domain/rounds/holds.ts";
+import { command, page, type DataOf } from "#app/platform/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { holdStudent } from "#app/services/round-holds.server.ts";
+import { studentInPlan } from "#app/services/round-plan.server.ts";
+import { numberIn } from "#app/services/round-runs.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Held } from "#app/ui/matching/held.tsx";
+import { useSaid } from "#app/ui/matching/said.ts";
+import { Page, Section } from "#app/ui/page.tsx";
+import type { Problem } from "#app/ui/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/view.tsx";
+import { useFormats, useWords } from "#app/ui/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await studentInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.studentId));
+  return { title: data.student.name, hue: data.round.hue, chosen: url.searchParams.get("vraagstuk") ?? "", ...data };
+});
+export const action = command(({ ctx, params, form }) => holdStudent(ctx, idIn(params.roundId), { number: numberIn(params.run), student: idIn(params.studentId) }, form.fields));
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { plans } = useWords();
+  const { list } = useFormats();
+  const { student: say, held } = plans;
+  const said = useSaid(data.called);
+  const { student, place, run, round } = data;
+  const first = student.choices[0]?.[0];
+  const fields = studentHoldFields(data.choices.map(({ id }) => id));
+  const says = { ...say.fields, choice: { ...say.fields.choice, options: Object.fromEntries(data.choices.map(({ id }) => [id, said.title(id)])) } };
+  const text = (hold: Data["holds"][number]) => (hold.kind === "pin" ? held.pin(student.name, said.title(hold.choiceId), null) : held.forbid(student.name, said.title(hold.choiceId)));
+  const base = `/matchen/${round.id}/indeling/${run.number}`;
+  return (
+    <Page title={data.title} eyebrow={<a href={base}>{round.name}: {plans.number(run.number)}</a>} problem={problem} fields={says}
+      lead={<p>{place ? say.has(said.title(place.assignment), 0) : say.nowhere}{place && <span className="strong"> {place.rank > 0 && student.choices.some((tie) => tie.includes(place.assignment)) ? plans.place(place.rank) : plans.outside}</span>}</p>}>
+      <Facts facts={[{ term: plans.choice.required, value: [student.programme, student.discipline, student.level, say.hours(student.hours)].filter(Boolean).join(" · ") }, { term: say.skills, value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–" }].slice(0, 2).map((fact, at) => (at === 0 ? { ...fact, term: plans.columns.student } : fact))} />
+      <Section title={say.list} id="lijst">
+        {student.choices.length === 0 ? <p>{say.nothing}</p> : <ol>{student.choices.map((tie) => <li key={tie.join()}>{tie.map((id) => <span key={id} className={place?.assignment === id ? "strong" : undefined}><a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a></span>)}</li>)}</ol>}
+      </Section>
+      {(!place || place.rank > 1) && first && <Section title={say.why} id="waarom"><p>{data.reason ? said.reason(data.reason, first) : say.soon}</p></Section>}
+      {data.open && run.status === "done" && (
+        <Section title={say.decide} id="vastzetten">
+          <Held holds={data.holds.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
+          <SimpleForm form={{ key: data.key }} fields={fields} words={says} values={{ kind: "pin", choice: data.chosen || first || null }} button={say.button} problem={problem} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

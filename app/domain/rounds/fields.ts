@@ -27,6 +27,8 @@ export const guideFields = (people: readonly string[]) => ({
 }) as const satisfies Fields;
 /** Empty is no limit. */
 export const guideLimits = { teams: { kind: "whole", min: 0, max: 50 }, students: { kind: "whole", min: 0, max: 500 } } as const satisfies Fields;
+/** The same for one of several people on a page: `teams.<id>`. */
+export const limitsOf = (id: string): Fields => Object.fromEntries(Object.entries(guideLimits).map(([name, field]) => [`${name}.${id}`, field]));
 export const profileFields = { hours: { kind: "whole", required: true, min: 1, max: mostHours }, day_parts: { kind: "choices", options: dayParts } } as const satisfies Fields;
 export const bondFields = (others: readonly string[]) => ({ other: { kind: "choice", required: true, options: others }, kind: { kind: "choice", required: true, options: bondKinds }, why: { kind: "text", max: 300 } }) as const satisfies Fields;
 export const verdictFields = { verdict: { kind: "line", max: 300 } } as const satisfies Fields;
@@ -76,7 +78,7 @@ export function readChoices(posted: Posted, offered: readonly string[], least: n
     else choices.push(value);
   }
   const wanted = Math.min(least, offered.length);
-  if (choices.length < wanted && Object.keys(errors).length === 0) errors[`choice.${firstEmpty(posted)}`] = { code: "too_few_items", limit: wanted };
+  if (choices.length < wanted && Object.keys(errors).length === 0) errors[`choice.${firstEmpty(posted)}`] = { code: "too_few_choices", limit: wanted };
   return { choices, errors };
 }
 const firstEmpty = (posted: Posted) => Array.from({ length: mostChoices }, (_, i) => i + 1).find((n) => ([posted[`choice.${n}`] ?? ""].flat().at(-1) ?? "") === "") ?? 1;

@@ -99,16 +99,19 @@ let terms: Map<string, string> | undefined;
 /** Every name of every skill in both languages, and its ESCO id whole or as the last part of its address. */
 const skillNamed = (name: string) => (terms ??= new Map(allSkills.toReversed().flatMap((s) => [...skillTerms(s, "en"), ...skillTerms(s, "nl"), s.uri, s.uri.split("/").at(-1) ?? ""].map((term) => [fold(term), s.uri] as const)))).get(fold(name));
 const leveled = /^(.*?)\s*(?::\s*(\d+)|\((\d+)\))$/;
-/** `name:2; name (3); name`: a level of 1 to 3 after the name; without one it is 1. */
+function skillIn(piece: string): { uri: string | undefined; level: string } {
+  const [, name = piece, after, within] = leveled.exec(piece) ?? [];
+  return { uri: skillNamed(name) ?? skillNamed(piece), level: after ?? within ?? "1" };
+}
+/** `name: 2; name (3); name`: a level of 1 to 3 after the name; without one it is 1. Some names hold a comma, so commas only part what is no name as a whole. */
 function skillsOf(value: string, say: Say): SkillAt[] {
   const found = new Map<string, number>();
-  for (const piece of value.split(/[;|,]/).filter(filled)) {
-    const [, name = piece.trim(), after, within] = leveled.exec(piece.trim()) ?? [];
-    const given = after ?? within ?? "1";
-    const uri = skillNamed(name) ?? skillNamed(piece);
-    if (!uri) say("skills", "unknown_skill", piece.trim());
-    else if (!skillLevels.some((known) => String(known) === given)) say("skills", "unknown_level", piece.trim());
-    else found.set(uri, Number(given));
+  const pieces = value.split(/[;|]/).filter(filled).map((piece) => piece.trim());
+  for (const piece of pieces.flatMap((whole) => (skillIn(whole).uri ? [whole] : whole.split(",").filter(filled).map((part) => part.trim())))) {
+    const { uri, level } = skillIn(piece);
+    if (!uri) say("skills", "unknown_skill", piece);
+    else if (!skillLevels.some((known) => String(known) === level)) say("skills", "unknown_level", piece);
+    else found.set(uri, Number(level));
   }
   return [...found].map(([skill, level]) => ({ skill, level }));
 }

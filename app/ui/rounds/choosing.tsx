@@ -50,7 +50,6 @@ export function ChoiceList({ data, problem }: Props) {
   const filled = Array.from({ length: rows }, (_, i) => i + 1).filter((n) => chosen(n) !== "").length;
   return (
     <Form form={data.form}>
-      <button type="submit" name="act" value="save" className="unseen" tabIndex={-1} aria-hidden="true" />
       <div className="choice-rows field">{Array.from({ length: rows }, (_, i) => i + 1).map((n) => {
         const name = `choice.${n}`;
         return (

@@ -30,6 +30,8 @@ import { intake } from "./nl/intake.ts";
 import { intake as intakeEn } from "./en/intake.ts";
 import { letters } from "./nl/letters.ts";
 import { letters as lettersEn } from "./en/letters.ts";
+import { rounds } from "./nl/rounds.ts";
+import { rounds as roundsEn } from "./en/rounds.ts";
 import { search } from "./nl/search.ts";
 import { search as searchEn } from "./en/search.ts";
 import { words as labels } from "./nl/words.ts";
@@ -37,10 +39,10 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, pages, places, plans, search, skills, turns, words: labels };
+const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, pages, places, plans, rounds, search, skills, turns, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, plans: plansEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
+const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, plans: plansEn, rounds: roundsEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);

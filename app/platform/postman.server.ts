@@ -3,6 +3,7 @@ import { desk, inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/deadlines.server.ts";
 import { alertLetterOf } from "./alert-letter.server.ts";
 import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters.server.ts";
+import { isRoundLetter, roundLetterOf } from "./round-letter.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { log, traces } from "./log.server.ts";
@@ -22,7 +23,7 @@ type Post = { outside: Pick<Context, "transact" | "now" | "newId">; mailer: Mail
 /** One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers may do this at once. */
 export async function deliverPost(post: Post): Promise<number> {
   const ctx = await clerkEverywhere(post.outside);
-  return (await deliverQueue(post, ctx, "outbox", (owed: OwedLetter) => inTransaction(ctx, (inside) => letterOf(inside, owed)))) + (await deliverQueue(post, { ...ctx, reach: desk }, "account", async (owed: AccountLetter) => (owed.kind === "saved_search" ? alertLetterOf(ctx, owed) : accountLetterOf(owed))));
+  return (await deliverQueue(post, ctx, "outbox", (owed: OwedLetter) => inTransaction(ctx, (inside) => letterOf(inside, owed)))) + (await deliverQueue(post, { ...ctx, reach: desk }, "account", async (owed: AccountLetter) => (owed.kind === "saved_search" ? alertLetterOf(ctx, owed) : isRoundLetter(owed.kind) ? roundLetterOf(ctx, owed) : accountLetterOf(owed))));
 }
 async function deliverQueue<L extends { id: string; kind: string; tries: number }>(post: Post, ctx: Context, queue: Queue, write: (owed: L) => Promise<Letter | Withheld>): Promise<number> {
   const now = ctx.now();

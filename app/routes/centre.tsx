@@ -1,4 +1,5 @@
 import { smallestCount } from "#app/domain/response.ts";
+import { mayMatch } from "#app/domain/rounds/access.ts";
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import { publicPage, type DataOf } from "#app/platform/guard.server.ts";
 import { centrePage } from "#app/services/institution.server.ts";
@@ -14,15 +15,15 @@ import { useWords } from "#app/ui/words.tsx";
 export const loader = publicPage(async ({ ctx, params }) => {
   const { centre, ...more } = await centrePage(ctx, params.slug ?? "");
   const roles = ctx.actor.memberships.filter((m) => m.centreId === centre.id).map((m) => m.role);
-  return { title: centre.name, description: centre.about, sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` }, hue: centre.hue, slug: centre.slug, about: centre.about, region: centre.region, steers: roles.includes("coordinator") || roles.includes("business_developer"), coordinates: roles.includes("coordinator"), ...more };
+  return { title: centre.name, description: centre.about, sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` }, hue: centre.hue, slug: centre.slug, about: centre.about, region: centre.region, steers: roles.includes("coordinator") || roles.includes("business_developer"), coordinates: roles.includes("coordinator"), matches: mayMatch(ctx.actor, centre.id), ...more };
 }, { keep: true });
 
 type Data = DataOf<typeof loader>;
 /** A centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
-  const { places: { centres }, intake, pages: { results, school, centre: say }, market: { home } } = useWords();
+  const { places: { centres }, intake, rounds, pages: { results, school, centre: say }, market: { home } } = useWords();
   const base = `/centra/${data.slug}`;
-  const acts = <>{data.steers && <><ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink><ButtonLink look="beside" href={`${base}/pijplijn`}>{centres.pipeline}</ButtonLink></>}{data.coordinates && <><ButtonLink look="plain" href={`${base}/mensen`}>{centres.people}</ButtonLink><ButtonLink look="plain" href={`${base}/post`}>{centres.post}</ButtonLink></>}</>;
+  const acts = <>{data.steers && <><ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink><ButtonLink look="beside" href={`${base}/pijplijn`}>{centres.pipeline}</ButtonLink></>}{data.matches && <ButtonLink look="beside" href={`${base}/matchen`}>{rounds.list.link}</ButtonLink>}{data.coordinates && <><ButtonLink look="plain" href={`${base}/mensen`}>{centres.people}</ButtonLink><ButtonLink look="plain" href={`${base}/post`}>{centres.post}</ButtonLink></>}</>;
   return (
     <div itemScope itemType="https://schema.org/Organization">
       <meta itemProp="name" content={data.title} />

@@ -2,19 +2,21 @@ import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
+import { starsWaiting } from "#app/services/round-favours.server.ts";
 import { mayStart } from "#app/services/submit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { OwnInterests } from "#app/ui/around/interests.tsx";
 import { Deadline, Moment } from "#app/ui/deadline.tsx";
 import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { OwnRounds } from "#app/ui/rounds/own-rounds.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
 
-export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), submits: mayStart(ctx.actor), ...(await myWork(ctx, url.searchParams.get("plek"), pageIn(url.searchParams))) }));
+export const loader = page(async ({ ctx, url }) => ({ title: words(ctx.locale).dossier.mine.title, now: ctx.now(), submits: mayStart(ctx.actor), stars: await starsWaiting(ctx), ...(await myWork(ctx, url.searchParams.get("plek"), pageIn(url.searchParams))) }));
 const address = (place: string | null, at: number) => { const query = new URLSearchParams({ ...(place ? { plek: place } : {}), ...(at > 1 ? { pagina: String(at) } : {}) }).toString(); return `/mijn-werk${query ? `?${query}` : ""}`; };
 
 type Data = DataOf<typeof loader>;
@@ -26,8 +28,9 @@ function Screen({ data }: { data: Data }) {
       {data.places.length > 0 && <Places data={data} />}
       {data.secret.length > 0 && <Section title={places.secrecy.title} id="geheim"><List>{data.secret.map((s) => <Row key={s.assignmentId} href={`/vraagstukken/${s.assignmentId}/geheimhouding`} title={places.secrecy.row} under={`${s.community} · ${s.centre}`} mine />)}</List></Section>}
       {data.invitations.length > 0 && <Section title={mine.invitations} id="uitnodigingen"><List>{data.invitations.map((i) => <Row key={i.id} href={`/vraagstukken/${i.assignmentId}/deelname`} title={i.title} under={mine.annex} mine />)}</List></Section>}
+      <OwnRounds data={data} />
       {data.consents.length > 0 && <Section title={pages.consent.waiting} id="toestemming"><List>{data.consents.map((c) => <Row key={c.assignmentId} href={`/resultaten/${c.assignmentId}/toestemming`} title={c.title ?? pages.consent.row} under={pages.consent.row} mine />)}</List></Section>}
-      {(data.yours.length > 0 || data.invitations.length + data.secret.length === 0) && <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>}
+      {(data.yours.length > 0 || data.invitations.length + data.secret.length + data.rounds.toChoose.length === 0) && <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>}
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
       {data.pages > 1 && <Pagination page={data.page} pages={data.pages} total={data.total} size={data.size} href={(at) => address(data.place, at)} />}
       <Around data={data} />

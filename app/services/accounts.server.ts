@@ -81,10 +81,12 @@ export const invite = (ctx: Context | Inside, to: Invitation) => inTransaction(c
   const payload = Object.fromEntries(Object.entries({ ...to, invitedBy: inside.actor.id }).filter(([, v]) => v !== undefined && v !== "")) as Record<string, string>;
   await mailLink(inside, { kind: "invitation", personId: known?.id ?? null, email: to.email, locale: known?.locale ?? inside.locale, lasts: 14 * 24 * hour, path: (token) => `/uitnodiging/${token}`, letter: "invitation", payload });
 });
+/** A student whom a school put on a list is known by name and address, and has no account until they accept. */
+const hasAccount = (person: { passwordHash: string | null; emailVerifiedAt: Date | null } | undefined) => person !== undefined && (person.passwordHash !== null || person.emailVerifiedAt !== null);
 /** What an invitation says, without using it up; null when it no longer works. */
 export const invitationOf = (ctx: Context, token: string) => atDesk(ctx, async (inside) => {
   const found = await liveToken(inside.db, tokenHash(token), "invitation", inside.now());
-  return found ? { email: found.email ?? "", role: found.payload.role ?? "", known: (await personByEmail(inside.db, found.email ?? "")) !== undefined } : null;
+  return found ? { email: found.email ?? "", role: found.payload.role ?? "", known: hasAccount(await personByEmail(inside.db, found.email ?? "")) } : null;
 });
 /** Accepts an invitation with a new account, or adds the role to the account that is there. The link proves the address. */
 export const acceptInvitation = (ctx: Context, token: string, account: { name: string; passwordHash: string } | null) => atDesk(ctx, async (inside) => {
@@ -92,7 +94,8 @@ export const acceptInvitation = (ctx: Context, token: string, account: { name: s
   const { payload, email } = found;
   const known = await personByEmail(inside.db, email ?? "");
   const id = known?.id ?? inside.newId();
-  if (!known && !account) refuse("invalid");
+  if (!hasAccount(known) && !account) refuse("invalid");
+  if (known && account && !hasAccount(known)) await changePerson(inside.db, id, { name: account.name, passwordHash: account.passwordHash, emailVerifiedAt: inside.now() });
   if (!known && account) await insertPerson(inside.db, { id, name: account.name, email: email ?? "", emailVerifiedAt: inside.now(), passwordHash: account.passwordHash, locale: inside.locale, ageBand: (payload.ageBand as "18_plus" | undefined) ?? null, turns18On: payload.turns18On ?? null, createdAt: inside.now() });
   await insertMembership(inside.db, { id: inside.newId(), personId: id, centreId: payload.centreId ?? null, organizationId: payload.organizationId ?? null, role: payload.role as CentreRole, track: payload.track ?? null, programme: payload.programme ?? null, mandate: payload.mandate ?? null, grantedBy: payload.invitedBy ?? null, grantedAt: inside.now() });
   await useToken(inside.db, found.id, inside.now());

@@ -9,6 +9,7 @@ import {
   bondKinds, bondStatuses, guideKinds, holdKinds, roundStatuses, roundStudentStatuses, runKinds, runStatuses, studyLevels,
   type BondKind, type BondStatus, type DayPart, type GuideKind, type HoldKind, type RoundStatus, type RoundStudentStatus, type RunKind, type RunStatus, type WhatIf,
 } from "#app/domain/rounds/words.ts";
+import type { SheetProblem, SheetRow } from "#app/domain/rounds/sheet.ts";
 import { assignments } from "./assignments.ts";
 import { at, id, known, withinCentre } from "./columns.ts";
 import { centres, people } from "./people.ts";
@@ -60,7 +61,10 @@ export const roundAssignments = pgTable("round_assignments", {
   mixHbo: integer("mix_hbo").notNull().default(0),
   /** Who may coach its teams, out of `round_guides`; empty: everybody there. */
   guides: uuid("guides").array().notNull().default(sql`'{}'`),
-}, (a) => [uniqueIndex("one_round_assignment").on(a.roundId, a.assignmentId), ...within("round_assignments", a)]);
+  version: integer("version").notNull().default(1),
+  /** Taken out of the round, while it was set up; then it has no teams either. */
+  endedAt: at("ended_at"),
+}, (a) => [uniqueIndex("one_round_assignment").on(a.roundId, a.assignmentId), index("round_assignments_assignment").on(a.assignmentId), ...within("round_assignments", a)]);
 
 /** Who guides: a coach, business developer or employee, with how many teams and students they can bear; null is no limit. */
 export const roundGuides = pgTable("round_guides", {
@@ -69,7 +73,10 @@ export const roundGuides = pgTable("round_guides", {
   kind: text("kind").$type<GuideKind>().notNull(),
   teams: integer("teams"),
   students: integer("students"),
-}, (g) => [known("known_kind", g.kind, guideKinds), uniqueIndex("one_guide").on(g.roundId, g.personId), ...within("round_guides", g)]);
+  version: integer("version").notNull().default(1),
+  /** Taken out of the round; then it bears no teams either. */
+  endedAt: at("ended_at"),
+}, (g) => [known("known_kind", g.kind, guideKinds), uniqueIndex("one_guide").on(g.roundId, g.personId), index("round_guides_person").on(g.personId), ...within("round_guides", g)]);
 
 /** A student in this round, imported or taken from a community. */
 export const roundStudents = pgTable("round_students", {
@@ -77,6 +84,8 @@ export const roundStudents = pgTable("round_students", {
   personId: person("person_id").notNull(),
   /** The school's own number: what an import knows somebody by. */
   number: text("number").notNull().default(""),
+  /** As the school wrote it: all that is shown of somebody who has not joined the centre yet. */
+  name: text("name").notNull().default(""),
   programme: text("programme").notNull().default(""),
   discipline: text("discipline").notNull(),
   level: text("level").$type<StudyLevel>().notNull(),
@@ -109,8 +118,10 @@ export const roundBonds = pgTable("round_bonds", {
   why: text("why").notNull().default(""),
   judgedBy: person("judged_by"),
   judgedAt: at("judged_at"),
+  /** The docent's reason; not for students. */
+  verdict: text("verdict").notNull().default(""),
   createdAt: at("created_at").notNull(),
-}, (b) => [known("known_kind", b.kind, bondKinds), known("known_status", b.status, bondStatuses), uniqueIndex("one_bond").on(b.studentId, b.otherId), ...within("round_bonds", b)]);
+}, (b) => [known("known_kind", b.kind, bondKinds), known("known_status", b.status, bondStatuses), uniqueIndex("one_bond").on(b.studentId, b.otherId), index("round_bonds_other").on(b.otherId), ...within("round_bonds", b)]);
 
 /** What a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
 export const roundFavours = pgTable("round_favours", {
@@ -122,7 +133,19 @@ export const roundFavours = pgTable("round_favours", {
   why: text("why").notNull().default(""),
   byId: person("by_id").notNull(),
   at: at("at").notNull(),
-}, (f) => [primaryKey({ columns: [f.choiceId, f.studentId] }), ...within("round_favours", f)]);
+}, (f) => [primaryKey({ columns: [f.choiceId, f.studentId] }), index("round_favours_student").on(f.studentId), ...within("round_favours", f)]);
+
+/** A list of students that was read and checked, and waits for a yes. Its rows are emptied once it counts, is replaced, or is a day old. */
+export const roundImports = pgTable("round_imports", {
+  id: id(), ...inRound(),
+  fileName: text("file_name").notNull(),
+  rows: jsonb("rows").$type<SheetRow[]>().notNull(),
+  problems: jsonb("problems").$type<SheetProblem[]>().notNull(),
+  byId: person("by_id").notNull(),
+  at: at("at").notNull(),
+  appliedAt: at("applied_at"),
+  endedAt: at("ended_at"),
+}, (i) => [index("round_imports_open").on(i.at).where(sql`${i.endedAt} is null`), ...within("round_imports", i)]);
 
 /** What the docent holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
 export const roundHolds = pgTable("round_holds", {

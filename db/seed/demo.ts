@@ -3,6 +3,7 @@ import type { House } from "#db/client.server.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import { centreSpecs } from "./demo/centres.ts";
 import { liveOut } from "./demo/lives.ts";
+import { fillRounds } from "./demo/matching.ts";
 import { smallPdf } from "./demo/pdf.ts";
 import { staffCentre, staffCompany, type Staff } from "./demo/people.ts";
 import { afterwards } from "./demo/results.ts";
@@ -12,7 +13,7 @@ import { grant, world, type World } from "./world.ts";
 /** One business developer serves two centres, as happens in small regions. */
 const shareDeveloper = async (w: World, [one, two]: readonly Staff[]) => { if (one && two) await grant(w, one.developer, { role: "business_developer", centreId: two.centreId }); };
 type Given = { house: House; now: Date; passwordHash: string | null; store: FileStore; said: (line: string) => void };
-/** The demo: six centres and their people, and fifty-four stories lived through the services. Answers the centres' ids and who stands in which role. */
+/** The demo: six centres and their people, and fifty-four stories and two rounds of matching lived through the services. Answers the centres' ids and who stands in which role. */
 export async function fillDemo({ house, now, passwordHash, store, said }: Given) {
   const w = world(house, new Date(+now - 500 * 86_400_000), { passwordHash });
   w.pace = 4;
@@ -34,5 +35,8 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
     known.set(plan.title, line.id);
     if (seed % 8 === 7) said(`${seed + 1} of ${plans().length} stories`);
   }
+  const matching = staff.get("digitale-werkplaats");
+  if (matching) await fillRounds({ w, now, centre: matching, slug: "digitale-werkplaats" });
+  said("two rounds of matching");
   return { centres: w.centres };
 }

@@ -11,7 +11,8 @@ export type GuideKind = (typeof guideKinds)[number];
 /** `wish` is quality only; `together` and `apart` are hard rules once approved. */
 export const bondKinds = ["together", "apart", "wish"] as const;
 export type BondKind = (typeof bondKinds)[number];
-export const bondStatuses = ["asked", "approved", "refused"] as const;
+/** `withdrawn`: the student took it back. */
+export const bondStatuses = ["asked", "approved", "refused", "withdrawn"] as const;
 export type BondStatus = (typeof bondStatuses)[number];
 export const holdKinds = ["pin", "forbid", "teams", "lock"] as const;
 export type HoldKind = (typeof holdKinds)[number];
@@ -26,3 +27,10 @@ export type WhatIf = { choice: string; sizeMin: number; sizeMax: number; teams: 
 /** Half days on which somebody can meet. */
 export const dayParts = ["mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am", "wed_pm", "thu_am", "thu_pm", "fri_am", "fri_pm"] as const;
 export type DayPart = (typeof dayParts)[number];
+/** How far somebody has a skill: a beginner, able with some help, able alone. */
+export const skillLevels = [1, 2, 3] as const;
+/** What a student studies, coarse enough to ask a team for it. */
+export const disciplines = [
+  "software", "data", "networks", "media_design", "communication", "electrical", "mechanical", "mechatronics", "process_chemistry", "laboratory", "construction", "water_environment", "logistics", "business", "health", "social_work", "hospitality", "agri_food",
+] as const;
+export type Discipline = (typeof disciplines)[number];

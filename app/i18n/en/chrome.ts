@@ -66,6 +66,9 @@ export const chrome: typeof nl = {
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
     not_a_link: () => "This is no address that begins with https://. Please check it.",
+    not_in_future: (l: string) => `Choose a moment that is still to come for ${field(l)}.`,
+    too_few_choices: (_: string, n = 0) => `Choose at least ${n} assignments.`,
+    nobody_to_add: () => "There is nobody left to add here. Choose another group.",
   },
   errorPage: {
     reference: "Your reference", home: "To the front page", work: "To my work",

@@ -54,6 +54,9 @@ const fieldError = {
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",
   not_a_link: () => "Dit is geen adres dat met https:// begint. Kijk het na.",
+  not_in_future: (l: string) => `Kies bij ${field(l)} een moment dat nog komt.`,
+  too_few_choices: (_: string, n = 0) => `Kies minstens ${n} opdrachten.`,
+  nobody_to_add: () => "Hier is niemand meer om toe te voegen. Kies een andere groep.",
 } satisfies Record<FieldErrorCode, (label: string, limit?: number) => string>;
 
 /** Everything around the content: header, footer, refusals, the small words of forms, lists and lines. */

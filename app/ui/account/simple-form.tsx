@@ -1,17 +1,17 @@
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Button } from "../button.tsx";
+import { Button, type Look } from "../button.tsx";
 import { Fields } from "../fields.tsx";
 import { Form, FormActs, type FormMarks } from "../form.tsx";
 import type { Problem } from "../shell.ts";
 import type { ReactNode } from "react";
 
-type Props = { form: FormMarks; fields: FieldSet; words: FieldsWords; button: string; problem?: Problem | null; values?: Answers; options?: Options; action?: string; children?: ReactNode };
+type Props = { form: FormMarks; fields: FieldSet; words: FieldsWords; button: string; problem?: Problem | null; values?: Answers; options?: Options; action?: string; look?: Look; children?: ReactNode };
 /** A form of fields with one button. */
-export const SimpleForm = ({ form, fields, words, button, problem, values, options, action, children }: Props) => (
+export const SimpleForm = ({ form, fields, words, button, problem, values, options, action, look = "forward", children }: Props) => (
   <Form form={form} action={action}>
     <Fields fields={fields} words={words} typed={problem?.typed} values={values} errors={problem?.errors} options={options} />
     {children}
-    <FormActs><Button look="forward">{button}</Button></FormActs>
+    <FormActs><Button look={look}>{button}</Button></FormActs>
   </Form>
 );

@@ -6,7 +6,7 @@ import { mailOf, namer } from "./names.ts";
 
 type Company = Pick<Cast, "companyId" | "owner" | "contact" | "companySigner" | "employee">;
 export type Staff = Omit<Cast, keyof Company>;
-const nextName = namer();
+export const nextName = namer();
 
 /** A centre with its school, two communities and a person of every role. `minors`: two students who are not 18 yet. */
 export async function staffCentre(w: World, spec: CentreSpec): Promise<Staff> {

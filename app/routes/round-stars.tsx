@@ -1,0 +1,62 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { favourFields, favourKinds, kindOfStars } from "#app/domain/rounds/favours.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { giveFavours, starsPage } from "#app/services/round-favours.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields.tsx";
+import { Form, FormActs } from "#app/ui/form.tsx";
+import { Empty, Pagination } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { useSkillLine } from "#app/ui/rounds/skill-levels.tsx";
+import type { Problem } from "#app/ui/shell.ts";
+import { view } from "#app/ui/view.tsx";
+import { useWords } from "#app/ui/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => ({ title: words(ctx.locale).rounds.stars.title, saved: url.searchParams.has("bewaard"), ...(await starsPage(ctx, idIn(params.roundId), idIn(params.choiceId), pageIn(url.searchParams))) }));
+// With transactions of its own: the company's reach ends at its door, the candidates are the centre's.
+export const action = command(async ({ ctx, params, url, form }) => {
+  const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
+  await giveFavours(ctx, roundId, choiceId, form.fields);
+  const page = pageIn(url.searchParams);
+  return `/matchen/${roundId}/sterren/${choiceId}?bewaard${page > 1 ? `&pagina=${page}` : ""}`;
+}, { repeatable: true, apart: true });
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { rounds: { stars: say } } = useWords();
+  const base = `/matchen/${data.roundId}/sterren/${data.choiceId}`;
+  return (
+    <Page title={`${say.title}: ${data.assignment}`} eyebrow={data.round} lead={<><p>{say.lead}</p><p>{say.rule(data.most)}</p></>} problem={problem} fields={say.fields}>
+      {data.saved && !problem && <Notice kind="done">{say.saved}</Notice>}
+      {data.rows.length === 0 ? <Empty title={say.none} /> : (
+        <>
+          <p className="strong">{say.used(data.starred, data.most)}</p>
+          <Form form={{ key: data.key }} action={data.page > 1 ? `${base}?pagina=${data.page}` : base}>
+            {data.rows.map((one) => <Candidate key={one.id} one={one} problem={problem} />)}
+            <FormActs><Button>{say.save}</Button></FormActs>
+          </Form>
+          <Pagination page={data.page} pages={data.pages} total={data.total} href={(at) => `${base}?pagina=${at}`} />
+        </>
+      )}
+    </Page>
+  );
+}
+/** One candidate: what helps to judge, never who it is. */
+function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Problem | null }) {
+  const { rounds: { stars: say, discipline, level } } = useWords();
+  const skills = useSkillLine();
+  const [stars, why] = [`stars.${one.id}`, `why.${one.id}`];
+  const fields = { [stars]: favourFields.stars, [why]: favourFields.why };
+  return (
+    <section className="candidate" aria-labelledby={`k-${one.number}`}>
+      <h2 id={`k-${one.number}`}>{say.candidate(one.number)}</h2>
+      <p>{[discipline[one.discipline as keyof typeof discipline] ?? one.discipline, level[one.level], one.programme, say.hours(one.hours)].filter(Boolean).join(" · ")}</p>
+      <p className="soft">{skills(one.skills) || say.noSkills}</p>
+      <Fields fields={fields} words={{ [stars]: { ...say.fields.stars, options: Object.fromEntries(favourKinds.map((kind) => [kind, say.kind[kind]])) }, [why]: say.fields.why }} typed={problem?.typed} values={{ [stars]: kindOfStars(one.stars), [why]: one.why }} errors={problem?.errors} />
+    </section>
+  );
+}
+export default view(Screen);

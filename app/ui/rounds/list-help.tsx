@@ -1,0 +1,20 @@
+import { dayParts, disciplines } from "#app/domain/rounds/words.ts";
+import { sheetColumns } from "#app/domain/rounds/sheet.ts";
+import { levels } from "#app/domain/words.ts";
+import { Disclosure } from "../disclosure.tsx";
+import { Facts } from "../summary.tsx";
+import { useWords } from "../words.tsx";
+
+/** What may stand in a list of students, for who writes one. */
+export function ListHelp() {
+  const { rounds: { sheet: say, discipline, dayPart }, words } = useWords();
+  return (
+    <Disclosure summary={say.how}>
+      <p className="lead-in">{say.howText}</p>
+      <Facts facts={[
+        { term: say.listed, value: sheetColumns.map((column) => say.columns[column]).join(", ") }, { term: say.columns.discipline, value: disciplines.map((d) => discipline[d]).join("; ") },
+        { term: say.columns.level, value: ["mbo", ...levels.map((l) => words.level[l])].join("; ") }, { term: say.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") },
+      ]} />
+    </Disclosure>
+  );
+}

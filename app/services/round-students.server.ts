@@ -50,7 +50,7 @@ export const dropStudent = (ctx: Context | Inside, roundId: string, studentId: s
   const student = await studentById(inside.db, studentId);
   if (student?.roundId !== roundId) return refuse("not_found");
   if (version !== student.version || student.status !== "in") refuse("stale");
-  if (!takesStudents(round) && round.status !== "matching") refuse("wrong_status");
+  if (round.status === "cancelled") refuse("wrong_status");
   if (!(await changeStudent(inside.db, student, { status: "dropped" }))) refuse("stale");
   await touchRound(inside.db, roundId);
 });

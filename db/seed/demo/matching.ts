@@ -41,16 +41,16 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
   await closedRound(elsewhen(w, new Date(+now - 13 * days)), { now, owner: asked[0]?.owner ?? "", centre, slug, files, coaches, people: second });
   await openedRound(elsewhen(w, new Date(+now - 4 * days)), { centre, slug, files, coaches, people: first });
 }
-/** Questions that wait for a team: open to the centre, claimed by its community. */
+/** Questions that wait for a team: claimed by the community of the centre, their agreement under way. */
 async function openQuestions(w: World, now: Date, centre: Given["centre"]): Promise<{ id: string; owner: string }[]> {
   const files: { id: string; owner: string }[] = [];
   const known = plans();
   for (const [seed, { of, ...words }] of questions.entries()) {
     const given = known.find((plan) => plan.given.id === of)?.given;
     if (!given) throw new Error(`no question ${of}`);
-    const plan = { given, title: words.title, centre: "", obligation: "effort" as const, status: "published" as const, claims: 1, openTo: "centre" as const, interested: 0, rest: 15 };
+    const plan = { given, title: words.title, centre: "", obligation: "effort" as const, status: "agreeing" as const, claims: 0, openTo: "centre" as const, interested: 0, rest: 15 };
     const company = await staffCompany(w, centre.centreId, { name: companies[seed] ?? "", place: given.bedrijf.plaats, sector: "ict", employees: 20 + seed * 9, kvk: String(20_000 + seed).padStart(8, "0") }, seed === 0);
-    const line = await liveOut(w, { plan, intake: { ...intakeOf(plan), ...words, confidentiality: "public", teaser: "", seats_min: 3, seats_max: 5 }, cast: { ...centre, ...company }, switches: centre.switches, now, seed });
+    const line = await liveOut(w, { plan, intake: { ...intakeOf(plan), ...words, confidentiality: "public", teaser: "", seats_min: 3, seats_max: 10 }, cast: { ...centre, ...company }, switches: centre.switches, now, seed });
     files.push({ id: line.id, owner: company.owner });
   }
   return files;

@@ -49,6 +49,7 @@ export default [
   route("vraagstukken/:assignmentId/afspraken/wijziging", "routes/agreement-change.ts"),
   route("afspraken/:agreementId/deel/:section", "routes/agreement-section.tsx"),
   route("vraagstukken/:assignmentId/team", "routes/team.tsx"),
+  route("vraagstukken/:assignmentId/team/samenstellen", "routes/team-by-hand.tsx"),
   route("vraagstukken/:assignmentId/deelname", "routes/seat.tsx"),
   route("bijlagen/:annexId", "routes/annex.tsx"),
   route("toestemming/:token", "routes/guardian.tsx"),

@@ -1,4 +1,4 @@
-import { runFields } from "#app/domain/rounds/holds.ts";
+import { proposals, runFields } from "#app/domain/rounds/holds.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -7,6 +7,7 @@ import { workbench } from "#app/services/round-plan.server.ts";
 import { askRuns, numberIn } from "#app/services/round-runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -14,6 +15,7 @@ import { useSaid } from "#app/ui/matching/said.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import type { Problem } from "#app/ui/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
@@ -42,7 +44,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       {data.open ? (
         <Section title={round.publishedRun ? plans.ask.again : plans.ask.button} id="vraag">
           {round.publishedRun && <p className="soft">{plans.ask.againHint}</p>}
-          <SimpleForm form={{ key: data.key }} fields={runFields} words={says} values={{ preset: "default" }} button={round.publishedRun ? plans.ask.again : plans.ask.button} problem={problem} />
+          <SimpleForm form={{ key: data.key }} fields={runFields} words={says} values={{ preset: "default" }} button={round.publishedRun ? plans.ask.again : plans.ask.button} problem={problem}><Disclosure summary={plans.ask.what}><Facts facts={proposals.map((preset) => ({ term: plans.preset[preset], value: plans.presetHint[preset] }))} /></Disclosure></SimpleForm>
         </Section>
       ) : <Notice>{plans.notYet}</Notice>}
       <Section title={plans.runs} id="voorstellen">{data.runs.length === 0 ? <Empty title={plans.noRuns}>{plans.noRunsHint}</Empty> : <><Runs data={data} /><Compare data={data} /></>}</Section>

@@ -75,7 +75,7 @@ function Rules({ data: { own, wanted, called } }: { data: Data }) {
   const skills = (asked: typeof own.required) => (asked.length ? list(asked.map(({ skill }) => said.skill(skill))) : "–");
   return <Facts facts={[
     { term: plans.choice.rules, value: [plans.teams.size(own.size.min, own.size.max, own.teams), plans.student.hours(own.hours), plans.counts.chosen && `${wanted} ${plans.counts.chosen}`].join(" · ") }, { term: plans.choice.required, value: skills(own.required) }, { term: plans.choice.desired, value: skills(own.desired) },
-    ...(own.disciplines.length ? [{ term: plans.columns.teams, value: own.disciplines.map(({ discipline, min, max }) => `${discipline} ${min}–${max ?? "…"}`).join(", ") }] : []), ...(own.mix.mbo + own.mix.hbo > 0 ? [{ term: "mbo / hbo", value: plans.teams.mix(own.mix.mbo, own.mix.hbo) }] : []),
+    ...(own.disciplines.length ? [{ term: plans.columns.discipline, value: own.disciplines.map(({ discipline, min, max }) => `${said.discipline(discipline)} ${min}–${max ?? "…"}`).join(", ") }] : []), ...(own.mix.mbo + own.mix.hbo > 0 ? [{ term: "mbo / hbo", value: plans.teams.mix(own.mix.mbo, own.mix.hbo) }] : []),
   ]} />;
 }
 export default view(Screen);

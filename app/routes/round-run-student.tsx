@@ -34,9 +34,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page title={data.title} eyebrow={<a href={base}>{round.name}: {plans.number(run.number)}</a>} problem={problem} fields={says}
       lead={<p>{place ? say.has(said.title(place.assignment), 0) : say.nowhere}{place && <span className="strong"> {place.rank > 0 && student.choices.some((tie) => tie.includes(place.assignment)) ? plans.place(place.rank) : plans.outside}</span>}</p>}>
-      <Facts facts={[{ term: plans.choice.required, value: [student.programme, student.discipline, student.level, say.hours(student.hours)].filter(Boolean).join(" · ") }, { term: say.skills, value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–" }].slice(0, 2).map((fact, at) => (at === 0 ? { ...fact, term: plans.columns.student } : fact))} />
+      <Facts facts={[{ term: plans.columns.student, value: [student.programme, said.discipline(student.discipline), student.level, say.hours(student.hours)].filter(Boolean).join(" · ") }, { term: say.skills, value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–" }]} />
       <Section title={say.list} id="lijst">
-        {student.choices.length === 0 ? <p>{say.nothing}</p> : <ol>{student.choices.map((tie) => <li key={tie.join()}>{tie.map((id) => <span key={id} className={place?.assignment === id ? "strong" : undefined}><a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a></span>)}</li>)}</ol>}
+        {student.choices.length === 0 ? <p>{say.nothing}</p> : <ul>{student.choices.map((tie, at) => <li key={tie.join()}><span className="soft tabular">{plans.place(at + 1)}: </span>{tie.map((id) => <span key={id} className={place?.assignment === id ? "strong" : undefined}><a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a></span>)}</li>)}</ul>}
       </Section>
       {(!place || place.rank > 1) && first && <Section title={say.why} id="waarom"><p>{data.reason ? said.reason(data.reason, first) : say.soon}</p></Section>}
       {data.open && run.status === "done" && (

@@ -47,7 +47,6 @@ export const runPage = (ctx: Context, roundId: string, number: number) => inTran
     plan: run.plan ? planOf(run, names) : null, difference: run.plan && before?.plan ? compare(before.plan.places, run.plan.places) : null, held: await heldIn(inside, roundId),
   };
 });
-export type RunPage = Awaited<ReturnType<typeof runPage>>;
 const heldIn = async ({ db }: Inside, roundId: string) => {
   const holds = await openHolds(db, roundId);
   return { pinned: holds.flatMap(({ kind, studentId }) => (kind === "pin" && studentId ? [studentId] : [])), locked: holds.flatMap(({ kind, choiceId, team }) => (kind === "lock" ? [`${choiceId} ${team}`] : [])), fixed: holds.flatMap(({ kind, choiceId }) => (kind === "teams" ? [choiceId] : [])) };
@@ -58,7 +57,7 @@ function planOf(run: Run, names: RoundNames) {
   const said = report(input, plan);
   const rank = new Map(plan.places.map((place) => [place.student, place.rank]));
   const of = new Map(names.students.map((student) => [student.id, student]));
-  const student = (id: string) => ({ id, name: of.get(id)?.name ?? "", programme: of.get(id)?.programme ?? "", level: of.get(id)?.level ?? "hbo", rank: rank.get(id) ?? null, left: of.get(id)?.status === "dropped", reason: run.reasons?.[id]?.code ?? null });
+  const student = (id: string) => ({ id, name: of.get(id)?.name ?? "", programme: of.get(id)?.programme ?? "", level: of.get(id)?.level ?? "hbo", rank: rank.get(id) ?? null, left: of.get(id)?.status === "dropped", reason: run.reasons?.[id] ?? null, first: input.students.find((one) => one.id === id)?.choices[0]?.[0] ?? null });
   const wanted = (choice: string) => input.students.filter(({ choices }) => choices[0]?.includes(choice)).length;
   return {
     summary: summaryOf(plan, input.students.length), levels: plan.levels, seed: plan.seed, desired: said.desired, wishes: said.wishes, blocking: said.blocking, guides: said.guides,

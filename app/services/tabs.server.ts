@@ -71,11 +71,11 @@ export const teamTab = (ctx: Context, id: string) => tab(ctx, id, "team", async 
     const own = member.personId === inside.actor.id;
     const annexes = signed.filter((a) => a.memberId === member.id);
     team.push({
-      id: member.id, name: named || own || !isStudentSeat(member.role) ? name : "", role: member.role, side: member.side, status: member.status, own, email: may("student_contact", open.holds) ? email : null, minor: may("minors_who", open.holds) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
+      id: member.id, name: named || own || !isStudentSeat(member.role) ? name : "", role: member.role, team: member.team, side: member.side, status: member.status, own, email: may("student_contact", open.holds) ? email : null, minor: may("minors_who", open.holds) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
       annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null, guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null, offers: await partOffers(inside, open, "member", member), guardianActs: await guardianActs(inside, open, guardians.filter((g) => g.memberId === member.id).at(-1)?.id),
     });
   }
-  return { team, minors: may("minors_some", open.holds) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)), invite: (await partOffers(inside, open, "member", null)).some((o) => o.name === "invite") };
+  return { team, minors: may("minors_some", open.holds) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)), invite: (await partOffers(inside, open, "member", null)).some((o) => o.name === "invite"), byHand: !open.holds.has("client_owner") };
 });
 export const progressTab = (ctx: Context, id: string) => tab(ctx, id, "progress", async (inside, open) => {
   const milestones = [];

@@ -11,11 +11,11 @@ export const plans: typeof dutch = {
     default: "First a place for as many students as possible, then nobody lower than needed, then the lowest total, then the best teams.", most_first: "As many first choices as possible, then second ones, and so on. A few may come out low.",
     fewest_low: "As few students as possible on their lowest choices.", lowest_total: "The average choice as high as can be.", all: "Four proposals to compare.",
   },
-  ask: { label: "How do you weigh the choices?", button: "Make a proposal", again: "Plan again", againHint: "Students left or something changed. As many students as possible stay where they are." },
+  ask: { label: "How do you weigh the choices?", what: "What do these mean?", button: "Make a proposal", again: "Plan again", againHint: "Students left or something changed. As many students as possible stay where they are." },
   kind: { plan: "proposal", change: "after a change", repair: "planned again", what_if: "trial" },
   status: { waiting: "waits for the solver", running: "being worked out", done: "done", impossible: "not possible", stopped: "stopped", broken: "failed" },
   number: (n) => `Proposal ${n}`, runs: "Proposals", noRuns: "No proposal yet", noRunsHint: "Proposals will appear here, the newest on top.", notYet: "Students are still choosing. A proposal can be made once choosing is closed.", round: "To the round",
-  columns: { run: "Proposal", how: "Weighing", state: "State", placed: "Placed", first: "First choice", topThree: "In first three", worst: "Lowest choice", total: "Total", proof: "Proof", student: "Student", was: "Before", is: "Now", choice: "Choice", assignment: "Question", teams: "Teams", desired: "Skills wished for", wishes: "Wishes to work together" },
+  columns: { run: "Proposal", how: "Weighing", state: "State", placed: "Placed", first: "First choice", topThree: "In first three", worst: "Lowest choice", total: "Total", proof: "Proof", student: "Student", discipline: "Discipline", was: "Before", is: "Now", choice: "Choice", assignment: "Question", teams: "Teams", desired: "Skills wished for", wishes: "Wishes to work together" },
   proven: "proven optimal", notProven: "nearly optimal", open: (level, value, bound) => `${level}: ${value}, at most ${bound}`,
   counts: { students: "students", chosen: "have chosen", seats: "seats", assignments: "questions", coaches: "coaches" },
   old: "from before the last change", published: "published", by: (name) => `asked by ${name}`,
@@ -51,6 +51,11 @@ export const plans: typeof dutch = {
   export: { csv: "Download as CSV", xlsx: "Download as Excel", file: "plan", columns: ["Student", "E-mail", "Number", "Programme", "Level", "Question", "Company", "Team", "Choice", "Guided by"] },
   result: {
     title: "Your place", soon: "The plan is not there yet. You will get a letter as soon as it is.", at: (title) => `You are at ${title}.`, rank: (rank) => `That is your ${place(rank)}.`, outside: "This question was not on your list. Everything on your list was full.", none: "You have no place now. Your teacher will contact you.", team: "Your team", guides: "Guided by", open: "Open your place in the team", why: "Why not your first choice?", soonWhy: "The reason is still being worked out. Look again later.", lottery: (n) => `Your lottery number was ${n}.`, rules: "How was this decided? First as many students as possible got a place. Then nobody came out lower than needed. Then the sum of all choices counted. Where all was equal, lottery numbers decided.",
+  },
+  byHand: {
+    title: "Make a team", link: "Make a team", lead: "Choose students, see what the team still lacks, and invite all of them at once.", asks: "Asked for", size: (min, max, taken) => `${min}–${max} students${taken ? `, ${taken} of them are there` : ""}`, search: "Search by name or programme", who: "Who takes part?", nobody: "No students found", interested: "showed interest",
+    more: "There are more students. Search by name or programme.", check: "Look at this team", first: "Choose one or more students first.", team: (n) => many(n, "student chosen", "students chosen"), fine: "This team keeps every rule.", wrong: "This is not right yet", found: (n) => `Now ${n}.`, allSkills: "Every skill that was asked for is there.", suits: "Who has what is missing?", mends: "Who would mend a rule?",
+    invite: (n) => (n === 1 ? "Invite this student" : `Invite these ${n} students`),
   },
   rule: {
     one_place: (n) => `${n.student} can be in one place.`, size_min: (n) => `A team of ${n.title} has at least ${many(n.count, "member", "members")}.`, size_max: (n) => `A team of ${n.title} has at most ${many(n.count, "member", "members")}.`, teams_max: (n) => `${n.title} has at most ${many(n.count, "team", "teams")}.`,

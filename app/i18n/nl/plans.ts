@@ -11,11 +11,11 @@ export const plans = {
     default: "Eerst zo veel mogelijk studenten een plek, dan niemand lager dan nodig, dan het laagste totaal, dan de beste teams.", most_first: "Zo veel mogelijk eerste keuzes, dan tweede, enzovoort. Enkelen kunnen laag uitkomen.",
     fewest_low: "Zo min mogelijk studenten op hun laagste keuzes.", lowest_total: "De gemiddelde keuze zo hoog mogelijk.", all: "Vier voorstellen om te vergelijken.",
   },
-  ask: { label: "Hoe weegt u de keuzes?", button: "Maak een voorstel", again: "Maak een herindeling", againHint: "Studenten zijn gestopt of er is iets veranderd. Zo veel mogelijk studenten blijven waar ze zijn." },
+  ask: { label: "Hoe weegt u de keuzes?", what: "Wat betekenen deze wegingen?", button: "Maak een voorstel", again: "Maak een herindeling", againHint: "Studenten zijn gestopt of er is iets veranderd. Zo veel mogelijk studenten blijven waar ze zijn." },
   kind: { plan: "voorstel", change: "na een wijziging", repair: "herindeling", what_if: "proef" },
   status: { waiting: "wacht op de rekenaar", running: "wordt berekend", done: "klaar", impossible: "niet mogelijk", stopped: "gestopt", broken: "mislukt" },
   number: (n: number) => `Voorstel ${n}`, runs: "Voorstellen", noRuns: "Nog geen voorstel", noRunsHint: "Hier komen de voorstellen, het nieuwste bovenaan.", notYet: "De studenten kiezen nog. Een voorstel kan als de keuzes gesloten zijn.", round: "Naar de ronde",
-  columns: { run: "Voorstel", how: "Weging", state: "Stand", placed: "Geplaatst", first: "Eerste keus", topThree: "Bij eerste drie", worst: "Laagste keuze", total: "Totaal", proof: "Bewijs", student: "Student", was: "Eerst", is: "Nu", choice: "Keuze", assignment: "Vraagstuk", teams: "Teams", desired: "Gewenste vaardigheden", wishes: "Wensen om samen te werken" },
+  columns: { run: "Voorstel", how: "Weging", state: "Stand", placed: "Geplaatst", first: "Eerste keus", topThree: "Bij eerste drie", worst: "Laagste keuze", total: "Totaal", proof: "Bewijs", student: "Student", discipline: "Richting", was: "Eerst", is: "Nu", choice: "Keuze", assignment: "Vraagstuk", teams: "Teams", desired: "Gewenste vaardigheden", wishes: "Wensen om samen te werken" },
   proven: "bewezen optimaal", notProven: "bijna optimaal", open: (level: string, value: number, bound: number) => `${level}: ${value}, hoogstens ${bound}`,
   counts: { students: "studenten", chosen: "hebben gekozen", seats: "plaatsen", assignments: "vraagstukken", coaches: "begeleiders" },
   old: "van vóór de laatste wijziging", published: "gepubliceerd", by: (name: string) => `gevraagd door ${name}`,
@@ -51,6 +51,11 @@ export const plans = {
   export: { csv: "Download als CSV", xlsx: "Download als Excel", file: "indeling", columns: ["Student", "E-mail", "Nummer", "Opleiding", "Niveau", "Vraagstuk", "Bedrijf", "Team", "Keuze", "Begeleiding"] },
   result: {
     title: "Jouw plek", soon: "De indeling is er nog niet. Je krijgt een mail zodra die er is.", at: (title: string) => `Je zit bij ${title}.`, rank: (rank: number) => `Dat is je ${place(rank)}.`, outside: "Dit vraagstuk stond niet op je lijst. Iedereen op jouw lijst zat vol.", none: "Je hebt nu geen plek. Je docent neemt contact met je op.", team: "Je team", guides: "Begeleiding", open: "Open je plek in het team", why: "Waarom niet je eerste keuze?", soonWhy: "De reden wordt nog uitgezocht. Kijk straks nog eens.", lottery: (n: number) => `Jouw lotnummer was ${n}.`, rules: "Hoe is er ingedeeld? Eerst kreeg zo veel mogelijk iedereen een plek. Daarna kwam niemand lager uit dan nodig. Daarna telde de som van alle keuzes. Bij gelijke stand besliste het lot.",
+  },
+  byHand: {
+    title: "Stel een team samen", link: "Stel een team samen", lead: "Kies studenten, bekijk wat het team nog mist, en nodig iedereen in één keer uit.", asks: "Gevraagd", size: (min: number, max: number, taken: number) => `${min}–${max} studenten${taken ? `, er zijn er al ${taken}` : ""}`, search: "Zoek op naam of opleiding", who: "Wie doet mee?", nobody: "Geen studenten gevonden", interested: "toonde interesse",
+    more: "Er zijn meer studenten. Zoek op naam of opleiding.", check: "Bekijk dit team", first: "Kies eerst een of meer studenten.", team: (n: number) => many(n, "student gekozen", "studenten gekozen"), fine: "Dit team voldoet aan alle regels.", wrong: "Dit klopt nog niet", found: (n: number) => `Nu ${n}.`, allSkills: "Alle gevraagde vaardigheden zijn in huis.", suits: "Wie heeft wat ontbreekt?", mends: "Wie lost een regel op?",
+    invite: (n: number) => (n === 1 ? "Nodig deze student uit" : `Nodig deze ${n} studenten uit`),
   },
   /** A rule that holds a plan back, as a docent would say it. */
   rule: {

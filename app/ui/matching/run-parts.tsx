@@ -1,4 +1,4 @@
-import type { RunPage } from "#app/services/round-plan.server.ts";
+import type { PlanShown, RunShown } from "./plan-data.ts";
 import { BarPlot } from "../figure.tsx";
 import { Notice } from "../notes.tsx";
 import { Section } from "../page.tsx";
@@ -7,9 +7,9 @@ import { Form } from "../form.tsx";
 import { useWords } from "../words.tsx";
 import { useSaid } from "./said.ts";
 
-type Plan = NonNullable<RunPage["plan"]>;
+
 /** A run that is still being worked out: how far it is, and a way to stop it. */
-export function Busy({ data: { run, key } }: { data: RunPage }) {
+export function Busy({ data: { run, key } }: { data: RunShown }) {
   const { plans } = useWords();
   const done = run.progress.map((level) => plans.level[level] ?? level);
   return (
@@ -21,7 +21,7 @@ export function Busy({ data: { run, key } }: { data: RunPage }) {
   );
 }
 /** No plan obeys every rule: which ones, and the least to let go. */
-export function Impossible({ data: { run: { conflict }, called } }: { data: RunPage }) {
+export function Impossible({ data: { run: { conflict }, called } }: { data: RunShown }) {
   const { plans: { impossible: say } } = useWords();
   const said = useSaid(called);
   return (
@@ -32,7 +32,7 @@ export function Impossible({ data: { run: { conflict }, called } }: { data: RunP
   );
 }
 /** How good a plan is, in words, with the spread over the choices. */
-export function Quality({ plan }: { plan: Plan }) {
+export function Quality({ plan }: { plan: PlanShown }) {
   const { plans } = useWords();
   const { sum: say, columns } = plans;
   const { summary } = plan;
@@ -46,9 +46,9 @@ export function Quality({ plan }: { plan: Plan }) {
     </Section>
   );
 }
-type Group = Plan["assignments"][number];
+type Group = PlanShown["assignments"][number];
 /** Every assignment with its teams; each name leads to why, and to what can be decided. */
-export function Teams({ data, plan }: { data: RunPage; plan: Plan }) {
+export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { plans } = useWords();
   const said = useSaid(data.called);
   const base = `/matchen/${data.round.id}/indeling/${data.run.number}`;
@@ -65,7 +65,7 @@ export function Teams({ data, plan }: { data: RunPage; plan: Plan }) {
     </Section>
   );
 }
-function Team({ team, group, data, base }: { team: Group["teams"][number]; group: Group; data: RunPage; base: string }) {
+function Team({ team, group, data, base }: { team: Group["teams"][number]; group: Group; data: RunShown; base: string }) {
   const { plans } = useWords();
   const said = useSaid(data.called);
   const { teams: say } = plans;
@@ -76,7 +76,7 @@ function Team({ team, group, data, base }: { team: Group["teams"][number]; group
       {team.gaps.length > 0 && <p className="strong">{say.gaps}: {team.gaps.map(said.skill).join(", ")}</p>}
       <ul className="list" aria-label={`${said.title(group.id)}, ${say.team(team.team)}`}>{team.students.map((student) => (
         <li key={student.id} className="row">
-          <div className="row-main"><p className="row-title"><a href={`${base}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{student.programme}</p></div>
+          <div className="row-main"><p className="row-title"><a href={`${base}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""].filter(Boolean).join(" · ")}</p></div>
           <ul className="row-facts"><li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>{data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}{student.left && <li className="strong">{say.left}</li>}</ul>
         </li>
       ))}</ul>
@@ -84,7 +84,7 @@ function Team({ team, group, data, base }: { team: Group["teams"][number]; group
   );
 }
 /** Who has no place, and why. */
-export function Unplaced({ data, plan }: { data: RunPage; plan: Plan }) {
+export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { plans: { unplaced: say } } = useWords();
   if (plan.unplaced.length === 0) return <Notice kind="done">{say.none}</Notice>;
   return (

@@ -11,25 +11,26 @@ export type Called = { students: Record<string, string>; choices: Record<string,
 
 /** Rules, reasons and differences as sentences. `je`: said to the student themself. */
 export function useSaid(called: Called, je = false) {
-  const { plans } = useWords();
+  const { plans, rounds: { discipline: disciplines } } = useWords();
+  const discipline = (id: string) => (disciplines as Record<string, string>)[id] ?? id;
   const locale = useLocale();
   const { list } = useFormats();
   const title = (id: string | undefined) => called.choices[id ?? ""]?.title ?? "";
   const student = (id: string | undefined) => called.students[id ?? ""] ?? "";
   const names = (rule: Rule) => ({
-    student: student(rule.student), other: student(rule.other), title: title(rule.assignment), skill: skillName(rule.skill ?? "", locale), discipline: rule.discipline ?? "", level: rule.level ?? "", guide: called.guides[rule.guide ?? ""] ?? "",
+    student: student(rule.student), other: student(rule.other), title: title(rule.assignment), skill: skillName(rule.skill ?? "", locale), discipline: discipline(rule.discipline ?? ""), level: rule.level ?? "", guide: called.guides[rule.guide ?? ""] ?? "",
     students: list((rule.students ?? []).map((id) => student(id))), count: rule.count ?? 0, team: rule.team ?? 0,
   });
   const rule = (one: Rule) => plans.rule[one.code](names(one));
   const cost = (price: Difference | null) => (price ? [...(price.moves.length ? [plans.difference.moves(price.moves.length)] : []), ...(price.placed ? [plans.difference.placed(price.placed)] : []), ...(price.total ? [plans.difference.total(price.total)] : [])].join(", ") : "");
   const reason = (why: Reason, about: string) => {
-    const said = sentence(plans.reason, why, { je, title, about, rule, what: (rules) => list(rules.map((r) => whatOf(plans.reason, r, locale))) });
+    const said = sentence(plans.reason, why, { je, title, about, rule, what: (rules) => list(rules.map((r) => whatOf(plans.reason, { ...r, discipline: discipline(r.discipline ?? "") }, locale))) });
     // What it would cost names nobody; a student is spared the arithmetic of others.
     const price = !je && "price" in why ? cost(why.price) : "";
     return price ? `${said} ${plans.reason.price(price)}` : said;
   };
   const where = (spot: Move["from"]) => (spot ? title(spot.assignment) : plans.difference.nowhere);
-  return { rule, reason, cost, title, student, where, skill: (id: string) => skillName(id, locale), guide: (id: string) => called.guides[id] ?? "" };
+  return { rule, reason, cost, discipline, title, student, where, skill: (id: string) => skillName(id, locale), guide: (id: string) => called.guides[id] ?? "" };
 }
 export const skillName = (uri: string, locale: Locale): string => { const skill = skillOf(uri); return skill ? skillLabel(skill, locale) : uri; };
 const whatOf = (say: Words["plans"]["reason"], { code, skill, discipline, level }: Rule, locale: Locale) =>

@@ -81,7 +81,7 @@ export const assignments = pgTable("assignments", {
   index("assignments_centre").on(a.centreId, a.status), index("assignments_organization").on(a.organizationId, a.status),
   index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
   index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
-  index("assignments_institution").on(a.institutionId), index("assignments_lead").on(a.leadId),
+  index("assignments_institution").on(a.institutionId), index("assignments_community").on(a.communityId), index("assignments_lead").on(a.leadId),
   ...withinReach(a, sql`(${a.status} = 'published' and ${a.confidentiality} <> 'secret' and ${a.visibility} = 'public')`),
 ]);
 

@@ -29,7 +29,7 @@ function Lessons({ data }: { data: Data }) {
       {data.transfers.all > 0 && <p>{say.missingCount(data.transfers.missing, data.transfers.all)}</p>}
       {data.rows.length === 0 ? <p className="soft">{say.none}</p> : (
         <DataTable caption={say.title} hideCaption rows={data.rows} rowKey={(f) => f.id} columns={[
-          { key: "file", title: dossier.tabs.overzicht, head: true, cell: (f) => <a href={`/vraagstukken/${f.id}/borging`}>{f.title || dossier.untitled}</a> },
+          { key: "file", title: say.file, head: true, cell: (f) => <a href={`/vraagstukken/${f.id}/borging`}>{f.title || dossier.untitled}</a> },
           { key: "curriculum", title: say.curriculum, cell: (f) => cell(f, f.curriculum.map(noted.curriculum)) }, { key: "knowledge", title: say.knowledge, cell: (f) => cell(f, f.knowledge.map(noted.knowledge)) }, { key: "follow", title: say.followUp, cell: (f) => cell(f, f.followUp.map(noted.followUp)) },
         ]} />
       )}

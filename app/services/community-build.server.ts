@@ -16,7 +16,8 @@ export async function actualsOf({ db }: Inside, communityId: string): Promise<Ma
   const actuals = new Map<string, Actual>();
   const at = (organizationId: string, year: number) => { const key = `${organizationId} ${year}`; const one = actuals.get(key) ?? { files: 0, hours: 0, fees: 0, paid: 0 }; actuals.set(key, one); return one; };
   for (const side of ["company", "institution"] as const) {
-    for (const { organizationId, year, files, fees } of await filesByYear(db, communityId, side)) Object.assign(at(organizationId, year), { files, fees });
+    // A school is paid, it pays no fee: what a company agreed counts once.
+    for (const { organizationId, year, files, fees } of await filesByYear(db, communityId, side)) Object.assign(at(organizationId, year), { files, fees: side === "company" ? fees : 0 });
     for (const { organizationId, year, minutes } of await minutesByYear(db, communityId, side)) at(organizationId, year).hours = Math.round(minutes / 60);
   }
   for (const { organizationId, year, paid } of await paidByYear(db, communityId)) at(organizationId, year).paid = paid;
@@ -47,7 +48,7 @@ function promises(open: OpenCommunity, commitments: Awaited<ReturnType<typeof co
     const actual = actuals.get(`${partner.id} ${year}`) ?? nothing;
     if (!promised && actual.files === 0 && actual.hours === 0) return [];
     const euros = money === "all" || money.includes(partner.id);
-    return [{ id: partner.id, name: partner.name, promised: promised ? { id: promised.id, assignments: promised.assignments, hours: promised.hours, euros: euros ? promised.euros : null, owner: promised.owner } : null, actual: { files: actual.files, hours: actual.hours, fees: euros ? actual.fees : null, paid: euros ? actual.paid : null } }];
+    return [{ id: partner.id, name: partner.name, promised: promised ? { id: promised.id, assignments: promised.assignments, hours: promised.hours, euros: euros ? promised.euros : null, owner: promised.owner } : null, actual: { files: actual.files, hours: actual.hours, fees: euros && partner.kind === "company" ? actual.fees : null, paid: euros && partner.kind === "company" ? actual.paid : null } }];
   });
   const years = [...new Set([thisYear, year, ...commitments.map((c) => c.row.year)])].sort((a, b) => b - a);
   return { commitments: rows, years };

@@ -54,7 +54,7 @@ export async function lessonsTab(ctx: Context, id: string, wanted: number) {
   const { open, files } = await inTransaction(ctx, async (inside) => { const open = await communityFor(inside, id); return { open, files: await lessons(inside, open, wanted) }; });
   const counted = await inTransaction(asCentre(ctx, open.row.centreId), async ({ db }) => ({ companies: await filesByCompany(db, id), transfers: await transferCounts(db, id) }));
   const share = shares(counted.companies.map((c) => c.files));
-  const named = (company: (typeof counted.companies)[number]) => open.standing.coordinator || open.standing.businessDeveloper || open.partners.some((p) => p.id === company.id);
+  const named = (company: (typeof counted.companies)[number]) => open.standing.lead || open.standing.coordinator || open.standing.businessDeveloper || open.partners.some((p) => p.id === company.id);
   return {
     frame: frameOf(open), ...files, transfers: counted.transfers,
     share: share && { ...share, leans: share.largest >= leansFrom && counted.companies.length > 0, companies: counted.companies.length, top: counted.companies.slice(0, 3).map((c) => ({ id: c.id, name: named(c) ? c.name : null, files: c.files })) },

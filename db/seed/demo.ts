@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { House } from "#db/client.server.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import { centreSpecs } from "./demo/centres.ts";
+import { liveCommunity } from "./demo/communities.ts";
 import { liveOut } from "./demo/lives.ts";
 import { smallPdf } from "./demo/pdf.ts";
 import { staffCentre, staffCompany, type Staff } from "./demo/people.ts";
@@ -34,5 +35,6 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
     known.set(plan.title, line.id);
     if (seed % 8 === 7) said(`${seed + 1} of ${plans().length} stories`);
   }
+  for (const [slug, centre] of staff) await liveCommunity(w, slug, centre, [...companies].flatMap(([key, company]) => (key.startsWith(`${slug}/`) ? [company] : [])), now);
   return { centres: w.centres };
 }

@@ -46,7 +46,7 @@ export function Rotation({ rows }: { rows: readonly Taking[] }) {
       {rows.length === 0 ? <p className="soft">{say.none}</p> : (
         <DataTable caption={say.title} hideCaption rows={rows} rowKey={(r) => r.id} columns={[
           { key: "company", title: say.company, head: true, cell: (r) => r.name }, { key: "took", title: say.took, number: true, cell: (r) => number(r.people) },
-          { key: "employees", title: say.employees, number: true, cell: (r) => (r.employees === null ? say.unknown : number(r.employees)) }, { key: "share", title: say.share, number: true, cell: (r) => (r.share === null ? "–" : percent(r.share)) },
+          { key: "employees", title: say.employees, number: true, cell: (r) => (r.employees === null ? say.unknown : number(r.employees)) }, { key: "share", title: say.share, number: true, cell: (r) => (r.share === null ? "–" : r.people > 0 && r.share < 0.01 ? say.underOne : percent(r.share)) },
         ]} />
       )}
       {rows.flatMap((r) => (r.names ? [<Disclosure key={r.id} summary={`${say.names}: ${r.name}`}>{r.names.length === 0 ? <p className="soft">{say.nobody}</p> : <ul className="tight">{r.names.map((name, i) => <li key={i}>{name}</li>)}</ul>}</Disclosure>] : []))}

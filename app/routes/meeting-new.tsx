@@ -18,7 +18,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <BesideCommunity frame={data.frame} title={say.plan} problem={problem} fields={say.fields}>
       <HostNotice signal={data.signal} />
-      <SimpleForm form={{ key: data.key }} fields={meetingFields} words={say.fields} options={data.options} button={say.save} problem={problem} />
+      <SimpleForm form={{ key: data.key }} fields={meetingFields} words={say.fields} options={data.options} values={{ minutes: 120 }} button={say.save} problem={problem} />
     </BesideCommunity>
   );
 }

@@ -16,10 +16,10 @@ export const ambitionPage = (ctx: Context, id: string) => communityPage(ctx, id,
 /** A new version by a lead or the coordinator; every partner is asked again. `version` is the number that was read: refuses `stale` when there is a newer one. */
 export const writeAmbition = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) => inTransaction(ctx, async (inside) => {
   const open = await communityToChange(inside, id);
-  const read = readAnswers(ambitionFields, posted, {});
-  if (!read.ok) return refuseFields(read.errors);
   const last = (await ambitionsOf(inside.db, id, 1))[0]?.number ?? 0;
   if (version !== last) refuse("stale");
+  const read = readAnswers(ambitionFields, posted, {});
+  if (!read.ok) return refuseFields(read.errors);
   await insertAmbition(inside.db, { id: inside.newId(), ...homeOf(open), number: last + 1, text: String(read.answers.text), byId: inside.actor.id, at: inside.now() });
 });
 /** A partner's yes to the version its own person read. Refuses `stale` when there is a newer one, `not_found` for who does not stand for that partner. */

@@ -58,6 +58,7 @@ export const openContribution = (ctx: Context, id: string, entryId: string | nul
 /** Enters or mends a contribution: hours × rate, or an amount of cash or kit, with its period and proof. A partner enters its own alone. Refuses `stale` when it was changed elsewhere. */
 export const saveContribution = (ctx: Context | Inside, id: string, entryId: string | null, posted: Posted, version: number | null) => inTransaction(ctx, async (inside) => {
   const { open, of, row: was } = entryId === null ? { ...(await moneyFor(inside, id)), row: null } : await entryFor(inside, id, entryId);
+  if (was && was.version !== version) refuse("stale");
   const read = readAnswers(contributionFields, posted, { community_partners: payers(open, of) });
   if (!read.ok) return refuseFields(read.errors);
   const row = worth(read.answers);

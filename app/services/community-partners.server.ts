@@ -31,11 +31,16 @@ export const leavePartner = (ctx: Context | Inside, id: string, rowId: string) =
 export const openCommitment = (ctx: Context, id: string, commitmentId: string | null) => inTransaction(ctx, async (inside) => {
   const open = await communityToChange(inside, id);
   const row = commitmentId === null ? null : await commitmentIn(inside, id, commitmentId);
-  const values: Answers = row ? { organization: row.organizationId, year: row.year, assignments: row.assignments, hours: row.hours, euros: row.euros, owner: row.owner } : { year: Number(amsterdamDay(inside.now()).slice(0, 4)) };
-  return { frame: frameOf(open), options: { community_partners: optionsOf(open, row?.organizationId) }, values, form: { key: inside.newId(), ...(row ? { version: row.version } : {}) } };
+  const values: Answers = row ? { organization: row.organizationId, year: String(row.year), assignments: row.assignments, hours: row.hours, euros: row.euros, owner: row.owner } : { year: String(thisYear(inside)) };
+  return { frame: frameOf(open), options: optionsOf(inside, open, row), values, form: { key: inside.newId(), ...(row ? { version: row.version } : {}) } };
 });
-/** Partners of now, and the one that promised though it may have left. */
-const optionsOf = (open: OpenCommunity, promised?: string): Option[] => [...partnerOptions(open), ...(promised && !open.partners.some((p) => p.id === promised) ? [{ id: promised, label: "–" }] : [])];
+type Promised = { organizationId: string; year: number } | null;
+const thisYear = (inside: Inside) => Number(amsterdamDay(inside.now()).slice(0, 4));
+/** Partners of now, and the one that promised though it may have left; last year, this year, the next two, and the promised one. */
+function optionsOf(inside: Inside, open: OpenCommunity, was: Promised): { community_partners: Option[]; commitment_years: Option[] } {
+  const years = [...new Set([...(was ? [was.year] : []), ...[-1, 0, 1, 2].map((n) => thisYear(inside) + n)])].sort((a, b) => a - b);
+  return { community_partners: [...partnerOptions(open), ...(was && !open.partners.some((p) => p.id === was.organizationId) ? [{ id: was.organizationId, label: "–" }] : [])], commitment_years: years.map((year) => ({ id: String(year), label: String(year) })) };
+}
 async function commitmentIn({ db }: Inside, communityId: string, id: string) {
   const row = await commitmentById(db, id);
   return row?.communityId === communityId ? row : refuse("not_found");
@@ -44,7 +49,8 @@ async function commitmentIn({ db }: Inside, communityId: string, id: string) {
 export const saveCommitment = (ctx: Context | Inside, id: string, commitmentId: string | null, posted: Posted, version: number | null) => inTransaction(ctx, async (inside) => {
   const open = await communityToChange(inside, id);
   const was = commitmentId === null ? null : await commitmentIn(inside, id, commitmentId);
-  const read = readAnswers(commitmentFields, posted, { community_partners: optionsOf(open, was?.organizationId) });
+  if (was && was.version !== version) refuse("stale");
+  const read = readAnswers(commitmentFields, posted, optionsOf(inside, open, was));
   if (!read.ok) return refuseFields(read.errors);
   const { organization, year, assignments, hours, euros, owner } = read.answers;
   const row = { organizationId: String(organization), year: Number(year), assignments: Number(assignments), hours: Number(hours), euros: Number(euros), owner: String(owner) };

@@ -42,10 +42,9 @@ const clockOf = (at: Date) => `${amsterdamDay(at)}T${new Date(+at + offsetAt(at)
 function readMeeting(posted: Posted, open: Pick<OpenCommunity, "partners">) {
   const read = readAnswers(meetingFields, posted, { community_partners: partnerOptions(open) });
   if (!read.ok) return refuseFields(read.errors);
-  const { subject, host, place, starts, ends } = read.answers;
-  const [startsAt, endsAt] = [instantOf(String(starts)), instantOf(String(ends))];
-  if (endsAt <= startsAt) refuseFields({ ends: { code: "date_out_of_range" } });
-  return { subject: String(subject), hostId: String(host), place: String(place), startsAt, endsAt };
+  const { subject, host, place, starts, minutes } = read.answers;
+  const startsAt = instantOf(String(starts));
+  return { subject: String(subject), hostId: String(host), place: String(place), startsAt, endsAt: new Date(+startsAt + Number(minutes) * 60_000) };
 }
 
 async function meetingFor(inside: Inside, meetingId: string) {
@@ -59,26 +58,28 @@ export const meetingPage = (ctx: Context, meetingId: string) => inTransaction(ct
   const everybody = await membersNow(inside.db, open.row.id);
   const names = standing.member || standing.staff ? everybody.filter((m) => row.present.includes(m.id)).map((m) => m.label) : null;
   const edits = changesCommunity(standing) && row.cancelledAt === null;
-  const values: Answers = { subject: row.subject, host: row.hostId, place: row.place, starts: clockOf(row.startsAt), ends: clockOf(row.endsAt) };
+  const values: Answers = { subject: row.subject, host: row.hostId, place: row.place, starts: clockOf(row.startsAt), minutes: Math.round((+row.endsAt - +row.startsAt) / 60_000) };
   return {
     frame: frameOf(open), meeting: { id: row.id, subject: row.subject, place: row.place, host, startsAt: row.startsAt, endsAt: row.endsAt, notes: row.notes, cancelled: row.cancelledAt !== null, present: row.present.length, names }, began: row.startsAt <= inside.now(),
     edits, values, minutes: { present: row.present.filter((id) => everybody.some((m) => m.id === id)), notes: row.notes }, options: { community_partners: [...partnerOptions(open), ...(open.partners.some((p) => p.id === row.hostId) ? [] : [{ id: row.hostId, label: host }])], community_members: everybody }, form: { key: inside.newId(), version: row.version },
   };
 });
-async function toChange(inside: Inside, meetingId: string) {
+/** A meeting as it was read. Refuses `stale` before anything else, so that nobody mends a form that is too late. */
+async function toChange(inside: Inside, meetingId: string, version: number | null) {
   const found = await meetingFor(inside, meetingId);
-  return changesCommunity(found.open.standing) ? found : refuse("not_found");
+  if (!changesCommunity(found.open.standing)) return refuse("not_found");
+  return found.row.version === version && found.row.cancelledAt === null ? found : refuse("stale");
 }
 const change = async ({ db }: Inside, id: string, version: number | null, set: Parameters<typeof changeMeeting>[2]) => { if (!(await changeMeeting(db, { id, version: version ?? 0 }, set))) throw new Refusal("stale"); };
 /** Another time, place, host or subject. Refuses `stale` when it was changed or called off meanwhile. */
 export const editMeeting = (ctx: Context | Inside, meetingId: string, posted: Posted, version: number | null) => inTransaction(ctx, async (inside) => {
-  const { row, host, open } = await toChange(inside, meetingId);
+  const { row, host, open } = await toChange(inside, meetingId, version);
   const partners = open.partners.some((p) => p.id === row.hostId) ? open.partners : [...open.partners, { id: row.hostId, name: host, kind: "company", employees: null, rowId: null, since: null }];
   await change(inside, meetingId, version, readMeeting(posted, { partners }));
 });
 /** Who was there, and what was said. Refuses `wrong_status` before it began. */
 export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: Posted, version: number | null) => inTransaction(ctx, async (inside) => {
-  const { row, open } = await toChange(inside, meetingId);
+  const { row, open } = await toChange(inside, meetingId, version);
   if (row.startsAt > inside.now()) refuse("wrong_status");
   const members = await membersNow(inside.db, open.row.id);
   const read = readAnswers(minutesFields, posted, { community_members: members });
@@ -88,4 +89,4 @@ export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: P
   await change(inside, meetingId, version, { present: [...gone, ...(read.answers.present as string[])], notes: String(read.answers.notes ?? "") });
 });
 /** Calls it off; calendars hear of it. */
-export const cancelMeeting = (ctx: Context | Inside, meetingId: string, version: number | null) => inTransaction(ctx, async (inside) => { await toChange(inside, meetingId); await change(inside, meetingId, version, { cancelledAt: inside.now() }); });
+export const cancelMeeting = (ctx: Context | Inside, meetingId: string, version: number | null) => inTransaction(ctx, async (inside) => { await toChange(inside, meetingId, version); await change(inside, meetingId, version, { cancelledAt: inside.now() }); });

@@ -31,10 +31,10 @@ beforeAll(async () => {
 }, 120_000);
 
 test("meetings: planned at a partner, attendance by members, minutes once it began, a signal when the host stays", async () => {
-  const given = { subject: "Aftrap", host: c.companyId, place: "Hal 1", starts: day(w, 5), "starts.time": "13:30", ends: day(w, 5), "ends.time": "15:00" };
+  const given = { subject: "Aftrap", host: c.companyId, place: "Hal 1", starts: day(w, 5), "starts.time": "13:30", minutes: "90" };
   await refused(planMeeting(await as(c.owner), id, given), "not_found");
   await refused(planMeeting(await as(c.teacher), id, { ...given, host: other.companyId }), "invalid", "host");
-  await refused(planMeeting(await as(c.teacher), id, { ...given, "ends.time": "13:30" }), "invalid", "ends");
+  await refused(planMeeting(await as(c.teacher), id, { ...given, minutes: "0" }), "invalid", "minutes");
   const meetingId = await planMeeting(await as(c.teacher), id, given);
   const { values, form } = await meetingPage(await as(c.teacher), meetingId);
   expect(values.starts).toBe(`${day(w, 5)}T13:30`);
@@ -42,13 +42,14 @@ test("meetings: planned at a partner, attendance by members, minutes once it beg
   await editMeeting(await as(c.teacher), meetingId, { ...given, place: "Hal 2" }, form.version);
   await refused(editMeeting(await as(c.coordinator), meetingId, given, form.version), "stale");
   w.travel(new Date(+w.now() + 6 * 86_400_000));
+  expect((await meetingPage(await as(c.teacher), meetingId)).values.minutes).toBe(90);
   await refused(writeMinutes(await as(c.teacher), meetingId, { present: [c.owner] }, 2), "invalid", "present");
   await writeMinutes(await as(c.teacher), meetingId, { present: [c.teacher, c.employee], notes: "Goed begin" }, 2);
   expect((await meetingPage(await as(c.teacher), meetingId)).meeting).toMatchObject({ place: "Hal 2", present: 2, names: ["Annelies Postma", "Douwe Hofstra"], notes: "Goed begin" });
   expect((await meetingPage(await as(c.owner), meetingId)).meeting).toMatchObject({ present: 2, names: null });
   await refused(meetingPage(await as(other.coordinator), meetingId), "not_found");
   expect((await meetingList(await as(c.teacher), id, 1)).signal).toBeNull();
-  const second = await planMeeting(await as(c.teacher), id, { ...given, subject: "Vervolg", starts: day(w, 5), ends: day(w, 5) });
+  const second = await planMeeting(await as(c.teacher), id, { ...given, subject: "Vervolg", starts: day(w, 5) });
   expect((await meetingList(await as(c.teacher), id, 1)).signal).toEqual({ why: "twice_in_a_row", host: "Rioolbeheer Lage Polders" });
   await cancelMeeting(await as(c.teacher), second, 1);
   await refused(cancelMeeting(await as(c.teacher), second, 2), "stale");

@@ -10,11 +10,11 @@ export const mostHours = 100_000;
 export const ambitionFields = { text: { kind: "text", required: true, max: 4000 } } as const satisfies Fields;
 export const partnerFields = { organization: { kind: "pick", required: true, from: "centre_organizations" } } as const satisfies Fields;
 export const commitmentFields = {
-  organization: partner, year: { kind: "whole", required: true, min: 2000, max: 2200 }, assignments: { kind: "whole", required: true, min: 0, max: 1000 }, hours: { kind: "whole", required: true, min: 0, max: mostHours }, euros: { kind: "money", required: true }, owner: line,
+  organization: partner, year: { kind: "pick", required: true, from: "commitment_years" }, assignments: { kind: "whole", required: true, min: 0, max: 1000 }, hours: { kind: "whole", required: true, min: 0, max: mostHours }, euros: { kind: "money", required: true }, owner: line,
 } as const satisfies Fields;
 export const memberFields = { person: { kind: "pick", required: true, from: "community_people" }, claim_right: { kind: "check" } } as const satisfies Fields;
 export const contactFields = { name: line, stands_for: { kind: "line", required: true, max: 200 } } as const satisfies Fields;
-export const meetingFields = { subject: line, host: partner, place: line, starts: { kind: "date", required: true, time: true }, ends: { kind: "date", required: true, time: true } } as const satisfies Fields;
+export const meetingFields = { subject: line, host: partner, place: line, starts: { kind: "date", required: true, time: true }, minutes: { kind: "whole", required: true, min: 15, max: 1440 } } as const satisfies Fields;
 export const minutesFields = { present: { kind: "picks", from: "community_members" }, notes: { kind: "text", max: 8000 } } as const satisfies Fields;
 export const scanFields = { moment: { kind: "choice", required: true, options: scanMoments }, ...(Object.fromEntries(principles.map((p) => [p, mark])) as Record<(typeof principles)[number], typeof mark>) } as const satisfies Fields;
 export const pulseFields = { score: mark, line: { kind: "line", max: 200 } } as const satisfies Fields;

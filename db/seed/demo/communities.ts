@@ -43,7 +43,7 @@ async function begin({ w, id, staff, partners, told, as }: Life) {
   for (const [role, person] of [["coordinator", staff.coordinator], ["business_developer", staff.developer]] as const) await addMember(await w.as(staff.coordinator), id, role, { person });
   await addContact(await as(staff.teacher), id, { name: told.endUser[0], stands_for: told.endUser[1] });
 }
-const meeting = (w: World, subject: string, at: { host: string; place: string; inDays: number }): Posted => { const date = day(w, at.inDays); return { subject, host: at.host, place: at.place, starts: date, "starts.time": "13:30", ends: date, "ends.time": "16:00" }; };
+const meeting = (w: World, subject: string, at: { host: string; place: string; inDays: number }): Posted => { const date = day(w, at.inDays); return { subject, host: at.host, place: at.place, starts: date, "starts.time": "13:30", minutes: "150" }; };
 /** Meetings go round the partners; one scan at the start and one half way, a pulse in the last months. */
 async function meet(life: Life, now: Date) {
   const { w, id, staff, partners, told } = life;

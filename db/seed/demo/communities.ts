@@ -22,6 +22,7 @@ type Life = { w: World; id: string; staff: Staff; partners: readonly Company[]; 
 /** A year and more in the life of a centre's first community, lived through the services; where nothing is told of it, it only gets its partners. */
 export async function liveCommunity(w: World, slug: string, staff: Staff, companies: readonly Company[], now: Date) {
   const own = elsewhen(w, new Date(+now - 420 * days));
+  own.pace = 0; // what happens today does not end tomorrow
   const [told, partners] = [stories[slug], companies.slice(0, 3)];
   const as = remembered(own);
   for (const { companyId } of partners) await addPartner(await as(staff.teacher), staff.communityId, { organization: companyId });

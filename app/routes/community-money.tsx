@@ -25,10 +25,15 @@ function Years({ data: { years } }: { data: Data }) {
   return (
     <Section title={say.years} id="jaren">
       {years.length === 0 ? <p className="soft">{say.noYears}</p> : (
-        <DataTable caption={say.years} hideCaption rows={years} rowKey={(y) => String(y.year)} columns={[
-          { key: "year", title: say.year, head: true, cell: (y) => y.year }, { key: "promised", title: say.promised, number: true, cell: (y) => money(y.promised) }, { key: "cash", title: say.cash, number: true, cell: (y) => money(y.cash) }, { key: "kind", title: say.inKind, number: true, cell: (y) => money(y.kind) },
-          { key: "fees", title: say.fees, number: true, cell: (y) => say.two(money(y.fees), money(y.paid)) }, { key: "hours", title: say.hours, number: true, cell: (y) => say.three(number(y.promisedHours), number(y.hours), number(y.logged)) },
-        ]} />
+        <div className="stack-wide">
+          <DataTable caption={say.inMoney} rows={years} rowKey={(y) => String(y.year)} columns={[
+            { key: "year", title: say.year, head: true, cell: (y) => y.year }, { key: "promised", title: say.promised, number: true, cell: (y) => money(y.promised) }, { key: "cash", title: say.cash, number: true, cell: (y) => money(y.cash) }, { key: "kind", title: say.inKind, number: true, cell: (y) => money(y.kind) },
+            { key: "fees", title: say.fees, number: true, cell: (y) => money(y.fees) }, { key: "paid", title: say.paid, number: true, cell: (y) => money(y.paid) },
+          ]} />
+          <DataTable caption={say.inHours} rows={years} rowKey={(y) => String(y.year)} columns={[
+            { key: "year", title: say.year, head: true, cell: (y) => y.year }, { key: "promised", title: say.promised, number: true, cell: (y) => number(y.promisedHours) }, { key: "hours", title: say.noted, number: true, cell: (y) => number(y.hours) }, { key: "logged", title: say.logged, number: true, cell: (y) => number(y.logged) },
+          ]} />
+        </div>
       )}
     </Section>
   );

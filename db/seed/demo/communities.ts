@@ -44,7 +44,9 @@ async function begin({ w, id, staff, partners, told, as }: Life) {
   for (const [role, person] of [["coordinator", staff.coordinator], ["business_developer", staff.developer]] as const) await addMember(await w.as(staff.coordinator), id, role, { person });
   await addContact(await as(staff.teacher), id, { name: told.endUser[0], stands_for: told.endUser[1] });
 }
-const meeting = (w: World, subject: string, at: { host: string; place: string; inDays: number }): Posted => { const date = day(w, at.inDays); return { subject, host: at.host, place: at.place, starts: date, "starts.time": "13:30", minutes: "150" }; };
+/** Nobody meets in a weekend: that many days from now, or one or two later. */
+const weekdayFrom = (w: World, inDays: number) => inDays + ([1, 0, 0, 0, 0, 0, 2][new Date(`${day(w, inDays)}T12:00:00Z`).getUTCDay()] ?? 0);
+const meeting = (w: World, subject: string, at: { host: string; place: string; inDays: number }): Posted => { const date = day(w, weekdayFrom(w, at.inDays)); return { subject, host: at.host, place: at.place, starts: date, "starts.time": "13:30", minutes: "150" }; };
 /** Meetings go round the partners; one scan at the start and one half way, a pulse in the last months. */
 async function meet(life: Life, now: Date) {
   const { w, id, staff, partners, told } = life;
@@ -53,7 +55,7 @@ async function meet(life: Life, now: Date) {
   const joined = [...staff.students.slice(0, 5), staff.teacher, staff.practor, ...partners.map((p) => p.employee)];
   for (const [i, subject] of told.meetings.slice(0, -1).entries()) {
     const meetingId = await planMeeting(lead, id, meeting(w, subject, { ...(hosts[i % hosts.length] ?? { host: staff.institutionId, place: "School" }), inDays: 7 }));
-    w.travel(new Date(+w.now() + 8 * days));
+    w.travel(new Date(+w.now() + 10 * days));
     await writeMinutes(lead, meetingId, { present: joined.filter((_, n) => (n + i) % 4 !== 0), notes: "Wat er liep, wat er vastzat en wie wat doet tot de volgende keer. Daarna rondleiding langs het werk." }, 1);
     if (i === 0) await scanned(life, "start", 0);
     if (i === 2) await scanned(life, "middle", 1);

@@ -5,3 +5,4 @@ export * from "./schema/record.ts";
 export * from "./schema/catalogue.ts";
 export * from "./schema/market.ts";
 export * from "./schema/rounds.ts";
+export * from "./schema/communities.ts";

@@ -22,7 +22,9 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** Lists that exist only at run time; `services/options` fills them for one assignment. */
 export const optionLists = ["business_developers", "staff", "invitable", "blocks", "open_claims", "criteria", "failed_criteria", "communities", "own_communities", "other_centres"] as const;
-export type OptionList = (typeof optionLists)[number];
+/** The same for one learning community; filled by the service of its form. */
+export const communityLists = ["community_people", "community_partners", "commitment_years", "centre_organizations", "community_members"] as const;
+export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
 export type Option = { id: string; label: string };
 export type Options = Partial<Record<OptionList, readonly Option[]>>;
 

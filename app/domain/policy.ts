@@ -1,3 +1,4 @@
+import { guidingRoles } from "./community/roles.ts";
 import type { AssignmentStatus, CentreRole, Confidentiality, OrganizationRole, Relation, SeatRole } from "./words.ts";
 
 export type Membership = { centreId: string | null; organizationId: string | null; role: CentreRole | OrganizationRole };
@@ -79,9 +80,9 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
 export const canSee = (actor: Actor, row: Placed) =>
   [...relationsOf(actor, row)].some((relation) => { const when = visibility[relation]; return when === "always" || when?.includes(row.status); });
 
-/** Rows that row-level security lets this person touch: centres and organisations of memberships, seats and claims. */
+/** Rows that row-level security lets this person touch: centres and organisations of memberships, seats and of communities they guide. */
 export const reachOf = (actor: Actor) => ({
   person: actor.id,
-  centres: [...new Set([...actor.memberships.flatMap((m) => m.centreId ?? []), ...actor.seats.map((s) => s.centreId), ...actor.communities.map((c) => c.centreId), ...(actor.institutionCentres ?? [])])],
+  centres: [...new Set([...actor.memberships.flatMap((m) => m.centreId ?? []), ...actor.seats.map((s) => s.centreId), ...actor.communities.filter((c) => (guidingRoles as readonly string[]).includes(c.role)).map((c) => c.centreId), ...(actor.institutionCentres ?? [])])],
   organizations: [...new Set(actor.memberships.flatMap((m) => m.organizationId ?? []))],
 });

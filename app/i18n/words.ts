@@ -14,6 +14,8 @@ import { agreement } from "./nl/agreement.ts";
 import { around } from "./nl/around.ts";
 import { around as aroundEn } from "./en/around.ts";
 import { chrome } from "./nl/chrome.ts";
+import { community } from "./nl/community.ts";
+import { community as communityEn } from "./en/community.ts";
 import { dossier } from "./nl/dossier.ts";
 import { dossier as dossierEn } from "./en/dossier.ts";
 import { market } from "./nl/market.ts";
@@ -39,10 +41,10 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { accounts, agreement, around, chrome, dossier, fields, guards, intake, letters, market, moves, pages, places, plans, rounds, search, skills, turns, words: labels };
+const nl = { accounts, agreement, around, chrome, community, dossier, fields, guards, intake, letters, market, moves, pages, places, plans, rounds, search, skills, turns, words: labels };
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, plans: plansEn, rounds: roundsEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
+const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, community: communityEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, plans: plansEn, rounds: roundsEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
 
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);

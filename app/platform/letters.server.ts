@@ -52,9 +52,11 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   // Who left the team may still know that the work is used; the page stays closed.
   const former = owed.relation === "team_ever";
   const maker = owed.relation === "makers";
+  // Who claimed hears how the claim ended, also once the file is closed to them.
+  const claimant = owed.relation === "claim_lead" && actor.leads.includes(opened.row.id);
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   const personal = !maker && Boolean(owed.data.path);
-  if (!seen && !seat && !former && !maker) return { withheld: "no access" };
+  if (!seen && !seat && !former && !maker && !claimant) return { withheld: "no access" };
   const path = text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
   const all = words(reader.locale);
   const student = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) || ((owed.relation === "asker" || maker) && actor.memberships.some((m) => m.role === "student"));

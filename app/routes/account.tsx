@@ -39,13 +39,14 @@ export const action = command(async ({ ctx, form, signed }) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { accounts, around } = useWords();
+  const { accounts, around, community } = useWords();
   const say = accounts.account;
   return (
     <Page title={say.title} problem={problem} fields={accounts.fields}>
       {!data.verified && <Notice kind="care">{say.unconfirmed}</Notice>}
       <Section title={say.profile} id="gegevens"><Facts facts={[{ term: accounts.fields.name.label, value: data.name }, { term: accounts.fields.email.label, value: data.email }]} /></Section>
       <Section title={around.saved.title} id="zoekopdrachten"><p><a href="/account/zoekopdrachten">{around.off.manage}</a></p></Section>
+      <Section title={community.calendar.title} id="agenda"><p><a href="/account/agenda">{community.calendar.link}</a></p></Section>
       <Roles data={data} /><Sessions data={data} />
       <Section title={say.password} id="wachtwoord"><SimpleForm form={{ key: data.key }} fields={changeFields} words={accounts.fields} button={say.change} problem={problem} /></Section>
     </Page>

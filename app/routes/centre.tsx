@@ -2,6 +2,7 @@ import { smallestCount } from "#app/domain/response.ts";
 import { mayMatch } from "#app/domain/rounds/access.ts";
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import { publicPage, type DataOf } from "#app/platform/guard.server.ts";
+import { openableIn } from "#app/services/communities.server.ts";
 import { centrePage } from "#app/services/institution.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
@@ -15,15 +16,15 @@ import { useWords } from "#app/ui/words.tsx";
 export const loader = publicPage(async ({ ctx, params }) => {
   const { centre, ...more } = await centrePage(ctx, params.slug ?? "");
   const roles = ctx.actor.memberships.filter((m) => m.centreId === centre.id).map((m) => m.role);
-  return { title: centre.name, description: centre.about, sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` }, hue: centre.hue, slug: centre.slug, about: centre.about, region: centre.region, steers: roles.includes("coordinator") || roles.includes("business_developer"), coordinates: roles.includes("coordinator"), matches: mayMatch(ctx.actor, centre.id), ...more };
+  return { title: centre.name, description: centre.about, sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` }, hue: centre.hue, slug: centre.slug, about: centre.about, region: centre.region, steers: roles.includes("coordinator") || roles.includes("business_developer"), coordinates: roles.includes("coordinator"), matches: mayMatch(ctx.actor, centre.id), openable: await openableIn(ctx, centre.id), ...more };
 }, { keep: true });
 
 type Data = DataOf<typeof loader>;
 /** A centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
-  const { places: { centres }, intake, rounds, pages: { results, school, centre: say }, market: { home } } = useWords();
+  const { places: { centres }, community, intake, rounds, pages: { results, school, centre: say }, market: { home } } = useWords();
   const base = `/centra/${data.slug}`;
-  const acts = <>{data.steers && <><ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink><ButtonLink look="beside" href={`${base}/pijplijn`}>{centres.pipeline}</ButtonLink></>}{data.matches && <ButtonLink look="beside" href={`${base}/matchen`}>{rounds.list.link}</ButtonLink>}{data.coordinates && <><ButtonLink look="plain" href={`${base}/mensen`}>{centres.people}</ButtonLink><ButtonLink look="plain" href={`${base}/post`}>{centres.post}</ButtonLink></>}</>;
+  const acts = <>{(data.openable === null || data.openable.length > 0) && <ButtonLink look="beside" href={`${base}/gemeenschappen`}>{community.title}</ButtonLink>}{data.steers && <><ButtonLink look="beside" href={`${base}/intake`}>{intake.desk.title}</ButtonLink><ButtonLink look="beside" href={`${base}/pijplijn`}>{centres.pipeline}</ButtonLink></>}{data.matches && <ButtonLink look="beside" href={`${base}/matchen`}>{rounds.list.link}</ButtonLink>}{data.coordinates && <><ButtonLink look="plain" href={`${base}/mensen`}>{centres.people}</ButtonLink><ButtonLink look="plain" href={`${base}/post`}>{centres.post}</ButtonLink></>}</>;
   return (
     <div itemScope itemType="https://schema.org/Organization">
       <meta itemProp="name" content={data.title} />
@@ -41,11 +42,11 @@ function Screen({ data }: { data: Data }) {
     </div>
   );
 }
-function Partners({ data: { communities, companies } }: { data: Data }) {
+function Partners({ data: { communities, companies, openable } }: { data: Data }) {
   const { pages: { centre: say } } = useWords();
   return (
     <Section title={say.partners} id="partners">
-      {communities.length > 0 && <div><h3>{say.communities}</h3><List>{communities.map((c) => <Row key={c.id} title={c.name} under={<>{c.about && <>{c.about} · </>}<a href={`/scholen/${c.schoolId}`}>{c.school}</a></>} />)}</List></div>}
+      {communities.length > 0 && <div><h3>{say.communities}</h3><List>{communities.map((c) => <Row key={c.id} href={openable === null || openable.includes(c.id) ? `/gemeenschappen/${c.id}` : undefined} title={c.name} under={<>{c.about && <>{c.about} · </>}<a href={`/scholen/${c.schoolId}`}>{c.school}</a></>} />)}</List></div>}
       {companies.length > 0 && <div><h3>{say.companies}</h3><ul className="acts acts-more">{companies.map((c) => <li key={c.id}><a href={`/bedrijven/${c.id}`}>{c.name}</a></li>)}</ul></div>}
     </Section>
   );

@@ -40,11 +40,12 @@ function Screen({ data }: { data: Data }) {
 }
 /** Questions that wait for an answer, one's interests, and what one kept. */
 function Around({ data }: { data: Data }) {
-  const { around: { interest, keep, questions } } = useWords();
+  const { around: { interest, keep, questions }, community } = useWords();
   return (
     <>
       {data.questions.length > 0 && <Section title={questions.waitingTitle} id="vragen"><List>{data.questions.map((q) => <Row key={q.id} href={`/vragen/${q.id}`} title={q.title} under={q.centre} mine facts={[<Moment key="at" at={q.at} />]} />)}</List></Section>}
       {data.interests.length > 0 && <Section title={interest.mine} id="interesses"><OwnInterests blocks={data.interests} formKey={data.key} /></Section>}
+      {data.communities.length > 0 && <Section title={community.own} id="gemeenschappen"><List>{data.communities.map((c) => <Row key={c.id} href={`/gemeenschappen/${c.id}`} title={c.name} under={c.centre} />)}</List></Section>}
       {data.kept.length > 0 && <Section title={keep.title} id="bewaard"><List>{data.kept.map((row) => <FoundRow key={row.id} row={row} />)}</List></Section>}
     </>
   );

@@ -3,6 +3,7 @@ import { switchesOf } from "#app/domain/switches.ts";
 import { invitationsTo, ownCards, switchesFor } from "#db/queries/mine.server.ts";
 import { membershipsOf } from "#db/queries/people.server.ts";
 import { keptRows } from "./bookmarks.server.ts";
+import { ownCommunityLinks } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { ownInterests } from "./interest.server.ts";
 import { questionsWaiting } from "./questions.server.ts";
@@ -35,10 +36,10 @@ async function filesOf({ db, actor }: Inside, place: string | null, asked: numbe
 }
 /** The centres and organisations this person has a role in, each once. */
 const rolesAt = ({ actor }: Inside): string[] => [...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? []))];
-/** What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait for a yes or no, rounds of matching. */
+/** What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait for a yes or no, rounds of matching, and one's communities. */
 async function aside(inside: Inside) {
-  const [interests, kept, questions, consents, rounds] = await Promise.all([ownInterests(inside), keptRows(inside), questionsWaiting(inside), consentsWaiting(inside), roundsWaiting(inside)]);
-  return { interests, kept, questions, consents, rounds, key: inside.newId() };
+  const [interests, kept, questions, consents, rounds, communities] = await Promise.all([ownInterests(inside), keptRows(inside), questionsWaiting(inside), consentsWaiting(inside), roundsWaiting(inside), ownCommunityLinks(inside)]);
+  return { interests, kept, questions, consents, rounds, communities, key: inside.newId() };
 }
 /** The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to switch between. */
 async function placesOf(inside: Inside) {

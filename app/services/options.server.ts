@@ -1,4 +1,4 @@
-import type { Field, Fields, Option, OptionList, Options } from "#app/domain/fields.ts";
+import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields.ts";
 import { coming, switchesOf } from "#app/domain/switches.ts";
 import { claimableBy, communitiesIn, openClaimsOf, peopleInCentre, peopleInOrganization } from "#db/queries/options.server.ts";
 import { centreNames } from "#db/queries/intake.server.ts";
@@ -18,7 +18,7 @@ const criteriaOf = (gathered: Gathered | null): Option[] => {
   return rows.map((c, index) => ({ id: String(index), label: String(c.text ?? index + 1) }));
 };
 const school = ["teacher", "practor", "lector", "student", "examiner", "quality_owner"] as const;
-const sources: Record<OptionList, Source> = {
+const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
   staff: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["teacher", "practor", "lector"]),
   /** A company invites its own people, the school its staff and students (DOMAIN.md §6.4 team_member). */
@@ -34,6 +34,6 @@ const sources: Record<OptionList, Source> = {
 /** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
 export async function optionsFor(ctx: Inside, opened: Opened, fields: Fields, gathered: Gathered | null): Promise<Options> {
   const filled: Partial<Record<OptionList, readonly Option[]>> = {};
-  for (const list of listsIn(fields)) filled[list] = await sources[list](ctx, opened, gathered);
+  for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, opened, gathered);
   return filled;
 }

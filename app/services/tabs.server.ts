@@ -5,7 +5,7 @@ import { isStudentSeat } from "#app/domain/words.ts";
 import { isMinor } from "#app/domain/terms/annexes.ts";
 import { eventsOf } from "#db/queries/events.server.ts";
 import { findObject } from "#db/queries/objects.server.ts";
-import { annexRows, caseRows, claimsWithNames, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, ownInterest, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
+import { annexRows, caseRows, claimsWithNames, declinesOn, deliveryRows, fileRows, guardianRows, hoursByRole, milestoneRows, observationRows, ownHours, ownInterest, resultRows, teamWithNames } from "#db/queries/tabs.server.ts";
 import { keptBy } from "./bookmarks.server.ts";
 import type { Context, Inside } from "./context.ts";
 import { openDossier, openFrame } from "./dossier.server.ts";
@@ -53,8 +53,9 @@ export const claimsTab = (ctx: Context, id: string) => openDossier(ctx, id, asyn
   if (!may("claims_tab", open.holds)) refuse("not_found");
   const all = may("claims", open.holds);
   const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
+  const declines = new Map((await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: typeof d.asked.personal_line === "string" ? d.asked.personal_line : "" }]));
   const claims = [];
-  for (const { claim, community, lead } of rows) claims.push({ ...claim, community, lead, current: claim.confirmedTextVersion === open.opened.row.textVersion, offers: await partOffers(inside, open, "claim", claim) });
+  for (const { claim, community, lead } of rows) claims.push({ ...claim, community, lead, declined: declines.get(claim.id) ?? null, current: claim.confirmedTextVersion === open.opened.row.textVersion, offers: await partOffers(inside, open, "claim", claim) });
   return { claims };
 });
 /** What may be done with the last question to a guardian. */

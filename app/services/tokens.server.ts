@@ -4,3 +4,5 @@ import { createHash, randomBytes } from "node:crypto";
 export const newToken = () => randomBytes(32).toString("base64url");
 /** The name of a token in the database: its hash, so that nobody reads a working one from a back-up (TRUST.md, Sessions). */
 export const tokenHash = (token: string) => createHash("sha256").update(token).digest("hex");
+/** A calendar's address: 160 bits, in hexadecimal so that logs never keep it (`unmarked`) and programs carry it unchanged (TRUST.md, iCal). */
+export const newCalendarToken = () => randomBytes(20).toString("hex");

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { untold } from "#app/domain/shows.ts";
+import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { Database } from "../client.server.ts";
 import { communities, communityMembers, events, interests, members, memberships, claims, outbox, people } from "../schema.ts";
 
@@ -28,7 +29,7 @@ export const inOrganization = async (db: Database, organizationId: string | null
 export const everInTeam = async (db: Database, assignmentId: string) => ids(await db.select({ id: members.personId }).from(members).where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["active", "left"]))));
 export const inTeam = async (db: Database, assignmentId: string, roles: readonly string[] | "all") =>
   ids(await db.select({ id: members.personId }).from(members).where(and(eq(members.assignmentId, assignmentId), eq(members.status, "active"), roles === "all" ? sql`true` : inArray(members.role, [...roles] as never[]))));
-export const inCommunity = async (db: Database, communityId: string, roles: readonly string[]) => ids(await db.select({ id: communityMembers.personId }).from(communityMembers).where(and(eq(communityMembers.communityId, communityId), inArray(communityMembers.role, [...roles]))));
+export const inCommunity = async (db: Database, communityId: string, roles: readonly string[]) => ids(await db.select({ id: communityMembers.personId }).from(communityMembers).where(and(eq(communityMembers.communityId, communityId), inArray(communityMembers.role, [...roles] as MemberRole[]), isNull(communityMembers.endedAt))));
 export const openClaimants = async (db: Database, assignmentId: string) =>
   ids(await db.select({ id: claims.leadId }).from(claims).where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted", "selected"]))));
 export const interestedIn = async (db: Database, assignmentId: string) => ids(await db.select({ id: interests.personId }).from(interests).where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, ["shown", "lapsed"]))));

@@ -5,7 +5,7 @@ import { assignments, centres, communities, communityMembers, invitations, peopl
 
 /** Who may claim for this community: its leads. */
 export const leadsOf = (db: Database, communityId: string) =>
-  db.select({ id: people.id, name: people.name, email: people.email }).from(communityMembers).innerJoin(people, eq(people.id, communityMembers.personId)).where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.claimRight, true), isNull(communityMembers.endedAt)));
+  db.selectDistinct({ id: people.id, name: people.name, email: people.email }).from(communityMembers).innerJoin(people, eq(people.id, communityMembers.personId)).where(and(eq(communityMembers.communityId, communityId), eq(communityMembers.claimRight, true), isNull(communityMembers.endedAt)));
 /** Invitations to secret questions, still open in these states, that wait until a lead of one of these communities accepts secrecy. Nothing of the question itself comes along. */
 export const awaitingSecrecy = async (db: Database, communityIds: readonly string[], during: readonly AssignmentStatus[], assignmentId?: string) => communityIds.length === 0 ? [] :
   db.select({ assignmentId: invitations.assignmentId, communityId: invitations.communityId, community: communities.name, centre: centres.name }).from(invitations)

@@ -13,5 +13,5 @@ export const openClaimsOf = (db: Database, assignmentId: string) =>
 export const communitiesIn = (db: Database, centreId: string) => db.select({ id: communities.id, label: communities.name }).from(communities).where(eq(communities.centreId, centreId)).orderBy(asc(communities.name));
 /** Communities of any centre in which this person may claim. */
 export const claimableBy = (db: Database, personId: string) =>
-  db.select({ id: communities.id, label: communities.name }).from(communityMembers).innerJoin(communities, eq(communities.id, communityMembers.communityId))
+  db.selectDistinct({ id: communities.id, label: communities.name }).from(communityMembers).innerJoin(communities, eq(communities.id, communityMembers.communityId))
     .where(and(eq(communityMembers.personId, personId), eq(communityMembers.claimRight, true), isNull(communityMembers.endedAt))).orderBy(asc(communities.name));

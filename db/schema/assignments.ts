@@ -83,7 +83,7 @@ export const assignments = pgTable("assignments", {
   index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
   // The few listed questions that are not for everybody: a personal marketplace adds them to what all may find.
   ...[a.centreId, a.organizationId, a.id].map((column, at) => index(`assignments_inside_${["centre", "organization", "id"][at]}`).on(column).where(sql`${a.status} = 'published' and not (${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`)),
-  index("assignments_institution").on(a.institutionId), index("assignments_lead").on(a.leadId),
+  index("assignments_institution").on(a.institutionId), index("assignments_community").on(a.communityId), index("assignments_lead").on(a.leadId),
   ...withinReach(a, sql`(${a.status} = 'published' and ${a.confidentiality} <> 'secret' and ${a.visibility} = 'public')`),
 ]);
 

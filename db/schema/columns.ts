@@ -14,6 +14,9 @@ export const known = (name: string, column: AnyPgColumn, words: readonly string[
 /** The cast stands inside: outside, every row would parse the whole list anew. The outer one only says that this is an array. */
 const reach = (name: string) => sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::uuid[])::uuid[])`);
 
+/** Who asks, as the transaction was told. */
+export const me = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
+
 /** The tenant wall: a row is within reach of its centre or of its organisation; `open` is the public catalogue's clause. */
 export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgColumn }, open?: SQL) => {
   const ours = sql`(${t.centreId} = any ${reach("centres")} or ${t.organizationId} = any ${reach("organizations")})`;
@@ -30,5 +33,19 @@ export const withinCentre = (t: { centreId: AnyPgColumn }) => {
     pgPolicy("read_within_reach", { for: "select", to: appRole, using: ours }),
     pgPolicy("insert_within_reach", { for: "insert", to: appRole, withCheck: ours }),
     pgPolicy("update_within_reach", { for: "update", to: appRole, using: ours, withCheck: ours }),
+  ];
+};
+
+/** A community's own rows: for its centre, for the people of its partners and of the institution that leads it, and for who is a member now (DOMAIN.md §7). Who of them reads what is the services' business. */
+export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgColumn }, narrower?: SQL) => {
+  const within = sql`(${t.centreId} = any ${reach("centres")} or ${t.communityId} in (
+    select p.community_id from community_partners p where p.ended_at is null and p.organization_id = any ${reach("organizations")}
+    union all select c.id from communities c where c.organization_id = any ${reach("organizations")}
+    union all select m.community_id from community_members m where m.ended_at is null and m.person_id = ${me}))`;
+  const ours = narrower ? sql`(${within} and ${narrower})` : within;
+  return [
+    pgPolicy("read_within_community", { for: "select", to: appRole, using: ours }),
+    pgPolicy("insert_within_community", { for: "insert", to: appRole, withCheck: within }),
+    pgPolicy("update_within_community", { for: "update", to: appRole, using: ours, withCheck: within }),
   ];
 };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { memberRoles, type MemberRole } from "#app/domain/community/roles.ts";
 import { ageBands, centreRoles, locales, organizationRoles } from "#app/domain/words.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 
@@ -104,14 +105,19 @@ export const communities = pgTable("communities", {
   createdAt: at("created_at").notNull(),
 }, (c) => [index("communities_centre").on(c.centreId), index("communities_organization").on(c.organizationId), ...withinReach(c, sql`true`)]);
 
+/** Who held which role from when until when (`domain/community/roles`): an ended row stays, and the same role may come again later. */
 export const communityMembers = pgTable("community_members", {
+  id: id().defaultRandom(),
   communityId: uuid("community_id").notNull().references(() => communities.id),
   personId: uuid("person_id").notNull().references(() => people.id),
-  role: text("role").notNull(),
+  role: text("role").$type<MemberRole>().notNull(),
   claimRight: boolean("claim_right").notNull().default(false),
   since: at("since").notNull(),
   endedAt: at("ended_at"),
-}, (m) => [primaryKey({ columns: [m.communityId, m.personId] }), index("community_members_person").on(m.personId)]);
+}, (m) => [
+  known("known_role", m.role, memberRoles), index("community_members_person").on(m.personId), index("community_members_community").on(m.communityId, m.since),
+  uniqueIndex("one_open_role").on(m.communityId, m.personId, m.role).where(sql`${m.endedAt} is null`),
+]);
 
 /** Only the sha-256 of a session id is kept (TRUST.md H16). */
 export const sessions = pgTable("sessions", {

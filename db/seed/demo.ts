@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { House } from "#db/client.server.ts";
 import type { FileStore } from "#app/platform/files.server.ts";
 import { centreSpecs } from "./demo/centres.ts";
+import { liveCommunity } from "./demo/communities.ts";
 import { liveOut } from "./demo/lives.ts";
 import { fillRounds } from "./demo/matching.ts";
 import { smallPdf } from "./demo/pdf.ts";
@@ -38,5 +39,6 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
   const matching = staff.get("digitale-werkplaats");
   if (matching) await fillRounds({ w, now, centre: matching, slug: "digitale-werkplaats" });
   said("two rounds of matching");
+  for (const [slug, centre] of staff) await liveCommunity(w, slug, centre, [...companies].flatMap(([key, company]) => (key.startsWith(`${slug}/`) ? [company] : [])), now);
   return { centres: w.centres };
 }

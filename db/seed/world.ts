@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { House } from "#db/client.server.ts";
 import { centres, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
+import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { AgeBand, CentreRole, Locale, OrganizationRole, Track } from "#app/domain/words.ts";
 import type { Context } from "#app/services/context.ts";
 import { contextOf } from "./as.ts";
@@ -63,5 +64,5 @@ export async function addCommunity(w: World, c: { centreId: string; organization
   await w.house.transact(everywhere([c.centreId]), (db) => db.insert(communities).values({ id, createdAt: w.now(), ...c }));
   return id;
 }
-export const joinCommunity = (w: World, communityId: string, personId: string, role: string, claimRight: boolean) =>
+export const joinCommunity = (w: World, communityId: string, personId: string, role: MemberRole, claimRight: boolean) =>
   w.house.transact(everywhere([]), (db) => db.insert(communityMembers).values({ communityId, personId, role, claimRight, since: w.now() }));

@@ -79,7 +79,7 @@ const page = async (path: string, cookie: string) => { const answer = await s.ge
 
 test("every page, feed and map that a reader can walk to, with every filter of the marketplace", async () => {
   for (const [who, { cookie, hidden }] of readers) {
-    const queue = ["/", "/vraagstukken", "/vraagstukken.atom", "/vraagstukken.rss", "/sitemap.xml", "/robots.txt", "/centra", ...(cookie ? ["/mijn-werk", "/account", "/account/zoekopdrachten"] : [])];
+    const queue = ["/", "/vraagstukken", "/vraagstukken.atom", "/vraagstukken.rss", "/sitemap.xml", "/robots.txt", "/centra", ...(cookie ? ["/mijn-werk", "/account", "/account/zoekopdrachten", "/account/agenda", "/centra/waterkracht/gemeenschappen"] : [])];
     const seen = new Set(queue);
     for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
       const { status, text } = await page(path, cookie);

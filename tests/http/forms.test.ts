@@ -32,7 +32,7 @@ const copies: Copy[] = [];
 const people = new Map<string, string>();
 const met = new Map<string, MetForm>();
 const pages: Answered[] = [];
-const starts = () => ["/mijn-werk", "/account", "/account/zoekopdrachten/nieuw", "/indienen", "/centra/waterkracht", "/centra/waterkracht/mensen", "/centra/waterkracht/post", `/organisaties/${t.c.companyId}`, ...[...t.files.values()].map((id) => `/vraagstukken/${id}`)];
+const starts = () => ["/mijn-werk", "/account", "/account/zoekopdrachten/nieuw", "/account/agenda", "/indienen", "/centra/waterkracht", "/centra/waterkracht/mensen", "/centra/waterkracht/post", `/organisaties/${t.c.companyId}`, ...[...t.files.values()].map((id) => `/vraagstukken/${id}`)];
 /** Files that say most about what the others in the town may do and read. */
 const some = ["intake", "published", "secret", "agreeing", "signing", "proposing", "signed", "in_progress", "at work", "held", "disputed", "acceptance_test", "completed", "implementing", "anchoring", "to terminate", "to rematch", "remedied"];
 const seats = () => [...t.files.values()].map((id) => `/vraagstukken/${id}/deelname`);

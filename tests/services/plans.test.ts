@@ -10,6 +10,15 @@ import { runAlerts } from "#app/services/alert-round.server.ts";
 import { savedSearches } from "#app/services/alerts.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { runDeadlines, clerk } from "#app/services/deadlines.server.ts";
+import { calendarPage } from "#app/services/calendar.server.ts";
+import { centreCommunities } from "#app/services/communities.server.ts";
+import { ambitionPage } from "#app/services/community-ambition.server.ts";
+import { buildTab } from "#app/services/community-build.server.ts";
+import { moneyTab } from "#app/services/community-money.server.ts";
+import { peoplePage } from "#app/services/community-people.server.ts";
+import { lessonsTab, reviewTab } from "#app/services/community-review.server.ts";
+import { reflectionPage, scanPage, storyPage } from "#app/services/community-voices.server.ts";
+import { meetingList } from "#app/services/meetings.server.ts";
 import { companyPage } from "#app/services/company.server.ts";
 import { feedOf, siteMap } from "#app/services/feed.server.ts";
 import { gallery } from "#app/services/gallery.server.ts";
@@ -32,7 +41,7 @@ const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new
 const open: { end: () => Promise<unknown> }[] = [];
 let house: House;
 let sql: Sql;
-let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; listed: string; centres: string[] };
+let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; community: string; listed: string; centres: string[] };
 
 const outside = () => ({ transact: house.transact, now: () => now, newId: randomUUID });
 const somebody = async (id: string): Promise<Context> => {
@@ -55,7 +64,7 @@ beforeAll(async () => {
   one = {
     visitor: await somebody(""), student: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'student_lead'`)), teacher: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'teacher' and status = 'active'`)),
     coordinator: await role(`role = 'coordinator' and centre_id = '${centre}'`), owner: await role(`role = 'client_owner' and organization_id = '${company}'`),
-    slug: await first(`select slug as id from centres where id = '${centre}'`), company, file, listed: await first("select assignment_id as id from catalogue where not gone order by 1 limit 1"), centres: (await sql.unsafe("select id from centres")).map((row) => String(row.id)),
+    slug: await first(`select slug as id from centres where id = '${centre}'`), company, file, community: await first(`select community_id as id from assignments where id = '${file}'`), listed: await first("select assignment_id as id from catalogue where not gone order by 1 limit 1"), centres: (await sql.unsafe("select id from centres")).map((row) => String(row.id)),
   };
 }, 120_000);
 afterAll(async () => {
@@ -82,6 +91,10 @@ const pages = (): Page[] => [
   { name: "interests", most: 4, read: () => interestsPage(one.student) }, { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
   ...(["visitor", "teacher"] as const).map((who) => ({ name: `vraagstuk for ${who}`, most: 40, read: () => overview(one[who], one.listed) })),
   ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({ name: `dossier, ${name}`, most: 40, read: () => tab(one.coordinator, one.file) as Promise<unknown> })),
+  ...Object.entries({ bouwen: (ctx: Context) => buildTab(ctx, one.community, null), beoordelen: (ctx: Context) => reviewTab(ctx, one.community, 1), betalen: (ctx: Context) => moneyTab(ctx, one.community, 1), borgen: (ctx: Context) => lessonsTab(ctx, one.community, 1), leden: (ctx: Context) => peoplePage(ctx, one.community, 1), bijeenkomsten: (ctx: Context) => meetingList(ctx, one.community, 1), ambitie: (ctx: Context) => ambitionPage(ctx, one.community), verhalen: (ctx: Context) => storyPage(ctx, one.community, 1) })
+    .flatMap(([name, read]) => (["teacher", "coordinator"] as const).map((who) => ({ name: `gemeenschap, ${name}, for ${who}`, most: 26, read: () => read(one[who]) as Promise<unknown> }))),
+  { name: "reflecties", most: 8, read: () => reflectionPage(one.teacher, one.community, 1) }, { name: "zelfscan", most: 8, read: () => scanPage(one.teacher, one.community) }, { name: "agenda", most: 4, read: () => calendarPage(one.teacher) },
+  ...(["teacher", "owner"] as const).map((who) => ({ name: `communities of a centre for ${who}`, most: 8, read: () => centreCommunities(one[who], one.slug, 1).catch(() => null) })),
   { name: "round of saved searches", most: 4, read: () => runAlerts(outside()) }, { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
 ];
 /** As many rows as there are centres, communities, or words: read whole by choice. */

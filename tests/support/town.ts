@@ -15,6 +15,7 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { guaranteeCases } from "#db/schema.ts";
 import { liveOut } from "#db/seed/demo/lives.ts";
 import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
+import { together } from "./community.ts";
 import { answerConsent } from "#app/services/showcase.server.ts";
 import { guardianLink } from "#db/seed/parents.ts";
 import { tellResult, writeAndAsk } from "#db/seed/showing.ts";
@@ -51,6 +52,7 @@ export async function town(house: House, raw: Sql): Promise<Town> {
     files.set(name, line.id);
   }
   const today = elsewhen(w, now);
+  await together(today, c);
   const links = await busy(today, c, files, raw);
   await raw.unsafe("update people set demo = true");
   const people = Object.fromEntries((await raw<{ id: string; email: string }[]>`select id, email from people`).map((p) => [p.id, p.email]));

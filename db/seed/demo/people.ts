@@ -4,7 +4,7 @@ import { addCentre, addCommunity, addOrganization, addPerson, grant, joinCommuni
 import type { CentreSpec } from "./centres.ts";
 import { mailOf, namer } from "./names.ts";
 
-type Company = Pick<Cast, "companyId" | "owner" | "contact" | "companySigner" | "employee">;
+export type Company = Pick<Cast, "companyId" | "owner" | "contact" | "companySigner" | "employee">;
 export type Staff = Omit<Cast, keyof Company>;
 export const nextName = namer();
 

@@ -1,0 +1,25 @@
+import type { Fields } from "../fields.ts";
+import { contributionKinds, principles, scanMoments } from "./words.ts";
+
+/** The forms of a community (DOMAIN.md §7): what each asks, once. Money in cents, hours whole. */
+const line = { kind: "line", required: true, max: 120 } as const;
+const partner = { kind: "pick", required: true, from: "community_partners" } as const;
+const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const;
+export const mostHours = 100_000;
+
+export const ambitionFields = { text: { kind: "text", required: true, max: 4000 } } as const satisfies Fields;
+export const partnerFields = { organization: { kind: "pick", required: true, from: "centre_organizations" } } as const satisfies Fields;
+export const commitmentFields = {
+  organization: partner, year: { kind: "pick", required: true, from: "commitment_years" }, assignments: { kind: "whole", required: true, min: 0, max: 1000 }, hours: { kind: "whole", required: true, min: 0, max: mostHours }, euros: { kind: "money", required: true }, owner: line,
+} as const satisfies Fields;
+export const memberFields = { person: { kind: "pick", required: true, from: "community_people" }, claim_right: { kind: "check" } } as const satisfies Fields;
+export const contactFields = { name: line, stands_for: { kind: "line", required: true, max: 200 } } as const satisfies Fields;
+export const meetingFields = { subject: line, host: partner, place: line, starts: { kind: "date", required: true, time: true }, minutes: { kind: "whole", required: true, min: 15, max: 1440 } } as const satisfies Fields;
+export const minutesFields = { present: { kind: "picks", from: "community_members" }, notes: { kind: "text", max: 8000 } } as const satisfies Fields;
+export const scanFields = { moment: { kind: "choice", required: true, options: scanMoments }, ...(Object.fromEntries(principles.map((p) => [p, mark])) as Record<(typeof principles)[number], typeof mark>) } as const satisfies Fields;
+export const pulseFields = { score: mark, line: { kind: "line", max: 200 } } as const satisfies Fields;
+export const storyFields = { who: line, for_whom: line, changed: { kind: "text", required: true, max: 2000 } } as const satisfies Fields;
+export const reflectionFields = { text: { kind: "text", required: true, max: 8000 } } as const satisfies Fields;
+export const contributionFields = {
+  organization: partner, kind: { kind: "choice", required: true, options: contributionKinds }, what: line, hours: { kind: "whole", min: 1, max: mostHours }, rate: { kind: "money" }, amount: { kind: "money" }, from_on: { kind: "date", required: true }, to_on: { kind: "date", required: true }, proof: { kind: "line", required: true, max: 400 },
+} as const satisfies Fields;

@@ -1,0 +1,12 @@
+/** What somebody judges a community by, 1-5 each (DOMAIN.md §7: shared ambition, and the six of HUTIPS). The owner has yet to confirm the seven names (O10). */
+export const principles = ["ambition", "connector", "content", "social", "space", "tools", "time"] as const;
+export type Principle = (typeof principles)[number];
+/** The three moments of the self-scan; once each per member. */
+export const scanMoments = ["start", "middle", "end"] as const;
+export type ScanMoment = (typeof scanMoments)[number];
+/** A contribution in cash, in hours (hours × rate), or in kit (its value). */
+export const contributionKinds = ["cash", "hours", "kit"] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+/** The four tabs, by the last word of their address; the first is the address itself. */
+export const communityTabs = ["bouwen", "beoordelen", "betalen", "borgen"] as const;
+export type CommunityTab = (typeof communityTabs)[number];

@@ -1,0 +1,51 @@
+import { and, desc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { letterOf } from "#app/platform/letters.server.ts";
+import { clerk } from "#app/services/deadlines.server.ts";
+import { inTransaction } from "#app/services/context.ts";
+import { claimsTab } from "#app/services/tabs.server.ts";
+import { outbox } from "#db/schema.ts";
+import { act, claimsOn } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, claimed, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/fresh.ts";
+
+async function staged() {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await begin(w, c, "effort", question("effort"));
+  /** The last letter to the rival about their claim, as it is written at this moment. */
+  const letter = () => inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
+    const [owed] = await inside.db.select().from(outbox).where(and(eq(outbox.personId, c.rival), eq(outbox.assignmentId, line.id), eq(outbox.relation, "claim_lead"))).orderBy(desc(outbox.dueAt)).limit(1);
+    return owed ? letterOf(inside, owed) : null;
+  });
+  return { w, c, line, letter };
+}
+
+test("a claim the company declines says why, to the company and to who claimed", async () => {
+  const { w, c, line, letter } = await staged();
+  await live(line, "published");
+  await claimed(line, c.teacher, c.communityId);
+  await claimed(line, c.rival, c.rivalCommunityId);
+  const theirs = (await claimsOn(w, c.owner, line.id)).find((claim) => claim.leadId === c.rival);
+  await act(w, c.owner, "claim", theirs?.id ?? "", "decline_claim", { reason: "ander_team_gekozen", personal_line: "Uw aanpak sprak ons aan, het andere team kan eerder beginnen." });
+  const why = async (who: string) => (await claimsTab(await w.as(who), line.id)).claims.map((claim) => claim.declined);
+  const said = { reason: "ander_team_gekozen", line: "Uw aanpak sprak ons aan, het andere team kan eerder beginnen." };
+  expect(await why(c.rival)).toEqual([said]);
+  expect(await why(c.teacher), "another's answer is not theirs to read").toEqual([null]);
+  expect(await why(c.coordinator)).toEqual([null, said]);
+  expect(JSON.stringify(await letter())).toContain("Reden");
+});
+
+test("who was not chosen hears so by letter, though the file is closed to them by then", async () => {
+  const { w, c, line, letter } = await staged();
+  await live(line, "signed");
+  await expect(claimsTab(await w.as(c.rival), line.id)).rejects.toThrow("not_found");
+  const written = await letter();
+  expect(written).toMatchObject({ button: null });
+  expect(JSON.stringify(written)).toContain("Reden");
+  expect(JSON.stringify(written)).not.toContain("price");
+});

@@ -30,7 +30,7 @@ export const rounds: Words["rounds"] = {
   },
   round: {
     next: { draft: "Next step: let the students choose.", choosing: (by) => `Students choose until ${by}.`, matching: "Next step: make a plan of teams.", published: "The teams are known.", cancelled: "This round does not take place." },
-    plan: "Make a plan", result: "Look at the plan", parts: "Parts", short: "Mind this", counts: "Where it stands", at: "Until when can students choose?", atHint: "Day and time in the Netherlands. Shortly before, who has not chosen gets a reminder.",
+    plan: "Make a plan", result: "Look at the plan", overview: "Overview", parts: "Parts", short: "Mind this", counts: "Where it stands", at: "Until when can students choose?", atHint: "Day and time in the Netherlands. Shortly before, who has not chosen gets a reminder.",
     fields: { choose_by: { label: "Closing time", hint: "For example 23-1-2026" } },
     students: "students", chosen: "have chosen", notYet: "have not chosen", seats: (count) => `seats in ${n(count, "team", "teams")}`, guided: (needed) => `teams the coaches can bear; needed: at least ${needed}`, unlimited: "no limit", assignments: "Assignments", guides: "Coaches", people: "Students", wishes: "Wishes",
     remind: (count) => `Remind ${students(count)}`, reminded: "Who has not chosen gets a reminder.", nobody: "Who has not chosen had a message today already.", remindTitle: "Reminders", remindText: "Three days and one day before the closing time a reminder goes to who has not chosen. You can send one yourself, at most once a day.", more: "More",

@@ -40,7 +40,7 @@ export const rounds = {
   },
   round: {
     next: { draft: "Volgende stap: laat de studenten kiezen.", choosing: (by: string) => `Studenten kiezen tot ${by}.`, matching: "Volgende stap: maak een indeling.", published: "De indeling is bekend.", cancelled: "Deze ronde gaat niet door." },
-    plan: "Maak een indeling", result: "Bekijk de indeling", parts: "Onderdelen", short: "Let hierop", counts: "Stand", at: "Tot wanneer kunnen studenten kiezen?", atHint: "Dag en tijd in Nederland. Kort daarvoor krijgt wie niet koos vanzelf een herinnering.",
+    plan: "Maak een indeling", result: "Bekijk de indeling", overview: "Overzicht", parts: "Onderdelen", short: "Let hierop", counts: "Stand", at: "Tot wanneer kunnen studenten kiezen?", atHint: "Dag en tijd in Nederland. Kort daarvoor krijgt wie niet koos vanzelf een herinnering.",
     fields: { choose_by: { label: "Sluitingstijd", hint: "Bijvoorbeeld 23-1-2026" } } satisfies FieldsWords,
     students: "studenten", chosen: "hebben gekozen", notYet: "kozen nog niet", seats: (count: number) => `plaatsen in ${n(count, "team", "teams")}`, guided: (needed: number) => `teams kan de begeleiding aan; nodig: minstens ${needed}`, unlimited: "geen grens", assignments: "Opdrachten", guides: "Begeleiders", people: "Studenten", wishes: "Wensen",
     remind: (count: number) => `Herinner ${students(count)}`, reminded: "Wie nog niet koos, krijgt een herinnering.", nobody: "Wie nog niet koos, kreeg vandaag al een bericht.", remindTitle: "Herinneringen", remindText: "Drie dagen en één dag voor de sluitingstijd gaat er vanzelf een herinnering naar wie nog niet koos. U kunt er zelf ook een sturen, hoogstens één keer per dag.", more: "Meer",

@@ -11,7 +11,7 @@ export type FieldError = { code: FieldErrorCode; limit?: number };
 export const fieldErrorCodes = [
   "required", "not_ticked", "too_long", "too_short", "not_a_date", "date_out_of_range", "not_a_number", "number_out_of_range", "not_money", "ambiguous_money",
   "not_an_email", "not_a_kvk", "not_a_postcode", "not_an_option", "not_a_time", "common_password", "own_words_password", "no_match", "too_many_items", "too_few_items",
-  "file_too_large", "file_type", "file_empty", "unreadable_text", "already_used", "wrong_code", "not_a_link", "not_in_future", "too_few_choices", "nobody_to_add",
+  "file_too_large", "file_type", "file_empty", "unreadable_text", "already_used", "wrong_code", "not_a_link", "not_in_future", "too_few_choices", "nobody_to_add", "not_a_sheet",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

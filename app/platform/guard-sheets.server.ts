@@ -31,12 +31,12 @@ async function read(form: PostedForm, field: string) {
 }
 async function sheetOf(file: Received, field: string): Promise<Sheet> {
   const workbook = /\.xlsx$/i.test(file.name);
-  if (!workbook && !/\.(csv|txt)$/i.test(file.name)) refuseFields({ [field]: { code: "file_type" } });
+  if (!workbook && !/\.(csv|txt)$/i.test(file.name)) refuseFields({ [field]: { code: "not_a_sheet" } });
   const bytes = await buffer((await store().open(file.key)) as ReadableStream);
   try {
     return workbook ? workbookSheet(bytes) : textSheet(bytes);
   } catch (error) {
-    if (error instanceof Unreadable) return refuseFields({ [field]: { code: "file_type" } });
+    if (error instanceof Unreadable) return refuseFields({ [field]: { code: "not_a_sheet" } });
     throw error;
   }
 }

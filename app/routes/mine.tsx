@@ -9,7 +9,7 @@ import { OwnInterests } from "#app/ui/around/interests.tsx";
 import { Deadline, Moment } from "#app/ui/deadline.tsx";
 import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
-import { OwnRounds } from "#app/ui/rounds/own-rounds.tsx";
+import { OwnRounds, RoundsAtWork } from "#app/ui/rounds/own-rounds.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 import { view } from "#app/ui/view.tsx";
@@ -32,6 +32,7 @@ function Screen({ data }: { data: Data }) {
       {data.consents.length > 0 && <Section title={pages.consent.waiting} id="toestemming"><List>{data.consents.map((c) => <Row key={c.assignmentId} href={`/resultaten/${c.assignmentId}/toestemming`} title={c.title ?? pages.consent.row} under={pages.consent.row} mine />)}</List></Section>}
       {(data.yours.length > 0 || data.invitations.length + data.secret.length + data.rounds.toChoose.length === 0) && <Section title={mine.yours} id="aan-zet">{data.yours.length ? <Rows rows={data.yours} now={data.now} /> : <Empty title={mine.empty} action={<ButtonLink look="beside" href="/vraagstukken">{mine.first}</ButtonLink>}>{mine.emptyText}</Empty>}</Section>}
       {data.others.length > 0 && <Section title={mine.others} id="wacht"><Rows rows={data.others} now={data.now} /></Section>}
+      <RoundsAtWork data={data} />
       {data.pages > 1 && <Pagination page={data.page} pages={data.pages} total={data.total} size={data.size} href={(at) => address(data.place, at)} />}
       <Around data={data} />
       {data.rest.length > 0 && <Section title={mine.rest} id="klaar"><List>{data.rest.map((card) => <Row key={card.id} href={`/vraagstukken/${card.id}`} title={card.title || dossier.untitled} under={`${card.company} · ${card.centre}`} mark={<StatusTag status={card.status} />} />)}</List></Section>}

@@ -30,13 +30,15 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const of = say.fields.disciplines;
   const words = { ...say.fields, disciplines: { ...of, of: { ...of.of, discipline: { ...of.of.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) } } }, guides: { ...say.fields.guides, options: Object.fromEntries(data.guides.map((g) => [g.id, g.label])) } };
   const values = { size_min: choice.sizeMin, size_max: choice.sizeMax, teams: choice.teams, hours: choice.hours, mix_mbo: choice.mixMbo, mix_hbo: choice.mixHbo, disciplines: choice.disciplines.map((d) => ({ ...d })), guides: choice.guides };
+  const { guides, ...numbers } = assignmentFields(data.guides.map((g) => g.id));
   const options = [...skillLevels.map((n) => ({ value: `r${n}`, label: say.needed(skillLevel[n] ?? "") })), ...skillLevels.map((n) => ({ value: `d${n}`, label: say.desired(skillLevel[n] ?? "") }))];
   const skills = Object.fromEntries([...choice.required.map((s) => [s.skill, `r${s.level}`]), ...choice.desired.map((s) => [s.skill, `d${s.level}`])]);
   return (
     <RoundFrame round={data.round} part="/opdrachten" title={choice.title} lead={<p>{say.editTitle}</p>} problem={problem} fields={words}>
       {!data.open ? <Notice>{say.later}</Notice> : (
         <Form form={data.form}>
-          <Fields fields={assignmentFields(data.guides.map((g) => g.id))} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
+          <div className="fields-beside"><Fields fields={numbers} words={words} typed={problem?.typed} values={values} errors={problem?.errors} /></div>
+          <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
           <SkillLevels words={{ label: say.skills, hint: say.skillsHint }} values={skills} options={options} query={data.query} problem={problem} />
           <FormActs><Button look="forward" name="act" value="save">{say.save}</Button></FormActs>
         </Form>

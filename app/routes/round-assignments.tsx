@@ -11,7 +11,6 @@ import { RoundFrame } from "#app/ui/rounds/frame.tsx";
 import { FindForm, searchIn } from "#app/ui/rounds/find-form.tsx";
 import { useSkillLine } from "#app/ui/rounds/skill-levels.tsx";
 import type { Problem } from "#app/ui/shell.ts";
-import { StatusTag } from "#app/ui/status-tag.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
@@ -38,13 +37,13 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Add({ data }: { data: Data }) {
-  const { rounds: { assignments: say } } = useWords();
+  const { rounds: { assignments: say }, words } = useWords();
   return (
     <Section title={say.addTitle} id="toevoegen">
       <FindForm label={say.search} value={data.search} button={say.find} />
       {data.offered.length === 0 ? <p className="soft">{say.nothing}</p> : (
         <Form form={{ key: data.key }}>
-          <List label={say.addTitle}>{data.offered.map((a) => <Row key={a.id} href={`/vraagstukken/${a.id}`} title={a.title} under={[a.company, a.place].filter(Boolean).join(" · ")} facts={[<StatusTag key="s" status={a.status} />]} mark={<Button small look="beside" name="add" value={a.id}>{say.add}<span className="unseen"> {a.title}</span></Button>} />)}</List>
+          <List label={say.addTitle}>{data.offered.map((a) => <Row key={a.id} href={`/vraagstukken/${a.id}`} title={a.title} under={[a.company, a.place, words.status[a.status]].filter(Boolean).join(" · ")} mark={<Button small look="beside" name="add" value={a.id}>{say.add}<span className="unseen"> {a.title}</span></Button>} />)}</List>
         </Form>
       )}
     </Section>

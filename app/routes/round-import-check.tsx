@@ -36,7 +36,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         <>
           <Notice kind={data.counts && !none ? "done" : data.counts ? "note" : "care"}>{none ? say.nothing : data.counts ? say.fine : say.stopped}</Notice>
           {data.problemCount > 0 && <Problems data={data} />}
-          {data.total > 0 && <Outcome data={data} />}
+          {data.total > 0 && data.counts && <Outcome data={data} />}
           <Form form={{ key: data.key }}><FormActs>{data.counts && !none && data.total > 0 && <Button name="act" value="apply">{say.confirm}</Button>}{!data.counts && <ButtonLink href={`${base}/invoer`}>{say.again}</ButtonLink>}<Button look="plain" name="act" value="drop">{say.drop}</Button></FormActs></Form>
           <ListHelp />
         </>

@@ -5,12 +5,14 @@ import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { giveFavours, starsPage } from "#app/services/round-favours.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Frame, tied } from "#app/ui/field-frame.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Form, FormActs } from "#app/ui/form.tsx";
 import { Empty, Pagination } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useSkillLine } from "#app/ui/rounds/skill-levels.tsx";
+import { first } from "#app/ui/shown.ts";
 import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
@@ -49,13 +51,19 @@ function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Probl
   const { rounds: { stars: say, discipline, level } } = useWords();
   const skills = useSkillLine();
   const [stars, why] = [`stars.${one.id}`, `why.${one.id}`];
-  const fields = { [stars]: favourFields.stars, [why]: favourFields.why };
   return (
     <section className="candidate" aria-labelledby={`k-${one.number}`}>
-      <h2 id={`k-${one.number}`}>{say.candidate(one.number)}</h2>
-      <p>{[discipline[one.discipline as keyof typeof discipline] ?? one.discipline, level[one.level], one.programme, say.hours(one.hours)].filter(Boolean).join(" · ")}</p>
-      <p className="soft">{skills(one.skills) || say.noSkills}</p>
-      <Fields fields={fields} words={{ [stars]: { ...say.fields.stars, options: Object.fromEntries(favourKinds.map((kind) => [kind, say.kind[kind]])) }, [why]: say.fields.why }} typed={problem?.typed} values={{ [stars]: kindOfStars(one.stars), [why]: one.why }} errors={problem?.errors} />
+      <div>
+        <h2 id={`k-${one.number}`}>{say.candidate(one.number)}</h2>
+        <p>{[discipline[one.discipline as keyof typeof discipline] ?? one.discipline, level[one.level], one.programme, say.hours(one.hours)].filter(Boolean).join(" · ")}</p>
+        <p className="small soft">{skills(one.skills) || say.noSkills}</p>
+      </div>
+      <div className="candidate-says">
+        <Frame name={stars} field={{ kind: "choice", required: true, options: [] }} words={say.fields.stars} errors={problem?.errors}>
+          <select {...tied(stars, say.fields.stars, undefined, problem?.errors)} name={stars} defaultValue={problem ? first(problem.typed, stars) : kindOfStars(one.stars)}>{favourKinds.map((kind) => <option key={kind} value={kind}>{say.kind[kind]}</option>)}</select>
+        </Frame>
+        <Fields fields={{ [why]: favourFields.why }} words={{ [why]: say.fields.why }} typed={problem?.typed} values={{ [why]: one.why }} errors={problem?.errors} />
+      </div>
     </section>
   );
 }

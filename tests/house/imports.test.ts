@@ -11,7 +11,7 @@ const rooms: Room[] = [
   { name: "domain", files: /^app\/domain\//, may: [/^zod$/, /^app\/domain\//] },
   { name: "db", files: /^db\/(?!seed)/, may: [/^app\/domain\//, /^db\/(?!seed)/, node, ...driver] },
   { name: "services", files: /^app\/services\//, may: [/^zod$/, /^node:crypto$/, /^app\/(domain|services)\//, /^app\/i18n\/wording/, /^db\/queries\//], types: [/^db\/(client|schema)/] },
-  { name: "platform", files: /^app\/platform\//, may: [/^app\/(platform|services|domain|i18n)\//, /^app\/framework\.server\.ts$/, /^db\/(client|cluster|migrate|queries)/, node, /^(zod|lucia|nodemailer|feed|sitemap|ical-generator|highs|esbuild|write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*)$/], types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/] },
+  { name: "platform", files: /^app\/platform\//, may: [/^app\/(platform|services|domain|i18n)\//, /^app\/framework\.server\.ts$/, /^db\/(client|cluster|migrate|queries)/, node, /^(zod|lucia|nodemailer|feed|sitemap|ical-generator|highs|saxen|csv-parse\/sync|esbuild|write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*)$/], types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/] },
   { name: "routes", files: /^app\/routes\//, may: [/^zod$/, /^react$/, /^app\/(services|domain|ui|i18n|routes)\//, /^app\/platform\/guard/, /^app\/framework\.ts$/] },
   { name: "ui", files: /^app\/ui\//, may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/framework\.ts$/] },
   { name: "i18n", files: /^app\/i18n\//, may: [/^app\/i18n\//], types: [/^app\/domain\//] },

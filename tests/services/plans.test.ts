@@ -28,6 +28,14 @@ import { frontPage, market, suggest } from "#app/services/market.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
 import { ownAccount, peopleOfCentre, peopleOfOrganization } from "#app/services/people.server.ts";
 import { centrePost, pipeline } from "#app/services/pipeline.server.ts";
+import { roundAssignmentsPage } from "#app/services/round-assignments.server.ts";
+import { choosingPage } from "#app/services/round-choices.server.ts";
+import { runRoundClock } from "#app/services/round-clock.server.ts";
+import { starsPage, starsWaiting } from "#app/services/round-favours.server.ts";
+import { guidesPage } from "#app/services/round-guides.server.ts";
+import { roundStudentsPage } from "#app/services/round-students.server.ts";
+import { wishesPage } from "#app/services/round-wishes.server.ts";
+import { roundList, roundPage } from "#app/services/rounds.server.ts";
 import { claimsTab, logTab, overview, progressTab, teamTab } from "#app/services/tabs.server.ts";
 import { onServer, withDatabase } from "#tests/support/database.ts";
 import { wholeReads } from "#tests/support/plans.ts";
@@ -41,7 +49,7 @@ const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new
 const open: { end: () => Promise<unknown> }[] = [];
 let house: House;
 let sql: Sql;
-let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; community: string; listed: string; centres: string[] };
+let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; community: string; round: string; closed: string; choice: string; chooser: Context; listed: string; centres: string[] };
 
 const outside = () => ({ transact: house.transact, now: () => now, newId: randomUUID });
 const somebody = async (id: string): Promise<Context> => {
@@ -55,16 +63,21 @@ beforeAll(async () => {
   await fillNational({ stage: { house: stage, raw }, url, now, seed: 11, passwordHash: null, size: { centres: 16, companies: 6, communities: 3, teachers: 2, students: 60 }, thin: true, assignments: 1500, judged: async () => {}, said: () => {} });
   house = openDatabase(Object.assign(new URL(url), { port: String(await recorder.listen()) }).href, { poolSize: 2 });
   open.push({ end: stage.close }, raw, sql, { end: house.close });
+  for (const statement of manyRounds) await sql.unsafe(statement);
   await sql.unsafe(crowded);
   const first = async (query: string) => String((await sql.unsafe(query))[0]?.id);
   const file = await first("select assignment_id as id from members m join assignments a on a.id = m.assignment_id where a.status = 'in_progress' and m.role = 'student_lead' and m.status = 'active' order by a.id limit 1");
   const centre = await first(`select centre_id as id from assignments where id = '${file}'`);
   const role = async (where: string) => somebody(await first(`select person_id as id from memberships where ended_at is null and ${where} limit 1`));
   const company = await first(`select organization_id as id from assignments where id = '${file}'`);
+  const round = await first(`select r.id from rounds r where r.centre_id = '${centre}' and status = 'choosing' limit 1`);
+  const closed = await first(`select r.id from rounds r where r.centre_id = '${centre}' and status = 'matching' limit 1`);
   one = {
     visitor: await somebody(""), student: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'student_lead'`)), teacher: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'teacher' and status = 'active'`)),
     coordinator: await role(`role = 'coordinator' and centre_id = '${centre}'`), owner: await role(`role = 'client_owner' and organization_id = '${company}'`),
     slug: await first(`select slug as id from centres where id = '${centre}'`), company, file, community: await first(`select community_id as id from assignments where id = '${file}'`), listed: await first("select assignment_id as id from catalogue where not gone order by 1 limit 1"), centres: (await sql.unsafe("select id from centres")).map((row) => String(row.id)),
+    round, chooser: await somebody(await first(`select person_id as id from round_students where round_id = '${round}' limit 1`)), closed,
+    choice: await first(`select a.id from round_assignments a join assignments q on q.id = a.assignment_id where a.round_id = '${closed}' and q.organization_id = '${company}' limit 1`),
   };
 }, 120_000);
 afterAll(async () => {
@@ -75,6 +88,16 @@ afterAll(async () => {
 
 /** PostgreSQL is told that every table holds a hundred times as much, and that empty ones are not known to be empty: a modest country is planned like a large one. */
 const crowded = "update pg_class set reltuples = case when reltuples > 0 then reltuples * 100 else -1 end where relkind = 'r' and relnamespace = 'public'::regnamespace";
+/** Five rounds in every centre, with all its students, ten assignments and two coaches each. */
+const manyRounds = [
+  "insert into rounds (id, centre_id, name, block, status, choose_by, seed, created_by, created_at) select gen_random_uuid(), c.id, 'Ronde ' || n, '2027-02-01', (array['draft','choosing','matching','published','cancelled'])[n], now() + interval '9 days', 1, (select person_id from memberships m where m.centre_id = c.id limit 1), now() from centres c, generate_series(1, 5) n",
+  "insert into round_students (id, centre_id, round_id, person_id, discipline, level, hours) select gen_random_uuid(), r.centre_id, r.id, m.person_id, 'data', 'hbo', 16 from rounds r join memberships m on m.centre_id = r.centre_id and m.role = 'student' and m.ended_at is null",
+  "insert into round_assignments (id, centre_id, round_id, assignment_id, size_min, size_max, hours) select gen_random_uuid(), r.centre_id, r.id, a.id, 3, 5, 8 from rounds r join assignments a on a.centre_id = r.centre_id and a.status = 'in_progress'",
+  "insert into round_guides (id, centre_id, round_id, person_id, kind) select gen_random_uuid(), r.centre_id, r.id, m.person_id, 'coach' from rounds r join memberships m on m.centre_id = r.centre_id and m.role = 'teacher' and m.ended_at is null",
+  "insert into round_bonds (id, centre_id, round_id, student_id, other_id, kind, status, created_at) select gen_random_uuid(), s.centre_id, s.round_id, s.id, o.id, 'wish', 'asked', now() from round_students s join lateral (select id from round_students x where x.round_id = s.round_id and x.id > s.id order by id limit 1) o on true",
+  "update round_students s set choices = array(select a.id from round_assignments a where a.round_id = s.round_id order by a.id limit 5)",
+  "analyze rounds, round_students, round_assignments, round_guides, round_bonds",
+];
 const asked = (query: string) => new URLSearchParams(query);
 const searched = ["", "zoek=water", "zoek=watre+onderhoud", "niveau=hbo&verplichting=effort&weken=ten", "postcode=8911&afstand=25&sorteer=afstand", "zoek=planning&sector=water&pagina=99999"];
 type Page = { name: string; most: number; read: () => Promise<unknown> };
@@ -95,6 +118,9 @@ const pages = (): Page[] => [
     .flatMap(([name, read]) => (["teacher", "coordinator"] as const).map((who) => ({ name: `gemeenschap, ${name}, for ${who}`, most: 26, read: () => read(one[who]) as Promise<unknown> }))),
   { name: "reflecties", most: 8, read: () => reflectionPage(one.teacher, one.community, 1) }, { name: "zelfscan", most: 8, read: () => scanPage(one.teacher, one.community) }, { name: "agenda", most: 4, read: () => calendarPage(one.teacher) },
   ...(["teacher", "owner"] as const).map((who) => ({ name: `communities of a centre for ${who}`, most: 8, read: () => centreCommunities(one[who], one.slug, 1).catch(() => null) })),
+  { name: "rounds of a centre", most: 4, read: () => roundList(one.coordinator, one.slug, 1) }, { name: "a round", most: 7, read: () => roundPage(one.teacher, one.round) }, { name: "a round's assignments", most: 5, read: () => roundAssignmentsPage(one.teacher, one.round, { page: 1, search: "a" }) },
+  { name: "a round's coaches", most: 6, read: () => guidesPage(one.teacher, one.round) }, { name: "a round's students", most: 6, read: () => roundStudentsPage(one.teacher, one.round, { page: 2, search: "", chosen: false }) }, { name: "a round's wishes", most: 6, read: () => wishesPage(one.teacher, one.round, 1) },
+  { name: "choosing", most: 8, read: () => choosingPage(one.chooser, one.round, "") }, { name: "candidates", most: 9, read: () => starsPage(one.owner, one.closed, one.choice, 1) }, { name: "candidates that wait", most: 4, read: () => starsWaiting(one.owner) }, { name: "clock of rounds", most: 6, read: () => runRoundClock(clerk(outside(), one.centres)) },
   { name: "round of saved searches", most: 4, read: () => runAlerts(outside()) }, { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
 ];
 /** As many rows as there are centres, communities, or words: read whole by choice. */

@@ -1,21 +1,16 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { settle, shared } from "#tests/support/round.ts";
 import { later, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, claimed, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { chooses, offeredIn, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { addPerson, grant, world } from "#db/seed/world.ts";
-import { accountLetters, roundBonds, roundFavours, rounds, roundStudents } from "#db/schema.ts";
+import { chooses, offeredIn, roundMove, studentsIn } from "#db/seed/rounds.ts";
+import { addPerson, grant } from "#db/seed/world.ts";
+import { roundBonds, roundFavours, rounds, roundStudents } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { Mail } from "#app/platform/mailer.server.ts";
-import { deliverPost } from "#app/platform/postman.server.ts";
-import { desk } from "#app/services/context.ts";
-import { clerk } from "#app/services/deadlines.server.ts";
 import { editRoundAssignment, openRoundAssignment, removeRoundAssignment } from "#app/services/round-assignments.server.ts";
 import { choose, choosingPage, describeSelf, nameSomebody, unname } from "#app/services/round-choices.server.ts";
-import { runRoundClock } from "#app/services/round-clock.server.ts";
 import { giveFavours, starsPage, starsWaiting } from "#app/services/round-favours.server.ts";
 import { moveRound, remindStudents } from "#app/services/round-moves.server.ts";
 import { addStudents, dropStudent } from "#app/services/round-students.server.ts";
@@ -24,28 +19,6 @@ import { roundList, roundPage } from "#app/services/rounds.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
 
 const outcome = (work: Promise<unknown>) => work.then(() => "done", (error) => (error instanceof Refusal ? error.message : String(error)));
-const shared = { discipline: "water_environment", level: "hbo", hours: "16" };
-async function settle({ least = 2, status = "choosing" as "draft" | "choosing" | "matching" } = {}) {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 5 });
-  const titles = ["Gemaal", "Riool", "Sluis"];
-  const files: string[] = [];
-  for (const title of titles) files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
-  const { id, choices } = await setUpRound(w, { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least }, { assignments: files, guides: [[c.rival, "2"]], shared });
-  const all = await studentsIn(w, c.teacher, id);
-  const place = (person: string) => all.find((s) => s.personId === person)?.id ?? "";
-  if (status !== "draft") await roundMove(w, c.teacher, id, "open_choosing", 7);
-  const out = { transact: house.transact, now: w.now, newId: w.newId };
-  const ring = () => runRoundClock(clerk(out, w.centres));
-  const owed = (kind: string) => house.transact(desk, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
-  const post = async () => { const mails: Mail[] = []; while ((await deliverPost({ outside: out, mailer: { send: async (mail) => void mails.push(mail), close: () => {} }, origin: "https://samenspel.voorbeeld.nl" })) > 0); return mails; };
-  const [one = "", two = "", three = "", four = "", five = ""] = c.students;
-  if (status === "matching") { for (const [i, student] of c.students.entries()) await chooses(w, student, id, [choices[i % 3] ?? "", choices[(i + 1) % 3] ?? "", choices[(i + 2) % 3] ?? ""]); await roundMove(w, c.teacher, id, "close_choosing"); }
-  const versionOf = () => within(w, c.teacher, async ({ db }) => (await db.select({ v: rounds.version }).from(rounds).where(eq(rounds.id, id)))[0]?.v ?? 0);
-  return { house, w, c, id, choices, files, place, ring, owed, post, one, two, three, four, five, versionOf };
-}
-
 test("a round opens only when there is something to choose, and tells every student once; strangers and students find no page of it", async () => {
   const { w, c, id, one, owed, post } = await settle({ status: "draft", least: 4 });
   const page = await roundPage(await w.as(c.teacher), id);

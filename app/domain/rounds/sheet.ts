@@ -36,7 +36,7 @@ const longestText: Partial<Record<SheetColumn, number>> = { name: 120, number: 4
 /** Reads a list: its heading, then row by row. Promises: a problem names its row as the sheet numbers it, its column and what stands there; rows come out only when they can be read whole; nothing is computed. */
 export function readSheet({ cells, formulas, tooMany, brokenAt }: Sheet, words: SheetWords): { rows: SheetRow[]; problems: SheetProblem[] } {
   const problems: SheetProblem[] = [];
-  if (brokenAt !== null) problems.push({ row: brokenAt, column: null, code: "broken_quotes", value: "" });
+  if (brokenAt !== null) return { rows: [], problems: [{ row: brokenAt, column: null, code: "broken_quotes", value: "" }] };
   const first = cells.findIndex((row) => row.some(filled));
   const places = headingOf(cells[first] ?? [], first + 1, words, problems);
   if (tooMany) problems.push({ row: first + 2 + mostSheetRows, column: null, code: "too_many_rows", value: String(mostSheetRows) });
@@ -50,8 +50,11 @@ export function readSheet({ cells, formulas, tooMany, brokenAt }: Sheet, words: 
   const columnAt = new Map([...places].map(([column, place]) => [place, column]));
   for (const { row, column } of formulas) { const name = columnAt.get(column); if (row > first && name) problems.push({ row: row + 1, column: name, code: "formula_cell", value: shown(cells[row]?.[column] ?? "") }); }
   if (rows.length === 0 && problems.length === 0) problems.push({ row: Math.max(1, first + 1), column: null, code: "no_rows", value: "" });
-  return { rows, problems: problems.sort((a, b) => a.row - b.row) };
+  return { rows, problems: inOrder(problems) };
 }
+/** By row, then as the columns stand. */
+const inOrder = (problems: SheetProblem[]) => problems.sort((a, b) => a.row - b.row || place(a) - place(b));
+const place = ({ column }: SheetProblem) => (column === null ? -1 : sheetColumns.indexOf(column));
 const filled = (cell: string) => cell.trim() !== "";
 function headingOf(heading: readonly string[], row: number, words: SheetWords, problems: SheetProblem[]): Map<SheetColumn, number> {
   const places = new Map<SheetColumn, number>();

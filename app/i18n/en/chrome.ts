@@ -68,6 +68,7 @@ export const chrome: typeof nl = {
     not_a_link: () => "This is no address that begins with https://. Please check it.",
     not_in_future: (l: string) => `Choose a moment that is still to come for ${field(l)}.`,
     too_few_choices: (_: string, n = 0) => `Choose at least ${n} assignments.`,
+    not_a_sheet: () => "This is no list that we can read. Choose a file that ends in .xlsx or .csv.",
     nobody_to_add: () => "There is nobody left to add here. Choose another group.",
   },
   errorPage: {

@@ -30,7 +30,7 @@ export const rounds: Words["rounds"] = {
   },
   round: {
     next: { draft: "Next step: let the students choose.", choosing: (by) => `Students choose until ${by}.`, matching: "Next step: make a plan of teams.", published: "The teams are known.", cancelled: "This round does not take place." },
-    plan: "Make a plan", result: "Look at the plan", parts: "Parts", short: "Mind this", counts: "Where it stands", at: "Until when can students choose?", atHint: "Day and time in the Netherlands. Shortly before, who has not chosen gets a reminder.",
+    plan: "Make a plan", result: "Look at the plan", overview: "Overview", parts: "Parts", short: "Mind this", counts: "Where it stands", at: "Until when can students choose?", atHint: "Day and time in the Netherlands. Shortly before, who has not chosen gets a reminder.",
     fields: { choose_by: { label: "Closing time", hint: "For example 23-1-2026" } },
     students: "students", chosen: "have chosen", notYet: "have not chosen", seats: (count) => `seats in ${n(count, "team", "teams")}`, guided: (needed) => `teams the coaches can bear; needed: at least ${needed}`, unlimited: "no limit", assignments: "Assignments", guides: "Coaches", people: "Students", wishes: "Wishes",
     remind: (count) => `Remind ${students(count)}`, reminded: "Who has not chosen gets a reminder.", nobody: "Who has not chosen had a message today already.", remindTitle: "Reminders", remindText: "Three days and one day before the closing time a reminder goes to who has not chosen. You can send one yourself, at most once a day.", more: "More",
@@ -41,7 +41,7 @@ export const rounds: Words["rounds"] = {
     size: (min, max) => (min === max ? `${min} a team` : `${min} to ${max} a team`), teams: (count) => n(count, "team", "teams"), hours: (count) => `${count} hours a week`, editTitle: "What this assignment asks", save: "Save", skills: "Skills", skillsHint: "Needed: each team has somebody with this skill. Wished: nice, but never at the cost of a choice.", needed: (level) => `needed: ${level}`, desired: (level) => `wished: ${level}`, not: "not", later: "This can no longer be changed.",
     fields: {
       size_min: { label: "Fewest students in a team" }, size_max: { label: "Most students in a team" }, teams: { label: "Teams side by side, at most" }, hours: { label: "Hours a week for a student" }, mix_mbo: { label: "At least so many mbo students in each team" }, mix_hbo: { label: "At least so many hbo students in each team" },
-      disciplines: { label: "Discipline", hint: "The disciplines each team needs. Leave empty what is not needed.", of: { discipline: { label: "Discipline" }, min: { label: "At least" }, max: { label: "At most", hint: "Empty: no limit." } } }, guides: { label: "Who may coach?", hint: "None ticked: all coaches of this round." }, skills: { label: "Skills" },
+      disciplines: { label: "Discipline", hint: "The disciplines each team needs. At most left empty: no limit.", of: { discipline: { label: "Discipline" }, min: { label: "At least" }, max: { label: "At most" } } }, guides: { label: "Who may coach?", hint: "None ticked: all coaches of this round." }, skills: { label: "Skills" },
     },
   },
   skillField: { search: "Search a skill", button: "Search", found: (q) => `Found for ‘${q}’`, nothing: (q) => `Nothing found for ‘${q}’. Try another word.`, none: "No skills yet.", not: "not" },

@@ -56,6 +56,7 @@ const fieldError = {
   not_a_link: () => "Dit is geen adres dat met https:// begint. Kijk het na.",
   not_in_future: (l: string) => `Kies bij ${field(l)} een moment dat nog komt.`,
   too_few_choices: (_: string, n = 0) => `Kies minstens ${n} opdrachten.`,
+  not_a_sheet: () => "Dit is geen lijst die wij kunnen lezen. Kies een bestand dat eindigt op .xlsx of .csv.",
   nobody_to_add: () => "Hier is niemand meer om toe te voegen. Kies een andere groep.",
 } satisfies Record<FieldErrorCode, (label: string, limit?: number) => string>;
 

@@ -83,7 +83,7 @@ export function AboutSelf({ data, problem }: Props) {
     <Form form={data.form}>
       <input type="hidden" name="part" value="self" />
       <p className="soft lead-in">{say.selfText}</p>
-      <Fields fields={profileFields} words={words} typed={problem?.typed} values={{ hours: data.own.hours, day_parts: data.own.dayParts }} errors={problem?.errors} />
+      <div className="two-columns"><Fields fields={profileFields} words={words} typed={problem?.typed} values={{ hours: data.own.hours, day_parts: data.own.dayParts }} errors={problem?.errors} /></div>
       <SkillLevels words={say.fields.skills} values={Object.fromEntries(data.own.skills.map((s) => [s.skill, String(s.level)]))} options={skillLevels.map((n) => ({ value: String(n), label: skillLevel[n] ?? "" }))} query={data.query} problem={problem} />
       <FormActs><Button look="beside" name="act" value="save">{say.saveSelf}</Button></FormActs>
     </Form>

@@ -17,7 +17,7 @@ type FrameProps = { round: Head; part: Part; title?: string; lead?: ReactNode; a
 export function RoundFrame({ round, part, title, lead, actions, problem, fields, children }: FrameProps) {
   const { rounds: say } = useWords();
   const { date } = useFormats();
-  const names: Record<Part, string> = { "": say.round.counts, "/opdrachten": say.assignments.title, "/begeleiders": say.guides.title, "/studenten": say.people.title, "/wensen": say.wishes.title };
+  const names: Record<Part, string> = { "": say.round.overview, "/opdrachten": say.assignments.title, "/begeleiders": say.guides.title, "/studenten": say.people.title, "/wensen": say.wishes.title };
   const tabs = (Object.keys(names) as Part[]).map((key) => ({ href: `/matchen/${round.id}${key}`, label: names[key], current: key === part }));
   return (
     <Page title={title ?? round.name} eyebrow={<><a href={`/centra/${round.slug}/matchen`}>{say.title}</a> · {round.centre} · {say.list.start} {date(round.block)} · <RoundTag status={round.status} /></>} lead={lead} actions={actions} problem={problem} fields={fields} guardSays={(guard) => say.problem[guard as keyof typeof say.problem] ?? guard} line={<Tabs label={say.round.parts} tabs={tabs} />}>{children}</Page>

@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import { within } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
+import { world } from "#db/seed/world.ts";
+import { accountLetters, rounds } from "#db/schema.ts";
+import type { Mail } from "#app/platform/mailer.server.ts";
+import { deliverPost } from "#app/platform/postman.server.ts";
+import { desk } from "#app/services/context.ts";
+import { clerk } from "#app/services/deadlines.server.ts";
+import { runRoundClock } from "#app/services/round-clock.server.ts";
+import { freshDatabase } from "./fresh.ts";
+
+export const shared = { discipline: "water_environment", level: "hbo", hours: "16" };
+/** A round of a docent with three assignments, a coach for two teams and five students, as far as `status`. */
+export async function settle({ least = 2, status = "choosing" as "draft" | "choosing" | "matching" } = {}) {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w, { students: 5 });
+  const titles = ["Gemaal", "Riool", "Sluis"];
+  const files: string[] = [];
+  for (const title of titles) files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
+  const { id, choices } = await setUpRound(w, { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least }, { assignments: files, guides: [[c.rival, "2"]], shared });
+  const all = await studentsIn(w, c.teacher, id);
+  const place = (person: string) => all.find((s) => s.personId === person)?.id ?? "";
+  if (status !== "draft") await roundMove(w, c.teacher, id, "open_choosing", 7);
+  const out = { transact: house.transact, now: w.now, newId: w.newId };
+  const ring = () => runRoundClock(clerk(out, w.centres));
+  const owed = (kind: string) => house.transact(desk, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
+  const post = async () => { const mails: Mail[] = []; while ((await deliverPost({ outside: out, mailer: { send: async (mail) => void mails.push(mail), close: () => {} }, origin: "https://samenspel.voorbeeld.nl" })) > 0); return mails; };
+  const [one = "", two = "", three = "", four = "", five = ""] = c.students;
+  if (status === "matching") { for (const [i, student] of c.students.entries()) await chooses(w, student, id, [choices[i % 3] ?? "", choices[(i + 1) % 3] ?? "", choices[(i + 2) % 3] ?? ""]); await roundMove(w, c.teacher, id, "close_choosing"); }
+  const versionOf = () => within(w, c.teacher, async ({ db }) => (await db.select({ v: rounds.version }).from(rounds).where(eq(rounds.id, id)))[0]?.v ?? 0);
+  return { house, w, c, id, choices, files, place, ring, owed, post, one, two, three, four, five, versionOf };
+}

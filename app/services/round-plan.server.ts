@@ -1,6 +1,7 @@
 import { compare, type Difference } from "#app/domain/matching/compare.ts";
 import { report } from "#app/domain/matching/report.ts";
 import { hintsFor } from "#app/domain/matching/judge.ts";
+import { summaryOf } from "#app/domain/matching/summary.ts";
 import { viewOf } from "#app/domain/matching/view.ts";
 import { planned } from "#app/domain/rounds/holds.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -9,7 +10,6 @@ import { runById, runByNumber, runsOf, type Run } from "#db/queries/round-runs.s
 import type { RoundAt } from "#db/queries/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { roundToMatch } from "./round-access.server.ts";
-import { summaryOf } from "./round-runs.server.ts";
 import { inputOf } from "./round-work.server.ts";
 
 const mostRuns = 30;
@@ -24,13 +24,13 @@ export const roundHead = ({ id, name, status, centre, slug, hue, block, seed, ve
 /** The workbench of a round: what goes in, what is held and what that costs, and every proposal so far. */
 export const workbench = (ctx: Context, roundId: string) => inTransaction(ctx, async (inside) => {
   const round = await roundToMatch(inside, roundId);
-  const [facts, names, runs, holds] = [await roundFacts(inside.db, roundId), await roundNames(inside.db, roundId), await runsOf(inside.db, roundId, mostRuns), await openHolds(inside.db, roundId)];
+  const [facts, names, runs] = [await roundFacts(inside.db, roundId), await roundNames(inside.db, roundId), await runsOf(inside.db, roundId, mostRuns)];
   const byId = new Map(runs.map((run) => [run.id, run]));
   return {
     round: roundHead(round), open: planned.includes(round.status), called: calledIn(names), key: inside.newId(),
     counts: { students: facts.students.length, chosen: facts.students.filter(({ choices }) => choices.length > 0).length, assignments: facts.assignments.length, seats: facts.assignments.reduce((sum, a) => sum + a.sizeMax * a.teams, 0), coaches: facts.guides.length },
-    runs: runs.map(({ plan, students, madeOf, ...run }) => ({ ...run, old: madeOf !== round.version, summary: plan ? summaryOf(plan, students) : null, published: run.id === round.publishedRun })),
-    holds: holds.map(({ id, kind, choiceId, studentId, team, teams, students, why, at, pricedBy }) => ({ id, kind, choiceId, studentId, team, teams, students, why, at, key: inside.newId(), run: pricedBy ? (byId.get(pricedBy)?.number ?? null) : null })),
+    runs: runs.map(({ madeOf, ...run }) => ({ ...run, old: madeOf !== round.version, published: run.id === round.publishedRun })),
+    holds: facts.holds.map(({ id, kind, choiceId, studentId, team, teams, students, why, at, pricedBy }) => ({ id, kind, choiceId, studentId, team, teams, students, why, at, key: inside.newId(), run: pricedBy ? (byId.get(pricedBy)?.number ?? null) : null })),
     latest: runs.find(({ status, kind }) => status === "done" && kind !== "what_if")?.number ?? null,
   };
 });

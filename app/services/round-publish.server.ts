@@ -1,5 +1,6 @@
 import { compare } from "#app/domain/matching/compare.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
+import { summaryOf } from "#app/domain/matching/summary.ts";
 import { publicationOf } from "#app/domain/rounds/publication.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { oweLetter } from "#db/queries/people.server.ts";
@@ -10,7 +11,7 @@ import { inTransaction, type Context, type Inside } from "./context.ts";
 import { moveInside } from "./move.server.ts";
 import { calledIn, roundHead } from "./round-plan.server.ts";
 import { roundToMatch } from "./round-access.server.ts";
-import { roundToPlan, summaryOf } from "./round-runs.server.ts";
+import { roundToPlan } from "./round-runs.server.ts";
 
 type Ready = Run & { plan: Plan };
 /** What publishing a plan would do, and what stands in its way. Refuses `not_found`. */

@@ -1,7 +1,7 @@
 import { readAnswers } from "#app/domain/answers.ts";
 import type { Fields, Posted } from "#app/domain/fields.ts";
 import { presets, type Preset } from "#app/domain/matching/levels.ts";
-import { isProven, profileOf, totalOf, worstOf, type Plan } from "#app/domain/matching/plan.ts";
+import type { Plan } from "#app/domain/matching/plan.ts";
 import { instanceOf } from "#app/domain/rounds/instance.ts";
 import { planned, runFields, whatIfFields } from "#app/domain/rounds/holds.ts";
 import type { RunKind, WhatIf } from "#app/domain/rounds/words.ts";
@@ -77,12 +77,6 @@ export const runAt = (ctx: Context, roundId: string, number: number) => inTransa
   const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
   return (await runState(inside.db, run.id)) ?? refuse("not_found");
 });
-/** What a plan comes to, from its places alone. */
-export function summaryOf(plan: Plan, students: number) {
-  const profile = profileOf(plan.places);
-  const share = (count: number) => (students === 0 ? 0 : Math.round((1000 * count) / students) / 10);
-  return { placed: plan.places.length, students, first: profile[0] ?? 0, firstShare: share(profile[0] ?? 0), topThree: share(profile.slice(0, 3).reduce((sum, n) => sum + n, 0)), profile, worst: worstOf(plan.places), total: totalOf(plan.places), proven: isProven(plan), open: plan.levels.filter((level) => !level.proven).map(({ id, value, bound }) => ({ id, value, bound })) };
-}
 /** The number of a run in an address. Refuses `not_found` for anything else. */
 export function numberIn(text: string | undefined): number {
   return /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : refuse("not_found");

@@ -1,5 +1,6 @@
 import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
+import { summaryOf } from "#app/domain/matching/summary.ts";
 import { tried } from "#app/domain/rounds/instance.ts";
 import { addReasons, holdOn, runById, takeRun, toExplain, type Run } from "#db/queries/round-runs.server.ts";
 import { inTransaction, type Context } from "./context.ts";
@@ -40,7 +41,7 @@ async function solve(ctx: Context, desk: Desk, run: Run): Promise<void> {
   }, beat);
   try {
     const { plan, cpu } = await planFor(ctx, desk, run, { signal: stop.signal, tell });
-    if (plan) await finish(ctx, run, { status: "done", plan, cpu, progress });
+    if (plan) await finish(ctx, run, { status: "done", plan, summary: summaryOf(plan, run.input.students.length), cpu, progress });
     else await finish(ctx, run, { status: "impossible", cpu, progress, conflict: (await desk.run("conflict", { instance: inputOf(run) }, { signal: stop.signal })).output });
   } catch (error) {
     if (stop.signal.aborted) await finish(ctx, run, { status: "stopped", progress });

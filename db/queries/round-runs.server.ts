@@ -15,7 +15,7 @@ export const runById = async (db: Database, id: string) => (await db.select().fr
 export const runState = async (db: Database, id: string) => (await db.select({ status: roundRuns.status, progress: roundRuns.progress, explained: roundRuns.explained }).from(roundRuns).where(eq(roundRuns.id, id)))[0];
 /** The runs of a round, newest first, without what went in. */
 export const runsOf = (db: Database, roundId: string, limit: number) =>
-  db.select({ id: roundRuns.id, number: roundRuns.number, kind: roundRuns.kind, preset: roundRuns.preset, status: roundRuns.status, madeOf: roundRuns.madeOf, plan: roundRuns.plan, by: people.name, askedAt: roundRuns.askedAt, doneAt: roundRuns.doneAt, students: sql<number>`jsonb_array_length(${roundRuns.input} -> 'students')` })
+  db.select({ id: roundRuns.id, number: roundRuns.number, kind: roundRuns.kind, preset: roundRuns.preset, status: roundRuns.status, madeOf: roundRuns.madeOf, summary: roundRuns.summary, by: people.name, askedAt: roundRuns.askedAt, doneAt: roundRuns.doneAt })
     .from(roundRuns).innerJoin(people, eq(people.id, roundRuns.byId)).where(eq(roundRuns.roundId, roundId)).orderBy(desc(roundRuns.number)).limit(limit);
 export const openRuns = (db: Database, roundId: string) => db.select({ id: roundRuns.id }).from(roundRuns).where(and(eq(roundRuns.roundId, roundId), unfinished));
 /** Asks a run to stop; one that nobody took up yet stops at once. */

@@ -3,6 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex,
 import type { DisciplineNeed, Instance, SkillAt, StudyLevel } from "#app/domain/matching/instance.ts";
 import type { Conflict } from "#app/domain/matching/conflict.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
+import type { PlanSummary } from "#app/domain/matching/summary.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
 import type { Reason } from "#app/domain/matching/why.ts";
 import {
@@ -183,6 +184,8 @@ export const roundRuns = pgTable("round_runs", {
   madeOf: integer("made_of").notNull(),
   input: jsonb("input").$type<Instance>().notNull(),
   plan: jsonb("plan").$type<Plan>(),
+  /** What the plan comes to: lists of runs read this and not the plan. */
+  summary: jsonb("summary").$type<PlanSummary>(),
   /** Where no plan exists: which rules cannot hold together. */
   conflict: jsonb("conflict").$type<Conflict>(),
   /** Per student without their first choice: why. */

@@ -37,6 +37,13 @@ import { roundStudentsPage } from "#app/services/round-students.server.ts";
 import { wishesPage } from "#app/services/round-wishes.server.ts";
 import { roundList, roundPage } from "#app/services/rounds.server.ts";
 import { claimsTab, logTab, overview, progressTab, teamTab } from "#app/services/tabs.server.ts";
+import { openSolver } from "#app/platform/solver.server.ts";
+import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#app/services/round-plan.server.ts";
+import { openPublication } from "#app/services/round-publish.server.ts";
+import { ownResult, planRows } from "#app/services/round-result.server.ts";
+import { askRuns } from "#app/services/round-runs.server.ts";
+import { workOnRounds } from "#app/services/round-work.server.ts";
+import { teamByHand } from "#app/services/team-by-hand.server.ts";
 import { onServer, withDatabase } from "#tests/support/database.ts";
 import { wholeReads } from "#tests/support/plans.ts";
 import { Recorder } from "../../bench/recorder.ts";
@@ -49,7 +56,7 @@ const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new
 const open: { end: () => Promise<unknown> }[] = [];
 let house: House;
 let sql: Sql;
-let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; community: string; round: string; closed: string; choice: string; chooser: Context; listed: string; centres: string[] };
+let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; community: string; round: string; closed: string; choice: string; placed: string; chooser: Context; listed: string; centres: string[] };
 
 const outside = () => ({ transact: house.transact, now: () => now, newId: randomUUID });
 const somebody = async (id: string): Promise<Context> => {
@@ -76,11 +83,15 @@ beforeAll(async () => {
     visitor: await somebody(""), student: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'student_lead'`)), teacher: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'teacher' and status = 'active'`)),
     coordinator: await role(`role = 'coordinator' and centre_id = '${centre}'`), owner: await role(`role = 'client_owner' and organization_id = '${company}'`),
     slug: await first(`select slug as id from centres where id = '${centre}'`), company, file, community: await first(`select community_id as id from assignments where id = '${file}'`), listed: await first("select assignment_id as id from catalogue where not gone order by 1 limit 1"), centres: (await sql.unsafe("select id from centres")).map((row) => String(row.id)),
-    round, chooser: await somebody(await first(`select person_id as id from round_students where round_id = '${round}' limit 1`)), closed,
+    round, chooser: await somebody(await first(`select person_id as id from round_students where round_id = '${round}' limit 1`)), closed, placed: await first(`select id from round_students where round_id = '${closed}' and status = 'in' limit 1`),
     choice: await first(`select a.id from round_assignments a join assignments q on q.id = a.assignment_id where a.round_id = '${closed}' and q.organization_id = '${company}' limit 1`),
   };
+  await askRuns(one.teacher, closed, { preset: "default" });
+  while (await workOnRounds(outside(), solver));
 }, 120_000);
+const solver = openSolver();
 afterAll(async () => {
+  await solver.close();
   await Promise.all(open.map((each) => each.end()));
   recorder.close();
   for (const name of names) await onServer(server, `drop database if exists ${name} with (force)`);
@@ -121,6 +132,9 @@ const pages = (): Page[] => [
   { name: "rounds of a centre", most: 4, read: () => roundList(one.coordinator, one.slug, 1) }, { name: "a round", most: 7, read: () => roundPage(one.teacher, one.round) }, { name: "a round's assignments", most: 5, read: () => roundAssignmentsPage(one.teacher, one.round, { page: 1, search: "a" }) },
   { name: "a round's coaches", most: 6, read: () => guidesPage(one.teacher, one.round) }, { name: "a round's students", most: 6, read: () => roundStudentsPage(one.teacher, one.round, { page: 2, search: "", chosen: false }) }, { name: "a round's wishes", most: 6, read: () => wishesPage(one.teacher, one.round, 1) },
   { name: "choosing", most: 8, read: () => choosingPage(one.chooser, one.round, "") }, { name: "candidates", most: 9, read: () => starsPage(one.owner, one.closed, one.choice, 1) }, { name: "candidates that wait", most: 4, read: () => starsWaiting(one.owner) }, { name: "clock of rounds", most: 6, read: () => runRoundClock(clerk(outside(), one.centres)) },
+  { name: "workbench", most: 12, read: () => workbench(one.teacher, one.closed) }, { name: "a proposal", most: 9, read: () => runPage(one.teacher, one.closed, 1) }, { name: "a student in a proposal", most: 8, read: () => studentInPlan(one.teacher, one.closed, 1, one.placed) }, { name: "an assignment in a proposal", most: 8, read: () => choiceInPlan(one.teacher, one.closed, 1, one.choice) },
+  { name: "two proposals", most: 8, read: () => comparePlans(one.teacher, one.closed, 1, 1) }, { name: "before publication", most: 9, read: () => openPublication(one.teacher, one.closed, 1) }, { name: "a proposal as rows", most: 8, read: () => planRows(one.teacher, one.closed, 1) }, { name: "own result", most: 5, read: () => ownResult(one.chooser, one.round) },
+  { name: "a team by hand", most: 45, read: () => teamByHand(one.teacher, one.file, { search: "", chosen: [] }) }, { name: "what waits for the solver", most: 6, read: () => workOnRounds(outside(), solver) },
   { name: "round of saved searches", most: 4, read: () => runAlerts(outside()) }, { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
 ];
 /** As many rows as there are centres, communities, or words: read whole by choice. */

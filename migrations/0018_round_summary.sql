@@ -1,0 +1,1 @@
+ALTER TABLE "round_runs" ADD COLUMN "summary" jsonb;

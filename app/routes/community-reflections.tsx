@@ -41,7 +41,7 @@ function Own({ row, formKey }: { row: Data["rows"][number]; formKey: string }) {
   const { date } = useFormats();
   const day = <span className="unseen"> {date(row.at)}</span>;
   return (
-    <article className="story-box">
+    <article className="story-box stack">
       <p className="small soft">{date(row.at)} · {row.shared ? say.shared : say.own}</p><p className="kept">{row.text}</p>
       <Form form={{ key: formKey, version: row.version }}><input type="hidden" name="reflection" value={row.id} /><div className="acts">{row.shared ? <Button small look="beside" name="act" value="unshare">{say.unshare}{day}</Button> : <Button small look="beside" name="act" value="share">{say.share}{day}</Button>}<Button small look="plain" name="act" value="remove">{say.remove}{day}</Button></div></Form>
     </article>
@@ -50,6 +50,6 @@ function Own({ row, formKey }: { row: Data["rows"][number]; formKey: string }) {
 function Shared({ rows }: { rows: Data["shared"] }) {
   const { community: { review: say } } = useWords();
   const { date } = useFormats();
-  return <Section title={say.fromOthers} id="gedeeld">{rows.length === 0 ? <p className="soft">{say.noneShared}</p> : rows.map((row) => <article key={row.id} className="story-box"><p className="small soft">{row.by}, {date(row.at)}</p><p className="kept">{row.text}</p></article>)}</Section>;
+  return <Section title={say.fromOthers} id="gedeeld">{rows.length === 0 ? <p className="soft">{say.noneShared}</p> : rows.map((row) => <article key={row.id} className="story-box stack"><p className="small soft">{row.by}, {date(row.at)}</p><p className="kept">{row.text}</p></article>)}</Section>;
 }
 export default view(Screen);

@@ -18,7 +18,7 @@ const None = () => <p className="soft">{useWords().chrome.form.none}</p>;
 type TicksProps = { name: string; field?: string; type: "radio" | "checkbox"; options: readonly Option[]; chosen: readonly string[]; required?: boolean };
 /** The first carries the field's id, so that the error link lands on it; `field` is its name where a field's options stand in two places. */
 const Ticks = ({ name, field = name, type, options, chosen, required }: TicksProps) => (
-  <div className={classes("ticks", options.every((option) => option.label.length < 14) && options.length <= 4 && "ticks-short")}>
+  <div className={classes("ticks", options.every((option) => option.label.length < 14) && options.length <= 5 && "ticks-short")}>
     {options.map(({ id, label }, i) => (
       <label key={id} className="tick">
         <input id={i === 0 ? fieldId(name) : undefined} type={type} name={field} value={id} defaultChecked={chosen.includes(id)} required={type === "radio" && required} />

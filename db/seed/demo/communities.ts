@@ -10,11 +10,12 @@ import type { Context } from "#app/services/context.ts";
 import { and, eq } from "drizzle-orm";
 import { assignments } from "#db/schema.ts";
 import { act, day, within } from "../acts.ts";
-import { elsewhen, type World } from "../world.ts";
+import { addPerson, elsewhen, grant, type World } from "../world.ts";
+import { mailOf } from "./names.ts";
 import type { Company, Staff } from "./people.ts";
 import told from "./communities.json" with { type: "json" };
 
-type Told = { ambition: [string, string]; endUser: [name: string, standsFor: string]; meetings: string[]; stories: [who: string, forWhom: string, changed: string][]; reflection: string };
+type Told = { hr: string;  ambition: [string, string]; endUser: [name: string, standsFor: string]; meetings: string[]; stories: [who: string, forWhom: string, changed: string][]; reflection: string };
 const stories = told as unknown as Record<string, Told>;
 const days = 86_400_000;
 type Life = { w: World; id: string; staff: Staff; partners: readonly Company[]; told: Told; as: (person: string) => Promise<Context> };
@@ -42,6 +43,8 @@ async function begin({ w, id, staff, partners, told, as }: Life) {
   for (const person of staff.students.slice(0, 5)) await addMember(await as(staff.teacher), id, "student", { person });
   for (const { employee } of partners) await addMember(await as(staff.teacher), id, "employee", { person: employee });
   for (const [role, person] of [["coordinator", staff.coordinator], ["business_developer", staff.developer]] as const) await addMember(await w.as(staff.coordinator), id, role, { person });
+  const [first] = partners;
+  if (first) await grant(w, await addPerson(w, { name: told.hr, email: mailOf(told.hr, "personeelszaken.voorbeeld.nl"), demo: true }), { role: "hr_contact", organizationId: first.companyId });
   await addContact(await as(staff.teacher), id, { name: told.endUser[0], stands_for: told.endUser[1] });
 }
 /** Nobody meets in a weekend: that many days from now, or one or two later. */

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Form, FormActs } from "#app/ui/form.tsx";
 import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { RoundFrame } from "#app/ui/rounds/frame.tsx";
 import { SkillLevels } from "#app/ui/rounds/skill-levels.tsx";
@@ -35,7 +36,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const skills = Object.fromEntries([...choice.required.map((s) => [s.skill, `r${s.level}`]), ...choice.desired.map((s) => [s.skill, `d${s.level}`])]);
   return (
     <RoundFrame round={data.round} part="/opdrachten" title={choice.title} lead={<p>{say.editTitle}</p>} problem={problem} fields={words}>
-      {!data.open ? <Notice>{say.later}</Notice> : (
+      {!data.open ? <><Notice>{say.later}</Notice>{problem && <Kept typed={problem.typed} />}</> : (
         <Form form={data.form}>
           <div className="fields-beside"><Fields fields={numbers} words={words} typed={problem?.typed} values={values} errors={problem?.errors} /></div>
           <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />

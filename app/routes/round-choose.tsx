@@ -1,8 +1,9 @@
-import { moved } from "#app/domain/rounds/fields.ts";
+import { mostBonds, moved } from "#app/domain/rounds/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { choose, choosingPage, describeSelf, nameSomebody, unname } from "#app/services/round-choices.server.ts";
+import { Kept } from "#app/ui/kept.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
@@ -40,6 +41,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const labels = { ...say.fields, choice: { label: say.list }, ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: say.choice(i + 1) }])) };
   return (
     <Page title={data.open ? say.title : say.closedTitle} eyebrow={`${title} · ${round.name} · ${round.centre}`} lead={<p>{round.status === "cancelled" ? say.cancelled : data.open ? say.lead(Math.min(round.leastChoices, data.assignments.length), by) : say.closed}</p>} problem={problem} fields={labels}>
+      {problem && (!data.open || (at("bond") && data.bonds.length >= mostBonds)) && <Kept typed={problem.typed} />}
       {own.chosenAt ? <Notice kind="done">{say.saved(dateTime(own.chosenAt))}</Notice> : data.open && <Notice>{say.notYet}</Notice>}
       <Section title={say.assignments} id="opdrachten"><OnOffer assignments={data.assignments} /></Section>
       <Section title={say.list} id="lijst"><ChoiceList data={data} problem={list} /></Section>

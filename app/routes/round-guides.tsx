@@ -9,6 +9,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Form, FormActs } from "#app/ui/form.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { RoundFrame } from "#app/ui/rounds/frame.tsx";
@@ -33,6 +34,7 @@ function Screen({ data, problem }: Props) {
   const limits = ({ teams, students }: Data["guides"][number]) => [teams === null ? "" : say.teams(teams), students === null ? "" : say.students(students)].filter(Boolean).join(", ") || say.noLimit;
   return (
     <RoundFrame round={data.round} part="/begeleiders" lead={<p>{say.lead}</p>} problem={problem} fields={say.fields}>
+      {problem && problem.typed.guide !== undefined && !data.guides.some((g) => g.id === problem.typed.guide) && <Kept typed={problem.typed} />}
       {data.guides.length === 0 ? <Empty title={say.none}>{say.noneText}</Empty> : (
         <List label={say.title}>{data.guides.map((g) => <Row key={g.id} title={g.name} under={<>{guideKind[g.kind]} · {limits(g)}{data.open && <Edit data={data} guide={g} problem={problem} />}</>} />)}</List>
       )}
@@ -48,8 +50,9 @@ function Edit({ data, guide, problem }: Props & { guide: Data["guides"][number] 
       <Form form={{ key: data.key, version: guide.version }}>
         <input type="hidden" name="guide" value={guide.id} />
         <Fields fields={limitsOf(guide.id)} words={{ [`teams.${guide.id}`]: say.fields.teams, [`students.${guide.id}`]: say.fields.students }} typed={own?.typed} values={{ [`teams.${guide.id}`]: guide.teams, [`students.${guide.id}`]: guide.students }} errors={own?.errors} />
-        <FormActs><Button look="beside" name="act" value="save">{say.save}</Button><Button look="plain" name="act" value="remove">{say.remove}</Button></FormActs>
+        <FormActs><Button look="beside">{say.save}</Button></FormActs>
       </Form>
+      <Form form={{ key: data.key, version: guide.version }}><input type="hidden" name="guide" value={guide.id} /><Button small look="plain" name="act" value="remove">{say.remove}</Button></Form>
     </Disclosure>
   );
 }

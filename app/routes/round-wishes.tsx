@@ -8,6 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/page.tsx";
@@ -32,6 +33,7 @@ function Screen({ data, problem }: Props) {
   const { rounds: { wishes: say, bond, bondStatus } } = useWords();
   return (
     <RoundFrame round={data.round} part="/wensen" lead={<p>{say.lead}</p>} problem={problem} fields={say.fields}>
+      {problem && !data.rows.some((b) => b.id === problem.typed.bond) && <Kept typed={problem.typed} />}
       <Together data={data} />
       {data.rows.length === 0 ? <Empty title={say.none}>{say.noneText}</Empty> : (
         <div>

@@ -40,7 +40,7 @@ async function guideToMatch(inside: Inside, roundId: string, guideId: string, ve
   const round = await roundToMatch(inside, roundId);
   const guide = await guideById(inside.db, guideId);
   if (guide?.roundId !== roundId) return refuse("not_found");
-  if (version !== guide.version) refuse("stale");
+  if (version !== guide.version || guide.endedAt) refuse("stale");
   return mayChange(round) ? guide : refuse("wrong_status");
 }
 /** Changes how much somebody bears: `teams.<id>` and `students.<id>`. Refuses `stale` when it was changed elsewhere. */
@@ -51,6 +51,7 @@ export const editGuide = (ctx: Context | Inside, roundId: string, guideId: strin
   if (!(await changeGuide(inside.db, guide, { teams: limit(read.answers[`teams.${guideId}`]), students: limit(read.answers[`students.${guideId}`]) }))) refuse("stale");
   await touchRound(inside.db, roundId);
 });
+/** Takes somebody out. What plans were made of before names them still. */
 export const removeGuide = (ctx: Context | Inside, roundId: string, guideId: string, version: number | null) => inTransaction(ctx, async (inside) => {
   const guide = await guideToMatch(inside, roundId, guideId, version);
   if (!(await changeGuide(inside.db, guide, { endedAt: inside.now(), teams: 0 }))) refuse("stale");

@@ -47,7 +47,8 @@ export const changeAssignment = async (db: Database, was: { id: string; version:
 /** Who guides in a round, by name. */
 export const guidesOf = async (db: Database, roundId: string) =>
   (await db.select({ guide: roundGuides, name: people.name }).from(roundGuides).innerJoin(people, eq(people.id, roundGuides.personId)).where(and(eq(roundGuides.roundId, roundId), isNull(roundGuides.endedAt))).orderBy(asc(people.name), asc(roundGuides.id))).map(({ guide, name }) => ({ ...guide, name }));
-export const guideById = async (db: Database, id: string): Promise<RoundGuide | undefined> => (await db.select().from(roundGuides).where(and(eq(roundGuides.id, id), isNull(roundGuides.endedAt))))[0];
+/** One of them, or who was one. */
+export const guideById = async (db: Database, id: string): Promise<RoundGuide | undefined> => (await db.select().from(roundGuides).where(eq(roundGuides.id, id)))[0];
 export const putGuide = (db: Database, row: typeof roundGuides.$inferInsert) =>
   db.insert(roundGuides).values(row).onConflictDoUpdate({ target: [roundGuides.roundId, roundGuides.personId], set: { kind: row.kind, teams: row.teams, students: row.students, endedAt: null, version: sql`${roundGuides.version} + 1` } });
 export const changeGuide = async (db: Database, was: { id: string; version: number }, set: Partial<typeof roundGuides.$inferInsert>): Promise<boolean> =>

@@ -8,7 +8,12 @@ import { act } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
+import { roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
+import { askRuns } from "#app/services/round-runs.server.ts";
+import { solveAll } from "#tests/support/solving.ts";
+import { checkList } from "#app/services/round-import.server.ts";
+import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { together } from "#tests/support/community.ts";
 import { served, type Served } from "#tests/support/served.ts";
@@ -38,6 +43,13 @@ beforeAll(async () => {
   const first = async (table: string) => String((await raw.unsafe(`select id from ${table} where assignment_id = '${line.id}' limit 1`))[0]?.id ?? randomUUID());
   Object.assign(parts, { assignment: line.id, claim: await first("claims"), agreement: await first("agreements"), delivery: await first("deliveries"), member: await first("members"), milestone: await first("milestones"), guardian_request: randomUUID(), interest: randomUUID(), guarantee_case: randomUUID(), showcase: randomUUID(), showcase_consent: randomUUID() });
   Object.assign(real, await together(w, c), { assignmentId: line.id, agreementId: parts.agreement, annexId: await first("annexes"), fileId: await first("files"), organizationId: c.companyId, companyId: c.companyId, schoolId: c.institutionId, slug: "waterkracht", section: "question", step: "vraag", part: "attachment", token: "geraden" });
+  const round = await setUpRound(w, { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 }, { assignments: [line.id], guides: [[c.rival, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } });
+  const importId = await checkList(await w.as(c.teacher), round.id, async () => ({ name: "lijst.csv", sheet: { cells: [], formulas: [], tooMany: false, brokenAt: null } }), sheetWords());
+  await roundMove(w, c.teacher, round.id, "open_choosing", 5);
+  await roundMove(w, c.teacher, round.id, "close_choosing");
+  await askRuns(await w.as(c.teacher), round.id, { preset: "default" });
+  await solveAll({ transact: house.transact, now: w.now, newId: w.newId });
+  Object.assign(real, { roundId: round.id, choiceId: round.choices[0], importId, run: "1", form: "csv", studentId: (await studentsIn(w, c.teacher, round.id))[0]?.id ?? "" });
   s = await served(url, { MAX_AT_ONCE: "2" });
   const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
   for (const [name, id] of Object.entries({ "the coordinator of another centre": other.coordinator, "the owner of another company": other.owner, "a teacher of another centre": other.teacher, "a student of another centre": other.students[0] ?? "", "another teacher of this centre": c.rival }))
@@ -59,8 +71,10 @@ function census(): Address[] {
 }
 const counts = async () => (await sql`select (select count(*) from events)::int as events, (select count(*) from submissions)::int as submissions, (select count(*) from outbox)::int + (select count(*) from account_letters)::int as letters, (select count(*) from sessions)::int as sessions`)[0];
 let turn = 0;
+/** No stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
+const matcher = "another teacher of this centre";
 /** Everybody at every address; at the many addresses of moves, one after the other. */
-const visitors = (pattern: string) => { const all = [...strangers]; return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all; };
+const visitors = (pattern: string) => { const all = [...strangers].filter(([who]) => !(/matchen/.test(pattern) && who === matcher)); return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all; };
 const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|resultaten|bedrijven\/:companyId|scholen\/:schoolId|centra|centra\/:slug|mijn-werk\/interesses|account\/(zoekopdrachten(\/nieuw)?|agenda)|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
 
 test("the census knows every address", () => {
@@ -87,6 +101,10 @@ test("a stranger's form does nothing and learns nothing, at every address and fo
   }
   expect(await counts()).toEqual(before);
 }, 240_000);
+
+test("whoever makes plans finds no student's page and no company's candidates", async () => {
+  for (const { pattern, path } of addresses) if (/matchen\/:roundId\/(kiezen|sterren)/.test(pattern)) expect((await s.get(path, { Cookie: strangers.get(matcher) ?? "" })).status, path).toBe(404);
+});
 
 /** A request as no browser would send it. */
 const raw = (path: string, headers: Record<string, string>) => new Promise<number>((resolve, reject) => {

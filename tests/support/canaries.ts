@@ -25,6 +25,8 @@ export const canaries: readonly Canary[] = [
   { what: "hours of one student", song: "kanarie deed dit", for: [], set: (raw, _, song) => raw`update hour_entries set what = ${song} where person_id = (select id from people where name = 'Yara el Amrani')` },
   { what: "a result for everybody that nobody agreed with yet", song: "kanarie in de maak", for: [...company, "companySigner", ...steering, ...staff, "lead", "second", "employee", "quality", "institutionSigner"], set: (raw, at, song) => raw`update showcases set changed = ${song} where assignment_id = ${at("anchoring")}` },
   { what: "the address of a maker's guardian", song: "kanarie-maker@geheim.nl", for: [], set: (raw, _, song) => raw`update showcase_consents set guardian_email = ${song}, guardian_name = ${song} where guardian_email <> ''` },
+  { what: "what a student says of a fellow student", song: "kanarie over een medestudent", for: [...staff, "rival", "coordinator", "second"], set: (raw, _, song) => raw`update round_bonds set why = ${song}` },
+  { what: "a docent's word on a wish", song: "kanarie van de docent", for: [...staff, "rival", "coordinator"], set: (raw, _, song) => raw`update round_bonds set verdict = ${song}` },
   { what: "the hash of a password", song: "$argon2id$", for: [], set: async (raw) => raw`update people set password_hash = ${await hashPassword("kanarie in een kooi")}` },
 ];
 /** Puts every canary in its column. */

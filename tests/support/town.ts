@@ -18,6 +18,14 @@ import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
 import { together } from "./community.ts";
 import { answerConsent } from "#app/services/showcase.server.ts";
 import { guardianLink } from "#db/seed/parents.ts";
+import { textSheet } from "#app/platform/sheets/text.server.ts";
+import { nameSomebody } from "#app/services/round-choices.server.ts";
+import { checkList } from "#app/services/round-import.server.ts";
+import { askRuns } from "#app/services/round-runs.server.ts";
+import { solveAll } from "./solving.ts";
+import { dropStudent } from "#app/services/round-students.server.ts";
+import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
+import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { tellResult, writeAndAsk } from "#db/seed/showing.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { elsewhen, world, type World } from "#db/seed/world.ts";
@@ -90,6 +98,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
   await invite(await w.as(c.coordinator), { email: "docent@elders.nl", role: "teacher", centreId: c.centreId });
   await raw`insert into tokens (id, kind, email, payload, created_at, expires_at) values (${tokenHash("gebruik")}, 'implementation', 'ties@elders.nl', ${raw.json({ assignment: at("implemented"), month: "3" })}, now(), now() + interval '9 days')`;
   const letters = [...await raw<{ path: string }[]>`select data->>'path' as path from account_letters`, ...await raw<{ path: string }[]>`select data->>'path' as path from outbox where kind = 'link' and email = 'ouder@voorbeeld.nl'`].map(({ path }) => path);
+  await roundsOf(w, c, at, raw);
   const showcase = await results(w, c, at, raw);
   const link = (begin: string) => letters.find((path) => path?.startsWith(begin)) ?? "";
   return { reset: link("/wachtwoord/"), confirm: link("/bevestigen/"), invitation: link("/uitnodiging/"), guardian: link("/toestemming/"), check: "/in-gebruik/gebruik", showcase };
@@ -118,6 +127,31 @@ async function results(w: World, c: Cast, at: (name: string) => string, raw: Sql
   await answerConsent(await w.as(minor), at("implemented"), "minor", { naming: "first_name", name: "Ouder", email: "ouder@resultaat.nl", consent: "on" }, null);
   await tellResult({ w, c, id: at("shown") }, told);
   return `/toestemming-resultaat/${await guardianLink(w, at("implemented"), "ouder@resultaat.nl")}`;
+}
+/** One student takes part in nothing: their address is to be met nowhere, not even in the demo's post. */
+const spare = async (w: World, c: Cast, id: string) => { const found = (await studentsIn(w, c.teacher, id)).find((s) => s.personId === c.students[3]); await dropStudent(await w.as(c.teacher), id, found?.id ?? "", found?.version ?? 0); };
+/** A round being set up with a list that waits, one in which students choose, and one whose choosing is over. */
+async function roundsOf(w: World, c: Cast, at: (name: string) => string, raw: Sql) {
+  const set = { slug: "waterkracht", matcher: c.teacher, programme: "Watermanagement", least: 2 };
+  const filled = { assignments: ["agreeing", "signed", "in_progress"].map(at), guides: [[c.rival, "2"], [c.practor, "1"]] as const, shared: { discipline: "data", level: "hbo", hours: "12" } };
+  const draft = await setUpRound(w, { ...set, name: "Ronde in opbouw" }, { ...filled, shared: filled.shared });
+  await spare(w, c, draft.id);
+  const sheet = textSheet(Buffer.from("naam;e-mail;richting;niveau;uren\nNieuwe Leerling;nieuwe.leerling@elders.nl;data;hbo;12"));
+  await checkList(await w.as(c.teacher), draft.id, async () => ({ name: "lijst.csv", sheet }), sheetWords());
+  for (const name of ["Ronde die kiest", "Ronde die sluit"]) {
+    const { id, choices } = await setUpRound(w, { ...set, name }, filled);
+    await spare(w, c, id);
+    await roundMove(w, c.teacher, id, "open_choosing", 5);
+    await chooses(w, c.students[1] ?? "", id, choices);
+    const all = await studentsIn(w, c.teacher, id);
+    await nameSomebody(await w.as(c.students[1] ?? ""), id, { other: all.find((s) => s.personId === c.students[0])?.id ?? "", kind: "together", why: "kanarie over een medestudent" });
+    if (name !== "Ronde die sluit") continue;
+    for (const student of [0, 2].map((n) => c.students[n] ?? "")) await chooses(w, student, id, choices);
+    await roundMove(w, c.teacher, id, "close_choosing");
+    await askRuns(await w.as(c.teacher), id, { preset: "default" });
+    await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
+  }
+  await raw`update round_students set reminded_at = now() - interval '2 days'`;
 }
 const outOfTime = (raw: Sql, id: string, clock: string) => raw`update deadlines set status = 'running', due_at = now() - interval '9 days', next_at = now() + interval '90 days', notice_at = now() - interval '9 days', notice_until = now() - interval '1 day' where assignment_id = ${id} and clock = ${clock}`;
 async function propose(w: World, c: Cast, id: string, obligation: Obligation) {

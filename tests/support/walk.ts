@@ -50,7 +50,7 @@ function fieldsIn(body: string): MetField[] {
   return [...found.values()];
 }
 
-const worth = /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering|implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag|zoekopdrachten|toestemming|agenda)(\/|$)|^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen|gemeenschappen|bijeenkomsten)\//;
+const worth = /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering|implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag|zoekopdrachten|toestemming|agenda)(\/|$)|^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen|gemeenschappen|bijeenkomsten|matchen)\//;
 /** Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that only hold a known form are passed by. */
 export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise<void> {
   const queue = [...starts];

@@ -1,0 +1,9 @@
+import { openSolver } from "#app/platform/solver.server.ts";
+import type { Context } from "#app/services/context.ts";
+import { workOnRounds } from "#app/services/round-work.server.ts";
+
+/** Does everything that waits for the solver, with one of its own. */
+export async function solveAll(out: Pick<Context, "transact" | "now" | "newId">): Promise<void> {
+  const solver = openSolver();
+  try { while (await workOnRounds(out, solver)); } finally { await solver.close(); }
+}

@@ -4,7 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { letGo } from "#app/services/round-holds.server.ts";
 import { workbench } from "#app/services/round-plan.server.ts";
-import { askRuns, numberIn } from "#app/services/round-runs.server.ts";
+import { askRuns, numberIn, stopRun } from "#app/services/round-runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -28,6 +28,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);
   if (typeof form.fields.hold === "string") return letGo(ctx, id, numberIn(String(form.fields.from)), idIn(form.fields.hold));
+  if (typeof form.fields.stop === "string") { await stopRun(ctx, id, numberIn(form.fields.stop)); return `/matchen/${id}/indeling/${form.fields.stop}`; }
   return askRuns(ctx, id, form.fields);
 });
 

@@ -1,15 +1,14 @@
 import { words } from "#app/i18n/words.ts";
-import { command, page, type DataOf } from "#app/platform/guard.server.ts";
+import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { runPage } from "#app/services/round-plan.server.ts";
-import { numberIn, runAt, stopRun } from "#app/services/round-runs.server.ts";
+import { numberIn, runAt } from "#app/services/round-runs.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DifferenceTable } from "#app/ui/matching/difference.tsx";
 import { Busy, Impossible, Quality, Teams, Unplaced } from "#app/ui/matching/run-parts.tsx";
 import { useSaid } from "#app/ui/matching/said.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
@@ -25,20 +24,15 @@ export const loader = page(async ({ ctx, params, url }) => {
   const { plans } = words(ctx.locale);
   return { title: plans.number(number), hue: data.round.hue, ...(busy(data.run.status) ? { refresh: 2 } : {}), done: url.searchParams.has("gepubliceerd"), ...data };
 });
-export const action = command(async ({ ctx, params, form }) => {
-  const [id, number] = [idIn(params.roundId), numberIn(params.run)];
-  if (form.fields.act === "stop") await stopRun(ctx, id, number);
-  return `/matchen/${id}/indeling/${number}`;
-});
 
 type Data = DataOf<typeof loader>;
-function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+function Screen({ data }: { data: Data }) {
   const { plans } = useWords();
   const { run, plan, round } = data;
   const base = `/matchen/${round.id}/indeling`;
   const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
   return (
-    <Page title={data.title} eyebrow={<a href={base}>{round.name}</a>} problem={problem} lead={<p>{[plans.preset[run.preset], plans.kind[run.kind], run.published ? plans.published : "", run.old && plan ? plans.old : ""].filter(Boolean).join(" · ")}</p>}
+    <Page title={data.title} eyebrow={<a href={base}>{round.name}</a>} lead={<p>{[plans.preset[run.preset], plans.kind[run.kind], run.published ? plans.published : "", run.old && plan ? plans.old : ""].filter(Boolean).join(" · ")}</p>}
       actions={plan && <>{publishable && <ButtonLink href={`${base}/${run.number}/publiceren`}>{plans.publish.link}</ButtonLink>}<ButtonLink look="beside" href={`${base}/${run.number}/lijst/csv`}>{plans.export.csv}</ButtonLink><ButtonLink look="beside" href={`${base}/${run.number}/lijst/xlsx`}>{plans.export.xlsx}</ButtonLink></>}>
       {data.done && <Notice kind="done">{plans.publish.done}</Notice>}
       {busy(run.status) && <Busy data={data} />}

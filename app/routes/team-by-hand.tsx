@@ -1,3 +1,4 @@
+import { mostByHand } from "#app/domain/rounds/by-hand.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -15,25 +16,31 @@ import { useFormats, useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   const data = await teamByHand(ctx, idIn(params.assignmentId), { search: searchParams.get("zoek") ?? "", chosen: searchParams.getAll("student") });
-  return { ...data, title: words(ctx.locale).plans.byHand.title, question: data.title, key: ctx.newId() };
+  return { ...data, title: words(ctx.locale).plans.byHand.title, question: data.title, forms: { check: ctx.newId(), invite: ctx.newId() } };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
+  if (form.fields.act === "check") return `/vraagstukken/${id}/team/samenstellen?${chosenQuery([form.fields.student ?? []].flat())}`;
   await inviteByHand(ctx, id, form.fields);
   return `/vraagstukken/${id}/team`;
 });
 
+const chosenQuery = (ids: readonly string[]) => new URLSearchParams(ids.slice(0, mostByHand).map((id) => ["student", id])).toString();
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { plans: { byHand: say, teams, student: own, counts } } = useWords();
+  const { plans: { byHand: say, student: own, counts } } = useWords();
   const { list } = useFormats();
   const { asked } = data;
   const said = useSaid(calledBy(data));
   return (
     <Page title={data.title} eyebrow={<a href={`/vraagstukken/${asked.id}/team`}>{data.question}</a>} lead={<p>{say.lead}</p>} problem={problem} fields={{ student: { label: counts.students } }} aside={data.judged && <Judged data={data} />}>
       <Facts facts={[{ term: say.asks, value: say.size(asked.seatsMin, asked.seatsMax, asked.taken) }, { term: own.skills, value: asked.skills.length ? list(asked.skills.map(said.skill)) : "–" }]} />
-      <form method="get" className="stack">
+      <form method="get" className="acts">
+        {data.chosen.map((id) => <input key={id} type="hidden" name="student" value={id} />)}
         <div className="field"><label htmlFor="zoek">{say.search}</label><input id="zoek" name="zoek" type="search" defaultValue={data.search} maxLength={100} /></div>
+        <Button look="beside">{say.find}</Button>
+      </form>
+      <Form form={{ key: data.forms.check }} className="stack">
         <fieldset>
           <legend>{say.who}</legend>
           {data.candidates.length === 0 ? <Empty title={say.nobody} /> : data.candidates.map((one) => (
@@ -44,9 +51,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           ))}
         </fieldset>
         {data.full && <p className="soft">{say.more}</p>}
-        <FormActs><Button look={data.judged ? "beside" : "forward"}>{say.check}</Button></FormActs>
-      </form>
-      {data.chosen.length === 0 && <p className="soft">{teams.none && say.first}</p>}
+        <FormActs><Button look={data.judged ? "beside" : "forward"} name="act" value="check">{say.check}</Button></FormActs>
+      </Form>
     </Page>
   );
 }
@@ -66,7 +72,7 @@ function Judged({ data }: { data: Data }) {
       {judged.suits.length > 0 && <><h3>{say.suits}</h3><ul>{judged.suits.map(({ personId, skills }) => <li key={personId}>{said.student(personId)}: {list(skills.map(said.skill))}</li>)}</ul></>}
       {judged.hints.length > 0 && <><h3>{say.mends}</h3><ul>{judged.hints.map(({ student }) => <li key={student}>{said.student(student)}</li>)}</ul></>}
       {judged.shared.length > 0 && <p>{teams.dayParts}: {list(judged.shared.map((part) => (dayPart as Record<string, string>)[part] ?? part))}</p>}
-      <Form form={{ key: data.key }} action={`/vraagstukken/${data.asked.id}/team/samenstellen?${new URLSearchParams(data.chosen.map((id) => ["student", id]))}`}>
+      <Form form={{ key: data.forms.invite }} action={`/vraagstukken/${data.asked.id}/team/samenstellen?${chosenQuery(data.chosen)}`}>
         {data.chosen.map((id) => <input key={id} type="hidden" name="student" value={id} />)}
         <FormActs><Button>{say.invite(data.chosen.length)}</Button></FormActs>
       </Form>

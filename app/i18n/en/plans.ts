@@ -54,7 +54,7 @@ export const plans: typeof dutch = {
   },
   byHand: {
     title: "Make a team", link: "Make a team", lead: "Choose students, see what the team still lacks, and invite all of them at once.", asks: "Asked for", size: (min, max, taken) => `${min}–${max} students${taken ? `, ${taken} of them are there` : ""}`, search: "Search by name or programme", who: "Who takes part?", nobody: "No students found", interested: "showed interest",
-    more: "There are more students. Search by name or programme.", check: "Look at this team", first: "Choose one or more students first.", team: (n) => many(n, "student chosen", "students chosen"), fine: "This team keeps every rule.", wrong: "This is not right yet", found: (n) => `Now ${n}.`, allSkills: "Every skill that was asked for is there.", suits: "Who has what is missing?", mends: "Who would mend a rule?",
+    more: "There are more students. Search by name or programme.", check: "Look at this team", find: "Search", team: (n) => many(n, "student chosen", "students chosen"), fine: "This team keeps every rule.", wrong: "This is not right yet", found: (n) => `Now ${n}.`, allSkills: "Every skill that was asked for is there.", suits: "Who has what is missing?", mends: "Who would mend a rule?",
     invite: (n) => (n === 1 ? "Invite this student" : `Invite these ${n} students`),
   },
   rule: {

@@ -54,7 +54,7 @@ export const plans = {
   },
   byHand: {
     title: "Stel een team samen", link: "Stel een team samen", lead: "Kies studenten, bekijk wat het team nog mist, en nodig iedereen in één keer uit.", asks: "Gevraagd", size: (min: number, max: number, taken: number) => `${min}–${max} studenten${taken ? `, er zijn er al ${taken}` : ""}`, search: "Zoek op naam of opleiding", who: "Wie doet mee?", nobody: "Geen studenten gevonden", interested: "toonde interesse",
-    more: "Er zijn meer studenten. Zoek op naam of opleiding.", check: "Bekijk dit team", first: "Kies eerst een of meer studenten.", team: (n: number) => many(n, "student gekozen", "studenten gekozen"), fine: "Dit team voldoet aan alle regels.", wrong: "Dit klopt nog niet", found: (n: number) => `Nu ${n}.`, allSkills: "Alle gevraagde vaardigheden zijn in huis.", suits: "Wie heeft wat ontbreekt?", mends: "Wie lost een regel op?",
+    more: "Er zijn meer studenten. Zoek op naam of opleiding.", check: "Bekijk dit team", find: "Zoek", team: (n: number) => many(n, "student gekozen", "studenten gekozen"), fine: "Dit team voldoet aan alle regels.", wrong: "Dit klopt nog niet", found: (n: number) => `Nu ${n}.`, allSkills: "Alle gevraagde vaardigheden zijn in huis.", suits: "Wie heeft wat ontbreekt?", mends: "Wie lost een regel op?",
     invite: (n: number) => (n === 1 ? "Nodig deze student uit" : `Nodig deze ${n} studenten uit`),
   },
   /** A rule that holds a plan back, as a docent would say it. */

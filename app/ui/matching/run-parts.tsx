@@ -9,14 +9,14 @@ import { useSaid } from "./said.ts";
 
 
 /** A run that is still being worked out: how far it is, and a way to stop it. */
-export function Busy({ data: { run, key } }: { data: RunShown }) {
+export function Busy({ data: { run, key, round } }: { data: RunShown }) {
   const { plans } = useWords();
   const done = run.progress.map((level) => plans.level[level] ?? level);
   return (
     <Notice title={plans.busy.title}>
       <p>{plans.status[run.status]}. {plans.busy.text}</p>
       {done.length > 0 && <p>{plans.busy.level} {done.join(", ")}</p>}
-      <div className="acts"><a href="">{plans.busy.refresh}</a><Form form={{ key }}><Button look="beside" name="act" value="stop">{plans.busy.stop}</Button></Form></div>
+      <div className="acts"><a href="">{plans.busy.refresh}</a><Form form={{ key }} action={`/matchen/${round.id}/indeling`}><Button look="beside" name="stop" value={String(run.number)}>{plans.busy.stop}</Button></Form></div>
     </Notice>
   );
 }

@@ -20,13 +20,13 @@ export async function assignmentIn(db: Database, id: string) {
   const [row] = await db.select({ choice: roundAssignments, ...card, organizationId: a.organizationId }).from(roundAssignments).innerJoin(a, eq(a.id, roundAssignments.assignmentId)).innerJoin(organizations, eq(organizations.id, a.organizationId)).where(and(eq(roundAssignments.id, id), isNull(roundAssignments.endedAt)));
   return row && { ...row.choice, title: row.title, place: row.place, company: row.company, hidden: row.hidden, organizationId: row.organizationId };
 }
-/** Assignments of the centre that can still take a team and are not in the round: with agreements being made or signed, at work, or open with a claim of a community of the centre. Never a secret one. */
+/** Assignments of the centre that can still take a team and are not in the round: with agreements being made or signed, at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited communities alone. */
 export const addable = (db: Database, { roundId, centreId, search, limit }: { roundId: string; centreId: string; search: string; limit: number }) =>
-  db.select({ id: a.id, title: a.title, place: a.place, company: organizations.name, status: a.status }).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId))
+  db.select({ id: a.id, title: a.title, place: a.place, company: sql<string | null>`case when ${card.hidden} then null else ${organizations.name} end`, status: a.status }).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId))
     .where(and(...takesTeam(centreId), search ? ilike(a.title, `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`) : undefined, sql`not exists (select from round_assignments r where r.round_id = ${roundId} and r.assignment_id = ${a.id} and r.ended_at is null)`)).orderBy(asc(a.title), asc(a.id)).limit(limit);
 const seated = sql`(select count(*) from members m where m.assignment_id = ${a.id} and m.role in ('student', 'student_lead') and m.status in ('invited', 'active'))`;
 const takesTeam = (centreId: string) => [
-  eq(a.centreId, centreId), sql`${a.confidentiality} <> 'secret'`, sql`${seated} < ${a.seatsMax}`,
+  eq(a.centreId, centreId), sql`${a.confidentiality} <> 'secret'`, sql`${a.visibility} <> 'invited'`, sql`${seated} < ${a.seatsMax}`,
   sql`(${a.status} in ('agreeing', 'signed', 'in_progress') or (${a.status} = 'published' and not ${a.onHold} and exists (select from claims c join communities k on k.id = c.community_id where c.assignment_id = ${a.id} and c.status in ('submitted', 'shortlisted', 'selected') and k.centre_id = ${centreId})))`,
 ];
 /** One of them, with what its own page and its claim say of a team; undefined for any other. */

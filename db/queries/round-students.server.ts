@@ -80,4 +80,5 @@ export const countToRemind = async (db: Database, roundId: string, before: Date)
 export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments.$inferSelect, "id" | "roundId">) =>
   db.select({ id: s.id, discipline: s.discipline, level: s.level, programme: s.programme, skills: s.skills, hours: s.hours }).from(s).where(and(takingPart(choice.roundId), sql`${s.choices} @> array[${choice.id}]::uuid[]`));
 export const studentIds = async (db: Database, roundId: string) => (await db.select({ id: s.id }).from(s).where(eq(s.roundId, roundId))).map((row) => row.id);
-export const personOfStudent = async (db: Database, id: string) => (await db.select({ personId: s.personId }).from(s).where(eq(s.id, id)))[0]?.personId ?? "";
+/** Everybody who takes part, by name, with the person behind each place. */
+export const placesIn = (db: Database, roundId: string) => db.select({ id: s.id, personId: s.personId, version: s.version, name }).from(s).innerJoin(people, eq(people.id, s.personId)).where(takingPart(roundId)).orderBy(asc(name), asc(s.id));

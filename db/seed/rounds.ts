@@ -3,12 +3,12 @@ import type { Posted } from "#app/domain/fields.ts";
 import { roundMoves, type RoundMove } from "#app/domain/rounds/moves.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { addAssignment, roundAssignmentsPage } from "#app/services/round-assignments.server.ts";
-import { choose, choosingPage } from "#app/services/round-choices.server.ts";
+import { choose } from "#app/services/round-choices.server.ts";
 import { addGuide } from "#app/services/round-guides.server.ts";
 import { moveRound } from "#app/services/round-moves.server.ts";
-import { addStudents, roundStudentsPage } from "#app/services/round-students.server.ts";
+import { addStudents } from "#app/services/round-students.server.ts";
 import { openNewRound, openRound } from "#app/services/rounds.server.ts";
-import { personOfStudent } from "#db/queries/round-students.server.ts";
+import { placesIn } from "#db/queries/round-students.server.ts";
 import type { World } from "./world.ts";
 
 export type RoundGiven = { slug: string; matcher: string; name: string; programme: string; least?: number; seed?: number };
@@ -27,18 +27,6 @@ export const offeredIn = async (w: World, matcher: string, id: string, search = 
 /** A move of a round; `days` from now its deadline, at five. */
 export const roundMove = async (w: World, matcher: string, id: string, name: RoundMove, days = 7) => moveRound(await w.as(matcher), id, name, "asks" in roundMoves[name] ? { choose_by: amsterdamDay(new Date(+w.now() + days * 86_400_000)), "choose_by.time": "17:00" } : {}, null);
 /** Everybody in a round, with the person behind each place. */
-export async function studentsIn(w: World, matcher: string, id: string) {
-  const all: { id: string; name: string; personId: string; version: number }[] = [];
-  for (let page = 1, pages = 1; page <= pages; page++) {
-    const list = await roundStudentsPage(await w.as(matcher), id, { page, search: "", chosen: null });
-    pages = list.pages;
-    for (const s of list.rows) all.push({ id: s.id, name: s.name, version: s.version, personId: await inTransaction(await w.as(matcher), ({ db }) => personOfStudent(db, s.id)) });
-  }
-  return all;
-}
+export const studentsIn = async (w: World, matcher: string, id: string) => inTransaction(await w.as(matcher), ({ db }) => placesIn(db, id));
 /** A student puts these in order. */
-export async function chooses(w: World, person: string, id: string, choices: readonly string[]) {
-  const ctx = await w.as(person);
-  const { form } = await choosingPage(ctx, id, "");
-  return choose(ctx, id, Object.fromEntries(choices.map((choice, i) => [`choice.${i + 1}`, choice])), form.version);
-}
+export const chooses = async (w: World, person: string, id: string, choices: readonly string[]) => choose(await w.as(person), id, Object.fromEntries(choices.map((choice, i) => [`choice.${i + 1}`, choice])), null);

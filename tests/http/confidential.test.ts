@@ -8,7 +8,8 @@ import { within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { question } from "#db/seed/question.ts";
 import { addOrganization, addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { assignments } from "#db/schema.ts";
+import { roundMove, setUpRound } from "#db/seed/rounds.ts";
+import { assignments, claims } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { plain } from "#tests/support/walk.ts";
@@ -49,6 +50,17 @@ async function fill(w: World, c: Cast) {
     });
   }
 }
+/** A round in which students choose: its docenten look through what may be added, its students through what is in it. */
+async function chosenAmong(w: World, c: Cast) {
+  await within(w, c.coordinator, async ({ db }) => {
+    for (const name of names) {
+      const [file] = await db.select({ organizationId: assignments.organizationId }).from(assignments).where(eq(assignments.id, ids[name]));
+      await db.insert(claims).values({ id: w.newId(), assignmentId: ids[name], centreId: c.centreId, organizationId: file?.organizationId ?? "", communityId: c.rivalCommunityId, leadId: c.rival, status: "submitted", obligation: "effort", approach: "", levels: ["hbo"], seats: 4, block: "2030-09-01", guidanceHours: 10, validUntil: new Date("2030-01-01"), confirmedAt: w.now(), confirmedTextVersion: 1, createdAt: w.now() });
+    }
+  });
+  const { id } = await setUpRound(w, { slug: "waterkracht", matcher: c.coordinator, name: "Ronde", programme: "Watermanagement", least: 1 }, { assignments: [ids.open, ids.nameless], guides: [], shared: { discipline: "data", level: "hbo", hours: "8" } });
+  await roundMove(w, c.coordinator, id, "open_choosing", 9);
+}
 const everything = (name: Name) => ({ name, songs: told.map((field) => song(name, field)) });
 const only = (name: Name, ...fields: string[]) => ({ name, songs: fields.map((field) => song(name, field)) });
 const never = [everything("secret"), everything("invited"), everything("intake"), everything("draft"), only("summary", "problem", "goal", "brings", "business_case", "deliverables"), only("nameless", "company")];
@@ -60,6 +72,7 @@ beforeAll(async () => {
   const unasked = await addPerson(w, { name: "Bo Docent", email: "bo@voorbeeld.nl" });
   await grant(w, unasked, { role: "teacher", centreId: c.centreId, organizationId: c.institutionId });
   await fill(w, c);
+  await chosenAmong(w, c);
   await raw.unsafe("update people set demo = true");
   s = await served(url);
   const reader = async (who: string, id: string, hidden: typeof never) => readers.set(who, { cookie: id ? await s.login(String((await raw`select email from people where id = ${id}`)[0]?.email)) : "", hidden });
@@ -91,6 +104,8 @@ test("every page, feed and map that a reader can walk to, with every filter of t
       }
     }
     expect(seen.size, who).toBeGreaterThan(25);
+    if (who === "a teacher of this centre") expect([...seen].some((path) => /^\/matchen\/[^/]+\/opdrachten$/.test(path)), who).toBe(true);
+    if (who === "a student of this centre") expect([...seen].some((path) => /^\/matchen\/[^/]+\/kiezen$/.test(path)), who).toBe(true);
     const { text } = await page("/vraagstukken", cookie);
     for (const name of ["open", "summary", "nameless"] as const) expect(text, `${who} ${name}`).toContain(song(name, "title"));
     if (who !== "a student of this centre" && who !== "a teacher of this centre") expect(text, who).not.toMatch(rareShown);

@@ -38,22 +38,21 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
   const coaches = [centre.teacher, centre.rival, centre.practor, ...(await moreTeachers(w, centre, slug))];
   const second = await newStudents(w, centre, slug, 40, (i) => kinds[i % kinds.length] ?? media);
   const first = await newStudents(w, centre, slug, 13, () => media);
-  await closedRound(elsewhen(w, new Date(+now - 13 * days)), { now, owner: asked[0]?.owner ?? "", centre, slug, files, coaches, people: second });
+  await closedRound(elsewhen(w, new Date(+now - 12 * days)), { now, owner: asked[0]?.owner ?? "", centre, slug, files, coaches, people: second });
   await openedRound(elsewhen(w, new Date(+now - 4 * days)), { centre, slug, files, coaches, people: first });
 }
-/** Questions that wait for a team: claimed by the community of the centre, their agreement under way. */
+/** Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of its own, so they are lived beside each other. */
 async function openQuestions(w: World, now: Date, centre: Given["centre"]): Promise<{ id: string; owner: string }[]> {
-  const files: { id: string; owner: string }[] = [];
   const known = plans();
+  const begun: Promise<{ id: string; owner: string }>[] = [];
   for (const [seed, { of, ...words }] of questions.entries()) {
     const given = known.find((plan) => plan.given.id === of)?.given;
     if (!given) throw new Error(`no question ${of}`);
-    const plan = { given, title: words.title, centre: "", obligation: "effort" as const, status: "agreeing" as const, claims: 0, openTo: "centre" as const, interested: 0, rest: 15 };
+    const plan = { given, title: words.title, centre: "", obligation: "effort" as const, status: "agreeing" as const, claims: 0, openTo: "centre" as const, interested: 0, rest: 13 };
     const company = await staffCompany(w, centre.centreId, { name: companies[seed] ?? "", place: given.bedrijf.plaats, sector: "ict", employees: 20 + seed * 9, kvk: String(20_000 + seed).padStart(8, "0") }, seed === 0);
-    const line = await liveOut(w, { plan, intake: { ...intakeOf(plan), ...words, confidentiality: "public", teaser: "", seats_min: 3, seats_max: 10 }, cast: { ...centre, ...company }, switches: centre.switches, now, seed });
-    files.push({ id: line.id, owner: company.owner });
+    begun.push(liveOut(w, { plan, intake: { ...intakeOf(plan), ...words, confidentiality: "public", teaser: "", seats_min: 3, seats_max: 10 }, cast: { ...centre, ...company }, switches: centre.switches, now, seed }).then(({ id }) => ({ id, owner: company.owner })));
   }
-  return files;
+  return Promise.all(begun);
 }
 const companies = ["Lijnwerk Metaal", "Huisartsen aan de Vecht", "Antwoordhuis", "Magazijn Midden", "Winkel zonder Drempels", "Heldere Software", "Monteurs op Weg", "Kantoor Zeker"];
 async function moreTeachers(w: World, { centreId, institutionId }: Staff, slug: string): Promise<string[]> {
@@ -93,7 +92,7 @@ async function closedRound(w: World, { now, owner, centre, slug, files, coaches,
   for (const [at, choice] of choices.entries()) await ask(w, matcher, id, choice, asks[at] ?? {});
   await readList(w, matcher, id, people, (i) => kinds[i % kinds.length] ?? media);
   w.travel(new Date(+w.now() + days));
-  await roundMove(w, matcher, id, "open_choosing", 10);
+  await roundMove(w, matcher, id, "open_choosing", 9);
   for (const [i, p] of people.entries()) { w.travel(new Date(+w.now() + 4 * 3_600_000)); await chooses(w, p.id, id, listOf(choices, i + 1, 5 + (i % 2))); }
   await wish(w, centre, id, people);
   w.travel(new Date(+now - days / 2));

@@ -25,7 +25,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   const { act, line, other } = form.fields;
-  if (act === "tick") await tickLine(ctx, id, String(line ?? ""));
+  if (act === "tick" || act === "untick") await tickLine(ctx, id, String(line ?? ""), act === "tick");
   else if (act === "link" || act === "unlink") await linkBuildsOn(ctx, id, act === "link" ? idIn(String(other ?? "")) : null);
   else refuse("not_found");
   return `/vraagstukken/${id}/intakeverslag`;
@@ -58,7 +58,7 @@ function CompanyPart({ data: { company } }: { data: Data }) {
     </Section>
   );
 }
-/** The centre's own list; a tick stays, with who and when. */
+/** The centre's own list: who looked, and when; a tick can be taken back. */
 function Checklist({ data }: { data: Data }) {
   const { intake: { report } } = useWords();
   const { date } = useFormats();
@@ -68,7 +68,7 @@ function Checklist({ data }: { data: Data }) {
       <ul className="steps">{data.checklist.map(({ line, tick }) => (
         <li key={line} className={tick ? "step-done" : "step-todo"}>
           <div>{line}{tick && <p className="small soft">{report.ticked(tick.name, date(tick.at))}</p>}</div>
-          {!tick && <Form form={{ key: data.key }}><input type="hidden" name="act" value="tick" /><Button small look="beside" name="line" value={line}>{report.tick}<span className="unseen"> {line}</span></Button></Form>}
+          <Form form={{ key: data.key }}><input type="hidden" name="act" value={tick ? "untick" : "tick"} /><Button small look={tick ? "plain" : "beside"} name="line" value={line}>{tick ? report.untick : report.tick}<span className="unseen"> {line}</span></Button></Form>
         </li>
       ))}</ul>
     </Section>

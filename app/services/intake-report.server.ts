@@ -7,7 +7,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/switches.ts";
 import { changeAssignment } from "#db/queries/assignments.server.ts";
 import { centreById } from "#db/queries/drafts.server.ts";
-import { insertTick, linkedCards, sameKvk, textVersionsOf, ticksOf } from "#db/queries/intake.server.ts";
+import { insertTick, linkedCards, sameKvk, textVersionsOf, ticksOf, undoTick } from "#db/queries/intake.server.ts";
 import { lineUp } from "#db/queries/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { openDossier, openFrame } from "./dossier.server.ts";
@@ -36,12 +36,13 @@ export const intakeReport = (ctx: Context, id: string) => openDossier(ctx, id, a
     linked: await linkedFiles(inside, open), buildsOn: row.buildsOn, publishOn: row.publishOn, key: inside.newId(),
   };
 });
-/** Ticks a line of the checklist, as it reads now, once and for good. */
-export const tickLine = (ctx: Context | Inside, id: string, line: string) => inTransaction(ctx, async (inside) => {
+/** Ticks a line of the checklist, as it reads now, or takes that back. */
+export const tickLine = (ctx: Context | Inside, id: string, line: string, on = true) => inTransaction(ctx, async (inside) => {
   const { row, holds } = await seenAssignment(inside, id);
   if (!steering(holds)) refuse("not_found");
   if (!((await centreById(inside.db, row.centreId))?.checklist ?? []).includes(line)) refuse("not_found");
-  await insertTick(inside.db, { id: inside.newId(), assignmentId: id, centreId: row.centreId, organizationId: row.organizationId, line, byId: inside.actor.id, at: inside.now() });
+  if (on) await insertTick(inside.db, { id: inside.newId(), assignmentId: id, centreId: row.centreId, organizationId: row.organizationId, line, byId: inside.actor.id, at: inside.now() });
+  else await undoTick(inside.db, id, line, inside.now());
 });
 
 /** Says which earlier question this one builds on, or none. Both must be visible to who says so, and lie in one centre. */

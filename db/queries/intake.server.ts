@@ -12,8 +12,11 @@ export const textVersionsOf = (db: Database, assignmentId: string) =>
   db.select({ version: textVersions, name: people.name }).from(textVersions).leftJoin(people, eq(people.id, textVersions.byId)).where(eq(textVersions.assignmentId, assignmentId)).orderBy(desc(textVersions.number)).limit(100);
 
 export const ticksOf = (db: Database, assignmentId: string) =>
-  db.select({ line: checklistTicks.line, at: checklistTicks.at, name: people.name }).from(checklistTicks).innerJoin(people, eq(people.id, checklistTicks.byId)).where(eq(checklistTicks.assignmentId, assignmentId)).orderBy(asc(checklistTicks.at));
-export const insertTick = (db: Database, row: typeof checklistTicks.$inferInsert) => db.insert(checklistTicks).values(row).onConflictDoNothing();
+  db.select({ line: checklistTicks.line, at: checklistTicks.at, name: people.name }).from(checklistTicks).innerJoin(people, eq(people.id, checklistTicks.byId)).where(and(eq(checklistTicks.assignmentId, assignmentId), isNull(checklistTicks.undoneAt))).orderBy(asc(checklistTicks.at));
+export const insertTick = (db: Database, row: typeof checklistTicks.$inferInsert) => 
+  db.insert(checklistTicks).values(row).onConflictDoUpdate({ target: [checklistTicks.assignmentId, checklistTicks.line], set: { byId: row.byId, at: row.at, undoneAt: null }, setWhere: isNotNull(checklistTicks.undoneAt) });
+export const undoTick = (db: Database, assignmentId: string, line: string, undoneAt: Date) =>
+  db.update(checklistTicks).set({ undoneAt }).where(and(eq(checklistTicks.assignmentId, assignmentId), eq(checklistTicks.line, line), isNull(checklistTicks.undoneAt)));
 export const setChecklist = (db: Database, centreId: string, checklist: string[]) => db.update(centres).set({ checklist }).where(eq(centres.id, centreId));
 
 const waiting: readonly AssignmentStatus[] = ["submitted", "intake"];

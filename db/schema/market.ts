@@ -49,6 +49,8 @@ export const checklistTicks = pgTable("checklist_ticks", {
   line: text("line").notNull(),
   byId: person("by_id").notNull(),
   at: at("at").notNull(),
+  /** Taken back: as if nobody looked. */
+  undoneAt: at("undone_at"),
 }, (t) => [uniqueIndex("one_tick").on(t.assignmentId, t.line), ...walled("checklist_ticks", t)]);
 
 /** What somebody wants to find back: their own business. */

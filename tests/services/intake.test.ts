@@ -136,6 +136,10 @@ test("the centre's checklist: kept by its coordinator, ticked with who and when,
   expect((await intakeReport(coordinator, line.id)).checklist).toMatchObject([{ line: "Veiligheid besproken?", tick: null }, { line: "Werkplek bekeken?", tick: { name: "Bram Kuipers" } }]);
   const form = await openMoveForm(coordinator, "assignment", line.id, "publish");
   expect(form).toMatchObject({ missing: [], unticked: ["Veiligheid besproken?"] });
+  await tickLine(coordinator, line.id, "Werkplek bekeken?", false);
+  expect((await intakeReport(coordinator, line.id)).checklist.map(({ tick }) => tick)).toEqual([null, null]);
+  await tickLine(coordinator, line.id, "Werkplek bekeken?");
+  expect((await intakeReport(coordinator, line.id)).checklist[1]?.tick).toMatchObject({ name: "Marijke van Dam" });
 });
 
 test("the queue shows what waits, oldest first, with turn, clock and the same fit the company reads; outsiders see no queue", async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "checklist_ticks" ADD COLUMN "undone_at" timestamp with time zone;

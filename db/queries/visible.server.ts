@@ -1,4 +1,4 @@
-import { and, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, or, sql, type SQL } from "drizzle-orm";
 import { nobody, relationsOf, visibility, type Actor, type Placed } from "#app/domain/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { assignments, organizations } from "../schema.ts";
@@ -6,24 +6,32 @@ import { inList, listed } from "../fixed.server.ts";
 import { oneOf } from "../schema/columns.ts";
 
 const a = assignments;
+/** A secret text is for invited communities only; a text for one centre is not for the public. */
+const circled = (relation: Relation) => relation === "centre_teacher" || relation === "centre_student";
+/** When a relation sees a file, as a name: relations that see alike are asked for together. Empty: never. */
+const conditionOf = (relation: Relation): string => {
+  const when = visibility[relation] ?? [];
+  return when === "always" ? when : when.length ? `${when.join("+")}${circled(relation) ? " circle" : ""}` : "";
+};
 const whenSeen = (relation: Relation): SQL => {
   const when = visibility[relation];
-  return when === "always" ? sql`true` : when && when.length ? sql`${a.status} in (${oneOf(when)})` : sql`false`;
+  const states = when === "always" ? sql`true` : when && when.length ? sql`${a.status} in (${oneOf(when)})` : sql`false`;
+  return circled(relation) ? sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')` : states;
 };
 // Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build than to answer.
-const seen = new Map((Object.keys(visibility) as Relation[]).map((relation) => [relation, whenSeen(relation)]));
-const during = (relation: Relation): SQL => seen.get(relation) ?? sql`false`;
+const seen = new Map((Object.keys(visibility) as Relation[]).map((relation) => [conditionOf(relation), whenSeen(relation)]));
+const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /** Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter cannot drift from it. */
 const probe = (over: Partial<Placed>): Placed => ({ home: "-", centreId: "-", organizationId: "-", status: "draft", confidentiality: "public", visibility: "centre", leadId: null, communityId: null, institutionId: null, ...over });
 
 /** Where a relation comes from, and the column whose values give it. */
 const sources = { centre: a.centreId, organization: a.organizationId, institution: a.institutionId, seat: a.id, claim: a.id, lead: a.leadId, community: a.communityId } as const;
 type Source = keyof typeof sources;
-type Grant = `${Source} ${Relation}`;
-/** Which centres, organisations, files … give this person which relation: the values of the filter, its form is their names. */
+type Grant = `${Source} ${string}`;
+/** Through which centres, organisations, files … this person sees, and when: the values of the filter, its form is their names. */
 function grantsOf(actor: Actor): Map<Grant, string[]> {
   const grants = new Map<Grant, string[]>();
-  const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => { for (const r of relations) grants.set(`${source} ${r}`, [...(grants.get(`${source} ${r}`) ?? []), ...ids]); };
+  const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => { for (const r of relations) { const condition = conditionOf(r); const name: Grant = `${source} ${condition}`; const known = grants.get(name); if (known) known.push(...ids); else if (condition) grants.set(name, [...ids]); } };
   const alone: Actor = { ...actor, memberships: [], seats: [], leads: [], invited: [], communities: [] };
   for (const m of actor.memberships) {
     const one = { ...alone, memberships: [m] };
@@ -40,8 +48,6 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   if (practor.length) grant("community", ["practor_lector"], practor);
   return grants;
 }
-/** A secret text is for invited communities only; a text for one centre is not for the public. */
-const circle = (relation: Relation) => (relation === "centre_teacher" || relation === "centre_student" ? and(ne(a.confidentiality, "secret"), ne(a.visibility, "invited")) : undefined);
 /** For everybody, in the states in which everybody sees questions at all. Written out, so that the database knows an index for it. */
 export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`;
 /** The company is not to be named: for this question, or for all of its own. */
@@ -57,10 +63,10 @@ export function sightOf(actor: Actor): Sight {
 export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
 function anyOf(grants: readonly (readonly [Grant, readonly string[]])[], value: (name: Grant, ids: readonly string[]) => unknown): SQL {
   const given = grants.map(([name, ids]) => {
-    const [source, relation] = name.split(" ") as [Source, Relation];
-    return and(inList(sources[source], value(name, ids)), during(relation), circle(relation));
+    const at = name.indexOf(" ");
+    return and(inList(sources[name.slice(0, at) as Source], value(name, ids)), during(name.slice(at + 1)));
   });
-  return or(and(openToAll, during("anyone")), ...given) ?? sql`false`;
+  return or(and(openToAll, during(conditionOf("anyone"))), ...given) ?? sql`false`;
 }
 /** What a visitor may find. */
 export const inPublic: SQL = visibleTo(nobody);

@@ -78,7 +78,8 @@ export const assignments = pgTable("assignments", {
 }, (a) => [
   known("known_status", a.status, assignmentStatuses), known("known_obligation", a.obligation, obligations), known("known_confidentiality", a.confidentiality, confidentialities),
   unique("assignment_place").on(a.id, a.centreId, a.organizationId),
-  index("assignments_centre").on(a.centreId, a.status), index("assignments_organization").on(a.organizationId, a.status),
+  // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the files themselves are read for one page only.
+  index("assignments_centre").on(a.centreId, a.status, a.onHold, a.disputed, a.enteredAt, a.id, a.organizationId, a.confidentiality, a.visibility), index("assignments_organization").on(a.organizationId, a.status),
   index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
   index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
   // The few listed questions that are not for everybody: a personal marketplace adds them to what all may find.

@@ -1,0 +1,2 @@
+DROP INDEX "assignments_centre";--> statement-breakpoint
+CREATE INDEX "assignments_centre" ON "assignments" USING btree ("centre_id","status","on_hold","disputed","entered_at","id","organization_id","confidentiality","visibility");

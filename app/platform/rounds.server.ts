@@ -14,11 +14,11 @@ import { store } from "./upload.server.ts";
 
 const day = 86_400_000;
 const atOnce = 500;
-/** What the server does by itself: post every two seconds, plans of matching rounds twice a second, clocks, saved searches and rounds of matching every minute, files nobody owns and questions nobody listed once an hour. Ends when told, after what runs. */
+/** What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches and rounds of matching every minute, files nobody owns and questions nobody listed once an hour. Ends when told, after what runs. */
 export function beginRounds(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());
-  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("matching", 500, async (going) => { while (going() && (await workOnRounds(outside(), solver()))); }), round("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(outside()))), round("alerts", 60_000, () => runAlerts(outside())), round("files", 3_600_000, sweepFiles), round("catalogue", 3_600_000, listWhatIsMissing)];
+  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("matching", 1000, async (going) => { while (going() && (await workOnRounds(outside(), solver()))); }), round("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(outside()))), round("alerts", 60_000, () => runAlerts(outside())), round("files", 3_600_000, sweepFiles), round("catalogue", 3_600_000, listWhatIsMissing)];
   return { stop: async () => { await Promise.all(rounds.map((r) => r.stop())); mailer.close(); } };
 }
 /** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */

@@ -23,8 +23,11 @@ const fresh = 24 * 3_600_000;
 /** One thing to do for the matching of any centre: a run that waits, else some reasons of a finished plan. False when there is nothing. Several servers may do this at once; a run whose server died is taken up again. */
 export async function workOnRounds(out: Outside, desk: Desk): Promise<boolean> {
   const ctx = await clerkEverywhere(out);
-  const run = await inTransaction(ctx, ({ db, now }) => takeRun(db, { now: now(), until: new Date(+now() + silence) }));
-  if (!run) return explain(ctx, desk);
+  const { run, plan } = await inTransaction(ctx, async ({ db, now }) => {
+    const taken = await takeRun(db, { now: now(), until: new Date(+now() + silence) });
+    return { run: taken, plan: taken ? undefined : await toExplain(db, new Date(+now() - fresh)) };
+  });
+  if (!run) return plan ? explain(ctx, desk, plan) : false;
   if (run.tries > mostTries) await finish(ctx, run, { status: "broken" });
   else await solve(ctx, desk, run);
   return true;
@@ -61,9 +64,8 @@ async function planFor(ctx: Context, desk: Desk, run: Run, asking: { signal: Abo
   return { plan: output?.plan ?? null, cpu };
 }
 /** A few more answers to "why not my first choice?", so that a new run never waits long for them. */
-async function explain(ctx: Context, desk: Desk): Promise<boolean> {
-  const run = await inTransaction(ctx, ({ db, now }) => toExplain(db, new Date(+now() - fresh)));
-  if (!run?.plan) return false;
+async function explain(ctx: Context, desk: Desk, run: Run): Promise<boolean> {
+  if (!run.plan) return false;
   const missing = unhappy(run.plan).filter((id) => !run.reasons?.[id]);
   const some = missing.slice(0, atOnce);
   const reasons = some.length ? (await desk.run("why", { instance: inputOf(run), plan: run.plan, students: some })).output : {};

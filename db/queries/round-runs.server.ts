@@ -5,7 +5,8 @@ import { assignments, members, memberships, people, roundAssignments, roundRuns,
 export type Run = typeof roundRuns.$inferSelect;
 /** Takes turns at a round: numbers of runs follow each other. */
 export const lineUpRound = (db: Database, id: string) => db.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, id)).for("update");
-const unfinished = inArray(roundRuns.status, ["waiting", "running"]);
+// Written out, so that the database knows its index.
+const unfinished = sql`${roundRuns.status} in ('waiting', 'running')`;
 export const insertRun = async (db: Database, row: Omit<typeof roundRuns.$inferInsert, "number">) =>
   (await db.insert(roundRuns).values({ ...row, number: sql`(select coalesce(max(r.number), 0) + 1 from round_runs r where r.round_id = ${row.roundId})` }).returning({ id: roundRuns.id, number: roundRuns.number }))[0];
 /** One run of a round by its number. */
@@ -38,7 +39,7 @@ export const addReasons = (db: Database, id: string, reasons: NonNullable<Run["r
   db.update(roundRuns).set({ reasons: sql`coalesce(${roundRuns.reasons}, '{}'::jsonb) || ${JSON.stringify(reasons)}::jsonb`, explained }).where(eq(roundRuns.id, id));
 /** The newest finished plan that is not wholly explained yet; older ones only while they are fresh. */
 export const toExplain = async (db: Database, since: Date) =>
-  (await db.select().from(roundRuns).where(and(eq(roundRuns.status, "done"), eq(roundRuns.explained, false), gt(roundRuns.doneAt, since))).orderBy(desc(roundRuns.doneAt)).limit(1))[0];
+  (await db.select().from(roundRuns).where(and(sql`${roundRuns.status} = 'done' and not ${roundRuns.explained}`, gt(roundRuns.doneAt, since))).orderBy(desc(roundRuns.doneAt)).limit(1))[0];
 /** The files behind a round's assignments, with who sits in their teams: what a publication changes. */
 export async function filesBehind(db: Database, roundId: string) {
   const files = await db.select({ choiceId: roundAssignments.id, assignmentId: assignments.id, title: assignments.title, status: assignments.status, seatsMax: assignments.seatsMax, organizationId: assignments.organizationId }).from(roundAssignments)

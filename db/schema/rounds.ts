@@ -205,4 +205,4 @@ export const roundRuns = pgTable("round_runs", {
   byId: person("by_id").notNull(),
   askedAt: at("asked_at").notNull(),
   doneAt: at("done_at"),
-}, (r) => [known("known_status", r.status, runStatuses), known("known_kind", r.kind, runKinds), uniqueIndex("one_run_number").on(r.roundId, r.number), index("round_runs_waiting").on(r.askedAt).where(sql`${r.status} in ('waiting', 'running')`), ...within("round_runs", r)]);
+}, (r) => [known("known_status", r.status, runStatuses), known("known_kind", r.kind, runKinds), uniqueIndex("one_run_number").on(r.roundId, r.number), index("round_runs_waiting").on(r.askedAt).where(sql`${r.status} in ('waiting', 'running')`), index("round_runs_to_explain").on(r.doneAt).where(sql`${r.status} = 'done' and not ${r.explained}`), ...within("round_runs", r)]);

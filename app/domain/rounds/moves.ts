@@ -29,7 +29,7 @@ type RoundRule = { from: readonly RoundStatus[]; to: RoundStatus; guards?: reado
 /** Letters about a round. */
 export const roundLetters = ["round_open", "round_moved", "round_reopened", "round_reminder", "round_cancelled", "round_stars", "round_closed"] as const;
 export type RoundLetter = (typeof roundLetters)[number];
-/** The moves of a round until choosing is over (brief of rounds; who may: `mayMatch`). Publishing has a table of its own. */
+/** The moves of a round until choosing is over (who may: `mayMatch`). Publishing has a table of its own. */
 export const roundMoves = {
   open_choosing: { from: ["draft"], to: "choosing", guards: ["has_students", "has_assignments", "enough_to_choose"], asks: deadline, rank: "forward", tells: { letter: "round_open", whom: "students" } },
   close_choosing: { from: ["choosing"], to: "matching", rank: "forward", tells: { letter: "round_stars", whom: "companies" } },

@@ -1,0 +1,72 @@
+import { expect, test, type Page } from "@playwright/test";
+import { Stage } from "./stage.ts";
+
+const teacher = "annelies.postma@matchen.nl";
+const last = "amir.yilmaz@matchen.nl";
+const wanted = "Een pers die zichzelf smeert";
+const other = "Minder afval bij de zaagmachine";
+/** A proposal is there in seconds; until then its page says so and renews itself. */
+const ready = (page: Page) => expect(async () => { await page.reload(); await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 500 }); }).toPass({ timeout: 30_000 });
+
+test("a docent matches a round by keyboard: students choose, a proposal is made, one student is held, the plan is published, and each reads their own place", async ({ browser }) => {
+  const s = new Stage(browser, { axe: true });
+  const student = await s.as(last);
+  await student.getByRole("link", { name: /Voorjaarsronde/ }).first().click();
+  await s.look(student);
+  await s.fill(student, { "choice.1": wanted, "choice.2": other });
+  await student.getByRole("button", { name: "Bewaar je lijst" }).click();
+  await s.fine(student, "choose");
+
+  const page = await s.as(teacher);
+  await page.goto("/centra/matchen/matchen");
+  await s.look(page);
+  await page.getByRole("link", { name: "Voorjaarsronde" }).click();
+  await s.look(page);
+  const round = new URL(page.url()).pathname;
+  const more = page.locator("main details:not([open]) > summary");
+  for (const one of await more.all()) await one.click();
+  await page.getByRole("button", { name: "Sluit het kiezen nu" }).click();
+  await s.fine(page, "close");
+  await page.getByRole("link", { name: "Maak een indeling" }).first().click();
+  await s.look(page);
+  const ask = page.getByRole("button", { name: "Maak een voorstel" });
+  await ask.focus();
+  await page.keyboard.press("Enter");
+  await ready(page);
+  await expect(page.locator("main")).toContainText("6 van 6 studenten geplaatst");
+  await s.look(page);
+
+  // Somebody who got less than their first choice: why, and a hold.
+  const row = page.locator("#teams ~ article li.row, section li.row").filter({ hasText: "2e keuze" }).first();
+  const name = await row.locator(".row-title").innerText();
+  await row.getByRole("link", { name }).click();
+  await expect(async () => { await page.reload(); await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", { timeout: 300 }); }).toPass({ timeout: 20_000 });
+  await s.look(page);
+  await s.fill(page, { kind: "pin", choice: wanted, why: "Woont naast het bedrijf." });
+  await page.getByRole("button", { name: "Zet vast en bereken wat het kost" }).click();
+  await ready(page);
+  await expect(page.getByRole("heading", { name: "Vergeleken met voorstel 1" })).toBeVisible();
+  await page.goto(`${round}/indeling`);
+  await expect(page.locator("main")).toContainText(`${name} zit bij ${wanted}`);
+  await page.getByRole("button", { name: "Vergelijk" }).click();
+  await s.look(page);
+  await page.goto(`${round}/indeling/2`);
+  await page.getByRole("link", { name: wanted }).first().click();
+  await s.look(page);
+
+  await page.goto(`${round}/indeling/2`);
+  await page.getByRole("link", { name: "Publiceer …" }).click();
+  await s.look(page);
+  await page.getByRole("button", { name: "Publiceer de indeling" }).click();
+  await s.fine(page, "publish");
+  await expect(page.locator("main")).toContainText("De indeling is gepubliceerd.");
+
+  const letter = await s.letter(last, /De indeling is bekend/);
+  expect(await letter.locator("main").innerText(), "a letter names no place").not.toMatch(new RegExp(`${wanted}|${other}`));
+  await student.goto(`${round}/uitslag`);
+  await expect(student.locator("main")).toContainText(/Je zit bij (Een pers|Minder afval)/);
+  await s.look(student);
+  await student.goto(`${round}/indeling`);
+  await expect(student.locator("h1")).not.toHaveText("Indeling");
+  await s.close();
+});

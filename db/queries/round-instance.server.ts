@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
+import { companyHidden } from "./visible.server.ts";
 import { assignments, organizations, people, roundAssignments, roundBonds, roundFavours, roundGuides, roundHolds, roundStudents } from "../schema.ts";
 
 /** Everything a plan of this round is made from, each list in one order, so that the same round always makes the same plan. */
@@ -15,12 +16,12 @@ export async function roundFacts(db: Database, roundId: string) {
   return { assignments: assignmentRows, students, guides, bonds, favours, holds };
 }
 export const openHolds = (db: Database, roundId: string) => db.select().from(roundHolds).where(and(eq(roundHolds.roundId, roundId), isNull(roundHolds.endedAt))).orderBy(asc(roundHolds.at), asc(roundHolds.id));
-/** What the people and assignments of a round are called, by their ids in it; also of who left. */
+/** What the people and assignments of a round are called, by their ids in it; also of who left. A company that asked not to be named is not. */
 export async function roundNames(db: Database, roundId: string) {
   const [students, choices, guides] = await Promise.all([
     db.select({ id: roundStudents.id, personId: roundStudents.personId, name: sql<string>`coalesce(nullif(${people.name}, ''), ${roundStudents.name})`, email: people.email, number: roundStudents.number, programme: roundStudents.programme, discipline: roundStudents.discipline, level: roundStudents.level, status: roundStudents.status })
       .from(roundStudents).innerJoin(people, eq(people.id, roundStudents.personId)).where(eq(roundStudents.roundId, roundId)).orderBy(asc(people.name), asc(roundStudents.id)),
-    db.select({ id: roundAssignments.id, assignmentId: roundAssignments.assignmentId, title: assignments.title, company: organizations.name }).from(roundAssignments)
+    db.select({ id: roundAssignments.id, assignmentId: roundAssignments.assignmentId, title: assignments.title, company: sql<string>`case when ${companyHidden} then '' else ${organizations.name} end` }).from(roundAssignments)
       .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId)).innerJoin(organizations, eq(organizations.id, assignments.organizationId)).where(eq(roundAssignments.roundId, roundId)).orderBy(asc(assignments.title)),
     db.select({ id: roundGuides.id, personId: roundGuides.personId, name: people.name }).from(roundGuides).innerJoin(people, eq(people.id, roundGuides.personId)).where(eq(roundGuides.roundId, roundId)).orderBy(asc(people.name)),
   ]);

@@ -1,4 +1,5 @@
 import { proposals, runFields } from "#app/domain/rounds/holds.ts";
+import { isUnderWay } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -20,10 +21,9 @@ import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-const busy = (status: string) => status === "waiting" || status === "running";
 export const loader = page(async ({ ctx, params }) => {
   const data = await workbench(ctx, idIn(params.roundId));
-  return { title: words(ctx.locale).plans.title, hue: data.round.hue, ...(data.runs.some(({ status }) => busy(status)) ? { refresh: 3 } : {}), ...data };
+  return { title: words(ctx.locale).plans.title, hue: data.round.hue, ...(data.runs.some(({ status }) => isUnderWay(status)) ? { refresh: 3 } : {}), ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);

@@ -1,3 +1,4 @@
+import { isUnderWay } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -15,14 +16,13 @@ import { useWords } from "#app/ui/words.tsx";
 /** Most proposals take a second or two: the page waits for them so long, and no longer. */
 const patience = 3000;
 const look = 150;
-const busy = (status: string) => status === "waiting" || status === "running";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const [id, number] = [idIn(params.roundId), numberIn(params.run)];
-  for (const from = Date.now(); busy((await runAt(ctx, id, number)).status) && Date.now() - from < patience;) await new Promise((resolve) => setTimeout(resolve, look));
+  for (const from = Date.now(); isUnderWay((await runAt(ctx, id, number)).status) && Date.now() - from < patience;) await new Promise((resolve) => setTimeout(resolve, look));
   const data = await runPage(ctx, id, number);
   const { plans } = words(ctx.locale);
-  return { title: plans.number(number), hue: data.round.hue, ...(busy(data.run.status) ? { refresh: 2 } : {}), done: url.searchParams.has("gepubliceerd"), ...data };
+  return { title: plans.number(number), hue: data.round.hue, ...(isUnderWay(data.run.status) ? { refresh: 2 } : {}), done: url.searchParams.has("gepubliceerd"), ...data };
 });
 
 type Data = DataOf<typeof loader>;
@@ -35,7 +35,7 @@ function Screen({ data }: { data: Data }) {
     <Page title={data.title} eyebrow={<a href={base}>{round.name}</a>} lead={<p>{[plans.preset[run.preset], plans.kind[run.kind], run.published ? plans.published : "", run.old && plan ? plans.old : ""].filter(Boolean).join(" · ")}</p>}
       actions={plan && <>{publishable && <ButtonLink href={`${base}/${run.number}/publiceren`}>{plans.publish.link}</ButtonLink>}<ButtonLink look="beside" href={`${base}/${run.number}/lijst/csv`}>{plans.export.csv}</ButtonLink><ButtonLink look="beside" href={`${base}/${run.number}/lijst/xlsx`}>{plans.export.xlsx}</ButtonLink></>}>
       {data.done && <Notice kind="done">{plans.publish.done}</Notice>}
-      {busy(run.status) && <Busy data={data} />}
+      {isUnderWay(run.status) && <Busy data={data} />}
       {run.status === "impossible" && <Impossible data={data} />}
       {run.status === "stopped" && <Notice>{plans.stopped}</Notice>}
       {run.status === "broken" && <Notice kind="care">{plans.broken}</Notice>}

@@ -5,11 +5,12 @@ import { summaryOf } from "#app/domain/matching/summary.ts";
 import { viewOf } from "#app/domain/matching/view.ts";
 import { planned } from "#app/domain/rounds/holds.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { openHolds, roundFacts, roundNames, type RoundNames } from "#db/queries/round-instance.server.ts";
+import { openHolds, planFacts, roundNames, type RoundNames } from "#db/queries/round-instance.server.ts";
 import { runById, runByNumber, runsOf, type Run } from "#db/queries/round-runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { roundToMatch } from "./round-access.server.ts";
+import { headOf } from "./rounds.server.ts";
 import { inputOf } from "./round-work.server.ts";
 
 const mostRuns = 30;
@@ -19,12 +20,12 @@ export const calledIn = ({ students, choices, guides }: RoundNames): Called => (
   students: Object.fromEntries(students.map(({ id, name }) => [id, name])), guides: Object.fromEntries(guides.map(({ id, name }) => [id, name])),
   choices: Object.fromEntries(choices.map(({ id, title, company, assignmentId }) => [id, { title, company, assignmentId }])),
 });
-export const roundHead = ({ id, name, status, centre, slug, hue, block, seed, version, publishedRun }: RoundAt) => ({ id, name, status, centre, slug, hue, block, seed, version, publishedRun });
+export const roundHead = (round: RoundAt) => ({ ...headOf(round), seed: round.seed, version: round.version, publishedRun: round.publishedRun });
 
 /** The workbench of a round: what goes in, what is held and what that costs, and every proposal so far. */
 export const workbench = (ctx: Context, roundId: string) => inTransaction(ctx, async (inside) => {
   const round = await roundToMatch(inside, roundId);
-  const [facts, names, runs] = [await roundFacts(inside.db, roundId), await roundNames(inside.db, roundId), await runsOf(inside.db, roundId, mostRuns)];
+  const [facts, names, runs] = [await planFacts(inside.db, roundId), await roundNames(inside.db, roundId), await runsOf(inside.db, roundId, mostRuns)];
   const byId = new Map(runs.map((run) => [run.id, run]));
   return {
     round: roundHead(round), open: planned.includes(round.status), called: calledIn(names), key: inside.newId(),

@@ -6,8 +6,9 @@ import { instanceOf } from "#app/domain/rounds/instance.ts";
 import { planned, runFields, whatIfFields } from "#app/domain/rounds/holds.ts";
 import type { RunKind, WhatIf } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { roundFacts } from "#db/queries/round-instance.server.ts";
-import { askStop, insertRun, lineUpRound, openRuns, runById, runByNumber, runState, type Run } from "#db/queries/round-runs.server.ts";
+import { lockRound } from "#db/queries/round-lists.server.ts";
+import { planFacts } from "#db/queries/round-instance.server.ts";
+import { askStop, insertRun, openRuns, runById, runByNumber, runState, type Run } from "#db/queries/round-runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { roundToMatch } from "./round-access.server.ts";
@@ -24,13 +25,13 @@ export function readRound<F extends Fields>(fields: F, posted: Posted) {
 }
 /** A round whose plans may be made now. Refuses `wrong_status` while students still choose. */
 export async function roundToPlan(inside: Inside, id: string): Promise<RoundAt> {
-  await lineUpRound(inside.db, id);
+  await lockRound(inside.db, id);
   const round = await roundToMatch(inside, id);
   return planned.includes(round.status) ? round : refuse("wrong_status");
 }
 /** Puts a run in line: what goes in is frozen now. Answers its id and number. Refuses `too_many` and, without students or assignments, `guards`. */
 export async function lineUpRun(inside: Inside, round: RoundAt, { kind, preset, basedOn, tried }: Wanted) {
-  const [facts, waiting] = [await roundFacts(inside.db, round.id), await openRuns(inside.db, round.id)];
+  const [facts, waiting] = [await planFacts(inside.db, round.id), await openRuns(inside.db, round.id)];
   if (waiting.length >= mostWaiting) refuse("too_many");
   if (facts.students.length === 0 || facts.assignments.length === 0) refuse("guards", ["round_filled"]);
   const before = basedOn ?? (round.publishedRun ? await runById(inside.db, round.publishedRun) : undefined);

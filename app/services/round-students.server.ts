@@ -18,7 +18,7 @@ export const roundStudentsPage = (ctx: Context, id: string, { page, search, chos
   const round = await roundToMatch(inside, id);
   const open = takesStudents(round);
   const from = open ? await sources(inside, round) : [];
-  return { round: headOf(round), open, droppable: open || round.status === "matching", search, chosen, from, waiting: open ? ((await openImportOf(inside.db, id, inside.actor.id)) ?? null) : null, key: inside.newId(), ...(await paged(page, (at) => studentsPage(inside.db, id, { search, chosen, ...at }))) };
+  return { round: headOf(round), open, droppable: mayDrop(round), search, chosen, from, waiting: open ? ((await openImportOf(inside.db, id, inside.actor.id)) ?? null) : null, key: inside.newId(), ...(await paged(page, (at) => studentsPage(inside.db, id, { search, chosen, ...at }))) };
 });
 /** Where students may come from: communities and programmes of the centre with students who are not in the round. */
 const sources = async ({ db }: Inside, round: RoundAt) => (await studentSources(db, { roundId: round.id, centreId: round.centreId })).map(({ kind, id, label, n }) => ({ id: `${kind === "community" ? "c" : "p"}:${id}`, kind, label, n }));
@@ -44,13 +44,15 @@ export async function welcome(inside: Inside, round: RoundAt, ids: readonly stri
   await touchRound(inside.db, round.id);
   if (round.status === "choosing" && ids.length) await tellStudents(inside, round, "round_open", ids);
 }
+/** Also after publication: then the plan is made again without them. */
+const mayDrop = ({ status }: RoundAt) => status !== "cancelled";
 /** Takes a student out of the round. Their list is kept, should they come back. */
 export const dropStudent = (ctx: Context | Inside, roundId: string, studentId: string, version: number | null) => inTransaction(ctx, async (inside) => {
   const round = await roundToMatch(inside, roundId);
   const student = await studentById(inside.db, studentId);
   if (student?.roundId !== roundId) return refuse("not_found");
   if (version !== student.version || student.status !== "in") refuse("stale");
-  if (round.status === "cancelled") refuse("wrong_status");
+  if (!mayDrop(round)) refuse("wrong_status");
   if (!(await changeStudent(inside.db, student, { status: "dropped" }))) refuse("stale");
   await touchRound(inside.db, roundId);
 });

@@ -73,4 +73,4 @@ async function explain(ctx: Context, desk: Desk, run: Run): Promise<boolean> {
   return true;
 }
 /** Who has something else than their first choice, or nothing. */
-export const unhappy = ({ places, unplaced }: Plan): string[] => [...unplaced, ...places.filter(({ rank }) => rank > 1).map(({ student }) => student)];
+const unhappy = ({ places, unplaced }: Plan): string[] => [...unplaced, ...places.filter(({ rank }) => rank > 1).map(({ student }) => student)];

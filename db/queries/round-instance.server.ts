@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
+import { shownName } from "./round-students.server.ts";
 import { companyHidden } from "./visible.server.ts";
 import { assignments, organizations, people, roundAssignments, roundBonds, roundFavours, roundGuides, roundHolds, roundStudents } from "../schema.ts";
 
 /** Everything a plan of this round is made from, each list in one order, so that the same round always makes the same plan. */
-export async function roundFacts(db: Database, roundId: string) {
+export async function planFacts(db: Database, roundId: string) {
   const [assignmentRows, students, guides, bonds, favours, holds] = await Promise.all([
     db.select().from(roundAssignments).where(and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt))).orderBy(asc(roundAssignments.id)),
     db.select().from(roundStudents).where(and(eq(roundStudents.roundId, roundId), eq(roundStudents.status, "in"))).orderBy(asc(roundStudents.id)),
@@ -19,8 +20,8 @@ export const openHolds = (db: Database, roundId: string) => db.select().from(rou
 /** What the people and assignments of a round are called, by their ids in it; also of who left. A company that asked not to be named is not. */
 export async function roundNames(db: Database, roundId: string) {
   const [students, choices, guides] = await Promise.all([
-    db.select({ id: roundStudents.id, personId: roundStudents.personId, name: sql<string>`coalesce(nullif(${people.name}, ''), ${roundStudents.name})`, email: people.email, number: roundStudents.number, programme: roundStudents.programme, discipline: roundStudents.discipline, level: roundStudents.level, status: roundStudents.status })
-      .from(roundStudents).innerJoin(people, eq(people.id, roundStudents.personId)).where(eq(roundStudents.roundId, roundId)).orderBy(asc(people.name), asc(roundStudents.id)),
+    db.select({ id: roundStudents.id, personId: roundStudents.personId, name: shownName, email: people.email, number: roundStudents.number, programme: roundStudents.programme, discipline: roundStudents.discipline, level: roundStudents.level, status: roundStudents.status })
+      .from(roundStudents).innerJoin(people, eq(people.id, roundStudents.personId)).where(eq(roundStudents.roundId, roundId)).orderBy(asc(shownName), asc(roundStudents.id)),
     db.select({ id: roundAssignments.id, assignmentId: roundAssignments.assignmentId, title: assignments.title, company: sql<string>`case when ${companyHidden} then '' else ${organizations.name} end` }).from(roundAssignments)
       .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId)).innerJoin(organizations, eq(organizations.id, assignments.organizationId)).where(eq(roundAssignments.roundId, roundId)).orderBy(asc(assignments.title)),
     db.select({ id: roundGuides.id, personId: roundGuides.personId, name: people.name }).from(roundGuides).innerJoin(people, eq(people.id, roundGuides.personId)).where(eq(roundGuides.roundId, roundId)).orderBy(asc(people.name)),

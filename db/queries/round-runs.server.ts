@@ -1,10 +1,8 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "../client.server.ts";
-import { assignments, members, memberships, people, roundAssignments, roundRuns, rounds } from "../schema.ts";
+import { assignments, members, memberships, people, roundAssignments, roundRuns } from "../schema.ts";
 
 export type Run = typeof roundRuns.$inferSelect;
-/** Takes turns at a round: numbers of runs follow each other. */
-export const lineUpRound = (db: Database, id: string) => db.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, id)).for("update");
 // Written out, so that the database knows its index.
 const unfinished = sql`${roundRuns.status} in ('waiting', 'running')`;
 export const insertRun = async (db: Database, row: Omit<typeof roundRuns.$inferInsert, "number">) =>

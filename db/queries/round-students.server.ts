@@ -7,20 +7,20 @@ const s = roundStudents;
 export type RoundStudent = typeof roundStudents.$inferSelect;
 /** Whether the person has joined the centre: until then only what the school wrote is shown of them. */
 const joined = sql<boolean>`exists (select from ${memberships} m where m.person_id = ${s.personId} and m.centre_id = ${s.centreId} and m.ended_at is null)`;
-const name = sql<string>`case when ${s.name} = '' or ${joined} then ${people.name} else ${s.name} end`;
+export const shownName = sql<string>`case when ${s.name} = '' or ${joined} then ${people.name} else ${s.name} end`;
 const takingPart = (roundId: string) => and(eq(s.roundId, roundId), eq(s.status, "in"));
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
 /** Students of a round by name, a page of those that fit the search. */
 export async function studentsPage(db: Database, roundId: string, { search, chosen, limit, offset }: Wanted) {
-  const rows = await db.select({ id: s.id, name, number: s.number, programme: s.programme, discipline: s.discipline, level: s.level, hours: s.hours, chosenAt: s.chosenAt, choices: sql<number>`cardinality(${s.choices})`, joined, version: s.version, total: sql<number>`count(*) over ()::int` }).from(s).innerJoin(people, eq(people.id, s.personId))
-    .where(and(takingPart(roundId), search ? or(ilike(name, like(search)), ilike(s.number, like(search)), ilike(s.programme, like(search))) : undefined, chosen === null ? undefined : chosen ? isNotNull(s.chosenAt) : isNull(s.chosenAt))).orderBy(asc(name), asc(s.id)).limit(limit).offset(offset);
+  const rows = await db.select({ id: s.id, name: shownName, number: s.number, programme: s.programme, discipline: s.discipline, level: s.level, hours: s.hours, chosenAt: s.chosenAt, choices: sql<number>`cardinality(${s.choices})`, joined, version: s.version, total: sql<number>`count(*) over ()::int` }).from(s).innerJoin(people, eq(people.id, s.personId))
+    .where(and(takingPart(roundId), search ? or(ilike(shownName, like(search)), ilike(s.number, like(search)), ilike(s.programme, like(search))) : undefined, chosen === null ? undefined : chosen ? isNotNull(s.chosenAt) : isNull(s.chosenAt))).orderBy(asc(shownName), asc(s.id)).limit(limit).offset(offset);
   return { rows, total: rows[0]?.total ?? 0 };
 }
 /** Names of fellow students that fit a search: all that a student learns of them. */
 export const fellowNames = (db: Database, roundId: string, { search, not, limit }: { search: string; not: string; limit: number }) =>
-  db.select({ id: s.id, label: name }).from(s).innerJoin(people, eq(people.id, s.personId)).where(and(takingPart(roundId), sql`${s.id} <> ${not}`, search ? ilike(name, like(search)) : undefined)).orderBy(asc(name), asc(s.id)).limit(limit);
-export const namesIn = async (db: Database, ids: readonly string[]) => new Map(ids.length === 0 ? [] : (await db.select({ id: s.id, name }).from(s).innerJoin(people, eq(people.id, s.personId)).where(inArray(s.id, [...ids]))).map((row) => [row.id, row.name]));
+  db.select({ id: s.id, label: shownName }).from(s).innerJoin(people, eq(people.id, s.personId)).where(and(takingPart(roundId), sql`${s.id} <> ${not}`, search ? ilike(shownName, like(search)) : undefined)).orderBy(asc(shownName), asc(s.id)).limit(limit);
+export const namesIn = async (db: Database, ids: readonly string[]) => new Map(ids.length === 0 ? [] : (await db.select({ id: s.id, name: shownName }).from(s).innerJoin(people, eq(people.id, s.personId)).where(inArray(s.id, [...ids]))).map((row) => [row.id, row.name]));
 export const studentById = async (db: Database, id: string): Promise<RoundStudent | undefined> => (await db.select().from(s).where(eq(s.id, id)))[0];
 /** Changes a student that is still at this version; false when somebody was first. */
 export const changeStudent = async (db: Database, was: { id: string; version: number }, set: Partial<typeof roundStudents.$inferInsert>): Promise<boolean> =>
@@ -81,4 +81,4 @@ export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments
   db.select({ id: s.id, discipline: s.discipline, level: s.level, programme: s.programme, skills: s.skills, hours: s.hours }).from(s).where(and(takingPart(choice.roundId), sql`${s.choices} @> array[${choice.id}]::uuid[]`));
 export const studentIds = async (db: Database, roundId: string) => (await db.select({ id: s.id }).from(s).where(eq(s.roundId, roundId))).map((row) => row.id);
 /** Everybody who takes part, by name, with the person behind each place. */
-export const placesIn = (db: Database, roundId: string) => db.select({ id: s.id, personId: s.personId, version: s.version, name }).from(s).innerJoin(people, eq(people.id, s.personId)).where(takingPart(roundId)).orderBy(asc(name), asc(s.id));
+export const placesIn = (db: Database, roundId: string) => db.select({ id: s.id, personId: s.personId, version: s.version, name: shownName }).from(s).innerJoin(people, eq(people.id, s.personId)).where(takingPart(roundId)).orderBy(asc(shownName), asc(s.id));

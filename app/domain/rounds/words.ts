@@ -19,6 +19,8 @@ export type HoldKind = (typeof holdKinds)[number];
 /** `impossible`: no plan obeys every rule. `broken`: taken up several times and never finished. */
 export const runStatuses = ["waiting", "running", "done", "impossible", "stopped", "broken"] as const;
 export type RunStatus = (typeof runStatuses)[number];
+/** Somebody still waits for it. */
+export const isUnderWay = (status: RunStatus): boolean => status === "waiting" || status === "running";
 /** A proposal; one that follows a change and stays close to another; one after students left; one that only tries something. */
 export const runKinds = ["plan", "change", "repair", "what_if"] as const;
 export type RunKind = (typeof runKinds)[number];

@@ -1,3 +1,4 @@
+import { csvOf } from "#app/domain/spreadsheet.ts";
 import type { SheetColumn, SheetWords } from "#app/domain/rounds/sheet.ts";
 import { dayParts, disciplines, type DayPart, type StudyLevel } from "#app/domain/rounds/words.ts";
 import { fold } from "#app/domain/skills/folded.ts";
@@ -25,6 +26,5 @@ function named(id: DayPart, { days, halves }: { days: Readonly<Record<string, re
 export function templateOf(locale: (typeof locales)[number]): string {
   const { rounds: { sheet } } = words(locale);
   const order: readonly SheetColumn[] = ["number", "name", "email", "programme", "discipline", "level", "hours", "day_parts", "skills"];
-  const cell = (text: string) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return `\ufeff${[order.map((column) => sheet.columns[column]), ...sheet.example].map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;
+  return csvOf([order.map((column) => sheet.columns[column]), ...sheet.example]);
 }

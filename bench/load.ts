@@ -11,8 +11,31 @@ function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
-/** Asks over and over, `at` requests at a time, for so many seconds. */
-export async function load(target: Target, seconds: number): Promise<Measured> {
+/** What was seen of one target, over all its turns. */
+type Seen = { took: number[]; spent: number; cpu: number; wrong: number };
+/** So many turns each: what disturbs the machine for a moment disturbs all of them. */
+const turns = 4;
+
+/** Asks these targets over and over, `at` requests at a time and one target after another in short turns, for so many seconds each; a round before it warms them. */
+export async function loadInTurns(targets: readonly Target[], seconds: number): Promise<Measured[]> {
+  for (const target of targets) await load(target, Math.min(2, seconds));
+  const seen = targets.map((): Seen => ({ took: [], spent: 0, cpu: 0, wrong: 0 }));
+  for (let turn = 0; turn < turns; turn++) for (const [n, target] of targets.entries()) {
+    const now = await load(target, seconds / turns);
+    const all = seen[n] as Seen;
+    all.took.push(...now.took);
+    all.spent += now.spent;
+    all.cpu += now.cpu;
+    all.wrong += now.wrong;
+  }
+  return seen.map(measured);
+}
+function measured({ took, spent, cpu, wrong }: Seen): Measured {
+  took.sort((a, b) => a - b);
+  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+  return { perSecond: (took.length / spent) * 1000, p50: at(0.5), p99: at(0.99), cpu: cpu / took.length, wrong };
+}
+async function load(target: Target, seconds: number): Promise<Seen> {
   const agent = new Agent({ keepAlive: true, maxSockets: target.at });
   const took: number[] = [];
   let wrong = 0;
@@ -23,9 +46,7 @@ export async function load(target: Target, seconds: number): Promise<Measured> {
   await Promise.all(Array.from({ length: target.at }, worker));
   const spent = performance.now() - began;
   agent.destroy();
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return { perSecond: (took.length / spent) * 1000, p50: at(0.5), p99: at(0.99), cpu: (cpuOf(target.pid) - cpu) / took.length, wrong };
+  return { took, spent, cpu: cpuOf(target.pid) - cpu, wrong };
 }
 const once = (t: Target, n: number, agent: Agent) => new Promise<number>((resolve, reject) => {
   const body = t.body?.();

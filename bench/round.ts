@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { casesFor, methodOf, type Ask, type Case } from "./cases.ts";
 import type { Filled } from "./filled.ts";
 import { askHostile, type Hostile } from "./hostile.ts";
-import { load, type Measured, type Target } from "./load.ts";
+import { loadInTurns, type Measured, type Target } from "./load.ts";
 import { Recorder } from "./recorder.ts";
 import { record, type Plain } from "./record.ts";
 import { cookiesOf, memoryOf, startBare, startProduct, type Running, type Started } from "./servers.ts";
@@ -70,16 +70,14 @@ function headersFor(c: Case, { by }: Ask, { running, cookies }: Signed): Record<
   const who: Record<string, string> = by === null ? {} : { Cookie: cookies.get(by) ?? "", "X-By": by };
   return c.kind === "write" ? { ...who, "Content-Type": "application/x-www-form-urlencoded", Origin: running.origin, "Sec-Fetch-Site": "same-origin" } : who;
 }
-/** The bare server and the product in turn, each warm. */
+/** The bare server and the product in short turns, each warm. */
 async function compare(c: Case, product: Signed, bare: Signed, { plain, seconds }: { plain: Record<string, Plain>; seconds: number }): Promise<Omit<Result, "weight">> {
   const pages = c.asks.map((ask) => plain[keyOf(c, ask)]).filter((page) => page !== undefined);
   const target = (signed: Signed, more: Record<string, string> = {}): Target => ({
     port: signed.running.port, pid: signed.running.child.pid ?? 0, host: new URL(signed.running.origin).host, method: methodOf(c), at: c.at, status: pages[0]?.status ?? 200, ...(c.body ? { body: c.body } : {}),
     asks: c.asks.map((ask) => ({ path: ask.path, headers: { ...headersFor(c, ask, signed), ...more } })),
   });
-  const measured = async (t: Target) => { await load(t, Math.min(2, seconds)); return load(t, seconds); };
-  const theirs = await measured(target(bare));
-  const ours = await measured(target(product));
+  const [theirs, ours, bytesOnly] = (await loadInTurns([target(bare), target(product), ...(c.kind === "kept" ? [target(bare, { "X-Bytes-Only": "1" })] : [])], seconds)) as [Measured, Measured, Measured?];
   const queries = pages.reduce((sum, { segments }) => sum + segments.flat().length, 0) / Math.max(1, pages.length);
-  return { case: c, ours, bare: theirs, bytesOnly: c.kind === "kept" ? await measured(target(bare, { "X-Bytes-Only": "1" })) : null, queries };
+  return { case: c, ours, bare: theirs, bytesOnly: bytesOnly ?? null, queries };
 }

@@ -1,7 +1,7 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from "lucia";
 import { actorOf } from "#db/queries/actor.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
-import { addSession, deviceOf, endExpired, endSession, endSessionsOf, extendSession, findSession, sessionsOf, type SessionRow } from "#db/queries/sessions.server.ts";
+import { addSession, deviceOf, endExpired, endSession, endSessionsOf, extendSession, findSession, goOnAs, sessionsOf, type SessionRow } from "#db/queries/sessions.server.ts";
 import { desk, type Transact } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/tokens.server.ts";
 import type { Locale } from "#app/domain/words.ts";
@@ -66,22 +66,21 @@ export async function signOut(request: Request): Promise<string> {
 }
 const tokenIn = (request: Request) => cookieIn(request.headers.get("cookie"), sessionCookieName(houseUrl()));
 
-/** Who is behind a request, or null. One transaction: the session by its hash, then the person's roles. */
+/** Who is behind a request, or null. One transaction: the session by its hash, then, as its person, their roles. */
 export async function currentActor(request: Request, out: Outside = outside()): Promise<Signed | null> {
   const token = tokenIn(request);
   return token ? actorBehind(token, out) : null;
 }
 export async function actorBehind(token: string, out: Outside): Promise<Signed | null> {
   const id = tokenHash(token);
-  const found = await out.transact(desk, (db) => findSession(db, id, out.now()));
-  if (!found || found.person.disabledAt) return null;
-  const { person, session } = found;
-  const actor = await out.transact({ ...desk, person: person.id }, async (db) => {
-    const read = await actorOf(db, person.id);
-    if (+out.now() - +session.lastSeenAt > extendAfter) await extendSession(db, id, capped(new Date(+out.now() + lifetimeOf(read).idle), session.endsAt), out.now());
-    return read;
+  return out.transact(desk, async (db) => {
+    const found = await findSession(db, id, out.now());
+    if (!found || found.person.disabledAt) return null;
+    const { person, session } = found;
+    const [, actor] = await Promise.all([goOnAs(db, person.id), actorOf(db, person.id)]);
+    if (+out.now() - +session.lastSeenAt > extendAfter) await extendSession(db, id, capped(new Date(+out.now() + lifetimeOf(actor).idle), session.endsAt), out.now());
+    return { actor, locale: person.locale, name: person.name, email: person.email, sessionId: id };
   });
-  return { actor, locale: person.locale, name: person.name, email: person.email, sessionId: id };
 }
 /** Ends every session of a person but, when given, the present one. */
 export const revokeAll = (personId: string, exceptHash = "", out: Outside = outside()) => out.transact(desk, (db) => endSessionsOf(db, personId, exceptHash));

@@ -2,10 +2,11 @@ import { facetIds, type FacetId } from "#app/domain/market/facets.ts";
 import type { MarketRow } from "#app/domain/market/row.ts";
 import { similarTo } from "#app/domain/market/similar.ts";
 import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
-import { cardsAmong, countsFor, listCentres, type Card } from "#db/queries/lists.server.ts";
+import { cardsAmong, countsFor, type Card } from "#db/queries/lists.server.ts";
 import { excerpts } from "#db/queries/search.server.ts";
 import { sightOf } from "#db/queries/visible.server.ts";
 import { shownResults } from "#db/queries/gallery.server.ts";
+import { centreNames } from "./centres.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { figuresOf } from "./figures.server.ts";
 import { openIndex } from "./market-index.server.ts";
@@ -15,21 +16,25 @@ import { search } from "./search.server.ts";
 export const pageSize = 25;
 export type Count = { value: string; n: number };
 /** The marketplace for this reader. A page past the end is the last one. */
-export const market = (ctx: Context, params: URLSearchParams) => inTransaction(ctx, async (inside) => {
-  const asked = wantedIn(params);
+export async function market(ctx: Context, params: URLSearchParams) {
+  const centres = await centreNames(ctx);
+  return { ...(await inTransaction(ctx, (inside) => lookedUp(inside, wantedIn(params)))), centres };
+}
+async function lookedUp(inside: Inside, asked: Wanted) {
   const found = await search(inside, asked, { size: pageSize });
   const wanted: Wanted = { ...asked, page: found.page };
   const counts = Object.fromEntries(facetIds.map((id) => [id, [...found.counts[id]].map(([value, n]): Count => ({ value, n }))])) as Record<FacetId, Count[]>;
-  const [named, rows] = await Promise.all([listCentres(inside.db), rowsOf(inside, found.ids, found.words?.wide ?? null)]);
-  return { wanted, pages: found.pages, total: found.total, loose: found.words?.loose ?? false, counts, centres: named.map(({ slug, name }) => ({ slug, name })), rows };
-});
+  const rows = await rowsOf(inside, found.ids, found.words?.wide ?? null);
+  return { wanted, pages: found.pages, total: found.total, loose: found.words?.loose ?? false, counts, rows };
+}
 
 /** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
   // Interest is the centre's own to tell: elsewhere the wall would make it nought.
   const ours = new Set(inside.actor.memberships.flatMap((m) => (m.centreId !== null && m.role !== "student" ? [m.centreId] : [])));
-  const [found, marked, counted] = await Promise.all([cardsAmong(inside.db, ids, sightOf(inside.actor)), wide ? excerpts(inside.db, ids, wide) : [], ours.size ? countsFor(inside.db, ids) : []]);
+  const [found, marked] = await Promise.all([cardsAmong(inside.db, ids, sightOf(inside.actor)), wide ? excerpts(inside.db, ids, wide) : []]);
+  const counted = await countsFor(inside.db, found.filter((card) => ours.has(card.centreId)).map((card) => card.id));
   const cards = new Map(found.map((card) => [card.id, card]));
   const pieces = new Map([...marked].map((e) => [e.id, e]));
   const interests = new Map(counted.map((c) => [c.id, c.interests]));

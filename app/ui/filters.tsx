@@ -17,8 +17,9 @@ type FiltersProps = {
 
 /** The form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
 export const filtersId = "filters";
-/** Values of one group that stand there at once; the rest is one step away. */
+/** Values of one group that stand there at once; the rest is one step away: ticks that fold out, or, when they are this many, a list to choose the next one from. */
 const atOnce = 10;
+const tooMany = 20;
 
 /** A form that lives in the address: checkboxes per group with counts, works without a script. */
 export function Filters({ groups, search, children }: FiltersProps) {
@@ -58,11 +59,26 @@ function Group({ group }: { group: FilterGroup }) {
       <fieldset className="ticks">
         <legend className="unseen">{group.label}</legend>
         {first.map((option) => <Tick key={option.value} name={group.name} option={option} />)}
-        {rest.length > 0 && <Disclosure summary={search.more(rest.length)}>{rest.map((option) => <Tick key={option.value} name={group.name} option={option} />)}</Disclosure>}
+        {rest.length > tooMany ? <Another group={group} rest={rest} /> : rest.length > 0 && <Disclosure summary={search.more(rest.length)}>{rest.map((option) => <Tick key={option.value} name={group.name} option={option} />)}</Disclosure>}
       </fieldset>
     </Disclosure>
   );
 }
+/** One more of very many, by name: found by typing its first letters. Once chosen it stands among the ticks. */
+function Another({ group, rest }: { group: FilterGroup; rest: readonly FilterOption[] }) {
+  const { search } = useWords();
+  const { number } = useFormats();
+  const named = [...rest].sort((one, other) => byName.compare(one.label, other.label));
+  return (
+    <div className="field">
+      <select name={group.name} aria-label={search.another(group.label)} defaultValue="">
+        <option value="">{search.more(rest.length)}</option>
+        {named.map(({ value, label, count }) => <option key={value} value={value}>{count === undefined ? label : `${label} (${number(count)})`}</option>)}
+      </select>
+    </div>
+  );
+}
+const byName = new Intl.Collator("nl");
 function Tick({ name, option: { value, label, count, on } }: { name: string; option: FilterOption }) {
   const { number } = useFormats();
   return (

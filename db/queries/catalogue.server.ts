@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, not, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import { channel, type Database } from "../client.server.ts";
 import { among, fixed, like, listed } from "../fixed.server.ts";
 import { assignments, assignmentTexts, catalogue, catalogueInside, catalogueWords, centres, organizations } from "../schema.ts";
@@ -49,14 +49,17 @@ const entry = {
 };
 /** What changed on the open shelf in transactions from `since` on (0: all of it), with the number to ask from next time: whatever is committed later has a higher one. */
 export async function changedEntries(db: Database, since: bigint) {
-  const [[floor], changed] = await Promise.all([firstRunning(db, {}), since === 0n ? allListed(db, {}) : changedSince(db, { since })]);
+  const found = since === 0n ? await allListed(db, {}) : await changedSince(db, { since });
+  const changed = found.flatMap(({ id, gone }) => (id === null ? [] : [{ id, gone }]));
   const listed = changed.filter((c) => !c.gone).map((c) => c.id);
   const rows = listed.length ? await db.select(entry).from(a).innerJoin(centres, eq(centres.id, a.centreId)).where(since === 0n ? eq(a.status, "published") : inArray(a.id, listed)) : [];
-  return { next: BigInt(floor?.next ?? since), gone: changed.filter((c) => c.gone).map((c) => c.id), listed: new Set(listed), rows };
+  return { next: BigInt(found[0]?.next ?? since), gone: changed.filter((c) => c.gone).map((c) => c.id), listed: new Set(listed), rows };
 }
-const firstRunning = fixed((db) => db.select({ next: sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text` }).from(sql`(select 1) as one`));
-const allListed = fixed((db) => db.select({ id: catalogue.assignmentId, gone: catalogue.gone }).from(catalogue).where(eq(catalogue.gone, false)));
-const changedSince = fixed((db) => db.select({ id: catalogue.assignmentId, gone: catalogue.gone }).from(catalogue).where(gte(catalogue.changed, like(catalogue.changed, "since"))));
+/** One row at least: the number to ask from next time comes along with what changed, from one moment. */
+const withNext = (db: Database, which: SQL) =>
+  db.select({ next: sql<string>`first.next`, id: catalogue.assignmentId, gone: catalogue.gone }).from(sql`(select pg_snapshot_xmin(pg_current_snapshot())::text as next) as first`).leftJoin(catalogue, which);
+const allListed = fixed((db) => withNext(db, eq(catalogue.gone, false)));
+const changedSince = fixed((db) => withNext(db, gte(catalogue.changed, like(catalogue.changed, "since"))));
 
 /** Listed questions that are not for everybody, within these centres and organisations or asked of this person, as far as their sight goes. */
 export const insideEntries = (db: Database, within: { centres: readonly string[]; organizations: readonly string[]; ids: readonly string[] }, sight: Sight) =>

@@ -9,6 +9,8 @@ export const addSession = (db: Database, row: SessionRow) => db.insert(sessions)
 export const findSession = async (db: Database, id: string, now: Date) => (await running(db, { id, now }))[0];
 const running = fixed((db) => db.select({ session: sessions, person: { id: people.id, name: people.name, email: people.email, locale: people.locale, disabledAt: people.disabledAt } }).from(sessions).innerJoin(people, eq(people.id, sessions.personId))
   .where(and(eq(sessions.id, sql.placeholder("id")), gt(sessions.expiresAt, like(sessions.expiresAt, "now")), gt(sessions.endsAt, like(sessions.endsAt, "now")))));
+/** What follows in this transaction is within the reach of the person whose session was just found by its hash. */
+export const goOnAs = async (db: Database, personId: string) => void (await db.execute(sql`select set_config('app.person', ${personId}, true)`));
 export const extendSession = (db: Database, id: string, expiresAt: Date, lastSeenAt: Date) => db.update(sessions).set({ expiresAt, lastSeenAt }).where(eq(sessions.id, id));
 export const endSession = (db: Database, id: string) => db.delete(sessions).where(eq(sessions.id, id));
 export const endSessionsOf = (db: Database, personId: string, except = "") => db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, except)));

@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: "./setup.ts",
   outputDir: "../../node_modules/.cache/samenspel/e2e",
   workers: 1,
-  timeout: 900_000,
+  timeout: 1_500_000,
   expect: { timeout: 5000 },
   use: {
     actionTimeout: 10_000, bypassCSP: true,

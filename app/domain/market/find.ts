@@ -1,7 +1,7 @@
 import { countBoth, hasBit, keepBoth, noBits, setBit, type Bits } from "./bits.ts";
 import type { Entry } from "./entry.ts";
 import { facetIds, type FacetId } from "./facets.ts";
-import { anyOf, inOrder, orders, slotsOf, type Index } from "./index.ts";
+import { anyOf, inOrder, orders, slotsOf, type Index, type Part } from "./index.ts";
 import { pageOf } from "../paging.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -29,7 +29,19 @@ export function find(indexes: readonly Index[], asked: Asked): Found {
   const entries = parts.flatMap(({ index, all }) => firstOf(index, asked, all, offset + asked.size)).sort(wantedOrder(asked));
   return { total, page, pages, ids: entries.slice(offset, offset + asked.size).map((e) => e.id), counts: addUp(parts.map((p) => p.counts)) };
 }
-function part(index: Index, asked: Asked) {
+/** So many ways of narrowing are kept per index. */
+const mostKept = 100;
+/** What facets alone find is the same for every reader until the index changes. */
+function part(index: Index, asked: Asked): Part {
+  const { on, near } = asked.wanted;
+  if (asked.hits || near) return partOf(index, asked);
+  const key = JSON.stringify(on);
+  const kept = index.kept.get(key) ?? partOf(index, asked);
+  if (index.kept.size >= mostKept && !index.kept.has(key)) index.kept.clear();
+  index.kept.set(key, kept);
+  return kept;
+}
+function partOf(index: Index, asked: Asked): Part {
   const { on } = asked.wanted;
   const base = baseOf(index, asked);
   const chosen = facetIds.filter((id) => on[id].length > 0).map((id) => ({ id, bits: anyOf(index, id, on[id]) }));

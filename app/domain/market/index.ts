@@ -12,6 +12,8 @@ export const orders = {
 export type Order = keyof typeof orders;
 const orderIds = Object.keys(orders) as Order[];
 
+/** What one way of narrowing leaves of an index, and what each value would give. */
+export type Part = { index: Index; all: Bits; total: number; counts: ReadonlyMap<FacetId, ReadonlyMap<string, number>> };
 /**
  * Listed questions, arranged so that any combination of facets is found and counted without reading the rows again.
  * Each has a slot; per facet and value the slots that have it; per order all slots in that order.
@@ -26,6 +28,8 @@ export type Index = {
   /** What is still listed: a slot is not used twice. */
   alive: Bits;
   size: number;
+  /** What was found of it by facets alone, since it last changed. */
+  kept: Map<string, Part>;
 };
 const roomFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(1024, n * 1.5)));
 
@@ -34,7 +38,7 @@ export function indexOf(given: readonly Entry[]): Index {
   const size = roomFor(given.length);
   const index: Index = {
     entries: [], slots: new Map(), values: Object.fromEntries(facetIds.map((id) => [id, new Map()])) as Index["values"], skills: new Map(),
-    inOrder: { newest: [], closing: [], start: [], hours: [] }, alive: noBits(size), size,
+    inOrder: { newest: [], closing: [], start: [], hours: [] }, alive: noBits(size), size, kept: new Map(),
   };
   for (const entry of given) place(index, index.entries.length, entry);
   for (const order of orderIds) index.inOrder[order] = arranged(given, orders[order]);
@@ -59,6 +63,7 @@ export function drop(index: Index, id: string): void {
   const slot = index.slots.get(id);
   const entry = slot === undefined ? undefined : index.entries[slot];
   if (slot === undefined || !entry) return;
+  index.kept.clear();
   for (const facet of facetIds) for (const value of facets[facet].of(entry)) { const bits = index.values[facet].get(value); if (bits) clearBit(bits, slot); }
   for (const skill of entry.skills) index.skills.set(skill, (index.skills.get(skill) ?? []).filter((other) => other !== slot));
   clearBit(index.alive, slot);
@@ -67,6 +72,7 @@ export function drop(index: Index, id: string): void {
   index.slots.delete(id);
 }
 function place(index: Index, slot: number, entry: Entry) {
+  index.kept.clear();
   index.entries[slot] = entry;
   index.slots.set(entry.id, slot);
   for (const facet of facetIds) for (const value of facets[facet].of(entry)) setBit(bitsOf(index, facet, value), slot);

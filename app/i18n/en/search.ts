@@ -12,6 +12,7 @@ export const search: typeof nl = {
   words: (words) => `Search word: ${words}`,
   found: (n, total) => (n === 1 ? "1 question found" : `${total} questions found`),
   loose: "No question has all your words. These come closest.",
+  another: (facet) => `One more: ${facet}`,
   more: (n) => `${n} more`,
   closes: (date) => `Respond by ${date}`,
   paused: "Paused",

@@ -16,6 +16,7 @@ export const search = {
   words: (words: string) => `Zoekwoord: ${words}`,
   found: (n: number, total: string) => (n === 1 ? "1 vraagstuk gevonden" : `${total} vraagstukken gevonden`),
   loose: "Geen enkel vraagstuk heeft al uw woorden. Dit lijkt er het meest op.",
+  another: (facet: string) => `Nog een: ${facet}`,
   more: (n: number) => `Nog ${n}`,
   closes: (date: string) => `Reageren tot ${date}`,
   paused: "Gepauzeerd",

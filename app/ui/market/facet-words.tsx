@@ -10,8 +10,9 @@ type Centre = { slug: string; name: string };
 export function useFacets(centres: readonly Centre[]) {
   const { search, skills, words } = useWords();
   const { month } = useFormats();
+  const called = new Map(centres.map((c) => [c.slug, c.name]));
   const value = (id: FacetId, of: string): string => {
-    if (id === "centre") return centres.find((c) => c.slug === of)?.name ?? of;
+    if (id === "centre") return called.get(of) ?? of;
     if (id === "start") return month(of);
     if (id === "theme") return skills.theme[of as ThemeId];
     if (id === "province") return skills.province[of as Province];
@@ -25,7 +26,9 @@ export function useFacets(centres: readonly Centre[]) {
     [...counts].map(({ value: of, n }) => ({ value: of, label: value(id, of), count: n, on: on.includes(of) })).sort(byPlace(id));
   return { name: (id: FacetId) => search.facet[id], value, options };
 }
+/** Made once: `localeCompare` makes its own for every two names. */
+const byName = new Intl.Collator("nl");
 /** Months, levels and sizes in their own order; names by what they would give. */
 const byPlace = (id: FacetId) => (one: FilterOption, other: FilterOption) =>
-  id === "start" ? one.value.localeCompare(other.value) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || one.label.localeCompare(other.label);
+  id === "start" ? byName.compare(one.value, other.value) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || byName.compare(one.label, other.label);
 const ordered: Partial<Record<FacetId, readonly string[]>> = { level: ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"], length: ["sprint", "short", "ten", "twenty", "long"], hours: ["40", "100", "200", "more"], fee: ["none", "expenses", "paid"] };

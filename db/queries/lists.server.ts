@@ -1,10 +1,8 @@
 import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { overlayClocks } from "#app/domain/clocks.ts";
 import type { Database } from "../client.server.ts";
 import { among, fixed, listed } from "../fixed.server.ts";
 import { agreements, assignments, centres, confirmations, deadlines, deliveries, guardianRequests, organizations } from "../schema.ts";
-import { oneOf } from "../schema/columns.ts";
 import { companyHidden, type Sight } from "./visible.server.ts";
 
 const a = assignments;
@@ -17,8 +15,6 @@ const card = {
 };
 export type Card = Awaited<ReturnType<typeof listCards>>[number];
 const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(centres, eq(centres.id, a.centreId));
-/** The nearest end of a clock that runs on a file now (null: none does); while it stands still only the clocks of that count, as in `services/turns`. */
-export const nearestDue = sql<Date | null>`(select min(d.due_at) from deadlines d where d.assignment_id = ${a.id} and d.status = 'running' and d.object = 'assignment' and (not (${a.onHold} or ${a.disputed}) or d.clock in (${oneOf(overlayClocks)})))`;
 /** So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand files pays for those that are shown. */
 export const pageOfCards = (db: Database, where: SQL | undefined, { by, limit, offset = 0 }: { by: SQL[]; limit: number | Placeholder; offset?: number | Placeholder }) =>
   cardsOf(db, db.select({ id: a.id }).from(a).where(where).orderBy(...by, a.id).limit(limit).offset(offset), by);
@@ -27,10 +23,13 @@ export const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) => joined(db)
 /** The ones that stand where they stand longest, first. */
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
 /** What needs somebody soonest, first. */
-export const soonest = sql`${nearestDue} asc nulls last`;
+export const soonest = asc(a.nearestDue);
 /** Cards of these ids, as far as `visible` goes. */
 export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) => cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
 const cardsSeen = fixed((db, { asked }: Sight) => joined(db).where(and(amongIds, asked)), ({ shape }) => shape);
+/** Cards of ids that were just found within this reader's sight. */
+export const cardsFound = (db: Database, ids: readonly string[]) => byIds(db, { ids: listed(ids) });
+const byIds = fixed((db) => joined(db).where(amongIds));
 /** Cards of one company as far as `visible` goes, the newest first. */
 export const listCardsOf = (db: Database, organizationId: string, visible: SQL, limit: number) => joined(db).where(and(eq(a.organizationId, organizationId), visible)).orderBy(desc(a.createdAt), a.id).limit(limit);
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];

@@ -74,12 +74,16 @@ export const assignments = pgTable("assignments", {
   priority: boolean("priority").notNull().default(false),
   buildsOn: uuid("builds_on"),
   siblingOf: uuid("sibling_of"),
+  /** The nearest end of a clock of this file that runs, and of those that count while it stands still: kept by the writers of clocks (`queries/deadlines`), so that lists are read in its order. */
+  runningDue: at("running_due_at"),
+  stillDue: at("still_due_at"),
+  nearestDue: at("nearest_due_at").generatedAlwaysAs(sql`case when on_hold or disputed then still_due_at else running_due_at end`),
   createdAt: at("created_at").notNull(),
 }, (a) => [
   known("known_status", a.status, assignmentStatuses), known("known_obligation", a.obligation, obligations), known("known_confidentiality", a.confidentiality, confidentialities),
   unique("assignment_place").on(a.id, a.centreId, a.organizationId),
   // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the files themselves are read for one page only.
-  index("assignments_centre").on(a.centreId, a.status, a.onHold, a.disputed, a.enteredAt, a.id, a.organizationId, a.confidentiality, a.visibility), index("assignments_organization").on(a.organizationId, a.status),
+  index("assignments_centre").on(a.centreId, a.status, a.onHold, a.disputed, a.nearestDue, a.enteredAt, a.id, a.organizationId, a.confidentiality, a.visibility), index("assignments_organization").on(a.organizationId, a.status),
   index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
   index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
   // The few listed questions that are not for everybody: a personal marketplace adds them to what all may find.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";
 import { openDatabase, openRaw } from "#db/client.server.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
+import { nearestEnds } from "#db/seed/national/check-log.ts";
 import { violations } from "#db/seed/national/check.ts";
 import { lookClosely } from "#db/seed/national/check-guards.ts";
 import { fillNational } from "#db/seed/national/fill.ts";
@@ -42,6 +43,13 @@ test("a small country keeps every rule of the domain, in every state, behind the
   expect(await sql.unsafe(shape)).toEqual(await other.unsafe(shape).finally(() => other.end()));
 });
 
+test("every story that was lived left the nearest end of its clocks where lists look for it", async () => {
+  const stage = openRaw(stageUrl, { max: 1 });
+  const [some] = await stage.unsafe("select count(*) filter (where nearest_due_at is not null)::int as n from assignments");
+  expect(some?.n).toBeGreaterThan(10);
+  expect(await stage.unsafe(nearestEnds.broken).finally(() => stage.end())).toHaveLength(0);
+});
+
 const planted: [string, string, RegExp][] = [
   ["a state without its step", "update assignments set status = 'published' where status = 'closed'", /the state of a assignment follows from its log/],
   ["a step that no table allows", "update events set to_status = 'closed' where move = 'start_intake'", /every step in the log is one that its table allows/],
@@ -50,6 +58,7 @@ const planted: [string, string, RegExp][] = [
   ["a signature that is missing", "update agreements set company_signed_at = null where status = 'signed'", /signed by both/],
   ["a fee that does not add up", "update agreements set terms = jsonb_set(terms, '{fee_amount}', '1') where terms ? 'instalments'", /instalments add up/],
   ["a clock in the wrong state", "update deadlines set status = 'running' where clock = 'triage' and status = 'met'", /a clock runs only in the states it belongs to/],
+  ["a clock that lists do not know", "update assignments set running_due_at = running_due_at - interval '1 hour'", /the nearest end of a clock/],
   ["a student from elsewhere", "update memberships set ended_at = now() where role = 'student'", /held by a student of the centre/],
   ["an annex nobody signed", "update annexes set signed_at = null", /signed every annex/],
   ["a secret told to all", "update assignments set visibility = 'public', confidentiality = 'secret' where status = 'published'", /a secret is shown/],

@@ -18,7 +18,7 @@ export async function violations(sql: Asker, now: Date): Promise<Violation[]> {
   return found;
 }
 /** Moments that may lie ahead: ends of terms, windows and offers. */
-const ahead = ["due_at", "next_at", "notice_until", "window_end", "valid_until", "expires_at", "ends_at", "leased_until"];
+const ahead = ["due_at", "running_due_at", "still_due_at", "nearest_due_at", "next_at", "notice_until", "window_end", "valid_until", "expires_at", "ends_at", "leased_until"];
 async function timeChecks(sql: Asker, now: Date): Promise<Check[]> {
   const columns = await sql.unsafe<{ table: string; name: string }[]>("select table_name as table, column_name as name from information_schema.columns where table_schema = 'public' and data_type = 'timestamp with time zone' order by 1, 2");
   return columns.filter(({ name }) => !ahead.includes(name)).map(({ table, name }) => ({ name: `nothing of ${table}.${name} is from tomorrow`, broken: `select ${name} as id from "${table}" where ${name} > '${now.toISOString()}'` }));

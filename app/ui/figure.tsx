@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { DataTable } from "./table.tsx";
 import { useFormats, useWords } from "./words.tsx";
@@ -9,7 +10,7 @@ export const Figure = ({ value, label, href, note }: { value: string | number; l
   const shown = typeof value === "number" ? number(value) : value;
   return (
     <div className="figure">
-      <p className="figure-value">{href ? <a href={href}>{shown}<span className="unseen"> {label}</span></a> : shown}</p>
+      <p className={classes("figure-value", typeof value === "string" && /\s/.test(value) && "figure-words")}>{href ? <a href={href}>{shown}<span className="unseen"> {label}</span></a> : shown}</p>
       <p className="figure-label" aria-hidden={href ? true : undefined}>{label}</p>
       {note && <p className="small soft">{note}</p>}
     </div>

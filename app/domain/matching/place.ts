@@ -86,7 +86,8 @@ function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { w
   note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
   if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
   const aims = aimsOf[choosing.preset](worst);
-  const settled = sure ? tried.settled : 0;
+  // Where staying comes first, the choices wait for it.
+  const settled = sure && !(choosing.stay === "early" && laid.view.instance.previous) ? tried.settled : 0;
   for (const { id, rank, price } of aims.slice(0, settled)) {
     const cost = priced(laid, (seat) => price(seat.rank));
     const value = seatsTaken(step).reduce((sum, seat) => sum + price(seat.rank), 0);

@@ -12,6 +12,7 @@ export function chain(view: View, apart: ReadonlySet<string>, choosing: Choosing
   const { step, aims } = placed;
   missing(step, choosing);
   if (choosing.stay === "early" && view.instance.previous) fine(step, "stay", "max", stays(step.layout), choosing);
+  if (step.levels.some(({ id }) => id === "missing" || id === "stay")) step.placing = step.model;
   for (const aim of aims) aimed(step, aim, choosing);
   step.model = withRanks(step);
   step.values = lifted(step.layout, step.values);
@@ -47,11 +48,10 @@ const fine = (step: Step, id: LevelId, sense: "min" | "max", cost: Float64Array,
   settle(step, { id, sense, cost, nodes: choosing.limits.fineNodes, seconds: choosing.limits.fineSeconds }, choosing);
 
 /** The choices are settled: each rank keeps its own number of students. Far easier on the solver than one row with all ranks in it, which is dropped. */
-function withRanks({ layout, values, model, placing, levels }: Step): Model {
+function withRanks({ layout, values, placing }: Step): Model {
   const count = new Map<number, number>();
   for (const { rank } of seatsTaken({ layout, values })) count.set(rank, (count.get(rank) ?? 0) + 1);
   const ranks = [...new Set(layout.seats.map(({ rank }) => rank))].sort((a, b) => a - b);
   const rows = ranks.map((rank) => frozen(priced(layout, (seat) => (seat.rank === rank ? 1 : 0)), count.get(rank) ?? 0));
-  const early = levels.some(({ id }) => id === "stay");
-  return withRows(early || layout.gaps.length > 0 ? model : placing, rows);
+  return withRows(placing, rows);
 }

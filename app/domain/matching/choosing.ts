@@ -23,7 +23,7 @@ export type Choosing = {
   tell: (outcome: Outcome) => void;
 };
 /** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
-export type Step = { layout: Layout; model: Model; /** Only the rules and who is placed, to begin from again. */ placing: Model; values: Float64Array; levels: Outcome[]; /** Who goes outside the own list was chosen, not proven; no plan has a lower total than `floor`. */ chosen?: { floor: number } };
+export type Step = { layout: Layout; model: Model; /** Only the rules and what came before the choices, to begin from again. */ placing: Model; values: Float64Array; levels: Outcome[]; /** Who goes outside the own list was chosen, not proven; no plan has a lower total than `floor`. */ chosen?: { floor: number } };
 
 export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
 export const seatsTaken = ({ layout, values }: Pick<Step, "layout" | "values">) => layout.seats.filter(({ column }) => taken(values, column));

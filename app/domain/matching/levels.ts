@@ -28,6 +28,26 @@ export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
   fewest_low: (worst) => ranksTo(worst).slice(1).reverse().map(fewest),
 };
 
+/** Several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for one of its steps. `step`: what one of the first is worth. */
+export type Folded = { price: (rank: number) => number; step: number; aims: number };
+/** Prices stay whole numbers that a solver can still tell apart. */
+const dearest = 1_000_000;
+/** As many of the first aims as fit in one price, for so many students who come no lower than `worst`: one search then settles them all. */
+export function folded(aims: readonly Aim[], students: number, worst: number): Folded {
+  const ranks = ranksTo(worst);
+  let one: Folded = { price: () => 0, step: 1, aims: 0 };
+  for (const { sense, price } of aims) {
+    const signed = (rank: number) => (sense === "max" ? -price(rank) : price(rank));
+    const prices = ranks.map(signed);
+    const weight = one.aims === 0 ? 1 : students * (Math.max(...prices) - Math.min(...prices)) + 1;
+    const before = one.price;
+    const both = (rank: number) => before(rank) * weight + signed(rank);
+    if (one.aims > 0 && ranks.some((rank) => Math.abs(both(rank)) > dearest)) return one;
+    one = { price: both, step: one.step * weight, aims: one.aims + 1 };
+  }
+  return one;
+}
+
 /** A number per column of a layout, for an objective. */
 export function priced(layout: Layout, price: (seat: Seat) => number): Float64Array {
   const cost = new Float64Array(layout.model.columns);

@@ -16,8 +16,11 @@ export type Model = {
 export type Term = readonly [column: number, times: number];
 export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: Rule };
 
-/** What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine); `seconds`: of work, a last limit. */
-export type Ask = { sense: "min" | "max"; cost: Float64Array; start?: Float64Array | undefined; nodes?: number | undefined; seconds?: number | undefined };
+/**
+ * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine); `seconds`: of work, a last limit.
+ * `near`: in a large model the best plan is looked for first among columns that cost at most so much more than they are worth without whole numbers; the rest is then ruled out, or searched.
+ */
+export type Ask = { sense: "min" | "max"; cost: Float64Array; start?: Float64Array | undefined; nodes?: number | undefined; seconds?: number | undefined; near?: number | undefined };
 export type Answer =
   | { state: "solved"; values: Float64Array; objective: number; bound: number; proven: boolean; nodes: number }
   | { state: "infeasible" }

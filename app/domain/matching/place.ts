@@ -1,17 +1,17 @@
 import { leastWorst } from "./bound.ts";
 import { note, seatsTaken, type Choosing, type Step } from "./choosing.ts";
 import { layout, type Layout } from "./layout.ts";
-import { aimsOf, frozen, lowest, priced, type Aim } from "./levels.ts";
+import { aimsOf, folded, frozen, lowest, priced, type Aim } from "./levels.ts";
 import { withRows, type Model } from "./linear.ts";
 import type { View } from "./view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
 const placing = 1000;
-/** A first solution: how many it places, how many could be at most, and whether the first aim is settled with it. */
-type Tried = { layout: Layout; values: Float64Array; count: number; most: number; settled: boolean; nodes: number };
+/** A first solution: how many it places, how many could be at most, and how many of the first aims are settled with it. */
+type Tried = { layout: Layout; values: Float64Array; count: number; most: number; settled: number; nodes: number };
 type Placed = { step: Step; aims: Aim[] };
 
-/** Levels 1 and 2: the most students, then nobody lower than need be. The first aim is settled in the same search where that is proof enough; `aims` are those left. */
+/** Levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same search where that is proof enough; `aims` are those left. */
 export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing): Placed | null {
   const how = lowest[choosing.preset];
   const least = how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity);
@@ -33,10 +33,10 @@ function allWithin(laidTo: (worst: number) => Layout, from: number, lists: numbe
   for (let worst = from; worst <= lists; worst++) {
     const laid = laidTo(worst);
     if (laid.gaps.length > 0) return null;
-    const [first] = aimsOf[choosing.preset](worst);
     const count = laid.view.instance.students.length;
-    const answer = choosing.solver.solve(everybody(laid), { sense: first?.sense ?? "min", cost: priced(laid, ({ rank }) => first?.price(rank) ?? 0), nodes: choosing.limits.nodes });
-    if (answer.state === "solved") return { worst, proven, tried: { layout: laid, values: answer.values, count, most: count, settled: answer.proven, nodes: answer.nodes } };
+    const { price, step, aims } = folded(aimsOf[choosing.preset](worst), count, laid.view.outside);
+    const answer = choosing.solver.solve(everybody(laid), { sense: "min", cost: priced(laid, ({ rank }) => price(rank)), nodes: choosing.limits.nodes, near: step / 2 });
+    if (answer.state === "solved") return { worst, proven, tried: { layout: laid, values: answer.values, count, most: count, settled: answer.proven ? aims : 0, nodes: answer.nodes } };
     proven &&= answer.state === "infeasible";
   }
   return null;
@@ -62,7 +62,7 @@ function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limit
   for (const { column } of laid.gaps) cost[column] = placing / 10;
   const answer = solver.solve(laid.model, { sense: "min", cost, nodes: limits.nodes });
   if (answer.state !== "solved") return null;
-  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && laid.gaps.length === 0, nodes: answer.nodes };
+  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && laid.gaps.length === 0 ? 1 : 0, nodes: answer.nodes };
   return tried.count >= bound ? tried : counted(tried, { limits, solver });
 }
 /** The model in which every student has a place. */
@@ -75,9 +75,9 @@ function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "so
   if (answer.state !== "solved") return tried;
   const most = Math.min(tried.most, Math.floor(answer.bound + 1e-6));
   const count = Math.round(answer.objective);
-  return count > tried.count ? { ...tried, values: answer.values, count, most, settled: false, nodes: answer.nodes } : { ...tried, most };
+  return count > tried.count ? { ...tried, values: answer.values, count, most, settled: 0, nodes: answer.nodes } : { ...tried, most };
 }
-/** Writes down levels 1 and 2, and the first aim when it came with them. */
+/** Writes down levels 1 and 2, and the first aims when they came with them. */
 function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean }): Placed {
   const { layout: laid, values, count, most, nodes } = tried;
   const kept = keeping(laid, count);
@@ -86,13 +86,16 @@ function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { w
   note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
   if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
   const aims = aimsOf[choosing.preset](worst);
-  const [first, ...others] = aims;
-  if (!first || !tried.settled || !sure) return { step, aims };
-  const cost = priced(laid, ({ rank }) => first.price(rank));
-  const value = seatsTaken(step).reduce((sum, { rank }) => sum + first.price(rank), 0);
-  note(step, { id: first.id, ...(first.rank === undefined ? {} : { rank: first.rank }), value, bound: value, proven: true, nodes: 0 }, choosing);
-  step.model = withRows(step.model, [frozen(cost, value)]);
-  return { step, aims: others };
+  // Where staying comes first, the choices wait for it.
+  const settled = sure && !(choosing.stay === "early" && laid.view.instance.previous) ? tried.settled : 0;
+  for (const { id, rank, price } of aims.slice(0, settled)) {
+    const cost = priced(laid, (seat) => price(seat.rank));
+    const value = seatsTaken(step).reduce((sum, seat) => sum + price(seat.rank), 0);
+    if (id === "rank" && laid.seats.every((seat) => price(seat.rank) === price(laid.seats[0]?.rank ?? 0))) continue;
+    note(step, { id, ...(rank === undefined ? {} : { rank }), value, bound: value, proven: true, nodes: 0 }, choosing);
+    step.model = withRows(step.model, [frozen(cost, value)]);
+  }
+  return { step, aims: aims.slice(settled) };
 }
 /**
  * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for it.

@@ -1,5 +1,6 @@
-import loadHighs, { type Highs, type Model as Open } from "highs";
+import loadHighs, { type Highs, type HighsCallbackMap, type Model as Open } from "highs";
 import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";
+import { nearFirst, type Relaxed } from "./near.server.ts";
 import { spentHere } from "./spent.server.ts";
 
 /** Thrown when somebody no longer wants the answer. */
@@ -30,12 +31,16 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
   return {
     solve: (model, ask) => {
       check();
-      const seconds = left();
-      if (seconds <= 0) return unasked(ask);
       const used = worked(ask.seconds);
-      const answer = opened(model, ask, (open) => run(highs, open, ask, seconds, () => stopped() || used()));
-      check();
-      return answer;
+      const spent = () => stopped() || used();
+      const search = (part: Model, asked: Ask, known = false): Answer => {
+        const seconds = left();
+        const answer = seconds <= 0 ? unasked(asked) : opened(part, asked, (open) => run(highs, open, asked, seconds, spent, known));
+        check();
+        return answer;
+      };
+      const relax = (): Relaxed | null => opened({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) => relaxed(highs, open, left(), spent));
+      return ask.near === undefined || left() <= 0 ? search(model, ask) : nearFirst(model, ask, { search, relax });
     },
     conflict: (model) => {
       check();
@@ -46,22 +51,39 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
     },
   };
 }
+/** The model without whole numbers, solved: null when the time was over before. */
+function relaxed(highs: Highs, open: Open, seconds: number, enough: () => boolean): Relaxed | null {
+  const { modelStatus } = highs.constants;
+  open.options.set(usual(seconds));
+  open.run(until(highs, enough));
+  const status = open.getModelStatus();
+  if (status === modelStatus.infeasible) return { state: "infeasible" };
+  return status === modelStatus.optimal ? { state: "solved", prices: open.getSolution().rowDual } : null;
+}
 /** Whether this thread has worked so many seconds since now: on a busy machine a search is not cut short for waiting. */
 function worked(seconds: number | undefined): () => boolean {
   if (seconds === undefined) return () => false;
   const [until, began] = [performance.now() + seconds * 1000, spentHere()];
   return () => performance.now() > until && spentHere() - began > seconds * 1000;
 }
+const usual = (seconds: number) => ({ output_flag: false, random_seed: 0, ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}) });
+const until = ({ constants: { callbackType } }: Highs, enough: () => boolean): HighsCallbackMap => {
+  const stop = (event: { interrupt: () => void }) => { if (enough()) event.interrupt(); return undefined; };
+  return { [callbackType.mipInterrupt]: stop, [callbackType.simplexInterrupt]: stop };
+};
 /** No time left: what was known stays, and nothing is proven. */
 const unasked = ({ start, cost, sense }: Ask): Answer =>
   start ? { state: "solved", values: start, objective: dot(cost, start), bound: sense === "min" ? -Infinity : Infinity, proven: false, nodes: 0 } : { state: "nothing", nodes: 0 };
 
-function run(highs: Highs, open: Open, { start, nodes }: Ask, seconds: number, enough: () => boolean): Answer {
-  const { modelStatus, callbackType } = highs.constants;
+/** Looks no further for plans than the search comes by itself: where the best one is most likely known, looking takes longer than the proof. */
+const onlyProve = { mip_heuristic_run_rins: false, mip_heuristic_run_rens: false, mip_heuristic_run_root_reduced_cost: false };
+
+function run(highs: Highs, open: Open, { start, nodes }: Ask, seconds: number, enough: () => boolean, known: boolean): Answer {
+  const { modelStatus } = highs.constants;
   // Objectives are whole numbers: less than one apart is the same.
-  open.options.set({ output_flag: false, mip_abs_gap: 0.999, mip_rel_gap: 0, random_seed: 0, mip_heuristic_run_feasibility_jump: false, ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}), ...(nodes === undefined ? {} : { mip_max_nodes: nodes }) });
+  open.options.set({ ...usual(seconds), mip_abs_gap: 0.999, mip_rel_gap: 0, mip_heuristic_run_feasibility_jump: false, ...(nodes === undefined ? {} : { mip_max_nodes: nodes }), ...(known ? onlyProve : {}) });
   if (start) open.setSolution({ colValue: start });
-  open.run({ [callbackType.mipInterrupt]: (event) => { if (enough()) event.interrupt(); return undefined; }, [callbackType.simplexInterrupt]: (event) => { if (enough()) event.interrupt(); return undefined; } });
+  open.run(until(highs, enough));
   const status = open.getModelStatus();
   if (status === modelStatus.infeasible) return { state: "infeasible" };
   const searched = Number(open.info.get("mip_node_count"));

@@ -74,6 +74,9 @@ test("when some leave, as few others move as can be", () => {
   expect(rest?.plan.places.length).toBe(117);
   expect(rest && brokenRules({ ...round, students: round.students.filter(({ id }) => !gone.includes(id)) }, rest.plan)).toEqual([]);
   expect(rest?.plan.levels.find(({ id }) => id === "stay")).toMatchObject({ value: 117 - (rest?.difference.moves.length ?? 0), proven: true });
+  expect(rest?.plan.levels.map(({ id }) => id).slice(0, 4)).toEqual(["placed", "worst", "stay", "total"]);
+  const choicesFirst = priceOf({ ...round, students: round.students.filter(({ id }) => !gone.includes(id)) }, { ...plan, places: plan.places.filter(({ student }) => !gone.includes(student)) }, solver);
+  expect(rest?.difference.moves.length).toBeLessThanOrEqual(choicesFirst?.difference.moves.length ?? 0);
 });
 test("pins that cannot be are named, with the fewest to let go", () => {
   const [a] = [...round.assignments].sort((x, y) => x.size.max * x.teams - y.size.max * y.teams);

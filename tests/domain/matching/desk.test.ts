@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Progress } from "#app/domain/matching/jobs.ts";
 import { openSolver, SolveFailed, SolveStopped } from "#app/platform/solver.server.ts";
@@ -32,6 +33,13 @@ test("who no longer waits stops the search, also in the queue, and the thread go
   await expect(second).rejects.toThrow(SolveStopped);
   expect((await third).output?.places.length).toBe(120);
   expect(desk.state().started).toBe(1);
+}, 60_000);
+test("the thread that solves stands behind the server's own where threads have a place in line: requests go first", async () => {
+  await desk.run("match", { instance: round });
+  const niceness = (file: string) => Number(readFileSync(file, "utf8").split(") ")[1]?.split(" ")[16]);
+  const behind = (threads: readonly string[]) => threads.filter((thread) => niceness(`/proc/self/task/${thread}/stat`) >= Math.min(19, niceness("/proc/thread-self/stat") + 10));
+  const linux = process.platform === "linux";
+  expect(behind(linux ? readdirSync("/proc/self/task") : []).length).toBe(linux ? 1 : 0);
 }, 60_000);
 test("with no time left there is no plan that was not proven without saying so", async () => {
   const { output } = await desk.run("match", { instance: heavy }, { seconds: 0.2 });

@@ -64,7 +64,7 @@ function numberFormats(tag: string) {
     /** Whole cents as "€ 1.234,50", with a no-break space in Dutch. */
     money: (cents: number) => euro.format(cents / 100),
     /** "1.234" or "12,5" */
-    number: (n: number) => whole.format(n),
+    number: (n: number) => (n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : whole.format(n)), // most numbers are small and need no Intl
     /** 0.25 as "25%" */
     percent: (part: number) => share.format(part),
     /** "a, b en c" */

@@ -4,6 +4,7 @@ import { createRequestHandler, type AppLoadContext, type ServerBuild } from "#ap
 import type { Carried } from "./context.server.ts";
 import type { Drawn } from "./reply.server.ts";
 import { patternOf } from "./route-table.server.ts";
+import { textOf } from "./written.server.ts";
 
 export type FrameworkDoor = (request: Request, carried: Carried) => Promise<Drawn | Streamed>;
 /** An answer whose body is too long for memory: a file. */
@@ -16,6 +17,8 @@ export function frameworkDoor(build: ServerBuild): FrameworkDoor {
     const response = await handlerFor(new URL(request.url).pathname)(request, carried as unknown as AppLoadContext);
     const headers = [...response.headers];
     if (response.body && response.headers.has("content-disposition")) return { status: response.status, headers, stream: response.body };
+    const text = textOf(response);
+    if (text !== undefined) return { status: response.status, headers, body: Buffer.from(text) };
     return { status: response.status, headers, body: response.body ? Buffer.from(await response.arrayBuffer()) : Buffer.alloc(0) };
   };
 }

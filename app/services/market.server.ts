@@ -2,7 +2,7 @@ import { facetIds, type FacetId } from "#app/domain/market/facets.ts";
 import type { MarketRow } from "#app/domain/market/row.ts";
 import { similarTo } from "#app/domain/market/similar.ts";
 import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
-import { cardsAmong, countsFor, type Card } from "#db/queries/lists.server.ts";
+import { cardsAmong, countsFor, type MarketCard } from "#db/queries/lists.server.ts";
 import { excerpts } from "#db/queries/search.server.ts";
 import { sightOf } from "#db/queries/visible.server.ts";
 import { shownResults } from "#db/queries/gallery.server.ts";
@@ -41,7 +41,7 @@ export async function rowsOf(inside: Inside, ids: readonly string[], wide: strin
   const own = new Set(inside.actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
   return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, !card.hideCompany || own.has(card.organizationId), pieces.get(id), ours.has(card.centreId) ? (interests.get(id) ?? null) : null)] : []; });
 }
-const rowOf = (r: Card, named: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
+const rowOf = (r: MarketCard, named: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
   id: r.id, title: r.title, company: named ? r.company : null, companyId: named ? r.organizationId : null, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
   onHold: r.onHold, closes: r.windowEnd, published: r.publishedAt, teaser: r.teaser, marked: marked ?? null, interests,
 });

@@ -24,9 +24,15 @@ export const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) => joined(db)
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
 /** What needs somebody soonest, first. */
 export const soonest = asc(a.nearestDue);
-/** Cards of these ids, as far as `visible` goes. */
+/** What a row of the marketplace shows: half of a card. */
+const marketCard = {
+  id: card.id, title: card.title, teaser: card.teaser, onHold: card.onHold, place: card.place, levels: card.levels, hideCompany: card.hideCompany, weeks: card.weeks, hoursStudent: card.hoursStudent, blocks: card.blocks,
+  windowEnd: card.windowEnd, publishedAt: card.publishedAt, centreId: card.centreId, organizationId: card.organizationId, allowedObligations: card.allowedObligations, company: card.company, centre: card.centre,
+};
+/** Cards for the marketplace of these ids, as far as `sight` goes. */
 export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) => cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
-const cardsSeen = fixed((db, { asked }: Sight) => joined(db).where(and(amongIds, asked)), ({ shape }) => shape);
+export type MarketCard = Awaited<ReturnType<typeof cardsAmong>>[number];
+const cardsSeen = fixed((db, { asked }: Sight) => db.select(marketCard).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).innerJoin(centres, eq(centres.id, a.centreId)).where(and(amongIds, asked)), ({ shape }) => shape);
 /** Cards of ids that were just found within this reader's sight. */
 export const cardsFound = (db: Database, ids: readonly string[]) => byIds(db, { ids: listed(ids) });
 const byIds = fixed((db) => joined(db).where(amongIds));

@@ -118,6 +118,7 @@ export default [
   route("agenda/:token.ics", "routes/calendar-feed.ts"),
   route("account/agenda", "routes/calendar.tsx"),
   route("centra/:slug/post", "routes/centre-post.tsx"),
+  route("matchen/:roundId/voorrang", "routes/round-return.tsx"),
   route("matchen/:roundId/uitslag", "routes/round-result.tsx"),
   route("matchen/:roundId/indeling", "routes/round-plan.tsx"),
   route("matchen/:roundId/indeling/vergelijk", "routes/round-compare.tsx"),

@@ -21,7 +21,7 @@ export const action = command(({ ctx, params, form }) => holdStudent(ctx, idIn(p
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { plans } = useWords();
+  const { plans, rounds: { back } } = useWords();
   const { list } = useFormats();
   const { student: say, held } = plans;
   const said = useSaid(data.called);
@@ -34,7 +34,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page title={data.title} eyebrow={<a href={base}>{round.name}: {plans.number(run.number)}</a>} problem={problem} fields={says}
       lead={<p>{place ? say.has(said.title(place.assignment), 0) : say.nowhere}{place && <span className="strong"> {place.rank > 0 && student.choices.some((tie) => tie.includes(place.assignment)) ? plans.place(place.rank) : plans.outside}</span>}</p>}>
-      <Facts facts={[{ term: plans.columns.student, value: [student.programme, said.discipline(student.discipline), student.level, say.hours(student.hours)].filter(Boolean).join(" · ") }, { term: say.skills, value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–" }]} />
+      <Facts facts={[{ term: plans.columns.student, value: [student.programme, said.discipline(student.discipline), student.level, say.hours(student.hours), student.priority ? back.has : ""].filter(Boolean).join(" · ") }, { term: say.skills, value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–" }]} />
       <Section title={say.list} id="lijst">
         {student.choices.length === 0 ? <p>{say.nothing}</p> : <ul>{student.choices.map((tie, at) => <li key={tie.join()}><span className="soft tabular">{plans.place(at + 1)}: </span>{tie.map((id) => <span key={id} className={place?.assignment === id ? "strong" : undefined}><a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a></span>)}</li>)}</ul>}
       </Section>

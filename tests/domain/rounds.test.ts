@@ -31,7 +31,7 @@ describe("moves of a round", () => {
   });
   test("every letter says something in both languages, with what it is about", () => {
     for (const locale of ["nl", "en"] as const) for (const kind of roundLetters) {
-      const { subject, lines, button } = words(locale).rounds.letters[kind]({ round: "Voorjaar", centre: "Noord", by: "morgen", least: 5, assignment: "Gemaal" });
+      const { subject, lines, button } = words(locale).rounds.letters[kind]({ round: "Voorjaar", centre: "Noord", by: "morgen", least: 5, assignment: "Gemaal", priority: true });
       expect([subject, ...lines, button].join(" ")).not.toMatch(/undefined|\$\{/);
       expect(`${subject} ${lines.join(" ")}`).toMatch(/Voorjaar|Gemaal/);
     }

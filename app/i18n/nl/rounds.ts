@@ -1,10 +1,11 @@
 import type { RoundCare, RoundGuard, RoundLetter, RoundMove } from "#app/domain/rounds/moves.ts";
+import type { ReturnReason } from "#app/domain/rounds/priority.ts";
 import type { FavourKind } from "#app/domain/rounds/favours.ts";
 import type { BondKind, BondStatus, DayPart, Discipline, GuideKind, RoundStatus, StudyLevel } from "#app/domain/rounds/words.ts";
 import type { FieldsWords } from "../field.ts";
 import { sheet } from "./round-sheet.ts";
 
-type Told = { round: string; centre: string; by: string; least: number; assignment: string };
+type Told = { round: string; centre: string; by: string; least: number; assignment: string; priority: boolean };
 type Said = { subject: string; lines: string[]; button: string };
 const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const students = (count: number) => n(count, "student", "studenten");
@@ -79,15 +80,26 @@ export const rounds = {
     title: "Kandidaten", lead: "Deze studenten zetten uw opdracht op hun lijst. Namen ziet u pas als de teams bekend zijn; de volgorde is geloot.", rule: (most: number) => `Geef hoogstens ${n(most, "kandidaat", "kandidaten")} één tot drie sterren. Sterren wegen mee, maar gaan nooit voor op wat een student kiest. Kan iemand echt niet? Geef dan een veto met een reden.`, used: (used: number, most: number) => `${used} van ${most} kandidaten met sterren`, none: "Niemand zette deze opdracht op een lijst.", candidate: (number: number) => `Kandidaat ${number}`, save: "Bewaar", hours: (count: number) => `${count} uur per week`, noSkills: "geen vaardigheden genoemd", saved: "Uw sterren zijn bewaard.",
     kind: { none: "Geen oordeel", "1": "1 ster", "2": "2 sterren", "3": "3 sterren", veto: "Veto" } satisfies Record<FavourKind, string>, fields: { stars: { label: "Oordeel" }, why: { label: "Reden van het veto", hint: "Alleen nodig bij een veto. Docenten lezen dit." } } satisfies FieldsWords,
   },
+  back: {
+    title: "Verder met voorrang", lead: "Wie geen plek heeft, kan meedoen in een volgende ronde. Bij gelijke kansen gaat deze student daar voor.", link: "Stuur studenten met voorrang door", notYet: "Dit kan zodra de indeling is gepubliceerd.", none: "Niemand zit zonder plek", noneText: "Wie nog in een team zit, staat hier niet. Haal die student eerst uit het team.",
+    because: { no_place: "kreeg geen plek", no_team: "de plek of het team is er niet meer", stopped: "is uit de ronde gehaald" } satisfies Record<ReturnReason, string>, next: "De volgende ronde, als die er is", round: (name: string, day: string) => `${name} (start ${day})`, button: "Stuur met voorrang door",
+    after: "De student krijgt een mail, doet niet meer mee in deze ronde en kiest opnieuw.", sent: "Doorgestuurd", to: (name: string) => `doet mee in ${name}`, waits: "wacht op de volgende ronde", takeBack: "Haal terug",
+    waiting: (count: number) => `${n(count, "student wacht", "studenten wachten")} met voorrang op een volgende ronde.`, takeIn: "Neem op in deze ronde", mark: "voorrang", has: "heeft voorrang uit een vorige ronde", count: (count: number) => `${n(count, "student heeft", "studenten hebben")} voorrang uit een vorige ronde`,
+    own: (round: string | null) => `Je hebt voorrang, omdat je in ${round ? `de ronde ‘${round}’` : "een vorige ronde"} geen plek had. Bij gelijke kansen ga jij voor.`, had: "Je had voorrang uit een vorige ronde. Bij gelijke kansen ging jij voor.",
+    ownSent: (round: string | null) => (round ? `Je docent heeft je met voorrang doorgestuurd naar de ronde ‘${round}’. Bij gelijke kansen ga jij daar voor.` : "Je docent stuurt je met voorrang door naar de volgende ronde. Je krijgt een mail zodra je kunt kiezen."), choose: "Kies je opdrachten",
+    fields: { student: { label: "Wie stuurt u door?" }, to: { label: "Naar welke ronde?" } } satisfies FieldsWords,
+  },
   mine: { choose: "Kies je opdrachten", chooseRow: (by: string) => `Kiezen kan tot ${by}`, chosen: "Je hebt gekozen", toDo: "Nog te doen", stars: "Kandidaten voor uw opdrachten", rounds: "Rondes van matchen" },
   letters: {
-    round_open: ({ round, by, least }: Told): Said => ({ subject: `Kies je opdrachten: ${round}`, lines: ["Je kunt nu opdrachten kiezen.", `Kies er minstens ${least} en zet ze op volgorde. Dat kan tot ${by}.`, "Je mag je lijst tot die tijd veranderen. Het maakt niet uit wie het eerst kiest."], button: "Kies je opdrachten" }),
+    round_open: ({ round, by, least, priority }: Told): Said => ({ subject: `Kies je opdrachten: ${round}`, lines: ["Je kunt nu opdrachten kiezen.", ...(priority ? ["Je hebt voorrang uit een vorige ronde. Bij gelijke kansen ga jij voor."] : []), `Kies er minstens ${least} en zet ze op volgorde. Dat kan tot ${by}.`, "Je mag je lijst tot die tijd veranderen. Het maakt niet uit wie het eerst kiest."], button: "Kies je opdrachten" }),
     round_moved: ({ round, by }: Told): Said => ({ subject: `Nieuwe sluitingstijd: ${round}`, lines: ["De sluitingstijd is verplaatst.", `Je kunt kiezen tot ${by}.`], button: "Bekijk je lijst" }),
     round_reopened: ({ round, by }: Told): Said => ({ subject: `Je kunt weer kiezen: ${round}`, lines: ["Het kiezen is opnieuw geopend. Je lijst staat er nog.", `Je kunt hem veranderen tot ${by}.`], button: "Bekijk je lijst" }),
     round_reminder: ({ round, by, least }: Told): Said => ({ subject: `Herinnering: kies je opdrachten (${round})`, lines: ["Je hebt nog niet gekozen.", `Kies minstens ${least} opdrachten. Dat kan tot ${by}.`], button: "Kies je opdrachten" }),
     round_cancelled: ({ round }: Told): Said => ({ subject: `Gaat niet door: ${round}`, lines: [`De ronde ‘${round}’ gaat niet door. Je hoeft niets te doen.`, "Heb je vragen? Stel ze aan je docent."], button: "Naar mijn werk" }),
     round_stars: ({ round, assignment }: Told): Said => ({ subject: `Kandidaten voor ${assignment}`, lines: [`Studenten hebben gekozen in de ronde ‘${round}’.`, `U kunt nu zien wie ‘${assignment}’ koos, zonder namen. Geef sterren aan wie goed past. Het hoeft niet.`], button: "Bekijk de kandidaten" }),
     round_closed: ({ round }: Told): Said => ({ subject: `Het kiezen is voorbij: ${round}`, lines: ["De studenten hebben gekozen.", "U kunt nu een indeling maken."], button: "Bekijk de ronde" }),
+    round_sent_on: ({ round }: Told): Said => ({ subject: "Je gaat met voorrang verder", lines: [`Je hebt geen plek meer in de ronde ‘${round}’. Je docent stuurt je door naar een volgende ronde.`, "Daar heb je voorrang: bij gelijke kansen ga jij voor.", "Je krijgt een mail zodra je kunt kiezen."], button: "Bekijk hoe het verdergaat" }),
+    round_priority: ({ round, by, least }: Told): Said => ({ subject: `Kies met voorrang: ${round}`, lines: [`Je doet nu mee in de ronde ‘${round}’. Je hebt voorrang, omdat je in een vorige ronde geen plek had.`, "Bij gelijke kansen ga jij voor.", `Kies minstens ${least} opdrachten en zet ze op volgorde. Dat kan tot ${by}.`], button: "Kies je opdrachten" }),
     foot: { student: (centre: string) => `Je krijgt deze mail omdat je meedoet aan een ronde van ${centre}.`, company: (centre: string) => `U krijgt deze mail omdat uw bedrijf een opdracht heeft bij ${centre}.`, staff: (centre: string) => `U krijgt deze mail omdat u een ronde opende bij ${centre}.` },
   } satisfies Record<RoundLetter, (about: Told) => Said> & { foot: unknown },
 };

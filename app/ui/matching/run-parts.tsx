@@ -66,7 +66,7 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   );
 }
 function Team({ team, group, data, base }: { team: Group["teams"][number]; group: Group; data: RunShown; base: string }) {
-  const { plans } = useWords();
+  const { plans, rounds: { back } } = useWords();
   const said = useSaid(data.called);
   const { teams: say } = plans;
   const facts = [say.mix(team.mbo, team.hbo), team.guides.length ? `${say.guides}: ${team.guides.map(said.guide).join(", ")}` : "", team.missing.length ? `${say.missing}: ${team.missing.map(said.skill).join(", ")}` : "", data.held.locked.includes(`${group.id} ${team.team}`) ? say.locked : ""].filter(Boolean);
@@ -77,7 +77,7 @@ function Team({ team, group, data, base }: { team: Group["teams"][number]; group
       <ul className="list" aria-label={`${said.title(group.id)}, ${say.team(team.team)}`}>{team.students.map((student) => (
         <li key={student.id} className="row">
           <div className="row-main"><p className="row-title"><a href={`${base}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""].filter(Boolean).join(" · ")}</p></div>
-          <ul className="row-facts"><li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>{data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}{student.left && <li className="strong">{say.left}</li>}</ul>
+          <ul className="row-facts"><li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>{data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}{student.priority && <li className="strong">{back.has}</li>}{student.left && <li className="strong">{say.left}</li>}</ul>
         </li>
       ))}</ul>
     </div>
@@ -85,13 +85,14 @@ function Team({ team, group, data, base }: { team: Group["teams"][number]; group
 }
 /** Who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
-  const { plans: { unplaced: say } } = useWords();
+  const { plans: { unplaced: say }, rounds: { back } } = useWords();
   if (plan.unplaced.length === 0) return <Notice kind="done">{say.none}</Notice>;
   return (
     <Section title={`${say.title} (${plan.unplaced.length})`} id="niet-geplaatst">
       <ul className="list">{plan.unplaced.map((student) => (
-        <li key={student.id} className="row"><div className="row-main"><p className="row-title"><a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{say.because[student.because]}</p></div></li>
+        <li key={student.id} className="row"><div className="row-main"><p className="row-title"><a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{say.because[student.because]}</p></div>{student.priority && <ul className="row-facts"><li className="strong">{back.has}</li></ul>}</li>
       ))}</ul>
+      {data.run.published && <p><a href={`/matchen/${data.round.id}/voorrang`}>{back.link}</a></p>}
     </Section>
   );
 }

@@ -95,6 +95,7 @@ export default [
   route("matchen/:roundId/wensen", "routes/round-wishes.tsx"),
   route("matchen/:roundId/sterren/:choiceId", "routes/round-stars.tsx"),
   route("centra/:slug/gemeenschappen", "routes/communities.tsx"),
+  route("centra/:slug/gemeenschappen/nieuw", "routes/community-new.tsx"),
   route("gemeenschappen/:communityId", "routes/community.tsx"),
   route("gemeenschappen/:communityId/beoordelen", "routes/community-review.tsx"),
   route("gemeenschappen/:communityId/betalen", "routes/community-money.tsx"),

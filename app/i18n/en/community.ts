@@ -9,6 +9,13 @@ export const community: Words["community"] = {
   tabs: { bouwen: "Building", beoordelen: "Judging", betalen: "Paying", borgen: "Anchoring" },
   role: { student: "Student", teacher: "Teacher", practor: "Practor", lector: "Lector", business_developer: "Business developer", coordinator: "Coordinator", employee: "Employee", end_user: "End user" },
   roles: { student: "students", teacher: "teachers", practor: "practors", lector: "lectors", business_developer: "business developers", coordinator: "coordinators", employee: "employees of companies", end_user: "end users" },
+  founding: {
+    title: "Start a learning community", link: "Start a learning community", lead: "With a name, a school that leads it and a first guide. Partners and members come after that.", button: "Start the community",
+    fields: {
+      name: { label: "Name" }, about: { label: "What is it about?", hint: "One sentence. Everybody in the community reads this." }, form: { label: "How does the community work?", options: { cop: "Around a theme: we develop a profession together", cfd: "Around assignments: the assignment decides what is learned" } }, organization: { label: "Which school leads it?" },
+      levels: { label: "Which levels take part?" }, offers: { label: "What can the community promise?", hint: "Effort: learning comes first. Result: there are criteria that the work meets." }, guide: { label: "First guide", hint: "A teacher, practor or lector of the centre." }, claim_right: { label: "This guide may claim questions" },
+    },
+  },
   ambition: {
     title: "Shared ambition", none: "No ambition has been written down yet.", noneText: "Start with why: what do the partners want to reach together, and for whom?", version: (n) => `Version ${n}`, by: (who, day) => `${who}, ${day}`, agreed: "Agreed", waiting: "Still waiting for", whole: "All partners agree with this version.", approve: (name) => `Agree on behalf of ${name}`, approveText: "Agreeing counts for the version above. When there is a new version, every partner is asked again.",
     write: "Write a new version", first: "Write the ambition", save: "Save this version", older: "All versions", all: "Versions and agreement", nobody: "Nobody agreed yet.", fields: { text: { label: "What do we want to reach together?", hint: "For whom, why, and how to tell that it works. Earlier versions stay readable." } },

@@ -13,7 +13,10 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params, url }) => ({ title: words(ctx.locale).rounds.choose.title, query: queryIn(url), ...(await choosingPage(ctx, idIn(params.roundId), searchIn(url))) }));
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await choosingPage(ctx, idIn(params.roundId), searchIn(url));
+  return { title: words(ctx.locale).rounds.choose.title, query: queryIn(url), ...(data.open ? { script: "/order.js" } : {}), ...data };
+});
 export const action = command(async ({ ctx, params, form: { fields, version } }) => {
   const id = idIn(params.roundId);
   const here = `/matchen/${id}/kiezen`;

@@ -44,7 +44,7 @@ export const runPage = (ctx: Context, roundId: string, number: number) => inTran
   const before = run.basedOn ? await runById(inside.db, run.basedOn) : undefined;
   const { kind, preset, status, progress, conflict, tried, explained, doneAt } = run;
   return {
-    round: roundHead(round), called: calledIn(names), key: inside.newId(), run: { id: run.id, number, kind, preset, status, progress, conflict, tried, explained, doneAt, old: run.madeOf !== round.version, published: run.id === round.publishedRun, before: before?.number ?? null },
+    movable: planned.includes(round.status) && run.status === "done", round: roundHead(round), called: calledIn(names), key: inside.newId(), run: { id: run.id, number, kind, preset, status, progress, conflict, tried, explained, doneAt, old: run.madeOf !== round.version, published: run.id === round.publishedRun, before: before?.number ?? null },
     plan: run.plan ? planOf(run, names) : null, difference: run.plan && before?.plan ? compare(before.plan.places, run.plan.places) : null, held: await heldIn(inside, roundId),
   };
 });

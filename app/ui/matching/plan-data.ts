@@ -13,6 +13,8 @@ export type PlanShown = {
 };
 /** One run of a round on its page. */
 export type RunShown = {
+  /** Decisions about students may be made from this plan. */
+  movable: boolean;
   key: string; round: { id: string; name: string }; called: { students: Record<string, string>; choices: Record<string, { title: string; company: string }>; guides: Record<string, string> };
   run: { number: number; status: RunStatus; published: boolean; progress: readonly string[]; conflict: Conflict | null }; held: { pinned: readonly string[]; locked: readonly string[]; fixed: readonly string[] };
 };

@@ -7,6 +7,7 @@ import { familiesAt } from "./families.ts";
 import { learnAll } from "./learn.ts";
 import { loadAll } from "./load.ts";
 import { liveAll } from "./stage.ts";
+import { furnish } from "./rooms.ts";
 import { templatesOf } from "./templates.ts";
 
 /** `stage`: an empty database to live the stories in, thrown away afterwards; `url`: the empty database to fill, as its owner. */
@@ -34,7 +35,7 @@ export async function fillNational({ stage, url, now, seed, passwordHash, assign
       await room();
       if (n % 20_000 === 19_999) said(`  ${n + 1} written`);
     }
-  }, async (tx) => { await learnAll(tx); await judged(tx); }, said);
+  }, async (tx) => { await furnish(tx, now); await learnAll(tx); await judged(tx); }, said);
 }
 /** How often each form is copied: its share of the whole, at least once, in a mixed order. */
 function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {

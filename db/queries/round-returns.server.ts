@@ -14,9 +14,11 @@ export const everybodyIn = (db: Database, roundId: string) =>
 export const roundsOpenIn = (db: Database, centreId: string, not: string) => db.select({ id: rounds.id, name: rounds.name, block: rounds.block }).from(rounds).where(and(eq(rounds.centreId, centreId), ne(rounds.id, not), inArray(rounds.status, [...takesReturned]))).orderBy(asc(rounds.block), asc(rounds.id)).limit(25);
 /** The rounds that took in whom this one sent on. */
 export const namesOfRounds = async (db: Database, ids: readonly string[]) => new Map(ids.length === 0 ? [] : (await db.select({ id: rounds.id, name: rounds.name, status: rounds.status }).from(rounds).where(inArray(rounds.id, [...ids]))).map((row) => [row.id, row]));
+/** Whoever left the centre waits for nothing; who never joined it may still do so. */
+const stays = sql`(not exists (select from memberships m where m.person_id = ${s.personId} and m.centre_id = ${s.centreId}) or exists (select from memberships m where m.person_id = ${s.personId} and m.centre_id = ${s.centreId} and m.ended_at is null))`;
 /** Who of a centre waits for a round with priority. */
-export const waitingIn = (db: Database, centreId: string) => db.select().from(s).where(and(eq(s.centreId, centreId), waits)).orderBy(asc(s.id));
-export const countWaiting = async (db: Database, centreId: string): Promise<number> => (await db.select({ n: sql<number>`count(distinct ${s.personId})::int` }).from(s).where(and(eq(s.centreId, centreId), waits)))[0]?.n ?? 0;
+export const waitingIn = (db: Database, centreId: string) => db.select().from(s).where(and(eq(s.centreId, centreId), waits, stays)).orderBy(asc(s.id));
+export const countWaiting = async (db: Database, centreId: string): Promise<number> => (await db.select({ n: sql<number>`count(distinct ${s.personId})::int` }).from(s).where(and(eq(s.centreId, centreId), waits, stays)))[0]?.n ?? 0;
 /** Gives priority to whoever waits for it and is in this round now, and notes that this round took them in. Answers their places here. */
 export async function takeInWaiting(db: Database, { id, centreId }: { id: string; centreId: string }): Promise<string[]> {
   const here = sql`exists (select from round_students n where n.round_id = ${id} and n.person_id = ${s.personId} and n.status = 'in')`;

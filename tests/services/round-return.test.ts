@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { settle, shared } from "#tests/support/round.ts";
 import { within } from "#db/seed/acts.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { members, roundAssignments, rounds, roundStudents } from "#db/schema.ts";
+import { members, memberships, roundAssignments, rounds, roundStudents } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { openSolver } from "#app/platform/solver.server.ts";
 import { choosingPage } from "#app/services/round-choices.server.ts";
@@ -134,6 +134,9 @@ test("whoever waits can be taken in by hand; a team that fell apart and who was 
   expect(new Map(may.map((one) => [one.id, one.because]))).toEqual(new Map([[lost?.id, "no_team"], [out?.id, "stopped"]]));
   await sendOn(await me(), id, { student: [lost?.id ?? ""], to: "next" });
   expect((await roundStudentsPage(await me(), later, { page: 1, search: "", chosen: null })).first).toBe(2);
+  await sendOn(await me(), id, { student: [out?.id ?? ""], to: "next" });
+  await within(w, c.teacher, ({ db }) => db.update(memberships).set({ endedAt: w.now() }).where(eq(memberships.personId, out?.personId ?? "")));
+  expect((await roundStudentsPage(await me(), later, { page: 1, search: "", chosen: null })).first, "who left the centre waits no longer").toBe(2);
   expect(await outcome(takeInAll(await w.as(c.owner), later))).toBe("not_found");
   expect(await takeInAll(await me(), later)).toBe(2);
   expect(await takeInAll(await me(), later)).toBe(0);

@@ -7,6 +7,7 @@ import { answerConsent, openConsent } from "#app/services/showcase.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { Kept } from "#app/ui/kept.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { StoryBox } from "#app/ui/results/story.tsx";
@@ -29,13 +30,15 @@ type Data = DataOf<typeof loader>;
 /** What one maker is asked: the words, and a yes or no of their own. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { pages: { consent: say }, guards } = useWords();
+  const asks = data.status !== "given" && data.open;
   return (
     <Page title={say.title} lead={<p>{say.lead}</p>} problem={problem} fields={data.words} guardSays={(g) => guards[g as keyof typeof guards] ?? g}>
       <Section title={say.text} id="tekst"><StoryBox story={data.story} /></Section>
       <Section title={say.answer} id="antwoord">
         <Notice kind={data.status === "given" ? "done" : "note"}>{say.status[data.status]}{data.status === "given" && ` (${say.naming[data.naming]})`}</Notice>
         {data.status === "given" && <><p className="soft">{say.backText}</p><Form form={data.form}><Button look="beside" name="act" value="back">{say.back}</Button></Form></>}
-        {data.status !== "given" && (data.open ? <Answer data={data} problem={problem} /> : <p>{say.closed}</p>)}
+        {asks ? <Answer data={data} problem={problem} /> : data.status !== "given" && <p>{say.closed}</p>}
+        {problem && !asks && <Kept typed={problem.typed} />}
       </Section>
     </Page>
   );

@@ -13,7 +13,10 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params, url }) => ({ title: words(ctx.locale).rounds.choose.title, query: queryIn(url), ...(await choosingPage(ctx, idIn(params.roundId), searchIn(url))) }));
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await choosingPage(ctx, idIn(params.roundId), searchIn(url));
+  return { title: words(ctx.locale).rounds.choose.title, query: queryIn(url), ...(data.open ? { script: "/order.js" } : {}), ...data };
+});
 export const action = command(async ({ ctx, params, form: { fields, version } }) => {
   const id = idIn(params.roundId);
   const here = `/matchen/${id}/kiezen`;
@@ -31,7 +34,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 type Data = DataOf<typeof loader>;
 /** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { rounds: { choose: say, title } } = useWords();
+  const { rounds: { choose: say, title, back } } = useWords();
   const { dateTime } = useFormats();
   const { round, own } = data;
   const by = round.chooseBy ? dateTime(round.chooseBy) : "";
@@ -42,6 +45,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page title={data.open ? say.title : say.closedTitle} eyebrow={`${title} · ${round.name} · ${round.centre}`} lead={<p>{round.status === "cancelled" ? say.cancelled : data.open ? say.lead(Math.min(round.leastChoices, data.assignments.length), by) : say.closed}</p>} problem={problem} fields={labels}>
       {problem && (!data.open || (at("bond") && data.bonds.length >= mostBonds)) && <Kept typed={problem.typed} />}
+      {own.priority && <Notice>{back.own(data.priorityFrom)}</Notice>}
       {own.chosenAt ? <Notice kind="done">{say.saved(dateTime(own.chosenAt))}</Notice> : data.open && <Notice>{say.notYet}</Notice>}
       <Section title={say.assignments} id="opdrachten"><OnOffer assignments={data.assignments} /></Section>
       <Section title={say.list} id="lijst"><ChoiceList data={data} problem={list} /></Section>

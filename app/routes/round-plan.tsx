@@ -34,13 +34,13 @@ export const action = command(async ({ ctx, params, form }) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { plans } = useWords();
+  const { plans, rounds: { back } } = useWords();
   const { counts, round } = data;
   const says = { preset: { label: plans.ask.label, options: plans.preset } };
   return (
     <Page title={data.title} eyebrow={<a href={`/matchen/${round.id}`}>{round.name}</a>} lead={<p>{plans.lead}</p>} problem={problem} fields={says} guardSays={(guard) => plans.publish.guards[guard] ?? guard}>
       <Figures>
-        <Figure value={counts.students} label={plans.counts.students} note={`${counts.chosen} ${plans.counts.chosen}`} /><Figure value={counts.seats} label={plans.counts.seats} /><Figure value={counts.assignments} label={plans.counts.assignments} /><Figure value={counts.coaches} label={plans.counts.coaches} />
+        <Figure value={counts.students} label={plans.counts.students} note={[`${counts.chosen} ${plans.counts.chosen}`, counts.priority > 0 ? back.count(counts.priority) : ""].filter(Boolean).join("; ")} /><Figure value={counts.seats} label={plans.counts.seats} /><Figure value={counts.assignments} label={plans.counts.assignments} /><Figure value={counts.coaches} label={plans.counts.coaches} />
       </Figures>
       {data.open ? (
         <Section title={round.publishedRun ? plans.ask.again : plans.ask.button} id="vraag">

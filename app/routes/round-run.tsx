@@ -22,7 +22,7 @@ export const loader = page(async ({ ctx, params, url }) => {
   for (const from = Date.now(); isUnderWay((await runAt(ctx, id, number)).status) && Date.now() - from < patience;) await new Promise((resolve) => setTimeout(resolve, look));
   const data = await runPage(ctx, id, number);
   const { plans } = words(ctx.locale);
-  return { title: plans.number(number), hue: data.round.hue, ...(isUnderWay(data.run.status) ? { refresh: 2 } : {}), done: url.searchParams.has("gepubliceerd"), ...data };
+  return { title: plans.number(number), hue: data.round.hue, ...(isUnderWay(data.run.status) ? { refresh: 2 } : {}), ...(data.movable ? { script: "/move.js" } : {}), done: url.searchParams.has("gepubliceerd"), ...data };
 });
 
 type Data = DataOf<typeof loader>;
@@ -42,6 +42,7 @@ function Screen({ data }: { data: Data }) {
       {run.tried && <Tried data={data} />}
       {plan && plan.gone > 0 && <Notice kind="care">{plans.gone(plan.gone)}</Notice>}
       {data.difference && run.before !== null && <Section title={plans.difference.since(run.before)} id="verschil"><DifferenceTable difference={data.difference} called={data.called} student={(id) => `${base}/${run.number}/student/${id}`} /></Section>}
+      {data.movable && <p className="soft">{plans.teams.drag}</p>}
       {plan && <><Quality plan={plan} /><Unplaced data={data} plan={plan} /><Teams data={data} plan={plan} /></>}
     </Page>
   );

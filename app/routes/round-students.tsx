@@ -3,6 +3,7 @@ import { disciplines, studyLevels } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
+import { takeInAll } from "#app/services/round-return.server.ts";
 import { addStudents, addStudentsFields, dropStudent, roundStudentsPage } from "#app/services/round-students.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -25,6 +26,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);
   if (typeof form.fields.drop === "string") await dropStudent(ctx, id, idIn(form.fields.drop), form.version);
+  else if (form.fields.act === "take_in") await takeInAll(ctx, id);
   else await addStudents(ctx, id, form.fields);
   return `/matchen/${id}/studenten`;
 });
@@ -32,7 +34,7 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 type Props = { data: Data; problem: Problem | null };
 function Screen({ data, problem }: Props) {
-  const { rounds: { people: say } } = useWords();
+  const { rounds: { people: say, back } } = useWords();
   const base = `/matchen/${data.round.id}/studenten`;
   const read = data.open && <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={`${base}/invoer`}>{say.import}</ButtonLink>;
   const whole = data.search === "" && data.chosen === null;
@@ -40,6 +42,7 @@ function Screen({ data, problem }: Props) {
   return (
     <RoundFrame round={data.round} part="/studenten" lead={<p>{say.lead}</p>} actions={read} problem={problem} fields={say.fields}>
       {data.waiting && <Notice><p>{say.waiting(data.waiting.fileName)} <a href={`${base}/invoer/${data.waiting.id}`}>{say.look}</a></p></Notice>}
+      {data.first > 0 && <Notice><p>{back.waiting(data.first)}</p><Form form={{ key: data.key }}><Button look="beside" name="act" value="take_in">{back.takeIn}</Button></Form></Notice>}
       {(data.total > 0 || !whole) && <Find data={data} />}
       {data.rows.length === 0 ? (whole ? <Empty title={say.none}>{say.noneText}</Empty> : <p className="soft">{say.noneFound}</p>) : <div><People data={data} /><Pagination page={data.page} pages={data.pages} total={data.total} href={address} /></div>}
       {data.open && data.from.length > 0 && <Add data={data} problem={problem} />}
@@ -55,10 +58,10 @@ function Find({ data }: { data: Data }) {
   );
 }
 function People({ data }: { data: Data }) {
-  const { rounds: { people: say, discipline, level } } = useWords();
+  const { rounds: { people: say, discipline, level, back } } = useWords();
   type One = Data["rows"][number];
   const columns: Column<One>[] = [
-    { key: "who", title: say.who, head: true, cell: (s) => <>{s.name}{!s.joined && <span className="soft"> ({say.invited})</span>}</> }, { key: "number", title: say.number, cell: (s) => s.number }, { key: "programme", title: say.programmeTitle, cell: (s) => s.programme },
+    { key: "who", title: say.who, head: true, cell: (s) => <>{s.name}{s.priority && <span className="strong"> ({back.mark})</span>}{!s.joined && <span className="soft"> ({say.invited})</span>}</> }, { key: "number", title: say.number, cell: (s) => s.number }, { key: "programme", title: say.programmeTitle, cell: (s) => s.programme },
     { key: "discipline", title: say.discipline, cell: (s) => `${discipline[s.discipline as keyof typeof discipline] ?? s.discipline}, ${level[s.level]}, ${say.hours(s.hours)}` }, { key: "state", title: say.state, cell: (s) => (s.chosenAt ? say.choices(s.choices) : say.notYet) },
     ...(data.droppable ? [{ key: "act", title: say.act, cell: (s: One) => <Form form={{ key: data.key, version: s.version }}><Button small look="plain" name="drop" value={s.id}>{say.drop}<span className="unseen"> {s.name}</span></Button></Form> }] : []),
   ];

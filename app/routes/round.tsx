@@ -46,9 +46,9 @@ function Screen({ data, problem }: Props) {
 }
 /** The one way forward from here. */
 function Next({ data, problem }: Props) {
-  const { rounds: { round: say } } = useWords();
+  const { rounds: { round: say, back } } = useWords();
   if (data.status === "matching") return <div className="acts"><ButtonLink href={`/matchen/${data.id}/indeling`}>{say.plan}</ButtonLink></div>;
-  if (data.status === "published") return <div className="acts"><ButtonLink href={`/matchen/${data.id}/indeling`}>{say.result}</ButtonLink></div>;
+  if (data.status === "published") return <div className="acts"><ButtonLink href={`/matchen/${data.id}/indeling`}>{say.result}</ButtonLink><ButtonLink look="beside" href={`/matchen/${data.id}/voorrang`}>{back.link}</ButtonLink></div>;
   const open = data.moves.find(({ name }) => name === "open_choosing");
   return open && open.missing.length === 0 ? <MoveForm name="open_choosing" data={data} problem={problem} forward /> : null;
 }

@@ -1,7 +1,13 @@
+import { amsterdamDay } from "#app/domain/amsterdam.ts";
+import type { Day } from "#app/domain/calendar.ts";
+import { reachOf } from "#app/domain/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
+import { actorOf } from "#db/queries/actor.server.ts";
 import { feedOwner, feedsOf, insertFeed, meetingById, meetingsOf, revokeFeeds } from "#db/queries/community-life.server.ts";
 import { communityFor } from "./communities.server.ts";
+import { ownDeadlines } from "./mine.server.ts";
+import { roundsWaiting } from "./rounds.server.ts";
 import { desk, inTransaction, type Context, type Inside } from "./context.ts";
 import { newCalendarToken, tokenHash } from "./tokens.server.ts";
 
@@ -29,11 +35,20 @@ export const switchOnCalendar = (ctx: Context | Inside, token: string) => inTran
 /** Takes one's own address back. */
 export const switchOffCalendar = (ctx: Context | Inside) => inTransaction(ctx, (inside) => revokeFeeds(inside.db, inside.actor.id, kind, inside.now()));
 
-/** Meetings of the last two months and all to come of whom the address belongs to: of communities they are a member of now. Refuses `not_found` for an address that does not stand. */
-export async function calendarOf(ctx: Context, token: string): Promise<{ locale: Locale; meetings: CalendarMeeting[] }> {
+/** A term of one's own: of a file, on the day its clock ends (`title` is null where the file is confidential: an address may be read by others), or of choosing in a round. */
+export type CalendarTerm = { id: string; path: string } & ({ kind: "file"; clock: string; title: string | null; day: Day } | { kind: "round"; name: string; at: Date });
+/** Meetings of the last two months and all to come of whom the address belongs to, of communities they are a member of now, and what waits for them with a term. Refuses `not_found` for an address that does not stand. */
+export async function calendarOf(ctx: Context, token: string): Promise<{ locale: Locale; meetings: CalendarMeeting[]; terms: CalendarTerm[]; now: Date }> {
   if (!form.test(token)) return refuse("not_found");
   const owner = (await ctx.transact(desk, (db) => feedOwner(db, tokenHash(token), kind))) ?? refuse("not_found");
   const person = owner.personId ?? refuse("not_found");
   const rows = await ctx.transact({ ...desk, person }, (db) => meetingsOf(db, person, new Date(+ctx.now() - 60 * 86_400_000)));
-  return { locale: owner.locale, meetings: rows.map(({ version, cancelledAt, hostId: _, present: __, ...m }) => ({ ...m, changes: version - 1, cancelled: cancelledAt !== null })) };
+  const actor = await ctx.transact({ ...desk, person }, (db) => actorOf(db, person));
+  const terms = await inTransaction({ ...ctx, actor, reach: reachOf(actor), locale: owner.locale }, termsOf);
+  return { locale: owner.locale, terms, now: ctx.now(), meetings: rows.map(({ version, cancelledAt, hostId: _, present: __, ...m }) => ({ ...m, changes: version - 1, cancelled: cancelledAt !== null })) };
+}
+async function termsOf(inside: Inside): Promise<CalendarTerm[]> {
+  const files = (await ownDeadlines(inside)).map(({ card, deadline }): CalendarTerm => ({ kind: "file", id: `${card.id}-${deadline.clock}`, path: `/vraagstukken/${card.id}`, clock: deadline.clock, title: card.confidentiality === "secret" ? null : card.title, day: amsterdamDay(deadline.dueAt) }));
+  const rounds = (await roundsWaiting(inside)).toChoose.flatMap(({ id, name, chooseBy }): CalendarTerm[] => (chooseBy ? [{ kind: "round", id: `${id}-kiezen`, path: `/matchen/${id}/kiezen`, name, at: chooseBy }] : []));
+  return [...files, ...rounds];
 }

@@ -1,4 +1,4 @@
-import { seesCommunity, seesMoneyTab, standingOf, changesCommunity, type Standing } from "#app/domain/community/standing.ts";
+import { foundsCommunity, seesCommunity, seesMoneyTab, standingOf, changesCommunity, type Standing } from "#app/domain/community/standing.ts";
 import { communityTabs, type CommunityTab } from "#app/domain/community/words.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -57,7 +57,7 @@ export async function centreCommunities(ctx: Context, slug: string, wanted: numb
     if (ids?.length === 0) return refuse("not_found");
     const total = await countCommunities(inside.db, centre.id, ids);
     const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
-    return { centre: { name: centre.name, slug, hue: centre.hue }, rows: await communitiesPage(inside.db, centre.id, ids, { limit: rowsAPage, offset }), total, page, pages, size: rowsAPage };
+    return { centre: { name: centre.name, slug, hue: centre.hue }, founds: foundsCommunity(inside.actor, centre.id), rows: await communitiesPage(inside.db, centre.id, ids, { limit: rowsAPage, offset }), total, page, pages, size: rowsAPage };
   });
 }
 /** Ids of the communities of a centre this person sees; null is all of them. */

@@ -21,12 +21,18 @@ export const myWork = (ctx: Context, wanted: string | null, asked = 1) => inTran
   const place = roles.length > 1 ? (roles.find((id) => id === wanted) ?? null) : null;
   const [places, files, invitations, secret, around] = await Promise.all([placesOf(inside), filesOf(inside, place, asked), invitationsTo(inside.db, inside.actor.id), waitingForSecrecy(inside), aside(inside)]);
   const { cards, done, ...paged } = files;
-  const switches = new Map((await switchesFor(inside.db, cards.map((c) => c.centreId))).map((c) => [c.id, switchesOf(c.switches)]));
-  const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
-  const rows = cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
+  const rows = await linesOf(inside, cards);
   const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) => (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
   return { ...around, yours: rows.filter((r) => r.mine).sort(byDeadline), others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline), rest: done, invitations, secret, place, places, ...paged, size: pageSize };
 });
+/** Files with whose turn it is on each. */
+async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof filesOf>>["cards"]) {
+  const switches = new Map((await switchesFor(inside.db, cards.map((c) => c.centreId))).map((c) => [c.id, switchesOf(c.switches)]));
+  const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
+  return cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
+}
+/** Own files on which it is this person's turn and a clock runs, the most urgent ones. */
+export const ownDeadlines = async (inside: Inside) => (await linesOf(inside, (await filesOf(inside, null, 1)).cards)).flatMap(({ card, mine, deadline }) => (mine && deadline ? [{ card, deadline }] : []));
 /** The page that was asked, or the last one there is. */
 async function filesOf({ db, actor }: Inside, place: string | null, asked: number) {
   const from = (offset: number) => ownCards(db, actor, { place, limit: pageSize, offset });

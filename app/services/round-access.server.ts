@@ -1,4 +1,5 @@
 import { mayMatch } from "#app/domain/rounds/access.ts";
+import type { RoundStudentStatus } from "#app/domain/rounds/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { roundById, roundStudentOf, type RoundAt } from "#db/queries/rounds.server.ts";
 import type { Inside } from "./context.ts";
@@ -9,8 +10,11 @@ export async function roundToMatch({ db, actor }: Inside, id: string): Promise<R
   return round && mayMatch(actor, round.centreId) ? round : refuse("not_found");
 }
 /** A round and one's own place in it, for a student who takes part. Refuses `not_found` for everybody else. */
-export async function roundToChoose({ db, actor }: Inside, id: string) {
+export const roundToChoose = (inside: Inside, id: string) => roundOfOne(inside, id, ["in"]);
+/** The same, also for who took part and was sent on. */
+export const roundOfOwn = (inside: Inside, id: string) => roundOfOne(inside, id, ["in", "returned"]);
+async function roundOfOne({ db, actor }: Inside, id: string, statuses: readonly RoundStudentStatus[]) {
   const round = await roundById(db, id);
   const student = round && (await roundStudentOf(db, id, actor.id));
-  return round && round.status !== "draft" && student?.status === "in" ? { round, student } : refuse("not_found");
+  return round && round.status !== "draft" && student && statuses.includes(student.status) ? { round, student } : refuse("not_found");
 }

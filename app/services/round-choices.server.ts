@@ -6,6 +6,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/round-lists.server.ts";
 import { assignmentsOf } from "#db/queries/round-parts.server.ts";
 import { changeStudent, fellowNames, namesIn, studentById } from "#db/queries/round-students.server.ts";
+import { cameFrom } from "#db/queries/round-returns.server.ts";
 import { bondById, bondsFrom, changeBond, putBond } from "#db/queries/round-wishes.server.ts";
 import { touchRound } from "#db/queries/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -22,7 +23,7 @@ export const choosingPage = (ctx: Context, id: string, search: string) => inTran
   const open = isOpen(round, inside.now());
   return {
     round: headOf(round), open, now: inside.now(), search, assignments: (await assignmentsOf(inside.db, id)).map(({ id: choiceId, assignmentId, title, place, company, hidden, open: readable, sizeMin, sizeMax, hours, required, desired, disciplines, mixMbo, mixHbo }) => ({ id: choiceId, assignmentId, title, place, company: hidden ? null : company, readable, sizeMin, sizeMax, hours, required, desired, disciplines, mixMbo, mixHbo })),
-    own: { choices: student.choices, hours: student.hours, dayParts: student.dayParts, skills: student.skills, chosenAt: student.chosenAt }, form: { key: inside.newId(), version: student.version },
+    own: { choices: student.choices, hours: student.hours, dayParts: student.dayParts, skills: student.skills, chosenAt: student.chosenAt, priority: student.priority }, priorityFrom: student.priority ? await cameFrom(inside.db, id, student.personId) : null, form: { key: inside.newId(), version: student.version },
     bonds: bonds.map((b) => ({ id: b.id, kind: b.kind, name: names.get(b.otherId) ?? "", why: b.why })), others: open && bonds.length < mostBonds ? await fellows(inside, id, student.id, { search, bonds }) : [], mostNames,
   };
 });

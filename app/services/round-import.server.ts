@@ -93,7 +93,7 @@ export const dropImport = (ctx: Context | Inside, roundId: string, importId: str
 /** New students: who has no account becomes a person who awaits their invitation; who is new to the centre is invited. Answers those who may choose at once. */
 async function bringIn(inside: Inside, round: RoundAt, fresh: readonly Planned[]): Promise<string[]> {
   const people = fresh.map((p) => ({ ...p, personId: p.personId ?? inside.newId(), known: p.personId !== null }));
-  await insertPeople(inside.db, people.filter((p) => !p.known).map(({ personId, row }) => ({ id: personId, name: row.name, email: row.email, locale: inside.locale, createdAt: inside.now() })));
+  await insertPeople(inside.db, people.filter((p) => !p.known).map(({ personId, row }) => ({ id: personId, name: row.name, email: row.email, locale: inside.locale, ageBand: row.age ?? null, createdAt: inside.now() })));
   const rows = people.map(({ personId, row: { number, name, programme, discipline, level, hours, dayParts, skills } }) => ({ id: inside.newId(), centreId: round.centreId, roundId: round.id, personId, number, name, programme, discipline, level, hours, dayParts, skills }));
   await putStudents(inside.db, rows);
   await inviteStudents(inside, round, people.filter((p) => !p.joined).map(({ personId, row }) => ({ personId, email: row.email, locale: inside.locale, programme: row.programme })));

@@ -4,6 +4,7 @@ import type { Posted } from "#app/domain/fields.ts";
 import { judgeRound, remindAgainAfter, ruleOf, type RoundMove } from "#app/domain/rounds/moves.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound, roundFacts } from "#db/queries/round-lists.server.ts";
+import { waitAgain } from "#db/queries/round-returns.server.ts";
 import { takeToRemind } from "#db/queries/round-students.server.ts";
 import { changeRound, type RoundAt } from "#db/queries/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -28,6 +29,7 @@ async function locked(inside: Inside, id: string): Promise<RoundAt> {
 export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, chooseBy: Date | null) {
   const rule = ruleOf(name);
   if (!(await changeRound(inside.db, round, { status: rule.to, ...(chooseBy ? { chooseBy } : {}) }))) refuse("stale");
+  if (rule.to === "cancelled") await waitAgain(inside.db, round.id);
   const after = { ...round, status: rule.to, chooseBy: chooseBy ?? round.chooseBy };
   if (rule.tells?.whom === "companies") await tellCompanies(inside, after, rule.tells.letter);
   // Who never could choose hears nothing of a round that is given up.

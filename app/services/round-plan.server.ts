@@ -29,7 +29,7 @@ export const workbench = (ctx: Context, roundId: string) => inTransaction(ctx, a
   const byId = new Map(runs.map((run) => [run.id, run]));
   return {
     round: roundHead(round), open: planned.includes(round.status), called: calledIn(names), key: inside.newId(),
-    counts: { students: facts.students.length, chosen: facts.students.filter(({ choices }) => choices.length > 0).length, assignments: facts.assignments.length, seats: facts.assignments.reduce((sum, a) => sum + a.sizeMax * a.teams, 0), coaches: facts.guides.length },
+    counts: { students: facts.students.length, chosen: facts.students.filter(({ choices }) => choices.length > 0).length, priority: facts.students.filter(({ priority }) => priority).length, assignments: facts.assignments.length, seats: facts.assignments.reduce((sum, a) => sum + a.sizeMax * a.teams, 0), coaches: facts.guides.length },
     runs: runs.map(({ madeOf, ...run }) => ({ ...run, old: madeOf !== round.version, published: run.id === round.publishedRun })),
     holds: facts.holds.map(({ id, kind, choiceId, studentId, team, teams, students, why, at, pricedBy }) => ({ id, kind, choiceId, studentId, team, teams, students, why, at, key: inside.newId(), run: pricedBy ? (byId.get(pricedBy)?.number ?? null) : null })),
     latest: runs.find(({ status, kind }) => status === "done" && kind !== "what_if")?.number ?? null,
@@ -44,7 +44,7 @@ export const runPage = (ctx: Context, roundId: string, number: number) => inTran
   const before = run.basedOn ? await runById(inside.db, run.basedOn) : undefined;
   const { kind, preset, status, progress, conflict, tried, explained, doneAt } = run;
   return {
-    round: roundHead(round), called: calledIn(names), key: inside.newId(), run: { id: run.id, number, kind, preset, status, progress, conflict, tried, explained, doneAt, old: run.madeOf !== round.version, published: run.id === round.publishedRun, before: before?.number ?? null },
+    movable: planned.includes(round.status) && run.status === "done", round: roundHead(round), called: calledIn(names), key: inside.newId(), run: { id: run.id, number, kind, preset, status, progress, conflict, tried, explained, doneAt, old: run.madeOf !== round.version, published: run.id === round.publishedRun, before: before?.number ?? null },
     plan: run.plan ? planOf(run, names) : null, difference: run.plan && before?.plan ? compare(before.plan.places, run.plan.places) : null, held: await heldIn(inside, roundId),
   };
 });
@@ -58,11 +58,12 @@ function planOf(run: Run, names: RoundNames) {
   const said = report(input, plan);
   const rank = new Map(plan.places.map((place) => [place.student, place.rank]));
   const of = new Map(names.students.map((student) => [student.id, student]));
-  const student = (id: string) => ({ id, name: of.get(id)?.name ?? "", programme: of.get(id)?.programme ?? "", level: of.get(id)?.level ?? "hbo", rank: rank.get(id) ?? null, left: of.get(id)?.status === "dropped", reason: run.reasons?.[id] ?? null, first: input.students.find((one) => one.id === id)?.choices[0]?.[0] ?? null });
+  const first = viewOf(input).first;
+  const student = (id: string) => ({ id, name: of.get(id)?.name ?? "", programme: of.get(id)?.programme ?? "", level: of.get(id)?.level ?? "hbo", rank: rank.get(id) ?? null, left: of.get(id)?.status !== "in", priority: first.has(id), reason: run.reasons?.[id] ?? null, first: input.students.find((one) => one.id === id)?.choices[0]?.[0] ?? null });
   const wanted = (choice: string) => input.students.filter(({ choices }) => choices[0]?.includes(choice)).length;
   return {
     summary: summaryOf(plan, input.students.length), levels: plan.levels, seed: plan.seed, desired: said.desired, wishes: said.wishes, blocking: said.blocking, guides: said.guides,
-    unplaced: said.unplaced.map(({ student: id, because }) => ({ ...student(id), because })), gone: plan.places.filter(({ student: id }) => of.get(id)?.status === "dropped").length,
+    unplaced: said.unplaced.map(({ student: id, because }) => ({ ...student(id), because })), gone: plan.places.filter(({ student: id }) => of.get(id)?.status !== "in").length,
     assignments: input.assignments.map(({ id, size, teams: most, desired }) => ({ id, size, most, asked: desired.length, wanted: wanted(id), teams: said.teams.filter(({ assignment }) => assignment === id).map(({ students, ...team }) => ({ ...team, students: students.map(student) })) })),
   };
 }

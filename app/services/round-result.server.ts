@@ -1,17 +1,18 @@
 import { lotteryNumbers } from "#app/domain/matching/lottery.ts";
 import { roundNames } from "#db/queries/round-instance.server.ts";
 import { runById, runByNumber } from "#db/queries/round-runs.server.ts";
+import { namesOfRounds } from "#db/queries/round-returns.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { roundToChoose, roundToMatch } from "./round-access.server.ts";
+import { roundOfOwn, roundToMatch } from "./round-access.server.ts";
 import { roundHead } from "./round-plan.server.ts";
-import { inTransaction, type Context } from "./context.ts";
+import { inTransaction, type Context, type Inside } from "./context.ts";
 
 /** A student's own result and its reason, once it is published: nobody else's. Refuses `not_found` for who takes no part. */
 export const ownResult = (ctx: Context, roundId: string) => inTransaction(ctx, async (inside) => {
-  const { round, student } = await roundToChoose(inside, roundId);
+  const { round, student } = await roundOfOwn(inside, roundId);
   const { id, name, status, hue, centre, slug } = roundHead(round);
   const run = round.publishedRun ? await runById(inside.db, round.publishedRun) : undefined;
-  const head = { round: { id, name, status, hue, centre, slug }, published: Boolean(run?.plan) };
+  const head = { round: { id, name, status, hue, centre, slug }, published: Boolean(run?.plan), priority: student.priority, sentOn: student.status === "returned" ? await sentOn(inside, student.returnedTo) : null };
   if (!run?.plan) return { ...head, place: null, reason: null, first: null, titles: {}, mates: [], guides: [], lot: null };
   const names = await roundNames(inside.db, roundId);
   const place = run.plan.places.find((one) => one.student === student.id) ?? null;
@@ -25,6 +26,8 @@ export const ownResult = (ctx: Context, roundId: string) => inTransaction(ctx, a
     titles: Object.fromEntries(names.choices.filter((one) => told.has(one.id)).map((one) => [one.id, { title: one.title }])), mates: team ? named(team.students, names.students) : [], guides: team ? named(team.guides, names.guides) : [],
   };
 });
+/** Where a student went with priority; without a name while the next round is not there yet. */
+const sentOn = async ({ db }: Inside, to: string | null) => { const round = to ? (await namesOfRounds(db, [to])).get(to) : undefined; return { id: round?.id ?? null, name: round?.name ?? null, open: round ? round.status !== "draft" : false }; };
 const reasonAbout = (reason: { code: string; assignment?: string } | undefined) => (reason?.assignment ? [reason.assignment] : []);
 
 /** A plan as rows of a spreadsheet, students by name; for who makes the plans. Refuses `not_found`. */

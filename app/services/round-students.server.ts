@@ -3,6 +3,7 @@ import { readAnswers } from "#app/domain/answers.ts";
 import { disciplines, studyLevels, type StudyLevel } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { changeStudent, putStudents, studentById, studentsPage, studentSources, studentsToAdd } from "#db/queries/round-students.server.ts";
+import { countWaiting, takeInWaiting } from "#db/queries/round-returns.server.ts";
 import { openImportOf } from "#db/queries/round-wishes.server.ts";
 import { touchRound, type RoundAt } from "#db/queries/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
@@ -18,7 +19,7 @@ export const roundStudentsPage = (ctx: Context, id: string, { page, search, chos
   const round = await roundToMatch(inside, id);
   const open = takesStudents(round);
   const from = open ? await sources(inside, round) : [];
-  return { round: headOf(round), open, droppable: mayDrop(round), search, chosen, from, waiting: open ? ((await openImportOf(inside.db, id, inside.actor.id)) ?? null) : null, key: inside.newId(), ...(await paged(page, (at) => studentsPage(inside.db, id, { search, chosen, ...at }))) };
+  return { round: headOf(round), open, droppable: mayDrop(round), search, chosen, from, waiting: open ? ((await openImportOf(inside.db, id, inside.actor.id)) ?? null) : null, first: open ? await countWaiting(inside.db, round.centreId) : 0, key: inside.newId(), ...(await paged(page, (at) => studentsPage(inside.db, id, { search, chosen, ...at }))) };
 });
 /** Where students may come from: communities and programmes of the centre with students who are not in the round. */
 const sources = async ({ db }: Inside, round: RoundAt) => (await studentSources(db, { roundId: round.id, centreId: round.centreId })).map(({ kind, id, label, n }) => ({ id: `${kind === "community" ? "c" : "p"}:${id}`, kind, label, n }));
@@ -39,10 +40,14 @@ export const addStudents = (ctx: Context | Inside, id: string, posted: Posted) =
   return put.length;
 });
 const levelOf: Readonly<Record<string, StudyLevel>> = { bol: "mbo", bbl: "mbo", ad: "hbo", hbo: "hbo" };
-/** What follows when students come in: older plans are of before, and in an open round they may choose at once. */
+/** What follows when students come in: older plans are of before, who waited for a round with priority has it here, and in an open round they may choose at once. */
 export async function welcome(inside: Inside, round: RoundAt, ids: readonly string[]) {
   await touchRound(inside.db, round.id);
-  if (round.status === "choosing" && ids.length) await tellStudents(inside, round, "round_open", ids);
+  const first = await takeInWaiting(inside.db, round);
+  const others = ids.filter((id) => !first.includes(id));
+  if (round.status !== "choosing") return;
+  if (others.length) await tellStudents(inside, round, "round_open", others);
+  if (first.length) await tellStudents(inside, round, "round_priority", first);
 }
 /** Also after publication: then the plan is made again without them. */
 const mayDrop = ({ status }: RoundAt) => status !== "cancelled";

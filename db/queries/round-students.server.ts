@@ -13,7 +13,7 @@ const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
 /** Students of a round by name, a page of those that fit the search. */
 export async function studentsPage(db: Database, roundId: string, { search, chosen, limit, offset }: Wanted) {
-  const rows = await db.select({ id: s.id, name: shownName, number: s.number, programme: s.programme, discipline: s.discipline, level: s.level, hours: s.hours, chosenAt: s.chosenAt, choices: sql<number>`cardinality(${s.choices})`, joined, version: s.version, total: sql<number>`count(*) over ()::int` }).from(s).innerJoin(people, eq(people.id, s.personId))
+  const rows = await db.select({ id: s.id, name: shownName, number: s.number, programme: s.programme, discipline: s.discipline, level: s.level, hours: s.hours, chosenAt: s.chosenAt, choices: sql<number>`cardinality(${s.choices})`, joined, priority: s.priority, version: s.version, total: sql<number>`count(*) over ()::int` }).from(s).innerJoin(people, eq(people.id, s.personId))
     .where(and(takingPart(roundId), search ? or(ilike(shownName, like(search)), ilike(s.number, like(search)), ilike(s.programme, like(search))) : undefined, chosen === null ? undefined : chosen ? isNotNull(s.chosenAt) : isNull(s.chosenAt))).orderBy(asc(shownName), asc(s.id)).limit(limit).offset(offset);
   return { rows, total: rows[0]?.total ?? 0 };
 }
@@ -65,9 +65,9 @@ export async function insertPeople(db: Database, rows: readonly (typeof people.$
 export async function oweLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) { for (const some of pieces(rows)) await db.insert(accountLetters).values([...some]); }
 export async function insertTokens(db: Database, rows: readonly (typeof tokens.$inferInsert)[]) { for (const some of pieces(rows)) await db.insert(tokens).values([...some]); }
 
-/** Everybody who takes part and may be written to; with `ids` only these. */
+/** Everybody who takes part and may be written to; with `ids` only these, also when they were sent on. */
 export const readers = (db: Database, roundId: string, ids?: readonly string[]) =>
-  db.select({ id: s.id, personId: people.id, email: people.email, locale: people.locale, programme: s.programme, joined }).from(s).innerJoin(people, and(eq(people.id, s.personId), isNull(people.disabledAt))).where(and(takingPart(roundId), ids ? sql`${s.id} in (select x::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as t(x))` : undefined));
+  db.select({ id: s.id, personId: people.id, email: people.email, locale: people.locale, programme: s.programme, joined }).from(s).innerJoin(people, and(eq(people.id, s.personId), isNull(people.disabledAt))).where(and(ids ? eq(s.roundId, roundId) : takingPart(roundId), ids ? sql`${s.id} in (select x::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as t(x))` : undefined));
 /** Marks that a letter goes out now. */
 export const markTold = (db: Database, roundId: string, at: Date) => db.update(s).set({ remindedAt: at }).where(takingPart(roundId));
 /** Takes those who have not chosen and had no letter since `before`, and marks them: each is reminded once, whichever server comes first. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import type { DisciplineNeed, Instance, SkillAt, StudyLevel } from "#app/domain/matching/instance.ts";
 import type { Conflict } from "#app/domain/matching/conflict.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
@@ -98,14 +98,17 @@ export const roundStudents = pgTable("round_students", {
   /** `round_assignments` ids, best first. */
   choices: uuid("choices").array().notNull().default(sql`'{}'`),
   status: text("status").$type<RoundStudentStatus>().notNull().default("in"),
-  /** Comes first when somebody dropped out of a published plan and seats came free. */
+  /** Came from an earlier round without a place: goes first where all else is equal. */
   priority: boolean("priority").notNull().default(false),
+  /** Of who was sent on: when, and the round that took them in; null while none has. */
+  returnedAt: at("returned_at"),
+  returnedTo: uuid("returned_to").references((): AnyPgColumn => rounds.id),
   chosenAt: at("chosen_at"),
   remindedAt: at("reminded_at"),
   version: integer("version").notNull().default(1),
 }, (s) => [
   known("known_status", s.status, roundStudentStatuses), known("known_level", s.level, studyLevels), uniqueIndex("one_round_student").on(s.roundId, s.personId), index("round_students_person").on(s.personId),
-  uniqueIndex("one_school_number").on(s.roundId, s.number).where(sql`${s.number} <> ''`), ...within("round_students", s),
+  index("round_students_waiting").on(s.centreId).where(sql`${s.status} = 'returned' and ${s.returnedTo} is null`), index("round_students_returned_to").on(s.returnedTo).where(sql`${s.returnedTo} is not null`), uniqueIndex("one_school_number").on(s.roundId, s.number).where(sql`${s.number} <> ''`), ...within("round_students", s),
 ]);
 
 /** Whom a student wants beside them, must be with, or must not be with; counts once a docent approved it. */

@@ -38,7 +38,7 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
   }
   const matching = staff.get("digitale-werkplaats");
   if (matching) await fillRounds({ w, now, centre: matching, slug: "digitale-werkplaats" });
-  said("two rounds of matching");
+  said("three rounds of matching");
   for (const [slug, centre] of staff) await liveCommunity(w, slug, centre, [...companies].flatMap(([key, company]) => (key.startsWith(`${slug}/`) ? [company] : [])), now);
   return { centres: w.centres };
 }

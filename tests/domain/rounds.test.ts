@@ -31,7 +31,7 @@ describe("moves of a round", () => {
   });
   test("every letter says something in both languages, with what it is about", () => {
     for (const locale of ["nl", "en"] as const) for (const kind of roundLetters) {
-      const { subject, lines, button } = words(locale).rounds.letters[kind]({ round: "Voorjaar", centre: "Noord", by: "morgen", least: 5, assignment: "Gemaal" });
+      const { subject, lines, button } = words(locale).rounds.letters[kind]({ round: "Voorjaar", centre: "Noord", by: "morgen", least: 5, assignment: "Gemaal", priority: true });
       expect([subject, ...lines, button].join(" ")).not.toMatch(/undefined|\$\{/);
       expect(`${subject} ${lines.join(" ")}`).toMatch(/Voorjaar|Gemaal/);
     }
@@ -97,6 +97,12 @@ describe("a list of students", () => {
     expect(codes(`${head}\nA;a@b.nl;data;hbo;16;te veel`)).toEqual([]);
     expect(codes(`${head}\n"A;a@b.nl;data;hbo;16\nB;b@b.nl;data;hbo;16`)).toEqual(["2 - broken_quotes"]);
     expect(codes(`${head}\n${"A".repeat(121)};a@b.nl;data;hbo;16\nB\u0007;b@b.nl;data;hbo;16`)).toEqual(["2 name too_long", "3 name unreadable"]);
+  });
+  test("an age is optional, in years or in our words, and only its group is read", () => {
+    const ages = (...cells: string[]) => read(`${head};leeftijd\n${cells.map((age, i) => `S;s${i}@b.nl;data;hbo;16;${age}`).join("\n")}`);
+    expect(ages("15", "16", "17 jaar", "18", "44", "", "Jonger dan 16", "16 or 17", "18_plus").rows.map((row) => row.age)).toEqual(["under_16", "16_17", "16_17", "18_plus", "18_plus", null, "under_16", "16_17", "18_plus"]);
+    expect(ages("oud", "9", "17,5", "2008-05-01").problems.map((p) => `${p.row} ${p.column} ${p.code}`)).toEqual([2, 3, 4, 5].map((row) => `${row} age unknown_code`));
+    expect(read(`${head}\nS;s@b.nl;data;hbo;16`).rows[0]?.age).toBeNull();
   });
   test("what looks like a formula is text and is told; it does no harm", () => {
     const { rows, problems } = read(`${head};nummer\n"=HYPERLINK(""http://kwaad"")";a@b.nl;data;hbo;16;+31\n-Min;b@b.nl;data;hbo;16;@1`);

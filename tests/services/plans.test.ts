@@ -10,8 +10,9 @@ import { runAlerts } from "#app/services/alert-round.server.ts";
 import { savedSearches } from "#app/services/alerts.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { runDeadlines, clerk } from "#app/services/deadlines.server.ts";
-import { calendarPage } from "#app/services/calendar.server.ts";
+import { calendarOf, calendarPage, switchOnCalendar } from "#app/services/calendar.server.ts";
 import { centreCommunities } from "#app/services/communities.server.ts";
+import { openFounding } from "#app/services/community-found.server.ts";
 import { ambitionPage } from "#app/services/community-ambition.server.ts";
 import { buildTab } from "#app/services/community-build.server.ts";
 import { moneyTab } from "#app/services/community-money.server.ts";
@@ -40,6 +41,7 @@ import { claimsTab, logTab, overview, progressTab, teamTab } from "#app/services
 import { openSolver } from "#app/platform/solver.server.ts";
 import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#app/services/round-plan.server.ts";
 import { openPublication } from "#app/services/round-publish.server.ts";
+import { returnPage } from "#app/services/round-return.server.ts";
 import { ownResult, planRows } from "#app/services/round-result.server.ts";
 import { askRuns } from "#app/services/round-runs.server.ts";
 import { workOnRounds } from "#app/services/round-work.server.ts";
@@ -56,7 +58,7 @@ const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new
 const open: { end: () => Promise<unknown> }[] = [];
 let house: House;
 let sql: Sql;
-let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; community: string; round: string; closed: string; choice: string; placed: string; chooser: Context; listed: string; centres: string[] };
+let one: Record<"student" | "teacher" | "coordinator" | "owner", Context> & { visitor: Context; slug: string; company: string; file: string; community: string; round: string; closed: string; choice: string; placed: string; chooser: Context; listed: string; told: string; feed: string; centres: string[] };
 
 const outside = () => ({ transact: house.transact, now: () => now, newId: randomUUID });
 const somebody = async (id: string): Promise<Context> => {
@@ -83,9 +85,11 @@ beforeAll(async () => {
     visitor: await somebody(""), student: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'student_lead'`)), teacher: await somebody(await first(`select person_id as id from members where assignment_id = '${file}' and role = 'teacher' and status = 'active'`)),
     coordinator: await role(`role = 'coordinator' and centre_id = '${centre}'`), owner: await role(`role = 'client_owner' and organization_id = '${company}'`),
     slug: await first(`select slug as id from centres where id = '${centre}'`), company, file, community: await first(`select community_id as id from assignments where id = '${file}'`), listed: await first("select assignment_id as id from catalogue where not gone order by 1 limit 1"), centres: (await sql.unsafe("select id from centres")).map((row) => String(row.id)),
+    told: await first(`select r.id from rounds r where r.centre_id = '${centre}' and status = 'published' limit 1`), feed: "c0ffee".padEnd(40, "0"),
     round, chooser: await somebody(await first(`select person_id as id from round_students where round_id = '${round}' limit 1`)), closed, placed: await first(`select id from round_students where round_id = '${closed}' and status = 'in' limit 1`),
     choice: await first(`select a.id from round_assignments a join assignments q on q.id = a.assignment_id where a.round_id = '${closed}' and q.organization_id = '${company}' limit 1`),
   };
+  await switchOnCalendar(one.coordinator, one.feed);
   await askRuns(one.teacher, closed, { preset: "default" });
   while (await workOnRounds(outside(), solver));
 }, 120_000);
@@ -99,8 +103,9 @@ afterAll(async () => {
 
 /** PostgreSQL is told that every table holds a hundred times as much, and that empty ones are not known to be empty: a modest country is planned like a large one. */
 const crowded = "update pg_class set reltuples = case when reltuples > 0 then reltuples * 100 else -1 end where relkind = 'r' and relnamespace = 'public'::regnamespace";
-/** Five rounds in every centre, with all its students, ten assignments and two coaches each. */
+/** Instead of the few rounds of the country: five in every centre, with all its students, ten assignments and two coaches each. */
 const manyRounds = [
+  "truncate rounds cascade",
   "insert into rounds (id, centre_id, name, block, status, choose_by, seed, created_by, created_at) select gen_random_uuid(), c.id, 'Ronde ' || n, '2027-02-01', (array['draft','choosing','matching','published','cancelled'])[n], now() + interval '9 days', 1, (select person_id from memberships m where m.centre_id = c.id limit 1), now() from centres c, generate_series(1, 5) n",
   "insert into round_students (id, centre_id, round_id, person_id, discipline, level, hours) select gen_random_uuid(), r.centre_id, r.id, m.person_id, 'data', 'hbo', 16 from rounds r join memberships m on m.centre_id = r.centre_id and m.role = 'student' and m.ended_at is null",
   "insert into round_assignments (id, centre_id, round_id, assignment_id, size_min, size_max, hours) select gen_random_uuid(), r.centre_id, r.id, a.id, 3, 5, 8 from rounds r join assignments a on a.centre_id = r.centre_id and a.status = 'in_progress'",
@@ -130,10 +135,11 @@ const pages = (): Page[] => [
   { name: "reflecties", most: 8, read: () => reflectionPage(one.teacher, one.community, 1) }, { name: "zelfscan", most: 8, read: () => scanPage(one.teacher, one.community) }, { name: "agenda", most: 4, read: () => calendarPage(one.teacher) },
   ...(["teacher", "owner"] as const).map((who) => ({ name: `communities of a centre for ${who}`, most: 8, read: () => centreCommunities(one[who], one.slug, 1).catch(() => null) })),
   { name: "rounds of a centre", most: 4, read: () => roundList(one.coordinator, one.slug, 1) }, { name: "a round", most: 7, read: () => roundPage(one.teacher, one.round) }, { name: "a round's assignments", most: 5, read: () => roundAssignmentsPage(one.teacher, one.round, { page: 1, search: "a" }) },
-  { name: "a round's coaches", most: 6, read: () => guidesPage(one.teacher, one.round) }, { name: "a round's students", most: 6, read: () => roundStudentsPage(one.teacher, one.round, { page: 2, search: "", chosen: false }) }, { name: "a round's wishes", most: 6, read: () => wishesPage(one.teacher, one.round, 1) },
+  { name: "a round's coaches", most: 6, read: () => guidesPage(one.teacher, one.round) }, { name: "a round's students", most: 7, read: () => roundStudentsPage(one.teacher, one.round, { page: 2, search: "", chosen: false }) }, { name: "a round's wishes", most: 6, read: () => wishesPage(one.teacher, one.round, 1) },
   { name: "choosing", most: 8, read: () => choosingPage(one.chooser, one.round, "") }, { name: "candidates", most: 9, read: () => starsPage(one.owner, one.closed, one.choice, 1) }, { name: "candidates that wait", most: 4, read: () => starsWaiting(one.owner) }, { name: "clock of rounds", most: 6, read: () => runRoundClock(clerk(outside(), one.centres)) },
   { name: "workbench", most: 12, read: () => workbench(one.teacher, one.closed) }, { name: "a proposal", most: 9, read: () => runPage(one.teacher, one.closed, 1) }, { name: "a student in a proposal", most: 8, read: () => studentInPlan(one.teacher, one.closed, 1, one.placed) }, { name: "an assignment in a proposal", most: 8, read: () => choiceInPlan(one.teacher, one.closed, 1, one.choice) },
   { name: "two proposals", most: 8, read: () => comparePlans(one.teacher, one.closed, 1, 1) }, { name: "before publication", most: 9, read: () => openPublication(one.teacher, one.closed, 1) }, { name: "a proposal as rows", most: 8, read: () => planRows(one.teacher, one.closed, 1) }, { name: "own result", most: 5, read: () => ownResult(one.chooser, one.round) },
+  { name: "who goes on with priority", most: 8, read: () => returnPage(one.teacher, one.told) }, { name: "a new community", most: 8, read: () => openFounding(one.coordinator, one.slug) }, { name: "a calendar's own terms", most: 20, read: () => calendarOf(one.visitor, one.feed) },
   { name: "a team by hand", most: 45, read: () => teamByHand(one.teacher, one.file, { search: "", chosen: [] }) }, { name: "what waits for the solver", most: 6, read: () => workOnRounds(outside(), solver) },
   { name: "round of saved searches", most: 4, read: () => runAlerts(outside()) }, { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
 ];

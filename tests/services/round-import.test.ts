@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -132,4 +132,15 @@ test("an XLSX workbook is read like text; what a formula came to is told, bombs 
   expect(() => workbookSheet(workbook(rows, "<worksheet><sheetData><row"))).toThrow(Unreadable);
   const far = workbookSheet(workbook(rows, `<worksheet><sheetData><row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData></worksheet>`));
   expect([far.tooMany, far.cells.length]).toEqual([true, 0]);
+});
+
+test("a new student has the age group of the list, and counts as a minor without one; what somebody said of themselves no list changes", async () => {
+  const { w, c, check, apply } = await settle();
+  const ages = textSheet(Buffer.from([`${head};leeftijd`, "1;Sanne Nieuw;sanne@school.nl;Water;data;hbo;16;;;19", "2;Tim Nieuw;tim@school.nl;Water;data;mbo-4;16;;;17", "3;Bo Nieuw;bo@school.nl;Water;data;mbo-4;16;;;", "4;Yara;YARA.EL.AMRANI@voorbeeld.nl;;software;hbo;12;;;15"].join("\n")));
+  const bandOf = (email: string) => within(w, c.teacher, async ({ db }) => (await db.select({ band: people.ageBand }).from(people).where(sql`lower(${people.email}) = ${email}`))[0]?.band);
+  const before = await bandOf("yara.el.amrani@voorbeeld.nl");
+  await apply(await check(ages));
+  expect(await Promise.all(["sanne@school.nl", "tim@school.nl", "bo@school.nl"].map(bandOf))).toEqual(["18_plus", "16_17", null]);
+  expect(before).toBe("18_plus");
+  expect(await bandOf("yara.el.amrani@voorbeeld.nl")).toBe(before);
 });

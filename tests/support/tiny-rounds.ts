@@ -31,10 +31,14 @@ export function judged(instance: Instance, preset: Preset, facts: Facts): number
   const free = (student: string) => !instance.pins.some((p) => p.student === student);
   const ranks = facts.teams.flatMap((team) => team.students.map((student) => ({ student, rank: rankOf(instance, student, team.assignment) })));
   const count = (rank: number) => ranks.filter((r) => r.rank === rank).length;
-  if (preset === "most_first") return [-ranks.length, -count(1), -count(2), -count(3)];
-  if (preset === "fewest_low") return [-ranks.length, count(3), count(2)];
-  const worst = preset === "default" && instance.bearable !== null ? Math.max(instance.bearable, ...ranks.filter(({ student }) => free(student)).map(({ rank }) => rank)) : 0;
-  return [-ranks.length, worst, ranks.reduce((sum, { rank }) => sum + rank, 0), -count(1)];
+  const least = { default: instance.bearable, fewest_low: 1, most_first: null, lowest_total: null }[preset];
+  const worst = least === null ? 0 : Math.max(least, ...ranks.filter(({ student }) => free(student)).map(({ rank }) => rank));
+  const prior = ranks.filter(({ student }) => instance.students.some(({ id, priority }) => id === student && priority));
+  const total = (of: typeof ranks) => of.reduce((sum, { rank }) => sum + rank, 0);
+  const begin = [-ranks.length, worst, -prior.length, total(prior)];
+  if (preset === "most_first") return [...begin, -count(1), -count(2), -count(3)];
+  if (preset === "fewest_low") return [...begin, count(3), count(2)];
+  return [...begin, total(ranks), -count(1)];
 }
 export const less = (a: readonly number[], b: readonly number[]): boolean => (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
 

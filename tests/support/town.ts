@@ -130,7 +130,7 @@ async function results(w: World, c: Cast, at: (name: string) => string, raw: Sql
 }
 /** One student takes part in nothing: their address is to be met nowhere, not even in the demo's post. */
 const spare = async (w: World, c: Cast, id: string) => { const found = (await studentsIn(w, c.teacher, id)).find((s) => s.personId === c.students[3]); await dropStudent(await w.as(c.teacher), id, found?.id ?? "", found?.version ?? 0); };
-/** A round being set up with a list that waits, one in which students choose, and one whose choosing is over. */
+/** A round being set up with a list that waits, one in which students choose, one whose choosing is over, and one whose teams are known: not all have a place. */
 async function roundsOf(w: World, c: Cast, at: (name: string) => string, raw: Sql) {
   const set = { slug: "waterkracht", matcher: c.teacher, programme: "Watermanagement", least: 2 };
   const filled = { assignments: ["agreeing", "signed", "in_progress"].map(at), guides: [[c.rival, "2"], [c.practor, "1"]] as const, shared: { discipline: "data", level: "hbo", hours: "12" } };
@@ -151,6 +151,9 @@ async function roundsOf(w: World, c: Cast, at: (name: string) => string, raw: Sq
     await askRuns(await w.as(c.teacher), id, { preset: "default" });
     await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
   }
+  const told = await setUpRound(w, { ...set, name: "Ronde die bekend is" }, filled);
+  await raw`delete from round_students where round_id = ${told.id} and person_id = ${c.students[3] ?? ""}`;
+  await raw`update rounds set status = 'published', published_at = now() where id = ${told.id}`;
   await raw`update round_students set reminded_at = now() - interval '2 days'`;
 }
 const outOfTime = (raw: Sql, id: string, clock: string) => raw`update deadlines set status = 'running', due_at = now() - interval '9 days', next_at = now() + interval '90 days', notice_at = now() - interval '9 days', notice_until = now() - interval '1 day' where assignment_id = ${id} and clock = ${clock}`;

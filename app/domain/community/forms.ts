@@ -1,5 +1,6 @@
 import type { Fields } from "../fields.ts";
-import { contributionKinds, principles, scanMoments } from "./words.ts";
+import { levels, type Obligation } from "../words.ts";
+import { communityForms, contributionKinds, principles, scanMoments } from "./words.ts";
 
 /** The forms of a community (DOMAIN.md §7): what each asks, once. Money in cents, hours whole. */
 const line = { kind: "line", required: true, max: 120 } as const;
@@ -7,6 +8,10 @@ const partner = { kind: "pick", required: true, from: "community_partners" } as 
 const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const;
 export const mostHours = 100_000;
 
+/** A new community: what it is, who leads it, and its first guide. Lists known at run time are given. */
+export const foundingFields = ({ institutions, guides, offers }: { institutions: readonly string[]; guides: readonly string[]; offers: readonly Obligation[] }) => ({
+  name: line, about: { kind: "line", max: 300 }, form: { kind: "choice", required: true, options: communityForms }, organization: { kind: "choice", required: true, options: institutions }, levels: { kind: "choices", required: true, options: levels }, offers: { kind: "choices", required: true, options: offers }, guide: { kind: "choice", required: true, options: guides }, claim_right: { kind: "check" },
+}) as const satisfies Fields;
 export const ambitionFields = { text: { kind: "text", required: true, max: 4000 } } as const satisfies Fields;
 export const partnerFields = { organization: { kind: "pick", required: true, from: "centre_organizations" } } as const satisfies Fields;
 export const commitmentFields = {

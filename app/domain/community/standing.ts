@@ -44,6 +44,8 @@ export function standingOf(actor: Actor, at: Placed): Standing {
 }
 /** Who sees that the community is there, and its first tab: people of the centre's staff, members, people of its partners. For others it does not exist. */
 export const seesCommunity = (s: Standing) => s.staff || s.member || s.of.length > 0;
+/** Who starts a community in a centre: its coordinator, who also gives the right to claim. */
+export const foundsCommunity = (actor: Actor, centreId: string) => actor.memberships.some((m) => m.centreId === centreId && m.role === "coordinator");
 /** Who changes what is the community's own: leads and the coordinator. */
 export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
 /** Whose money somebody reads: everybody's, or that of some partners. A docent of another community reads none of it (DOMAIN.md §3.1). */

@@ -7,6 +7,9 @@ export type ScanMoment = (typeof scanMoments)[number];
 /** A contribution in cash, in hours (hours × rate), or in kit (its value). */
 export const contributionKinds = ["cash", "hours", "kit"] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
+/** A group around a theme that develops practice, or one whose assignments decide what is learned (DOMAIN.md §2.1). */
+export const communityForms = ["cop", "cfd"] as const;
+export type CommunityForm = (typeof communityForms)[number];
 /** The four tabs, by the last word of their address; the first is the address itself. */
 export const communityTabs = ["bouwen", "beoordelen", "betalen", "borgen"] as const;
 export type CommunityTab = (typeof communityTabs)[number];

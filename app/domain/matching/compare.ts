@@ -24,14 +24,16 @@ export function compare(before: readonly Place[], after: readonly Place[]): Diff
 }
 /** Longer lists are told apart no further down. */
 const ranks = 40;
-/** How good the choices of a plan are under a preset: compared number by number, lower is better. */
-export function standing(preset: Preset, places: readonly Place[], bearable: number | null): number[] {
+/** How good the choices of a plan are under a preset: compared number by number, lower is better. `prior`: students with priority. */
+export function standing(preset: Preset, places: readonly Place[], bearable: number | null, prior: ReadonlySet<string>): number[] {
   const profile = profileOf(places);
   const [first = 0] = profile;
-  if (preset === "most_first") return [-places.length, ...Array.from({ length: ranks }, (_, at) => -(profile[at] ?? 0))];
-  if (preset === "fewest_low") return [-places.length, ...Array.from({ length: ranks - 1 }, (_, at) => profile[ranks - 1 - at] ?? 0)];
-  const worst = preset === "default" && bearable !== null ? Math.max(worstOf(places), bearable) : 0;
-  return [-places.length, worst, totalOf(places), -first];
+  const before = places.filter(({ student }) => prior.has(student));
+  const worst = preset === "fewest_low" ? worstOf(places) : preset === "default" && bearable !== null ? Math.max(worstOf(places), bearable) : 0;
+  const begin = [-places.length, worst, -before.length, totalOf(before)];
+  if (preset === "most_first") return [...begin, ...Array.from({ length: ranks }, (_, at) => -(profile[at] ?? 0))];
+  if (preset === "fewest_low") return [...begin, ...Array.from({ length: ranks - 1 }, (_, at) => profile[ranks - 1 - at] ?? 0)];
+  return [...begin, totalOf(places), -first];
 }
 /** Negative when `a` stands better than `b`, zero when nothing tells them apart. */
 export const byStanding = (a: readonly number[], b: readonly number[]): number => a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;

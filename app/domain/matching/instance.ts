@@ -16,6 +16,8 @@ export type Student = {
   skills: readonly SkillAt[];
   /** Parts of the week on which the student can meet. */
   dayParts: readonly string[];
+  /** Comes before others when both are equal to all else: sent on from an earlier round without a place. */
+  priority?: boolean | undefined;
 };
 /** How many of a discipline a team needs, and bears; null is no limit. */
 export type DisciplineNeed = { discipline: string; min: number; max: number | null };

@@ -6,7 +6,7 @@ import { lotteryNumbers } from "./lottery.ts";
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
 export type Preset = (typeof presets)[number];
 /** What is settled, in this order; each one only among the plans that are best for all before it. */
-export const levelIds = ["own_list", "placed", "missing", "worst", "total", "rank", "quality", "stay", "lottery"] as const;
+export const levelIds = ["own_list", "placed", "missing", "worst", "priority_placed", "priority", "total", "rank", "quality", "stay", "lottery"] as const;
 export type LevelId = (typeof levelIds)[number];
 /** What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`: proven only for the students who were placed outside their lists. */
 export type Outcome = { id: LevelId; rank?: number; value: number; bound: number; proven: boolean; nodes: number; given?: "outside" };
@@ -54,6 +54,8 @@ export function priced(layout: Layout, price: (seat: Seat) => number): Float64Ar
   for (const seat of layout.seats) cost[seat.column] = price(seat);
   return cost;
 }
+/** The same, for students with priority alone. */
+export const pricedFirst = (layout: Layout, price: (rank: number) => number): Float64Array => priced(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
 /** The points of team quality, per column. */
 export function pointsOf({ model, quality }: Layout): Float64Array {
   const cost = new Float64Array(model.columns);

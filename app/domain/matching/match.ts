@@ -36,10 +36,13 @@ function plainPlan(view: View, choosing: Choosing): Plan {
   const aims = aimsOf[preset](worst);
   const lots = lotteryNumbers(view.instance.students.map(({ id }) => id), view.instance.seed);
   const sign = (sense: "min" | "max") => (sense === "max" ? -1 : 1);
-  // The lots come last, among plans with the same choices throughout.
-  const settled = [...aims.map(({ sense, price }) => ({ rank }: { rank: number }) => sign(sense) * price(rank)), ...restOf(worst), ({ rank, student }: { rank: number; student: string }) => rank * (lots.size + 1 - (lots.get(student) ?? 0))];
+  const { first } = view;
+  const firstRank = ({ rank, student }: { rank: number; student: string }) => (first.has(student) ? rank : 0);
+  // Who has priority comes first; the lots come last, among plans with the same choices throughout.
+  const settled = [...(first.size > 0 ? [({ student }: { student: string }) => (first.has(student) ? -1 : 0), firstRank] : []), ...aims.map(({ sense, price }) => ({ rank }: { rank: number }) => sign(sense) * price(rank)), ...restOf(worst), ({ rank, student }: { rank: number; student: string }) => rank * (lots.size + 1 - (lots.get(student) ?? 0))];
   const edges = flowPlaces(view, { ...whole, worst }, settled);
   const levels: Outcome[] = [{ id: "placed", value: placed, bound: placed, proven: true, nodes: 0 }, ...(how === "anywhere" ? [] : [{ id: "worst" as const, value: worst, bound: worst, proven: true, nodes: 0 }])];
+  if (first.size > 0) { const value = edges.reduce((sum, edge) => sum + firstRank(edge), 0); levels.push({ id: "priority", value, bound: value, proven: true, nodes: 0 }); }
   for (const { id, rank, price } of aims) {
     const value = edges.reduce((sum, edge) => sum + price(edge.rank), 0);
     levels.push({ id, ...(rank === undefined ? {} : { rank }), value, bound: value, proven: true, nodes: 0 });

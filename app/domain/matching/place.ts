@@ -1,8 +1,9 @@
 import { leastWorst } from "./bound.ts";
 import { note, seatsTaken, type Choosing, type Step } from "./choosing.ts";
 import { layout, type Layout } from "./layout.ts";
-import { aimsOf, folded, frozen, lowest, priced, type Aim } from "./levels.ts";
+import { aimsOf, folded, frozen, lowest, priced, pricedFirst, type Aim } from "./levels.ts";
 import { withRows, type Model } from "./linear.ts";
+import { settle } from "./settle.ts";
 import type { View } from "./view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
@@ -86,6 +87,7 @@ function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { w
   note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
   if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
   const aims = aimsOf[choosing.preset](worst);
+  if (laid.view.first.size > 0) { firstPlaced(step, choosing); return { step, aims }; }
   // Where staying comes first, the choices wait for it.
   const settled = sure && !(choosing.stay === "early" && laid.view.instance.previous) ? tried.settled : 0;
   for (const { id, rank, price } of aims.slice(0, settled)) {
@@ -96,6 +98,13 @@ function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { w
     step.model = withRows(step.model, [frozen(cost, value)]);
   }
   return { step, aims: aims.slice(settled) };
+}
+/** Where not everybody has a place, those with priority are the last to go without. */
+function firstPlaced(step: Step, choosing: Choosing) {
+  const { students } = step.layout.view.instance;
+  if (seatsTaken(step).length === students.length) return;
+  settle(step, { id: "priority_placed", sense: "max", cost: pricedFirst(step.layout, () => 1), nodes: choosing.limits.nodes }, choosing);
+  step.placing = step.model;
 }
 /**
  * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for it.
@@ -114,5 +123,6 @@ function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, with
   const step: Step = { layout: laid, model, placing: model, values: tried.values, levels: [], chosen };
   note(step, { id: "own_list", value: seated.size, bound: own?.bound ?? seated.size, proven: own?.proven ?? false, nodes: own?.nodes ?? 0 }, choosing);
   note(step, { id: "placed", value: tried.count, bound: view.instance.students.length, proven: tried.count === view.instance.students.length, nodes: tried.nodes }, choosing);
+  if (view.first.size > 0) firstPlaced(step, choosing);
   return { step, aims };
 }

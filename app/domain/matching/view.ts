@@ -16,6 +16,8 @@ export type View = {
   /** The published team somebody is held in. */
   lockedIn: ReadonlyMap<string, { assignment: string; team: number }>;
   stars: (student: string, assignment: string) => number;
+  /** Students with priority. */
+  first: ReadonlySet<string>;
 };
 
 /** A round, put in order, with what one looks up in it all the time. */
@@ -38,6 +40,7 @@ export function viewOf(given: Instance): View {
     outside: 1 + instance.students.reduce((most, s) => Math.max(most, s.choices.length), 0),
     lockedIn: new Map(instance.locked.flatMap(({ students, ...place }) => students.map((id) => [id, place] as const))),
     stars: (s, a) => stars.get(a)?.get(s) ?? 0,
+    first: new Set(instance.students.filter(({ priority }) => priority).map(({ id }) => id)),
   };
 }
 /** Whether a student has a skill as far as it is asked. */

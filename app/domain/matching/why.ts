@@ -19,6 +19,8 @@ export type Reason =
   | { code: "full"; seats: number; price: Difference | null }
   | { code: "reserved"; rules: readonly Rule[]; price: Difference | null }
   | { code: "lottery"; number: number; price: Difference }
+  /** All else was equal, and somebody with priority went first. */
+  | { code: "priority"; price: Difference | null }
   | { code: "possible"; price: Difference }
   | { code: "impossible" };
 
@@ -55,6 +57,9 @@ function held(view: View, plan: Plan, person: Student, assignment: Assignment, s
   const seats = assignment.size.max * assignment.teams;
   const taken = plan.places.filter((place) => place.assignment === assignment.id).length;
   if (price && isFree(view, plan, price.places)) return { code: "lottery", number: lotteryNumbers(view.instance.students.map(({ id }) => id), plan.seed).get(person.id) ?? 0, price: price.difference };
+  const equal = view.first.size > 0 && !view.first.has(person.id) ? viewOf({ ...view.instance, students: view.instance.students.map((student) => ({ ...student, priority: false })) }) : null;
+  const alike = equal && ifThey(equal, plan, person, assignment, solver);
+  if (equal && alike && isFree(equal, plan, alike.places)) return { code: "priority", price: price?.difference ?? null };
   const open = { ...assignment, required: [], disciplines: [], mix: { mbo: 0, hbo: 0 } };
   const unreserved = ifThey(viewOf({ ...view.instance, assignments: view.instance.assignments.map((a) => (a.id === assignment.id ? open : a)) }), plan, person, assignment, solver);
   const rules = lackedBy(person, assignment);
@@ -70,7 +75,7 @@ function lackedBy(person: Student, { id, required, disciplines, mix }: Assignmen
     ...(["mbo", "hbo"] as const).filter((level) => mix[level] > 0 && person.level !== level).map((level): Rule => ({ code: "mix", assignment: id, level })),
   ];
 }
-const isFree = (view: View, plan: Plan, places: readonly Place[]) => byStanding(standing(plan.preset, places, view.instance.bearable), standing(plan.preset, plan.places, view.instance.bearable)) <= 0;
+const isFree = (view: View, plan: Plan, places: readonly Place[]) => byStanding(standing(plan.preset, places, view.instance.bearable, view.first), standing(plan.preset, plan.places, view.instance.bearable, view.first)) <= 0;
 
 type Counter = { places: Place[]; difference: Difference };
 function ifThey(view: View, plan: Plan, person: Student, assignment: Assignment, solver: Solver): Counter | null {

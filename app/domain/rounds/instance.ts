@@ -5,7 +5,7 @@ import type { BondKind, GuideKind, HoldKind, WhatIf } from "./words.ts";
 export type RoundFacts = {
   round: { seed: number; bearable: number | null; fallback: boolean; elastic: boolean };
   assignments: readonly { id: string; sizeMin: number; sizeMax: number; teams: number; hours: number; required: readonly SkillAt[]; desired: readonly SkillAt[]; disciplines: readonly DisciplineNeed[]; mixMbo: number; mixHbo: number; guides: readonly string[] }[];
-  students: readonly { id: string; choices: readonly string[]; hours: number; discipline: string; level: StudyLevel; skills: readonly SkillAt[]; dayParts: readonly string[] }[];
+  students: readonly { id: string; choices: readonly string[]; hours: number; discipline: string; level: StudyLevel; skills: readonly SkillAt[]; dayParts: readonly string[]; priority: boolean }[];
   guides: readonly { id: string; kind: GuideKind; teams: number | null; students: number | null }[];
   /** Approved ones only. */
   bonds: readonly { studentId: string; otherId: string; kind: BondKind }[];

@@ -27,7 +27,7 @@ export type RoundCare = keyof typeof roundCares;
 const deadline = { choose_by: { kind: "date", required: true, time: true } } as const satisfies Fields;
 type RoundRule = { from: readonly RoundStatus[]; to: RoundStatus; guards?: readonly RoundGuard[]; asks?: Fields; rank: "forward" | "beside" | "rare"; /** The letter, and who gets it. */ tells?: { letter: RoundLetter; whom: "students" | "companies" } };
 /** Letters about a round. */
-export const roundLetters = ["round_open", "round_moved", "round_reopened", "round_reminder", "round_cancelled", "round_stars", "round_closed"] as const;
+export const roundLetters = ["round_open", "round_moved", "round_reopened", "round_reminder", "round_cancelled", "round_stars", "round_closed", "round_sent_on", "round_priority"] as const;
 export type RoundLetter = (typeof roundLetters)[number];
 /** The moves of a round until choosing is over (who may: `mayMatch`). Publishing has a table of its own. */
 export const roundMoves = {

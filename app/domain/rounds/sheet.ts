@@ -1,19 +1,20 @@
 import type { SkillAt } from "../matching/instance.ts";
 import { readEmail, unreadable } from "../scalars.ts";
+import type { AgeBand } from "../words.ts";
 import { fold } from "../skills/folded.ts";
 import { skills as allSkills, skillTerms } from "../skills/skills.ts";
 import { mostHours } from "./fields.ts";
 import { skillLevels, type DayPart, type Discipline, type StudyLevel } from "./words.ts";
 
 /** The columns of a list of students; the first five must be there. */
-export const sheetColumns = ["name", "email", "discipline", "level", "hours", "number", "programme", "day_parts", "skills"] as const;
+export const sheetColumns = ["name", "email", "discipline", "level", "hours", "number", "programme", "day_parts", "skills", "age"] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 const needed: readonly SheetColumn[] = sheetColumns.slice(0, 5);
 /** Rows of one list, the heading aside. */
 export const mostSheetRows = 10_000;
 
 /** A student as a list says it. `row` is the number the sheet itself shows. */
-export type SheetRow = { row: number; name: string; email: string; number: string; programme: string; discipline: Discipline; level: StudyLevel; hours: number; dayParts: DayPart[]; skills: SkillAt[] };
+export type SheetRow = { row: number; name: string; email: string; number: string; programme: string; discipline: Discipline; level: StudyLevel; hours: number; dayParts: DayPart[]; skills: SkillAt[]; /** Kept as a band only; null where the list says nothing. */ age: AgeBand | null };
 /** `care` problems are told and do no harm; any other means that nothing of the list counts. */
 export const sheetProblems = [
   "no_rows", "too_many_rows", "missing_column", "column_twice", "unknown_column", "required", "too_long", "unreadable", "not_an_email", "unknown_code", "unknown_skill", "unknown_level", "not_hours", "email_twice", "number_twice", "number_taken", "broken_quotes", "formula", "formula_cell",
@@ -24,7 +25,7 @@ export const cares: readonly SheetProblemCode[] = ["unknown_column", "formula", 
 export const counts = (problems: readonly SheetProblem[]): boolean => problems.every(({ code }) => cares.includes(code));
 
 /** What people may write in a list, in every language, folded (`fold`): words come from `i18n`. */
-export type SheetWords = { columns: Readonly<Record<string, SheetColumn>>; disciplines: Readonly<Record<string, Discipline>>; levels: Readonly<Record<string, StudyLevel>>; dayParts: Readonly<Record<string, DayPart>> };
+export type SheetWords = { columns: Readonly<Record<string, SheetColumn>>; disciplines: Readonly<Record<string, Discipline>>; levels: Readonly<Record<string, StudyLevel>>; dayParts: Readonly<Record<string, DayPart>>; ages: Readonly<Record<string, AgeBand>> };
 /** A sheet as cells of text; `formulas` are cells that the sheet computed, by row and column from 0. */
 export type Sheet = { cells: readonly (readonly string[])[]; formulas: readonly { row: number; column: number }[]; tooMany: boolean; brokenAt: number | null };
 
@@ -85,9 +86,19 @@ function rowOf(cells: readonly string[], row: number, places: ReadonlyMap<SheetC
   if (email !== "" && "error" in readEmail(email)) say("email", "not_an_email", email);
   const hours = text("hours");
   if (hours !== "" && !(/^\d{1,2}$/.test(hours) && Number(hours) >= 1 && Number(hours) <= mostHours)) say("hours", "not_hours", hours);
-  const found = { row, name: text("name"), email, number: text("number"), programme: text("programme"), discipline: code("discipline", words.disciplines), level: code("level", words.levels), hours: Number(hours), dayParts: dayPartsIn(text("day_parts"), words, say), skills: skillsOf(text("skills"), say) };
+  const found = { row, name: text("name"), email, number: text("number"), programme: text("programme"), discipline: code("discipline", words.disciplines), level: code("level", words.levels), hours: Number(hours), dayParts: dayPartsIn(text("day_parts"), words, say), skills: skillsOf(text("skills"), say), age: ageIn(text("age"), words, say) };
   problems.push(...own);
   return counts(own) ? (found as SheetRow) : null;
+}
+/** An age in years or one of our words for it; nobody's birthday. */
+function ageIn(value: string, words: SheetWords, say: Say): AgeBand | null {
+  const [, years] = /^(\d{2})(?: ?jaar| ?years)?$/i.exec(value) ?? [];
+  const age = Number(years);
+  if (value === "") return null;
+  if (years !== undefined && age >= 10) return age < 16 ? "under_16" : age < 18 ? "16_17" : "18_plus";
+  const found = Object.hasOwn(words.ages, fold(value)) ? words.ages[fold(value)] : undefined;
+  if (found === undefined) say("age", "unknown_code", value);
+  return found ?? null;
 }
 type Say = (column: SheetColumn, code: SheetProblemCode, value?: string) => void;
 function dayPartsIn(value: string, words: SheetWords, say: Say): DayPart[] {

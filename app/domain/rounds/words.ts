@@ -4,7 +4,8 @@ export { studyLevels, type StudyLevel } from "../matching/instance.ts";
 /** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
 export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
-export const roundStudentStatuses = ["in", "dropped"] as const;
+/** `returned`: sent on, with priority, to a later round. */
+export const roundStudentStatuses = ["in", "dropped", "returned"] as const;
 export type RoundStudentStatus = (typeof roundStudentStatuses)[number];
 export const guideKinds = ["coach", "business_developer", "employee"] as const;
 export type GuideKind = (typeof guideKinds)[number];

@@ -1,5 +1,5 @@
 import type { MemberRole } from "#app/domain/community/roles.ts";
-import type { CommunityTab, ContributionKind, Principle, ScanMoment } from "#app/domain/community/words.ts";
+import type { CommunityForm, CommunityTab, ContributionKind, Principle, ScanMoment } from "#app/domain/community/words.ts";
 import type { FundingRegime } from "#app/domain/words.ts";
 
 const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
@@ -12,6 +12,13 @@ export const community = {
   tabs: { bouwen: "Bouwen", beoordelen: "Beoordelen", betalen: "Betalen", borgen: "Borgen" } satisfies Record<CommunityTab, string>,
   role: { student: "Student", teacher: "Docent", practor: "Practor", lector: "Lector", business_developer: "Business developer", coordinator: "Coördinator", employee: "Medewerker", end_user: "Eindgebruiker" } satisfies Record<MemberRole, string>,
   roles: { student: "studenten", teacher: "docenten", practor: "practoren", lector: "lectoren", business_developer: "business developers", coordinator: "coördinatoren", employee: "medewerkers van bedrijven", end_user: "eindgebruikers" } satisfies Record<MemberRole, string>,
+  founding: {
+    title: "Begin een leergemeenschap", link: "Begin een leergemeenschap", lead: "Met een naam, een school die haar leidt en een eerste begeleider. Partners en leden komen daarna.", button: "Begin de gemeenschap",
+    fields: {
+      name: { label: "Naam" }, about: { label: "Waar gaat het over?", hint: "Eén zin. Iedereen in de gemeenschap leest dit." }, form: { label: "Hoe werkt de gemeenschap?", options: { cop: "Rond een thema: wij ontwikkelen samen een vak", cfd: "Rond opdrachten: de opdracht bepaalt wat er wordt geleerd" } satisfies Record<CommunityForm, string> }, organization: { label: "Welke school leidt haar?" },
+      levels: { label: "Welke niveaus doen mee?" }, offers: { label: "Wat kan de gemeenschap beloven?", hint: "Inspanning: leren staat voorop. Resultaat: er zijn eisen waaraan het werk voldoet." }, guide: { label: "Eerste begeleider", hint: "Een docent, practor of lector van het centrum." }, claim_right: { label: "Deze begeleider mag vraagstukken claimen" },
+    },
+  },
   ambition: {
     title: "Gedeelde ambitie", none: "Er staat nog geen ambitie op papier.", noneText: "Begin met het waarom: wat willen de partners samen bereiken, en voor wie?", version: (n: number) => `Versie ${n}`, by: (who: string, day: string) => `${who}, ${day}`, agreed: "Akkoord", waiting: "Wacht nog op", whole: "Alle partners zijn akkoord met deze versie.", approve: (name: string) => `Akkoord namens ${name}`, approveText: "Akkoord geldt voor de versie die hierboven staat. Komt er een nieuwe versie, dan wordt elke partner opnieuw gevraagd.",
     write: "Schrijf een nieuwe versie", first: "Schrijf de ambitie", save: "Bewaar deze versie", older: "Alle versies", all: "Versies en akkoord", nobody: "Nog niemand was akkoord.", fields: { text: { label: "Wat willen wij samen bereiken?", hint: "Voor wie, waarom, en waaraan is te zien dat het lukt. Eerdere versies blijven te lezen." } },
@@ -61,6 +68,6 @@ export const community = {
     transfer: { module: "module", keuzedeel: "keuzedeel", lesson: "les", assignment: "opdracht", none: "niets" } as Record<string, string>, licence: { cc_by: "CC BY", cc_by_sa: "CC BY-SA", cc0: "CC0", none: "geen licentie" } as Record<string, string>, next: { new_question: "nieuw vraagstuk", continuation: "vervolg", none: "geen vervolg" } as Record<string, string>,
   },
   calendar: {
-    title: "Bijeenkomsten in mijn agenda", lead: "Met een eigen adres haalt een agendaprogramma de bijeenkomsten op, ook als er iets verandert.", on: (day: string) => `Er staat een adres aan sinds ${day}. Het adres zelf bewaren wij niet.`, off: "Er staat nu geen adres aan.", fresh: "Een nieuw adres", freshText: "Kopieer eerst het adres en druk dan op de knop. Daarna werkt het; dit adres laten wij niet nog eens zien. Een eerder adres werkt dan niet meer.", button: "Zet dit adres aan", stop: "Zet mijn adres uit", secret: "Wie het adres kent, ziet de bijeenkomsten. Deel het niet.", name: "Samenspel: bijeenkomsten", fields: { token: { label: "Adres" } }, link: "Bijeenkomsten in mijn agenda", held: (host: string) => `Bij ${host}`,
+    title: "Mijn agenda", lead: "Met een eigen adres haalt een agendaprogramma bijeenkomsten en eigen termijnen op, ook als er iets verandert.", on: (day: string) => `Er staat een adres aan sinds ${day}. Het adres zelf bewaren wij niet.`, off: "Er staat nu geen adres aan.", fresh: "Een nieuw adres", freshText: "Kopieer eerst het adres en druk dan op de knop. Daarna werkt het; dit adres laten wij niet nog eens zien. Een eerder adres werkt dan niet meer.", button: "Zet dit adres aan", stop: "Zet mijn adres uit", secret: "Wie het adres kent, ziet de bijeenkomsten en termijnen. Deel het niet. Titels van vertrouwelijke vraagstukken staan er niet in.", secretFile: "Er wacht iets in een vertrouwelijk vraagstuk", choose: (round: string) => `Uiterlijk nu: kies je opdrachten (${round})`, name: "Samenspel", fields: { token: { label: "Adres" } }, link: "Bijeenkomsten en termijnen in mijn agenda", held: (host: string) => `Bij ${host}`,
   },
 };

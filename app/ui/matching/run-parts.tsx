@@ -56,7 +56,7 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   return (
     <Section title={plans.teams.title} id="teams">
       {sorted.map((group) => (
-        <article key={group.id} className="stack" id={`v-${group.id}`}>
+        <article key={group.id} className="stack" id={`v-${group.id}`} {...(data.movable ? { "data-choice": group.id, "data-name": said.title(group.id) } : {})}>
           <h3><a href={`${base}/vraagstuk/${group.id}`}>{said.title(group.id)}</a></h3>
           <p className="soft">{[data.called.choices[group.id]?.company, plans.teams.size(group.size.min, group.size.max, group.most), plans.teams.wanted(group.wanted), data.held.fixed.includes(group.id) ? plans.teams.fixed : "", group.teams.length === 0 ? plans.teams.notRunning : ""].filter(Boolean).join(" · ")}</p>
           {group.teams.map((team) => <Team key={team.team} team={team} group={group} data={data} base={base} />)}
@@ -66,18 +66,18 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   );
 }
 function Team({ team, group, data, base }: { team: Group["teams"][number]; group: Group; data: RunShown; base: string }) {
-  const { plans } = useWords();
+  const { plans, rounds: { back } } = useWords();
   const said = useSaid(data.called);
   const { teams: say } = plans;
   const facts = [say.mix(team.mbo, team.hbo), team.guides.length ? `${say.guides}: ${team.guides.map(said.guide).join(", ")}` : "", team.missing.length ? `${say.missing}: ${team.missing.map(said.skill).join(", ")}` : "", data.held.locked.includes(`${group.id} ${team.team}`) ? say.locked : ""].filter(Boolean);
   return (
-    <div className="stack">
+    <div className="stack" {...(data.movable ? { "data-choice": group.id, "data-team": team.team, "data-name": `${said.title(group.id)}, ${say.team(team.team)}` } : {})}>
       <p><span className="strong">{say.team(team.team)}</span> <span className="soft">{facts.join(" · ")}</span></p>
       {team.gaps.length > 0 && <p className="strong">{say.gaps}: {team.gaps.map(said.skill).join(", ")}</p>}
       <ul className="list" aria-label={`${said.title(group.id)}, ${say.team(team.team)}`}>{team.students.map((student) => (
-        <li key={student.id} className="row">
+        <li key={student.id} className="row" {...(data.movable && !student.left ? { "data-student": `${base}/student/${student.id}` } : {})}>
           <div className="row-main"><p className="row-title"><a href={`${base}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""].filter(Boolean).join(" · ")}</p></div>
-          <ul className="row-facts"><li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>{data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}{student.left && <li className="strong">{say.left}</li>}</ul>
+          <ul className="row-facts"><li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>{data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}{student.priority && <li className="strong">{back.has}</li>}{student.left && <li className="strong">{say.left}</li>}</ul>
         </li>
       ))}</ul>
     </div>
@@ -85,13 +85,14 @@ function Team({ team, group, data, base }: { team: Group["teams"][number]; group
 }
 /** Who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
-  const { plans: { unplaced: say } } = useWords();
+  const { plans: { unplaced: say }, rounds: { back } } = useWords();
   if (plan.unplaced.length === 0) return <Notice kind="done">{say.none}</Notice>;
   return (
     <Section title={`${say.title} (${plan.unplaced.length})`} id="niet-geplaatst">
       <ul className="list">{plan.unplaced.map((student) => (
-        <li key={student.id} className="row"><div className="row-main"><p className="row-title"><a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{say.because[student.because]}</p></div></li>
+        <li key={student.id} className="row" {...(data.movable && !student.left ? { "data-student": `/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}` } : {})}><div className="row-main"><p className="row-title"><a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{say.because[student.because]}</p></div>{student.priority && <ul className="row-facts"><li className="strong">{back.has}</li></ul>}</li>
       ))}</ul>
+      {data.run.published && <p><a href={`/matchen/${data.round.id}/voorrang`}>{back.link}</a></p>}
     </Section>
   );
 }

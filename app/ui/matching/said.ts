@@ -48,6 +48,7 @@ function sentence(say: Words["plans"]["reason"], why: Reason, { je, title, about
     case "full": return say.full(je, first, why.seats);
     case "reserved": return say.reserved(je, first, what(why.rules));
     case "lottery": return say.lottery(je, first, why.number);
+    case "priority": return say.priority(je, first);
     case "possible": return say.possible(je, first);
     case "impossible": return say.impossible(je, first);
   }

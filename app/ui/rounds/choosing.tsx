@@ -50,7 +50,7 @@ export function ChoiceList({ data, problem }: Props) {
   const filled = Array.from({ length: rows }, (_, i) => i + 1).filter((n) => chosen(n) !== "").length;
   return (
     <Form form={data.form}>
-      <div className="choice-rows field">{Array.from({ length: rows }, (_, i) => i + 1).map((n) => {
+      <div className="choice-rows field" data-order="" data-said={say.dragged("%t", "%n")} data-up={say.up("%t")} data-down={say.down("%t")}>{Array.from({ length: rows }, (_, i) => i + 1).map((n) => {
         const name = `choice.${n}`;
         return (
           <div key={n} className="choice-row">

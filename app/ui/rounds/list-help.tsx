@@ -1,6 +1,6 @@
 import { dayParts, disciplines } from "#app/domain/rounds/words.ts";
 import { sheetColumns } from "#app/domain/rounds/sheet.ts";
-import { levels } from "#app/domain/words.ts";
+import { ageBands, levels } from "#app/domain/words.ts";
 import { Disclosure } from "../disclosure.tsx";
 import { Facts } from "../summary.tsx";
 import { useWords } from "../words.tsx";
@@ -13,7 +13,7 @@ export function ListHelp() {
       <p className="lead-in">{say.howText}</p>
       <Facts facts={[
         { term: say.listed, value: sheetColumns.map((column) => say.columns[column]).join(", ") }, { term: say.columns.discipline, value: disciplines.map((d) => discipline[d]).join("; ") },
-        { term: say.columns.level, value: ["mbo", ...levels.map((l) => words.level[l])].join("; ") }, { term: say.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") },
+        { term: say.columns.level, value: ["mbo", ...levels.map((l) => words.level[l])].join("; ") }, { term: say.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") }, { term: say.columns.age, value: [say.years, ...ageBands.map((band) => words.ageBand[band])].join("; ") },
       ]} />
     </Disclosure>
   );

@@ -1,11 +1,16 @@
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { dayParts, type Discipline } from "#app/domain/rounds/words.ts";
+import { openSolver } from "#app/platform/solver.server.ts";
 import { clerk } from "#app/services/deadlines.server.ts";
 import { editRoundAssignment, openRoundAssignment } from "#app/services/round-assignments.server.ts";
 import { nameSomebody } from "#app/services/round-choices.server.ts";
 import { runRoundClock } from "#app/services/round-clock.server.ts";
 import { giveFavours, starsPage } from "#app/services/round-favours.server.ts";
 import { applyImport, checkList } from "#app/services/round-import.server.ts";
+import { publishPlan } from "#app/services/round-publish.server.ts";
+import { returnPage, sendOn } from "#app/services/round-return.server.ts";
+import { askRuns } from "#app/services/round-runs.server.ts";
+import { workOnRounds } from "#app/services/round-work.server.ts";
 import { judgeBond, wishesPage } from "#app/services/round-wishes.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "../rounds.ts";
@@ -31,7 +36,7 @@ const asks: Readonly<Record<number, Record<string, string>>> = {
   4: { teams: "2", "disciplines.0.discipline": "media_design", "disciplines.0.min": "1" }, 5: { teams: "1" }, 6: { teams: "2", mix_hbo: "1" }, 7: { teams: "1", "disciplines.0.discipline": "networks", "disciplines.0.min": "1" },
 };
 type Given = { w: World; now: Date; centre: Staff & { switches: Record<string, unknown> }; slug: string };
-/** Two rounds of one centre: one in which students are choosing, one that has just closed with everybody's list in. */
+/** Three rounds of one centre: one in which students are choosing, one that has just closed with everybody's list in, and a small one whose teams are known. */
 export async function fillRounds({ w, now, centre, slug }: Given) {
   const asked = await openQuestions(w, now, centre);
   const files = asked.map(({ id }) => id);
@@ -39,7 +44,9 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
   const second = await newStudents(w, centre, slug, 40, (i) => kinds[i % kinds.length] ?? media);
   const first = await newStudents(w, centre, slug, 13, () => media);
   await closedRound(elsewhen(w, new Date(+now - 12 * days)), { now, owner: asked[0]?.owner ?? "", centre, slug, files, coaches, people: second });
-  await openedRound(elsewhen(w, new Date(+now - 4 * days)), { centre, slug, files, coaches, people: first });
+  const open = await openedRound(elsewhen(w, new Date(+now - 4 * days)), { centre, slug, files, coaches, people: first });
+  const few = await newStudents(w, centre, slug, 4, () => ({ ...media, programme: "ICT-beheer" }));
+  await toldRound(elsewhen(w, new Date(+now - 9 * days)), { centre, slug, files: files.slice(5, 6), coaches: coaches.slice(1, 2), people: few, now, open });
 }
 /** Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of its own, so they are lived beside each other. */
 async function openQuestions(w: World, now: Date, centre: Given["centre"]): Promise<{ id: string; owner: string }[]> {
@@ -122,4 +129,21 @@ async function openedRound(w: World, { centre, slug, files, coaches, people }: R
   for (const [i, p] of people.entries()) if (i % 2 === 0) { w.travel(new Date(+w.now() + 3 * 3_600_000)); await chooses(w, p.id, id, listOf(choices, i + 31, 4)); }
   const place = new Map((await studentsIn(w, matcher, id)).map((s) => [s.personId, s.id]));
   await nameSomebody(await w.as(people[0]?.id ?? ""), id, { other: place.get(people[3]?.id ?? "") ?? "", kind: "together", why: "Wij doen samen een keuzevak op dezelfde dagen." });
+  return id;
+}
+/** Four students, one team of three: who got no place goes on with priority to the round in which students are choosing. */
+async function toldRound(w: World, { centre, slug, files, coaches, people, now, open }: Round & { now: Date; open: string }) {
+  const matcher = centre.teacher;
+  const { id, choices } = await setUpRound(w, { slug, matcher, name: "ICT-beheer, instroom", programme: "ICT-beheer", least: 1, seed: 77_310 }, { assignments: files, guides: coaches.map((person) => [person, "1"]), shared });
+  for (const choice of choices) await ask(w, matcher, id, choice, { size_min: "3", size_max: "3" });
+  await roundMove(w, matcher, id, "open_choosing", 7);
+  for (const { id: person } of people) { w.travel(new Date(+w.now() + days)); await chooses(w, person, id, choices); }
+  w.travel(new Date(+now - days / 4));
+  await roundMove(w, matcher, id, "close_choosing");
+  const number = Number((await askRuns(await w.as(matcher), id, { preset: "default" })).split("/").at(-1));
+  const solver = openSolver();
+  try { while (await workOnRounds({ transact: w.house.transact, now: w.now, newId: w.newId }, solver)); } finally { await solver.close(); }
+  await publishPlan(await w.as(matcher), id, number, null);
+  const { may } = await returnPage(await w.as(matcher), id);
+  await sendOn(await w.as(matcher), id, { student: may.map((student) => student.id), to: open });
 }

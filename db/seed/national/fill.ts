@@ -8,6 +8,7 @@ import { nearestEnds } from "./check-log.ts";
 import { learnAll } from "./learn.ts";
 import { loadAll } from "./load.ts";
 import { liveAll } from "./stage.ts";
+import { furnish } from "./rooms.ts";
 import { templatesOf } from "./templates.ts";
 
 /** `stage`: an empty database to live the stories in, thrown away afterwards; `url`: the empty database to fill, as its owner. */
@@ -35,7 +36,7 @@ export async function fillNational({ stage, url, now, seed, passwordHash, assign
       await room();
       if (n % 20_000 === 19_999) said(`  ${n + 1} written`);
     }
-  }, async (tx) => { await learnAll(tx); await placeAnew(tx); await judged(tx); }, said);
+  }, async (tx) => { await furnish(tx, now); await learnAll(tx); await placeAnew(tx); await judged(tx); }, said);
 }
 /** A copy's moments lie up to two hours earlier than in its story, ends of days do not: here and there another clock ends first. */
 const placeAnew = (tx: TransactionSql) => tx.unsafe(`update assignments a set running_due_at = (select min(due_at) from deadlines d where d.assignment_id = a.id and d.status = 'running' and d.object = 'assignment') where a.id in (${nearestEnds.broken})`);

@@ -14,7 +14,8 @@ import css from "#app/ui/styles.css?url";
 
 export { develop, serve } from "#app/platform/serve.server.ts";
 
-type Data = { shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing; script?: string; refresh?: number };
+/** `hue`: the colour of a page; one about a round has that of its round. */
+type Data = { round?: { hue?: number } | string; shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing; script?: string; refresh?: number };
 type Plain = (props: { data: Data; problem: Problem | null }) => ReactNode;
 type Drawing = { screen: Plain; data: Data; problem: Problem | null };
 
@@ -59,11 +60,13 @@ function drawn(context: EntryContext): string | null {
   if (!drawing) return null;
   const { screen: Screen, data, problem } = drawing;
   return renderToStaticMarkup(
-    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} script={data.script} refresh={data.refresh} hue={data.hue} problem={problem} css={css}>
+    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} script={data.script} refresh={data.refresh} hue={data.hue ?? hueOf(data.round)} problem={problem} css={css}>
       <Screen data={data} problem={problem} />
     </Document>,
   );
 }
+
+const hueOf = (round: Data["round"]) => (typeof round === "object" ? round.hue : undefined);
 
 function problemIn({ staticHandlerContext: { matches, actionData } }: EntryContext): Problem | null {
   return (actionData?.[matches.at(-1)?.route.id ?? ""] as Problem | undefined) ?? null;

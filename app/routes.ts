@@ -8,6 +8,7 @@ export default [
   route("privacy", "routes/privacy.tsx"),
   route("vraagstukken", "routes/market.tsx"),
   route("vraagstukken/voorstellen", "routes/suggest.ts"),
+  route("vraagstukken/keuzes/:facet", "routes/market-values.tsx"),
   route("vraagstukken.atom", "routes/feed.ts", { id: "atom" }),
   route("vraagstukken.rss", "routes/feed.ts", { id: "rss" }),
   route("resultaten", "routes/results.tsx"),

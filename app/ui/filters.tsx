@@ -5,7 +5,8 @@ import { Icon } from "./icon.tsx";
 import { useFormats, useWords } from "./words.tsx";
 
 export type FilterOption = { value: string; label: string; count?: number; on: boolean };
-export type FilterGroup = { name: string; label: string; options: readonly FilterOption[] };
+/** `all`: the address of a page with all its values, for where they are too many to stand here. */
+export type FilterGroup = { name: string; label: string; options: readonly FilterOption[]; all?: string };
 export type Chip = { label: string; href: string };
 type FiltersProps = {
   groups: readonly FilterGroup[];
@@ -17,7 +18,7 @@ type FiltersProps = {
 
 /** The form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
 export const filtersId = "filters";
-/** Values of one group that stand there at once; the rest is one step away: ticks that fold out, or, when they are this many, a list to choose the next one from. */
+/** Values of one group that stand there at once; the rest is one step away: ticks that fold out, or, when they are this many, on a page of their own. */
 const atOnce = 10;
 const tooMany = 20;
 
@@ -59,26 +60,11 @@ function Group({ group }: { group: FilterGroup }) {
       <fieldset className="ticks">
         <legend className="unseen">{group.label}</legend>
         {first.map((option) => <Tick key={option.value} name={group.name} option={option} />)}
-        {rest.length > tooMany ? <Another group={group} rest={rest} /> : rest.length > 0 && <Disclosure summary={search.more(rest.length)}>{rest.map((option) => <Tick key={option.value} name={group.name} option={option} />)}</Disclosure>}
+        {rest.length > tooMany && group.all ? <a className="ticks-all" href={group.all}>{search.more(rest.length)}<span className="unseen"> ({group.label})</span></a> : rest.length > 0 && <Disclosure summary={search.more(rest.length)}>{rest.map((option) => <Tick key={option.value} name={group.name} option={option} />)}</Disclosure>}
       </fieldset>
     </Disclosure>
   );
 }
-/** One more of very many, by name: found by typing its first letters. Once chosen it stands among the ticks. */
-function Another({ group, rest }: { group: FilterGroup; rest: readonly FilterOption[] }) {
-  const { search } = useWords();
-  const { number } = useFormats();
-  const named = [...rest].sort((one, other) => byName.compare(one.label, other.label));
-  return (
-    <div className="field">
-      <select name={group.name} aria-label={search.another(group.label)} defaultValue="">
-        <option value="">{search.more(rest.length)}</option>
-        {named.map(({ value, label, count }) => <option key={value} value={value}>{count === undefined ? label : `${label} (${number(count)})`}</option>)}
-      </select>
-    </div>
-  );
-}
-const byName = new Intl.Collator("nl");
 function Tick({ name, option: { value, label, count, on } }: { name: string; option: FilterOption }) {
   const { number } = useFormats();
   return (

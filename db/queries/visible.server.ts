@@ -55,7 +55,14 @@ export const companyHidden = sql<boolean>`(${a.hideCompany} or ${organizations.h
 
 /** What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for statements that are built once. */
 export type Sight = { shape: string; values: Record<string, string>; asked: SQL };
+/** Worked out once for each request's actor, however many statements ask. */
 export function sightOf(actor: Actor): Sight {
+  const known = sights.get(actor) ?? seenBy(actor);
+  sights.set(actor, known);
+  return known;
+}
+const sights = new WeakMap<Actor, Sight>();
+function seenBy(actor: Actor): Sight {
   const grants = [...grantsOf(actor)].sort(([one], [other]) => (one < other ? -1 : 1));
   return { shape: grants.map(([name]) => name).join(), values: Object.fromEntries(grants.map(([name, ids]) => [name, listed(ids)])), get asked() { return anyOf(grants, (name) => sql.placeholder(name)); } };
 }

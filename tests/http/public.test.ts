@@ -45,3 +45,11 @@ test("what others may know of a public page stands in its head; of one behind th
   expect(closed.status).toBe(404);
   expect(await closed.text()).not.toMatch(/Kanariegeel|Pauwblauw|og:title/);
 });
+test("all values of a filter stand on a page of their own, each with what it would give, and lead back to the list with it", async () => {
+  const page = await (await s.get("/vraagstukken/keuzes/centrum?verplichting=effort")).text();
+  expect(page).toMatch(/<a href="\/vraagstukken\?verplichting=effort&amp;centrum=waterkracht">[^<]+<\/a> <span class="count">1<\/span>/);
+  const chosen = await (await s.get("/vraagstukken/keuzes/centrum?verplichting=effort&centrum=waterkracht")).text();
+  expect(chosen).toMatch(/<a href="\/vraagstukken\?verplichting=effort" aria-current="true">/);
+  expect(await (await s.get("/vraagstukken/keuzes/centrum?zoek=kanariegeel")).text()).not.toContain('class="values"');
+  for (const path of ["/vraagstukken/keuzes/onzin", "/vraagstukken/keuzes/%00"]) expect([400, 404], path).toContain((await s.get(path)).status);
+});

@@ -75,7 +75,7 @@ let turn = 0;
 const matcher = "another teacher of this centre";
 /** Everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => { const all = [...strangers].filter(([who]) => !(/matchen/.test(pattern) && who === matcher)); return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all; };
-const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|resultaten|bedrijven\/:companyId|scholen\/:schoolId|centra|centra\/:slug|mijn-werk\/interesses|account\/(zoekopdrachten(\/nieuw)?|agenda)|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
+const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|resultaten|bedrijven\/:companyId|scholen\/:schoolId|centra|centra\/:slug|mijn-werk\/interesses|account\/(zoekopdrachten(\/nieuw)?|agenda)|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\/keuzes\/:facet|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
 
 test("the census knows every address", () => {
   expect(addresses.length).toBeGreaterThan(200);

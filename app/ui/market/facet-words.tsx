@@ -3,6 +3,7 @@ import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import type { FacetId } from "#app/domain/market/facets.ts";
 import type { Level, Obligation, Sector } from "#app/domain/words.ts";
 import type { FilterOption } from "../filters.tsx";
+import { byName } from "../by-name.ts";
 import { useFormats, useWords } from "../words.tsx";
 
 type Centre = { slug: string; name: string };
@@ -24,11 +25,11 @@ export function useFacets(centres: readonly Centre[]) {
   };
   const options = (id: FacetId, counts: readonly { value: string; n: number }[], on: readonly string[]): FilterOption[] =>
     [...counts].map(({ value: of, n }) => ({ value: of, label: value(id, of), count: n, on: on.includes(of) })).sort(byPlace(id));
-  return { name: (id: FacetId) => search.facet[id], value, options };
+  /** All values to look through: those without an order of their own by name. */
+  const alphabetical = (...asked: Parameters<typeof options>) => (asked[0] === "start" || ordered[asked[0]] ? options(...asked) : options(...asked).sort((one, other) => byName(one.label, other.label)));
+  return { alphabetical, name: (id: FacetId) => search.facet[id], value, options };
 }
-/** Made once: `localeCompare` makes its own for every two names. */
-const byName = new Intl.Collator("nl");
 /** Months, levels and sizes in their own order; names by what they would give. */
 const byPlace = (id: FacetId) => (one: FilterOption, other: FilterOption) =>
-  id === "start" ? byName.compare(one.value, other.value) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || byName.compare(one.label, other.label);
+  id === "start" ? byName(one.value, other.value) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || byName(one.label, other.label);
 const ordered: Partial<Record<FacetId, readonly string[]>> = { level: ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"], length: ["sprint", "short", "ten", "twenty", "long"], hours: ["40", "100", "200", "more"], fee: ["none", "expenses", "paid"] };

@@ -16,7 +16,7 @@ export const searches: Record<string, string> = { "marktplaats, one word, drawn"
 
 const threeFacets = "niveau=hbo&verplichting=effort&weken=ten&weken=twenty";
 /** Every page that is measured. */
-export function casesFor({ open, writers, coordinator, student, teacher, words }: Subjects): Case[] {
+export function casesFor({ open, writers, reader, coordinator, student, teacher, words }: Subjects): Case[] {
   const first = writers[0] as Subjects["writers"][number];
   const visitor = (path: string): Ask => ({ path, by: null });
   const own = (path: string, by = first.email): Ask => ({ path, by });
@@ -36,9 +36,9 @@ export function casesFor({ open, writers, coordinator, student, teacher, words }
     { name: plainList.personal, kind: "personal", asks: [own("/vraagstukken")], at: 8 },
     { name: "marktplaats, three facets, personal", kind: "personal", asks: [own(`/vraagstukken?${threeFacets}`)], at: 8 },
     { name: "marktplaats, one word, personal", kind: "personal", asks: searched(own), at: 8 },
-    { name: "dossier", kind: "personal", asks: [own(`/vraagstukken/${first.id}/voortgang`)], at: 8 },
+    { name: "dossier", kind: "personal", asks: [own(`/vraagstukken/${reader.id}/voortgang`, reader.email)], at: 8 },
     { name: "mijn werk, student", kind: "personal", asks: [own("/mijn-werk", student)], at: 8 },
-    { name: "mijn werk, busiest teacher", kind: "personal", asks: [own("/mijn-werk", teacher)], at: 8 },
+    { name: "mijn werk, teacher with ten files", kind: "personal", asks: [own("/mijn-werk", teacher)], at: 8 },
     { name: "mijn werk, coordinator", kind: "personal", asks: [own("/mijn-werk", coordinator.email)], at: 8 },
     { name: "pijplijn", kind: "personal", asks: [own(`/centra/${coordinator.slug}/pijplijn`, coordinator.email)], at: 8 },
     { name: "pijplijn, all that runs", kind: "personal", asks: [own(`/centra/${coordinator.slug}/pijplijn?stop=lopend`, coordinator.email)], at: 8 },

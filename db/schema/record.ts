@@ -92,4 +92,4 @@ export const deadlines = pgTable("deadlines", {
   extended: boolean("extended").notNull().default(false),
 }, (d) => [known("known_status", d.status, ["running", "paused", "met", "out"]), tied(d), index("deadlines_next").on(d.nextAt).where(sql`${d.status} = 'running'`),
   uniqueIndex("one_clock").on(d.objectId, d.clock).where(sql`${d.status} in ('running', 'paused')`),
-  index("deadlines_assignment").on(d.assignmentId), index("deadlines_running").on(d.assignmentId, d.dueAt).where(sql`${d.status} = 'running'`), index("deadlines_centre").on(d.centreId), index("deadlines_organization").on(d.organizationId), ...withinReach(d)]);
+  index("deadlines_assignment").on(d.assignmentId), index("deadlines_open").on(d.assignmentId, d.startedAt).where(sql`${d.status} <> 'met'`), index("deadlines_running").on(d.assignmentId, d.dueAt).where(sql`${d.status} = 'running'`), index("deadlines_centre").on(d.centreId), index("deadlines_organization").on(d.organizationId), ...withinReach(d)]);

@@ -68,11 +68,13 @@ export const claimMoves = {
   decline_claim: { from: ["submitted", "shortlisted"], to: "declined", by: ["client_owner", "business_developer", "system"], guards: [], reasons: "decline", asks: { reason: because("decline").reason, personal_line: { kind: "text", required: true, max: 1000 } }, tells: ["claim_lead", "interested"], rank: "beside" },
   withdraw_claim: { from: ["submitted", "shortlisted"], to: "withdrawn", by: ["claim_lead"], guards: ["before_signature"], reasons: "claim_withdraw", asks: because("claim_withdraw", "optional"), tells: ["client_owner", "business_developer", "coordinator"], evenOn: ["onHold"], rank: "rare" },
   expire_claim: { from: ["submitted", "shortlisted"], to: "expired", by: ["system"], tells: ["claim_lead", "client_owner"], evenOn: ["onHold"] },
-  /** The chosen claim ends by whom `reopen_matching` came: the company declines it, its lead withdraws it, the coordinator lets it expire. */
+  /** The chosen claim ends by whom `reopen_matching` came: the company declines it, its lead withdraws it, the coordinator lets it expire. Its reason is the one given for that step. */
   let_go: { from: ["selected"], to: "declined", by: ["system"], tells: ["claim_lead"], evenOn: ["onHold"] },
   give_up: { from: ["selected"], to: "withdrawn", by: ["system"], tells: ["claim_lead"], evenOn: ["onHold"] },
   run_off: { from: ["selected"], to: "expired", by: ["system"], tells: ["claim_lead"], evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<ClaimStatus, ClaimGuard>>;
+/** Endings of a claim that say why, so that who claimed always hears it. */
+export const explainedEndings: readonly string[] = ["decline_claim", "let_go", "give_up", "run_off"] satisfies readonly (keyof typeof claimMoves)[];
 export type ClaimMove = keyof typeof claimMoves;
 export const claimProcess = machine<ClaimStatus, ClaimFacts, ClaimGuard, ClaimMove>({ object: "claim", statuses: claimStatuses, guards: claimGuards, moves: claimMoves as Record<ClaimMove, Rule<ClaimStatus, ClaimGuard>> });
 export const willingClaim = (status: ClaimFacts["status"], obligation: "effort" | "result"): ClaimFacts => {

@@ -32,7 +32,8 @@ export type Withheld = { withheld: string };
 type Reader = { id: string; name: string; email: string; locale: Locale };
 type Register = "u" | "je";
 /** Text of people as a letter may carry it: one line, not too long. */
-export const clip = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text).replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
+export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
+const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
 const secretOne = (opened: Opened) => opened.row.confidentiality === "secret";
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
@@ -69,7 +70,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
   return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now, ...(personal ? [all.letters.link.revise, all.letters.link.personal] : [])] };
 }
-/** What happened, when and why; never what somebody wrote. */
+/** What happened, when and why; never what somebody wrote, but to who claimed: why the choice for them ended. */
 async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
@@ -79,7 +80,7 @@ async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: R
   if (asked) return { subject: asked, lines: [`${asked}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`] };
   const done = (all.moves.done as Record<string, string>)[event.move] ?? (all.moves.notes as Record<string, string>)[event.move] ?? all.letters.happened;
   const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
-  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []), ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : [])] };
+  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []), ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.asked.explanation) ? [`${all.letters.what.comment}: ${onOneLine(text(event.asked.explanation))}`] : []), ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : [])] };
 }
 function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
   const clock = text(owed.data.clock) as ClockId;

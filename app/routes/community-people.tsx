@@ -35,14 +35,15 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Members({ data }: { data: Data }) {
-  const { community: { people: say, role } } = useWords();
+  const { community: { people: say, role, participation } } = useWords();
   const { dateShort } = useFormats();
   type Member = Data["rows"][number];
+  const level = (m: Member) => <>{participation.name[m.level]}{m.ends && <> <a href={`/gemeenschappen/${data.frame.id}/meedoen/${m.id}`}>{participation.change}<span className="unseen">: {m.name ?? say.hidden}, {role[m.role]}</span></a></>}</>;
   const end = (m: Member) => m.ends && <Form form={{ key: data.key }}><Button small look="plain" name="member" value={m.id}>{say.end}<span className="unseen"> {m.name ?? say.hidden}, {role[m.role]}</span></Button></Form>;
   return (
     <DataTable caption={say.title} hideCaption rows={data.rows} rowKey={(m) => m.id} columns={[
       { key: "name", title: say.name, head: true, cell: (m) => m.name ?? <span className="soft">{say.hidden}</span> }, { key: "role", title: say.roleTitle, cell: (m) => <>{role[m.role]}{m.claimRight && <span className="soft">, {say.claims}</span>}</> },
-      { key: "since", title: say.since, cell: (m) => dateShort(m.since) }, { key: "until", title: say.until, cell: (m) => (m.endedAt ? dateShort(m.endedAt) : say.now) }, ...(data.rows.some((m) => m.ends) ? [{ key: "end", title: say.end, cell: end }] : []),
+      { key: "level", title: participation.title, cell: level }, { key: "since", title: say.since, cell: (m) => dateShort(m.since) }, { key: "until", title: say.until, cell: (m) => (m.endedAt ? dateShort(m.endedAt) : say.now) }, ...(data.rows.some((m) => m.ends) ? [{ key: "end", title: say.end, cell: end }] : []),
     ]} />
   );
 }

@@ -25,7 +25,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const contact = problem?.typed?.act === "contact";
   return (
     <BesideCommunity frame={data.frame} title={data.title} problem={problem} fields={say.fields}>
-      {data.options.community_people.length === 0 ? <p className="soft">{say.nobodyLeft}</p> : <SimpleForm form={{ key: data.key }} fields={data.fields} words={say.fields} options={data.options} button={say.button} problem={contact ? null : problem} />}
+      {data.options.community_people.length === 0 ? <p className="soft">{say.nobodyLeft}</p> : <SimpleForm form={{ key: data.key }} fields={data.fields} words={say.fields} options={data.options} values={data.values} button={say.button} problem={contact ? null : problem} />}
       {data.contact && <Section title={say.addContact} id="zonder-account"><p className="soft">{say.contactsLead}</p><SimpleForm form={{ key: data.key }} fields={data.contact} words={say.fields} button={say.button} problem={contact ? problem : null}><input type="hidden" name="act" value="contact" /></SimpleForm></Section>}
     </BesideCommunity>
   );

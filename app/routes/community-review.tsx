@@ -4,7 +4,9 @@ import { page, type DataOf } from "#app/platform/guard.server.ts";
 import { reviewTab } from "#app/services/community-review.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { EmployeeYields } from "#app/ui/community/employee-yields.tsx";
 import { CommunityScreen } from "#app/ui/community/frame.tsx";
+import { PeerReview } from "#app/ui/community/peer-review.tsx";
 import { ValueStory } from "#app/ui/community/value-story.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { BarPlot } from "#app/ui/figure.tsx";
@@ -19,7 +21,7 @@ export const loader = page(async ({ ctx, params, url }) => { const data = await 
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  return <CommunityScreen frame={data.frame} tab="beoordelen" saved={data.saved}><Stories data={data} /><Pulse data={data} /><Yields data={data} /><Files data={data} /><Reflections data={data} /></CommunityScreen>;
+  return <CommunityScreen frame={data.frame} tab="beoordelen" saved={data.saved}><Stories data={data} /><Peers data={data} /><Pulse data={data} /><Yields data={data} /><Gains data={data} /><Files data={data} /><Reflections data={data} /></CommunityScreen>;
 }
 function Stories({ data: { frame, stories, storyCount } }: { data: Data }) {
   const { community: { review: say } } = useWords();
@@ -28,6 +30,16 @@ function Stories({ data: { frame, stories, storyCount } }: { data: Data }) {
     <Section title={say.stories} id="verhalen" actions={storyCount > 0 && <a href={href}>{say.storiesAll(storyCount)}</a>}>
       {stories.length === 0 ? <p className="soft">{say.noStories}</p> : <div className="stack">{stories.map((story) => <ValueStory key={story.id} story={story} />)}</div>}
       {frame.member && <div className="acts"><ButtonLink look="beside" href={`${href}#schrijven`}>{say.tell}</ButtonLink></div>}
+    </Section>
+  );
+}
+function Peers({ data: { frame, peers } }: { data: Data }) {
+  const { community: { peers: say } } = useWords();
+  const href = `/gemeenschappen/${frame.id}/meekijken`;
+  if (!peers) return null;
+  return (
+    <Section title={say.title} id="meekijken" actions={<a href={href}>{say.all(peers.count)}</a>}>
+      {peers.rows.length === 0 ? <p className="soft">{say.none}</p> : <div className="stack">{peers.rows.map((review) => <PeerReview key={review.id} review={review} />)}</div>}
     </Section>
   );
 }
@@ -58,6 +70,16 @@ function Yields({ data: { yields } }: { data: Data }) {
           { key: "group", title: say.group, head: true, cell: (y) => say.groups[y.group] ?? y.group }, { key: "n", title: say.count, number: true, cell: (y) => number(y.n) }, { key: "before", title: say.before, number: true, cell: (y) => mean(y.before) }, { key: "after", title: say.after, number: true, cell: (y) => mean(y.after) }, { key: "skills", title: say.skills, cell: (y) => y.skills.join(", ") },
         ]} />
       )}
+    </Section>
+  );
+}
+function Gains({ data: { frame, employees, yieldsLeft } }: { data: Data }) {
+  const { community: { gains: say } } = useWords();
+  return (
+    <Section title={say.title} id="medewerkers">
+      <p className="soft">{say.lead}</p>
+      <EmployeeYields table={employees} />
+      {yieldsLeft.length > 0 && <div className="acts"><ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/opbrengst`}>{say.fill}</ButtonLink></div>}
     </Section>
   );
 }

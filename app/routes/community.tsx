@@ -55,14 +55,15 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
     </Section>
   );
 }
-function People({ data: { frame, members, guides, contacts, partners } }: { data: Data }) {
-  const { community: { people: say, partners: party, role, roles } } = useWords();
+function People({ data: { frame, members, levels, guides, contacts, partners } }: { data: Data }) {
+  const { community: { people: say, partners: party, role, roles, participation } } = useWords();
   const { number } = useFormats();
   const base = `/gemeenschappen/${frame.id}`;
   return (
     <Section title={say.title} id="mensen" actions={<a href={`${base}/leden`}>{say.all}</a>}>
       <div className="stack">
         {members.length === 0 ? <p className="soft">{say.none}</p> : <p>{members.map(({ role: id, n }) => `${number(n)} ${n === 1 ? role[id].toLowerCase() : roles[id]}`).join(", ")}</p>}
+        {levels.length > 0 && <p>{levels.map(({ level, n }) => participation.count[level](n)).join(", ")}</p>}
         {guides.length > 0 && <div><h3>{say.guides}</h3><ul className="tight">{guides.map((g) => <li key={`${g.id}${g.role}`}>{g.name} <span className="soft">{role[g.role].toLowerCase()}{g.claimRight && `, ${say.claims}`}</span></li>)}</ul></div>}
         <div><h3>{party.title}</h3><ul className="tight">{partners.map((p) => <li key={p.id}>{p.kind === "company" ? <a href={`/bedrijven/${p.id}`}>{p.name}</a> : p.name} <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span></li>)}</ul>{frame.changes && <p><a href={`${base}/partners`}>{party.manage}</a></p>}</div>
         <div><h3>{say.contacts}</h3>{contacts.length === 0 ? <p className="soft">{say.noContacts}</p> : <ul className="tight">{contacts.map((c) => <li key={c.id}>{c.name} <span className="soft">{c.standsFor}</span></li>)}</ul>}</div>

@@ -1,11 +1,11 @@
 import { hostSignal, lookedBack, meanOf, rotationMonths, rotationShare } from "#app/domain/community/figures.ts";
 import { memberRoles } from "#app/domain/community/roles.ts";
 import { moneyOf } from "#app/domain/community/standing.ts";
-import { principles, scanMoments } from "#app/domain/community/words.ts";
+import { participationLevels, principles, scanMoments } from "#app/domain/community/words.ts";
 import { amsterdamDay, monthsFrom } from "#app/domain/calendar.ts";
 import { meetingsPage, ownScans, scanMeans } from "#db/queries/community-life.server.ts";
 import { filesByYear, minutesByYear, paidByYear, participants, participation } from "#db/queries/community-work.server.ts";
-import { ambitionsOf, approvalsOf, commitmentsOf, contactsOf, memberCounts, membersAs } from "#db/queries/communities.server.ts";
+import { ambitionsOf, approvalsOf, commitmentsOf, contactsOf, levelCounts, memberCounts, membersAs } from "#db/queries/communities.server.ts";
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 
@@ -56,13 +56,14 @@ function promises(open: OpenCommunity, commitments: Awaited<ReturnType<typeof co
 async function readBuild(inside: Inside, open: OpenCommunity) {
   const { db, actor } = inside;
   const counts = await memberCounts(db, open.row.id);
+  const levels = await levelCounts(db, open.row.id, participationLevels);
   const latest = await meetingsPage(db, open.row.id, { limit: lookedBack, offset: 0 });
   const signal = hostSignal(latest.map((m) => m.hostId), open.partners.length);
   return {
     commitments: await commitmentsOf(db, open.row.id),
     shown: {
       ambition: await ambitionNow(inside, open), partners: open.partners.map(({ id, name, kind, rowId }) => ({ id, name, kind, leads: rowId === null })),
-      members: memberRoles.flatMap((role) => { const n = counts.find((c) => c.role === role)?.now ?? 0; return n ? [{ role, n }] : []; }), guides: (await membersAs(db, open.row.id, ["teacher", "practor", "lector"])).map(({ id, name, role, claimRight }) => ({ id, name, role, claimRight })),
+      members: memberRoles.flatMap((role) => { const n = counts.find((c) => c.role === role)?.now ?? 0; return n ? [{ role, n }] : []; }), levels: participationLevels.flatMap((level) => levels.filter((l) => l.level === level)), guides: (await membersAs(db, open.row.id, ["teacher", "practor", "lector"])).map(({ id, name, role, claimRight }) => ({ id, name, role, claimRight })),
       contacts: (await contactsOf(db, open.row.id)).filter((c) => c.endedAt === null).map(({ id, name, standsFor }) => ({ id, name, standsFor })),
       meetings: latest, now: inside.now(), signal: signal && { why: signal.why, host: open.partners.find((p) => p.id === signal.hostId)?.name ?? latest[0]?.host ?? "" },
       scan: scanTable(await scanMeans(db, open.row.id)), scansLeft: open.standing.member ? scansLeft(await ownScans(db, open.row.id, actor.id)) : [],

@@ -1,13 +1,15 @@
 import { anchoredStatuses, judgedStatuses, leansFrom, meanOf, shares } from "#app/domain/community/figures.ts";
-import { changesCommunity } from "#app/domain/community/standing.ts";
+import { changesCommunity, readsPeerReviews } from "#app/domain/community/standing.ts";
 import { relationsOf } from "#app/domain/policy.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { may } from "#app/domain/shows.ts";
 import type { Answers } from "#app/domain/fields.ts";
 import { countReflections, countStories, ownPulse, pulseLines, pulseMeans, storiesPage } from "#db/queries/community-life.server.ts";
+import { countPeerReviews, ownYields, peerReviewsPage, yieldMeans } from "#db/queries/community-peers.server.ts";
 import { acceptanceCounts, communityFiles, countFiles, filesByCompany, recordsAmong, transferCounts, yieldsByGroup, type CommunityFile } from "#db/queries/community-work.server.ts";
 import { visibleTo } from "#db/queries/visible.server.ts";
 import { monthOf } from "./community-voices.server.ts";
+import { yieldsLeft, yieldTable } from "./community-yields.server.ts";
 import { asCentre, communityFor, frameOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 
@@ -28,11 +30,13 @@ export async function reviewTab(ctx: Context, id: string, wanted: number) {
 }
 async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
   const { db, actor } = inside;
-  const { member } = open.standing;
+  const { member, employee } = open.standing;
   const pulse = (await pulseMeans(db, open.row.id)).map((p) => ({ month: p.month, n: p.n, mean: meanOf(p.n, p.mean) }));
   const files = await filesPage(inside, open, judgedStatuses, wanted);
   return {
     stories: (await storiesPage(db, open.row.id, { limit: 3, offset: 0 })).map(({ byId: _, ...story }) => story), storyCount: await countStories(db, open.row.id), pulse,
+    peers: readsPeerReviews(open.standing) ? { rows: await peerReviewsPage(db, open.row.id, { limit: 2, offset: 0 }), count: await countPeerReviews(db, open.row.id) } : null,
+    employees: yieldTable(await yieldMeans(db, open.row.id)), yieldsLeft: employee ? yieldsLeft(await ownYields(db, open.row.id, actor.id)) : [],
     lines: changesCommunity(open.standing) ? await pulseLines(db, open.row.id, pulse.filter((p) => p.mean !== null).map((p) => p.month)) : [],
     ownPulse: member ? ((await ownPulse(db, { communityId: open.row.id, personId: actor.id, month: monthOf(inside.now()) }))?.score ?? null) : null, reflections: member ? await countReflections(db, open.row.id, actor.id) : 0,
     ...files, rows: await judged(inside, files.rows),

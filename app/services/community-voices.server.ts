@@ -3,7 +3,7 @@ import { amsterdamDay } from "#app/domain/calendar.ts";
 import { pulseFields, reflectionFields, scanFields, storyFields } from "#app/domain/community/forms.ts";
 import { changesCommunity } from "#app/domain/community/standing.ts";
 import { principles, scanMoments, type ScanMoment } from "#app/domain/community/words.ts";
-import type { Answers, Fields, Posted } from "#app/domain/fields.ts";
+import type { Answers, Fields, Options, Posted } from "#app/domain/fields.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { changeReflection, countReflections, countStories, endStory, insertReflection, insertScan, insertStory, ownPulse, ownReflections, ownScans, putPulse, scanMeans, sharedReflections, storiesPage, storyById } from "#db/queries/community-life.server.ts";
@@ -11,7 +11,8 @@ import { scansLeft, scanTable } from "./community-build.server.ts";
 import { communityFor, communityOfMember, communityPage, frameOf, homeOf, rowsAPage } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 
-const answersOf = (fields: Fields, posted: Posted): Answers => { const read = readAnswers(fields, posted, {}); return read.ok ? read.answers : refuseFields(read.errors); };
+/** What a form of a community says. Refuses with what is wrong beside the fields. */
+export const answersOf = (fields: Fields, posted: Posted, options: Options = {}): Answers => { const read = readAnswers(fields, posted, options); return read.ok ? read.answers : refuseFields(read.errors); };
 /** The month of this moment, by its first day. */
 export const monthOf = (now: Date) => `${amsterdamDay(now).slice(0, 7)}-01`;
 

@@ -1,3 +1,4 @@
+import type { Answers } from "#app/domain/fields.ts";
 import { changeCard, openAgreements, plannedMilestones, rivals, selectedClaims, shownInterests } from "#db/queries/work.server.ts";
 import { reasonFor } from "./follow-reasons.ts";
 import { annexesOnChange } from "./agreements.server.ts";
@@ -28,7 +29,7 @@ const steps: Record<string, Step> = {
     await each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) => moveInside(ctx, "agreement", id, "lapse", {}, system));
     await each(await openAgreements(ctx.db, opened.row.id, ["signed"]), ({ id }) => moveInside(ctx, "agreement", id, "end_agreement", {}, system));
   },
-  "claim.let_go": async (ctx, acting) => each(await selectedClaims(ctx.db, acting.opened.row.id), ({ id }) => moveInside(ctx, "claim", id, lettingGo(acting), {}, system)),
+  "claim.let_go": async (ctx, acting) => each(await selectedClaims(ctx.db, acting.opened.row.id), ({ id }) => moveInside(ctx, "claim", id, lettingGo(acting), {}, { ...system, asked: sameReason(acting) })),
   "interest.lapse_interest": async (ctx, { opened }) => each(await shownInterests(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "interest", id, "lapse_interest", {}, system)),
   "milestone.drop_milestone": async (ctx, { opened }) => each(await plannedMilestones(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "milestone", id, "drop_milestone", {}, { ...system, asked: { why: "" } })),
   "rivals.decline_claim": async (ctx, { opened }) => each(await rivals(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "decline_claim", {}, { ...system, asked: reasonFor.rivals })),
@@ -36,6 +37,8 @@ const steps: Record<string, Step> = {
 };
 /** How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when the coordinator decides (DOMAIN.md §6.4). */
 const lettingGo = ({ name, as }: Acting) => (as === "claim_lead" || name === "rematch" ? "give_up" as const : as === "coordinator" ? "run_off" as const : "let_go" as const);
+/** Why the chosen claim ends is what was given for the step that ended it: who claimed hears the same. */
+const sameReason = ({ asked: { reason = null, explanation = null } }: Acting): Answers => ({ reason, explanation });
 const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({

@@ -1,4 +1,5 @@
 import { mayAdd, mayEdit } from "#app/domain/adding.ts";
+import type { Answers } from "#app/domain/fields.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { logHides, logHidesActor, logMutes, may, namesStudents, type Part } from "#app/domain/shows.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
@@ -49,11 +50,13 @@ async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
 }
 export const logTab = (ctx: Context, id: string) => tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
 
+/** What was said with the reason: the personal line of a company that declined, or the explanation of who ended the choice. */
+const saidWith = ({ personal_line, explanation }: Answers) => [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
 export const claimsTab = (ctx: Context, id: string) => openDossier(ctx, id, async (inside, open) => {
   if (!may("claims_tab", open.holds)) refuse("not_found");
   const all = may("claims", open.holds);
   const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
-  const declines = new Map((await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: typeof d.asked.personal_line === "string" ? d.asked.personal_line : "" }]));
+  const declines = new Map((await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: saidWith(d.asked) }]));
   const claims = [];
   for (const { claim, community, lead } of rows) claims.push({ ...claim, community, lead, declined: declines.get(claim.id) ?? null, current: claim.confirmedTextVersion === open.opened.row.textVersion, offers: await partOffers(inside, open, "claim", claim) });
   return { claims };

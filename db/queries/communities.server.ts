@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { ParticipationLevel } from "#app/domain/community/words.ts";
 import type { Database } from "../client.server.ts";
 import { listed } from "../fixed.server.ts";
 import { ambitionApprovals, ambitions, centres, communities, communityMembers, communityPartners, endUserContacts, memberships, organizations, partnerCommitments, partners, people } from "../schema.ts";
@@ -35,10 +36,13 @@ export const countCommunities = async (db: Database, centreId: string, ids: read
 const held = isNull(communityMembers.endedAt);
 /** Roles as they are held, or were: those of now first, by name. `organizations` are those the person has a role in beside centres. */
 export const membersPage = (db: Database, communityId: string, at: { limit: number; offset: number }) =>
-  db.select({ id: communityMembers.id, personId: communityMembers.personId, name: people.name, role: communityMembers.role, claimRight: communityMembers.claimRight, since: communityMembers.since, endedAt: communityMembers.endedAt, organizations: sql`array_to_json(array(select distinct m.organization_id::text from memberships m where m.person_id = ${communityMembers.personId} and m.centre_id is null and m.organization_id is not null and m.ended_at is null))::text`.mapWith((json: string) => JSON.parse(json) as string[]) })
+  db.select({ id: communityMembers.id, personId: communityMembers.personId, name: people.name, role: communityMembers.role, claimRight: communityMembers.claimRight, level: communityMembers.participationLevel, since: communityMembers.since, endedAt: communityMembers.endedAt, organizations: sql`array_to_json(array(select distinct m.organization_id::text from memberships m where m.person_id = ${communityMembers.personId} and m.centre_id is null and m.organization_id is not null and m.ended_at is null))::text`.mapWith((json: string) => JSON.parse(json) as string[]) })
     .from(communityMembers).innerJoin(people, eq(people.id, communityMembers.personId)).where(eq(communityMembers.communityId, communityId)).orderBy(sql`${communityMembers.endedAt} is not null`, asc(people.name), desc(communityMembers.since), asc(communityMembers.id)).limit(at.limit).offset(at.offset);
 export const memberCounts = async (db: Database, communityId: string) =>
   db.select({ role: communityMembers.role, now: sql<number>`count(*) filter (where ${held})::int`, ever: sql<number>`count(*)::int` }).from(communityMembers).where(eq(communityMembers.communityId, communityId)).groupBy(communityMembers.role);
+/** How many people take part how much now: each once, by the most they do in any role. `order` is the levels, the most first. */
+export const levelCounts = async (db: Database, communityId: string, order: readonly ParticipationLevel[]) =>
+  [...(await db.execute<{ level: ParticipationLevel; n: number }>(sql`select x.level, count(*)::int as n from (select distinct on (m.person_id) m.participation_level as level from community_members m where m.community_id = ${communityId} and m.ended_at is null order by m.person_id, array_position(${listed(order)}::text[], m.participation_level)) x group by x.level`))];
 /** Everybody who is a member now, each once, by name. */
 export const membersNow = (db: Database, communityId: string) =>
   db.selectDistinct({ id: people.id, label: people.name }).from(communityMembers).innerJoin(people, eq(people.id, communityMembers.personId)).where(and(eq(communityMembers.communityId, communityId), held)).orderBy(asc(people.name));
@@ -54,6 +58,9 @@ export const candidates = (db: Database, at: { communityId: string; role: (typeo
 export const memberRow = async (db: Database, id: string) => (await db.select().from(communityMembers).where(eq(communityMembers.id, id)))[0];
 export const insertMember = (db: Database, row: typeof communityMembers.$inferInsert) => db.insert(communityMembers).values(row);
 export const endMember = async (db: Database, id: string, at: Date) => (await db.update(communityMembers).set({ endedAt: at }).where(and(eq(communityMembers.id, id), held)).returning({ id: communityMembers.id })).length > 0;
+/** Changes how much somebody takes part in a role, when it still is what was seen; answers whether it was. */
+export const changeLevel = async (db: Database, was: { id: string; level: string }, level: ParticipationLevel) =>
+  (await db.update(communityMembers).set({ participationLevel: level }).where(and(eq(communityMembers.id, was.id), sql`${communityMembers.participationLevel} = ${was.level}`, held)).returning({ id: communityMembers.id })).length > 0;
 /** End users without an account, those of now first; the last hundred. */
 export const contactsOf = (db: Database, communityId: string) => db.select().from(endUserContacts).where(eq(endUserContacts.communityId, communityId)).orderBy(sql`${endUserContacts.endedAt} is not null`, asc(endUserContacts.name)).limit(100);
 export const insertContact = (db: Database, row: typeof endUserContacts.$inferInsert) => db.insert(endUserContacts).values(row);

@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { explainedEndings } from "#app/domain/claim.ts";
 import type { Database } from "../client.server.ts";
 import { acceptanceResults, annexes, claims, communities, deliveries, events, files, guaranteeCases, guardianRequests, hourEntries, interests, members, milestones, observations, people } from "../schema.ts";
 
 export const claimsWithNames = (db: Database, assignmentId: string) =>
   db.select({ claim: claims, community: communities.name, lead: people.name }).from(claims).innerJoin(communities, eq(communities.id, claims.communityId)).innerJoin(people, eq(people.id, claims.leadId)).where(eq(claims.assignmentId, assignmentId)).orderBy(asc(claims.createdAt));
-/** Why claims on a file were declined: the reason and the personal line, by claim. */
-export const declinesOn = (db: Database, assignmentId: string) => db.select({ claimId: events.objectId, reason: events.reason, asked: events.asked }).from(events).where(and(eq(events.assignmentId, assignmentId), eq(events.object, "claim"), eq(events.move, "decline_claim")));
+/** Why claims on a file ended: the reason and what was said with it, by claim. */
+export const declinesOn = (db: Database, assignmentId: string) => db.select({ claimId: events.objectId, reason: events.reason, asked: events.asked }).from(events).where(and(eq(events.assignmentId, assignmentId), eq(events.object, "claim"), inArray(events.move, [...explainedEndings])));
 export const teamWithNames = (db: Database, assignmentId: string) =>
   db.select({ member: members, name: people.name, email: people.email, ageBand: people.ageBand }).from(members).innerJoin(people, eq(people.id, members.personId)).where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"]))).orderBy(asc(members.side), asc(people.name));
 export const annexRows = (db: Database, assignmentId: string) => db.select().from(annexes).where(eq(annexes.assignmentId, assignmentId));

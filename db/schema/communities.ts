@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { contributionKinds, scanMoments, type ContributionKind, type ScanMoment } from "#app/domain/community/words.ts";
+import { contributionKinds, scanMoments, yieldMoments, type ContributionKind, type ScanMoment, type YieldMoment } from "#app/domain/community/words.ts";
 import { appRole, at, id, known, me, withinCentre, withinCommunity } from "./columns.ts";
 import { centres, communities, organizations, people } from "./people.ts";
 
@@ -52,6 +52,17 @@ export const pulses = pgTable("pulses", { ...home(), personId: person("person_id
 
 export const valueStories = pgTable("value_stories", { ...home(), who: text("who").notNull(), forWhom: text("for_whom").notNull(), changed: text("changed").notNull(), byId: person("by_id").notNull(), at: at("at").notNull(), endedAt: at("ended_at") }, (v) => [
   index("value_stories_by").on(v.byId), index("value_stories_newest").on(v.communityId, v.at), ...within("value_stories", v),
+]);
+
+/** What a colleague from another centre saw and advised, and what the community does with it: empty until somebody answers. `place` says where they work when that is no centre here, or which part of it. */
+export const peerReviews = pgTable("peer_reviews", {
+  ...home(), reviewer: text("reviewer").notNull(), fromCentreId: uuid("from_centre_id").references(() => centres.id), place: text("place").notNull().default(""), seenOn: date("seen_on", { mode: "string" }).notNull(), saw: text("saw").notNull(), advice: text("advice").notNull(), answer: text("answer").notNull().default(""),
+  byId: person("by_id").notNull(), at: at("at").notNull(), version: integer("version").notNull().default(1),
+}, (p) => [check("from_somewhere", sql`${p.fromCentreId} is not null or ${p.place} <> ''`), index("peer_reviews_from").on(p.fromCentreId), index("peer_reviews_by").on(p.byId), index("peer_reviews_newest").on(p.communityId, p.seenOn), ...within("peer_reviews", p)]);
+
+/** One employee's four marks at the start or the end, in the order of `yieldPoints`. Read as means only. */
+export const employeeYields = pgTable("employee_yields", { ...home(), personId: person("person_id").notNull(), moment: text("moment").$type<YieldMoment>().notNull(), marks: integer("marks").array().notNull(), at: at("at").notNull() }, (y) => [
+  known("known_moment", y.moment, yieldMoments), check("four_marks", sql`cardinality(${y.marks}) = 4 and 1 <= all(${y.marks}) and 5 >= all(${y.marks})`), uniqueIndex("one_yield").on(y.communityId, y.personId, y.moment), index("employee_yields_person").on(y.personId), ...within("employee_yields", y),
 ]);
 
 /** Nobody else's, until its writer shares it with the community's teachers: the wall itself knows (DOMAIN.md §3.2). */

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, real, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { memberRoles, type MemberRole } from "#app/domain/community/roles.ts";
+import { participationLevels, usualLevel, type ParticipationLevel } from "#app/domain/community/words.ts";
 import { ageBands, centreRoles, locales, organizationRoles } from "#app/domain/words.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 
@@ -112,10 +113,11 @@ export const communityMembers = pgTable("community_members", {
   personId: uuid("person_id").notNull().references(() => people.id),
   role: text("role").$type<MemberRole>().notNull(),
   claimRight: boolean("claim_right").notNull().default(false),
+  participationLevel: text("participation_level").$type<ParticipationLevel>().notNull().default(usualLevel),
   since: at("since").notNull(),
   endedAt: at("ended_at"),
 }, (m) => [
-  known("known_role", m.role, memberRoles), index("community_members_person").on(m.personId), index("community_members_community").on(m.communityId, m.since),
+  known("known_role", m.role, memberRoles), known("known_level", m.participationLevel, participationLevels), index("community_members_person").on(m.personId), index("community_members_community").on(m.communityId, m.since),
   uniqueIndex("one_open_role").on(m.communityId, m.personId, m.role).where(sql`${m.endedAt} is null`),
 ]);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countedStatuses, hostSignal, meanOf, rotationShare, shares } from "#app/domain/community/figures.ts";
 import { addable, guidingRoles, memberKinds, memberRoles } from "#app/domain/community/roles.ts";
-import { addsAs, changesCommunity, moneyOf, namesMember, seesCommunity, seesMoneyTab, standingOf, type Placed } from "#app/domain/community/standing.ts";
+import { addsAs, changesCommunity, entersPeerReviews, moneyOf, namesMember, readsPeerReviews, seesCommunity, seesMoneyTab, standingOf, type Placed } from "#app/domain/community/standing.ts";
 import { nobody, reachOf, type Actor, type Membership } from "#app/domain/policy.ts";
 
 const at: Placed = { id: "k", centreId: "c", organizationId: "school", partners: ["a", "b"] };
@@ -85,4 +85,13 @@ test("who adds whom; a student's and an employee's name is not for everybody", (
 test("taking part gives no more of the centre than one had; guiding does", () => {
   expect(reachOf(who([beside("a", "employee")], [member("employee")])).centres).toEqual([]);
   expect(reachOf(who([], [member("teacher", true)])).centres).toEqual(["c"]);
+});
+
+test("what colleagues from elsewhere saw is read by members and staff, and entered by who guides, leads or coordinates", () => {
+  const of = (actor: Actor) => standingOf(actor, at);
+  const people = { guide: who([], [member("practor")]), lead: who([], [member("teacher", true)]), coordinator: who([inCentre("coordinator")]), staff: who([inCentre("teacher")]), student: who([], [member("student")]), employee: who([beside("a", "employee")], [member("employee")]), partner: who([beside("a", "client_owner")]), "coordinator elsewhere": who([inCentre("coordinator", "school", "other")]) };
+  const those = (may: typeof readsPeerReviews) => Object.entries(people).flatMap(([name, actor]) => (may(of(actor)) ? [name] : []));
+  expect(those(readsPeerReviews)).toEqual(["guide", "lead", "coordinator", "staff", "student", "employee"]);
+  expect(those(entersPeerReviews)).toEqual(["guide", "lead", "coordinator"]);
+  expect(those((s) => s.employee)).toEqual(["employee"]);
 });

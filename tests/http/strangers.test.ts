@@ -82,7 +82,7 @@ test("the census knows every address", () => {
   expect(addresses.filter(({ path }) => path.includes(":")).map(({ path }) => path)).toEqual([]);
 });
 /** What a teacher of the centre sees of another team's community; its money, forms and reflections are not among it. */
-const ofStaff = /^(centra\/:slug\/gemeenschappen|gemeenschappen\/:communityId(\/(beoordelen|borgen|ambitie|partners|leden|bijeenkomsten|verhalen))?|bijeenkomsten\/:meetingId(\.ics)?)$/;
+const ofStaff = /^(centra\/:slug\/gemeenschappen|gemeenschappen\/:communityId(\/(beoordelen|borgen|ambitie|partners|leden|bijeenkomsten|verhalen|meekijken))?|bijeenkomsten\/:meetingId(\.ics)?)$/;
 test("to a stranger no page of a file, a part, a company or a centre's desk exists", async () => {
   for (const { pattern, path, reads } of addresses) if (reads && !ownPages.test(pattern)) for (const [who, cookie] of visitors(pattern)) {
     if (ofStaff.test(pattern) && who === "another teacher of this centre") continue;

@@ -18,6 +18,7 @@ import { buildTab } from "#app/services/community-build.server.ts";
 import { moneyTab } from "#app/services/community-money.server.ts";
 import { peoplePage } from "#app/services/community-people.server.ts";
 import { lessonsTab, reviewTab } from "#app/services/community-review.server.ts";
+import { peersPage } from "#app/services/community-peers.server.ts";
 import { reflectionPage, scanPage, storyPage } from "#app/services/community-voices.server.ts";
 import { meetingList } from "#app/services/meetings.server.ts";
 import { companyPage } from "#app/services/company.server.ts";
@@ -130,7 +131,7 @@ const pages = (): Page[] => [
   { name: "interests", most: 4, read: () => interestsPage(one.student) }, { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
   ...(["visitor", "teacher"] as const).map((who) => ({ name: `vraagstuk for ${who}`, most: 40, read: () => overview(one[who], one.listed) })),
   ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({ name: `dossier, ${name}`, most: 40, read: () => tab(one.coordinator, one.file) as Promise<unknown> })),
-  ...Object.entries({ bouwen: (ctx: Context) => buildTab(ctx, one.community, null), beoordelen: (ctx: Context) => reviewTab(ctx, one.community, 1), betalen: (ctx: Context) => moneyTab(ctx, one.community, 1), borgen: (ctx: Context) => lessonsTab(ctx, one.community, 1), leden: (ctx: Context) => peoplePage(ctx, one.community, 1), bijeenkomsten: (ctx: Context) => meetingList(ctx, one.community, 1), ambitie: (ctx: Context) => ambitionPage(ctx, one.community), verhalen: (ctx: Context) => storyPage(ctx, one.community, 1) })
+  ...Object.entries({ bouwen: (ctx: Context) => buildTab(ctx, one.community, null), beoordelen: (ctx: Context) => reviewTab(ctx, one.community, 1), betalen: (ctx: Context) => moneyTab(ctx, one.community, 1), borgen: (ctx: Context) => lessonsTab(ctx, one.community, 1), leden: (ctx: Context) => peoplePage(ctx, one.community, 1), bijeenkomsten: (ctx: Context) => meetingList(ctx, one.community, 1), ambitie: (ctx: Context) => ambitionPage(ctx, one.community), verhalen: (ctx: Context) => storyPage(ctx, one.community, 1), meekijken: (ctx: Context) => peersPage(ctx, one.community, 1) })
     .flatMap(([name, read]) => (["teacher", "coordinator"] as const).map((who) => ({ name: `gemeenschap, ${name}, for ${who}`, most: 26, read: () => read(one[who]) as Promise<unknown> }))),
   { name: "reflecties", most: 8, read: () => reflectionPage(one.teacher, one.community, 1) }, { name: "zelfscan", most: 8, read: () => scanPage(one.teacher, one.community) }, { name: "agenda", most: 4, read: () => calendarPage(one.teacher) },
   ...(["teacher", "owner"] as const).map((who) => ({ name: `communities of a centre for ${who}`, most: 8, read: () => centreCommunities(one[who], one.slug, 1).catch(() => null) })),

@@ -1,10 +1,13 @@
 import type { Sql } from "postgres";
 import { expect } from "vitest";
+import { elsewhere } from "#app/domain/community/forms.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { buildTab } from "#app/services/community-build.server.ts";
 import { writeAmbition } from "#app/services/community-ambition.server.ts";
 import { moneyTab, saveContribution } from "#app/services/community-money.server.ts";
-import { addContact, addMember } from "#app/services/community-people.server.ts";
+import { addContact, addMember, peoplePage } from "#app/services/community-people.server.ts";
+import { peersPage, savePeerReview } from "#app/services/community-peers.server.ts";
+import { fillYield } from "#app/services/community-yields.server.ts";
 import { addPartner, saveCommitment } from "#app/services/community-partners.server.ts";
 import { changeOwnReflection, reflectionPage, tellStory, writeReflection } from "#app/services/community-voices.server.ts";
 import { planMeeting } from "#app/services/meetings.server.ts";
@@ -31,12 +34,14 @@ export async function together(w: World, c: Cast) {
   const meetingId = await meeting(-7);
   await meeting(14);
   await tellStory(await w.as(c.employee), id, { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" });
+  await savePeerReview(lead, id, null, { reviewer: "Tjitske Hoekstra", centre: elsewhere, place: "Hogeschool Elders", seen_on: day(w, -3), saw: "Studenten leggen zelf uit.", advice: "Nodig bewoners eerder uit." }, null);
+  await fillYield(await w.as(c.employee), id, { moment: "start", knowledge: "2", network: "3", use: "2", teaching: "1" });
   for (const act of ["share", null] as const) {
     await writeReflection(await w.as(student ?? ""), id, { text: "Ik vond het lastig." });
     const [own] = (await reflectionPage(await w.as(student ?? ""), id, 1)).rows;
     if (own && act) await changeOwnReflection(await w.as(student ?? ""), id, own.id, act, own.version);
   }
-  return { communityId: id, meetingId, role: "student", commitmentId: (await buildTab(lead, id, null)).commitments.find((r) => r.promised)?.promised?.id ?? "", contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "" };
+  return { communityId: id, meetingId, role: "student", memberId: (await peoplePage(lead, id, 1)).rows[0]?.id ?? "", reviewId: (await peersPage(lead, id, 1)).rows[0]?.id ?? "", commitmentId: (await buildTab(lead, id, null)).commitments.find((r) => r.promised)?.promised?.id ?? "", contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "" };
 }
 
 export type Neighbourhood = { w: World; c: Cast; other: Cast; raw: Sql; id: string; line: Line; hr: string; third: string };

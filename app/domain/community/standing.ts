@@ -22,6 +22,8 @@ export type Standing = {
   guides: boolean;
   /** Takes part in it as a student: who is said "je" to. */
   student: boolean;
+  /** Takes part in it as an employee of a partner: who says what it brings. */
+  employee: boolean;
   /** Partners in which this person has a role, and those for which they say yes, read money, or are hr_contact. */
   of: readonly string[];
   approves: readonly string[];
@@ -38,7 +40,7 @@ export function standingOf(actor: Actor, at: Placed): Standing {
   const has = (role: CentreRole) => inCentre.some((m) => m.role === role);
   return {
     staff: inCentre.some((m) => m.role !== "student"), coordinator: has("coordinator"), businessDeveloper: has("business_developer"), lead: roles.some((c) => c.claimRight), member: roles.length > 0,
-    guides: roles.some((c) => (guidingRoles as readonly string[]).includes(c.role)), student: roles.some((c) => c.role === "student"),
+    guides: roles.some((c) => (guidingRoles as readonly string[]).includes(c.role)), student: roles.some((c) => c.role === "student"), employee: roles.some((c) => c.role === "employee"),
     of: [...new Set(beside.map((b) => b.id))], approves: [...new Set([...holding(approvingRoles), ...(standsIn ? [at.organizationId] : [])])], money: holding(moneyRoles), hr: holding(["hr_contact"]),
   };
 }
@@ -48,6 +50,9 @@ export const seesCommunity = (s: Standing) => s.staff || s.member || s.of.length
 export const foundsCommunity = (actor: Actor, centreId: string) => actor.memberships.some((m) => m.centreId === centreId && m.role === "coordinator");
 /** Who changes what is the community's own: leads and the coordinator. */
 export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
+/** Who reads what colleagues from other centres saw here: members and the centre's staff. Who enters it: guides, leads and the coordinator. */
+export const readsPeerReviews = (s: Standing) => s.member || s.staff;
+export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s);
 /** Whose money somebody reads: everybody's, or that of some partners. A docent of another community reads none of it (DOMAIN.md §3.1). */
 export const moneyOf = (s: Standing): "all" | readonly string[] => (s.lead || s.coordinator || s.businessDeveloper ? "all" : s.money);
 export const seesMoneyTab = (s: Standing) => { const of = moneyOf(s); return of === "all" || of.length > 0; };

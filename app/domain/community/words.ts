@@ -10,6 +10,16 @@ export type ContributionKind = (typeof contributionKinds)[number];
 /** A group around a theme that develops practice, or one whose assignments decide what is learned (DOMAIN.md §2.1). */
 export const communityForms = ["cop", "cfd"] as const;
 export type CommunityForm = (typeof communityForms)[number];
+/** What an employee says that taking part brings, 1-5 each, at the start and at the end (DOMAIN.md §7, Rotation). */
+export const yieldPoints = ["knowledge", "network", "use", "teaching"] as const;
+export type YieldPoint = (typeof yieldPoints)[number];
+export const yieldMoments = ["start", "end"] as const;
+export type YieldMoment = (typeof yieldMoments)[number];
+/** How much somebody takes part, from the people who carry it to those who only read along (DOMAIN.md §7, levels of taking part). */
+export const participationLevels = ["core", "active", "occasional", "reading"] as const;
+export type ParticipationLevel = (typeof participationLevels)[number];
+/** What somebody is when nothing was chosen. */
+export const usualLevel: ParticipationLevel = "active";
 /** The four tabs, by the last word of their address; the first is the address itself. */
 export const communityTabs = ["bouwen", "beoordelen", "betalen", "borgen"] as const;
 export type CommunityTab = (typeof communityTabs)[number];

@@ -4,6 +4,10 @@ const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "
 const scan = (label: string, hint: string) => ({ label, hint, options: marks("not yet", "fully") });
 const moments = { start: "Start", middle: "Middle", end: "End" };
 const kinds = { cash: "Money", hours: "Hours", kit: "Material or space" };
+const yieldMoments = { start: "Start", end: "End" };
+const gain = (label: string, hint: string) => ({ label, hint, options: marks("little", "much") });
+const levelNames = { core: "Core", active: "Active", occasional: "Now and then", reading: "Reads along" };
+const participation = { label: "How much does this person take part?", options: { core: "Core: helps to carry the community", active: "Active: takes part regularly", occasional: "Now and then: takes part sometimes", reading: "Reads along: follows what happens" } };
 export const community: Words["community"] = {
   title: "Learning communities", lead: "Groups of students, teachers, companies and end users who work on questions together.", empty: "There is no learning community yet.", own: "My learning communities", members: (n) => (n === 1 ? "1 member" : `${n} members`), partnerCount: (n) => (n === 1 ? "1 partner" : `${n} partners`), ledBy: (school) => `Led by ${school}`, saved: "Saved.",
   tabs: { bouwen: "Building", beoordelen: "Judging", betalen: "Paying", borgen: "Anchoring" },
@@ -28,7 +32,11 @@ export const community: Words["community"] = {
   },
   people: {
     title: "Who takes part", none: "There are no members yet.", all: "All members and roles", guides: "Guidance", claims: "may claim", add: "Add somebody", addRole: (role) => `Add: ${role}`, button: "Add", end: "End", name: "Name", roleTitle: "Role", since: "Since", until: "Until", now: "now", hidden: "Name not visible", nobodyLeft: "There is nobody left to add in this role.", contacts: "End users without an account", contactsLead: "People who live or work with the solution. Only a name and what they stand for; no address.", standsFor: "Stands for", noContacts: "No end user is involved yet.", addContact: "Somebody without an account", history: "Who stopped stays on this list, and may take part again later.",
-    fields: { person: { label: "Who?" }, claim_right: { label: "May claim questions for this community" }, name: { label: "Name" }, stands_for: { label: "Stands for", example: "residents of the neighbourhood" } },
+    fields: { person: { label: "Who?" }, participation: { ...participation, hint: "This can change later, also by the person." }, claim_right: { label: "May claim questions for this community" }, name: { label: "Name" }, stands_for: { label: "Stands for", example: "residents of the neighbourhood" } },
+  },
+  participation: {
+    title: "Takes part", name: levelNames, change: "Change", form: (who) => `How much does ${who} take part?`, own: "How much do I take part?", lead: "People take part in different ways, and that may change. Only reading along counts as well.", save: "Save", fields: { participation },
+    count: { core: (n) => `${n} in the core`, active: (n) => `${n} active`, occasional: (n) => `${n} now and then`, reading: (n) => (n === 1 ? "1 reads along" : `${n} read along`) },
   },
   meetings: {
     title: "Meetings", none: "No meeting has been planned yet.", all: "All meetings", plan: "Plan a meeting", save: "Save", at: (host, place) => `at ${host}, ${place}`, host: "Host", place: "Place", starts: "Starts", ends: "Ends", present: "Present", presentCount: (n) => (n === 1 ? "1 person present" : `${n} people present`), notes: "Notes", noNotes: "There are no notes yet.", calendar: "Put in my calendar", ownCalendar: "All my meetings in my calendar", edit: "Change time, place or host", minutes: "Notes and attendance", saveMinutes: "Save the notes", cancel: "Call this meeting off", cancelled: "This meeting was called off.", planned: "planned",
@@ -52,6 +60,20 @@ export const community: Words["community"] = {
     yields: "Learning outcomes by group", yieldsLead: "From the anchoring of the files. Level from 1 to 5, as means; from three outcomes on.", noYields: "No learning outcome has been noted yet.", group: "Group", count: "Outcomes", before: "Before", after: "After", skills: "Skills", groups: { student: "Students", teacher: "Teachers", employee: "Employees" }, few: "too few",
     files: "Finished assignments", noFiles: "There is no finished assignment to read here yet.", criteria: (met, of) => `${met} of ${of} criteria met`, evaluations: (n) => (n === 1 ? "1 evaluation" : `${n} evaluations`),
     reflections: "Reflections", reflectionsLead: "A reflection is only for who writes it. It may be shared with the teachers of this community, and that can be undone.", reflectionsOwn: (n) => (n === 0 ? "No reflections of my own yet." : n === 1 ? "1 reflection of my own" : `${n} reflections of my own`), toReflections: "To my reflections", write: "Write a reflection", reflectionSave: "Save for myself", share: "Share with the teachers", unshare: "Stop sharing", remove: "Throw away", shared: "Shared with the teachers", own: "Only for me", fromOthers: "Shared by others", noneShared: "Nobody shared a reflection yet.", noReflections: "There is no reflection yet.", reflectionFields: { text: { label: "Reflection", hint: "What went well, what was hard, what is the next step?" } },
+  },
+  peers: {
+    title: "Colleagues from outside look along", lead: "A colleague from another centre looks along and says what stands out. What the community does with it stands beside it.", none: "Nobody from outside has looked along yet.", all: (n) => (n === 0 ? "To looking along" : `Read all (${n})`), add: "Write down who looked along", save: "Save", change: "Answer or change", edit: "Looking along: answer or change", saw: "What stood out", advice: "Advice", answer: "What we do with it", open: "Not filled in yet.", elsewhere: "Another place",
+    fields: {
+      reviewer: { label: "Who looked along?" }, centre: { label: "From which centre?" }, place: { label: "Which school or company?", hint: "Only needed for another place." }, seen_on: { label: "On which day?", hint: "Today or before." }, saw: { label: "What stood out?", hint: "What went well, and what can be better? Do not write names of students." },
+      advice: { label: "What advice did we get?" }, answer: { label: "What do we do with it?", hint: "This may also come later." },
+    },
+  },
+  gains: {
+    title: "What it brings, by employees", own: "What it brings me", lead: "Employees of companies look at four points at the start and at the end. Only means from 1 to 5 are shown, from three answers on.", none: "No moment has three answers yet, so there is nothing to show.", fill: "Fill in what it brings me", save: "Save my answer", done: "The start and the end are both filled in.", doneOn: (moment, day) => `${moment}: filled in on ${day}`, answers: (n) => (n === 1 ? "1 answer" : `${n} answers`), point: "Point", few: "too few answers", moments: yieldMoments,
+    points: { knowledge: "Knowledge", network: "Network", use: "Use at work", teaching: "Teaching others" },
+    fields: {
+      moment: { label: "Which moment?", options: yieldMoments }, knowledge: gain("Knowledge", "How much do I know about the subjects of this community?"), network: gain("Network", "How many people outside my company can I ask for help?"), use: gain("Use at work", "How much of what I learn here do I use in my own work?"), teaching: gain("Teaching others", "How much do I teach others: students or colleagues?"),
+    },
   },
   money: {
     title: "Contributions", lead: "Not everything is an invoice: hours, material and space count as well.", ownOnly: "Only the contributions of one's own organisation are shown here.", none: "No contribution has been noted yet.", add: "Note a contribution", edit: "Change a contribution", change: "Change", save: "Save", end: "Take this contribution away", who: "Organisation", what: "What", kind: "Kind", worth: "Value", period: "Period", proof: "Proof", kinds, hoursTimes: (hours, rate) => `${hours} hours × ${rate}`,

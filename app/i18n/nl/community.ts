@@ -1,11 +1,15 @@
 import type { MemberRole } from "#app/domain/community/roles.ts";
-import type { CommunityForm, CommunityTab, ContributionKind, Principle, ScanMoment } from "#app/domain/community/words.ts";
+import type { CommunityForm, CommunityTab, ContributionKind, ParticipationLevel, Principle, ScanMoment, YieldMoment, YieldPoint } from "#app/domain/community/words.ts";
 import type { FundingRegime } from "#app/domain/words.ts";
 
 const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
 const scan = (label: string, hint: string) => ({ label, hint, options: marks("nog niet", "helemaal") });
 const moments = { start: "Begin", middle: "Midden", end: "Einde" } satisfies Record<ScanMoment, string>;
 const kinds = { cash: "Geld", hours: "Uren", kit: "Materiaal of ruimte" } satisfies Record<ContributionKind, string>;
+const yieldMoments = { start: "Begin", end: "Einde" } satisfies Record<YieldMoment, string>;
+const gain = (label: string, hint: string) => ({ label, hint, options: marks("weinig", "veel") });
+const levelNames = { core: "Kern", active: "Actief", occasional: "Af en toe", reading: "Leest mee" } satisfies Record<ParticipationLevel, string>;
+const participation = { label: "Hoeveel doet deze persoon mee?", options: { core: "Kern: trekt mee aan de gemeenschap", active: "Actief: doet geregeld mee", occasional: "Af en toe: doet soms mee", reading: "Leest mee: volgt wat er gebeurt" } satisfies Record<ParticipationLevel, string> };
 /** Learning communities: four tabs and their forms. Neutral where students read along: neither "u" nor "je". */
 export const community = {
   title: "Leergemeenschappen", lead: "Groepen van studenten, docenten, bedrijven en eindgebruikers die samen aan vraagstukken werken.", empty: "Er is nog geen leergemeenschap.", own: "Mijn leergemeenschappen", members: (n: number) => (n === 1 ? "1 lid" : `${n} leden`), partnerCount: (n: number) => (n === 1 ? "1 partner" : `${n} partners`), ledBy: (school: string) => `Geleid door ${school}`, saved: "Opgeslagen.",
@@ -31,7 +35,11 @@ export const community = {
   },
   people: {
     title: "Wie doen er mee", none: "Er zijn nog geen leden.", all: "Alle leden en rollen", guides: "Begeleiding", claims: "mag claimen", add: "Voeg iemand toe", addRole: (role: string) => `Voeg toe: ${role}`, button: "Voeg toe", end: "Beëindig", name: "Naam", roleTitle: "Rol", since: "Sinds", until: "Tot", now: "nu", hidden: "Naam niet zichtbaar", nobodyLeft: "Er is niemand meer om toe te voegen met deze rol.", contacts: "Eindgebruikers zonder account", contactsLead: "Mensen die met de oplossing leven of werken. Alleen een naam en waar zij voor staan; geen adres.", standsFor: "Staat voor", noContacts: "Er is nog geen eindgebruiker bij betrokken.", addContact: "Iemand zonder account", history: "Wie stopte blijft hier staan, en kan later opnieuw meedoen.",
-    fields: { person: { label: "Wie?" }, claim_right: { label: "Mag namens deze gemeenschap vraagstukken claimen" }, name: { label: "Naam" }, stands_for: { label: "Staat voor", example: "bewoners van de wijk" } },
+    fields: { person: { label: "Wie?" }, participation: { ...participation, hint: "Dit kan later veranderen, ook door de persoon zelf." }, claim_right: { label: "Mag namens deze gemeenschap vraagstukken claimen" }, name: { label: "Naam" }, stands_for: { label: "Staat voor", example: "bewoners van de wijk" } },
+  },
+  participation: {
+    title: "Doet mee", name: levelNames, change: "Pas aan", form: (who: string) => `Hoeveel doet ${who} mee?`, own: "Hoeveel doe ik mee?", lead: "Mensen doen op verschillende manieren mee, en dat mag veranderen. Alleen meelezen telt ook.", save: "Bewaar", fields: { participation },
+    count: { core: (n: number) => `${n} in de kern`, active: (n: number) => `${n} actief`, occasional: (n: number) => `${n} af en toe`, reading: (n: number) => (n === 1 ? "1 leest mee" : `${n} lezen mee`) } satisfies Record<ParticipationLevel, (n: number) => string>,
   },
   meetings: {
     title: "Bijeenkomsten", none: "Er is nog geen bijeenkomst gepland.", all: "Alle bijeenkomsten", plan: "Plan een bijeenkomst", save: "Bewaar", at: (host: string, place: string) => `bij ${host}, ${place}`, host: "Gastheer", place: "Plaats", starts: "Begint", ends: "Eindigt", present: "Aanwezig", presentCount: (n: number) => (n === 1 ? "1 aanwezige" : `${n} aanwezigen`), notes: "Verslag", noNotes: "Er is nog geen verslag.", calendar: "Zet in mijn agenda", ownCalendar: "Al mijn bijeenkomsten in mijn agenda", edit: "Tijd, plaats of gastheer aanpassen", minutes: "Verslag en aanwezigen", saveMinutes: "Bewaar het verslag", cancel: "Zeg deze bijeenkomst af", cancelled: "Deze bijeenkomst is afgezegd.", planned: "gepland",
@@ -55,6 +63,20 @@ export const community = {
     yields: "Leeropbrengsten per groep", yieldsLead: "Uit de borging van de dossiers. Niveau van 1 tot 5, gemiddeld; vanaf drie opbrengsten.", noYields: "Er is nog geen leeropbrengst genoteerd.", group: "Groep", count: "Opbrengsten", before: "Voor", after: "Na", skills: "Vaardigheden", groups: { student: "Studenten", teacher: "Docenten", employee: "Medewerkers" } as Record<string, string>, few: "te weinig",
     files: "Afgeronde opdrachten", noFiles: "Er is nog geen afgeronde opdracht die hier te lezen is.", criteria: (met: number, of: number) => `${met} van ${of} criteria gehaald`, evaluations: (n: number) => (n === 1 ? "1 evaluatie" : `${n} evaluaties`),
     reflections: "Reflecties", reflectionsLead: "Een reflectie is alleen voor wie haar schrijft. Delen met de docenten van deze gemeenschap mag, en kan worden teruggedraaid.", reflectionsOwn: (n: number) => (n === 0 ? "Nog geen eigen reflecties." : n === 1 ? "1 eigen reflectie" : `${n} eigen reflecties`), toReflections: "Naar mijn reflecties", write: "Schrijf een reflectie", reflectionSave: "Bewaar alleen voor mij", share: "Deel met de docenten", unshare: "Niet meer delen", remove: "Gooi weg", shared: "Gedeeld met de docenten", own: "Alleen voor mij", fromOthers: "Gedeeld door anderen", noneShared: "Niemand deelde nog een reflectie.", noReflections: "Er staat nog geen reflectie.", reflectionFields: { text: { label: "Reflectie", hint: "Wat ging goed, wat was lastig, wat is de volgende stap?" } },
+  },
+  peers: {
+    title: "Meekijken door collega’s van buiten", lead: "Een collega van een ander centrum kijkt mee en zegt wat opvalt. Wat de gemeenschap ermee doet, staat erbij.", none: "Er keek nog niemand van buiten mee.", all: (n: number) => (n === 0 ? "Naar meekijken" : `Alles lezen (${n})`), add: "Schrijf op wie er meekeek", save: "Bewaar", change: "Antwoord of pas aan", edit: "Meekijken: antwoord of aanpassen", saw: "Wat opviel", advice: "Advies", answer: "Wat wij ermee doen", open: "Nog niet ingevuld.", elsewhere: "Een andere plek",
+    fields: {
+      reviewer: { label: "Wie keek mee?" }, centre: { label: "Van welk centrum?" }, place: { label: "Welke school of welk bedrijf?", hint: "Alleen nodig bij een andere plek." }, seen_on: { label: "Op welke dag?", hint: "Vandaag of eerder." }, saw: { label: "Wat viel op?", hint: "Wat ging goed, en wat kan beter? Schrijf geen namen van studenten op." },
+      advice: { label: "Welk advies kregen wij?" }, answer: { label: "Wat doen wij ermee?", hint: "Dit kan ook later." },
+    },
+  },
+  gains: {
+    title: "Opbrengst volgens medewerkers", own: "Opbrengst voor mij", lead: "Medewerkers van bedrijven kijken aan het begin en aan het einde naar vier punten. Alleen gemiddelden van 1 tot 5 zijn te zien, vanaf drie antwoorden.", none: "Er zijn nog geen drie antwoorden bij een moment. Dan is er nog niets te zien.", fill: "Vul mijn opbrengst in", save: "Bewaar mijn antwoord", done: "Het begin en het einde zijn allebei ingevuld.", doneOn: (moment: string, day: string) => `${moment}: ingevuld op ${day}`, answers: (n: number) => (n === 1 ? "1 antwoord" : `${n} antwoorden`), point: "Punt", few: "te weinig antwoorden", moments: yieldMoments,
+    points: { knowledge: "Kennis", network: "Netwerk", use: "Gebruik in het werk", teaching: "Kennis doorgeven" } satisfies Record<YieldPoint, string>,
+    fields: {
+      moment: { label: "Welk moment?", options: yieldMoments }, knowledge: gain("Kennis", "Hoeveel weet ik van de onderwerpen van deze gemeenschap?"), network: gain("Netwerk", "Hoeveel mensen buiten mijn bedrijf kan ik om hulp vragen?"), use: gain("Gebruik in het werk", "Hoeveel gebruik ik in mijn eigen werk van wat ik hier leer?"), teaching: gain("Kennis doorgeven", "Hoeveel leer ik aan anderen: studenten of collega’s?"),
+    },
   },
   money: {
     title: "Bijdragen", lead: "Niet alles is een rekening: ook uren, materiaal en ruimte tellen mee.", ownOnly: "Hier staan alleen de bijdragen van de eigen organisatie.", none: "Er is nog geen bijdrage genoteerd.", add: "Noteer een bijdrage", edit: "Bijdrage aanpassen", change: "Pas aan", save: "Bewaar", end: "Haal deze bijdrage weg", who: "Organisatie", what: "Wat", kind: "Soort", worth: "Waarde", period: "Periode", proof: "Bewijs", kinds, hoursTimes: (hours: string, rate: string) => `${hours} uur × ${rate}`,

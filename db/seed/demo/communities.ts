@@ -1,10 +1,13 @@
 import type { Posted } from "#app/domain/fields.ts";
-import { principles } from "#app/domain/community/words.ts";
+import { elsewhere } from "#app/domain/community/forms.ts";
+import { participationLevels, principles, yieldPoints } from "#app/domain/community/words.ts";
 import { approveAmbition, ambitionPage, writeAmbition } from "#app/services/community-ambition.server.ts";
 import { saveContribution } from "#app/services/community-money.server.ts";
-import { addContact, addMember } from "#app/services/community-people.server.ts";
+import { addContact, addMember, peoplePage, setLevel } from "#app/services/community-people.server.ts";
+import { peersPage, savePeerReview } from "#app/services/community-peers.server.ts";
 import { addPartner, saveCommitment } from "#app/services/community-partners.server.ts";
 import { changeOwnReflection, fillScan, givePulse, reflectionPage, tellStory, writeReflection } from "#app/services/community-voices.server.ts";
+import { fillYield } from "#app/services/community-yields.server.ts";
 import { planMeeting, writeMinutes } from "#app/services/meetings.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { and, eq } from "drizzle-orm";
@@ -15,7 +18,7 @@ import { mailOf } from "./names.ts";
 import type { Company, Staff } from "./people.ts";
 import told from "./communities.json" with { type: "json" };
 
-type Told = { hr: string;  ambition: [string, string]; endUser: [name: string, standsFor: string]; meetings: string[]; stories: [who: string, forWhom: string, changed: string][]; reflection: string };
+type Told = { hr: string;  ambition: [string, string]; endUser: [name: string, standsFor: string]; meetings: string[]; stories: [who: string, forWhom: string, changed: string][]; peers: [reviewer: string, place: string, saw: string, advice: string, answer: string][]; reflection: string };
 const stories = told as unknown as Record<string, Told>;
 const days = 86_400_000;
 type Life = { w: World; id: string; staff: Staff; partners: readonly Company[]; told: Told; as: (person: string) => Promise<Context> };
@@ -40,12 +43,18 @@ function remembered(w: World) {
 }
 async function begin({ w, id, staff, partners, told, as }: Life) {
   await writeAmbition(await as(staff.teacher), id, { text: told.ambition[0] }, 0);
-  for (const person of staff.students.slice(0, 5)) await addMember(await as(staff.teacher), id, "student", { person });
+  for (const [i, person] of staff.students.slice(0, 5).entries()) await addMember(await as(staff.teacher), id, "student", { person, participation: participationLevels[1 + (i % 3)] ?? "" });
   for (const { employee } of partners) await addMember(await as(staff.teacher), id, "employee", { person: employee });
   for (const [role, person] of [["coordinator", staff.coordinator], ["business_developer", staff.developer]] as const) await addMember(await w.as(staff.coordinator), id, role, { person });
+  for (const person of [staff.teacher, staff.practor]) await inTheCore(await w.as(person), id, w.names.get(person) ?? "");
   const [first] = partners;
   if (first) await grant(w, await addPerson(w, { name: told.hr, email: mailOf(told.hr, "personeelszaken.voorbeeld.nl"), demo: true }), { role: "hr_contact", organizationId: first.companyId });
   await addContact(await as(staff.teacher), id, { name: told.endUser[0], stands_for: told.endUser[1] });
+}
+/** Who guides says so: their own role is one of the core. */
+async function inTheCore(ctx: Context, id: string, name: string) {
+  const own = (await peoplePage(ctx, id, 1)).rows.find((row) => row.name === name);
+  if (own) await setLevel(ctx, id, own.id, { participation: "core", was: own.level });
 }
 /** Nobody meets in a weekend: that many days from now, or one or two later. */
 const weekdayFrom = (w: World, inDays: number) => inDays + ([1, 0, 0, 0, 0, 0, 2][new Date(`${day(w, inDays)}T12:00:00Z`).getUTCDay()] ?? 0);
@@ -60,7 +69,7 @@ async function meet(life: Life, now: Date) {
     const meetingId = await planMeeting(lead, id, meeting(w, subject, { ...(hosts[i % hosts.length] ?? { host: staff.institutionId, place: "School" }), inDays: 7 }));
     w.travel(new Date(+w.now() + 10 * days));
     await writeMinutes(lead, meetingId, { present: joined.filter((_, n) => (n + i) % 4 !== 0), notes: "Wat er liep, wat er vastzat en wie wat doet tot de volgende keer. Daarna rondleiding langs het werk." }, 1);
-    if (i === 0) await scanned(life, "start", 0);
+    if (i === 0) { await scanned(life, "start", 0); await gained(life, "start", 0); }
     if (i === 2) await scanned(life, "middle", 1);
     if (i === 2) await writeAmbition(lead, id, { text: told.ambition[1] }, 1);
     w.travel(new Date(Math.min(+now - 130 * days, +w.now() + 60 * days)));
@@ -70,6 +79,9 @@ async function meet(life: Life, now: Date) {
 const membersOf = ({ staff, partners }: Life) => [...staff.students.slice(0, 4), staff.teacher, ...partners.slice(0, 1).map((p) => p.employee)];
 async function scanned(life: Life, moment: string, lift: number) {
   for (const [n, person] of membersOf(life).entries()) await fillScan(await life.w.as(person), life.id, { moment, ...Object.fromEntries(principles.map((p, i) => [p, String(Math.min(5, 2 + ((i + n) % 2) + lift + (i === 3 ? 1 : 0) - (i === 6 ? lift : 0)))])) });
+}
+async function gained({ partners, id, w }: Life, moment: string, lift: number) {
+  for (const [n, { employee }] of partners.entries()) await fillYield(await w.as(employee), id, { moment, ...Object.fromEntries(yieldPoints.map((p, i) => [p, String(Math.min(5, 1 + ((i + n) % 3) + lift))])) });
 }
 async function felt(life: Life, back: number) {
   for (const [n, person] of membersOf(life).entries()) await givePulse(await life.as(person), life.id, { score: String(Math.min(5, 3 + ((n + back) % 3) - (back === 3 ? 1 : 0))), line: n === 1 ? ["", "Prettig om op de werkvloer te zijn.", "De toetsweek kwam er tussendoor.", "Wij wachten op gegevens.", "Goed begin."][back] ?? "" : "" });
@@ -84,6 +96,8 @@ async function today(life: Life, now: Date) {
   for (const [i, { companyId }] of partners.entries()) for (const back of [1, 0]) await saveCommitment(lead, id, null, { organization: companyId, year: String(year - back), assignments: String(3 - i), hours: String(80 - 20 * i), euros: String(5000 - 2000 * i), owner: w.names.get(partners[i]?.owner ?? "") ?? owner }, null);
   await paid(life, year);
   for (const [who, forWhom, changed] of told.stories) await tellStory(await w.as(staff.practor), id, { who, for_whom: forWhom, changed });
+  await gained(life, "end", 1);
+  await lookedAlong(life);
   const student = await w.as(staff.students[0] ?? "");
   await writeReflection(student, id, { text: told.reflection });
   const [own] = (await reflectionPage(student, id, 1)).rows;
@@ -91,6 +105,12 @@ async function today(life: Life, now: Date) {
   w.travel(now);
   await worked(life);
   await planMeeting(lead, id, meeting(w, told.meetings.at(-1) ?? "", { host: partners[1]?.companyId ?? staff.institutionId, place: "Kantine", inDays: 12 }));
+}
+/** A colleague from another centre was there; one advice was answered, another still waits. */
+async function lookedAlong({ w, id, staff, told }: Life) {
+  const lead = await w.as(staff.teacher);
+  const [other] = (await peersPage(lead, id, 1)).centres;
+  for (const [i, [reviewer, place, saw, advice, answer]] of told.peers.entries()) await savePeerReview(lead, id, null, { reviewer, centre: i === 0 ? (other?.id ?? elsewhere) : elsewhere, place, seen_on: day(w, -20 - 90 * i), saw, advice, answer }, null);
 }
 /** Employees write down their hours where their team is at work, and a fee was paid. */
 async function worked({ w, staff, partners }: Life) {

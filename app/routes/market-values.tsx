@@ -3,7 +3,7 @@ import { addressOf, withValue } from "#app/domain/market/wanted.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard.server.ts";
-import { market } from "#app/services/market.server.ts";
+import { marketCounts } from "#app/services/market.server.ts";
 import { Empty } from "#app/ui/list.tsx";
 import { useFacets } from "#app/ui/market/facet-words.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -13,7 +13,7 @@ import { useFormats, useWords } from "#app/ui/words.tsx";
 /** All values of one way to narrow the marketplace, each with what it would give: what the filters themselves have no room for. */
 export const loader = publicPage(async ({ ctx, url, params }) => {
   const facet = facetAt(params.facet ?? "") ?? refuse("not_found");
-  const { wanted, counts, centres } = await market(ctx, url.searchParams);
+  const { wanted, counts, centres } = await marketCounts(ctx, url.searchParams);
   return { title: words(ctx.locale).search.all(words(ctx.locale).search.facet[facet]), facet, wanted, counts: counts[facet], centres };
 }, { keep: true });
 

@@ -11,7 +11,7 @@ import { useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   const data = await comparePlans(ctx, idIn(params.roundId), numberIn(searchParams.get("een") ?? ""), numberIn(searchParams.get("ander") ?? ""));
-  return { title: words(ctx.locale).plans.compare.title, hue: data.round.hue, ...data };
+  return { title: words(ctx.locale).plans.compare.title, ...data };
 });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {

@@ -23,7 +23,7 @@ import { useFormats, useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await workbench(ctx, idIn(params.roundId));
-  return { title: words(ctx.locale).plans.title, hue: data.round.hue, ...(data.runs.some(({ status }) => isUnderWay(status)) ? { refresh: 3 } : {}), ...data };
+  return { title: words(ctx.locale).plans.title, ...(data.runs.some(({ status }) => isUnderWay(status)) ? { refresh: 3 } : {}), ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);

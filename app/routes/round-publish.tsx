@@ -12,7 +12,7 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => { const data = await openPublication(ctx, idIn(params.roundId), numberIn(params.run)); return { title: words(ctx.locale).plans.publish.title, hue: data.round.hue, ...data }; });
+export const loader = page(async ({ ctx, params }) => { const data = await openPublication(ctx, idIn(params.roundId), numberIn(params.run)); return { title: words(ctx.locale).plans.publish.title, ...data }; });
 export const action = command(async ({ ctx, params, form }) => {
   const [id, number] = [idIn(params.roundId), numberIn(params.run)];
   await publishPlan(ctx, id, number, form.version);

@@ -9,7 +9,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => { const data = await ownResult(ctx, idIn(params.roundId)); return { title: words(ctx.locale).plans.result.title, hue: data.round.hue, ...data }; });
+export const loader = page(async ({ ctx, params }) => { const data = await ownResult(ctx, idIn(params.roundId)); return { title: words(ctx.locale).plans.result.title, ...data }; });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {

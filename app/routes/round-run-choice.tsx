@@ -18,7 +18,7 @@ import { useFormats, useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await choiceInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.choiceId));
-  return { title: data.called.choices[data.own.id]?.title ?? words(ctx.locale).plans.title, hue: data.round.hue, ...data };
+  return { title: data.called.choices[data.own.id]?.title ?? words(ctx.locale).plans.title, ...data };
 });
 export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.roundId);

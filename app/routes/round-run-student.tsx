@@ -15,7 +15,7 @@ import { useFormats, useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await studentInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.studentId));
-  return { title: data.student.name, hue: data.round.hue, chosen: url.searchParams.get("vraagstuk") ?? "", team: /^[1-9]\d?$/.exec(url.searchParams.get("team") ?? "")?.[0] ?? null, ...data };
+  return { title: data.student.name, chosen: url.searchParams.get("vraagstuk") ?? "", team: /^[1-9]\d?$/.exec(url.searchParams.get("team") ?? "")?.[0] ?? null, ...data };
 });
 export const action = command(({ ctx, params, form }) => holdStudent(ctx, idIn(params.roundId), { number: numberIn(params.run), student: idIn(params.studentId) }, form.fields));
 

@@ -22,7 +22,7 @@ export const loader = page(async ({ ctx, params, url }) => {
   for (const from = Date.now(); isUnderWay((await runAt(ctx, id, number)).status) && Date.now() - from < patience;) await new Promise((resolve) => setTimeout(resolve, look));
   const data = await runPage(ctx, id, number);
   const { plans } = words(ctx.locale);
-  return { title: plans.number(number), hue: data.round.hue, ...(isUnderWay(data.run.status) ? { refresh: 2 } : {}), ...(data.movable ? { script: "/move.js" } : {}), done: url.searchParams.has("gepubliceerd"), ...data };
+  return { title: plans.number(number), ...(isUnderWay(data.run.status) ? { refresh: 2 } : {}), ...(data.movable ? { script: "/move.js" } : {}), done: url.searchParams.has("gepubliceerd"), ...data };
 });
 
 type Data = DataOf<typeof loader>;

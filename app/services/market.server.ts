@@ -18,14 +18,23 @@ export type Count = { value: string; n: number };
 /** The marketplace for this reader. A page past the end is the last one. */
 export async function market(ctx: Context, params: URLSearchParams) {
   const centres = await centreNames(ctx);
-  return { ...(await inTransaction(ctx, (inside) => lookedUp(inside, wantedIn(params)))), centres };
+  return inTransaction(ctx, async (inside) => {
+    const { ids, wide, ...found } = await lookedUp(inside, params);
+    return { ...found, centres, rows: await rowsOf(inside, ids, wide) };
+  });
 }
-async function lookedUp(inside: Inside, asked: Wanted) {
-  const found = await search(inside, asked, { size: pageSize });
-  const wanted: Wanted = { ...asked, page: found.page };
-  const counts = Object.fromEntries(facetIds.map((id) => [id, [...found.counts[id]].map(([value, n]): Count => ({ value, n }))])) as Record<FacetId, Count[]>;
-  const rows = await rowsOf(inside, found.ids, found.words?.wide ?? null);
-  return { wanted, pages: found.pages, total: found.total, loose: found.words?.loose ?? false, counts, rows };
+/** What each value of each facet would give this reader, without the questions themselves. */
+export async function marketCounts(ctx: Context, params: URLSearchParams) {
+  const centres = await centreNames(ctx);
+  const { wanted, counts } = await inTransaction(ctx, (inside) => lookedUp(inside, params));
+  return { wanted, counts, centres };
+}
+async function lookedUp(inside: Inside, params: URLSearchParams) {
+  const asked = wantedIn(params);
+  const { page, pages, total, ids, words, counts: counted } = await search(inside, asked, { size: pageSize });
+  const wanted: Wanted = { ...asked, page };
+  const counts = Object.fromEntries(facetIds.map((id) => [id, [...counted[id]].map(([value, n]): Count => ({ value, n }))])) as Record<FacetId, Count[]>;
+  return { wanted, pages, total, loose: words?.loose ?? false, wide: words?.wide ?? null, counts, ids };
 }
 
 /** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */

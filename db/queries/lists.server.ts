@@ -19,7 +19,7 @@ const joined = (db: Database) => db.select(card).from(a).innerJoin(organizations
 export const pageOfCards = (db: Database, where: SQL | undefined, { by, limit, offset = 0 }: { by: SQL[]; limit: number | Placeholder; offset?: number | Placeholder }) =>
   cardsOf(db, db.select({ id: a.id }).from(a).where(where).orderBy(...by, a.id).limit(limit).offset(offset), by);
 /** The cards of a chosen page, in its order. */
-export const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) => joined(db).where(inArray(a.id, page)).orderBy(...by, a.id);
+const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) => joined(db).where(inArray(a.id, page)).orderBy(...by, a.id);
 /** The ones that stand where they stand longest, first. */
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) => pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
 /** What needs somebody soonest, first. */

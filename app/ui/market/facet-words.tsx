@@ -31,5 +31,5 @@ export function useFacets(centres: readonly Centre[]) {
 }
 /** Months, levels and sizes in their own order; names by what they would give. */
 const byPlace = (id: FacetId) => (one: FilterOption, other: FilterOption) =>
-  id === "start" ? byName(one.value, other.value) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || byName(one.label, other.label);
+  id === "start" ? (one.value < other.value ? -1 : 1) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || byName(one.label, other.label);
 const ordered: Partial<Record<FacetId, readonly string[]>> = { level: ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"], length: ["sprint", "short", "ten", "twenty", "long"], hours: ["40", "100", "200", "more"], fee: ["none", "expenses", "paid"] };

@@ -18,11 +18,12 @@ const stateOfFile = "select a.id from assignments a join lateral (select to_stat
 const stateOfPart = (object: ObjectName) => `with note as materialized (select object_id, from_status, to_status from events where object = ${text(object)}), known as (select distinct object_id from note), came as (select distinct object_id, to_status from note), went as (select object_id, from_status from note where to_status <> from_status)
   select t.id from ${table(object)} t join known k on k.object_id = t.id left join came c on c.object_id = t.id and c.to_status = t.status where c.object_id is null union all select t.id from ${table(object)} t join went w on w.object_id = t.id and w.from_status = t.status`;
 
+/** The nearest ends of the clocks that run on each file, as its clocks say. */
+export const ends = `select assignment_id, min(due_at) as running, min(due_at) filter (where clock in (${overlayClocks.map(text).join(", ")})) as still from deadlines where status = 'running' and object = 'assignment' group by 1`;
 /** What lists are ordered by, and what the clocks say. */
 export const nearestEnds: Check = {
   name: "lists know the nearest end of a clock that runs",
-  broken: `select a.id from assignments a left join (select assignment_id, min(due_at) as running, min(due_at) filter (where clock in (${overlayClocks.map(text).join(", ")})) as still from deadlines where status = 'running' and object = 'assignment' group by 1) d on d.assignment_id = a.id
-    where (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)`,
+  broken: `select a.id from assignments a left join (${ends}) d on d.assignment_id = a.id where (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)`,
 };
 export const logChecks = (): Check[] => [
   nearestEnds,

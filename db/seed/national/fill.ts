@@ -4,7 +4,7 @@ import { chanceOf, type Chance } from "./chance.ts";
 import { formOf, writeCopy, type Form } from "./copies.ts";
 import { country, makeCountry, type Centre, type Size } from "./country.ts";
 import { familiesAt } from "./families.ts";
-import { nearestEnds } from "./check-log.ts";
+import { ends } from "./check-log.ts";
 import { learnAll } from "./learn.ts";
 import { loadAll } from "./load.ts";
 import { liveAll } from "./stage.ts";
@@ -39,7 +39,7 @@ export async function fillNational({ stage, url, now, seed, passwordHash, assign
   }, async (tx) => { await furnish(tx, now); await learnAll(tx); await placeAnew(tx); await judged(tx); }, said);
 }
 /** A copy's moments lie up to two hours earlier than in its story, ends of days do not: here and there another clock ends first. */
-const placeAnew = (tx: TransactionSql) => tx.unsafe(`update assignments a set running_due_at = (select min(due_at) from deadlines d where d.assignment_id = a.id and d.status = 'running' and d.object = 'assignment') where a.id in (${nearestEnds.broken})`);
+const placeAnew = (tx: TransactionSql) => tx.unsafe(`update assignments a set running_due_at = d.running, still_due_at = d.still from (${ends}) d where d.assignment_id = a.id and (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)`);
 /** How often each form is copied: its share of the whole, at least once, in a mixed order. */
 function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {
   const whole = forms.reduce((sum, { template }) => sum + template.lived.story.weight, 0);

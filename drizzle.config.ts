@@ -1,4 +1,9 @@
 import { defineConfig } from "drizzle-kit";
 
 /** `npm run db:generate` writes a migration from the difference between `db/schema` and the last snapshot. */
-export default defineConfig({ dialect: "postgresql", schema: "./db/schema.ts", out: "./migrations", entities: { roles: { provider: "" } } });
+export default defineConfig({
+  dialect: "postgresql",
+  schema: "./db/schema.ts",
+  out: "./migrations",
+  entities: { roles: { provider: "" } },
+});

@@ -9,7 +9,12 @@ import { test } from "./tests/projects.ts";
 
 /** Lazy route discovery stays off: its `/__manifest` answers strangers, at a second of work per request. */
 const future = {
-  v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true, v3_singleFetch: true, v3_routeConfig: true, v3_lazyRouteDiscovery: false,
+  v3_fetcherPersist: true,
+  v3_relativeSplatPath: true,
+  v3_throwAbortReason: true,
+  v3_singleFetch: true,
+  v3_routeConfig: true,
+  v3_lazyRouteDiscovery: false,
 } as const;
 
 /** In development the same gate stands before the framework, behind Vite's own files. */
@@ -29,11 +34,15 @@ const gate = {
 const solverThread = {
   name: "samenspel-solver-thread",
   apply: "build" as const,
-  writeBundle: async ({ dir }: { dir?: string | undefined }) => { if (dir && basename(dir) === "server") await bundleThread(join(dir, "solver-thread.js")); },
+  writeBundle: async ({ dir }: { dir?: string | undefined }) => {
+    if (dir && basename(dir) === "server") await bundleThread(join(dir, "solver-thread.js"));
+  },
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: process.env.VITEST ? [] : [tailwindcss(), gate, solverThread, remix({ future, ignoredRouteFiles: ["**/*"] })],
+  plugins: process.env.VITEST
+    ? []
+    : [tailwindcss(), gate, solverThread, remix({ future, ignoredRouteFiles: ["**/*"] })],
   // Drizzle's and React's parts must exist once: in the one bundle, or outside it. They stay outside.
   build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0, reportCompressedSize: false },
   server: { host: process.env.HOST || "127.0.0.1", strictPort: true, hmr: command === "serve" ? undefined : false },

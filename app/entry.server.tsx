@@ -15,7 +15,16 @@ import css from "#app/ui/styles.css?url";
 export { develop, serve } from "#app/platform/serve.server.ts";
 
 /** `hue`: the colour of a page; one about a round has that of its round. */
-type Data = { round?: { hue?: number } | string; shell: Shell; title: string; description?: string; hue?: number; sharing?: Sharing; script?: string; refresh?: number };
+type Data = {
+  round?: { hue?: number } | string;
+  shell: Shell;
+  title: string;
+  description?: string;
+  hue?: number;
+  sharing?: Sharing;
+  script?: string;
+  refresh?: number;
+};
 type Plain = (props: { data: Data; problem: Problem | null }) => ReactNode;
 type Drawing = { screen: Plain; data: Data; problem: Problem | null };
 
@@ -44,13 +53,31 @@ function failed(context: EntryContext): string | null {
   const around = surroundings(error.data);
   const problem = (error.status ?? 500) < 500 ? problemIn(context) : null;
   // A form that was refused and is no longer there: what the person sent says why, unless it was merely filled in wrong.
-  return problem ? refused(statusCode, { ...around, why: problem.why === "invalid" ? around.why : problem.why, first: problem.first ?? around.first }, problem) : refused(statusCode, around);
+  return problem
+    ? refused(
+        statusCode,
+        { ...around, why: problem.why === "invalid" ? around.why : problem.why, first: problem.first ?? around.first },
+        problem,
+      )
+    : refused(statusCode, around);
 }
 
-function refused(status: number, { shell, why, requestId, first }: Surroundings, problem: Problem | null = null): string {
+function refused(
+  status: number,
+  { shell, why, requestId, first }: Surroundings,
+  problem: Problem | null = null,
+): string {
   return renderToStaticMarkup(
     <Document shell={shell} title={errorWords(words(shell.locale), status, why).title} css={css}>
-      <ErrorScreen status={status} why={why} requestId={requestId} known={shell.person !== null} first={first} typed={problem?.typed} path={shell.path} />
+      <ErrorScreen
+        status={status}
+        why={why}
+        requestId={requestId}
+        known={shell.person !== null}
+        first={first}
+        typed={problem?.typed}
+        path={shell.path}
+      />
     </Document>,
   );
 }
@@ -60,7 +87,17 @@ function drawn(context: EntryContext): string | null {
   if (!drawing) return null;
   const { screen: Screen, data, problem } = drawing;
   return renderToStaticMarkup(
-    <Document shell={data.shell} title={data.title} description={data.description} sharing={data.sharing} script={data.script} refresh={data.refresh} hue={data.hue ?? hueOf(data.round)} problem={problem} css={css}>
+    <Document
+      shell={data.shell}
+      title={data.title}
+      description={data.description}
+      sharing={data.sharing}
+      script={data.script}
+      refresh={data.refresh}
+      hue={data.hue ?? hueOf(data.round)}
+      problem={problem}
+      css={css}
+    >
       <Screen data={data} problem={problem} />
     </Document>,
   );
@@ -73,7 +110,10 @@ function problemIn({ staticHandlerContext: { matches, actionData } }: EntryConte
 }
 
 function drawingIn(context: EntryContext): Drawing | null {
-  const { routeModules, staticHandlerContext: { matches, loaderData } } = context;
+  const {
+    routeModules,
+    staticHandlerContext: { matches, loaderData },
+  } = context;
   const id = matches.at(-1)?.route.id ?? "";
   const screen = (routeModules[id]?.default as { plain?: Plain } | undefined)?.plain;
   const data = (loaderData[id] as { [unsent]?: Data } | null | undefined)?.[unsent];

@@ -1,5 +1,11 @@
 /** The hinge, server side: the only door to the framework for the platform and the entry. */
 export { createRequestHandler, data, redirect } from "@remix-run/node";
-export type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+export type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+  ServerBuild,
+} from "@remix-run/node";
 export { RemixServer } from "@remix-run/react";
 export { unsent } from "./framework.ts";

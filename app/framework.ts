@@ -1,5 +1,12 @@
 /** The hinge, browser side: the only door to the framework for screens. */
-export { Outlet, isRouteErrorResponse, useActionData, useLoaderData, useMatches, useRouteError } from "@remix-run/react";
+export {
+  Outlet,
+  isRouteErrorResponse,
+  useActionData,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
 
 /** Loader data lies under this key. The framework would else write all of it out for a script that no page has. */
 export const unsent: unique symbol = Symbol.for("samenspel.unsent");

@@ -8,7 +8,11 @@ import css from "./ui/styles.css?url";
 /** The framework's own way to a page; ordinary requests are drawn straight from the same Document (entry.server). */
 export default function Root() {
   const { shell, title } = surroundings(useMatches().at(-1)?.data);
-  return <Document shell={shell} title={title ?? words(shell.locale).chrome.product} css={css}><Outlet /></Document>;
+  return (
+    <Document shell={shell} title={title ?? words(shell.locale).chrome.product} css={css}>
+      <Outlet />
+    </Document>
+  );
 }
 
 /** Any refusal or failure, in words, with the same surroundings where they are known. */

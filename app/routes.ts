@@ -104,7 +104,9 @@ export default [
   route("gemeenschappen/:communityId/ambitie", "routes/community-ambition.tsx"),
   route("gemeenschappen/:communityId/partners", "routes/community-partners.tsx"),
   route("gemeenschappen/:communityId/toezeggingen/nieuw", "routes/community-commitment.tsx", { id: "commitment-new" }),
-  route("gemeenschappen/:communityId/toezeggingen/:commitmentId", "routes/community-commitment.tsx", { id: "commitment" }),
+  route("gemeenschappen/:communityId/toezeggingen/:commitmentId", "routes/community-commitment.tsx", {
+    id: "commitment",
+  }),
   route("gemeenschappen/:communityId/leden", "routes/community-people.tsx"),
   route("gemeenschappen/:communityId/leden/:role", "routes/community-person.tsx"),
   route("gemeenschappen/:communityId/meedoen/:memberId", "routes/community-level.tsx"),
@@ -118,7 +120,9 @@ export default [
   route("gemeenschappen/:communityId/opbrengst", "routes/community-yield.tsx"),
   route("gemeenschappen/:communityId/reflecties", "routes/community-reflections.tsx"),
   route("gemeenschappen/:communityId/bijdragen/nieuw", "routes/community-contribution.tsx", { id: "contribution-new" }),
-  route("gemeenschappen/:communityId/bijdragen/:contributionId", "routes/community-contribution.tsx", { id: "contribution" }),
+  route("gemeenschappen/:communityId/bijdragen/:contributionId", "routes/community-contribution.tsx", {
+    id: "contribution",
+  }),
   route("bijeenkomsten/:meetingId.ics", "routes/meeting-calendar.ts"),
   route("bijeenkomsten/:meetingId", "routes/meeting.tsx"),
   route("agenda/:token.ics", "routes/calendar-feed.ts"),

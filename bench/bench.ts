@@ -9,7 +9,9 @@ import { flatness, verdictsOf } from "./verdict.ts";
 async function roundOn(name: string, filled: Filled, options: Options): Promise<Round> {
   try {
     console.log(`\n${name}\n${head()}`);
-    const round = await measure({ filled, seconds: options.seconds, only: options.only }, (result) => console.log(row(result)));
+    const round = await measure({ filled, seconds: options.seconds, only: options.only }, (result) =>
+      console.log(row(result)),
+    );
     console.log([tail(round), ...verdictsOf(round).map(said)].join("\n"));
     return round;
   } finally {
@@ -20,9 +22,17 @@ async function main() {
   const options = optionsIn(process.argv.slice(2));
   const rounds: Round[] = [];
   if (options.scales === null) await roundOn("The demo", await filledDemo(), options);
-  for (const scale of options.scales ?? []) rounds.push(await roundOn(`${scale.assignments} assignments in ${scale.size.centres} centres`, await filledCountry(scale, options.databases), options));
+  for (const scale of options.scales ?? [])
+    rounds.push(
+      await roundOn(
+        `${scale.assignments} assignments in ${scale.size.centres} centres`,
+        await filledCountry(scale, options.databases),
+        options,
+      ),
+    );
   const [small, large] = [rounds[0], rounds.at(-1)];
-  if (small && large && small !== large) console.log(["", "From the smallest to the largest", ...flatness(small, large).map(said)].join("\n"));
+  if (small && large && small !== large)
+    console.log(["", "From the smallest to the largest", ...flatness(small, large).map(said)].join("\n"));
 }
 
 try {

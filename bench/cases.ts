@@ -12,7 +12,10 @@ export type Case = { name: string; kind: Kind; asks: Ask[]; at: number; body?: (
 export const methodOf = ({ kind }: Case) => (kind === "write" ? ("POST" as const) : ("GET" as const));
 /** The plain list that searches are held against. */
 export const plainList = { drawn: "marktplaats, drawn", personal: "marktplaats, personal" } as const;
-export const searches: Record<string, string> = { "marktplaats, one word, drawn": plainList.drawn, "marktplaats, one word, personal": plainList.personal };
+export const searches: Record<string, string> = {
+  "marktplaats, one word, drawn": plainList.drawn,
+  "marktplaats, one word, personal": plainList.personal,
+};
 
 const threeFacets = "niveau=hbo&verplichting=effort&weken=ten&weken=twenty";
 /** Every page that is measured. */
@@ -23,7 +26,8 @@ export function casesFor({ open, writers, reader, coordinator, student, teacher,
   const day = new Date().toISOString().slice(0, 10);
   const hours = () => new URLSearchParams({ _key: randomUUID(), on: day, minutes: "30", what: "Meten" }).toString();
   const write = (w: Subjects["writers"][number]) => own(`/vraagstukken/${w.id}/doe/log_hours`, w.email);
-  const searched = (ask: (path: string) => Ask) => words.map((word) => ask(`/vraagstukken?zoek=${encodeURIComponent(word)}`));
+  const searched = (ask: (path: string) => Ask) =>
+    words.map((word) => ask(`/vraagstukken?zoek=${encodeURIComponent(word)}`));
   return [
     { name: "voorpagina, kept", kind: "kept", asks: [visitor("/")], at: 16 },
     { name: "marktplaats, kept", kind: "kept", asks: [visitor("/vraagstukken")], at: 16 },
@@ -34,15 +38,36 @@ export function casesFor({ open, writers, reader, coordinator, student, teacher,
     { name: "marktplaats, one word, drawn", kind: "drawn", asks: searched(visitor), at: 8 },
     { name: "vraagstuk, drawn", kind: "drawn", asks: [visitor(`/vraagstukken/${open}`)], at: 8 },
     { name: plainList.personal, kind: "personal", asks: [own("/vraagstukken")], at: 8 },
-    { name: "marktplaats, three facets, personal", kind: "personal", asks: [own(`/vraagstukken?${threeFacets}`)], at: 8 },
+    {
+      name: "marktplaats, three facets, personal",
+      kind: "personal",
+      asks: [own(`/vraagstukken?${threeFacets}`)],
+      at: 8,
+    },
     { name: "marktplaats, one word, personal", kind: "personal", asks: searched(own), at: 8 },
     { name: "dossier", kind: "personal", asks: [own(`/vraagstukken/${reader.id}/voortgang`, reader.email)], at: 8 },
     { name: "mijn werk, student", kind: "personal", asks: [own("/mijn-werk", student)], at: 8 },
     { name: "mijn werk, teacher with ten files", kind: "personal", asks: [own("/mijn-werk", teacher)], at: 8 },
     { name: "mijn werk, coordinator", kind: "personal", asks: [own("/mijn-werk", coordinator.email)], at: 8 },
-    { name: "pijplijn", kind: "personal", asks: [own(`/centra/${coordinator.slug}/pijplijn`, coordinator.email)], at: 8 },
-    { name: "pijplijn, all that runs", kind: "personal", asks: [own(`/centra/${coordinator.slug}/pijplijn?stop=lopend`, coordinator.email)], at: 8 },
-    { name: `a move, ${writers.length} writers, own file each`, kind: "write", asks: writers.map(write), at: writersAtOnce, body: hours },
+    {
+      name: "pijplijn",
+      kind: "personal",
+      asks: [own(`/centra/${coordinator.slug}/pijplijn`, coordinator.email)],
+      at: 8,
+    },
+    {
+      name: "pijplijn, all that runs",
+      kind: "personal",
+      asks: [own(`/centra/${coordinator.slug}/pijplijn?stop=lopend`, coordinator.email)],
+      at: 8,
+    },
+    {
+      name: `a move, ${writers.length} writers, own file each`,
+      kind: "write",
+      asks: writers.map(write),
+      at: writersAtOnce,
+      body: hours,
+    },
     { name: "a move, 8 writers, one file", kind: "write", asks: [write(first)], at: writersAtOnce, body: hours },
   ];
 }

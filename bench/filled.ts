@@ -19,9 +19,17 @@ export async function filledDemo(): Promise<Filled> {
   await migrate(cluster.url);
   const house = openDatabase(cluster.url, { poolSize: 4 });
   console.log("Filling a throw-away database …");
-  const { centres } = await fillDemo({ house, now: new Date(), passwordHash: null, store: openFiles(join(folder, "files")), said: () => {} });
+  const { centres } = await fillDemo({
+    house,
+    now: new Date(),
+    passwordHash: null,
+    store: openFiles(join(folder, "files")),
+    said: () => {},
+  });
   // The letters of the demo's own stories count as sent: the rounds of a server that has nothing to do are not what is measured.
-  await house.transact({ person: "", centres, organizations: [] }, (db) => db.update(outbox).set({ sentAt: new Date() }).where(isNull(outbox.sentAt)));
+  await house.transact({ person: "", centres, organizations: [] }, (db) =>
+    db.update(outbox).set({ sentAt: new Date() }).where(isNull(outbox.sentAt)),
+  );
   await house.close();
   return { url: cluster.url, folder, close: remove };
 }
@@ -39,7 +47,10 @@ export async function filledCountry(scale: Scale, databases: string | null): Pro
   if (!usable) await emptied(folder);
   const cluster = await openCluster(folder);
   if (usable) await migrate(cluster.url);
-  else { await fill(scale, cluster.url, folder); writeFileSync(note, today); }
+  else {
+    await fill(scale, cluster.url, folder);
+    writeFileSync(note, today);
+  }
   return { url: cluster.url, folder, close: cluster.stop };
 }
 /** What is there from another day may still be running: it ends first. */
@@ -52,5 +63,13 @@ async function fill(scale: Scale, url: string, dataDir: string): Promise<void> {
   await migrate(url);
   const house = openDatabase(url, { poolSize: 4 });
   const from = Date.now();
-  await seedNational({ scale, owner: url, house, dataDir, now: new Date(), passwordHash: "", said: (line) => console.log(`${((Date.now() - from) / 1000).toFixed(0).padStart(5)} s  ${line}`) }).finally(house.close);
+  await seedNational({
+    scale,
+    owner: url,
+    house,
+    dataDir,
+    now: new Date(),
+    passwordHash: "",
+    said: (line) => console.log(`${((Date.now() - from) / 1000).toFixed(0).padStart(5)} s  ${line}`),
+  }).finally(house.close);
 }

@@ -2,7 +2,16 @@ import { Agent, request } from "node:http";
 import { readFileSync } from "node:fs";
 
 /** Where to ask: each of `at` that ask at the same time keeps to one of `asks`, and expects `status`. */
-export type Target = { port: number; pid: number; host: string; method: "GET" | "POST"; asks: readonly { path: string; headers: Record<string, string> }[]; body?: () => string; at: number; status: number };
+export type Target = {
+  port: number;
+  pid: number;
+  host: string;
+  method: "GET" | "POST";
+  asks: readonly { path: string; headers: Record<string, string> }[];
+  body?: () => string;
+  at: number;
+  status: number;
+};
 /** Times in milliseconds; `cpu`: of the asked process, per request. */
 export type Measured = { perSecond: number; p50: number; p99: number; cpu: number; wrong: number };
 
@@ -22,14 +31,15 @@ const turns = 4;
 export async function loadInTurns(targets: readonly Target[], seconds: number): Promise<Measured[]> {
   for (const target of targets) await load(target, Math.min(warm, seconds));
   const seen = targets.map((): Seen => ({ took: [], spent: 0, cpu: 0, wrong: 0 }));
-  for (let turn = 0; turn < turns; turn++) for (const [n, target] of targets.entries()) {
-    const now = await load(target, seconds / turns);
-    const all = seen[n] as Seen;
-    all.took.push(...now.took);
-    all.spent += now.spent;
-    all.cpu += now.cpu;
-    all.wrong += now.wrong;
-  }
+  for (let turn = 0; turn < turns; turn++)
+    for (const [n, target] of targets.entries()) {
+      const now = await load(target, seconds / turns);
+      const all = seen[n] as Seen;
+      all.took.push(...now.took);
+      all.spent += now.spent;
+      all.cpu += now.cpu;
+      all.wrong += now.wrong;
+    }
   return seen.map(measured);
 }
 function measured({ took, spent, cpu, wrong }: Seen): Measured {
@@ -44,16 +54,40 @@ async function load(target: Target, seconds: number): Promise<Seen> {
   const until = performance.now() + seconds * 1000;
   const cpu = cpuOf(target.pid);
   const began = performance.now();
-  const worker = async (_: unknown, n: number) => { while (performance.now() < until) { const start = performance.now(); if ((await once(target, n, agent)) !== target.status) wrong++; took.push(performance.now() - start); } };
+  const worker = async (_: unknown, n: number) => {
+    while (performance.now() < until) {
+      const start = performance.now();
+      if ((await once(target, n, agent)) !== target.status) wrong++;
+      took.push(performance.now() - start);
+    }
+  };
   await Promise.all(Array.from({ length: target.at }, worker));
   const spent = performance.now() - began;
   agent.destroy();
   return { took, spent, cpu: cpuOf(target.pid) - cpu, wrong };
 }
-const once = (t: Target, n: number, agent: Agent) => new Promise<number>((resolve, reject) => {
-  const body = t.body?.();
-  const { path, headers } = t.asks[n % t.asks.length] ?? { path: "/", headers: {} };
-  const asked = request({ host: "127.0.0.1", port: t.port, agent, method: t.method, path, headers: { Host: t.host, ...headers, ...(body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) }) } }, (response) => { response.resume(); response.once("end", () => resolve(response.statusCode ?? 0)); });
-  asked.once("error", reject);
-  asked.end(body);
-});
+const once = (t: Target, n: number, agent: Agent) =>
+  new Promise<number>((resolve, reject) => {
+    const body = t.body?.();
+    const { path, headers } = t.asks[n % t.asks.length] ?? { path: "/", headers: {} };
+    const asked = request(
+      {
+        host: "127.0.0.1",
+        port: t.port,
+        agent,
+        method: t.method,
+        path,
+        headers: {
+          Host: t.host,
+          ...headers,
+          ...(body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) }),
+        },
+      },
+      (response) => {
+        response.resume();
+        response.once("end", () => resolve(response.statusCode ?? 0));
+      },
+    );
+    asked.once("error", reject);
+    asked.end(body);
+  });

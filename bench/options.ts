@@ -21,6 +21,9 @@ export function optionsIn(words: readonly string[]): Options {
   const seconds = Number(after("--seconds") ?? "4");
   if (!(seconds > 0 && seconds <= 60)) throw new Error("--seconds: say a number above 0 and at most 60.");
   if (after("--databases") === "") throw new Error("--databases: say a folder.");
-  const scales = after("--scale") === undefined ? null : sizes.map((size) => scaleOf([...others, "--assignments", size])).filter((scale) => scale !== null);
+  const scales =
+    after("--scale") === undefined
+      ? null
+      : sizes.map((size) => scaleOf([...others, "--assignments", size])).filter((scale) => scale !== null);
   return { scales, databases: after("--databases") ?? null, seconds, only: after("--only") ?? "" };
 }

@@ -8,8 +8,13 @@ export class Recorder {
   readonly statements: Statement[] = [];
   private server: Server;
   private connections = 0;
-  constructor(private target: { host: string; port: number } | { path: string }) { this.server = createServer((socket) => this.join(socket)); }
-  listen = () => new Promise<number>((resolve) => this.server.listen(0, "127.0.0.1", () => resolve((this.server.address() as { port: number }).port)));
+  constructor(private target: { host: string; port: number } | { path: string }) {
+    this.server = createServer((socket) => this.join(socket));
+  }
+  listen = () =>
+    new Promise<number>((resolve) =>
+      this.server.listen(0, "127.0.0.1", () => resolve((this.server.address() as { port: number }).port)),
+    );
   close = () => void this.server.close();
 
   private join(socket: Socket) {
@@ -20,7 +25,10 @@ export class Recorder {
     let greeted = false;
     socket.on("data", (chunk: Buffer) => {
       waiting = Buffer.concat([waiting, chunk]);
-      if (!greeted && waiting.length >= 4 && waiting.length >= waiting.readInt32BE(0)) { waiting = waiting.subarray(waiting.readInt32BE(0)); greeted = true; }
+      if (!greeted && waiting.length >= 4 && waiting.length >= waiting.readInt32BE(0)) {
+        waiting = waiting.subarray(waiting.readInt32BE(0));
+        greeted = true;
+      }
       while (greeted && waiting.length >= 5 && waiting.length >= 1 + waiting.readInt32BE(1)) {
         const end = 1 + waiting.readInt32BE(1);
         this.read(String.fromCharCode(waiting[0] ?? 0), waiting.subarray(5, end), prepared, connection);
@@ -28,11 +36,18 @@ export class Recorder {
       }
     });
     socket.pipe(onward).pipe(socket);
-    for (const each of [socket, onward]) each.on("error", () => { socket.destroy(); onward.destroy(); });
+    for (const each of [socket, onward])
+      each.on("error", () => {
+        socket.destroy();
+        onward.destroy();
+      });
   }
   private read(kind: string, body: Buffer, prepared: Map<string, string>, connection: number) {
     const text = (at: number) => body.toString("utf8", at, body.indexOf(0, at));
-    if (kind === "P") { const name = text(0); prepared.set(name, text(Buffer.byteLength(name) + 1)); }
+    if (kind === "P") {
+      const name = text(0);
+      prepared.set(name, text(Buffer.byteLength(name) + 1));
+    }
     if (kind === "Q") this.statements.push({ connection, text: text(0), params: [] });
     if (kind !== "B") return;
     const portal = text(0);
@@ -41,7 +56,14 @@ export class Recorder {
     at += 2 + 2 * body.readInt16BE(at);
     const count = body.readInt16BE(at);
     at += 2;
-    const params = Array.from({ length: count }, () => { const size = body.readInt32BE(at); at += 4; if (size < 0) return null; const value = body.toString("utf8", at, at + size); at += size; return value; });
+    const params = Array.from({ length: count }, () => {
+      const size = body.readInt32BE(at);
+      at += 4;
+      if (size < 0) return null;
+      const value = body.toString("utf8", at, at + size);
+      at += size;
+      return value;
+    });
     this.statements.push({ connection, text: prepared.get(name) ?? "", params });
   }
 }

@@ -22,7 +22,17 @@ export type Subjects = {
 };
 type Work = { id: string; email: string };
 /** Everybody who logs in. */
-export const emailsOf = ({ writers, reader, coordinator, student, teacher }: Pick<Subjects, "writers" | "reader" | "coordinator" | "student" | "teacher">) => [...new Set([...writers, reader, coordinator].map((who) => who.email)), student, teacher];
+export const emailsOf = ({
+  writers,
+  reader,
+  coordinator,
+  student,
+  teacher,
+}: Pick<Subjects, "writers" | "reader" | "coordinator" | "student" | "teacher">) => [
+  ...new Set([...writers, reader, coordinator].map((who) => who.email)),
+  student,
+  teacher,
+];
 /** So many people write at the same time. */
 export const writersAtOnce = 8;
 /** Files under way of the teacher who is measured; in the demo the one with most comes nearest. */
@@ -39,18 +49,47 @@ export async function subjectsIn(url: string): Promise<Subjects> {
   }
 }
 async function chosen(db: Database): Promise<Subjects> {
-  const writers = [...(await db.execute<{ id: string; email: string }>(sql`select distinct on (p.id) a.id, p.email from assignments a join members m on m.assignment_id = a.id and m.role = 'project_manager' and m.status = 'active' join people p on p.id = m.person_id
-    where a.status = 'in_progress' and not a.on_hold and not a.disputed order by p.id limit ${writersAtOnce + 1}`))];
+  const writers = [
+    ...(await db.execute<{
+      id: string;
+      email: string;
+    }>(sql`select distinct on (p.id) a.id, p.email from assignments a join members m on m.assignment_id = a.id and m.role = 'project_manager' and m.status = 'active' join people p on p.id = m.person_id
+    where a.status = 'in_progress' and not a.on_hold and not a.disputed order by p.id limit ${writersAtOnce + 1}`)),
+  ];
   const reader = writers.length > 1 ? writers.pop() : writers[0];
-  const [open] = await db.execute<{ id: string }>(sql`select id from assignments where status = 'published' and visibility = 'public' and confidentiality = 'public' order by published_at desc, id limit 1`);
-  const [coordinator] = await db.execute<{ email: string; slug: string }>(sql`select p.email, c.slug from (select centre_id from assignments group by centre_id order by count(*) desc limit 1) a join centres c on c.id = a.centre_id
+  const [open] = await db.execute<{ id: string }>(
+    sql`select id from assignments where status = 'published' and visibility = 'public' and confidentiality = 'public' order by published_at desc, id limit 1`,
+  );
+  const [coordinator] = await db.execute<{
+    email: string;
+    slug: string;
+  }>(sql`select p.email, c.slug from (select centre_id from assignments group by centre_id order by count(*) desc limit 1) a join centres c on c.id = a.centre_id
     join memberships m on m.centre_id = c.id and m.role = 'coordinator' and m.ended_at is null join people p on p.id = m.person_id order by p.email limit 1`);
-  const [student] = await db.execute<{ email: string }>(sql`select p.email from members m join people p on p.id = m.person_id where m.role = 'student_lead' and m.status = 'active' order by p.email limit 1`);
-  const [teacher] = await db.execute<{ email: string }>(sql`select p.email from (select m.person_id from members m join assignments a on a.id = m.assignment_id where m.role = 'teacher' and m.status = 'active' and not a.status = any(string_to_array(${over.join()}::text, ',')) group by m.person_id order by abs(count(*) - ${filesOfTeacher}::int), m.person_id limit 1) m join people p on p.id = m.person_id`);
-  const words = [...(await db.execute<{ word: string; n: number }>(sql`select word, ndoc as n from ts_stat('select document from catalogue where not gone') where length(word) between 6 and 14 and word ~ '^[a-z]+$' order by ndoc desc, word`))].filter(({ word }) => termsIn(word).length > 0);
-  if (!open || !coordinator || !student || !teacher || !writers[0] || !reader) throw new Error("There is too little in this database to measure.");
+  const [student] = await db.execute<{ email: string }>(
+    sql`select p.email from members m join people p on p.id = m.person_id where m.role = 'student_lead' and m.status = 'active' order by p.email limit 1`,
+  );
+  const [teacher] = await db.execute<{ email: string }>(
+    sql`select p.email from (select m.person_id from members m join assignments a on a.id = m.assignment_id where m.role = 'teacher' and m.status = 'active' and not a.status = any(string_to_array(${over.join()}::text, ',')) group by m.person_id order by abs(count(*) - ${filesOfTeacher}::int), m.person_id limit 1) m join people p on p.id = m.person_id`,
+  );
+  const words = [
+    ...(await db.execute<{ word: string; n: number }>(
+      sql`select word, ndoc as n from ts_stat('select document from catalogue where not gone') where length(word) between 6 and 14 and word ~ '^[a-z]+$' order by ndoc desc, word`,
+    )),
+  ].filter(({ word }) => termsIn(word).length > 0);
+  if (!open || !coordinator || !student || !teacher || !writers[0] || !reader)
+    throw new Error("There is too little in this database to measure.");
   const emails = emailsOf({ writers, reader, coordinator, student: student.email, teacher: teacher.email });
-  await db.execute(sql`update people set demo = true where email = any(select jsonb_array_elements_text(${JSON.stringify(emails)}::text::jsonb))`);
+  await db.execute(
+    sql`update people set demo = true where email = any(select jsonb_array_elements_text(${JSON.stringify(emails)}::text::jsonb))`,
+  );
   const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
-  return { open: open.id, writers, reader, coordinator, student: student.email, teacher: teacher.email, words: [at(0), at(0.1), at(0.3), at(0.6)] };
+  return {
+    open: open.id,
+    writers,
+    reader,
+    coordinator,
+    student: student.email,
+    teacher: teacher.email,
+    words: [at(0), at(0.1), at(0.3), at(0.6)],
+  };
 }

@@ -7,7 +7,10 @@ import { guarded, isLoss, type Opening } from "./guarded.server.ts";
 type None = Record<string, never>;
 type Session = ConstructorParameters<typeof PostgresJsTransaction<None, None>>[1];
 /** The handle inside a transaction. It cannot begin another one, and it does not exist outside. */
-export type Database = Omit<PgTransaction<PostgresJsQueryResultHKT, None, None>, "transaction" | "setTransaction" | "rollback">;
+export type Database = Omit<
+  PgTransaction<PostgresJsQueryResultHKT, None, None>,
+  "transaction" | "setTransaction" | "rollback"
+>;
 /** What a transaction may touch: row-level security reads these. Empty arrays reach nothing but the public catalogue. */
 export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
 export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
@@ -27,7 +30,12 @@ export const channel = "samenspel_visible";
 /** The database role every request works as; row policies bind it, whoever logs in. */
 export const appRole = "samenspel_app";
 const attempts = 3;
-const limits = { role: appRole, statement_timeout: "5s", lock_timeout: "2s", idle_in_transaction_session_timeout: "10s" };
+const limits = {
+  role: appRole,
+  statement_timeout: "5s",
+  lock_timeout: "2s",
+  idle_in_transaction_session_timeout: "10s",
+};
 const settings = [
   ...Object.entries(limits).map(([name, value]) => `set_config('${name}', '${value}', true)`),
   ...["person", "centres", "organizations"].map((name, at) => `set_config('app.${name}', $${at + 1}, true)`),
@@ -48,7 +56,14 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
   };
   return {
     transact: door(pool, handle),
-    ready: () => Promise.race([pool.unsafe("select 1").then(() => true, () => false), later(500).then(() => false)]),
+    ready: () =>
+      Promise.race([
+        pool.unsafe("select 1").then(
+          () => true,
+          () => false,
+        ),
+        later(500).then(() => false),
+      ]),
     heard: async (work) => void (await pool.listen(channel, work, work)),
     close: () => pool.end({ timeout: 5 }),
   };
@@ -64,7 +79,11 @@ const door = (pool: Sql, handle: (tx: TransactionSql) => Database): Transact => 
     for (let attempt = 1; ; attempt++) {
       let started = false;
       try {
-        return await begin(opening(reach), (tx) => work(handle(tx)), () => (started = true));
+        return await begin(
+          opening(reach),
+          (tx) => work(handle(tx)),
+          () => (started = true),
+        );
       } catch (error) {
         if (attempt === attempts || !retryable(error, started)) throw error;
         await later(attempt * attempt * 50);

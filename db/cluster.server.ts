@@ -1,6 +1,16 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { findBinaries, type Binaries } from "./cluster/binaries.server.ts";
@@ -53,7 +63,9 @@ export function claimDirectory(dataDir: string): Lock {
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(lockOf(dataDir));
   if ("release" in lock) return lock;
-  throw new Error(`Another Samenspel server (process ${lock.pid}) already works in ${resolve(dataDir)}. Stop it, or choose another DATA_DIR.`);
+  throw new Error(
+    `Another Samenspel server (process ${lock.pid}) already works in ${resolve(dataDir)}. Stop it, or choose another DATA_DIR.`,
+  );
 }
 
 /** The process number of the server that works in `dataDir`; null when there is none. */
@@ -61,7 +73,9 @@ export const whoServes = (dataDir: string): number | null => holderIn(lockOf(dat
 const lockOf = (dataDir: string) => join(realpathSync(resolve(dataDir)), "server.lock");
 
 const majorsIn = (base: string) =>
-  readdirSync(base).filter((name) => /^pg\d+$/.test(name) && existsSync(join(base, name, "data", "PG_VERSION"))).map((name) => Number(name.slice(2)));
+  readdirSync(base)
+    .filter((name) => /^pg\d+$/.test(name) && existsSync(join(base, name, "data", "PG_VERSION")))
+    .map((name) => Number(name.slice(2)));
 const dataIn = (base: string) => {
   const [major] = majorsIn(base);
   return major === undefined ? null : join(base, `pg${major}`, "data");
@@ -70,9 +84,17 @@ const dataIn = (base: string) => {
 function homeOf(base: string, { major }: Binaries): Home {
   const there = majorsIn(base);
   if (there.length > 0 && !there.includes(major))
-    throw new Error(`${base} holds data of PostgreSQL ${there.join(" and ")}, and this is PostgreSQL ${major}: dump and restore it first, or set DATABASE_URL.`);
+    throw new Error(
+      `${base} holds data of PostgreSQL ${there.join(" and ")}, and this is PostgreSQL ${major}: dump and restore it first, or set DATABASE_URL.`,
+    );
   const root = join(base, `pg${major}`);
-  return { root, data: join(root, "data"), password: join(root, "password"), port: join(root, "port"), log: join(root, "log") };
+  return {
+    root,
+    data: join(root, "data"),
+    password: join(root, "password"),
+    port: join(root, "port"),
+    log: join(root, "log"),
+  };
 }
 
 async function create(home: Home, { bin, major }: Binaries, owner: Owner) {
@@ -80,13 +102,25 @@ async function create(home: Home, { bin, major }: Binaries, owner: Owner) {
   rmSync(home.data, { recursive: true, force: true }); // an initdb that was cut short
   if (!existsSync(home.password)) writeFileSync(home.password, randomBytes(24).toString("hex"), { mode: 0o600 });
   owner.give(home.password);
-  const locale = major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"] : ["--locale=C.UTF-8"];
-  const args = ["-D", home.data, "-U", user, "--auth=scram-sha-256", `--pwfile=${home.password}`, "--encoding=UTF8", ...locale];
+  const locale =
+    major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"] : ["--locale=C.UTF-8"];
+  const args = [
+    "-D",
+    home.data,
+    "-U",
+    user,
+    "--auth=scram-sha-256",
+    `--pwfile=${home.password}`,
+    "--encoding=UTF8",
+    ...locale,
+  ];
   try {
     await promisify(execFile)(join(bin, "initdb"), args, { env: quiet, cwd: home.root, ...owner.identity });
   } catch (error) {
     rmSync(home.data, { recursive: true, force: true });
-    throw new Error(`The database could not be made in ${home.data}: ${(error as { stderr?: string }).stderr ?? String(error)}`);
+    throw new Error(
+      `The database could not be made in ${home.data}: ${(error as { stderr?: string }).stderr ?? String(error)}`,
+    );
   }
 }
 
@@ -115,12 +149,27 @@ const isReady = (data: string) => {
 async function start(home: Home, { bin }: Binaries, owner: Owner, durable: boolean) {
   const port = await freePort(existsSync(home.port) ? Number(readFileSync(home.port, "utf8")) : 0);
   writeFileSync(home.port, `${port}`, { mode: 0o600 });
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`, "max_connections=100", "timezone=UTC", "log_timezone=UTC"];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    `port=${port}`,
+    "max_connections=100",
+    "timezone=UTC",
+    "log_timezone=UTC",
+  ];
   const careless = durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
   const log = openSync(home.log, "a", 0o600);
-  const child = spawn(join(bin, "postgres"), ["-D", home.data, ...[...settings, ...careless].flatMap((each) => ["-c", each])], {
-    env: quiet, cwd: home.root, detached: true, stdio: ["ignore", log, log], ...owner.identity,
-  });
+  const child = spawn(
+    join(bin, "postgres"),
+    ["-D", home.data, ...[...settings, ...careless].flatMap((each) => ["-c", each])],
+    {
+      env: quiet,
+      cwd: home.root,
+      detached: true,
+      stdio: ["ignore", log, log],
+      ...owner.identity,
+    },
+  );
   closeSync(log);
   let ended = false;
   child.once("exit", () => (ended = true));
@@ -139,4 +188,10 @@ function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): 
 }
 
 /** No setting of the surroundings (PGDATA, PGPORT, language) reaches the database. */
-const quiet = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH ?? "", LC_ALL: "C", TZ: "UTC", ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}) };
+const quiet = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH ?? "",
+  LC_ALL: "C",
+  TZ: "UTC",
+  ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
+};

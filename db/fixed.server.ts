@@ -12,7 +12,10 @@ const keptShapes = 200;
  * A statement whose text stays the same: drizzle builds it for the first transaction that asks (once per `shape`, the name of its form), later ones fill in its placeholders.
  * Building a statement costs more processor time than a small one's answer does.
  */
-export function fixed<V extends Values, R, S = void>(build: (db: Database, form: S) => Built<R>, shape: (form: S) => string = () => "") {
+export function fixed<V extends Values, R, S = void>(
+  build: (db: Database, form: S) => Built<R>,
+  shape: (form: S) => string = () => "",
+) {
   const made = new Map<string, Prepared<R>>();
   return (db: Database, values: V, form: S): Promise<R> => {
     const key = shape(form);
@@ -25,7 +28,9 @@ export function fixed<V extends Values, R, S = void>(build: (db: Database, form:
 }
 /** The same statement over this transaction's connection: what it asks is the statement's, whom it asks is not. */
 const within = <R>(prepared: Prepared<R>, db: Database): Prepared<R> =>
-  Object.assign(Object.create(Object.getPrototypeOf(prepared) as object) as Prepared<R>, prepared, { client: (db._.session as unknown as { client: unknown }).client });
+  Object.assign(Object.create(Object.getPrototypeOf(prepared) as object) as Prepared<R>, prepared, {
+    client: (db._.session as unknown as { client: unknown }).client,
+  });
 
 /** A list of ids as one parameter, so that the text does not depend on how many there are: `column = any(...)`. */
 export const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join()}}`;

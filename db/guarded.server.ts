@@ -33,7 +33,11 @@ export function guarded(pool: Sql) {
   const texts = new Set<string>();
   const prepare = (text: string) => texts.has(text) || (texts.size < keptTexts && texts.add(text).size > 0);
 
-  return function begin<T>(opening: Opening, work: (tx: TransactionSql) => Promise<T>, started: () => void): Promise<T> {
+  return function begin<T>(
+    opening: Opening,
+    work: (tx: TransactionSql) => Promise<T>,
+    started: () => void,
+  ): Promise<T> {
     let lost = false;
     const watched = <Q>(query: Q): Q => {
       const seen = query as unknown as Query;

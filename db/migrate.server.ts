@@ -12,7 +12,10 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
  * Brings the database at `url` to the newest schema: makes the role of the product, runs what is new in `folder`, one process at a time.
  * `login` is the user the server will log in as, when that is not the one who migrates. Throws a sentence when the role may not be made.
  */
-export async function migrate(url: string, { login, folder = resolve("migrations") }: { login?: string | undefined; folder?: string } = {}): Promise<void> {
+export async function migrate(
+  url: string,
+  { login, folder = resolve("migrations") }: { login?: string | undefined; folder?: string } = {},
+): Promise<void> {
   const sql = openRaw(url, { max: 1 });
   try {
     await sql.unsafe("select pg_advisory_lock($1)", [line]);
@@ -25,13 +28,21 @@ export async function migrate(url: string, { login, folder = resolve("migrations
 
 /** The role has no login of its own: whoever logs in becomes it for the length of a transaction. */
 async function makeRole(sql: Sql, login?: string) {
-  const [found] = await sql.unsafe("select exists (select from pg_roles where rolname = $1) as role, current_user::text as me, current_setting('server_version_num')::int as version", [appRole]);
+  const [found] = await sql.unsafe(
+    "select exists (select from pg_roles where rolname = $1) as role, current_user::text as me, current_setting('server_version_num')::int as version",
+    [appRole],
+  );
   if (found?.version < 150_000) throw new Error("Samenspel needs PostgreSQL 15 or newer.");
   const member = login ?? String(found?.me);
-  const wanted = [...(found?.role ? [] : [`create role ${appRole} nologin`]), ...((await isMember(sql, member)) ? [] : [`grant ${appRole} to ${quoted(member)}`])];
+  const wanted = [
+    ...(found?.role ? [] : [`create role ${appRole} nologin`]),
+    ...((await isMember(sql, member)) ? [] : [`grant ${appRole} to ${quoted(member)}`]),
+  ];
   for (const statement of wanted) {
     await sql.unsafe(statement).catch((error: Error) => {
-      throw new Error(`The database user may not run "${statement}" (${error.message}). Run it once as an administrator of the database.`);
+      throw new Error(
+        `The database user may not run "${statement}" (${error.message}). Run it once as an administrator of the database.`,
+      );
     });
   }
 }
@@ -53,7 +64,9 @@ export async function refuseMightyLogin(url: string): Promise<void> {
       `select u.rolsuper or u.rolbypassrls as mighty, exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owner from pg_roles u where u.rolname = current_user`,
     );
     if (row?.mighty || row?.owner)
-      throw new Error("DATABASE_URL logs in as a superuser or as the owner of the tables. Use a plain login, and give the owner in MIGRATION_DATABASE_URL.");
+      throw new Error(
+        "DATABASE_URL logs in as a superuser or as the owner of the tables. Use a plain login, and give the owner in MIGRATION_DATABASE_URL.",
+      );
   } finally {
     await sql.end({ timeout: 5 });
   }

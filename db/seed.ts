@@ -20,7 +20,10 @@ const fortnight = 14 * 86_400_000;
 
 // `npm run db:seed`: fills an empty demo; with `-- --scale national` a whole country. Refuses where the demo is off, or where there are people already.
 const env = envOrExit();
-if (!env.demo) { process.stderr.write("DEMO: the demo is off here, so nothing was filled.\n"); process.exit(1); }
+if (!env.demo) {
+  process.stderr.write("DEMO: the demo is off here, so nothing was filled.\n");
+  process.exit(1);
+}
 const { house, url, close } = await openForScript(env, { leave: true });
 try {
   const people = await house.transact(desk, (db) => db.execute("select 1 from people limit 1"));
@@ -28,7 +31,16 @@ try {
   const now = new Date();
   const scale = scaleOf(process.argv.slice(2));
   const passwordHash = await hashPassword(password);
-  if (scale) await seedNational({ scale, owner: env.migrationUrl ?? url, house, dataDir: env.dataDir, now, passwordHash, said: sinceStart() });
+  if (scale)
+    await seedNational({
+      scale,
+      owner: env.migrationUrl ?? url,
+      house,
+      dataDir: env.dataDir,
+      now,
+      passwordHash,
+      said: sinceStart(),
+    });
   else await fillSmall(now, passwordHash);
   writeFileSync(join(env.dataDir, "demo-accounts.txt"), await accounts());
   if (scale) console.log(await accounts());
@@ -40,7 +52,13 @@ try {
 }
 async function fillSmall(now: Date, passwordHash: string) {
   console.log("Filling the demo (about a minute) …");
-  const { centres } = await fillDemo({ house, now, passwordHash, store: openFiles(join(env.dataDir, "files")), said: console.log });
+  const { centres } = await fillDemo({
+    house,
+    now,
+    passwordHash,
+    store: openFiles(join(env.dataDir, "files")),
+    said: console.log,
+  });
   await post(centres, now);
 }
 /** Says each line with the seconds that passed. */
@@ -53,10 +71,22 @@ async function post(centreIds: readonly string[], now: Date) {
   const reach = { person: "", centres: centreIds, organizations: [] };
   await house.transact(reach, (db) => forgetOldPost(db, new Date(+now - fortnight), now));
   const mailer: Mailer = { send: (mail) => house.transact(reach, (db) => deliverAsDemo(db, mail)), close: () => {} };
-  while ((await deliverPost({ outside: { transact: house.transact, now: () => now, newId: randomUUID }, mailer, origin: env.publicOrigin })) > 0);
+  while (
+    (await deliverPost({
+      outside: { transact: house.transact, now: () => now, newId: randomUUID },
+      mailer,
+      origin: env.publicOrigin,
+    })) > 0
+  );
 }
 async function accounts(): Promise<string> {
   const people = await house.transact(desk, demoPeople);
-  const rows = people.filter((p, i) => people.findIndex((o) => o.role === p.role) === i).map((p) => `  ${p.role.padEnd(22)} ${p.email}  (${p.name}, ${p.centre ?? p.organization})`);
-  return [`Log in at ${env.publicOrigin}/inloggen: choose anybody there in one click, or use an address with the password: ${password}`, ...rows, ""].join("\n");
+  const rows = people
+    .filter((p, i) => people.findIndex((o) => o.role === p.role) === i)
+    .map((p) => `  ${p.role.padEnd(22)} ${p.email}  (${p.name}, ${p.centre ?? p.organization})`);
+  return [
+    `Log in at ${env.publicOrigin}/inloggen: choose anybody there in one click, or use an address with the password: ${password}`,
+    ...rows,
+    "",
+  ].join("\n");
 }

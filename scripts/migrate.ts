@@ -7,10 +7,16 @@ const env = envOrExit();
 const leave = process.argv.includes("--leave");
 try {
   const { house, close } = await openForScript(env, { leave });
-  const people = await house.transact({ person: "", centres: [], organizations: [] }, (db) => db.execute("select 1 from people limit 1"));
+  const people = await house.transact({ person: "", centres: [], organizations: [] }, (db) =>
+    db.execute("select 1 from people limit 1"),
+  );
   await close();
   const { demo, port, publicOrigin, dataDir } = env;
-  console.log(leave ? JSON.stringify({ demo, port, publicOrigin, dataDir, empty: people.length === 0 }) : "The database is up to date.");
+  console.log(
+    leave
+      ? JSON.stringify({ demo, port, publicOrigin, dataDir, empty: people.length === 0 })
+      : "The database is up to date.",
+  );
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

@@ -10,7 +10,11 @@ const npm = process.platform === "win32" ? "npm.cmd" : "npm";
 
 /** Runs a command with its output visible; ends this process with its code when it fails. */
 export function run(command, args, env = {}) {
-  const { status } = spawnSync(command, args, { stdio: "inherit", env: { ...process.env, ...env }, shell: process.platform === "win32" });
+  const { status } = spawnSync(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -20,7 +24,8 @@ export const tool = (name) => join("node_modules", ".bin", process.platform === 
 /** Installs the packages when one that the lock file names is missing or has another version. */
 export function installed() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) stop(`Samenspel needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`Samenspel needs Node 20.19 or newer; this is ${process.versions.node}.`);
   if (asLocked()) return;
   console.log("Installing packages (once) …");
   run(npm, ["ci", "--no-audit", "--no-fund"], { NODE_ENV: "development" });
@@ -31,7 +36,9 @@ function asLocked() {
   const record = "node_modules/.package-lock.json";
   if (!existsSync(record)) return false;
   const [wanted, there] = ["package-lock.json", record].map((file) => JSON.parse(readFileSync(file, "utf8")).packages);
-  return Object.entries(wanted).every(([path, { version, optional }]) => !path || optional || there[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => !path || optional || there[path]?.version === version,
+  );
 }
 
 /** Builds when a source is newer than the build. */
@@ -46,7 +53,9 @@ export function built() {
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return 0;
-  return found.isDirectory() ? Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name)))) : found.mtimeMs;
+  return found.isDirectory()
+    ? Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : found.mtimeMs;
 }
 
 export function stop(sentence) {

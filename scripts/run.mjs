@@ -12,7 +12,19 @@ if (!entry) {
 const folder = resolve("node_modules/.cache/samenspel");
 const outfile = join(folder, `${entry.replace(/[^\w]+/g, "-")}-${process.pid}.mjs`);
 await mkdir(folder, { recursive: true });
-await build({ entryPoints: [resolve(entry)], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", alias: { "#app": resolve("app"), "#db": resolve("db"), "#tests": resolve("tests") }, jsx: "automatic", sourcemap: "inline", logLevel: "warning" });
+await build({
+  entryPoints: [resolve(entry)],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  alias: { "#app": resolve("app"), "#db": resolve("db"), "#tests": resolve("tests") },
+  jsx: "automatic",
+  sourcemap: "inline",
+  logLevel: "warning",
+});
 process.argv = [process.argv[0], resolve(entry), ...rest];
 process.setSourceMapsEnabled(true);
 const { rmSync } = await import("node:fs");

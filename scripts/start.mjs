@@ -10,7 +10,10 @@ process.env.NODE_ENV = developing ? "development" : "production"; // before Reac
 installed();
 if (!developing) built();
 
-const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/migrate.ts", "--leave"], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/migrate.ts", "--leave"], {
+  encoding: "utf8",
+  stdio: ["ignore", "pipe", "inherit"],
+});
 if (prepared.status !== 0) process.exit(prepared.status ?? 1);
 const { demo, empty, port, publicOrigin, dataDir } = JSON.parse(prepared.stdout.trim().split("\n").at(-1));
 if (demo && empty) run(process.execPath, ["scripts/run.mjs", "db/seed.ts"]);

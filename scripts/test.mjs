@@ -8,13 +8,18 @@ import { built, installed, tool } from "./ready.mjs";
 const part = process.argv[2];
 const reports = "node_modules/.cache/samenspel/reports";
 const total = { passed: 0, failed: 0 };
-const fifteen = ["/usr/lib/postgresql/15/bin", "/opt/homebrew/opt/postgresql@15/bin", "/usr/local/opt/postgresql@15/bin"].some((bin) => existsSync(join(bin, "initdb")));
+const fifteen = [
+  "/usr/lib/postgresql/15/bin",
+  "/opt/homebrew/opt/postgresql@15/bin",
+  "/usr/local/opt/postgresql@15/bin",
+].some((bin) => existsSync(join(bin, "initdb")));
 
 installed();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 if (part !== "postgres") built();
-if (!part) vitest("all floors", ["--project", "house", "--project", "domain", "--project", "services", "--project", "http"]);
+if (!part)
+  vitest("all floors", ["--project", "house", "--project", "domain", "--project", "services", "--project", "http"]);
 if (!part || part === "e2e") browser();
 if (!part || part === "postgres") oldest();
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
@@ -23,7 +28,11 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 function vitest(name, args, env = {}) {
   const file = join(reports, `${name.replaceAll(" ", "-")}.json`);
   console.log(`\n== ${name}`);
-  const { status } = spawnSync(tool("vitest"), ["run", ...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`], { stdio: "inherit", env: { ...process.env, ...env } });
+  const { status } = spawnSync(
+    tool("vitest"),
+    ["run", ...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+    { stdio: "inherit", env: { ...process.env, ...env } },
+  );
   const { numPassedTests = 0, numFailedTests = 0 } = reportIn(file);
   count(name, numPassedTests, numFailedTests, status);
 }
@@ -31,13 +40,19 @@ function vitest(name, args, env = {}) {
 function browser() {
   const chromium = findChromium();
   if (!chromium) {
-    console.log("\n== browser\nThere is no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH, and run again.");
+    console.log(
+      "\n== browser\nThere is no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH, and run again.",
+    );
     return count("browser", 0, 0, 1);
   }
   const file = resolve(reports, "browser.json"); // a relative one would be read from the folder of the configuration
   console.log("\n== browser");
   const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const { status } = spawnSync(tool("playwright"), ["test", "-c", "tests/e2e/playwright.config.ts", "--reporter=line,json"], { stdio: "inherit", env });
+  const { status } = spawnSync(
+    tool("playwright"),
+    ["test", "-c", "tests/e2e/playwright.config.ts", "--reporter=line,json"],
+    { stdio: "inherit", env },
+  );
   const { expected = 0, unexpected = 0, flaky = 0 } = reportIn(file).stats ?? {};
   count("browser", expected, unexpected + flaky, status);
 }
@@ -61,7 +76,10 @@ function reportIn(file) {
 
 function findChromium() {
   const places = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`);
-  const found = () => [process.env.CHROMIUM_PATH, ...places, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find((path) => path && existsSync(path));
+  const found = () =>
+    [process.env.CHROMIUM_PATH, ...places, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find(
+      (path) => path && existsSync(path),
+    );
   if (!found() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("Installing Chromium (once) …");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });

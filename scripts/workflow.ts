@@ -5,7 +5,22 @@ import { reasons } from "#app/domain/reasons.ts";
 
 // `npm run workflow`: the tables as a diagram; with `--json` the tables themselves, guards by name.
 if (process.argv.includes("--json")) {
-  console.log(JSON.stringify({ processes: everyProcess.map(({ object, statuses, moves, guards }) => ({ object, statuses, guards: Object.keys(guards), moves })), clocks, reasons }, null, 2));
+  console.log(
+    JSON.stringify(
+      {
+        processes: everyProcess.map(({ object, statuses, moves, guards }) => ({
+          object,
+          statuses,
+          guards: Object.keys(guards),
+          moves,
+        })),
+        clocks,
+        reasons,
+      },
+      null,
+      2,
+    ),
+  );
 } else {
   for (const machine of everyProcess) console.log(`%% ${machine.object}\n${diagram(machine)}\n`);
 }

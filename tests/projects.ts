@@ -1,6 +1,11 @@
 import type { ViteUserConfig } from "vitest/config";
 
-const floors = { house: { database: true }, domain: {}, services: { database: true }, http: { database: true } } as const;
+const floors = {
+  house: { database: true },
+  domain: {},
+  services: { database: true },
+  http: { database: true },
+} as const;
 
 /** The floors of the test suite, for `vite.config.ts`. Floors with a database share one throw-away cluster. */
 export const test: NonNullable<ViteUserConfig["test"]> = {

@@ -14,7 +14,10 @@ const at = 7;
 /** A question counts as published this long after the moment it says: whoever publishes has committed by then, on whichever server. */
 export const settling = 60_000;
 
-export const savedSearchFields = { name: { kind: "line", required: true, max: 80 }, rhythm: { kind: "choice", required: true, options: rhythms } } as const satisfies Fields;
+export const savedSearchFields = {
+  name: { kind: "line", required: true, max: 80 },
+  rhythm: { kind: "choice", required: true, options: rhythms },
+} as const satisfies Fields;
 
 /** The next moment a letter of this rhythm may leave, strictly after `now`; null when it is off. */
 export function nextAlert(now: Date, rhythm: Rhythm): Date | null {

@@ -20,7 +20,8 @@ export function offsetAt(instant: Date): 1 | 2 {
   return +instant >= from && +instant < to ? 2 : 1;
 }
 /** The calendar day it is in Amsterdam at this instant. */
-export const amsterdamDay = (instant: Date): Day => dayFromNumber(Math.floor((+instant + offsetAt(instant) * hour) / (24 * hour)));
+export const amsterdamDay = (instant: Date): Day =>
+  dayFromNumber(Math.floor((+instant + offsetAt(instant) * hour) / (24 * hour)));
 
 /** The instant of a wall-clock time on a day. An hour that exists twice means the first of the two; one that is skipped means the moment the clock jumps past it. */
 export function instantAt(day: Day, hours: number, minutes = 0): Date {

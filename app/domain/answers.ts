@@ -8,9 +8,11 @@ export const mostRows = 100;
 type Errors = Record<string, FieldError>;
 type Place = { posted: Posted; options: Options; errors: Errors };
 
-const many = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === "string" ? [value] : value);
+const many = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === "string" ? [value] : value;
 const one = (value: string | readonly string[] | undefined): string => many(value).at(-1) ?? "";
-const offers = (field: Field & { from: keyof Options }, options: Options) => (options[field.from] ?? []).map((option) => option.id);
+const offers = (field: Field & { from: keyof Options }, options: Options) =>
+  (options[field.from] ?? []).map((option) => option.id);
 
 /** The ids a field may take; null where any text goes. */
 function allowed(field: Field, options: Options): readonly string[] | null {
@@ -39,12 +41,18 @@ function readField(field: Field, name: string, place: Place): Answer {
   if (field.kind === "choices" || field.kind === "picks" || field.kind === "files") return readMany(field, name, place);
   const text = one(place.posted[name]);
   const options = allowed(field, place.options);
-  const read: Read = options && text !== "" && !options.includes(text) ? { error: { code: "not_an_option" } } : readScalar(field, text, one(place.posted[`${name}.time`]));
+  const read: Read =
+    options && text !== "" && !options.includes(text)
+      ? { error: { code: "not_an_option" } }
+      : readScalar(field, text, one(place.posted[`${name}.time`]));
   return settle(field, name, place, read);
 }
 
 function settle(field: Field, name: string, { errors }: Place, read: Read): Answer {
-  if ("error" in read) { errors[name] = read.error; return null; }
+  if ("error" in read) {
+    errors[name] = read.error;
+    return null;
+  }
   const empty = read.value === null || (field.kind === "check" && read.value === false);
   if (field.required && empty) errors[name] = { code: field.kind === "check" ? "not_ticked" : "required" };
   return read.value;
@@ -54,7 +62,8 @@ function readMany(field: Field, name: string, { posted, options, errors }: Place
   const chosen = [...new Set(many(posted[name]).filter((value) => value !== ""))];
   const ids = allowed(field, options);
   if (chosen.length > mostRows) errors[name] = { code: "too_many_items", limit: mostRows };
-  else if (chosen.some((id) => (ids ? !ids.includes(id) : id.length > 200 || unreadable(id)))) errors[name] = { code: "not_an_option" };
+  else if (chosen.some((id) => (ids ? !ids.includes(id) : id.length > 200 || unreadable(id))))
+    errors[name] = { code: "not_an_option" };
   else if (field.required && chosen.length === 0) errors[name] = { code: "required" };
   return chosen;
 }
@@ -64,8 +73,12 @@ function readRows(field: Extract<Field, { kind: "rows" }>, name: string, place: 
   const filled = rowNumbers(place.posted, name);
   const most = field.max ?? mostRows;
   const least = field.min ?? (field.required ? 1 : 0);
-  if (filled.length > most) { place.errors[name] = { code: "too_many_items", limit: most }; return []; }
-  if (filled.length < least) place.errors[name] = filled.length === 0 ? { code: "required" } : { code: "too_few_items", limit: least };
+  if (filled.length > most) {
+    place.errors[name] = { code: "too_many_items", limit: most };
+    return [];
+  }
+  if (filled.length < least)
+    place.errors[name] = filled.length === 0 ? { code: "required" } : { code: "too_few_items", limit: least };
   return filled.map((n) => readGroup(field.of, `${name}.${n}.`, place));
 }
 
@@ -85,13 +98,15 @@ export function rowNumbers(posted: Posted, name: string): readonly number[] {
   return [...found].sort((a, b) => a - b);
 }
 const hasText = (value: string | readonly string[]) => many(value).some((text) => text.trim() !== "");
-const hasContent = (posted: Posted, prefix: string) => Object.entries(posted).some(([key, value]) => key.startsWith(prefix) && hasText(value));
+const hasContent = (posted: Posted, prefix: string) =>
+  Object.entries(posted).some(([key, value]) => key.startsWith(prefix) && hasText(value));
 
 /** The same reading as a zod schema: posted names in, typed answers out; issues carry the field's name as path and the error as parameter. */
 export const schemaOf = (fields: Fields, options: Options = {}) =>
   z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((posted, context): Answers => {
     const read = readAnswers(fields, posted, options);
     if (read.ok) return read.answers;
-    for (const [name, error] of Object.entries(read.errors)) context.addIssue({ code: "custom", path: [name], message: error.code, params: { error } });
+    for (const [name, error] of Object.entries(read.errors))
+      context.addIssue({ code: "custom", path: [name], message: error.code, params: { error } });
     return z.NEVER;
   });

@@ -7,7 +7,10 @@ import type { FieldError } from "./refusal.ts";
  */
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
-  | { kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code" | "password"; required?: boolean }
+  | {
+      kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code" | "password";
+      required?: boolean;
+    }
   | { kind: "date"; required?: boolean; time?: boolean }
   | { kind: "whole"; required?: boolean; min?: number; max?: number }
   | { kind: "choice"; required?: boolean; options: readonly string[] }
@@ -21,9 +24,26 @@ export type Field =
 export type Fields = Readonly<Record<string, Field>>;
 
 /** Lists that exist only at run time; `services/options` fills them for one assignment. */
-export const optionLists = ["business_developers", "staff", "invitable", "blocks", "open_claims", "criteria", "failed_criteria", "communities", "own_communities", "other_centres"] as const;
+export const optionLists = [
+  "business_developers",
+  "staff",
+  "invitable",
+  "blocks",
+  "open_claims",
+  "criteria",
+  "failed_criteria",
+  "communities",
+  "own_communities",
+  "other_centres",
+] as const;
 /** The same for one learning community; filled by the service of its form. */
-export const communityLists = ["community_people", "community_partners", "commitment_years", "centre_organizations", "community_members"] as const;
+export const communityLists = [
+  "community_people",
+  "community_partners",
+  "commitment_years",
+  "centre_organizations",
+  "community_members",
+] as const;
 export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
 export type Option = { id: string; label: string };
 export type Options = Partial<Record<OptionList, readonly Option[]>>;

@@ -22,12 +22,15 @@ export const dayNumber = (day: Day): number => {
 };
 export const dayFromNumber = (n: number): Day => new Date(n * millis).toISOString().slice(0, 10);
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (day: Day): number => ((dayNumber(day) + 3) % 7 + 7) % 7 + 1;
+export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 /** Easter Sunday in the Gregorian calendar (the anonymous computus of 1876). */
 export function easter(year: number): Day {
-  const a = year % 19, b = Math.floor(year / 100), c = year % 100;
-  const f = Math.floor((b + 8) / 25), g = Math.floor((b - f + 1) / 3);
+  const a = year % 19,
+    b = Math.floor(year / 100),
+    c = year % 100;
+  const f = Math.floor((b + 8) / 25),
+    g = Math.floor((b - f + 1) / 3);
   const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
@@ -44,7 +47,14 @@ export function publicHolidays(year: number, goodFriday = false): Day[] {
   const sunday = easter(year);
   const kingsDay = dayOf(year, 4, 27);
   return [
-    dayOf(year, 1, 1), ...(goodFriday ? [after(sunday, -2)] : []), after(sunday, 1), weekday(kingsDay) === 7 ? dayOf(year, 4, 26) : kingsDay,
-    ...(year % 5 === 0 ? [dayOf(year, 5, 5)] : []), after(sunday, 39), after(sunday, 50), dayOf(year, 12, 25), dayOf(year, 12, 26),
+    dayOf(year, 1, 1),
+    ...(goodFriday ? [after(sunday, -2)] : []),
+    after(sunday, 1),
+    weekday(kingsDay) === 7 ? dayOf(year, 4, 26) : kingsDay,
+    ...(year % 5 === 0 ? [dayOf(year, 5, 5)] : []),
+    after(sunday, 39),
+    after(sunday, 50),
+    dayOf(year, 12, 25),
+    dayOf(year, 12, 26),
   ];
 }

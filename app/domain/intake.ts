@@ -1,6 +1,16 @@
 import type { Answers, Fields } from "./fields.ts";
 import { skills } from "./skills/skills.ts";
-import { confidentialities, feeKinds, fundingRegimes, ipProposals, levels, locales, obligations, sectors, urgencies } from "./words.ts";
+import {
+  confidentialities,
+  feeKinds,
+  fundingRegimes,
+  ipProposals,
+  levels,
+  locales,
+  obligations,
+  sectors,
+  urgencies,
+} from "./words.ts";
 
 /** What a company can bring beside hours and people. */
 export const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
@@ -70,20 +80,40 @@ export type IntakeStep = keyof typeof intakeSteps;
 export const intakeStepIds = Object.keys(intakeSteps) as IntakeStep[];
 export const intakeFields: Fields = Object.assign({}, ...Object.values(intakeSteps));
 /** On which page a question stands. */
-export const stepOf = (field: string): IntakeStep | null => intakeStepIds.find((step) => field in intakeSteps[step]) ?? null;
+export const stepOf = (field: string): IntakeStep | null =>
+  intakeStepIds.find((step) => field in intakeSteps[step]) ?? null;
 /** What is chosen already when the question is first seen: the safest answer for who does not know yet. */
 export const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
 /** The answers of one page as its form begins: what was saved, or the default of what was never asked. */
 export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {}): Answers =>
-  Object.fromEntries(Object.keys(intakeSteps[step]).map((id) => [id, id in answers ? (answers[id] ?? null) : (more[id] ?? intakeDefaults[id] ?? null)]));
+  Object.fromEntries(
+    Object.keys(intakeSteps[step]).map((id) => [
+      id,
+      id in answers ? (answers[id] ?? null) : (more[id] ?? intakeDefaults[id] ?? null),
+    ]),
+  );
 /** The fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled page is kept. */
-export const looseFields = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
+export const looseFields = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
 
-export const filled = (answers: Answers, id: string) => { const a = answers[id]; return a !== undefined && a !== null && a !== "" && !(Array.isArray(a) && a.length === 0); };
+export const filled = (answers: Answers, id: string) => {
+  const a = answers[id];
+  return a !== undefined && a !== null && a !== "" && !(Array.isArray(a) && a.length === 0);
+};
 /** What must be there to submit (guard `intake_minimum`; the contact is checked beside it). */
 export const intakeMinimum = ["title", "problem", "sector", "place"] as const;
 /** What must be there to publish (guard `intake_complete`). */
-export const intakeComplete = ["urgency", "business_case", "end_users", "hours_company", "funding_regime", "confidentiality", "obligation", "levels", "weeks"] as const;
+export const intakeComplete = [
+  "urgency",
+  "business_case",
+  "end_users",
+  "hours_company",
+  "funding_regime",
+  "confidentiality",
+  "obligation",
+  "levels",
+  "weeks",
+] as const;
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));
 
 /** The columns of an assignment's card, derived from the intake's answers. */
@@ -92,10 +122,26 @@ export function cardOf(answers: Answers) {
   const whole = (id: string, otherwise: number | null) => (typeof answers[id] === "number" ? answers[id] : otherwise);
   const list = (id: string) => (Array.isArray(answers[id]) ? (answers[id] as string[]) : []);
   return {
-    title: text("title"), teaser: text("teaser") || (text("confidentiality") === "public" || !text("confidentiality") ? text("problem").slice(0, 280) : ""),
-    sector: text("sector") || null, place: text("place"), postcode: text("postcode"), language: text("language") || "nl", levels: list("levels"), obligation: text("obligation") || "effort",
-    confidentiality: text("confidentiality") || "public", hideCompany: answers.hide_company === true, seatsMin: whole("seats_min", 3), seatsMax: whole("seats_max", 5),
-    weeks: whole("weeks", 10), hoursStudent: whole("hours_student", null), hoursCompany: whole("hours_company", null), feeKind: text("fee_kind") || "none",
-    feeAmount: text("fee_kind") === "none" ? 0 : whole("fee_amount", 0), fundingRegime: text("funding_regime") || null, ipProposal: text("ip_proposal") || "open_licence",
+    title: text("title"),
+    teaser:
+      text("teaser") ||
+      (text("confidentiality") === "public" || !text("confidentiality") ? text("problem").slice(0, 280) : ""),
+    sector: text("sector") || null,
+    place: text("place"),
+    postcode: text("postcode"),
+    language: text("language") || "nl",
+    levels: list("levels"),
+    obligation: text("obligation") || "effort",
+    confidentiality: text("confidentiality") || "public",
+    hideCompany: answers.hide_company === true,
+    seatsMin: whole("seats_min", 3),
+    seatsMax: whole("seats_max", 5),
+    weeks: whole("weeks", 10),
+    hoursStudent: whole("hours_student", null),
+    hoursCompany: whole("hours_company", null),
+    feeKind: text("fee_kind") || "none",
+    feeAmount: text("fee_kind") === "none" ? 0 : whole("fee_amount", 0),
+    fundingRegime: text("funding_regime") || null,
+    ipProposal: text("ip_proposal") || "open_licence",
   };
 }

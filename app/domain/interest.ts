@@ -12,6 +12,8 @@ export const inOrder = <T extends Ranked>(now: readonly T[], wished: Readonly<Re
   const goal = (one: T) => wished[one.id] ?? one.rank;
   // Who moved goes before who stayed on the same number when moving up, and after when moving down.
   const moved = (one: T) => Math.sign((wished[one.id] ?? one.rank) - one.rank);
-  const sorted = [...now].sort((x, y) => goal(x) - goal(y) || moved(x) - moved(y) || (place.get(x.id) ?? 0) - (place.get(y.id) ?? 0));
+  const sorted = [...now].sort(
+    (x, y) => goal(x) - goal(y) || moved(x) - moved(y) || (place.get(x.id) ?? 0) - (place.get(y.id) ?? 0),
+  );
   return sorted.map((one, at) => ({ ...one, rank: at + 1 }));
 };

@@ -8,7 +8,18 @@ import type { Holder, Obligation, Relation } from "./words.ts";
 export type Overlay = "onHold" | "disputed";
 export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
 /** Who hears of a move: relations, or the circles of DOMAIN.md §6.1. */
-export const circles = ["party", "team", "team_ever", "candidates", "interested", "finance_both", "submitter", "followers", "asker", "makers"] as const;
+export const circles = [
+  "party",
+  "team",
+  "team_ever",
+  "candidates",
+  "interested",
+  "finance_both",
+  "submitter",
+  "followers",
+  "asker",
+  "makers",
+] as const;
 export type Circle = (typeof circles)[number];
 export type Told = Relation | Circle;
 
@@ -56,16 +67,27 @@ export type Machine<S extends string, F extends Facts, G extends string, M exten
   moves: Record<M, Rule<S, G>>;
 };
 /** Types a table without widening its ids. */
-export const machine = <S extends string, F extends Facts, G extends string, M extends string>(m: Machine<S, F, G, M>) => m;
+export const machine = <S extends string, F extends Facts, G extends string, M extends string>(
+  m: Machine<S, F, G, M>,
+) => m;
 
-export type Verdict<S extends string, G extends string> = { ok: true; rule: Rule<S, G> } | { ok: false; why: Why; missing: readonly G[] };
+export type Verdict<S extends string, G extends string> =
+  | { ok: true; rule: Rule<S, G> }
+  | { ok: false; why: Why; missing: readonly G[] };
 /** Who may make this move in this state. */
-export const movers = <S extends string>(rule: Pick<Rule<S, string>, "by" | "byIn">, status: string): readonly Holder[] => rule.byIn?.[status as S] ?? rule.by;
+export const movers = <S extends string>(
+  rule: Pick<Rule<S, string>, "by" | "byIn">,
+  status: string,
+): readonly Holder[] => rule.byIn?.[status as S] ?? rule.by;
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
 
 /** Judges one move: state, obligation, person, overlays, then every guard, so that all failing guards are named at once. `asked` null means: not asked yet. */
 export function judge<S extends string, F extends Facts, G extends string, M extends string>(
-  { moves, guards }: Machine<S, F, G, M>, name: M, facts: F, holds: ReadonlySet<Holder>, asked: Answers | null = null,
+  { moves, guards }: Machine<S, F, G, M>,
+  name: M,
+  facts: F,
+  holds: ReadonlySet<Holder>,
+  asked: Answers | null = null,
 ): Verdict<S, G> {
   const rule = moves[name];
   if (!rule.from.some((status) => status === facts.status)) return no("wrong_status");
@@ -78,29 +100,66 @@ export function judge<S extends string, F extends Facts, G extends string, M ext
   return missing.length ? { ok: false, why: "guards", missing } : { ok: true, rule };
 }
 
-export type Offer<M extends string = string, G extends string = string> = { name: M; rank: NonNullable<Rule<string, string>["rank"]>; missing: readonly G[]; asks: boolean; both: boolean };
+export type Offer<M extends string = string, G extends string = string> = {
+  name: M;
+  rank: NonNullable<Rule<string, string>["rank"]>;
+  missing: readonly G[];
+  asks: boolean;
+  both: boolean;
+};
 /** The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only an effort knows, an effort nothing to say per criterion. */
 export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>, obligation: Obligation): Fields =>
-  Object.fromEntries(Object.entries(rule.asks ?? {})
-    .filter(([id, field]) => { const of = rule.askedOf?.[id]; return (of === undefined || holds.has(of)) && !(field.kind === "each" && field.from === "criteria" && obligation === "effort"); })
-    .map(([id, field]) => [id, id === "reason" && field.kind === "choice" && obligation === "result" ? { ...field, options: field.options.filter((o) => !forEffortOnly.includes(o)) } : field]));
+  Object.fromEntries(
+    Object.entries(rule.asks ?? {})
+      .filter(([id, field]) => {
+        const of = rule.askedOf?.[id];
+        return (
+          (of === undefined || holds.has(of)) &&
+          !(field.kind === "each" && field.from === "criteria" && obligation === "effort")
+        );
+      })
+      .map(([id, field]) => [
+        id,
+        id === "reason" && field.kind === "choice" && obligation === "result"
+          ? { ...field, options: field.options.filter((o) => !forEffortOnly.includes(o)) }
+          : field,
+      ]),
+  );
 
 /** A move that is signed with a fresh mailed code (guard `code_entered`, TRUST.md, Login). */
-export const asksCode = (rule: Rule<string, string>): boolean => Object.values(rule.asks ?? {}).some((field) => field.kind === "code");
+export const asksCode = (rule: Rule<string, string>): boolean =>
+  Object.values(rule.asks ?? {}).some((field) => field.kind === "code");
 
 /** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
-export function offered<S extends string, F extends Facts, G extends string, M extends string>(m: Machine<S, F, G, M>, facts: F, holds: ReadonlySet<Holder>): Offer<M, G>[] {
+export function offered<S extends string, F extends Facts, G extends string, M extends string>(
+  m: Machine<S, F, G, M>,
+  facts: F,
+  holds: ReadonlySet<Holder>,
+): Offer<M, G>[] {
   return (Object.keys(m.moves) as M[]).flatMap((name) => {
     const verdict = judge(m, name, facts, holds);
     if (!verdict.ok && verdict.why !== "guards") return [];
     const rule = m.moves[name];
-    return [{ name, rank: rule.rank ?? "beside", missing: verdict.ok ? [] : verdict.missing, asks: Boolean(rule.asks || rule.reasons), both: Boolean(rule.both) }];
+    return [
+      {
+        name,
+        rank: rule.rank ?? "beside",
+        missing: verdict.ok ? [] : verdict.missing,
+        asks: Boolean(rule.asks || rule.reasons),
+        both: Boolean(rule.both),
+      },
+    ];
   });
 }
 
 /** The table as a Mermaid state diagram; README's is made from it and checked by a test. */
-export function diagram<S extends string, F extends Facts, G extends string, M extends string>({ moves }: Machine<S, F, G, M>): string {
-  const lines = (Object.entries(moves) as [M, Rule<S, G>][]).filter(([, r]) => r.to !== "same")
-    .flatMap(([name, r]) => r.from.map((from) => `  ${from === "new" ? "[*]" : from} --> ${r.to}: ${name}${r.only ? ` (${r.only})` : ""}`));
+export function diagram<S extends string, F extends Facts, G extends string, M extends string>({
+  moves,
+}: Machine<S, F, G, M>): string {
+  const lines = (Object.entries(moves) as [M, Rule<S, G>][])
+    .filter(([, r]) => r.to !== "same")
+    .flatMap(([name, r]) =>
+      r.from.map((from) => `  ${from === "new" ? "[*]" : from} --> ${r.to}: ${name}${r.only ? ` (${r.only})` : ""}`),
+    );
   return ["stateDiagram-v2", ...lines].join("\n");
 }

@@ -4,12 +4,29 @@ import { willing } from "./assignment/facts.ts";
 import { claimProcess, willingClaim } from "./claim.ts";
 import type { Facts, Machine } from "./machine.ts";
 import { consentProcess, showcaseProcess, willingShowcase } from "./showcase.ts";
-import { deliveryProcess, guaranteeProcess, guardianProcess, interestProcess, memberProcess, milestoneProcess, willingSmall } from "./smaller.ts";
+import {
+  deliveryProcess,
+  guaranteeProcess,
+  guardianProcess,
+  interestProcess,
+  memberProcess,
+  milestoneProcess,
+  willingSmall,
+} from "./smaller.ts";
 
 /** Every workflow table of the product; diagrams, tests, labels and services loop over this one list. */
 export const processes = {
-  assignment: assignmentProcess, claim: claimProcess, agreement: agreementProcess, delivery: deliveryProcess, member: memberProcess, milestone: milestoneProcess,
-  guardian_request: guardianProcess, interest: interestProcess, guarantee_case: guaranteeProcess, showcase: showcaseProcess, showcase_consent: consentProcess,
+  assignment: assignmentProcess,
+  claim: claimProcess,
+  agreement: agreementProcess,
+  delivery: deliveryProcess,
+  member: memberProcess,
+  milestone: milestoneProcess,
+  guardian_request: guardianProcess,
+  interest: interestProcess,
+  guarantee_case: guaranteeProcess,
+  showcase: showcaseProcess,
+  showcase_consent: consentProcess,
 };
 export type ObjectName = keyof typeof processes;
 export type MoveOf<O extends ObjectName> = keyof (typeof processes)[O]["moves"] & string;
@@ -20,6 +37,19 @@ export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 export type AnyMachine = Machine<string, Facts, string, string>;
 export const everyProcess = Object.values(processes) as unknown as AnyMachine[];
 /** Facts under which the named guards hold, per object: what derived tests start from. */
-export const willingFacts: Record<ObjectName, (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts> = {
-  assignment: willing, claim: willingClaim, agreement: willingAgreement, delivery: willingSmall, member: willingSmall, milestone: willingSmall, guardian_request: willingSmall, interest: willingSmall, guarantee_case: willingSmall, showcase: willingShowcase, showcase_consent: willingShowcase,
+export const willingFacts: Record<
+  ObjectName,
+  (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts
+> = {
+  assignment: willing,
+  claim: willingClaim,
+  agreement: willingAgreement,
+  delivery: willingSmall,
+  member: willingSmall,
+  milestone: willingSmall,
+  guardian_request: willingSmall,
+  interest: willingSmall,
+  guarantee_case: willingSmall,
+  showcase: willingShowcase,
+  showcase_consent: willingShowcase,
 };

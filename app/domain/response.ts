@@ -23,7 +23,11 @@ export function responseTime(answered: readonly Answered[]): Response | null {
   const middle = days.length >> 1;
   const median = days.length % 2 ? (days[middle] ?? 0) : ((days[middle - 1] ?? 0) + (days[middle] ?? 0)) / 2;
   const count = (kind: AskedKind) => answered.filter((a) => a.kind === kind).length;
-  return { days: median, n: answered.length, of: { claim: count("claim"), change: count("change"), question: count("question") } };
+  return {
+    days: median,
+    n: answered.length,
+    of: { claim: count("claim"), change: count("change"), question: count("question") },
+  };
 }
 
 /** Counts in public are exact from here on; a smaller one than this is not told (DOMAIN.md §3.1 visitor, §8). None at all is told. */

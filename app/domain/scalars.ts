@@ -3,7 +3,9 @@ import type { FieldError, FieldErrorCode } from "./refusal.ts";
 
 /** One reading of one posted text: a value (null when empty) or why not. */
 export type Read = { value: Answer } | { error: FieldError };
-const no = (code: FieldErrorCode, limit?: number): Read => ({ error: limit === undefined ? { code } : { code, limit } });
+const no = (code: FieldErrorCode, limit?: number): Read => ({
+  error: limit === undefined ? { code } : { code, limit },
+});
 const yes = (value: Answer): Read => ({ value });
 
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
@@ -23,20 +25,37 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
   if (field.kind === "check") return yes(["on", "yes", "true", "1"].includes(text));
   if (blank(text)) return yes(null);
   switch (field.kind) {
-    case "line": return bounded(oneLine(text), field.max ?? longest.line);
-    case "text": return bounded(text, field.max ?? longest.text);
-    case "email": return readEmail(text);
-    case "web": return length(text) > longest.line ? no("too_long", longest.line) : isWebAddress(text) ? yes(text) : no("not_a_link");
-    case "kvk": return readKvk(text);
-    case "postcode": return readPostcode(text);
-    case "yesno": return text === "yes" ? yes(true) : text === "no" ? yes(false) : no("not_an_option");
-    case "money": return readMoney(text);
+    case "line":
+      return bounded(oneLine(text), field.max ?? longest.line);
+    case "text":
+      return bounded(text, field.max ?? longest.text);
+    case "email":
+      return readEmail(text);
+    case "web":
+      return length(text) > longest.line
+        ? no("too_long", longest.line)
+        : isWebAddress(text)
+          ? yes(text)
+          : no("not_a_link");
+    case "kvk":
+      return readKvk(text);
+    case "postcode":
+      return readPostcode(text);
+    case "yesno":
+      return text === "yes" ? yes(true) : text === "no" ? yes(false) : no("not_an_option");
+    case "money":
+      return readMoney(text);
     // A password is kept as typed: spaces count.
-    case "password": return bounded(text, 256);
-    case "code": return bounded(text.replace(/\s/g, ""), longest.line);
-    case "date": return field.time ? readMoment(text, time) : readDate(text);
-    case "whole": return readWhole(text, field.min, field.max);
-    default: return yes(text);
+    case "password":
+      return bounded(text, 256);
+    case "code":
+      return bounded(text.replace(/\s/g, ""), longest.line);
+    case "date":
+      return field.time ? readMoment(text, time) : readDate(text);
+    case "whole":
+      return readWhole(text, field.min, field.max);
+    default:
+      return yes(text);
   }
 }
 
@@ -50,7 +69,9 @@ export function readEmail(text: string): Read {
   const name = parts?.[1] ?? "";
   const host = parts?.[2] ?? "";
   const labels = host.split(".");
-  const plain = labels.length >= 2 && labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u.test(label));
+  const plain =
+    labels.length >= 2 &&
+    labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u.test(label));
   return plain && !/^\.|\.$|\.\./.test(name) ? yes(text) : no("not_an_email");
 }
 
@@ -71,7 +92,9 @@ export function readPostcode(text: string): Read {
 
 /** Whole numbers, with dots between thousands if written so. */
 export function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Read {
-  const plain = /^[-+]?\d{1,3}(\.\d{3})+$/.test(text) ? text.replaceAll(".", "") : text.replace(/(?<=\d)\s(?=\d{3})/g, "");
+  const plain = /^[-+]?\d{1,3}(\.\d{3})+$/.test(text)
+    ? text.replaceAll(".", "")
+    : text.replace(/(?<=\d)\s(?=\d{3})/g, "");
   if (!/^[-+]?\d{1,12}$/.test(plain)) return no("not_a_number");
   const n = Number(plain);
   return n < min ? no("number_out_of_range", min) : n > max ? no("number_out_of_range", max) : yes(n === 0 ? 0 : n);
@@ -81,7 +104,11 @@ export function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_64
 export const mostMoney = 100_000_000_00;
 /** Our own grammar (TRUST.md §6): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a comma before a dot, is ambiguous. */
 export function readMoney(text: string): Read {
-  const bare = text.replace(/^(€|eur(o)?)\s*/i, "").replace(/\s*(€|eur(o)?)$/i, "").replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, "").replace(/,-+$/, "");
+  const bare = text
+    .replace(/^(€|eur(o)?)\s*/i, "")
+    .replace(/\s*(€|eur(o)?)$/i, "")
+    .replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, "")
+    .replace(/,-+$/, "");
   if (/^(\d{1,12}|\d{1,3}(\.\d{3})+)(,\d{1,2})?$/.test(bare)) {
     const [euros = "0", cents = ""] = bare.replaceAll(".", "").split(",");
     const amount = Number(euros) * 100 + Number(cents.padEnd(2, "0"));
@@ -90,10 +117,22 @@ export function readMoney(text: string): Read {
   return /^\d[\d.,]*$/.test(bare) && /[.,]/.test(bare) ? no("ambiguous_money") : no("not_money");
 }
 
-const months: Readonly<Record<string, number>> = Object.fromEntries([
-  ["januari", "jan", "january"], ["februari", "feb", "february"], ["maart", "mrt", "march", "mar"], ["april", "apr"], ["mei", "may"], ["juni", "jun", "june"], ["juli", "jul", "july"],
-  ["augustus", "aug", "august"], ["september", "sep", "sept"], ["oktober", "okt", "october", "oct"], ["november", "nov"], ["december", "dec"],
-].flatMap((names, i) => names.map((name) => [name, i + 1])));
+const months: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    ["januari", "jan", "january"],
+    ["februari", "feb", "february"],
+    ["maart", "mrt", "march", "mar"],
+    ["april", "apr"],
+    ["mei", "may"],
+    ["juni", "jun", "june"],
+    ["juli", "jul", "july"],
+    ["augustus", "aug", "august"],
+    ["september", "sep", "sept"],
+    ["oktober", "okt", "october", "oct"],
+    ["november", "nov"],
+    ["december", "dec"],
+  ].flatMap((names, i) => names.map((name) => [name, i + 1])),
+);
 const weekday = /^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 
 /** A real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is refused. Comes out as "yyyy-mm-dd". */
@@ -109,7 +148,8 @@ export function readDate(text: string): Read {
 }
 
 function realDay(year = "", month: number, date = ""): Read {
-  const y = Number(year), d = Number(date);
+  const y = Number(year),
+    d = Number(date);
   if (year.length === 2) return no("date_out_of_range");
   const at = new Date(Date.UTC(y, month - 1, d));
   if (y >= 100 && (at.getUTCMonth() !== month - 1 || at.getUTCDate() !== d)) return no("not_a_date");

@@ -9,14 +9,22 @@ const patterns: Record<ScanKind, RegExp> = {
   iban: /\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b/g,
 };
 /** A citizen's number passes the eleven test; other nine-digit numbers are not meant. */
-const elevenTest = (digits: string) => [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11 === 0;
-const counts: Partial<Record<ScanKind, (found: string) => boolean>> = { bsn: (found) => found !== "000000000" && elevenTest(found) };
+const elevenTest = (digits: string) =>
+  [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0) % 11 === 0;
+const counts: Partial<Record<ScanKind, (found: string) => boolean>> = {
+  bsn: (found) => found !== "000000000" && elevenTest(found),
+};
 
 /** How many of each kind stand in a text. */
 export function scan(text: string): Record<ScanKind, number> {
   const rest = text.replaceAll(patterns.iban, " "); // an account number holds what looks like a phone number
-  const of = (kind: ScanKind) => [...(kind === "iban" ? text : rest).matchAll(patterns[kind])].filter(([found]) => counts[kind]?.(found) ?? true).length;
+  const of = (kind: ScanKind) =>
+    [...(kind === "iban" ? text : rest).matchAll(patterns[kind])].filter(([found]) => counts[kind]?.(found) ?? true)
+      .length;
   return Object.fromEntries(scanKinds.map((kind) => [kind, of(kind)])) as Record<ScanKind, number>;
 }
 /** Kinds that were found, as they are kept with a file. */
-export const foundIn = (text: string): ScanKind[] => { const n = scan(text); return scanKinds.filter((kind) => n[kind] > 0); };
+export const foundIn = (text: string): ScanKind[] => {
+  const n = scan(text);
+  return scanKinds.filter((kind) => n[kind] > 0);
+};

@@ -2,7 +2,11 @@ import type { ScanKind } from "./scan.ts";
 
 /** A file as the store kept it: `key` finds its bytes, `type` was proven by content, `size` (bytes) and `sha256` are of what is kept. */
 export type StoredFile = {
-  key: string; name: string; type: string; size: number; sha256: string;
+  key: string;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
   /** What the scan found in it; null when its kind cannot be read as text. */
   findings: ScanKind[] | null;
 };

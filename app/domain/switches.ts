@@ -18,7 +18,9 @@ const rhythm = { blocks: z.array(blockStart).max(40), holidays: z.array(span).ma
 const lengths = (min: number) => z.number().int().min(min).max(400);
 /** Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short` follows `rematch`. */
 const timers = z.object({
-  ...(Object.fromEntries(clockIds.map((id) => [id, lengths(id === "guarantee" ? 0 : 1).default(clocks[id].length)])) as Record<ClockId, z.ZodDefault<z.ZodNumber>>),
+  ...(Object.fromEntries(
+    clockIds.map((id) => [id, lengths(id === "guarantee" ? 0 : 1).default(clocks[id].length)]),
+  ) as Record<ClockId, z.ZodDefault<z.ZodNumber>>),
   claim_window_short: lengths(1).default(10),
 });
 const on = z.boolean().default(true);
@@ -68,12 +70,22 @@ export function switchesOf(overrides: unknown): Switches {
 const read = new WeakMap<object, Switches>();
 
 const rhythmOf = (switches: Switches, institution?: string) =>
-  (institution === undefined ? undefined : switches.calendars[institution]) ?? { blocks: switches.block_calendar, holidays: switches.holiday_calendar };
+  (institution === undefined ? undefined : switches.calendars[institution]) ?? {
+    blocks: switches.block_calendar,
+    holidays: switches.holiday_calendar,
+  };
 /** The working-day calendar of an institution; without one, that of the lead institution. */
-export const calendarOf = (switches: Switches, institution?: string): Calendar => ({ closed: rhythmOf(switches, institution).holidays, goodFriday: switches.good_friday_off });
+export const calendarOf = (switches: Switches, institution?: string): Calendar => ({
+  closed: rhythmOf(switches, institution).holidays,
+  goodFriday: switches.good_friday_off,
+});
 
 /** Whether a day is a start in a block of every institution taking part (guard `start_in_block`). */
 export const inBlock = (start: Day, switches: Switches, institutions: readonly string[] = []): boolean =>
-  isDay(start) && (institutions.length ? institutions : [undefined]).every((id) => startsInBlock(start, rhythmOf(switches, id).blocks, calendarOf(switches, id)));
+  isDay(start) &&
+  (institutions.length ? institutions : [undefined]).every((id) =>
+    startsInBlock(start, rhythmOf(switches, id).blocks, calendarOf(switches, id)),
+  );
 /** The next `n` block starts of the lead institution. */
-export const coming = (now: Date, switches: Switches, n: number): Day[] => comingStarts(now, switches.block_calendar, calendarOf(switches), n);
+export const coming = (now: Date, switches: Switches, n: number): Day[] =>
+  comingStarts(now, switches.block_calendar, calendarOf(switches), n);

@@ -4,9 +4,28 @@ export const obligations = ["effort", "result"] as const;
 export type Obligation = (typeof obligations)[number];
 
 export const assignmentStatuses = [
-  "draft", "submitted", "intake", "published", "agreeing", "signed", "in_progress", "delivered", "closing_review",
-  "acceptance_test", "rework", "completed", "implementing", "implemented", "not_implemented", "anchoring", "closed",
-  "rejected", "withdrawn", "expired", "stopped", "terminated",
+  "draft",
+  "submitted",
+  "intake",
+  "published",
+  "agreeing",
+  "signed",
+  "in_progress",
+  "delivered",
+  "closing_review",
+  "acceptance_test",
+  "rework",
+  "completed",
+  "implementing",
+  "implemented",
+  "not_implemented",
+  "anchoring",
+  "closed",
+  "rejected",
+  "withdrawn",
+  "expired",
+  "stopped",
+  "terminated",
 ] as const;
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
 
@@ -44,17 +63,40 @@ export type Naming = (typeof namings)[number];
 
 /** Roles granted in a centre (DOMAIN.md §2.1). */
 export const centreRoles = [
-  "coordinator", "business_developer", "teacher", "practor", "lector", "quality_owner", "examiner", "student", "steering_group_member",
+  "coordinator",
+  "business_developer",
+  "teacher",
+  "practor",
+  "lector",
+  "quality_owner",
+  "examiner",
+  "student",
+  "steering_group_member",
 ] as const;
 export type CentreRole = (typeof centreRoles)[number];
 
 /** Roles granted in an organisation; `authorised_signatory` counts for whichever side the organisation stands on. */
-export const organizationRoles = ["client_owner", "problem_owner", "authorised_signatory", "employee", "hr_contact", "finance"] as const;
+export const organizationRoles = [
+  "client_owner",
+  "problem_owner",
+  "authorised_signatory",
+  "employee",
+  "hr_contact",
+  "finance",
+] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
 
 /** Seats in one assignment's team (DOMAIN.md §6.1). */
 export const seatRoles = [
-  "project_manager", "teacher", "student", "student_lead", "employee_participant", "field_expert", "end_user", "examiner", "quality_owner",
+  "project_manager",
+  "teacher",
+  "student",
+  "student_lead",
+  "employee_participant",
+  "field_expert",
+  "end_user",
+  "examiner",
+  "quality_owner",
 ] as const;
 export type SeatRole = (typeof seatRoles)[number];
 /** A seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
@@ -62,10 +104,31 @@ export const isStudentSeat = (role: unknown): boolean => role === "student" || r
 
 /** What a person is to one row: the actor codes of DOMAIN.md §6.1 plus the wider circles that may read. */
 export const relations = [
-  "client_owner", "problem_owner", "company_signatory", "institution_signatory", "employee_participant", "claim_lead",
-  "project_manager", "team_teacher", "practor_lector", "student_lead", "team_student", "business_developer", "coordinator",
-  "triager", "publisher", "quality_owner", "examiner", "guardian", "claimant", "centre_teacher", "centre_student", "hr_contact", "finance",
-  "steering_group_member", "anyone",
+  "client_owner",
+  "problem_owner",
+  "company_signatory",
+  "institution_signatory",
+  "employee_participant",
+  "claim_lead",
+  "project_manager",
+  "team_teacher",
+  "practor_lector",
+  "student_lead",
+  "team_student",
+  "business_developer",
+  "coordinator",
+  "triager",
+  "publisher",
+  "quality_owner",
+  "examiner",
+  "guardian",
+  "claimant",
+  "centre_teacher",
+  "centre_student",
+  "hr_contact",
+  "finance",
+  "steering_group_member",
+  "anyone",
 ] as const;
 export type Relation = (typeof relations)[number];
 /** `system` is the clock or a follow-up of another move; nobody logs in as it. */
@@ -73,7 +136,18 @@ export type Holder = Relation | "system";
 
 export const levels = ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"] as const;
 export type Level = (typeof levels)[number];
-export const sectors = ["chemie", "hightech", "zorg", "water", "energie", "tuinbouw", "logistiek", "bouw", "ict", "hospitality"] as const;
+export const sectors = [
+  "chemie",
+  "hightech",
+  "zorg",
+  "water",
+  "energie",
+  "tuinbouw",
+  "logistiek",
+  "bouw",
+  "ict",
+  "hospitality",
+] as const;
 export type Sector = (typeof sectors)[number];
 export const confidentialities = ["public", "summary_public", "secret"] as const;
 export type Confidentiality = (typeof confidentialities)[number];

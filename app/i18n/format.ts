@@ -5,7 +5,8 @@ export type When = Date | string;
 const zone = "Europe/Amsterdam";
 const tags: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
-const moment = (when: When) => (when instanceof Date ? when : new Date(dayOnly.test(when) ? `${when}T12:00:00Z` : when));
+const moment = (when: When) =>
+  when instanceof Date ? when : new Date(dayOnly.test(when) ? `${when}T12:00:00Z` : when);
 
 const fullDay = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
 const calendarDay = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
@@ -51,7 +52,8 @@ function dateFormats(locale: Locale, tag: string) {
     /** "over 3 dagen", "gisteren": only ever beside the exact date. */
     relative: (when: When, now: When) => distance(away, daysUntil(when, now)),
     /** "ma 2 februari 2026 t/m vr 6 februari 2026"; one day is said once. */
-    range: (from: When, to: When) => (date(from) === date(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`),
+    range: (from: When, to: When) =>
+      date(from) === date(to) ? date(from) : `${date(from)} ${locale === "nl" ? "t/m" : "to"} ${date(to)}`,
   };
 }
 

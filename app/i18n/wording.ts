@@ -4,4 +4,8 @@ import { formats } from "./format.ts";
 import { words } from "./words.ts";
 
 /** The words and formats with which an agreement is written out in one language. */
-export const wordingOf = (locale: Locale): Wording => ({ locale, agreement: words(locale).agreement, write: formats(locale) });
+export const wordingOf = (locale: Locale): Wording => ({
+  locale,
+  agreement: words(locale).agreement,
+  write: formats(locale),
+});

@@ -41,14 +41,60 @@ import { agreement as agreementEn } from "./en/agreement.ts";
 import { chrome as chromeEn } from "./en/chrome.ts";
 import { words as labelsEn } from "./en/words.ts";
 
-const nl = { accounts, agreement, around, chrome, community, dossier, fields, guards, intake, letters, market, moves, pages, places, plans, rounds, search, skills, turns, words: labels };
+const nl = {
+  accounts,
+  agreement,
+  around,
+  chrome,
+  community,
+  dossier,
+  fields,
+  guards,
+  intake,
+  letters,
+  market,
+  moves,
+  pages,
+  places,
+  plans,
+  rounds,
+  search,
+  skills,
+  turns,
+  words: labels,
+};
 /** All text of the product, by room. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;
-const en: Words = { accounts: accountsEn, agreement: agreementEn, around: aroundEn, chrome: chromeEn, community: communityEn, dossier: dossierEn, fields: fieldsEn, guards: guardsEn, intake: intakeEn, letters: lettersEn, market: marketEn, moves: movesEn, pages: pagesEn, places: placesEn, plans: plansEn, rounds: roundsEn, search: searchEn, skills: skillsEn, turns: turnsEn, words: labelsEn };
+const en: Words = {
+  accounts: accountsEn,
+  agreement: agreementEn,
+  around: aroundEn,
+  chrome: chromeEn,
+  community: communityEn,
+  dossier: dossierEn,
+  fields: fieldsEn,
+  guards: guardsEn,
+  intake: intakeEn,
+  letters: lettersEn,
+  market: marketEn,
+  moves: movesEn,
+  pages: pagesEn,
+  places: placesEn,
+  plans: plansEn,
+  rounds: roundsEn,
+  search: searchEn,
+  skills: skillsEn,
+  turns: turnsEn,
+  words: labelsEn,
+};
 
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);
 /** The words of one language; Dutch has its own for a student. */
-export const words = (locale: Locale, toAStudent = false): Words => (toAStudent && locale === "nl" ? student : all[locale]);
+export const words = (locale: Locale, toAStudent = false): Words =>
+  toAStudent && locale === "nl" ? student : all[locale];
 /** What every role is called, in a centre or in an organisation. */
-export const roleNames = (locale: Locale) => ({ ...all[locale].words.centreRole, ...all[locale].words.organizationRole });
+export const roleNames = (locale: Locale) => ({
+  ...all[locale].words.centreRole,
+  ...all[locale].words.organizationRole,
+});

@@ -13,14 +13,23 @@ export type Cap = {
  * So much work at once, a queue of twice that, and no more (TRUST.md H10). `patience` in milliseconds is how long anyone waits in the queue.
  * When the event loop itself lags, nobody new is let into the queue: waiting would only make all of it slower.
  */
-export function cap(atOnce: number, { patience = 1000, lagging = () => false }: { patience?: number; lagging?: () => boolean } = {}): Cap {
+export function cap(
+  atOnce: number,
+  { patience = 1000, lagging = () => false }: { patience?: number; lagging?: () => boolean } = {},
+): Cap {
   const queue: Waiting[] = [];
   let atWork = 0;
   const place = () =>
     new Promise<void>((resolve, reject) => {
       if (atWork < atOnce) return resolve(void atWork++);
       if (queue.length >= atOnce * 2 || lagging()) return reject(new Full());
-      const waiting: Waiting = { enter: resolve, give: setTimeout(() => { queue.splice(queue.indexOf(waiting), 1); reject(new Full()); }, patience) };
+      const waiting: Waiting = {
+        enter: resolve,
+        give: setTimeout(() => {
+          queue.splice(queue.indexOf(waiting), 1);
+          reject(new Full());
+        }, patience),
+      };
       queue.push(waiting);
     });
   const leave = () => {
@@ -51,5 +60,11 @@ export function watchLag(limit = 250): { lagging: () => boolean; end: () => void
     late = delay.percentile(50) / 1e6 > limit;
     delay.reset();
   }, 500).unref();
-  return { lagging: () => late, end: () => { clearInterval(timer); delay.disable(); } };
+  return {
+    lagging: () => late,
+    end: () => {
+      clearInterval(timer);
+      delay.disable();
+    },
+  };
 }

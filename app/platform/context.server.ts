@@ -10,7 +10,8 @@ export type { Signed };
 export type Carried = { requestId: string; signed?: Promise<Signed | null> };
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
-export const signedIn = (request: Request, carried: Carried): Promise<Signed | null> => (carried.signed ??= currentActor(request));
+export const signedIn = (request: Request, carried: Carried): Promise<Signed | null> =>
+  (carried.signed ??= currentActor(request));
 
 /** The one door for time, ids, database and person. A visitor reaches what is public. */
 export async function contextFor(request: Request, carried: Carried): Promise<{ ctx: Context; signed: Signed | null }> {

@@ -6,22 +6,35 @@ import { settings, type Setting } from "./settings.ts";
 
 type Read = { [K in keyof typeof settings]: z.output<(typeof settings)[K]["read"]> };
 /** All settings of the server, read once, checked and completed. Optional ones are undefined when empty. */
-export type Env = Readonly<Omit<Read, "demo" | "publicOrigin" | "tokenSecret"> & { production: boolean; demo: boolean; publicOrigin: string; tokenSecret: string }>;
+export type Env = Readonly<
+  Omit<Read, "demo" | "publicOrigin" | "tokenSecret"> & {
+    production: boolean;
+    demo: boolean;
+    publicOrigin: string;
+    tokenSecret: string;
+  }
+>;
 type Source = Record<string, string | undefined>;
 
 /** A setting that cannot be used, as a sentence that names it. */
 export class WrongSetting extends Error {
-  constructor(readonly setting: string, why: string) {
+  constructor(
+    readonly setting: string,
+    why: string,
+  ) {
     super(`${setting}: ${why}.`);
   }
 }
 
 /** Reads the settings from `source`; throws WrongSetting. Makes `DATA_DIR` and, outside production, the token secret in it. */
 export function readEnv(source: Source = process.env): Env {
-  const read = Object.fromEntries(Object.entries(settings).map(([key, setting]) => [key, valueOf(setting, source)])) as Read;
+  const read = Object.fromEntries(
+    Object.entries(settings).map(([key, setting]) => [key, valueOf(setting, source)]),
+  ) as Read;
   const production = read.mode === "production";
   if (production) refuseUnsafe(read);
-  if (read.requireDatabaseUrl && !read.databaseUrl) throw new WrongSetting("DATABASE_URL", "is empty, and REQUIRE_DATABASE_URL is on");
+  if (read.requireDatabaseUrl && !read.databaseUrl)
+    throw new WrongSetting("DATABASE_URL", "is empty, and REQUIRE_DATABASE_URL is on");
   return {
     ...read,
     production,
@@ -52,7 +65,8 @@ function valueOf({ name, standard, read }: Setting, source: Source): unknown {
 function refuseUnsafe(read: Read) {
   if (read.demo) throw new WrongSetting("DEMO", "demo accounts have public passwords and are refused in production");
   if (!read.tokenSecret) throw new WrongSetting("TOKEN_SECRET", "is needed in production, at least 32 characters");
-  if (!read.publicOrigin?.startsWith("https://")) throw new WrongSetting("PUBLIC_ORIGIN", "is needed in production and begins with https://");
+  if (!read.publicOrigin?.startsWith("https://"))
+    throw new WrongSetting("PUBLIC_ORIGIN", "is needed in production and begins with https://");
   if (!read.smtpUrl) throw new WrongSetting("SMTP_URL", "is needed in production, else no letter ever leaves");
 }
 
@@ -63,7 +77,8 @@ function keptSecret(dataDir: string): string {
   try {
     writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw new WrongSetting("DATA_DIR", `nothing can be written in ${dataDir}`);
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST")
+      throw new WrongSetting("DATA_DIR", `nothing can be written in ${dataDir}`);
   }
   return readFileSync(file, "utf8").trim();
 }

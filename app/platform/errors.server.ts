@@ -5,5 +5,10 @@ import type { Carried } from "./context.server.ts";
 export function noteError(error: unknown, request: Request, context: unknown): void {
   if (request.signal.aborted) return;
   const { requestId } = (context ?? {}) as Partial<Carried>;
-  log("error", "failed outside a route", { requestId, method: request.method, path: unmarked(new URL(request.url).pathname), ...traces(error) });
+  log("error", "failed outside a route", {
+    requestId,
+    method: request.method,
+    path: unmarked(new URL(request.url).pathname),
+    ...traces(error),
+  });
 }

@@ -25,7 +25,8 @@ export function failureOf(error: unknown): Failure {
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) return new Refusal("invalid", [], fieldErrors(error));
-  if (error instanceof TooLarge || (error instanceof Error && error.cause instanceof TooLarge)) return new Refusal("too_large");
+  if (error instanceof TooLarge || (error instanceof Error && error.cause instanceof TooLarge))
+    return new Refusal("too_large");
   if (error instanceof Full) return new Refusal("busy");
   const code = String((origin(error) as { code?: unknown } | null)?.code ?? "");
   if (badInput.test(code)) return new Refusal("invalid");
@@ -36,7 +37,12 @@ function refusalOf(error: unknown): Refusal | null {
 /** Somebody made the same thing first, and a unique index kept it single: the state is no longer what the form saw. */
 const alreadyThere = "23505";
 type Issue = ZodError["issues"][number];
-const codes: Partial<Record<Issue["code"], FieldErrorCode>> = { invalid_type: "required", too_big: "too_long", too_small: "too_short", invalid_value: "not_an_option" };
+const codes: Partial<Record<Issue["code"], FieldErrorCode>> = {
+  invalid_type: "required",
+  too_big: "too_long",
+  too_small: "too_short",
+  invalid_value: "not_an_option",
+};
 
 /** Errors of a schema, per field name as posted. A schema of our own fields brings its own codes along. */
 function fieldErrors(error: ZodError): Record<string, FieldError> {
@@ -45,7 +51,11 @@ function fieldErrors(error: ZodError): Record<string, FieldError> {
 function errorIn(issue: Issue): FieldError {
   const own = "params" in issue ? (issue.params?.error as FieldError | undefined) : undefined;
   if (own) return own;
-  const limit = issue.code === "too_big" ? Number(issue.maximum) : issue.code === "too_small" ? Number(issue.minimum) : undefined;
-  const code = issue.code === "invalid_format" && issue.format === "email" ? "not_an_email" : (codes[issue.code] ?? "not_an_option");
+  const limit =
+    issue.code === "too_big" ? Number(issue.maximum) : issue.code === "too_small" ? Number(issue.minimum) : undefined;
+  const code =
+    issue.code === "invalid_format" && issue.format === "email"
+      ? "not_an_email"
+      : (codes[issue.code] ?? "not_an_option");
   return limit === undefined ? { code } : { code, limit };
 }

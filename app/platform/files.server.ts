@@ -43,20 +43,28 @@ export function openFiles(folder: string): FileStore {
       return { key, name: plainName(incoming.name), ...written };
     },
     open: async (key) => {
-      const file = await open(place(key)).catch((error) => (isMissing(error) ? refuse("not_found") : Promise.reject(error)));
+      const file = await open(place(key)).catch((error) =>
+        isMissing(error) ? refuse("not_found") : Promise.reject(error),
+      );
       return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
     },
     remove: (key) => unlink(place(key)).catch(ignoreMissing),
     list: () => keptIn(folder),
     sweep: async (before) => {
-      for (const name of await namesIn(coming)) if ((await modified(join(coming, name))) < before) await unlink(join(coming, name)).catch(ignoreMissing);
+      for (const name of await namesIn(coming))
+        if ((await modified(join(coming, name))) < before) await unlink(join(coming, name)).catch(ignoreMissing);
     },
   };
 }
 
 /** Everything is on the disk, whole and synced, or gone. */
-async function write(path: string, stream: AsyncIterable<Uint8Array>, { name, field = "files", limit = largestFile }: Incoming) {
-  const no = (code: FieldErrorCode): never => refuseFields({ [field]: code === "file_too_large" ? { code, limit } : { code } });
+async function write(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  { name, field = "files", limit = largestFile }: Incoming,
+) {
+  const no = (code: FieldErrorCode): never =>
+    refuseFields({ [field]: code === "file_too_large" ? { code, limit } : { code } });
   const kind = kindOf(plainName(name));
   const bytes = new Bytes(counted(stream, limit, () => no("file_too_large")));
   try {
@@ -111,13 +119,24 @@ async function* counted(stream: AsyncIterable<Uint8Array>, limit: number, tooLar
 
 async function* keptIn(folder: string) {
   for (const shelf of (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
-    for (const key of (await namesIn(join(folder, shelf))).filter((name) => keyForm.test(name))) yield { key, at: await modified(join(folder, shelf, key)) };
+    for (const key of (await namesIn(join(folder, shelf))).filter((name) => keyForm.test(name)))
+      yield { key, at: await modified(join(folder, shelf, key)) };
 }
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
-const ignoreMissing = (error: unknown) => { if (!isMissing(error)) throw error; };
-const namesIn = (folder: string) => readdir(folder).catch((error) => { ignoreMissing(error); return [] as string[]; });
+const ignoreMissing = (error: unknown) => {
+  if (!isMissing(error)) throw error;
+};
+const namesIn = (folder: string) =>
+  readdir(folder).catch((error) => {
+    ignoreMissing(error);
+    return [] as string[];
+  });
 /** A file that just went is as new as can be: nobody should remove it. */
-const modified = (path: string) => stat(path).then((found) => found.mtime, () => new Date(8.64e15));
+const modified = (path: string) =>
+  stat(path).then(
+    (found) => found.mtime,
+    () => new Date(8.64e15),
+  );
 async function syncFolder(folder: string) {
   const handle = await open(folder);
   await handle.sync().finally(() => handle.close());

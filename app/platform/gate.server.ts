@@ -23,11 +23,17 @@ export function inspect({ method = "", url = "", headers }: Head, grounds: Groun
   if (!["GET", "HEAD", "POST"].includes(method)) return stop(405, "method", "method");
   if (url.length > limits.url) return stop(414, "length", "malformed");
   const [path, query] = split(url);
-  if (!path.startsWith("/") || path.startsWith("//") || !readable(path) || !readable(query)) return stop(400, "path", "malformed");
+  if (!path.startsWith("/") || path.startsWith("//") || !readable(path) || !readable(query))
+    return stop(400, "path", "malformed");
   const asked = new URLSearchParams(query);
-  if (asked.has("_data") || asked.has("_routes") || /^\/__manifest|\.data$/.test(decodeURIComponent(path))) return stop(400, "framework parameter", "malformed");
+  if (asked.has("_data") || asked.has("_routes") || /^\/__manifest|\.data$/.test(decodeURIComponent(path)))
+    return stop(400, "framework parameter", "malformed");
   if (headers.host !== grounds.origin.host) return stop(421, "host", "malformed");
-  return method === "POST" ? inspectPost(path, headers, grounds) : hasBody(headers) ? stop(413, "body", "too_large") : null;
+  return method === "POST"
+    ? inspectPost(path, headers, grounds)
+    : hasBody(headers)
+      ? stop(413, "body", "too_large")
+      : null;
 }
 
 const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
@@ -35,19 +41,27 @@ function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: Ground
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   const long = Number(headers["content-length"] ?? 0) > limitFor(path, grounds);
   // A mail program posts for its reader, from anywhere and in either type; the token in the address is all it brings (RFC 8058).
-  if (grounds.oneClicks.some((route) => route.test(path))) return !formTypes.includes(type ?? "") ? stop(415, "content type", "unsupported") : long ? stop(413, "length", "too_large") : null;
+  if (grounds.oneClicks.some((route) => route.test(path)))
+    return !formTypes.includes(type ?? "")
+      ? stop(415, "content type", "unsupported")
+      : long
+        ? stop(413, "length", "too_large")
+        : null;
   const site = headers["sec-fetch-site"];
   const { origin } = grounds.origin;
-  if (site ? !["same-origin", "none"].includes(String(site)) : headers.origin !== origin) return stop(403, "cross-site", "cross_site");
+  if (site ? !["same-origin", "none"].includes(String(site)) : headers.origin !== origin)
+    return stop(403, "cross-site", "cross_site");
   if (headers.origin !== undefined && headers.origin !== origin) return stop(403, "origin", "cross_site");
   const upload = takesFiles(path, grounds);
-  if (type !== (upload ? "multipart/form-data" : "application/x-www-form-urlencoded")) return stop(415, "content type", "unsupported");
+  if (type !== (upload ? "multipart/form-data" : "application/x-www-form-urlencoded"))
+    return stop(415, "content type", "unsupported");
   return long ? stop(413, "length", "too_large") : null;
 }
 
 export const takesFiles = (path: string, { uploads }: Grounds) => uploads.some((route) => route.test(path));
 export const limitFor = (path: string, grounds: Grounds) => (takesFiles(path, grounds) ? limits.upload : limits.form);
-const hasBody = (headers: IncomingHttpHeaders) => Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
+const hasBody = (headers: IncomingHttpHeaders) =>
+  Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
 
 /** Path and query of a request's address. */
 export function split(url: string): [path: string, query: string] {
@@ -74,6 +88,8 @@ export function counted(body: Readable, limit: number): Transform {
       else next(null, chunk);
     },
   });
-  body.once("error", (error) => counter.destroy(error)).once("aborted", () => counter.destroy(new Error("the visitor went away")));
+  body
+    .once("error", (error) => counter.destroy(error))
+    .once("aborted", () => counter.destroy(new Error("the visitor went away")));
   return body.pipe(counter);
 }

@@ -7,14 +7,28 @@ export { hashPassword, passwordProblem, rightPassword } from "./passwords.server
 export { revokeAll, signIn, signOut } from "./session.server.ts";
 export const isDemo = () => env().demo;
 /** In the order in which a story meets them; other roles after these. */
-const order = ["client_owner", "teacher", "student", "business_developer", "coordinator", "problem_owner", "employee", "authorised_signatory", "practor", "quality_owner", "examiner"];
+const order = [
+  "client_owner",
+  "teacher",
+  "student",
+  "business_developer",
+  "coordinator",
+  "problem_owner",
+  "employee",
+  "authorised_signatory",
+  "practor",
+  "quality_owner",
+  "examiner",
+];
 const place = (role: string) => (order.includes(role) ? order.indexOf(role) : order.length);
 /** The demo's people, each once, with the first role they hold; none outside the demo. */
 export async function personas() {
   if (!env().demo) return [];
   const { transact } = outside();
   const rows = await transact({ ...desk, centres: await transact(desk, allCentreIds) }, demoPeople);
-  return rows.filter((row, index) => rows.findIndex((other) => other.email === row.email) === index).sort((x, y) => place(x.role) - place(y.role));
+  return rows
+    .filter((row, index) => rows.findIndex((other) => other.email === row.email) === index)
+    .sort((x, y) => place(x.role) - place(y.role));
 }
 /** The address from which a request came, for counting tries. */
 export const addressOf = (request: Request) => request.headers.get("x-samenspel-address") ?? "local";

@@ -20,7 +20,13 @@ export { homeward, houseUrl };
 export type { Posted, PostedForm, Signed };
 
 /** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
-export type Visit<C> = { ctx: C; params: Readonly<Record<string, string | undefined>>; request: Request; url: URL; signed: Signed | null };
+export type Visit<C> = {
+  ctx: C;
+  params: Readonly<Record<string, string | undefined>>;
+  request: Request;
+  url: URL;
+  signed: Signed | null;
+};
 export type Commanded<C> = Visit<C> & { form: PostedForm };
 /** Where to go after a command; cookies only where a session begins or ends, or a language is chosen. */
 export type Answer = string | { to: string; cookies: readonly string[] };
@@ -31,7 +37,11 @@ export type Action = ((args: Args) => Promise<unknown>) & Marks;
 /** The data of a route's screen: `DataOf<typeof loader>`. */
 export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never;
 
-const guarded = <F extends (args: Args) => Promise<unknown>>(kind: string, work: F, marks: Omit<Marks, "guarded"> = {}): F & Marks => Object.assign(work, { guarded: kind, ...marks });
+const guarded = <F extends (args: Args) => Promise<unknown>>(
+  kind: string,
+  work: F,
+  marks: Omit<Marks, "guarded"> = {},
+): F & Marks => Object.assign(work, { guarded: kind, ...marks });
 const carriedIn = ({ context }: Args) => context as unknown as Carried;
 
 /** For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused. */
@@ -42,20 +52,29 @@ export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<
   guarded("page", (args: Args) => show(args, enter, work));
 
 /** A page for everyone. With `keep` its bytes are kept for visitors: then it holds no form key and nothing that differs between them. */
-export const publicPage = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>, { keep = false } = {}): Loader<D> =>
-  guarded("publicPage", (args: Args) => show(args, visit, work), { keep });
+export const publicPage = <D extends Titled>(
+  work: (visit: Visit<Context>) => Promise<D>,
+  { keep = false } = {},
+): Loader<D> => guarded("publicPage", (args: Args) => show(args, visit, work), { keep });
 
 /** A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With `keep` its bytes are kept for visitors, as of a page. */
-export const resource = (work: (visit: Visit<Context>) => Promise<Response>, { open = false, keep = false } = {}): ((args: Args) => Promise<Response>) & Marks =>
-  guarded("resource", async (args: Args) => {
-    try {
-      return await work(await (open ? visit : enter)(args));
-    } catch (error) {
-      if (error instanceof Response) return error;
-      const { status, why } = noted(error, args);
-      return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
-    }
-  }, { keep });
+export const resource = (
+  work: (visit: Visit<Context>) => Promise<Response>,
+  { open = false, keep = false } = {},
+): ((args: Args) => Promise<Response>) & Marks =>
+  guarded(
+    "resource",
+    async (args: Args) => {
+      try {
+        return await work(await (open ? visit : enter)(args));
+      } catch (error) {
+        if (error instanceof Response) return error;
+        const { status, why } = noted(error, args);
+        return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
+      }
+    },
+    { keep },
+  );
 
 type Repeatable = { repeatable: true; apart?: boolean; uploads?: false };
 type Once = { repeatable?: false; apart?: false; uploads?: boolean };
@@ -65,17 +84,34 @@ type AfterRefusal = { afterRefusal?: (visit: Commanded<Context>, why: unknown) =
  * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is answered in place with what was typed.
  * `repeatable`: no transaction, for what may safely happen twice; with `apart` still once per key, for what spends a link or a password. `afterRefusal` runs when everything was rolled back, for what must count even so.
  */
-export function command(work: (visit: Commanded<Context>) => Promise<Answer>, options: Repeatable & AfterRefusal): Action;
+export function command(
+  work: (visit: Commanded<Context>) => Promise<Answer>,
+  options: Repeatable & AfterRefusal,
+): Action;
 export function command(work: (visit: Commanded<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
-export function command(work: (visit: Commanded<never>) => Promise<Answer>, options: (Repeatable | Once) & AfterRefusal = {}): Action {
+export function command(
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  options: (Repeatable | Once) & AfterRefusal = {},
+): Action {
   return guarded("command", (args: Args) => act(args, enter, work, options), { uploads: options.uploads ?? false });
 }
 
 /** The same for visitors and holders of a one-time link. */
-export function publicCommand(work: (visit: Commanded<Context>) => Promise<Answer>, options: Repeatable & AfterRefusal): Action;
-export function publicCommand(work: (visit: Commanded<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
-export function publicCommand(work: (visit: Commanded<never>) => Promise<Answer>, options: (Repeatable | Once) & AfterRefusal = {}): Action {
-  return guarded("publicCommand", (args: Args) => act(args, visit, work, options), { uploads: options.uploads ?? false });
+export function publicCommand(
+  work: (visit: Commanded<Context>) => Promise<Answer>,
+  options: Repeatable & AfterRefusal,
+): Action;
+export function publicCommand(
+  work: (visit: Commanded<Inside>) => Promise<Answer>,
+  options?: Once & AfterRefusal,
+): Action;
+export function publicCommand(
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  options: (Repeatable | Once) & AfterRefusal = {},
+): Action {
+  return guarded("publicCommand", (args: Args) => act(args, visit, work, options), {
+    uploads: options.uploads ?? false,
+  });
 }
 
 /**
@@ -83,22 +119,34 @@ export function publicCommand(work: (visit: Commanded<never>) => Promise<Answer>
  * Only for work that may happen again and again, and gives nothing away. Answers the page itself: a mail program follows no redirect.
  */
 export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action =>
-  guarded("oneClick", async (args: Args) => {
-    try {
-      await work(await visit(args));
-      return data(null);
-    } catch (error) {
-      throw await asError(error, args);
-    }
-  }, { oneClick: true });
+  guarded(
+    "oneClick",
+    async (args: Args) => {
+      try {
+        await work(await visit(args));
+        return data(null);
+      } catch (error) {
+        throw await asError(error, args);
+      }
+    },
+    { oneClick: true },
+  );
 
 type Entering = (args: Args) => Promise<Visit<Context>>;
-const visit: Entering = async (args) => ({ ...(await contextFor(args.request, carriedIn(args))), params: args.params, request: args.request, url: new URL(args.request.url) });
+const visit: Entering = async (args) => ({
+  ...(await contextFor(args.request, carriedIn(args))),
+  params: args.params,
+  request: args.request,
+  url: new URL(args.request.url),
+});
 const enter: Entering = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;
   const { pathname, search } = entered.url;
-  throw redirect(`/inloggen?naar=${encodeURIComponent(args.request.method === "POST" ? pathname : pathname + search)}`, 303);
+  throw redirect(
+    `/inloggen?naar=${encodeURIComponent(args.request.method === "POST" ? pathname : pathname + search)}`,
+    303,
+  );
 };
 
 async function show<D extends Titled>(args: Args, door: Entering, work: (visit: Visit<Context>) => Promise<D>) {
@@ -111,7 +159,12 @@ async function show<D extends Titled>(args: Args, door: Entering, work: (visit: 
   }
 }
 
-async function act(args: Args, door: Entering, work: (visit: Commanded<never>) => Promise<Answer>, { repeatable, apart, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal) {
+async function act(
+  args: Args,
+  door: Entering,
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  { repeatable, apart, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal,
+) {
   let commanded: Commanded<Context> | undefined;
   try {
     const entered = await door(args);
@@ -128,7 +181,11 @@ async function act(args: Args, door: Entering, work: (visit: Commanded<never>) =
 }
 
 /** Cookies travel with the first answer only: a replay repeats the address. */
-async function onceFor(commanded: Commanded<Context>, work: (visit: Commanded<never>) => Promise<Answer>, apart = false): Promise<Answer> {
+async function onceFor(
+  commanded: Commanded<Context>,
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  apart = false,
+): Promise<Answer> {
   const { ctx, form } = commanded;
   let cookies: readonly string[] = [];
   const first = async (inside: Context) => {
@@ -137,7 +194,9 @@ async function onceFor(commanded: Commanded<Context>, work: (visit: Commanded<ne
     cookies = answer.cookies;
     return answer.to;
   };
-  const to = apart ? await onceApart(ctx, form.key, form.fingerprint, () => first(ctx)) : await once(ctx, form.key, form.fingerprint, first);
+  const to = apart
+    ? await onceApart(ctx, form.key, form.fingerprint, () => first(ctx))
+    : await once(ctx, form.key, form.fingerprint, first);
   return { to, cookies };
 }
 
@@ -152,7 +211,10 @@ function homewards(answer: Answer): Response {
 async function answered(error: unknown, args: Args, fields?: Posted) {
   const { status, refusal } = failureOf(error);
   if (error instanceof Response || !refusal) throw await asError(error, args);
-  return data({ why: refusal.why, missing: refusal.missing, errors: refusal.errors, typed: typed(fields), first: refusal.first }, { status });
+  return data(
+    { why: refusal.why, missing: refusal.missing, errors: refusal.errors, typed: typed(fields), first: refusal.first },
+    { status },
+  );
 }
 
 /** Errors leave as a status, a reason and the request's id; the log keeps the rest (TRUST.md H22). */
@@ -167,11 +229,21 @@ function noted(error: unknown, args: Args) {
   const failure = failureOf(error);
   const { request } = args;
   const { requestId } = carriedIn(args);
-  if (failure.status >= 500) log("error", "failed", { requestId, method: request.method, path: unmarked(new URL(request.url).pathname), status: failure.status, ...traces(error) });
+  if (failure.status >= 500)
+    log("error", "failed", {
+      requestId,
+      method: request.method,
+      path: unmarked(new URL(request.url).pathname),
+      status: failure.status,
+      ...traces(error),
+    });
   return failure;
 }
 
 /** The surroundings, as far as they can be known when something failed. */
 async function shellFor(args: Args): Promise<Shell | null> {
-  return visit(args).then(({ url, ctx, signed }) => shellOf(url, ctx, signed), () => null);
+  return visit(args).then(
+    ({ url, ctx, signed }) => shellOf(url, ctx, signed),
+    () => null,
+  );
 }

@@ -7,7 +7,15 @@ const leastRoom = 200 * 1024 * 1024;
 export type Ready = { ready: boolean; database: boolean; disk: boolean; stopping: boolean };
 
 /** Whether this server can do its work now: the database answers within half a second, the disk takes files, nobody asked it to stop. Migrations ran before it listened. */
-export async function readiness({ house, dataDir, stopping }: { house: House; dataDir: string; stopping: boolean }): Promise<Ready> {
+export async function readiness({
+  house,
+  dataDir,
+  stopping,
+}: {
+  house: House;
+  dataDir: string;
+  stopping: boolean;
+}): Promise<Ready> {
   const [database, disk] = await Promise.all([house.ready(), roomOn(dataDir)]);
   return { ready: database && disk && !stopping, database, disk, stopping };
 }
@@ -26,6 +34,9 @@ async function roomOn(folder: string): Promise<boolean> {
 /** Health answers are for machines: JSON, kept nowhere. */
 export const told = (status: number, content: object): Drawn => ({
   status,
-  headers: [["Content-Type", "application/json"], ["Cache-Control", "no-store"]],
+  headers: [
+    ["Content-Type", "application/json"],
+    ["Cache-Control", "no-store"],
+  ],
   body: Buffer.from(JSON.stringify(content)),
 });

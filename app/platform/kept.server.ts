@@ -39,7 +39,13 @@ export function keeper(seconds: number, { now = () => performance.now(), limit =
     drop(key);
     if (seconds === 0 || begun !== generation || !keepable(drawn)) return drawn;
     const etag = `"${createHash("sha1").update(drawn.body).digest("base64url")}"`;
-    const page: KeptPage = { ...drawn, ...(old?.etag === etag ? { br: old.br, gzip: old.gzip } : {}), etag, generation: begun, until: now() + seconds * 1000 };
+    const page: KeptPage = {
+      ...drawn,
+      ...(old?.etag === etag ? { br: old.br, gzip: old.gzip } : {}),
+      etag,
+      generation: begun,
+      until: now() + seconds * 1000,
+    };
     pages.set(key, page);
     bytes += sizeOf(page);
     for (const oldest of pages.keys()) if (bytes > limit) drop(oldest);
@@ -58,11 +64,21 @@ export function keeper(seconds: number, { now = () => performance.now(), limit =
     const joined = drawing.get(key);
     if (joined?.generation === generation) return joined.page;
     const begun = generation;
-    const mine = { generation: begun, page: draw().then((drawn) => keep(key, drawn, begun)).finally(() => { if (drawing.get(key) === mine) drawing.delete(key); }) };
+    const mine = {
+      generation: begun,
+      page: draw()
+        .then((drawn) => keep(key, drawn, begun))
+        .finally(() => {
+          if (drawing.get(key) === mine) drawing.delete(key);
+        }),
+    };
     drawing.set(key, mine);
     return mine.page;
   };
   return { through, fresh, size: () => ({ pages: pages.size, bytes }) };
 }
 
-const keepable = ({ status, headers, body }: Drawn) => (status === 200 || status === 404) && body.length <= mostBytesOfOne && !headers.some(([name]) => name.toLowerCase() === "set-cookie");
+const keepable = ({ status, headers, body }: Drawn) =>
+  (status === 200 || status === 404) &&
+  body.length <= mostBytesOfOne &&
+  !headers.some(([name]) => name.toLowerCase() === "set-cookie");

@@ -6,7 +6,10 @@ import type { Signed } from "./context.server.ts";
 import { houseUrl } from "./outside.server.ts";
 
 /** Remembers the language with the account, when there is one, and answers the cookie that remembers it in this browser. */
-export async function chooseLanguage({ ctx, signed }: { ctx: Context; signed: Signed | null }, locale: Locale): Promise<string[]> {
+export async function chooseLanguage(
+  { ctx, signed }: { ctx: Context; signed: Signed | null },
+  locale: Locale,
+): Promise<string[]> {
   if (signed) await inTransaction(ctx, ({ db }) => setLocale(db, signed.actor.id, locale));
   return [languageCookie(locale, houseUrl())];
 }

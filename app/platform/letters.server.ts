@@ -18,7 +18,12 @@ import { turnLines } from "#app/services/turns.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
-  to: string; locale: Locale; subject: string; lines: readonly string[]; button: { label: string; path: string } | null; foot: string;
+  to: string;
+  locale: Locale;
+  subject: string;
+  lines: readonly string[];
+  button: { label: string; path: string } | null;
+  foot: string;
   /** A list of things with a link each, and what is said below it. */
   items?: readonly { title: string; under: string; path: string }[];
   after?: readonly string[];
@@ -58,56 +63,146 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   const personal = !maker && Boolean(owed.data.path);
   if (!seen && !seat && !former && !maker && !claimant) return { withheld: "no access" };
-  const path = text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
+  const path =
+    text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
   const all = words(reader.locale);
-  const student = ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) || ((owed.relation === "asker" || maker) && actor.memberships.some((m) => m.role === "student"));
+  const student =
+    ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) ||
+    ((owed.relation === "asker" || maker) && actor.memberships.some((m) => m.role === "student"));
   const register: Register = student ? "je" : "u";
-  const foot = all.letters.why(register, all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "", opened.centre.name);
-  const base = { to: reader.email, locale: reader.locale, button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null, foot };
-  if (secretOne(opened)) return { ...base, subject: all.letters.secret.subject, lines: [all.letters.greeting(reader.name), all.letters.secret.text, ...(personal ? [all.letters.link.revise] : [])] };
-  const told = owed.kind === "event" ? await happened(ctx, owed, all, reader, register) : reminded(owed, all, reader.locale, register);
+  const foot = all.letters.why(
+    register,
+    all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "",
+    opened.centre.name,
+  );
+  const base = {
+    to: reader.email,
+    locale: reader.locale,
+    button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
+    foot,
+  };
+  if (secretOne(opened))
+    return {
+      ...base,
+      subject: all.letters.secret.subject,
+      lines: [
+        all.letters.greeting(reader.name),
+        all.letters.secret.text,
+        ...(personal ? [all.letters.link.revise] : []),
+      ],
+    };
+  const told =
+    owed.kind === "event"
+      ? await happened(ctx, owed, all, reader, register)
+      : reminded(owed, all, reader.locale, register);
   if (!told) return { withheld: "no event" };
   const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
-  return { ...base, subject: clip(`${told.subject}: ${opened.row.title}`), lines: [all.letters.greeting(reader.name), ...told.lines, `${all.letters.what.question}: ${opened.row.title}`, ...now, ...(personal ? [all.letters.link.revise, all.letters.link.personal] : [])] };
+  return {
+    ...base,
+    subject: clip(`${told.subject}: ${opened.row.title}`),
+    lines: [
+      all.letters.greeting(reader.name),
+      ...told.lines,
+      `${all.letters.what.question}: ${opened.row.title}`,
+      ...now,
+      ...(personal ? [all.letters.link.revise, all.letters.link.personal] : []),
+    ],
+  };
 }
 /** What happened, when and why; never what somebody wrote, but to who claimed: why the choice for them ended. */
 async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
-  const asked = (all.around.questions.told as Record<string, ((je: boolean) => string) | undefined>)[event.move]?.(register === "je");
+  const asked = (all.around.questions.told as Record<string, ((je: boolean) => string) | undefined>)[event.move]?.(
+    register === "je",
+  );
   // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
-  if (asked) return { subject: asked, lines: [`${asked}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`] };
-  const done = (all.moves.done as Record<string, string>)[event.move] ?? (all.moves.notes as Record<string, string>)[event.move] ?? all.letters.happened;
+  if (asked)
+    return { subject: asked, lines: [`${asked}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`] };
+  const done =
+    (all.moves.done as Record<string, string>)[event.move] ??
+    (all.moves.notes as Record<string, string>)[event.move] ??
+    all.letters.happened;
   const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
-  return { subject: `${actor ?? all.moves.system} ${done}`, lines: [`${actor ?? all.moves.system} ${done}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`, ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []), ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.asked.explanation) ? [`${all.letters.what.comment}: ${onOneLine(text(event.asked.explanation))}`] : []), ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : [])] };
+  return {
+    subject: `${actor ?? all.moves.system} ${done}`,
+    lines: [
+      `${actor ?? all.moves.system} ${done}.`,
+      `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
+      ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
+      ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.asked.explanation)
+        ? [`${all.letters.what.comment}: ${onOneLine(text(event.asked.explanation))}`]
+        : []),
+      ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : []),
+    ],
+  };
 }
 function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
   const clock = text(owed.data.clock) as ClockId;
   const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
   const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
   const say = letters.notice[kind] ?? letters.notice.reminder;
-  const lines: Record<string, string[]> = { reminder: [letters.due(due)], last_notice: [letters.was(due), letters.noticed, letters.next(clock)], escalation: [letters.was(due), letters.decide(register)], flag: [letters.look], selection: [letters.was(due)], not_published: [letters.notPublished] };
-  return { subject: say(letters.task[clock] ?? ""), lines: [`${say(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])] };
+  const lines: Record<string, string[]> = {
+    reminder: [letters.due(due)],
+    last_notice: [letters.was(due), letters.noticed, letters.next(clock)],
+    escalation: [letters.was(due), letters.decide(register)],
+    flag: [letters.look],
+    selection: [letters.was(due)],
+    not_published: [letters.notPublished],
+  };
+  return {
+    subject: say(letters.task[clock] ?? ""),
+    lines: [`${say(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])],
+  };
 }
-async function turnNow(ctx: Inside, opened: Opened, { letters, turns }: Words, locale: Locale, register: Register): Promise<string[]> {
+async function turnNow(
+  ctx: Inside,
+  opened: Opened,
+  { letters, turns }: Words,
+  locale: Locale,
+  register: Register,
+): Promise<string[]> {
   const card = await cardById(ctx.db, opened.row.id);
   const line = card && (await turnLines(ctx, [card], () => switchesOf(opened.centre.switches))).get(card.id);
   if (!line?.turn) return [letters.now.nothing(register)];
   const what = letters.ask[line.turn.ask] ?? "";
   const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";
-  if (line.mine) return [letters.now.yours(register, what), ...(line.deadline ? [line.deadline.late ? letters.now.late(date) : letters.now.before(date)] : [])];
-  return [letters.now.others(turns.who[line.turn.who[0] as Relation], what), ...(line.deadline && !line.deadline.late ? [letters.now.theirs(date)] : [])];
+  if (line.mine)
+    return [
+      letters.now.yours(register, what),
+      ...(line.deadline ? [line.deadline.late ? letters.now.late(date) : letters.now.before(date)] : []),
+    ];
+  return [
+    letters.now.others(turns.who[line.turn.who[0] as Relation], what),
+    ...(line.deadline && !line.deadline.late ? [letters.now.theirs(date)] : []),
+  ];
 }
 function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
   const { letters } = words(locale);
-  return { to: email, locale, subject: letters.code.subject, lines: [letters.greeting(name), letters.code.text, text(owed.data.code), letters.code.warn], button: null, foot: letters.whyAccount };
+  return {
+    to: email,
+    locale,
+    subject: letters.code.subject,
+    lines: [letters.greeting(name), letters.code.text, text(owed.data.code), letters.code.warn],
+    button: null,
+    foot: letters.whyAccount,
+  };
 }
 /** A code for somebody who signs by a personal link, in both languages where no language is known. */
 async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promise<Letter> {
   const known = (await personByEmail(ctx.db, email))?.locale;
-  const [first, second] = [codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: known ?? locales[0] }), codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: locales[1] })];
-  return known ? first : { ...first, subject: `${first.subject} / ${second.subject}`, also: { locale: second.locale, lines: second.lines, label: "" } };
+  const [first, second] = [
+    codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: known ?? locales[0] }),
+    codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: locales[1] }),
+  ];
+  return known
+    ? first
+    : {
+        ...first,
+        subject: `${first.subject} / ${second.subject}`,
+        also: { locale: second.locale, lines: second.lines, label: "" },
+      };
 }
 /** A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no language is known, so it says the same in both. */
 async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promise<Letter> {
@@ -115,26 +210,57 @@ async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promis
   const known = (await personByEmail(ctx.db, to))?.locale;
   const first = known ?? locales[0];
   const say = linkWords(first, owed, opened);
-  const letter: Letter = { to, locale: first, subject: say.subject, lines: say.lines, button: path ? { label: say.label, path } : null, foot: words(first).letters.whyAccount };
+  const letter: Letter = {
+    to,
+    locale: first,
+    subject: say.subject,
+    lines: say.lines,
+    button: path ? { label: say.label, path } : null,
+    foot: words(first).letters.whyAccount,
+  };
   if (known) return letter;
   const other = linkWords(locales[1], owed, opened);
-  return { ...letter, subject: `${say.subject} / ${other.subject}`, also: { locale: locales[1], lines: other.lines, label: other.label } };
+  return {
+    ...letter,
+    subject: `${say.subject} / ${other.subject}`,
+    also: { locale: locales[1], lines: other.lines, label: other.label },
+  };
 }
 function linkWords(locale: Locale, owed: OwedLetter, { row }: Opened) {
   const { letters } = words(locale);
   const { guardian, showcase_guardian, community, implementation, revision } = letters;
   const about = {
-    guardian: { ...guardian, lines: [row.confidentiality === "secret" ? guardian.secret : guardian.text(row.title), guardian.more] },
-    guardian_start: { ...guardian, ...guardian.start, lines: [guardian.start.text] }, guardian_stop: { ...guardian, ...guardian.stop, lines: [guardian.stop.text] },
+    guardian: {
+      ...guardian,
+      lines: [row.confidentiality === "secret" ? guardian.secret : guardian.text(row.title), guardian.more],
+    },
+    guardian_start: { ...guardian, ...guardian.start, lines: [guardian.start.text] },
+    guardian_stop: { ...guardian, ...guardian.stop, lines: [guardian.stop.text] },
     showcase_guardian: { ...showcase_guardian, lines: [showcase_guardian.text(row.title), showcase_guardian.more] },
-    community: { ...community, lines: [community.text] }, revision: { ...revision, lines: [revision.text] },
+    community: { ...community, lines: [community.text] },
+    revision: { ...revision, lines: [revision.text] },
   }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
-  return { subject: about.subject, label: about.button, lines: [letters.greeting(text(owed.data.name)), ...about.lines, ...(text(owed.data.path) ? [letters.link.personal] : [])] };
+  return {
+    subject: about.subject,
+    label: about.button,
+    lines: [
+      letters.greeting(text(owed.data.name)),
+      ...about.lines,
+      ...(text(owed.data.path) ? [letters.link.personal] : []),
+    ],
+  };
 }
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
   const { letters } = words(locale === "en" ? "en" : "nl");
   const say = (letters.account as Record<string, typeof letters.account.invitation | undefined>)[kind];
   if (!say) return { withheld: "unknown kind" };
-  return { to: email, locale: locale === "en" ? "en" : "nl", subject: say.subject, lines: [letters.greeting(data.name ?? ""), say.text, say.after], button: { label: say.button, path: data.path ?? "/" }, foot: letters.whyAccount };
+  return {
+    to: email,
+    locale: locale === "en" ? "en" : "nl",
+    subject: say.subject,
+    lines: [letters.greeting(data.name ?? ""), say.text, say.after],
+    button: { label: say.button, path: data.path ?? "/" },
+    foot: letters.whyAccount,
+  };
 }

@@ -17,8 +17,15 @@ import { notModified, unchanged, type StaticFile } from "./static.server.ts";
 
 /** Everything the listener leans on, so that tests and development can give their own. */
 export type Place = {
-  house: URL; grounds: Grounds; kept: readonly RegExp[]; keepSeconds: number; framework: FrameworkDoor; load: Cap; files: ReadonlyMap<string, StaticFile>;
-  ready: () => Promise<Ready>; errorPage: (status: number, why: string | null, requestId: string, locale: Locale) => string;
+  house: URL;
+  grounds: Grounds;
+  kept: readonly RegExp[];
+  keepSeconds: number;
+  framework: FrameworkDoor;
+  load: Cap;
+  files: ReadonlyMap<string, StaticFile>;
+  ready: () => Promise<Ready>;
+  errorPage: (status: number, why: string | null, requestId: string, locale: Locale) => string;
 };
 /** Slow senders of files hold a place of these, not of the pages'. */
 const uploadsAtOnce = 8;
@@ -30,7 +37,12 @@ type Turn = { request: IncomingMessage; response: ServerResponse; requestId: str
 /** One request from socket to answer: id and headers, gate, files, kept pages, then the framework within the load cap. */
 export function listener(place: Place): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const fixed = Object.entries(securityHeaders(place.house));
-  const desk: Desk = { ...place, pages: keeper(place.keepSeconds), uploads: cap(uploadsAtOnce, { patience: 5000 }), session: sessionCookieName(place.house) };
+  const desk: Desk = {
+    ...place,
+    pages: keeper(place.keepSeconds),
+    uploads: cap(uploadsAtOnce, { patience: 5000 }),
+    session: sessionCookieName(place.house),
+  };
   return async (request, response) => {
     const turn = { request, response, requestId: randomUUID() };
     const began = performance.now();
@@ -58,7 +70,8 @@ async function answer(desk: Desk, turn: Turn): Promise<void> {
   const stop = inspect(request, desk.grounds);
   if (stop) return refuse(desk, turn, stop.status, stop.why);
   const file = reading ? desk.files.get(path) : undefined;
-  if (file) return send(request, response, unchanged(request.headers["if-none-match"], file.etag) ? notModified(file) : file);
+  if (file)
+    return send(request, response, unchanged(request.headers["if-none-match"], file.etag) ? notModified(file) : file);
   if (await keptPage(desk, turn, path)) return;
   await framework(desk, turn, path);
 }
@@ -67,17 +80,33 @@ function refuse(desk: Desk, { request, response, requestId }: Turn, status: numb
   if (response.headersSent) return void response.destroy();
   closing(request, response);
   const html = desk.errorPage(status, why, requestId, languageIn(request.headers.cookie));
-  send(request, response, { status, headers: [["Content-Type", "text/html; charset=utf-8"], ...Object.entries(personal)], body: Buffer.from(html) });
+  send(request, response, {
+    status,
+    headers: [["Content-Type", "text/html; charset=utf-8"], ...Object.entries(personal)],
+    body: Buffer.from(html),
+  });
 }
 
 async function keptPage(desk: Desk, turn: Turn, path: string): Promise<boolean> {
   const { request, response, requestId } = turn;
-  if (request.method === "POST" || cookieIn(request.headers.cookie, desk.session) !== undefined || !desk.kept.some((route) => route.test(path))) return false;
+  if (
+    request.method === "POST" ||
+    cookieIn(request.headers.cookie, desk.session) !== undefined ||
+    !desk.kept.some((route) => route.test(path))
+  )
+    return false;
   const language = languageIn(request.headers.cookie);
-  const draw = async () => drawnOf(await desk.load.within(() => desk.framework(asVisitor(request, desk.house, language), { requestId })));
+  const draw = async () =>
+    drawnOf(await desk.load.within(() => desk.framework(asVisitor(request, desk.house, language), { requestId })));
   const page = await desk.pages.through(`${language} ${request.url}`, draw);
-  if (page.status >= 400 && page.status !== 404) return refuse(desk, turn, page.status, null), true;
-  send(request, response, "etag" in page ? shared(page, request, desk.keepSeconds) : { ...page, headers: [...page.headers, ...Object.entries(personal)] });
+  if (page.status >= 400 && page.status !== 404) return (refuse(desk, turn, page.status, null), true);
+  send(
+    request,
+    response,
+    "etag" in page
+      ? shared(page, request, desk.keepSeconds)
+      : { ...page, headers: [...page.headers, ...Object.entries(personal)] },
+  );
   return true;
 }
 
@@ -92,9 +121,11 @@ async function framework(desk: Desk, turn: Turn, path: string): Promise<void> {
   const work = () => desk.framework(asRequest(request, desk.house, body, gone.signal), { requestId } satisfies Carried);
   const drawn = await (files ? desk.uploads.within(work) : desk.load.within(work));
   const header = (wanted: string) => drawn.headers.find(([name]) => name === wanted)?.[1];
-  if (drawn.status >= 400 && !header("content-type")?.startsWith("text/html")) return refuse(desk, turn, drawn.status, header("x-why") ?? null);
+  if (drawn.status >= 400 && !header("content-type")?.startsWith("text/html"))
+    return refuse(desk, turn, drawn.status, header("x-why") ?? null);
   if (!request.complete && request.method === "POST") closing(request, response);
-  const headers = header("cache-control") === undefined ? [...drawn.headers, ...Object.entries(personal)] : drawn.headers;
+  const headers =
+    header("cache-control") === undefined ? [...drawn.headers, ...Object.entries(personal)] : drawn.headers;
   if ("stream" in drawn) return stream(request, response, { ...drawn, headers });
   send(request, response, { ...drawn, headers });
 }
@@ -102,7 +133,14 @@ async function framework(desk: Desk, turn: Turn, path: string): Promise<void> {
 /** What changed something, failed or was refused is worth a line; reading is not. */
 function accessLine(request: IncomingMessage, response: ServerResponse, requestId: string, took: number) {
   const { statusCode: status } = response;
-  if (request.method === "POST" || status >= 400) log(status >= 500 ? "warn" : "info", "request", { requestId, method: request.method, path: unmarked(split(request.url ?? "")[0]), status, ms: Math.round(took) });
+  if (request.method === "POST" || status >= 400)
+    log(status >= 500 ? "warn" : "info", "request", {
+      requestId,
+      method: request.method,
+      path: unmarked(split(request.url ?? "")[0]),
+      status,
+      ms: Math.round(took),
+    });
 }
 
 /** After an answer given before the whole body came, the connection ends: what still comes is thrown away for a second, so that the answer arrives. */
@@ -128,13 +166,20 @@ async function drawnOf(answer: Drawn | Streamed): Promise<Drawn> {
 
 /** A kept page as it goes out: held by no browser without asking, by a proxy in front for as long as by us. */
 function shared(page: KeptPage, request: IncomingMessage, seconds: number): Drawn {
-  page.headers = [...page.headers.filter(([name]) => !/^(etag|cache-control|vary)$/i.test(name)), ["ETag", page.etag],
-    ["Cache-Control", `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${seconds}`], ["Vary", "Cookie, Accept-Encoding"]];
+  page.headers = [
+    ...page.headers.filter(([name]) => !/^(etag|cache-control|vary)$/i.test(name)),
+    ["ETag", page.etag],
+    ["Cache-Control", `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${seconds}`],
+    ["Vary", "Cookie, Accept-Encoding"],
+  ];
   return unchanged(request.headers["if-none-match"], page.etag) ? notModified(page) : page;
 }
 
 async function stream(request: IncomingMessage, response: ServerResponse, { status, headers, stream: body }: Streamed) {
-  response.writeHead(status, headers.flatMap(([name, value]) => [name, value]));
+  response.writeHead(
+    status,
+    headers.flatMap(([name, value]) => [name, value]),
+  );
   if (request.method === "HEAD") return void (await body.cancel(), response.end());
   await pipeline(Readable.fromWeb(body as never), response).catch(() => response.destroy());
 }

@@ -24,14 +24,34 @@ export function checked(mail: Mail): Mail {
 /** Sends over SMTP. Every wait is shorter than a lease, so a letter is never sent by two postmen. */
 export function smtpMailer(url: string, from: string): Mailer {
   const transport = createTransport({
-    url, pool: true, maxConnections: 4, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000, dnsTimeout: 5_000,
+    url,
+    pool: true,
+    maxConnections: 4,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 15_000,
+    dnsTimeout: 5_000,
   });
   return {
     send: async (given) => {
       const { to, subject, text, html, messageId, unsubscribe } = checked(given);
       await transport.sendMail({
-        from, to: { name: "", address: to }, subject, text, html, messageId, disableFileAccess: true, disableUrlAccess: true,
-        headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}) },
+        from,
+        to: { name: "", address: to },
+        subject,
+        text,
+        html,
+        messageId,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          ...(unsubscribe
+            ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+            : {}),
+        },
       });
     },
     close: () => transport.close(),
@@ -42,7 +62,9 @@ export function smtpMailer(url: string, from: string): Mailer {
 export const mailboxMailer = ({ transact, now }: Pick<Context, "transact" | "now">): Mailer => ({
   send: async (given) => {
     const { to, subject, text, html, messageId } = checked(given);
-    await transact(desk, (db) => keepMail(db, { id: messageId.slice(1, -1), email: to, subject, text, html, at: now() }));
+    await transact(desk, (db) =>
+      keepMail(db, { id: messageId.slice(1, -1), email: to, subject, text, html, at: now() }),
+    );
   },
   close: () => {},
 });

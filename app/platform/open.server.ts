@@ -27,7 +27,10 @@ export async function openForScript(env: Env, { leave = false } = {}): Promise<O
   if (env.databaseUrl) return opened(env, { url: env.databaseUrl, end: async () => {} });
   const cluster = await openCluster(env.dataDir);
   const ours = cluster.how === "started" && !leave;
-  return opened(env, { url: cluster.url, end: async () => void (ours && whoServes(env.dataDir) === null && (await cluster.stop())) });
+  return opened(env, {
+    url: cluster.url,
+    end: async () => void (ours && whoServes(env.dataDir) === null && (await cluster.stop())),
+  });
 }
 
 async function opened(env: Env, { url, end }: Source): Promise<OpenHouse> {

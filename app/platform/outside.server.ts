@@ -6,7 +6,11 @@ import { log, traces } from "./log.server.ts";
 import { openForServer, type OpenHouse } from "./open.server.ts";
 
 /** Everything outside this process that a request leans on, opened once. Development reloads modules, so it hangs on the process. */
-const process_ = globalThis as { samenspelOutside?: Promise<OpenHouse>; samenspelHouse?: OpenHouse; samenspelEnv?: Env };
+const process_ = globalThis as {
+  samenspelOutside?: Promise<OpenHouse>;
+  samenspelHouse?: OpenHouse;
+  samenspelEnv?: Env;
+};
 
 /** The settings of this server, read once. */
 export const env = (): Env => (process_.samenspelEnv ??= envOrExit());
@@ -33,11 +37,18 @@ export function openHouse(): OpenHouse {
 }
 
 /** Time, ids and the door to the database, for every context. */
-export const outside = (): Pick<Context, "transact" | "now" | "newId"> => ({ transact: openHouse().house.transact, now: () => new Date(), newId: randomUUID });
+export const outside = (): Pick<Context, "transact" | "now" | "newId"> => ({
+  transact: openHouse().house.transact,
+  now: () => new Date(),
+  newId: randomUUID,
+});
 
 /** Closes what was opened. */
 export async function closeOutside(): Promise<void> {
-  await process_.samenspelOutside?.then(({ close }) => close(), () => {});
+  await process_.samenspelOutside?.then(
+    ({ close }) => close(),
+    () => {},
+  );
   delete process_.samenspelOutside;
   delete process_.samenspelHouse;
 }

@@ -13,7 +13,12 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
     await new Promise<void>((resolve) => queue.push(resolve));
   }
   running++;
-  try { return await work(); } finally { running--; queue.shift()?.(); }
+  try {
+    return await work();
+  } finally {
+    running--;
+    queue.shift()?.();
+  }
 }
 export const hashPassword = (password: string) => inTurn(() => hash(password, cost));
 let dummy: Promise<string> | undefined;
@@ -25,13 +30,18 @@ export const rightPassword = async (stored: string | null, password: string) => 
 
 const common = new Set((dictionary.passwords as readonly string[]).filter((word) => word.length >= 12));
 /** Twelve characters or more, not common, not made of the product's or the person's own words; no other rules (TRUST.md, Login). */
-export function passwordProblem(password: string, own: readonly string[]): { code: FieldErrorCode; limit?: number } | null {
+export function passwordProblem(
+  password: string,
+  own: readonly string[],
+): { code: FieldErrorCode; limit?: number } | null {
   const folded = password.toLowerCase();
   const length = [...password].length;
   if (length < 12) return { code: "too_short", limit: 12 };
   if (length > 256) return { code: "too_long", limit: 256 };
   if (common.has(folded) || new Set(folded).size < 4) return { code: "common_password" };
-  const words = ["samenspel", ...own.flatMap((text) => text.toLowerCase().split(/[^\p{L}\d]+/u))].filter((word) => word.length >= 4);
+  const words = ["samenspel", ...own.flatMap((text) => text.toLowerCase().split(/[^\p{L}\d]+/u))].filter(
+    (word) => word.length >= 4,
+  );
   const rest = words.reduce((text, word) => text.replaceAll(word, ""), folded);
   return rest.length < 8 && rest.length < folded.length ? { code: "own_words_password" } : null;
 }

@@ -3,7 +3,13 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 type Header = readonly [name: string, value: string];
 /** An answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it. */
-export type Drawn = { status: number; headers: readonly Header[]; body: Buffer; br?: Buffer | undefined; gzip?: Buffer | undefined };
+export type Drawn = {
+  status: number;
+  headers: readonly Header[];
+  body: Buffer;
+  br?: Buffer | undefined;
+  gzip?: Buffer | undefined;
+};
 
 /** Below this compression costs more than it saves; only text is worth it. */
 const worthwhile = 1024;
@@ -13,7 +19,11 @@ const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTL
 /** Writes an answer with its length, compressed when the browser takes it. HEAD gets the same headers without a body. */
 export function send(request: IncomingMessage, response: ServerResponse, drawn: Drawn): void {
   const headers = new Map<string, string | string[]>();
-  for (const [name, value] of drawn.headers) headers.set(name.toLowerCase(), name.toLowerCase() === "set-cookie" ? [...(headers.get("set-cookie") ?? []), value] : value);
+  for (const [name, value] of drawn.headers)
+    headers.set(
+      name.toLowerCase(),
+      name.toLowerCase() === "set-cookie" ? [...(headers.get("set-cookie") ?? []), value] : value,
+    );
   let { body } = drawn;
   if (body.length > worthwhile && textual.test(String(headers.get("content-type") ?? ""))) {
     const encoding = encodingFor(String(request.headers["accept-encoding"] ?? ""));
@@ -31,6 +41,7 @@ export function send(request: IncomingMessage, response: ServerResponse, drawn: 
 
 /** Brotli before gzip; whatever is refused with `q=0` is not used. */
 function encodingFor(accepted: string): "br" | "gzip" | null {
-  const takes = (name: string) => accepted.split(",").some((each) => each.trim().split(";")[0] === name && !/;\s*q=0(\.0*)?\s*$/.test(each));
+  const takes = (name: string) =>
+    accepted.split(",").some((each) => each.trim().split(";")[0] === name && !/;\s*q=0(\.0*)?\s*$/.test(each));
   return takes("br") ? "br" : takes("gzip") ? "gzip" : null;
 }

@@ -18,17 +18,49 @@ const atOnce = 500;
 export function beginRounds(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());
-  const rounds = [round("post", 2000, async () => { while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0); }), round("clocks", 60_000, ringClocks), round("matching", 1000, async (going) => { while (going() && (await workOnRounds(outside(), solver()))); }), round("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(outside()))), round("alerts", 60_000, () => runAlerts(outside())), round("files", 3_600_000, sweepFiles), round("catalogue", 3_600_000, listWhatIsMissing)];
-  return { stop: async () => { await Promise.all(rounds.map((r) => r.stop())); mailer.close(); } };
+  const rounds = [
+    round("post", 2000, async () => {
+      while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0);
+    }),
+    round("clocks", 60_000, ringClocks),
+    round("matching", 1000, async (going) => {
+      while (going() && (await workOnRounds(outside(), solver())));
+    }),
+    round("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(outside()))),
+    round("alerts", 60_000, () => runAlerts(outside())),
+    round("files", 3_600_000, sweepFiles),
+    round("catalogue", 3_600_000, listWhatIsMissing),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(rounds.map((r) => r.stop()));
+      mailer.close();
+    },
+  };
 }
 /** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
 function round(name: string, every: number, work: (going: () => boolean) => Promise<unknown>) {
   let stopping = false;
   let running = Promise.resolve();
   let timer: NodeJS.Timeout;
-  const turn = () => { running = work(() => !stopping).then(() => {}, (error) => log("error", "a round failed", { round: name, ...traces(error) })).then(() => { if (!stopping) timer = setTimeout(turn, every).unref(); }); };
+  const turn = () => {
+    running = work(() => !stopping)
+      .then(
+        () => {},
+        (error) => log("error", "a round failed", { round: name, ...traces(error) }),
+      )
+      .then(() => {
+        if (!stopping) timer = setTimeout(turn, every).unref();
+      });
+  };
   timer = setTimeout(turn, Math.min(every, 500)).unref();
-  return { stop: () => { stopping = true; clearTimeout(timer); return running; } };
+  return {
+    stop: () => {
+      stopping = true;
+      clearTimeout(timer);
+      return running;
+    },
+  };
 }
 async function ringClocks() {
   const out = outside();

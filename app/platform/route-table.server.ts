@@ -14,7 +14,9 @@ type Module = { loader?: Marks; action?: Marks };
 
 /** Reads from the routes themselves which of them are kept, which take files, and which take one click from anywhere. */
 export function routeTable(build: ServerBuild): RouteTable {
-  const routes = Object.values(build.routes).flatMap((route) => (route ? [{ pattern: patternOf(build, route.id), module: route.module as unknown as Module }] : []));
+  const routes = Object.values(build.routes).flatMap((route) =>
+    route ? [{ pattern: patternOf(build, route.id), module: route.module as unknown as Module }] : [],
+  );
   return {
     kept: routes.filter(({ module }) => module.loader?.keep).map(({ pattern }) => pattern),
     uploads: routes.filter(({ module }) => module.action?.uploads).map(({ pattern }) => pattern),
@@ -33,6 +35,8 @@ export function pathOf(build: ServerBuild, id: string): string {
 /** Which addresses a route answers. */
 export function patternOf(build: ServerBuild, id: string): RegExp {
   const parts = pathOf(build, id).split("/").filter(Boolean);
-  const escaped = parts.map((part) => (part === "*" ? ".*" : part.startsWith(":") ? "[^/]+" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")));
+  const escaped = parts.map((part) =>
+    part === "*" ? ".*" : part.startsWith(":") ? "[^/]+" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
+  );
   return new RegExp(`^/${escaped.join("/")}/?$`);
 }

@@ -47,17 +47,39 @@ export function develop(build: ServerBuild): (request: IncomingMessage, response
   };
 }
 
-function placeOf(build: ServerBuild, files: ReadonlyMap<string, StaticFile>, life: { stopping: boolean }, load: Place["load"], keepSeconds = env().keepSeconds): Place {
+function placeOf(
+  build: ServerBuild,
+  files: ReadonlyMap<string, StaticFile>,
+  life: { stopping: boolean },
+  load: Place["load"],
+  keepSeconds = env().keepSeconds,
+): Place {
   const { kept, uploads, oneClicks } = routeTable(build);
   const house = houseUrl();
   const { errorPage } = build.entry.module as unknown as Entry;
   const ready = () => readiness({ house: openHouse().house, dataDir: env().dataDir, stopping: life.stopping });
-  return { house, grounds: { origin: house, uploads, oneClicks }, kept, keepSeconds, framework: frameworkDoor(build), load, files, ready, errorPage };
+  return {
+    house,
+    grounds: { origin: house, uploads, oneClicks },
+    kept,
+    keepSeconds,
+    framework: frameworkDoor(build),
+    load,
+    files,
+    ready,
+    errorPage,
+  };
 }
 
 /** Nobody holds a connection by being slow (TRUST.md H8): headers within 10 s, the whole request within 60 s, an idle connection for 5 s. */
 function bounded(server: Server): Server {
-  return Object.assign(server, { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 5000, maxConnections: 2000, maxRequestsPerSocket: 1000 });
+  return Object.assign(server, {
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 5000,
+    maxConnections: 2000,
+    maxRequestsPerSocket: 1000,
+  });
 }
 
 /** Not ready → stop accepting → finish what runs, at most 20 s → close the database → end. */

@@ -5,12 +5,25 @@ export type Setting = { name: string; standard: string; meaning: string; read: z
 
 const off = ["", "0", "false", "no", "off"];
 const text = z.string().trim();
-const given = <T extends z.ZodType<unknown, string>>(schema: T) => text.transform((value) => value || undefined).pipe(z.optional(schema));
-const flag = text.toLowerCase().pipe(z.enum([...off, "1", "true", "yes", "on"], "say 1 or 0")).transform((value) => !off.includes(value));
+const given = <T extends z.ZodType<unknown, string>>(schema: T) =>
+  text.transform((value) => value || undefined).pipe(z.optional(schema));
+const flag = text
+  .toLowerCase()
+  .pipe(z.enum([...off, "1", "true", "yes", "on"], "say 1 or 0"))
+  .transform((value) => !off.includes(value));
 const whole = (least: number, most: number) =>
-  z.coerce.number(`say a whole number from ${least} to ${most}`).int(`say a whole number from ${least} to ${most}`).min(least, `at least ${least}`).max(most, `at most ${most}`);
+  z.coerce
+    .number(`say a whole number from ${least} to ${most}`)
+    .int(`say a whole number from ${least} to ${most}`)
+    .min(least, `at least ${least}`)
+    .max(most, `at most ${most}`);
 const address = (kinds: string[], example: string) =>
-  z.string().refine((value) => URL.canParse(value) && kinds.includes(new URL(value).protocol), `say an address such as ${example}`);
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && kinds.includes(new URL(value).protocol),
+      `say an address such as ${example}`,
+    );
 const postgresAddress = given(address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/name"));
 const origin = address(["http:", "https:"], "https://samenspel.example").refine(
   (value) => !URL.canParse(value) || new URL(value).origin === value,
@@ -19,23 +32,95 @@ const origin = address(["http:", "https:"], "https://samenspel.example").refine(
 
 /** Every setting of the server, in the order of the README. Everything else in the environment is ignored. */
 export const settings = {
-  mode: { name: "SAMENSPEL_MODE", standard: "local", meaning: "`production` refuses demo accounts and asks for every secret; `local` does neither", read: z.enum(["local", "production"], "say local or production") },
-  databaseUrl: { name: "DATABASE_URL", standard: "", meaning: "your own PostgreSQL 15 or newer; empty: an embedded PostgreSQL in `DATA_DIR`", read: postgresAddress },
-  migrationUrl: { name: "MIGRATION_DATABASE_URL", standard: "", meaning: "the owner of the tables, when `DATABASE_URL` logs in as another user (it must in production)", read: postgresAddress },
-  requireDatabaseUrl: { name: "REQUIRE_DATABASE_URL", standard: "0", meaning: "`1`: never start the embedded database", read: flag },
-  dataDir: { name: "DATA_DIR", standard: "./data", meaning: "where files, and the embedded database, are kept", read: text.min(1, "say a folder") },
-  host: { name: "HOST", standard: "127.0.0.1", meaning: "the address the server listens on", read: text.min(1, "say an address") },
+  mode: {
+    name: "SAMENSPEL_MODE",
+    standard: "local",
+    meaning: "`production` refuses demo accounts and asks for every secret; `local` does neither",
+    read: z.enum(["local", "production"], "say local or production"),
+  },
+  databaseUrl: {
+    name: "DATABASE_URL",
+    standard: "",
+    meaning: "your own PostgreSQL 15 or newer; empty: an embedded PostgreSQL in `DATA_DIR`",
+    read: postgresAddress,
+  },
+  migrationUrl: {
+    name: "MIGRATION_DATABASE_URL",
+    standard: "",
+    meaning: "the owner of the tables, when `DATABASE_URL` logs in as another user (it must in production)",
+    read: postgresAddress,
+  },
+  requireDatabaseUrl: {
+    name: "REQUIRE_DATABASE_URL",
+    standard: "0",
+    meaning: "`1`: never start the embedded database",
+    read: flag,
+  },
+  dataDir: {
+    name: "DATA_DIR",
+    standard: "./data",
+    meaning: "where files, and the embedded database, are kept",
+    read: text.min(1, "say a folder"),
+  },
+  host: {
+    name: "HOST",
+    standard: "127.0.0.1",
+    meaning: "the address the server listens on",
+    read: text.min(1, "say an address"),
+  },
   port: { name: "PORT", standard: "3000", meaning: "the port the server listens on", read: whole(1, 65_535) },
-  publicOrigin: { name: "PUBLIC_ORIGIN", standard: "", meaning: "the address people use, such as `https://samenspel.example`; empty: `http://localhost:PORT`", read: given(origin) },
-  smtpUrl: { name: "SMTP_URL", standard: "", meaning: "where letters are sent; empty: they stay in the product (not in production)", read: given(address(["smtp:", "smtps:"], "smtps://user:password@host:465")) },
-  mailFrom: { name: "MAIL_FROM", standard: "Samenspel <noreply@localhost>", meaning: "the sender of every letter", read: text.includes("@", "say a mail address") },
-  tokenSecret: { name: "TOKEN_SECRET", standard: "", meaning: "at least 32 characters that nobody else knows; empty: made once and kept in `DATA_DIR` (not in production)", read: given(z.string().min(32, "say at least 32 characters")) },
-  demo: { name: "DEMO", standard: "", meaning: "`1`: demo centre and demo accounts; empty: only without `DATABASE_URL`; never in production", read: given(flag) },
+  publicOrigin: {
+    name: "PUBLIC_ORIGIN",
+    standard: "",
+    meaning: "the address people use, such as `https://samenspel.example`; empty: `http://localhost:PORT`",
+    read: given(origin),
+  },
+  smtpUrl: {
+    name: "SMTP_URL",
+    standard: "",
+    meaning: "where letters are sent; empty: they stay in the product (not in production)",
+    read: given(address(["smtp:", "smtps:"], "smtps://user:password@host:465")),
+  },
+  mailFrom: {
+    name: "MAIL_FROM",
+    standard: "Samenspel <noreply@localhost>",
+    meaning: "the sender of every letter",
+    read: text.includes("@", "say a mail address"),
+  },
+  tokenSecret: {
+    name: "TOKEN_SECRET",
+    standard: "",
+    meaning:
+      "at least 32 characters that nobody else knows; empty: made once and kept in `DATA_DIR` (not in production)",
+    read: given(z.string().min(32, "say at least 32 characters")),
+  },
+  demo: {
+    name: "DEMO",
+    standard: "",
+    meaning: "`1`: demo centre and demo accounts; empty: only without `DATABASE_URL`; never in production",
+    read: given(flag),
+  },
   poolSize: { name: "POOL_SIZE", standard: "10", meaning: "connections to the database", read: whole(1, 200) },
-  keepSeconds: { name: "KEEP_SECONDS", standard: "1", meaning: "how long a public page may be served again without asking the database", read: whole(0, 3600) },
-  maxAtOnce: { name: "MAX_AT_ONCE", standard: "50", meaning: "requests at work at the same time; twice as many wait, the rest is asked to come back", read: whole(1, 10_000) },
+  keepSeconds: {
+    name: "KEEP_SECONDS",
+    standard: "1",
+    meaning: "how long a public page may be served again without asking the database",
+    read: whole(0, 3600),
+  },
+  maxAtOnce: {
+    name: "MAX_AT_ONCE",
+    standard: "50",
+    meaning: "requests at work at the same time; twice as many wait, the rest is asked to come back",
+    read: whole(1, 10_000),
+  },
 } as const satisfies Record<string, Setting>;
 
 /** The table of the README, generated. */
 export const settingsTable = (): string =>
-  ["| setting | when not set | meaning |", "|---|---|---|", ...Object.values(settings).map(({ name, standard, meaning }) => `| \`${name}\` | ${standard ? `\`${standard}\`` : ""} | ${meaning} |`)].join("\n");
+  [
+    "| setting | when not set | meaning |",
+    "|---|---|---|",
+    ...Object.values(settings).map(
+      ({ name, standard, meaning }) => `| \`${name}\` | ${standard ? `\`${standard}\`` : ""} | ${meaning} |`,
+    ),
+  ].join("\n");

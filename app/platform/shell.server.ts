@@ -19,12 +19,22 @@ export const menu: readonly Entry[] = [
   { label: "login", href: "/inloggen", for: visitor },
 ];
 
-const onlyStudent = ({ memberships }: Actor) => memberships.length > 0 && memberships.every((m) => m.role === "student");
+const onlyStudent = ({ memberships }: Actor) =>
+  memberships.length > 0 && memberships.every((m) => m.role === "student");
 
 /** The surroundings of a page for this person at this address. */
 export function shellOf(url: URL, ctx: Pick<Context, "locale">, signed: Signed | null): Shell {
   const person = signed?.actor ?? null;
-  const nav = menu.filter((entry) => entry.for(person)).map(({ href, label }) => ({ href, label, current: url.pathname === href || url.pathname.startsWith(`${href}/`) }));
+  const nav = menu
+    .filter((entry) => entry.for(person))
+    .map(({ href, label }) => ({ href, label, current: url.pathname === href || url.pathname.startsWith(`${href}/`) }));
   const { demo, publicOrigin } = env();
-  return { locale: ctx.locale, path: url.pathname + url.search, person: signed && { name: signed.name, student: onlyStudent(signed.actor) }, nav, demo, origin: publicOrigin };
+  return {
+    locale: ctx.locale,
+    path: url.pathname + url.search,
+    person: signed && { name: signed.name, student: onlyStudent(signed.actor) },
+    nav,
+    demo,
+    origin: publicOrigin,
+  };
 }

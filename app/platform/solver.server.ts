@@ -21,8 +21,22 @@ export type SolverDesk = {
   state: () => { running: number; waiting: number; started: number };
   close: () => Promise<void>;
 };
-type Turn = { ask: Omit<Asked, "stop">; asking: Asking; resolve: (solved: Solved<JobKind>) => void; reject: (error: Error) => void };
-type Desk = { waiting: Turn[]; idle: Worker[]; live: Set<Worker>; running: number; started: number; closed: boolean; threads: number; memory: number };
+type Turn = {
+  ask: Omit<Asked, "stop">;
+  asking: Asking;
+  resolve: (solved: Solved<JobKind>) => void;
+  reject: (error: Error) => void;
+};
+type Desk = {
+  waiting: Turn[];
+  idle: Worker[];
+  live: Set<Worker>;
+  running: number;
+  started: number;
+  closed: boolean;
+  threads: number;
+  memory: number;
+};
 
 /** After its time is over a thread gets so long to say what it has. */
 const grace = 10_000;
@@ -30,7 +44,13 @@ const grace = 10_000;
 const memoryLimit = 400 * 1024 * 1024;
 
 /** Opens a desk with so many threads at most; they start when there is work. The server itself never waits for a solve. */
-export function openSolver({ threads = 1, memory = memoryLimit }: { threads?: number; memory?: number } = {}): SolverDesk {
+export function openSolver({
+  threads = 1,
+  memory = memoryLimit,
+}: {
+  threads?: number;
+  memory?: number;
+} = {}): SolverDesk {
   const desk: Desk = { waiting: [], idle: [], live: new Set(), running: 0, started: 0, closed: false, threads, memory };
   return {
     run: (kind, input, asking = {}) =>
@@ -53,8 +73,12 @@ function next(desk: Desk): void {
   const turn = desk.waiting.shift();
   if (!turn) return;
   desk.running++;
-  if (turn.asking.signal?.aborted) return finish(desk, () => turn.reject(new SolveStopped("nobody waits for this any more")));
-  free(desk).then((worker) => work(desk, worker, turn), (error: Error) => finish(desk, () => turn.reject(new SolveFailed(error.message))));
+  if (turn.asking.signal?.aborted)
+    return finish(desk, () => turn.reject(new SolveStopped("nobody waits for this any more")));
+  free(desk).then(
+    (worker) => work(desk, worker, turn),
+    (error: Error) => finish(desk, () => turn.reject(new SolveFailed(error.message))),
+  );
 }
 function finish(desk: Desk, answer: () => void) {
   desk.running--;
@@ -77,8 +101,10 @@ function work(desk: Desk, worker: Worker, { ask, asking, resolve, reject }: Turn
   const over = (error: Error) => done(() => reject(error), Infinity);
   const hear = (said: Said) => {
     if (said.kind === "progress") asking.tell?.(said.progress);
-    else if (said.kind === "done") done(() => resolve({ output: said.output as Jobs[JobKind]["output"], cpu: said.cpu }), said.memory);
-    else if (said.kind === "stopped") done(() => reject(new SolveStopped("nobody waits for this any more")), said.memory);
+    else if (said.kind === "done")
+      done(() => resolve({ output: said.output as Jobs[JobKind]["output"], cpu: said.cpu }), said.memory);
+    else if (said.kind === "stopped")
+      done(() => reject(new SolveStopped("nobody waits for this any more")), said.memory);
     else if (said.kind === "failed") over(new SolveFailed(said.message));
   };
   const broke = () => over(new SolveFailed("the solver broke down"));
@@ -101,10 +127,22 @@ async function free(desk: Desk): Promise<Worker> {
   desk.live.add(worker);
   desk.started++;
   worker.on("error", (error) => log("error", "the solver broke down", { message: error.message.slice(0, 300) }));
-  worker.once("exit", () => { desk.live.delete(worker); desk.idle.splice(0, desk.idle.length, ...desk.idle.filter((other) => other !== worker)); });
+  worker.once("exit", () => {
+    desk.live.delete(worker);
+    desk.idle.splice(0, desk.idle.length, ...desk.idle.filter((other) => other !== worker));
+  });
   await new Promise<void>((resolve, reject) => {
-    const begun = (said: Said) => { if (said.kind === "ready") { worker.off("error", reject); worker.off("message", begun); resolve(); } };
-    worker.on("message", begun).once("error", reject).once("exit", () => reject(new Error("the solver did not begin")));
+    const begun = (said: Said) => {
+      if (said.kind === "ready") {
+        worker.off("error", reject);
+        worker.off("message", begun);
+        resolve();
+      }
+    };
+    worker
+      .on("message", begun)
+      .once("error", reject)
+      .once("exit", () => reject(new Error("the solver did not begin")));
   });
   return worker;
 }

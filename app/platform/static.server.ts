@@ -6,8 +6,15 @@ import type { Drawn } from "./reply.server.ts";
 export type StaticFile = Drawn & { etag: string };
 
 const types: Record<string, string> = {
-  ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".png": "image/png", ".ico": "image/x-icon",
-  ".txt": "text/plain; charset=utf-8", ".json": "application/json", ".webmanifest": "application/manifest+json",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+  ".txt": "text/plain; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
@@ -22,7 +29,16 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
     const body = readFileSync(join(folder, path));
     const etag = `"${createHash("sha1").update(body).digest("base64url")}"`;
     const cache = path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
-    found.set(`/${path}`, { status: 200, headers: [["Content-Type", type], ["Cache-Control", cache], ["ETag", etag]], body, etag });
+    found.set(`/${path}`, {
+      status: 200,
+      headers: [
+        ["Content-Type", type],
+        ["Cache-Control", cache],
+        ["ETag", etag],
+      ],
+      body,
+      etag,
+    });
   }
   return found;
 }
@@ -34,5 +50,10 @@ const namesIn = (folder: string, below = ""): string[] =>
 
 /** True when the visitor already holds this version. */
 export const unchanged = (ifNoneMatch: string | undefined, etag: string) =>
-  ifNoneMatch !== undefined && ifNoneMatch.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*");
-export const notModified = ({ headers }: Drawn): Drawn => ({ status: 304, headers: headers.filter(([name]) => !/^content-(type|length)$/i.test(name)), body: Buffer.alloc(0) });
+  ifNoneMatch !== undefined &&
+  ifNoneMatch.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*");
+export const notModified = ({ headers }: Drawn): Drawn => ({
+  status: 304,
+  headers: headers.filter(([name]) => !/^content-(type|length)$/i.test(name)),
+  body: Buffer.alloc(0),
+});

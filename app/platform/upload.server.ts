@@ -17,14 +17,35 @@ export async function readUpload(request: Request): Promise<PostedForm> {
   const files: Received[] = [];
   for (const [field, value] of body) {
     if (typeof value === "string") pairs.push([field, value]);
-    else if (value.size > 0 || value.name !== "") files.push({ field, ...(await store().receive(Readable.fromWeb(value.stream() as never), { name: value.name, field })) });
+    else if (value.size > 0 || value.name !== "")
+      files.push({
+        field,
+        ...(await store().receive(Readable.fromWeb(value.stream() as never), { name: value.name, field })),
+      });
   }
   return formOf(pairs, files, new URL(request.url).pathname);
 }
 
 /** A stored file as a download that no browser runs or shows in our name (TRUST.md, uploads). */
-export async function download({ name, type, size, storageKey }: { name: string; type: string; size: number; storageKey: string }): Promise<Response> {
+export async function download({
+  name,
+  type,
+  size,
+  storageKey,
+}: {
+  name: string;
+  type: string;
+  size: number;
+  storageKey: string;
+}): Promise<Response> {
   return new Response(await store().open(storageKey), {
-    headers: { "Content-Type": type, "Content-Length": String(size), "Content-Disposition": asDownload(name), "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "private, no-store" },
+    headers: {
+      "Content-Type": type,
+      "Content-Length": String(size),
+      "Content-Disposition": asDownload(name),
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "private, no-store",
+    },
   });
 }

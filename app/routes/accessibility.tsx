@@ -4,6 +4,18 @@ import { Page } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.accessibility.title }), { keep: true });
-const Screen = () => { const { market: { accessibility } } = useWords(); return <Page title={accessibility.title}><p className="prose">{accessibility.text}</p><p className="prose">{accessibility.contact}</p></Page>; };
+export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.accessibility.title }), {
+  keep: true,
+});
+const Screen = () => {
+  const {
+    market: { accessibility },
+  } = useWords();
+  return (
+    <Page title={accessibility.title}>
+      <p className="prose">{accessibility.text}</p>
+      <p className="prose">{accessibility.contact}</p>
+    </Page>
+  );
+};
 export default view(Screen);

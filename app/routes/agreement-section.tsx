@@ -13,13 +13,29 @@ export const loader = page(async ({ ctx, params }) => {
   const data = await openSection(ctx, idIn(params.agreementId), params.section ?? "");
   return { title: words(ctx.locale).agreement.sections[data.section].title, ...data };
 });
-export const action = command(async ({ ctx, params, form }) => `/vraagstukken/${await saveSection(ctx, idIn(params.agreementId), params.section ?? "", form.fields, form.version ?? -1)}/afspraken#deel-${params.section}`);
+export const action = command(
+  async ({ ctx, params, form }) =>
+    `/vraagstukken/${await saveSection(ctx, idIn(params.agreementId), params.section ?? "", form.fields, form.version ?? -1)}/afspraken#deel-${params.section}`,
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { agreement, dossier } = useWords();
   return (
-    <Page title={data.title} eyebrow={<a href={`/vraagstukken/${data.id}/afspraken`}>{data.heading}</a>} lead={<p>{agreement.sections[data.section as SectionId].plain}</p>} problem={problem} fields={agreement.fields}>
-      <SimpleForm form={data.form} fields={data.fields} words={agreement.fields} button={dossier.agreement.save} problem={problem} values={data.terms} />
+    <Page
+      title={data.title}
+      eyebrow={<a href={`/vraagstukken/${data.id}/afspraken`}>{data.heading}</a>}
+      lead={<p>{agreement.sections[data.section as SectionId].plain}</p>}
+      problem={problem}
+      fields={agreement.fields}
+    >
+      <SimpleForm
+        form={data.form}
+        fields={data.fields}
+        words={agreement.fields}
+        button={dossier.agreement.save}
+        problem={problem}
+        values={data.terms}
+      />
     </Page>
   );
 }

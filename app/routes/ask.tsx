@@ -9,14 +9,27 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).around.questions.askTitle, ...(await openAsk(ctx, idIn(params.assignmentId))) }));
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).around.questions.askTitle,
+  ...(await openAsk(ctx, idIn(params.assignmentId))),
+}));
 /** Not in the request's own transaction: `ask` reaches into the file's centre for its writing alone, and counts the form once itself. */
-export const action = command(({ ctx, params, form }) => ask(ctx, idIn(params.assignmentId), form), { repeatable: true });
+export const action = command(({ ctx, params, form }) => ask(ctx, idIn(params.assignmentId), form), {
+  repeatable: true,
+});
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { around: { questions: say } } = useWords();
+  const {
+    around: { questions: say },
+  } = useWords();
   return (
-    <Page title={say.askTitle} eyebrow={<a href={`/vraagstukken/${data.id}`}>{data.heading}</a>} lead={<p>{say.askLead}</p>} problem={problem} fields={say.fields}>
+    <Page
+      title={say.askTitle}
+      eyebrow={<a href={`/vraagstukken/${data.id}`}>{data.heading}</a>}
+      lead={<p>{say.askLead}</p>}
+      problem={problem}
+      fields={say.fields}
+    >
       <SimpleForm form={{ key: data.key }} fields={askFields} words={say.fields} button={say.send} problem={problem} />
     </Page>
   );

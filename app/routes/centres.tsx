@@ -6,9 +6,25 @@ import { Page } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).places.centres.title, centres: (await centreChoices(ctx)).map(({ slug, name, region, about }) => ({ slug, name, region, about })) }), { keep: true });
+export const loader = publicPage(
+  async ({ ctx }) => ({
+    title: words(ctx.locale).places.centres.title,
+    centres: (await centreChoices(ctx)).map(({ slug, name, region, about }) => ({ slug, name, region, about })),
+  }),
+  { keep: true },
+);
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { places: { centres } } = useWords();
-  return <Page title={centres.title} lead={<p>{centres.lead}</p>}><List label={centres.title}>{data.centres.map((c) => <Row key={c.slug} href={`/centra/${c.slug}`} title={c.name} under={c.about} facts={[c.region]} />)}</List></Page>;
+  const {
+    places: { centres },
+  } = useWords();
+  return (
+    <Page title={centres.title} lead={<p>{centres.lead}</p>}>
+      <List label={centres.title}>
+        {data.centres.map((c) => (
+          <Row key={c.slug} href={`/centra/${c.slug}`} title={c.name} under={c.about} facts={[c.region]} />
+        ))}
+      </List>
+    </Page>
+  );
 }
 export default view(Screen);

@@ -12,21 +12,44 @@ import { useLocale, useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { check } = words(ctx.locale).places;
-  return url.searchParams.has("klaar") ? { title: check.thanks, asked: null } : { title: check.title, asked: await openCheck(ctx, params.token ?? "") };
+  return url.searchParams.has("klaar")
+    ? { title: check.thanks, asked: null }
+    : { title: check.title, asked: await openCheck(ctx, params.token ?? "") };
 });
 /** Once per link: the token is used up with the answer. */
-export const action = publicCommand(async ({ ctx, params, form }) => {
-  await answerCheck(ctx, params.token ?? "", form.fields);
-  return `/in-gebruik/${params.token}?klaar`;
-}, { repeatable: true, apart: true });
+export const action = publicCommand(
+  async ({ ctx, params, form }) => {
+    await answerCheck(ctx, params.token ?? "", form.fields);
+    return `/in-gebruik/${params.token}?klaar`;
+  },
+  { repeatable: true, apart: true },
+);
 
 function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { places: { check } } = useWords();
+  const {
+    places: { check },
+  } = useWords();
   const says = fieldWords(useLocale(), ownerCheckFields, "record_check");
-  if (!asked) return <Page title={check.thanks}><Notice kind="done">{check.thanksText}</Notice></Page>;
+  if (!asked)
+    return (
+      <Page title={check.thanks}>
+        <Notice kind="done">{check.thanksText}</Notice>
+      </Page>
+    );
   return (
-    <Page title={check.title} lead={<p>{check.lead(asked.company, asked.title, asked.months)}</p>} problem={problem} fields={says}>
-      <SimpleForm form={{ key: asked.key }} fields={ownerCheckFields} words={says} button={check.send} problem={problem} />
+    <Page
+      title={check.title}
+      lead={<p>{check.lead(asked.company, asked.title, asked.months)}</p>}
+      problem={problem}
+      fields={says}
+    >
+      <SimpleForm
+        form={{ key: asked.key }}
+        fields={ownerCheckFields}
+        words={says}
+        button={check.send}
+        problem={problem}
+      />
     </Page>
   );
 }

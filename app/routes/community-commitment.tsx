@@ -12,7 +12,10 @@ import { useWords } from "#app/ui/words.tsx";
 const which = (id: string | undefined) => (id === undefined ? null : idIn(id));
 export const loader = page(async ({ ctx, params }) => {
   const { commitments: say } = words(ctx.locale).community;
-  return { title: params.commitmentId ? say.edit : say.add, ...(await openCommitment(ctx, idIn(params.communityId), which(params.commitmentId))) };
+  return {
+    title: params.commitmentId ? say.edit : say.add,
+    ...(await openCommitment(ctx, idIn(params.communityId), which(params.commitmentId))),
+  };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
@@ -21,10 +24,20 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { community: { commitments: say } } = useWords();
+  const {
+    community: { commitments: say },
+  } = useWords();
   return (
     <BesideCommunity frame={data.frame} title={data.title} lead={say.lead} problem={problem} fields={say.fields}>
-      <SimpleForm form={data.form} fields={commitmentFields} words={say.fields} options={data.options} values={data.values} button={say.save} problem={problem} />
+      <SimpleForm
+        form={data.form}
+        fields={commitmentFields}
+        words={say.fields}
+        options={data.options}
+        values={data.values}
+        button={say.save}
+        problem={problem}
+      />
     </BesideCommunity>
   );
 }

@@ -14,7 +14,11 @@ import { useWords } from "#app/ui/words.tsx";
 const which = (id: string | undefined) => (id === undefined ? null : idIn(id));
 export const loader = page(async ({ ctx, params }) => {
   const { money: say } = words(ctx.locale).community;
-  return { title: params.contributionId ? say.edit : say.add, there: params.contributionId !== undefined, ...(await openContribution(ctx, idIn(params.communityId), which(params.contributionId))) };
+  return {
+    title: params.contributionId ? say.edit : say.add,
+    there: params.contributionId !== undefined,
+    ...(await openContribution(ctx, idIn(params.communityId), which(params.contributionId))),
+  };
 });
 export const action = command(async ({ ctx, params, form: { fields, version } }) => {
   const id = idIn(params.communityId);
@@ -25,11 +29,34 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { community: { money: say } } = useWords();
+  const {
+    community: { money: say },
+  } = useWords();
   return (
-    <BesideCommunity frame={data.frame} from="betalen" title={data.title} lead={say.lead} problem={problem} fields={say.fields}>
-      <SimpleForm form={data.form} fields={contributionFields} words={say.fields} options={data.options} values={data.values} button={say.save} problem={problem} />
-      {data.there && <Form form={data.form}><Button look="danger" name="act" value="end">{say.end}</Button></Form>}
+    <BesideCommunity
+      frame={data.frame}
+      from="betalen"
+      title={data.title}
+      lead={say.lead}
+      problem={problem}
+      fields={say.fields}
+    >
+      <SimpleForm
+        form={data.form}
+        fields={contributionFields}
+        words={say.fields}
+        options={data.options}
+        values={data.values}
+        button={say.save}
+        problem={problem}
+      />
+      {data.there && (
+        <Form form={data.form}>
+          <Button look="danger" name="act" value="end">
+            {say.end}
+          </Button>
+        </Form>
+      )}
     </BesideCommunity>
   );
 }

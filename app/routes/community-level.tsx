@@ -21,11 +21,24 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { community: { participation: say, role } } = useWords();
+  const {
+    community: { participation: say, role },
+  } = useWords();
   return (
     <BesideCommunity frame={data.frame} title={data.title} lead={say.lead} problem={problem} fields={say.fields}>
-      <p>{data.name}, {role[data.role].toLowerCase()}</p>
-      <SimpleForm form={{ key: data.key }} fields={levelFields} words={say.fields} values={data.values} button={say.save} problem={problem}><input type="hidden" name="was" value={data.was} /></SimpleForm>
+      <p>
+        {data.name}, {role[data.role].toLowerCase()}
+      </p>
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={levelFields}
+        words={say.fields}
+        values={data.values}
+        button={say.save}
+        problem={problem}
+      >
+        <input type="hidden" name="was" value={data.was} />
+      </SimpleForm>
     </BesideCommunity>
   );
 }

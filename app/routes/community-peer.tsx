@@ -10,7 +10,10 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).community.peers.edit, ...(await openPeerReview(ctx, idIn(params.communityId), idIn(params.reviewId))) }));
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).community.peers.edit,
+  ...(await openPeerReview(ctx, idIn(params.communityId), idIn(params.reviewId))),
+}));
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   await savePeerReview(ctx, id, idIn(params.reviewId), form.fields, form.version);
@@ -18,11 +21,28 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { community: { peers: say } } = useWords();
+  const {
+    community: { peers: say },
+  } = useWords();
   const options = usePlaces(data.centres);
   return (
-    <BesideCommunity frame={data.frame} from="beoordelen" title={say.edit} lead={say.lead} problem={problem} fields={say.fields}>
-      <SimpleForm form={data.form} fields={peerReviewFields} words={say.fields} options={options} values={data.values} button={say.save} problem={problem} />
+    <BesideCommunity
+      frame={data.frame}
+      from="beoordelen"
+      title={say.edit}
+      lead={say.lead}
+      problem={problem}
+      fields={say.fields}
+    >
+      <SimpleForm
+        form={data.form}
+        fields={peerReviewFields}
+        words={say.fields}
+        options={options}
+        values={data.values}
+        button={say.save}
+        problem={problem}
+      />
     </BesideCommunity>
   );
 }

@@ -9,15 +9,38 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => { const data = await pulsePage(ctx, idIn(params.communityId)); return { title: words(ctx.locale).community.review.pulse, hue: data.frame.hue, ...data }; });
-export const action = command(async ({ ctx, params, form }) => { const id = idIn(params.communityId); await givePulse(ctx, id, form.fields); return `/gemeenschappen/${id}/beoordelen?bewaard`; });
+export const loader = page(async ({ ctx, params }) => {
+  const data = await pulsePage(ctx, idIn(params.communityId));
+  return { title: words(ctx.locale).community.review.pulse, hue: data.frame.hue, ...data };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.communityId);
+  await givePulse(ctx, id, form.fields);
+  return `/gemeenschappen/${id}/beoordelen?bewaard`;
+});
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { community: { review: say } } = useWords();
+  const {
+    community: { review: say },
+  } = useWords();
   const { month } = useFormats();
   return (
-    <BesideCommunity frame={data.frame} from="beoordelen" title={say.pulseTitle(month(data.month))} lead={say.pulseLead} problem={problem} fields={say.pulseFields}>
-      <SimpleForm form={{ key: data.key }} fields={pulseFields} words={say.pulseFields} button={say.pulseSave} problem={problem} values={data.values} />
+    <BesideCommunity
+      frame={data.frame}
+      from="beoordelen"
+      title={say.pulseTitle(month(data.month))}
+      lead={say.pulseLead}
+      problem={problem}
+      fields={say.pulseFields}
+    >
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={pulseFields}
+        words={say.pulseFields}
+        button={say.pulseSave}
+        problem={problem}
+        values={data.values}
+      />
       <p className="small soft">{say.pulseAgain}</p>
     </BesideCommunity>
   );

@@ -15,7 +15,15 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params, url }) => { const data = await storyPage(ctx, idIn(params.communityId), pageIn(url.searchParams)); return { title: words(ctx.locale).community.review.stories, hue: data.frame.hue, saved: url.searchParams.has("bewaard"), ...data }; });
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await storyPage(ctx, idIn(params.communityId), pageIn(url.searchParams));
+  return {
+    title: words(ctx.locale).community.review.stories,
+    hue: data.frame.hue,
+    saved: url.searchParams.has("bewaard"),
+    ...data,
+  };
+});
 export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.communityId);
   if (typeof fields.back === "string") await takeStoryBack(ctx, id, idIn(fields.back));
@@ -24,13 +32,44 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { community: { review: say } } = useWords();
+  const {
+    community: { review: say },
+  } = useWords();
   return (
-    <BesideCommunity frame={data.frame} from="beoordelen" title={say.stories} problem={problem} fields={say.storyFields} saved={data.saved}>
+    <BesideCommunity
+      frame={data.frame}
+      from="beoordelen"
+      title={say.stories}
+      problem={problem}
+      fields={say.storyFields}
+      saved={data.saved}
+    >
       {data.rows.length === 0 && <p className="soft">{say.noStories}</p>}
-      {data.rows.map((story) => <div key={story.id}><ValueStory story={story} />{story.ends && <Form form={{ key: data.key }}><Button small look="plain" name="back" value={story.id}>{say.storyBack}<span className="unseen"> {story.who}</span></Button></Form>}</div>)}
+      {data.rows.map((story) => (
+        <div key={story.id}>
+          <ValueStory story={story} />
+          {story.ends && (
+            <Form form={{ key: data.key }}>
+              <Button small look="plain" name="back" value={story.id}>
+                {say.storyBack}
+                <span className="unseen"> {story.who}</span>
+              </Button>
+            </Form>
+          )}
+        </div>
+      ))}
       <Pagination {...data} href={(n) => `/gemeenschappen/${data.frame.id}/verhalen?pagina=${n}`} />
-      {data.writes && <Section title={say.tell} id="schrijven"><SimpleForm form={{ key: data.key }} fields={storyFields} words={say.storyFields} button={say.storySave} problem={problem} /></Section>}
+      {data.writes && (
+        <Section title={say.tell} id="schrijven">
+          <SimpleForm
+            form={{ key: data.key }}
+            fields={storyFields}
+            words={say.storyFields}
+            button={say.storySave}
+            problem={problem}
+          />
+        </Section>
+      )}
     </BesideCommunity>
   );
 }

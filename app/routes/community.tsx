@@ -11,7 +11,10 @@ import { Section } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params, url }) => { const data = await buildTab(ctx, idIn(params.communityId), url.searchParams.get("jaar")); return { title: data.frame.name, hue: data.frame.hue, saved: url.searchParams.has("bewaard"), ...data }; });
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await buildTab(ctx, idIn(params.communityId), url.searchParams.get("jaar"));
+  return { title: data.frame.name, hue: data.frame.hue, saved: url.searchParams.has("bewaard"), ...data };
+});
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
@@ -27,57 +30,166 @@ function Screen({ data }: { data: Data }) {
   );
 }
 function Ambition({ data: { frame, ambition } }: { data: Data }) {
-  const { community: { ambition: say } } = useWords();
+  const {
+    community: { ambition: say },
+  } = useWords();
   const { date, list } = useFormats();
   const href = `/gemeenschappen/${frame.id}/ambitie`;
   return (
     <Section title={say.title} id="ambitie" actions={ambition && <a href={href}>{say.all}</a>}>
-      {!ambition ? <Empty title={say.none} action={frame.changes && <ButtonLink look="beside" href={href}>{say.first}</ButtonLink>}>{say.noneText}</Empty> : (
+      {!ambition ? (
+        <Empty
+          title={say.none}
+          action={
+            frame.changes && (
+              <ButtonLink look="beside" href={href}>
+                {say.first}
+              </ButtonLink>
+            )
+          }
+        >
+          {say.noneText}
+        </Empty>
+      ) : (
         <div className="stack">
           <p className="ambition kept">{ambition.text}</p>
-          <p className="small soft">{say.version(ambition.number)}, {say.by(ambition.by, date(ambition.at))}</p>
+          <p className="small soft">
+            {say.version(ambition.number)}, {say.by(ambition.by, date(ambition.at))}
+          </p>
           <p>{ambition.waiting.length === 0 ? say.whole : `${say.waiting} ${list(ambition.waiting)}.`}</p>
-          {ambition.asksYou.length > 0 && <div className="acts"><ButtonLink href={href}>{say.approve(list(ambition.asksYou.map((p) => p.name)))}</ButtonLink></div>}
+          {ambition.asksYou.length > 0 && (
+            <div className="acts">
+              <ButtonLink href={href}>{say.approve(list(ambition.asksYou.map((p) => p.name)))}</ButtonLink>
+            </div>
+          )}
         </div>
       )}
     </Section>
   );
 }
 function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
-  const { community: { meetings: say } } = useWords();
+  const {
+    community: { meetings: say },
+  } = useWords();
   const { dateTime } = useFormats();
   const href = `/gemeenschappen/${frame.id}/bijeenkomsten`;
   return (
     <Section title={say.title} id="bijeenkomsten" actions={meetings.length > 0 && <a href={href}>{say.all}</a>}>
       <HostNotice signal={signal} />
-      {meetings.length === 0 ? <p className="soft">{say.none}</p> : <List label={say.title}>{meetings.map((m) => <Row key={m.id} href={`/bijeenkomsten/${m.id}`} title={m.subject} under={say.at(m.host, m.place)} facts={[dateTime(m.startsAt), m.startsAt > now ? say.planned : say.presentCount(m.present)]} />)}</List>}
-      <div className="acts">{frame.changes && <ButtonLink look="beside" href={`${href}/nieuw`}>{say.plan}</ButtonLink>}{frame.member && <ButtonLink look="plain" href="/account/agenda">{say.ownCalendar}</ButtonLink>}</div>
+      {meetings.length === 0 ? (
+        <p className="soft">{say.none}</p>
+      ) : (
+        <List label={say.title}>
+          {meetings.map((m) => (
+            <Row
+              key={m.id}
+              href={`/bijeenkomsten/${m.id}`}
+              title={m.subject}
+              under={say.at(m.host, m.place)}
+              facts={[dateTime(m.startsAt), m.startsAt > now ? say.planned : say.presentCount(m.present)]}
+            />
+          ))}
+        </List>
+      )}
+      <div className="acts">
+        {frame.changes && (
+          <ButtonLink look="beside" href={`${href}/nieuw`}>
+            {say.plan}
+          </ButtonLink>
+        )}
+        {frame.member && (
+          <ButtonLink look="plain" href="/account/agenda">
+            {say.ownCalendar}
+          </ButtonLink>
+        )}
+      </div>
     </Section>
   );
 }
 function People({ data: { frame, members, levels, guides, contacts, partners } }: { data: Data }) {
-  const { community: { people: say, partners: party, role, roles, participation } } = useWords();
+  const {
+    community: { people: say, partners: party, role, roles, participation },
+  } = useWords();
   const { number } = useFormats();
   const base = `/gemeenschappen/${frame.id}`;
   return (
     <Section title={say.title} id="mensen" actions={<a href={`${base}/leden`}>{say.all}</a>}>
       <div className="stack">
-        {members.length === 0 ? <p className="soft">{say.none}</p> : <p>{members.map(({ role: id, n }) => `${number(n)} ${n === 1 ? role[id].toLowerCase() : roles[id]}`).join(", ")}</p>}
+        {members.length === 0 ? (
+          <p className="soft">{say.none}</p>
+        ) : (
+          <p>
+            {members
+              .map(({ role: id, n }) => `${number(n)} ${n === 1 ? role[id].toLowerCase() : roles[id]}`)
+              .join(", ")}
+          </p>
+        )}
         {levels.length > 0 && <p>{levels.map(({ level, n }) => participation.count[level](n)).join(", ")}</p>}
-        {guides.length > 0 && <div><h3>{say.guides}</h3><ul className="tight">{guides.map((g) => <li key={`${g.id}${g.role}`}>{g.name} <span className="soft">{role[g.role].toLowerCase()}{g.claimRight && `, ${say.claims}`}</span></li>)}</ul></div>}
-        <div><h3>{party.title}</h3><ul className="tight">{partners.map((p) => <li key={p.id}>{p.kind === "company" ? <a href={`/bedrijven/${p.id}`}>{p.name}</a> : p.name} <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span></li>)}</ul>{frame.changes && <p><a href={`${base}/partners`}>{party.manage}</a></p>}</div>
-        <div><h3>{say.contacts}</h3>{contacts.length === 0 ? <p className="soft">{say.noContacts}</p> : <ul className="tight">{contacts.map((c) => <li key={c.id}>{c.name} <span className="soft">{c.standsFor}</span></li>)}</ul>}</div>
+        {guides.length > 0 && (
+          <div>
+            <h3>{say.guides}</h3>
+            <ul className="tight">
+              {guides.map((g) => (
+                <li key={`${g.id}${g.role}`}>
+                  {g.name}{" "}
+                  <span className="soft">
+                    {role[g.role].toLowerCase()}
+                    {g.claimRight && `, ${say.claims}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div>
+          <h3>{party.title}</h3>
+          <ul className="tight">
+            {partners.map((p) => (
+              <li key={p.id}>
+                {p.kind === "company" ? <a href={`/bedrijven/${p.id}`}>{p.name}</a> : p.name}{" "}
+                <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span>
+              </li>
+            ))}
+          </ul>
+          {frame.changes && (
+            <p>
+              <a href={`${base}/partners`}>{party.manage}</a>
+            </p>
+          )}
+        </div>
+        <div>
+          <h3>{say.contacts}</h3>
+          {contacts.length === 0 ? (
+            <p className="soft">{say.noContacts}</p>
+          ) : (
+            <ul className="tight">
+              {contacts.map((c) => (
+                <li key={c.id}>
+                  {c.name} <span className="soft">{c.standsFor}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
       </div>
     </Section>
   );
 }
 function Scan({ data: { frame, scan, scansLeft } }: { data: Data }) {
-  const { community: { scan: say } } = useWords();
+  const {
+    community: { scan: say },
+  } = useWords();
   return (
     <Section title={say.title} id="zelfscan">
       <p className="soft">{say.lead}</p>
       <ScanPlot scan={scan} id="scan" />
-      {scansLeft.length > 0 && <div className="acts"><ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/zelfscan`}>{say.fill}</ButtonLink></div>}
+      {scansLeft.length > 0 && (
+        <div className="acts">
+          <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/zelfscan`}>
+            {say.fill}
+          </ButtonLink>
+        </div>
+      )}
     </Section>
   );
 }

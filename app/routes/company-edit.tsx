@@ -8,15 +8,38 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).pages.company.form.title, fields: companyFields, ...(await openCompany(ctx, idIn(params.companyId))) }));
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).pages.company.form.title,
+  fields: companyFields,
+  ...(await openCompany(ctx, idIn(params.companyId))),
+}));
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.companyId);
   await saveCompany(ctx, id, form.fields, form.version);
   return `/bedrijven/${id}`;
 });
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { pages: { company: { form: say } } } = useWords();
-  const says = { about: { label: say.about }, website: { label: say.website }, hide_name: { label: say.hide, hint: say.hideHint } };
-  return <Page title={say.title} eyebrow={<a href={`/bedrijven/${data.id}`}>{data.name}</a>} problem={problem} fields={says}><SimpleForm form={data.form} fields={data.fields} words={says} values={data.values} button={say.save} problem={problem} /></Page>;
+  const {
+    pages: {
+      company: { form: say },
+    },
+  } = useWords();
+  const says = {
+    about: { label: say.about },
+    website: { label: say.website },
+    hide_name: { label: say.hide, hint: say.hideHint },
+  };
+  return (
+    <Page title={say.title} eyebrow={<a href={`/bedrijven/${data.id}`}>{data.name}</a>} problem={problem} fields={says}>
+      <SimpleForm
+        form={data.form}
+        fields={data.fields}
+        words={says}
+        values={data.values}
+        button={say.save}
+        problem={problem}
+      />
+    </Page>
+  );
 }
 export default view(Screen);

@@ -9,11 +9,25 @@ import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
 /** Opening the link changes nothing: mail scanners open links too. */
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).accounts.confirm.title, key: ctx.newId() }));
-export const action = publicCommand(async ({ ctx, params, request }) => ({ to: "/mijn-werk", cookies: [await signIn(request, await confirmAddress(ctx, params.token ?? ""))] }), { repeatable: true, apart: true });
+export const loader = publicPage(async ({ ctx }) => ({
+  title: words(ctx.locale).accounts.confirm.title,
+  key: ctx.newId(),
+}));
+export const action = publicCommand(
+  async ({ ctx, params, request }) => ({
+    to: "/mijn-werk",
+    cookies: [await signIn(request, await confirmAddress(ctx, params.token ?? ""))],
+  }),
+  { repeatable: true, apart: true },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();
-  return <Page title={accounts.confirm.title} problem={problem}><p>{accounts.confirm.text}</p><SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={accounts.confirm.button} /></Page>;
+  return (
+    <Page title={accounts.confirm.title} problem={problem}>
+      <p>{accounts.confirm.text}</p>
+      <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={accounts.confirm.button} />
+    </Page>
+  );
 }
 export default view(Screen);

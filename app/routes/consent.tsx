@@ -17,26 +17,56 @@ import { useWords } from "#app/ui/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const asked = await openConsent(ctx, idIn(params.assignmentId));
-  return { title: words(ctx.locale).pages.consent.title, words: fieldWords(ctx.locale, formOf(asked.minor).fields, formOf(asked.minor).move), ...asked };
+  return {
+    title: words(ctx.locale).pages.consent.title,
+    words: fieldWords(ctx.locale, formOf(asked.minor).fields, formOf(asked.minor).move),
+    ...asked,
+  };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   await answerConsent(ctx, id, String(form.fields.act ?? ""), form.fields, form.version);
   return `/resultaten/${id}/toestemming`;
 });
-const formOf = (minor: boolean) => (minor ? { act: "minor", move: "give_as_minor", fields: consentMoves.give_as_minor.asks } as const : { act: "yes", move: "give_consent", fields: consentMoves.give_consent.asks } as const);
+const formOf = (minor: boolean) =>
+  minor
+    ? ({ act: "minor", move: "give_as_minor", fields: consentMoves.give_as_minor.asks } as const)
+    : ({ act: "yes", move: "give_consent", fields: consentMoves.give_consent.asks } as const);
 
 type Data = DataOf<typeof loader>;
 /** What one maker is asked: the words, and a yes or no of their own. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { pages: { consent: say }, guards } = useWords();
+  const {
+    pages: { consent: say },
+    guards,
+  } = useWords();
   const asks = data.status !== "given" && data.open;
   return (
-    <Page title={say.title} lead={<p>{say.lead}</p>} problem={problem} fields={data.words} guardSays={(g) => guards[g as keyof typeof guards] ?? g}>
-      <Section title={say.text} id="tekst"><StoryBox story={data.story} /></Section>
+    <Page
+      title={say.title}
+      lead={<p>{say.lead}</p>}
+      problem={problem}
+      fields={data.words}
+      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+    >
+      <Section title={say.text} id="tekst">
+        <StoryBox story={data.story} />
+      </Section>
       <Section title={say.answer} id="antwoord">
-        <Notice kind={data.status === "given" ? "done" : "note"}>{say.status[data.status]}{data.status === "given" && ` (${say.naming[data.naming]})`}</Notice>
-        {data.status === "given" && <><p className="soft">{say.backText}</p><Form form={data.form}><Button look="beside" name="act" value="back">{say.back}</Button></Form></>}
+        <Notice kind={data.status === "given" ? "done" : "note"}>
+          {say.status[data.status]}
+          {data.status === "given" && ` (${say.naming[data.naming]})`}
+        </Notice>
+        {data.status === "given" && (
+          <>
+            <p className="soft">{say.backText}</p>
+            <Form form={data.form}>
+              <Button look="beside" name="act" value="back">
+                {say.back}
+              </Button>
+            </Form>
+          </>
+        )}
         {asks ? <Answer data={data} problem={problem} /> : data.status !== "given" && <p>{say.closed}</p>}
         {problem && !asks && <Kept typed={problem.typed} />}
       </Section>
@@ -44,13 +74,30 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Answer({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { pages: { consent: say }, moves } = useWords();
+  const {
+    pages: { consent: say },
+    moves,
+  } = useWords();
   const { act, move, fields } = formOf(data.minor);
   return (
     <>
       {data.minor && <p>{say.minor}</p>}
-      <SimpleForm form={data.form} fields={fields} words={data.words} button={data.minor ? moves.button[move] : say.yes} problem={problem}><input type="hidden" name="act" value={act} /></SimpleForm>
-      {(data.status === "asked" || data.status === "with_guardian") && <Form form={data.form}><Button look="plain" name="act" value="no">{say.no}</Button></Form>}
+      <SimpleForm
+        form={data.form}
+        fields={fields}
+        words={data.words}
+        button={data.minor ? moves.button[move] : say.yes}
+        problem={problem}
+      >
+        <input type="hidden" name="act" value={act} />
+      </SimpleForm>
+      {(data.status === "asked" || data.status === "with_guardian") && (
+        <Form form={data.form}>
+          <Button look="plain" name="act" value="no">
+            {say.no}
+          </Button>
+        </Form>
+      )}
     </>
   );
 }

@@ -22,15 +22,41 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
  * Proves the address and sends the question in. Somebody new has no password yet and goes on in this browser;
  * somebody known logs in the ordinary way, for a link to one question is no key to an account.
  */
-export const action = publicCommand(async ({ ctx, params, request }) => {
-  const { assignmentId, personId, isNew } = await sendByLink(ctx, params.token ?? "");
-  return isNew ? { to: `/vraagstukken/${assignmentId}`, cookies: [await signIn(request, personId), forgetDraft()] } : { to: `/indienen/bevestigen/${params.token}?klaar`, cookies: [forgetDraft()] };
-}, { repeatable: true });
+export const action = publicCommand(
+  async ({ ctx, params, request }) => {
+    const { assignmentId, personId, isNew } = await sendByLink(ctx, params.token ?? "");
+    return isNew
+      ? { to: `/vraagstukken/${assignmentId}`, cookies: [await signIn(request, personId), forgetDraft()] }
+      : { to: `/indienen/bevestigen/${params.token}?klaar`, cookies: [forgetDraft()] };
+  },
+  { repeatable: true },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { intake: { link }, accounts, guards } = useWords();
-  if (data.done) return <Page title={link.done}><Notice kind="done">{link.doneText}</Notice><p><ButtonLink href="/inloggen">{accounts.login.title}</ButtonLink></p></Page>;
+  const {
+    intake: { link },
+    accounts,
+    guards,
+  } = useWords();
+  if (data.done)
+    return (
+      <Page title={link.done}>
+        <Notice kind="done">{link.doneText}</Notice>
+        <p>
+          <ButtonLink href="/inloggen">{accounts.login.title}</ButtonLink>
+        </p>
+      </Page>
+    );
   if (!data.draft) return <DeadLink formKey={data.key} />;
-  return <Page title={link.confirm} lead={<p>{link.confirmText(data.draft.title)}</p>} problem={problem} guardSays={(g) => guards[g as keyof typeof guards] ?? g}><SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={link.confirm} /></Page>;
+  return (
+    <Page
+      title={link.confirm}
+      lead={<p>{link.confirmText(data.draft.title)}</p>}
+      problem={problem}
+      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+    >
+      <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={link.confirm} />
+    </Page>
+  );
 }
 export default view(Screen);

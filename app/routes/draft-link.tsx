@@ -15,21 +15,37 @@ import { useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx, url }) => {
   const { link } = words(ctx.locale).intake;
-  return url.searchParams.has("verstuurd") ? { title: link.sentTitle, key: null } : { title: link.askTitle, key: ctx.newId() };
+  return url.searchParams.has("verstuurd")
+    ? { title: link.sentTitle, key: null }
+    : { title: link.askTitle, key: ctx.newId() };
 });
 /** One answer for every address, known or not. */
-export const action = publicCommand(async ({ ctx, form, request }) => {
-  const read = readAnswers(askLinkFields, form.fields, {});
-  if (!read.ok) refuseFields(read.errors);
-  const email = String(read.answers.email);
-  await throttle(ctx, [`draft-link:${email.toLowerCase()}`, `draft-link:${addressOf(request)}`]);
-  await askWayBack(ctx, email);
-  return "/indienen/link?verstuurd";
-}, { repeatable: true });
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const read = readAnswers(askLinkFields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    const email = String(read.answers.email);
+    await throttle(ctx, [`draft-link:${email.toLowerCase()}`, `draft-link:${addressOf(request)}`]);
+    await askWayBack(ctx, email);
+    return "/indienen/link?verstuurd";
+  },
+  { repeatable: true },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { intake: { link, fields } } = useWords();
-  if (data.key === null) return <Page title={link.sentTitle}><Notice kind="done">{link.sent}</Notice></Page>;
-  return <Page title={link.askTitle} lead={<p>{link.askText}</p>} problem={problem} fields={fields}><AskLink formKey={data.key} problem={problem} /></Page>;
+  const {
+    intake: { link, fields },
+  } = useWords();
+  if (data.key === null)
+    return (
+      <Page title={link.sentTitle}>
+        <Notice kind="done">{link.sent}</Notice>
+      </Page>
+    );
+  return (
+    <Page title={link.askTitle} lead={<p>{link.askText}</p>} problem={problem} fields={fields}>
+      <AskLink formKey={data.key} problem={problem} />
+    </Page>
+  );
 }
 export default view(Screen);

@@ -15,14 +15,23 @@ export const loader = publicPage(async ({ ctx, params }) => {
   return { title: works ? link.title : link.dead, works, key: ctx.newId() };
 });
 /** Uses the link up: the draft goes on in this browser, and stops in the other. */
-export const action = publicCommand(async ({ ctx, params }) => {
-  const { key, step } = await takeDraft(ctx, params.token ?? "");
-  return { to: `/indienen/vraag/${step}`, cookies: [draftCookie(key)] };
-}, { repeatable: true });
+export const action = publicCommand(
+  async ({ ctx, params }) => {
+    const { key, step } = await takeDraft(ctx, params.token ?? "");
+    return { to: `/indienen/vraag/${step}`, cookies: [draftCookie(key)] };
+  },
+  { repeatable: true },
+);
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { intake: { link } } = useWords();
+  const {
+    intake: { link },
+  } = useWords();
   if (!data.works) return <DeadLink formKey={data.key} />;
-  return <Page title={link.title} lead={<p>{link.text}</p>}><SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={link.open} /></Page>;
+  return (
+    <Page title={link.title} lead={<p>{link.text}</p>}>
+      <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={link.open} />
+    </Page>
+  );
 }
 export default view(Screen);

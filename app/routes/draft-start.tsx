@@ -12,13 +12,26 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).intake.draft.title, key: ctx.newId(), centres: (await centreChoices(ctx)).map(({ slug, name, region }) => ({ slug, name, region })) }));
+export const loader = publicPage(async ({ ctx }) => ({
+  title: words(ctx.locale).intake.draft.title,
+  key: ctx.newId(),
+  centres: (await centreChoices(ctx)).map(({ slug, name, region }) => ({ slug, name, region })),
+}));
 /** Begins twice when sent twice; a draft nobody touches is forgotten by itself. */
-export const action = publicCommand(async ({ ctx, form, request }) => {
-  const centre = (await centreChoices(ctx)).find(({ slug }) => slug === form.fields.centre) ?? refuseFields({ centre: { code: "required" } });
-  await throttle(ctx, [`draft:${addressOf(request)}`], 30);
-  return { to: "/indienen/vraag/adres", cookies: [draftCookie(await beginDraft(ctx, centre.id))] };
-}, { repeatable: true });
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const centre =
+      (await centreChoices(ctx)).find(({ slug }) => slug === form.fields.centre) ??
+      refuseFields({ centre: { code: "required" } });
+    await throttle(ctx, [`draft:${addressOf(request)}`], 30);
+    return { to: "/indienen/vraag/adres", cookies: [draftCookie(await beginDraft(ctx, centre.id))] };
+  },
+  { repeatable: true },
+);
 
-const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => <Page title={data.title} problem={problem} fields={useWords().intake.fields}><Begin formKey={data.key} centres={data.centres} problem={problem} /></Page>;
+const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
+  <Page title={data.title} problem={problem} fields={useWords().intake.fields}>
+    <Begin formKey={data.key} centres={data.centres} problem={problem} />
+  </Page>
+);
 export default view(Screen);

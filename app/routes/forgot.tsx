@@ -12,20 +12,37 @@ import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
 const fields = { email: { kind: "email", required: true } } as const;
-export const loader = publicPage(async ({ ctx, url }) => ({ title: words(ctx.locale).accounts.forgot.title, key: ctx.newId(), sent: url.searchParams.has("verstuurd") }));
-export const action = publicCommand(async ({ ctx, form, request }) => {
-  const read = readAnswers(fields, form.fields, {});
-  if (!read.ok) refuseFields(read.errors);
-  await throttle(ctx, [`forgot:${String(read.answers.email).toLowerCase()}`, `forgot:${addressOf(request)}`]);
-  await askReset(ctx, String(read.answers.email));
-  return "/wachtwoord-vergeten?verstuurd";
-}, { repeatable: true, apart: true });
+export const loader = publicPage(async ({ ctx, url }) => ({
+  title: words(ctx.locale).accounts.forgot.title,
+  key: ctx.newId(),
+  sent: url.searchParams.has("verstuurd"),
+}));
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const read = readAnswers(fields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    await throttle(ctx, [`forgot:${String(read.answers.email).toLowerCase()}`, `forgot:${addressOf(request)}`]);
+    await askReset(ctx, String(read.answers.email));
+    return "/wachtwoord-vergeten?verstuurd";
+  },
+  { repeatable: true, apart: true },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();
   return (
     <Page title={accounts.forgot.title} problem={problem} fields={accounts.fields} lead={<p>{accounts.forgot.text}</p>}>
-      {data.sent ? <Notice kind="done">{accounts.forgot.sent}</Notice> : <SimpleForm form={{ key: data.key }} fields={fields} words={accounts.fields} button={accounts.forgot.button} problem={problem} />}
+      {data.sent ? (
+        <Notice kind="done">{accounts.forgot.sent}</Notice>
+      ) : (
+        <SimpleForm
+          form={{ key: data.key }}
+          fields={fields}
+          words={accounts.fields}
+          button={accounts.forgot.button}
+          problem={problem}
+        />
+      )}
     </Page>
   );
 }

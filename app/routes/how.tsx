@@ -7,11 +7,19 @@ import { useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.how.title }), { keep: true });
 function Screen() {
-  const { market: { how } } = useWords();
+  const {
+    market: { how },
+  } = useWords();
   return (
     <Page title={how.title}>
-      <Section title={how.effort} id="inspanning"><p className="prose">{how.effortText}</p><WholeLine obligation="effort" /></Section>
-      <Section title={how.result} id="resultaat"><p className="prose">{how.resultText}</p><WholeLine obligation="result" /></Section>
+      <Section title={how.effort} id="inspanning">
+        <p className="prose">{how.effortText}</p>
+        <WholeLine obligation="effort" />
+      </Section>
+      <Section title={how.result} id="resultaat">
+        <p className="prose">{how.resultText}</p>
+        <WholeLine obligation="result" />
+      </Section>
     </Page>
   );
 }

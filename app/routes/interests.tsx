@@ -10,7 +10,10 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx }) => ({ title: words(ctx.locale).around.interest.mine, ...(await interestsPage(ctx)) }));
+export const loader = page(async ({ ctx }) => ({
+  title: words(ctx.locale).around.interest.mine,
+  ...(await interestsPage(ctx)),
+}));
 export const action = command(async ({ ctx, form }) => {
   const { drop, terug } = form.fields;
   if (typeof drop === "string") await dropInterest(ctx, idIn(drop));
@@ -19,10 +22,31 @@ export const action = command(async ({ ctx, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { around: { interest: say }, dossier } = useWords();
+  const {
+    around: { interest: say },
+    dossier,
+  } = useWords();
   return (
-    <Page title={say.mine} eyebrow={<a href="/mijn-werk">{dossier.mine.title}</a>} problem={problem} fields={{ rank: { label: say.rank } }}>
-      {data.blocks.length ? <OwnInterests blocks={data.blocks} formKey={data.key} /> : <Empty title={say.empty} action={<ButtonLink look="beside" href="/vraagstukken">{say.first}</ButtonLink>}>{say.emptyText}</Empty>}
+    <Page
+      title={say.mine}
+      eyebrow={<a href="/mijn-werk">{dossier.mine.title}</a>}
+      problem={problem}
+      fields={{ rank: { label: say.rank } }}
+    >
+      {data.blocks.length ? (
+        <OwnInterests blocks={data.blocks} formKey={data.key} />
+      ) : (
+        <Empty
+          title={say.empty}
+          action={
+            <ButtonLink look="beside" href="/vraagstukken">
+              {say.first}
+            </ButtonLink>
+          }
+        >
+          {say.emptyText}
+        </Empty>
+      )}
     </Page>
   );
 }

@@ -6,5 +6,9 @@ import { LogLines } from "#app/ui/dossier/log-lines.tsx";
 import { view } from "#app/ui/view.tsx";
 
 export const loader = page(({ ctx, params }) => logTab(ctx, idIn(params.assignmentId)));
-const Screen = ({ data }: { data: DataOf<typeof loader> }) => <DossierFrame frame={data.frame} tab="logboek" now={data.now}><LogLines lines={data.lines} /></DossierFrame>;
+const Screen = ({ data }: { data: DataOf<typeof loader> }) => (
+  <DossierFrame frame={data.frame} tab="logboek" now={data.now}>
+    <LogLines lines={data.lines} />
+  </DossierFrame>
+);
 export default view(Screen);

@@ -3,6 +3,8 @@ import { signOut } from "#app/platform/guard-accounts.server.ts";
 import { view } from "#app/ui/view.tsx";
 
 /** POST /uitloggen: ends this browser's session. */
-export const action = publicCommand(async ({ request }) => ({ to: "/", cookies: [await signOut(request)] }), { repeatable: true });
+export const action = publicCommand(async ({ request }) => ({ to: "/", cookies: [await signOut(request)] }), {
+  repeatable: true,
+});
 export const loader = publicPage(postOnly);
 export default view(() => null);

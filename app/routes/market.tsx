@@ -12,12 +12,21 @@ import { Page } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx, url, signed }) => {
-  const { list } = words(ctx.locale).market;
-  const found = await market(ctx, url.searchParams);
-  const query = queryOf({ ...found.wanted, page: 1, sort: "newest" });
-  return { title: list.title, ...(signed ? { script: "/suggest.js" } : {}), description: list.lead, sharing: { path: addressOf(found.wanted), feed: `/vraagstukken.atom${query ? `?${query}` : ""}` }, ...found };
-}, { keep: true });
+export const loader = publicPage(
+  async ({ ctx, url, signed }) => {
+    const { list } = words(ctx.locale).market;
+    const found = await market(ctx, url.searchParams);
+    const query = queryOf({ ...found.wanted, page: 1, sort: "newest" });
+    return {
+      title: list.title,
+      ...(signed ? { script: "/suggest.js" } : {}),
+      description: list.lead,
+      sharing: { path: addressOf(found.wanted), feed: `/vraagstukken.atom${query ? `?${query}` : ""}` },
+      ...found,
+    };
+  },
+  { keep: true },
+);
 
 type Data = DataOf<typeof loader>;
 
@@ -31,11 +40,31 @@ function Screen({ data }: { data: Data }) {
         <Narrow data={data} />
         <div className="stack-wide">
           <Chosen data={data} />
-          <div className="found"><p className="strong" role="status">{search.found(data.total, number(data.total))}</p><SortBy wanted={wanted} href={(sort) => addressOf({ ...wanted, sort, page: 1 })} /></div>
-          <p><a href={`/account/zoekopdrachten/nieuw?${queryOf({ ...wanted, page: 1 })}`}>{search.save}</a></p>
+          <div className="found">
+            <p className="strong" role="status">
+              {search.found(data.total, number(data.total))}
+            </p>
+            <SortBy wanted={wanted} href={(sort) => addressOf({ ...wanted, sort, page: 1 })} />
+          </div>
+          <p>
+            <a href={`/account/zoekopdrachten/nieuw?${queryOf({ ...wanted, page: 1 })}`}>{search.save}</a>
+          </p>
           {data.loose && data.rows.length > 0 && <p className="soft">{search.loose}</p>}
-          {data.rows.length ? <List label={say.list.title}>{data.rows.map((row) => <FoundRow key={row.id} row={row} />)}</List> : <Empty title={say.list.empty}>{say.list.emptyText}</Empty>}
-          <Pagination page={wanted.page} pages={data.pages} total={data.total} href={(page) => addressOf({ ...wanted, page })} />
+          {data.rows.length ? (
+            <List label={say.list.title}>
+              {data.rows.map((row) => (
+                <FoundRow key={row.id} row={row} />
+              ))}
+            </List>
+          ) : (
+            <Empty title={say.list.empty}>{say.list.emptyText}</Empty>
+          )}
+          <Pagination
+            page={wanted.page}
+            pages={data.pages}
+            total={data.total}
+            href={(page) => addressOf({ ...wanted, page })}
+          />
         </div>
       </div>
     </Page>
@@ -47,17 +76,47 @@ function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
   const facet = useFacets(centres);
   const query = queryOf({ ...wanted, page: 1 });
   const asked = query ? `?${query}` : "";
-  const groups = facetIds.map((id) => ({ name: facets[id].param, label: facet.name(id), options: facet.options(id, counts[id], wanted.on[id]), all: `/vraagstukken/keuzes/${facets[id].param}${asked}` })).filter((group) => group.options.length > 0);
-  return <Filters search={{ name: "zoek", label: say.list.search, value: wanted.words }} groups={groups}><Near near={wanted.near} /></Filters>;
+  const groups = facetIds
+    .map((id) => ({
+      name: facets[id].param,
+      label: facet.name(id),
+      options: facet.options(id, counts[id], wanted.on[id]),
+      all: `/vraagstukken/keuzes/${facets[id].param}${asked}`,
+    }))
+    .filter((group) => group.options.length > 0);
+  return (
+    <Filters search={{ name: "zoek", label: say.list.search, value: wanted.words }} groups={groups}>
+      <Near near={wanted.near} />
+    </Filters>
+  );
 }
 function Chosen({ data: { wanted, centres } }: { data: Data }) {
   const { search } = useWords();
   const facet = useFacets(centres);
   const without = (over: Partial<Wanted>) => addressOf({ ...wanted, ...over, page: 1 });
   const chips = [
-    ...(wanted.words ? [{ label: search.words(wanted.words), href: without({ words: "", sort: wanted.sort === "relevant" ? "newest" : wanted.sort }) }] : []),
-    ...(wanted.near ? [{ label: search.near.chip(wanted.near.postcode, wanted.near.km), href: without({ near: null, sort: wanted.sort === "near" ? "newest" : wanted.sort }) }] : []),
-    ...facetIds.flatMap((id) => wanted.on[id].map((value) => ({ label: facet.value(id, value), href: addressOf(withValue(wanted, id, value, false)) }))),
+    ...(wanted.words
+      ? [
+          {
+            label: search.words(wanted.words),
+            href: without({ words: "", sort: wanted.sort === "relevant" ? "newest" : wanted.sort }),
+          },
+        ]
+      : []),
+    ...(wanted.near
+      ? [
+          {
+            label: search.near.chip(wanted.near.postcode, wanted.near.km),
+            href: without({ near: null, sort: wanted.sort === "near" ? "newest" : wanted.sort }),
+          },
+        ]
+      : []),
+    ...facetIds.flatMap((id) =>
+      wanted.on[id].map((value) => ({
+        label: facet.value(id, value),
+        href: addressOf(withValue(wanted, id, value, false)),
+      })),
+    ),
   ];
   return <Chips chips={chips} clear="/vraagstukken" />;
 }

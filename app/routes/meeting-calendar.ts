@@ -5,4 +5,7 @@ import { meetingForCalendar } from "#app/services/calendar.server.ts";
 import { idIn } from "#app/services/ids.ts";
 
 /** One meeting as an iCalendar file (RFC 5545), for who sees its community. */
-export const loader = resource(async ({ ctx, params }) => { const meeting = await meetingForCalendar(ctx, idIn(params.meetingId)); return calendarAnswer({ name: meeting.community, held: words(ctx.locale).community.calendar.held }, [meeting]); });
+export const loader = resource(async ({ ctx, params }) => {
+  const meeting = await meetingForCalendar(ctx, idIn(params.meetingId));
+  return calendarAnswer({ name: meeting.community, held: words(ctx.locale).community.calendar.held }, [meeting]);
+});

@@ -10,15 +10,30 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).community.meetings.plan, ...(await openNewMeeting(ctx, idIn(params.communityId))) }));
-export const action = command(async ({ ctx, params, form }) => `/bijeenkomsten/${await planMeeting(ctx, idIn(params.communityId), form.fields)}`);
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).community.meetings.plan,
+  ...(await openNewMeeting(ctx, idIn(params.communityId))),
+}));
+export const action = command(
+  async ({ ctx, params, form }) => `/bijeenkomsten/${await planMeeting(ctx, idIn(params.communityId), form.fields)}`,
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { community: { meetings: say } } = useWords();
+  const {
+    community: { meetings: say },
+  } = useWords();
   return (
     <BesideCommunity frame={data.frame} title={say.plan} problem={problem} fields={say.fields}>
       <HostNotice signal={data.signal} />
-      <SimpleForm form={{ key: data.key }} fields={meetingFields} words={say.fields} options={data.options} values={{ minutes: 120 }} button={say.save} problem={problem} />
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={meetingFields}
+        words={say.fields}
+        options={data.options}
+        values={{ minutes: 120 }}
+        button={say.save}
+        problem={problem}
+      />
     </BesideCommunity>
   );
 }

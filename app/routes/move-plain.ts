@@ -10,7 +10,14 @@ export const action = command(async ({ ctx, form, params }) => {
   const id = idIn(params.assignmentId);
   const name = String(form.fields.move ?? "");
   if (!Object.hasOwn(processes.assignment.moves, name)) refuse("not_found");
-  await move(ctx, "assignment", id, name as MoveOf<"assignment">, {}, { ...(form.version === null ? {} : { version: form.version }) });
+  await move(
+    ctx,
+    "assignment",
+    id,
+    name as MoveOf<"assignment">,
+    {},
+    { ...(form.version === null ? {} : { version: form.version }) },
+  );
   return `/vraagstukken/${id}`;
 });
 export const loader = page(postOnly);

@@ -20,24 +20,71 @@ const wanted = (params: Params) => {
   if (!Object.hasOwn(processes, object) || !Object.hasOwn(processes[object].moves, name)) refuse("not_found");
   return { object, name: name as AnyMove, id: idIn(params.partId ?? params.assignmentId) };
 };
-const ruleOf = (params: Params) => { const { object, name } = wanted(params); return (processes[object].moves as Record<string, Rule<string, string>>)[name] as Rule<string, string>; };
-const back: Partial<Record<ObjectName, string>> = { claim: "/claims", agreement: "/afspraken", member: "/team", guardian_request: "/team", milestone: "/voortgang", delivery: "/oplevering", guarantee_case: "/oplevering", showcase: "/implementatie", showcase_consent: "/implementatie" };
+const ruleOf = (params: Params) => {
+  const { object, name } = wanted(params);
+  return (processes[object].moves as Record<string, Rule<string, string>>)[name] as Rule<string, string>;
+};
+const back: Partial<Record<ObjectName, string>> = {
+  claim: "/claims",
+  agreement: "/afspraken",
+  member: "/team",
+  guardian_request: "/team",
+  milestone: "/voortgang",
+  delivery: "/oplevering",
+  guarantee_case: "/oplevering",
+  showcase: "/implementatie",
+  showcase_consent: "/implementatie",
+};
 const tabOf: Partial<Record<string, string>> = {
-  report: "/voortgang", log_hours: "/voortgang", record_midterm: "/voortgang", plan_midterm: "/voortgang", judge_criteria: "/oplevering", answer_findings: "/oplevering", record_payment: "/oplevering", record_check: "/implementatie", note_yield: "/borging", note_curriculum: "/borging", note_knowledge: "/borging", note_follow_up: "/borging",
+  report: "/voortgang",
+  log_hours: "/voortgang",
+  record_midterm: "/voortgang",
+  plan_midterm: "/voortgang",
+  judge_criteria: "/oplevering",
+  answer_findings: "/oplevering",
+  record_payment: "/oplevering",
+  record_check: "/implementatie",
+  note_yield: "/borging",
+  note_curriculum: "/borging",
+  note_knowledge: "/borging",
+  note_follow_up: "/borging",
 };
 
 export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
   const opened = await openMoveForm(ctx, object, id, name);
-  return { title: words(ctx.locale).moves.button[name], now: ctx.now(), ...opened, codePath: params.partId && asksCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null, codeSent: url.searchParams.has("code"), words: fieldWords(ctx.locale, opened.fields, name) };
+  return {
+    title: words(ctx.locale).moves.button[name],
+    now: ctx.now(),
+    ...opened,
+    codePath: params.partId && asksCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null,
+    codeSent: url.searchParams.has("code"),
+    words: fieldWords(ctx.locale, opened.fields, name),
+  };
 });
-export const action = command(async ({ ctx, params, form }) => {
-  const { object, name, id } = wanted(params);
-  const how = form.version === null || params.partId === undefined && params.object !== undefined ? {} : { version: form.version };
-  const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
-  const home = "assignmentId" in after ? after.assignmentId : after.id;
-  return `/vraagstukken/${home}${object === "assignment" ? (tabOf[name] ?? "") : (back[object] ?? "")}`;
-}, { afterRefusal: async ({ ctx }, why) => { if (isWrongCode(why)) await countTry(ctx); } });
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const { object, name, id } = wanted(params);
+    const how =
+      form.version === null || (params.partId === undefined && params.object !== undefined)
+        ? {}
+        : { version: form.version };
+    const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
+    const home = "assignmentId" in after ? after.assignmentId : after.id;
+    return `/vraagstukken/${home}${object === "assignment" ? (tabOf[name] ?? "") : (back[object] ?? "")}`;
+  },
+  {
+    afterRefusal: async ({ ctx }, why) => {
+      if (isWrongCode(why)) await countTry(ctx);
+    },
+  },
+);
 
-const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Parameters<typeof MoveScreen>[0]["problem"] }) => <MoveScreen data={data} problem={problem} />;
+const Screen = ({
+  data,
+  problem,
+}: {
+  data: DataOf<typeof loader>;
+  problem: Parameters<typeof MoveScreen>[0]["problem"];
+}) => <MoveScreen data={data} problem={problem} />;
 export default view(Screen);

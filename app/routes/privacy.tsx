@@ -4,6 +4,18 @@ import { Page } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.privacy.title }), { keep: true });
-const Screen = () => { const { market: { privacy } } = useWords(); return <Page title={privacy.title}><p className="prose">{privacy.text}</p><p className="prose">{privacy.cookies}</p></Page>; };
+export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.privacy.title }), {
+  keep: true,
+});
+const Screen = () => {
+  const {
+    market: { privacy },
+  } = useWords();
+  return (
+    <Page title={privacy.title}>
+      <p className="prose">{privacy.text}</p>
+      <p className="prose">{privacy.cookies}</p>
+    </Page>
+  );
+};
 export default view(Screen);

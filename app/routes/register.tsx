@@ -13,28 +13,66 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx, url }) => ({ title: words(ctx.locale).accounts.register.title, key: ctx.newId(), sent: url.searchParams.has("verstuurd"), centres: await centreChoices(ctx) }));
+export const loader = publicPage(async ({ ctx, url }) => ({
+  title: words(ctx.locale).accounts.register.title,
+  key: ctx.newId(),
+  sent: url.searchParams.has("verstuurd"),
+  centres: await centreChoices(ctx),
+}));
 
-export const action = publicCommand(async ({ ctx, form, request }) => {
-  const centres = await centreChoices(ctx);
-  const read = readAnswers(registerFields(centres.map((c) => c.slug)), form.fields, {});
-  const password = typeof form.fields.password === "string" ? form.fields.password : "";
-  const weak = password ? passwordProblem(password, [String(form.fields.name ?? ""), String(form.fields.email ?? ""), ...centres.map((c) => c.name)]) : null;
-  if (!read.ok || weak) refuseFields({ ...(read.ok ? {} : read.errors), ...(weak ? { password: weak } : {}) });
-  const a = read.answers;
-  await throttle(ctx, [`register:${addressOf(request)}`], 30);
-  const centreId = centres.find((c) => c.slug === a.centre)?.id ?? "";
-  await registerCompany(ctx, { name: String(a.name), email: String(a.email), passwordHash: await hashPassword(password), company: String(a.company), kvk: String(a.kvk), place: String(a.place), sector: String(a.sector), centreId });
-  return "/registreren?verstuurd";
-}, { repeatable: true, apart: true });
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const centres = await centreChoices(ctx);
+    const read = readAnswers(registerFields(centres.map((c) => c.slug)), form.fields, {});
+    const password = typeof form.fields.password === "string" ? form.fields.password : "";
+    const weak = password
+      ? passwordProblem(password, [
+          String(form.fields.name ?? ""),
+          String(form.fields.email ?? ""),
+          ...centres.map((c) => c.name),
+        ])
+      : null;
+    if (!read.ok || weak) refuseFields({ ...(read.ok ? {} : read.errors), ...(weak ? { password: weak } : {}) });
+    const a = read.answers;
+    await throttle(ctx, [`register:${addressOf(request)}`], 30);
+    const centreId = centres.find((c) => c.slug === a.centre)?.id ?? "";
+    await registerCompany(ctx, {
+      name: String(a.name),
+      email: String(a.email),
+      passwordHash: await hashPassword(password),
+      company: String(a.company),
+      kvk: String(a.kvk),
+      place: String(a.place),
+      sector: String(a.sector),
+      centreId,
+    });
+    return "/registreren?verstuurd";
+  },
+  { repeatable: true, apart: true },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts, words: labels } = useWords();
-  const fieldWords = { ...accounts.fields, sector: { ...accounts.fields.sector, options: labels.sector }, centre: { ...accounts.fields.centre, options: Object.fromEntries(data.centres.map((c) => [c.slug, c.name])) } };
-  if (data.sent) return <Page title={accounts.register.sent}><Notice kind="done">{accounts.register.sentText}</Notice></Page>;
+  const fieldWords = {
+    ...accounts.fields,
+    sector: { ...accounts.fields.sector, options: labels.sector },
+    centre: { ...accounts.fields.centre, options: Object.fromEntries(data.centres.map((c) => [c.slug, c.name])) },
+  };
+  if (data.sent)
+    return (
+      <Page title={accounts.register.sent}>
+        <Notice kind="done">{accounts.register.sentText}</Notice>
+      </Page>
+    );
   return (
     <Page title={accounts.register.title} lead={<p>{accounts.register.lead}</p>} problem={problem} fields={fieldWords}>
-      <SimpleForm form={{ key: data.key }} fields={registerFields(data.centres.map((c) => c.slug))} words={fieldWords} button={accounts.register.button} problem={problem} />
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={registerFields(data.centres.map((c) => c.slug))}
+        words={fieldWords}
+        button={accounts.register.button}
+        problem={problem}
+      />
     </Page>
   );
 }

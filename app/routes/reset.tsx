@@ -11,18 +11,34 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).accounts.reset.title, key: ctx.newId() }));
-export const action = publicCommand(async ({ ctx, form, params }) => {
-  const read = readAnswers(passwordFields, form.fields, {});
-  if (!read.ok) refuseFields(read.errors);
-  const weak = passwordProblem(String(read.answers.password), []);
-  if (weak) refuseFields({ password: weak });
-  await resetPassword(ctx, params.token ?? "", await hashPassword(String(read.answers.password)));
-  return "/inloggen";
-}, { repeatable: true, apart: true });
+export const loader = publicPage(async ({ ctx }) => ({
+  title: words(ctx.locale).accounts.reset.title,
+  key: ctx.newId(),
+}));
+export const action = publicCommand(
+  async ({ ctx, form, params }) => {
+    const read = readAnswers(passwordFields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    const weak = passwordProblem(String(read.answers.password), []);
+    if (weak) refuseFields({ password: weak });
+    await resetPassword(ctx, params.token ?? "", await hashPassword(String(read.answers.password)));
+    return "/inloggen";
+  },
+  { repeatable: true, apart: true },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { accounts } = useWords();
-  return <Page title={accounts.reset.title} problem={problem} fields={accounts.fields}><SimpleForm form={{ key: data.key }} fields={passwordFields} words={accounts.fields} button={accounts.reset.button} problem={problem} /></Page>;
+  return (
+    <Page title={accounts.reset.title} problem={problem} fields={accounts.fields}>
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={passwordFields}
+        words={accounts.fields}
+        button={accounts.reset.button}
+        problem={problem}
+      />
+    </Page>
+  );
 }
 export default view(Screen);

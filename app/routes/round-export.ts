@@ -11,7 +11,21 @@ import { numberIn } from "#app/services/round-runs.server.ts";
 export const loader = resource(async ({ ctx, params }) => {
   const { rows, number } = await planRows(ctx, idIn(params.roundId), numberIn(params.run));
   const { export: say } = words(ctx.locale).plans;
-  const table = [say.columns, ...rows.map((row) => [row.name, row.email, row.number, row.programme, row.level, row.title, row.company, row.team, row.rank, row.guides.join(", ")])];
+  const table = [
+    say.columns,
+    ...rows.map((row) => [
+      row.name,
+      row.email,
+      row.number,
+      row.programme,
+      row.level,
+      row.title,
+      row.company,
+      row.team,
+      row.rank,
+      row.guides.join(", "),
+    ]),
+  ];
   if (params.form === "csv") return spreadsheet(`${say.file}-${number}.csv`, csvOf(table));
   return params.form === "xlsx" ? spreadsheet(`${say.file}-${number}.xlsx`, table) : refuse("not_found");
 });

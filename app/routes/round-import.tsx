@@ -13,18 +13,41 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).rounds.sheet.title, ...(await openImportForm(ctx, idIn(params.roundId))) }));
-export const action = command(async ({ ctx, params, form }) => { const id = idIn(params.roundId); return `/matchen/${id}/studenten/invoer/${await checkList(ctx, id, () => sheetIn(form, "list"), sheetWords())}`; }, { uploads: true });
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).rounds.sheet.title,
+  ...(await openImportForm(ctx, idIn(params.roundId))),
+}));
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const id = idIn(params.roundId);
+    return `/matchen/${id}/studenten/invoer/${await checkList(ctx, id, () => sheetIn(form, "list"), sheetWords())}`;
+  },
+  { uploads: true },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { rounds: { sheet: say } } = useWords();
+  const {
+    rounds: { sheet: say },
+  } = useWords();
   const fields = { list: { label: say.file, hint: say.fileHint } };
   const base = `/matchen/${data.round.id}/studenten`;
   return (
-    <RoundFrame round={data.round} part="/studenten" title={say.title} lead={<p>{say.lead}</p>} problem={problem} fields={fields}>
+    <RoundFrame
+      round={data.round}
+      part="/studenten"
+      title={say.title}
+      lead={<p>{say.lead}</p>}
+      problem={problem}
+      fields={fields}
+    >
       <Form form={{ key: data.key }} files>
         <Fields fields={{ list: { kind: "files", required: true } }} words={fields} errors={problem?.errors} />
-        <FormActs><Button>{say.check}</Button><ButtonLink look="plain" href={`${base}/voorbeeld.csv`}>{say.template}</ButtonLink></FormActs>
+        <FormActs>
+          <Button>{say.check}</Button>
+          <ButtonLink look="plain" href={`${base}/voorbeeld.csv`}>
+            {say.template}
+          </ButtonLink>
+        </FormActs>
       </Form>
       <ListHelp />
     </RoundFrame>

@@ -13,7 +13,10 @@ import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).around.saved.edit, ...(await openSaved(ctx, idIn(params.searchId))) }));
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).around.saved.edit,
+  ...(await openSaved(ctx, idIn(params.searchId))),
+}));
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.searchId);
   if (form.fields.act === "remove") await removeSaved(ctx, id, form.version ?? 0);
@@ -22,16 +25,36 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data: { saved, key, centres }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { around: { saved: say } } = useWords();
+  const {
+    around: { saved: say },
+  } = useWords();
   const inWords = useSearchWords(centres);
   const fields = { name: say.fields.name, rhythm: { ...say.fields.rhythm, options: say.rhythm } };
   const form = { key, version: saved.version };
   return (
-    <Page title={saved.name} eyebrow={<a href="/account/zoekopdrachten">{say.title}</a>} problem={problem} fields={fields}>
+    <Page
+      title={saved.name}
+      eyebrow={<a href="/account/zoekopdrachten">{say.title}</a>}
+      problem={problem}
+      fields={fields}
+    >
       <Facts facts={[{ term: say.what, value: inWords(saved.query) }]} />
-      <p><a href={`/vraagstukken${saved.query ? `?${saved.query}` : ""}`}>{say.open}</a></p>
-      <SimpleForm form={form} fields={savedSearchFields} words={fields} button={say.change} problem={problem} values={{ name: saved.name, rhythm: saved.rhythm }} />
-      <Form form={form}><Button look="danger" name="act" value="remove">{say.remove}</Button></Form>
+      <p>
+        <a href={`/vraagstukken${saved.query ? `?${saved.query}` : ""}`}>{say.open}</a>
+      </p>
+      <SimpleForm
+        form={form}
+        fields={savedSearchFields}
+        words={fields}
+        button={say.change}
+        problem={problem}
+        values={{ name: saved.name, rhythm: saved.rhythm }}
+      />
+      <Form form={form}>
+        <Button look="danger" name="act" value="remove">
+          {say.remove}
+        </Button>
+      </Form>
     </Page>
   );
 }

@@ -8,19 +8,59 @@ import { Page } from "#app/ui/page.tsx";
 import { view } from "#app/ui/view.tsx";
 import { useFormats, useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx }) => ({ title: words(ctx.locale).around.saved.title, ...(await savedSearches(ctx)) }));
+export const loader = page(async ({ ctx }) => ({
+  title: words(ctx.locale).around.saved.title,
+  ...(await savedSearches(ctx)),
+}));
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { around: { saved: say } } = useWords();
+  const {
+    around: { saved: say },
+  } = useWords();
   const { date } = useFormats();
   const inWords = useSearchWords(data.centres);
   return (
-    <Page title={say.title} eyebrow={<a href="/account">{say.account}</a>} lead={<p>{say.lead}</p>} actions={data.saved.length > 0 && <ButtonLink look="beside" href="/vraagstukken">{say.first}</ButtonLink>}>
-      {data.saved.length === 0 ? <Empty title={say.empty} action={<ButtonLink look="beside" href="/vraagstukken">{say.first}</ButtonLink>}>{say.emptyText}</Empty> : (
-        <List label={say.title}>{data.saved.map((one) => (
-          <Row key={one.id} href={`/vraagstukken${one.query ? `?${one.query}` : ""}`} title={one.name} under={inWords(one.query)} facts={[one.nextAt ? `${say.rhythm[one.rhythm]}. ${say.next(date(one.nextAt))}` : say.paused]}
-            mark={<ButtonLink small look="plain" href={`/account/zoekopdrachten/${one.id}`}>{say.edit}<span className="unseen"> {one.name}</span></ButtonLink>} />
-        ))}</List>
+    <Page
+      title={say.title}
+      eyebrow={<a href="/account">{say.account}</a>}
+      lead={<p>{say.lead}</p>}
+      actions={
+        data.saved.length > 0 && (
+          <ButtonLink look="beside" href="/vraagstukken">
+            {say.first}
+          </ButtonLink>
+        )
+      }
+    >
+      {data.saved.length === 0 ? (
+        <Empty
+          title={say.empty}
+          action={
+            <ButtonLink look="beside" href="/vraagstukken">
+              {say.first}
+            </ButtonLink>
+          }
+        >
+          {say.emptyText}
+        </Empty>
+      ) : (
+        <List label={say.title}>
+          {data.saved.map((one) => (
+            <Row
+              key={one.id}
+              href={`/vraagstukken${one.query ? `?${one.query}` : ""}`}
+              title={one.name}
+              under={inWords(one.query)}
+              facts={[one.nextAt ? `${say.rhythm[one.rhythm]}. ${say.next(date(one.nextAt))}` : say.paused]}
+              mark={
+                <ButtonLink small look="plain" href={`/account/zoekopdrachten/${one.id}`}>
+                  {say.edit}
+                  <span className="unseen"> {one.name}</span>
+                </ButtonLink>
+              }
+            />
+          ))}
+        </List>
       )}
     </Page>
   );

@@ -15,39 +15,99 @@ import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
 const fields = guardianMoves.ask_guardian.asks;
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).places.seat.title, words: fieldWords(ctx.locale, fields, "ask_guardian"), ...(await ownSeat(ctx, idIn(params.assignmentId))) }));
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).places.seat.title,
+  words: fieldWords(ctx.locale, fields, "ask_guardian"),
+  ...(await ownSeat(ctx, idIn(params.assignmentId))),
+}));
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   const act = String(form.fields.act ?? "");
-  if (act === "guardian") { await askGuardian(ctx, id, form.fields); return `/vraagstukken/${id}/deelname`; }
+  if (act === "guardian") {
+    await askGuardian(ctx, id, form.fields);
+    return `/vraagstukken/${id}/deelname`;
+  }
   const { seatId } = await ownSeat(ctx, id);
-  await move(ctx, "member", seatId, act === "refuse" ? "refuse_seat" : "join", {}, form.version === null ? {} : { version: form.version });
+  await move(
+    ctx,
+    "member",
+    seatId,
+    act === "refuse" ? "refuse_seat" : "join",
+    {},
+    form.version === null ? {} : { version: form.version },
+  );
   return act === "refuse" ? "/mijn-werk" : `/vraagstukken/${id}`;
 });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { places: { seat }, agreement, words: labels, guards } = useWords();
-  const tasks = data.annexes.filter((a) => a.kind !== "guardian").map((a) => ({ key: a.id, label: agreement.annexes[a.kind].title, href: `/bijlagen/${a.id}`, state: a.signed ? ("done" as const) : ("todo" as const) }));
+  const {
+    places: { seat },
+    agreement,
+    words: labels,
+    guards,
+  } = useWords();
+  const tasks = data.annexes
+    .filter((a) => a.kind !== "guardian")
+    .map((a) => ({
+      key: a.id,
+      label: agreement.annexes[a.kind].title,
+      href: `/bijlagen/${a.id}`,
+      state: a.signed ? ("done" as const) : ("todo" as const),
+    }));
   const ready = !data.waits && data.annexes.every((a) => a.signed);
   return (
-    <Page title={data.heading || seat.title} eyebrow={seat.title} lead={<p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p>} problem={problem} fields={data.words} guardSays={(g) => guards[g as keyof typeof guards] ?? g}>
-      {data.status === "active" && <Notice kind="done">{seat.joined} <a href={`/vraagstukken/${data.assignmentId}`}>{seat.toFile}</a></Notice>}
-      {(data.teaser || data.company) && <Section title={seat.about} id="over"><p className="kept prose">{data.teaser}</p>{data.company && <p className="soft">{data.company}</p>}</Section>}
+    <Page
+      title={data.heading || seat.title}
+      eyebrow={seat.title}
+      lead={<p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p>}
+      problem={problem}
+      fields={data.words}
+      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+    >
+      {data.status === "active" && (
+        <Notice kind="done">
+          {seat.joined} <a href={`/vraagstukken/${data.assignmentId}`}>{seat.toFile}</a>
+        </Notice>
+      )}
+      {(data.teaser || data.company) && (
+        <Section title={seat.about} id="over">
+          <p className="kept prose">{data.teaser}</p>
+          {data.company && <p className="soft">{data.company}</p>}
+        </Section>
+      )}
       {data.waits && <Notice>{seat.waits}</Notice>}
-      {tasks.length > 0 && <Section title={seat.annexes} id="bijlagen"><Steps tasks={tasks} label={seat.annexes} /></Section>}
+      {tasks.length > 0 && (
+        <Section title={seat.annexes} id="bijlagen">
+          <Steps tasks={tasks} label={seat.annexes} />
+        </Section>
+      )}
       {data.minor && <Guardian data={data} problem={problem} />}
       {data.status === "invited" && (
         <div className="acts">
-          {ready ? <Form form={data.form}><Button name="act" value="join">{seat.join}</Button></Form> : <p className="soft">{seat.notYet}</p>}
-          <Form form={data.form}><Button look="plain" name="act" value="refuse">{seat.refuse}</Button></Form>
+          {ready ? (
+            <Form form={data.form}>
+              <Button name="act" value="join">
+                {seat.join}
+              </Button>
+            </Form>
+          ) : (
+            <p className="soft">{seat.notYet}</p>
+          )}
+          <Form form={data.form}>
+            <Button look="plain" name="act" value="refuse">
+              {seat.refuse}
+            </Button>
+          </Form>
         </div>
       )}
     </Page>
   );
 }
 function Guardian({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { places: { guardian } } = useWords();
+  const {
+    places: { guardian },
+  } = useWords();
   const { status = null, name = "" } = data.guardian ?? {};
   if (data.waits) return null;
   return (
@@ -55,7 +115,20 @@ function Guardian({ data, problem }: { data: Data; problem: Problem | null }) {
       {status === "requested" && <p>{guardian.sent(name)}</p>}
       {(status === "approved" || status === "not_needed") && <Notice kind="done">{guardian.approved}</Notice>}
       {status === "refused" && <Notice kind="care">{guardian.refused}</Notice>}
-      {(status === null || status === "expired" || status === "refused") && <><p>{guardian.askText}</p><SimpleForm form={{ key: data.form.key }} fields={fields} words={data.words} button={status ? guardian.again : guardian.ask} problem={problem}><input type="hidden" name="act" value="guardian" /></SimpleForm></>}
+      {(status === null || status === "expired" || status === "refused") && (
+        <>
+          <p>{guardian.askText}</p>
+          <SimpleForm
+            form={{ key: data.form.key }}
+            fields={fields}
+            words={data.words}
+            button={status ? guardian.again : guardian.ask}
+            problem={problem}
+          >
+            <input type="hidden" name="act" value="guardian" />
+          </SimpleForm>
+        </>
+      )}
     </Section>
   );
 }

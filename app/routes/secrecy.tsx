@@ -9,7 +9,10 @@ import type { Problem } from "#app/ui/shell.ts";
 import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).places.secrecy.title, ...(await openInvitation(ctx, idIn(params.assignmentId))) }));
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).places.secrecy.title,
+  ...(await openInvitation(ctx, idIn(params.assignmentId))),
+}));
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   await acceptSecrecy(ctx, id, form.fields);
@@ -17,12 +20,29 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { places: { secrecy } } = useWords();
+  const {
+    places: { secrecy },
+  } = useWords();
   const says = { name: { label: secrecy.name }, consent: { label: secrecy.consent } };
   return (
-    <Page title={secrecy.title} lead={<p>{secrecy.lead(data.community, data.centre)}</p>} problem={problem} fields={says}>
-      <div className="prose stack">{secrecy.text.map((line) => <p key={line}>{line}</p>)}</div>
-      <SimpleForm form={{ key: data.key }} fields={secrecyFields} words={says} button={secrecy.accept} problem={problem} />
+    <Page
+      title={secrecy.title}
+      lead={<p>{secrecy.lead(data.community, data.centre)}</p>}
+      problem={problem}
+      fields={says}
+    >
+      <div className="prose stack">
+        {secrecy.text.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={secrecyFields}
+        words={says}
+        button={secrecy.accept}
+        problem={problem}
+      />
     </Page>
   );
 }

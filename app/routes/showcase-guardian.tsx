@@ -11,22 +11,48 @@ import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
-  const { pages: { guardian }, places } = words(ctx.locale);
+  const {
+    pages: { guardian },
+    places,
+  } = words(ctx.locale);
   const sent = url.searchParams.has("code");
-  return url.searchParams.has("klaar") ? { title: places.guardian.thanks, asked: null, sent } : { title: guardian.title, asked: await openShowcaseGuardian(ctx, params.token ?? ""), sent };
+  return url.searchParams.has("klaar")
+    ? { title: places.guardian.thanks, asked: null, sent }
+    : { title: guardian.title, asked: await openShowcaseGuardian(ctx, params.token ?? ""), sent };
 });
 export const action = guardianForm("showcase_guardian", "/toestemming-resultaat");
 
 type Data = DataOf<typeof loader>;
-const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) => (data.asked ? <Ask asked={data.asked} sent={data.sent} problem={problem} /> : <GuardianThanks />);
+const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>
+  data.asked ? <Ask asked={data.asked} sent={data.sent} problem={problem} /> : <GuardianThanks />;
 function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent: boolean; problem: Problem | null }) {
-  const { pages: { guardian: say }, places: { guardian }, fields: { label, hint } } = useWords();
-  const says = { full_name: { label: guardian.fullName }, consent: { label: say.check }, code: { label: label.code, hint: hint.code ?? "" } };
+  const {
+    pages: { guardian: say },
+    places: { guardian },
+    fields: { label, hint },
+  } = useWords();
+  const says = {
+    full_name: { label: guardian.fullName },
+    consent: { label: say.check },
+    code: { label: label.code, hint: hint.code ?? "" },
+  };
   return (
     <Page title={say.title} lead={<p>{say.lead(asked.student)}</p>} problem={problem} fields={says}>
-      <Section title={say.text} id="tekst"><StoryBox story={asked.story} /></Section>
-      <div className="prose"><p>{say.naming[asked.naming]}</p><p>{say.after}</p></div>
-      <GuardianAnswer sent={sent} formKey={asked.key} words={says} yes={{ fields: consentMoves.guardian_agrees.asks, button: say.yes }} no={{ fields: {}, button: say.no }} problem={problem} />
+      <Section title={say.text} id="tekst">
+        <StoryBox story={asked.story} />
+      </Section>
+      <div className="prose">
+        <p>{say.naming[asked.naming]}</p>
+        <p>{say.after}</p>
+      </div>
+      <GuardianAnswer
+        sent={sent}
+        formKey={asked.key}
+        words={says}
+        yes={{ fields: consentMoves.guardian_agrees.asks, button: say.yes }}
+        no={{ fields: {}, button: say.no }}
+        problem={problem}
+      />
     </Page>
   );
 }

@@ -8,13 +8,35 @@ import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
 /** Opening the link changes nothing: mail scanners open links too. */
-export const loader = publicPage(async ({ ctx, params }) => { const off = await openOff(ctx, params.token ?? ""); const say = words(ctx.locale).around.off; return { title: off.off ? say.done : say.title, ...off }; });
+export const loader = publicPage(async ({ ctx, params }) => {
+  const off = await openOff(ctx, params.token ?? "");
+  const say = words(ctx.locale).around.off;
+  return { title: off.off ? say.done : say.title, ...off };
+});
 /** The button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off, and may do so again. */
 export const action = oneClick(({ ctx, params }) => stopByLink(ctx, params.token ?? ""));
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { around: { off: say } } = useWords();
-  if (data.off) return <Page title={say.done}><Notice kind="done"><p>{say.doneText}</p><p><a href="/account/zoekopdrachten">{say.manage}</a></p></Notice></Page>;
-  return <Page title={say.title} lead={<p>{say.text(data.name)}</p>}><form method="post"><Button>{say.button}</Button></form></Page>;
+  const {
+    around: { off: say },
+  } = useWords();
+  if (data.off)
+    return (
+      <Page title={say.done}>
+        <Notice kind="done">
+          <p>{say.doneText}</p>
+          <p>
+            <a href="/account/zoekopdrachten">{say.manage}</a>
+          </p>
+        </Notice>
+      </Page>
+    );
+  return (
+    <Page title={say.title} lead={<p>{say.text(data.name)}</p>}>
+      <form method="post">
+        <Button>{say.button}</Button>
+      </form>
+    </Page>
+  );
 }
 export default view(Screen);

@@ -11,9 +11,15 @@ import { view } from "#app/ui/view.tsx";
 import { useWords } from "#app/ui/words.tsx";
 
 type Params = Readonly<Record<string, string | undefined>>;
-const where = (params: Params) => [idIn(params.assignmentId), params.part ?? "", params.partId === undefined ? null : idIn(params.partId)] as const;
-export const loader = page(async ({ ctx, params }) => ({ title: words(ctx.locale).places.files.title, ...(await openUpload(ctx, ...where(params))) }));
-export const action = command(async ({ ctx, params, form }) => addFiles(ctx, ...where(params), form.files), { uploads: true });
+const where = (params: Params) =>
+  [idIn(params.assignmentId), params.part ?? "", params.partId === undefined ? null : idIn(params.partId)] as const;
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).places.files.title,
+  ...(await openUpload(ctx, ...where(params))),
+}));
+export const action = command(async ({ ctx, params, form }) => addFiles(ctx, ...where(params), form.files), {
+  uploads: true,
+});
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { places, dossier } = useWords();
@@ -22,7 +28,12 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <Page title={data.title} eyebrow={<a href={data.back}>{data.heading}</a>} problem={problem} fields={says}>
       <Form form={{ key: data.key }} files>
         <Fields fields={{ files: { kind: "files", required: true } }} words={says} errors={problem?.errors} />
-        <FormActs><Button>{places.files.add}</Button><ButtonLink look="plain" href={data.back}>{dossier.form.cancel}</ButtonLink></FormActs>
+        <FormActs>
+          <Button>{places.files.add}</Button>
+          <ButtonLink look="plain" href={data.back}>
+            {dossier.form.cancel}
+          </ButtonLink>
+        </FormActs>
       </Form>
     </Page>
   );

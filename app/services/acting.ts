@@ -33,6 +33,11 @@ export const text = (value: unknown) => (typeof value === "string" ? value : "")
 export const whole = (value: unknown) => (typeof value === "number" ? value : null);
 export const dayOrNull = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 export const list = (value: unknown) => (Array.isArray(value) ? (value as string[]) : []);
-export const group = (value: unknown) => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, Answers>) : {});
+export const group = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, Answers>) : {};
 /** The columns every child of an assignment carries. */
-export const place = ({ opened: { row } }: Pick<Acting, "opened">) => ({ assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId });
+export const place = ({ opened: { row } }: Pick<Acting, "opened">) => ({
+  assignmentId: row.id,
+  centreId: row.centreId,
+  organizationId: row.organizationId,
+});

@@ -2,7 +2,14 @@ import { mostInLetter, nextAlert, settling } from "#app/domain/alerts.ts";
 import { wantedIn } from "#app/domain/market/wanted.ts";
 import { reachOf } from "#app/domain/policy.ts";
 import { actorOf } from "#db/queries/actor.server.ts";
-import { advance, dueSearches, noteFinds, publishedAmong, takeDue, type SavedSearch } from "#db/queries/alerts.server.ts";
+import {
+  advance,
+  dueSearches,
+  noteFinds,
+  publishedAmong,
+  takeDue,
+  type SavedSearch,
+} from "#db/queries/alerts.server.ts";
 import { personById } from "#db/queries/people-lookup.server.ts";
 import { insertToken, oweLetter } from "#db/queries/people.server.ts";
 import { offKind } from "./alerts.server.ts";
@@ -34,16 +41,19 @@ export async function runAlerts(out: Outside): Promise<number> {
 /** One search, read with the eyes of whoever saved it. */
 async function ring(out: Outside, { id, personId }: { id: string; personId: string }): Promise<boolean> {
   const actor = await out.transact({ ...desk, person: personId }, (db) => actorOf(db, personId));
-  return inTransaction({ ...out, actor, reach: reachOf(actor), locale: "nl", requestId: "alerts" } satisfies Context, async (inside) => {
-    const now = inside.now();
-    const saved = await takeDue(inside.db, id, now);
-    if (!saved) return false;
-    const until = new Date(Math.max(+saved.seenUntil, +now - settling));
-    const fresh = await noteFinds(inside.db, id, await newIn(inside, saved, until), now);
-    if (fresh.length) await oweAlert(inside, saved, fresh);
-    await advance(inside.db, id, until, nextAlert(now, saved.rhythm));
-    return true;
-  });
+  return inTransaction(
+    { ...out, actor, reach: reachOf(actor), locale: "nl", requestId: "alerts" } satisfies Context,
+    async (inside) => {
+      const now = inside.now();
+      const saved = await takeDue(inside.db, id, now);
+      if (!saved) return false;
+      const until = new Date(Math.max(+saved.seenUntil, +now - settling));
+      const fresh = await noteFinds(inside.db, id, await newIn(inside, saved, until), now);
+      if (fresh.length) await oweAlert(inside, saved, fresh);
+      await advance(inside.db, id, until, nextAlert(now, saved.rhythm));
+      return true;
+    },
+  );
 }
 /** What was published since the last time and this person may see, the newest first. When only some of the words are found, nothing is. */
 async function newIn(inside: Inside, saved: SavedSearch, until: Date): Promise<string[]> {
@@ -56,6 +66,27 @@ async function oweAlert(inside: Inside, saved: SavedSearch, ids: readonly string
   const person = await personById(inside.db, saved.personId);
   if (!person) return;
   const token = newToken();
-  await insertToken(inside.db, { id: tokenHash(token), kind: offKind, personId: person.id, email: person.email, payload: { search: saved.id }, createdAt: inside.now(), expiresAt: new Date(+inside.now() + twoYears) });
-  await oweLetter(inside.db, { id: inside.newId(), kind: "saved_search", personId: person.id, email: person.email, locale: person.locale, data: { search: saved.id, ids: ids.slice(0, mostInLetter).join(), more: String(Math.max(0, ids.length - mostInLetter)), off: token }, dueAt: inside.now() });
+  await insertToken(inside.db, {
+    id: tokenHash(token),
+    kind: offKind,
+    personId: person.id,
+    email: person.email,
+    payload: { search: saved.id },
+    createdAt: inside.now(),
+    expiresAt: new Date(+inside.now() + twoYears),
+  });
+  await oweLetter(inside.db, {
+    id: inside.newId(),
+    kind: "saved_search",
+    personId: person.id,
+    email: person.email,
+    locale: person.locale,
+    data: {
+      search: saved.id,
+      ids: ids.slice(0, mostInLetter).join(),
+      more: String(Math.max(0, ids.length - mostInLetter)),
+      off: token,
+    },
+    dueAt: inside.now(),
+  });
 }

@@ -7,5 +7,17 @@ import { sendLink } from "./links.server.ts";
 export async function askOwner(ctx: Inside, { row }: Opened, month: number): Promise<void> {
   const implementation = await implementationOf(ctx.db, row.id);
   if (!implementation?.ownerEmail) return;
-  await sendLink(ctx, { assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId }, { about: "implementation", email: implementation.ownerEmail, name: implementation.owner, path: "/in-gebruik", payload: { assignment: row.id, month: String(month) }, days: 60, relation: "problem_owner" });
+  await sendLink(
+    ctx,
+    { assignmentId: row.id, centreId: row.centreId, organizationId: row.organizationId },
+    {
+      about: "implementation",
+      email: implementation.ownerEmail,
+      name: implementation.owner,
+      path: "/in-gebruik",
+      payload: { assignment: row.id, month: String(month) },
+      days: 60,
+      relation: "problem_owner",
+    },
+  );
 }

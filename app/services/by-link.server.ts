@@ -7,7 +7,12 @@ import { tokenHash } from "./tokens.server.ts";
 
 type Link = { inside: Inside; payload: Record<string, string>; tokenId: string };
 /** The house as a personal link opens it: no person, the reach of the clock. Refuses `link_invalid` for an old, used or guessed link. */
-export async function byLink<T>(ctx: Context, about: PersonalLink["about"], token: string, work: (link: Link) => Promise<T>): Promise<T> {
+export async function byLink<T>(
+  ctx: Context,
+  about: PersonalLink["about"],
+  token: string,
+  work: (link: Link) => Promise<T>,
+): Promise<T> {
   const tokenId = tokenHash(token);
   return inTransaction({ ...(await clerkEverywhere(ctx)), locale: ctx.locale }, async (inside) => {
     const found = (await liveToken(inside.db, tokenId, about, inside.now())) ?? refuse("link_invalid");

@@ -6,6 +6,9 @@ import { desk, inTransaction, type Context } from "./context.ts";
 /** All centres by name, for choosing one; nothing about them is secret. */
 export const centreChoices = (ctx: Context) => ctx.transact(desk, listCentres);
 /** What centres are called, by name; at most ten seconds old. */
-export const centreNames = atMostOld(10_000, async (ctx) => (await centreChoices(ctx)).map(({ slug, name }) => ({ slug, name })));
+export const centreNames = atMostOld(10_000, async (ctx) =>
+  (await centreChoices(ctx)).map(({ slug, name }) => ({ slug, name })),
+);
 /** A centre by its address; refuses `not_found`. */
-export const centreAt = (ctx: Context, slug: string) => inTransaction(ctx, async ({ db }) => (await centreBySlug(db, slug)) ?? refuse("not_found"));
+export const centreAt = (ctx: Context, slug: string) =>
+  inTransaction(ctx, async ({ db }) => (await centreBySlug(db, slug)) ?? refuse("not_found"));

@@ -6,4 +6,6 @@ import { inTransaction } from "./context.ts";
 /** Counting a whole country takes tens of milliseconds; these numbers may be this old, in milliseconds. */
 export const figuresFor = 10_000;
 /** Live figures over all centres, as numbers only; at most ten seconds old. */
-export const figuresOf = atMostOld(figuresFor, async (ctx) => inTransaction(await clerkEverywhere(ctx), ({ db }) => publicFigures(db)));
+export const figuresOf = atMostOld(figuresFor, async (ctx) =>
+  inTransaction(await clerkEverywhere(ctx), ({ db }) => publicFigures(db)),
+);

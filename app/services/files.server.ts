@@ -6,29 +6,61 @@ import { bytesOf, findFile, insertFile, type FileRow } from "#db/queries/files.s
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { foundAssignment, seenAssignment } from "./objects.server.ts";
 
-export type Keeping = { assignmentId: string; part: FilePart; partId: string | null; stored: StoredFile; name?: string };
+export type Keeping = {
+  assignmentId: string;
+  part: FilePart;
+  partId: string | null;
+  stored: StoredFile;
+  name?: string;
+};
 
 /**
  * Writes down a file that lies in the store, in the command's own transaction; answers its id. The caller has checked who may add here.
  * Refuses `too_many` (`file_quota`) when the person keeps more than 500 MB.
  */
-export async function keepFile(ctx: Inside, { assignmentId, part, partId, stored, name = stored.name }: Keeping): Promise<string> {
+export async function keepFile(
+  ctx: Inside,
+  { assignmentId, part, partId, stored, name = stored.name }: Keeping,
+): Promise<string> {
   const { row } = await foundAssignment(ctx, assignmentId);
   if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota) refuse("too_many", ["file_quota"]);
   const id = ctx.newId();
   await insertFile(ctx.db, {
-    id, assignmentId, centreId: row.centreId, organizationId: row.organizationId, part, partId, name, type: stored.type, size: stored.size, sha256: stored.sha256, storageKey: stored.key, findings: stored.findings, byId: ctx.actor.id, at: ctx.now(),
+    id,
+    assignmentId,
+    centreId: row.centreId,
+    organizationId: row.organizationId,
+    part,
+    partId,
+    name,
+    type: stored.type,
+    size: stored.size,
+    sha256: stored.sha256,
+    storageKey: stored.key,
+    findings: stored.findings,
+    byId: ctx.actor.id,
+    at: ctx.now(),
   });
   return id;
 }
 /** Several at once, in order. */
-export async function keepFiles(ctx: Inside, at: Omit<Keeping, "stored" | "name">, stored: readonly StoredFile[]): Promise<string[]> {
+export async function keepFiles(
+  ctx: Inside,
+  at: Omit<Keeping, "stored" | "name">,
+  stored: readonly StoredFile[],
+): Promise<string[]> {
   const ids: string[] = [];
   for (const each of stored) ids.push(await keepFile(ctx, { ...at, stored: each }));
   return ids;
 }
 
-const mandateReaders: readonly Relation[] = ["client_owner", "company_signatory", "institution_signatory", "project_manager", "coordinator"];
+const mandateReaders: readonly Relation[] = [
+  "client_owner",
+  "company_signatory",
+  "institution_signatory",
+  "project_manager",
+  "coordinator",
+];
 type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; holds: ReadonlySet<Relation> };
 /** Who reads a file, by what it belongs to (DOMAIN.md §3.2): a delivery is the team's and the quality owner's until it is out. */
 const readers: Record<FilePart, (read: Read) => boolean> = {
@@ -40,10 +72,16 @@ const readers: Record<FilePart, (read: Read) => boolean> = {
 };
 
 /** What the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed. */
-export const readFile = (ctx: Context, fileId: string) => inTransaction(ctx, async (inside) => {
-  const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
-  const { row, holds } = await seenAssignment(inside, file.assignmentId);
-  const allowed = readers[file.part as FilePart]({ file, released: releasedAt !== null, text: textFor(row.confidentiality, holds), holds });
-  if (!allowed) refuse("not_found");
-  return { name: file.name, type: file.type, size: file.size, storageKey: file.storageKey };
-});
+export const readFile = (ctx: Context, fileId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
+    const { row, holds } = await seenAssignment(inside, file.assignmentId);
+    const allowed = readers[file.part as FilePart]({
+      file,
+      released: releasedAt !== null,
+      text: textFor(row.confidentiality, holds),
+      holds,
+    });
+    if (!allowed) refuse("not_found");
+    return { name: file.name, type: file.type, size: file.size, storageKey: file.storageKey };
+  });

@@ -1,7 +1,13 @@
 import { publicCount } from "#app/domain/response.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { isWebAddress } from "#app/domain/scalars.ts";
-import { communitiesAt, communitiesOf, knownCompanies, programmesOf, publicWork } from "#db/queries/companies.server.ts";
+import {
+  communitiesAt,
+  communitiesOf,
+  knownCompanies,
+  programmesOf,
+  publicWork,
+} from "#db/queries/companies.server.ts";
 import { shownResults } from "#db/queries/gallery.server.ts";
 import { organizationById } from "#db/queries/people-lookup.server.ts";
 import { centreAt } from "./centres.server.ts";
@@ -26,9 +32,23 @@ export async function schoolPage(ctx: Context, id: string) {
     const communities = await communitiesOf(inside.db, id);
     const index = await openIndex(inside);
     const open = (slug: string) => index.entries.filter((entry) => entry?.centre === slug).length;
-    const centres = [...new Map(communities.map((c) => [c.slug, c.centre]))].map(([slug, name]) => ({ slug, name, open: open(slug) }));
+    const centres = [...new Map(communities.map((c) => [c.slug, c.centre]))].map(([slug, name]) => ({
+      slug,
+      name,
+      open: open(slug),
+    }));
     const { name, place, about, website } = school;
-    return { id, name, place, about, website: isWebAddress(website) ? website : "", communities, centres, programmes: await programmesOf(inside.db, id), results: await shownResults(inside.db, { institutionId: id }, { offset: 0, limit: few.results }) };
+    return {
+      id,
+      name,
+      place,
+      about,
+      website: isWebAddress(website) ? website : "",
+      communities,
+      centres,
+      programmes: await programmesOf(inside.db, id),
+      results: await shownResults(inside.db, { institutionId: id }, { offset: 0, limit: few.results }),
+    };
   });
   return { ...page, figures: await figures(ctx, { institutionId: id }) };
 }
@@ -37,7 +57,18 @@ export async function centrePage(ctx: Context, slug: string) {
   const centre = await centreAt(ctx, slug);
   const found = await market(ctx, new URLSearchParams({ centrum: slug }));
   const { results, communities, companies } = await inTransaction(asStranger(ctx), async ({ db }) => ({
-    results: await shownResults(db, { centreId: centre.id }, { offset: 0, limit: few.results }), communities: await communitiesAt(db, centre.id), companies: await knownCompanies(db, centre.id, few.companies),
+    results: await shownResults(db, { centreId: centre.id }, { offset: 0, limit: few.results }),
+    communities: await communitiesAt(db, centre.id),
+    companies: await knownCompanies(db, centre.id, few.companies),
   }));
-  return { centre, rows: found.rows, total: found.total, themes: found.counts.theme, results, communities, companies, figures: await figures(ctx, { centreId: centre.id }) };
+  return {
+    centre,
+    rows: found.rows,
+    total: found.total,
+    themes: found.counts.theme,
+    results,
+    communities,
+    companies,
+    figures: await figures(ctx, { centreId: centre.id }),
+  };
 }

@@ -21,18 +21,29 @@ async function helped(inside: Inside, slug: string, draftId: string) {
   return { centre, draft };
 }
 /** What the company wrote so far, for the business developer who helps. */
-export const openHelp = (ctx: Context, slug: string, draftId: string) => inTransaction(ctx, async (inside) => {
-  const { centre, draft } = await helped(inside, slug, draftId);
-  const answers = plainAnswers(draft.answers);
-  const reading = { switches: switchesOf(centre.switches), now: inside.now() };
-  return { centre: { name: centre.name, slug: centre.slug, hue: centre.hue }, answers: { ...answers, email: draft.email } as Answers, steps: draftStepIds, hints: hintsFor(answers, reading, { whole: true }), fit: fitOf(answers, reading), companies: (await places(inside)).companies, changedAt: draft.changedAt, key: inside.newId() };
-});
+export const openHelp = (ctx: Context, slug: string, draftId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { centre, draft } = await helped(inside, slug, draftId);
+    const answers = plainAnswers(draft.answers);
+    const reading = { switches: switchesOf(centre.switches), now: inside.now() };
+    return {
+      centre: { name: centre.name, slug: centre.slug, hue: centre.hue },
+      answers: { ...answers, email: draft.email } as Answers,
+      steps: draftStepIds,
+      hints: hintsFor(answers, reading, { whole: true }),
+      fit: fitOf(answers, reading),
+      companies: (await places(inside)).companies,
+      changedAt: draft.changedAt,
+      key: inside.newId(),
+    };
+  });
 /**
  * Takes the draft over: it becomes a question of the centre that the developer finishes and sends in, for a company that is here or a new one.
  * The company is invited to come along as client owner, for only the company approves the text before it is published.
  */
 export async function takeOver(ctx: Context, slug: string, draftId: string, companyId: string): Promise<string> {
-  const chosen = companyId === "" ? null : ((await places(ctx)).companies.find((c) => c.id === companyId) ?? refuse("not_found"));
+  const chosen =
+    companyId === "" ? null : ((await places(ctx)).companies.find((c) => c.id === companyId) ?? refuse("not_found"));
   const organizationId = chosen?.id ?? ctx.newId();
   const reach = { ...ctx.reach, organizations: [...ctx.reach.organizations, organizationId] };
   return ctx.transact(reach, async (db) => {
@@ -51,10 +62,27 @@ export async function takeOver(ctx: Context, slug: string, draftId: string, comp
 async function addCompany({ db, now }: Inside, centreId: string, id: string, answers: Answers) {
   const kvk = text(answers, "kvk");
   const taken = kvk !== "" && (await organizationByKvk(db, kvk)) !== undefined;
-  await insertOrganization(db, { id, kind: "company", name: text(answers, "company"), kvk: kvk === "" || taken ? null : kvk, place: text(answers, "place"), sector: text(answers, "sector") || null, createdAt: now() });
+  await insertOrganization(db, {
+    id,
+    kind: "company",
+    name: text(answers, "company"),
+    kvk: kvk === "" || taken ? null : kvk,
+    place: text(answers, "place"),
+    sector: text(answers, "sector") || null,
+    createdAt: now(),
+  });
   await insertPartner(db, { centreId, organizationId: id, since: now() });
 }
 async function inviteCompany(inside: Inside, email: string, organizationId: string) {
   const known = await personByEmail(inside.db, email);
-  await mailLink(inside, { kind: "invitation", personId: known?.id ?? null, email, locale: known?.locale ?? inside.locale, lasts: 14 * 86_400_000, path: (token) => `/uitnodiging/${token}`, letter: "invitation", payload: { email, role: "client_owner", organizationId, invitedBy: inside.actor.id } });
+  await mailLink(inside, {
+    kind: "invitation",
+    personId: known?.id ?? null,
+    email,
+    locale: known?.locale ?? inside.locale,
+    lasts: 14 * 86_400_000,
+    path: (token) => `/uitnodiging/${token}`,
+    letter: "invitation",
+    payload: { email, role: "client_owner", organizationId, invitedBy: inside.actor.id },
+  });
 }

@@ -20,7 +20,8 @@ export async function settleRanks({ db, actor }: Inside, wished: Readonly<Record
   const all = await openInterests(db, actor.id);
   for (const { own } of byBlock(all)) {
     const before = own.map((one) => (one.id === fresh ? { ...one, rank: own.length + 99 } : one));
-    for (const { id, rank } of inOrder(before, wished)) if (all.find((one) => one.id === id)?.rank !== rank) await setRank(db, id, actor.id, rank);
+    for (const { id, rank } of inOrder(before, wished))
+      if (all.find((one) => one.id === id)?.rank !== rank) await setRank(db, id, actor.id, rank);
   }
 }
 /** A new one goes where it was wished; the others move down. */

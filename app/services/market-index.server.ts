@@ -17,7 +17,11 @@ export async function askedOnce<T>(ctx: Inside, question: string, ask: () => Pro
   const answers = kept.get(ctx.transact)?.answers ?? new Map<string, unknown>();
   if (answers.has(question)) return answers.get(question) as T;
   const answer = await ask();
-  if (answers.size >= mostAnswers) for (const oldest of answers.keys()) { answers.delete(oldest); break; }
+  if (answers.size >= mostAnswers)
+    for (const oldest of answers.keys()) {
+      answers.delete(oldest);
+      break;
+    }
   answers.set(question, answer);
   return answer;
 }
@@ -27,12 +31,21 @@ export async function openIndex(ctx: Inside): Promise<Index> {
   kept.set(ctx.transact, mine);
   if (mine.next === 0n && mine.first) await mine.first;
   const work = renew(ctx, mine);
-  if (mine.next === 0n) mine.first = work.catch(() => {}).then(() => { mine.first = null; });
+  if (mine.next === 0n)
+    mine.first = work
+      .catch(() => {})
+      .then(() => {
+        mine.first = null;
+      });
   await work;
   return mine.index;
 }
 /** Arranges everything before anybody asks: a second for a whole country. */
-export const arrangeIndex = (outside: Pick<Context, "transact" | "now" | "newId">) => inTransaction({ ...outside, actor: nobody, reach: desk, locale: "nl", requestId: "start" }, async (inside) => void (await openIndex(inside)));
+export const arrangeIndex = (outside: Pick<Context, "transact" | "now" | "newId">) =>
+  inTransaction(
+    { ...outside, actor: nobody, reach: desk, locale: "nl", requestId: "start" },
+    async (inside) => void (await openIndex(inside)),
+  );
 /** Whoever renews last also says from where the next one reads: an older view applied later is read again. */
 async function renew({ db }: Inside, mine: Kept) {
   const all = mine.next === 0n;
@@ -48,4 +61,8 @@ async function renew({ db }: Inside, mine: Kept) {
   mine.next = next;
 }
 type Row = Awaited<ReturnType<typeof changedEntries>>["rows"][number];
-export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({ ...row, publishedAt: publishedAt ? +publishedAt : 0, windowEnd: windowEnd ? +windowEnd : null });
+export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({
+  ...row,
+  publishedAt: publishedAt ? +publishedAt : 0,
+  windowEnd: windowEnd ? +windowEnd : null,
+});

@@ -33,7 +33,9 @@ async function lookedUp(inside: Inside, params: URLSearchParams) {
   const asked = wantedIn(params);
   const { page, pages, total, ids, words, counts: counted } = await search(inside, asked, { size: pageSize });
   const wanted: Wanted = { ...asked, page };
-  const counts = Object.fromEntries(facetIds.map((id) => [id, [...counted[id]].map(([value, n]): Count => ({ value, n }))])) as Record<FacetId, Count[]>;
+  const counts = Object.fromEntries(
+    facetIds.map((id) => [id, [...counted[id]].map(([value, n]): Count => ({ value, n }))]),
+  ) as Record<FacetId, Count[]>;
   return { wanted, pages, total, loose: words?.loose ?? false, wide: words?.wide ?? null, counts, ids };
 }
 
@@ -41,27 +43,68 @@ async function lookedUp(inside: Inside, params: URLSearchParams) {
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
   // Interest is the centre's own to tell: elsewhere the wall would make it nought.
-  const ours = new Set(inside.actor.memberships.flatMap((m) => (m.centreId !== null && m.role !== "student" ? [m.centreId] : [])));
-  const [found, marked] = await Promise.all([cardsAmong(inside.db, ids, sightOf(inside.actor)), wide ? excerpts(inside.db, ids, wide) : []]);
-  const counted = await countsFor(inside.db, found.filter((card) => ours.has(card.centreId)).map((card) => card.id));
+  const ours = new Set(
+    inside.actor.memberships.flatMap((m) => (m.centreId !== null && m.role !== "student" ? [m.centreId] : [])),
+  );
+  const [found, marked] = await Promise.all([
+    cardsAmong(inside.db, ids, sightOf(inside.actor)),
+    wide ? excerpts(inside.db, ids, wide) : [],
+  ]);
+  const counted = await countsFor(
+    inside.db,
+    found.filter((card) => ours.has(card.centreId)).map((card) => card.id),
+  );
   const cards = new Map(found.map((card) => [card.id, card]));
   const pieces = new Map([...marked].map((e) => [e.id, e]));
   const interests = new Map(counted.map((c) => [c.id, c.interests]));
   const own = new Set(inside.actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
-  return ids.flatMap((id) => { const card = cards.get(id); return card ? [rowOf(card, !card.hideCompany || own.has(card.organizationId), pieces.get(id), ours.has(card.centreId) ? (interests.get(id) ?? null) : null)] : []; });
+  return ids.flatMap((id) => {
+    const card = cards.get(id);
+    return card
+      ? [
+          rowOf(
+            card,
+            !card.hideCompany || own.has(card.organizationId),
+            pieces.get(id),
+            ours.has(card.centreId) ? (interests.get(id) ?? null) : null,
+          ),
+        ]
+      : [];
+  });
 }
-const rowOf = (r: MarketCard, named: boolean, marked: { title: string; piece: string } | undefined, interests: number | null): MarketRow => ({
-  id: r.id, title: r.title, company: named ? r.company : null, companyId: named ? r.organizationId : null, place: r.place, centre: r.centre, levels: r.levels, obligations: r.allowedObligations, weeks: r.weeks, start: r.blocks[0] ?? null, hours: r.hoursStudent,
-  onHold: r.onHold, closes: r.windowEnd, published: r.publishedAt, teaser: r.teaser, marked: marked ?? null, interests,
+const rowOf = (
+  r: MarketCard,
+  named: boolean,
+  marked: { title: string; piece: string } | undefined,
+  interests: number | null,
+): MarketRow => ({
+  id: r.id,
+  title: r.title,
+  company: named ? r.company : null,
+  companyId: named ? r.organizationId : null,
+  place: r.place,
+  centre: r.centre,
+  levels: r.levels,
+  obligations: r.allowedObligations,
+  weeks: r.weeks,
+  start: r.blocks[0] ?? null,
+  hours: r.hoursStudent,
+  onHold: r.onHold,
+  closes: r.windowEnd,
+  published: r.publishedAt,
+  teaser: r.teaser,
+  marked: marked ?? null,
+  interests,
 });
 
 /** Up to eight titles for what somebody is typing; nothing for less than three characters. */
-export const suggest = (ctx: Context, typed: string) => inTransaction(ctx, async (inside) => {
-  const wanted = wantedIn(new URLSearchParams({ zoek: typed }));
-  if (wanted.words.length < 3) return [];
-  const { ids } = await search(inside, wanted, { size: 8 });
-  return (await rowsOf(inside, ids)).map((row) => row.title);
-});
+export const suggest = (ctx: Context, typed: string) =>
+  inTransaction(ctx, async (inside) => {
+    const wanted = wantedIn(new URLSearchParams({ zoek: typed }));
+    if (wanted.words.length < 3) return [];
+    const { ids } = await search(inside, wanted, { size: 8 });
+    return (await rowsOf(inside, ids)).map((row) => row.title);
+  });
 /** Questions like this one that everybody may find. */
 export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> => {
   const index = await openIndex(inside);
@@ -73,7 +116,10 @@ export async function frontPage(ctx: Context) {
   const figures = await figuresOf(ctx);
   const fresh = await inTransaction(ctx, async (inside) => {
     const index = await openIndex(inside);
-    return rowsOf(inside, index.inOrder.newest.slice(0, 6).flatMap((slot) => index.entries[slot]?.id ?? []));
+    return rowsOf(
+      inside,
+      index.inOrder.newest.slice(0, 6).flatMap((slot) => index.entries[slot]?.id ?? []),
+    );
   });
   const results = await inTransaction(asStranger(ctx), ({ db }) => shownResults(db, {}, { offset: 0, limit: 3 }));
   return { figures, fresh, results };

@@ -16,23 +16,55 @@ import { turnLines } from "./turns.server.ts";
 const pageSize = 50;
 /** *Mijn werk* (DESIGN.md): what waits for you by deadline, what waits for others and on whom, then invitations and the rest. One rule for every role.
  * Who has roles in several centres or organisations switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one. */
-export const myWork = (ctx: Context, wanted: string | null, asked = 1) => inTransaction(ctx, async (inside) => {
-  const roles = rolesAt(inside);
-  const place = roles.length > 1 ? (roles.find((id) => id === wanted) ?? null) : null;
-  const [places, files, invitations, secret, around] = await Promise.all([placesOf(inside), filesOf(inside, place, asked), invitationsTo(inside.db, inside.actor.id), waitingForSecrecy(inside), aside(inside)]);
-  const { cards, done, ...paged } = files;
-  const rows = await linesOf(inside, cards);
-  const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) => (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
-  return { ...around, yours: rows.filter((r) => r.mine).sort(byDeadline), others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline), rest: done, invitations, secret, place, places, ...paged, size: pageSize };
-});
+export const myWork = (ctx: Context, wanted: string | null, asked = 1) =>
+  inTransaction(ctx, async (inside) => {
+    const roles = rolesAt(inside);
+    const place = roles.length > 1 ? (roles.find((id) => id === wanted) ?? null) : null;
+    const [places, files, invitations, secret, around] = await Promise.all([
+      placesOf(inside),
+      filesOf(inside, place, asked),
+      invitationsTo(inside.db, inside.actor.id),
+      waitingForSecrecy(inside),
+      aside(inside),
+    ]);
+    const { cards, done, ...paged } = files;
+    const rows = await linesOf(inside, cards);
+    const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) =>
+      (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
+    return {
+      ...around,
+      yours: rows.filter((r) => r.mine).sort(byDeadline),
+      others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline),
+      rest: done,
+      invitations,
+      secret,
+      place,
+      places,
+      ...paged,
+      size: pageSize,
+    };
+  });
 /** Files with whose turn it is on each. */
 async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof filesOf>>["cards"]) {
-  const switches = new Map((await switchesFor(inside.db, cards.map((c) => c.centreId))).map((c) => [c.id, switchesOf(c.switches)]));
+  const switches = new Map(
+    (
+      await switchesFor(
+        inside.db,
+        cards.map((c) => c.centreId),
+      )
+    ).map((c) => [c.id, switchesOf(c.switches)]),
+  );
   const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
-  return cards.flatMap((card) => { const line = lines.get(card.id); return line ? [{ card, ...line }] : []; });
+  return cards.flatMap((card) => {
+    const line = lines.get(card.id);
+    return line ? [{ card, ...line }] : [];
+  });
 }
 /** Own files on which it is this person's turn and a clock runs, the most urgent ones. */
-export const ownDeadlines = async (inside: Inside) => (await linesOf(inside, (await filesOf(inside, null, 1)).cards)).flatMap(({ card, mine, deadline }) => (mine && deadline ? [{ card, deadline }] : []));
+export const ownDeadlines = async (inside: Inside) =>
+  (await linesOf(inside, (await filesOf(inside, null, 1)).cards)).flatMap(({ card, mine, deadline }) =>
+    mine && deadline ? [{ card, deadline }] : [],
+  );
 /** The page that was asked, or the last one there is. */
 async function filesOf({ db, actor }: Inside, place: string | null, asked: number) {
   const from = (offset: number) => ownCards(db, actor, { place, limit: pageSize, offset });
@@ -41,10 +73,19 @@ async function filesOf({ db, actor }: Inside, place: string | null, asked: numbe
   return { ...(page === asked ? first : await from(offset)), page, pages };
 }
 /** The centres and organisations this person has a role in, each once. */
-const rolesAt = ({ actor }: Inside): string[] => [...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? []))];
+const rolesAt = ({ actor }: Inside): string[] => [
+  ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
+];
 /** What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait for a yes or no, rounds of matching, and one's communities. */
 async function aside(inside: Inside) {
-  const [interests, kept, questions, consents, rounds, communities] = await Promise.all([ownInterests(inside), keptRows(inside), questionsWaiting(inside), consentsWaiting(inside), roundsWaiting(inside), ownCommunityLinks(inside)]);
+  const [interests, kept, questions, consents, rounds, communities] = await Promise.all([
+    ownInterests(inside),
+    keptRows(inside),
+    questionsWaiting(inside),
+    consentsWaiting(inside),
+    roundsWaiting(inside),
+    ownCommunityLinks(inside),
+  ]);
   return { interests, kept, questions, consents, rounds, communities, key: inside.newId() };
 }
 /** The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to switch between. */

@@ -30,16 +30,37 @@ import { record } from "./record.server.ts";
 import { runClocks } from "./run-clocks.server.ts";
 
 /** How a move came about. `system`: a clock or a follow-up. `asked`: answers already read. `version`: the row version the person saw. */
-export type How = { system?: boolean; asked?: Answers; version?: number; holds?: readonly Holder[]; files?: readonly string[]; assignmentId?: string; columns?: Record<string, unknown> };
+export type How = {
+  system?: boolean;
+  asked?: Answers;
+  version?: number;
+  holds?: readonly Holder[];
+  files?: readonly string[];
+  assignmentId?: string;
+  columns?: Record<string, unknown>;
+};
 
 /**
  * The only writer of a status, for every object (DOMAIN.md §6.9 `applyMove`): judge, write, record, tell, start clocks and follow up succeed or fail together.
  * For a new object `id` is the assignment's. Refuses `not_found`, `invalid`, `guards`, `wrong_status`, `not_yours`, `stale` with who was first.
  */
-export const move = <O extends ObjectName>(ctx: Context | Inside, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, how: How = {}): Promise<RowOf<O>> =>
-  inTransaction(ctx, (inside) => moveInside(inside, object, id, name, posted, how));
+export const move = <O extends ObjectName>(
+  ctx: Context | Inside,
+  object: O,
+  id: string,
+  name: MoveOf<O>,
+  posted: Posted = {},
+  how: How = {},
+): Promise<RowOf<O>> => inTransaction(ctx, (inside) => moveInside(inside, object, id, name, posted, how));
 
-export async function moveInside<O extends ObjectName>(ctx: Inside, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, how: How = {}): Promise<RowOf<O>> {
+export async function moveInside<O extends ObjectName>(
+  ctx: Inside,
+  object: O,
+  id: string,
+  name: MoveOf<O>,
+  posted: Posted = {},
+  how: How = {},
+): Promise<RowOf<O>> {
   const machine = processes[object] as unknown as AnyMachine;
   const rule = machine.moves[name] ?? refuse("not_found");
   const acting = await prepare(ctx, object, id, name, rule, how);
@@ -65,52 +86,152 @@ export async function moveInside<O extends ObjectName>(ctx: Inside, object: O, i
 }
 
 /** Lines up at the assignment, finds what is moved, and who the mover is to it. What may not be seen is not found. */
-async function prepare(ctx: Inside, object: ObjectName, id: string, name: string, rule: Rule<string, string>, how: How): Promise<Acting> {
+async function prepare(
+  ctx: Inside,
+  object: ObjectName,
+  id: string,
+  name: string,
+  rule: Rule<string, string>,
+  how: How,
+): Promise<Acting> {
   const isNew = rule.from.includes("new");
-  const part = object === "assignment" || isNew ? null : ((await findObject(ctx.db, object, id)) as AnyRow & { assignmentId: string } | undefined) ?? refuse("not_found");
+  const part =
+    object === "assignment" || isNew
+      ? null
+      : (((await findObject(ctx.db, object, id)) as (AnyRow & { assignmentId: string }) | undefined) ??
+        refuse("not_found"));
   const assignmentId = part?.assignmentId ?? id;
   await lineUp(ctx.db, assignmentId);
   const opened = await foundAssignment(ctx, assignmentId);
   const row = object === "assignment" ? opened.row : part && ((await findObject(ctx.db, object, id)) ?? null);
   const base = holdsOn(ctx, opened);
   const own = row as { personId?: string; leadId?: string } | null;
-  if (!how.system && !how.holds && !canSee(ctx.actor, placed(opened)) && own?.personId !== ctx.actor.id) refuse("not_found");
-  const holds: ReadonlySet<Holder> = how.system ? new Set<Holder>(["system"]) : new Set([...holdsOnPart(ctx, base, object, object === "assignment" ? null : (own ?? { personId: ctx.actor.id })), ...(how.holds ?? [])]);
+  if (!how.system && !how.holds && !canSee(ctx.actor, placed(opened)) && own?.personId !== ctx.actor.id)
+    refuse("not_found");
+  const holds: ReadonlySet<Holder> = how.system
+    ? new Set<Holder>(["system"])
+    : new Set([
+        ...holdsOnPart(ctx, base, object, object === "assignment" ? null : (own ?? { personId: ctx.actor.id })),
+        ...(how.holds ?? []),
+      ]);
   const whole = await factsOf(ctx, opened);
   const as = movers(rule, row?.status ?? "new").find((holder) => holds.has(holder)) ?? "anyone";
-  return { object, name: name as Acting["name"], id: isNew ? ctx.newId() : id, row: row as AnyRow | null, opened, facts: whole.facts, gathered: whole.gathered, agreement: whole.agreement, signed: whole.signed, holds, as, system: how.system === true, asked: how.asked ?? {}, files: how.files ?? [] };
+  return {
+    object,
+    name: name as Acting["name"],
+    id: isNew ? ctx.newId() : id,
+    row: row as AnyRow | null,
+    opened,
+    facts: whole.facts,
+    gathered: whole.gathered,
+    agreement: whole.agreement,
+    signed: whole.signed,
+    holds,
+    as,
+    system: how.system === true,
+    asked: how.asked ?? {},
+    files: how.files ?? [],
+  };
 }
 async function permit(ctx: Inside, acting: Acting, machine: AnyMachine, asked: Answers | null) {
-  const whole = { facts: acting.facts, gathered: acting.gathered, agreement: acting.agreement, signed: acting.signed, open: undefined };
-  const facts = await partFacts(ctx, acting.object, { opened: acting.opened, row: acting.row, asked: asked ?? {}, whole });
+  const whole = {
+    facts: acting.facts,
+    gathered: acting.gathered,
+    agreement: acting.agreement,
+    signed: acting.signed,
+    open: undefined,
+  };
+  const facts = await partFacts(ctx, acting.object, {
+    opened: acting.opened,
+    row: acting.row,
+    asked: asked ?? {},
+    whole,
+  });
   const verdict = judge(machine, acting.name, facts, acting.holds, asked);
   if (verdict.ok) return;
   if (verdict.why === "wrong_status") await someoneWasFirst(ctx, acting, "wrong_status");
   refuse(verdict.why, verdict.missing);
 }
 /** The loser of a race is told who did what, and when (TRUST.md reliability 2). */
-export async function someoneWasFirst(ctx: Inside, { opened }: Pick<Acting, "opened">, why: "stale" | "wrong_status" = "stale"): Promise<never> {
+export async function someoneWasFirst(
+  ctx: Inside,
+  { opened }: Pick<Acting, "opened">,
+  why: "stale" | "wrong_status" = "stale",
+): Promise<never> {
   const last = await lastMove(ctx.db, opened.row.id);
-  throw new Refusal(why, [], {}, last ? { name: last.actorId === ctx.actor.id ? "" : (last.name ?? ""), move: last.move, at: last.at.toISOString() } : null);
+  throw new Refusal(
+    why,
+    [],
+    {},
+    last
+      ? { name: last.actorId === ctx.actor.id ? "" : (last.name ?? ""), move: last.move, at: last.at.toISOString() }
+      : null,
+  );
 }
 
 async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>, how: How): Promise<AnyRow> {
   const { object, name, row, opened, asked } = acting;
-  const columns = object === "assignment" ? assignmentColumns[name as AssignmentMove] : partColumns[`${object}.${name}`];
+  const columns =
+    object === "assignment" ? assignmentColumns[name as AssignmentMove] : partColumns[`${object}.${name}`];
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
-  const set = { status: to, ...(object === "assignment" ? { ...rule.sets, ...(to !== row?.status ? { enteredAt: ctx.now() } : {}) } : {}), ...columns?.(acting, ctx), ...how.columns };
+  const set = {
+    status: to,
+    ...(object === "assignment" ? { ...rule.sets, ...(to !== row?.status ? { enteredAt: ctx.now() } : {}) } : {}),
+    ...columns?.(acting, ctx),
+    ...how.columns,
+  };
   const after = row
-    ? ((await moveIfStill(ctx.db, object, row as { id: string; status: string; version: number }, { ...set, version: row.version + 1 })) ?? (await someoneWasFirst(ctx, acting)))
-    : await insertObject(ctx.db, object, { id: acting.id, ...place(acting), ...(object === "claim" || object === "guarantee_case" ? { obligation: asked.obligation } : {}), ...set });
-  const done: Acting = { ...acting, row: after as AnyRow, opened: object === "assignment" ? { ...opened, row: after as typeof opened.row } : opened };
-  await (object === "assignment" ? assignmentEffects[name as AssignmentMove] : partEffects[`${object}.${name}`])?.(ctx, done);
-  if (rule.records) await insertRecord(ctx.db, { id: ctx.newId(), ...place(acting), ...recordOf(acting, rule.records), byId: ctx.actor.id || null, byRole: acting.as, data: asked, at: ctx.now() });
+    ? ((await moveIfStill(ctx.db, object, row as { id: string; status: string; version: number }, {
+        ...set,
+        version: row.version + 1,
+      })) ?? (await someoneWasFirst(ctx, acting)))
+    : await insertObject(ctx.db, object, {
+        id: acting.id,
+        ...place(acting),
+        ...(object === "claim" || object === "guarantee_case" ? { obligation: asked.obligation } : {}),
+        ...set,
+      });
+  const done: Acting = {
+    ...acting,
+    row: after as AnyRow,
+    opened: object === "assignment" ? { ...opened, row: after as typeof opened.row } : opened,
+  };
+  await (object === "assignment" ? assignmentEffects[name as AssignmentMove] : partEffects[`${object}.${name}`])?.(
+    ctx,
+    done,
+  );
+  if (rule.records)
+    await insertRecord(ctx.db, {
+      id: ctx.newId(),
+      ...place(acting),
+      ...recordOf(acting, rule.records),
+      byId: ctx.actor.id || null,
+      byRole: acting.as,
+      data: asked,
+      at: ctx.now(),
+    });
   const { personId: person, leadId: lead } = after as { personId?: string; leadId?: string };
   // A claim's own lead hears of it; the file's lead is another person until one is chosen.
-  const about = object === "member" ? person : object === "claim" && (rule.tells as readonly string[]).includes("claim_lead") ? lead : undefined;
+  const about =
+    object === "member"
+      ? person
+      : object === "claim" && (rule.tells as readonly string[]).includes("claim_lead")
+        ? lead
+        : undefined;
   await record(ctx, done.opened, {
-    object, objectId: acting.id, move: name, from: row?.status ?? null, to, actingAs: acting.as, asked: withoutSecrets(asked), guards: rule.guards ?? [], tells: rule.tells, agreementNumber: acting.agreement?.number ?? null, system: acting.system || ctx.actor.id === "",
-    alsoTell: about && about !== ctx.actor.id ? [about] : [], links: done.links,
+    object,
+    objectId: acting.id,
+    move: name,
+    from: row?.status ?? null,
+    to,
+    actingAs: acting.as,
+    asked: withoutSecrets(asked),
+    guards: rule.guards ?? [],
+    tells: rule.tells,
+    agreementNumber: acting.agreement?.number ?? null,
+    system: acting.system || ctx.actor.id === "",
+    alsoTell: about && about !== ctx.actor.id ? [about] : [],
+    links: done.links,
   });
   await runClocks(ctx, done, rule, row?.status ?? null);
   if (object === "assignment" && (shelfOf(opened.row) || shelfOf(done.opened.row))) await relist(ctx, [opened.row.id]);

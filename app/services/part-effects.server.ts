@@ -18,7 +18,8 @@ const attach: Effect = (ctx, { files, id }) => attachFiles(ctx.db, files, id);
 
 /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
 const reserves: Effect = async (ctx, { asked, opened }) => {
-  for (const [index, claimId] of list(asked.reserves).entries()) if ((await rivals(ctx.db, opened.row.id)).some((r) => r.id === claimId)) await reserve(ctx.db, claimId, index + 1);
+  for (const [index, claimId] of list(asked.reserves).entries())
+    if ((await rivals(ctx.db, opened.row.id)).some((r) => r.id === claimId)) await reserve(ctx.db, claimId, index + 1);
 };
 const selected: Effect = async (ctx, acting) => {
   await reserves(ctx, acting);
@@ -30,38 +31,80 @@ const selected: Effect = async (ctx, acting) => {
 /** The last signature makes the system seal the version; an older signed one is superseded first. */
 const sealWhenSigned: Effect = async (ctx, acting) => {
   const a = acting.row as RowOf<"agreement">;
-  if (a.companySignedAt === null || a.institutionSignedAt === null || (a.obligation === "result" && a.qualityConfirmedAt === null)) return;
-  for (const { id } of await openAgreements(ctx.db, a.assignmentId, ["signed"])) await moveInside(ctx, "agreement", id, "supersede", {}, { system: true });
-  await moveInside(ctx, "agreement", a.id, "seal", {}, { system: true, columns: { frozen: { terms: a.terms, obligation: a.obligation, nl: frozenText(a.terms, a.obligation, wordingOf("nl")), en: frozenText(a.terms, a.obligation, wordingOf("en")) }, switches: acting.opened.centre.switches } });
+  if (
+    a.companySignedAt === null ||
+    a.institutionSignedAt === null ||
+    (a.obligation === "result" && a.qualityConfirmedAt === null)
+  )
+    return;
+  for (const { id } of await openAgreements(ctx.db, a.assignmentId, ["signed"]))
+    await moveInside(ctx, "agreement", id, "supersede", {}, { system: true });
+  await moveInside(
+    ctx,
+    "agreement",
+    a.id,
+    "seal",
+    {},
+    {
+      system: true,
+      columns: {
+        frozen: {
+          terms: a.terms,
+          obligation: a.obligation,
+          nl: frozenText(a.terms, a.obligation, wordingOf("nl")),
+          en: frozenText(a.terms, a.obligation, wordingOf("en")),
+        },
+        switches: acting.opened.centre.switches,
+      },
+    },
+  );
 };
 const invited: Effect = async (ctx, acting) => {
   const member = acting.row as RowOf<"member">;
   const person = await personById(ctx.db, member.personId);
-  if (isStudentSeat(member.role) && acting.signed) await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null, member.track);
+  if (isStudentSeat(member.role) && acting.signed)
+    await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null, member.track);
   // Who names themself needs no invitation to answer.
   if (member.personId === ctx.actor.id) await moveInside(ctx, "member", member.id, "join");
 };
 const placeInterest: Effect = async (ctx, { row, opened }) => {
-  const own = (await shownInterests(ctx.db, opened.row.id)).filter((i) => i.personId === (row as RowOf<"member">).personId);
+  const own = (await shownInterests(ctx.db, opened.row.id)).filter(
+    (i) => i.personId === (row as RowOf<"member">).personId,
+  );
   for (const { id } of own) await moveInside(ctx, "interest", id, "place", {}, { system: true });
 };
 /** A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest (DOMAIN.md §3.2). */
 const guardianLink: Effect = async (ctx, acting) => {
   const request = acting.row as RowOf<"guardian_request">;
-  await sendLink(ctx, place(acting), { about: "guardian", email: request.email, name: request.name, path: "/toestemming", payload: { request: request.id }, days: 21, relation: "guardian" });
+  await sendLink(ctx, place(acting), {
+    about: "guardian",
+    email: request.email,
+    name: request.name,
+    path: "/toestemming",
+    payload: { request: request.id },
+    days: 21,
+    relation: "guardian",
+  });
 };
 
-const guardianSigns: Effect = (ctx, acting) => guardianSignsAnnex(ctx.db, (acting.row as RowOf<"guardian_request">).memberId, ctx.now());
+const guardianSigns: Effect = (ctx, acting) =>
+  guardianSignsAnnex(ctx.db, (acting.row as RowOf<"guardian_request">).memberId, ctx.now());
 
 /** What else happens when a sub-object moves. */
 export const partEffects: Partial<Record<string, Effect>> = {
   "claim.select_claim": selected,
   "agreement.counter": counterDraft,
   "agreement.sign": sealWhenSigned,
-  "member.invite": invited, "member.join": placeInterest,
-  "guardian_request.ask_guardian": guardianLink, "guardian_request.resend_guardian": guardianLink,
-  "guardian_request.approve": guardianSigns, "guardian_request.came_of_age": guardianSigns,
-  "interest.show_interest": ranked, "interest.drop_interest": closedUp,
-  "delivery.prepare": attach, "delivery.add_files": attach, "milestone.reach": attach,
+  "member.invite": invited,
+  "member.join": placeInterest,
+  "guardian_request.ask_guardian": guardianLink,
+  "guardian_request.resend_guardian": guardianLink,
+  "guardian_request.approve": guardianSigns,
+  "guardian_request.came_of_age": guardianSigns,
+  "interest.show_interest": ranked,
+  "interest.drop_interest": closedUp,
+  "delivery.prepare": attach,
+  "delivery.add_files": attach,
+  "milestone.reach": attach,
   ...showcaseEffects,
 };

@@ -28,16 +28,53 @@ const overlay = ({ row }: Opened) => ({ onHold: row.onHold, disputed: row.disput
 async function claimFacts(ctx: Inside, { opened, row, asked }: Ask): Promise<ClaimFacts> {
   const claim = row as RowOf<"claim"> | null;
   const a = opened.row;
-  const setting = await claimSetting(ctx.db, { communityId: claim?.communityId ?? (text(asked.community) || null), personId: ctx.actor.id, assignmentId: a.id });
-  const said = asked.obligation ? { obligation: text(asked.obligation), levels: list(asked.levels) as Level[], block: text(asked.block) } : claim ? { obligation: claim.obligation, levels: claim.levels, block: claim.block } : null;
+  const setting = await claimSetting(ctx.db, {
+    communityId: claim?.communityId ?? (text(asked.community) || null),
+    personId: ctx.actor.id,
+    assignmentId: a.id,
+  });
+  const said = asked.obligation
+    ? { obligation: text(asked.obligation), levels: list(asked.levels) as Level[], block: text(asked.block) }
+    : claim
+      ? { obligation: claim.obligation, levels: claim.levels, block: claim.block }
+      : null;
   const obligation = (said?.obligation ?? a.obligation) as "effort" | "result";
   return {
-    status: claim?.status ?? "new", obligation, ...overlay(opened), now: ctx.now(), assignmentStatus: a.status, windowEnd: a.windowEnd, validUntil: claim?.validUntil ?? null,
-    confirmedTextVersion: claim?.confirmedTextVersion ?? a.textVersion, textVersion: a.textVersion, confirmedAgo: claim?.confirmedAt ? workingDaysBetween(claim.confirmedAt, ctx.now(), centreCalendar(opened)) : null, advice: await adviceOn(ctx, opened, claim?.id ?? null), offered: said,
+    status: claim?.status ?? "new",
+    obligation,
+    ...overlay(opened),
+    now: ctx.now(),
+    assignmentStatus: a.status,
+    windowEnd: a.windowEnd,
+    validUntil: claim?.validUntil ?? null,
+    confirmedTextVersion: claim?.confirmedTextVersion ?? a.textVersion,
+    textVersion: a.textVersion,
+    confirmedAgo: claim?.confirmedAt ? workingDaysBetween(claim.confirmedAt, ctx.now(), centreCalendar(opened)) : null,
+    advice: await adviceOn(ctx, opened, claim?.id ?? null),
+    offered: said,
     wanted: { obligations: a.allowedObligations, levels: a.levels, blocks: a.blocks },
-    community: setting.community && { recognised: setting.community.recognised, inCentre: setting.community.centreId === a.centreId, invited: setting.invited, offers: setting.community.offers, levels: setting.community.levels },
-    mayClaim: setting.mayClaim, openByCommunity: setting.openByCommunity, didIntake: a.intakeBy === (claim?.leadId ?? ctx.actor.id),
-    misfits: policyMisfits({ obligation, feeKind: Number(asked.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind, feeAmount: Number(asked.price ?? claim?.price ?? a.feeAmount), confidentiality: a.confidentiality, ipProposal: text(asked.rights) || a.ipProposal, fundingRegime: a.fundingRegime ?? "regular_education", silenceClause: false } as Parameters<typeof policyMisfits>[0], switchesOf(opened.centre.switches)),
+    community: setting.community && {
+      recognised: setting.community.recognised,
+      inCentre: setting.community.centreId === a.centreId,
+      invited: setting.invited,
+      offers: setting.community.offers,
+      levels: setting.community.levels,
+    },
+    mayClaim: setting.mayClaim,
+    openByCommunity: setting.openByCommunity,
+    didIntake: a.intakeBy === (claim?.leadId ?? ctx.actor.id),
+    misfits: policyMisfits(
+      {
+        obligation,
+        feeKind: Number(asked.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind,
+        feeAmount: Number(asked.price ?? claim?.price ?? a.feeAmount),
+        confidentiality: a.confidentiality,
+        ipProposal: text(asked.rights) || a.ipProposal,
+        fundingRegime: a.fundingRegime ?? "regular_education",
+        silenceClause: false,
+      } as Parameters<typeof policyMisfits>[0],
+      switchesOf(opened.centre.switches),
+    ),
   };
 }
 async function adviceOn(ctx: Inside, { centre }: Opened, claimId: string | null): Promise<ClaimFacts["advice"]> {
@@ -56,8 +93,21 @@ async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<Agreem
   const { institutionId, organizationId, intakeBy } = opened.row;
   const authority = await mandates(ctx.db, institutionId ? [organizationId, institutionId] : [organizationId]);
   return {
-    status: a.status, obligation: a.obligation, ...overlay(opened), disputed: false, assignmentStatus: opened.row.status, side: a.side, gaps: gaps(a.terms, a.obligation).length, companySigned: a.companySignedAt !== null, institutionSigned: a.institutionSignedAt !== null,
-    qualityConfirmed: a.qualityConfirmedAt !== null, mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)), codeRight: null, didIntake: intakeBy === ctx.actor.id, obligationNow: opened.row.obligation, misfits: misfitsOf(opened, a),
+    status: a.status,
+    obligation: a.obligation,
+    ...overlay(opened),
+    disputed: false,
+    assignmentStatus: opened.row.status,
+    side: a.side,
+    gaps: gaps(a.terms, a.obligation).length,
+    companySigned: a.companySignedAt !== null,
+    institutionSigned: a.institutionSignedAt !== null,
+    qualityConfirmed: a.qualityConfirmedAt !== null,
+    mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)),
+    codeRight: null,
+    didIntake: intakeBy === ctx.actor.id,
+    obligationNow: opened.row.obligation,
+    misfits: misfitsOf(opened, a),
   };
 }
 /** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
@@ -75,17 +125,33 @@ async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, objec
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
   const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner");
   return {
-    status: part?.status ?? "new", obligation: a.obligation, ...overlay(opened), assignmentStatus: a.status, isSelf: part === null || part.personId === ctx.actor.id, side: part?.side ?? "education",
-    seatFree: !isStudentSeat(asked.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax, annexReady: object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
-    actorMadeWork: madeWork, capLeft: object !== "interest" || (await openInBlock(ctx, opened)).length < switchesOf(opened.centre.switches).interest_cap,
-    withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn, deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)), guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
-    guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice", gradesOwnTeam: gradesOwnTeam(whole, asked) && !switchesOf(opened.centre.switches).coach_may_grade,
+    status: part?.status ?? "new",
+    obligation: a.obligation,
+    ...overlay(opened),
+    assignmentStatus: a.status,
+    isSelf: part === null || part.personId === ctx.actor.id,
+    side: part?.side ?? "education",
+    seatFree:
+      !isStudentSeat(asked.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
+    annexReady:
+      object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
+    actorMadeWork: madeWork,
+    capLeft:
+      object !== "interest" ||
+      (await openInBlock(ctx, opened)).length < switchesOf(opened.centre.switches).interest_cap,
+    withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn,
+    deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
+    guaranteeRunning:
+      whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
+    guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
+    gradesOwnTeam: gradesOwnTeam(whole, asked) && !switchesOf(opened.centre.switches).coach_may_grade,
   };
 }
 /** Facts of any object for its own guards. */
 export async function partFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
   if (object === "assignment") return ask.whole.facts;
   if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);
-  if (object === "showcase" || object === "showcase_consent") return showcaseFacts(ctx, { opened: ask.opened, row: ask.row, gathered: ask.whole.gathered });
+  if (object === "showcase" || object === "showcase_consent")
+    return showcaseFacts(ctx, { opened: ask.opened, row: ask.row, gathered: ask.whole.gathered });
   return object === "agreement" ? agreementFacts(ctx, ask) : smallFacts(ctx, ask, object);
 }

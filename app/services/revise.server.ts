@@ -28,7 +28,15 @@ type Place = { assignmentId: string; centreId: string; organizationId: string };
 /** A link for one person to one question that was sent back: without an account, single use, renewed by every save. */
 async function newRevision(inside: Inside, assignment: string, person: Pick<Reviser, "id" | "email">): Promise<string> {
   const token = newToken();
-  await insertToken(inside.db, { id: tokenHash(token), kind: "revision", personId: person.id, email: person.email, payload: { assignment, person: person.id }, createdAt: inside.now(), expiresAt: new Date(+inside.now() + days * 86_400_000) });
+  await insertToken(inside.db, {
+    id: tokenHash(token),
+    kind: "revision",
+    personId: person.id,
+    email: person.email,
+    payload: { assignment, person: person.id },
+    createdAt: inside.now(),
+    expiresAt: new Date(+inside.now() + days * 86_400_000),
+  });
   return token;
 }
 /** The letter of a request for changes carries such a link for each person it goes to (DOMAIN.md §6.3 `return_to_draft`). */
@@ -42,10 +50,22 @@ export const revisionLinks: Effect = async (ctx, acting) => {
 };
 /** The same link in a letter of its own, for who lost the first one. */
 export const mailRevision = (inside: Inside, where: Place, { id, name, email }: Reviser) =>
-  sendLink(inside, where, { about: "revision", email, name, path: "/aanvullen", payload: { assignment: where.assignmentId, person: id }, days, relation: "client_owner" });
+  sendLink(inside, where, {
+    about: "revision",
+    email,
+    name,
+    path: "/aanvullen",
+    payload: { assignment: where.assignmentId, person: id },
+    days,
+    relation: "client_owner",
+  });
 
 /** The house as the person of the link sees it, while the question still waits for them. */
-const revising = <T>(ctx: Context, token: string, work: (them: Inside, id: string, link: { tokenId: string; person: Reviser }) => Promise<T>) =>
+const revising = <T>(
+  ctx: Context,
+  token: string,
+  work: (them: Inside, id: string, link: { tokenId: string; person: Reviser }) => Promise<T>,
+) =>
   byLink(ctx, "revision", token, async ({ inside, payload, tokenId }) => {
     const person = (await personById(inside.db, payload.person ?? "")) ?? refuse("link_invalid");
     if (person.disabledAt) refuse("link_invalid");
@@ -61,10 +81,25 @@ export async function openRevision(ctx: Context, token: string) {
     const answers = (await textOf(them.db, id))?.intake ?? {};
     const reading = { switches: switchesOf(centre.switches), now: them.now() };
     return {
-      open: row.status === "draft", status: row.status, centre: centre.name, hue: centre.hue, answers, version: row.version, missing: lacking(answers, intakeMinimum), hints: hintsFor(answers, reading, { whole: true }), fit: fitOf(answers, reading),
-      request: request && { by: request.name ?? "", at: request.at, missing: String(request.asked.missing ?? ""), explanation: String(request.asked.explanation ?? "") },
+      open: row.status === "draft",
+      status: row.status,
+      centre: centre.name,
+      hue: centre.hue,
+      answers,
+      version: row.version,
+      missing: lacking(answers, intakeMinimum),
+      hints: hintsFor(answers, reading, { whole: true }),
+      fit: fitOf(answers, reading),
+      request: request && {
+        by: request.name ?? "",
+        at: request.at,
+        missing: String(request.asked.missing ?? ""),
+        explanation: String(request.asked.explanation ?? ""),
+      },
     };
-  }).catch((error: { why?: string }) => (error.why === "link_invalid" || error.why === "not_found" ? null : Promise.reject(error)));
+  }).catch((error: { why?: string }) =>
+    error.why === "link_invalid" || error.why === "not_found" ? null : Promise.reject(error),
+  );
 }
 /** Saves one page by link; answers the next link, for this one is used up. Refuses `stale` when somebody saved in between. */
 export const saveRevision = (ctx: Context, token: string, step: IntakeStep, posted: Posted, version: number) =>

@@ -16,5 +16,7 @@ export const roundOfOwn = (inside: Inside, id: string) => roundOfOne(inside, id,
 async function roundOfOne({ db, actor }: Inside, id: string, statuses: readonly RoundStudentStatus[]) {
   const round = await roundById(db, id);
   const student = round && (await roundStudentOf(db, id, actor.id));
-  return round && round.status !== "draft" && student && statuses.includes(student.status) ? { round, student } : refuse("not_found");
+  return round && round.status !== "draft" && student && statuses.includes(student.status)
+    ? { round, student }
+    : refuse("not_found");
 }

@@ -19,12 +19,19 @@ export async function runRoundClock(ctx: Context): Promise<number> {
   if (failures.length) throw failures[0];
   return done;
 }
-const ring = (ctx: Context, id: string) => inTransaction(ctx, async (inside): Promise<boolean> => {
-  const held = await lockRound(inside.db, id);
-  const round = await roundById(inside.db, id);
-  if (!round || held?.status !== "choosing" || !held.chooseBy) return false;
-  const now = inside.now();
-  if (held.chooseBy <= now) { await makeMove(inside, { ...round, ...held }, "close_choosing", null); return true; }
-  const moment = dueReminder(held.chooseBy, now);
-  return moment !== null && (await remind(inside, { ...round, ...held }, new Date(Math.min(+moment, +now - remindAgainAfter)))) > 0;
-});
+const ring = (ctx: Context, id: string) =>
+  inTransaction(ctx, async (inside): Promise<boolean> => {
+    const held = await lockRound(inside.db, id);
+    const round = await roundById(inside.db, id);
+    if (!round || held?.status !== "choosing" || !held.chooseBy) return false;
+    const now = inside.now();
+    if (held.chooseBy <= now) {
+      await makeMove(inside, { ...round, ...held }, "close_choosing", null);
+      return true;
+    }
+    const moment = dueReminder(held.chooseBy, now);
+    return (
+      moment !== null &&
+      (await remind(inside, { ...round, ...held }, new Date(Math.min(+moment, +now - remindAgainAfter)))) > 0
+    );
+  });

@@ -13,14 +13,15 @@ import { tellCompanies, tellStudents } from "./round-told.server.ts";
 import { seenOf } from "./rounds.server.ts";
 
 /** A docent's move of a round, by the table (`domain/rounds/moves`). Refuses `stale` when the round is not what was `seen`, `guards` with what is missing, and a deadline that is no coming moment beside its field. */
-export const moveRound = (ctx: Context | Inside, id: string, name: RoundMove, posted: Posted, seen: string | null) => inTransaction(ctx, async (inside) => {
-  const round = await locked(inside, id);
-  if (seen !== null && seen !== seenOf(round)) refuse("stale");
-  const { fits, missing } = judgeRound(name, await roundFacts(inside.db, round));
-  if (!fits) refuse("wrong_status");
-  if (missing.length) refuse("guards", missing);
-  await makeMove(inside, round, name, ruleOf(name).asks ? deadlineIn(posted, inside.now()) : null);
-});
+export const moveRound = (ctx: Context | Inside, id: string, name: RoundMove, posted: Posted, seen: string | null) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await locked(inside, id);
+    if (seen !== null && seen !== seenOf(round)) refuse("stale");
+    const { fits, missing } = judgeRound(name, await roundFacts(inside.db, round));
+    if (!fits) refuse("wrong_status");
+    if (missing.length) refuse("guards", missing);
+    await makeMove(inside, round, name, ruleOf(name).asks ? deadlineIn(posted, inside.now()) : null);
+  });
 async function locked(inside: Inside, id: string): Promise<RoundAt> {
   const round = await roundToMatch(inside, id);
   return { ...round, ...((await lockRound(inside.db, id)) ?? refuse("not_found")) };
@@ -33,7 +34,8 @@ export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, 
   const after = { ...round, status: rule.to, chooseBy: chooseBy ?? round.chooseBy };
   if (rule.tells?.whom === "companies") await tellCompanies(inside, after, rule.tells.letter);
   // Who never could choose hears nothing of a round that is given up.
-  else if (rule.tells && !(name === "cancel_round" && round.status === "draft")) await tellStudents(inside, after, rule.tells.letter);
+  else if (rule.tells && !(name === "cancel_round" && round.status === "draft"))
+    await tellStudents(inside, after, rule.tells.letter);
 }
 /** The deadline as it was typed, in Dutch time. */
 function deadlineIn(posted: Posted, now: Date): Date {
@@ -46,11 +48,12 @@ function deadlineIn(posted: Posted, now: Date): Date {
   return at;
 }
 /** Reminds everybody who has not chosen, each at most once a day. Answers how many. */
-export const remindStudents = (ctx: Context | Inside, id: string) => inTransaction(ctx, async (inside) => {
-  const round = await locked(inside, id);
-  if (round.status !== "choosing") refuse("wrong_status");
-  return remind(inside, round, new Date(+inside.now() - remindAgainAfter));
-});
+export const remindStudents = (ctx: Context | Inside, id: string) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await locked(inside, id);
+    if (round.status !== "choosing") refuse("wrong_status");
+    return remind(inside, round, new Date(+inside.now() - remindAgainAfter));
+  });
 /** The letters to who has not chosen and had none since `before`. */
 export async function remind(inside: Inside, round: RoundAt, before: Date): Promise<number> {
   const ids = await takeToRemind(inside.db, round.id, { before, now: inside.now() });

@@ -8,7 +8,15 @@ import type { RunKind, WhatIf } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/round-lists.server.ts";
 import { planFacts } from "#db/queries/round-instance.server.ts";
-import { askStop, insertRun, openRuns, runById, runByNumber, runState, type Run } from "#db/queries/round-runs.server.ts";
+import {
+  askStop,
+  insertRun,
+  openRuns,
+  runById,
+  runByNumber,
+  runState,
+  type Run,
+} from "#db/queries/round-runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "./context.ts";
 import { roundToMatch } from "./round-access.server.ts";
@@ -37,47 +45,72 @@ export async function lineUpRun(inside: Inside, round: RoundAt, { kind, preset, 
   const before = basedOn ?? (round.publishedRun ? await runById(inside.db, round.publishedRun) : undefined);
   const previous = before?.plan?.places.map(({ student, assignment, team }) => ({ student, assignment, team })) ?? null;
   const run = await insertRun(inside.db, {
-    id: inside.newId(), centreId: round.centreId, roundId: round.id, kind, preset, status: "waiting", basedOn: before?.id ?? null, tried: tried ?? null, madeOf: round.version, input: instanceOf({ ...facts, round }, previous), byId: inside.actor.id, askedAt: inside.now(),
+    id: inside.newId(),
+    centreId: round.centreId,
+    roundId: round.id,
+    kind,
+    preset,
+    status: "waiting",
+    basedOn: before?.id ?? null,
+    tried: tried ?? null,
+    madeOf: round.version,
+    input: instanceOf({ ...facts, round }, previous),
+    byId: inside.actor.id,
+    askedAt: inside.now(),
   });
   return run ?? refuse("busy");
 }
 /** Asks for a proposal by one preset, or by all of them beside each other. Answers where to look. */
-export const askRuns = (ctx: Context | Inside, roundId: string, posted: Posted) => inTransaction(ctx, async (inside) => {
-  const round = await roundToPlan(inside, roundId);
-  const { preset } = readRound(runFields, posted);
-  const kind = round.status === "published" ? "repair" : "plan";
-  const asked = preset === "all" ? presets : [preset as Preset];
-  const runs = [];
-  for (const one of asked) runs.push(await lineUpRun(inside, round, { kind, preset: one }));
-  return asked.length > 1 ? `/matchen/${roundId}/indeling` : `/matchen/${roundId}/indeling/${runs[0]?.number}`;
-});
+export const askRuns = (ctx: Context | Inside, roundId: string, posted: Posted) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToPlan(inside, roundId);
+    const { preset } = readRound(runFields, posted);
+    const kind = round.status === "published" ? "repair" : "plan";
+    const asked = preset === "all" ? presets : [preset as Preset];
+    const runs = [];
+    for (const one of asked) runs.push(await lineUpRun(inside, round, { kind, preset: one }));
+    return asked.length > 1 ? `/matchen/${roundId}/indeling` : `/matchen/${roundId}/indeling/${runs[0]?.number}`;
+  });
 /** A finished run, to go on from. Refuses `not_found` and, unfinished, `wrong_status`. */
 export async function doneRun({ db }: Inside, roundId: string, number: number): Promise<Run & { plan: Plan }> {
   const run = (await runByNumber(db, roundId, number)) ?? refuse("not_found");
   return run.plan ? { ...run, plan: run.plan } : refuse("wrong_status");
 }
 /** Tries another size or number of teams for one assignment, beside a plan; the round stays as it is. Answers where to look. */
-export const askWhatIf = (ctx: Context | Inside, roundId: string, { number, choice }: { number: number; choice: string }, posted: Posted) => inTransaction(ctx, async (inside) => {
-  const round = await roundToPlan(inside, roundId);
-  const basedOn = await doneRun(inside, roundId, number);
-  if (!basedOn.input.assignments.some(({ id }) => id === choice)) refuse("not_found");
-  const { size_min: sizeMin, size_max: sizeMax, teams } = readRound(whatIfFields, posted) as Record<string, number>;
-  if (Number(sizeMin) > Number(sizeMax)) refuseFields({ size_max: { code: "number_out_of_range" } });
-  const run = await lineUpRun(inside, round, { kind: "what_if", preset: basedOn.preset, basedOn, tried: { choice, sizeMin: Number(sizeMin), sizeMax: Number(sizeMax), teams: Number(teams) } });
-  return `/matchen/${roundId}/indeling/${run.number}`;
-});
+export const askWhatIf = (
+  ctx: Context | Inside,
+  roundId: string,
+  { number, choice }: { number: number; choice: string },
+  posted: Posted,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToPlan(inside, roundId);
+    const basedOn = await doneRun(inside, roundId, number);
+    if (!basedOn.input.assignments.some(({ id }) => id === choice)) refuse("not_found");
+    const { size_min: sizeMin, size_max: sizeMax, teams } = readRound(whatIfFields, posted) as Record<string, number>;
+    if (Number(sizeMin) > Number(sizeMax)) refuseFields({ size_max: { code: "number_out_of_range" } });
+    const run = await lineUpRun(inside, round, {
+      kind: "what_if",
+      preset: basedOn.preset,
+      basedOn,
+      tried: { choice, sizeMin: Number(sizeMin), sizeMax: Number(sizeMax), teams: Number(teams) },
+    });
+    return `/matchen/${roundId}/indeling/${run.number}`;
+  });
 /** Stops a run that waits or works; a finished one stays as it is. */
-export const stopRun = (ctx: Context | Inside, roundId: string, number: number) => inTransaction(ctx, async (inside) => {
-  const round = await roundToMatch(inside, roundId);
-  const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
-  await askStop(inside.db, run.id, inside.now());
-});
+export const stopRun = (ctx: Context | Inside, roundId: string, number: number) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToMatch(inside, roundId);
+    const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
+    await askStop(inside.db, run.id, inside.now());
+  });
 /** How far a run is. Refuses `not_found`. */
-export const runAt = (ctx: Context, roundId: string, number: number) => inTransaction(ctx, async (inside) => {
-  const round = await roundToMatch(inside, roundId);
-  const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
-  return (await runState(inside.db, run.id)) ?? refuse("not_found");
-});
+export const runAt = (ctx: Context, roundId: string, number: number) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToMatch(inside, roundId);
+    const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
+    return (await runState(inside.db, run.id)) ?? refuse("not_found");
+  });
 /** The number of a run in an address. Refuses `not_found` for anything else. */
 export function numberIn(text: string | undefined): number {
   return /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : refuse("not_found");

@@ -8,7 +8,11 @@ import { clerkEverywhere } from "./deadlines.server.ts";
 
 /** Who solves: in a thread of its own, one job after another. */
 export type Desk = {
-  run: <K extends JobKind>(kind: K, input: Jobs[K]["input"], asking?: { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void }) => Promise<{ output: Jobs[K]["output"]; cpu: number }>;
+  run: <K extends JobKind>(
+    kind: K,
+    input: Jobs[K]["input"],
+    asking?: { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void },
+  ) => Promise<{ output: Jobs[K]["output"]; cpu: number }>;
 };
 type Outside = Pick<Context, "transact" | "now" | "newId">;
 /** A server that says nothing for so long has died: another takes its run up. */
@@ -32,35 +36,82 @@ export async function workOnRounds(out: Outside, desk: Desk): Promise<boolean> {
   else await solve(ctx, desk, run);
   return true;
 }
-const finish = (ctx: Context, run: Run, set: Parameters<typeof holdOn>[2]) => inTransaction(ctx, ({ db, now }) => holdOn(db, run, { ...set, doneAt: now(), heldUntil: null }));
+const finish = (ctx: Context, run: Run, set: Parameters<typeof holdOn>[2]) =>
+  inTransaction(ctx, ({ db, now }) => holdOn(db, run, { ...set, doneAt: now(), heldUntil: null }));
 
 async function solve(ctx: Context, desk: Desk, run: Run): Promise<void> {
   const stop = new AbortController();
   const progress: string[] = [];
-  const tell = (said: Progress) => { if (said.kind === "level") progress.push(said.outcome.id); };
+  const tell = (said: Progress) => {
+    if (said.kind === "level") progress.push(said.outcome.id);
+  };
   // Says again and again that it is still at it, and hears whether somebody wants it to stop.
   const heart = setInterval(() => {
-    inTransaction(ctx, ({ db, now }) => holdOn(db, run, { heldUntil: new Date(+now() + silence), progress: [...progress] })).then((held) => { if (!held || held.stopAsked) stop.abort(); }, () => {});
+    inTransaction(ctx, ({ db, now }) =>
+      holdOn(db, run, { heldUntil: new Date(+now() + silence), progress: [...progress] }),
+    ).then(
+      (held) => {
+        if (!held || held.stopAsked) stop.abort();
+      },
+      () => {},
+    );
   }, beat);
   try {
     const { plan, cpu } = await planFor(ctx, desk, run, { signal: stop.signal, tell });
-    if (plan) await finish(ctx, run, { status: "done", plan, summary: summaryOf(plan, run.input.students.length), cpu, progress });
-    else await finish(ctx, run, { status: "impossible", cpu, progress, conflict: (await desk.run("conflict", { instance: inputOf(run) }, { signal: stop.signal })).output });
+    if (plan)
+      await finish(ctx, run, {
+        status: "done",
+        plan,
+        summary: summaryOf(plan, run.input.students.length),
+        cpu,
+        progress,
+      });
+    else
+      await finish(ctx, run, {
+        status: "impossible",
+        cpu,
+        progress,
+        conflict: (await desk.run("conflict", { instance: inputOf(run) }, { signal: stop.signal })).output,
+      });
   } catch (error) {
     if (stop.signal.aborted) await finish(ctx, run, { status: "stopped", progress });
-    else { await inTransaction(ctx, ({ db }) => holdOn(db, run, { status: run.tries < mostTries ? "waiting" : "broken", heldUntil: null })); throw error; }
+    else {
+      await inTransaction(ctx, ({ db }) =>
+        holdOn(db, run, { status: run.tries < mostTries ? "waiting" : "broken", heldUntil: null }),
+      );
+      throw error;
+    }
   } finally {
     clearInterval(heart);
   }
 }
 /** What the solver was really asked: a trial changes the round it was made of. */
 export const inputOf = ({ input, tried: trial }: Pick<Run, "input" | "tried">) => (trial ? tried(input, trial) : input);
-async function planFor(ctx: Context, desk: Desk, run: Run, asking: { signal: AbortSignal; tell: (progress: Progress) => void }): Promise<{ plan: Plan | null; cpu: number }> {
+async function planFor(
+  ctx: Context,
+  desk: Desk,
+  run: Run,
+  asking: { signal: AbortSignal; tell: (progress: Progress) => void },
+): Promise<{ plan: Plan | null; cpu: number }> {
   const instance = inputOf(run);
-  const before = run.kind === "repair" && run.basedOn ? await inTransaction(ctx, ({ db }) => runById(db, run.basedOn ?? "")) : undefined;
-  if (!before?.plan) { const { output, cpu } = await desk.run("match", { instance, options: { preset: run.preset } }, asking); return { plan: output, cpu }; }
+  const before =
+    run.kind === "repair" && run.basedOn
+      ? await inTransaction(ctx, ({ db }) => runById(db, run.basedOn ?? ""))
+      : undefined;
+  if (!before?.plan) {
+    const { output, cpu } = await desk.run("match", { instance, options: { preset: run.preset } }, asking);
+    return { plan: output, cpu };
+  }
   const here = new Set(instance.students.map(({ id }) => id));
-  const { output, cpu } = await desk.run("without", { instance, plan: before.plan, gone: before.plan.places.map(({ student }) => student).filter((id) => !here.has(id)) }, asking);
+  const { output, cpu } = await desk.run(
+    "without",
+    {
+      instance,
+      plan: before.plan,
+      gone: before.plan.places.map(({ student }) => student).filter((id) => !here.has(id)),
+    },
+    asking,
+  );
   return { plan: output?.plan ?? null, cpu };
 }
 /** A few more answers to "why not my first choice?", so that a new run never waits long for them. */
@@ -68,9 +119,14 @@ async function explain(ctx: Context, desk: Desk, run: Run): Promise<boolean> {
   if (!run.plan) return false;
   const missing = unhappy(run.plan).filter((id) => !run.reasons?.[id]);
   const some = missing.slice(0, atOnce);
-  const reasons = some.length ? (await desk.run("why", { instance: inputOf(run), plan: run.plan, students: some })).output : {};
+  const reasons = some.length
+    ? (await desk.run("why", { instance: inputOf(run), plan: run.plan, students: some })).output
+    : {};
   await inTransaction(ctx, ({ db }) => addReasons(db, run.id, reasons, missing.length <= atOnce));
   return true;
 }
 /** Who has something else than their first choice, or nothing. */
-const unhappy = ({ places, unplaced }: Plan): string[] => [...unplaced, ...places.filter(({ rank }) => rank > 1).map(({ student }) => student)];
+const unhappy = ({ places, unplaced }: Plan): string[] => [
+  ...unplaced,
+  ...places.filter(({ rank }) => rank > 1).map(({ student }) => student),
+];

@@ -21,27 +21,46 @@ export async function runClocks(ctx: Inside, acting: Acting, rule: Rule<string, 
   if (acting.name === "record_payment" && allPaid(acting)) await meetClocks(ctx.db, row.id, ["payment"]);
   if (rule.sets?.onHold) await pauseClocks(ctx, opened, "onHold");
   if (rule.sets?.disputed) await pauseClocks(ctx, opened, "disputed");
-  if ((rule.sets?.onHold === false || rule.sets?.disputed === false) && !row.onHold && !row.disputed) await resumeClocks(ctx, opened);
+  if ((rule.sets?.onHold === false || rule.sets?.disputed === false) && !row.onHold && !row.disputed)
+    await resumeClocks(ctx, opened);
   for (const clock of startsOf(acting, rule)) {
     const { within } = clocks[clock] as Clock;
     if (within && !within.includes(row.status)) continue;
-    await startClock(ctx, opened, clock, ownClock.has(clock) ? { object, objectId: acting.id } : { object: "assignment", objectId: row.id }, { asked, terms });
+    await startClock(
+      ctx,
+      opened,
+      clock,
+      ownClock.has(clock) ? { object, objectId: acting.id } : { object: "assignment", objectId: row.id },
+      { asked, terms },
+    );
   }
   // Whatever somebody does on the work is a sign of life.
-  if (!acting.system && row.status === "in_progress") await startClock(ctx, opened, "sign_of_life", { object: "assignment", objectId: row.id }, { asked: {}, terms });
+  if (!acting.system && row.status === "in_progress")
+    await startClock(ctx, opened, "sign_of_life", { object: "assignment", objectId: row.id }, { asked: {}, terms });
 }
 /** The clocks this move starts, here and now. */
-function startsOf({ name, asked, gathered, facts, opened: { row }, agreement }: Acting, rule: Rule<string, string>): readonly ClockId[] {
+function startsOf(
+  { name, asked, gathered, facts, opened: { row }, agreement }: Acting,
+  rule: Rule<string, string>,
+): readonly ClockId[] {
   const starts = rule.starts ?? [];
   if (name === "escalate_dispute") return starts.filter((clock) => clock === ladder[text(asked.step)]);
   // With reserves left the company chooses among them; otherwise the market opens again.
   if (name === "reopen_matching") return [gathered.openClaims > 0 ? "selection" : "claim_window"];
   if (name === "record_payment") return asked.paid_on ? [] : starts;
-  const due = name === "stop" ? Number(asked.settlement_amount ?? 0) : row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
-  return starts.filter((clock) => (clock !== "payment" || due > 0) && (clock !== "guarantee" || (facts.agreement?.guaranteeDays ?? 0) > 0));
+  const due =
+    name === "stop" ? Number(asked.settlement_amount ?? 0) : row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
+  return starts.filter(
+    (clock) => (clock !== "payment" || due > 0) && (clock !== "guarantee" || (facts.agreement?.guaranteeDays ?? 0) > 0),
+  );
 }
 /** Paid, and nothing else billed that is not. */
 function allPaid({ asked, gathered }: Acting) {
-  const bills = new Map(gathered.records.filter((r) => r.kind === "payment").map((r) => [text(r.data.instalment), r.data]));
-  return Boolean(asked.paid_on) && [...bills].every(([instalment, bill]) => instalment === asked.instalment || bill.paid_on || bill.note);
+  const bills = new Map(
+    gathered.records.filter((r) => r.kind === "payment").map((r) => [text(r.data.instalment), r.data]),
+  );
+  return (
+    Boolean(asked.paid_on) &&
+    [...bills].every(([instalment, bill]) => instalment === asked.instalment || bill.paid_on || bill.note)
+  );
 }

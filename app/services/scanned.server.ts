@@ -10,7 +10,13 @@ export async function scannedDelivery({ db }: Pick<Inside, "db">, assignmentId: 
   if (!delivery) return [];
   const files = (await fileRows(db, assignmentId)).filter((file) => file.partId === delivery.id);
   return [
-    { name: delivery.label, findings: foundIn([delivery.label, delivery.handover, delivery.notice, delivery.limits].join("\n")) },
-    ...files.map(({ name, findings }) => { const named = foundIn(name); return { name, findings: findings || named.length ? [...new Set([...(findings ?? []), ...named])] : null }; }),
+    {
+      name: delivery.label,
+      findings: foundIn([delivery.label, delivery.handover, delivery.notice, delivery.limits].join("\n")),
+    },
+    ...files.map(({ name, findings }) => {
+      const named = foundIn(name);
+      return { name, findings: findings || named.length ? [...new Set([...(findings ?? []), ...named])] : null };
+    }),
   ];
 }

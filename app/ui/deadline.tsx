@@ -19,7 +19,12 @@ export function Deadline({ at, now, bare }: { at: When; now: When; bare?: boolea
   const late = daysUntil(at, now) < 0;
   return (
     <span className={classes("deadline", late && "late")}>
-      {!bare && `${chrome.turn.before} `}<Day at={at} /> <span className="soft">({late && `${chrome.deadline.late}, `}{relative(at, now)})</span>
+      {!bare && `${chrome.turn.before} `}
+      <Day at={at} />{" "}
+      <span className="soft">
+        ({late && `${chrome.deadline.late}, `}
+        {relative(at, now)})
+      </span>
     </span>
   );
 }

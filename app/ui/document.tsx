@@ -34,7 +34,9 @@ export const Document = (props: DocumentProps) => (
         <SkipLink />
         <Ribbon shell={props.shell} />
         <Header shell={props.shell} />
-        <main id="inhoud" tabIndex={-1}><div className="frame">{props.children}</div></main>
+        <main id="inhoud" tabIndex={-1}>
+          <div className="frame">{props.children}</div>
+        </main>
         <Footer />
       </body>
     </html>
@@ -74,22 +76,42 @@ function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shel
       <meta property="og:type" content={sharing.kind ?? "website"} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={shell.locale === "nl" ? "nl_NL" : "en_GB"} />
-      {sharing.feed && <link rel="alternate" type="application/atom+xml" href={new URL(sharing.feed, shell.origin).href} title={chrome.product} />}
+      {sharing.feed && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          href={new URL(sharing.feed, shell.origin).href}
+          title={chrome.product}
+        />
+      )}
     </>
   );
 }
 
-const SkipLink = () => <a className="skip" href="#inhoud">{useWords().chrome.skip}</a>;
+const SkipLink = () => (
+  <a className="skip" href="#inhoud">
+    {useWords().chrome.skip}
+  </a>
+);
 
 function Ribbon({ shell }: { shell: Shell }) {
   const { chrome, places } = useWords();
-  return shell.demo ? <aside className="ribbon" aria-label={chrome.demoLabel}><p className="frame">{chrome.demo} <a href="/post">{places.post.title}</a></p></aside> : null;
+  return shell.demo ? (
+    <aside className="ribbon" aria-label={chrome.demoLabel}>
+      <p className="frame">
+        {chrome.demo} <a href="/post">{places.post.title}</a>
+      </p>
+    </aside>
+  ) : null;
 }
 
 const Header = ({ shell }: { shell: Shell }) => (
   <header className="top">
     <div className="frame">
-      <a className="wordmark" href="/"><Mark />{useWords().chrome.product}</a>
+      <a className="wordmark" href="/">
+        <Mark />
+        {useWords().chrome.product}
+      </a>
       <Navigation items={shell.nav} />
       <div className="top-end">
         <Languages path={shell.path} />
@@ -107,9 +129,15 @@ function Footer() {
         <p>{footer.made}</p>
         <nav aria-label={footer.label}>
           <ul>
-            <li><a href="/hoe-het-werkt">{footer.how}</a></li>
-            <li><a href="/toegankelijkheid">{footer.accessibility}</a></li>
-            <li><a href="/privacy">{footer.privacy}</a></li>
+            <li>
+              <a href="/hoe-het-werkt">{footer.how}</a>
+            </li>
+            <li>
+              <a href="/toegankelijkheid">{footer.accessibility}</a>
+            </li>
+            <li>
+              <a href="/privacy">{footer.privacy}</a>
+            </li>
           </ul>
         </nav>
       </div>

@@ -16,5 +16,10 @@ export function drawnLine(status: AssignmentStatus, obligation: Obligation, reac
   const order = lineOf(obligation).map((stop) => (stop === "implemented" && now === "not_implemented" ? now : stop));
   const here = Math.max(0, order.indexOf(now === "rework" ? "acceptance_test" : now));
   const at = (i: number) => (i < here ? "passed" : i > here ? "ahead" : "here");
-  return { stops: order.map((stop, i) => ({ status: stop, at: at(i), loop: stop === "acceptance_test" })), step: here + 1, left, inLoop: now === "rework" };
+  return {
+    stops: order.map((stop, i) => ({ status: stop, at: at(i), loop: stop === "acceptance_test" })),
+    step: here + 1,
+    left,
+    inLoop: now === "rework",
+  };
 }

@@ -4,11 +4,24 @@ import { FieldFor, type FieldOf, type FieldProps } from "./fields.tsx";
 import { rowsToDraw } from "./shown.ts";
 import { useWords } from "./words.tsx";
 
-type InsideProps = Pick<FieldProps, "words" | "shown" | "errors" | "options"> & { of: FieldOf<"rows">["of"]; prefix: string };
+type InsideProps = Pick<FieldProps, "words" | "shown" | "errors" | "options"> & {
+  of: FieldOf<"rows">["of"];
+  prefix: string;
+};
 const Inside = ({ of, prefix, words, shown, errors, options }: InsideProps) => (
-  <div className="group-fields">{Object.entries(of).map(([id, field]) => (
-    <FieldFor key={id} name={`${prefix}.${id}`} field={field} words={words.of?.[id] ?? { label: id }} shown={shown} errors={errors} options={options} />
-  ))}</div>
+  <div className="group-fields">
+    {Object.entries(of).map(([id, field]) => (
+      <FieldFor
+        key={id}
+        name={`${prefix}.${id}`}
+        field={field}
+        words={words.of?.[id] ?? { label: id }}
+        shown={shown}
+        errors={errors}
+        options={options}
+      />
+    ))}
+  </div>
 );
 
 /** A repeated group: what is filled, then two empty ones. Empty ones are left out when the form is read. */

@@ -7,7 +7,11 @@ import { Files, Lines, TextBox } from "./field-text.tsx";
 import { asPosted } from "./shown.ts";
 
 /** The descriptions that can be of one of these kinds. */
-export type FieldOf<K extends Field["kind"], F extends Field = Field> = F extends Field ? (Extract<F["kind"], K> extends never ? never : F) : never;
+export type FieldOf<K extends Field["kind"], F extends Field = Field> = F extends Field
+  ? Extract<F["kind"], K> extends never
+    ? never
+    : F
+  : never;
 
 /** What every field component gets. `name` is the posted name, groups included (`criteria.0.text`). */
 export type FieldProps<F extends Field = Field> = {
@@ -27,15 +31,26 @@ export type FieldProps<F extends Field = Field> = {
 export function FieldFor(props: FieldProps) {
   const { field } = props;
   switch (field.kind) {
-    case "text": return <Lines {...props} field={field} />;
-    case "check": return <CheckBox {...props} field={field} />;
-    case "yesno": return <YesNo {...props} field={field} />;
-    case "choice": case "pick": return <Choice {...props} field={field} />;
-    case "choices": case "picks": return <Choices {...props} field={field} />;
-    case "files": return <Files {...props} field={field} />;
-    case "rows": return <Rows {...props} field={field} />;
-    case "each": return <Each {...props} field={field} />;
-    default: return <TextBox {...props} field={field} />;
+    case "text":
+      return <Lines {...props} field={field} />;
+    case "check":
+      return <CheckBox {...props} field={field} />;
+    case "yesno":
+      return <YesNo {...props} field={field} />;
+    case "choice":
+    case "pick":
+      return <Choice {...props} field={field} />;
+    case "choices":
+    case "picks":
+      return <Choices {...props} field={field} />;
+    case "files":
+      return <Files {...props} field={field} />;
+    case "rows":
+      return <Rows {...props} field={field} />;
+    case "each":
+      return <Each {...props} field={field} />;
+    default:
+      return <TextBox {...props} field={field} />;
   }
 }
 
@@ -55,8 +70,19 @@ type FieldsProps = {
 export function Fields({ fields, words, typed, values = {}, errors, options, prefix = "", large }: FieldsProps) {
   const shown = typed ?? asPosted(fields, values, prefix);
   return (
-    <>{Object.entries(fields).map(([id, field]) => (
-      <FieldFor key={id} name={prefix + id} field={field} words={words[id] ?? { label: id }} shown={shown} errors={errors} options={options} large={large} />
-    ))}</>
+    <>
+      {Object.entries(fields).map(([id, field]) => (
+        <FieldFor
+          key={id}
+          name={prefix + id}
+          field={field}
+          words={words[id] ?? { label: id }}
+          shown={shown}
+          errors={errors}
+          options={options}
+          large={large}
+        />
+      ))}
+    </>
   );
 }

@@ -30,11 +30,20 @@ export function Filters({ groups, search, children }: FiltersProps) {
       {search && (
         <div className="field">
           <label htmlFor="zoek">{search.label}</label>
-          <div className="search-field"><input id="zoek" type="search" name={search.name} defaultValue={search.value} autoComplete="off" /><button className="button button-forward" aria-label={list.search}><Icon name="search" /></button></div>
+          <div className="search-field">
+            <input id="zoek" type="search" name={search.name} defaultValue={search.value} autoComplete="off" />
+            <button className="button button-forward" aria-label={list.search}>
+              <Icon name="search" />
+            </button>
+          </div>
         </div>
       )}
       <Fold count={groups.reduce((n, group) => n + group.options.filter((option) => option.on).length, 0)}>
-        <div className="filter-groups">{groups.map((group) => <Group key={group.name} group={group} />)}</div>
+        <div className="filter-groups">
+          {groups.map((group) => (
+            <Group key={group.name} group={group} />
+          ))}
+        </div>
         {children}
         <Button look="beside">{list.apply}</Button>
       </Fold>
@@ -45,7 +54,10 @@ export function Filters({ groups, search, children }: FiltersProps) {
 /** On a phone results come before filters: these fold out. On a wide screen they stand open beside the list (`lists.css`). */
 const Fold = ({ count, children }: { count: number; children: ReactNode }) => (
   <details className="disclosure filters-fold">
-    <summary><Icon name="chevron" />{useWords().chrome.list.filters(count)}</summary>
+    <summary>
+      <Icon name="chevron" />
+      {useWords().chrome.list.filters(count)}
+    </summary>
     <div>{children}</div>
   </details>
 );
@@ -59,8 +71,23 @@ function Group({ group }: { group: FilterGroup }) {
     <Disclosure summary={chosen ? `${group.label} (${chosen})` : group.label} open={chosen > 0}>
       <fieldset className="ticks">
         <legend className="unseen">{group.label}</legend>
-        {first.map((option) => <Tick key={option.value} name={group.name} option={option} />)}
-        {rest.length > tooMany && group.all ? <a className="ticks-all" href={group.all}>{search.more(rest.length)}<span className="unseen"> ({group.label})</span></a> : rest.length > 0 && <Disclosure summary={search.more(rest.length)}>{rest.map((option) => <Tick key={option.value} name={group.name} option={option} />)}</Disclosure>}
+        {first.map((option) => (
+          <Tick key={option.value} name={group.name} option={option} />
+        ))}
+        {rest.length > tooMany && group.all ? (
+          <a className="ticks-all" href={group.all}>
+            {search.more(rest.length)}
+            <span className="unseen"> ({group.label})</span>
+          </a>
+        ) : (
+          rest.length > 0 && (
+            <Disclosure summary={search.more(rest.length)}>
+              {rest.map((option) => (
+                <Tick key={option.value} name={group.name} option={option} />
+              ))}
+            </Disclosure>
+          )
+        )}
       </fieldset>
     </Disclosure>
   );
@@ -70,7 +97,8 @@ function Tick({ name, option: { value, label, count, on } }: { name: string; opt
   return (
     <label className="tick">
       <input type="checkbox" name={name} value={value} defaultChecked={on} />
-      <span>{label}</span>{count !== undefined && <span className="count">{number(count)}</span>}
+      <span>{label}</span>
+      {count !== undefined && <span className="count">{number(count)}</span>}
     </label>
   );
 }
@@ -81,8 +109,18 @@ export function Chips({ chips, clear }: { chips: readonly Chip[]; clear: string 
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={list.active}>
-      {chips.map((chip) => <li key={chip.href}><a className="chip" href={chip.href}><span className="unseen">{list.removeFilter(chip.label)}</span><span aria-hidden="true">{chip.label}</span><Icon name="close" /></a></li>)}
-      <li><a href={clear}>{list.clear}</a></li>
+      {chips.map((chip) => (
+        <li key={chip.href}>
+          <a className="chip" href={chip.href}>
+            <span className="unseen">{list.removeFilter(chip.label)}</span>
+            <span aria-hidden="true">{chip.label}</span>
+            <Icon name="close" />
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={clear}>{list.clear}</a>
+      </li>
     </ul>
   );
 }

@@ -3,14 +3,33 @@ import type { Problem, Shell } from "./shell.ts";
 /** The surroundings of a page about which nothing is known, as when a loader failed before it began. */
 export const guestShell: Shell = { locale: "nl", path: "/", person: null, nav: [], demo: false, origin: "" };
 
-const record = (data: unknown): Record<string, unknown> => (typeof data === "object" && data !== null ? { ...data } : {});
-const isFirst = (value: unknown): value is NonNullable<Problem["first"]> => { const { name, move, at } = record(value); return [name, move, at].every((part) => typeof part === "string"); };
-const isShell = (value: unknown): value is Shell => { const shell = record(value); return typeof shell.locale === "string" && typeof shell.path === "string" && Array.isArray(shell.nav); };
+const record = (data: unknown): Record<string, unknown> =>
+  typeof data === "object" && data !== null ? { ...data } : {};
+const isFirst = (value: unknown): value is NonNullable<Problem["first"]> => {
+  const { name, move, at } = record(value);
+  return [name, move, at].every((part) => typeof part === "string");
+};
+const isShell = (value: unknown): value is Shell => {
+  const shell = record(value);
+  return typeof shell.locale === "string" && typeof shell.path === "string" && Array.isArray(shell.nav);
+};
 
-export type Surroundings = { shell: Shell; title: string | null; why: string | null; requestId: string | null; first: Problem["first"] };
+export type Surroundings = {
+  shell: Shell;
+  title: string | null;
+  why: string | null;
+  requestId: string | null;
+  first: Problem["first"];
+};
 /** What loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
 export function surroundings(data: unknown): Surroundings {
   const { shell, title, why, requestId, first } = record(data);
   const text = (value: unknown) => (typeof value === "string" ? value : null);
-  return { shell: isShell(shell) ? shell : guestShell, title: text(title), why: text(why), requestId: text(requestId), first: isFirst(first) ? first : null };
+  return {
+    shell: isShell(shell) ? shell : guestShell,
+    title: text(title),
+    why: text(why),
+    requestId: text(requestId),
+    first: isFirst(first) ? first : null,
+  };
 }

@@ -9,7 +9,15 @@ export function Navigation({ items }: { items: readonly NavItem[] }) {
   if (items.length === 0) return null;
   return (
     <nav aria-label={nav.label}>
-      <ul>{items.map(({ href, label, current }) => <li key={href}><a href={href} aria-current={current ? "page" : undefined}>{nav[label]}</a></li>)}</ul>
+      <ul>
+        {items.map(({ href, label, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "page" : undefined}>
+              {nav[label]}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -23,7 +31,8 @@ export function Languages({ path }: { path: string }) {
       <input type="hidden" name="terug" value={path} />
       {locales.map((each) => (
         <button key={each} name="taal" value={each} lang={each} aria-pressed={each === locale} title={language[each]}>
-          <span aria-hidden="true">{each.toUpperCase()}</span><span className="unseen">{language[each]}</span>
+          <span aria-hidden="true">{each.toUpperCase()}</span>
+          <span className="unseen">{language[each]}</span>
         </button>
       ))}
     </form>
@@ -35,12 +44,18 @@ export function PersonMenu({ name }: { name: string }) {
   const { person } = useWords().chrome;
   return (
     <details className="menu">
-      <summary><Icon name="person" /><span>{name}</span><Icon name="chevron" /></summary>
+      <summary>
+        <Icon name="person" />
+        <span>{name}</span>
+        <Icon name="chevron" />
+      </summary>
       <div className="menu-list">
         <p className="menu-name">{name}</p>
         <a href="/mijn-werk">{person.work}</a>
         <a href="/account">{person.sessions}</a>
-        <form method="post" action="/uitloggen"><button>{person.logout}</button></form>
+        <form method="post" action="/uitloggen">
+          <button>{person.logout}</button>
+        </form>
       </div>
     </details>
   );

@@ -17,12 +17,24 @@ export type IconName = keyof typeof paths;
 
 /** A small drawing beside words; it says nothing by itself and is hidden from screen readers. */
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={paths[name]} /></svg>
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d={paths[name]} />
+  </svg>
 );
 
 /** Two lines that meet and go on together: company and education. */
 export const Mark = () => (
-  <svg viewBox="0 0 38 22" aria-hidden="true" focusable="false" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round">
-    <path d="M2 4c10 0 9 7 17 7h3M2 18c10 0 9-7 17-7" /><path d="M29.5 11H36" /><circle cx="25" cy="11" r="4" />
+  <svg
+    viewBox="0 0 38 22"
+    aria-hidden="true"
+    focusable="false"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="3"
+    strokeLinecap="round"
+  >
+    <path d="M2 4c10 0 9 7 17 7h3M2 18c10 0 9-7 17-7" />
+    <path d="M29.5 11H36" />
+    <circle cx="25" cy="11" r="4" />
   </svg>
 );

@@ -5,7 +5,18 @@ import { useWords } from "./words.tsx";
 /** Words somebody wrote in a form that is no longer there, to copy; choices and numbers are quicker made again. */
 export function Kept({ typed }: { typed: Posted }) {
   const { problem } = useWords().chrome;
-  const texts = Object.values(typed).flat().filter((text) => /\s/.test(text.trim()));
+  const texts = Object.values(typed)
+    .flat()
+    .filter((text) => /\s/.test(text.trim()));
   if (texts.length === 0) return null;
-  return <Section title={problem.kept} id="tekst"><p className="soft">{problem.keptText}</p>{texts.map((text, i) => <p key={i} className="kept prose">{text}</p>)}</Section>;
+  return (
+    <Section title={problem.kept} id="tekst">
+      <p className="soft">{problem.keptText}</p>
+      {texts.map((text, i) => (
+        <p key={i} className="kept prose">
+          {text}
+        </p>
+      ))}
+    </Section>
+  );
 }

@@ -4,9 +4,20 @@ import { Icon } from "./icon.tsx";
 import { useFormats, useWords } from "./words.tsx";
 
 /** Dense rows, 25 a page. Give `label` when no heading stands right above. */
-export const List = ({ label, children }: { label?: string; children: ReactNode }) => <ul className="list" aria-label={label}>{children}</ul>;
+export const List = ({ label, children }: { label?: string; children: ReactNode }) => (
+  <ul className="list" aria-label={label}>
+    {children}
+  </ul>
+);
 
-type RowProps = { href?: string; title: ReactNode; under?: ReactNode; facts?: readonly ReactNode[]; mark?: ReactNode; mine?: boolean };
+type RowProps = {
+  href?: string;
+  title: ReactNode;
+  under?: ReactNode;
+  facts?: readonly ReactNode[];
+  mark?: ReactNode;
+  mine?: boolean;
+};
 /** One row: what it is, a line under it, facts in columns, and a mark (whose turn, a status) at the end. */
 export const Row = ({ href, title, under, facts = [], mark, mine }: RowProps) => (
   <li className={classes("row", mine && "row-mine")}>
@@ -14,14 +25,24 @@ export const Row = ({ href, title, under, facts = [], mark, mine }: RowProps) =>
       <p className="row-title">{href ? <a href={href}>{title}</a> : title}</p>
       {under && <p className="row-under">{under}</p>}
     </div>
-    {facts.length > 0 && <ul className="row-facts">{facts.map((fact, i) => <li key={i}>{fact}</li>)}</ul>}
+    {facts.length > 0 && (
+      <ul className="row-facts">
+        {facts.map((fact, i) => (
+          <li key={i}>{fact}</li>
+        ))}
+      </ul>
+    )}
     {mark && <div className="row-mark">{mark}</div>}
   </li>
 );
 
 /** An empty list: what will appear here, and the first step. */
 export const Empty = ({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) => (
-  <div className="empty"><p className="strong">{title}</p>{children && <div className="soft">{children}</div>}{action && <div className="acts">{action}</div>}</div>
+  <div className="empty">
+    <p className="strong">{title}</p>
+    {children && <div className="soft">{children}</div>}
+    {action && <div className="acts">{action}</div>}
+  </div>
 );
 
 type PaginationProps = { page: number; pages: number; total: number; size?: number; href: (page: number) => string };
@@ -33,12 +54,28 @@ export function Pagination({ page, pages, total, size = 25, href }: PaginationPr
   const from = (page - 1) * size + 1;
   return (
     <nav className="pages" aria-label={list.pages}>
-      <p className="soft tabular">{pages > 1 ? list.shown(from, Math.min(page * size, total), number(total)) : list.whole(number(total))}</p>
+      <p className="soft tabular">
+        {pages > 1 ? list.shown(from, Math.min(page * size, total), number(total)) : list.whole(number(total))}
+      </p>
       {pages > 1 && (
         <ul>
-          <li>{page > 1 && <a href={href(page - 1)} rel="prev"><Icon name="back" />{list.previous}</a>}</li>
+          <li>
+            {page > 1 && (
+              <a href={href(page - 1)} rel="prev">
+                <Icon name="back" />
+                {list.previous}
+              </a>
+            )}
+          </li>
           <li className="tabular">{list.page(page, pages)}</li>
-          <li>{page < pages && <a href={href(page + 1)} rel="next">{list.next}<Icon name="forward" /></a>}</li>
+          <li>
+            {page < pages && (
+              <a href={href(page + 1)} rel="next">
+                {list.next}
+                <Icon name="forward" />
+              </a>
+            )}
+          </li>
         </ul>
       )}
     </nav>
@@ -51,7 +88,16 @@ export const Tabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) 
   const { chrome } = useWords();
   return (
     <nav className="tabs" aria-label={label ?? chrome.tabs}>
-      <ul>{tabs.map((tab) => <li key={tab.href}><a href={tab.href} aria-current={tab.current ? "page" : undefined}>{tab.label}{tab.count !== undefined && <span className="count">{tab.count}</span>}</a></li>)}</ul>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
+              {tab.label}
+              {tab.count !== undefined && <span className="count">{tab.count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 };

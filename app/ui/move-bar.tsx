@@ -28,7 +28,12 @@ export function doors(offers: readonly Offer[]) {
   const forward = free.find((offer) => offer.rank === "forward") ?? null;
   const others = free.filter((offer) => offer !== forward && offer.rank !== "rare");
   const near = others.slice(0, 2);
-  return { forward, near, more: [...others.slice(2), ...free.filter((offer) => offer.rank === "rare")], blocked: offers.filter((offer) => offer.rank !== "task" && offer.missing.length > 0) };
+  return {
+    forward,
+    near,
+    more: [...others.slice(2), ...free.filter((offer) => offer.rank === "rare")],
+    blocked: offers.filter((offer) => offer.rank !== "task" && offer.missing.length > 0),
+  };
 }
 
 /** Where the way forward is held back, the reader's own act that frees it. */
@@ -50,13 +55,21 @@ export function MoveBar(props: MoveBarProps) {
       <div className="acts">
         {forward && <Door {...props} offer={forward} look="forward" />}
         {first && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
-        {near.map((offer) => <Door key={offer.name} {...props} offer={offer} look="beside" />)}
+        {near.map((offer) => (
+          <Door key={offer.name} {...props} offer={offer} look="beside" />
+        ))}
       </div>
       {!props.brief && ahead.map((offer) => <Blocked key={offer.name} {...props} offer={offer} first={first} />)}
       {more.length + rare.length > 0 && (
         <Disclosure summary={moves.more}>
-          <div className="acts acts-more">{more.map((offer) => <Door key={offer.name} {...props} offer={offer} look="plain" />)}</div>
-          {rare.map((offer) => <Blocked key={offer.name} {...props} offer={offer} />)}
+          <div className="acts acts-more">
+            {more.map((offer) => (
+              <Door key={offer.name} {...props} offer={offer} look="plain" />
+            ))}
+          </div>
+          {rare.map((offer) => (
+            <Blocked key={offer.name} {...props} offer={offer} />
+          ))}
         </Disclosure>
       )}
     </section>
@@ -64,8 +77,19 @@ export function MoveBar(props: MoveBarProps) {
 }
 
 function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & { offer: Offer; look: Look }) {
-  if (offer.asks) return <ButtonLink href={moveHref(offer.name)} look={look}>{moveSays(offer.name)}</ButtonLink>;
-  return <Form form={form} action={action}><Button name="move" value={offer.name} look={look}>{moveSays(offer.name)}</Button></Form>;
+  if (offer.asks)
+    return (
+      <ButtonLink href={moveHref(offer.name)} look={look}>
+        {moveSays(offer.name)}
+      </ButtonLink>
+    );
+  return (
+    <Form form={form} action={action}>
+      <Button name="move" value={offer.name} look={look}>
+        {moveSays(offer.name)}
+      </Button>
+    </Form>
+  );
 }
 
 /** A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already. */
@@ -74,10 +98,22 @@ function Blocked({ offer, moveSays, guardSays, fixFor, first }: MoveBarProps & {
   return (
     <div className="blocked">
       <p className="strong">{moves.blocked(moveSays(offer.name))}</p>
-      <ul>{offer.missing.map((guard) => {
-        const fix = fixFor?.(guard);
-        return <li key={guard}>{guardSays(guard)}{fix && fix.href !== first?.href && <> <a href={fix.href}>{fix.label}</a></>}</li>;
-      })}</ul>
+      <ul>
+        {offer.missing.map((guard) => {
+          const fix = fixFor?.(guard);
+          return (
+            <li key={guard}>
+              {guardSays(guard)}
+              {fix && fix.href !== first?.href && (
+                <>
+                  {" "}
+                  <a href={fix.href}>{fix.label}</a>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

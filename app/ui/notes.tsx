@@ -5,10 +5,22 @@ import { Icon } from "./icon.tsx";
 import { useWords } from "./words.tsx";
 
 /** A message about this page: something is known (`note`), done (`done`) or needs care (`care`). Always with words, never colour alone. */
-export const Notice = ({ kind = "note", title, children }: { kind?: "note" | "done" | "care"; title?: string; children?: ReactNode }) => (
+export const Notice = ({
+  kind = "note",
+  title,
+  children,
+}: {
+  kind?: "note" | "done" | "care";
+  title?: string;
+  children?: ReactNode;
+}) => (
   <div className={`notice notice-${kind}`} role={kind === "done" ? "status" : undefined}>
-    {kind === "done" && <Icon name="check" />}{kind === "care" && <Icon name="warning" />}
-    <div>{title && <p className="strong">{title}</p>}{children}</div>
+    {kind === "done" && <Icon name="check" />}
+    {kind === "care" && <Icon name="warning" />}
+    <div>
+      {title && <p className="strong">{title}</p>}
+      {children}
+    </div>
   </div>
 );
 
@@ -21,26 +33,49 @@ export function Log({ lines }: { lines: readonly LogLine[] }) {
     <ol className="log" aria-label={log.label}>
       {lines.map((line) => (
         <li key={line.id}>
-          <p className="small soft tabular"><Moment at={line.at} /></p>
-          <div><p><span className="strong">{line.actor ?? log.system}</span> {line.sentence}</p>{line.detail && <div className="kept soft">{line.detail}</div>}</div>
+          <p className="small soft tabular">
+            <Moment at={line.at} />
+          </p>
+          <div>
+            <p>
+              <span className="strong">{line.actor ?? log.system}</span> {line.sentence}
+            </p>
+            {line.detail && <div className="kept soft">{line.detail}</div>}
+          </div>
         </li>
       ))}
     </ol>
   );
 }
 
-export type Task = { key: string; label: string; href?: string; state: "done" | "todo" | "may" | "blocked"; note?: ReactNode };
+export type Task = {
+  key: string;
+  label: string;
+  href?: string;
+  state: "done" | "todo" | "may" | "blocked";
+  note?: ReactNode;
+};
 /** A task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never done: it offers, and counts nothing. */
 export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: string; open?: boolean }) {
   const { tasks: say } = useWords().chrome;
   return (
     <div>
-      {!open && <p className="small soft">{say.progress(tasks.filter((task) => task.state === "done").length, tasks.length)}</p>}
+      {!open && (
+        <p className="small soft">{say.progress(tasks.filter((task) => task.state === "done").length, tasks.length)}</p>
+      )}
       <ul className="steps" aria-label={label}>
         {tasks.map((task) => (
           <li key={task.key} className={`step-${task.state}`}>
-            <div>{task.href && task.state !== "blocked" ? <a href={task.href}>{task.label}</a> : task.label}{task.note && <p className="small soft">{task.note}</p>}</div>
-            {task.state !== "may" && <span className="step-state">{task.state === "done" && <Icon name="check" />}{say[task.state]}</span>}
+            <div>
+              {task.href && task.state !== "blocked" ? <a href={task.href}>{task.label}</a> : task.label}
+              {task.note && <p className="small soft">{task.note}</p>}
+            </div>
+            {task.state !== "may" && (
+              <span className="step-state">
+                {task.state === "done" && <Icon name="check" />}
+                {say[task.state]}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -50,5 +85,8 @@ export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: 
 
 /** A person by name and role; never a picture, which would say more than we need to know. */
 export const Person = ({ name, role, href }: { name: string; role?: string; href?: string }) => (
-  <span className="person"><span className="strong">{href ? <a href={href}>{name}</a> : name}</span>{role && <span className="soft">{role}</span>}</span>
+  <span className="person">
+    <span className="strong">{href ? <a href={href}>{name}</a> : name}</span>
+    {role && <span className="soft">{role}</span>}
+  </span>
 );

@@ -10,7 +10,12 @@ export function useFieldErrorText() {
   return (label: string, error: FieldError) => fieldError[error.code](label, error.limit);
 }
 
-type SummaryProps = { problem: Problem; fields?: FieldsWords; guardSays?: (guard: string) => string; moveSays?: (move: string) => string };
+type SummaryProps = {
+  problem: Problem;
+  fields?: FieldsWords;
+  guardSays?: (guard: string) => string;
+  moveSays?: (move: string) => string;
+};
 
 /** What went wrong and what to do, above the h1, with the focus on it (GOV.UK pattern). Links lead to the fields. */
 export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: SummaryProps) {
@@ -23,17 +28,39 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
       <h2 id="problem-title">{names.length ? chrome.problem.title : title}</h2>
       {names.length === 0 && <p>{text}</p>}
       {problem.first && <First first={problem.first} moveSays={moveSays} />}
-      {problem.missing.length > 0 && guardSays && <ul>{problem.missing.map((guard) => <li key={guard}>{guardSays(guard)}</li>)}</ul>}
+      {problem.missing.length > 0 && guardSays && (
+        <ul>
+          {problem.missing.map((guard) => (
+            <li key={guard}>{guardSays(guard)}</li>
+          ))}
+        </ul>
+      )}
       {names.length > 0 && (
-        <ul>{names.map(([name, error]) => <li key={name}><a href={`#${fieldId(name)}`}>{say(labelOf(fields, name) ?? "", error)}</a></li>)}</ul>
+        <ul>
+          {names.map(([name, error]) => (
+            <li key={name}>
+              <a href={`#${fieldId(name)}`}>{say(labelOf(fields, name) ?? "", error)}</a>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );
 }
 
 /** Who was first, with what, and when. */
-export function First({ first, moveSays }: { first: NonNullable<Problem["first"]>; moveSays?: (move: string) => string }) {
+export function First({
+  first,
+  moveSays,
+}: {
+  first: NonNullable<Problem["first"]>;
+  moveSays?: (move: string) => string;
+}) {
   const { chrome } = useWords();
   const { dateTime } = useFormats();
-  return <p>{chrome.problem.first(first.name, moveSays ? moveSays(first.move) : chrome.problem.change, dateTime(first.at))}</p>;
+  return (
+    <p>
+      {chrome.problem.first(first.name, moveSays ? moveSays(first.move) : chrome.problem.change, dateTime(first.at))}
+    </p>
+  );
 }

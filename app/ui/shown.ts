@@ -4,12 +4,16 @@ import { typedDate, typedMoney } from "#app/i18n/format.ts";
 
 /** Answers as a form would post them, so that stored values and retyped ones fill a form the same way. */
 export function asPosted(fields: Fields, answers: Answers, prefix = ""): Posted {
-  return Object.assign({}, ...Object.entries(fields).map(([id, field]) => posted(field, answers[id] ?? null, prefix + id)));
+  return Object.assign(
+    {},
+    ...Object.entries(fields).map(([id, field]) => posted(field, answers[id] ?? null, prefix + id)),
+  );
 }
 
 function posted(field: Field, answer: Answer, name: string): Posted {
   if (answer === null) return {};
-  if (field.kind === "rows" || field.kind === "each") return typeof answer === "object" ? group(field.of, Object.entries(answer), name) : {};
+  if (field.kind === "rows" || field.kind === "each")
+    return typeof answer === "object" ? group(field.of, Object.entries(answer), name) : {};
   if (Array.isArray(answer)) return { [name]: answer.map(String) };
   if (field.kind === "date") return day(String(answer), name);
   return { [name]: scalar(field, answer) };
@@ -29,14 +33,23 @@ function scalar(field: Field, answer: Answer): string {
   return String(answer);
 }
 
-export const first = (posted: Posted, name: string): string => { const value = posted[name]; return value === undefined ? "" : typeof value === "string" ? value : value[0] ?? ""; };
-export const every = (posted: Posted, name: string): readonly string[] => { const value = posted[name]; return value === undefined ? [] : typeof value === "string" ? [value] : value; };
+export const first = (posted: Posted, name: string): string => {
+  const value = posted[name];
+  return value === undefined ? "" : typeof value === "string" ? value : (value[0] ?? "");
+};
+export const every = (posted: Posted, name: string): readonly string[] => {
+  const value = posted[name];
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
+};
 
 /** Which rows to draw: those filled, then two empty ones, never more than the field takes. */
 export function rowsToDraw(field: Extract<Field, { kind: "rows" }>, name: string, shown: Posted): readonly number[] {
   const filled = rowNumbers(shown, name);
   const next = (filled.at(-1) ?? -1) + 1;
   const least = Math.max(2, (field.min ?? 0) - filled.length);
-  const empty = Array.from({ length: Math.min(least, Math.max(0, (field.max ?? 100) - filled.length)) }, (_, i) => next + i);
+  const empty = Array.from(
+    { length: Math.min(least, Math.max(0, (field.max ?? 100) - filled.length)) },
+    (_, i) => next + i,
+  );
   return [...filled, ...empty];
 }

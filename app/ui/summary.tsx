@@ -5,19 +5,34 @@ import { useFormats, useWords } from "./words.tsx";
 
 /** Facts as pairs. */
 export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode }[] }) => (
-  <dl className="facts">{facts.map(({ term, value }) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>
+  <dl className="facts">
+    {facts.map(({ term, value }) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
 );
 
 type SummaryProps = { fields: Fields; answers: Answers; words: FieldsWords; options?: Options };
 /** Answers as they will be read by others. */
 export function Summary({ fields, answers, words, options }: SummaryProps) {
-  return <Facts facts={Object.entries(fields).map(([id, field]) => {
-    const own = words[id] ?? { label: id };
-    return { term: own.label, value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} /> };
-  })} />;
+  return (
+    <Facts
+      facts={Object.entries(fields).map(([id, field]) => {
+        const own = words[id] ?? { label: id };
+        return {
+          term: own.label,
+          value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} />,
+        };
+      })}
+    />
+  );
 }
 
-const isEmpty = (answer: Answer | undefined) => answer === undefined || answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
+const isEmpty = (answer: Answer | undefined) =>
+  answer === undefined || answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
 type TextProps = { field: Field; answer: Answer; words: FieldWords; options?: Options };
 
 /** One answer in words: never a code, never an ISO date. */
@@ -26,7 +41,8 @@ export function AnswerText({ field, answer, words, options }: TextProps) {
   const { list } = useFormats();
   const plain = usePlain();
   if (isEmpty(answer) || answer === null) return <span className="soft">{form.empty}</span>;
-  if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object") return <Nested {...{ field, answer, words, options }} />;
+  if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
+    return <Nested {...{ field, answer, words, options }} />;
   if (field.kind === "files" && Array.isArray(answer)) return <>{answer.length}</>;
   const say = (id: string) => labelFor(field, id, words, options);
   if (Array.isArray(answer)) return <>{list(answer.map((each) => say(String(each))))}</>;
@@ -34,7 +50,8 @@ export function AnswerText({ field, answer, words, options }: TextProps) {
 }
 
 function labelFor(field: Field, id: string, words: FieldWords, options?: Options): string {
-  if (field.kind === "pick" || field.kind === "picks") return options?.[field.from]?.find((option) => option.id === id)?.label ?? id;
+  if (field.kind === "pick" || field.kind === "picks")
+    return options?.[field.from]?.find((option) => option.id === id)?.label ?? id;
   return words.options?.[id] ?? id;
 }
 
@@ -43,28 +60,69 @@ function usePlain() {
   const { date, dateTime, money, number } = useFormats();
   return (field: Field, answer: Answer): string | null => {
     if (field.kind === "money" && typeof answer === "number") return money(answer);
-    if (field.kind === "date") return String(answer).includes("T") ? `${date(String(answer).slice(0, 10))}, ${String(answer).slice(11, 16)}` : field.time ? dateTime(String(answer)) : date(String(answer));
+    if (field.kind === "date")
+      return String(answer).includes("T")
+        ? `${date(String(answer).slice(0, 10))}, ${String(answer).slice(11, 16)}`
+        : field.time
+          ? dateTime(String(answer))
+          : date(String(answer));
     if (typeof answer === "number") return number(answer);
     return typeof answer === "boolean" ? (answer ? form.yes : form.no) : null;
   };
 }
 
 function Nested({ field, answer, words, options }: TextProps & { field: Extract<Field, { kind: "rows" | "each" }> }) {
-  const title = (key: string) => ("from" in field ? options?.[field.from]?.find((option) => option.id === key)?.label ?? key : null);
-  return <ul className="answer-rows">{Object.entries(answer as Record<string, Answers>).map(([key, inner]) => <NestedRow key={key} of={field.of} answers={inner} words={words.of ?? {}} options={options} title={title(key)} />)}</ul>;
+  const title = (key: string) =>
+    "from" in field ? (options?.[field.from]?.find((option) => option.id === key)?.label ?? key) : null;
+  return (
+    <ul className="answer-rows">
+      {Object.entries(answer as Record<string, Answers>).map(([key, inner]) => (
+        <NestedRow
+          key={key}
+          of={field.of}
+          answers={inner}
+          words={words.of ?? {}}
+          options={options}
+          title={title(key)}
+        />
+      ))}
+    </ul>
+  );
 }
 
 /** One row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
-function NestedRow({ of, answers, words, options, title }: { of: Fields; answers: Answers; words: FieldsWords; options?: Options; title: string | null }) {
+function NestedRow({
+  of,
+  answers,
+  words,
+  options,
+  title,
+}: {
+  of: Fields;
+  answers: Answers;
+  words: FieldsWords;
+  options?: Options;
+  title: string | null;
+}) {
   const filled = Object.entries(of).filter(([id]) => !isEmpty(answers[id]));
   const own = (id: string) => words[id] ?? { label: id };
-  const said = ([id, field]: [string, Field]) => <AnswerText field={field} answer={answers[id] ?? null} words={own(id)} options={options} />;
+  const said = ([id, field]: [string, Field]) => (
+    <AnswerText field={field} answer={answers[id] ?? null} words={own(id)} options={options} />
+  );
   const [first, ...rest] = filled;
   const others = title === null ? rest : filled;
   return (
     <li>
       <p className="strong">{title ?? (first && said(first))}</p>
-      {others.length > 0 && <ul className="answer-row">{others.map((entry) => <li key={entry[0]}><span className="soft">{own(entry[0]).label}:</span> {said(entry)}</li>)}</ul>}
+      {others.length > 0 && (
+        <ul className="answer-row">
+          {others.map((entry) => (
+            <li key={entry[0]}>
+              <span className="soft">{own(entry[0]).label}:</span> {said(entry)}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

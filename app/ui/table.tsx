@@ -3,7 +3,13 @@ import { classes } from "./classes.ts";
 
 /** A column; `head` marks the one that names the row, `number` aligns right with tabular figures. */
 export type Column<T> = { key: string; title: string; number?: boolean; head?: boolean; cell: (row: T) => ReactNode };
-type TableProps<T> = { caption: string; columns: readonly Column<T>[]; rows: readonly T[]; rowKey: (row: T) => string; hideCaption?: boolean };
+type TableProps<T> = {
+  caption: string;
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  rowKey: (row: T) => string;
+  hideCaption?: boolean;
+};
 
 /** A table with caption and headers; on a phone each row stacks, with the column's name before each value. */
 export function DataTable<T>({ caption, columns, rows, rowKey, hideCaption }: TableProps<T>) {
@@ -11,17 +17,44 @@ export function DataTable<T>({ caption, columns, rows, rowKey, hideCaption }: Ta
     <table className="data-table" role="table">
       <caption className={classes(hideCaption && "unseen")}>{caption}</caption>
       <thead role="rowgroup">
-        <tr role="row">{columns.map(({ key, title, number }) => <th key={key} scope="col" role="columnheader" className={classes(number && "number") || undefined}>{title}</th>)}</tr>
+        <tr role="row">
+          {columns.map(({ key, title, number }) => (
+            <th key={key} scope="col" role="columnheader" className={classes(number && "number") || undefined}>
+              {title}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => <tr key={rowKey(row)} role="row">{columns.map((column) => <Cell key={column.key} column={column} row={row} />)}</tr>)}
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   );
 }
 
 function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
-  const inside = <><span className="cell-name" aria-hidden="true">{column.title}</span><span className="cell-value">{column.cell(row)}</span></>;
+  const inside = (
+    <>
+      <span className="cell-name" aria-hidden="true">
+        {column.title}
+      </span>
+      <span className="cell-value">{column.cell(row)}</span>
+    </>
+  );
   const className = classes(column.number && "number") || undefined;
-  return column.head ? <th scope="row" role="rowheader" className={className}>{inside}</th> : <td role="cell" className={className}>{inside}</td>;
+  return column.head ? (
+    <th scope="row" role="rowheader" className={className}>
+      {inside}
+    </th>
+  ) : (
+    <td role="cell" className={className}>
+      {inside}
+    </td>
+  );
 }

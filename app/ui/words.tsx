@@ -7,11 +7,25 @@ type Spoken = { locale: Locale; student: boolean };
 const WordsContext = createContext<Spoken>({ locale: "nl", student: false });
 
 /** Everything below speaks this language, to a student or to somebody else. `Document` provides it. */
-export const Speaking = ({ locale, student = false, children }: { locale: Locale; student?: boolean; children: ReactNode }) => <WordsContext.Provider value={{ locale, student }}>{children}</WordsContext.Provider>;
+export const Speaking = ({
+  locale,
+  student = false,
+  children,
+}: {
+  locale: Locale;
+  student?: boolean;
+  children: ReactNode;
+}) => <WordsContext.Provider value={{ locale, student }}>{children}</WordsContext.Provider>;
 export const useLocale = (): Locale => useContext(WordsContext).locale;
 /** All words of the page's language, by room: `useWords().chrome.form.save`. */
-export const useWords = (): Words => { const { locale, student } = useContext(WordsContext); return words(locale, student); };
+export const useWords = (): Words => {
+  const { locale, student } = useContext(WordsContext);
+  return words(locale, student);
+};
 /** What a role in a centre or an organisation is called; an unknown one by its own name. */
-export const useRole = () => { const names: Record<string, string> = roleNames(useLocale()); return (role: string) => names[role] ?? role; };
+export const useRole = () => {
+  const names: Record<string, string> = roleNames(useLocale());
+  return (role: string) => names[role] ?? role;
+};
 /** Dates, money and numbers of the page's language. */
 export const useFormats = (): Formats => formats(useLocale());

@@ -5,7 +5,8 @@ import { has, viewOf, type View } from "#app/domain/matching/view.ts";
 /** Who got what; students without a place are not in it. */
 export type Given = Map<string, string>;
 const placesOf = (a: Assignment) => a.size.max * a.teams;
-const open = (view: View, s: Student) => s.choices.flat().filter((a) => view.assignment.has(a) && view.refused(s.id, a) === null);
+const open = (view: View, s: Student) =>
+  s.choices.flat().filter((a) => view.assignment.has(a) && view.refused(s.id, a) === null);
 
 /** First come, first served: in an order of chance everybody takes the best choice with a seat left. */
 export function firstCome(instance: Instance, seed: number): Given {
@@ -24,7 +25,8 @@ export function firstCome(instance: Instance, seed: number): Given {
 export function stable(instance: Instance, seed: number): Given {
   const view = viewOf(instance);
   const lot = new Map(shuffled(view.instance.students, chance(seed)).map(({ id }, at) => [id, at]));
-  const better = (a: string, x: string, y: string) => view.stars(y, a) - view.stars(x, a) || (lot.get(x) ?? 0) - (lot.get(y) ?? 0);
+  const better = (a: string, x: string, y: string) =>
+    view.stars(y, a) - view.stars(x, a) || (lot.get(x) ?? 0) - (lot.get(y) ?? 0);
   const kept = new Map(view.instance.assignments.map((a) => [a.id, [] as string[]]));
   const next = new Map(view.instance.students.map((s) => [s.id, open(view, s)]));
   const waiting = view.instance.students.map(({ id }) => id);
@@ -50,6 +52,12 @@ export function illegalIn(instance: Instance, given: Given): { assignments: numb
 }
 function divides(a: Assignment, members: readonly Student[], teams: number): boolean {
   const enough = (fits: (s: Student) => boolean, each: number) => members.filter(fits).length >= each * teams;
-  return members.length >= a.size.min * teams && members.length <= a.size.max * teams && a.required.every((asked) => enough((s) => has(s, asked), 1))
-    && a.disciplines.every(({ discipline, min }) => enough((s) => s.discipline === discipline, min)) && enough((s) => s.level === "mbo", a.mix.mbo) && enough((s) => s.level === "hbo", a.mix.hbo);
+  return (
+    members.length >= a.size.min * teams &&
+    members.length <= a.size.max * teams &&
+    a.required.every((asked) => enough((s) => has(s, asked), 1)) &&
+    a.disciplines.every(({ discipline, min }) => enough((s) => s.discipline === discipline, min)) &&
+    enough((s) => s.level === "mbo", a.mix.mbo) &&
+    enough((s) => s.level === "hbo", a.mix.hbo)
+  );
 }

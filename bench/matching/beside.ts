@@ -14,7 +14,9 @@ type Entry = { serve: (build: ServerBuild) => Promise<void> };
 const build = (await import(pathToFileURL(resolve("build/server/index.js")).href)) as unknown as ServerBuild;
 await (build.entry.module as unknown as Entry).serve(build);
 // Making the rounds and checking the plans is not the server's work, so it is done before and after.
-const rounds = Array.from({ length: 160 }, (_, at) => centre(1001 + at, { students: 375, assignments: 35, seats: 1.2 }));
+const rounds = Array.from({ length: 160 }, (_, at) =>
+  centre(1001 + at, { students: 375, assignments: 35, seats: 1.2 }),
+);
 const plans: Plan[] = [];
 console.log("ready");
 await once(process.stdin, "data");
@@ -31,7 +33,11 @@ async function one(at: number) {
 }
 // Two are solved while the next one waits.
 let next = 0;
-await Promise.all(Array.from({ length: 3 }, async () => { while (next < rounds.length) await one(next++); }));
+await Promise.all(
+  Array.from({ length: 3 }, async () => {
+    while (next < rounds.length) await one(next++);
+  }),
+);
 const seconds = (performance.now() - began) / 1000;
 console.log("over");
 for (const [at, plan] of plans.entries()) {
@@ -41,7 +47,15 @@ for (const [at, plan] of plans.entries()) {
   sum.topThree += profile.slice(0, 3).reduce((n, count) => n + count, 0);
   sum.broken += brokenRules(rounds[at] as Instance, plan).length;
   if (isProven(plan)) sum.proven++;
-  else open.push(`${at + 1}: ${plan.levels.filter(({ proven, given }) => !proven || given).map(({ id, value, bound }) => `${id} ${value} of ${bound}`).join(", ")}`);
+  else
+    open.push(
+      `${at + 1}: ${plan.levels
+        .filter(({ proven, given }) => !proven || given)
+        .map(({ id, value, bound }) => `${id} ${value} of ${bound}`)
+        .join(", ")}`,
+    );
 }
 const share = (count: number) => `${((100 * count) / 60_000).toFixed(2)}%`;
-console.log(`matched: ${seconds.toFixed(1)} s, ${(cpu.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s CPU in the threads (p50 ${quantile(cpu, 0.5).toFixed(0)}, p95 ${quantile(cpu, 0.95).toFixed(0)}, most ${Math.max(...cpu).toFixed(0)} ms); placed ${sum.placed}, first ${share(sum.first)}, top three ${share(sum.topThree)}, broken rules ${sum.broken}, proven ${sum.proven} of 160, threads started ${desk.state().started}, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB${open.length > 0 ? `; open: ${open.join("; ")}` : ""}`);
+console.log(
+  `matched: ${seconds.toFixed(1)} s, ${(cpu.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s CPU in the threads (p50 ${quantile(cpu, 0.5).toFixed(0)}, p95 ${quantile(cpu, 0.95).toFixed(0)}, most ${Math.max(...cpu).toFixed(0)} ms); placed ${sum.placed}, first ${share(sum.first)}, top three ${share(sum.topThree)}, broken rules ${sum.broken}, proven ${sum.proven} of 160, threads started ${desk.state().started}, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB${open.length > 0 ? `; open: ${open.join("; ")}` : ""}`,
+);

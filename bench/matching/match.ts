@@ -17,11 +17,18 @@ if (files.length === 0) {
 }
 const isTable = (file: string | undefined) => file !== undefined && /\.(dat|csv)$/.test(file);
 /** A flow settles a plain round; only others need the solver, which takes a while to load. */
-const unasked: Solver = { solve: () => { throw new Error("a plain round asks no solver"); }, conflict: () => [] };
+const unasked: Solver = {
+  solve: () => {
+    throw new Error("a plain round asks no solver");
+  },
+  conflict: () => [],
+};
 
 function read(file: string, table: string | undefined): Instance {
   const text = readFileSync(file, "utf8");
-  return file.endsWith(".json") ? { ...emptyInstance, ...(JSON.parse(text) as Partial<Instance>) } : readPreflib(text, table === undefined ? undefined : readFileSync(table, "utf8"));
+  return file.endsWith(".json")
+    ? { ...emptyInstance, ...(JSON.parse(text) as Partial<Instance>) }
+    : readPreflib(text, table === undefined ? undefined : readFileSync(table, "utf8"));
 }
 async function show(file: string, instance: Instance) {
   const view = viewOf(instance);
@@ -33,11 +40,15 @@ async function show(file: string, instance: Instance) {
     const plan = match(instance, solver, { preset });
     const { user, system } = process.cpuUsage(began);
     if (!plan) console.log(`${preset.padEnd(12)}  no plan keeps all rules`);
-    else console.log(`${preset.padEnd(12)}  ${String(plan.places.length).padStart(4)}  ${profileOf(plan.places).join(",").padEnd(24)}  ${String(totalOf(plan.places)).padStart(4)}  ${String(worstOf(plan.places)).padStart(5)}  ${(isProven(plan) ? "yes" : "no").padEnd(6)}  ${((user + system) / 1000).toFixed(1).padStart(6)}`);
+    else
+      console.log(
+        `${preset.padEnd(12)}  ${String(plan.places.length).padStart(4)}  ${profileOf(plan.places).join(",").padEnd(24)}  ${String(totalOf(plan.places)).padStart(4)}  ${String(worstOf(plan.places)).padStart(5)}  ${(isProven(plan) ? "yes" : "no").padEnd(6)}  ${((user + system) / 1000).toFixed(1).padStart(6)}`,
+      );
   }
 }
 try {
-  for (const [at, file] of files.entries()) if (!isTable(file)) await show(file, read(file, isTable(files[at + 1]) ? files[at + 1] : undefined));
+  for (const [at, file] of files.entries())
+    if (!isTable(file)) await show(file, read(file, isTable(files[at + 1]) ? files[at + 1] : undefined));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

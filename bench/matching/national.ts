@@ -23,34 +23,77 @@ export async function national(): Promise<void> {
   try {
     await migrate(cluster.url);
     const house = openDatabase(cluster.url, { poolSize: 4 });
-    await fillDemo({ house, now: new Date(), passwordHash: null, store: openFiles(join(folder, "files")), said: () => {} });
+    await fillDemo({
+      house,
+      now: new Date(),
+      passwordHash: null,
+      store: openFiles(join(folder, "files")),
+      said: () => {},
+    });
     await house.close();
     const port = await free();
     const data = join(folder, "data-matching");
     mkdirSync(data, { recursive: true });
-    const env = { ...process.env, NODE_ENV: "production" as const, SAMENSPEL_MODE: "local", DATABASE_URL: cluster.url, DATA_DIR: data, PORT: String(port), PUBLIC_ORIGIN: `http://localhost:${port}`, DEMO: "1" };
-    const server = (child = spawn(process.execPath, ["--max-semi-space-size=64", "scripts/run.mjs", "bench/matching/beside.ts"], { env, stdio: ["pipe", "pipe", "inherit"] }));
+    const env = {
+      ...process.env,
+      NODE_ENV: "production" as const,
+      SAMENSPEL_MODE: "local",
+      DATABASE_URL: cluster.url,
+      DATA_DIR: data,
+      PORT: String(port),
+      PUBLIC_ORIGIN: `http://localhost:${port}`,
+      DEMO: "1",
+    };
+    const server = (child = spawn(
+      process.execPath,
+      ["--max-semi-space-size=64", "scripts/run.mjs", "bench/matching/beside.ts"],
+      { env, stdio: ["pipe", "pipe", "inherit"] },
+    ));
     const lines = createInterface({ input: server.stdout });
     await said(lines, "ready");
-    for (let tries = 0; tries < 300 && !(await fetch(`http://localhost:${port}/readyz`).then((r) => r.ok, () => false)); tries++) await wait(100);
+    for (
+      let tries = 0;
+      tries < 300 &&
+      !(await fetch(`http://localhost:${port}/readyz`).then(
+        (r) => r.ok,
+        () => false,
+      ));
+      tries++
+    )
+      await wait(100);
     await readPages(port, () => false, 3);
     const idle = await readPages(port, () => false, idleSeconds);
     let over = false;
     const told = said(lines, "matched: ");
-    void said(lines, "over").then(() => { over = true; });
+    void said(lines, "over").then(() => {
+      over = true;
+    });
     server.stdin.write("go\n");
     const busy = await readPages(port, () => over, longest);
     console.log(await told);
     const ms = (values: readonly number[], part: number) => quantile(values, part).toFixed(1);
-    console.log(`requests idle: p50 ${ms(idle, 0.5)}, p99 ${ms(idle, 0.99)} ms (${idle.length}); meanwhile: p50 ${ms(busy, 0.5)}, p99 ${ms(busy, 0.99)} ms (${busy.length}); p99 above idle ${(quantile(busy, 0.99) - quantile(idle, 0.99)).toFixed(1)} ms\n`);
+    console.log(
+      `requests idle: p50 ${ms(idle, 0.5)}, p99 ${ms(idle, 0.99)} ms (${idle.length}); meanwhile: p50 ${ms(busy, 0.5)}, p99 ${ms(busy, 0.99)} ms (${busy.length}); p99 above idle ${(quantile(busy, 0.99) - quantile(idle, 0.99)).toFixed(1)} ms\n`,
+    );
   } finally {
     child?.kill("SIGKILL");
     await remove();
   }
 }
-const said = (lines: Interface, wanted: string) => new Promise<string>((resolve) => lines.on("line", (line) => { if (line.startsWith(wanted)) resolve(line); }));
+const said = (lines: Interface, wanted: string) =>
+  new Promise<string>((resolve) =>
+    lines.on("line", (line) => {
+      if (line.startsWith(wanted)) resolve(line);
+    }),
+  );
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const free = () => new Promise<number>((resolve) => { const probe = createServer().listen(0, () => { const { port } = probe.address() as AddressInfo; probe.close(() => resolve(port)); }); });
+const free = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 
 /** Asks for a page every 50 ms, whether or not the one before has come, and notes how long each took, in milliseconds. */
 async function readPages(port: number, over: () => boolean, seconds: number): Promise<number[]> {
@@ -60,7 +103,9 @@ async function readPages(port: number, over: () => boolean, seconds: number): Pr
   const until = performance.now() + seconds * 1000;
   for (let turn = 0; performance.now() < until && !over(); turn++) {
     const began = performance.now();
-    open.push(once(port, pages[turn % pages.length] ?? "/", agent).then(() => void took.push(performance.now() - began)));
+    open.push(
+      once(port, pages[turn % pages.length] ?? "/", agent).then(() => void took.push(performance.now() - began)),
+    );
     await wait(50);
   }
   await Promise.all(open);
@@ -68,10 +113,17 @@ async function readPages(port: number, over: () => boolean, seconds: number): Pr
   return took;
 }
 /** Reads one page; a connection that the server closed just then is no answer, so it is asked again. */
-const once = (port: number, path: string, agent: Agent, again = true): Promise<void> => new Promise((resolve, reject) => {
-  const failed = (error: Error) => (again ? once(port, path, agent, false).then(resolve, reject) : reject(error));
-  request({ host: "127.0.0.1", port, path, agent, headers: { Host: `localhost:${port}` } }, (response) => {
-    response.resume();
-    response.once("error", failed).once("end", () => (response.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${response.statusCode}`))));
-  }).once("error", failed).end();
-});
+const once = (port: number, path: string, agent: Agent, again = true): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const failed = (error: Error) => (again ? once(port, path, agent, false).then(resolve, reject) : reject(error));
+    request({ host: "127.0.0.1", port, path, agent, headers: { Host: `localhost:${port}` } }, (response) => {
+      response.resume();
+      response
+        .once("error", failed)
+        .once("end", () =>
+          response.statusCode === 200 ? resolve() : reject(new Error(`${path}: ${response.statusCode}`)),
+        );
+    })
+      .once("error", failed)
+      .end();
+  });

@@ -24,10 +24,18 @@ export function findBinaries(home: string, owner: Owner, prefer?: number): Binar
 /** PostgreSQL in the usual places of the system, newest first; null when there is none from `oldestMajor` on. */
 export function onSystem(major?: number): Binaries | null {
   const debian = "/usr/lib/postgresql";
-  const versions = existsSync(debian) ? readdirSync(debian).map(Number).sort((a, b) => b - a).map((v) => join(debian, `${v}`, "bin")) : [];
+  const versions = existsSync(debian)
+    ? readdirSync(debian)
+        .map(Number)
+        .sort((a, b) => b - a)
+        .map((v) => join(debian, `${v}`, "bin"))
+    : [];
   const path = (process.env.PATH ?? "").split(process.platform === "win32" ? ";" : ":");
   for (const bin of [...versions, ...path]) {
-    const found = existsSync(join(bin, program)) && existsSync(join(bin, program.replace("postgres", "initdb"))) ? versionOf(bin) : null;
+    const found =
+      existsSync(join(bin, program)) && existsSync(join(bin, program.replace("postgres", "initdb")))
+        ? versionOf(bin)
+        : null;
     if (found && found >= oldestMajor && (major === undefined || found === major)) return { bin, major: found };
   }
   return null;
@@ -49,9 +57,14 @@ function copyNative(source: string, target: string, owner: Owner) {
   mkdirSync(dirname(target), { recursive: true });
   cpSync(source, unready, { recursive: true, verbatimSymlinks: true });
   const list = join(source, "pg-symlinks.json");
-  const links = existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[]) : [];
+  const links = existsSync(list)
+    ? (JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[])
+    : [];
   for (const link of links) {
-    const [to, from] = [link.source, link.target].map((path) => join(unready, relative("native", path))) as [string, string];
+    const [to, from] = [link.source, link.target].map((path) => join(unready, relative("native", path))) as [
+      string,
+      string,
+    ];
     if (!existsSync(from)) symlinkSync(relative(dirname(from), to), from);
   }
   owner.give(unready);
@@ -79,7 +92,11 @@ function packaged(): { native: string; version: string } | null {
 /** Null when the program does not run here, for instance built for another C library. */
 function versionOf(bin: string, owner?: Owner): number | null {
   try {
-    const said = execFileSync(join(bin, program), ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], ...owner?.identity });
+    const said = execFileSync(join(bin, program), ["--version"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      ...owner?.identity,
+    });
     return Number(/(\d+)/.exec(said)?.[1] ?? Number.NaN) || null;
   } catch {
     return null;

@@ -2,7 +2,11 @@ import { openCluster, type Cluster, type ClusterOptions } from "../cluster.serve
 import { isAlive } from "./process.server.ts";
 
 /** Starts the database of `dataDir` again when it ended without being asked, on the same port. `stop` ends both the watching and the database. */
-export function keepRunning(dataDir: string, cluster: Cluster, options: ClusterOptions = {}): { stop: () => Promise<void> } {
+export function keepRunning(
+  dataDir: string,
+  cluster: Cluster,
+  options: ClusterOptions = {},
+): { stop: () => Promise<void> } {
   let current = cluster;
   let round: Promise<void> | null = null;
   const look = async () => {

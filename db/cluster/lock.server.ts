@@ -29,7 +29,10 @@ export async function waitForLock(file: string, milliseconds: number): Promise<L
   for (const until = Date.now() + milliseconds; ; ) {
     const lock = takeLock(file);
     if ("release" in lock) return lock;
-    if (Date.now() > until) throw new Error(`Process ${lock.pid} has been starting the database for ${milliseconds / 1000} seconds (${file}).`);
+    if (Date.now() > until)
+      throw new Error(
+        `Process ${lock.pid} has been starting the database for ${milliseconds / 1000} seconds (${file}).`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, lchownSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** As whom the database runs. PostgreSQL refuses root, so root steps down to a user without rights. */
@@ -37,7 +47,10 @@ export function openPlace(base: string): string {
   if (process.getuid?.() !== 0 || walkable(base)) return base;
   const place = `/var/lib/samenspel/${createHash("sha256").update(base).digest("hex").slice(0, 12)}`;
   mkdirSync(place, { recursive: true, mode: 0o755 });
-  writeFileSync(join(base, "database-is-elsewhere.txt"), `The database does not run as root and cannot be reached here, so it is in ${place}\n`);
+  writeFileSync(
+    join(base, "database-is-elsewhere.txt"),
+    `The database does not run as root and cannot be reached here, so it is in ${place}\n`,
+  );
   return place;
 }
 
@@ -60,10 +73,14 @@ function present(data: string) {
 }
 
 function unprivileged(): { uid: number; gid: number } {
-  const users = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const users = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   for (const name of preferred) {
     const user = users.find(([known]) => known === name);
     if (user) return { uid: Number(user[2]), gid: Number(user[3]) };
   }
-  throw new Error("PostgreSQL does not run as root and there is no user without rights: start as another user, or set DATABASE_URL.");
+  throw new Error(
+    "PostgreSQL does not run as root and there is no user without rights: start as another user, or set DATABASE_URL.",
+  );
 }

@@ -39,11 +39,18 @@ export function isAlive(pid: number): boolean {
 export function startOf(pid: number): string | null {
   try {
     if (process.platform === "linux") {
-      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+      const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /s, "")
+        .split(" ");
       return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
     }
     if (process.platform === "win32") return "unknown";
-    return execFileSync("ps", ["-o", "lstart=", "-p", `${pid}`], { encoding: "utf8", env: { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C", PATH: process.env.PATH } }).trim() || null;
+    return (
+      execFileSync("ps", ["-o", "lstart=", "-p", `${pid}`], {
+        encoding: "utf8",
+        env: { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C", PATH: process.env.PATH },
+      }).trim() || null
+    );
   } catch {
     return null;
   }
@@ -52,7 +59,8 @@ export function startOf(pid: number): string | null {
 function isPostgres(pid: number): boolean {
   if (!isAlive(pid)) return false;
   try {
-    if (process.platform === "linux") return /postgres|postmaster/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0")[0] ?? "");
+    if (process.platform === "linux")
+      return /postgres|postmaster/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0")[0] ?? "");
     if (process.platform === "win32") return true;
     return /postgres|postmaster/.test(execFileSync("ps", ["-o", "comm=", "-p", `${pid}`], { encoding: "utf8" }));
   } catch {
@@ -77,7 +85,9 @@ export const answers = (port: number): Promise<boolean> =>
 export const freePort = (wanted = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", () => (wanted ? freePort().then(resolve, reject) : reject(new Error("no free port on this machine"))));
+    server.once("error", () =>
+      wanted ? freePort().then(resolve, reject) : reject(new Error("no free port on this machine")),
+    );
     server.listen({ host: "127.0.0.1", port: wanted, exclusive: true }, () => {
       const { port } = server.address() as { port: number };
       server.close(() => resolve(port));

@@ -4,11 +4,33 @@ import { bookmarks } from "../schema.ts";
 
 /** Keeps it, or keeps it again; once is enough. */
 export const keepBookmark = (db: Database, personId: string, assignmentId: string, at: Date) =>
-  db.insert(bookmarks).values({ personId, assignmentId, at }).onConflictDoUpdate({ target: [bookmarks.personId, bookmarks.assignmentId], set: { at, removedAt: null } });
+  db
+    .insert(bookmarks)
+    .values({ personId, assignmentId, at })
+    .onConflictDoUpdate({ target: [bookmarks.personId, bookmarks.assignmentId], set: { at, removedAt: null } });
 export const dropBookmark = (db: Database, personId: string, assignmentId: string, at: Date) =>
-  db.update(bookmarks).set({ removedAt: at }).where(and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)));
+  db
+    .update(bookmarks)
+    .set({ removedAt: at })
+    .where(
+      and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)),
+    );
 export const isBookmarked = async (db: Database, personId: string, assignmentId: string) =>
-  (await db.select({ id: bookmarks.assignmentId }).from(bookmarks).where(and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)))).length > 0;
+  (
+    await db
+      .select({ id: bookmarks.assignmentId })
+      .from(bookmarks)
+      .where(
+        and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)),
+      )
+  ).length > 0;
 /** What somebody keeps, the latest first. */
 export const bookmarkedIds = async (db: Database, personId: string, limit = 100) =>
-  (await db.select({ id: bookmarks.assignmentId }).from(bookmarks).where(and(eq(bookmarks.personId, personId), isNull(bookmarks.removedAt))).orderBy(desc(bookmarks.at)).limit(limit)).map((b) => b.id);
+  (
+    await db
+      .select({ id: bookmarks.assignmentId })
+      .from(bookmarks)
+      .where(and(eq(bookmarks.personId, personId), isNull(bookmarks.removedAt)))
+      .orderBy(desc(bookmarks.at))
+      .limit(limit)
+  ).map((b) => b.id);

@@ -21,22 +21,77 @@ const words = (text: SQL) => sql`tsvector_to_array(to_tsvector('samenspel_nl', l
 async function alike(db: Database, { centreId, title, text, not }: Wanted, theirs: SQL, visible: SQL) {
   // The words of each are read once; materialized, so that counting them does not read them again.
   const read = db.$with("read").as(
-    db.select({
-      id: a.id, title: a.title, status: a.status, company: organizations.name, hideCompany: companyHidden.as("company_hidden"), organizationId: a.organizationId,
-      words: sql<string[]>`${words(theirs)}`.as("words"), titles: sql<number>`similarity(lower(${a.title}), lower(${title}))`.as("titles"),
-    }).from(a).innerJoin(organizations, eq(organizations.id, a.organizationId)).leftJoin(assignmentTexts, eq(assignmentTexts.assignmentId, a.id))
-      .where(and(eq(a.centreId, centreId), ne(a.title, ""), notInArray(a.status, ["draft", "withdrawn"]), not ? ne(a.id, not) : undefined, visible)).offset(0),
+    db
+      .select({
+        id: a.id,
+        title: a.title,
+        status: a.status,
+        company: organizations.name,
+        hideCompany: companyHidden.as("company_hidden"),
+        organizationId: a.organizationId,
+        words: sql<string[]>`${words(theirs)}`.as("words"),
+        titles: sql<number>`similarity(lower(${a.title}), lower(${title}))`.as("titles"),
+      })
+      .from(a)
+      .innerJoin(organizations, eq(organizations.id, a.organizationId))
+      .leftJoin(assignmentTexts, eq(assignmentTexts.assignmentId, a.id))
+      .where(
+        and(
+          eq(a.centreId, centreId),
+          ne(a.title, ""),
+          notInArray(a.status, ["draft", "withdrawn"]),
+          not ? ne(a.id, not) : undefined,
+          visible,
+        ),
+      )
+      .offset(0),
   );
-  const mine = db.$with("mine").as(db.select({ own: sql<string[]>`${words(sql`${`${title} ${text}`}::text`)}`.as("own") }).from(sql`(values (1)) as one`));
-  const scored = db.$with("scored").as(db.select({
-    id: read.id, title: read.title, status: read.status, company: read.company, hideCompany: read.hideCompany, organizationId: read.organizationId, titles: read.titles,
-    shared: sql<number>`cardinality(array(select unnest(${read.words}) intersect select unnest(${mine.own})))`.as("shared"), size: sql<number>`greatest(cardinality(${read.words}), 1)`.as("size"), wanted: sql<number>`greatest(cardinality(${mine.own}), 1)`.as("wanted"),
-  }).from(read).crossJoin(mine));
+  const mine = db
+    .$with("mine")
+    .as(
+      db
+        .select({ own: sql<string[]>`${words(sql`${`${title} ${text}`}::text`)}`.as("own") })
+        .from(sql`(values (1)) as one`),
+    );
+  const scored = db.$with("scored").as(
+    db
+      .select({
+        id: read.id,
+        title: read.title,
+        status: read.status,
+        company: read.company,
+        hideCompany: read.hideCompany,
+        organizationId: read.organizationId,
+        titles: read.titles,
+        shared: sql<number>`cardinality(array(select unnest(${read.words}) intersect select unnest(${mine.own})))`.as(
+          "shared",
+        ),
+        size: sql<number>`greatest(cardinality(${read.words}), 1)`.as("size"),
+        wanted: sql<number>`greatest(cardinality(${mine.own}), 1)`.as("wanted"),
+      })
+      .from(read)
+      .crossJoin(mine),
+  );
   const score = sql<number>`(0.6 * ${scored.titles} + 0.7 * ${scored.shared} / sqrt(${scored.size}::float * ${scored.wanted}))`;
-  return db.with(read, mine, scored).select({ id: scored.id, title: scored.title, status: scored.status, company: scored.company, hideCompany: scored.hideCompany, organizationId: scored.organizationId, score: score.as("score") })
-    .from(scored).where(sql`${score} >= ${least} and (${scored.shared} >= ${fewestShared} or ${scored.titles} > 0.4)`).orderBy(sql`score desc`, scored.id).limit(5);
+  return db
+    .with(read, mine, scored)
+    .select({
+      id: scored.id,
+      title: scored.title,
+      status: scored.status,
+      company: scored.company,
+      hideCompany: scored.hideCompany,
+      organizationId: scored.organizationId,
+      score: score.as("score"),
+    })
+    .from(scored)
+    .where(sql`${score} >= ${least} and (${scored.shared} >= ${fewestShared} or ${scored.titles} > 0.4)`)
+    .orderBy(sql`score desc`, scored.id)
+    .limit(5);
 }
 /** For who steers the centre: every open and past question of it, by its whole text. */
-export const alikeInCentre = (db: Database, wanted: Wanted) => alike(db, wanted, sql`(${a.title} || ' ' || coalesce(${assignmentTexts.problem}, ''))`, sql`true`);
+export const alikeInCentre = (db: Database, wanted: Wanted) =>
+  alike(db, wanted, sql`(${a.title} || ' ' || coalesce(${assignmentTexts.problem}, ''))`, sql`true`);
 /** For everybody else: only questions they may see, by what a list shows of them. */
-export const alikeInSight = (db: Database, wanted: Wanted, visible: SQL) => alike(db, wanted, sql`(${a.title} || ' ' || ${a.teaser})`, visible);
+export const alikeInSight = (db: Database, wanted: Wanted, visible: SQL) =>
+  alike(db, wanted, sql`(${a.title} || ' ' || ${a.teaser})`, visible);

@@ -15,23 +15,55 @@ const conditionOf = (relation: Relation): string => {
 };
 const whenSeen = (relation: Relation): SQL => {
   const when = visibility[relation];
-  const states = when === "always" ? sql`true` : when && when.length ? sql`${a.status} in (${oneOf(when)})` : sql`false`;
-  return circled(relation) ? sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')` : states;
+  const states =
+    when === "always" ? sql`true` : when && when.length ? sql`${a.status} in (${oneOf(when)})` : sql`false`;
+  return circled(relation)
+    ? sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')`
+    : states;
 };
 // Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build than to answer.
-const seen = new Map((Object.keys(visibility) as Relation[]).map((relation) => [conditionOf(relation), whenSeen(relation)]));
+const seen = new Map(
+  (Object.keys(visibility) as Relation[]).map((relation) => [conditionOf(relation), whenSeen(relation)]),
+);
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /** Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter cannot drift from it. */
-const probe = (over: Partial<Placed>): Placed => ({ home: "-", centreId: "-", organizationId: "-", status: "draft", confidentiality: "public", visibility: "centre", leadId: null, communityId: null, institutionId: null, ...over });
+const probe = (over: Partial<Placed>): Placed => ({
+  home: "-",
+  centreId: "-",
+  organizationId: "-",
+  status: "draft",
+  confidentiality: "public",
+  visibility: "centre",
+  leadId: null,
+  communityId: null,
+  institutionId: null,
+  ...over,
+});
 
 /** Where a relation comes from, and the column whose values give it. */
-const sources = { centre: a.centreId, organization: a.organizationId, institution: a.institutionId, seat: a.id, claim: a.id, lead: a.leadId, community: a.communityId } as const;
+const sources = {
+  centre: a.centreId,
+  organization: a.organizationId,
+  institution: a.institutionId,
+  seat: a.id,
+  claim: a.id,
+  lead: a.leadId,
+  community: a.communityId,
+} as const;
 type Source = keyof typeof sources;
 type Grant = `${Source} ${string}`;
 /** Through which centres, organisations, files … this person sees, and when: the values of the filter, its form is their names. */
 function grantsOf(actor: Actor): Map<Grant, string[]> {
   const grants = new Map<Grant, string[]>();
-  const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => { for (const r of relations) { const condition = conditionOf(r); const name: Grant = `${source} ${condition}`; const known = grants.get(name); if (known) known.push(...ids); else if (condition) grants.set(name, [...ids]); } };
+  const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => {
+    for (const r of relations) {
+      const condition = conditionOf(r);
+      const name: Grant = `${source} ${condition}`;
+      const known = grants.get(name);
+      if (known) known.push(...ids);
+      else if (condition) grants.set(name, [...ids]);
+    }
+  };
   const alone: Actor = { ...actor, memberships: [], seats: [], leads: [], invited: [], communities: [] };
   for (const m of actor.memberships) {
     const one = { ...alone, memberships: [m] };
@@ -41,7 +73,8 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
       grant("institution", relationsOf(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
     }
   }
-  for (const seat of actor.seats) grant("seat", relationsOf({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
+  for (const seat of actor.seats)
+    grant("seat", relationsOf({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
   if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
   const practor = actor.communities.filter((c) => c.role === "practor" || c.role === "lector").map((c) => c.id);
@@ -64,11 +97,20 @@ export function sightOf(actor: Actor): Sight {
 const sights = new WeakMap<Actor, Sight>();
 function seenBy(actor: Actor): Sight {
   const grants = [...grantsOf(actor)].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { shape: grants.map(([name]) => name).join(), values: Object.fromEntries(grants.map(([name, ids]) => [name, listed(ids)])), get asked() { return anyOf(grants, (name) => sql.placeholder(name)); } };
+  return {
+    shape: grants.map(([name]) => name).join(),
+    values: Object.fromEntries(grants.map(([name, ids]) => [name, listed(ids)])),
+    get asked() {
+      return anyOf(grants, (name) => sql.placeholder(name));
+    },
+  };
 }
 /** The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and state. */
 export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
-function anyOf(grants: readonly (readonly [Grant, readonly string[]])[], value: (name: Grant, ids: readonly string[]) => unknown): SQL {
+function anyOf(
+  grants: readonly (readonly [Grant, readonly string[]])[],
+  value: (name: Grant, ids: readonly string[]) => unknown,
+): SQL {
   const given = grants.map(([name, ids]) => {
     const at = name.indexOf(" ");
     return and(inList(sources[name.slice(0, at) as Source], value(name, ids)), during(name.slice(at + 1)));

@@ -1,174 +1,292 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields.ts";
 import {
-  agreementStatuses, assignmentStatuses, claimStatuses, confidentialities, obligations,
-  type AgreementStatus, type AssignmentStatus, type ClaimStatus, type Confidentiality, type FeeKind, type FundingRegime, type IpProposal, type Level, type Obligation, type Sector, type Side,
+  agreementStatuses,
+  assignmentStatuses,
+  claimStatuses,
+  confidentialities,
+  obligations,
+  type AgreementStatus,
+  type AssignmentStatus,
+  type ClaimStatus,
+  type Confidentiality,
+  type FeeKind,
+  type FundingRegime,
+  type IpProposal,
+  type Level,
+  type Obligation,
+  type Sector,
+  type Side,
 } from "#app/domain/words.ts";
 import { at, id, known, oneOf, withinReach } from "./columns.ts";
 import { centres, communities, organizations, people } from "./people.ts";
 
-const place = () => ({ centreId: uuid("centre_id").notNull().references(() => centres.id), organizationId: uuid("organization_id").notNull().references(() => organizations.id) });
+const place = () => ({
+  centreId: uuid("centre_id")
+    .notNull()
+    .references(() => centres.id),
+  organizationId: uuid("organization_id")
+    .notNull()
+    .references(() => organizations.id),
+});
 
 /** The one object from first idea to closed file (DOMAIN.md §1.1). Its card: what a list may show. Long and confidential text lives in `assignment_texts`. */
-export const assignments = pgTable("assignments", {
-  id: id(),
-  ...place(),
-  status: text("status").$type<AssignmentStatus>().notNull(),
-  /** Wished until `conclude` carries the agreed one here. */
-  obligation: text("obligation").$type<Obligation>().notNull(),
-  onHold: boolean("on_hold").notNull().default(false),
-  disputed: boolean("disputed").notNull().default(false),
-  version: integer("version").notNull().default(1),
-  /** When the present state began. */
-  enteredAt: at("entered_at").notNull(),
-  title: text("title").notNull(),
-  teaser: text("teaser").notNull().default(""),
-  sector: text("sector").$type<Sector>(),
-  themes: text("themes").array().notNull().default(sql`'{}'`),
-  place: text("place").notNull().default(""),
-  /** The four digits of a Dutch postcode, or nothing: for the province and the distance. */
-  postcode: text("postcode").notNull().default(""),
-  /** ESCO concepts (`domain/skills`), by URI. */
-  skills: text("skills").array().notNull().default(sql`'{}'`),
-  levels: text("levels").array().$type<Level[]>().notNull().default(sql`'{}'`),
-  allowedObligations: text("allowed_obligations").array().$type<Obligation[]>().notNull().default(sql`'{effort}'`),
-  confidentiality: text("confidentiality").$type<Confidentiality>().notNull().default("public"),
-  /** `public`, `centre` or `invited`: who may find it once published. */
-  visibility: text("visibility").$type<"public" | "centre" | "invited">().notNull().default("public"),
-  hideCompany: boolean("hide_company").notNull().default(false),
-  language: text("language").notNull().default("nl"),
-  seatsMin: integer("seats_min").notNull().default(3),
-  seatsMax: integer("seats_max").notNull().default(5),
-  weeks: integer("weeks").notNull().default(10),
-  hoursStudent: integer("hours_student"),
-  hoursCompany: integer("hours_company"),
-  feeKind: text("fee_kind").$type<FeeKind>().notNull().default("none"),
-  feeAmount: integer("fee_amount").notNull().default(0),
-  fundingRegime: text("funding_regime").$type<FundingRegime>(),
-  ipProposal: text("ip_proposal").$type<IpProposal>().notNull().default("open_licence"),
-  blocks: date("blocks", { mode: "string" }).array().notNull().default(sql`'{}'`),
-  windowEnd: at("window_end"),
-  publishedAt: at("published_at"),
-  /** The day on which an approved question opens by itself, where the centre chose the start of a block. */
-  publishOn: date("publish_on", { mode: "string" }),
-  /** Goes up when the text that others read changes; approvals and claims name the one they saw. */
-  textVersion: integer("text_version").notNull().default(1),
-  submittedBy: uuid("submitted_by").notNull().references(() => people.id),
-  contactId: uuid("contact_id").references(() => people.id),
-  intakeBy: uuid("intake_by").references(() => people.id),
-  /** Set by `select_claim`, cleared by `reopen_matching` and `rematch`. */
-  claimId: uuid("claim_id"),
-  leadId: uuid("lead_id").references(() => people.id),
-  communityId: uuid("community_id").references(() => communities.id),
-  institutionId: uuid("institution_id").references(() => organizations.id),
-  startOn: date("start_on", { mode: "string" }),
-  endOn: date("end_on", { mode: "string" }),
-  midtermOn: date("midterm_on", { mode: "string" }),
-  reworkRounds: integer("rework_rounds").notNull().default(0),
-  extraRounds: integer("extra_rounds").notNull().default(0),
-  incompleteReports: integer("incomplete_reports").notNull().default(0),
-  pausedBy: uuid("paused_by"),
-  ladderStep: text("ladder_step"),
-  anchoringOwnerId: uuid("anchoring_owner_id"),
-  priority: boolean("priority").notNull().default(false),
-  buildsOn: uuid("builds_on"),
-  siblingOf: uuid("sibling_of"),
-  /** The nearest end of a clock of this file that runs, and of those that count while it stands still: kept by the writers of clocks (`queries/deadlines`), so that lists are read in its order. */
-  runningDue: at("running_due_at"),
-  stillDue: at("still_due_at"),
-  nearestDue: at("nearest_due_at").generatedAlwaysAs(sql`case when on_hold or disputed then still_due_at else running_due_at end`),
-  createdAt: at("created_at").notNull(),
-}, (a) => [
-  known("known_status", a.status, assignmentStatuses), known("known_obligation", a.obligation, obligations), known("known_confidentiality", a.confidentiality, confidentialities),
-  unique("assignment_place").on(a.id, a.centreId, a.organizationId),
-  // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the files themselves are read for one page only.
-  index("assignments_centre").on(a.centreId, a.status, a.onHold, a.disputed, a.nearestDue, a.enteredAt, a.id, a.organizationId, a.confidentiality, a.visibility), index("assignments_organization").on(a.organizationId, a.status),
-  index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
-  index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
-  // The few listed questions that are not for everybody: a personal marketplace adds them to what all may find.
-  ...[a.centreId, a.organizationId, a.id].map((column, at) => index(`assignments_inside_${["centre", "organization", "id"][at]}`).on(column).where(sql`${a.status} = 'published' and not (${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`)),
-  index("assignments_institution").on(a.institutionId), index("assignments_community").on(a.communityId), index("assignments_lead").on(a.leadId),
-  ...withinReach(a, sql`(${a.status} = 'published' and ${a.confidentiality} <> 'secret' and ${a.visibility} = 'public')`),
-]);
+export const assignments = pgTable(
+  "assignments",
+  {
+    id: id(),
+    ...place(),
+    status: text("status").$type<AssignmentStatus>().notNull(),
+    /** Wished until `conclude` carries the agreed one here. */
+    obligation: text("obligation").$type<Obligation>().notNull(),
+    onHold: boolean("on_hold").notNull().default(false),
+    disputed: boolean("disputed").notNull().default(false),
+    version: integer("version").notNull().default(1),
+    /** When the present state began. */
+    enteredAt: at("entered_at").notNull(),
+    title: text("title").notNull(),
+    teaser: text("teaser").notNull().default(""),
+    sector: text("sector").$type<Sector>(),
+    themes: text("themes").array().notNull().default(sql`'{}'`),
+    place: text("place").notNull().default(""),
+    /** The four digits of a Dutch postcode, or nothing: for the province and the distance. */
+    postcode: text("postcode").notNull().default(""),
+    /** ESCO concepts (`domain/skills`), by URI. */
+    skills: text("skills").array().notNull().default(sql`'{}'`),
+    levels: text("levels").array().$type<Level[]>().notNull().default(sql`'{}'`),
+    allowedObligations: text("allowed_obligations").array().$type<Obligation[]>().notNull().default(sql`'{effort}'`),
+    confidentiality: text("confidentiality").$type<Confidentiality>().notNull().default("public"),
+    /** `public`, `centre` or `invited`: who may find it once published. */
+    visibility: text("visibility").$type<"public" | "centre" | "invited">().notNull().default("public"),
+    hideCompany: boolean("hide_company").notNull().default(false),
+    language: text("language").notNull().default("nl"),
+    seatsMin: integer("seats_min").notNull().default(3),
+    seatsMax: integer("seats_max").notNull().default(5),
+    weeks: integer("weeks").notNull().default(10),
+    hoursStudent: integer("hours_student"),
+    hoursCompany: integer("hours_company"),
+    feeKind: text("fee_kind").$type<FeeKind>().notNull().default("none"),
+    feeAmount: integer("fee_amount").notNull().default(0),
+    fundingRegime: text("funding_regime").$type<FundingRegime>(),
+    ipProposal: text("ip_proposal").$type<IpProposal>().notNull().default("open_licence"),
+    blocks: date("blocks", { mode: "string" }).array().notNull().default(sql`'{}'`),
+    windowEnd: at("window_end"),
+    publishedAt: at("published_at"),
+    /** The day on which an approved question opens by itself, where the centre chose the start of a block. */
+    publishOn: date("publish_on", { mode: "string" }),
+    /** Goes up when the text that others read changes; approvals and claims name the one they saw. */
+    textVersion: integer("text_version").notNull().default(1),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => people.id),
+    contactId: uuid("contact_id").references(() => people.id),
+    intakeBy: uuid("intake_by").references(() => people.id),
+    /** Set by `select_claim`, cleared by `reopen_matching` and `rematch`. */
+    claimId: uuid("claim_id"),
+    leadId: uuid("lead_id").references(() => people.id),
+    communityId: uuid("community_id").references(() => communities.id),
+    institutionId: uuid("institution_id").references(() => organizations.id),
+    startOn: date("start_on", { mode: "string" }),
+    endOn: date("end_on", { mode: "string" }),
+    midtermOn: date("midterm_on", { mode: "string" }),
+    reworkRounds: integer("rework_rounds").notNull().default(0),
+    extraRounds: integer("extra_rounds").notNull().default(0),
+    incompleteReports: integer("incomplete_reports").notNull().default(0),
+    pausedBy: uuid("paused_by"),
+    ladderStep: text("ladder_step"),
+    anchoringOwnerId: uuid("anchoring_owner_id"),
+    priority: boolean("priority").notNull().default(false),
+    buildsOn: uuid("builds_on"),
+    siblingOf: uuid("sibling_of"),
+    /** The nearest end of a clock of this file that runs, and of those that count while it stands still: kept by the writers of clocks (`queries/deadlines`), so that lists are read in its order. */
+    runningDue: at("running_due_at"),
+    stillDue: at("still_due_at"),
+    nearestDue: at("nearest_due_at").generatedAlwaysAs(
+      sql`case when on_hold or disputed then still_due_at else running_due_at end`,
+    ),
+    createdAt: at("created_at").notNull(),
+  },
+  (a) => [
+    known("known_status", a.status, assignmentStatuses),
+    known("known_obligation", a.obligation, obligations),
+    known("known_confidentiality", a.confidentiality, confidentialities),
+    unique("assignment_place").on(a.id, a.centreId, a.organizationId),
+    // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the files themselves are read for one page only.
+    index("assignments_centre").on(
+      a.centreId,
+      a.status,
+      a.onHold,
+      a.disputed,
+      a.nearestDue,
+      a.enteredAt,
+      a.id,
+      a.organizationId,
+      a.confidentiality,
+      a.visibility,
+    ),
+    index("assignments_organization").on(a.organizationId, a.status),
+    index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
+    index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
+    // The few listed questions that are not for everybody: a personal marketplace adds them to what all may find.
+    ...[a.centreId, a.organizationId, a.id].map((column, at) =>
+      index(`assignments_inside_${["centre", "organization", "id"][at]}`)
+        .on(column)
+        .where(
+          sql`${a.status} = 'published' and not (${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`,
+        ),
+    ),
+    index("assignments_institution").on(a.institutionId),
+    index("assignments_community").on(a.communityId),
+    index("assignments_lead").on(a.leadId),
+    ...withinReach(
+      a,
+      sql`(${a.status} = 'published' and ${a.confidentiality} <> 'secret' and ${a.visibility} = 'public')`,
+    ),
+  ],
+);
 
 /** A child carries its assignment's centre and organisation; `tied` makes them one composite key, so they cannot drift. */
 export const home = () => ({ assignmentId: uuid("assignment_id").notNull(), ...place() });
 export const tied = (t: { assignmentId: AnyPgColumn; centreId: AnyPgColumn; organizationId: AnyPgColumn }) =>
-  foreignKey({ columns: [t.assignmentId, t.centreId, t.organizationId], foreignColumns: [assignments.id, assignments.centreId, assignments.organizationId] });
+  foreignKey({
+    columns: [t.assignmentId, t.centreId, t.organizationId],
+    foreignColumns: [assignments.id, assignments.centreId, assignments.organizationId],
+  });
 
 /** The question in the company's words and the intake's answers (`domain/intake`). Readable by all only when `open`. */
-export const assignmentTexts = pgTable("assignment_texts", {
-  ...home(),
-  problem: text("problem").notNull().default(""),
-  intake: jsonb("intake").$type<Answers>().notNull().default({}),
-  open: boolean("open").notNull().default(false),
-}, (t) => [primaryKey({ columns: [t.assignmentId] }), tied(t), index("texts_centre").on(t.centreId), index("texts_organization").on(t.organizationId), ...withinReach(t, sql`${t.open}`)]);
+export const assignmentTexts = pgTable(
+  "assignment_texts",
+  {
+    ...home(),
+    problem: text("problem").notNull().default(""),
+    intake: jsonb("intake").$type<Answers>().notNull().default({}),
+    open: boolean("open").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.assignmentId] }),
+    tied(t),
+    index("texts_centre").on(t.centreId),
+    index("texts_organization").on(t.organizationId),
+    ...withinReach(t, sql`${t.open}`),
+  ],
+);
 
 /** Communities the coordinator lets read a secret text, after their lead accepted secrecy (DOMAIN.md §3.2). */
-export const invitations = pgTable("invitations", {
-  ...home(),
-  communityId: uuid("community_id").notNull().references(() => communities.id),
-  invitedAt: at("invited_at").notNull(),
-  acceptedAt: at("accepted_at"),
-}, (i) => [primaryKey({ columns: [i.assignmentId, i.communityId] }), tied(i), index("invitations_community").on(i.communityId), index("invitations_centre").on(i.centreId), index("invitations_organization").on(i.organizationId), ...withinReach(i)]);
+export const invitations = pgTable(
+  "invitations",
+  {
+    ...home(),
+    communityId: uuid("community_id")
+      .notNull()
+      .references(() => communities.id),
+    invitedAt: at("invited_at").notNull(),
+    acceptedAt: at("accepted_at"),
+  },
+  (i) => [
+    primaryKey({ columns: [i.assignmentId, i.communityId] }),
+    tied(i),
+    index("invitations_community").on(i.communityId),
+    index("invitations_centre").on(i.centreId),
+    index("invitations_organization").on(i.organizationId),
+    ...withinReach(i),
+  ],
+);
 
-export const claims = pgTable("claims", {
-  id: id(),
-  ...home(),
-  communityId: uuid("community_id").notNull().references(() => communities.id),
-  leadId: uuid("lead_id").notNull().references(() => people.id),
-  status: text("status").$type<ClaimStatus>().notNull(),
-  obligation: text("obligation").$type<Obligation>().notNull(),
-  approach: text("approach").notNull(),
-  levels: text("levels").array().$type<Level[]>().notNull(),
-  seats: integer("seats").notNull(),
-  block: date("block", { mode: "string" }).notNull(),
-  guidanceHours: integer("guidance_hours").notNull(),
-  price: integer("price").notNull().default(0),
-  partners: text("partners").notNull().default(""),
-  needs: text("needs").notNull().default(""),
-  rights: text("rights").$type<IpProposal>().notNull().default("open_licence"),
-  validUntil: at("valid_until").notNull(),
-  confirmedAt: at("confirmed_at").notNull(),
-  confirmedTextVersion: integer("confirmed_text_version").notNull(),
-  reserveOrder: integer("reserve_order"),
-  note: text("note").notNull().default(""),
-  version: integer("version").notNull().default(1),
-  createdAt: at("created_at").notNull(),
-}, (c) => [
-  known("known_status", c.status, claimStatuses), known("known_obligation", c.obligation, obligations), tied(c),
-  uniqueIndex("one_selected_claim").on(c.assignmentId).where(sql`${c.status} = 'selected'`),
-  uniqueIndex("one_claim_per_community").on(c.assignmentId, c.communityId).where(sql`${c.status} in (${oneOf(["submitted", "shortlisted", "selected"])})`),
-  index("claims_assignment").on(c.assignmentId), index("claims_centre").on(c.centreId), index("claims_organization").on(c.organizationId), index("claims_lead").on(c.leadId), ...withinReach(c),
-]);
+export const claims = pgTable(
+  "claims",
+  {
+    id: id(),
+    ...home(),
+    communityId: uuid("community_id")
+      .notNull()
+      .references(() => communities.id),
+    leadId: uuid("lead_id")
+      .notNull()
+      .references(() => people.id),
+    status: text("status").$type<ClaimStatus>().notNull(),
+    obligation: text("obligation").$type<Obligation>().notNull(),
+    approach: text("approach").notNull(),
+    levels: text("levels").array().$type<Level[]>().notNull(),
+    seats: integer("seats").notNull(),
+    block: date("block", { mode: "string" }).notNull(),
+    guidanceHours: integer("guidance_hours").notNull(),
+    price: integer("price").notNull().default(0),
+    partners: text("partners").notNull().default(""),
+    needs: text("needs").notNull().default(""),
+    rights: text("rights").$type<IpProposal>().notNull().default("open_licence"),
+    validUntil: at("valid_until").notNull(),
+    confirmedAt: at("confirmed_at").notNull(),
+    confirmedTextVersion: integer("confirmed_text_version").notNull(),
+    reserveOrder: integer("reserve_order"),
+    note: text("note").notNull().default(""),
+    version: integer("version").notNull().default(1),
+    createdAt: at("created_at").notNull(),
+  },
+  (c) => [
+    known("known_status", c.status, claimStatuses),
+    known("known_obligation", c.obligation, obligations),
+    tied(c),
+    uniqueIndex("one_selected_claim").on(c.assignmentId).where(sql`${c.status} = 'selected'`),
+    uniqueIndex("one_claim_per_community")
+      .on(c.assignmentId, c.communityId)
+      .where(sql`${c.status} in (${oneOf(["submitted", "shortlisted", "selected"])})`),
+    index("claims_assignment").on(c.assignmentId),
+    index("claims_centre").on(c.centreId),
+    index("claims_organization").on(c.organizationId),
+    index("claims_lead").on(c.leadId),
+    ...withinReach(c),
+  ],
+);
 
-export const agreements = pgTable("agreements", {
-  id: id(),
-  ...home(),
-  number: integer("number").notNull(),
-  status: text("status").$type<AgreementStatus>().notNull(),
-  obligation: text("obligation").$type<Obligation>().notNull(),
-  terms: jsonb("terms").$type<Answers>().notNull(),
-  /** Whose draft this is; for a proposed version, who proposed. */
-  side: text("side").$type<Side>().notNull(),
-  companySignedAt: at("company_signed_at"),
-  companySignedBy: uuid("company_signed_by").references(() => people.id),
-  companyCapacity: text("company_capacity"),
-  institutionSignedAt: at("institution_signed_at"),
-  institutionSignedBy: uuid("institution_signed_by").references(() => people.id),
-  institutionCapacity: text("institution_capacity"),
-  qualityConfirmedAt: at("quality_confirmed_at"),
-  qualityConfirmedBy: uuid("quality_confirmed_by").references(() => people.id),
-  /** The full text as signed: kept, never rendered again (ARCHITECTURE pitfall 20). */
-  frozen: jsonb("frozen").$type<unknown>(),
-  switches: jsonb("switches").$type<Record<string, unknown>>(),
-  version: integer("version").notNull().default(1),
-  createdAt: at("created_at").notNull(),
-}, (a) => [
-  known("known_status", a.status, agreementStatuses), known("known_obligation", a.obligation, obligations), tied(a),
-  uniqueIndex("one_number").on(a.assignmentId, a.number),
-  uniqueIndex("one_open_version").on(a.assignmentId).where(sql`${a.status} in ('draft', 'proposed')`),
-  uniqueIndex("one_signed_version").on(a.assignmentId).where(sql`${a.status} = 'signed'`),
-  index("agreements_centre").on(a.centreId), index("agreements_organization").on(a.organizationId), ...withinReach(a),
-]);
+export const agreements = pgTable(
+  "agreements",
+  {
+    id: id(),
+    ...home(),
+    number: integer("number").notNull(),
+    status: text("status").$type<AgreementStatus>().notNull(),
+    obligation: text("obligation").$type<Obligation>().notNull(),
+    terms: jsonb("terms").$type<Answers>().notNull(),
+    /** Whose draft this is; for a proposed version, who proposed. */
+    side: text("side").$type<Side>().notNull(),
+    companySignedAt: at("company_signed_at"),
+    companySignedBy: uuid("company_signed_by").references(() => people.id),
+    companyCapacity: text("company_capacity"),
+    institutionSignedAt: at("institution_signed_at"),
+    institutionSignedBy: uuid("institution_signed_by").references(() => people.id),
+    institutionCapacity: text("institution_capacity"),
+    qualityConfirmedAt: at("quality_confirmed_at"),
+    qualityConfirmedBy: uuid("quality_confirmed_by").references(() => people.id),
+    /** The full text as signed: kept, never rendered again (ARCHITECTURE pitfall 20). */
+    frozen: jsonb("frozen").$type<unknown>(),
+    switches: jsonb("switches").$type<Record<string, unknown>>(),
+    version: integer("version").notNull().default(1),
+    createdAt: at("created_at").notNull(),
+  },
+  (a) => [
+    known("known_status", a.status, agreementStatuses),
+    known("known_obligation", a.obligation, obligations),
+    tied(a),
+    uniqueIndex("one_number").on(a.assignmentId, a.number),
+    uniqueIndex("one_open_version").on(a.assignmentId).where(sql`${a.status} in ('draft', 'proposed')`),
+    uniqueIndex("one_signed_version").on(a.assignmentId).where(sql`${a.status} = 'signed'`),
+    index("agreements_centre").on(a.centreId),
+    index("agreements_organization").on(a.organizationId),
+    ...withinReach(a),
+  ],
+);

@@ -11,23 +11,35 @@ const document = sql`setweight(to_tsvector('samenspel_nl', title), 'A') || setwe
  * What a search may find, one row per listed question: only the words that its level of confidentiality lets the reader see (`domain/market/listing`).
  * A row that is no longer listed stays as an empty stone (`gone`), so that readers who keep an index hear of it; `changed` is the transaction that wrote it.
  */
-const listing = (name: string, open?: SQL) => pgTable(name, {
-  ...home(),
-  title: text("title").notNull(),
-  tags: text("tags").notNull(),
-  body: text("body").notNull(),
-  whereabouts: text("whereabouts").notNull(),
-  document: tsvector("document").generatedAlwaysAs(document),
-  gone: boolean("gone").notNull().default(false),
-  changed: bigint("changed", { mode: "bigint" }).notNull().default(sql`pg_current_xact_id()::text::bigint`),
-}, (c) => [
-  primaryKey({ columns: [c.assignmentId] }), tied(c), index(`${name}_document`).using("gin", c.document), index(`${name}_changed`).on(c.changed),
-  index(`${name}_centre`).on(c.centreId), index(`${name}_organization`).on(c.organizationId), ...withinReach(c, open),
-]);
+const listing = (name: string, open?: SQL) =>
+  pgTable(
+    name,
+    {
+      ...home(),
+      title: text("title").notNull(),
+      tags: text("tags").notNull(),
+      body: text("body").notNull(),
+      whereabouts: text("whereabouts").notNull(),
+      document: tsvector("document").generatedAlwaysAs(document),
+      gone: boolean("gone").notNull().default(false),
+      changed: bigint("changed", { mode: "bigint" }).notNull().default(sql`pg_current_xact_id()::text::bigint`),
+    },
+    (c) => [
+      primaryKey({ columns: [c.assignmentId] }),
+      tied(c),
+      index(`${name}_document`).using("gin", c.document),
+      index(`${name}_changed`).on(c.changed),
+      index(`${name}_centre`).on(c.centreId),
+      index(`${name}_organization`).on(c.organizationId),
+      ...withinReach(c, open),
+    ],
+  );
 /** For everybody: published, public, not secret. Its wall is open, so that the database may search by index. */
 export const catalogue = listing("catalogue", sql`true`);
 /** Published for a centre or for invited communities: behind the wall, searched within one's own centres. */
 export const catalogueInside = listing("catalogue_inside");
 
 /** Every word of the public catalogue once, unaccented: for typing errors and for words inside compounds. */
-export const catalogueWords = pgTable("catalogue_words", { word: text("word").primaryKey() }, (w) => [index("catalogue_words_trigrams").using("gin", w.word.op("gin_trgm_ops"))]);
+export const catalogueWords = pgTable("catalogue_words", { word: text("word").primaryKey() }, (w) => [
+  index("catalogue_words_trigrams").using("gin", w.word.op("gin_trgm_ops")),
+]);

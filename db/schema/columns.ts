@@ -9,10 +9,12 @@ export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 
 
 /** Quotes a closed list of the domain for a CHECK; the only raw SQL outside queries. */
 export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
-export const known = (name: string, column: AnyPgColumn, words: readonly string[]) => check(name, sql`${column} in (${oneOf(words)})`);
+export const known = (name: string, column: AnyPgColumn, words: readonly string[]) =>
+  check(name, sql`${column} in (${oneOf(words)})`);
 
 /** The cast stands inside: outside, every row would parse the whole list anew. The outer one only says that this is an array. */
-const reach = (name: string) => sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::uuid[])::uuid[])`);
+const reach = (name: string) =>
+  sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::uuid[])::uuid[])`);
 
 /** Who asks, as the transaction was told. */
 export const me = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");

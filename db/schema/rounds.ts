@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
 import type { DisciplineNeed, Instance, SkillAt, StudyLevel } from "#app/domain/matching/instance.ts";
 import type { Conflict } from "#app/domain/matching/conflict.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
@@ -7,8 +18,25 @@ import type { PlanSummary } from "#app/domain/matching/summary.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
 import type { Reason } from "#app/domain/matching/why.ts";
 import {
-  bondKinds, bondStatuses, guideKinds, holdKinds, roundStatuses, roundStudentStatuses, runKinds, runStatuses, studyLevels,
-  type BondKind, type BondStatus, type DayPart, type GuideKind, type HoldKind, type RoundStatus, type RoundStudentStatus, type RunKind, type RunStatus, type WhatIf,
+  bondKinds,
+  bondStatuses,
+  guideKinds,
+  holdKinds,
+  roundStatuses,
+  roundStudentStatuses,
+  runKinds,
+  runStatuses,
+  studyLevels,
+  type BondKind,
+  type BondStatus,
+  type DayPart,
+  type GuideKind,
+  type HoldKind,
+  type RoundStatus,
+  type RoundStudentStatus,
+  type RunKind,
+  type RunStatus,
+  type WhatIf,
 } from "#app/domain/rounds/words.ts";
 import type { SheetProblem, SheetRow } from "#app/domain/rounds/sheet.ts";
 import { assignments } from "./assignments.ts";
@@ -16,196 +44,308 @@ import { at, id, known, withinCentre } from "./columns.ts";
 import { centres, people } from "./people.ts";
 
 const person = (name: string) => uuid(name).references(() => people.id);
-const inRound = () => ({ centreId: uuid("centre_id").notNull().references(() => centres.id), roundId: uuid("round_id").notNull().references(() => rounds.id) });
-const within = (name: string, t: { centreId: Parameters<typeof withinCentre>[0]["centreId"]; roundId: typeof rounds.id | unknown }) => [index(`${name}_round`).on(t.roundId as never), index(`${name}_centre`).on(t.centreId as never), ...withinCentre(t)];
+const inRound = () => ({
+  centreId: uuid("centre_id")
+    .notNull()
+    .references(() => centres.id),
+  roundId: uuid("round_id")
+    .notNull()
+    .references(() => rounds.id),
+});
+const within = (
+  name: string,
+  t: { centreId: Parameters<typeof withinCentre>[0]["centreId"]; roundId: typeof rounds.id | unknown },
+) => [
+  index(`${name}_round`).on(t.roundId as never),
+  index(`${name}_centre`).on(t.centreId as never),
+  ...withinCentre(t),
+];
 
 /** One round of matching: students of one or more programmes choose among assignments, and a plan of teams is made and published. */
-export const rounds = pgTable("rounds", {
-  id: id(),
-  centreId: uuid("centre_id").notNull().references(() => centres.id),
-  name: text("name").notNull(),
-  /** The day the block starts. */
-  block: text("block").notNull(),
-  programmes: text("programmes").array().notNull().default(sql`'{}'`),
-  status: text("status").$type<RoundStatus>().notNull(),
-  /** Students may choose until then. */
-  chooseBy: at("choose_by"),
-  leastChoices: integer("least_choices").notNull().default(5),
-  /** `Instance.bearable`, `fallback` and `elastic` of the engine, and the preset that is proposed first. */
-  bearable: integer("bearable").default(3),
-  fallback: boolean("fallback").notNull().default(false),
-  elastic: boolean("elastic").notNull().default(false),
-  /** What the lottery numbers are drawn with; shown with the result. */
-  seed: integer("seed").notNull(),
-  /** Goes up with every change of what a plan is made from: a run knows what it was made of. */
-  version: integer("version").notNull().default(1),
-  createdBy: person("created_by").notNull(),
-  createdAt: at("created_at").notNull(),
-  publishedRun: uuid("published_run"),
-  publishedAt: at("published_at"),
-}, (r) => [known("known_status", r.status, roundStatuses), index("rounds_centre").on(r.centreId, r.status), index("rounds_choose_by").on(r.chooseBy).where(sql`${r.status} = 'choosing'`), ...withinCentre(r)]);
+export const rounds = pgTable(
+  "rounds",
+  {
+    id: id(),
+    centreId: uuid("centre_id")
+      .notNull()
+      .references(() => centres.id),
+    name: text("name").notNull(),
+    /** The day the block starts. */
+    block: text("block").notNull(),
+    programmes: text("programmes").array().notNull().default(sql`'{}'`),
+    status: text("status").$type<RoundStatus>().notNull(),
+    /** Students may choose until then. */
+    chooseBy: at("choose_by"),
+    leastChoices: integer("least_choices").notNull().default(5),
+    /** `Instance.bearable`, `fallback` and `elastic` of the engine, and the preset that is proposed first. */
+    bearable: integer("bearable").default(3),
+    fallback: boolean("fallback").notNull().default(false),
+    elastic: boolean("elastic").notNull().default(false),
+    /** What the lottery numbers are drawn with; shown with the result. */
+    seed: integer("seed").notNull(),
+    /** Goes up with every change of what a plan is made from: a run knows what it was made of. */
+    version: integer("version").notNull().default(1),
+    createdBy: person("created_by").notNull(),
+    createdAt: at("created_at").notNull(),
+    publishedRun: uuid("published_run"),
+    publishedAt: at("published_at"),
+  },
+  (r) => [
+    known("known_status", r.status, roundStatuses),
+    index("rounds_centre").on(r.centreId, r.status),
+    index("rounds_choose_by").on(r.chooseBy).where(sql`${r.status} = 'choosing'`),
+    ...withinCentre(r),
+  ],
+);
 
 /** An assignment with its seats and needs in this round. */
-export const roundAssignments = pgTable("round_assignments", {
-  id: id(), ...inRound(),
-  assignmentId: uuid("assignment_id").notNull().references(() => assignments.id),
-  sizeMin: integer("size_min").notNull(),
-  sizeMax: integer("size_max").notNull(),
-  /** At most so many teams side by side. */
-  teams: integer("teams").notNull().default(1),
-  /** Hours a week. */
-  hours: integer("hours").notNull(),
-  required: jsonb("required").$type<SkillAt[]>().notNull().default([]),
-  desired: jsonb("desired").$type<SkillAt[]>().notNull().default([]),
-  disciplines: jsonb("disciplines").$type<DisciplineNeed[]>().notNull().default([]),
-  mixMbo: integer("mix_mbo").notNull().default(0),
-  mixHbo: integer("mix_hbo").notNull().default(0),
-  /** Who may coach its teams, out of `round_guides`; empty: everybody there. */
-  guides: uuid("guides").array().notNull().default(sql`'{}'`),
-  version: integer("version").notNull().default(1),
-  /** Taken out of the round, while it was set up; then it has no teams either. */
-  endedAt: at("ended_at"),
-}, (a) => [uniqueIndex("one_round_assignment").on(a.roundId, a.assignmentId), index("round_assignments_assignment").on(a.assignmentId), ...within("round_assignments", a)]);
+export const roundAssignments = pgTable(
+  "round_assignments",
+  {
+    id: id(),
+    ...inRound(),
+    assignmentId: uuid("assignment_id")
+      .notNull()
+      .references(() => assignments.id),
+    sizeMin: integer("size_min").notNull(),
+    sizeMax: integer("size_max").notNull(),
+    /** At most so many teams side by side. */
+    teams: integer("teams").notNull().default(1),
+    /** Hours a week. */
+    hours: integer("hours").notNull(),
+    required: jsonb("required").$type<SkillAt[]>().notNull().default([]),
+    desired: jsonb("desired").$type<SkillAt[]>().notNull().default([]),
+    disciplines: jsonb("disciplines").$type<DisciplineNeed[]>().notNull().default([]),
+    mixMbo: integer("mix_mbo").notNull().default(0),
+    mixHbo: integer("mix_hbo").notNull().default(0),
+    /** Who may coach its teams, out of `round_guides`; empty: everybody there. */
+    guides: uuid("guides").array().notNull().default(sql`'{}'`),
+    version: integer("version").notNull().default(1),
+    /** Taken out of the round, while it was set up; then it has no teams either. */
+    endedAt: at("ended_at"),
+  },
+  (a) => [
+    uniqueIndex("one_round_assignment").on(a.roundId, a.assignmentId),
+    index("round_assignments_assignment").on(a.assignmentId),
+    ...within("round_assignments", a),
+  ],
+);
 
 /** Who guides: a coach, business developer or employee, with how many teams and students they can bear; null is no limit. */
-export const roundGuides = pgTable("round_guides", {
-  id: id(), ...inRound(),
-  personId: person("person_id").notNull(),
-  kind: text("kind").$type<GuideKind>().notNull(),
-  teams: integer("teams"),
-  students: integer("students"),
-  version: integer("version").notNull().default(1),
-  /** Taken out of the round; then it bears no teams either. */
-  endedAt: at("ended_at"),
-}, (g) => [known("known_kind", g.kind, guideKinds), uniqueIndex("one_guide").on(g.roundId, g.personId), index("round_guides_person").on(g.personId), ...within("round_guides", g)]);
+export const roundGuides = pgTable(
+  "round_guides",
+  {
+    id: id(),
+    ...inRound(),
+    personId: person("person_id").notNull(),
+    kind: text("kind").$type<GuideKind>().notNull(),
+    teams: integer("teams"),
+    students: integer("students"),
+    version: integer("version").notNull().default(1),
+    /** Taken out of the round; then it bears no teams either. */
+    endedAt: at("ended_at"),
+  },
+  (g) => [
+    known("known_kind", g.kind, guideKinds),
+    uniqueIndex("one_guide").on(g.roundId, g.personId),
+    index("round_guides_person").on(g.personId),
+    ...within("round_guides", g),
+  ],
+);
 
 /** A student in this round, imported or taken from a community. */
-export const roundStudents = pgTable("round_students", {
-  id: id(), ...inRound(),
-  personId: person("person_id").notNull(),
-  /** The school's own number: what an import knows somebody by. */
-  number: text("number").notNull().default(""),
-  /** As the school wrote it: all that is shown of somebody who has not joined the centre yet. */
-  name: text("name").notNull().default(""),
-  programme: text("programme").notNull().default(""),
-  discipline: text("discipline").notNull(),
-  level: text("level").$type<StudyLevel>().notNull(),
-  /** Hours a week. */
-  hours: integer("hours").notNull(),
-  dayParts: text("day_parts").array().$type<DayPart[]>().notNull().default(sql`'{}'`),
-  /** Declared by the student. */
-  skills: jsonb("skills").$type<SkillAt[]>().notNull().default([]),
-  /** `round_assignments` ids, best first. */
-  choices: uuid("choices").array().notNull().default(sql`'{}'`),
-  status: text("status").$type<RoundStudentStatus>().notNull().default("in"),
-  /** Came from an earlier round without a place: goes first where all else is equal. */
-  priority: boolean("priority").notNull().default(false),
-  /** Of who was sent on: when, and the round that took them in; null while none has. */
-  returnedAt: at("returned_at"),
-  returnedTo: uuid("returned_to").references((): AnyPgColumn => rounds.id),
-  chosenAt: at("chosen_at"),
-  remindedAt: at("reminded_at"),
-  version: integer("version").notNull().default(1),
-}, (s) => [
-  known("known_status", s.status, roundStudentStatuses), known("known_level", s.level, studyLevels), uniqueIndex("one_round_student").on(s.roundId, s.personId), index("round_students_person").on(s.personId),
-  index("round_students_waiting").on(s.centreId).where(sql`${s.status} = 'returned' and ${s.returnedTo} is null`), index("round_students_returned_to").on(s.returnedTo).where(sql`${s.returnedTo} is not null`), uniqueIndex("one_school_number").on(s.roundId, s.number).where(sql`${s.number} <> ''`), ...within("round_students", s),
-]);
+export const roundStudents = pgTable(
+  "round_students",
+  {
+    id: id(),
+    ...inRound(),
+    personId: person("person_id").notNull(),
+    /** The school's own number: what an import knows somebody by. */
+    number: text("number").notNull().default(""),
+    /** As the school wrote it: all that is shown of somebody who has not joined the centre yet. */
+    name: text("name").notNull().default(""),
+    programme: text("programme").notNull().default(""),
+    discipline: text("discipline").notNull(),
+    level: text("level").$type<StudyLevel>().notNull(),
+    /** Hours a week. */
+    hours: integer("hours").notNull(),
+    dayParts: text("day_parts").array().$type<DayPart[]>().notNull().default(sql`'{}'`),
+    /** Declared by the student. */
+    skills: jsonb("skills").$type<SkillAt[]>().notNull().default([]),
+    /** `round_assignments` ids, best first. */
+    choices: uuid("choices").array().notNull().default(sql`'{}'`),
+    status: text("status").$type<RoundStudentStatus>().notNull().default("in"),
+    /** Came from an earlier round without a place: goes first where all else is equal. */
+    priority: boolean("priority").notNull().default(false),
+    /** Of who was sent on: when, and the round that took them in; null while none has. */
+    returnedAt: at("returned_at"),
+    returnedTo: uuid("returned_to").references((): AnyPgColumn => rounds.id),
+    chosenAt: at("chosen_at"),
+    remindedAt: at("reminded_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (s) => [
+    known("known_status", s.status, roundStudentStatuses),
+    known("known_level", s.level, studyLevels),
+    uniqueIndex("one_round_student").on(s.roundId, s.personId),
+    index("round_students_person").on(s.personId),
+    index("round_students_waiting").on(s.centreId).where(sql`${s.status} = 'returned' and ${s.returnedTo} is null`),
+    index("round_students_returned_to").on(s.returnedTo).where(sql`${s.returnedTo} is not null`),
+    uniqueIndex("one_school_number").on(s.roundId, s.number).where(sql`${s.number} <> ''`),
+    ...within("round_students", s),
+  ],
+);
 
 /** Whom a student wants beside them, must be with, or must not be with; counts once a docent approved it. */
-export const roundBonds = pgTable("round_bonds", {
-  id: id(), ...inRound(),
-  studentId: uuid("student_id").notNull().references(() => roundStudents.id),
-  otherId: uuid("other_id").notNull().references(() => roundStudents.id),
-  kind: text("kind").$type<BondKind>().notNull(),
-  status: text("status").$type<BondStatus>().notNull(),
-  /** For the docent alone. */
-  why: text("why").notNull().default(""),
-  judgedBy: person("judged_by"),
-  judgedAt: at("judged_at"),
-  /** The docent's reason; not for students. */
-  verdict: text("verdict").notNull().default(""),
-  createdAt: at("created_at").notNull(),
-}, (b) => [known("known_kind", b.kind, bondKinds), known("known_status", b.status, bondStatuses), uniqueIndex("one_bond").on(b.studentId, b.otherId), index("round_bonds_other").on(b.otherId), ...within("round_bonds", b)]);
+export const roundBonds = pgTable(
+  "round_bonds",
+  {
+    id: id(),
+    ...inRound(),
+    studentId: uuid("student_id")
+      .notNull()
+      .references(() => roundStudents.id),
+    otherId: uuid("other_id")
+      .notNull()
+      .references(() => roundStudents.id),
+    kind: text("kind").$type<BondKind>().notNull(),
+    status: text("status").$type<BondStatus>().notNull(),
+    /** For the docent alone. */
+    why: text("why").notNull().default(""),
+    judgedBy: person("judged_by"),
+    judgedAt: at("judged_at"),
+    /** The docent's reason; not for students. */
+    verdict: text("verdict").notNull().default(""),
+    createdAt: at("created_at").notNull(),
+  },
+  (b) => [
+    known("known_kind", b.kind, bondKinds),
+    known("known_status", b.status, bondStatuses),
+    uniqueIndex("one_bond").on(b.studentId, b.otherId),
+    index("round_bonds_other").on(b.otherId),
+    ...within("round_bonds", b),
+  ],
+);
 
 /** What a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
-export const roundFavours = pgTable("round_favours", {
-  ...inRound(),
-  choiceId: uuid("choice_id").notNull().references(() => roundAssignments.id),
-  studentId: uuid("student_id").notNull().references(() => roundStudents.id),
-  /** 0 is a veto; null: taken back. */
-  stars: integer("stars"),
-  why: text("why").notNull().default(""),
-  byId: person("by_id").notNull(),
-  at: at("at").notNull(),
-}, (f) => [primaryKey({ columns: [f.choiceId, f.studentId] }), index("round_favours_student").on(f.studentId), ...within("round_favours", f)]);
+export const roundFavours = pgTable(
+  "round_favours",
+  {
+    ...inRound(),
+    choiceId: uuid("choice_id")
+      .notNull()
+      .references(() => roundAssignments.id),
+    studentId: uuid("student_id")
+      .notNull()
+      .references(() => roundStudents.id),
+    /** 0 is a veto; null: taken back. */
+    stars: integer("stars"),
+    why: text("why").notNull().default(""),
+    byId: person("by_id").notNull(),
+    at: at("at").notNull(),
+  },
+  (f) => [
+    primaryKey({ columns: [f.choiceId, f.studentId] }),
+    index("round_favours_student").on(f.studentId),
+    ...within("round_favours", f),
+  ],
+);
 
 /** A list of students that was read and checked, and waits for a yes. Its rows are emptied once it counts, is replaced, or is a day old. */
-export const roundImports = pgTable("round_imports", {
-  id: id(), ...inRound(),
-  fileName: text("file_name").notNull(),
-  rows: jsonb("rows").$type<SheetRow[]>().notNull(),
-  problems: jsonb("problems").$type<SheetProblem[]>().notNull(),
-  byId: person("by_id").notNull(),
-  at: at("at").notNull(),
-  appliedAt: at("applied_at"),
-  endedAt: at("ended_at"),
-}, (i) => [index("round_imports_open").on(i.at).where(sql`${i.endedAt} is null`), ...within("round_imports", i)]);
+export const roundImports = pgTable(
+  "round_imports",
+  {
+    id: id(),
+    ...inRound(),
+    fileName: text("file_name").notNull(),
+    rows: jsonb("rows").$type<SheetRow[]>().notNull(),
+    problems: jsonb("problems").$type<SheetProblem[]>().notNull(),
+    byId: person("by_id").notNull(),
+    at: at("at").notNull(),
+    appliedAt: at("applied_at"),
+    endedAt: at("ended_at"),
+  },
+  (i) => [index("round_imports_open").on(i.at).where(sql`${i.endedAt} is null`), ...within("round_imports", i)],
+);
 
 /** What the docent holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
-export const roundHolds = pgTable("round_holds", {
-  id: id(), ...inRound(),
-  kind: text("kind").$type<HoldKind>().notNull(),
-  choiceId: uuid("choice_id").notNull().references(() => roundAssignments.id),
-  studentId: uuid("student_id").references(() => roundStudents.id),
-  /** 1 is the first team of an assignment. */
-  team: integer("team"),
-  /** Of a `teams` hold: exactly so many; 0 is not running. */
-  teams: integer("teams"),
-  /** Of a `lock`: who is in the team. */
-  students: uuid("students").array().notNull().default(sql`'{}'`),
-  why: text("why").notNull().default(""),
-  byId: person("by_id").notNull(),
-  at: at("at").notNull(),
-  endedAt: at("ended_at"),
-  endedBy: person("ended_by"),
-  /** The run that shows what it costs. */
-  pricedBy: uuid("priced_by"),
-}, (h) => [known("known_kind", h.kind, holdKinds), uniqueIndex("one_pin").on(h.studentId).where(sql`${h.kind} = 'pin' and ${h.endedAt} is null`), ...within("round_holds", h)]);
+export const roundHolds = pgTable(
+  "round_holds",
+  {
+    id: id(),
+    ...inRound(),
+    kind: text("kind").$type<HoldKind>().notNull(),
+    choiceId: uuid("choice_id")
+      .notNull()
+      .references(() => roundAssignments.id),
+    studentId: uuid("student_id").references(() => roundStudents.id),
+    /** 1 is the first team of an assignment. */
+    team: integer("team"),
+    /** Of a `teams` hold: exactly so many; 0 is not running. */
+    teams: integer("teams"),
+    /** Of a `lock`: who is in the team. */
+    students: uuid("students").array().notNull().default(sql`'{}'`),
+    why: text("why").notNull().default(""),
+    byId: person("by_id").notNull(),
+    at: at("at").notNull(),
+    endedAt: at("ended_at"),
+    endedBy: person("ended_by"),
+    /** The run that shows what it costs. */
+    pricedBy: uuid("priced_by"),
+  },
+  (h) => [
+    known("known_kind", h.kind, holdKinds),
+    uniqueIndex("one_pin").on(h.studentId).where(sql`${h.kind} = 'pin' and ${h.endedAt} is null`),
+    ...within("round_holds", h),
+  ],
+);
 
 /** One solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be made again. */
-export const roundRuns = pgTable("round_runs", {
-  id: id(), ...inRound(),
-  number: integer("number").notNull(),
-  kind: text("kind").$type<RunKind>().notNull(),
-  preset: text("preset").$type<Preset>().notNull(),
-  status: text("status").$type<RunStatus>().notNull(),
-  /** The run it stays close to and is compared with. */
-  basedOn: uuid("based_on"),
-  /** What was tried, of a `what_if`. */
-  tried: jsonb("tried").$type<WhatIf>(),
-  /** `rounds.version` it was made of. */
-  madeOf: integer("made_of").notNull(),
-  input: jsonb("input").$type<Instance>().notNull(),
-  plan: jsonb("plan").$type<Plan>(),
-  /** What the plan comes to: lists of runs read this and not the plan. */
-  summary: jsonb("summary").$type<PlanSummary>(),
-  /** Where no plan exists: which rules cannot hold together. */
-  conflict: jsonb("conflict").$type<Conflict>(),
-  /** Per student without their first choice: why. */
-  reasons: jsonb("reasons").$type<Record<string, Reason>>(),
-  /** Every reason is there. */
-  explained: boolean("explained").notNull().default(false),
-  /** Levels that are settled, for who watches. */
-  progress: jsonb("progress").$type<string[]>().notNull().default([]),
-  /** Milliseconds of processor time. */
-  cpu: integer("cpu"),
-  /** Somebody asked it to stop. */
-  stopAsked: boolean("stop_asked").notNull().default(false),
-  /** How often a server took it up; after a crash another takes it up again, a few times. */
-  tries: integer("tries").notNull().default(0),
-  /** The server that works on it says so again and again; one that no longer does has died. */
-  heldUntil: at("held_until"),
-  byId: person("by_id").notNull(),
-  askedAt: at("asked_at").notNull(),
-  doneAt: at("done_at"),
-}, (r) => [known("known_status", r.status, runStatuses), known("known_kind", r.kind, runKinds), uniqueIndex("one_run_number").on(r.roundId, r.number), index("round_runs_waiting").on(r.askedAt).where(sql`${r.status} in ('waiting', 'running')`), index("round_runs_to_explain").on(r.doneAt).where(sql`${r.status} = 'done' and not ${r.explained}`), ...within("round_runs", r)]);
+export const roundRuns = pgTable(
+  "round_runs",
+  {
+    id: id(),
+    ...inRound(),
+    number: integer("number").notNull(),
+    kind: text("kind").$type<RunKind>().notNull(),
+    preset: text("preset").$type<Preset>().notNull(),
+    status: text("status").$type<RunStatus>().notNull(),
+    /** The run it stays close to and is compared with. */
+    basedOn: uuid("based_on"),
+    /** What was tried, of a `what_if`. */
+    tried: jsonb("tried").$type<WhatIf>(),
+    /** `rounds.version` it was made of. */
+    madeOf: integer("made_of").notNull(),
+    input: jsonb("input").$type<Instance>().notNull(),
+    plan: jsonb("plan").$type<Plan>(),
+    /** What the plan comes to: lists of runs read this and not the plan. */
+    summary: jsonb("summary").$type<PlanSummary>(),
+    /** Where no plan exists: which rules cannot hold together. */
+    conflict: jsonb("conflict").$type<Conflict>(),
+    /** Per student without their first choice: why. */
+    reasons: jsonb("reasons").$type<Record<string, Reason>>(),
+    /** Every reason is there. */
+    explained: boolean("explained").notNull().default(false),
+    /** Levels that are settled, for who watches. */
+    progress: jsonb("progress").$type<string[]>().notNull().default([]),
+    /** Milliseconds of processor time. */
+    cpu: integer("cpu"),
+    /** Somebody asked it to stop. */
+    stopAsked: boolean("stop_asked").notNull().default(false),
+    /** How often a server took it up; after a crash another takes it up again, a few times. */
+    tries: integer("tries").notNull().default(0),
+    /** The server that works on it says so again and again; one that no longer does has died. */
+    heldUntil: at("held_until"),
+    byId: person("by_id").notNull(),
+    askedAt: at("asked_at").notNull(),
+    doneAt: at("done_at"),
+  },
+  (r) => [
+    known("known_status", r.status, runStatuses),
+    known("known_kind", r.kind, runKinds),
+    uniqueIndex("one_run_number").on(r.roundId, r.number),
+    index("round_runs_waiting").on(r.askedAt).where(sql`${r.status} in ('waiting', 'running')`),
+    index("round_runs_to_explain").on(r.doneAt).where(sql`${r.status} = 'done' and not ${r.explained}`),
+    ...within("round_runs", r),
+  ],
+);

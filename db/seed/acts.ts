@@ -12,7 +12,18 @@ import { parentAgrees } from "./parents.ts";
 import type { World } from "./world.ts";
 
 /** What a person does in the product, as one line of a story. */
-export const act = async <O extends ObjectName>(w: World, who: string, object: O, id: string, name: MoveOf<O>, posted: Posted = {}, files: readonly string[] = []) => { w.travel(new Date(+w.now() + w.pace * 60_000)); return move(await w.as(who), object, id, name, posted, { files }); };
+export const act = async <O extends ObjectName>(
+  w: World,
+  who: string,
+  object: O,
+  id: string,
+  name: MoveOf<O>,
+  posted: Posted = {},
+  files: readonly string[] = [],
+) => {
+  w.travel(new Date(+w.now() + w.pace * 60_000));
+  return move(await w.as(who), object, id, name, posted, { files });
+};
 /** Days in the form people type them. */
 export const day = (w: World, days: number) => new Date(+w.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** Days go by, and the clocks ring as they would have: once a day, on the days on which one does. */
@@ -20,26 +31,93 @@ export async function until(w: World, to: Date) {
   while (w.now() < to) {
     const quiet = await daysUntilRinging(w);
     w.travel(new Date(Math.min(+to, +w.now() + quiet * 86_400_000)));
-    await runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), w.only ? { only: w.only } : {});
+    await runDeadlines(
+      clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      w.only ? { only: w.only } : {},
+    );
   }
 }
 async function daysUntilRinging(w: World): Promise<number> {
   const running = and(eq(deadlines.status, "running"), w.only ? eq(deadlines.assignmentId, w.only) : undefined);
-  const [first] = await w.house.transact({ person: "", centres: w.centres, organizations: [] }, (db) => db.select({ at: min(deadlines.nextAt) }).from(deadlines).where(running));
+  const [first] = await w.house.transact({ person: "", centres: w.centres, organizations: [] }, (db) =>
+    db
+      .select({ at: min(deadlines.nextAt) })
+      .from(deadlines)
+      .where(running),
+  );
   return first?.at ? Math.max(1, Math.ceil((+first.at - +w.now()) / 86_400_000)) : 10_000;
 }
 export const later = (w: World, days: number) => until(w, new Date(+w.now() + days * 86_400_000));
 
 /** Rows of one assignment as its own centre sees them. */
-export const within = async <T>(w: World, who: string, work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(await w.as(who), work);
-export const openAgreement = (w: World, who: string, assignmentId: string) => within(w, who, async ({ db }) => (await db.select().from(agreements).where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, ["draft", "proposed"]))))[0]);
-export const openDelivery = (w: World, who: string, assignmentId: string) => within(w, who, async ({ db }) => (await db.select().from(deliveries).where(and(eq(deliveries.assignmentId, assignmentId), inArray(deliveries.status, ["draft", "in_review", "returned", "cleared"]))))[0]);
-export const claimsOn = (w: World, who: string, assignmentId: string) => within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
-export const seatOf = (w: World, who: string, assignmentId: string, personId: string) => within(w, who, async ({ db }) => (await db.select().from(members).where(and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, ["invited", "active"]))))[0]);
+export const within = async <T>(w: World, who: string, work: Parameters<typeof inTransaction<T>>[1]) =>
+  inTransaction(await w.as(who), work);
+export const openAgreement = (w: World, who: string, assignmentId: string) =>
+  within(
+    w,
+    who,
+    async ({ db }) =>
+      (
+        await db
+          .select()
+          .from(agreements)
+          .where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, ["draft", "proposed"])))
+      )[0],
+  );
+export const openDelivery = (w: World, who: string, assignmentId: string) =>
+  within(
+    w,
+    who,
+    async ({ db }) =>
+      (
+        await db
+          .select()
+          .from(deliveries)
+          .where(
+            and(
+              eq(deliveries.assignmentId, assignmentId),
+              inArray(deliveries.status, ["draft", "in_review", "returned", "cleared"]),
+            ),
+          )
+      )[0],
+  );
+export const claimsOn = (w: World, who: string, assignmentId: string) =>
+  within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
+export const seatOf = (w: World, who: string, assignmentId: string, personId: string) =>
+  within(
+    w,
+    who,
+    async ({ db }) =>
+      (
+        await db
+          .select()
+          .from(members)
+          .where(
+            and(
+              eq(members.assignmentId, assignmentId),
+              eq(members.personId, personId),
+              inArray(members.status, ["invited", "active"]),
+            ),
+          )
+      )[0],
+  );
 
 /** Lets a code come by mail and reads it from the letter owed. */
-export async function mailedCode(w: World, who: string, object: ObjectName, id: string, name: string, assignmentId: string): Promise<string> {
-  const mailed = () => within(w, who, ({ db }) => db.select({ id: outbox.id, data: outbox.data }).from(outbox).where(and(eq(outbox.personId, who), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "code"))));
+export async function mailedCode(
+  w: World,
+  who: string,
+  object: ObjectName,
+  id: string,
+  name: string,
+  assignmentId: string,
+): Promise<string> {
+  const mailed = () =>
+    within(w, who, ({ db }) =>
+      db
+        .select({ id: outbox.id, data: outbox.data })
+        .from(outbox)
+        .where(and(eq(outbox.personId, who), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, "code"))),
+    );
   const known = new Set((await mailed()).map((letter) => letter.id)); // two codes may bear the same moment
   await sendCode(await w.as(who), object, id, name);
   return String((await mailed()).find((letter) => !known.has(letter.id))?.data.code);
@@ -58,7 +136,12 @@ export async function joinTeam(w: World, studentId: string, inviter: string, ass
   if (!seat) throw new Error("no seat");
   const own = await within(w, inviter, ({ db }) => db.select().from(annexes).where(eq(annexes.memberId, seat.id)));
   if (own.some((a) => a.kind === "guardian" && a.signedAt === null)) await consent(w, studentId, assignmentId);
-  for (const annex of own.filter((a) => a.kind !== "guardian")) await signAnnex(await w.as(studentId), annex.id, { choice: annex.kind === "ip_choice" ? "keep_with_licence" : "", name: w.names.get(studentId) ?? "", consent: "on" });
+  for (const annex of own.filter((a) => a.kind !== "guardian"))
+    await signAnnex(await w.as(studentId), annex.id, {
+      choice: annex.kind === "ip_choice" ? "keep_with_licence" : "",
+      name: w.names.get(studentId) ?? "",
+      consent: "on",
+    });
   return act(w, studentId, "member", seat.id, "join");
 }
 /** The student of a minor's seat asks; the parent opens the link of the letter and agrees. */
@@ -69,8 +152,33 @@ async function consent(w: World, studentId: string, assignmentId: string) {
   await parentAgrees(w, "guardian", assignmentId, { name, email });
 }
 /** A file's metadata, as an upload leaves it; the bytes are the caller's care. */
-export const putFile = (w: World, who: string, at: { assignmentId: string; centreId: string; companyId: string }, name: string, storageKey: string, part: "delivery" | "evidence" | "milestone" | "attachment" = "delivery", stored: { size: number; sha256: string; type: string } = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" }) => within(w, who, async ({ db, newId, now }) => {
-  const id = newId();
-  await db.insert(files).values({ id, assignmentId: at.assignmentId, centreId: at.centreId, organizationId: at.companyId, part, partId: null, name, ...stored, storageKey, byId: who, at: now() });
-  return id;
-});
+export const putFile = (
+  w: World,
+  who: string,
+  at: { assignmentId: string; centreId: string; companyId: string },
+  name: string,
+  storageKey: string,
+  part: "delivery" | "evidence" | "milestone" | "attachment" = "delivery",
+  stored: { size: number; sha256: string; type: string } = {
+    size: 1024,
+    sha256: "0".repeat(64),
+    type: "application/pdf",
+  },
+) =>
+  within(w, who, async ({ db, newId, now }) => {
+    const id = newId();
+    await db.insert(files).values({
+      id,
+      assignmentId: at.assignmentId,
+      centreId: at.centreId,
+      organizationId: at.companyId,
+      part,
+      partId: null,
+      name,
+      ...stored,
+      storageKey,
+      byId: who,
+      at: now(),
+    });
+    return id;
+  });

@@ -5,6 +5,16 @@ import type { World } from "./world.ts";
 
 /** The context of one person at this moment: the same reading of roles that a request makes. */
 export async function contextOf(w: World, personId: string): Promise<Context> {
-  const actor = await w.house.transact({ person: personId, centres: [], organizations: [] }, (db) => actorOf(db, personId));
-  return { transact: w.house.transact, now: w.now, newId: w.newId, actor, reach: reachOf(actor), locale: "nl", requestId: "world" };
+  const actor = await w.house.transact({ person: personId, centres: [], organizations: [] }, (db) =>
+    actorOf(db, personId),
+  );
+  return {
+    transact: w.house.transact,
+    now: w.now,
+    newId: w.newId,
+    actor,
+    reach: reachOf(actor),
+    locale: "nl",
+    requestId: "world",
+  };
 }

@@ -12,33 +12,70 @@ import { intakeOf, plans } from "./demo/questions.ts";
 import { grant, world, type World } from "./world.ts";
 
 /** One business developer serves two centres, as happens in small regions. */
-const shareDeveloper = async (w: World, [one, two]: readonly Staff[]) => { if (one && two) await grant(w, one.developer, { role: "business_developer", centreId: two.centreId }); };
+const shareDeveloper = async (w: World, [one, two]: readonly Staff[]) => {
+  if (one && two) await grant(w, one.developer, { role: "business_developer", centreId: two.centreId });
+};
 type Given = { house: House; now: Date; passwordHash: string | null; store: FileStore; said: (line: string) => void };
 /** The demo: six centres and their people, and fifty-four stories and two rounds of matching lived through the services. Answers the centres' ids and who stands in which role. */
 export async function fillDemo({ house, now, passwordHash, store, said }: Given) {
   const w = world(house, new Date(+now - 500 * 86_400_000), { passwordHash });
   w.pace = 4;
   const staff = new Map<string, Staff & { switches: Record<string, unknown>; companies: number }>();
-  for (const spec of centreSpecs) staff.set(spec.slug, { ...(await staffCentre(w, spec)), switches: spec.switches, companies: 0 });
+  for (const spec of centreSpecs)
+    staff.set(spec.slug, { ...(await staffCentre(w, spec)), switches: spec.switches, companies: 0 });
   await shareDeveloper(w, [...staff.values()]);
   const companies = new Map<string, Awaited<ReturnType<typeof staffCompany>>>();
   const known = new Map<string, string>();
-  const file = async (title: string) => { const { key, ...stored } = await store.receive(Readable.from([smallPdf(title)]), { name: "rapport.pdf" }); return { storageKey: key, stored }; };
+  const file = async (title: string) => {
+    const { key, ...stored } = await store.receive(Readable.from([smallPdf(title)]), { name: "rapport.pdf" });
+    return { storageKey: key, stored };
+  };
   for (const [seed, plan] of plans().entries()) {
     const centre = staff.get(plan.centre);
     if (!centre) throw new Error(`no centre ${plan.centre}`);
     const { bedrijf } = plan.given;
     const key = `${plan.centre}/${bedrijf.naam}`;
-    const company = companies.get(key) ?? (await staffCompany(w, centre.centreId, { name: bedrijf.naam, place: bedrijf.plaats, sector: plan.given.sector, employees: bedrijf.fte, kvk: String(10_000 + seed).padStart(8, "0") }, centre.companies++ === 0));
+    const company =
+      companies.get(key) ??
+      (await staffCompany(
+        w,
+        centre.centreId,
+        {
+          name: bedrijf.naam,
+          place: bedrijf.plaats,
+          sector: plan.given.sector,
+          employees: bedrijf.fte,
+          kvk: String(10_000 + seed).padStart(8, "0"),
+        },
+        centre.companies++ === 0,
+      ));
     companies.set(key, company);
     const turned = { ...centre, students: [...centre.students.slice(seed % 4), ...centre.students.slice(0, seed % 4)] };
-    const line = await liveOut(w, { plan, intake: intakeOf(plan), cast: { ...turned, ...company }, switches: centre.switches, now, seed, file, afterwards: (lived) => afterwards[plan.title]?.(lived, known) ?? Promise.resolve() }).catch((cause: Error) => { throw new Error(`${plan.title} (${plan.obligation}, ${plan.status}): ${cause.message}`, { cause }); });
+    const line = await liveOut(w, {
+      plan,
+      intake: intakeOf(plan),
+      cast: { ...turned, ...company },
+      switches: centre.switches,
+      now,
+      seed,
+      file,
+      afterwards: (lived) => afterwards[plan.title]?.(lived, known) ?? Promise.resolve(),
+    }).catch((cause: Error) => {
+      throw new Error(`${plan.title} (${plan.obligation}, ${plan.status}): ${cause.message}`, { cause });
+    });
     known.set(plan.title, line.id);
     if (seed % 8 === 7) said(`${seed + 1} of ${plans().length} stories`);
   }
   const matching = staff.get("digitale-werkplaats");
   if (matching) await fillRounds({ w, now, centre: matching, slug: "digitale-werkplaats" });
   said("three rounds of matching");
-  for (const [slug, centre] of staff) await liveCommunity(w, slug, centre, [...companies].flatMap(([key, company]) => (key.startsWith(`${slug}/`) ? [company] : [])), now);
+  for (const [slug, centre] of staff)
+    await liveCommunity(
+      w,
+      slug,
+      centre,
+      [...companies].flatMap(([key, company]) => (key.startsWith(`${slug}/`) ? [company] : [])),
+      now,
+    );
   return { centres: w.centres };
 }

@@ -6,13 +6,35 @@ import { outbox } from "#db/schema.ts";
 import type { World } from "./world.ts";
 
 const clerkOf = (w: World) => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
-const owed = (w: World, assignmentId: string, email: string, kind: string) => inTransaction(clerkOf(w), async ({ db }) =>
-  (await db.select({ data: outbox.data }).from(outbox).where(and(eq(outbox.email, email), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, kind))).orderBy(outbox.dueAt)).at(-1)?.data ?? {});
+const owed = (w: World, assignmentId: string, email: string, kind: string) =>
+  inTransaction(
+    clerkOf(w),
+    async ({ db }) =>
+      (
+        await db
+          .select({ data: outbox.data })
+          .from(outbox)
+          .where(and(eq(outbox.email, email), eq(outbox.assignmentId, assignmentId), eq(outbox.kind, kind)))
+          .orderBy(outbox.dueAt)
+      ).at(-1)?.data ?? {},
+  );
 /** The secret at the end of the link in a guardian's newest letter about this file. */
-export const guardianLink = async (w: World, assignmentId: string, email: string) => String((await owed(w, assignmentId, email, "link")).path).split("/").at(-1) ?? "";
+export const guardianLink = async (w: World, assignmentId: string, email: string) =>
+  String((await owed(w, assignmentId, email, "link")).path)
+    .split("/")
+    .at(-1) ?? "";
 /** The parent opens the link of the letter, asks for a code, and agrees with it. */
-export async function parentAgrees(w: World, about: GuardianLink, assignmentId: string, { name, email }: { name: string; email: string }) {
+export async function parentAgrees(
+  w: World,
+  about: GuardianLink,
+  assignmentId: string,
+  { name, email }: { name: string; email: string },
+) {
   const [all, token] = [clerkOf(w), await guardianLink(w, assignmentId, email)];
   await sendLinkCode(all, about, token);
-  await answerByLink(all, about, token, true, { full_name: name, consent: "on", code: String((await owed(w, assignmentId, email, "code")).code) });
+  await answerByLink(all, about, token, true, {
+    full_name: name,
+    consent: "on",
+    code: String((await owed(w, assignmentId, email, "code")).code),
+  });
 }

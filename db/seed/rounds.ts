@@ -11,22 +11,57 @@ import { openNewRound, openRound } from "#app/services/rounds.server.ts";
 import { placesIn } from "#db/queries/round-students.server.ts";
 import type { World } from "./world.ts";
 
-export type RoundGiven = { slug: string; matcher: string; name: string; programme: string; least?: number; seed?: number };
+export type RoundGiven = {
+  slug: string;
+  matcher: string;
+  name: string;
+  programme: string;
+  least?: number;
+  seed?: number;
+};
 /** A docent opens a round and fills it: assignments of the centre that take a team, coaches, students of a programme. Answers the round and its assignments. */
-export async function setUpRound(w: World, { slug, matcher, name, programme, least = 5, seed = 2027 }: RoundGiven, { assignments, guides, shared }: { assignments: readonly string[]; guides: readonly (readonly [person: string, teams: string])[]; shared: Posted }) {
+export async function setUpRound(
+  w: World,
+  { slug, matcher, name, programme, least = 5, seed = 2027 }: RoundGiven,
+  {
+    assignments,
+    guides,
+    shared,
+  }: { assignments: readonly string[]; guides: readonly (readonly [person: string, teams: string])[]; shared: Posted },
+) {
   const form = await openNewRound(await w.as(matcher), slug);
-  const id = await openRound(await w.as(matcher), slug, { name, block: form.blocks[0] ?? "", programmes: form.programmes.filter((p) => p === programme), more_programmes: "", least_choices: String(least), seed: String(seed) });
+  const id = await openRound(await w.as(matcher), slug, {
+    name,
+    block: form.blocks[0] ?? "",
+    programmes: form.programmes.filter((p) => p === programme),
+    more_programmes: "",
+    least_choices: String(least),
+    seed: String(seed),
+  });
   const choices: string[] = [];
   for (const assignment of assignments) choices.push(await addAssignment(await w.as(matcher), id, assignment));
-  for (const [person, teams] of guides) await addGuide(await w.as(matcher), id, { person, kind: "coach", teams, students: "" });
+  for (const [person, teams] of guides)
+    await addGuide(await w.as(matcher), id, { person, kind: "coach", teams, students: "" });
   await addStudents(await w.as(matcher), id, { from: `p:${programme}`, ...shared });
   return { id, choices };
 }
 /** What may be added to a round now. */
-export const offeredIn = async (w: World, matcher: string, id: string, search = "") => (await roundAssignmentsPage(await w.as(matcher), id, { page: 1, search })).offered;
+export const offeredIn = async (w: World, matcher: string, id: string, search = "") =>
+  (await roundAssignmentsPage(await w.as(matcher), id, { page: 1, search })).offered;
 /** A move of a round; `days` from now its deadline, at five. */
-export const roundMove = async (w: World, matcher: string, id: string, name: RoundMove, days = 7) => moveRound(await w.as(matcher), id, name, "asks" in roundMoves[name] ? { choose_by: amsterdamDay(new Date(+w.now() + days * 86_400_000)), "choose_by.time": "17:00" } : {}, null);
+export const roundMove = async (w: World, matcher: string, id: string, name: RoundMove, days = 7) =>
+  moveRound(
+    await w.as(matcher),
+    id,
+    name,
+    "asks" in roundMoves[name]
+      ? { choose_by: amsterdamDay(new Date(+w.now() + days * 86_400_000)), "choose_by.time": "17:00" }
+      : {},
+    null,
+  );
 /** Everybody in a round, with the person behind each place. */
-export const studentsIn = async (w: World, matcher: string, id: string) => inTransaction(await w.as(matcher), ({ db }) => placesIn(db, id));
+export const studentsIn = async (w: World, matcher: string, id: string) =>
+  inTransaction(await w.as(matcher), ({ db }) => placesIn(db, id));
 /** A student puts these in order. */
-export const chooses = async (w: World, person: string, id: string, choices: readonly string[]) => choose(await w.as(person), id, Object.fromEntries(choices.map((choice, i) => [`choice.${i + 1}`, choice])), null);
+export const chooses = async (w: World, person: string, id: string, choices: readonly string[]) =>
+  choose(await w.as(person), id, Object.fromEntries(choices.map((choice, i) => [`choice.${i + 1}`, choice])), null);

@@ -10,12 +10,30 @@ import { act, within } from "./acts.ts";
 import type { Line } from "./chapters.ts";
 import { parentAgrees } from "./parents.ts";
 
-export type Told = { title: string; asked_for: string; made: string; changed: string; quote?: string; quote_by?: string };
+export type Told = {
+  title: string;
+  asked_for: string;
+  made: string;
+  changed: string;
+  quote?: string;
+  quote_by?: string;
+};
 /** How far a result gets, and who says what. `naming`: how the makers want to be called, in turn. */
-export type Course = { company?: "named" | "unnamed" | "refuses" | "silent"; refusing?: number; silent?: number; withdrawing?: number; naming?: readonly Naming[] };
+export type Course = {
+  company?: "named" | "unnamed" | "refuses" | "silent";
+  refusing?: number;
+  silent?: number;
+  withdrawing?: number;
+  naming?: readonly Naming[];
+};
 type At = Pick<Line, "w" | "c" | "id">;
 
-export const showcaseIdOf = async ({ w, c, id }: At) => (await within(w, c.coordinator, ({ db }) => db.select({ id: showcases.id }).from(showcases).where(eq(showcases.assignmentId, id))))[0]?.id ?? "";
+export const showcaseIdOf = async ({ w, c, id }: At) =>
+  (
+    await within(w, c.coordinator, ({ db }) =>
+      db.select({ id: showcases.id }).from(showcases).where(eq(showcases.assignmentId, id)),
+    )
+  )[0]?.id ?? "";
 export const makersOf = ({ w, c, id }: At) => within(w, c.coordinator, ({ db }) => makersIn(db, id));
 /** The team writes it down and asks everybody. */
 export async function writeAndAsk(line: At, told: Told) {
@@ -25,13 +43,27 @@ export async function writeAndAsk(line: At, told: Told) {
 }
 /** A maker says yes; for who is not 18 the parent opens the link of the letter and agrees too. */
 export async function sayYes({ w, id }: Pick<At, "w" | "id">, maker: string, naming: Naming) {
-  const person = await inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async ({ db }) => (await makersIn(db, id)).find((m) => m.id === maker));
-  if (!person || !needsGuardian(person)) return answerConsent(await w.as(maker), id, "yes", { naming, consent: "on" }, null);
+  const person = await inTransaction(
+    clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+    async ({ db }) => (await makersIn(db, id)).find((m) => m.id === maker),
+  );
+  if (!person || !needsGuardian(person))
+    return answerConsent(await w.as(maker), id, "yes", { naming, consent: "on" }, null);
   const [name, email] = [`Ouder van ${person.name}`, `ouder.${maker.slice(0, 8)}@voorbeeld.nl`];
-  await answerConsent(await w.as(maker), id, "minor", { naming: naming === "full_name" ? "first_name" : naming, name, email, consent: "on" }, null);
+  await answerConsent(
+    await w.as(maker),
+    id,
+    "minor",
+    { naming: naming === "full_name" ? "first_name" : naming, name, email, consent: "on" },
+    null,
+  );
   await parentAgrees(w, "showcase_guardian", id, { name, email });
 }
-export const approve = async (line: At, naming: "named" | "unnamed") => act(line.w, line.c.owner, "showcase", await showcaseIdOf(line), "approve_showcase", { company_naming: naming, company_consent: "on" });
+export const approve = async (line: At, naming: "named" | "unnamed") =>
+  act(line.w, line.c.owner, "showcase", await showcaseIdOf(line), "approve_showcase", {
+    company_naming: naming,
+    company_consent: "on",
+  });
 
 /** A result from its first words to the gallery, or as far as its course goes. */
 export async function tellResult(line: At, told: Told, course: Course = {}) {
@@ -39,7 +71,10 @@ export async function tellResult(line: At, told: Told, course: Course = {}) {
   await writeAndAsk(line, told);
   const { company = "named", naming = ["full_name", "first_name", "full_name", "unnamed"] } = course;
   if (company === "named" || company === "unnamed") await approve(line, company);
-  if (company === "refuses") return act(w, c.owner, "showcase", await showcaseIdOf(line), "refuse_showcase", { explanation: "Wij willen dit nog even voor onszelf houden." });
+  if (company === "refuses")
+    return act(w, c.owner, "showcase", await showcaseIdOf(line), "refuse_showcase", {
+      explanation: "Wij willen dit nog even voor onszelf houden.",
+    });
   const makers = await makersOf(line);
   for (const [i, maker] of makers.entries()) {
     if (i === course.silent) continue;

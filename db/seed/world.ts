@@ -25,9 +25,28 @@ export type World = {
   /** The context of one person at this moment, with everything their roles give. */
   as: (personId: string) => Promise<Context>;
 };
-export function world(house: House, start: Date, { passwordHash = null, newId = randomUUID as () => string }: { passwordHash?: string | null; newId?: () => string } = {}): World {
+export function world(
+  house: House,
+  start: Date,
+  {
+    passwordHash = null,
+    newId = randomUUID as () => string,
+  }: { passwordHash?: string | null; newId?: () => string } = {},
+): World {
   let time = start;
-  const w: World = { house, now: () => new Date(time), travel: (to) => { if (to > time) time = to; }, newId, passwordHash, centres: [], names: new Map(), pace: 0, as: (id) => contextOf(w, id) };
+  const w: World = {
+    house,
+    now: () => new Date(time),
+    travel: (to) => {
+      if (to > time) time = to;
+    },
+    newId,
+    passwordHash,
+    centres: [],
+    names: new Map(),
+    pace: 0,
+    as: (id) => contextOf(w, id),
+  };
   return w;
 }
 /** The same people and places at another time, for a story of its own. */
@@ -35,34 +54,87 @@ export function elsewhen(w: World, start: Date): World {
   const other = world(w.house, start, { passwordHash: w.passwordHash, newId: w.newId });
   return Object.assign(other, { centres: w.centres, names: w.names, pace: w.pace });
 }
-const everywhere = (centreIds: readonly string[], organizationIds: readonly string[] = []) => ({ person: "", centres: centreIds, organizations: organizationIds });
+const everywhere = (centreIds: readonly string[], organizationIds: readonly string[] = []) => ({
+  person: "",
+  centres: centreIds,
+  organizations: organizationIds,
+});
 
-export async function addCentre(w: World, centre: { slug: string; name: string; kind: string; pppType: string; region: string; about?: string; hue?: number; switches?: Record<string, unknown> }) {
+export async function addCentre(
+  w: World,
+  centre: {
+    slug: string;
+    name: string;
+    kind: string;
+    pppType: string;
+    region: string;
+    about?: string;
+    hue?: number;
+    switches?: Record<string, unknown>;
+  },
+) {
   const id = w.newId();
   await w.house.transact(everywhere([]), (db) => db.insert(centres).values({ id, createdAt: w.now(), ...centre }));
   w.centres.push(id);
   return id;
 }
-export async function addOrganization(w: World, organization: Omit<typeof organizations.$inferInsert, "id" | "createdAt">, centreIds: readonly string[]) {
+export async function addOrganization(
+  w: World,
+  organization: Omit<typeof organizations.$inferInsert, "id" | "createdAt">,
+  centreIds: readonly string[],
+) {
   const id = w.newId();
   await w.house.transact(everywhere(centreIds, [id]), async (db) => {
     await db.insert(organizations).values({ id, createdAt: w.now(), ...organization });
-    for (const centreId of centreIds) await db.insert(partners).values({ centreId, organizationId: id, since: w.now() });
+    for (const centreId of centreIds)
+      await db.insert(partners).values({ centreId, organizationId: id, since: w.now() });
   });
   return id;
 }
-export async function addPerson(w: World, person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean }) {
+export async function addPerson(
+  w: World,
+  person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean },
+) {
   const id = w.newId();
-  await w.house.transact(everywhere([]), (db) => db.insert(people).values({ id, emailVerifiedAt: w.now(), passwordHash: w.passwordHash, createdAt: w.now(), ...person }));
+  await w.house.transact(everywhere([]), (db) =>
+    db
+      .insert(people)
+      .values({ id, emailVerifiedAt: w.now(), passwordHash: w.passwordHash, createdAt: w.now(), ...person }),
+  );
   w.names.set(id, person.name);
   return id;
 }
-export type Grant = { role: CentreRole | OrganizationRole; centreId?: string; organizationId?: string; track?: Track; programme?: string; mandate?: string };
-export const grant = (w: World, personId: string, g: Grant) => w.house.transact(everywhere([]), (db) => db.insert(memberships).values({ id: w.newId(), personId, grantedAt: w.now(), ...g }));
-export async function addCommunity(w: World, c: { centreId: string; organizationId: string; name: string; form: string; levels: string[]; offers: string[]; about?: string }) {
+export type Grant = {
+  role: CentreRole | OrganizationRole;
+  centreId?: string;
+  organizationId?: string;
+  track?: Track;
+  programme?: string;
+  mandate?: string;
+};
+export const grant = (w: World, personId: string, g: Grant) =>
+  w.house.transact(everywhere([]), (db) =>
+    db.insert(memberships).values({ id: w.newId(), personId, grantedAt: w.now(), ...g }),
+  );
+export async function addCommunity(
+  w: World,
+  c: {
+    centreId: string;
+    organizationId: string;
+    name: string;
+    form: string;
+    levels: string[];
+    offers: string[];
+    about?: string;
+  },
+) {
   const id = w.newId();
-  await w.house.transact(everywhere([c.centreId]), (db) => db.insert(communities).values({ id, createdAt: w.now(), ...c }));
+  await w.house.transact(everywhere([c.centreId]), (db) =>
+    db.insert(communities).values({ id, createdAt: w.now(), ...c }),
+  );
   return id;
 }
 export const joinCommunity = (w: World, communityId: string, personId: string, role: MemberRole, claimRight: boolean) =>
-  w.house.transact(everywhere([]), (db) => db.insert(communityMembers).values({ communityId, personId, role, claimRight, since: w.now() }));
+  w.house.transact(everywhere([]), (db) =>
+    db.insert(communityMembers).values({ communityId, personId, role, claimRight, since: w.now() }),
+  );

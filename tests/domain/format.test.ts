@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { daysUntil, formats, typedDate, typedMoney } from "#app/i18n/format.ts";
 
-const nl = formats("nl"), en = formats("en");
+const nl = formats("nl"),
+  en = formats("en");
 
 it("writes dates in Dutch time, whatever the machine's zone", () => {
   expect(nl.date("2026-01-23")).toBe("vr 23 januari 2026");

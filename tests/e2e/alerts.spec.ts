@@ -7,7 +7,8 @@ test.describe.configure({ mode: "serial" });
 const [yara = "", tim = ""] = who.students;
 
 /** The clock of saved searches rings every minute. */
-const arrives = (s: Stage, to: string, subject: RegExp, n: number) => expect.poll(() => s.letters(to, subject), { timeout: 100_000, intervals: [1000] }).toBe(n);
+const arrives = (s: Stage, to: string, subject: RegExp, n: number) =>
+  expect.poll(() => s.letters(to, subject), { timeout: 100_000, intervals: [1000] }).toBe(n);
 async function save(s: Stage, email: string, words: string, name: string) {
   const page = await s.as(email);
   await page.goto(`/vraagstukken?zoek=${words}`);
@@ -30,9 +31,24 @@ async function save(s: Stage, email: string, words: string, name: string) {
 async function publishMore(h: Stage, c: Company, title: string) {
   await submit(h, c, intakeOf("effort", title));
   await h.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
-  await h.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Niet bedrijfskritisch." });
+  await h.move(who.developer, "check_fit", {
+    learning: "yes",
+    large_enough: "yes",
+    safe: "yes",
+    ethical: "yes",
+    critical_reason: "Niet bedrijfskritisch.",
+  });
   await h.move(c.owner, "approve_text", { approved: "yes" });
-  await h.move(who.coordinator, "publish", { visibility: "public", window_end: h.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: ["water_quality"] });
+  await h.move(who.coordinator, "publish", {
+    visibility: "public",
+    window_end: h.day(25),
+    blocks: "*",
+    levels: ["hbo"],
+    seats_min: "2",
+    seats_max: "5",
+    allowed_obligations: ["effort"],
+    themes: ["water_quality"],
+  });
 }
 async function stops(s: Stage, mail: Page, name: string) {
   const off = mail.locator("main .prose a", { hasText: /zoekopdracht-uit/ }).first();
@@ -52,7 +68,10 @@ async function stops(s: Stage, mail: Page, name: string) {
 async function story(browser: Browser, mark: string, kvk: string, options: ConstructorParameters<typeof Stage>[1]) {
   const [s, h] = [new Stage(browser, options), new Stage(browser, { ...options, axe: false })];
   const c = company(mark, kvk);
-  const later = async (days: number) => { await s.later(days); await h.later(0); };
+  const later = async (days: number) => {
+    await s.later(days);
+    await h.later(0);
+  };
   const name = `Volg ${mark}`;
   for (const student of [yara, tim]) await save(s, student, mark, name);
   await register(h, c);
@@ -79,7 +98,11 @@ async function story(browser: Browser, mark: string, kvk: string, options: Const
   return { id: h.id, c, title: second };
 }
 /** A student shows interest, asks something, and a docent keeps the question; the centre answers, and the company reads no name. */
-async function around(browser: Browser, { id, c, title }: Awaited<ReturnType<typeof story>>, options: ConstructorParameters<typeof Stage>[1]) {
+async function around(
+  browser: Browser,
+  { id, c, title }: Awaited<ReturnType<typeof story>>,
+  options: ConstructorParameters<typeof Stage>[1],
+) {
   const s = new Stage(browser, options);
   s.id = id;
   const page = await s.as(yara);
@@ -128,7 +151,9 @@ async function around(browser: Browser, { id, c, title }: Awaited<ReturnType<typ
   await (await s.letter(yara, /Er is een antwoord op je vraag/)).context().close();
   await s.close();
 }
-test("a student saves a search: the letter comes once and stops when asked; every page looked at", async ({ browser }) => {
+test("a student saves a search: the letter comes once and stops when asked; every page looked at", async ({
+  browser,
+}) => {
   const told = await story(browser, "zwaluw", "90000050", { axe: true });
   await around(browser, told, { axe: true });
 });

@@ -6,11 +6,31 @@ import type { Answers } from "#app/domain/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import type { Posted, Stage } from "./stage.ts";
 import { answerCheck, invited, team } from "./people.ts";
-import { claim, fillAgreement, prepare, publish, register, sign, submit, termsFor, who, type Company } from "./story.ts";
+import {
+  claim,
+  fillAgreement,
+  prepare,
+  publish,
+  register,
+  sign,
+  submit,
+  termsFor,
+  who,
+  type Company,
+} from "./story.ts";
 
 /** The intake's answers, as typed on each of its pages. */
 export const intakeOf = (obligation: Obligation, title: string, more: Answers = {}): Record<string, Posted> =>
-  Object.fromEntries(Object.entries(intakeSteps).map(([step, fields]) => [step, Object.fromEntries(Object.entries(asPosted(fields, { ...question(obligation), title, ...more })).filter(([name, value]) => value !== "" && name !== "hide_company"))]));
+  Object.fromEntries(
+    Object.entries(intakeSteps).map(([step, fields]) => [
+      step,
+      Object.fromEntries(
+        Object.entries(asPosted(fields, { ...question(obligation), title, ...more })).filter(
+          ([name, value]) => value !== "" && name !== "hide_company",
+        ),
+      ),
+    ]),
+  );
 
 /** From nothing to a claimed question that the company has chosen a team for. */
 export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, title: string) {
@@ -23,24 +43,40 @@ export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, t
 /** A secret question: found by nobody, read and claimed by the one community that was asked and promised secrecy. */
 export async function toSecretClaim(s: Stage, c: Company, title: string) {
   await register(s, c);
-  await submit(s, c, intakeOf("effort", title, { confidentiality: "secret", teaser: "Een vertrouwelijk vraagstuk over meten." }));
+  await submit(
+    s,
+    c,
+    intakeOf("effort", title, { confidentiality: "secret", teaser: "Een vertrouwelijk vraagstuk over meten." }),
+  );
   await publish(s, c, "effort", title, "invited");
   await invited(s, who.teacher, "Werkplaats Slim Water", title);
   await claim(s, who.teacher, "Werkplaats Slim Water", "effort");
 }
 /** Proposed, agreed and signed by both. */
-export async function toSigned(s: Stage, c: Company, obligation: Obligation, between: () => Promise<unknown> = async () => {}) {
+export async function toSigned(
+  s: Stage,
+  c: Company,
+  obligation: Obligation,
+  between: () => Promise<unknown> = async () => {},
+) {
   await fillAgreement(s, who.teacher, obligation, termsFor(s, obligation));
   await s.move(who.teacher, "propose", { message: "Dit is ons voorstel." }, { tab: "/afspraken" });
   await between();
-  if (obligation === "result") await s.move(who.quality, "confirm_quality", { stands_for: "yes" }, { tab: "/afspraken" });
+  if (obligation === "result")
+    await s.move(who.quality, "confirm_quality", { stands_for: "yes" }, { tab: "/afspraken" });
   await sign(s, c.signer, `Tekenaar ${c.name}`);
   await sign(s, who.signer, "Geert Dijkstra");
   await s.status(c.owner, "Ondertekend");
 }
 export async function toWorking(s: Stage, c: Company) {
   await team(s, c);
-  await s.move(who.teacher, "record_kickoff", { ambition: "Storingen voor zijn.", roles: "Annelies leidt.", meetings: "Om de week.", safety: "Instructie gegeven.", employees: "Een monteur doet mee." });
+  await s.move(who.teacher, "record_kickoff", {
+    ambition: "Storingen voor zijn.",
+    roles: "Annelies leidt.",
+    meetings: "Om de week.",
+    safety: "Instructie gegeven.",
+    employees: "Een monteur doet mee.",
+  });
   const block = coming(s.now(), defaultSwitches, 1)[0] ?? "";
   await s.later(Math.ceil((Date.parse(`${block}T12:00:00Z`) - +s.now()) / 86_400_000));
   await s.move(who.teacher, "start", { start_on: s.day(0), kickoff_record: "Gehouden in Sneek." });
@@ -49,32 +85,86 @@ export async function toDelivered(s: Stage, c: Company, obligation: Obligation) 
   await s.later(14);
   await s.move(who.teacher, "report", { done: "Metingen verzameld.", next: "Model bouwen." });
   await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), minutes: "480", what: "Analyse" });
-  await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen.", ...(obligation === "result" ? { "forecast.0.outlook": "Op koers", "forecast.1.outlook": "Op koers" } : {}) });
+  await s.move(who.teacher, "record_midterm", {
+    outcome: "go",
+    changes: "Geen.",
+    ...(obligation === "result" ? { "forecast.0.outlook": "Op koers", "forecast.1.outlook": "Op koers" } : {}),
+  });
   await s.move(c.owner, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.later(14);
-  await s.move(who.students[0] ?? "", "note_yield", { group: "student", skill: "Data-analyse", before: "2", after: "4", evidence: "Model en toelichting" });
-  await s.move(who.teacher, "note_yield", { group: "teacher", skill: "Storingsmodellen", before: "2", after: "3", evidence: "Nieuwe les" });
-  if (obligation === "effort") await s.move(who.teacher, "account_effort", { hours: "480 van 480 uur", activities: "Gemeten en getoetst.", differences: "Geen." });
+  await s.move(who.students[0] ?? "", "note_yield", {
+    group: "student",
+    skill: "Data-analyse",
+    before: "2",
+    after: "4",
+    evidence: "Model en toelichting",
+  });
+  await s.move(who.teacher, "note_yield", {
+    group: "teacher",
+    skill: "Storingsmodellen",
+    before: "2",
+    after: "3",
+    evidence: "Nieuwe les",
+  });
+  if (obligation === "effort")
+    await s.move(who.teacher, "account_effort", {
+      hours: "480 van 480 uur",
+      activities: "Gemeten en getoetst.",
+      differences: "Geen.",
+    });
   await prepare(s, "1.0", obligation);
-  await s.move(who.teacher, "deliver", { notice: "Hierbij leveren wij op.", label: "1.0", limits: "Werkt voor pompen met stroommeting.", handover_on: s.day(1) });
+  await s.move(who.teacher, "deliver", {
+    notice: "Hierbij leveren wij op.",
+    label: "1.0",
+    limits: "Werkt voor pompen met stroommeting.",
+    handover_on: s.day(1),
+  });
   await s.status(c.owner, "Opgeleverd");
 }
 export async function evaluate(s: Stage, c: Company) {
-  for (const email of [c.owner, who.students[0] ?? "", who.teacher, c.employee]) await s.move(email, "evaluate", { rating: "8", company_gain: "Minder nachtritten.", learned: "Meten met stroom." });
+  for (const email of [c.owner, who.students[0] ?? "", who.teacher, c.employee])
+    await s.move(email, "evaluate", { rating: "8", company_gain: "Minder nachtritten.", learned: "Meten met stroom." });
 }
 /** In use at the company, anchored in the curriculum, closed. */
 export async function toClosed(s: Stage, c: Company) {
   await s.later(3);
-  await s.move(c.owner, "start_implementation", { owner: "Wytske Eigenaar", owner_email: `gebruik@${c.name.split(" ")[1] ?? ""}.nl`, steps: "Koppelen, proefdraaien, uitrollen.", target_on: s.day(40) });
+  await s.move(c.owner, "start_implementation", {
+    owner: "Wytske Eigenaar",
+    owner_email: `gebruik@${c.name.split(" ")[1] ?? ""}.nl`,
+    steps: "Koppelen, proefdraaien, uitrollen.",
+    target_on: s.day(40),
+  });
   await s.later(40);
-  await s.move(c.owner, "declare_in_use", { degree: "full", since: s.day(-2), evidence: "Foto van het scherm.", effect_kind: "cost", effect: "Zestig nachtritten minder", effect_grade: "B" });
+  await s.move(c.owner, "declare_in_use", {
+    degree: "full",
+    since: s.day(-2),
+    evidence: "Foto van het scherm.",
+    effect_kind: "cost",
+    effect: "Zestig nachtritten minder",
+    effect_grade: "B",
+  });
   await s.later(3);
   await s.move(who.teacher, "start_anchoring", { owner: "Annelies Postma" });
   await s.later(70);
   await answerCheck(s, `gebruik@${c.name.split(" ")[1] ?? ""}.nl`);
-  await s.move(who.teacher, "note_curriculum", { transfer: "module", programme: "Watermanagement", what: "Nieuwe module", in_use_on: s.day(60) });
-  await s.move(c.employee, "note_yield", { group: "employee", skill: "Meldingen lezen", before: "1", after: "3", evidence: "Werkt er mee" });
-  await s.move(who.teacher, "note_knowledge", { title: "Handleiding", licence: "cc_by", link: "https://voorbeeld.nl/handleiding" });
+  await s.move(who.teacher, "note_curriculum", {
+    transfer: "module",
+    programme: "Watermanagement",
+    what: "Nieuwe module",
+    in_use_on: s.day(60),
+  });
+  await s.move(c.employee, "note_yield", {
+    group: "employee",
+    skill: "Meldingen lezen",
+    before: "1",
+    after: "3",
+    evidence: "Werkt er mee",
+  });
+  await s.move(who.teacher, "note_knowledge", {
+    title: "Handleiding",
+    licence: "cc_by",
+    link: "https://voorbeeld.nl/handleiding",
+  });
   await s.move(c.owner, "note_follow_up", { follow_up: "none", what: "Voorlopig klaar." });
   await s.move(who.coordinator, "confirm_ledger", { in_kind_hours: "40", cash: "0" });
   await s.move(who.coordinator, "close", { closing_note: "Mooi resultaat." });

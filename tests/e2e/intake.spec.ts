@@ -5,12 +5,16 @@ import { who } from "./story.ts";
 test.describe.configure({ mode: "serial" });
 const owner = "joke@korst.voorbeeld.nl";
 const title = "Minder brood weggooien";
-const problem = "Elke avond blijft er brood over. Dat gooien wij weg, gemiddeld dertig broden per dag. Wij bakken op gevoel, want wij weten niet hoe het weer en de markt de verkoop veranderen. Dat kost ons elke week 400 euro.";
+const problem =
+  "Elke avond blijft er brood over. Dat gooien wij weg, gemiddeld dertig broden per dag. Wij bakken op gevoel, want wij weten niet hoe het weer en de markt de verkoop veranderen. Dat kost ons elke week 400 euro.";
 
 /** A phone in somebody's hand: counts every tap and every field that is filled. */
 class Phone {
   taps = 0;
-  constructor(readonly page: Page, private readonly s: Stage) {}
+  constructor(
+    readonly page: Page,
+    private readonly s: Stage,
+  ) {}
   async tap(name: string | RegExp) {
     this.taps++;
     const here = this.page.url();
@@ -20,12 +24,17 @@ class Phone {
     expect(await this.page.locator(".error-summary").allInnerTexts()).toEqual([]);
   }
   async fill(answers: Record<string, string>) {
-    for (const [name, value] of Object.entries(answers)) { this.taps++; await this.s.fill(this.page, { [name]: value }); }
+    for (const [name, value] of Object.entries(answers)) {
+      this.taps++;
+      await this.s.fill(this.page, { [name]: value });
+    }
   }
 }
 const small = { width: 360, height: 740 };
 
-test("a company owner on a phone posts without an account in under forty interactions, and answers a change request from the mail", async ({ browser }) => {
+test("a company owner on a phone posts without an account in under forty interactions, and answers a change request from the mail", async ({
+  browser,
+}) => {
   const s = new Stage(browser, { javaScriptEnabled: false });
   // Axe needs scripts to look; the pages themselves ship none.
   const eyes = new Stage(browser, { axe: true });
@@ -38,8 +47,20 @@ test("a company owner on a phone posts without an account in under forty interac
   await phone.tap("Begin");
   await phone.fill({ email: owner });
   await phone.tap("Bewaar en ga verder");
-  for (const answers of [{ title }, { problem }, { goal: "Weten hoeveel brood we morgen nodig hebben." }, { end_users: "Bakkers en winkelpersoneel", problem_owner: "Joke Bakker" }, { sector: "hospitality", place: "Sneek", postcode: "8601" },
-    { urgency: "this_year", business_case: "Wij gooien dertig broden per dag weg." }, { hours_company: "40", brings_kinds: "data" }, {}, {}, { weeks: "10" }, {}, { company: "Bakkerij De Korst", kvk: "69599068", contact_name: "Joke Bakker" }] as Record<string, string>[]) {
+  for (const answers of [
+    { title },
+    { problem },
+    { goal: "Weten hoeveel brood we morgen nodig hebben." },
+    { end_users: "Bakkers en winkelpersoneel", problem_owner: "Joke Bakker" },
+    { sector: "hospitality", place: "Sneek", postcode: "8601" },
+    { urgency: "this_year", business_case: "Wij gooien dertig broden per dag weg." },
+    { hours_company: "40", brings_kinds: "data" },
+    {},
+    {},
+    { weeks: "10" },
+    {},
+    { company: "Bakkerij De Korst", kvk: "69599068", contact_name: "Joke Bakker" },
+  ] as Record<string, string>[]) {
     await phone.fill(answers);
     await phone.tap("Bewaar en ga verder");
   }
@@ -60,7 +81,11 @@ test("a company owner on a phone posts without an account in under forty interac
   expect(phone.taps).toBeLessThan(40);
   await mail.context().close();
   // The centre asks for more; the owner answers from the letter, in a browser that knows nothing.
-  await s.move(who.coordinator, "return_to_draft", { reason: "onduidelijk", missing: "Hoeveel winkels", explanation: "Om hoeveel winkels gaat het?" });
+  await s.move(who.coordinator, "return_to_draft", {
+    reason: "onduidelijk",
+    missing: "Hoeveel winkels",
+    explanation: "Om hoeveel winkels gaat het?",
+  });
   const letter = await eyes.letter(owner, /aanvulling/);
   await letter.setViewportSize(small);
   await eyes.follow(letter, /aanvullen/);
@@ -86,7 +111,9 @@ test("a company owner on a phone posts without an account in under forty interac
   await s.close();
 });
 
-test("a draft goes on on another device: the second to save is told, and old, used and guessed links offer a new one", async ({ browser }) => {
+test("a draft goes on on another device: the second to save is told, and old, used and guessed links offer a new one", async ({
+  browser,
+}) => {
   const s = new Stage(browser, { axe: true });
   const email = "twee@apparaten.voorbeeld.nl";
   const phone = await s.visitor();
@@ -121,7 +148,10 @@ test("a draft goes on on another device: the second to save is told, and old, us
   await phone.goto("/indienen/vraag/titel");
   await expect(phone.locator("h1")).toHaveText("Dit concept is hier niet meer open");
   await s.look(phone);
-  for (const dead of [link, `${house().origin}/indienen/verder/geraden`]) { await phone.goto(dead); await expect(phone.locator("h1")).toHaveText("Deze link werkt niet meer"); }
+  for (const dead of [link, `${house().origin}/indienen/verder/geraden`]) {
+    await phone.goto(dead);
+    await expect(phone.locator("h1")).toHaveText("Deze link werkt niet meer");
+  }
   await s.look(phone);
   const answers: string[] = [];
   for (const address of [email, "onbekend@voorbeeld.nl"]) {
@@ -145,7 +175,9 @@ test("a draft goes on on another device: the second to save is told, and old, us
   await s.close();
 });
 
-test("the centre's intake: queue, checklist, report, a look-alike linked, and a planned publication that opens by itself", async ({ browser }) => {
+test("the centre's intake: queue, checklist, report, a look-alike linked, and a planned publication that opens by itself", async ({
+  browser,
+}) => {
   const s = new Stage(browser, { axe: true });
   const desk = await s.as(who.coordinator);
   await desk.goto(`/centra/${house().centre}/intake/lijst`);
@@ -161,12 +193,21 @@ test("the centre's intake: queue, checklist, report, a look-alike linked, and a 
   await s.look(developer);
   await developer.getByRole("button", { name: "Vink af Is de veiligheid besproken?" }).click();
   await expect(developer.locator("main")).toContainText("Bram Kuipers");
-  for (const [step, answers] of [["team", { levels: "hbo" }], ["geld", { funding_regime: "regular_education" }]] as const) {
+  for (const [step, answers] of [
+    ["team", { levels: "hbo" }],
+    ["geld", { funding_regime: "regular_education" }],
+  ] as const) {
     await developer.goto(`/vraagstukken/${s.id}/indienen/${step}`);
     await s.fill(developer, answers);
     await developer.getByRole("button", { name: "Bewaar en ga verder" }).click();
   }
-  await s.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Nee." });
+  await s.move(who.developer, "check_fit", {
+    learning: "yes",
+    large_enough: "yes",
+    safe: "yes",
+    ethical: "yes",
+    critical_reason: "Nee.",
+  });
   await s.move(who.coordinator, "verify_company", { how: "phone" });
   // The owner has no password yet: the ordinary way to one.
   const reset = await s.visitor();
@@ -180,7 +221,17 @@ test("the centre's intake: queue, checklist, report, a look-alike linked, and a 
   await s.move(owner, "approve_text", { approved: "yes" });
   await desk.goto(`/vraagstukken/${s.id}/doe/schedule_publish`);
   await expect(desk.locator("main")).toContainText("Is de werkplek bekeken?");
-  await s.move(who.coordinator, "schedule_publish", { publish_on: "*", visibility: "public", window_end: s.day(150), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "4", allowed_obligations: ["effort"], themes: ["food"] });
+  await s.move(who.coordinator, "schedule_publish", {
+    publish_on: "*",
+    visibility: "public",
+    window_end: s.day(150),
+    blocks: "*",
+    levels: ["hbo"],
+    seats_min: "2",
+    seats_max: "4",
+    allowed_obligations: ["effort"],
+    themes: ["food"],
+  });
   await expect(desk.locator("main")).toContainText("Wordt gepubliceerd op");
   await desk.goto(`/vraagstukken/${s.id}/versies`);
   await s.look(desk);

@@ -10,7 +10,12 @@ async function effort(browser: Browser, mark: string, kvk: string, options: Cons
   const s = new Stage(browser, options);
   const c = company(mark, kvk);
   await toAgreeing(s, c, "effort", `Gemalen voor zijn ${mark}`);
-  await s.move(c.owner, "select_claim", { message: "Uw aanpak past het best." }, { tab: "/claims", near: "Werkplaats Slim Water" });
+  await s.move(
+    c.owner,
+    "select_claim",
+    { message: "Uw aanpak past het best." },
+    { tab: "/claims", near: "Werkplaats Slim Water" },
+  );
   await toSigned(s, c, "effort");
   await toWorking(s, c);
   await toDelivered(s, c, "effort");
@@ -18,22 +23,41 @@ async function effort(browser: Browser, mark: string, kvk: string, options: Cons
   await s.move(c.owner, "open_closing_review", { review_on: s.day(3), attendees: "Iedereen" });
   await s.later(4);
   await evaluate(s, c);
-  await s.move(c.owner, "finish_review", { minutes: "Goed gesprek.", effort_finding: "sufficient", rating: "8", what_next: "Inbouwen." });
+  await s.move(c.owner, "finish_review", {
+    minutes: "Goed gesprek.",
+    effort_finding: "sufficient",
+    rating: "8",
+    what_next: "Inbouwen.",
+  });
   await s.move(who.teacher, "finish_review", { minutes: "Goed gesprek." });
   await s.status(c.owner, "Afgerond");
   await toClosed(s, c);
   await s.close();
 }
-test("an effort assignment, from a company's registration to closed, every page looked at", async ({ browser }) => effort(browser, "effort", "90000018", { axe: true }));
-test("the same without JavaScript", async ({ browser }) => effort(browser, "kaal", "90000026", { javaScriptEnabled: false }));
+test("an effort assignment, from a company's registration to closed, every page looked at", async ({ browser }) =>
+  effort(browser, "effort", "90000018", { axe: true }));
+test("the same without JavaScript", async ({ browser }) =>
+  effort(browser, "kaal", "90000026", { javaScriptEnabled: false }));
 
-test("a result assignment, with a declined claim, a counter-proposal, a round of rework and a paid instalment", async ({ browser }) => {
+test("a result assignment, with a declined claim, a counter-proposal, a round of rework and a paid instalment", async ({
+  browser,
+}) => {
   const s = new Stage(browser, { axe: true });
   const c = company("resultaat", "90000034");
   await toAgreeing(s, c, "result", "Meldkamer zonder loze meldingen");
-  await s.move(c.owner, "decline_claim", { reason: "aanpak_past_niet", personal_line: "Dank u; de andere aanpak ligt dichter bij ons werk." }, { tab: "/claims", near: "Lab Omgeving" });
+  await s.move(
+    c.owner,
+    "decline_claim",
+    { reason: "aanpak_past_niet", personal_line: "Dank u; de andere aanpak ligt dichter bij ons werk." },
+    { tab: "/claims", near: "Lab Omgeving" },
+  );
   await expect((await s.letter(who.rival, /wees een claim af/)).locator("main")).toContainText("wees een claim af");
-  await s.move(c.owner, "select_claim", { message: "Uw aanpak past het best." }, { tab: "/claims", near: "Werkplaats Slim Water" });
+  await s.move(
+    c.owner,
+    "select_claim",
+    { message: "Uw aanpak past het best." },
+    { tab: "/claims", near: "Werkplaats Slim Water" },
+  );
   await toSigned(s, c, "result", async () => {
     await s.move(c.owner, "counter", { why: "Wij willen een ander ijkmoment." }, { tab: "/afspraken" });
     await fillAgreement(s, c.owner, "result", termsFor(s, "result"));
@@ -45,22 +69,43 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
   await s.later(1);
   const measured = { "measurers.0.measurer": "Hoofd onderhoud", "measurers.1.measurer": "Hoofd onderhoud" };
   await s.move(c.owner, "open_acceptance", { test_on: s.day(2), ...measured });
-  const verdict = (met: string, finding: string) => ({ "results.0.met": met, "results.0.value": "82%", "results.0.evidence": "Rapport", "results.0.measurer": "Hoofd onderhoud", "results.0.finding": finding, "results.1.met": "met", "results.1.value": "1", "results.1.evidence": "Telling", "results.1.measurer": "Hoofd onderhoud" });
+  const verdict = (met: string, finding: string) => ({
+    "results.0.met": met,
+    "results.0.value": "82%",
+    "results.0.evidence": "Rapport",
+    "results.0.measurer": "Hoofd onderhoud",
+    "results.0.finding": finding,
+    "results.1.met": "met",
+    "results.1.value": "1",
+    "results.1.evidence": "Telling",
+    "results.1.measurer": "Hoofd onderhoud",
+  });
   await s.move(c.owner, "judge_criteria", verdict("not_met", "Te weinig op tijd gemeld."));
-  await s.move(c.owner, "request_rework", { reason: "criterium_niet_gehaald", explanation: "Zie bevinding.", term: "15" });
+  await s.move(c.owner, "request_rework", {
+    reason: "criterium_niet_gehaald",
+    explanation: "Zie bevinding.",
+    term: "15",
+  });
   await s.later(3);
   await s.move(who.teacher, "answer_findings", { "answers.0.answer": "Drempel verlaagd." });
   await prepare(s, "1.1", "result");
   await s.move(who.teacher, "redeliver", { notice: "Hersteld.", label: "1.1" });
   await s.move(c.owner, "judge_criteria", verdict("met", ""));
   await s.move(c.owner, "accept");
-  await s.move(c.owner, "record_payment", { instalment: "Slottermijn", amount: "6000", invoiced_on: s.day(0), paid_on: s.day(0) });
+  await s.move(c.owner, "record_payment", {
+    instalment: "Slottermijn",
+    amount: "6000",
+    invoiced_on: s.day(0),
+    paid_on: s.day(0),
+  });
   await evaluate(s, c);
   await toClosed(s, c);
   await s.close();
 });
 
-test("a secret question: nobody finds it, the invited community reads it after promising secrecy, and claims it", async ({ browser }) => {
+test("a secret question: nobody finds it, the invited community reads it after promising secrecy, and claims it", async ({
+  browser,
+}) => {
   const s = new Stage(browser, { axe: true });
   await toSecretClaim(s, company("geheim", "90000042"), "Kanariegele meetopstelling");
   await s.close();

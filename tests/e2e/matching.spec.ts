@@ -6,7 +6,13 @@ const last = "amir.yilmaz@matchen.nl";
 const wanted = "Een pers die zichzelf smeert";
 const other = "Minder afval bij de zaagmachine";
 /** A proposal is there in seconds; until then its page says so and renews itself. */
-const ready = async (page: Page, number: number) => { await page.waitForURL(new RegExp(`/indeling/${number}$`)); await expect(async () => { await page.reload(); await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 500 }); }).toPass({ timeout: 30_000 }); };
+const ready = async (page: Page, number: number) => {
+  await page.waitForURL(new RegExp(`/indeling/${number}$`));
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+};
 
 /** Takes something by its handle and lets it go over the middle of something else. */
 async function drag(page: Page, grip: Locator, onto: Locator) {
@@ -18,15 +24,23 @@ async function drag(page: Page, grip: Locator, onto: Locator) {
   await page.mouse.up();
 }
 
-test("a docent matches a round by keyboard: students choose, a proposal is made, one student is held, the plan is published, and each reads their own place", async ({ browser }) => {
+test("a docent matches a round by keyboard: students choose, a proposal is made, one student is held, the plan is published, and each reads their own place", async ({
+  browser,
+}) => {
   const s = new Stage(browser, { axe: true });
   const student = await s.as(last);
-  await student.getByRole("link", { name: /Voorjaarsronde/ }).first().click();
+  await student
+    .getByRole("link", { name: /Voorjaarsronde/ })
+    .first()
+    .click();
   await s.look(student);
   await s.fill(student, { "choice.1": wanted, "choice.2": other });
   // By mouse the order can be dragged: the same boxes are filled, and it is said.
   const boxes = student.locator(".choice-row");
-  const chosen = () => boxes.locator("select").evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent).slice(0, 2));
+  const chosen = () =>
+    boxes
+      .locator("select")
+      .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent).slice(0, 2));
   await drag(student, boxes.nth(0).locator(".grip"), boxes.nth(1));
   expect(await chosen()).toEqual([other, wanted]);
   await expect(student.getByRole("status").filter({ hasText: `${wanted} staat nu op plaats 2.` })).toHaveCount(1);
@@ -61,10 +75,17 @@ test("a docent matches a round by keyboard: students choose, a proposal is made,
   await drag(page, row.locator(".grip"), target.locator("[data-team]").first());
   await page.waitForURL(/\/student\/[^?]+\?vraagstuk=.*#vastzetten$/);
   expect(new URL(page.url()).searchParams.get("team")).toBe("1");
-  await expect(page.locator("input[name=choice]:checked, select[name=choice]")).toHaveValue(new URL(page.url()).searchParams.get("vraagstuk") ?? "");
+  await expect(page.locator("input[name=choice]:checked, select[name=choice]")).toHaveValue(
+    new URL(page.url()).searchParams.get("vraagstuk") ?? "",
+  );
   await page.goBack();
   await row.getByRole("link", { name }).click();
-  await expect(async () => { await page.reload(); await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", { timeout: 300 }); }).toPass({ timeout: 20_000 });
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", {
+      timeout: 300,
+    });
+  }).toPass({ timeout: 20_000 });
   await s.look(page);
   await s.fill(page, { kind: "pin", choice: wanted, why: "Woont naast het bedrijf." });
   await page.getByRole("button", { name: "Zet vast en bereken wat het kost" }).click();
@@ -86,7 +107,9 @@ test("a docent matches a round by keyboard: students choose, a proposal is made,
   await expect(page.locator("main")).toContainText("De indeling is gepubliceerd.");
 
   const letter = await s.letter(last, /De indeling is bekend/);
-  expect(await letter.locator("main").innerText(), "a letter names no place").not.toMatch(new RegExp(`${wanted}|${other}`));
+  expect(await letter.locator("main").innerText(), "a letter names no place").not.toMatch(
+    new RegExp(`${wanted}|${other}`),
+  );
   await student.goto(`${round}/uitslag`);
   await expect(student.locator("main")).toContainText(/Je zit bij (Een pers|Minder afval)/);
   await s.look(student);

@@ -5,7 +5,13 @@ import { who, type Company } from "./story.ts";
 /** A team of a project manager, three students and an employee; each says yes in person. */
 export async function team(s: Stage, c: Company) {
   await inviteTo(s, who.teacher, { person: "Annelies Postma", role: "project_manager" });
-  for (const [i, name] of ["Yara el Amrani", "Tim Bakker", "Noor Visser"].entries()) await inviteTo(s, who.teacher, { person: name, role: i === 0 ? "student_lead" : "student", track: "hbo", level: "hbo" });
+  for (const [i, name] of ["Yara el Amrani", "Tim Bakker", "Noor Visser"].entries())
+    await inviteTo(s, who.teacher, {
+      person: name,
+      role: i === 0 ? "student_lead" : "student",
+      track: "hbo",
+      level: "hbo",
+    });
   await inviteTo(s, c.owner, { person: c.employeeName, role: "employee_participant" });
   for (const student of who.students) await join(s, student, 2);
   await join(s, c.employee, 0);
@@ -40,7 +46,11 @@ export async function join(s: Stage, email: string, annexes: number, guardian?: 
 async function signAnnex(s: Stage, page: Page) {
   await page.locator(".step-todo a").first().click();
   await s.look(page);
-  await s.fill(page, { ...((await page.locator("[name=choice]").count()) > 0 ? { choice: "keep_with_licence" } : {}), name: "Eigen naam", consent: "yes" });
+  await s.fill(page, {
+    ...((await page.locator("[name=choice]").count()) > 0 ? { choice: "keep_with_licence" } : {}),
+    name: "Eigen naam",
+    consent: "yes",
+  });
   await page.getByRole("button", { name: "Onderteken" }).click();
   await s.fine(page, "annex");
 }

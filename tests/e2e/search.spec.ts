@@ -2,7 +2,11 @@ import { expect, test, type Browser, type Page } from "@playwright/test";
 import { Stage } from "./stage.ts";
 import { who } from "./story.ts";
 
-const list = (page: Page) => page.getByRole("list", { name: "Vraagstukken" }).getByRole("listitem").filter({ has: page.locator(".row-title") });
+const list = (page: Page) =>
+  page
+    .getByRole("list", { name: "Vraagstukken" })
+    .getByRole("listitem")
+    .filter({ has: page.locator(".row-title") });
 const found = async (page: Page) => Number(/^(\d+) vraagstuk/.exec(await page.getByRole("status").innerText())?.[1]);
 /** Opens a group of filters when it is shut, ticks one of its boxes, and answers how many it said there would be. */
 async function tick(page: Page, group: string, option: string): Promise<number> {
@@ -49,7 +53,10 @@ async function story(browser: Browser, options: ConstructorParameters<typeof Sta
   await apply(page);
   expect(await found(page)).toBe(result);
   expect(result).toBeLessThan(wide);
-  for (const row of await list(page).all()) { await expect(row).toContainText("mbo 4"); await expect(row).toContainText("Resultaat"); }
+  for (const row of await list(page).all()) {
+    await expect(row).toContainText("mbo 4");
+    await expect(row).toContainText("Resultaat");
+  }
   await s.look(page);
   await keep(s, page, await list(page).first().locator(".row-title").innerText());
 
@@ -71,7 +78,11 @@ async function story(browser: Browser, options: ConstructorParameters<typeof Sta
   await s.close();
   return kept;
 }
-test("without JavaScript a docent finds three fitting questions by words and filters, and keeps them", async ({ browser }) => { await story(browser, { javaScriptEnabled: false }); });
+test("without JavaScript a docent finds three fitting questions by words and filters, and keeps them", async ({
+  browser,
+}) => {
+  await story(browser, { javaScriptEnabled: false });
+});
 test("nothing found says what to do, and a page far past the end is the last one", async ({ browser }) => {
   const s = new Stage(browser, { axe: true });
   const page = await s.visitor();

@@ -18,7 +18,10 @@ export class Stage {
   private people = new Map<string, { context: BrowserContext; page: Page; at: number }>();
   private looked = seen;
   private wrong: string[] = [];
-  constructor(private browser: Browser, private options: { javaScriptEnabled?: boolean; axe?: boolean } = {}) {}
+  constructor(
+    private browser: Browser,
+    private options: { javaScriptEnabled?: boolean; axe?: boolean } = {},
+  ) {}
 
   now = () => new Date(Date.now() + Number(readFileSync(house().clock, "utf8")));
   day = (days: number) => this.dutch(new Date(+this.now() + days * day));
@@ -31,7 +34,12 @@ export class Stage {
     this.people.clear();
   }
   async visitor(): Promise<Page> {
-    const context = await this.browser.newContext({ baseURL: house().origin, javaScriptEnabled: this.options.javaScriptEnabled ?? true, bypassCSP: true, reducedMotion: "reduce" });
+    const context = await this.browser.newContext({
+      baseURL: house().origin,
+      javaScriptEnabled: this.options.javaScriptEnabled ?? true,
+      bypassCSP: true,
+      reducedMotion: "reduce",
+    });
     return context.newPage();
   }
   /** Somebody's own browser, logged in with address and password. */
@@ -47,7 +55,9 @@ export class Stage {
     this.keep(email, page);
     return page;
   }
-  keep(email: string, page: Page) { this.people.set(email, { context: page.context(), page, at: Date.now() }); }
+  keep(email: string, page: Page) {
+    this.people.set(email, { context: page.context(), page, at: Date.now() });
+  }
   /** Ends the journey; every page that was looked at had nothing wrong. */
   async close() {
     expect(this.wrong).toEqual([]);
@@ -67,14 +77,25 @@ export class Stage {
     const main = page.locator("main");
     const more = main.locator(".moves > .disclosure:not([open]) > summary");
     if ((await more.count()) > 0) await more.click();
-    const door = main.getByRole("link", { name: named }).or(main.getByRole("button", { name: named })).first();
-    if ((await door.count()) === 0) throw new Error(`${who} finds no way to "${label}" on ${page.url()}:\n${(await main.innerText()).slice(0, 1500)}`);
+    const door = main
+      .getByRole("link", { name: named })
+      .or(main.getByRole("button", { name: named }))
+      .first();
+    if ((await door.count()) === 0)
+      throw new Error(
+        `${who} finds no way to "${label}" on ${page.url()}:\n${(await main.innerText()).slice(0, 1500)}`,
+      );
     const link = (await door.evaluate((element) => element.tagName)) === "A";
     await door.click();
     if (link) {
       await this.look(page);
       await this.fill(page, { ...posted, ...(await this.signing(page, who)) });
-      await page.locator("main form").last().getByRole("button", { name: new RegExp(escaped(label)) }).last().click();
+      await page
+        .locator("main form")
+        .last()
+        .getByRole("button", { name: new RegExp(escaped(label)) })
+        .last()
+        .click();
     }
     await this.fine(page, name);
   }
@@ -104,15 +125,33 @@ export class Stage {
     for (const tongue of ["en", "nl"]) {
       await page.locator(`button[name=taal][value=${tongue}]`).click();
       await page.goto(url);
-      for (const [colorScheme, width] of [["light", 360], ["dark", 360], ["light", 1280], ["dark", 1280]] as const) {
+      for (const [colorScheme, width] of [
+        ["light", 360],
+        ["dark", 360],
+        ["light", 1280],
+        ["dark", 1280],
+      ] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 900 });
         const builder = new AxeBuilder({ page }).setLegacyMode(true);
         // A theme changes colours only: what is not about colour was looked at in the light.
-        const { violations } = await (colorScheme === "dark" ? builder.withRules(["color-contrast", "link-in-text-block"]) : builder.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])).analyze();
-        if (violations.length > 0) process.stderr.write(`${kind} ${tongue} ${colorScheme} ${width}: ${violations.map((v) => v.id).join(" ")}\n`);
-        this.wrong.push(...violations.map((v) => `${kind} ${tongue} ${colorScheme} ${width}: ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).slice(0, 3).join(", ")}`));
-        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width) this.wrong.push(`${kind} ${tongue} ${width}: scrolls sideways`);
+        const { violations } = await (colorScheme === "dark"
+          ? builder.withRules(["color-contrast", "link-in-text-block"])
+          : builder.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        ).analyze();
+        if (violations.length > 0)
+          process.stderr.write(`${kind} ${tongue} ${colorScheme} ${width}: ${violations.map((v) => v.id).join(" ")}\n`);
+        this.wrong.push(
+          ...violations.map(
+            (v) =>
+              `${kind} ${tongue} ${colorScheme} ${width}: ${v.id}: ${v.nodes
+                .map((n) => n.target.join(" "))
+                .slice(0, 3)
+                .join(", ")}`,
+          ),
+        );
+        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
+          this.wrong.push(`${kind} ${tongue} ${width}: scrolls sideways`);
       }
     }
     await page.emulateMedia({ colorScheme: "light" });
@@ -124,7 +163,10 @@ export class Stage {
     for (let tries = 0; tries < seconds * 4; tries++) {
       await page.goto(`/post?aan=${encodeURIComponent(to)}`);
       const links = page.locator("main").getByRole("link", { name: subject });
-      if ((await links.count()) > known) { await links.first().click(); return page; }
+      if ((await links.count()) > known) {
+        await links.first().click();
+        return page;
+      }
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`no letter to ${to} about ${subject}`);
@@ -152,9 +194,12 @@ export class Stage {
 }
 async function fillOne(fields: Locator, value: string | readonly string[]) {
   const first = fields.first();
-  const kind = await first.evaluate((element) => `${element.tagName.toLowerCase()} ${(element as HTMLInputElement).type}`);
+  const kind = await first.evaluate(
+    (element) => `${element.tagName.toLowerCase()} ${(element as HTMLInputElement).type}`,
+  );
   const values = typeof value === "string" ? [value] : [...value];
-  if (/radio|checkbox/.test(kind)) for (const one of values) await unfolded(await tickFor(fields, one)).then((tick) => tick.check());
+  if (/radio|checkbox/.test(kind))
+    for (const one of values) await unfolded(await tickFor(fields, one)).then((tick) => tick.check());
   else if (kind.startsWith("select")) await first.selectOption(await optionFor(first, values[0] ?? ""));
   else await first.fill(values[0] ?? "");
 }
@@ -172,6 +217,8 @@ async function tickFor(fields: Locator, wanted: string): Promise<Locator> {
 }
 /** An option by its value, or by the words people see. */
 async function optionFor(select: Locator, wanted: string) {
-  const options = await select.locator("option").evaluateAll((all) => all.map((o) => ({ value: (o as HTMLOptionElement).value, text: o.textContent ?? "" })));
+  const options = await select
+    .locator("option")
+    .evaluateAll((all) => all.map((o) => ({ value: (o as HTMLOptionElement).value, text: o.textContent ?? "" })));
   return options.find((o) => o.value === wanted || o.text.includes(wanted))?.value ?? wanted;
 }

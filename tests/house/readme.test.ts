@@ -4,9 +4,10 @@ import { code, read } from "#tests/support/sources.ts";
 
 const readme = () => read("README.md");
 
-for (const [name, make] of Object.entries(generated)) test(`the README's ${name} is the generated one (node scripts/run.mjs scripts/readme.ts)`, () => {
-  expect(readme()).toContain(`<!-- ${name} -->\n${make()}\n<!-- /${name} -->`);
-});
+for (const [name, make] of Object.entries(generated))
+  test(`the README's ${name} is the generated one (node scripts/run.mjs scripts/readme.ts)`, () => {
+    expect(readme()).toContain(`<!-- ${name} -->\n${make()}\n<!-- /${name} -->`);
+  });
 
 test("every command the README names exists", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
@@ -16,6 +17,8 @@ test("every command the README names exists", () => {
 
 test("every command has the file it runs", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-  const files = Object.values(scripts).flatMap((command) => command.match(/\b(scripts|db|bench)\/[\w/.-]+\.(mjs|ts)\b/g) ?? []);
+  const files = Object.values(scripts).flatMap(
+    (command) => command.match(/\b(scripts|db|bench)\/[\w/.-]+\.(mjs|ts)\b/g) ?? [],
+  );
   expect(files.filter((file) => !code().includes(file))).toEqual([]);
 });

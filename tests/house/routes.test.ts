@@ -8,7 +8,9 @@ const files = readdirSync("app/routes").map((name) => `app/routes/${name}`);
 const doors = /^(page|publicPage|resource|command|publicCommand|oneClick|guardianForm)\($/;
 
 test("every loader and action passes a guard", () => {
-  for (const file of files) for (const [, kind = "", made = ""] of read(file).matchAll(/export const (loader|action) = (\w+\()/g)) expect(doors.test(made), `${file} ${kind}: ${made}`).toBe(true);
+  for (const file of files)
+    for (const [, kind = "", made = ""] of read(file).matchAll(/export const (loader|action) = (\w+\()/g))
+      expect(doors.test(made), `${file} ${kind}: ${made}`).toBe(true);
 });
 test("no route exports a function that no guard sees", () => {
   for (const file of files) expect(read(file), file).not.toMatch(/export (async )?function (loader|action)/);
@@ -18,12 +20,23 @@ test("every file of routes is an address, and every address has its file", () =>
   expect([...new Set(named)].sort()).toEqual(files.sort());
 });
 test("only logging in, leaving, language, one-time links and off links and a visitor's own draft change something without a person", () => {
-  const open = files.filter((file) => /action = (publicCommand|oneClick|guardianForm)/.test(read(file))).map((file) => file.slice("app/routes/".length)).sort();
-  expect(open.filter((name) => !/^(check|confirm|draft-(start|step|resume|confirm|link)|forgot|guardian|showcase-guardian|invitation|language|login|logout|missing|register|reset|revise|revise-step|stop-alert)\.tsx?$/.test(name))).toEqual([]);
+  const open = files
+    .filter((file) => /action = (publicCommand|oneClick|guardianForm)/.test(read(file)))
+    .map((file) => file.slice("app/routes/".length))
+    .sort();
+  expect(
+    open.filter(
+      (name) =>
+        !/^(check|confirm|draft-(start|step|resume|confirm|link)|forgot|guardian|showcase-guardian|invitation|language|login|logout|missing|register|reset|revise|revise-step|stop-alert)\.tsx?$/.test(
+          name,
+        ),
+    ),
+  ).toEqual([]);
 });
 test("a mail program reaches off links and nothing else", () => {
   expect(files.filter((file) => read(file).includes("oneClick("))).toEqual(["app/routes/stop-alert.tsx"]);
 });
 test("every address that takes a form has a screen, so that a refusal is a page and not data", () => {
-  for (const file of files) if (/export const action\b/.test(read(file))) expect(read(file), file).toMatch(/export default view\(/);
+  for (const file of files)
+    if (/export const action\b/.test(read(file))) expect(read(file), file).toMatch(/export default view\(/);
 });

@@ -9,7 +9,9 @@ const ours = code();
 const linesOf = (text: string) => text.trimEnd().split("\n").length;
 
 test(`no file is longer than ${longestFile} lines`, () => {
-  expect(ours.map((file) => ({ file, lines: linesOf(read(file)) })).filter(({ lines }) => lines > longestFile)).toEqual([]);
+  expect(ours.map((file) => ({ file, lines: linesOf(read(file)) })).filter(({ lines }) => lines > longestFile)).toEqual(
+    [],
+  );
 });
 
 test("half of the files fit on a screen", () => {
@@ -18,7 +20,13 @@ test("half of the files fit on a screen", () => {
 });
 
 test(`no function is longer than ${longestFunction} lines`, () => {
-  const long = ours.filter((file) => !file.startsWith("tests/") && !file.endsWith(".mjs")).flatMap((file) => functionsIn(file).filter(({ lines }) => lines > longestFunction).map(({ name, lines }) => `${file} ${name} ${lines}`));
+  const long = ours
+    .filter((file) => !file.startsWith("tests/") && !file.endsWith(".mjs"))
+    .flatMap((file) =>
+      functionsIn(file)
+        .filter(({ lines }) => lines > longestFunction)
+        .map(({ name, lines }) => `${file} ${name} ${lines}`),
+    );
   expect(long).toEqual([]);
 });
 
@@ -27,15 +35,34 @@ test("no name says nothing", () => {
   expect(ours.filter((file) => empty.test(basename(file)))).toEqual([]);
   const vague = /^(handle[A-Z]|do[A-Z])/;
   const framework = ["handleRequest", "handleDataRequest", "handleError"]; // Remix asks for these names
-  expect(ours.flatMap((file) => (file.endsWith(".mjs") ? [] : functionsIn(file).filter(({ name }) => vague.test(name) && !framework.includes(name)).map(({ name }) => `${file} ${name}`)))).toEqual([]);
+  expect(
+    ours.flatMap((file) =>
+      file.endsWith(".mjs")
+        ? []
+        : functionsIn(file)
+            .filter(({ name }) => vague.test(name) && !framework.includes(name))
+            .map(({ name }) => `${file} ${name}`),
+    ),
+  ).toEqual([]);
 });
 
 function functionsIn(file: string): { name: string; lines: number }[] {
-  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const source = ts.createSourceFile(
+    file,
+    read(file),
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const found: { name: string; lines: number }[] = [];
   const line = (at: number) => source.getLineAndCharacterOfPosition(at).line;
   const visit = (node: ts.Node) => {
-    if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node))
+    if (
+      ts.isFunctionDeclaration(node) ||
+      ts.isArrowFunction(node) ||
+      ts.isFunctionExpression(node) ||
+      ts.isMethodDeclaration(node)
+    )
       found.push({ name: nameOf(node), lines: line(node.end) - line(node.getStart()) + 1 });
     node.forEachChild(visit);
   };
@@ -43,7 +70,9 @@ function functionsIn(file: string): { name: string; lines: number }[] {
   return found;
 }
 
-function nameOf(node: ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration): string {
+function nameOf(
+  node: ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration,
+): string {
   if (node.name) return node.name.getText();
   return ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : "(nameless)";
 }

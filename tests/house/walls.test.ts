@@ -6,7 +6,23 @@ const role = "samenspel_app";
 /** Rows of these are not history: they may be removed when their time is over. */
 const shortLived = ["intake_drafts", "sessions", "submissions", "throttles", "tokens"];
 /** Tables of people and of the house itself, before any centre is known. Each has its own query file and column list. */
-const unwalled = ["account_letters", "catalogue_words", "centres", "community_members", "intake_drafts", "mailbox", "memberships", "organizations", "people", "saved_search_finds", "saved_searches", "sessions", "submissions", "throttles", "tokens"];
+const unwalled = [
+  "account_letters",
+  "catalogue_words",
+  "centres",
+  "community_members",
+  "intake_drafts",
+  "mailbox",
+  "memberships",
+  "organizations",
+  "people",
+  "saved_search_finds",
+  "saved_searches",
+  "sessions",
+  "submissions",
+  "throttles",
+  "tokens",
+];
 let sql: Sql;
 type Table = { name: string; enabled: boolean; forced: boolean; centre: boolean; policies: string };
 
@@ -21,12 +37,22 @@ const tables = async () =>
       coalesce((select array_agg(p.polcmd::text order by p.polcmd::text) from pg_policy p where p.polrelid = c.oid and (select oid from pg_roles where rolname = '${role}') = any (p.polroles)), '{}')::text as policies
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`)) as unknown as Table[];
 const may = async (what: string) =>
-  (await sql.unsafe(`select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_table_privilege('${role}', c.oid, '${what}') order by 1`)).map((row) => String(row.name));
+  (
+    await sql.unsafe(
+      `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_table_privilege('${role}', c.oid, '${what}') order by 1`,
+    )
+  ).map((row) => String(row.name));
 
 test("every table of a centre has row security, forced, with policies for reading, adding and changing", async () => {
   const found = (await tables()).filter(({ name, centre }) => centre && !unwalled.includes(name));
   expect(found.length).toBeGreaterThan(10);
-  expect(found.filter(({ enabled, forced, policies }) => !enabled || !forced || !/r|\*/.test(policies) || !/a|\*/.test(policies)).map(({ name, enabled, forced, policies }) => ({ name, enabled, forced, policies }))).toEqual([]);
+  expect(
+    found
+      .filter(
+        ({ enabled, forced, policies }) => !enabled || !forced || !/r|\*/.test(policies) || !/a|\*/.test(policies),
+      )
+      .map(({ name, enabled, forced, policies }) => ({ name, enabled, forced, policies })),
+  ).toEqual([]);
 });
 
 test("the tables without walls are these, and no other", async () => {
@@ -45,14 +71,18 @@ test("the product removes nothing but what was made to end", async () => {
 });
 
 test("the role of the product has no login, no power, and owns nothing", async () => {
-  const [row] = await sql.unsafe(`select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = '${role}'`);
+  const [row] = await sql.unsafe(
+    `select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = '${role}'`,
+  );
   expect(Object.values(row ?? { none: true })).toEqual([false, false, false, false, false]);
   expect((await sql.unsafe(`select tablename from pg_tables where tableowner = '${role}'`)).length).toBe(0);
 });
 
 test("a request that reaches nothing reads no table of a centre, and adds to none", async () => {
   const { house } = await freshDatabase();
-  const seen = await house.transact({ person: "", centres: [], organizations: [] }, (db) => db.execute("select count(*)::int as n from assignments"));
+  const seen = await house.transact({ person: "", centres: [], organizations: [] }, (db) =>
+    db.execute("select count(*)::int as n from assignments"),
+  );
   expect([...seen]).toEqual([{ n: 0 }]);
 });
 

@@ -17,7 +17,8 @@ beforeAll(async () => {
   await cast(world(house, new Date(), { passwordHash: await hashPassword(password) }));
   s = await served(url);
 });
-const login = (fields: Record<string, string>) => s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields });
+const login = (fields: Record<string, string>) =>
+  s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields });
 const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 const letter = async (to: string) => {
   for (let tries = 0; tries < 60; tries++) {
@@ -43,22 +44,46 @@ test("a session is a cookie no script reads, of which only the hash is kept; log
   expect((await s.get("/mijn-werk", { Cookie: cookie })).status).toBe(303);
 });
 test("a wrong password and an unknown address get the same answer, and the address stays", async () => {
-  const [wrong, unknown] = [await login({ email, password: "iets heel anders hier" }), await login({ email: "niemand@voorbeeld.nl", password })];
+  const [wrong, unknown] = [
+    await login({ email, password: "iets heel anders hier" }),
+    await login({ email: "niemand@voorbeeld.nl", password }),
+  ];
   expect(wrong.status).toBe(unknown.status);
   const html = await wrong.text();
   expect(html).toContain(email);
   expect(html).not.toContain("iets heel anders hier");
 });
 /** An answer without what differs by chance: the address typed, keys, the request's own id. */
-const bare = async (answer: Response, typed: string) => [answer.status, answer.headers.get("location"), [...answer.headers.keys()].sort().join(), (await answer.text()).replaceAll(typed, "…").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")];
+const bare = async (answer: Response, typed: string) => [
+  answer.status,
+  answer.headers.get("location"),
+  [...answer.headers.keys()].sort().join(),
+  (await answer.text()).replaceAll(typed, "…").replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…"),
+];
 test("login, registering, a forgotten password and an invitation answer a known and an unknown address with the same bytes", async () => {
   const coordinator = cookieOf(await login({ email: "marijke.van.dam@voorbeeld.nl", password }));
-  const company = { name: "Iemand", password: "drie losse woorden samen", company: "Bedrijf", place: "Sneek", sector: "water", centre: "waterkracht" };
+  const company = {
+    name: "Iemand",
+    password: "drie losse woorden samen",
+    company: "Bedrijf",
+    place: "Sneek",
+    sector: "water",
+    centre: "waterkracht",
+  };
   let kvk = 91_000_000;
   const doors: Record<string, (address: string) => Promise<Response>> = {
-    login: (address) => login({ email: address, password: "iets heel anders hier" }), register: (address) => s.post("/registreren", { _key: randomUUID(), ...company, kvk: String(kvk++), email: address }),
-    "register, no name": (address) => s.post("/registreren", { _key: randomUUID(), ...company, kvk: "91000099", email: address, name: "" }),
-    forgot: (address) => s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: address }), invite: (address) => s.post("/centra/waterkracht/mensen", { _key: randomUUID(), email: address, role: "teacher" }, { Cookie: coordinator }),
+    login: (address) => login({ email: address, password: "iets heel anders hier" }),
+    register: (address) =>
+      s.post("/registreren", { _key: randomUUID(), ...company, kvk: String(kvk++), email: address }),
+    "register, no name": (address) =>
+      s.post("/registreren", { _key: randomUUID(), ...company, kvk: "91000099", email: address, name: "" }),
+    forgot: (address) => s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: address }),
+    invite: (address) =>
+      s.post(
+        "/centra/waterkracht/mensen",
+        { _key: randomUUID(), email: address, role: "teacher" },
+        { Cookie: coordinator },
+      ),
   };
   for (const [door, knock] of Object.entries(doors)) {
     const [known, unknown] = ["fenna.zijlstra@voorbeeld.nl", `nergens.${door.length}@voorbeeld.nl`];
@@ -73,11 +98,17 @@ test("a link from a letter works once, however often its form is sent: the twins
   const ends = await Promise.all([0, 1, 2].map(() => s.post(link, form)));
   expect(ends.map((end) => `${end.status} ${end.headers.get("location")}`)).toEqual(Array(3).fill("303 /inloggen"));
   expect((await s.post(link, { ...form, _key: randomUUID() })).status).toBe(410);
-  expect((await sql`select count(*)::int as n from account_letters where kind = 'password_changed' and email = ${to}`)[0]?.n).toBe(1);
+  expect(
+    (await sql`select count(*)::int as n from account_letters where kind = 'password_changed' and email = ${to}`)[0]?.n,
+  ).toBe(1);
 });
 test("a password that was typed is never shown again, nor kept", async () => {
   const cookie = cookieOf(await login({ email, password }));
-  const answer = await s.post("/account", { _key: randomUUID(), present: "kanarie in een kooi", password: "nog een kanarie hier" }, { Cookie: cookie });
+  const answer = await s.post(
+    "/account",
+    { _key: randomUUID(), present: "kanarie in een kooi", password: "nog een kanarie hier" },
+    { Cookie: cookie },
+  );
   expect(answer.status).toBe(400);
   expect(await answer.text()).not.toContain("kanarie");
 });
@@ -99,22 +130,37 @@ test("a forgotten password: one link, once, and every session ends", async () =>
   expect((await s.get(link)).status).toBe(200);
   expect((await s.post(link, { _key: randomUUID(), password: "kort" })).status).toBe(400);
   expect((await s.post(link, { _key: randomUUID(), password: "een nieuwe zin om te onthouden" })).status).toBe(303);
-  expect((await s.post(link, { _key: randomUUID(), password: "nog een nieuwe zin hierna" })).status).toBeGreaterThanOrEqual(400);
+  expect(
+    (await s.post(link, { _key: randomUUID(), password: "nog een nieuwe zin hierna" })).status,
+  ).toBeGreaterThanOrEqual(400);
   expect((await s.get("/mijn-werk", { Cookie: cookie })).status).toBe(303);
   expect((await login({ email: to, password })).status).toBeGreaterThanOrEqual(400);
   expect((await login({ email: to, password: "een nieuwe zin om te onthouden" })).status).toBe(303);
 });
 test("registering says the same for a known address; a KvK number must have its form and is used once", async () => {
-  const form = (over: Record<string, string>) => ({ _key: randomUUID(), name: "Nieuw Iemand", email: "nieuw@ergens.voorbeeld.nl", password: "drie losse woorden samen", company: "Nieuw BV", kvk: "90000042", place: "Sneek", sector: "water", centre: "waterkracht", ...over });
+  const form = (over: Record<string, string>) => ({
+    _key: randomUUID(),
+    name: "Nieuw Iemand",
+    email: "nieuw@ergens.voorbeeld.nl",
+    password: "drie losse woorden samen",
+    company: "Nieuw BV",
+    kvk: "90000042",
+    place: "Sneek",
+    sector: "water",
+    centre: "waterkracht",
+    ...over,
+  });
   const known = await s.post("/registreren", form({ email }));
   const fresh = await s.post("/registreren", form({}));
   expect([known.status, known.headers.get("location")]).toEqual([fresh.status, fresh.headers.get("location")]);
   expect((await s.post("/registreren", form({ email: "twee@ergens.voorbeeld.nl" }))).status).toBe(400);
-  for (const kvk of ["123", "abcdefgh", "123456789", "' or 1=1"]) expect((await s.post("/registreren", form({ email: "drie@ergens.voorbeeld.nl", kvk }))).status, kvk).toBe(400);
+  for (const kvk of ["123", "abcdefgh", "123456789", "' or 1=1"])
+    expect((await s.post("/registreren", form({ email: "drie@ergens.voorbeeld.nl", kvk }))).status, kvk).toBe(400);
 });
 test("too many tries make one wait, never forever", async () => {
   const statuses = [];
-  for (let n = 0; n < 25; n++) statuses.push((await login({ email: "ruud.terpstra@voorbeeld.nl", password: `raad ik het nu ${n}` })).status);
+  for (let n = 0; n < 25; n++)
+    statuses.push((await login({ email: "ruud.terpstra@voorbeeld.nl", password: `raad ik het nu ${n}` })).status);
   expect(statuses.at(-1)).toBe(429);
   await sql`update throttles set at = at - interval '1 hour'`;
   expect((await login({ email: "ruud.terpstra@voorbeeld.nl", password })).status).toBe(303);

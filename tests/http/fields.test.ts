@@ -15,8 +15,11 @@ beforeAll(async () => {
   const c = await cast(w);
   id = (await live(await begin(w, c, "effort", question("effort")), "implemented")).id;
   await raw.unsafe("update people set demo = true");
-  const team = await raw<{ person_id: string }[]>`select person_id from members where assignment_id = ${id} and role in ('student', 'student_lead')`;
-  for (const [n, { person_id }] of team.entries()) await raw`update people set demo = false, email = ${`${n}.${canary.email}`}, turns_18_on = ${canary.birthday} where id = ${person_id}`;
+  const team = await raw<
+    { person_id: string }[]
+  >`select person_id from members where assignment_id = ${id} and role in ('student', 'student_lead')`;
+  for (const [n, { person_id }] of team.entries())
+    await raw`update people set demo = false, email = ${`${n}.${canary.email}`}, turns_18_on = ${canary.birthday} where id = ${person_id}`;
   expect(team.length).toBeGreaterThan(0);
   s = await served(url);
 }, 60_000);
@@ -33,16 +36,31 @@ async function crawl(email: string | null): Promise<Map<string, string>> {
     expect(answer.status, path).toBeLessThan(500);
     const body = (answer.headers.get("content-type") ?? "").startsWith("text/html") ? await answer.text() : "";
     pages.set(path, body);
-    for (const [, to = ""] of body.matchAll(/href="(\/[^"#]*)"/g)) if (!/^\/(assets|bestanden|post)/.test(to)) waiting.push(to.replaceAll("&amp;", "&"));
+    for (const [, to = ""] of body.matchAll(/href="(\/[^"#]*)"/g))
+      if (!/^\/(assets|bestanden|post)/.test(to)) waiting.push(to.replaceAll("&amp;", "&"));
   }
   return pages;
 }
-test.each([["the company", "sietske.bruinsma@voorbeeld.nl"], ["another teacher", "kees.de.wit@voorbeeld.nl"], ["a visitor", null]] as const)("%s never meets the e-mail or the birth date of a student, on any page they can reach", async (_, email) => {
-  const pages = await crawl(email);
-  expect(pages.size).toBeGreaterThan(email ? 10 : 6);
-  const leaks = [...pages].filter(([, body]) => body.includes(canary.email) || body.includes(canary.birthday) || body.includes("17 juli 2031")).map(([path]) => path);
-  expect(leaks).toEqual([]);
-}, 60_000);
+test.each([
+  ["the company", "sietske.bruinsma@voorbeeld.nl"],
+  ["another teacher", "kees.de.wit@voorbeeld.nl"],
+  ["a visitor", null],
+] as const)(
+  "%s never meets the e-mail or the birth date of a student, on any page they can reach",
+  async (_, email) => {
+    const pages = await crawl(email);
+    expect(pages.size).toBeGreaterThan(email ? 10 : 6);
+    const leaks = [...pages]
+      .filter(
+        ([, body]) => body.includes(canary.email) || body.includes(canary.birthday) || body.includes("17 juli 2031"),
+      )
+      .map(([path]) => path);
+    expect(leaks).toEqual([]);
+  },
+  60_000,
+);
 test("the team's own teacher does meet the e-mail, so the canary sings", async () => {
-  expect([...(await crawl("annelies.postma@voorbeeld.nl")).values()].some((body) => body.includes(canary.email))).toBe(true);
+  expect([...(await crawl("annelies.postma@voorbeeld.nl")).values()].some((body) => body.includes(canary.email))).toBe(
+    true,
+  );
 }, 60_000);

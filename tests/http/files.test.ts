@@ -16,7 +16,11 @@ let s: Served;
 let c: Cast;
 let path = "";
 let id = "";
-const login = { teacher: "annelies.postma@voorbeeld.nl", owner: "sietske.bruinsma@voorbeeld.nl", rival: "kees.de.wit@voorbeeld.nl" };
+const login = {
+  teacher: "annelies.postma@voorbeeld.nl",
+  owner: "sietske.bruinsma@voorbeeld.nl",
+  rival: "kees.de.wit@voorbeeld.nl",
+};
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 90 * 86_400_000));
@@ -56,7 +60,13 @@ test("who may not read it gets nothing: the company before release, a stranger, 
   expect((await download(null)).status).toBe(303);
 });
 test("what a file is, its content says: a page as PDF, a program, nothing at all are refused beside the field", async () => {
-  for (const [name, bytes] of [["x.pdf", Buffer.from("<html><script>alert(1)</script>")], ["x.exe", Buffer.from("MZ........")], ["x.html", Buffer.from("<html>")], ["leeg.pdf", Buffer.alloc(0)], ["x.svg", Buffer.from("<svg onload=alert(1)>")]] as const) {
+  for (const [name, bytes] of [
+    ["x.pdf", Buffer.from("<html><script>alert(1)</script>")],
+    ["x.exe", Buffer.from("MZ........")],
+    ["x.html", Buffer.from("<html>")],
+    ["leeg.pdf", Buffer.alloc(0)],
+    ["x.svg", Buffer.from("<svg onload=alert(1)>")],
+  ] as const) {
     const answer = await upload(name, bytes);
     expect(answer.status, name).toBe(400);
     expect(await answer.text(), name).toContain("field-error");
@@ -72,15 +82,24 @@ test.each(hostileFiles())("$name is $fate, and never opened, run or shown by us"
   expect(out.headers.get("content-type")).not.toMatch(/html|svg|xml;|javascript/);
   const back = Buffer.from(await out.arrayBuffer());
   if (fate === "kept") expect(back.equals(bytes)).toBe(true);
-  else { expect(back.length).toBeLessThan(bytes.length); expect(back.includes("<script>")).toBe(false); }
+  else {
+    expect(back.length).toBeLessThan(bytes.length);
+    expect(back.includes("<script>")).toBe(false);
+  }
 });
 test("more than 25 MB is refused and leaves nothing behind", async () => {
   const before = everything();
-  const answer = await upload("groot.pdf", Buffer.concat([smallPdf("groot"), Buffer.alloc(26_500_000)])).catch(() => null);
+  const answer = await upload("groot.pdf", Buffer.concat([smallPdf("groot"), Buffer.alloc(26_500_000)])).catch(
+    () => null,
+  );
   if (answer) expect([400, 413]).toContain(answer.status);
   expect(everything()).toEqual(before);
 });
 test("somebody else's form cannot add a file here", async () => {
   expect([404, 409]).toContain((await upload("rapport.pdf", smallPdf("x"), login.owner)).status);
 });
-const everything = () => readdirSync(join(s.dataDir, "files"), { recursive: true }).map(String).filter((name) => /[0-9a-f]{40}$/.test(name)).sort();
+const everything = () =>
+  readdirSync(join(s.dataDir, "files"), { recursive: true })
+    .map(String)
+    .filter((name) => /[0-9a-f]{40}$/.test(name))
+    .sort();

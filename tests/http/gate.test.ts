@@ -18,20 +18,41 @@ beforeAll(async () => {
   s = await served(url);
 });
 /** A request as no browser would send it. */
-const raw = (method: string, path: string, headers: Record<string, string> = {}, body = "") => new Promise<number>((resolve, reject) => {
-  const asked = send({ host: "127.0.0.1", port: s.port, method, path, headers: { Host: new URL(s.origin).host, ...headers } }, (answer) => { answer.resume(); resolve(answer.statusCode ?? 0); });
-  asked.once("error", reject).end(body);
-});
+const raw = (method: string, path: string, headers: Record<string, string> = {}, body = "") =>
+  new Promise<number>((resolve, reject) => {
+    const asked = send(
+      { host: "127.0.0.1", port: s.port, method, path, headers: { Host: new URL(s.origin).host, ...headers } },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      },
+    );
+    asked.once("error", reject).end(body);
+  });
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 
-test("only GET, HEAD and POST", async () => { for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"]) expect(await raw(method, "/"), method).toBe(405); });
+test("only GET, HEAD and POST", async () => {
+  for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"]) expect(await raw(method, "/"), method).toBe(405);
+});
 test("another host, the framework's own parameters, broken paths and long addresses are stopped", async () => {
   expect(await raw("GET", "/", { Host: "kwaad.voorbeeld.nl" })).toBe(421);
-  for (const path of ["/?_data=root", "/?_routes=root", "/vraagstukken.data", "/__manifest", "//kwaad.nl", "/%00", "/%zz", "/a\\b"]) expect(await raw("GET", path), path).toBe(400);
+  for (const path of [
+    "/?_data=root",
+    "/?_routes=root",
+    "/vraagstukken.data",
+    "/__manifest",
+    "//kwaad.nl",
+    "/%00",
+    "/%zz",
+    "/a\\b",
+  ])
+    expect(await raw("GET", path), path).toBe(400);
   expect(await raw("GET", `/${"a".repeat(5000)}`)).toBe(414);
 });
 test("a form from another site changes nothing", async () => {
-  expect(await raw("POST", "/taal", { ...form, Origin: "https://kwaad.nl", "Sec-Fetch-Site": "cross-site" }, "taal=en")).toBe(403);
+  expect(
+    await raw("POST", "/taal", { ...form, Origin: "https://kwaad.nl", "Sec-Fetch-Site": "cross-site" }, "taal=en"),
+  ).toBe(403);
   expect(await raw("POST", "/taal", { ...form, Origin: "null" }, "taal=en")).toBe(403);
   expect(await raw("POST", "/taal", form, "taal=en")).toBe(403);
   expect(await raw("POST", "/taal", { ...form, "Sec-Fetch-Site": "same-site", Origin: s.origin }, "taal=en")).toBe(403);
@@ -41,16 +62,21 @@ test("bodies: wrong type, too long, declared or not", async () => {
   expect(await raw("POST", "/taal", { ...own, "Content-Type": "text/plain" }, "taal=en")).toBe(415);
   expect(await raw("POST", "/taal", { ...own, "Content-Type": "multipart/form-data; boundary=x" }, "--x--")).toBe(415);
   expect(await raw("POST", "/taal", { ...own, ...form }, `taal=en&x=${"y".repeat(120_000)}`)).toBe(413);
-  expect(await raw("POST", "/taal", { ...own, ...form, "Transfer-Encoding": "chunked" }, `taal=en&x=${"y".repeat(120_000)}`)).toBe(413);
+  expect(
+    await raw("POST", "/taal", { ...own, ...form, "Transfer-Encoding": "chunked" }, `taal=en&x=${"y".repeat(120_000)}`),
+  ).toBe(413);
 });
 test("public pages carry no script; the marketplace of somebody logged in names one file of our own, and the policy lets just that run", async () => {
-  for (const path of ["/", "/vraagstukken", `/vraagstukken/${published}`]) expect(await (await s.get(path)).text(), path).not.toContain("<script");
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${published}`])
+    expect(await (await s.get(path)).text(), path).not.toContain("<script");
   const Cookie = await s.login("annelies.postma@voorbeeld.nl");
   const page = await s.get("/vraagstukken", { Cookie });
   expect(page.headers.get("content-security-policy")).toContain("script-src 'self';");
   expect((await page.text()).match(/<script[^>]*>/g)).toEqual(['<script src="/suggest.js" defer="">']);
   expect((await s.get("/mijn-werk", { Cookie })).headers.get("content-security-policy")).toContain("script-src 'none'");
-  expect(await (await s.get("/vraagstukken/voorstellen?zoek=gemal", { Cookie })).json()).toEqual({ titles: ["Verstopte gemalen voor zijn"] });
+  expect(await (await s.get("/vraagstukken/voorstellen?zoek=gemal", { Cookie })).json()).toEqual({
+    titles: ["Verstopte gemalen voor zijn"],
+  });
   expect((await s.get("/vraagstukken/voorstellen?zoek=gemal")).status).toBe(303);
 });
 test("every answer carries the headers that keep a page safe; no page runs a script", async () => {
@@ -65,7 +91,10 @@ test("every answer carries the headers that keep a page safe; no page runs a scr
   }
 });
 test("a kept page sets no cookie, shows nobody, and is the same for every visitor", async () => {
-  const [one, two] = [await s.get("/vraagstukken"), await s.get("/vraagstukken", { "User-Agent": "ander", "X-Forwarded-For": "1.2.3.4" })];
+  const [one, two] = [
+    await s.get("/vraagstukken"),
+    await s.get("/vraagstukken", { "User-Agent": "ander", "X-Forwarded-For": "1.2.3.4" }),
+  ];
   expect(one.headers.get("set-cookie")).toBeNull();
   expect(await one.text()).toBe(await two.text());
   const cookie = await s.login("sietske.bruinsma@voorbeeld.nl");
@@ -99,8 +128,11 @@ test("paths that climb find nothing", async () => {
   }
 });
 test("the browser's files hold no server: no driver, no secret's name, no table", () => {
-  const files = readdirSync("build/client", { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|css|json|txt|webmanifest)$/.test(name));
-  const server = /postgres|drizzle|\blucia\b|argon2|nodemailer|DATABASE_URL|TOKEN_SECRET|SMTP_URL|assignment_texts|password_hash|guardian_requests|account_letters|"node:|process\.env\.[A-Z]+_/;
+  const files = readdirSync("build/client", { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(js|css|json|txt|webmanifest)$/.test(name),
+  );
+  const server =
+    /postgres|drizzle|\blucia\b|argon2|nodemailer|DATABASE_URL|TOKEN_SECRET|SMTP_URL|assignment_texts|password_hash|guardian_requests|account_letters|"node:|process\.env\.[A-Z]+_/;
   expect(files.filter((name) => server.test(readFileSync(`build/client/${name}`, "utf8")))).toEqual([]);
   expect(files.length).toBeGreaterThan(20);
 });

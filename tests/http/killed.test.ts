@@ -12,25 +12,58 @@ test("kill -9 of the server in the middle of its work, three rounds: nothing hal
   const w = world(house, new Date(Date.now() - 90 * 86_400_000));
   const c = await cast(w);
   const files: string[] = [];
-  for (let n = 0; n < 4; n++) files.push((await live(await begin(w, c, "effort", { ...question("effort"), title: `Zaak ${n}` }), "in_progress")).id);
+  for (let n = 0; n < 4; n++)
+    files.push(
+      (await live(await begin(w, c, "effort", { ...question("effort"), title: `Zaak ${n}` }), "in_progress")).id,
+    );
   await raw.unsafe("update people set demo = true");
   const done: string[] = [];
   for (let round = 0; round < 3; round++) {
     const s = await served(url);
     const headers = { Cookie: await s.login("annelies.postma@voorbeeld.nl") };
-    const forms = Array.from({ length: 120 }, (_, n) => ({ key: randomUUID(), what: `Ronde ${round} regel ${n}`, file: files[n % 4] ?? "" }));
-    const send = (form: (typeof forms)[number], at = s) => at.post(`/vraagstukken/${form.file}/doe/log_hours`, { _key: form.key, on: new Date().toISOString().slice(0, 10), minutes: "30", what: form.what }, headers).then((r) => r.status, () => 0);
+    const forms = Array.from({ length: 120 }, (_, n) => ({
+      key: randomUUID(),
+      what: `Ronde ${round} regel ${n}`,
+      file: files[n % 4] ?? "",
+    }));
+    const send = (form: (typeof forms)[number], at = s) =>
+      at
+        .post(
+          `/vraagstukken/${form.file}/doe/log_hours`,
+          { _key: form.key, on: new Date().toISOString().slice(0, 10), minutes: "30", what: form.what },
+          headers,
+        )
+        .then(
+          (r) => r.status,
+          () => 0,
+        );
     setTimeout(() => s.child.kill("SIGKILL"), 150 + round * 120);
-    const ends = await Promise.all(forms.map(async (form, n) => { await new Promise((resolve) => setTimeout(resolve, n * 4)); return send(form); }));
-    forms.forEach((form, n) => { if (ends[n] === 303) done.push(form.what); });
-    expect(ends.some((status) => status === 0), "the server was killed while it worked").toBe(true);
+    const ends = await Promise.all(
+      forms.map(async (form, n) => {
+        await new Promise((resolve) => setTimeout(resolve, n * 4));
+        return send(form);
+      }),
+    );
+    forms.forEach((form, n) => {
+      if (ends[n] === 303) done.push(form.what);
+    });
+    expect(
+      ends.some((status) => status === 0),
+      "the server was killed while it worked",
+    ).toBe(true);
     // Whoever got no answer sends the same form again, to the next server: it counts once.
     const next = await served(url);
-    for (const [n, form] of forms.entries()) if (ends[n] !== 303) { expect(await send(form, next)).toBe(303); done.push(form.what); }
+    for (const [n, form] of forms.entries())
+      if (ends[n] !== 303) {
+        expect(await send(form, next)).toBe(303);
+        done.push(form.what);
+      }
     next.child.kill("SIGKILL");
   }
   const hours = await raw<{ what: string }[]>`select what from hour_entries where what like 'Ronde%'`;
-  const logged = await raw<{ n: number }[]>`select count(*)::int as n from events where move = 'log_hours' and asked->>'what' like 'Ronde%'`;
+  const logged = await raw<
+    { n: number }[]
+  >`select count(*)::int as n from events where move = 'log_hours' and asked->>'what' like 'Ronde%'`;
   expect(new Set(hours.map((h) => h.what)).size).toBe(hours.length);
   expect([...new Set(done)].filter((what) => !hours.some((h) => h.what === what))).toEqual([]);
   expect(hours).toHaveLength(360);

@@ -21,22 +21,44 @@ beforeAll(async () => {
   const w = world(house, new Date(Date.now() - 20 * 86_400_000));
   const c = await cast(w, { students: 2 });
   await house.transact(desk, (db) => db.update(people).set({ demo: true }));
-  for (const who of c.students) await saveSearch(await w.as(who), new URLSearchParams("niveau=hbo"), { name: "Water & <b>zo</b>", rhythm: "daily" });
+  for (const who of c.students)
+    await saveSearch(await w.as(who), new URLSearchParams("niveau=hbo"), {
+      name: "Water & <b>zo</b>",
+      rhythm: "daily",
+    });
   await live(await begin(w, c, "effort", question("effort"), { block: "2027-09-01" }), "published");
   w.travel(new Date(+w.now() + 2 * 86_400_000));
   await runAlerts({ transact: house.transact, now: w.now, newId: w.newId });
-  for (const { data } of await house.transact(desk, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, "saved_search")))) links.push(`/zoekopdracht-uit/${data.off}`);
+  for (const { data } of await house.transact(desk, (db) =>
+    db.select().from(accountLetters).where(eq(accountLetters.kind, "saved_search")),
+  ))
+    links.push(`/zoekopdracht-uit/${data.off}`);
   s = await served(fresh.url);
 }, 60_000);
-const rhythms = async () => (await house.transact(desk, (db) => db.select({ rhythm: savedSearches.rhythm }).from(savedSearches))).map((r) => r.rhythm).sort();
+const rhythms = async () =>
+  (await house.transact(desk, (db) => db.select({ rhythm: savedSearches.rhythm }).from(savedSearches)))
+    .map((r) => r.rhythm)
+    .sort();
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 /** A POST as a mail program sends it: from elsewhere, without a cookie. */
-const click = (path: string, { headers = form, body = "List-Unsubscribe=One-Click" }: { headers?: Record<string, string>; body?: string } = {}) =>
-  fetch(s.origin + path, { method: "POST", redirect: "manual", body, headers: { Origin: "https://mail.elders.nl", "Sec-Fetch-Site": "cross-site", ...headers } });
+const click = (
+  path: string,
+  { headers = form, body = "List-Unsubscribe=One-Click" }: { headers?: Record<string, string>; body?: string } = {},
+) =>
+  fetch(s.origin + path, {
+    method: "POST",
+    redirect: "manual",
+    body,
+    headers: { Origin: "https://mail.elders.nl", "Sec-Fetch-Site": "cross-site", ...headers },
+  });
 
 test("the letter in the product's post names the link; opening it changes nothing, however often", async () => {
-  const sent = async () => (await house.transact(desk, (db) => db.select().from(mailbox))).filter((m) => links.some((link) => m.text.includes(s.origin + link)));
-  for (let tries = 0; tries < 60 && (await sent()).length < 2; tries++) await new Promise((resolve) => setTimeout(resolve, 200));
+  const sent = async () =>
+    (await house.transact(desk, (db) => db.select().from(mailbox))).filter((m) =>
+      links.some((link) => m.text.includes(s.origin + link)),
+    );
+  for (let tries = 0; tries < 60 && (await sent()).length < 2; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await sent()).toHaveLength(2);
   for (const method of ["GET", "HEAD", "GET"]) expect((await fetch(s.origin + links[0], { method })).status).toBe(200);
   const page = await (await s.get(links[0] ?? "")).text();
@@ -46,7 +68,12 @@ test("the letter in the product's post names the link; opening it changes nothin
   expect(await rhythms()).toEqual(["daily", "daily"]);
 });
 test("a guessed link is no link, and tells nothing", async () => {
-  for (const path of ["/zoekopdracht-uit/x", `${links[0]}x`, `/zoekopdracht-uit/${"a".repeat(43)}`, "/zoekopdracht-uit/%27%20or%201=1"]) {
+  for (const path of [
+    "/zoekopdracht-uit/x",
+    `${links[0]}x`,
+    `/zoekopdracht-uit/${"a".repeat(43)}`,
+    "/zoekopdracht-uit/%27%20or%201=1",
+  ]) {
     expect((await s.get(path)).status, path).toBe(410);
     expect((await click(path)).status, path).toBe(410);
   }
@@ -60,13 +87,32 @@ test("one click of a mail program, from another site and without a cookie, switc
   expect(await answer.text()).toContain("De mail is uit");
   expect(await rhythms()).toEqual(["daily", "off"]);
   expect((await click(links[0] ?? "")).status).toBe(200);
-  expect((await click(links[0] ?? "", { headers: { "Content-Type": "multipart/form-data; boundary=b" }, body: '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n' })).status).toBe(200);
+  expect(
+    (
+      await click(links[0] ?? "", {
+        headers: { "Content-Type": "multipart/form-data; boundary=b" },
+        body: '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n',
+      })
+    ).status,
+  ).toBe(200);
   expect(await rhythms()).toEqual(["daily", "off"]);
   expect(await (await s.get(links[0] ?? "")).text()).toContain("De mail is uit");
 });
 test("the door is no wider than that: other addresses, other types, long bodies", async () => {
-  for (const path of ["/taal", "/uitloggen", "/inloggen", "/account/zoekopdrachten/nieuw", "/zoekopdracht-uit", `${links[1]}/meer`, `/x${links[1]}`, "/mijn-werk/interesses"]) expect((await click(path)).status, path).toBe(403);
-  expect((await click(links[1] ?? "", { headers: { "Content-Type": "application/json" }, body: "{}" })).status).toBe(415);
+  for (const path of [
+    "/taal",
+    "/uitloggen",
+    "/inloggen",
+    "/account/zoekopdrachten/nieuw",
+    "/zoekopdracht-uit",
+    `${links[1]}/meer`,
+    `/x${links[1]}`,
+    "/mijn-werk/interesses",
+  ])
+    expect((await click(path)).status, path).toBe(403);
+  expect((await click(links[1] ?? "", { headers: { "Content-Type": "application/json" }, body: "{}" })).status).toBe(
+    415,
+  );
   expect((await click(links[1] ?? "", { body: "x".repeat(120_000) })).status).toBe(413);
   expect((await fetch(s.origin + links[1], { method: "PUT", headers: form, body: "x=1" })).status).toBe(405);
   expect(await rhythms()).toEqual(["daily", "off"]);

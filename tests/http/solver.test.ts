@@ -15,7 +15,11 @@ test("the built server has the solver's thread beside it, and it works", async (
     expect(ready).toEqual({ kind: "ready" });
     const instance = centre(2, { students: 60, assignments: 7, seats: 1.3 });
     worker.postMessage({ kind: "match", input: { instance }, seconds: 30, stop: new SharedArrayBuffer(4) });
-    const done = await new Promise<Said>((answer) => worker.on("message", (said: Said) => { if (said.kind !== "progress") answer(said); }));
+    const done = await new Promise<Said>((answer) =>
+      worker.on("message", (said: Said) => {
+        if (said.kind !== "progress") answer(said);
+      }),
+    );
     expect(done.kind).toBe("done");
     expect(done.kind === "done" && brokenRules(instance, done.output as Plan)).toEqual([]);
   } finally {

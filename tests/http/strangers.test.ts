@@ -40,19 +40,69 @@ beforeAll(async () => {
   await act(w, c.teacher, "delivery", line.id, "prepare", { label: "1.0", handover: "Overdracht." });
   await raw`insert into files (id, assignment_id, centre_id, organization_id, part, name, type, size, sha256, storage_key, by_id, at) values (${randomUUID()}, ${line.id}, ${c.centreId}, ${c.companyId}, 'attachment', 'a.pdf', 'application/pdf', 9, 'x', 'y', ${c.owner}, now())`;
   await raw.unsafe("update people set demo = true");
-  const first = async (table: string) => String((await raw.unsafe(`select id from ${table} where assignment_id = '${line.id}' limit 1`))[0]?.id ?? randomUUID());
-  Object.assign(parts, { assignment: line.id, claim: await first("claims"), agreement: await first("agreements"), delivery: await first("deliveries"), member: await first("members"), milestone: await first("milestones"), guardian_request: randomUUID(), interest: randomUUID(), guarantee_case: randomUUID(), showcase: randomUUID(), showcase_consent: randomUUID() });
-  Object.assign(real, await together(w, c), { assignmentId: line.id, agreementId: parts.agreement, annexId: await first("annexes"), fileId: await first("files"), organizationId: c.companyId, companyId: c.companyId, schoolId: c.institutionId, slug: "waterkracht", section: "question", step: "vraag", part: "attachment", token: "geraden" });
-  const round = await setUpRound(w, { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 }, { assignments: [line.id], guides: [[c.rival, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } });
-  const importId = await checkList(await w.as(c.teacher), round.id, async () => ({ name: "lijst.csv", sheet: { cells: [], formulas: [], tooMany: false, brokenAt: null } }), sheetWords());
+  const first = async (table: string) =>
+    String(
+      (await raw.unsafe(`select id from ${table} where assignment_id = '${line.id}' limit 1`))[0]?.id ?? randomUUID(),
+    );
+  Object.assign(parts, {
+    assignment: line.id,
+    claim: await first("claims"),
+    agreement: await first("agreements"),
+    delivery: await first("deliveries"),
+    member: await first("members"),
+    milestone: await first("milestones"),
+    guardian_request: randomUUID(),
+    interest: randomUUID(),
+    guarantee_case: randomUUID(),
+    showcase: randomUUID(),
+    showcase_consent: randomUUID(),
+  });
+  Object.assign(real, await together(w, c), {
+    assignmentId: line.id,
+    agreementId: parts.agreement,
+    annexId: await first("annexes"),
+    fileId: await first("files"),
+    organizationId: c.companyId,
+    companyId: c.companyId,
+    schoolId: c.institutionId,
+    slug: "waterkracht",
+    section: "question",
+    step: "vraag",
+    part: "attachment",
+    token: "geraden",
+  });
+  const round = await setUpRound(
+    w,
+    { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 },
+    { assignments: [line.id], guides: [[c.rival, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } },
+  );
+  const importId = await checkList(
+    await w.as(c.teacher),
+    round.id,
+    async () => ({ name: "lijst.csv", sheet: { cells: [], formulas: [], tooMany: false, brokenAt: null } }),
+    sheetWords(),
+  );
   await roundMove(w, c.teacher, round.id, "open_choosing", 5);
   await roundMove(w, c.teacher, round.id, "close_choosing");
   await askRuns(await w.as(c.teacher), round.id, { preset: "default" });
   await solveAll({ transact: house.transact, now: w.now, newId: w.newId });
-  Object.assign(real, { roundId: round.id, choiceId: round.choices[0], importId, run: "1", form: "csv", studentId: (await studentsIn(w, c.teacher, round.id))[0]?.id ?? "" });
+  Object.assign(real, {
+    roundId: round.id,
+    choiceId: round.choices[0],
+    importId,
+    run: "1",
+    form: "csv",
+    studentId: (await studentsIn(w, c.teacher, round.id))[0]?.id ?? "",
+  });
   s = await served(url, { MAX_AT_ONCE: "2" });
   const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
-  for (const [name, id] of Object.entries({ "the coordinator of another centre": other.coordinator, "the owner of another company": other.owner, "a teacher of another centre": other.teacher, "a student of another centre": other.students[0] ?? "", "another teacher of this centre": c.rival }))
+  for (const [name, id] of Object.entries({
+    "the coordinator of another centre": other.coordinator,
+    "the owner of another company": other.owner,
+    "a teacher of another centre": other.teacher,
+    "a student of another centre": other.students[0] ?? "",
+    "another teacher of this centre": c.rival,
+  }))
     strangers.set(name, await s.login(await email(id)));
   strangers.set("a visitor", "");
   addresses = census();
@@ -60,69 +110,140 @@ beforeAll(async () => {
 
 /** Every address of the table of contents, filled with real ids; moves of every object by name. */
 function census(): Address[] {
-  return [...readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "([^"]+)"/g)].flatMap(([, pattern = "", file = ""]) => {
-    if (pattern === "*") return [];
-    const code = readFileSync(`app/${file}`, "utf8");
-    const has = { takes: /export const action\b/.test(code), reads: /export const loader\b/.test(code) && !/postOnly\)/.test(code), uploads: /uploads: true/.test(code) };
-    const fill = (over: Record<string, string>) => ({ pattern, path: `/${pattern.replace(/:(\w+)/g, (_, name: string) => over[name] ?? real[name] ?? name)}`, ...has });
-    if (!pattern.includes(":move")) return [fill({ partId: parts.milestone ?? "" })];
-    return Object.entries(processes).flatMap(([object, { moves }]) => Object.keys(moves).filter((move) => pattern.includes(":object") || object === "assignment" || move === "").map((move) => fill({ object, move, partId: parts[object] ?? "" })));
-  });
+  return [...readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "([^"]+)"/g)].flatMap(
+    ([, pattern = "", file = ""]) => {
+      if (pattern === "*") return [];
+      const code = readFileSync(`app/${file}`, "utf8");
+      const has = {
+        takes: /export const action\b/.test(code),
+        reads: /export const loader\b/.test(code) && !/postOnly\)/.test(code),
+        uploads: /uploads: true/.test(code),
+      };
+      const fill = (over: Record<string, string>) => ({
+        pattern,
+        path: `/${pattern.replace(/:(\w+)/g, (_, name: string) => over[name] ?? real[name] ?? name)}`,
+        ...has,
+      });
+      if (!pattern.includes(":move")) return [fill({ partId: parts.milestone ?? "" })];
+      return Object.entries(processes).flatMap(([object, { moves }]) =>
+        Object.keys(moves)
+          .filter((move) => pattern.includes(":object") || object === "assignment" || move === "")
+          .map((move) => fill({ object, move, partId: parts[object] ?? "" })),
+      );
+    },
+  );
 }
-const counts = async () => (await sql`select (select count(*) from events)::int as events, (select count(*) from submissions)::int as submissions, (select count(*) from outbox)::int + (select count(*) from account_letters)::int as letters, (select count(*) from sessions)::int as sessions`)[0];
+const counts = async () =>
+  (
+    await sql`select (select count(*) from events)::int as events, (select count(*) from submissions)::int as submissions, (select count(*) from outbox)::int + (select count(*) from account_letters)::int as letters, (select count(*) from sessions)::int as sessions`
+  )[0];
 let turn = 0;
 /** No stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
 const matcher = "another teacher of this centre";
 /** Everybody at every address; at the many addresses of moves, one after the other. */
-const visitors = (pattern: string) => { const all = [...strangers].filter(([who]) => !(/matchen/.test(pattern) && who === matcher)); return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all; };
-const ownPages = /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|resultaten|bedrijven\/:companyId|scholen\/:schoolId|centra|centra\/:slug|mijn-werk\/interesses|account\/(zoekopdrachten(\/nieuw)?|agenda)|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\/keuzes\/:facet|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
+const visitors = (pattern: string) => {
+  const all = [...strangers].filter(([who]) => !(/matchen/.test(pattern) && who === matcher));
+  return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all;
+};
+const ownPages =
+  /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|resultaten|bedrijven\/:companyId|scholen\/:schoolId|centra|centra\/:slug|mijn-werk\/interesses|account\/(zoekopdrachten(\/nieuw)?|agenda)|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\/keuzes\/:facet|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
 
 test("the census knows every address", () => {
   expect(addresses.length).toBeGreaterThan(200);
   expect(addresses.filter(({ path }) => path.includes(":")).map(({ path }) => path)).toEqual([]);
 });
 /** What a teacher of the centre sees of another team's community; its money, forms and reflections are not among it. */
-const ofStaff = /^(centra\/:slug\/gemeenschappen|gemeenschappen\/:communityId(\/(beoordelen|borgen|ambitie|partners|leden|bijeenkomsten|verhalen|meekijken))?|bijeenkomsten\/:meetingId(\.ics)?)$/;
+const ofStaff =
+  /^(centra\/:slug\/gemeenschappen|gemeenschappen\/:communityId(\/(beoordelen|borgen|ambitie|partners|leden|bijeenkomsten|verhalen|meekijken))?|bijeenkomsten\/:meetingId(\.ics)?)$/;
 test("to a stranger no page of a file, a part, a company or a centre's desk exists", async () => {
-  for (const { pattern, path, reads } of addresses) if (reads && !ownPages.test(pattern)) for (const [who, cookie] of visitors(pattern)) {
-    if (ofStaff.test(pattern) && who === "another teacher of this centre") continue;
-    const { status } = await s.get(path, { Cookie: cookie });
-    const gone = /:token/.test(pattern);
-    expect(gone ? [200, 404, 410] : cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
-  }
+  for (const { pattern, path, reads } of addresses)
+    if (reads && !ownPages.test(pattern))
+      for (const [who, cookie] of visitors(pattern)) {
+        if (ofStaff.test(pattern) && who === "another teacher of this centre") continue;
+        const { status } = await s.get(path, { Cookie: cookie });
+        const gone = /:token/.test(pattern);
+        expect(gone ? [200, 404, 410] : cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
+      }
 }, 240_000);
 test("a stranger's form does nothing and learns nothing, at every address and for every move", async () => {
   const before = await counts();
-  for (const { pattern, path, takes, uploads } of addresses) if (takes && !ownPages.test(pattern) && !/:token/.test(pattern)) for (const [who, cookie] of visitors(pattern)) {
-    const fields = uploads ? new FormData() : { _key: randomUUID(), move: "pause", reason: "vakantie", letter: randomUUID(), end: randomUUID() };
-    if (fields instanceof FormData) fields.append("_key", randomUUID());
-    const { status } = await s.post(path, fields, { Cookie: cookie });
-    expect(cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
-  }
+  for (const { pattern, path, takes, uploads } of addresses)
+    if (takes && !ownPages.test(pattern) && !/:token/.test(pattern))
+      for (const [who, cookie] of visitors(pattern)) {
+        const fields = uploads
+          ? new FormData()
+          : { _key: randomUUID(), move: "pause", reason: "vakantie", letter: randomUUID(), end: randomUUID() };
+        if (fields instanceof FormData) fields.append("_key", randomUUID());
+        const { status } = await s.post(path, fields, { Cookie: cookie });
+        expect(cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
+      }
   expect(await counts()).toEqual(before);
 }, 240_000);
 
 test("whoever makes plans finds no student's page and no company's candidates", async () => {
-  for (const { pattern, path } of addresses) if (/matchen\/:roundId\/(kiezen|sterren)/.test(pattern)) expect((await s.get(path, { Cookie: strangers.get(matcher) ?? "" })).status, path).toBe(404);
+  for (const { pattern, path } of addresses)
+    if (/matchen\/:roundId\/(kiezen|sterren)/.test(pattern))
+      expect((await s.get(path, { Cookie: strangers.get(matcher) ?? "" })).status, path).toBe(404);
 });
 
 /** A request as no browser would send it. */
-const raw = (path: string, headers: Record<string, string>) => new Promise<number>((resolve, reject) => {
-  ask({ host: "127.0.0.1", port: s.port, method: "POST", path, headers: { Host: new URL(s.origin).host, "Content-Type": "application/x-www-form-urlencoded", ...headers } }, (answer) => { answer.resume(); resolve(answer.statusCode ?? 0); }).once("error", reject).end(`_key=${randomUUID()}`);
-});
+const raw = (path: string, headers: Record<string, string>) =>
+  new Promise<number>((resolve, reject) => {
+    ask(
+      {
+        host: "127.0.0.1",
+        port: s.port,
+        method: "POST",
+        path,
+        headers: { Host: new URL(s.origin).host, "Content-Type": "application/x-www-form-urlencoded", ...headers },
+      },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      },
+    )
+      .once("error", reject)
+      .end(`_key=${randomUUID()}`);
+  });
 test("no address takes a form from elsewhere: eight origins, with every Sec-Fetch-Site", async () => {
   const before = await counts();
   const { host, port } = new URL(s.origin);
-  const origins = [undefined, "null", "https://kwaad.nl", `https://${host}`, `http://${host}.kwaad.nl`, `http://localhost:${Number(port) + 1}`, `http://127.0.0.1:${port}`, `${s.origin}/`];
+  const origins = [
+    undefined,
+    "null",
+    "https://kwaad.nl",
+    `https://${host}`,
+    `http://${host}.kwaad.nl`,
+    `http://localhost:${Number(port) + 1}`,
+    `http://127.0.0.1:${port}`,
+    `${s.origin}/`,
+  ];
   const cookie = [...strangers.values()][0] ?? "";
-  const taking = [...new Map(addresses.filter(({ takes, pattern }) => takes && !pattern.startsWith("zoekopdracht-uit")).map((address) => [address.pattern, address])).values()];
+  const taking = [
+    ...new Map(
+      addresses
+        .filter(({ takes, pattern }) => takes && !pattern.startsWith("zoekopdracht-uit"))
+        .map((address) => [address.pattern, address]),
+    ).values(),
+  ];
   expect(taking.length).toBeGreaterThan(25);
-  for (const { path } of taking) for (const origin of origins) for (const site of [undefined, "cross-site", "same-site", "same-origin", "none", "onzin"]) {
-    if (origin === undefined && (site === "same-origin" || site === "none")) continue; // a browser that says where it comes from, and hides its origin
-    const headers = { Cookie: cookie, ...(origin === undefined ? {} : { Origin: origin }), ...(site === undefined ? {} : { "Sec-Fetch-Site": site }) };
-    expect(await raw(path, headers), `${path} ${origin} ${site}`).toBe(403);
-  }
-  for (const { path } of taking) for (const site of ["cross-site", "same-site", "onzin"]) expect(await raw(path, { Origin: s.origin, "Sec-Fetch-Site": site, Cookie: cookie }), `${path} own origin ${site}`).toBe(403);
+  for (const { path } of taking)
+    for (const origin of origins)
+      for (const site of [undefined, "cross-site", "same-site", "same-origin", "none", "onzin"]) {
+        if (origin === undefined && (site === "same-origin" || site === "none")) continue; // a browser that says where it comes from, and hides its origin
+        const headers = {
+          Cookie: cookie,
+          ...(origin === undefined ? {} : { Origin: origin }),
+          ...(site === undefined ? {} : { "Sec-Fetch-Site": site }),
+        };
+        expect(await raw(path, headers), `${path} ${origin} ${site}`).toBe(403);
+      }
+  for (const { path } of taking)
+    for (const site of ["cross-site", "same-site", "onzin"])
+      expect(
+        await raw(path, { Origin: s.origin, "Sec-Fetch-Site": site, Cookie: cookie }),
+        `${path} own origin ${site}`,
+      ).toBe(403);
   expect(await counts()).toEqual(before);
 }, 240_000);
 test("no redirect leads off the site: every vector at every parameter that names a way back", async () => {
@@ -130,7 +251,8 @@ test("no redirect leads off the site: every vector at every parameter that names
   expect(vectors.length).toBeGreaterThan(200);
   for (const vector of vectors) {
     const shown = await s.get(`/inloggen?naar=${encodeURIComponent(vector)}`);
-    if (shown.status === 200) expect(/name="to" value="([^"]*)"/.exec(await shown.text())?.[1], vector).toMatch(/^\/(?![/\\])/);
+    if (shown.status === 200)
+      expect(/name="to" value="([^"]*)"/.exec(await shown.text())?.[1], vector).toMatch(/^\/(?![/\\])/);
     else expect([400, 414], vector).toContain(shown.status);
     const answer = await s.post("/taal", { taal: "en", terug: vector });
     if (answer.status === 303) expect(answer.headers.get("location"), vector).toMatch(/^\/(?![/\\])/);
@@ -140,16 +262,44 @@ test("no redirect leads off the site: every vector at every parameter that names
 test("every refusal is a page of ours: headers, no store, no message, no stack", async () => {
   const own = { Origin: s.origin, "Sec-Fetch-Site": "same-origin" };
   const refusals: [number, Promise<Response>][] = [
-    [400, s.get("/?_data=root")], [404, s.get("/bestaat-niet")], [414, s.get(`/${"a".repeat(5000)}`)], [405, fetch(s.origin, { method: "DELETE" })], [403, fetch(`${s.origin}/taal`, { method: "POST", headers: { Origin: "https://kwaad.nl" } })],
-    [415, fetch(`${s.origin}/taal`, { method: "POST", headers: { ...own, "Content-Type": "text/plain" }, body: "x" })], [413, fetch(`${s.origin}/taal`, { method: "POST", headers: { ...own, "Content-Type": "application/x-www-form-urlencoded" }, body: "x".repeat(120_000) })],
-    [400, s.post("/taal", { taal: "xx" })], [404, s.get("/taal")], [404, s.get(`/vraagstukken/${randomUUID()}/doe`, { Cookie: [...strangers.values()][0] ?? "" })], [404, s.post("/bestaat-niet", {})], [410, s.get("/toestemming/geraden")], [303, s.get("/mijn-werk")], [200, s.get("/healthz")], [200, s.get("/favicon.svg")],
+    [400, s.get("/?_data=root")],
+    [404, s.get("/bestaat-niet")],
+    [414, s.get(`/${"a".repeat(5000)}`)],
+    [405, fetch(s.origin, { method: "DELETE" })],
+    [403, fetch(`${s.origin}/taal`, { method: "POST", headers: { Origin: "https://kwaad.nl" } })],
+    [415, fetch(`${s.origin}/taal`, { method: "POST", headers: { ...own, "Content-Type": "text/plain" }, body: "x" })],
+    [
+      413,
+      fetch(`${s.origin}/taal`, {
+        method: "POST",
+        headers: { ...own, "Content-Type": "application/x-www-form-urlencoded" },
+        body: "x".repeat(120_000),
+      }),
+    ],
+    [400, s.post("/taal", { taal: "xx" })],
+    [404, s.get("/taal")],
+    [404, s.get(`/vraagstukken/${randomUUID()}/doe`, { Cookie: [...strangers.values()][0] ?? "" })],
+    [404, s.post("/bestaat-niet", {})],
+    [410, s.get("/toestemming/geraden")],
+    [303, s.get("/mijn-werk")],
+    [200, s.get("/healthz")],
+    [200, s.get("/favicon.svg")],
   ];
   for (const [expected, asked] of refusals) {
     const answer = await asked;
     expect(answer.status, answer.url).toBe(expected);
     expect(answer.headers.get("content-security-policy"), answer.url).toContain("script-src 'none'");
-    for (const name of ["x-content-type-options", "cross-origin-opener-policy", "cross-origin-resource-policy", "referrer-policy", "permissions-policy", "x-request-id", "cache-control"]) expect(answer.headers.get(name), `${answer.url} ${name}`).toBeTruthy();
-    if (expected >= 300 ) expect(answer.headers.get("cache-control"), answer.url).toContain("no-store");
+    for (const name of [
+      "x-content-type-options",
+      "cross-origin-opener-policy",
+      "cross-origin-resource-policy",
+      "referrer-policy",
+      "permissions-policy",
+      "x-request-id",
+      "cache-control",
+    ])
+      expect(answer.headers.get(name), `${answer.url} ${name}`).toBeTruthy();
+    if (expected >= 300) expect(answer.headers.get("cache-control"), answer.url).toContain("no-store");
     if (expected >= 400) expect(await answer.text(), answer.url).toMatch(/^<!DOCTYPE html>/);
   }
 });
@@ -157,7 +307,14 @@ test("a failure of ours shows a reference and nothing else; the log has the rest
   const owner = await s.login("sietske.bruinsma@voorbeeld.nl");
   await sql.unsafe("alter table assignment_texts rename to elsewhere");
   try {
-    const [page, post] = [await s.get(`/vraagstukken/${real.assignmentId}`, { Cookie: owner }), await s.post(`/vraagstukken/${real.assignmentId}/doe/evaluate`, { _key: randomUUID(), learned: "kanarie in een veld" }, { Cookie: owner })];
+    const [page, post] = [
+      await s.get(`/vraagstukken/${real.assignmentId}`, { Cookie: owner }),
+      await s.post(
+        `/vraagstukken/${real.assignmentId}/doe/evaluate`,
+        { _key: randomUUID(), learned: "kanarie in een veld" },
+        { Cookie: owner },
+      ),
+    ];
     for (const answer of [page, post]) {
       const html = await answer.text();
       const id = answer.headers.get("x-request-id") ?? "none";
@@ -177,7 +334,12 @@ test("a failure of ours shows a reference and nothing else; the log has the rest
 });
 test("more than can be carried is asked to come back, soon and politely; files and health are always served", async () => {
   const cookie = [...strangers.values()][0] ?? "";
-  const many = Array.from({ length: 80 }, async () => { const began = performance.now(); const answer = await s.get("/mijn-werk", { Cookie: cookie }); await answer.arrayBuffer(); return { answer, took: performance.now() - began }; });
+  const many = Array.from({ length: 80 }, async () => {
+    const began = performance.now();
+    const answer = await s.get("/mijn-werk", { Cookie: cookie });
+    await answer.arrayBuffer();
+    return { answer, took: performance.now() - began };
+  });
   const health = s.get("/healthz");
   const ends = await Promise.all(many);
   const shed = ends.filter(({ answer }) => answer.status === 503);

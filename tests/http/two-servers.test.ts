@@ -17,16 +17,40 @@ test("two servers on one database: one session, one effect per form, one letter 
   const headers = { Cookie: await one.login("annelies.postma@voorbeeld.nl") };
   expect((await two.get("/mijn-werk", headers)).status, "a session of the one is a session of the other").toBe(200);
 
-  const forms = Array.from({ length: 20 }, (_, n) => ({ _key: randomUUID(), on: new Date().toISOString().slice(0, 10), minutes: "30", what: `Samen ${n}` }));
-  const ends = await Promise.all(forms.flatMap((form) => [one, two, one, two].map((s) => s.post(`/vraagstukken/${file}/doe/log_hours`, form, headers).then((r) => r.status))));
+  const forms = Array.from({ length: 20 }, (_, n) => ({
+    _key: randomUUID(),
+    on: new Date().toISOString().slice(0, 10),
+    minutes: "30",
+    what: `Samen ${n}`,
+  }));
+  const ends = await Promise.all(
+    forms.flatMap((form) =>
+      [one, two, one, two].map((s) =>
+        s.post(`/vraagstukken/${file}/doe/log_hours`, form, headers).then((r) => r.status),
+      ),
+    ),
+  );
   expect([...new Set(ends)].filter((status) => status !== 303 && status !== 409)).toEqual([]);
   expect(await raw`select what from hour_entries where what like 'Samen%'`).toHaveLength(20);
   // Twenty half hours, on the page of either.
-  for (const s of servers) expect((await (await s.get(`/vraagstukken/${file}/voortgang`, headers)).text()).includes(`<span class="cell-value">10</span>`)).toBe(true);
+  for (const s of servers)
+    expect(
+      (await (await s.get(`/vraagstukken/${file}/voortgang`, headers)).text()).includes(
+        `<span class="cell-value">10</span>`,
+      ),
+    ).toBe(true);
 
   // Both servers make their own rounds of the post: every letter leaves once.
-  for (let tries = 0; tries < 200 && (await raw`select 1 from outbox where sent_at is null and dead_at is null and due_at <= now() limit 1`).length > 0; tries++) await new Promise((resolve) => setTimeout(resolve, 100));
-  const [post] = await raw<{ letters: number; sent: number }[]>`select (select count(*)::int from mailbox) as letters, (select count(*)::int from outbox where sent_at is not null) as sent`;
+  for (
+    let tries = 0;
+    tries < 200 &&
+    (await raw`select 1 from outbox where sent_at is null and dead_at is null and due_at <= now() limit 1`).length > 0;
+    tries++
+  )
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  const [post] = await raw<
+    { letters: number; sent: number }[]
+  >`select (select count(*)::int from mailbox) as letters, (select count(*)::int from outbox where sent_at is not null) as sent`;
   expect(post?.letters).toBe(post?.sent);
   expect(post?.sent).toBeGreaterThan(0);
 
@@ -43,9 +67,14 @@ test("what one server takes off the market is on no kept page of the other, howe
   await raw.unsafe("update people set demo = true");
   const [one, two] = [await served(url), await served(url, { KEEP_SECONDS: "600" })];
   const shown = async (path: string) => (await two.get(path)).text();
-  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"]) for (let again = 0; again < 2; again++) expect(await shown(path), path).toContain("Verstopte gemalen voor zijn");
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"])
+    for (let again = 0; again < 2; again++) expect(await shown(path), path).toContain("Verstopte gemalen voor zijn");
   const headers = { Cookie: await one.login("sietske.bruinsma@voorbeeld.nl") };
-  expect((await one.post(`/vraagstukken/${file}/doe/withdraw`, { _key: randomUUID(), reason: "geen_budget" }, headers)).status).toBe(303);
+  expect(
+    (await one.post(`/vraagstukken/${file}/doe/withdraw`, { _key: randomUUID(), reason: "geen_budget" }, headers))
+      .status,
+  ).toBe(303);
   await new Promise((resolve) => setTimeout(resolve, 300));
-  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"]) expect(await shown(path), path).not.toContain("Verstopte gemalen voor zijn");
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"])
+    expect(await shown(path), path).not.toContain("Verstopte gemalen voor zijn");
 }, 120_000);

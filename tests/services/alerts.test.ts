@@ -12,10 +12,22 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Mail } from "#app/platform/mailer.server.ts";
 import { deliverPost } from "#app/platform/postman.server.ts";
 import { runAlerts } from "#app/services/alert-round.server.ts";
-import { editSaved, openOff, openSaved, removeSaved, savedSearches, saveSearch, stopByLink } from "#app/services/alerts.server.ts";
+import {
+  editSaved,
+  openOff,
+  openSaved,
+  removeSaved,
+  savedSearches,
+  saveSearch,
+  stopByLink,
+} from "#app/services/alerts.server.ts";
 import { desk } from "#app/services/context.ts";
 
-const outcome = (work: Promise<unknown>) => work.then(() => "done", (error) => (error instanceof Refusal ? error.message : String(error)));
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => (error instanceof Refusal ? error.message : String(error)),
+  );
 const day = 86_400_000;
 async function settle() {
   const { house } = await freshDatabase();
@@ -23,14 +35,31 @@ async function settle() {
   const c = await cast(w, { students: 2 });
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const [yara = "", tim = ""] = c.students;
-  const publish = async (over: Record<string, string | boolean> = {}) => (await live(await begin(w, c, "effort", { ...question("effort"), ...over }, { block: "2026-09-01" }), "published")).id;
-  const save = async (who: string, query = "", rhythm = "daily", name = "Mijn thema") => saveSearch(await w.as(who), new URLSearchParams(query), { name, rhythm });
+  const publish = async (over: Record<string, string | boolean> = {}) =>
+    (await live(await begin(w, c, "effort", { ...question("effort"), ...over }, { block: "2026-09-01" }), "published"))
+      .id;
+  const save = async (who: string, query = "", rhythm = "daily", name = "Mijn thema") =>
+    saveSearch(await w.as(who), new URLSearchParams(query), { name, rhythm });
   const ring = () => runAlerts(out);
   const tomorrow = () => w.travel(new Date(+w.now() + 2 * day));
-  const owed = () => house.transact(desk, (db) => db.select().from(accountLetters).where(and(eq(accountLetters.kind, "saved_search"), isNull(accountLetters.sentAt), isNull(accountLetters.deadAt))));
+  const owed = () =>
+    house.transact(desk, (db) =>
+      db
+        .select()
+        .from(accountLetters)
+        .where(
+          and(eq(accountLetters.kind, "saved_search"), isNull(accountLetters.sentAt), isNull(accountLetters.deadAt)),
+        ),
+    );
   const post = async () => {
     const mails: Mail[] = [];
-    while ((await deliverPost({ outside: out, mailer: { send: async (mail) => void mails.push(mail), close: () => {} }, origin: "https://samenspel.voorbeeld.nl" })) > 0);
+    while (
+      (await deliverPost({
+        outside: out,
+        mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
+        origin: "https://samenspel.voorbeeld.nl",
+      })) > 0
+    );
     return mails.filter((m) => m.unsubscribe);
   };
   return { w, c, out, yara, tim, publish, save, ring, tomorrow, owed, post, house };
@@ -72,7 +101,9 @@ test("several servers at once: each question once (10 rounds of 4)", async () =>
     expect(done.reduce((a, b) => a + b, 0)).toBe(3);
     const letters = await owed();
     expect(letters.map((l) => l.personId).sort()).toEqual([yara, tim, c.teacher].sort());
-    await house.transact(desk, (db) => db.update(accountLetters).set({ sentAt: new Date() }).where(eq(accountLetters.kind, "saved_search")));
+    await house.transact(desk, (db) =>
+      db.update(accountLetters).set({ sentAt: new Date() }).where(eq(accountLetters.kind, "saved_search")),
+    );
   }
   const finds = await house.transact(desk, (db) => db.select().from(savedSearchFinds));
   expect(finds).toHaveLength(30);
@@ -82,7 +113,12 @@ test("a round that dies half way has told nothing, and the next one tells all", 
   await save(yara);
   await publish({ title: "Na de val" });
   tomorrow();
-  const dies = { ...out, newId: () => { throw new Error("the server ended"); } };
+  const dies = {
+    ...out,
+    newId: () => {
+      throw new Error("the server ended");
+    },
+  };
   expect(await outcome(runAlerts(dies))).toContain("the server ended");
   expect(await house.transact(desk, (db) => db.select().from(savedSearchFinds))).toEqual([]);
   expect(await ring()).toBe(1);
@@ -97,8 +133,22 @@ test("taken back and published again is not new", async () => {
   expect(await post()).toHaveLength(1);
   await act(w, c.coordinator, "assignment", id, "unpublish", { reason: "tekst_wijzigt", changes: "Nog eens kijken." });
   await act(w, c.owner, "assignment", id, "approve_text", { approved: "on" });
-  await act(w, c.developer, "assignment", id, "check_fit", { learning: "yes", large_enough: "yes", safe: "yes", ethical: "yes" });
-  await act(w, c.coordinator, "assignment", id, "publish", { visibility: "public", window_end: "2026-06-30", blocks: ["2026-09-01"], levels: ["hbo"], seats_min: "2", seats_max: "5", allowed_obligations: ["effort"], themes: ["water_quality"] });
+  await act(w, c.developer, "assignment", id, "check_fit", {
+    learning: "yes",
+    large_enough: "yes",
+    safe: "yes",
+    ethical: "yes",
+  });
+  await act(w, c.coordinator, "assignment", id, "publish", {
+    visibility: "public",
+    window_end: "2026-06-30",
+    blocks: ["2026-09-01"],
+    levels: ["hbo"],
+    seats_min: "2",
+    seats_max: "5",
+    allowed_obligations: ["effort"],
+    themes: ["water_quality"],
+  });
   tomorrow();
   await ring();
   expect(await post()).toEqual([]);
@@ -116,9 +166,18 @@ test("off with one click: by the link of any letter, as often as one likes; open
   const { w, yara, publish, save, ring, tomorrow, post } = await settle();
   const id = await save(yara);
   const mails: Mail[] = [];
-  for (const title of ["Eerste", "Tweede"]) { await publish({ title }); tomorrow(); await ring(); mails.push(...(await post())); }
+  for (const title of ["Eerste", "Tweede"]) {
+    await publish({ title });
+    tomorrow();
+    await ring();
+    mails.push(...(await post()));
+  }
   expect(new Set(mails.map(tokenOf)).size).toBe(2);
-  const visitor = { ...(await w.as(yara)), actor: { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] }, reach: desk };
+  const visitor = {
+    ...(await w.as(yara)),
+    actor: { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] },
+    reach: desk,
+  };
   expect(await openOff(visitor, tokenOf(mails[0]))).toEqual({ name: "Mijn thema", off: false });
   expect((await openSaved(await w.as(yara), id)).saved.rhythm).toBe("daily");
   await publish({ title: "Onderweg" });
@@ -132,7 +191,8 @@ test("off with one click: by the link of any letter, as often as one likes; open
   await publish({ title: "Daarna" });
   tomorrow();
   expect(await ring()).toBe(0);
-  for (const guess of ["", "x", `${tokenOf(mails[0])}x`, "\0", "' or 1=1 --"]) expect(await outcome(stopByLink(visitor, guess))).toBe("link_invalid");
+  for (const guess of ["", "x", `${tokenOf(mails[0])}x`, "\0", "' or 1=1 --"])
+    expect(await outcome(stopByLink(visitor, guess))).toBe("link_invalid");
   const back = (await openSaved(await w.as(yara), id)).saved;
   await editSaved(await w.as(yara), id, { name: "Weer aan", rhythm: "weekly" }, back.version);
   tomorrow();
@@ -157,14 +217,25 @@ test("what the reader may not see stands in no letter, and what is confidential 
     if (mail.to.startsWith("sietske")) expect(mail.text).toContain("Rioolbeheer Lage Polders");
     else expect(mail.text).toContain("Bedrijf bekend bij het centrum");
   }
-  expect(mails.filter((m) => m.text.includes("Een vertrouwelijk vraagstuk")).map((m) => m.to).sort()).toEqual(["annelies.postma@voorbeeld.nl", "marijke.van.dam@voorbeeld.nl", "sietske.bruinsma@voorbeeld.nl"]);
-  await house.transact(desk, (db) => db.update(organizations).set({ hideName: true }).where(eq(organizations.id, c.companyId)));
+  expect(
+    mails
+      .filter((m) => m.text.includes("Een vertrouwelijk vraagstuk"))
+      .map((m) => m.to)
+      .sort(),
+  ).toEqual(["annelies.postma@voorbeeld.nl", "marijke.van.dam@voorbeeld.nl", "sietske.bruinsma@voorbeeld.nl"]);
+  await house.transact(desk, (db) =>
+    db.update(organizations).set({ hideName: true }).where(eq(organizations.id, c.companyId)),
+  );
   const late = await publish({ title: "Wordt ingetrokken" });
   const stays = await publish({ title: "Blijft staan" });
   tomorrow();
   await ring();
   await act(w, c.owner, "assignment", late, "withdraw", { reason: "geen_budget" });
-  for (const mail of await post()) { expect(mail.text).not.toMatch(/Wordt ingetrokken/); expect(mail.text).toContain(stays); if (!mail.to.startsWith("sietske")) expect(mail.text).not.toMatch(/Rioolbeheer/); }
+  for (const mail of await post()) {
+    expect(mail.text).not.toMatch(/Wordt ingetrokken/);
+    expect(mail.text).toContain(stays);
+    if (!mail.to.startsWith("sietske")) expect(mail.text).not.toMatch(/Rioolbeheer/);
+  }
 });
 test("in the reader's own language, with words of people as words only", async () => {
   const { yara, publish, save, ring, tomorrow, post, house } = await settle();
@@ -182,15 +253,21 @@ test("in the reader's own language, with words of people as words only", async (
 test("one's own list: at most so many, changed and removed by its owner only, the later save is told; nobody without a confirmed address is written to", async () => {
   const { w, yara, tim, publish, save, ring, tomorrow, owed, house } = await settle();
   const id = await save(yara, "pagina=3&niveau=hbo&onzin=1&zoek=gemaal");
-  expect((await savedSearches(await w.as(yara))).saved).toMatchObject([{ id, query: "zoek=gemaal&niveau=hbo", rhythm: "daily" }]);
+  expect((await savedSearches(await w.as(yara))).saved).toMatchObject([
+    { id, query: "zoek=gemaal&niveau=hbo", rhythm: "daily" },
+  ]);
   expect(await outcome(openSaved(await w.as(tim), id).then(() => {}))).toBe("not_found");
   expect(await outcome(editSaved(await w.as(tim), id, { name: "x", rhythm: "daily" }, 1))).toBe("not_found");
-  expect(await outcome(editSaved(await w.as(yara), id, { name: "", rhythm: "elk uur" }, 1))).toBe("invalid name:required rhythm:not_an_option");
+  expect(await outcome(editSaved(await w.as(yara), id, { name: "", rhythm: "elk uur" }, 1))).toBe(
+    "invalid name:required rhythm:not_an_option",
+  );
   await editSaved(await w.as(yara), id, { name: "Anders", rhythm: "weekly" }, 1);
   expect(await outcome(editSaved(await w.as(yara), id, { name: "Te laat", rhythm: "daily" }, 1))).toBe("stale");
   await removeSaved(await w.as(yara), id, 2);
   expect((await savedSearches(await w.as(yara))).saved).toEqual([]);
-  const many = await Promise.all(Array.from({ length: mostSaved + 4 }, (_, n) => outcome(save(yara, "", "daily", `Nummer ${n}`))));
+  const many = await Promise.all(
+    Array.from({ length: mostSaved + 4 }, (_, n) => outcome(save(yara, "", "daily", `Nummer ${n}`))),
+  );
   expect(many.filter((m) => m === "done")).toHaveLength(mostSaved);
   await house.transact(desk, (db) => db.update(people).set({ emailVerifiedAt: null }).where(eq(people.id, yara)));
   await publish();
@@ -205,12 +282,19 @@ test("an off link keeps only its hash, and the letter forgets it once sent", asy
   tomorrow();
   await ring();
   const token = tokenOf((await post())[0]);
-  const all = await house.transact(desk, async (db) => JSON.stringify([await db.select().from(accountLetters), await db.select().from(tokens), await db.select().from(saved)]));
+  const all = await house.transact(desk, async (db) =>
+    JSON.stringify([
+      await db.select().from(accountLetters),
+      await db.select().from(tokens),
+      await db.select().from(saved),
+    ]),
+  );
   expect(token).toHaveLength(43);
   expect(all).not.toContain(token);
 });
 test("letters leave at seven in Amsterdam, the weekly ones on Monday, also when the clock changes", () => {
-  const at = (now: string, rhythm: "daily" | "weekly" | "off") => nextAlert(new Date(now), rhythm)?.toISOString() ?? null;
+  const at = (now: string, rhythm: "daily" | "weekly" | "off") =>
+    nextAlert(new Date(now), rhythm)?.toISOString() ?? null;
   expect(at("2026-03-02T05:59:00Z", "daily")).toBe("2026-03-02T06:00:00.000Z");
   expect(at("2026-03-02T06:00:00Z", "daily")).toBe("2026-03-03T06:00:00.000Z");
   expect(at("2026-03-28T12:00:00Z", "daily")).toBe("2026-03-29T05:00:00.000Z");

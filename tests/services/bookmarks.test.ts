@@ -10,17 +10,29 @@ import { bookmark } from "#app/services/bookmarks.server.ts";
 import { myWork } from "#app/services/mine.server.ts";
 import { overview } from "#app/services/tabs.server.ts";
 
-const outcome = (work: Promise<unknown>) => work.then(() => "done", (error) => (error instanceof Refusal ? error.message : String(error)));
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => (error instanceof Refusal ? error.message : String(error)),
+  );
 test("staff keep a question and find it back, each their own; out of sight it is not listed", async () => {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w, { students: 1 });
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl", students: 1 });
-  const publish = async (over: Record<string, string>) => (await live(await begin(w, c, "effort", { ...question("effort"), ...over }, { block: "2026-09-01" }), "published")).id;
-  const [open, secret] = [await publish({ title: "Te bewaren" }), await publish({ title: "Geheim", confidentiality: "secret", teaser: "Alleen dit." })];
+  const publish = async (over: Record<string, string>) =>
+    (await live(await begin(w, c, "effort", { ...question("effort"), ...over }, { block: "2026-09-01" }), "published"))
+      .id;
+  const [open, secret] = [
+    await publish({ title: "Te bewaren" }),
+    await publish({ title: "Geheim", confidentiality: "secret", teaser: "Alleen dit." }),
+  ];
   const kept = async (who: string) => (await myWork(await w.as(who), null)).kept.map((r) => r.title);
   const keep = async (who: string, id: string, on = true) => outcome(bookmark(await w.as(who), id, on));
-  for (const who of [c.teacher, c.coordinator, other.teacher]) { expect(await Promise.all([keep(who, open), keep(who, open)])).toEqual(["done", "done"]); expect(await kept(who)).toEqual(["Te bewaren"]); }
+  for (const who of [c.teacher, c.coordinator, other.teacher]) {
+    expect(await Promise.all([keep(who, open), keep(who, open)])).toEqual(["done", "done"]);
+    expect(await kept(who)).toEqual(["Te bewaren"]);
+  }
   expect((await overview(await w.as(c.teacher), open)).kept).toBe(true);
   expect((await overview(await w.as(c.rival), open)).kept).toBe(false);
   expect((await overview(await w.as(c.owner), open)).kept).toBeNull();
@@ -29,7 +41,10 @@ test("staff keep a question and find it back, each their own; out of sight it is
   expect(await keep(other.teacher, secret)).toBe("not_found");
   for (const who of [c.students[0] ?? "", c.owner]) expect(await keep(who, open)).toBe("not_yours");
   expect(await kept(c.teacher)).toEqual(["Geheim", "Te bewaren"]);
-  await act(w, c.coordinator, "assignment", open, "unpublish", { reason: "tekst_wijzigt", changes: "Nog eens kijken." });
+  await act(w, c.coordinator, "assignment", open, "unpublish", {
+    reason: "tekst_wijzigt",
+    changes: "Nog eens kijken.",
+  });
   expect(await kept(c.teacher)).toEqual(["Geheim"]);
   expect(await kept(other.teacher)).toEqual([]);
   expect(await keep(c.teacher, secret, false)).toBe("done");

@@ -17,7 +17,15 @@ async function met() {
     const ctx = await w.as(who);
     const { fresh } = await calendarPage(ctx);
     await switchOnCalendar(ctx, fresh);
-    return () => calendarOf({ ...ctx, actor: { ...ctx.actor, id: "", memberships: [], communities: [], seats: [] }, reach: { person: "", centres: [], organizations: [] } }, fresh);
+    return () =>
+      calendarOf(
+        {
+          ...ctx,
+          actor: { ...ctx.actor, id: "", memberships: [], communities: [], seats: [] },
+          reach: { person: "", centres: [], organizations: [] },
+        },
+        fresh,
+      );
   };
   return { ...s, feed };
 }
@@ -29,10 +37,18 @@ test("one's own calendar holds the terms of files whose turn it is, as the work 
   const files = async () => (await read()).terms.flatMap((term) => (term.kind === "file" ? [term] : []));
   const yours = (await myWork(await w.as(c.coordinator), null)).yours.filter((row) => row.deadline);
   expect(yours.map((row) => row.card.id)).toContain(id);
-  expect((await files()).map((term) => term.path).sort()).toEqual(yours.map((row) => `/vraagstukken/${row.card.id}`).sort());
-  expect((await files()).find((term) => term.path.endsWith(id))).toMatchObject({ id: `${id}-triage`, clock: "triage", title: "Nieuwe vraag" });
+  expect((await files()).map((term) => term.path).sort()).toEqual(
+    yours.map((row) => `/vraagstukken/${row.card.id}`).sort(),
+  );
+  expect((await files()).find((term) => term.path.endsWith(id))).toMatchObject({
+    id: `${id}-triage`,
+    clock: "triage",
+    title: "Nieuwe vraag",
+  });
   expect((await (await feed(c.rival))()).terms.map((term) => term.path)).not.toContain(`/vraagstukken/${id}`);
-  await within(w, c.coordinator, ({ db }) => db.update(assignments).set({ confidentiality: "secret" }).where(eq(assignments.id, id)));
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(assignments).set({ confidentiality: "secret" }).where(eq(assignments.id, id)),
+  );
   const [secret] = (await files()).filter((term) => term.path.endsWith(id));
   expect(secret).toMatchObject({ id: `${id}-triage`, title: null });
   expect(JSON.stringify(await read())).not.toContain("Nieuwe vraag");
@@ -55,8 +71,21 @@ test("the closing time of choosing stands in a student's calendar as long as the
 test("a term without an hour is a whole day, one with an hour ends at it", async () => {
   const { w } = await met();
   const on = day(w, 3);
-  const answer = calendarAnswer({ name: "Samenspel", held: String }, [], { now: w.now(), said: (term) => `Doe iets; ${term.kind}`, terms: [{ kind: "file", id: "a-triage", path: "/vraagstukken/a", clock: "triage", title: "A", day: on }, { kind: "round", id: "b-kiezen", path: "/matchen/b/kiezen", name: "B", at: new Date("2026-03-09T16:00:00Z") }] });
+  const answer = calendarAnswer({ name: "Samenspel", held: String }, [], {
+    now: w.now(),
+    said: (term) => `Doe iets; ${term.kind}`,
+    terms: [
+      { kind: "file", id: "a-triage", path: "/vraagstukken/a", clock: "triage", title: "A", day: on },
+      { kind: "round", id: "b-kiezen", path: "/matchen/b/kiezen", name: "B", at: new Date("2026-03-09T16:00:00Z") },
+    ],
+  });
   const lines = (await answer.text()).replaceAll(/\r\n[ \t]/g, "").split("\r\n");
-  for (const line of [`DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`, "DTSTART:20260309T153000Z", "DTEND:20260309T160000Z", "SUMMARY:Doe iets\\; file"]) expect(lines).toContain(line);
+  for (const line of [
+    `DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
+    "DTSTART:20260309T153000Z",
+    "DTEND:20260309T160000Z",
+    "SUMMARY:Doe iets\\; file",
+  ])
+    expect(lines).toContain(line);
   expect(lines.filter((line) => /^UID:(a-triage|b-kiezen)@/.test(line))).toHaveLength(2);
 });

@@ -1,5 +1,14 @@
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openRaw } from "#db/client.server.ts";
@@ -34,7 +43,9 @@ test("the password is random, private and asked for; the data waits for the disk
   await expect(wrong.unsafe("select 1")).rejects.toMatchObject({ code: "28P01" });
   await wrong.end({ timeout: 1 });
   const sql = openRaw(first.url, { max: 1 });
-  const [row] = await sql.unsafe("select current_setting('fsync') as fsync, current_setting('synchronous_commit') as waits, current_setting('server_encoding') as letters");
+  const [row] = await sql.unsafe(
+    "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as waits, current_setting('server_encoding') as letters",
+  );
   await sql.end({ timeout: 1 });
   expect(row).toEqual({ fsync: "on", waits: "on", letters: "UTF8" });
 });
@@ -43,24 +54,35 @@ test("it is not root, and listens on this machine only", () => {
   if (process.platform !== "linux") return expect(process.platform).not.toBe("linux");
   expect(statSync(`/proc/${first.pid}`).uid).not.toBe(0);
   const port = Number(new URL(first.url).port).toString(16).toUpperCase().padStart(4, "0");
-  const listening = ["tcp", "tcp6"].flatMap((kind) => readFileSync(`/proc/net/${kind}`, "utf8").split("\n")).map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => state === "0A" && local?.endsWith(`:${port}`));
+  const listening = ["tcp", "tcp6"]
+    .flatMap((kind) => readFileSync(`/proc/net/${kind}`, "utf8").split("\n"))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, local, , state]) => state === "0A" && local?.endsWith(`:${port}`));
   expect(listening.map(([, local]) => local)).toEqual([`0100007F:${port}`]);
-  const sockets = readdirSync(`/proc/${first.pid}/fd`).map((fd) => readlinkSync(`/proc/${first.pid}/fd/${fd}`)).filter((to) => to.startsWith("/") && to.includes(".s.PGSQL"));
+  const sockets = readdirSync(`/proc/${first.pid}/fd`)
+    .map((fd) => readlinkSync(`/proc/${first.pid}/fd/${fd}`))
+    .filter((to) => to.startsWith("/") && to.includes(".s.PGSQL"));
   expect(sockets).toEqual([]);
 });
 
 test("a server that runs is reused, also by two at the same time", async () => {
   const again = await Promise.all([openCluster(folder, { major }), openCluster(folder, { major })]);
-  expect(again.map(({ how, pid, url }) => ({ how, pid, url }))).toEqual(Array(2).fill({ how: "reused", pid: first.pid, url: first.url }));
+  expect(again.map(({ how, pid, url }) => ({ how, pid, url }))).toEqual(
+    Array(2).fill({ how: "reused", pid: first.pid, url: first.url }),
+  );
 });
 
 test("a second server on one directory is told so; a dead one's lock is cleared", async () => {
   const lock = claimDirectory(folder);
-  expect(() => claimDirectory(folder)).toThrow(`Another Samenspel server (process ${process.pid}) already works in ${folder}`);
+  expect(() => claimDirectory(folder)).toThrow(
+    `Another Samenspel server (process ${process.pid}) already works in ${folder}`,
+  );
   expect(whoServes(folder)).toBe(process.pid);
   lock.release();
   const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
-  const start = readFileSync(`/proc/${other.pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[19];
+  const start = readFileSync(`/proc/${other.pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ")[19];
   writeFileSync(join(folder, "server.lock"), JSON.stringify({ pid: other.pid, start }));
   expect(() => claimDirectory(folder)).toThrow(`process ${other.pid}`);
   const gone = new Promise((resolve) => other.once("exit", resolve));
@@ -83,8 +105,13 @@ test("kill -9 of the database under sixteen writers, three rounds: it comes back
   const write = async (name: number) => {
     for (let turn = 0; busy; turn++) {
       const id = `${name}-${turn}`;
-      const written = sql.unsafe("insert into kept values ($1) returning pg_postmaster_start_time()::text as life", [id]);
-      await written.then(([row]) => (acknowledged.push(id), lives.add(String(row?.life))), () => sleep(20));
+      const written = sql.unsafe("insert into kept values ($1) returning pg_postmaster_start_time()::text as life", [
+        id,
+      ]);
+      await written.then(
+        ([row]) => (acknowledged.push(id), lives.add(String(row?.life))),
+        () => sleep(20),
+      );
     }
   };
   const writers = Promise.all(Array.from({ length: 16 }, (_, at) => write(at)));
@@ -112,7 +139,10 @@ const postmaster = () => Number(readFileSync(join(home(), "data", "postmaster.pi
 test("a stale pid is cleared, also when its number now belongs to another program, and the port is remembered", async () => {
   const pidFile = join(home(), "data", "postmaster.pid");
   for (const pid of [process.pid, 2 ** 22 + 1]) {
-    writeFileSync(pidFile, `${pid}\n${join(home(), "data")}\n1700000000\n${new URL(first.url).port}\n\n127.0.0.1\n0 0\nready   \n`);
+    writeFileSync(
+      pidFile,
+      `${pid}\n${join(home(), "data")}\n1700000000\n${new URL(first.url).port}\n\n127.0.0.1\n0 0\nready   \n`,
+    );
     const again = await openCluster(folder, { major });
     expect(again).toMatchObject({ how: "started", url: first.url });
     await again.stop();
@@ -135,7 +165,14 @@ test("a server left behind by a killed app is adopted", async () => {
   const script = `import { openCluster } from "./db/cluster.server.ts"; console.log((await openCluster(${JSON.stringify(folder)}, { major: ${major} })).pid); process.kill(process.pid, "SIGKILL");`;
   const bundle = resolve("node_modules/.cache/samenspel", `app-${process.pid}.mjs`); // packages are found from there
   const { build } = await import("esbuild");
-  await build({ stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" }, outfile: bundle, bundle: true, platform: "node", format: "esm", packages: "external" });
+  await build({
+    stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" },
+    outfile: bundle,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+  });
   const orphan = Number(await saidBy(bundle));
   const adopted = await openCluster(folder, { major });
   expect(adopted).toMatchObject({ how: "reused", pid: orphan });
@@ -148,7 +185,9 @@ test("data of another major version is refused, not hidden", async () => {
   await other.cluster.stop();
   const [name = ""] = readdirSync(other.folder).filter((each) => /^pg\d+$/.test(each));
   execFileSync("mv", [join(other.folder, name), join(other.folder, "pg14")]);
-  await expect(openCluster(other.folder, { major })).rejects.toThrow(/holds data of PostgreSQL 14, and this is PostgreSQL \d+/);
+  await expect(openCluster(other.folder, { major })).rejects.toThrow(
+    /holds data of PostgreSQL 14, and this is PostgreSQL \d+/,
+  );
   await other.remove();
 });
 

@@ -29,14 +29,27 @@ test("the demo is lived: every state of both obligations, every log a whole chai
   for (const obligation of ["effort", "result"] as const) {
     const only = obligation === "effort" ? ["acceptance_test", "rework"] : ["closing_review"];
     const there = new Set(rows.filter((r) => r.obligation === obligation).map((r) => r.status));
-    expect(assignmentStatuses.filter((status) => !only.includes(status) && !there.has(status)), `${obligation} (line of ${lineOf(obligation).length})`).toEqual([]);
+    expect(
+      assignmentStatuses.filter((status) => !only.includes(status) && !there.has(status)),
+      `${obligation} (line of ${lineOf(obligation).length})`,
+    ).toEqual([]);
   }
-  expect(rows.some((r) => r.onHold) && rows.some((r) => r.disputed) && rows.some((r) => r.confidentiality === "secret")).toBe(true);
+  expect(
+    rows.some((r) => r.onHold) && rows.some((r) => r.disputed) && rows.some((r) => r.confidentiality === "secret"),
+  ).toBe(true);
   expect(await read(async ({ db }) => (await db.select().from(centres)).length)).toBe(6);
   expect((await read(({ db }) => db.select().from(files))).length).toBeGreaterThan(15);
 
   // One student had no place and chooses in the next round with priority.
-  expect(await read(({ db }) => db.select({ status: rounds.status, came: roundStudents.status }).from(roundStudents).innerJoin(rounds, eq(rounds.id, roundStudents.roundId)).where(eq(roundStudents.priority, true)))).toEqual([{ status: "choosing", came: "in" }]);
+  expect(
+    await read(({ db }) =>
+      db
+        .select({ status: rounds.status, came: roundStudents.status })
+        .from(roundStudents)
+        .innerJoin(rounds, eq(rounds.id, roundStudents.roundId))
+        .where(eq(roundStudents.priority, true)),
+    ),
+  ).toEqual([{ status: "choosing", came: "in" }]);
 
   const log = await read(({ db }) => db.select().from(events).orderBy(asc(events.seq)));
   expect(log.length).toBeGreaterThan(1500);

@@ -7,7 +7,11 @@ import { people } from "#db/schema.ts";
 import { copyOf, freshDatabase } from "#tests/support/fresh.ts";
 
 // A statement that is built once is asked over any connection, of any database, by many at a time: it keeps nothing of who asked before.
-const ids = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002", "00000000-0000-7000-8000-000000000003"] as const;
+const ids = [
+  "00000000-0000-7000-8000-000000000001",
+  "00000000-0000-7000-8000-000000000002",
+  "00000000-0000-7000-8000-000000000003",
+] as const;
 const [then, later] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-06-01T00:00:00Z")];
 let one: House;
 let other: House;
@@ -15,15 +19,39 @@ beforeAll(async () => {
   const { url, house } = await freshDatabase();
   other = openDatabase(await copyOf(url), { poolSize: 3 });
   one = house;
-  for (const [house, place] of [[one, "one"], [other, "other"]] as const)
-    await house.transact(desk, (db) => db.insert(people).values(ids.map((id, i) => ({ id, name: `${place} ${i}`, email: `${place}.${i}@voorbeeld.nl`, locale: "nl" as const, createdAt: i === 0 ? then : later }))));
+  for (const [house, place] of [
+    [one, "one"],
+    [other, "other"],
+  ] as const)
+    await house.transact(desk, (db) =>
+      db.insert(people).values(
+        ids.map((id, i) => ({
+          id,
+          name: `${place} ${i}`,
+          email: `${place}.${i}@voorbeeld.nl`,
+          locale: "nl" as const,
+          createdAt: i === 0 ? then : later,
+        })),
+      ),
+    );
 });
 afterAll(() => other.close());
-const named = fixed((db) => db.select({ name: people.name }).from(people).where(sql`${people.id} = any(${sql.placeholder("ids")}::uuid[])`).orderBy(people.name));
-const namesIn = (house: House, wanted: readonly string[]) => house.transact(desk, async (db) => (await named(db, { ids: listed(wanted) })).map((row) => row.name));
+const named = fixed((db) =>
+  db
+    .select({ name: people.name })
+    .from(people)
+    .where(sql`${people.id} = any(${sql.placeholder("ids")}::uuid[])`)
+    .orderBy(people.name),
+);
+const namesIn = (house: House, wanted: readonly string[]) =>
+  house.transact(desk, async (db) => (await named(db, { ids: listed(wanted) })).map((row) => row.name));
 
 test("many ask at once, in two databases, each its own", async () => {
-  const asked = Array.from({ length: 40 }, (_, i) => ({ house: i % 2 ? one : other, place: i % 2 ? "one" : "other", which: i % 3 }));
+  const asked = Array.from({ length: 40 }, (_, i) => ({
+    house: i % 2 ? one : other,
+    place: i % 2 ? "one" : "other",
+    which: i % 3,
+  }));
   const answers = await Promise.all(asked.map(({ house, which }) => namesIn(house, [ids[which] as string])));
   expect(answers).toEqual(asked.map(({ place, which }) => [`${place} ${which}`]));
 });
@@ -32,14 +60,30 @@ test("a list may be empty, long, or name one twice", async () => {
   expect(await namesIn(one, [ids[0], ids[0], ids[2]])).toEqual(["one 0", "one 2"]);
 });
 test("a moment travels as the column's do", async () => {
-  const since = fixed((db) => db.select({ name: people.name, createdAt: people.createdAt }).from(people).where(gt(people.createdAt, like(people.createdAt, "since"))).orderBy(people.name));
+  const since = fixed((db) =>
+    db
+      .select({ name: people.name, createdAt: people.createdAt })
+      .from(people)
+      .where(gt(people.createdAt, like(people.createdAt, "since")))
+      .orderBy(people.name),
+  );
   const after = (moment: Date) => one.transact(desk, (db) => since(db, { since: moment }));
   expect((await after(then)).map((row) => row.name)).toEqual(["one 1", "one 2"]);
   expect((await after(new Date(0)))[0]?.createdAt).toEqual(then);
 });
 test("each form of a statement is its own, however many there are", async () => {
-  const shaped = fixed((db, i: number) => db.select({ n: sql<number>`${sql.raw(String(i))}` }).from(people).where(eq(people.id, sql.placeholder("id"))), String);
+  const shaped = fixed(
+    (db, i: number) =>
+      db
+        .select({ n: sql<number>`${sql.raw(String(i))}` })
+        .from(people)
+        .where(eq(people.id, sql.placeholder("id"))),
+    String,
+  );
   const answers: number[] = [];
-  await one.transact(desk, async (db) => { for (let round = 0; round < 2; round++) for (let i = 0; i < 230; i++) answers.push((await shaped(db, { id: ids[0] }, i))[0]?.n ?? -1); });
+  await one.transact(desk, async (db) => {
+    for (let round = 0; round < 2; round++)
+      for (let i = 0; i < 230; i++) answers.push((await shaped(db, { id: ids[0] }, i))[0]?.n ?? -1);
+  });
   expect(answers).toEqual([...Array(460).keys()].map((i) => i % 230));
 });

@@ -12,7 +12,11 @@ import { inOrder } from "#app/domain/interest.ts";
 import { dropInterest, interestsPage, openInterestForm, reorder, showInterest } from "#app/services/interest.server.ts";
 import { logTab, overview } from "#app/services/tabs.server.ts";
 
-const outcome = (work: Promise<unknown>) => work.then(() => "done", (error) => (error instanceof Refusal ? error.message : String(error)));
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => (error instanceof Refusal ? error.message : String(error)),
+  );
 async function settle(switches: Record<string, unknown> = {}) {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
@@ -20,16 +24,27 @@ async function settle(switches: Record<string, unknown> = {}) {
   const [yara = "", tim = ""] = c.students;
   return { w, c, yara, tim };
 }
-const publish = async (w: World, c: Cast, title: string, block = "2026-09-01") => (await live(await begin(w, c, "effort", { ...question("effort"), title }, { block }), "published")).id;
-const show = async (w: World, who: string, id: string, rank = "1") => outcome(showInterest(await w.as(who), id, { rank, line: "Dit wil ik leren." }));
-const orderOf = async (w: World, who: string) => (await interestsPage(await w.as(who))).blocks.flatMap((b) => b.own.map((o) => `${o.rank} ${o.title}`));
+const publish = async (w: World, c: Cast, title: string, block = "2026-09-01") =>
+  (await live(await begin(w, c, "effort", { ...question("effort"), title }, { block }), "published")).id;
+const show = async (w: World, who: string, id: string, rank = "1") =>
+  outcome(showInterest(await w.as(who), id, { rank, line: "Dit wil ik leren." }));
+const orderOf = async (w: World, who: string) =>
+  (await interestsPage(await w.as(who))).blocks.flatMap((b) => b.own.map((o) => `${o.rank} ${o.title}`));
 
 test("four at once never pass the cap, whatever they press (20 rounds of 4)", async () => {
   const { w, c, yara } = await settle({ interest_cap: 2 });
-  const ids = [await publish(w, c, "Een"), await publish(w, c, "Twee"), await publish(w, c, "Drie"), await publish(w, c, "Vier")];
+  const ids = [
+    await publish(w, c, "Een"),
+    await publish(w, c, "Twee"),
+    await publish(w, c, "Drie"),
+    await publish(w, c, "Vier"),
+  ];
   for (let round = 0; round < 20; round++) {
     const ends = await Promise.all(ids.map((id) => show(w, yara, id)));
-    expect(ends.filter((e) => e === "done"), ends.join()).toHaveLength(2);
+    expect(
+      ends.filter((e) => e === "done"),
+      ends.join(),
+    ).toHaveLength(2);
     expect(ends.filter((e) => e === "guards cap_left")).toHaveLength(2);
     const own = (await interestsPage(await w.as(yara))).blocks.flatMap((b) => b.own);
     expect(own.map((o) => o.rank)).toEqual([1, 2]);
@@ -41,7 +56,10 @@ test("the same button four times at once is one interest (20 rounds)", async () 
   const id = await publish(w, c, "Een");
   for (let round = 0; round < 20; round++) {
     const ends = await Promise.all([1, 2, 3, 4].map(() => show(w, yara, id)));
-    expect(ends.filter((e) => e === "done"), ends.join()).toHaveLength(1);
+    expect(
+      ends.filter((e) => e === "done"),
+      ends.join(),
+    ).toHaveLength(1);
     expect(ends.filter((e) => e === "wrong_status")).toHaveLength(3);
     const [one] = (await interestsPage(await w.as(yara))).blocks.flatMap((b) => b.own);
     await dropInterest(await w.as(yara), one?.id ?? "");
@@ -49,12 +67,21 @@ test("the same button four times at once is one interest (20 rounds)", async () 
 }, 60_000);
 test("the cap is per block: another block has room; the form says how many, and lists what is open", async () => {
   const { w, c, yara } = await settle({ interest_cap: 1 });
-  const [spring, other, autumn] = [await publish(w, c, "Voorjaar", "2026-04-15"), await publish(w, c, "Ook voorjaar", "2026-04-15"), await publish(w, c, "Najaar", "2026-09-01")];
+  const [spring, other, autumn] = [
+    await publish(w, c, "Voorjaar", "2026-04-15"),
+    await publish(w, c, "Ook voorjaar", "2026-04-15"),
+    await publish(w, c, "Najaar", "2026-09-01"),
+  ];
   expect(await show(w, yara, spring)).toBe("done");
   expect(await show(w, yara, other)).toBe("guards cap_left");
   expect(await show(w, yara, autumn)).toBe("done");
   const form = await openInterestForm(await w.as(yara), other);
-  expect(form).toMatchObject({ cap: 1, block: "2026-04-15", missing: ["cap_left"], own: [{ title: "Voorjaar", assignmentId: spring }] });
+  expect(form).toMatchObject({
+    cap: 1,
+    block: "2026-04-15",
+    missing: ["cap_left"],
+    own: [{ title: "Voorjaar", assignmentId: spring }],
+  });
   await dropInterest(await w.as(yara), form.own[0]?.id ?? "");
   expect(await show(w, yara, other)).toBe("done");
   expect((await openInterestForm(await w.as(yara), other)).shown).toBe(true);
@@ -98,13 +125,23 @@ test("who sees what: docenten and the coordinator names, students and the busine
   const id = await publish(w, c, "Wie wil?");
   await show(w, yara, id);
   const seen = async (who: string) => (await overview(await w.as(who), id)).interested;
-  for (const who of [c.teacher, c.coordinator]) expect(await seen(who)).toMatchObject({ n: 1, people: [{ name: "Yara el Amrani", programme: "Watermanagement", track: "hbo", line: "Dit wil ik leren." }] });
+  for (const who of [c.teacher, c.coordinator])
+    expect(await seen(who)).toMatchObject({
+      n: 1,
+      people: [{ name: "Yara el Amrani", programme: "Watermanagement", track: "hbo", line: "Dit wil ik leren." }],
+    });
   for (const who of [c.developer, tim]) expect(await seen(who)).toEqual({ n: 1, people: null });
   for (const who of [c.owner, c.contact]) expect(await seen(who)).toEqual({ n: null, people: null });
-  await w.house.transact({ person: "", centres: [], organizations: [] }, (db) => db.update(centres).set({ switches: { allow_fee: "paid", show_interest_count: true } }).where(eq(centres.id, c.centreId)));
+  await w.house.transact({ person: "", centres: [], organizations: [] }, (db) =>
+    db
+      .update(centres)
+      .set({ switches: { allow_fee: "paid", show_interest_count: true } })
+      .where(eq(centres.id, c.centreId)),
+  );
   expect(await seen(c.owner)).toEqual({ n: 1, people: null });
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl", students: 1 });
-  for (const who of [other.teacher, other.coordinator, other.students[0] ?? "", other.owner]) expect(await seen(who)).toEqual({ n: null, people: null });
+  for (const who of [other.teacher, other.coordinator, other.students[0] ?? "", other.owner])
+    expect(await seen(who)).toEqual({ n: null, people: null });
 });
 test("no line of the company's log names who was interested, or who took it back", async () => {
   const { w, c, yara } = await settle();
@@ -114,13 +151,36 @@ test("no line of the company's log names who was interested, or who took it back
   await dropInterest(await w.as(yara), own[0]?.id ?? "");
   const log = JSON.stringify((await logTab(await w.as(c.owner), id)).lines);
   expect(log).not.toMatch(/interest|Yara/);
-  expect(JSON.stringify((await logTab(await w.as(c.coordinator), id)).lines)).toMatch(/show_interest.*Yara|Yara.*show_interest/);
-  expect(await within(w, c.coordinator, ({ db }) => db.select().from(events).where(and(eq(events.assignmentId, id), eq(events.object, "interest"))))).toHaveLength(2);
+  expect(JSON.stringify((await logTab(await w.as(c.coordinator), id)).lines)).toMatch(
+    /show_interest.*Yara|Yara.*show_interest/,
+  );
+  expect(
+    await within(w, c.coordinator, ({ db }) =>
+      db
+        .select()
+        .from(events)
+        .where(and(eq(events.assignmentId, id), eq(events.object, "interest"))),
+    ),
+  ).toHaveLength(2);
 });
 test("an order is what people wish, and steady", () => {
-  const three = [{ id: "a", rank: 1 }, { id: "b", rank: 2 }, { id: "c", rank: 3 }];
-  const after = (wished: Record<string, number>) => inOrder(three, wished).map((o) => o.id).join("");
-  expect([after({}), after({ c: 1 }), after({ a: 3 }), after({ a: 2 }), after({ a: 2, b: 1 }), after({ a: 1, b: 1, c: 1 })]).toEqual(["abc", "cab", "bca", "bac", "bac", "bca"]);
+  const three = [
+    { id: "a", rank: 1 },
+    { id: "b", rank: 2 },
+    { id: "c", rank: 3 },
+  ];
+  const after = (wished: Record<string, number>) =>
+    inOrder(three, wished)
+      .map((o) => o.id)
+      .join("");
+  expect([
+    after({}),
+    after({ c: 1 }),
+    after({ a: 3 }),
+    after({ a: 2 }),
+    after({ a: 2, b: 1 }),
+    after({ a: 1, b: 1, c: 1 }),
+  ]).toEqual(["abc", "cab", "bca", "bac", "bac", "bca"]);
 });
 test("interest of another centre's student is refused as unseen or not theirs", async () => {
   const { w, c } = await settle();

@@ -12,7 +12,9 @@ let house: House;
 
 beforeEach(async () => {
   fresh = await freshDatabase();
-  await fresh.raw.unsafe("create table if not exists notes (who text not null); truncate notes; grant select, insert on notes to samenspel_app");
+  await fresh.raw.unsafe(
+    "create table if not exists notes (who text not null); truncate notes; grant select, insert on notes to samenspel_app",
+  );
   crashes.length = 0;
   process.on("uncaughtException", noted).on("unhandledRejection", noted);
 });
@@ -23,7 +25,8 @@ afterEach(async () => {
 });
 
 const write = (db: Database, who: string) => db.execute(sql`insert into notes values (${who})`);
-const pid = async (db: Database) => Number((await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid);
+const pid = async (db: Database) =>
+  Number((await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid);
 const kill = (victim: number) => fresh.raw.unsafe("select pg_terminate_backend($1::int)", [victim]);
 const rows = async () => (await fresh.raw.unsafe("select who from notes order by who")).map((row) => String(row.who));
 const codeOf = (error: unknown) => (origin(error) as { code?: string }).code;
@@ -88,7 +91,10 @@ test("eighty backends killed under load: what was promised is kept, what failed 
         if (turn % 3 === 0) await sleep(turn % 7);
         await write(db, who);
       });
-      await halves.then(() => promised.push(who), () => refused.push(who));
+      await halves.then(
+        () => promised.push(who),
+        () => refused.push(who),
+      );
     }
   };
   const load = Promise.all(Array.from({ length: 12 }, (_, at) => worker(`w${at}`)));
@@ -124,13 +130,17 @@ async function killMany(many: number): Promise<number> {
 
 test("a handle refuses a transaction inside a transaction", async () => {
   house = openDatabase(fresh.url, { poolSize: 1 });
-  const nested = house.transact(as(), (db) => (db as unknown as { transaction: (work: () => Promise<void>) => Promise<void> }).transaction(async () => {}));
+  const nested = house.transact(as(), (db) =>
+    (db as unknown as { transaction: (work: () => Promise<void>) => Promise<void> }).transaction(async () => {}),
+  );
   await expect(nested).rejects.toThrow("a transaction inside a transaction");
 });
 
 test("a deadlock is run again, whole", async () => {
   house = openDatabase(fresh.url, { poolSize: 2 });
-  await fresh.raw.unsafe("create table if not exists pair (id int primary key, n int not null); truncate pair; insert into pair values (1, 0), (2, 0); grant select, update on pair to samenspel_app");
+  await fresh.raw.unsafe(
+    "create table if not exists pair (id int primary key, n int not null); truncate pair; insert into pair values (1, 0), (2, 0); grant select, update on pair to samenspel_app",
+  );
   const add = (first: number, then: number) =>
     house.transact(as(), async (db) => {
       await db.execute(sql`update pair set n = n + 1 where id = ${first}`);

@@ -25,7 +25,13 @@ beforeAll(async () => {
   const [house, raw] = [openDatabase(stageUrl, { poolSize: 6 }), openRaw(stageUrl, { max: 2 })];
   sql = openRaw(oneUrl, { max: 1 });
   open.push({ end: house.close }, raw, sql);
-  await fillNational({ ...filling, stage: { house, raw }, url: oneUrl, assignments: 150, judged: async (tx) => expect(await violations(tx, now)).toEqual([]) });
+  await fillNational({
+    ...filling,
+    stage: { house, raw },
+    url: oneUrl,
+    assignments: 150,
+    judged: async (tx) => expect(await violations(tx, now)).toEqual([]),
+  });
 }, 120_000);
 afterAll(async () => {
   await Promise.all(open.map((each) => each.end()));
@@ -33,8 +39,12 @@ afterAll(async () => {
 });
 
 test("a small country keeps every rule of the domain, in every state, behind the same walls", async () => {
-  expect((await sql.unsafe("select distinct status from assignments")).map((row) => row.status).sort()).toEqual([...assignmentStatuses].sort());
-  const [rooms] = await sql.unsafe("select (select count(*) from community_partners) as partners, (select count(*) from meetings) as meetings, (select count(*) from pulses) as pulses, (select count(distinct status) from rounds) as rounds, (select count(*) from round_students where chosen_at is not null) as chose");
+  expect((await sql.unsafe("select distinct status from assignments")).map((row) => row.status).sort()).toEqual(
+    [...assignmentStatuses].sort(),
+  );
+  const [rooms] = await sql.unsafe(
+    "select (select count(*) from community_partners) as partners, (select count(*) from meetings) as meetings, (select count(*) from pulses) as pulses, (select count(distinct status) from rounds) as rounds, (select count(*) from round_students where chosen_at is not null) as chose",
+  );
   for (const [what, count] of Object.entries(rooms ?? {})) expect(Number(count), what).toBeGreaterThan(0);
   const house = openDatabase(oneUrl, { poolSize: 2 });
   const { looked, found } = await lookClosely(house, now, 2).finally(house.close);
@@ -47,36 +57,97 @@ test("a small country keeps every rule of the domain, in every state, behind the
 
 test("every story that was lived left the nearest end of its clocks where lists look for it", async () => {
   const stage = openRaw(stageUrl, { max: 1 });
-  const [some] = await stage.unsafe("select count(*) filter (where nearest_due_at is not null)::int as n from assignments");
+  const [some] = await stage.unsafe(
+    "select count(*) filter (where nearest_due_at is not null)::int as n from assignments",
+  );
   expect(some?.n).toBeGreaterThan(10);
   expect(await stage.unsafe(nearestEnds.broken).finally(() => stage.end())).toHaveLength(0);
 });
 
 const planted: [string, string, RegExp][] = [
-  ["a state without its step", "update assignments set status = 'published' where status = 'closed'", /the state of a assignment follows from its log/],
-  ["a step that no table allows", "update events set to_status = 'closed' where move = 'start_intake'", /every step in the log is one that its table allows/],
+  [
+    "a state without its step",
+    "update assignments set status = 'published' where status = 'closed'",
+    /the state of a assignment follows from its log/,
+  ],
+  [
+    "a step that no table allows",
+    "update events set to_status = 'closed' where move = 'start_intake'",
+    /every step in the log is one that its table allows/,
+  ],
   ["a link cut out of the chain", "delete from events where move = 'publish'", /one chain/],
-  ["a second chosen claim", "update claims set status = 'declined' where status = 'selected'", /exactly one claim is selected/],
-  ["a signature that is missing", "update agreements set company_signed_at = null where status = 'signed'", /signed by both/],
-  ["a fee that does not add up", "update agreements set terms = jsonb_set(terms, '{fee_amount}', '1') where terms ? 'instalments'", /instalments add up/],
-  ["a clock in the wrong state", "update deadlines set status = 'running' where clock = 'triage' and status = 'met'", /a clock runs only in the states it belongs to/],
-  ["a clock that lists do not know", "update assignments set running_due_at = running_due_at - interval '1 hour'", /the nearest end of a clock/],
-  ["a student from elsewhere", "update memberships set ended_at = now() where role = 'student'", /held by a student of the centre/],
+  [
+    "a second chosen claim",
+    "update claims set status = 'declined' where status = 'selected'",
+    /exactly one claim is selected/,
+  ],
+  [
+    "a signature that is missing",
+    "update agreements set company_signed_at = null where status = 'signed'",
+    /signed by both/,
+  ],
+  [
+    "a fee that does not add up",
+    "update agreements set terms = jsonb_set(terms, '{fee_amount}', '1') where terms ? 'instalments'",
+    /instalments add up/,
+  ],
+  [
+    "a clock in the wrong state",
+    "update deadlines set status = 'running' where clock = 'triage' and status = 'met'",
+    /a clock runs only in the states it belongs to/,
+  ],
+  [
+    "a clock that lists do not know",
+    "update assignments set running_due_at = running_due_at - interval '1 hour'",
+    /the nearest end of a clock/,
+  ],
+  [
+    "a student from elsewhere",
+    "update memberships set ended_at = now() where role = 'student'",
+    /held by a student of the centre/,
+  ],
   ["an annex nobody signed", "update annexes set signed_at = null", /signed every annex/],
-  ["a secret told to all", "update assignments set visibility = 'public', confidentiality = 'secret' where status = 'published'", /a secret is shown/],
-  ["a partner from elsewhere", "update community_partners set organization_id = (select o.id from organizations o where o.kind = 'company' and not exists (select from partners p where p.centre_id = community_partners.centre_id and p.organization_id = o.id) limit 1) where id = (select id from community_partners limit 1)", /takes part in its centre/],
-  ["an employee of nobody", "update memberships set ended_at = now() where role = 'employee'", /has the role that its kind asks for/],
-  ["a choice of another round", "update round_students set choices = array[gen_random_uuid(), gen_random_uuid(), gen_random_uuid()] where chosen_at is not null", /a choice is one of the same round/],
+  [
+    "a secret told to all",
+    "update assignments set visibility = 'public', confidentiality = 'secret' where status = 'published'",
+    /a secret is shown/,
+  ],
+  [
+    "a partner from elsewhere",
+    "update community_partners set organization_id = (select o.id from organizations o where o.kind = 'company' and not exists (select from partners p where p.centre_id = community_partners.centre_id and p.organization_id = o.id) limit 1) where id = (select id from community_partners limit 1)",
+    /takes part in its centre/,
+  ],
+  [
+    "an employee of nobody",
+    "update memberships set ended_at = now() where role = 'employee'",
+    /has the role that its kind asks for/,
+  ],
+  [
+    "a choice of another round",
+    "update round_students set choices = array[gen_random_uuid(), gen_random_uuid(), gen_random_uuid()] where chosen_at is not null",
+    /a choice is one of the same round/,
+  ],
   ["priority out of nothing", "update round_students set priority = true", /was sent on from another round/],
-  ["something from tomorrow", "update records set at = now() + interval '3 days' where kind = 'kickoff'", /records.at is from tomorrow/],
+  [
+    "something from tomorrow",
+    "update records set at = now() + interval '3 days' where kind = 'kickoff'",
+    /records.at is from tomorrow/,
+  ],
 ];
 test("the checker finds what is planted, and names it", async () => {
   for (const [what, statement, name] of planted) {
-    await sql.begin(async (tx) => {
-      await tx.unsafe(statement);
-      expect((await violations(tx, now)).map((v) => v.name), what).toContainEqual(expect.stringMatching(name));
-      await tx.unsafe("select 1/0");
-    }).catch((error: { code?: string }) => { if (error.code !== "22012") throw error; });
+    await sql
+      .begin(async (tx) => {
+        await tx.unsafe(statement);
+        expect(
+          (await violations(tx, now)).map((v) => v.name),
+          what,
+        ).toContainEqual(expect.stringMatching(name));
+        await tx.unsafe("select 1/0");
+      })
+      .catch((error: { code?: string }) => {
+        if (error.code !== "22012") throw error;
+      });
   }
 }, 60_000);
 
@@ -84,16 +155,31 @@ test("a changed event no longer fits its hash", async () => {
   const house = openDatabase(oneUrl, { poolSize: 2 });
   const kept = await sql.unsafe("update events set comment = comment || '!' where move = 'submit' returning id");
   const { found } = await lookClosely(house, now, 1).finally(house.close);
-  await sql.unsafe("update events set comment = left(comment, -1) where id in (select jsonb_array_elements_text($1::text::jsonb)::uuid)", [JSON.stringify(kept.map((row) => row.id))]);
+  await sql.unsafe(
+    "update events set comment = left(comment, -1) where id in (select jsonb_array_elements_text($1::text::jsonb)::uuid)",
+    [JSON.stringify(kept.map((row) => row.id))],
+  );
   expect(found.map((v) => v.name)).toContain("every hash is that of its event");
 });
 
 test("the command line is read with care", () => {
   expect(scaleOf([])).toBeNull();
-  expect(scaleOf(["--scale", "national"])).toMatchObject({ assignments: 100_000, size: { centres: 160, companies: 35, students: 375 } });
+  expect(scaleOf(["--scale", "national"])).toMatchObject({
+    assignments: 100_000,
+    size: { centres: 160, companies: 35, students: 375 },
+  });
   expect(scaleOf(["--scale", "national:0.2"])).toMatchObject({ assignments: 20_000, size: { centres: 32 } });
-  expect(scaleOf(["--scale", "national", "--assignments", "20000"])).toMatchObject({ assignments: 20_000, size: { centres: 160 } });
-  for (const wrong of [["--scale"], ["--scale", "europe"], ["--scale", "national:0"], ["--scale", "national", "--assignments", "many"]]) expect(() => scaleOf(wrong)).toThrow(/say/);
+  expect(scaleOf(["--scale", "national", "--assignments", "20000"])).toMatchObject({
+    assignments: 20_000,
+    size: { centres: 160 },
+  });
+  for (const wrong of [
+    ["--scale"],
+    ["--scale", "europe"],
+    ["--scale", "national:0"],
+    ["--scale", "national", "--assignments", "many"],
+  ])
+    expect(() => scaleOf(wrong)).toThrow(/say/);
 });
 
 test("a column that must have a value and gets none is named", () => {

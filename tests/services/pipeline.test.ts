@@ -14,9 +14,14 @@ test("every count of the pipeline opens exactly the rows it counts; a stranger t
   await begin(w, c, "effort", question("effort"));
   const running = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   await live(await begin(w, c, "effort", question("effort")), "submitted");
-  await act(w, c.teacher, "assignment", running.id, "pause", { reason: "wacht_op_data", explanation: "De gegevens komen na de verbouwing.", until: day(w, 28) });
+  await act(w, c.teacher, "assignment", running.id, "pause", {
+    reason: "wacht_op_data",
+    explanation: "De gegevens komen na de verbouwing.",
+    until: day(w, 28),
+  });
   await later(w, 14);
-  const read = async (stop: string | null = null, what: string | null = null) => pipeline(await w.as(c.coordinator), "waterkracht", { stop, what, page: 1 });
+  const read = async (stop: string | null = null, what: string | null = null) =>
+    pipeline(await w.as(c.coordinator), "waterkracht", { stop, what, page: 1 });
 
   const still = await read();
   expect(still.counts.length).toBeGreaterThan(1);
@@ -29,5 +34,7 @@ test("every count of the pipeline opens exactly the rows it counts; a stranger t
     expect([opened.total, [...new Set(opened.rows.map((r) => r.card.status))]]).toEqual([n, [status]]);
     for (const part of parts) expect((await read(status, part.what)).total).toBe(part.n);
   }
-  await expect(pipeline(await w.as(c.owner), "waterkracht", { stop: null, what: null, page: 1 })).rejects.toMatchObject({ why: "not_found" });
+  await expect(pipeline(await w.as(c.owner), "waterkracht", { stop: null, what: null, page: 1 })).rejects.toMatchObject(
+    { why: "not_found" },
+  );
 });

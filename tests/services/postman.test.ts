@@ -20,11 +20,22 @@ async function house(over: Record<string, string> = {}) {
   const line = await live(await begin(w, c, "effort", { ...question("effort"), ...over }), "published");
   const outside = { transact: opened.transact, now: w.now, newId: w.newId };
   const round = (mailer: Mailer) => deliverPost({ outside, mailer, origin: "https://samenspel.voorbeeld.nl" });
-  const all = async (mailer: Mailer) => { while ((await round(mailer)) > 0); };
-  const owed = () => within(w, c.coordinator, ({ db }) => db.select().from(outbox).where(and(isNull(outbox.sentAt), isNull(outbox.deadAt))));
+  const all = async (mailer: Mailer) => {
+    while ((await round(mailer)) > 0);
+  };
+  const owed = () =>
+    within(w, c.coordinator, ({ db }) =>
+      db
+        .select()
+        .from(outbox)
+        .where(and(isNull(outbox.sentAt), isNull(outbox.deadAt))),
+    );
   return { w, c, line, outside, round, all, owed };
 }
-const collecting = () => { const mails: Mail[] = []; return { mails, mailer: { send: async (mail: Mail) => void mails.push(mail), close: () => {} } satisfies Mailer }; };
+const collecting = () => {
+  const mails: Mail[] = [];
+  return { mails, mailer: { send: async (mail: Mail) => void mails.push(mail), close: () => {} } satisfies Mailer };
+};
 
 test("every letter that is owed goes once, also with four postmen at once; nothing is left", async () => {
   const { all, owed } = await house();
@@ -42,27 +53,47 @@ test("letters are in the reader's language, say what happened and what to do, an
   const { mails, mailer } = collecting();
   await all(mailer);
   const published = mails.filter((m) => /published the question|publiceerde het vraagstuk/.test(m.text));
-  expect(published.map((m) => [m.to, /Open it on|See it on|Samenspel:/.test(m.text) || m.text.includes("https://samenspel.voorbeeld.nl")])).toContainEqual(["sietske.bruinsma@voorbeeld.nl", true]);
+  expect(
+    published.map((m) => [
+      m.to,
+      /Open it on|See it on|Samenspel:/.test(m.text) || m.text.includes("https://samenspel.voorbeeld.nl"),
+    ]),
+  ).toContainEqual(["sietske.bruinsma@voorbeeld.nl", true]);
   expect(published.find((m) => m.to === "sietske.bruinsma@voorbeeld.nl")?.html).toContain('lang="en"');
-  for (const mail of mails) { expect(mail.text).toContain(`/vraagstukken/${line.id}`); expect(mail.html).not.toMatch(/<script/); }
+  for (const mail of mails) {
+    expect(mail.text).toContain(`/vraagstukken/${line.id}`);
+    expect(mail.html).not.toMatch(/<script/);
+  }
 });
 test("a letter about a secret question says nothing of it", async () => {
   const { all } = await house({ confidentiality: "secret", teaser: "Alleen dit.", title: "Kanariegeel geheim" });
   const { mails, mailer } = collecting();
   await all(mailer);
   expect(mails.length).toBeGreaterThan(2);
-  for (const mail of mails) expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/Kanariegeel|Rioolbeheer|gemalen/i);
+  for (const mail of mails)
+    expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/Kanariegeel|Rioolbeheer|gemalen/i);
 });
 test("a mail server that is away: later again, longer each time, dead after eight; the coordinator sees it and sends it again", async () => {
   const { w, c, line, round, all, owed } = await house();
   await all(collecting().mailer);
-  await act(w, c.coordinator, "assignment", line.id, "pause", { reason: "vakantie", until: new Date(+w.now() + 9 * 86_400_000).toISOString().slice(0, 10) });
-  const away: Mailer = { send: async () => { throw Object.assign(new Error("away"), { code: "ECONNREFUSED" }); }, close: () => {} };
+  await act(w, c.coordinator, "assignment", line.id, "pause", {
+    reason: "vakantie",
+    until: new Date(+w.now() + 9 * 86_400_000).toISOString().slice(0, 10),
+  });
+  const away: Mailer = {
+    send: async () => {
+      throw Object.assign(new Error("away"), { code: "ECONNREFUSED" });
+    },
+    close: () => {},
+  };
   const waits: number[] = [];
   for (let tries = 0; tries < 8; tries++) {
     await round(away);
     const left = await owed();
-    if (left[0]) { waits.push(+left[0].dueAt - +w.now()); w.travel(new Date(Math.max(...left.map((l) => +l.dueAt)) + 1000)); }
+    if (left[0]) {
+      waits.push(+left[0].dueAt - +w.now());
+      w.travel(new Date(Math.max(...left.map((l) => +l.dueAt)) + 1000));
+    }
   }
   expect(waits).toEqual([...waits].sort((a, b) => a - b));
   expect(waits).toHaveLength(7);
@@ -91,7 +122,13 @@ test("in the demo letters stay in the product, each once", async () => {
   await all(mailboxMailer(outside));
   const kept = await w.house.transact(desk, (db) => db.select().from(mailbox));
   expect(kept.length).toBeGreaterThan(5);
-  await mailboxMailer(outside).send({ to: kept[0]?.email ?? "", subject: "x", text: "x", html: "x", messageId: `<${kept[0]?.id}>` });
+  await mailboxMailer(outside).send({
+    to: kept[0]?.email ?? "",
+    subject: "x",
+    text: "x",
+    html: "x",
+    messageId: `<${kept[0]?.id}>`,
+  });
   expect(await w.house.transact(desk, (db) => db.select().from(mailbox))).toHaveLength(kept.length);
 });
 test("a letter with a personal link: in the language of who has an account, in both for who has none", async () => {
@@ -99,11 +136,29 @@ test("a letter with a personal link: in the language of who has an account, in b
   await all(collecting().mailer);
   await w.house.transact(desk, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, c.teacher)));
   await act(w, c.coordinator, "assignment", line.id, "invite_community", { community: c.communityId });
-  await within(w, c.coordinator, (inside) => sendLink(inside, { assignmentId: line.id, centreId: c.centreId, organizationId: c.companyId }, { about: "guardian", email: "ouder@elders.nl", name: "Ans de Boer", path: "/toestemming", payload: {}, days: 21, relation: "guardian" }));
+  await within(w, c.coordinator, (inside) =>
+    sendLink(
+      inside,
+      { assignmentId: line.id, centreId: c.centreId, organizationId: c.companyId },
+      {
+        about: "guardian",
+        email: "ouder@elders.nl",
+        name: "Ans de Boer",
+        path: "/toestemming",
+        payload: {},
+        days: 21,
+        relation: "guardian",
+      },
+    ),
+  );
   const { mails, mailer } = collecting();
   await all(mailer);
-  const to = (address: string) => mails.find((m) => m.to === address && /invited|toestemming|uitgenodigd/.test(m.subject));
-  expect(to("annelies.postma@voorbeeld.nl")).toMatchObject({ subject: "Your community is invited", html: expect.not.stringContaining('lang="nl"') });
+  const to = (address: string) =>
+    mails.find((m) => m.to === address && /invited|toestemming|uitgenodigd/.test(m.subject));
+  expect(to("annelies.postma@voorbeeld.nl")).toMatchObject({
+    subject: "Your community is invited",
+    html: expect.not.stringContaining('lang="nl"'),
+  });
   const both = to("ouder@elders.nl");
   expect(both?.subject).toBe("Vraag om toestemming / Request for consent");
   expect(both?.html).toMatch(/<div lang="nl">[^]*<div lang="en">/);

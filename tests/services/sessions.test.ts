@@ -22,19 +22,29 @@ beforeAll(async () => {
   c = await cast(w);
 });
 const out = () => ({ transact: w.house.transact, now: w.now });
-const browser = (token = "") => new Request("http://localhost:3000/inloggen", { headers: { "User-Agent": "proef", ...(token ? { Cookie: `sessie=${token}` } : {}) } });
-const enter = async (who: string, from = browser()) => (await signIn(from, who, out())).split(";")[0]?.split("=")[1] ?? "";
+const browser = (token = "") =>
+  new Request("http://localhost:3000/inloggen", {
+    headers: { "User-Agent": "proef", ...(token ? { Cookie: `sessie=${token}` } : {}) },
+  });
+const enter = async (who: string, from = browser()) =>
+  (await signIn(from, who, out())).split(";")[0]?.split("=")[1] ?? "";
 const knows = async (token: string) => (await actorBehind(token, out()))?.actor.id ?? null;
 const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
-const rows = (who: string) => w.house.transact(desk, (db) => db.select().from(sessions).where(eq(sessions.personId, who)));
+const rows = (who: string) =>
+  w.house.transact(desk, (db) => db.select().from(sessions).where(eq(sessions.personId, who)));
 
 test("what the database holds opens nothing: the row's id is the hash of the token", async () => {
   const token = await enter(c.owner);
   expect((await rows(c.owner)).map((row) => row.id)).toContain(tokenHash(token));
   expect(await knows(token)).toBe(c.owner);
-  for (const guess of [tokenHash(token), "", token.slice(1), `${token}x`, token.toUpperCase()]) expect(await knows(guess), guess).toBeNull();
+  for (const guess of [tokenHash(token), "", token.slice(1), `${token}x`, token.toUpperCase()])
+    expect(await knows(guess), guess).toBeNull();
 });
-for (const [kind, who, idle, whole] of [["staff", () => c.coordinator, 2 * hours, 12 * hours], ["signatories", () => c.companySigner, 2 * hours, 12 * hours], ["others", () => c.owner, 24 * hours, 7 * 24 * hours]] as const) {
+for (const [kind, who, idle, whole] of [
+  ["staff", () => c.coordinator, 2 * hours, 12 * hours],
+  ["signatories", () => c.companySigner, 2 * hours, 12 * hours],
+  ["others", () => c.owner, 24 * hours, 7 * 24 * hours],
+] as const) {
   test(`a session of ${kind} ends after ${idle / hours} idle hours, not before`, async () => {
     const token = await enter(who());
     wait(idle - minutes);
@@ -45,7 +55,10 @@ for (const [kind, who, idle, whole] of [["staff", () => c.coordinator, 2 * hours
   test(`a session of ${kind} ends after ${whole / hours} hours, however busy`, async () => {
     const token = await enter(who());
     const end = +w.now() + whole;
-    while (+w.now() + idle / 2 < end) { wait(idle / 2 - minutes); expect(await knows(token), new Date(end - +w.now()).toISOString()).toBe(who()); }
+    while (+w.now() + idle / 2 < end) {
+      wait(idle / 2 - minutes);
+      expect(await knows(token), new Date(end - +w.now()).toISOString()).toBe(who());
+    }
     wait(end - +w.now() - minutes);
     expect(await knows(token)).toBe(who());
     wait(2 * minutes);
@@ -62,6 +75,8 @@ test("logging in again gives a new id and ends the old one of that browser; endi
 });
 test("a person who was disabled is nobody at once", async () => {
   const token = await enter(c.developer);
-  await w.house.transact(desk, (db) => db.update(people).set({ disabledAt: w.now() }).where(eq(people.id, c.developer)));
+  await w.house.transact(desk, (db) =>
+    db.update(people).set({ disabledAt: w.now() }).where(eq(people.id, c.developer)),
+  );
   expect(await knows(token)).toBeNull();
 });

@@ -18,20 +18,52 @@ test("the filter in SQL shows exactly what the predicate allows: every person, s
   const [c, other] = [await cast(w), await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" })];
   const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   const everywhere = { person: "", centres: [c.centreId, other.centreId], organizations: [] };
-  const persons = [c.owner, c.contact, c.companySigner, c.employee, c.coordinator, c.developer, c.teacher, c.rival, c.practor, c.quality, c.examiner, c.institutionSigner, ...c.students, other.owner, other.coordinator, other.teacher, other.students[0] ?? ""];
-  const actors = [nobody, ...(await Promise.all(persons.map((id) => house.transact({ person: id, centres: [], organizations: [] }, (db) => actorOf(db, id)))))];
+  const persons = [
+    c.owner,
+    c.contact,
+    c.companySigner,
+    c.employee,
+    c.coordinator,
+    c.developer,
+    c.teacher,
+    c.rival,
+    c.practor,
+    c.quality,
+    c.examiner,
+    c.institutionSigner,
+    ...c.students,
+    other.owner,
+    other.coordinator,
+    other.teacher,
+    other.students[0] ?? "",
+  ];
+  const actors = [
+    nobody,
+    ...(await Promise.all(
+      persons.map((id) => house.transact({ person: id, centres: [], organizations: [] }, (db) => actorOf(db, id))),
+    )),
+  ];
   let seen = 0;
-  for (const status of assignmentStatuses) for (const confidentiality of confidentialities) for (const visibility of ["public", "centre", "invited"] as const) {
-    await raw`update assignments set status = ${status}, confidentiality = ${confidentiality}, visibility = ${visibility} where id = ${line.id}`;
-    const [row] = await house.transact(everywhere, (db) => db.select().from(assignments).where(eq(assignments.id, line.id)));
-    if (!row) throw new Error("no row");
-    for (const actor of actors) {
-      const listed = await house.transact(reachOf(actor), (db) => db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)));
-      const may = canSee(actor, { ...row, home: row.id } as Placed);
-      expect(listed.map((r) => r.id), `${actor.memberships[0]?.role ?? "visitor"} when ${status}, ${confidentiality}, ${visibility}`).toEqual(may ? [line.id] : []);
-      if (may) seen++;
-    }
-  }
+  for (const status of assignmentStatuses)
+    for (const confidentiality of confidentialities)
+      for (const visibility of ["public", "centre", "invited"] as const) {
+        await raw`update assignments set status = ${status}, confidentiality = ${confidentiality}, visibility = ${visibility} where id = ${line.id}`;
+        const [row] = await house.transact(everywhere, (db) =>
+          db.select().from(assignments).where(eq(assignments.id, line.id)),
+        );
+        if (!row) throw new Error("no row");
+        for (const actor of actors) {
+          const listed = await house.transact(reachOf(actor), (db) =>
+            db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)),
+          );
+          const may = canSee(actor, { ...row, home: row.id } as Placed);
+          expect(
+            listed.map((r) => r.id),
+            `${actor.memberships[0]?.role ?? "visitor"} when ${status}, ${confidentiality}, ${visibility}`,
+          ).toEqual(may ? [line.id] : []);
+          if (may) seen++;
+        }
+      }
   expect(seen).toBeGreaterThan(500);
 }, 120_000);
 test("a stranger from another centre never reaches a row, whatever the query asks", async () => {
@@ -41,5 +73,18 @@ test("a stranger from another centre never reaches a row, whatever the query ask
   await live(await begin(w, c, "effort", question("effort")), "in_progress");
   const stranger = await w.as(other.coordinator);
   expect(await stranger.transact(stranger.reach, (db) => db.select().from(members))).toEqual([]);
-  await expect(act(w, other.coordinator, "assignment", (await house.transact({ person: "", centres: [c.centreId], organizations: [] }, (db) => db.select({ id: assignments.id }).from(assignments)))[0]?.id ?? "", "pause", { reason: "vakantie", until: "2026-09-01" })).rejects.toThrow("not_found");
+  await expect(
+    act(
+      w,
+      other.coordinator,
+      "assignment",
+      (
+        await house.transact({ person: "", centres: [c.centreId], organizations: [] }, (db) =>
+          db.select({ id: assignments.id }).from(assignments),
+        )
+      )[0]?.id ?? "",
+      "pause",
+      { reason: "vakantie", until: "2026-09-01" },
+    ),
+  ).rejects.toThrow("not_found");
 });

@@ -21,10 +21,18 @@ test("the company learns who the students are at the start, not before", async (
   const { w, c, line } = await staged();
   await live(line, "signed");
   const student = c.students[0] ?? "";
-  await act(w, c.teacher, "member", line.id, "invite", { person: student, role: "student", track: "hbo", level: "hbo" });
+  await act(w, c.teacher, "member", line.id, "invite", {
+    person: student,
+    role: "student",
+    track: "hbo",
+    level: "hbo",
+  });
   await joinTeam(w, student, c.teacher, line.id);
   const name = w.names.get(student) ?? "";
-  const seen = async (who: string) => { const ctx = await w.as(who); return JSON.stringify([await teamTab(ctx, line.id), await logTab(ctx, line.id), await overview(ctx, line.id)]); };
+  const seen = async (who: string) => {
+    const ctx = await w.as(who);
+    return JSON.stringify([await teamTab(ctx, line.id), await logTab(ctx, line.id), await overview(ctx, line.id)]);
+  };
   expect(await seen(c.owner)).not.toContain(name);
   expect(await seen(c.teacher)).toContain(name);
   expect(await seen(c.coordinator)).toContain(name);
@@ -34,20 +42,39 @@ test("why a student leaves, what one person learned and the log of the file stay
   const { w, c, line } = await staged();
   await live(line, "anchoring");
   const [first = "", second = ""] = c.students;
-  const yields = async (who: string) => { const tab = await anchoringTab(await w.as(who), line.id); return [tab.yields.length, tab.yieldCount]; };
+  const yields = async (who: string) => {
+    const tab = await anchoringTab(await w.as(who), line.id);
+    return [tab.yields.length, tab.yieldCount];
+  };
   expect(await yields(c.teacher)).toEqual([2, 2]);
   expect(await yields(c.owner)).toEqual([0, 2]);
   expect(await yields(first)).toEqual([1, 2]);
   expect(await yields(second)).toEqual([0, 2]);
-  await act(w, second, "member", (await seatOf(w, c.teacher, line.id, second))?.id ?? "", "leave", { reason: "ziekte", explanation: "Langdurig." });
-  const leaving = async (who: string) => { const line2 = (await logTab(await w.as(who), line.id)).lines.find((l) => l.move === "leave"); return [line2?.reason, line2?.comment]; };
+  await act(w, second, "member", (await seatOf(w, c.teacher, line.id, second))?.id ?? "", "leave", {
+    reason: "ziekte",
+    explanation: "Langdurig.",
+  });
+  const leaving = async (who: string) => {
+    const line2 = (await logTab(await w.as(who), line.id)).lines.find((l) => l.move === "leave");
+    return [line2?.reason, line2?.comment];
+  };
   expect(await leaving(c.teacher)).toEqual(["ziekte", "Langdurig."]);
   expect(await leaving(c.owner)).toEqual([null, ""]);
   await expect(logTab(await w.as(c.employee), line.id)).rejects.toThrow("not_found");
   // Who left still hears that the work is used, or what became of it.
   await later(w, 100);
-  await act(w, c.owner, "assignment", line.id, "record_check", { month: "3", degree: "full", effect: "Minder storingen" });
-  expect(await within(w, c.coordinator, async ({ db }) => (await db.select({ relation: outbox.relation }).from(outbox).where(eq(outbox.personId, second))).map((o) => o.relation))).toContain("team_ever");
+  await act(w, c.owner, "assignment", line.id, "record_check", {
+    month: "3",
+    degree: "full",
+    effect: "Minder storingen",
+  });
+  expect(
+    await within(w, c.coordinator, async ({ db }) =>
+      (await db.select({ relation: outbox.relation }).from(outbox).where(eq(outbox.personId, second))).map(
+        (o) => o.relation,
+      ),
+    ),
+  ).toContain("team_ever");
 }, 60_000);
 
 test("a business developer who claims sees no rival's claim; one who does not sees all", async () => {
@@ -86,12 +113,23 @@ test("where the centre chooses with its business developer, a claim is chosen af
   const plain = await staged();
   await live(plain.line, "published");
   await claimed(plain.line, plain.c.teacher, plain.c.communityId);
-  await expect(act(plain.w, plain.c.developer, "claim", (await claimsOn(plain.w, plain.c.owner, plain.line.id))[0]?.id ?? "", "advise_claim", { advice: "x" })).rejects.toThrow("asks_advice");
+  await expect(
+    act(
+      plain.w,
+      plain.c.developer,
+      "claim",
+      (await claimsOn(plain.w, plain.c.owner, plain.line.id))[0]?.id ?? "",
+      "advise_claim",
+      { advice: "x" },
+    ),
+  ).rejects.toThrow("asks_advice");
 });
 
 test("the centre may contract in its own name, and may let a coach grade", async () => {
   const { w, c, line } = await staged({ switches: { contracting_party: "centre", coach_may_grade: true } });
   await live(line, "agreeing");
-  expect((await openAgreement(w, c.teacher, line.id))?.terms.parties).toContainEqual(expect.objectContaining({ side: "education", name: "Centrum Waterkracht" }));
+  expect((await openAgreement(w, c.teacher, line.id))?.terms.parties).toContainEqual(
+    expect.objectContaining({ side: "education", name: "Centrum Waterkracht" }),
+  );
   await act(w, c.teacher, "member", line.id, "invite", { person: c.teacher, role: "examiner" });
 });

@@ -9,7 +9,12 @@ import { addContact, addMember, peoplePage } from "#app/services/community-peopl
 import { peersPage, savePeerReview } from "#app/services/community-peers.server.ts";
 import { fillYield } from "#app/services/community-yields.server.ts";
 import { addPartner, saveCommitment } from "#app/services/community-partners.server.ts";
-import { changeOwnReflection, reflectionPage, tellStory, writeReflection } from "#app/services/community-voices.server.ts";
+import {
+  changeOwnReflection,
+  reflectionPage,
+  tellStory,
+  writeReflection,
+} from "#app/services/community-voices.server.ts";
 import { planMeeting } from "#app/services/meetings.server.ts";
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
@@ -22,29 +27,106 @@ import { freshDatabase } from "./fresh.ts";
 export async function together(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   const [student] = c.students;
-  await addOrganization(w, { kind: "company", name: "Derde Partner", place: "Sneek", sector: "water", employees: 10 }, [c.centreId]);
+  await addOrganization(w, { kind: "company", name: "Derde Partner", place: "Sneek", sector: "water", employees: 10 }, [
+    c.centreId,
+  ]);
   await addPartner(lead, id, { organization: c.companyId });
-  for (const [who, community] of [[c.teacher, id], [c.rival, c.rivalCommunityId]] as const) await writeAmbition(await w.as(who), community, { text: "Minder storingen, samen." }, 0);
+  for (const [who, community] of [
+    [c.teacher, id],
+    [c.rival, c.rivalCommunityId],
+  ] as const)
+    await writeAmbition(await w.as(who), community, { text: "Minder storingen, samen." }, 0);
   await addMember(lead, id, "student", { person: student ?? "" });
   await addMember(lead, id, "employee", { person: c.employee });
   await addContact(lead, id, { name: "Hinke Wiersma", stands_for: "bewoners" });
-  await saveCommitment(lead, id, null, { organization: c.companyId, year: day(w, 0).slice(0, 4), assignments: "2", hours: "40", euros: "1.000", owner: "Sietske Bruinsma" }, null);
-  await saveContribution(await w.as(c.owner), id, null, { organization: c.companyId, kind: "kit", what: "Meetopstelling", amount: "500", from_on: day(w, -30), to_on: day(w, -1), proof: "Bruikleen" }, null);
-  const meeting = (inDays: number) => planMeeting(lead, id, { subject: "Overleg", host: c.companyId, place: "Hal 1", starts: day(w, inDays), "starts.time": "10:00", minutes: "60" });
+  await saveCommitment(
+    lead,
+    id,
+    null,
+    {
+      organization: c.companyId,
+      year: day(w, 0).slice(0, 4),
+      assignments: "2",
+      hours: "40",
+      euros: "1.000",
+      owner: "Sietske Bruinsma",
+    },
+    null,
+  );
+  await saveContribution(
+    await w.as(c.owner),
+    id,
+    null,
+    {
+      organization: c.companyId,
+      kind: "kit",
+      what: "Meetopstelling",
+      amount: "500",
+      from_on: day(w, -30),
+      to_on: day(w, -1),
+      proof: "Bruikleen",
+    },
+    null,
+  );
+  const meeting = (inDays: number) =>
+    planMeeting(lead, id, {
+      subject: "Overleg",
+      host: c.companyId,
+      place: "Hal 1",
+      starts: day(w, inDays),
+      "starts.time": "10:00",
+      minutes: "60",
+    });
   const meetingId = await meeting(-7);
   await meeting(14);
   await tellStory(await w.as(c.employee), id, { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" });
-  await savePeerReview(lead, id, null, { reviewer: "Tjitske Hoekstra", centre: elsewhere, place: "Hogeschool Elders", seen_on: day(w, -3), saw: "Studenten leggen zelf uit.", advice: "Nodig bewoners eerder uit." }, null);
-  await fillYield(await w.as(c.employee), id, { moment: "start", knowledge: "2", network: "3", use: "2", teaching: "1" });
+  await savePeerReview(
+    lead,
+    id,
+    null,
+    {
+      reviewer: "Tjitske Hoekstra",
+      centre: elsewhere,
+      place: "Hogeschool Elders",
+      seen_on: day(w, -3),
+      saw: "Studenten leggen zelf uit.",
+      advice: "Nodig bewoners eerder uit.",
+    },
+    null,
+  );
+  await fillYield(await w.as(c.employee), id, {
+    moment: "start",
+    knowledge: "2",
+    network: "3",
+    use: "2",
+    teaching: "1",
+  });
   for (const act of ["share", null] as const) {
     await writeReflection(await w.as(student ?? ""), id, { text: "Ik vond het lastig." });
     const [own] = (await reflectionPage(await w.as(student ?? ""), id, 1)).rows;
     if (own && act) await changeOwnReflection(await w.as(student ?? ""), id, own.id, act, own.version);
   }
-  return { communityId: id, meetingId, role: "student", memberId: (await peoplePage(lead, id, 1)).rows[0]?.id ?? "", reviewId: (await peersPage(lead, id, 1)).rows[0]?.id ?? "", commitmentId: (await buildTab(lead, id, null)).commitments.find((r) => r.promised)?.promised?.id ?? "", contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "" };
+  return {
+    communityId: id,
+    meetingId,
+    role: "student",
+    memberId: (await peoplePage(lead, id, 1)).rows[0]?.id ?? "",
+    reviewId: (await peersPage(lead, id, 1)).rows[0]?.id ?? "",
+    commitmentId: (await buildTab(lead, id, null)).commitments.find((r) => r.promised)?.promised?.id ?? "",
+    contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "",
+  };
 }
 
-export type Neighbourhood = { w: World; c: Cast; other: Cast; raw: Sql; id: string; line: Line; hr: string; third: string };
+export type Neighbourhood = {
+  w: World;
+  c: Cast;
+  other: Cast;
+  raw: Sql;
+  id: string;
+  line: Line;
+  hr: string;
+  third: string;
+};
 /** Two centres, and in the first a community with one closed file; the company's hr_contact and a third organisation stand by. */
 export async function neighbourhood(): Promise<Neighbourhood> {
   const { house, raw } = await freshDatabase();
@@ -53,13 +135,20 @@ export async function neighbourhood(): Promise<Neighbourhood> {
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   const hr = await addPerson(w, { name: "Hanna Personeel", email: "hanna@voorbeeld.nl" });
   await grant(w, hr, { role: "hr_contact", organizationId: c.companyId });
-  const third = await addOrganization(w, { kind: "company", name: "Derde Partner", place: "Sneek", sector: "water", employees: 10 }, [c.centreId]);
+  const third = await addOrganization(
+    w,
+    { kind: "company", name: "Derde Partner", place: "Sneek", sector: "water", employees: 10 },
+    [c.centreId],
+  );
   const line = await live(await begin(w, c, "result", question("result")), "closed");
   return { w, c, other, raw, id: c.communityId, line, hr, third };
 }
 /** Expects this work to be refused for this reason, beside this field where one is named. */
 export async function refused(work: Promise<unknown>, why: string, field?: string) {
-  const error = await work.then(() => null, (e: unknown) => e);
+  const error = await work.then(
+    () => null,
+    (e: unknown) => e,
+  );
   expect(error, `should refuse ${why}`).toBeInstanceOf(Refusal);
   expect((error as Refusal).why).toBe(why);
   if (field) expect(Object.keys((error as Refusal).errors)).toContain(field);

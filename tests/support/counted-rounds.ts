@@ -8,11 +8,44 @@ export function crowdedRound(seed: number, min: number): Instance {
   const next = chance(seed * 31 + min);
   const names = Array.from({ length: lists }, (_, at) => `a${at + 1}`);
   const liked = (at: number) => next() * (lists - at + 1) ** 1.2;
-  const students = Array.from({ length: 10 }, (_, at): Student => ({
-    id: `s${String(at).padStart(2, "0")}`, choices: names.map((a, i) => ({ a, key: -liked(i) })).sort((x, y) => x.key - y.key).slice(0, 3 + Math.floor(next() * 4)).map(({ a }) => [a]), hours: 0, discipline: "", level: "mbo", skills: [], dayParts: [],
-  }));
-  const assignments = names.map((id): Assignment => ({ id, size: { min, max: Math.max(min, 1 + Math.floor(next() * 3)) }, teams: 1, hours: 0, required: [], desired: [], disciplines: [], mix: { mbo: 0, hbo: 0 }, guides: [], stars: [], veto: [] }));
-  return { ...emptyInstance, seed, students, assignments, bearable: ([2, 3, null] as const)[Math.floor(next() * 3)] ?? null };
+  const students = Array.from(
+    { length: 10 },
+    (_, at): Student => ({
+      id: `s${String(at).padStart(2, "0")}`,
+      choices: names
+        .map((a, i) => ({ a, key: -liked(i) }))
+        .sort((x, y) => x.key - y.key)
+        .slice(0, 3 + Math.floor(next() * 4))
+        .map(({ a }) => [a]),
+      hours: 0,
+      discipline: "",
+      level: "mbo",
+      skills: [],
+      dayParts: [],
+    }),
+  );
+  const assignments = names.map(
+    (id): Assignment => ({
+      id,
+      size: { min, max: Math.max(min, 1 + Math.floor(next() * 3)) },
+      teams: 1,
+      hours: 0,
+      required: [],
+      desired: [],
+      disciplines: [],
+      mix: { mbo: 0, hbo: 0 },
+      guides: [],
+      stars: [],
+      veto: [],
+    }),
+  );
+  return {
+    ...emptyInstance,
+    seed,
+    students,
+    assignments,
+    bearable: ([2, 3, null] as const)[Math.floor(next() * 3)] ?? null,
+  };
 }
 type Cost = readonly number[];
 const before = (a: Cost, b: Cost) => (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
@@ -22,19 +55,27 @@ function cheapest({ students, assignments }: Instance, cost: (rank: number | nul
   let states = new Map<string, Cost>([[assignments.map(() => 0).join(), []]]);
   for (const { choices } of students) {
     const next = new Map<string, Cost>();
-    const keep = (key: string, value: Cost) => { const known = next.get(key); if (!known || before(value, known)) next.set(key, value); };
+    const keep = (key: string, value: Cost) => {
+      const known = next.get(key);
+      if (!known || before(value, known)) next.set(key, value);
+    };
     const plus = (sum: Cost, more: Cost) => more.map((value, at) => value + (sum[at] ?? 0));
     for (const [key, sum] of states) {
       const taken = key.split(",").map(Number);
       keep(key, plus(sum, cost(null)));
-      choices.forEach((tier, at) => tier.forEach((id) => {
-        const to = assignments.findIndex((a) => a.id === id);
-        if ((taken[to] ?? 0) < (assignments[to]?.size.max ?? 0)) keep(taken.map((count, i) => (i === to ? count + 1 : count)).join(), plus(sum, cost(at + 1)));
-      }));
+      choices.forEach((tier, at) =>
+        tier.forEach((id) => {
+          const to = assignments.findIndex((a) => a.id === id);
+          if ((taken[to] ?? 0) < (assignments[to]?.size.max ?? 0))
+            keep(taken.map((count, i) => (i === to ? count + 1 : count)).join(), plus(sum, cost(at + 1)));
+        }),
+      );
     }
     states = next;
   }
-  const whole = [...states].filter(([key]) => key.split(",").every((count, at) => Number(count) === 0 || Number(count) >= (assignments[at]?.size.min ?? 0)));
+  const whole = [...states].filter(([key]) =>
+    key.split(",").every((count, at) => Number(count) === 0 || Number(count) >= (assignments[at]?.size.min ?? 0)),
+  );
   return whole.reduce<Cost | null>((best, [, sum]) => (best === null || before(sum, best) ? sum : best), null);
 }
 const one = (rank: number | null, wanted: number) => (rank === wanted ? 1 : 0);
@@ -44,12 +85,16 @@ const ranks = Array.from({ length: lists }, (_, at) => at + 1);
 export function bestCounted(round: Instance, preset: Preset): Cost | null {
   const placed = (rank: number | null) => (rank === null ? 0 : -1);
   if (preset === "most_first") return cheapest(round, (rank) => [placed(rank), ...ranks.map((r) => -one(rank, r))]);
-  if (preset === "fewest_low") return cheapest(round, (rank) => [placed(rank), ...[...ranks].reverse().map((r) => one(rank, r))]);
+  if (preset === "fewest_low")
+    return cheapest(round, (rank) => [placed(rank), ...[...ranks].reverse().map((r) => one(rank, r))]);
   const total = (rank: number | null) => [placed(rank), rank ?? 0, -one(rank, 1)];
   if (preset === "lowest_total" || round.bearable === null) return cheapest(round, total);
   const most = cheapest(round, (rank) => [placed(rank)])?.[0];
   for (let worst = round.bearable; worst <= lists; worst++) {
-    const found = cheapest({ ...round, students: round.students.map((s) => ({ ...s, choices: s.choices.slice(0, worst) })) }, total);
+    const found = cheapest(
+      { ...round, students: round.students.map((s) => ({ ...s, choices: s.choices.slice(0, worst) })) },
+      total,
+    );
     if (found && found[0] === most) return found;
   }
   return null;

@@ -39,7 +39,11 @@ async function start(): Promise<Started> {
   await onServer(cluster.url, `create database ${template}`);
   await migrate(withDatabase(cluster.url, template));
   await onServer(cluster.url, `alter database ${template} allow_connections false`);
-  const major = Number(readdirSync(folder).find((name) => /^pg\d+$/.test(name))?.slice(2));
+  const major = Number(
+    readdirSync(folder)
+      .find((name) => /^pg\d+$/.test(name))
+      ?.slice(2),
+  );
   return { given: { url: cluster.url, template, major }, stop: remove, users: 0 };
 }
 

@@ -6,10 +6,22 @@ type HostileFile = { name: string; bytes: Buffer; fate: Fate };
 
 const ascii = (text: string) => Buffer.from(text, "latin1");
 function png(width: number, height: number): Buffer {
-  const chunk = (type: string, body: Buffer) => { const named = Buffer.concat([ascii(type), body]); return Buffer.concat([u32be(body.length), named, u32be(crc32(named))]); };
-  return Buffer.concat([ascii("\x89PNG\r\n\x1a\n"), chunk("IHDR", Buffer.concat([u32be(width), u32be(height), Buffer.from([8, 0, 0, 0, 0])])), chunk("IDAT", deflateSync(Buffer.alloc(9))), chunk("IEND", Buffer.alloc(0))]);
+  const chunk = (type: string, body: Buffer) => {
+    const named = Buffer.concat([ascii(type), body]);
+    return Buffer.concat([u32be(body.length), named, u32be(crc32(named))]);
+  };
+  return Buffer.concat([
+    ascii("\x89PNG\r\n\x1a\n"),
+    chunk("IHDR", Buffer.concat([u32be(width), u32be(height), Buffer.from([8, 0, 0, 0, 0])])),
+    chunk("IDAT", deflateSync(Buffer.alloc(9))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
-const u32be = (n: number) => { const four = Buffer.alloc(4); four.writeUInt32BE(n); return four; };
+const u32be = (n: number) => {
+  const four = Buffer.alloc(4);
+  four.writeUInt32BE(n);
+  return four;
+};
 type Entry = { name: string; body: Buffer; unix?: number };
 /** A zip archive with any names in it, also ones no decent program writes. */
 function zip(entries: readonly Entry[]): Buffer {
@@ -18,9 +30,15 @@ function zip(entries: readonly Entry[]): Buffer {
   for (const { name, body, unix = 0 } of entries) {
     const packed = deflateRawSync(body);
     const about = Buffer.alloc(26);
-    about.writeUInt16LE(20, 0); about.writeUInt16LE(8, 4); about.writeUInt32LE(crc32(body), 10); about.writeUInt32LE(packed.length, 14); about.writeUInt32LE(body.length, 18); about.writeUInt16LE(name.length, 22);
+    about.writeUInt16LE(20, 0);
+    about.writeUInt16LE(8, 4);
+    about.writeUInt32LE(crc32(body), 10);
+    about.writeUInt32LE(packed.length, 14);
+    about.writeUInt32LE(body.length, 18);
+    about.writeUInt16LE(name.length, 22);
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE((unix << 16) >>> 0, 6); tail.writeUInt32LE(at, 10);
+    tail.writeUInt32LE((unix << 16) >>> 0, 6);
+    tail.writeUInt32LE(at, 10);
     const part = Buffer.concat([ascii("PK\x03\x04"), about, ascii(name), packed]);
     parts.push(part);
     listed.push(Buffer.concat([ascii("PK\x01\x02"), Buffer.from([20, 3]), about, tail, ascii(name)]));
@@ -28,7 +46,10 @@ function zip(entries: readonly Entry[]): Buffer {
   }
   const list = Buffer.concat(listed);
   const end = Buffer.alloc(18);
-  end.writeUInt16LE(entries.length & 0xffff, 4); end.writeUInt16LE(entries.length & 0xffff, 6); end.writeUInt32LE(list.length, 8); end.writeUInt32LE(at, 12);
+  end.writeUInt16LE(entries.length & 0xffff, 4);
+  end.writeUInt16LE(entries.length & 0xffff, 6);
+  end.writeUInt32LE(list.length, 8);
+  end.writeUInt32LE(at, 12);
   return Buffer.concat([...parts, list, ascii("PK\x05\x06"), end]);
 }
 const page = ascii("<html><script>alert(document.domain)</script></html>");
@@ -42,24 +63,66 @@ export const hostileFiles = (): HostileFile[] => [
   { name: "empty.pdf", bytes: Buffer.alloc(0), fate: "refused" },
   { name: "html-as.pdf", bytes: page, fate: "refused" },
   { name: "html-as.png", bytes: page, fate: "refused" },
-  { name: "xss.svg", bytes: ascii('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'), fate: "refused" },
-  { name: "xxe.svg", bytes: ascii('<?xml version="1.0"?><!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>'), fate: "refused" },
+  {
+    name: "xss.svg",
+    bytes: ascii('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'),
+    fate: "refused",
+  },
+  {
+    name: "xxe.svg",
+    bytes: ascii(
+      '<?xml version="1.0"?><!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>',
+    ),
+    fate: "refused",
+  },
   { name: "gif-js-polyglot.gif", bytes: ascii(`GIF89a/*${"\0".repeat(20)}*/=1;alert(1);//`), fate: "refused" },
-  { name: "pdf-js.pdf", bytes: ascii("%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"), fate: "kept" },
+  {
+    name: "pdf-js.pdf",
+    bytes: ascii(
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+    ),
+    fate: "kept",
+  },
   { name: "eicar.txt", bytes: ascii(scanned), fate: "kept" },
   { name: "pixel-flood.png", bytes: png(60_000, 60_000), fate: "refused" },
   { name: "tiny-valid.png", bytes: png(1, 1), fate: "kept" },
   { name: "truncated.png", bytes: png(1, 1).subarray(0, 40), fate: "refused" },
   { name: "png-with-html-tail.png", bytes: Buffer.concat([png(1, 1), page]), fate: "cleaned" },
-  { name: "zip-slip.zip", bytes: zip(["../../../../tmp/evil.txt", "/abs.txt", "..\\..\\w.txt"].map((name) => ({ name, body: ascii("x") }))), fate: "kept" },
+  {
+    name: "zip-slip.zip",
+    bytes: zip(["../../../../tmp/evil.txt", "/abs.txt", "..\\..\\w.txt"].map((name) => ({ name, body: ascii("x") }))),
+    fate: "kept",
+  },
   { name: "zip-bomb-100MB.zip", bytes: zip([{ name: "b.bin", body: Buffer.alloc(100_000_000) }]), fate: "kept" },
-  { name: "many-files.zip", bytes: zip(Array.from({ length: 20_000 }, (_, n) => ({ name: `${n}.txt`, body: Buffer.alloc(0) }))), fate: "kept" },
-  { name: "nested.zip", bytes: zip(Array.from({ length: 50 }, (_, n) => ({ name: `${n}.zip`, body: inner }))), fate: "kept" },
-  { name: "docx-macro-like.docx", bytes: zip([types("<Types/>"), { name: "word/vbaProject.bin", body: Buffer.alloc(10) }]), fate: "kept" },
-  { name: "docx-xxe.docx", bytes: zip([types('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><Types>&e;</Types>')]), fate: "kept" },
+  {
+    name: "many-files.zip",
+    bytes: zip(Array.from({ length: 20_000 }, (_, n) => ({ name: `${n}.txt`, body: Buffer.alloc(0) }))),
+    fate: "kept",
+  },
+  {
+    name: "nested.zip",
+    bytes: zip(Array.from({ length: 50 }, (_, n) => ({ name: `${n}.zip`, body: inner }))),
+    fate: "kept",
+  },
+  {
+    name: "docx-macro-like.docx",
+    bytes: zip([types("<Types/>"), { name: "word/vbaProject.bin", body: Buffer.alloc(10) }]),
+    fate: "kept",
+  },
+  {
+    name: "docx-xxe.docx",
+    bytes: zip([
+      types('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><Types>&e;</Types>'),
+    ]),
+    fate: "kept",
+  },
   { name: "symlink.zip", bytes: zip([{ name: "link", body: ascii("/etc/passwd"), unix: 0o120777 }]), fate: "kept" },
   { name: "exe-as.pdf", bytes: Buffer.concat([ascii("MZ"), Buffer.alloc(200)]), fate: "refused" },
   { name: "pe.exe", bytes: Buffer.concat([ascii("MZ"), Buffer.alloc(200)]), fate: "refused" },
-  { name: "over-10MB.pdf", bytes: Buffer.concat([ascii("%PDF-1.4\n"), Buffer.alloc(10 * 1024 * 1024, 48), ascii("\n%%EOF")]), fate: "kept" },
+  {
+    name: "over-10MB.pdf",
+    bytes: Buffer.concat([ascii("%PDF-1.4\n"), Buffer.alloc(10 * 1024 * 1024, 48), ascii("\n%%EOF")]),
+    fate: "kept",
+  },
   { name: "utf16-bom.csv", bytes: Buffer.from("\ufeff=1+1;x\r\n", "utf16le"), fate: "kept" },
 ];

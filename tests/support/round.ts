@@ -21,17 +21,42 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
   const c = await cast(w, { students: 5 });
   const titles = ["Gemaal", "Riool", "Sluis"];
   const files: string[] = [];
-  for (const title of titles) files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
-  const { id, choices } = await setUpRound(w, { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least }, { assignments: files, guides: [[c.rival, "2"]], shared });
+  for (const title of titles)
+    files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
+  const { id, choices } = await setUpRound(
+    w,
+    { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least },
+    { assignments: files, guides: [[c.rival, "2"]], shared },
+  );
   const all = await studentsIn(w, c.teacher, id);
   const place = (person: string) => all.find((s) => s.personId === person)?.id ?? "";
   if (status !== "draft") await roundMove(w, c.teacher, id, "open_choosing", 7);
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const ring = () => runRoundClock(clerk(out, w.centres));
-  const owed = (kind: string) => house.transact(desk, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
-  const post = async () => { const mails: Mail[] = []; while ((await deliverPost({ outside: out, mailer: { send: async (mail) => void mails.push(mail), close: () => {} }, origin: "https://samenspel.voorbeeld.nl" })) > 0); return mails; };
+  const owed = (kind: string) =>
+    house.transact(desk, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
+  const post = async () => {
+    const mails: Mail[] = [];
+    while (
+      (await deliverPost({
+        outside: out,
+        mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
+        origin: "https://samenspel.voorbeeld.nl",
+      })) > 0
+    );
+    return mails;
+  };
   const [one = "", two = "", three = "", four = "", five = ""] = c.students;
-  if (status === "matching") { for (const [i, student] of c.students.entries()) await chooses(w, student, id, [choices[i % 3] ?? "", choices[(i + 1) % 3] ?? "", choices[(i + 2) % 3] ?? ""]); await roundMove(w, c.teacher, id, "close_choosing"); }
-  const versionOf = () => within(w, c.teacher, async ({ db }) => (await db.select({ v: rounds.version }).from(rounds).where(eq(rounds.id, id)))[0]?.v ?? 0);
+  if (status === "matching") {
+    for (const [i, student] of c.students.entries())
+      await chooses(w, student, id, [choices[i % 3] ?? "", choices[(i + 1) % 3] ?? "", choices[(i + 2) % 3] ?? ""]);
+    await roundMove(w, c.teacher, id, "close_choosing");
+  }
+  const versionOf = () =>
+    within(
+      w,
+      c.teacher,
+      async ({ db }) => (await db.select({ v: rounds.version }).from(rounds).where(eq(rounds.id, id)))[0]?.v ?? 0,
+    );
   return { house, w, c, id, choices, files, place, ring, owed, post, one, two, three, four, five, versionOf };
 }

@@ -6,7 +6,20 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 
 /** `log` is everything the server wrote down so far. */
-export type Served = { log: () => string; origin: string; port: number; child: ChildProcess; dataDir: string; get: (path: string, headers?: Record<string, string>) => Promise<Response>; post: (path: string, fields: Record<string, string> | FormData, headers?: Record<string, string>) => Promise<Response>; login: (email: string) => Promise<string> };
+export type Served = {
+  log: () => string;
+  origin: string;
+  port: number;
+  child: ChildProcess;
+  dataDir: string;
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  post: (
+    path: string,
+    fields: Record<string, string> | FormData,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
+  login: (email: string) => Promise<string>;
+};
 const open: Served[] = [];
 
 /** The built server on a database, with the demo's doors open so that tests log in as anybody. Ended when the test file ends. */
@@ -14,28 +27,68 @@ export async function served(databaseUrl: string, settings: Record<string, strin
   const port = await free();
   const origin = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "samenspel-http-"));
-  const child = spawn(process.execPath, ["server.mjs"], { stdio: ["ignore", "pipe", "pipe"], env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: String(port), PUBLIC_ORIGIN: origin, DEMO: "1", KEEP_SECONDS: "1", ...settings } });
+  const child = spawn(process.execPath, ["server.mjs"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH ?? "",
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      PUBLIC_ORIGIN: origin,
+      DEMO: "1",
+      KEEP_SECONDS: "1",
+      ...settings,
+    },
+  });
   let [said, log] = ["", ""];
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => { log += text; });
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => { said += text; });
-  for (let tries = 0; !(await fetch(`${origin}/readyz`).then((r) => r.ok, () => false)); tries++) {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    log += text;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  for (
+    let tries = 0;
+    !(await fetch(`${origin}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    ));
+    tries++
+  ) {
     if (tries > 150 || child.exitCode !== null) throw new Error(`the server did not come up: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const own = { Origin: origin, "Sec-Fetch-Site": "same-origin" };
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { redirect: "manual", headers });
-  const post = (path: string, fields: Record<string, string> | FormData, headers: Record<string, string> = {}) => fetch(origin + path, { method: "POST", redirect: "manual", headers: { ...own, ...headers }, body: fields instanceof FormData ? fields : new URLSearchParams(fields) });
-  const login = async (email: string) => ((await post("/inloggen", { persona: email })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(origin + path, { redirect: "manual", headers });
+  const post = (path: string, fields: Record<string, string> | FormData, headers: Record<string, string> = {}) =>
+    fetch(origin + path, {
+      method: "POST",
+      redirect: "manual",
+      headers: { ...own, ...headers },
+      body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+    });
+  const login = async (email: string) =>
+    ((await post("/inloggen", { persona: email })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const it: Served = { log: () => log, origin, port, child, dataDir, get, post, login };
   open.push(it);
   return it;
 }
 afterAll(async () => {
   for (const { child, dataDir } of open.splice(0)) {
-    const gone = new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(null)));
+    const gone = new Promise((resolve) =>
+      child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(null),
+    );
     child.kill("SIGKILL");
     await gone;
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
-const free = () => new Promise<number>((resolve) => { const probe = createServer().listen(0, () => { const { port } = probe.address() as AddressInfo; probe.close(() => resolve(port)); }); });
+const free = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });

@@ -5,5 +5,9 @@ import { workOnRounds } from "#app/services/round-work.server.ts";
 /** Does everything that waits for the solver, with one of its own. */
 export async function solveAll(out: Pick<Context, "transact" | "now" | "newId">): Promise<void> {
   const solver = openSolver();
-  try { while (await workOnRounds(out, solver)); } finally { await solver.close(); }
+  try {
+    while (await workOnRounds(out, solver));
+  } finally {
+    await solver.close();
+  }
 }

@@ -3,7 +3,16 @@ import { join } from "node:path";
 
 /** One import of a source file: `from` as written, `only` when nothing but types come in. */
 export type Import = { from: string; only: boolean; line: number };
-const skipped = new Set(["node_modules", ".git", "build", "data", "test-results", "playwright-report", ".cache", ".vite"]);
+const skipped = new Set([
+  "node_modules",
+  ".git",
+  "build",
+  "data",
+  "test-results",
+  "playwright-report",
+  ".cache",
+  ".vite",
+]);
 
 /** Every file below `folder`, in order, without what is made or installed. */
 export function filesIn(folder: string, wanted: RegExp = /./): string[] {
@@ -16,17 +25,29 @@ export function filesIn(folder: string, wanted: RegExp = /./): string[] {
 }
 
 /** Our own code: everything that is compiled. */
-export const code = (): string[] => ["app", "db", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|mjs)$/));
+export const code = (): string[] =>
+  ["app", "db", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|mjs)$/));
 
 /** The imports and re-exports of a source text, also dynamic ones. */
 export function importsOf(text: string): Import[] {
   const found: Import[] = [];
   for (const match of text.matchAll(/^(?:import|export)\s+(type\s+)?([^;"']*?)\s*from\s*["']([^"']+)["']/gm))
-    found.push({ from: match[3] ?? "", only: Boolean(match[1]) || onlyTypes(match[2] ?? ""), line: lineAt(text, match.index) });
-  for (const match of text.matchAll(/(?:^import\s*|\bimport\(\s*)["']([^"']+)["']/gm)) found.push({ from: match[1] ?? "", only: false, line: lineAt(text, match.index) });
+    found.push({
+      from: match[3] ?? "",
+      only: Boolean(match[1]) || onlyTypes(match[2] ?? ""),
+      line: lineAt(text, match.index),
+    });
+  for (const match of text.matchAll(/(?:^import\s*|\bimport\(\s*)["']([^"']+)["']/gm))
+    found.push({ from: match[1] ?? "", only: false, line: lineAt(text, match.index) });
   return found;
 }
 
-const onlyTypes = (names: string) => /^\{[^}]*\}$/.test(names) && names.slice(1, -1).split(",").filter((name) => name.trim()).every((name) => name.trim().startsWith("type "));
+const onlyTypes = (names: string) =>
+  /^\{[^}]*\}$/.test(names) &&
+  names
+    .slice(1, -1)
+    .split(",")
+    .filter((name) => name.trim())
+    .every((name) => name.trim().startsWith("type "));
 const lineAt = (text: string, at: number) => text.slice(0, at).split("\n").length;
 export const read = (file: string) => readFileSync(file, "utf8");

@@ -14,7 +14,10 @@ export async function stock(w: World, c: Cast): Promise<Map<string, string>> {
     const id = await startDraft(await w.as(c.owner), { centreId: c.centreId, organizationId: c.companyId });
     await saveIntake(await w.as(c.owner), id, intakeOf(plan));
     await within(w, c.coordinator, async (inside) => {
-      await inside.db.update(assignments).set({ status: "published", publishedAt: w.now(), allowedObligations: [plan.obligation] }).where(eq(assignments.id, id));
+      await inside.db
+        .update(assignments)
+        .set({ status: "published", publishedAt: w.now(), allowedObligations: [plan.obligation] })
+        .where(eq(assignments.id, id));
       await relist(inside, [id]);
     });
     ids.set(plan.given.id, id);

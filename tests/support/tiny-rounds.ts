@@ -1,4 +1,10 @@
-import { emptyInstance, type Assignment, type Guide, type Instance, type Student } from "#app/domain/matching/instance.ts";
+import {
+  emptyInstance,
+  type Assignment,
+  type Guide,
+  type Instance,
+  type Student,
+} from "#app/domain/matching/instance.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { brokenRules, rankOf, teamFaults, type Facts } from "./plan-checker.ts";
@@ -8,31 +14,66 @@ export function tinyRound(seed: number): Instance {
   const next = chance(seed);
   const below = (count: number) => Math.floor(next() * count);
   const names = ["a1", "a2", "a3"];
-  const students = Array.from({ length: 4 + below(3) }, (_, at): Student => ({
-    id: `s${at + 1}`, choices: shuffled(names, next).slice(0, 2 + below(2)).map((a) => [a]), hours: below(6) === 0 ? 4 : 8, discipline: `d${below(2)}`, level: below(2) ? "mbo" : "hbo",
-    skills: below(2) ? [{ skill: "x", level: 1 + below(2) }] : [], dayParts: [],
-  }));
+  const students = Array.from(
+    { length: 4 + below(3) },
+    (_, at): Student => ({
+      id: `s${at + 1}`,
+      choices: shuffled(names, next)
+        .slice(0, 2 + below(2))
+        .map((a) => [a]),
+      hours: below(6) === 0 ? 4 : 8,
+      discipline: `d${below(2)}`,
+      level: below(2) ? "mbo" : "hbo",
+      skills: below(2) ? [{ skill: "x", level: 1 + below(2) }] : [],
+      dayParts: [],
+    }),
+  );
   if (below(4) === 0 && students[0]) students[0] = { ...students[0], choices: [["a1", "a2"], ["a3"]] };
-  const assignments = names.map((id): Assignment => ({
-    id, size: { min: 1 + below(2), max: 2 + below(2) }, teams: 1 + below(2), hours: below(3) === 0 ? 8 : 4, required: below(3) === 0 ? [{ skill: "x", level: 1 }] : [], desired: [{ skill: "x", level: 2 }],
-    disciplines: below(3) === 0 ? [{ discipline: "d0", min: 1, max: below(2) ? 1 : null }] : [], mix: { mbo: below(4) === 0 ? 1 : 0, hbo: below(4) === 0 ? 1 : 0 },
-    guides: [below(3) === 0 ? ["c1", "c2"] : ["c1"]], stars: [{ student: "s1", stars: 2 }], veto: below(4) === 0 ? ["s2"] : [],
-  }));
-  const guides: Guide[] = [{ id: "c1", teams: 1 + below(3), students: null }, { id: "c2", teams: 1, students: null }];
+  const assignments = names.map(
+    (id): Assignment => ({
+      id,
+      size: { min: 1 + below(2), max: 2 + below(2) },
+      teams: 1 + below(2),
+      hours: below(3) === 0 ? 8 : 4,
+      required: below(3) === 0 ? [{ skill: "x", level: 1 }] : [],
+      desired: [{ skill: "x", level: 2 }],
+      disciplines: below(3) === 0 ? [{ discipline: "d0", min: 1, max: below(2) ? 1 : null }] : [],
+      mix: { mbo: below(4) === 0 ? 1 : 0, hbo: below(4) === 0 ? 1 : 0 },
+      guides: [below(3) === 0 ? ["c1", "c2"] : ["c1"]],
+      stars: [{ student: "s1", stars: 2 }],
+      veto: below(4) === 0 ? ["s2"] : [],
+    }),
+  );
+  const guides: Guide[] = [
+    { id: "c1", teams: 1 + below(3), students: null },
+    { id: "c2", teams: 1, students: null },
+  ];
   const some = <T>(of: number, rows: T[]): T[] => (below(of) === 0 ? rows : []);
   return {
-    ...emptyInstance, seed, bearable: ([2, 3, null] as const)[below(3)] ?? null, students, assignments, guides,
-    apart: some(2, [["s1", "s2"]]), together: some(3, [["s3", "s4"]]), wishes: [["s1", "s3"]], pins: some(4, [{ student: "s2", assignment: "a2" }]),
-    forbids: some(4, [{ student: "s4", assignment: "a1" }]), teamCounts: some(5, [{ assignment: "a3", teams: below(2) }]),
+    ...emptyInstance,
+    seed,
+    bearable: ([2, 3, null] as const)[below(3)] ?? null,
+    students,
+    assignments,
+    guides,
+    apart: some(2, [["s1", "s2"]]),
+    together: some(3, [["s3", "s4"]]),
+    wishes: [["s1", "s3"]],
+    pins: some(4, [{ student: "s2", assignment: "a2" }]),
+    forbids: some(4, [{ student: "s4", assignment: "a1" }]),
+    teamCounts: some(5, [{ assignment: "a3", teams: below(2) }]),
   };
 }
 /** What tells plans apart under a preset, worst first: lower numbers are better. */
 export function judged(instance: Instance, preset: Preset, facts: Facts): number[] {
   const free = (student: string) => !instance.pins.some((p) => p.student === student);
-  const ranks = facts.teams.flatMap((team) => team.students.map((student) => ({ student, rank: rankOf(instance, student, team.assignment) })));
+  const ranks = facts.teams.flatMap((team) =>
+    team.students.map((student) => ({ student, rank: rankOf(instance, student, team.assignment) })),
+  );
   const count = (rank: number) => ranks.filter((r) => r.rank === rank).length;
   const least = { default: instance.bearable, fewest_low: 1, most_first: null, lowest_total: null }[preset];
-  const worst = least === null ? 0 : Math.max(least, ...ranks.filter(({ student }) => free(student)).map(({ rank }) => rank));
+  const worst =
+    least === null ? 0 : Math.max(least, ...ranks.filter(({ student }) => free(student)).map(({ rank }) => rank));
   const prior = ranks.filter(({ student }) => instance.students.some(({ id, priority }) => id === student && priority));
   const total = (of: typeof ranks) => of.reduce((sum, { rank }) => sum + rank, 0);
   const begin = [-ranks.length, worst, -prior.length, total(prior)];
@@ -40,26 +81,39 @@ export function judged(instance: Instance, preset: Preset, facts: Facts): number
   if (preset === "fewest_low") return [...begin, count(3), count(2)];
   return [...begin, total(ranks), -count(1)];
 }
-export const less = (a: readonly number[], b: readonly number[]): boolean => (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
+export const less = (a: readonly number[], b: readonly number[]): boolean =>
+  (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
 
 /** The best of all plans there are, per preset, found by trying each; null when no plan keeps the rules. */
 export function bestOf(instance: Instance, presets: readonly Preset[]): Map<Preset, number[]> | null {
   const best = new Map<Preset, number[]>();
-  const spots = instance.assignments.flatMap((a) => Array.from({ length: a.teams }, (_, at) => ({ assignment: a.id, team: at + 1, guides: a.guides })));
+  const spots = instance.assignments.flatMap((a) =>
+    Array.from({ length: a.teams }, (_, at) => ({ assignment: a.id, team: at + 1, guides: a.guides })),
+  );
   const members = spots.map((): string[] => []);
   const judge = () => {
-    const used = spots.flatMap((spot, at) => ((members[at]?.length ?? 0) > 0 ? [{ ...spot, students: [...(members[at] ?? [])] }] : []));
+    const used = spots.flatMap((spot, at) =>
+      (members[at]?.length ?? 0) > 0 ? [{ ...spot, students: [...(members[at] ?? [])] }] : [],
+    );
     if (used.some((team) => teamFaults(instance, team).length > 0)) return;
-    for (const teams of guided(used)) if (brokenRules(instance, { teams }).length === 0) {
-      for (const preset of presets) { const now = judged(instance, preset, { teams }); if (!best.has(preset) || less(now, best.get(preset) ?? [])) best.set(preset, now); }
-      return;
-    }
+    for (const teams of guided(used))
+      if (brokenRules(instance, { teams }).length === 0) {
+        for (const preset of presets) {
+          const now = judged(instance, preset, { teams });
+          if (!best.has(preset) || less(now, best.get(preset) ?? [])) best.set(preset, now);
+        }
+        return;
+      }
   };
   const place = (at: number): void => {
     const student = instance.students[at];
     if (!student) return judge();
     place(at + 1);
-    for (const list of members) { list.push(student.id); place(at + 1); list.pop(); }
+    for (const list of members) {
+      list.push(student.id);
+      place(at + 1);
+      list.pop();
+    }
   };
   place(0);
   return best.size > 0 ? best : null;
@@ -67,6 +121,10 @@ export function bestOf(instance: Instance, presets: readonly Preset[]): Map<Pres
 type Spot = { assignment: string; team: number; students: string[]; guides: readonly (readonly string[])[] };
 /** Every way to give each team one guide out of each of its lists. */
 function guided(teams: readonly Spot[]): Facts["teams"][] {
-  return teams.reduce<Facts["teams"][]>((ways, team) => ways.flatMap((way) => choose(team.guides).map((guides) => [...way, { ...team, guides, gaps: [] }])), [[]]);
+  return teams.reduce<Facts["teams"][]>(
+    (ways, team) => ways.flatMap((way) => choose(team.guides).map((guides) => [...way, { ...team, guides, gaps: [] }])),
+    [[]],
+  );
 }
-const choose = (lists: readonly (readonly string[])[]): string[][] => lists.reduce<string[][]>((ways, list) => ways.flatMap((way) => list.map((guide) => [...way, guide])), [[]]);
+const choose = (lists: readonly (readonly string[])[]): string[][] =>
+  lists.reduce<string[][]>((ways, list) => ways.flatMap((way) => list.map((guide) => [...way, guide])), [[]]);

@@ -4,18 +4,51 @@ import type { Served } from "./served.ts";
 /** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
 export type MetField = { name: string; kind: string; values: string[] };
 /** A form as a person meets it. `kind` names the same form on every file: `claim.shortlist`, `/account change`. */
-export type MetForm = { who: string; page: string; action: string; kind: string; fields: MetField[]; fixed: Record<string, string>; files: boolean };
+export type MetForm = {
+  who: string;
+  page: string;
+  action: string;
+  kind: string;
+  fields: MetField[];
+  fixed: Record<string, string>;
+  files: boolean;
+};
 export type Answered = { who: string; path: string; status: number; headers: Headers; html: string };
-type Walk = { s: Served; who: string; cookie: string; starts: readonly string[]; met: Map<string, MetForm>; look?: (answer: Answered) => void };
+type Walk = {
+  s: Served;
+  who: string;
+  cookie: string;
+  starts: readonly string[];
+  met: Map<string, MetForm>;
+  look?: (answer: Answered) => void;
+};
 
-export const plain = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-const attribute = (tag: string, name: string) => { const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]; return found === undefined ? undefined : plain(found); };
+export const plain = (text: string) =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+const attribute = (tag: string, name: string) => {
+  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  return found === undefined ? undefined : plain(found);
+};
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** An address without what differs from file to file. */
-export const shapeOf = (path: string) => path.replace(/[?#].*$/, "").replace(id, ":id").replace(/^(\/(?:toestemming|toestemming-resultaat|in-gebruik|uitnodiging|bevestigen|wachtwoord))\/[^/]+$/, "$1/:token").replace(/^\/centra\/[^/]+/, "/centra/:slug");
+export const shapeOf = (path: string) =>
+  path
+    .replace(/[?#].*$/, "")
+    .replace(id, ":id")
+    .replace(
+      /^(\/(?:toestemming|toestemming-resultaat|in-gebruik|uitnodiging|bevestigen|wachtwoord))\/[^/]+$/,
+      "$1/:token",
+    )
+    .replace(/^\/centra\/[^/]+/, "/centra/:slug");
 /** The move a form's address is about, as `object.move`; null for other forms. */
 export function moveIn(path: string): string | null {
-  const [, own, part, move] = /^\/(?:vraagstukken\/:id\/doe\/(?:(\w+)\/)?|onderdelen\/(\w+)\/:id\/doe\/)(\w+)$/.exec(shapeOf(path)) ?? [];
+  const [, own, part, move] =
+    /^\/(?:vraagstukken\/:id\/doe\/(?:(\w+)\/)?|onderdelen\/(\w+)\/:id\/doe\/)(\w+)$/.exec(shapeOf(path)) ?? [];
   return move ? `${own ?? part ?? "assignment"}.${move}` : null;
 }
 
@@ -25,32 +58,69 @@ export function formsIn(html: string, page: string, who: string): MetForm[] {
     if (attribute(attributes, "method") !== "post") return [];
     const action = attribute(attributes, "action") ?? page;
     const fixed: Record<string, string> = {};
-    for (const [tag] of body.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) fixed[attribute(tag, "name") ?? ""] = attribute(tag, "value") ?? "";
+    for (const [tag] of body.matchAll(/<input[^>]*type="hidden"[^>]*>/g))
+      fixed[attribute(tag, "name") ?? ""] = attribute(tag, "value") ?? "";
     const fields = fieldsIn(body);
-    const buttons = [...body.matchAll(/<button[^>]*>/g)].map(([tag]) => [attribute(tag, "name"), attribute(tag, "value") ?? ""] as const);
+    const buttons = [...body.matchAll(/<button[^>]*>/g)].map(
+      ([tag]) => [attribute(tag, "name"), attribute(tag, "value") ?? ""] as const,
+    );
     return (buttons.length ? buttons : [[undefined, ""] as const]).map(([name, value]) => {
       const said = { ...fixed, ...(name ? { [name]: value } : {}) };
-      const marks = Object.entries(said).filter(([key]) => !/^(_key|_v|to|terug)$/.test(key)).map(([key, text]) => (/^[a-z_]{1,30}$/.test(text) ? `${key}=${text}` : key));
-      const move = moveIn(action) ?? (name === "move" && shapeOf(action) === "/vraagstukken/:id/doe" ? `assignment.${value}` : null);
-      return { who, page, action, kind: move ?? [shapeOf(action), ...marks, ...(fields.length ? [fields.map((f) => f.name.replace(/\.\d+\./, ".")).slice(0, 2).join("+")] : [])].join(" "), fields, fixed: said, files: /multipart/.test(attributes) };
+      const marks = Object.entries(said)
+        .filter(([key]) => !/^(_key|_v|to|terug)$/.test(key))
+        .map(([key, text]) => (/^[a-z_]{1,30}$/.test(text) ? `${key}=${text}` : key));
+      const move =
+        moveIn(action) ??
+        (name === "move" && shapeOf(action) === "/vraagstukken/:id/doe" ? `assignment.${value}` : null);
+      return {
+        who,
+        page,
+        action,
+        kind:
+          move ??
+          [
+            shapeOf(action),
+            ...marks,
+            ...(fields.length
+              ? [
+                  fields
+                    .map((f) => f.name.replace(/\.\d+\./, "."))
+                    .slice(0, 2)
+                    .join("+"),
+                ]
+              : []),
+          ].join(" "),
+        fields,
+        fixed: said,
+        files: /multipart/.test(attributes),
+      };
     });
   });
 }
 
 function fieldsIn(body: string): MetField[] {
   const found = new Map<string, MetField>();
-  const add = (name: string | undefined, kind: string, values: string[]) => { if (name) found.set(name, { name, kind, values: [...(found.get(name)?.values ?? []), ...values] }); };
-  for (const [tag, list = ""] of body.matchAll(/<select[^>]*>([\s\S]*?)<\/select>/g)) add(attribute(tag, "name"), "pick", [...list.matchAll(/<option[^>]*>/g)].map(([option]) => attribute(option, "value") ?? "").filter(Boolean));
+  const add = (name: string | undefined, kind: string, values: string[]) => {
+    if (name) found.set(name, { name, kind, values: [...(found.get(name)?.values ?? []), ...values] });
+  };
+  for (const [tag, list = ""] of body.matchAll(/<select[^>]*>([\s\S]*?)<\/select>/g))
+    add(
+      attribute(tag, "name"),
+      "pick",
+      [...list.matchAll(/<option[^>]*>/g)].map(([option]) => attribute(option, "value") ?? "").filter(Boolean),
+    );
   for (const [tag] of body.matchAll(/<textarea[^>]*>/g)) add(attribute(tag, "name"), "text", []);
   for (const [tag] of body.matchAll(/<input[^>]*>/g)) {
     const type = attribute(tag, "type") ?? "text";
     if (type === "radio" || type === "checkbox") add(attribute(tag, "name"), type, [attribute(tag, "value") ?? "on"]);
-    else if (type !== "hidden") add(attribute(tag, "name"), type === "file" ? "file" : (/class="box-(\w+)/.exec(tag)?.[1] ?? "line"), []);
+    else if (type !== "hidden")
+      add(attribute(tag, "name"), type === "file" ? "file" : (/class="box-(\w+)/.exec(tag)?.[1] ?? "line"), []);
   }
   return [...found.values()];
 }
 
-const worth = /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering|implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag|zoekopdrachten|toestemming|agenda)(\/|$)|^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen|gemeenschappen|bijeenkomsten|matchen)\//;
+const worth =
+  /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering|implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag|zoekopdrachten|toestemming|agenda)(\/|$)|^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen|gemeenschappen|bijeenkomsten|matchen)\//;
 /** Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that only hold a known form are passed by. */
 export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise<void> {
   const queue = [...starts];
@@ -63,7 +133,11 @@ export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise
     look?.({ who, path, status: answer.status, headers: answer.headers, html });
     if (answer.status !== 200) continue;
     for (const form of formsIn(html, path, who)) if (!met.has(form.kind)) met.set(form.kind, form);
-    for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g)) if (!seen.has(href) && worth.test(href) && !/^\/bestanden/.test(href)) { seen.add(href); queue.push(href); }
+    for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g))
+      if (!seen.has(href) && worth.test(href) && !/^\/bestanden/.test(href)) {
+        seen.add(href);
+        queue.push(href);
+      }
   }
 }
 
@@ -75,10 +149,22 @@ function willing({ kind, values, name }: MetField, text: string, turn: number): 
   if (kind === "date") return day([1, 20, 0, 60, -2][turn % 5] ?? 0);
   if (kind === "whole") return ["3", "2", "1", "15", "30"][turn % 5] ?? "3";
   if (kind === "email") return `iemand.${randomUUID().slice(0, 8)}@voorbeeld.nl`;
-  return { money: "10", kvk: String(Math.floor(1e7 + Math.random() * 8e7)), time: "10:00", password: "drie losse woorden samen", code: "000000", postcode: "1012" }[kind] ?? (/link|website/.test(name) ? "https://voorbeeld.nl/" : kind === "line" && turn > 2 ? text.slice(0, 6) : text);
+  return (
+    {
+      money: "10",
+      kvk: String(Math.floor(1e7 + Math.random() * 8e7)),
+      time: "10:00",
+      password: "drie losse woorden samen",
+      code: "000000",
+      postcode: "1012",
+    }[kind] ??
+    (/link|website/.test(name) ? "https://voorbeeld.nl/" : kind === "line" && turn > 2 ? text.slice(0, 6) : text)
+  );
 }
 /** The pairs a browser would post for this form. */
 export const filled = (form: MetForm, text: string, turn = 0): [string, string][] => [
   ...Object.entries(form.fixed).filter(([name]) => name !== "_key"),
-  ...form.fields.filter((f) => f.kind !== "file").flatMap((field) => [willing(field, text, turn)].flat().map((value): [string, string] => [field.name, value])),
+  ...form.fields
+    .filter((f) => f.kind !== "file")
+    .flatMap((field) => [willing(field, text, turn)].flat().map((value): [string, string] => [field.name, value])),
 ];

@@ -7,9 +7,16 @@ export function packed(parts: Record<string, Buffer>): Buffer {
   let at = 0;
   for (const [name, data] of Object.entries(parts)) {
     const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0); local.writeUInt16LE(8, 8); local.writeUInt32LE(data.length, 18); local.writeUInt16LE(name.length, 26);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(data.length, 18);
+    local.writeUInt16LE(name.length, 26);
     const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0); entry.writeUInt16LE(8, 10); entry.writeUInt32LE(data.length, 20); entry.writeUInt16LE(name.length, 28); entry.writeUInt32LE(at, 42);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(data.length, 20);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
     bodies.push(local, Buffer.from(name), data);
     contents.push(entry, Buffer.from(name));
     at += 30 + name.length + data.length;
@@ -17,7 +24,11 @@ export function packed(parts: Record<string, Buffer>): Buffer {
   const list = Buffer.concat(contents);
   const end = Buffer.alloc(22);
   const n = Object.keys(parts).length;
-  end.writeUInt32LE(0x06054b50, 0); end.writeUInt16LE(n, 8); end.writeUInt16LE(n, 10); end.writeUInt32LE(list.length, 12); end.writeUInt32LE(at, 16);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(n, 8);
+  end.writeUInt16LE(n, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(at, 16);
   return Buffer.concat([...bodies, list, end]);
 }
 type Cell = string | { formula: string; value: string };
@@ -34,9 +45,13 @@ export function workbook(rows: readonly (readonly Cell[])[], sheet?: string): Bu
   };
   const made = `<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>${rows.map((row, r) => `<x:row r="${r + 1}">${row.map((c, i) => cell(c, r, i)).join("")}</x:row>`).join("")}</x:sheetData></x:worksheet>`;
   const parts = {
-    "[Content_Types].xml": "<Types/>", "xl/workbook.xml": `<workbook xmlns:r="x"><sheets><sheet name="Eerste" sheetId="1" r:id="rId3"/><sheet name="Tweede" sheetId="2" r:id="rId4"/></sheets></workbook>`,
+    "[Content_Types].xml": "<Types/>",
+    "xl/workbook.xml": `<workbook xmlns:r="x"><sheets><sheet name="Eerste" sheetId="1" r:id="rId3"/><sheet name="Tweede" sheetId="2" r:id="rId4"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId4" Target="worksheets/anders.xml"/><Relationship Id="rId3" Target="worksheets/eerste.xml"/></Relationships>`,
-    "xl/worksheets/eerste.xml": sheet ?? made, "xl/sharedStrings.xml": `<sst>${shared.map((text) => `<si><r><t>${escaped(text.slice(0, 2))}</t></r><r><t xml:space="preserve">${escaped(text.slice(2))}</t></r><rPh><t>hoe</t></rPh></si>`).join("")}</sst>`,
+    "xl/worksheets/eerste.xml": sheet ?? made,
+    "xl/sharedStrings.xml": `<sst>${shared.map((text) => `<si><r><t>${escaped(text.slice(0, 2))}</t></r><r><t xml:space="preserve">${escaped(text.slice(2))}</t></r><rPh><t>hoe</t></rPh></si>`).join("")}</sst>`,
   };
-  return packed(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, deflateRawSync(Buffer.from(xml))])));
+  return packed(
+    Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, deflateRawSync(Buffer.from(xml))])),
+  );
 }

@@ -2,5 +2,7 @@ import type { Overlay } from "../machine.ts";
 
 /** An exit works under every overlay and ends it: what is over is neither paused nor disputed (DOMAIN.md §6.2). */
 export const over = {
-  evenOn: ["onHold", "disputed"], sets: { onHold: false, disputed: false }, meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],
+  evenOn: ["onHold", "disputed"],
+  sets: { onHold: false, disputed: false },
+  meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],
 } as const satisfies { evenOn: readonly Overlay[]; sets: Record<Overlay, false>; meets: readonly string[] };

@@ -20,10 +20,30 @@ export type AssignmentFacts = Facts & {
   seatsMin: number;
   /** Terms of the open (or signed) agreement version: gaps, result terms, signatures. */
   agreement: {
-    number: number; status: string; gaps: number; resultTermsMet: boolean; signaturesValid: boolean; startInBlock: boolean; signersApart: boolean; mandatesProven: boolean;
-    minorsAllowed: boolean; silenceClause: boolean; reworkRounds: number; guaranteeDays: number; criteria: number; signedAt: Date | null;
+    number: number;
+    status: string;
+    gaps: number;
+    resultTermsMet: boolean;
+    signaturesValid: boolean;
+    startInBlock: boolean;
+    signersApart: boolean;
+    mandatesProven: boolean;
+    minorsAllowed: boolean;
+    silenceClause: boolean;
+    reworkRounds: number;
+    guaranteeDays: number;
+    criteria: number;
+    signedAt: Date | null;
   } | null;
-  team: readonly { role: SeatRole; active: boolean; track: string | null; level: string | null; ageBand: AgeBand | null; annexesSigned: boolean; guardianOk: boolean }[];
+  team: readonly {
+    role: SeatRole;
+    active: boolean;
+    track: string | null;
+    level: string | null;
+    ageBand: AgeBand | null;
+    annexesSigned: boolean;
+    guardianOk: boolean;
+  }[];
   milestones: number;
   midtermOn: string | null;
   reworkRounds: number;
@@ -47,31 +67,154 @@ export type AssignmentFacts = Facts & {
 };
 
 /** Facts under which the given guards pass (a few exclude each other): tests change one thing at a time. */
-export const willing = (status: AssignmentStatus, obligation: "effort" | "result", guards: readonly string[] = []): AssignmentFacts => {
+export const willing = (
+  status: AssignmentStatus,
+  obligation: "effort" | "result",
+  guards: readonly string[] = [],
+): AssignmentFacts => {
   const now = new Date("2026-11-24T09:00:00Z");
   const earlier = new Date("2026-11-01T09:00:00Z");
   const record = (data: Answers = {}, about: number | null = 1) => ({ count: 2, about, data, at: earlier });
   const out = { status: "out", dueAt: earlier, noticeUntil: earlier, extended: false };
   return {
-    status, obligation, onHold: guards.includes("team_lost"), disputed: false, now, enteredAt: earlier, textVersion: 1, contactId: "contact", contactConfirmed: true, companyVerified: true,
-    intake: { title: "t", problem: "p", sector: "ict", place: "p", urgency: "this_year", business_case: "b", end_users: "e", hours_company: 1, funding_regime: "contract", confidentiality: "public", obligation, levels: ["hbo"], weeks: 10, draft_criteria: "c" },
-    fundingRegime: "contract", misfits: [], windowEnd: earlier, openClaims: 0, seatsMin: 1,
-    agreement: { number: 1, status: "signed", gaps: 0, resultTermsMet: true, signaturesValid: true, startInBlock: true, signersApart: true, mandatesProven: true, minorsAllowed: true, silenceClause: guards.includes("silence_clause_signed"), reworkRounds: 2, guaranteeDays: 60, criteria: 1, signedAt: earlier },
+    status,
+    obligation,
+    onHold: guards.includes("team_lost"),
+    disputed: false,
+    now,
+    enteredAt: earlier,
+    textVersion: 1,
+    contactId: "contact",
+    contactConfirmed: true,
+    companyVerified: true,
+    intake: {
+      title: "t",
+      problem: "p",
+      sector: "ict",
+      place: "p",
+      urgency: "this_year",
+      business_case: "b",
+      end_users: "e",
+      hours_company: 1,
+      funding_regime: "contract",
+      confidentiality: "public",
+      obligation,
+      levels: ["hbo"],
+      weeks: 10,
+      draft_criteria: "c",
+    },
+    fundingRegime: "contract",
+    misfits: [],
+    windowEnd: earlier,
+    openClaims: 0,
+    seatsMin: 1,
+    agreement: {
+      number: 1,
+      status: "signed",
+      gaps: 0,
+      resultTermsMet: true,
+      signaturesValid: true,
+      startInBlock: true,
+      signersApart: true,
+      mandatesProven: true,
+      minorsAllowed: true,
+      silenceClause: guards.includes("silence_clause_signed"),
+      reworkRounds: 2,
+      guaranteeDays: 60,
+      criteria: 1,
+      signedAt: earlier,
+    },
     team: [
-      { role: "student", active: true, track: "hbo", level: "hbo", ageBand: "18_plus", annexesSigned: true, guardianOk: true },
+      {
+        role: "student",
+        active: true,
+        track: "hbo",
+        level: "hbo",
+        ageBand: "18_plus",
+        annexesSigned: true,
+        guardianOk: true,
+      },
       { role: "teacher", active: true, track: null, level: null, ageBand: null, annexesSigned: true, guardianOk: true },
-      { role: "project_manager", active: true, track: null, level: null, ageBand: null, annexesSigned: true, guardianOk: true },
+      {
+        role: "project_manager",
+        active: true,
+        track: null,
+        level: null,
+        ageBand: null,
+        annexesSigned: true,
+        guardianOk: true,
+      },
     ],
-    milestones: 2, midtermOn: "2026-11-20", reworkRounds: 0, extraRounds: 0, incompleteReports: 0,
-    delivery: { status: obligation === "result" ? "cleared" : "draft", number: 1, files: 1, handover: true, filledAt: earlier },
-    verdicts: [{ met: guards.includes("findings_on_criteria") ? "not_met" : guards.includes("verdict_open") ? "unanswered" : "met", evidence: true, measurer: true, finding: true, answer: true }],
+    milestones: 2,
+    midtermOn: "2026-11-20",
+    reworkRounds: 0,
+    extraRounds: 0,
+    incompleteReports: 0,
+    delivery: {
+      status: obligation === "result" ? "cleared" : "draft",
+      number: 1,
+      files: 1,
+      handover: true,
+      filledAt: earlier,
+    },
+    verdicts: [
+      {
+        met: guards.includes("findings_on_criteria")
+          ? "not_met"
+          : guards.includes("verdict_open")
+            ? "unanswered"
+            : "met",
+        evidence: true,
+        measurer: true,
+        finding: true,
+        answer: true,
+      },
+    ],
     records: {
-      fit_check: record({ learning: true, large_enough: true, safe: true, ethical: true }), text_approval: record(), kickoff: record(), midterm: record({ outcome: "go" }), effort_account: record(), content_check: record(), report: record(),
-      evaluation_company: record(), evaluation_student: record(), evaluation_teacher: record(), default_notice: record({ term_ends: "2026-11-02" }), ladder_talk: record(), ladder_board: record(),
-      team_loss: record(), curriculum: record(), knowledge: record({ licence: "cc_by" }), follow_up: record(), ledger: record(), company_consent: record(), agreement_end: record(), manager_consent: record(),
+      fit_check: record({ learning: true, large_enough: true, safe: true, ethical: true }),
+      text_approval: record(),
+      kickoff: record(),
+      midterm: record({ outcome: "go" }),
+      effort_account: record(),
+      content_check: record(),
+      report: record(),
+      evaluation_company: record(),
+      evaluation_student: record(),
+      evaluation_teacher: record(),
+      default_notice: record({ term_ends: "2026-11-02" }),
+      ladder_talk: record(),
+      ladder_board: record(),
+      team_loss: record(),
+      curriculum: record(),
+      knowledge: record({ licence: "cc_by" }),
+      follow_up: record(),
+      ledger: record(),
+      company_consent: record(),
+      agreement_end: record(),
+      manager_consent: record(),
     },
     yields: { student: 1, teacher: 1, employee: 1 },
-    clocks: Object.fromEntries(["receipt", "acceptance", "closing_review", "intake", "agreement", "selection", "start_by", "rework", "impl_plan", "impl_check_12", "draft_idle", "midterm", "publish_on"].map((id) => [id, id === "receipt" || id === "publish_on" ? { ...out, status: "running" } : out])),
-    degree: "none", guaranteeCasesOpen: 0, resultTeamFloor: true, unpaid: 0, confirmed: {},
+    clocks: Object.fromEntries(
+      [
+        "receipt",
+        "acceptance",
+        "closing_review",
+        "intake",
+        "agreement",
+        "selection",
+        "start_by",
+        "rework",
+        "impl_plan",
+        "impl_check_12",
+        "draft_idle",
+        "midterm",
+        "publish_on",
+      ].map((id) => [id, id === "receipt" || id === "publish_on" ? { ...out, status: "running" } : out]),
+    ),
+    degree: "none",
+    guaranteeCasesOpen: 0,
+    resultTeamFloor: true,
+    unpaid: 0,
+    confirmed: {},
   };
 };

@@ -6,34 +6,62 @@ import { isStudentSeat, type Holder, type Relation } from "../words.ts";
 import type { AssignmentFacts } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
-const schoolSide: readonly Holder[] = ["claim_lead", "claimant", "project_manager", "team_teacher", "practor_lector", "student_lead", "team_student", "examiner", "quality_owner"];
+const schoolSide: readonly Holder[] = [
+  "claim_lead",
+  "claimant",
+  "project_manager",
+  "team_teacher",
+  "practor_lector",
+  "student_lead",
+  "team_student",
+  "examiner",
+  "quality_owner",
+];
 /** Whoever selects or accepts for the company does not stand on the school's side of this file (guard `roles_apart`, DOMAIN.md §6.6). */
 export const standsApart = (holds: ReadonlySet<Holder>) => !schoolSide.some((role) => holds.has(role));
 const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];
 const has = (f: AssignmentFacts, kind: string) => (f.records[kind]?.count ?? 0) > 0;
 const current = (f: AssignmentFacts, kind: string) => f.records[kind]?.about === f.textVersion;
-const asking = (asked: Parameters<G>[2], id: string) => asked === null || (asked[id] !== undefined && asked[id] !== null && asked[id] !== "");
+const asking = (asked: Parameters<G>[2], id: string) =>
+  asked === null || (asked[id] !== undefined && asked[id] !== null && asked[id] !== "");
 const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.active && m.role === role);
 const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
 const year = 366 * 86_400_000;
 /** The notice that counts is the one of the clock belonging to the present state. */
 const noticeClock: Partial<Record<AssignmentFacts["status"], string>> = {
-  intake: "intake", published: "selection", agreeing: "agreement", closing_review: "closing_review", acceptance_test: "acceptance", completed: "impl_plan", implementing: "impl_check_12",
+  intake: "intake",
+  published: "selection",
+  agreeing: "agreement",
+  closing_review: "closing_review",
+  acceptance_test: "acceptance",
+  completed: "impl_plan",
+  implementing: "impl_check_12",
 };
 
 /** A guarantee is over on its day, also before the clock has noted it. */
-const guaranteeRuns = ({ clocks, now }: AssignmentFacts) => clocks.guarantee?.status === "running" && clocks.guarantee.dueAt > now;
+const guaranteeRuns = ({ clocks, now }: AssignmentFacts) =>
+  clocks.guarantee?.status === "running" && clocks.guarantee.dueAt > now;
 /** The clocks that `extend` may give a new end, by state; the first that has not been met counts. */
 export const extendable: Partial<Record<AssignmentFacts["status"], readonly ClockId[]>> = {
-  published: ["selection", "claim_window"], agreeing: ["agreement"], signed: ["start_by"], acceptance_test: ["acceptance"], rework: ["rework"],
+  published: ["selection", "claim_window"],
+  agreeing: ["agreement"],
+  signed: ["start_by"],
+  acceptance_test: ["acceptance"],
+  rework: ["rework"],
 };
-const waiting = (f: AssignmentFacts) => (extendable[f.status] ?? []).flatMap((id) => f.clocks[id] ?? []).filter((clock) => clock.status !== "met");
+const waiting = (f: AssignmentFacts) =>
+  (extendable[f.status] ?? []).flatMap((id) => f.clocks[id] ?? []).filter((clock) => clock.status !== "met");
 /** On which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator only what others decided (DOMAIN.md §6.3). */
 const grounds: Partial<Record<Holder, readonly string[]>> = {
-  client_owner: ["client_ends", "mutual", "weighty_reason", "midterm_stop"], institution_signatory: ["mutual", "weighty_reason", "midterm_stop"], coordinator: ["mutual", "midterm_stop"],
+  client_owner: ["client_ends", "mutual", "weighty_reason", "midterm_stop"],
+  institution_signatory: ["mutual", "weighty_reason", "midterm_stop"],
+  coordinator: ["mutual", "midterm_stop"],
 };
 /** Said after the team was lost; an old yes is about another team. */
-const sinceLoss = (f: AssignmentFacts, kind: string) => { const [said, loss] = [f.records[kind], f.records.team_loss]; return said !== undefined && loss !== undefined && said.at >= loss.at; };
+const sinceLoss = (f: AssignmentFacts, kind: string) => {
+  const [said, loss] = [f.records[kind], f.records.team_loss];
+  return said !== undefined && loss !== undefined && said.at >= loss.at;
+};
 /** One condition per guard (DOMAIN.md §6.6); its sentence is `guard.<id>` in i18n. */
 export const assignmentGuards = {
   // Intake
@@ -41,12 +69,19 @@ export const assignmentGuards = {
   contact_confirmed: (f) => f.contactConfirmed,
   company_verified: (f) => f.companyVerified,
   intake_complete: (f) => lacking(f.intake, intakeComplete).length === 0,
-  fit_checked: (f) => current(f, "fit_check") && ["learning", "large_enough", "safe", "ethical"].every((question) => f.records.fit_check?.data[question] === true) && (f.intake.critical !== true || f.obligation !== "result" || Boolean(f.records.fit_check?.data.critical_reason)),
+  fit_checked: (f) =>
+    current(f, "fit_check") &&
+    ["learning", "large_enough", "safe", "ethical"].every((question) => f.records.fit_check?.data[question] === true) &&
+    (f.intake.critical !== true || f.obligation !== "result" || Boolean(f.records.fit_check?.data.critical_reason)),
   text_approved: (f) => current(f, "text_approval"),
   publication_planned: (f) => f.clocks.publish_on?.status === "running",
   draft_criterion: (f) => f.obligation !== "result" || Boolean(f.intake.draft_criteria) || f.status !== "intake",
   within_12_months: (f) => +f.now - +f.enteredAt < year,
-  window_over_no_claim: (f) => f.status === "draft" ? f.clocks.draft_idle?.status === "out" || (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now) : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
+  window_over_no_claim: (f) =>
+    f.status === "draft"
+      ? f.clocks.draft_idle?.status === "out" ||
+        (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now)
+      : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
   policy_fit: (f) => f.misfits.length === 0,
   // Separation
   roles_apart: (_, holds) => !holds.has("client_owner") || standsApart(holds),
@@ -62,22 +97,38 @@ export const assignmentGuards = {
   company_consents: (f) => sinceLoss(f, "company_consent"),
   // Start
   kickoff_done: (f) => has(f, "kickoff"),
-  team_complete: (f) => students(f).length >= f.seatsMin && students(f).every((s) => s.track !== null) && active(f, "teacher").length > 0 && active(f, "project_manager").length > 0 && f.contactId !== null,
+  team_complete: (f) =>
+    students(f).length >= f.seatsMin &&
+    students(f).every((s) => s.track !== null) &&
+    active(f, "teacher").length > 0 &&
+    active(f, "project_manager").length > 0 &&
+    f.contactId !== null,
   annexes_signed: (f) => students(f).every((s) => s.annexesSigned),
-  minors_ok: (f) => students(f).every((s) => !isMinor(s.ageBand) || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),
+  minors_ok: (f) =>
+    students(f).every((s) => !isMinor(s.ageBand) || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),
   milestones_planned: (f) => f.milestones >= (f.obligation === "result" ? 2 : 1),
   midterm_planned: (f) => f.midtermOn !== null,
-  result_team_ok: (f) => f.obligation !== "result" || !f.resultTeamFloor || (students(f).some((s) => s.level !== "mbo-2") && students(f).some((s) => !isMinor(s.ageBand))),
+  result_team_ok: (f) =>
+    f.obligation !== "result" ||
+    !f.resultTeamFloor ||
+    (students(f).some((s) => s.level !== "mbo-2") && students(f).some((s) => !isMinor(s.ageBand))),
   /** Who resumes the work has repaired the team. */
   team_lost: (f) => has(f, "team_loss") && f.onHold,
   // Delivery
   midterm_go: (f) => {
     const midterm = f.records.midterm;
-    return midterm !== undefined && (midterm.data.outcome === "go" || (midterm.data.outcome === "adjust" && f.agreement?.signedAt != null && f.agreement.signedAt > midterm.at));
+    return (
+      midterm !== undefined &&
+      (midterm.data.outcome === "go" ||
+        (midterm.data.outcome === "adjust" && f.agreement?.signedAt != null && f.agreement.signedAt > midterm.at))
+    );
   },
   delivery_complete: (f) => f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
   /** A file added after the check was not looked at. */
-  content_safe: (f) => f.delivery !== null && f.records.content_check?.about === f.delivery.number && (f.delivery.filledAt === null || f.records.content_check.at >= f.delivery.filledAt),
+  content_safe: (f) =>
+    f.delivery !== null &&
+    f.records.content_check?.about === f.delivery.number &&
+    (f.delivery.filledAt === null || f.records.content_check.at >= f.delivery.filledAt),
   effort_accounted: (f) => f.obligation !== "effort" || has(f, "effort_account"),
   quality_cleared: (f) => f.obligation !== "result" || f.delivery?.status === "cleared",
   receipt_open: (f) => f.clocks.receipt?.status === "running" || f.clocks.receipt?.status === "paused",
@@ -86,9 +137,15 @@ export const assignmentGuards = {
   effort_shown: (f) => has(f, "effort_account") && has(f, "report"),
   yields_noted: (f) => f.yields.student > 0 && f.yields.teacher > 0,
   client_evaluated: (f) => has(f, "evaluation_company"),
-  all_criteria_met: (f) => f.verdicts.length > 0 && f.verdicts.length >= (f.agreement?.criteria ?? 1) && f.verdicts.every((v) => v.met === "met" && v.evidence && v.measurer),
+  all_criteria_met: (f) =>
+    f.verdicts.length > 0 &&
+    f.verdicts.length >= (f.agreement?.criteria ?? 1) &&
+    f.verdicts.every((v) => v.met === "met" && v.evidence && v.measurer),
   rounds_left: (f) => f.reworkRounds < (f.agreement?.reworkRounds ?? 0) + f.extraRounds,
-  findings_on_criteria: (f) => { const failed = f.verdicts.filter((v) => v.met !== "met"); return failed.length > 0 && failed.every((v) => v.finding); },
+  findings_on_criteria: (f) => {
+    const failed = f.verdicts.filter((v) => v.met !== "met");
+    return failed.length > 0 && failed.every((v) => v.finding);
+  },
   verdict_open: (f) => f.verdicts.some((v) => v.met === "unanswered"),
   findings_answered: (f) => f.verdicts.every((v) => v.met === "met" || v.answer),
   deviation_agreed: (f, _, asked) => {
@@ -101,7 +158,12 @@ export const assignmentGuards = {
     const clock = f.clocks[noticeClock[f.status] ?? ""];
     return clock?.noticeUntil != null && clock.noticeUntil <= f.now;
   },
-  notice_or_ladder: (f) => { const clock = f.clocks.closing_review; return (clock?.noticeUntil != null && clock.noticeUntil <= f.now) || (has(f, "ladder_talk") && has(f, "ladder_board")); },
+  notice_or_ladder: (f) => {
+    const clock = f.clocks.closing_review;
+    return (
+      (clock?.noticeUntil != null && clock.noticeUntil <= f.now) || (has(f, "ladder_talk") && has(f, "ladder_board"))
+    );
+  },
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
   // After
@@ -110,21 +172,43 @@ export const assignmentGuards = {
   not_in_use_yet: (f) => f.degree === "none",
   anchoring_owner: (_, holds, asked) => holds.has("system") || asking(asked, "owner"),
   curriculum_answered: (f) => has(f, "curriculum"),
-  yields_per_group: (f) => (f.yields.student > 0 || has(f, "no_yield_student")) && (f.yields.teacher > 0 || has(f, "no_yield_teacher")) && (f.yields.employee > 0 || has(f, "no_yield_employee")),
-  knowledge_shared: (f) => has(f, "knowledge") && (f.fundingRegime !== "subsidised_ppp" || Boolean(f.records.knowledge?.data.licence && f.records.knowledge.data.licence !== "none")),
-  evaluations_in: (f) => ["company", "student", "teacher", ...(active(f, "employee_participant").length ? ["employee"] : [])].every((who) => has(f, `evaluation_${who}`) || (f.records[`asked_${who}`]?.count ?? 0) >= 2),
+  yields_per_group: (f) =>
+    (f.yields.student > 0 || has(f, "no_yield_student")) &&
+    (f.yields.teacher > 0 || has(f, "no_yield_teacher")) &&
+    (f.yields.employee > 0 || has(f, "no_yield_employee")),
+  knowledge_shared: (f) =>
+    has(f, "knowledge") &&
+    (f.fundingRegime !== "subsidised_ppp" ||
+      Boolean(f.records.knowledge?.data.licence && f.records.knowledge.data.licence !== "none")),
+  evaluations_in: (f) =>
+    ["company", "student", "teacher", ...(active(f, "employee_participant").length ? ["employee"] : [])].every(
+      (who) => has(f, `evaluation_${who}`) || (f.records[`asked_${who}`]?.count ?? 0) >= 2,
+    ),
   follow_up_answered: (f) => has(f, "follow_up"),
   ledger_closed: (f) => has(f, "ledger"),
   nothing_open: (f) => !f.disputed && f.guaranteeCasesOpen === 0 && !guaranteeRuns(f) && f.unpaid === 0,
   // Ending
   /** The amount may follow later, so that nothing blocks the client's right to end. */
-  settlement_recorded: (_, __, asked) => asking(asked, "settlement") && (asking(asked, "settlement_amount") || asking(asked, "settlement_due")),
+  settlement_recorded: (_, __, asked) =>
+    asking(asked, "settlement") && (asking(asked, "settlement_amount") || asking(asked, "settlement_due")),
   /** The company need not know how students go on: then the teacher plans it (`plan_study`). */
-  study_continuity: (_, holds, asked) => holds.has("client_owner") || holds.has("company_signatory") || asking(asked, "plan_per_student"),
-  ground_fits: (f, holds, asked) => asked === null || ([...holds].some((h) => grounds[h]?.includes(String(asked.ground))) && (asked.ground !== "midterm_stop" || f.records.midterm?.data.outcome === "stop")),
+  study_continuity: (_, holds, asked) =>
+    holds.has("client_owner") || holds.has("company_signatory") || asking(asked, "plan_per_student"),
+  ground_fits: (f, holds, asked) =>
+    asked === null ||
+    ([...holds].some((h) => grounds[h]?.includes(String(asked.ground))) &&
+      (asked.ground !== "midterm_stop" || f.records.midterm?.data.outcome === "stop")),
   /** The school ends nothing over the head of who leads the work. */
-  manager_agrees: (f, holds) => ["client_owner", "coordinator", "project_manager"].some((h) => holds.has(h as Holder)) || has(f, "manager_consent"),
-  default_notice_passed: (f) => { const notice = f.records.default_notice; return notice !== undefined && (Boolean(notice.data.no_term_reason) || (typeof notice.data.term_ends === "string" && notice.data.term_ends < f.now.toISOString().slice(0, 10))); },
+  manager_agrees: (f, holds) =>
+    ["client_owner", "coordinator", "project_manager"].some((h) => holds.has(h as Holder)) || has(f, "manager_consent"),
+  default_notice_passed: (f) => {
+    const notice = f.records.default_notice;
+    return (
+      notice !== undefined &&
+      (Boolean(notice.data.no_term_reason) ||
+        (typeof notice.data.term_ends === "string" && notice.data.term_ends < f.now.toISOString().slice(0, 10)))
+    );
+  },
   ladder_used: (f) => has(f, "ladder_talk") && has(f, "ladder_board"),
   clock_running: (f) => waiting(f).length > 0,
   not_extended_yet: (f) => f.status !== "acceptance_test" || !waiting(f).some((clock) => clock.extended),

@@ -4,7 +4,8 @@ import { assignmentStatuses } from "../words.ts";
 /** Fewer answers than this are no mean: they would tell what one person said. */
 export const fewestMarks = 3;
 /** A mean as others read it, to one decimal; null while there are too few marks. */
-export const meanOf = (n: number, mean: number | null): number | null => (n < fewestMarks || mean === null ? null : Math.round(mean * 10) / 10);
+export const meanOf = (n: number, mean: number | null): number | null =>
+  n < fewestMarks || mean === null ? null : Math.round(mean * 10) / 10;
 
 /** Hosts of the last meetings that are looked at, planned ones among them, so that the signal comes while it can be mended. */
 export const lookedBack = 4;
@@ -22,16 +23,26 @@ export function hostSignal(hosts: readonly string[], partners: number): HostSign
 }
 
 /** Files that count as done with a community: from the signature on, however they ended. */
-export const countedStatuses: readonly AssignmentStatus[] = assignmentStatuses.slice(assignmentStatuses.indexOf("signed")).filter((s) => !["rejected", "withdrawn", "expired"].includes(s));
+export const countedStatuses: readonly AssignmentStatus[] = assignmentStatuses
+  .slice(assignmentStatuses.indexOf("signed"))
+  .filter((s) => !["rejected", "withdrawn", "expired"].includes(s));
 /** Files whose work is over: they may be judged, and their lessons looked for. */
-export const judgedStatuses: readonly AssignmentStatus[] = ["completed", "implementing", "implemented", "not_implemented", "anchoring", "closed"];
+export const judgedStatuses: readonly AssignmentStatus[] = [
+  "completed",
+  "implementing",
+  "implemented",
+  "not_implemented",
+  "anchoring",
+  "closed",
+];
 /** Files whose lessons should have reached the curriculum, or will. */
 export const anchoredStatuses: readonly AssignmentStatus[] = ["implemented", "not_implemented", "anchoring", "closed"];
 
 /** Months in which an employee should take part once (DOMAIN.md §7, Rotation: every employee about once a year). */
 export const rotationMonths = 12;
 /** The part of the employees that took part; null where nobody knows how many there are. */
-export const rotationShare = (took: number, employees: number | null): number | null => (employees && employees > 0 ? Math.min(1, took / employees) : null);
+export const rotationShare = (took: number, employees: number | null): number | null =>
+  employees && employees > 0 ? Math.min(1, took / employees) : null;
 
 /** The share of the largest partner and of the largest three in all files (DOMAIN.md §8 I14); null without files. */
 export function shares(counts: readonly number[]): { largest: number; three: number } | null {

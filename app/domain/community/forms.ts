@@ -1,6 +1,14 @@
 import type { Fields } from "../fields.ts";
 import { levels, type Obligation } from "../words.ts";
-import { communityForms, contributionKinds, participationLevels, principles, scanMoments, yieldMoments, yieldPoints } from "./words.ts";
+import {
+  communityForms,
+  contributionKinds,
+  participationLevels,
+  principles,
+  scanMoments,
+  yieldMoments,
+  yieldPoints,
+} from "./words.ts";
 
 /** The forms of a community (DOMAIN.md §7): what each asks, once. Money in cents, hours whole. */
 const line = { kind: "line", required: true, max: 120 } as const;
@@ -9,30 +17,93 @@ const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"
 export const mostHours = 100_000;
 
 /** A new community: what it is, who leads it, and its first guide. Lists known at run time are given. */
-export const foundingFields = ({ institutions, guides, offers }: { institutions: readonly string[]; guides: readonly string[]; offers: readonly Obligation[] }) => ({
-  name: line, about: { kind: "line", max: 300 }, form: { kind: "choice", required: true, options: communityForms }, organization: { kind: "choice", required: true, options: institutions }, levels: { kind: "choices", required: true, options: levels }, offers: { kind: "choices", required: true, options: offers }, guide: { kind: "choice", required: true, options: guides }, claim_right: { kind: "check" },
-}) as const satisfies Fields;
+export const foundingFields = ({
+  institutions,
+  guides,
+  offers,
+}: {
+  institutions: readonly string[];
+  guides: readonly string[];
+  offers: readonly Obligation[];
+}) =>
+  ({
+    name: line,
+    about: { kind: "line", max: 300 },
+    form: { kind: "choice", required: true, options: communityForms },
+    organization: { kind: "choice", required: true, options: institutions },
+    levels: { kind: "choices", required: true, options: levels },
+    offers: { kind: "choices", required: true, options: offers },
+    guide: { kind: "choice", required: true, options: guides },
+    claim_right: { kind: "check" },
+  }) as const satisfies Fields;
 export const ambitionFields = { text: { kind: "text", required: true, max: 4000 } } as const satisfies Fields;
-export const partnerFields = { organization: { kind: "pick", required: true, from: "centre_organizations" } } as const satisfies Fields;
+export const partnerFields = {
+  organization: { kind: "pick", required: true, from: "centre_organizations" },
+} as const satisfies Fields;
 export const commitmentFields = {
-  organization: partner, year: { kind: "pick", required: true, from: "commitment_years" }, assignments: { kind: "whole", required: true, min: 0, max: 1000 }, hours: { kind: "whole", required: true, min: 0, max: mostHours }, euros: { kind: "money", required: true }, owner: line,
+  organization: partner,
+  year: { kind: "pick", required: true, from: "commitment_years" },
+  assignments: { kind: "whole", required: true, min: 0, max: 1000 },
+  hours: { kind: "whole", required: true, min: 0, max: mostHours },
+  euros: { kind: "money", required: true },
+  owner: line,
 } as const satisfies Fields;
 const participation = { kind: "choice", options: participationLevels } as const;
-export const memberFields = { person: { kind: "pick", required: true, from: "community_people" }, participation, claim_right: { kind: "check" } } as const satisfies Fields;
+export const memberFields = {
+  person: { kind: "pick", required: true, from: "community_people" },
+  participation,
+  claim_right: { kind: "check" },
+} as const satisfies Fields;
 export const levelFields = { participation: { ...participation, required: true } } as const satisfies Fields;
-export const contactFields = { name: line, stands_for: { kind: "line", required: true, max: 200 } } as const satisfies Fields;
-export const meetingFields = { subject: line, host: partner, place: line, starts: { kind: "date", required: true, time: true }, minutes: { kind: "whole", required: true, min: 15, max: 1440 } } as const satisfies Fields;
-export const minutesFields = { present: { kind: "picks", from: "community_members" }, notes: { kind: "text", max: 8000 } } as const satisfies Fields;
-export const scanFields = { moment: { kind: "choice", required: true, options: scanMoments }, ...(Object.fromEntries(principles.map((p) => [p, mark])) as Record<(typeof principles)[number], typeof mark>) } as const satisfies Fields;
-export const yieldFields = { moment: { kind: "choice", required: true, options: yieldMoments }, ...(Object.fromEntries(yieldPoints.map((p) => [p, mark])) as Record<(typeof yieldPoints)[number], typeof mark>) } as const satisfies Fields;
+export const contactFields = {
+  name: line,
+  stands_for: { kind: "line", required: true, max: 200 },
+} as const satisfies Fields;
+export const meetingFields = {
+  subject: line,
+  host: partner,
+  place: line,
+  starts: { kind: "date", required: true, time: true },
+  minutes: { kind: "whole", required: true, min: 15, max: 1440 },
+} as const satisfies Fields;
+export const minutesFields = {
+  present: { kind: "picks", from: "community_members" },
+  notes: { kind: "text", max: 8000 },
+} as const satisfies Fields;
+export const scanFields = {
+  moment: { kind: "choice", required: true, options: scanMoments },
+  ...(Object.fromEntries(principles.map((p) => [p, mark])) as Record<(typeof principles)[number], typeof mark>),
+} as const satisfies Fields;
+export const yieldFields = {
+  moment: { kind: "choice", required: true, options: yieldMoments },
+  ...(Object.fromEntries(yieldPoints.map((p) => [p, mark])) as Record<(typeof yieldPoints)[number], typeof mark>),
+} as const satisfies Fields;
 export const pulseFields = { score: mark, line: { kind: "line", max: 200 } } as const satisfies Fields;
-export const storyFields = { who: line, for_whom: line, changed: { kind: "text", required: true, max: 2000 } } as const satisfies Fields;
+export const storyFields = {
+  who: line,
+  for_whom: line,
+  changed: { kind: "text", required: true, max: 2000 },
+} as const satisfies Fields;
 /** The choice beside the centres for a colleague who works at none of them; then `place` says where. */
 export const elsewhere = "elsewhere";
 export const peerReviewFields = {
-  reviewer: line, centre: { kind: "pick", required: true, from: "other_centres" }, place: { kind: "line", max: 120 }, seen_on: { kind: "date", required: true }, saw: { kind: "text", required: true, max: 4000 }, advice: { kind: "text", required: true, max: 4000 }, answer: { kind: "text", max: 4000 },
+  reviewer: line,
+  centre: { kind: "pick", required: true, from: "other_centres" },
+  place: { kind: "line", max: 120 },
+  seen_on: { kind: "date", required: true },
+  saw: { kind: "text", required: true, max: 4000 },
+  advice: { kind: "text", required: true, max: 4000 },
+  answer: { kind: "text", max: 4000 },
 } as const satisfies Fields;
 export const reflectionFields = { text: { kind: "text", required: true, max: 8000 } } as const satisfies Fields;
 export const contributionFields = {
-  organization: partner, kind: { kind: "choice", required: true, options: contributionKinds }, what: line, hours: { kind: "whole", min: 1, max: mostHours }, rate: { kind: "money" }, amount: { kind: "money" }, from_on: { kind: "date", required: true }, to_on: { kind: "date", required: true }, proof: { kind: "line", required: true, max: 400 },
+  organization: partner,
+  kind: { kind: "choice", required: true, options: contributionKinds },
+  what: line,
+  hours: { kind: "whole", min: 1, max: mostHours },
+  rate: { kind: "money" },
+  amount: { kind: "money" },
+  from_on: { kind: "date", required: true },
+  to_on: { kind: "date", required: true },
+  proof: { kind: "line", required: true, max: 400 },
 } as const satisfies Fields;

@@ -1,7 +1,16 @@
 import type { CentreRole, OrganizationRole } from "../words.ts";
 
 /** Everybody who can take part in a learning community (DOMAIN.md §2.1, §7). */
-export const memberRoles = ["student", "teacher", "practor", "lector", "business_developer", "coordinator", "employee", "end_user"] as const;
+export const memberRoles = [
+  "student",
+  "teacher",
+  "practor",
+  "lector",
+  "business_developer",
+  "coordinator",
+  "employee",
+  "end_user",
+] as const;
 export type MemberRole = (typeof memberRoles)[number];
 /** Who adds members: a lead (claim right), the centre's coordinator, or the hr_contact of a partner for its own people. */
 export type Adder = "lead" | "coordinator" | "hr_contact";
@@ -32,4 +41,5 @@ export const memberKinds: Readonly<Record<MemberRole, Kind>> = {
 export const guidingRoles = memberRoles.filter((role) => memberKinds[role].guides);
 export const isMemberRole = (text: string): text is MemberRole => (memberRoles as readonly string[]).includes(text);
 /** The kinds that this standing may add. */
-export const addable = (by: readonly Adder[]): MemberRole[] => memberRoles.filter((role) => memberKinds[role].addedBy.some((adder) => by.includes(adder)));
+export const addable = (by: readonly Adder[]): MemberRole[] =>
+  memberRoles.filter((role) => memberKinds[role].addedBy.some((adder) => by.includes(adder)));

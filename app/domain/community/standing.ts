@@ -33,31 +33,60 @@ export type Standing = {
 export function standingOf(actor: Actor, at: Placed): Standing {
   const partners = [at.organizationId, ...at.partners];
   const inCentre = actor.memberships.filter((m) => m.centreId === at.centreId);
-  const beside = actor.memberships.flatMap((m) => (m.centreId === null && m.organizationId && partners.includes(m.organizationId) ? [{ id: m.organizationId, role: m.role as OrganizationRole }] : []));
+  const beside = actor.memberships.flatMap((m) =>
+    m.centreId === null && m.organizationId && partners.includes(m.organizationId)
+      ? [{ id: m.organizationId, role: m.role as OrganizationRole }]
+      : [],
+  );
   const roles = actor.communities.filter((c) => c.id === at.id);
-  const holding = (allowed: readonly OrganizationRole[]) => [...new Set(beside.filter((b) => allowed.includes(b.role)).map((b) => b.id))];
-  const standsIn = inCentre.some((m) => m.organizationId === at.organizationId && (approvingStaff as readonly string[]).includes(m.role));
+  const holding = (allowed: readonly OrganizationRole[]) => [
+    ...new Set(beside.filter((b) => allowed.includes(b.role)).map((b) => b.id)),
+  ];
+  const standsIn = inCentre.some(
+    (m) => m.organizationId === at.organizationId && (approvingStaff as readonly string[]).includes(m.role),
+  );
   const has = (role: CentreRole) => inCentre.some((m) => m.role === role);
   return {
-    staff: inCentre.some((m) => m.role !== "student"), coordinator: has("coordinator"), businessDeveloper: has("business_developer"), lead: roles.some((c) => c.claimRight), member: roles.length > 0,
-    guides: roles.some((c) => (guidingRoles as readonly string[]).includes(c.role)), student: roles.some((c) => c.role === "student"), employee: roles.some((c) => c.role === "employee"),
-    of: [...new Set(beside.map((b) => b.id))], approves: [...new Set([...holding(approvingRoles), ...(standsIn ? [at.organizationId] : [])])], money: holding(moneyRoles), hr: holding(["hr_contact"]),
+    staff: inCentre.some((m) => m.role !== "student"),
+    coordinator: has("coordinator"),
+    businessDeveloper: has("business_developer"),
+    lead: roles.some((c) => c.claimRight),
+    member: roles.length > 0,
+    guides: roles.some((c) => (guidingRoles as readonly string[]).includes(c.role)),
+    student: roles.some((c) => c.role === "student"),
+    employee: roles.some((c) => c.role === "employee"),
+    of: [...new Set(beside.map((b) => b.id))],
+    approves: [...new Set([...holding(approvingRoles), ...(standsIn ? [at.organizationId] : [])])],
+    money: holding(moneyRoles),
+    hr: holding(["hr_contact"]),
   };
 }
 /** Who sees that the community is there, and its first tab: people of the centre's staff, members, people of its partners. For others it does not exist. */
 export const seesCommunity = (s: Standing) => s.staff || s.member || s.of.length > 0;
 /** Who starts a community in a centre: its coordinator, who also gives the right to claim. */
-export const foundsCommunity = (actor: Actor, centreId: string) => actor.memberships.some((m) => m.centreId === centreId && m.role === "coordinator");
+export const foundsCommunity = (actor: Actor, centreId: string) =>
+  actor.memberships.some((m) => m.centreId === centreId && m.role === "coordinator");
 /** Who changes what is the community's own: leads and the coordinator. */
 export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
 /** Who reads what colleagues from other centres saw here: members and the centre's staff. Who enters it: guides, leads and the coordinator. */
 export const readsPeerReviews = (s: Standing) => s.member || s.staff;
 export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s);
 /** Whose money somebody reads: everybody's, or that of some partners. A docent of another community reads none of it (DOMAIN.md §3.1). */
-export const moneyOf = (s: Standing): "all" | readonly string[] => (s.lead || s.coordinator || s.businessDeveloper ? "all" : s.money);
-export const seesMoneyTab = (s: Standing) => { const of = moneyOf(s); return of === "all" || of.length > 0; };
+export const moneyOf = (s: Standing): "all" | readonly string[] =>
+  s.lead || s.coordinator || s.businessDeveloper ? "all" : s.money;
+export const seesMoneyTab = (s: Standing) => {
+  const of = moneyOf(s);
+  return of === "all" || of.length > 0;
+};
 /** As whom somebody may add members. */
-export const addsAs = (s: Standing): Adder[] => [...(s.lead ? ["lead" as const] : []), ...(s.coordinator ? ["coordinator" as const] : []), ...(s.hr.length ? ["hr_contact" as const] : [])];
+export const addsAs = (s: Standing): Adder[] => [
+  ...(s.lead ? ["lead" as const] : []),
+  ...(s.coordinator ? ["coordinator" as const] : []),
+  ...(s.hr.length ? ["hr_contact" as const] : []),
+];
 /** Whether somebody reads this member's name: a student's and an employee's are for members and the centre's staff, an employee's also for its own company's hr_contact (DOMAIN.md §3.2). */
 export const namesMember = (s: Standing, role: MemberRole, organizations: readonly string[]) =>
-  !memberKinds[role].shy || s.member || s.staff || (role === "employee" && organizations.some((id) => s.hr.includes(id)));
+  !memberKinds[role].shy ||
+  s.member ||
+  s.staff ||
+  (role === "employee" && organizations.some((id) => s.hr.includes(id)));

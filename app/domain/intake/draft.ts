@@ -8,17 +8,23 @@ const { team: _team, geld: _geld, ...asked } = intakeSteps;
 export const draftSteps = {
   adres: { email: { kind: "email", required: true }, help: { kind: "check" } },
   ...asked,
-  bedrijf: { company: { kind: "line", required: true, max: 160 }, kvk: { kind: "kvk" }, contact_name: { kind: "line", required: true, max: 120 } },
+  bedrijf: {
+    company: { kind: "line", required: true, max: 160 },
+    kvk: { kind: "kvk" },
+    contact_name: { kind: "line", required: true, max: 120 },
+  },
 } as const satisfies Record<string, Fields>;
 export type DraftStep = keyof typeof draftSteps;
 export const draftStepIds = Object.keys(draftSteps) as DraftStep[];
 export const isDraftStep = (step: string): step is DraftStep => Object.hasOwn(draftSteps, step);
-export const stepAfter = (step: DraftStep): DraftStep | "controle" => draftStepIds[draftStepIds.indexOf(step) + 1] ?? "controle";
+export const stepAfter = (step: DraftStep): DraftStep | "controle" =>
+  draftStepIds[draftStepIds.indexOf(step) + 1] ?? "controle";
 
 /** What must be there before a draft may become a question (guard `intake_minimum`, with who asks it). */
 export const lackingInDraft = (answers: Answers) => lacking(answers, [...intakeMinimum, "company", "contact_name"]);
 /** On which page of a visitor's way a question stands. */
-export const draftStepOf = (field: string): DraftStep => draftStepIds.find((step) => field in draftSteps[step]) ?? "adres";
+export const draftStepOf = (field: string): DraftStep =>
+  draftStepIds.find((step) => field in draftSteps[step]) ?? "adres";
 /** Days that a draft is kept after the last change, and days that a mailed link works. */
 export const draftDays = 90;
 export const linkDays = 30;

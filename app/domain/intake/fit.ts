@@ -15,12 +15,22 @@ export type Fit = { grade: FitGrade; reasons: FitReason[] };
 /** A wish that puts the company at risk weighs as much as two that can be mended in a minute. */
 const weight = (id: Sign) => (id === "critical_result" ? 2 : 1);
 /** Most points against a question for each grade but the last. */
-const bounds = [["good", 0], ["fits", 2], ["adjust", 4]] as const;
+const bounds = [
+  ["good", 0],
+  ["fits", 2],
+  ["adjust", 4],
+] as const;
 
 /** What the intake's wishes break in the switches of this centre; terms of an agreement are no part of it yet. */
 export function misfitsOf(answers: Answers, { switches }: Reading) {
   const card = cardOf(answers);
-  const wish = { ...card, feeAmount: card.feeAmount ?? 0, fundingRegime: card.fundingRegime ?? "regular_education", silenceClause: false, graduationWork: false };
+  const wish = {
+    ...card,
+    feeAmount: card.feeAmount ?? 0,
+    fundingRegime: card.fundingRegime ?? "regular_education",
+    silenceClause: false,
+    graduationWork: false,
+  };
   return policyMisfits(wish as Parameters<typeof policyMisfits>[0], switches);
 }
 /** The grade with its reasons, from the answers alone: the company and the coordinator read the same. */
@@ -29,15 +39,22 @@ export function fitOf(answers: Answers, reading: Reading): Fit {
   const against = (Object.keys(signs) as Sign[]).filter((id) => signs[id]);
   const blocked = misfitsOf(answers, reading).length > 0;
   const speaks: Record<Strength, boolean> = {
-    clear: filled(answers, "problem") && !signs.vague, owner: !signs.no_owner, users: !signs.no_users, case: !signs.no_case, time: !signs.few_hours,
-    size: filled(answers, "weeks") && !signs.too_large && !signs.too_small, start: filled(answers, "start_wish") && !signs.calendar, measurable: answers.obligation === "result" && !signs.criteria_needed,
+    clear: filled(answers, "problem") && !signs.vague,
+    owner: !signs.no_owner,
+    users: !signs.no_users,
+    case: !signs.no_case,
+    time: !signs.few_hours,
+    size: filled(answers, "weeks") && !signs.too_large && !signs.too_small,
+    start: filled(answers, "start_wish") && !signs.calendar,
+    measurable: answers.obligation === "result" && !signs.criteria_needed,
   };
   const points = against.reduce((sum, id) => sum + weight(id), filled(answers, "problem") ? 0 : 2);
   const grade: FitGrade = blocked ? "poor" : (bounds.find(([, most]) => points <= most)?.[0] ?? "poor");
   return {
     grade,
     reasons: [
-      ...(blocked ? [{ for: false as const, id: "not_allowed" as const }] : []), ...against.map((id) => ({ for: false as const, id })),
+      ...(blocked ? [{ for: false as const, id: "not_allowed" as const }] : []),
+      ...against.map((id) => ({ for: false as const, id })),
       ...strengths.filter((id) => speaks[id]).map((id) => ({ for: true as const, id })),
     ],
   };

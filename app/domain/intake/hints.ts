@@ -25,5 +25,7 @@ export type Hint = { id: Sign; step: IntakeStep; day: Day | null };
 export function hintsFor(answers: Answers, reading: Reading, { whole = false } = {}): Hint[] {
   const signs = signsOf(answers, reading);
   const asked = (id: Sign) => whole || about[id].after.every((field) => field in answers);
-  return hintIds.filter((id) => signs[id] && asked(id)).map((id) => ({ id, step: about[id].step, day: id === "calendar" ? firstStart(answers, reading) : null }));
+  return hintIds
+    .filter((id) => signs[id] && asked(id))
+    .map((id) => ({ id, step: about[id].step, day: id === "calendar" ? firstStart(answers, reading) : null }));
 }

@@ -19,11 +19,16 @@ const fewestHours = 40;
 /** A question that presses cannot wait for a block that starts later than this. */
 const pressingDays = 56;
 
-const vague = (a: Answers) => filled(a, "problem") && (text(a, "problem").length < fewest.problem || (filled(a, "title") && text(a, "title").length < fewest.title));
-const tooLarge = (a: Answers) => (number(a, "weeks") ?? 0) > longestWeeks || linesIn(text(a, "deliverables")) > mostProducts;
-const tooSmall = (a: Answers) => (number(a, "weeks") ?? shortestWeeks) < shortestWeeks || (number(a, "hours_student") ?? fewestHours) < fewestHours;
+const vague = (a: Answers) =>
+  filled(a, "problem") &&
+  (text(a, "problem").length < fewest.problem || (filled(a, "title") && text(a, "title").length < fewest.title));
+const tooLarge = (a: Answers) =>
+  (number(a, "weeks") ?? 0) > longestWeeks || linesIn(text(a, "deliverables")) > mostProducts;
+const tooSmall = (a: Answers) =>
+  (number(a, "weeks") ?? shortestWeeks) < shortestWeeks || (number(a, "hours_student") ?? fewestHours) < fewestHours;
 /** Less than an hour a week for questions of the team (PRODUCT.md G14). */
-const fewHours = (a: Answers) => filled(a, "hours_company") && (number(a, "hours_company") ?? 0) < (number(a, "weeks") ?? 10);
+const fewHours = (a: Answers) =>
+  filled(a, "hours_company") && (number(a, "hours_company") ?? 0) < (number(a, "weeks") ?? 10);
 
 /** The first start that education knows: the wished day when it falls in a block, otherwise the block after it. Null when the centre keeps no blocks. */
 export function firstStart(a: Answers, { switches, now }: Reading): Day | null {

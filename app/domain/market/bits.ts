@@ -2,8 +2,12 @@
 export type Bits = Uint32Array;
 
 export const noBits = (size: number): Bits => new Uint32Array(size >>> 5);
-export const setBit = (bits: Bits, slot: number) => { bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) | (1 << (slot & 31)); };
-export const clearBit = (bits: Bits, slot: number) => { bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) & ~(1 << (slot & 31)); };
+export const setBit = (bits: Bits, slot: number) => {
+  bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) | (1 << (slot & 31));
+};
+export const clearBit = (bits: Bits, slot: number) => {
+  bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) & ~(1 << (slot & 31));
+};
 export const hasBit = (bits: Bits, slot: number) => (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 /** Keeps in `into` what is also in `other`. */
 export function keepBoth(into: Bits, other: Bits): Bits {
@@ -17,7 +21,8 @@ export function addAll(into: Bits, other: Bits): Bits {
 }
 /** Each slot in it, in order. */
 export function eachIn(bits: Bits, see: (slot: number) => void): void {
-  for (let at = 0; at < bits.length; at++) for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) see(at * 32 + 31 - Math.clz32(word & -word));
+  for (let at = 0; at < bits.length; at++)
+    for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) see(at * 32 + 31 - Math.clz32(word & -word));
 }
 /** How many slots are in both. */
 export function countBoth(one: Bits, other: Bits): number {

@@ -13,8 +13,10 @@ export const fees = ["none", "expenses", "paid"] as const;
 export const listedStates = ["open", "on_hold"] as const;
 export const languages = ["nl", "en"] as const;
 
-const lengthOf = (weeks: number) => (weeks <= 2 ? "sprint" : weeks < 10 ? "short" : weeks < 15 ? "ten" : weeks < 25 ? "twenty" : "long");
-const workloadOf = (hours: number | null) => (hours === null ? [] : [hours <= 40 ? "40" : hours <= 100 ? "100" : hours <= 200 ? "200" : "more"]);
+const lengthOf = (weeks: number) =>
+  weeks <= 2 ? "sprint" : weeks < 10 ? "short" : weeks < 15 ? "ten" : weeks < 25 ? "twenty" : "long";
+const workloadOf = (hours: number | null) =>
+  hours === null ? [] : [hours <= 40 ? "40" : hours <= 100 ? "100" : hours <= 200 ? "200" : "more"];
 const feeOf = (kind: Entry["feeKind"]) => (kind === "none" || kind === "expenses" ? kind : "paid");
 const present = (value: string | undefined) => (value === undefined ? [] : [value]);
 const months = (days: readonly string[]) => [...new Set(days.map((day) => day.slice(0, 7)))];
@@ -46,6 +48,7 @@ export const facetAt = (param: string): FacetId | undefined => facetIds.find((id
 /** The values of a facet that are no nonsense; others in an address are left out. */
 export const knownValues = (facet: Facet, given: readonly string[]): string[] => {
   const { known } = facet;
-  const fits = known instanceof RegExp ? (value: string) => known.test(value) : (value: string) => known.includes(value);
+  const fits =
+    known instanceof RegExp ? (value: string) => known.test(value) : (value: string) => known.includes(value);
   return [...new Set(given.filter(fits))].slice(0, 30);
 };

@@ -26,8 +26,16 @@ export function find(indexes: readonly Index[], asked: Asked): Found {
   const parts = indexes.map((index) => part(index, asked));
   const total = parts.reduce((n, p) => n + p.total, 0);
   const { page, pages, offset } = pageOf(total, asked.size, asked.wanted.page);
-  const entries = parts.flatMap(({ index, all }) => firstOf(index, asked, all, offset + asked.size)).sort(wantedOrder(asked));
-  return { total, page, pages, ids: entries.slice(offset, offset + asked.size).map((e) => e.id), counts: addUp(parts.map((p) => p.counts)) };
+  const entries = parts
+    .flatMap(({ index, all }) => firstOf(index, asked, all, offset + asked.size))
+    .sort(wantedOrder(asked));
+  return {
+    total,
+    page,
+    pages,
+    ids: entries.slice(offset, offset + asked.size).map((e) => e.id),
+    counts: addUp(parts.map((p) => p.counts)),
+  };
 }
 /** So many ways of narrowing are kept per index. */
 const mostKept = 100;
@@ -45,7 +53,8 @@ function partOf(index: Index, asked: Asked): Part {
   const { on } = asked.wanted;
   const base = baseOf(index, asked);
   const chosen = facetIds.filter((id) => on[id].length > 0).map((id) => ({ id, bits: anyOf(index, id, on[id]) }));
-  const under = (but?: FacetId): Bits => chosen.reduce<Bits>((bits, { id, bits: own }) => (id === but ? bits : keepBoth(bits, own)), Uint32Array.from(base));
+  const under = (but?: FacetId): Bits =>
+    chosen.reduce<Bits>((bits, { id, bits: own }) => (id === but ? bits : keepBoth(bits, own)), Uint32Array.from(base));
   const all = under();
   const counts = facetIds.map((id) => [id, countsIn(index, id, on[id].length ? under(id) : all, on[id])] as const);
   return { index, all, total: countBoth(all, all), counts: new Map(counts) };
@@ -53,11 +62,18 @@ function partOf(index: Index, asked: Asked): Part {
 function baseOf(index: Index, { hits, wanted: { near }, distance }: Asked): Bits {
   const base = Uint32Array.from(index.alive);
   if (hits) keepBoth(base, slotsOf(index, hits.keys()));
-  return near ? keepBoth(base, within(index, (entry) => (distance(entry) ?? Infinity) <= near.km)) : base;
+  return near
+    ? keepBoth(
+        base,
+        within(index, (entry) => (distance(entry) ?? Infinity) <= near.km),
+      )
+    : base;
 }
 function within(index: Index, fits: (entry: Entry) => boolean): Bits {
   const bits = noBits(index.size);
-  index.entries.forEach((entry, slot) => { if (entry && fits(entry)) setBit(bits, slot); });
+  index.entries.forEach((entry, slot) => {
+    if (entry && fits(entry)) setBit(bits, slot);
+  });
   return bits;
 }
 function countsIn(index: Index, facet: FacetId, under: Bits, chosen: readonly string[]): Map<string, number> {
@@ -72,10 +88,16 @@ function countsIn(index: Index, facet: FacetId, under: Bits, chosen: readonly st
 function firstOf(index: Index, asked: Asked, all: Bits, most: number): Entry[] {
   const { sort } = asked.wanted;
   const first: Entry[] = [];
-  const take = (slot: number | undefined) => { const entry = slot === undefined || !hasBit(all, slot) ? undefined : index.entries[slot]; if (entry) first.push(entry); };
+  const take = (slot: number | undefined) => {
+    const entry = slot === undefined || !hasBit(all, slot) ? undefined : index.entries[slot];
+    if (entry) first.push(entry);
+  };
   if (sort === "relevant" && asked.hits) {
     // The best come first already: whoever finds thousands pays for a page.
-    for (const id of asked.hits.keys()) { take(index.slots.get(id)); if (first.length >= most) break; }
+    for (const id of asked.hits.keys()) {
+      take(index.slots.get(id));
+      if (first.length >= most) break;
+    }
     return first;
   }
   if (sort === "near") {

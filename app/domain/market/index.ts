@@ -13,7 +13,12 @@ export type Order = keyof typeof orders;
 const orderIds = Object.keys(orders) as Order[];
 
 /** What one way of narrowing leaves of an index, and what each value would give. */
-export type Part = { index: Index; all: Bits; total: number; counts: ReadonlyMap<FacetId, ReadonlyMap<string, number>> };
+export type Part = {
+  index: Index;
+  all: Bits;
+  total: number;
+  counts: ReadonlyMap<FacetId, ReadonlyMap<string, number>>;
+};
 /**
  * Listed questions, arranged so that any combination of facets is found and counted without reading the rows again.
  * Each has a slot; per facet and value the slots that have it; per order all slots in that order.
@@ -37,8 +42,14 @@ const roomFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(1024, n * 1.5))
 export function indexOf(given: readonly Entry[]): Index {
   const size = roomFor(given.length);
   const index: Index = {
-    entries: [], slots: new Map(), values: Object.fromEntries(facetIds.map((id) => [id, new Map()])) as Index["values"], skills: new Map(),
-    inOrder: { newest: [], closing: [], start: [], hours: [] }, alive: noBits(size), size, kept: new Map(),
+    entries: [],
+    slots: new Map(),
+    values: Object.fromEntries(facetIds.map((id) => [id, new Map()])) as Index["values"],
+    skills: new Map(),
+    inOrder: { newest: [], closing: [], start: [], hours: [] },
+    alive: noBits(size),
+    size,
+    kept: new Map(),
   };
   for (const entry of given) place(index, index.entries.length, entry);
   for (const order of orderIds) index.inOrder[order] = arranged(given, orders[order]);
@@ -47,12 +58,15 @@ export function indexOf(given: readonly Entry[]): Index {
 /** All slots in this order; each entry says its place once, not in every comparison. */
 function arranged(given: readonly Entry[], key: (entry: Entry) => number): number[] {
   const keyed = given.map((entry, slot) => ({ slot, id: entry.id, key: key(entry) }));
-  return keyed.sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1)).map(({ slot }) => slot);
+  return keyed
+    .sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
+    .map(({ slot }) => slot);
 }
 /** The index with this entry in its present form. A full index is arranged anew, so use what is answered. */
 export function put(index: Index, entry: Entry): Index {
   drop(index, entry.id);
-  if (index.entries.length >= index.size) return indexOf([...index.entries.filter((e): e is Entry => e !== undefined), entry]);
+  if (index.entries.length >= index.size)
+    return indexOf([...index.entries.filter((e): e is Entry => e !== undefined), entry]);
   const slot = index.entries.length;
   place(index, slot, entry);
   for (const order of orderIds) insert(index, order, slot);
@@ -64,10 +78,21 @@ export function drop(index: Index, id: string): void {
   const entry = slot === undefined ? undefined : index.entries[slot];
   if (slot === undefined || !entry) return;
   index.kept.clear();
-  for (const facet of facetIds) for (const value of facets[facet].of(entry)) { const bits = index.values[facet].get(value); if (bits) clearBit(bits, slot); }
-  for (const skill of entry.skills) index.skills.set(skill, (index.skills.get(skill) ?? []).filter((other) => other !== slot));
+  for (const facet of facetIds)
+    for (const value of facets[facet].of(entry)) {
+      const bits = index.values[facet].get(value);
+      if (bits) clearBit(bits, slot);
+    }
+  for (const skill of entry.skills)
+    index.skills.set(
+      skill,
+      (index.skills.get(skill) ?? []).filter((other) => other !== slot),
+    );
   clearBit(index.alive, slot);
-  for (const order of orderIds) { const at = index.inOrder[order].indexOf(slot); if (at >= 0) index.inOrder[order].splice(at, 1); }
+  for (const order of orderIds) {
+    const at = index.inOrder[order].indexOf(slot);
+    if (at >= 0) index.inOrder[order].splice(at, 1);
+  }
   index.entries[slot] = undefined;
   index.slots.delete(id);
 }
@@ -76,7 +101,11 @@ function place(index: Index, slot: number, entry: Entry) {
   index.entries[slot] = entry;
   index.slots.set(entry.id, slot);
   for (const facet of facetIds) for (const value of facets[facet].of(entry)) setBit(bitsOf(index, facet, value), slot);
-  for (const skill of new Set(entry.skills)) { const asked = index.skills.get(skill); if (asked) asked.push(slot); else index.skills.set(skill, [slot]); }
+  for (const skill of new Set(entry.skills)) {
+    const asked = index.skills.get(skill);
+    if (asked) asked.push(slot);
+    else index.skills.set(skill, [slot]);
+  }
   setBit(index.alive, slot);
 }
 function bitsOf({ values, size }: Index, facet: FacetId, value: string): Bits {
@@ -89,10 +118,12 @@ function before({ entries }: Index, order: Order, one: number, other: number): n
   return a && b ? inOrder(orders[order])(a, b) : 0;
 }
 /** Orders entries by this key; equals by id, so that pages never overlap. */
-export const inOrder = (key: (entry: Entry) => number) => (a: Entry, b: Entry): number => {
-  const [x, y] = [key(a), key(b)];
-  return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
-};
+export const inOrder =
+  (key: (entry: Entry) => number) =>
+  (a: Entry, b: Entry): number => {
+    const [x, y] = [key(a), key(b)];
+    return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
+  };
 /** Where it belongs, by halving. */
 function insert(index: Index, order: Order, slot: number) {
   const line = index.inOrder[order];
@@ -107,12 +138,18 @@ function insert(index: Index, order: Order, slot: number) {
 /** The slots that have one of these values. */
 export function anyOf(index: Index, facet: FacetId, values: readonly string[]): Bits {
   const found = noBits(index.size);
-  for (const value of values) { const bits = index.values[facet].get(value); if (bits) addAll(found, bits); }
+  for (const value of values) {
+    const bits = index.values[facet].get(value);
+    if (bits) addAll(found, bits);
+  }
   return found;
 }
 /** The slots of these ids. */
 export function slotsOf(index: Index, ids: Iterable<string>): Bits {
   const found = noBits(index.size);
-  for (const id of ids) { const slot = index.slots.get(id); if (slot !== undefined) setBit(found, slot); }
+  for (const id of ids) {
+    const slot = index.slots.get(id);
+    if (slot !== undefined) setBit(found, slot);
+  }
   return found;
 }

@@ -2,17 +2,36 @@ import type { AssignmentStatus, Confidentiality } from "../words.ts";
 
 /** Where a question is listed: for everybody, behind the wall of its centre, or nowhere. */
 export type Shelf = "open" | "inside" | null;
-type Listed = { status: AssignmentStatus; confidentiality: Confidentiality; visibility: "public" | "centre" | "invited" };
+type Listed = {
+  status: AssignmentStatus;
+  confidentiality: Confidentiality;
+  visibility: "public" | "centre" | "invited";
+};
 /** Published is listed; open to everybody only when public and not secret (DOMAIN.md §3.2; the row policy of `assignments` says the same). */
 export const shelfOf = ({ status, confidentiality, visibility }: Listed): Shelf =>
   status !== "published" ? null : visibility === "public" && confidentiality !== "secret" ? "open" : "inside";
 
-type Given = Listed & { title: string; teaser: string; problem: string; themes: readonly string[]; skills: readonly string[]; sector: string | null; place: string; company: string; hideCompany: boolean };
+type Given = Listed & {
+  title: string;
+  teaser: string;
+  problem: string;
+  themes: readonly string[];
+  skills: readonly string[];
+  sector: string | null;
+  place: string;
+  company: string;
+  hideCompany: boolean;
+};
 /** The words that a search may match and show, by the level of confidentiality: the full text only of a public one, the company only where it did not ask otherwise. */
 export function wordsOf(given: Given, labels: (ids: readonly string[]) => readonly string[]) {
   const { title, teaser, problem, confidentiality, themes, skills, sector, place, company, hideCompany } = given;
   const body = clean(confidentiality === "public" ? problem || teaser : teaser);
-  return { title: clean(title), tags: [...labels([...themes, ...skills]), sector ?? ""].filter(Boolean).join(", "), body, whereabouts: [hideCompany ? "" : company, place].filter(Boolean).join(", ") };
+  return {
+    title: clean(title),
+    tags: [...labels([...themes, ...skills]), sector ?? ""].filter(Boolean).join(", "),
+    body,
+    whereabouts: [hideCompany ? "" : company, place].filter(Boolean).join(", "),
+  };
 }
 /** Without the signs that mark found words. */
 const clean = (text: string) => text.replaceAll(/\p{Cc}+/gu, " ");

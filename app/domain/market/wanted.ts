@@ -13,16 +13,36 @@ export type Wanted = {
   page: number;
 };
 const mostWords = 100;
-const sortParams: Record<Sort, string> = { relevant: "relevant", newest: "nieuw", closing: "sluit", start: "start", hours: "uren", near: "afstand" };
+const sortParams: Record<Sort, string> = {
+  relevant: "relevant",
+  newest: "nieuw",
+  closing: "sluit",
+  start: "start",
+  hours: "uren",
+  near: "afstand",
+};
 
 /** Reads an address. Nonsense is left out, words are cut at 100 characters, an odd page is the first: a sensible page, whatever is asked. */
 export function wantedIn(params: URLSearchParams): Wanted {
-  const words = (params.get("zoek") ?? "").slice(0, 1000).normalize("NFC").replaceAll(/[\p{Cc}\p{Cs}\p{Co}]/gu, " ").trim().slice(0, mostWords).trim();
+  const words = (params.get("zoek") ?? "")
+    .slice(0, 1000)
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Co}]/gu, " ")
+    .trim()
+    .slice(0, mostWords)
+    .trim();
   const near = nearIn(params);
-  const sort = sorts.find((s) => sortParams[s] === params.get("sorteer") && (s !== "near" || near) && (s !== "relevant" || words));
+  const sort = sorts.find(
+    (s) => sortParams[s] === params.get("sorteer") && (s !== "near" || near) && (s !== "relevant" || words),
+  );
   return {
-    words, near, sort: sort ?? (words ? "relevant" : "newest"), page: pageIn(params),
-    on: Object.fromEntries(facetIds.map((id) => [id, knownValues(facets[id], params.getAll(facets[id].param))])) as unknown as Wanted["on"],
+    words,
+    near,
+    sort: sort ?? (words ? "relevant" : "newest"),
+    page: pageIn(params),
+    on: Object.fromEntries(
+      facetIds.map((id) => [id, knownValues(facets[id], params.getAll(facets[id].param))]),
+    ) as unknown as Wanted["on"],
   };
 }
 function nearIn(params: URLSearchParams): Wanted["near"] {
@@ -34,16 +54,28 @@ function nearIn(params: URLSearchParams): Wanted["near"] {
 export function queryOf({ words, on, near, sort, page }: Wanted): string {
   const params = new URLSearchParams(words ? { zoek: words } : {});
   for (const id of facetIds) for (const value of [...on[id]].sort()) params.append(facets[id].param, value);
-  if (near) { params.set("postcode", near.postcode); params.set("afstand", String(near.km)); }
+  if (near) {
+    params.set("postcode", near.postcode);
+    params.set("afstand", String(near.km));
+  }
   if (sort !== (words ? "relevant" : "newest")) params.set("sorteer", sortParams[sort]);
   if (page > 1) params.set("pagina", String(page));
   return params.toString();
 }
 /** The address of the marketplace with this wish. */
-export const addressOf = (wanted: Wanted): string => { const query = queryOf(wanted); return `/vraagstukken${query ? `?${query}` : ""}`; };
+export const addressOf = (wanted: Wanted): string => {
+  const query = queryOf(wanted);
+  return `/vraagstukken${query ? `?${query}` : ""}`;
+};
 /** The wish with this value of a facet, or without it, from its first page on. */
-export const withValue = (wanted: Wanted, id: FacetId, value: string, on: boolean): Wanted =>
-  ({ ...wanted, page: 1, on: { ...wanted.on, [id]: on ? [...new Set([...wanted.on[id], value])] : wanted.on[id].filter((one) => one !== value) } });
+export const withValue = (wanted: Wanted, id: FacetId, value: string, on: boolean): Wanted => ({
+  ...wanted,
+  page: 1,
+  on: {
+    ...wanted.on,
+    [id]: on ? [...new Set([...wanted.on[id], value])] : wanted.on[id].filter((one) => one !== value),
+  },
+});
 export const nameOfSort = (sort: Sort) => sortParams[sort];
 /** True when nothing is asked: the whole list. */
 export const wantsAll = ({ words, on, near }: Wanted) => !words && !near && facetIds.every((id) => on[id].length === 0);

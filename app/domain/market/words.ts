@@ -6,12 +6,19 @@ const shortest = 2;
 export const plain = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 /** The terms of a search; signs and operators fall away, so whatever is typed is a plain question. */
 export const termsIn = (text: string): string[] =>
-  [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])].filter((term) => term.length >= shortest && term.length <= 40 && !stopWords.has(term)).slice(0, mostTerms);
+  [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])]
+    .filter((term) => term.length >= shortest && term.length <= 40 && !stopWords.has(term))
+    .slice(0, mostTerms);
 /** The words of a public text that the catalogue learns. */
-export const learnable = (text: string): string[] => [...new Set(plain(text).match(/[a-z]{4,40}/g) ?? [])].filter((word) => !stopWords.has(word));
+export const learnable = (text: string): string[] =>
+  [...new Set(plain(text).match(/[a-z]{4,40}/g) ?? [])].filter((word) => !stopWords.has(word));
 
 /** Words that say nothing in a search, beside those the database leaves out itself. */
-const stopWords = new Set("de het een en van in op te voor met aan om bij als dan dat die dit er hoe is zijn naar of ook we wij onze ons ze zij je uw wat wie welke worden wordt kan kunnen meer minder beter zonder uit over door tot tussen the of and to for with how".split(" "));
+const stopWords = new Set(
+  "de het een en van in op te voor met aan om bij als dan dat die dit er hoe is zijn naar of ook we wij onze ons ze zij je uw wat wie welke worden wordt kan kunnen meer minder beter zonder uit over door tot tussen the of and to for with how".split(
+    " ",
+  ),
+);
 
 type Near = { term: string; word: string; holds: boolean; near: number };
 /** How alike a word must be to stand in for what was typed, when nothing holds what was typed. */
@@ -22,13 +29,18 @@ const shortestBeginning = 3;
 const mostWords = 48;
 /** One term as a query: itself, what begins with it, compounds that hold it (the closest ones), or, where none does, words that look like it. */
 function groupOf(term: string, near: readonly Near[], most: number): string {
-  const own = near.filter((n) => n.term === term).sort((one, other) => other.near - one.near || (one.word < other.word ? -1 : 1));
+  const own = near
+    .filter((n) => n.term === term)
+    .sort((one, other) => other.near - one.near || (one.word < other.word ? -1 : 1));
   const holding = term.length >= 4 ? own.filter((n) => n.holds) : [];
   const words = holding.length ? holding : own.filter((n) => !n.holds && n.near >= alike);
   return `(${[term.length < shortestBeginning ? term : `${term}:*`, ...words.slice(0, most).map((n) => n.word)].join(" | ")})`;
 }
 /** The query for all terms together, and for any of them, as `to_tsquery` reads it. Null when there is nothing to look for. */
-export function queryFor(terms: readonly string[], near: readonly Near[]): { all: string; any: string; groups: string[] } | null {
+export function queryFor(
+  terms: readonly string[],
+  near: readonly Near[],
+): { all: string; any: string; groups: string[] } | null {
   if (terms.length === 0) return null;
   const groups = terms.map((term) => groupOf(term, near, Math.floor(mostWords / terms.length)));
   return { all: groups.join(" & "), any: groups.join(" | "), groups };

@@ -11,15 +11,42 @@ function drawn(view: View, reach: Reach): Drawn {
   const at = (key: string) => node.get(key) ?? (node.set(key, node.size + 2), node.size + 1);
   const net = network(2 + students.length + assignments.length + guides.length);
   for (const { id } of students) if (!view.lockedIn.has(id)) arc(net, 0, at(`s ${id}`), 1);
-  const edges = edgesOf(view, reach).filter(({ student }) => !view.lockedIn.has(student)).map((edge) => ({ ...edge, arc: arc(net, at(`s ${edge.student}`), at(`a ${edge.assignment}`), 1) }));
-  for (const assignment of assignments) arc(net, at(`a ${assignment.id}`), soleGuide(view, assignment) === null ? 1 : at(`g ${soleGuide(view, assignment)}`), placesOf(view, assignment));
-  for (const guide of guides) arc(net, at(`g ${guide.id}`), 1, Math.min(guide.students ?? Infinity, guide.teams === null ? Infinity : guide.teams * widest(view, guide.id), students.length));
+  const edges = edgesOf(view, reach)
+    .filter(({ student }) => !view.lockedIn.has(student))
+    .map((edge) => ({ ...edge, arc: arc(net, at(`s ${edge.student}`), at(`a ${edge.assignment}`), 1) }));
+  for (const assignment of assignments)
+    arc(
+      net,
+      at(`a ${assignment.id}`),
+      soleGuide(view, assignment) === null ? 1 : at(`g ${soleGuide(view, assignment)}`),
+      placesOf(view, assignment),
+    );
+  for (const guide of guides)
+    arc(
+      net,
+      at(`g ${guide.id}`),
+      1,
+      Math.min(
+        guide.students ?? Infinity,
+        guide.teams === null ? Infinity : guide.teams * widest(view, guide.id),
+        students.length,
+      ),
+    );
   return { net, edges, placed: maxFlow(net, 0, 1) };
 }
-const soleGuide = (view: View, { guides }: Assignment): string | null => (guides.length === 1 && guides[0]?.length === 1 && view.instance.guides.some(({ id }) => id === guides[0]?.[0]) ? (guides[0][0] ?? null) : null);
-const widest = (view: View, guide: string) => view.instance.assignments.reduce((most, a) => (a.guides.some((list) => list.includes(guide)) ? Math.max(most, a.size.max) : most), 0);
+const soleGuide = (view: View, { guides }: Assignment): string | null =>
+  guides.length === 1 && guides[0]?.length === 1 && view.instance.guides.some(({ id }) => id === guides[0]?.[0])
+    ? (guides[0][0] ?? null)
+    : null;
+const widest = (view: View, guide: string) =>
+  view.instance.assignments.reduce(
+    (most, a) => (a.guides.some((list) => list.includes(guide)) ? Math.max(most, a.size.max) : most),
+    0,
+  );
 const placesOf = ({ instance }: View, { id, size, teams }: Assignment) =>
-  size.max * ((instance.teamCounts.find(({ assignment }) => assignment === id)?.teams ?? teams) - instance.locked.filter(({ assignment }) => assignment === id).length);
+  size.max *
+  ((instance.teamCounts.find(({ assignment }) => assignment === id)?.teams ?? teams) -
+    instance.locked.filter(({ assignment }) => assignment === id).length);
 
 /** At most so many students find a place when nobody comes lower than `reach.worst`; locked students are not counted. */
 export const mostPlaced = (view: View, reach: Reach): number => drawn(view, reach).placed;
@@ -36,14 +63,32 @@ export function leastWorst(view: View, least: number): { worst: number; placed: 
 export function isPlain(view: View): boolean {
   const { apart, together, wishes, pins, teamCounts, locked, previous, assignments, guides, fallback } = view.instance;
   const counted = new Map(guides.map((guide) => [guide.id, guide]));
-  const plainGuide = (id: string, size: number) => { const guide = counted.get(id); return !guide || guide.teams === null || size === 1; };
-  return !previous && !fallback && [apart, together, wishes, pins, teamCounts, locked].every((rows) => rows.length === 0) &&
-    assignments.every((a) => a.size.min <= 1 && [a.required, a.desired, a.disciplines, a.stars].every((rows) => rows.length === 0) && a.mix.mbo + a.mix.hbo === 0 && a.guides.length <= 1 && a.guides.every((list) => list.length === 1 && plainGuide(list[0] ?? "", a.size.max)));
+  const plainGuide = (id: string, size: number) => {
+    const guide = counted.get(id);
+    return !guide || guide.teams === null || size === 1;
+  };
+  return (
+    !previous &&
+    !fallback &&
+    [apart, together, wishes, pins, teamCounts, locked].every((rows) => rows.length === 0) &&
+    assignments.every(
+      (a) =>
+        a.size.min <= 1 &&
+        [a.required, a.desired, a.disciplines, a.stars].every((rows) => rows.length === 0) &&
+        a.mix.mbo + a.mix.hbo === 0 &&
+        a.guides.length <= 1 &&
+        a.guides.every((list) => list.length === 1 && plainGuide(list[0] ?? "", a.size.max)),
+    )
+  );
 }
 /** Places as many as possible in a plain round, then lowers each price in turn, exactly. */
 export function flowPlaces(view: View, reach: Reach, prices: readonly ((edge: Edge) => number)[]): Edge[] {
   const { net, edges } = drawn(view, reach);
   const at = new Map(edges.map((edge) => [edge.arc, edge]));
-  for (const price of prices) cheapen(net, (id) => { const edge = at.get(id); return edge ? price(edge) : 0; });
+  for (const price of prices)
+    cheapen(net, (id) => {
+      const edge = at.get(id);
+      return edge ? price(edge) : 0;
+    });
   return edges.filter((edge) => through(net, edge.arc) > 0);
 }

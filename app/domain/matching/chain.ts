@@ -14,7 +14,12 @@ export function chain(view: View, apart: ReadonlySet<string>, choosing: Choosing
   missing(step, choosing);
   if (choosing.stay === "early" && view.instance.previous) fine(step, "stay", "max", stays(step.layout), choosing);
   if (step.levels.some(({ id }) => id === "missing" || id === "stay")) step.placing = step.model;
-  if (view.first.size > 0) settle(step, { id: "priority", sense: "min", cost: pricedFirst(step.layout, (rank) => rank), nodes: choosing.limits.nodes }, choosing);
+  if (view.first.size > 0)
+    settle(
+      step,
+      { id: "priority", sense: "min", cost: pricedFirst(step.layout, (rank) => rank), nodes: choosing.limits.nodes },
+      choosing,
+    );
   for (const aim of aims) aimed(step, aim, choosing);
   step.model = withRanks(step);
   step.values = lifted(step.layout, step.values);
@@ -28,20 +33,53 @@ function missing(step: Step, choosing: Choosing) {
   if (step.layout.gaps.length === 0) return;
   const cost = new Float64Array(step.model.columns);
   for (const { column } of step.layout.gaps) cost[column] = 1;
-  settle(step, { id: "missing", sense: "min", cost, ...(choosing.limits.nodes === undefined ? {} : { nodes: choosing.limits.nodes }) }, choosing);
+  settle(
+    step,
+    {
+      id: "missing",
+      sense: "min",
+      cost,
+      ...(choosing.limits.nodes === undefined ? {} : { nodes: choosing.limits.nodes }),
+    },
+    choosing,
+  );
 }
 function aimed(step: Step, aim: Aim, choosing: Choosing) {
   const left = new Set(seatsTaken(step).map(({ rank }) => aim.price(rank)));
-  const fixed = left.size === 1 && aim.id === "rank" && step.layout.seats.every(({ rank }) => left.has(aim.price(rank)));
+  const fixed =
+    left.size === 1 && aim.id === "rank" && step.layout.seats.every(({ rank }) => left.has(aim.price(rank)));
   if (fixed) return;
-  settle(step, { id: aim.id, ...(aim.rank === undefined ? {} : { rank: aim.rank }), sense: aim.sense, cost: priced(step.layout, ({ rank }) => aim.price(rank)), nodes: choosing.limits.nodes }, choosing);
+  settle(
+    step,
+    {
+      id: aim.id,
+      ...(aim.rank === undefined ? {} : { rank: aim.rank }),
+      sense: aim.sense,
+      cost: priced(step.layout, ({ rank }) => aim.price(rank)),
+      nodes: choosing.limits.nodes,
+    },
+    choosing,
+  );
 }
 /** The choices are settled: each rank keeps its own number of students, and of those with priority. Far easier on the solver than one row with all ranks in it, which is dropped. */
 function withRanks({ layout, values, placing }: Step): Model {
   const taken = seatsTaken({ layout, values });
   const ranks = [...new Set(layout.seats.map(({ rank }) => rank))].sort((a, b) => a - b);
-  const rows = ranks.map((rank) => frozen(priced(layout, (seat) => (seat.rank === rank ? 1 : 0)), taken.filter((seat) => seat.rank === rank).length));
+  const rows = ranks.map((rank) =>
+    frozen(
+      priced(layout, (seat) => (seat.rank === rank ? 1 : 0)),
+      taken.filter((seat) => seat.rank === rank).length,
+    ),
+  );
   const { first } = layout.view;
-  if (first.size > 0) rows.push(...ranks.map((rank) => frozen(pricedFirst(layout, (one) => (one === rank ? 1 : 0)), taken.filter((seat) => seat.rank === rank && first.has(seat.student)).length)));
+  if (first.size > 0)
+    rows.push(
+      ...ranks.map((rank) =>
+        frozen(
+          pricedFirst(layout, (one) => (one === rank ? 1 : 0)),
+          taken.filter((seat) => seat.rank === rank && first.has(seat.student)).length,
+        ),
+      ),
+    );
   return withRows(placing, rows);
 }

@@ -23,13 +23,26 @@ export type Choosing = {
   tell: (outcome: Outcome) => void;
 };
 /** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
-export type Step = { layout: Layout; model: Model; /** Only the rules and what came before the choices, to begin from again. */ placing: Model; values: Float64Array; levels: Outcome[]; /** Who goes outside the own list was chosen, not proven; no plan has a lower total than `floor`. */ chosen?: { floor: number } };
+export type Step = {
+  layout: Layout;
+  model: Model /** Only the rules and what came before the choices, to begin from again. */;
+  placing: Model;
+  values: Float64Array;
+  levels: Outcome[] /** Who goes outside the own list was chosen, not proven; no plan has a lower total than `floor`. */;
+  chosen?: { floor: number };
+};
 
 export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
-export const seatsTaken = ({ layout, values }: Pick<Step, "layout" | "values">) => layout.seats.filter(({ column }) => taken(values, column));
+export const seatsTaken = ({ layout, values }: Pick<Step, "layout" | "values">) =>
+  layout.seats.filter(({ column }) => taken(values, column));
 /** Writes a level down and says so. */
 export function note(step: Step, outcome: Outcome, { tell }: Choosing): void {
-  const told = step.chosen && !["own_list", "placed"].includes(outcome.id) && !(outcome.id === "total" && outcome.value <= step.chosen.floor) ? { ...outcome, given: "outside" as const } : outcome;
+  const told =
+    step.chosen &&
+    !["own_list", "placed"].includes(outcome.id) &&
+    !(outcome.id === "total" && outcome.value <= step.chosen.floor)
+      ? { ...outcome, given: "outside" as const }
+      : outcome;
   step.levels.push(told);
   tell(told);
 }

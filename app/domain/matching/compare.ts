@@ -9,15 +9,28 @@ type Spot = Pick<Place, "assignment" | "team" | "rank">;
 /** Somebody who is elsewhere than before; null is nowhere. */
 export type Move = { student: string; from: Spot | null; to: Spot | null };
 /** What changed between two plans, after less before. `moves` by student; who only changed teams within an assignment is in `shuffles`. */
-export type Difference = { placed: number; worst: number; total: number; first: number; moves: readonly Move[]; shuffles: readonly Move[] };
+export type Difference = {
+  placed: number;
+  worst: number;
+  total: number;
+  first: number;
+  moves: readonly Move[];
+  shuffles: readonly Move[];
+};
 
 export function compare(before: readonly Place[], after: readonly Place[]): Difference {
   const [was, is] = [placesBy(before), placesBy(after)];
-  const spot = (place: Place | undefined): Spot | null => (place ? { assignment: place.assignment, team: place.team, rank: place.rank } : null);
-  const all = [...new Set([...was.keys(), ...is.keys()])].sort().map((student): Move => ({ student, from: spot(was.get(student)), to: spot(is.get(student)) }));
+  const spot = (place: Place | undefined): Spot | null =>
+    place ? { assignment: place.assignment, team: place.team, rank: place.rank } : null;
+  const all = [...new Set([...was.keys(), ...is.keys()])]
+    .sort()
+    .map((student): Move => ({ student, from: spot(was.get(student)), to: spot(is.get(student)) }));
   const first = (places: readonly Place[]) => places.filter(({ rank }) => rank === 1).length;
   return {
-    placed: after.length - before.length, worst: worstOf(after) - worstOf(before), total: totalOf(after) - totalOf(before), first: first(after) - first(before),
+    placed: after.length - before.length,
+    worst: worstOf(after) - worstOf(before),
+    total: totalOf(after) - totalOf(before),
+    first: first(after) - first(before),
     moves: all.filter(({ from, to }) => from?.assignment !== to?.assignment),
     shuffles: all.filter(({ from, to }) => from && to && from.assignment === to.assignment && from.team !== to.team),
   };
@@ -25,18 +38,30 @@ export function compare(before: readonly Place[], after: readonly Place[]): Diff
 /** Longer lists are told apart no further down. */
 const ranks = 40;
 /** How good the choices of a plan are under a preset: compared number by number, lower is better. `prior`: students with priority. */
-export function standing(preset: Preset, places: readonly Place[], bearable: number | null, prior: ReadonlySet<string>): number[] {
+export function standing(
+  preset: Preset,
+  places: readonly Place[],
+  bearable: number | null,
+  prior: ReadonlySet<string>,
+): number[] {
   const profile = profileOf(places);
   const [first = 0] = profile;
   const before = places.filter(({ student }) => prior.has(student));
-  const worst = preset === "fewest_low" ? worstOf(places) : preset === "default" && bearable !== null ? Math.max(worstOf(places), bearable) : 0;
+  const worst =
+    preset === "fewest_low"
+      ? worstOf(places)
+      : preset === "default" && bearable !== null
+        ? Math.max(worstOf(places), bearable)
+        : 0;
   const begin = [-places.length, worst, -before.length, totalOf(before)];
   if (preset === "most_first") return [...begin, ...Array.from({ length: ranks }, (_, at) => -(profile[at] ?? 0))];
-  if (preset === "fewest_low") return [...begin, ...Array.from({ length: ranks - 1 }, (_, at) => profile[ranks - 1 - at] ?? 0)];
+  if (preset === "fewest_low")
+    return [...begin, ...Array.from({ length: ranks - 1 }, (_, at) => profile[ranks - 1 - at] ?? 0)];
   return [...begin, totalOf(places), -first];
 }
 /** Negative when `a` stands better than `b`, zero when nothing tells them apart. */
-export const byStanding = (a: readonly number[], b: readonly number[]): number => a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+export const byStanding = (a: readonly number[], b: readonly number[]): number =>
+  a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 export type Priced = { plan: Plan; difference: Difference } | null;
 /** What a change costs (a pin, a forbidden place, another number of teams): the best plan with it that stays closest to this one, and what that differs. Null when the change allows no plan. */
@@ -45,14 +70,24 @@ export function priceOf(changed: Instance, plan: Plan, solver: Solver, options: 
   return next && { plan: next, difference: compare(plan.places, next.places) };
 }
 /** A published plan after some have left: as many placed as can be, then as few moved as can be, then the best choices among such plans. */
-export function withoutThem(instance: Instance, plan: Plan, gone: readonly string[], solver: Solver, options: Partial<Omit<Choosing, "solver" | "stay">> = {}): Priced {
+export function withoutThem(
+  instance: Instance,
+  plan: Plan,
+  gone: readonly string[],
+  solver: Solver,
+  options: Partial<Omit<Choosing, "solver" | "stay">> = {},
+): Priced {
   const left = new Set(gone);
   const here = (student: string) => !left.has(student);
   const rest: Instance = {
     ...instance,
-    students: instance.students.filter(({ id }) => here(id)), pins: instance.pins.filter(({ student }) => here(student)),
+    students: instance.students.filter(({ id }) => here(id)),
+    pins: instance.pins.filter(({ student }) => here(student)),
     together: instance.together.map((group) => group.filter(here)).filter((group) => group.length > 1),
     locked: instance.locked.map((team) => ({ ...team, students: team.students.filter(here) })),
   };
-  return priceOf(rest, { ...plan, places: plan.places.filter(({ student }) => here(student)) }, solver, { ...options, stay: "early" });
+  return priceOf(rest, { ...plan, places: plan.places.filter(({ student }) => here(student)) }, solver, {
+    ...options,
+    stay: "early",
+  });
 }

@@ -14,15 +14,42 @@ export function conflictIn(instance: Instance, solver: Solver): Conflict | null 
   const model = withoutRows(written, (row) => ["team_cover", "wish"].includes(written.rules[row]?.code ?? ""));
   if (possible(model, solver)) return null;
   const named = solver.conflict(model);
-  const rows = named.length > 0 && !possible(withoutRows(model, (row) => !named.includes(row)), solver) ? named : model.rules.map((_, row) => row);
-  const least = smallest([], rows, (kept) => !possible(withoutRows(model, (row) => !kept.has(row)), solver));
-  const rules = new Map(least.map((row) => { const rule = model.rules[row] as Rule; return [ruleId(rule), rule]; }));
+  const rows =
+    named.length > 0 &&
+    !possible(
+      withoutRows(model, (row) => !named.includes(row)),
+      solver,
+    )
+      ? named
+      : model.rules.map((_, row) => row);
+  const least = smallest(
+    [],
+    rows,
+    (kept) =>
+      !possible(
+        withoutRows(model, (row) => !kept.has(row)),
+        solver,
+      ),
+  );
+  const rules = new Map(
+    least.map((row) => {
+      const rule = model.rules[row] as Rule;
+      return [ruleId(rule), rule];
+    }),
+  );
   return { rules: [...rules.values()].sort((a, b) => (ruleId(a) < ruleId(b) ? -1 : 1)), letGo: letGo(model, solver) };
 }
-const possible = (model: Model, solver: Solver): boolean => model.rules.length === 0 || solver.solve(model, { sense: "min", cost: new Float64Array(model.columns) }).state === "solved";
+const possible = (model: Model, solver: Solver): boolean =>
+  model.rules.length === 0 ||
+  solver.solve(model, { sense: "min", cost: new Float64Array(model.columns) }).state === "solved";
 
 /** Divide and conquer: of `rows` those without which `fails` no longer holds; halves that do not matter go at once. */
-function smallest(background: readonly number[], rows: readonly number[], fails: (kept: ReadonlySet<number>) => boolean, changed = false): number[] {
+function smallest(
+  background: readonly number[],
+  rows: readonly number[],
+  fails: (kept: ReadonlySet<number>) => boolean,
+  changed = false,
+): number[] {
   if (changed && fails(new Set(background))) return [];
   if (rows.length <= 1) return [...rows];
   const half = Math.floor(rows.length / 2);
@@ -48,16 +75,28 @@ function letGo(model: Model, solver: Solver): Rule[] {
   });
   const cost = new Float64Array(columns);
   for (const { rule, column } of loose.values()) cost[column] = 100 + ruleTable[rule.code].weight;
-  const wide = (values: Float64Array, more: number) => Float64Array.from({ length: columns }, (_, at) => values[at] ?? more);
-  const bare: Model = { ...withoutRows(model, () => true), columns, lower: wide(model.lower, 0), upper: wide(model.upper, 1), whole: Uint8Array.from({ length: columns }, (_, at) => model.whole[at] ?? 1) };
+  const wide = (values: Float64Array, more: number) =>
+    Float64Array.from({ length: columns }, (_, at) => values[at] ?? more);
+  const bare: Model = {
+    ...withoutRows(model, () => true),
+    columns,
+    lower: wide(model.lower, 0),
+    upper: wide(model.upper, 1),
+    whole: Uint8Array.from({ length: columns }, (_, at) => model.whole[at] ?? 1),
+  };
   const answer = solver.solve(withRows(bare, [...eased, ...slack]), { sense: "min", cost, seconds: 5 });
-  return answer.state === "solved" ? [...loose.values()].filter(({ column }) => (answer.values[column] ?? 0) > 0.5).map(({ rule }) => rule) : [];
+  return answer.state === "solved"
+    ? [...loose.values()].filter(({ column }) => (answer.values[column] ?? 0) > 0.5).map(({ rule }) => rule)
+    : [];
 }
 /** How far a row can be from its bounds at worst, given the bounds of its columns. */
 function farthest(model: Model, { lower, upper, terms }: Row): { short: number; over: number } {
-  const [least, most] = terms.reduce(([low, high], [column, times]) => {
-    const ends = [times * (model.lower[column] ?? 0), times * (model.upper[column] ?? 0)];
-    return [low + Math.min(...ends), high + Math.max(...ends)];
-  }, [0, 0] as [number, number]);
+  const [least, most] = terms.reduce(
+    ([low, high], [column, times]) => {
+      const ends = [times * (model.lower[column] ?? 0), times * (model.upper[column] ?? 0)];
+      return [low + Math.min(...ends), high + Math.max(...ends)];
+    },
+    [0, 0] as [number, number],
+  );
   return { short: Math.max(0, lower - least), over: Math.max(0, most - upper) };
 }

@@ -1,7 +1,14 @@
 /** A network with whole capacities. Arc `2k` goes there, `2k + 1` back; `room` is what is left on it; a `shut` one is used no more. */
 export type Network = { nodes: number; from: number[]; to: number[]; room: number[]; shut: boolean[]; out: number[][] };
 
-export const network = (nodes: number): Network => ({ nodes, from: [], to: [], room: [], shut: [], out: Array.from({ length: nodes }, () => []) });
+export const network = (nodes: number): Network => ({
+  nodes,
+  from: [],
+  to: [],
+  room: [],
+  shut: [],
+  out: Array.from({ length: nodes }, () => []),
+});
 export function arc(net: Network, from: number, to: number, room: number): number {
   const id = net.to.length;
   net.from.push(from, to);
@@ -22,7 +29,12 @@ export function maxFlow(net: Network, source: number, sink: number): number {
     const depth = layers(net, source);
     if ((depth[sink] ?? -1) < 0) return total;
     const next = new Int32Array(net.nodes);
-    for (let sent = push(net, depth, next, source, sink, Infinity); sent > 0; sent = push(net, depth, next, source, sink, Infinity)) total += sent;
+    for (
+      let sent = push(net, depth, next, source, sink, Infinity);
+      sent > 0;
+      sent = push(net, depth, next, source, sink, Infinity)
+    )
+      total += sent;
   }
 }
 function layers(net: Network, source: number): Int32Array {
@@ -33,7 +45,10 @@ function layers(net: Network, source: number): Int32Array {
     const node = queue[at] ?? 0;
     for (const id of net.out[node] ?? []) {
       const to = net.to[id] ?? 0;
-      if ((net.room[id] ?? 0) > 0 && (depth[to] ?? 0) < 0) { depth[to] = (depth[node] ?? 0) + 1; queue.push(to); }
+      if ((net.room[id] ?? 0) > 0 && (depth[to] ?? 0) < 0) {
+        depth[to] = (depth[node] ?? 0) + 1;
+        queue.push(to);
+      }
     }
   }
   return depth;
@@ -46,7 +61,10 @@ function push(net: Network, depth: Int32Array, next: Int32Array, node: number, s
     const to = net.to[id] ?? 0;
     if ((net.room[id] ?? 0) <= 0 || depth[to] !== (depth[node] ?? 0) + 1) continue;
     const sent = push(net, depth, next, to, sink, Math.min(most, net.room[id] ?? 0));
-    if (sent > 0) { send(net, id, sent); return sent; }
+    if (sent > 0) {
+      send(net, id, sent);
+      return sent;
+    }
   }
   return 0;
 }
@@ -69,7 +87,9 @@ export function cheapen(net: Network, price: (id: number) => number): void {
       for (const id of cycle) send(net, id, amount);
       continue;
     }
-    net.to.forEach((to, id) => { if ((cost[id] ?? 0) + (distance[net.from[id] ?? 0] ?? 0) > (distance[to] ?? 0)) net.shut[id] = true; });
+    net.to.forEach((to, id) => {
+      if ((cost[id] ?? 0) + (distance[net.from[id] ?? 0] ?? 0) > (distance[to] ?? 0)) net.shut[id] = true;
+    });
     return;
   }
 }
@@ -82,7 +102,11 @@ function relax(net: Network, cost: readonly number[]): { distance: Float64Array;
     for (let id = 0; id < net.to.length; id++) {
       const [from, to] = [net.from[id] ?? 0, net.to[id] ?? 0];
       const reached = (distance[from] ?? 0) + (cost[id] ?? 0);
-      if ((net.room[id] ?? 0) > 0 && !net.shut[id] && reached < (distance[to] ?? 0)) { distance[to] = reached; by[to] = id; last = to; }
+      if ((net.room[id] ?? 0) > 0 && !net.shut[id] && reached < (distance[to] ?? 0)) {
+        distance[to] = reached;
+        by[to] = id;
+        last = to;
+      }
     }
     if (last < 0) return { distance, cycle: [] };
     const cycle = cycleIn(net, by, last);

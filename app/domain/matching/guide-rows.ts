@@ -14,9 +14,24 @@ export function guideRows(writing: Writing): Guiding[] {
     const students = slots.flatMap((at) => (writing.inSlot[at] ?? []).map(({ column }): Term => [column, 1]));
     return guides.flatMap((list, number) => {
       const [only, ...others] = list;
-      if (only !== undefined && others.length === 0) { add(only, teams, students); return []; }
-      const columns = list.map((guide): Guiding => ({ assignment: id, list: number, guide, column: writing.draft.column(0, Math.max(most, slots.length), true) }));
-      writing.draft.row({ lower: 0, upper: 0, terms: [...columns.map(({ column }): Term => [column, 1]), ...teams.map(([column]): Term => [column, -1])], rule: { code: "guide_each", assignment: id } });
+      if (only !== undefined && others.length === 0) {
+        add(only, teams, students);
+        return [];
+      }
+      const columns = list.map(
+        (guide): Guiding => ({
+          assignment: id,
+          list: number,
+          guide,
+          column: writing.draft.column(0, Math.max(most, slots.length), true),
+        }),
+      );
+      writing.draft.row({
+        lower: 0,
+        upper: 0,
+        terms: [...columns.map(({ column }): Term => [column, 1]), ...teams.map(([column]): Term => [column, -1])],
+        rule: { code: "guide_each", assignment: id },
+      });
       // Which of the teams is whose is not known yet, so each counts as a full one.
       for (const { guide, column } of columns) add(guide, [[column, 1]], [[column, size.max]]);
       return columns;
@@ -25,8 +40,20 @@ export function guideRows(writing: Writing): Guiding[] {
   for (const { id, teams, students } of writing.view.instance.guides) {
     const load = loads.get(id);
     if (!load) continue;
-    if (teams !== null) writing.draft.row({ lower: -Infinity, upper: teams, terms: merged(load.teams), rule: { code: "guide_teams", guide: id, count: teams } });
-    if (students !== null) writing.draft.row({ lower: -Infinity, upper: students, terms: merged(load.students), rule: { code: "guide_students", guide: id, count: students } });
+    if (teams !== null)
+      writing.draft.row({
+        lower: -Infinity,
+        upper: teams,
+        terms: merged(load.teams),
+        rule: { code: "guide_teams", guide: id, count: teams },
+      });
+    if (students !== null)
+      writing.draft.row({
+        lower: -Infinity,
+        upper: students,
+        terms: merged(load.students),
+        rule: { code: "guide_students", guide: id, count: students },
+      });
   }
   return guiding;
 }

@@ -81,6 +81,19 @@ export type Instance = {
 
 /** An instance with nothing in it, to fill in what a round has. */
 export const emptyInstance: Instance = {
-  students: [], assignments: [], guides: [], apart: [], together: [], wishes: [], pins: [], forbids: [], teamCounts: [], locked: [],
-  previous: null, seed: 1, bearable: 3, fallback: false, elastic: false,
+  students: [],
+  assignments: [],
+  guides: [],
+  apart: [],
+  together: [],
+  wishes: [],
+  pins: [],
+  forbids: [],
+  teamCounts: [],
+  locked: [],
+  previous: null,
+  seed: 1,
+  bearable: 3,
+  fallback: false,
+  elastic: false,
 };

@@ -15,22 +15,42 @@ export type Jobs = {
   price: { input: { changed: Instance; plan: Plan; options?: Wishes }; output: Priced };
   without: { input: { instance: Instance; plan: Plan; gone: readonly string[] }; output: Priced };
   /** `about`: another assignment than the first choice. */
-  why: { input: { instance: Instance; plan: Plan; students: readonly string[]; about?: string }; output: Record<string, Reason> };
+  why: {
+    input: { instance: Instance; plan: Plan; students: readonly string[]; about?: string };
+    output: Record<string, Reason>;
+  };
 };
 export type JobKind = keyof Jobs;
 /** How far it is: a level that was settled, or so many of so many students answered. */
-export type Progress = { kind: "level"; preset: Preset; outcome: Outcome } | { kind: "answered"; done: number; of: number };
-type Doing = { [K in JobKind]: (input: Jobs[K]["input"], solver: Solver, tell: (progress: Progress) => void) => Jobs[K]["output"] };
+export type Progress =
+  | { kind: "level"; preset: Preset; outcome: Outcome }
+  | { kind: "answered"; done: number; of: number };
+type Doing = {
+  [K in JobKind]: (input: Jobs[K]["input"], solver: Solver, tell: (progress: Progress) => void) => Jobs[K]["output"];
+};
 
 export const jobs: Doing = {
-  match: ({ instance, options = {} }, solver, tell) => match(instance, solver, { ...options, tell: (outcome) => tell({ kind: "level", preset: options.preset ?? "default", outcome }) }),
+  match: ({ instance, options = {} }, solver, tell) =>
+    match(instance, solver, {
+      ...options,
+      tell: (outcome) => tell({ kind: "level", preset: options.preset ?? "default", outcome }),
+    }),
   conflict: ({ instance }, solver) => conflictIn(instance, solver),
-  price: ({ changed, plan, options = {} }, solver, tell) => priceOf(changed, plan, solver, { ...options, tell: (outcome) => tell({ kind: "level", preset: plan.preset, outcome }) }),
-  without: ({ instance, plan, gone }, solver, tell) => withoutThem(instance, plan, gone, solver, { tell: (outcome) => tell({ kind: "level", preset: plan.preset, outcome }) }),
+  price: ({ changed, plan, options = {} }, solver, tell) =>
+    priceOf(changed, plan, solver, {
+      ...options,
+      tell: (outcome) => tell({ kind: "level", preset: plan.preset, outcome }),
+    }),
+  without: ({ instance, plan, gone }, solver, tell) =>
+    withoutThem(instance, plan, gone, solver, {
+      tell: (outcome) => tell({ kind: "level", preset: plan.preset, outcome }),
+    }),
   why: ({ instance, plan, students, about }, solver, tell) =>
-    Object.fromEntries(students.map((student, at) => {
-      const reason = why(instance, plan, student, solver, about);
-      tell({ kind: "answered", done: at + 1, of: students.length });
-      return [student, reason];
-    })),
+    Object.fromEntries(
+      students.map((student, at) => {
+        const reason = why(instance, plan, student, solver, about);
+        tell({ kind: "answered", done: at + 1, of: students.length });
+        return [student, reason];
+      }),
+    ),
 };

@@ -22,7 +22,15 @@ export type Layout = {
   model: Model;
 };
 /** What the rows are written with. */
-export type Writing = { view: View; slots: readonly Slot[]; teams: readonly number[]; seats: readonly Seat[]; inSlot: readonly Seat[][]; of: ReadonlyMap<string, Seat[]>; draft: Draft };
+export type Writing = {
+  view: View;
+  slots: readonly Slot[];
+  teams: readonly number[];
+  seats: readonly Seat[];
+  inSlot: readonly Seat[][];
+  of: ReadonlyMap<string, Seat[]>;
+  draft: Draft;
+};
 /** `apart`: assignments whose teams are taken one by one. */
 export type Shape = { reach: Reach; apart: ReadonlySet<string> };
 
@@ -49,16 +57,32 @@ export function layout(view: View, { reach, apart }: Shape): Layout {
 }
 function seatsOf(view: View, slots: readonly Slot[], reach: Reach, out: Draft): Seat[] {
   const at = new Map<string, number[]>();
-  slots.forEach((slot, index) => { if (!slot.locked) at.set(slot.assignment, [...(at.get(slot.assignment) ?? []), index]); });
-  const free = edgesOf(view, reach).flatMap(({ student, assignment, rank }) => (at.get(assignment) ?? []).map((slot): Seat => ({ student, slot, rank, column: out.column(0, 1, true) })));
-  const held = slots.flatMap(({ locked, assignment }, slot) => (locked ?? []).filter((id) => view.student.has(id)).map((student): Seat => ({ student, slot, rank: view.rank(student, assignment) ?? view.outside, column: out.column(0, 1, true) })));
+  slots.forEach((slot, index) => {
+    if (!slot.locked) at.set(slot.assignment, [...(at.get(slot.assignment) ?? []), index]);
+  });
+  const free = edgesOf(view, reach).flatMap(({ student, assignment, rank }) =>
+    (at.get(assignment) ?? []).map((slot): Seat => ({ student, slot, rank, column: out.column(0, 1, true) })),
+  );
+  const held = slots.flatMap(({ locked, assignment }, slot) =>
+    (locked ?? [])
+      .filter((id) => view.student.has(id))
+      .map(
+        (student): Seat => ({
+          student,
+          slot,
+          rank: view.rank(student, assignment) ?? view.outside,
+          column: out.column(0, 1, true),
+        }),
+      ),
+  );
   return [...free, ...held];
 }
 const ones = (seats: readonly Seat[]): Term[] => seats.map(({ column }) => [column, 1]);
 
 /** Nobody is in two places. */
 function placeRows({ of, draft }: Writing) {
-  for (const [student, seats] of of) draft.row({ lower: 0, upper: 1, terms: ones(seats), rule: { code: "one_place", student } });
+  for (const [student, seats] of of)
+    draft.row({ lower: 0, upper: 1, terms: ones(seats), rule: { code: "one_place", student } });
 }
 /** Not in one team: with so many teams counted together, no two of such a pair in the same one. Groups: all in the same slot, or none. */
 function pairRows({ view, slots, teams, inSlot, draft }: Writing) {
@@ -68,23 +92,63 @@ function pairRows({ view, slots, teams, inSlot, draft }: Writing) {
     const seats = new Map((inSlot[slot] ?? []).map((seat) => [seat.student, seat.column]));
     for (const [student, other] of apart) {
       const [one, two] = [seats.get(student), seats.get(other)];
-      if (one !== undefined && two !== undefined) draft.row({ lower: -Infinity, upper: 0, terms: [[one, 1], [two, 1], [teams[slot] ?? 0, -1]], rule: { code: "apart", student, other, assignment } });
+      if (one !== undefined && two !== undefined)
+        draft.row({
+          lower: -Infinity,
+          upper: 0,
+          terms: [
+            [one, 1],
+            [two, 1],
+            [teams[slot] ?? 0, -1],
+          ],
+          rule: { code: "apart", student, other, assignment },
+        });
     }
-    for (const group of together) groupRows(group.filter((id) => view.student.has(id) && !view.lockedIn.has(id)), seats, (terms, students) => draft.row({ lower: 0, upper: 0, terms, rule: { code: "together", students, assignment } }));
+    for (const group of together)
+      groupRows(
+        group.filter((id) => view.student.has(id) && !view.lockedIn.has(id)),
+        seats,
+        (terms, students) => draft.row({ lower: 0, upper: 0, terms, rule: { code: "together", students, assignment } }),
+      );
   });
 }
-function groupRows(group: readonly string[], seats: ReadonlyMap<string, number>, row: (terms: Term[], students: readonly string[]) => void) {
+function groupRows(
+  group: readonly string[],
+  seats: ReadonlyMap<string, number>,
+  row: (terms: Term[], students: readonly string[]) => void,
+) {
   const columns = group.map((id) => seats.get(id));
   const [first] = columns;
-  if (columns.some((column) => column === undefined)) for (const column of columns) { if (column !== undefined) row([[column, 1]], group); }
-  else for (const column of columns.slice(1)) row([[first ?? 0, 1], [column ?? 0, -1]], group);
+  if (columns.some((column) => column === undefined))
+    for (const column of columns) {
+      if (column !== undefined) row([[column, 1]], group);
+    }
+  else
+    for (const column of columns.slice(1))
+      row(
+        [
+          [first ?? 0, 1],
+          [column ?? 0, -1],
+        ],
+        group,
+      );
 }
 /** What people decided: held students (also against a veto, which then is named as the conflict), numbers of teams, locked teams. */
 function pinRows({ view, slots, teams, inSlot, of, draft }: Writing) {
   for (const { student, assignment, team } of view.instance.pins) {
-    const seats = (of.get(student) ?? []).filter(({ slot }) => slots[slot]?.assignment === assignment && !slots[slot]?.locked);
-    const aimed = seats.filter(({ slot }) => team === undefined || slots[slot]?.most !== 1 || slots[slot]?.team === 0 || slots[slot]?.team === team);
-    draft.row({ lower: 1, upper: 1, terms: ones(aimed), rule: { code: "pin", student, assignment, ...(team === undefined ? {} : { team }) } });
+    const seats = (of.get(student) ?? []).filter(
+      ({ slot }) => slots[slot]?.assignment === assignment && !slots[slot]?.locked,
+    );
+    const aimed = seats.filter(
+      ({ slot }) =>
+        team === undefined || slots[slot]?.most !== 1 || slots[slot]?.team === 0 || slots[slot]?.team === team,
+    );
+    draft.row({
+      lower: 1,
+      upper: 1,
+      terms: ones(aimed),
+      rule: { code: "pin", student, assignment, ...(team === undefined ? {} : { team }) },
+    });
     const code = view.refused(student, assignment);
     if (code) draft.row({ lower: 0, upper: 0, terms: ones(seats), rule: { code, student, assignment } });
   }
@@ -96,6 +160,7 @@ function pinRows({ view, slots, teams, inSlot, of, draft }: Writing) {
     if (count > most) draft.row({ lower: 0, upper: most, terms, rule: { code: "teams_max", assignment, count: most } });
   }
   slots.forEach(({ locked, assignment, team }, slot) => {
-    for (const { student, column } of locked ? (inSlot[slot] ?? []) : []) draft.row({ lower: 1, upper: 1, terms: [[column, 1]], rule: { code: "locked", student, assignment, team } });
+    for (const { student, column } of locked ? (inSlot[slot] ?? []) : [])
+      draft.row({ lower: 1, upper: 1, terms: [[column, 1]], rule: { code: "locked", student, assignment, team } });
   });
 }

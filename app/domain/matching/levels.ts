@@ -6,10 +6,30 @@ import { lotteryNumbers } from "./lottery.ts";
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
 export type Preset = (typeof presets)[number];
 /** What is settled, in this order; each one only among the plans that are best for all before it. */
-export const levelIds = ["own_list", "placed", "missing", "worst", "priority_placed", "priority", "total", "rank", "quality", "stay", "lottery"] as const;
+export const levelIds = [
+  "own_list",
+  "placed",
+  "missing",
+  "worst",
+  "priority_placed",
+  "priority",
+  "total",
+  "rank",
+  "quality",
+  "stay",
+  "lottery",
+] as const;
 export type LevelId = (typeof levelIds)[number];
 /** What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`: proven only for the students who were placed outside their lists. */
-export type Outcome = { id: LevelId; rank?: number; value: number; bound: number; proven: boolean; nodes: number; given?: "outside" };
+export type Outcome = {
+  id: LevelId;
+  rank?: number;
+  value: number;
+  bound: number;
+  proven: boolean;
+  nodes: number;
+  given?: "outside";
+};
 /** One level of choices: what a place counts, and whether little or much is wanted. */
 export type Aim = { id: "total" | "rank"; rank?: number; sense: "min" | "max"; price: (rank: number) => number };
 
@@ -19,7 +39,12 @@ const total: Aim = { id: "total", sense: "min", price: (rank) => rank };
 const ranksTo = (worst: number) => Array.from({ length: worst }, (_, at) => at + 1);
 
 /** Where a preset looks for the lowest choice: no lower than is bearable, as high as can be, or anywhere. */
-export const lowest = { default: "bearable", most_first: "anywhere", fewest_low: "highest", lowest_total: "anywhere" } as const satisfies Record<Preset, string>;
+export const lowest = {
+  default: "bearable",
+  most_first: "anywhere",
+  fewest_low: "highest",
+  lowest_total: "anywhere",
+} as const satisfies Record<Preset, string>;
 /** The levels of choices of a preset, when nobody comes lower than `worst`. The last rank follows from the others. */
 export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
   default: () => [total, most(1)],
@@ -55,7 +80,8 @@ export function priced(layout: Layout, price: (seat: Seat) => number): Float64Ar
   return cost;
 }
 /** The same, for students with priority alone. */
-export const pricedFirst = (layout: Layout, price: (rank: number) => number): Float64Array => priced(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
+export const pricedFirst = (layout: Layout, price: (rank: number) => number): Float64Array =>
+  priced(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
 /** The points of team quality, per column. */
 export function pointsOf({ model, quality }: Layout): Float64Array {
   const cost = new Float64Array(model.columns);
@@ -70,11 +96,19 @@ export function stays(layout: Layout): Float64Array {
 /** What is left is a tie: a lower choice costs more for who drew an earlier number. */
 export function lots(layout: Layout): Float64Array {
   const { students, seed } = layout.view.instance;
-  const numbers = lotteryNumbers(students.map(({ id }) => id), seed);
+  const numbers = lotteryNumbers(
+    students.map(({ id }) => id),
+    seed,
+  );
   return priced(layout, ({ student, rank }) => rank * (students.length + 1 - (numbers.get(student) ?? 0)));
 }
 /** Keeps a level: the sum of its prices stays what it came to. */
 export function frozen(cost: Float64Array, value: number, sense: "min" | "max" | "same" = "same"): Row {
   const terms = [...cost].flatMap((times, column): [number, number][] => (times === 0 ? [] : [[column, times]]));
-  return { lower: sense === "min" ? -Infinity : value, upper: sense === "max" ? Infinity : value, terms, rule: { code: "frozen" } };
+  return {
+    lower: sense === "min" ? -Infinity : value,
+    upper: sense === "max" ? Infinity : value,
+    terms,
+    rule: { code: "frozen" },
+  };
 }

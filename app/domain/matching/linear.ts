@@ -20,7 +20,14 @@ export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: 
  * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine); `seconds`: of work, a last limit.
  * `near`: in a large model the best plan is looked for first among columns that cost at most so much more than they are worth without whole numbers; the rest is then ruled out, or searched.
  */
-export type Ask = { sense: "min" | "max"; cost: Float64Array; start?: Float64Array | undefined; nodes?: number | undefined; seconds?: number | undefined; near?: number | undefined };
+export type Ask = {
+  sense: "min" | "max";
+  cost: Float64Array;
+  start?: Float64Array | undefined;
+  nodes?: number | undefined;
+  seconds?: number | undefined;
+  near?: number | undefined;
+};
 export type Answer =
   | { state: "solved"; values: Float64Array; objective: number; bound: number; proven: boolean; nodes: number }
   | { state: "infeasible" }
@@ -28,7 +35,12 @@ export type Answer =
 /** A solver of such models. `conflict`: the rows that cannot hold together, as far as the solver can name them without whole numbers. */
 export type Solver = { solve: (model: Model, ask: Ask) => Answer; conflict: (model: Model) => number[] };
 
-export type Draft = { column: (lower: number, upper: number, whole: boolean) => number; row: (row: Row) => void; done: () => Model; columns: () => number };
+export type Draft = {
+  column: (lower: number, upper: number, whole: boolean) => number;
+  row: (row: Row) => void;
+  done: () => Model;
+  columns: () => number;
+};
 
 /** A model to be written, column by column and row by row. Rows without columns stay: they can be impossible, and then they have a rule to name. */
 export function draft(): Draft {
@@ -38,18 +50,34 @@ export function draft(): Draft {
   const rows: Row[] = [];
   return {
     columns: () => lower.length,
-    column: (from, to, integer) => { upper.push(to); whole.push(integer ? 1 : 0); return lower.push(from) - 1; },
+    column: (from, to, integer) => {
+      upper.push(to);
+      whole.push(integer ? 1 : 0);
+      return lower.push(from) - 1;
+    },
     row: (row) => void rows.push(row),
-    done: () => ({ columns: lower.length, lower: Float64Array.from(lower), upper: Float64Array.from(upper), whole: Uint8Array.from(whole), ...packed(rows) }),
+    done: () => ({
+      columns: lower.length,
+      lower: Float64Array.from(lower),
+      upper: Float64Array.from(upper),
+      whole: Uint8Array.from(whole),
+      ...packed(rows),
+    }),
   };
 }
 function packed(rows: readonly Row[]) {
   const starts = new Int32Array(rows.length + 1);
-  rows.forEach(({ terms }, at) => { starts[at + 1] = (starts[at] ?? 0) + terms.length; });
+  rows.forEach(({ terms }, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + terms.length;
+  });
   const all = rows.flatMap(({ terms }) => terms);
   return {
-    starts, indices: Int32Array.from(all, ([column]) => column), values: Float64Array.from(all, ([, times]) => times),
-    rowLower: Float64Array.from(rows, (row) => row.lower), rowUpper: Float64Array.from(rows, (row) => row.upper), rules: rows.map(({ rule }) => rule),
+    starts,
+    indices: Int32Array.from(all, ([column]) => column),
+    values: Float64Array.from(all, ([, times]) => times),
+    rowLower: Float64Array.from(rows, (row) => row.lower),
+    rowUpper: Float64Array.from(rows, (row) => row.upper),
+    rules: rows.map(({ rule }) => rule),
   };
 }
 /** The same model with more rows. */
@@ -59,8 +87,11 @@ export function withRows(model: Model, rows: readonly Row[]): Model {
   return {
     ...model,
     starts: Int32Array.from([...model.starts, ...more.starts.subarray(1).map((at) => at + from)]),
-    indices: Int32Array.from([...model.indices, ...more.indices]), values: Float64Array.from([...model.values, ...more.values]),
-    rowLower: Float64Array.from([...model.rowLower, ...more.rowLower]), rowUpper: Float64Array.from([...model.rowUpper, ...more.rowUpper]), rules: [...model.rules, ...more.rules],
+    indices: Int32Array.from([...model.indices, ...more.indices]),
+    values: Float64Array.from([...model.values, ...more.values]),
+    rowLower: Float64Array.from([...model.rowLower, ...more.rowLower]),
+    rowUpper: Float64Array.from([...model.rowUpper, ...more.rowUpper]),
+    rules: [...model.rules, ...more.rules],
   };
 }
 /** The same model without the rows for which `gone` holds. */
@@ -70,7 +101,11 @@ export function withoutRows(model: Model, gone: (row: number) => boolean): Model
 export const rowsOf = (model: Model): Row[] =>
   model.rules.map((rule, at) => {
     const [from, to] = [model.starts[at] ?? 0, model.starts[at + 1] ?? 0];
-    const terms = Array.from({ length: to - from }, (_, i): Term => [model.indices[from + i] ?? 0, model.values[from + i] ?? 0]);
+    const terms = Array.from(
+      { length: to - from },
+      (_, i): Term => [model.indices[from + i] ?? 0, model.values[from + i] ?? 0],
+    );
     return { lower: model.rowLower[at] ?? 0, upper: model.rowUpper[at] ?? 0, terms, rule };
   });
-export const dot = (cost: Float64Array, values: Float64Array): number => cost.reduce((sum, c, at) => sum + c * (values[at] ?? 0), 0);
+export const dot = (cost: Float64Array, values: Float64Array): number =>
+  cost.reduce((sum, c, at) => sum + c * (values[at] ?? 0), 0);

@@ -17,7 +17,15 @@ const rounds = 6;
 /** The best plan of a round by the chosen preset (MATCHING §5); null when its rules allow none at all: then ask `conflict` which ones. The same round, options and limits give the same plan. */
 export function match(instance: Instance, solver: Solver, options: Options = {}): Plan | null {
   const view = viewOf(instance);
-  const choosing: Choosing = { preset: "default", limits: usualLimits, stay: "late", fine: true, tell: () => {}, ...options, solver };
+  const choosing: Choosing = {
+    preset: "default",
+    limits: usualLimits,
+    stay: "late",
+    fine: true,
+    tell: () => {},
+    ...options,
+    solver,
+  };
   if (isPlain(view)) return plainPlan(view, choosing);
   const apart = new Set<string>();
   for (let round = 0; ; round++) {
@@ -32,17 +40,38 @@ export function match(instance: Instance, solver: Solver, options: Options = {})
 function plainPlan(view: View, choosing: Choosing): Plan {
   const { preset, tell } = choosing;
   const how = lowest[preset];
-  const { worst, placed } = leastWorst(view, how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity));
+  const { worst, placed } = leastWorst(
+    view,
+    how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity),
+  );
   const aims = aimsOf[preset](worst);
-  const lots = lotteryNumbers(view.instance.students.map(({ id }) => id), view.instance.seed);
+  const lots = lotteryNumbers(
+    view.instance.students.map(({ id }) => id),
+    view.instance.seed,
+  );
   const sign = (sense: "min" | "max") => (sense === "max" ? -1 : 1);
   const { first } = view;
   const firstRank = ({ rank, student }: { rank: number; student: string }) => (first.has(student) ? rank : 0);
   // Who has priority comes first; the lots come last, among plans with the same choices throughout.
-  const settled = [...(first.size > 0 ? [({ student }: { student: string }) => (first.has(student) ? -1 : 0), firstRank] : []), ...aims.map(({ sense, price }) => ({ rank }: { rank: number }) => sign(sense) * price(rank)), ...restOf(worst), ({ rank, student }: { rank: number; student: string }) => rank * (lots.size + 1 - (lots.get(student) ?? 0))];
+  const settled = [
+    ...(first.size > 0 ? [({ student }: { student: string }) => (first.has(student) ? -1 : 0), firstRank] : []),
+    ...aims.map(
+      ({ sense, price }) =>
+        ({ rank }: { rank: number }) =>
+          sign(sense) * price(rank),
+    ),
+    ...restOf(worst),
+    ({ rank, student }: { rank: number; student: string }) => rank * (lots.size + 1 - (lots.get(student) ?? 0)),
+  ];
   const edges = flowPlaces(view, { ...whole, worst }, settled);
-  const levels: Outcome[] = [{ id: "placed", value: placed, bound: placed, proven: true, nodes: 0 }, ...(how === "anywhere" ? [] : [{ id: "worst" as const, value: worst, bound: worst, proven: true, nodes: 0 }])];
-  if (first.size > 0) { const value = edges.reduce((sum, edge) => sum + firstRank(edge), 0); levels.push({ id: "priority", value, bound: value, proven: true, nodes: 0 }); }
+  const levels: Outcome[] = [
+    { id: "placed", value: placed, bound: placed, proven: true, nodes: 0 },
+    ...(how === "anywhere" ? [] : [{ id: "worst" as const, value: worst, bound: worst, proven: true, nodes: 0 }]),
+  ];
+  if (first.size > 0) {
+    const value = edges.reduce((sum, edge) => sum + firstRank(edge), 0);
+    levels.push({ id: "priority", value, bound: value, proven: true, nodes: 0 });
+  }
   for (const { id, rank, price } of aims) {
     const value = edges.reduce((sum, edge) => sum + price(edge.rank), 0);
     levels.push({ id, ...(rank === undefined ? {} : { rank }), value, bound: value, proven: true, nodes: 0 });
@@ -51,46 +80,122 @@ function plainPlan(view: View, choosing: Choosing): Plan {
   const seated = new Map<string, string[]>();
   for (const { student, assignment } of edges) seated.set(assignment, [...(seated.get(assignment) ?? []), student]);
   const splits = new Map([...seated].map(([id, students]) => [id, inTurns(view, id, students.sort())]));
-  return planOf(view, choosing, splits, levels, (id, count) => Array.from({ length: count }, () => view.assignment.get(id)?.guides.flat() ?? []));
+  return planOf(view, choosing, splits, levels, (id, count) =>
+    Array.from({ length: count }, () => view.assignment.get(id)?.guides.flat() ?? []),
+  );
 }
-const restOf = (worst: number) => Array.from({ length: Math.min(worst, 12) }, (_, at) => ({ rank }: { rank: number }) => (rank === at + 1 ? -1 : 0));
+const restOf = (worst: number) =>
+  Array.from(
+    { length: Math.min(worst, 12) },
+    (_, at) =>
+      ({ rank }: { rank: number }) =>
+        rank === at + 1 ? -1 : 0,
+  );
 function inTurns(view: View, id: string, students: readonly string[]): Split {
   const count = Math.ceil(students.length / (view.assignment.get(id)?.size.max ?? 1));
-  return new Map(Array.from({ length: count }, (_, team) => [team + 1, students.filter((_, at) => at % count === team)]));
+  return new Map(
+    Array.from({ length: count }, (_, team) => [team + 1, students.filter((_, at) => at % count === team)]),
+  );
 }
 function splitAll(view: View, step: Step, choosing: Choosing, apart: ReadonlySet<string>) {
   const { layout, values } = step;
   const splits = new Map<string, Split>();
   const failed: string[] = [];
   for (const assignment of view.instance.assignments) {
-    const free = layout.slots.flatMap((slot, at) => (slot.assignment === assignment.id && !slot.locked ? [{ ...slot, at, count: Math.round(values[layout.teams[at] ?? 0] ?? 0) }] : []));
+    const free = layout.slots.flatMap((slot, at) =>
+      slot.assignment === assignment.id && !slot.locked
+        ? [{ ...slot, at, count: Math.round(values[layout.teams[at] ?? 0] ?? 0) }]
+        : [],
+    );
     const members = seatsTaken(step).filter(({ slot }) => free.some(({ at }) => at === slot));
     if (members.length === 0) continue;
-    const locked = new Set(view.instance.locked.filter((team) => team.assignment === assignment.id).map(({ team }) => team));
-    const numbers = free.some(({ team }) => team > 0) ? free.filter(({ count }) => count > 0).map(({ team }) => team) : freeNumbers(assignment.teams, locked, free[0]?.count ?? 0);
-    const found = split(view, assignment, members.map(({ student }) => student), numbers, choosing);
+    const locked = new Set(
+      view.instance.locked.filter((team) => team.assignment === assignment.id).map(({ team }) => team),
+    );
+    const numbers = free.some(({ team }) => team > 0)
+      ? free.filter(({ count }) => count > 0).map(({ team }) => team)
+      : freeNumbers(assignment.teams, locked, free[0]?.count ?? 0);
+    const found = split(
+      view,
+      assignment,
+      members.map(({ student }) => student),
+      numbers,
+      choosing,
+    );
     if (!found && !apart.has(assignment.id)) failed.push(assignment.id);
-    splits.set(assignment.id, found ?? new Map(numbers.map((number, at) => [number, members.filter(({ slot }) => layout.slots[slot]?.team === number || (numbers.length > 0 && layout.slots[slot]?.team === 0 && at === 0)).map(({ student }) => student)])));
+    splits.set(
+      assignment.id,
+      found ??
+        new Map(
+          numbers.map((number, at) => [
+            number,
+            members
+              .filter(
+                ({ slot }) =>
+                  layout.slots[slot]?.team === number ||
+                  (numbers.length > 0 && layout.slots[slot]?.team === 0 && at === 0),
+              )
+              .map(({ student }) => student),
+          ]),
+        ),
+    );
   }
   return { splits, failed };
 }
 function written(view: View, step: Step, splits: Map<string, Split>, choosing: Choosing): Plan {
   const { layout, values, levels } = step;
-  const drawn = (id: string, list: number) => layout.guiding.filter((g) => g.assignment === id && g.list === list).flatMap(({ guide, column }) => Array.from({ length: Math.round(values[column] ?? 0) }, () => guide));
+  const drawn = (id: string, list: number) =>
+    layout.guiding
+      .filter((g) => g.assignment === id && g.list === list)
+      .flatMap(({ guide, column }) => Array.from({ length: Math.round(values[column] ?? 0) }, () => guide));
   return planOf(view, choosing, splits, levels, (id, count) => {
-    const lists = (view.assignment.get(id)?.guides ?? []).map((list, number) => (list.length === 1 ? Array.from({ length: count }, () => list[0] ?? "") : drawn(id, number)));
+    const lists = (view.assignment.get(id)?.guides ?? []).map((list, number) =>
+      list.length === 1 ? Array.from({ length: count }, () => list[0] ?? "") : drawn(id, number),
+    );
     return Array.from({ length: count }, (_, at) => lists.flatMap((guides) => guides[at] ?? []));
   });
 }
-function planOf(view: View, { preset }: Choosing, splits: ReadonlyMap<string, Split>, levels: readonly Outcome[], guidesOf: (assignment: string, count: number) => string[][]): Plan {
+function planOf(
+  view: View,
+  { preset }: Choosing,
+  splits: ReadonlyMap<string, Split>,
+  levels: readonly Outcome[],
+  guidesOf: (assignment: string, count: number) => string[][],
+): Plan {
   const teams = view.instance.assignments.flatMap(({ id, required }): Team[] => {
-    const held = view.instance.locked.filter(({ assignment }) => assignment === id).map(({ team, students }) => [team, students.filter((s) => view.student.has(s))] as const);
+    const held = view.instance.locked
+      .filter(({ assignment }) => assignment === id)
+      .map(({ team, students }) => [team, students.filter((s) => view.student.has(s))] as const);
     const all = [...held, ...(splits.get(id) ?? [])].sort(([a], [b]) => a - b);
     const guides = guidesOf(id, all.length);
-    const able = (students: readonly string[], at: number) => students.some((s) => { const student = view.student.get(s); const asked = required[at]; return student && asked && has(student, asked); });
-    return all.map(([team, students], at) => ({ assignment: id, team, students, guides: guides[at] ?? [], gaps: required.flatMap(({ skill }, number) => (able(students, number) ? [] : [skill])) }));
+    const able = (students: readonly string[], at: number) =>
+      students.some((s) => {
+        const student = view.student.get(s);
+        const asked = required[at];
+        return student && asked && has(student, asked);
+      });
+    return all.map(([team, students], at) => ({
+      assignment: id,
+      team,
+      students,
+      guides: guides[at] ?? [],
+      gaps: required.flatMap(({ skill }, number) => (able(students, number) ? [] : [skill])),
+    }));
   });
-  const places = inOrder(teams.flatMap(({ assignment, team, students }) => students.map((student): Place => ({ student, assignment, team, rank: view.rank(student, assignment) ?? view.outside }))));
+  const places = inOrder(
+    teams.flatMap(({ assignment, team, students }) =>
+      students.map(
+        (student): Place => ({ student, assignment, team, rank: view.rank(student, assignment) ?? view.outside }),
+      ),
+    ),
+  );
   const seated = new Set(places.map(({ student }) => student));
-  return { preset, seed: view.instance.seed, places, teams, unplaced: view.instance.students.map(({ id }) => id).filter((id) => !seated.has(id)), levels };
+  return {
+    preset,
+    seed: view.instance.seed,
+    places,
+    teams,
+    unplaced: view.instance.students.map(({ id }) => id).filter((id) => !seated.has(id)),
+    levels,
+  };
 }

@@ -20,7 +20,14 @@ export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing
   const bound = placed + heldIn(view);
   const lists = view.outside - 1;
   const laidTo = (worst: number) => layout(view, { reach: { worst, outside: () => false }, apart });
-  const at = (bound === view.instance.students.length ? allWithin(laidTo, from, lists, choosing) : null) ?? mostWithin((worst) => tryWithin(laidTo(worst), aimsOf[choosing.preset](worst), bound, choosing), from, lists, bound);
+  const at =
+    (bound === view.instance.students.length ? allWithin(laidTo, from, lists, choosing) : null) ??
+    mostWithin(
+      (worst) => tryWithin(laidTo(worst), aimsOf[choosing.preset](worst), bound, choosing),
+      from,
+      lists,
+      bound,
+    );
   if (!at) return null;
   const { worst, tried, proven } = at;
   const begun = begin(tried, choosing, { worst, limited: how !== "anywhere", proven });
@@ -36,8 +43,25 @@ function allWithin(laidTo: (worst: number) => Layout, from: number, lists: numbe
     if (laid.gaps.length > 0) return null;
     const count = laid.view.instance.students.length;
     const { price, step, aims } = folded(aimsOf[choosing.preset](worst), count, laid.view.outside);
-    const answer = choosing.solver.solve(everybody(laid), { sense: "min", cost: priced(laid, ({ rank }) => price(rank)), nodes: choosing.limits.nodes, near: step / 2 });
-    if (answer.state === "solved") return { worst, proven, tried: { layout: laid, values: answer.values, count, most: count, settled: answer.proven ? aims : 0, nodes: answer.nodes } };
+    const answer = choosing.solver.solve(everybody(laid), {
+      sense: "min",
+      cost: priced(laid, ({ rank }) => price(rank)),
+      nodes: choosing.limits.nodes,
+      near: step / 2,
+    });
+    if (answer.state === "solved")
+      return {
+        worst,
+        proven,
+        tried: {
+          layout: laid,
+          values: answer.values,
+          count,
+          most: count,
+          settled: answer.proven ? aims : 0,
+          nodes: answer.nodes,
+        },
+      };
     proven &&= answer.state === "infeasible";
   }
   return null;
@@ -54,7 +78,8 @@ function mostWithin(attempt: (worst: number) => Tried | null, from: number, list
   }
   return tried && { worst, tried: { ...tried, most: anywhere.most }, proven };
 }
-const heldIn = (view: View) => view.instance.locked.reduce((sum, team) => sum + team.students.filter((id) => view.student.has(id)).length, 0);
+const heldIn = (view: View) =>
+  view.instance.locked.reduce((sum, team) => sum + team.students.filter((id) => view.student.has(id)).length, 0);
 
 function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limits, solver }: Choosing): Tried | null {
   const sign = first?.sense === "max" ? -1 : 1;
@@ -63,23 +88,52 @@ function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limit
   for (const { column } of laid.gaps) cost[column] = placing / 10;
   const answer = solver.solve(laid.model, { sense: "min", cost, nodes: limits.nodes });
   if (answer.state !== "solved") return null;
-  const tried = { layout: laid, values: answer.values, count: seatsTaken({ layout: laid, values: answer.values }).length, most: bound, settled: answer.proven && laid.gaps.length === 0 ? 1 : 0, nodes: answer.nodes };
+  const tried = {
+    layout: laid,
+    values: answer.values,
+    count: seatsTaken({ layout: laid, values: answer.values }).length,
+    most: bound,
+    settled: answer.proven && laid.gaps.length === 0 ? 1 : 0,
+    nodes: answer.nodes,
+  };
   return tried.count >= bound ? tried : counted(tried, { limits, solver });
 }
 /** The model in which every student has a place. */
-const everybody = ({ model }: Layout): Model => ({ ...model, rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? 1 : lower)) });
+const everybody = ({ model }: Layout): Model => ({
+  ...model,
+  rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? 1 : lower)),
+});
 /** Keeps the number of placed students. */
-const keeping = (laid: Layout, count: number): Model => (count === laid.view.instance.students.length ? everybody(laid) : withRows(laid.model, [frozen(priced(laid, () => 1), count)]));
+const keeping = (laid: Layout, count: number): Model =>
+  count === laid.view.instance.students.length
+    ? everybody(laid)
+    : withRows(laid.model, [
+        frozen(
+          priced(laid, () => 1),
+          count,
+        ),
+      ]);
 /** Fewer than the bound: whether more can be placed is asked by itself. */
 function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "solver">): Tried {
-  const answer = solver.solve(tried.layout.model, { sense: "max", cost: priced(tried.layout, () => 1), start: tried.values, nodes: limits.nodes });
+  const answer = solver.solve(tried.layout.model, {
+    sense: "max",
+    cost: priced(tried.layout, () => 1),
+    start: tried.values,
+    nodes: limits.nodes,
+  });
   if (answer.state !== "solved") return tried;
   const most = Math.min(tried.most, Math.floor(answer.bound + 1e-6));
   const count = Math.round(answer.objective);
-  return count > tried.count ? { ...tried, values: answer.values, count, most, settled: 0, nodes: answer.nodes } : { ...tried, most };
+  return count > tried.count
+    ? { ...tried, values: answer.values, count, most, settled: 0, nodes: answer.nodes }
+    : { ...tried, most };
 }
 /** Writes down levels 1 and 2, and the first aims when they came with them. */
-function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean }): Placed {
+function begin(
+  tried: Tried,
+  choosing: Choosing,
+  { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean },
+): Placed {
   const { layout: laid, values, count, most, nodes } = tried;
   const kept = keeping(laid, count);
   const step: Step = { layout: laid, model: kept, placing: kept, values, levels: [] };
@@ -87,7 +141,10 @@ function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { w
   note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
   if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
   const aims = aimsOf[choosing.preset](worst);
-  if (laid.view.first.size > 0) { firstPlaced(step, choosing); return { step, aims }; }
+  if (laid.view.first.size > 0) {
+    firstPlaced(step, choosing);
+    return { step, aims };
+  }
   // Where staying comes first, the choices wait for it.
   const settled = sure && !(choosing.stay === "early" && laid.view.instance.previous) ? tried.settled : 0;
   for (const { id, rank, price } of aims.slice(0, settled)) {
@@ -103,7 +160,11 @@ function begin(tried: Tried, choosing: Choosing, { worst, limited, proven }: { w
 function firstPlaced(step: Step, choosing: Choosing) {
   const { students } = step.layout.view.instance;
   if (seatsTaken(step).length === students.length) return;
-  settle(step, { id: "priority_placed", sense: "max", cost: pricedFirst(step.layout, () => 1), nodes: choosing.limits.nodes }, choosing);
+  settle(
+    step,
+    { id: "priority_placed", sense: "max", cost: pricedFirst(step.layout, () => 1), nodes: choosing.limits.nodes },
+    choosing,
+  );
   step.placing = step.model;
 }
 /**
@@ -121,8 +182,28 @@ function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, with
   const total = within.step.levels.find(({ id, proven }) => id === "total" && proven)?.value;
   const chosen = { floor: total === undefined ? -Infinity : total + (tried.count - seated.size) * view.outside };
   const step: Step = { layout: laid, model, placing: model, values: tried.values, levels: [], chosen };
-  note(step, { id: "own_list", value: seated.size, bound: own?.bound ?? seated.size, proven: own?.proven ?? false, nodes: own?.nodes ?? 0 }, choosing);
-  note(step, { id: "placed", value: tried.count, bound: view.instance.students.length, proven: tried.count === view.instance.students.length, nodes: tried.nodes }, choosing);
+  note(
+    step,
+    {
+      id: "own_list",
+      value: seated.size,
+      bound: own?.bound ?? seated.size,
+      proven: own?.proven ?? false,
+      nodes: own?.nodes ?? 0,
+    },
+    choosing,
+  );
+  note(
+    step,
+    {
+      id: "placed",
+      value: tried.count,
+      bound: view.instance.students.length,
+      proven: tried.count === view.instance.students.length,
+      nodes: tried.nodes,
+    },
+    choosing,
+  );
   if (view.first.size > 0) firstPlaced(step, choosing);
   return { step, aims };
 }

@@ -26,10 +26,21 @@ export function profileOf(places: readonly Place[]): number[] {
   return Array.from(profile, (count) => count ?? 0);
 }
 export const totalOf = (places: readonly Place[]): number => places.reduce((sum, { rank }) => sum + rank, 0);
-export const worstOf = (places: readonly Place[]): number => places.reduce((worst, { rank }) => Math.max(worst, rank), 0);
-export const isProven = ({ levels }: Pick<Plan, "levels">): boolean => levels.every(({ proven, given }) => proven && given === undefined);
-export const placesBy = (places: readonly Place[]): Map<string, Place> => new Map(places.map((place) => [place.student, place]));
-export const inOrder = (places: readonly Place[]): Place[] => [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));
+export const worstOf = (places: readonly Place[]): number =>
+  places.reduce((worst, { rank }) => Math.max(worst, rank), 0);
+export const isProven = ({ levels }: Pick<Plan, "levels">): boolean =>
+  levels.every(({ proven, given }) => proven && given === undefined);
+export const placesBy = (places: readonly Place[]): Map<string, Place> =>
+  new Map(places.map((place) => [place.student, place]));
+export const inOrder = (places: readonly Place[]): Place[] =>
+  [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));
 /** A placement written down elsewhere, as the places of this round. */
 export const placed = (view: View, rows: readonly { student: string; assignment: string; team: number }[]): Place[] =>
-  inOrder(rows.map(({ student, assignment, team }) => ({ student, assignment, team, rank: view.rank(student, assignment) ?? view.outside })));
+  inOrder(
+    rows.map(({ student, assignment, team }) => ({
+      student,
+      assignment,
+      team,
+      rank: view.rank(student, assignment) ?? view.outside,
+    })),
+  );

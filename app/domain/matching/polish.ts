@@ -12,12 +12,19 @@ export const staying = 3;
  * A solver takes seconds over that for what exchanges find at once; a better division may exist, but no single exchange leads to it.
  */
 export function polished(view: View, assignment: Assignment, split: Split): Split {
-  const teams = [...split].map(([number, students]) => ({ number, members: students.flatMap((id) => view.student.get(id) ?? []) }));
-  const bound = new Set([...view.instance.together.flat(), ...view.instance.pins.filter(({ team }) => team !== undefined).map(({ student }) => student)]);
+  const teams = [...split].map(([number, students]) => ({
+    number,
+    members: students.flatMap((id) => view.student.get(id) ?? []),
+  }));
+  const bound = new Set([
+    ...view.instance.together.flat(),
+    ...view.instance.pins.filter(({ team }) => team !== undefined).map(({ student }) => student),
+  ]);
   const value = teamValue(view, assignment);
   for (let better = true, turn = 0; better && turn < 50; turn++) {
     better = false;
-    for (const one of teams) for (const two of teams) if (one.number < two.number && exchange(one, two, bound, value)) better = true;
+    for (const one of teams)
+      for (const two of teams) if (one.number < two.number && exchange(one, two, bound, value)) better = true;
   }
   return new Map(teams.map(({ number, members }) => [number, members.map(({ id }) => id).sort()]));
 }
@@ -40,12 +47,17 @@ function exchange(one: Side, two: Side, bound: ReadonlySet<string>, value: Value
 /** The points of one team; a broken rule outweighs them all, a gap too. */
 function teamValue(view: View, assignment: Assignment): Value {
   const { apart, wishes, previous } = view.instance;
-  const before = new Map((previous ?? []).filter((row) => row.assignment === assignment.id).map(({ student, team }) => [student, team]));
+  const before = new Map(
+    (previous ?? []).filter((row) => row.assignment === assignment.id).map(({ student, team }) => [student, team]),
+  );
   return (members, number) => {
     const here = new Set(members.map(({ id }) => id));
     const both = (pairs: typeof apart) => pairs.filter(([a, b]) => here.has(a) && here.has(b)).length;
-    const points = worth.desired * assignment.desired.filter((asked) => members.some((student) => has(student, asked))).length + worth.wish * both(wishes)
-      + (commonParts(members).length > 0 ? worth.day_part : 0) + staying * members.filter(({ id }) => before.get(id) === number).length;
+    const points =
+      worth.desired * assignment.desired.filter((asked) => members.some((student) => has(student, asked))).length +
+      worth.wish * both(wishes) +
+      (commonParts(members).length > 0 ? worth.day_part : 0) +
+      staying * members.filter(({ id }) => before.get(id) === number).length;
     return points - 1000 * (countedIn(assignment, members).length + both(apart));
   };
 }

@@ -3,23 +3,47 @@ import type { Term } from "./linear.ts";
 import { has } from "./view.ts";
 
 /** What is good about a plan, beyond the choices: points per column. */
-export type Points = { kind: "desired" | "stars" | "wish"; column: number; points: number; slot: number; about: string };
+export type Points = {
+  kind: "desired" | "stars" | "wish";
+  column: number;
+  points: number;
+  slot: number;
+  about: string;
+};
 /** What each kind of quality counts for (MATCHING §5, level 4); stars count themselves; a part of the week that a team shares counts when teams are made. */
 export const worth = { desired: 2, wish: 1, day_part: 2 } as const;
 
 /** Columns that earn points: desired skills covered, stars of the company, wishes to work together. */
 export function qualityColumns(writing: Writing): Points[] {
-  return writing.slots.flatMap(({ locked }, slot) => (locked ? [] : [...desired(writing, slot), ...stars(writing, slot), ...wishes(writing, slot)]));
+  return writing.slots.flatMap(({ locked }, slot) =>
+    locked ? [] : [...desired(writing, slot), ...stars(writing, slot), ...wishes(writing, slot)],
+  );
 }
 function desired({ view, slots, teams, inSlot, draft }: Writing, slot: number): Points[] {
   const assignment = view.assignment.get(slots[slot]?.assignment ?? "");
   return (assignment?.desired ?? []).flatMap((asked) => {
-    const able = (inSlot[slot] ?? []).filter((seat) => { const student = view.student.get(seat.student); return student && has(student, asked); });
+    const able = (inSlot[slot] ?? []).filter((seat) => {
+      const student = view.student.get(seat.student);
+      return student && has(student, asked);
+    });
     if (able.length === 0) return [];
     const column = draft.column(0, slots[slot]?.most ?? 1, false);
     const rule = { code: "wish", assignment: assignment?.id ?? "", skill: asked.skill } as const;
-    draft.row({ lower: 0, upper: Infinity, terms: [...able.map((seat): Term => [seat.column, 1]), [column, -1]], rule });
-    draft.row({ lower: 0, upper: Infinity, terms: [[teams[slot] ?? 0, 1], [column, -1]], rule });
+    draft.row({
+      lower: 0,
+      upper: Infinity,
+      terms: [...able.map((seat): Term => [seat.column, 1]), [column, -1]],
+      rule,
+    });
+    draft.row({
+      lower: 0,
+      upper: Infinity,
+      terms: [
+        [teams[slot] ?? 0, 1],
+        [column, -1],
+      ],
+      rule,
+    });
     return [{ kind: "desired", column, points: worth.desired, slot, about: asked.skill }];
   });
 }
@@ -37,7 +61,16 @@ function wishes({ view, slots, inSlot, draft }: Writing, slot: number): Points[]
     const both = [seats.get(student), seats.get(other)];
     if (both.some((column) => column === undefined)) return [];
     const column = draft.column(0, 1, false);
-    for (const seat of both) draft.row({ lower: 0, upper: Infinity, terms: [[seat ?? 0, 1], [column, -1]], rule: { code: "wish", student, other, assignment } });
+    for (const seat of both)
+      draft.row({
+        lower: 0,
+        upper: Infinity,
+        terms: [
+          [seat ?? 0, 1],
+          [column, -1],
+        ],
+        rule: { code: "wish", student, other, assignment },
+      });
     return [{ kind: "wish" as const, column, points: worth.wish, slot, about: `${student}+${other}` }];
   });
 }

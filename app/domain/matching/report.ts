@@ -5,8 +5,20 @@ import { isProven, profileOf, totalOf, worstOf, type Plan, type Team } from "./p
 import type { Refusal } from "./view.ts";
 import { has, viewOf, type View } from "./view.ts";
 
-export type TeamReport = Team & { covered: readonly string[]; missing: readonly string[]; mbo: number; hbo: number; disciplines: Readonly<Record<string, number>>; dayParts: readonly string[]; stars: number };
-export type Unplaced = { student: string; because: "no_choice_open" | "no_seat"; refused: Readonly<Partial<Record<Refusal, number>>> };
+export type TeamReport = Team & {
+  covered: readonly string[];
+  missing: readonly string[];
+  mbo: number;
+  hbo: number;
+  disciplines: Readonly<Record<string, number>>;
+  dayParts: readonly string[];
+  stars: number;
+};
+export type Unplaced = {
+  student: string;
+  because: "no_choice_open" | "no_seat";
+  refused: Readonly<Partial<Record<Refusal, number>>>;
+};
 /** What the docent reads about a plan (MATCHING §6); all of it counted from the places, not taken from the solver. */
 export type Report = {
   students: number;
@@ -35,16 +47,35 @@ export function report(instance: Instance, plan: Plan): Report {
   const { students, assignments, wishes, apart, guides } = view.instance;
   const profile = profileOf(plan.places);
   const teams = plan.teams.map((team) => teamReport(view, team));
-  const together = (pairs: typeof apart) => pairs.filter((pair) => plan.teams.some((team) => pair.every((id) => team.students.includes(id)))).length;
+  const together = (pairs: typeof apart) =>
+    pairs.filter((pair) => plan.teams.some((team) => pair.every((id) => team.students.includes(id)))).length;
   const running = new Set(plan.teams.map(({ assignment }) => assignment));
-  const asked = plan.teams.reduce((sum, { assignment }) => sum + (view.assignment.get(assignment)?.desired.length ?? 0), 0);
+  const asked = plan.teams.reduce(
+    (sum, { assignment }) => sum + (view.assignment.get(assignment)?.desired.length ?? 0),
+    0,
+  );
   return {
-    students: students.length, placed: plan.places.length, profile, worst: worstOf(plan.places), total: totalOf(plan.places),
+    students: students.length,
+    placed: plan.places.length,
+    profile,
+    worst: worstOf(plan.places),
+    total: totalOf(plan.places),
     topThree: students.length === 0 ? 1 : profile.slice(0, 3).reduce((sum, count) => sum + count, 0) / students.length,
-    unplaced: plan.unplaced.map((student) => unplaced(view, student)), teams, notRunning: assignments.map(({ id }) => id).filter((id) => !running.has(id)),
-    desired: { covered: teams.reduce((sum, team) => sum + team.covered.length, 0), asked }, wishes: { honoured: together(wishes), asked: wishes.length }, apartBroken: together(apart),
-    guides: guides.map(({ id, teams: most }) => ({ guide: id, teams: plan.teams.filter((team) => team.guides.includes(id)).length, most })),
-    blocking: blockingPairs(view, plan), levels: plan.levels, proven: isProven(plan), seed: plan.seed,
+    unplaced: plan.unplaced.map((student) => unplaced(view, student)),
+    teams,
+    notRunning: assignments.map(({ id }) => id).filter((id) => !running.has(id)),
+    desired: { covered: teams.reduce((sum, team) => sum + team.covered.length, 0), asked },
+    wishes: { honoured: together(wishes), asked: wishes.length },
+    apartBroken: together(apart),
+    guides: guides.map(({ id, teams: most }) => ({
+      guide: id,
+      teams: plan.teams.filter((team) => team.guides.includes(id)).length,
+      most,
+    })),
+    blocking: blockingPairs(view, plan),
+    levels: plan.levels,
+    proven: isProven(plan),
+    seed: plan.seed,
   };
 }
 function teamReport(view: View, team: Team): TeamReport {
@@ -55,8 +86,14 @@ function teamReport(view: View, team: Team): TeamReport {
   for (const { discipline } of members) disciplines[discipline] = (disciplines[discipline] ?? 0) + 1;
   const level = (wanted: string) => members.filter((student) => student.level === wanted).length;
   return {
-    ...team, covered, missing: desired.map(({ skill }) => skill).filter((skill) => !covered.includes(skill)), mbo: level("mbo"), hbo: level("hbo"), disciplines,
-    dayParts: commonParts(members), stars: team.students.reduce((sum, student) => sum + view.stars(student, team.assignment), 0),
+    ...team,
+    covered,
+    missing: desired.map(({ skill }) => skill).filter((skill) => !covered.includes(skill)),
+    mbo: level("mbo"),
+    hbo: level("hbo"),
+    disciplines,
+    dayParts: commonParts(members),
+    stars: team.students.reduce((sum, student) => sum + view.stars(student, team.assignment), 0),
   };
 }
 /** Either nothing on the list is open to them, or all of it is taken. */
@@ -73,6 +110,15 @@ function unplaced(view: View, student: string): Unplaced {
 function blockingPairs(view: View, plan: Plan): number {
   const rank = new Map(plan.places.map((place) => [place.student, place.rank]));
   const least = new Map<string, number>();
-  for (const { student, assignment } of plan.places) least.set(assignment, Math.min(least.get(assignment) ?? Infinity, view.stars(student, assignment)));
-  return view.instance.assignments.reduce((sum, { id, stars }) => sum + stars.filter(({ student, stars: given }) => (view.rank(student, id) ?? Infinity) < (rank.get(student) ?? Infinity) && given > (least.get(id) ?? Infinity)).length, 0);
+  for (const { student, assignment } of plan.places)
+    least.set(assignment, Math.min(least.get(assignment) ?? Infinity, view.stars(student, assignment)));
+  return view.instance.assignments.reduce(
+    (sum, { id, stars }) =>
+      sum +
+      stars.filter(
+        ({ student, stars: given }) =>
+          (view.rank(student, id) ?? Infinity) < (rank.get(student) ?? Infinity) && given > (least.get(id) ?? Infinity),
+      ).length,
+    0,
+  );
 }

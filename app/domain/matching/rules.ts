@@ -44,6 +44,20 @@ export type Rule = {
 };
 
 /** The same rule has the same id in every run. */
-export const ruleId = ({ code, student, other, assignment, team, skill, discipline, level, guide, students }: Rule): string =>
-  [code, assignment, team, student, other, skill, discipline, level, guide, students?.join("+")].map((part) => part ?? "").join("|").replace(/\|+$/, "");
+export const ruleId = ({
+  code,
+  student,
+  other,
+  assignment,
+  team,
+  skill,
+  discipline,
+  level,
+  guide,
+  students,
+}: Rule): string =>
+  [code, assignment, team, student, other, skill, discipline, level, guide, students?.join("+")]
+    .map((part) => part ?? "")
+    .join("|")
+    .replace(/\|+$/, "");
 export const mayGo = (rule: Rule): boolean => ruleTable[rule.code].may;

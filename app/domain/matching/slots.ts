@@ -15,11 +15,14 @@ export function slotsOf(view: View, apart: ReadonlySet<string>): Slot[] {
     const most = Math.max(teams, asked, locked.length);
     const held = locked.map((team): Slot => ({ assignment: id, team: team.team, most: 1, locked: team.students }));
     const free = freeNumbers(most, new Set(locked.map(({ team }) => team)), most - locked.length);
-    if (apart.has(id) || (numbered.has(id) && most > 1)) return [...held, ...free.map((team): Slot => ({ assignment: id, team, most: 1, locked: null }))];
+    if (apart.has(id) || (numbered.has(id) && most > 1))
+      return [...held, ...free.map((team): Slot => ({ assignment: id, team, most: 1, locked: null }))];
     return free.length > 0 ? [...held, { assignment: id, team: 0, most: free.length, locked: null }] : held;
   });
 }
 /** The lowest `count` team numbers that are not taken. */
 export function freeNumbers(from: number, taken: ReadonlySet<number>, count: number): number[] {
-  return Array.from({ length: from + taken.size }, (_, at) => at + 1).filter((number) => !taken.has(number)).slice(0, count);
+  return Array.from({ length: from + taken.size }, (_, at) => at + 1)
+    .filter((number) => !taken.has(number))
+    .slice(0, count);
 }

@@ -9,10 +9,19 @@ import { viewOf, whole, type View } from "./view.ts";
 /** Who works together on one assignment, by team number. */
 export type Split = Map<number, string[]>;
 /** Divides the students of an assignment over its teams: every rule in every team, sizes as even as can be, the most skills and wishes, then parts of the week that a team shares. Null when no division keeps the rules. */
-export function split(view: View, assignment: Assignment, students: readonly string[], numbers: readonly number[], choosing: Choosing): Split | null {
+export function split(
+  view: View,
+  assignment: Assignment,
+  students: readonly string[],
+  numbers: readonly number[],
+  choosing: Choosing,
+): Split | null {
   const [only] = numbers;
   if (numbers.length === 1 && only !== undefined) return new Map([[only, [...students].sort()]]);
-  const even = { min: Math.max(assignment.size.min, Math.floor(students.length / numbers.length)), max: Math.min(assignment.size.max, Math.ceil(students.length / numbers.length)) };
+  const even = {
+    min: Math.max(assignment.size.min, Math.floor(students.length / numbers.length)),
+    max: Math.min(assignment.size.max, Math.ceil(students.length / numbers.length)),
+  };
   const sizes = even.min === assignment.size.min && even.max === assignment.size.max ? [even] : [even, assignment.size];
   for (const size of sizes) {
     const found = divide(view, { ...assignment, size }, students, numbers, choosing);
@@ -20,41 +29,81 @@ export function split(view: View, assignment: Assignment, students: readonly str
   }
   return null;
 }
-function divide(view: View, assignment: Assignment, students: readonly string[], numbers: readonly number[], { solver, limits }: Choosing): Split | null {
+function divide(
+  view: View,
+  assignment: Assignment,
+  students: readonly string[],
+  numbers: readonly number[],
+  { solver, limits }: Choosing,
+): Split | null {
   const part = viewOf(partOf(view.instance, assignment, students, numbers));
   const laid = layout(part, { reach: whole, apart: new Set([assignment.id]) });
-  const model = withRows(laid.model, [frozen(priced(laid, () => 1), students.length)]);
-  const answer = solver.solve(model, { sense: "max", cost: worthOf(laid), nodes: limits.fineNodes, seconds: limits.fineSeconds });
+  const model = withRows(laid.model, [
+    frozen(
+      priced(laid, () => 1),
+      students.length,
+    ),
+  ]);
+  const answer = solver.solve(model, {
+    sense: "max",
+    cost: worthOf(laid),
+    nodes: limits.fineNodes,
+    seconds: limits.fineSeconds,
+  });
   return answer.state === "solved" ? teamsIn(laid, answer.values, numbers) : null;
 }
 /** The round as far as this assignment goes, with its teams numbered from 1. */
-function partOf(all: Instance, assignment: Assignment, students: readonly string[], numbers: readonly number[]): Instance {
+function partOf(
+  all: Instance,
+  assignment: Assignment,
+  students: readonly string[],
+  numbers: readonly number[],
+): Instance {
   const here = new Set(students);
   const within = (pair: readonly string[]) => pair.every((id) => here.has(id));
   const place = (team: number) => numbers.indexOf(team) + 1;
-  const pins = all.pins.flatMap((pin) => (pin.assignment === assignment.id && here.has(pin.student) && pin.team !== undefined && place(pin.team) > 0 ? [{ ...pin, team: place(pin.team) }] : []));
-  const previous = (all.previous ?? []).filter((row) => row.assignment === assignment.id && here.has(row.student) && place(row.team) > 0).map((row) => ({ ...row, team: place(row.team) }));
+  const pins = all.pins.flatMap((pin) =>
+    pin.assignment === assignment.id && here.has(pin.student) && pin.team !== undefined && place(pin.team) > 0
+      ? [{ ...pin, team: place(pin.team) }]
+      : [],
+  );
+  const previous = (all.previous ?? [])
+    .filter((row) => row.assignment === assignment.id && here.has(row.student) && place(row.team) > 0)
+    .map((row) => ({ ...row, team: place(row.team) }));
   // Teams without a past look alike; holding one student in the first keeps the solver from trying them all.
   const [first] = [...students].sort();
-  const anchor = pins.length === 0 && previous.length === 0 && first !== undefined ? [{ student: first, assignment: assignment.id, team: 1 }] : pins;
+  const anchor =
+    pins.length === 0 && previous.length === 0 && first !== undefined
+      ? [{ student: first, assignment: assignment.id, team: 1 }]
+      : pins;
   return {
-    ...emptyInstance, seed: all.seed, elastic: all.elastic,
-    students: all.students.filter(({ id }) => here.has(id)).map((student) => ({ ...student, choices: [[assignment.id]], hours: Math.max(student.hours, assignment.hours) })),
+    ...emptyInstance,
+    seed: all.seed,
+    elastic: all.elastic,
+    students: all.students
+      .filter(({ id }) => here.has(id))
+      .map((student) => ({ ...student, choices: [[assignment.id]], hours: Math.max(student.hours, assignment.hours) })),
     assignments: [{ ...assignment, teams: numbers.length, guides: [], veto: [] }],
-    apart: all.apart.filter(within), wishes: all.wishes.filter(within), together: all.together.filter(within),
-    pins: anchor, previous, teamCounts: [{ assignment: assignment.id, teams: numbers.length }],
+    apart: all.apart.filter(within),
+    wishes: all.wishes.filter(within),
+    together: all.together.filter(within),
+    pins: anchor,
+    previous,
+    teamCounts: [{ assignment: assignment.id, teams: numbers.length }],
   };
 }
 function worthOf(laid: Layout): Float64Array {
   const cost = pointsOf(laid);
   const before = new Map((laid.view.instance.previous ?? []).map(({ student, team }) => [student, team]));
-  for (const { student, slot, column } of laid.seats) if (before.get(student) === laid.slots[slot]?.team) cost[column] = (cost[column] ?? 0) + staying;
+  for (const { student, slot, column } of laid.seats)
+    if (before.get(student) === laid.slots[slot]?.team) cost[column] = (cost[column] ?? 0) + staying;
   for (const { column } of laid.gaps) cost[column] = -100;
   return cost;
 }
 function teamsIn({ seats, slots }: Layout, values: Float64Array, numbers: readonly number[]): Split {
   const teams: Split = new Map(numbers.map((number) => [number, []]));
-  for (const { student, slot, column } of seats) if (taken(values, column)) teams.get(numbers[(slots[slot]?.team ?? 1) - 1] ?? 0)?.push(student);
+  for (const { student, slot, column } of seats)
+    if (taken(values, column)) teams.get(numbers[(slots[slot]?.team ?? 1) - 1] ?? 0)?.push(student);
   for (const members of teams.values()) members.sort();
   return teams;
 }

@@ -6,19 +6,25 @@ export type Area = { place: string; province: Province; lat: number; lon: number
 
 const isProvince = (id: string): id is Province => (provinces as readonly string[]).includes(id);
 /** A row of the data reads: place, province, latitude, longitude. */
-const known = new Map(Object.entries(areas).flatMap(([digits, [place, province, lat, lon]]) => {
-  const id = String(province);
-  return isProvince(id) ? [[digits, { place: String(place), province: id, lat: Number(lat), lon: Number(lon) }] as const] : [];
-}));
+const known = new Map(
+  Object.entries(areas).flatMap(([digits, [place, province, lat, lon]]) => {
+    const id = String(province);
+    return isProvince(id)
+      ? [[digits, { place: String(place), province: id, lat: Number(lat), lon: Number(lon) }] as const]
+      : [];
+  }),
+);
 
 /** A province id as it comes in from an address or a form. */
 export const asProvince = (id: string): Province | undefined => (isProvince(id) ? id : undefined);
 
 /** The four digits of a postcode, from "1234", "1234 AB" or "1234ab"; nothing when it is no Dutch postcode. */
-export const postcodeDigits = (text: string): string | undefined => /^\s*([1-9]\d{3})\s?(?:[a-z]{2})?\s*$/i.exec(text)?.[1];
+export const postcodeDigits = (text: string): string | undefined =>
+  /^\s*([1-9]\d{3})\s?(?:[a-z]{2})?\s*$/i.exec(text)?.[1];
 
 /** Post boxes have a third digit 0; they stand in the place that starts at the next area. */
-const afterBoxes = (digits: string) => (digits[2] === "0" ? [1, 2, 3, 4].map((step) => known.get(`${digits.slice(0, 2)}${step}`)).find(Boolean) : undefined);
+const afterBoxes = (digits: string) =>
+  digits[2] === "0" ? [1, 2, 3, 4].map((step) => known.get(`${digits.slice(0, 2)}${step}`)).find(Boolean) : undefined;
 
 /** The area a postcode lies in, or nothing when there is no such area. */
 export function areaOf(postcode: string): Area | undefined {
@@ -33,7 +39,11 @@ export const provinceOf = (postcode: string): Province | undefined => areaOf(pos
 function between(a: Area, b: Area): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180;
   const half = (x: number) => Math.sin(rad(x) / 2) ** 2;
-  return 2 * 6371 * Math.asin(Math.sqrt(half(b.lat - a.lat) + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * half(b.lon - a.lon)));
+  return (
+    2 *
+    6371 *
+    Math.asin(Math.sqrt(half(b.lat - a.lat) + Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * half(b.lon - a.lon)))
+  );
 }
 
 /** Whole kilometres in a straight line between two postcodes; nothing when one of them is unknown. 0 means: the same area. */

@@ -3,7 +3,10 @@ export type Pairing = { kind: "together" | "apart" | "wish"; a: string; b: strin
 /** Groups that must be one team: who is tied to whom, directly or through others. Largest first. */
 export function groupsOf(bonds: readonly Pairing[]): string[][] {
   const leader = new Map<string, string>();
-  const find = (id: string): string => { const up = leader.get(id); return up === undefined || up === id ? id : find(up); };
+  const find = (id: string): string => {
+    const up = leader.get(id);
+    return up === undefined || up === id ? id : find(up);
+  };
   for (const { kind, a, b } of bonds) if (kind === "together") leader.set(find(a), find(b));
   const members = bonds.filter(({ kind }) => kind === "together").flatMap(({ a, b }) => [a, b]);
   const groups = new Map<string, string[]>();
@@ -13,5 +16,7 @@ export function groupsOf(bonds: readonly Pairing[]): string[][] {
 /** Pairs that may not be in one team, within a group that must be one team: both cannot hold. */
 export function clashesIn(bonds: readonly Pairing[]): Pairing[] {
   const groups = groupsOf(bonds);
-  return bonds.filter(({ kind, a, b }) => kind === "apart" && groups.some((group) => group.includes(a) && group.includes(b)));
+  return bonds.filter(
+    ({ kind, a, b }) => kind === "apart" && groups.some((group) => group.includes(a) && group.includes(b)),
+  );
 }

@@ -1,48 +1,110 @@
-import { emptyInstance, type Instance, type Pair, type Placement, type SkillAt, type StudyLevel } from "../matching/instance.ts";
+import {
+  emptyInstance,
+  type Instance,
+  type Pair,
+  type Placement,
+  type SkillAt,
+  type StudyLevel,
+} from "../matching/instance.ts";
 import type { DisciplineNeed } from "../matching/instance.ts";
 import type { BondKind, GuideKind, HoldKind, WhatIf } from "./words.ts";
 
 export type RoundFacts = {
   round: { seed: number; bearable: number | null; fallback: boolean; elastic: boolean };
-  assignments: readonly { id: string; sizeMin: number; sizeMax: number; teams: number; hours: number; required: readonly SkillAt[]; desired: readonly SkillAt[]; disciplines: readonly DisciplineNeed[]; mixMbo: number; mixHbo: number; guides: readonly string[] }[];
-  students: readonly { id: string; choices: readonly string[]; hours: number; discipline: string; level: StudyLevel; skills: readonly SkillAt[]; dayParts: readonly string[]; priority: boolean }[];
+  assignments: readonly {
+    id: string;
+    sizeMin: number;
+    sizeMax: number;
+    teams: number;
+    hours: number;
+    required: readonly SkillAt[];
+    desired: readonly SkillAt[];
+    disciplines: readonly DisciplineNeed[];
+    mixMbo: number;
+    mixHbo: number;
+    guides: readonly string[];
+  }[];
+  students: readonly {
+    id: string;
+    choices: readonly string[];
+    hours: number;
+    discipline: string;
+    level: StudyLevel;
+    skills: readonly SkillAt[];
+    dayParts: readonly string[];
+    priority: boolean;
+  }[];
   guides: readonly { id: string; kind: GuideKind; teams: number | null; students: number | null }[];
   /** Approved ones only. */
   bonds: readonly { studentId: string; otherId: string; kind: BondKind }[];
   favours: readonly { choiceId: string; studentId: string; stars: number | null }[];
   /** Those in force. */
-  holds: readonly { kind: HoldKind; choiceId: string; studentId: string | null; team: number | null; teams: number | null; students: readonly string[] }[];
+  holds: readonly {
+    kind: HoldKind;
+    choiceId: string;
+    studentId: string | null;
+    team: number | null;
+    teams: number | null;
+    students: readonly string[];
+  }[];
 };
 
 /** What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left it fall away. */
 export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | null = null): Instance {
   const { round, students, guides, bonds, holds } = facts;
   const here = new Set(students.map(({ id }) => id));
-  const both = (kind: BondKind) => bonds.filter((bond) => bond.kind === kind && here.has(bond.studentId) && here.has(bond.otherId)).map((bond): Pair => [bond.studentId, bond.otherId]);
-  const held = (kind: HoldKind) => holds.filter((hold) => hold.kind === kind && (hold.studentId === null || here.has(hold.studentId)));
+  const both = (kind: BondKind) =>
+    bonds
+      .filter((bond) => bond.kind === kind && here.has(bond.studentId) && here.has(bond.otherId))
+      .map((bond): Pair => [bond.studentId, bond.otherId]);
+  const held = (kind: HoldKind) =>
+    holds.filter((hold) => hold.kind === kind && (hold.studentId === null || here.has(hold.studentId)));
   return {
-    ...emptyInstance, ...round,
+    ...emptyInstance,
+    ...round,
     students: students.map(({ choices, ...student }) => ({ ...student, choices: choices.map((choice) => [choice]) })),
     assignments: facts.assignments.map((assignment) => assignmentOf(facts, assignment)),
     guides: guides.map(({ id, teams, students: most }) => ({ id, teams, students: most })),
-    apart: both("apart"), together: groupsOf(both("together")), wishes: both("wish"),
-    pins: held("pin").map(({ studentId, choiceId, team }) => ({ student: studentId ?? "", assignment: choiceId, ...(team === null ? {} : { team }) })),
+    apart: both("apart"),
+    together: groupsOf(both("together")),
+    wishes: both("wish"),
+    pins: held("pin").map(({ studentId, choiceId, team }) => ({
+      student: studentId ?? "",
+      assignment: choiceId,
+      ...(team === null ? {} : { team }),
+    })),
     forbids: held("forbid").map(({ studentId, choiceId }) => ({ student: studentId ?? "", assignment: choiceId })),
     teamCounts: held("teams").map(({ choiceId, teams }) => ({ assignment: choiceId, teams: teams ?? 0 })),
-    locked: held("lock").map(({ choiceId, team, students: inside }) => ({ assignment: choiceId, team: team ?? 1, students: inside.filter((id) => here.has(id)) })),
+    locked: held("lock").map(({ choiceId, team, students: inside }) => ({
+      assignment: choiceId,
+      team: team ?? 1,
+      students: inside.filter((id) => here.has(id)),
+    })),
     previous,
   };
 }
 /** A team is guided by one coach out of those named for it, or out of all; a business developer or an employee comes beside the coach only where one is named. */
-function assignmentOf({ guides, favours }: RoundFacts, a: RoundFacts["assignments"][number]): Instance["assignments"][number] {
+function assignmentOf(
+  { guides, favours }: RoundFacts,
+  a: RoundFacts["assignments"][number],
+): Instance["assignments"][number] {
   const ofKind = (kind: GuideKind) => guides.filter((guide) => guide.kind === kind).map(({ id }) => id);
   const named = (kind: GuideKind) => ofKind(kind).filter((id) => a.guides.includes(id));
   const coaches = named("coach").length > 0 ? named("coach") : ofKind("coach");
   const lists = [coaches, named("business_developer"), named("employee")].filter((list) => list.length > 0);
   const said = favours.filter((favour) => favour.choiceId === a.id);
   return {
-    id: a.id, size: { min: a.sizeMin, max: a.sizeMax }, teams: a.teams, hours: a.hours, required: a.required, desired: a.desired, disciplines: a.disciplines, mix: { mbo: a.mixMbo, hbo: a.mixHbo }, guides: lists,
-    stars: said.flatMap(({ studentId, stars }) => (stars ? [{ student: studentId, stars }] : [])), veto: said.flatMap(({ studentId, stars }) => (stars === 0 ? [studentId] : [])),
+    id: a.id,
+    size: { min: a.sizeMin, max: a.sizeMax },
+    teams: a.teams,
+    hours: a.hours,
+    required: a.required,
+    desired: a.desired,
+    disciplines: a.disciplines,
+    mix: { mbo: a.mixMbo, hbo: a.mixHbo },
+    guides: lists,
+    stars: said.flatMap(({ studentId, stars }) => (stars ? [{ student: studentId, stars }] : [])),
+    veto: said.flatMap(({ studentId, stars }) => (stars === 0 ? [studentId] : [])),
   };
 }
 /** Pairs that share somebody are one group. */
@@ -57,6 +119,9 @@ export function groupsOf(pairs: readonly Pair[]): string[][] {
 }
 /** The same round with another size or number of teams for one assignment. */
 export const tried = (instance: Instance, { choice, sizeMin, sizeMax, teams }: WhatIf): Instance => ({
-  ...instance, assignments: instance.assignments.map((a) => (a.id === choice ? { ...a, size: { min: sizeMin, max: sizeMax }, teams } : a)),
+  ...instance,
+  assignments: instance.assignments.map((a) =>
+    a.id === choice ? { ...a, size: { min: sizeMin, max: sizeMax }, teams } : a,
+  ),
   teamCounts: instance.teamCounts.filter(({ assignment }) => assignment !== choice),
 });

@@ -3,7 +3,9 @@ import type { RoundStatus } from "./words.ts";
 
 /** What a round is judged by before students may choose. */
 export type RoundFacts = {
-  status: RoundStatus; students: number; leastChoices: number;
+  status: RoundStatus;
+  students: number;
+  leastChoices: number;
   assignments: readonly { sizeMin: number; sizeMax: number; teams: number }[];
   /** Of each coach: how many teams they can bear; null is no limit. */
   guides: readonly { teams: number | null }[];
@@ -25,17 +27,64 @@ export const roundCares = {
 export type RoundCare = keyof typeof roundCares;
 
 const deadline = { choose_by: { kind: "date", required: true, time: true } } as const satisfies Fields;
-type RoundRule = { from: readonly RoundStatus[]; to: RoundStatus; guards?: readonly RoundGuard[]; asks?: Fields; rank: "forward" | "beside" | "rare"; /** The letter, and who gets it. */ tells?: { letter: RoundLetter; whom: "students" | "companies" } };
+type RoundRule = {
+  from: readonly RoundStatus[];
+  to: RoundStatus;
+  guards?: readonly RoundGuard[];
+  asks?: Fields;
+  rank: "forward" | "beside" | "rare" /** The letter, and who gets it. */;
+  tells?: { letter: RoundLetter; whom: "students" | "companies" };
+};
 /** Letters about a round. */
-export const roundLetters = ["round_open", "round_moved", "round_reopened", "round_reminder", "round_cancelled", "round_stars", "round_closed", "round_sent_on", "round_priority"] as const;
+export const roundLetters = [
+  "round_open",
+  "round_moved",
+  "round_reopened",
+  "round_reminder",
+  "round_cancelled",
+  "round_stars",
+  "round_closed",
+  "round_sent_on",
+  "round_priority",
+] as const;
 export type RoundLetter = (typeof roundLetters)[number];
 /** The moves of a round until choosing is over (who may: `mayMatch`). Publishing has a table of its own. */
 export const roundMoves = {
-  open_choosing: { from: ["draft"], to: "choosing", guards: ["has_students", "has_assignments", "enough_to_choose"], asks: deadline, rank: "forward", tells: { letter: "round_open", whom: "students" } },
-  close_choosing: { from: ["choosing"], to: "matching", rank: "forward", tells: { letter: "round_stars", whom: "companies" } },
-  move_deadline: { from: ["choosing"], to: "choosing", asks: deadline, rank: "beside", tells: { letter: "round_moved", whom: "students" } },
-  reopen_choosing: { from: ["matching"], to: "choosing", guards: ["has_students", "has_assignments", "enough_to_choose"], asks: deadline, rank: "rare", tells: { letter: "round_reopened", whom: "students" } },
-  cancel_round: { from: ["draft", "choosing", "matching"], to: "cancelled", rank: "rare", tells: { letter: "round_cancelled", whom: "students" } },
+  open_choosing: {
+    from: ["draft"],
+    to: "choosing",
+    guards: ["has_students", "has_assignments", "enough_to_choose"],
+    asks: deadline,
+    rank: "forward",
+    tells: { letter: "round_open", whom: "students" },
+  },
+  close_choosing: {
+    from: ["choosing"],
+    to: "matching",
+    rank: "forward",
+    tells: { letter: "round_stars", whom: "companies" },
+  },
+  move_deadline: {
+    from: ["choosing"],
+    to: "choosing",
+    asks: deadline,
+    rank: "beside",
+    tells: { letter: "round_moved", whom: "students" },
+  },
+  reopen_choosing: {
+    from: ["matching"],
+    to: "choosing",
+    guards: ["has_students", "has_assignments", "enough_to_choose"],
+    asks: deadline,
+    rank: "rare",
+    tells: { letter: "round_reopened", whom: "students" },
+  },
+  cancel_round: {
+    from: ["draft", "choosing", "matching"],
+    to: "cancelled",
+    rank: "rare",
+    tells: { letter: "round_cancelled", whom: "students" },
+  },
 } as const satisfies Record<string, RoundRule>;
 export type RoundMove = keyof typeof roundMoves;
 export const roundMoveNames = Object.keys(roundMoves) as RoundMove[];
@@ -44,25 +93,40 @@ export const ruleOf = (name: RoundMove): RoundRule => roundMoves[name];
 /** Whether a move fits the status, and which guards hold it back. The page's buttons and the service read the same. */
 export function judgeRound(name: RoundMove, facts: RoundFacts): { fits: boolean; missing: RoundGuard[] } {
   const rule = ruleOf(name);
-  return { fits: rule.from.includes(facts.status), missing: (rule.guards ?? []).filter((guard) => !roundGuards[guard](facts)) };
+  return {
+    fits: rule.from.includes(facts.status),
+    missing: (rule.guards ?? []).filter((guard) => !roundGuards[guard](facts)),
+  };
 }
 /** What to do before opening, worst first: guards that hold it back, then what needs care. */
 export function problemsOf(facts: RoundFacts): (RoundGuard | RoundCare)[] {
-  const failing = <K extends string>(checks: Record<K, Guard>) => (Object.keys(checks) as K[]).filter((key) => !checks[key](facts));
+  const failing = <K extends string>(checks: Record<K, Guard>) =>
+    (Object.keys(checks) as K[]).filter((key) => !checks[key](facts));
   const hard = failing(roundGuards);
-  return [...hard, ...failing(roundCares).filter((care) => care === "has_guides" || (facts.students > 0 && facts.assignments.length > 0))];
+  return [
+    ...hard,
+    ...failing(roundCares).filter(
+      (care) => care === "has_guides" || (facts.students > 0 && facts.assignments.length > 0),
+    ),
+  ];
 }
 /** Students who fit in every team that may run. */
-export const seatsOf = ({ assignments }: Pick<RoundFacts, "assignments">): number => assignments.reduce((n, a) => n + a.sizeMax * a.teams, 0);
+export const seatsOf = ({ assignments }: Pick<RoundFacts, "assignments">): number =>
+  assignments.reduce((n, a) => n + a.sizeMax * a.teams, 0);
 /** The fewest teams that hold everybody: the largest teams first. */
 export function fewestTeams({ assignments, students }: Pick<RoundFacts, "assignments" | "students">): number {
   let left = students;
   let teams = 0;
-  for (const a of [...assignments].sort((x, y) => y.sizeMax - x.sizeMax)) for (let n = 0; n < a.teams && left > 0; n++) { left -= a.sizeMax; teams++; }
+  for (const a of [...assignments].sort((x, y) => y.sizeMax - x.sizeMax))
+    for (let n = 0; n < a.teams && left > 0; n++) {
+      left -= a.sizeMax;
+      teams++;
+    }
   return teams;
 }
 /** Teams that all coaches together can bear. */
-export const guidedTeams = ({ guides }: Pick<RoundFacts, "guides">): number => guides.reduce((n, g) => n + (g.teams ?? Infinity), 0);
+export const guidedTeams = ({ guides }: Pick<RoundFacts, "guides">): number =>
+  guides.reduce((n, g) => n + (g.teams ?? Infinity), 0);
 
 const day = 86_400_000;
 /** Days before the deadline on which who has not chosen gets a reminder. */

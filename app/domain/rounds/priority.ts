@@ -10,15 +10,28 @@ export type ReturnReason = (typeof returnReasons)[number];
 export const takesReturned: readonly RoundStatus[] = ["draft", "choosing"];
 /** Whoever is not taken in by a round now waits for the next one. */
 export const nextRound = "next";
-export const returnFields = (students: readonly string[], rounds: readonly string[]) => ({
-  student: { kind: "choices", required: true, options: students }, to: { kind: "choice", required: true, options: [...rounds, nextRound] },
-}) as const satisfies Fields;
+export const returnFields = (students: readonly string[], rounds: readonly string[]) =>
+  ({
+    student: { kind: "choices", required: true, options: students },
+    to: { kind: "choice", required: true, options: [...rounds, nextRound] },
+  }) as const satisfies Fields;
 
-type Standing = { status: RoundStudentStatus; /** The file in which the published plan has a place for them. */ placed: AssignmentStatus | null; /** Whether they have a seat in any file of this round now. */ seated: boolean };
+type Standing = {
+  status: RoundStudentStatus /** The file in which the published plan has a place for them. */;
+  placed: AssignmentStatus | null /** Whether they have a seat in any file of this round now. */;
+  seated: boolean;
+};
 /** Files whose work ended without a result. */
 const failed: readonly AssignmentStatus[] = over.filter((status) => status !== "closed");
 /** Files whose work is done: whoever was in it had their turn. */
-const done: readonly AssignmentStatus[] = ["completed", "implementing", "implemented", "not_implemented", "anchoring", "closed"];
+const done: readonly AssignmentStatus[] = [
+  "completed",
+  "implementing",
+  "implemented",
+  "not_implemented",
+  "anchoring",
+  "closed",
+];
 /** Whether somebody in a published round may be sent on, and why; null while they have a seat in work that goes on or was done, or were sent on before. */
 export function returnReason({ status, placed, seated }: Standing): ReturnReason | null {
   const lost = placed !== null && failed.includes(placed);

@@ -7,27 +7,59 @@ type Seat = { id: string; assignmentId: string; personId: string; role: SeatRole
 /** Why a file cannot take the team that was made for it. */
 export type Blocker = { choiceId: string; because: "no_team_yet" | "no_seats"; seats: number; needed: number };
 /** What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same file. */
-export type Publication = { invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[]; end: { memberId: string; personId: string }[]; stay: { memberId: string; team: number | null }[]; blockers: Blocker[] };
+export type Publication = {
+  invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[];
+  end: { memberId: string; personId: string }[];
+  stay: { memberId: string; team: number | null }[];
+  blockers: Blocker[];
+};
 
 /** From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others in these files stay. */
-export function publicationOf(plan: Plan, before: Plan | null, { files, seats }: { files: readonly File[]; seats: readonly Seat[] }, personOf: ReadonlyMap<string, string>): Publication {
+export function publicationOf(
+  plan: Plan,
+  before: Plan | null,
+  { files, seats }: { files: readonly File[]; seats: readonly Seat[] },
+  personOf: ReadonlyMap<string, string>,
+): Publication {
   const found: Publication = { invite: [], end: [], stay: [], blockers: [] };
   const side = (choice: string) => plan.teams.filter(({ assignment }) => assignment === choice).length > 1;
-  const seatOf = (file: File, personId: string) => seats.find((seat) => seat.assignmentId === file.assignmentId && seat.personId === personId && isStudentSeat(seat.role));
+  const seatOf = (file: File, personId: string) =>
+    seats.find(
+      (seat) => seat.assignmentId === file.assignmentId && seat.personId === personId && isStudentSeat(seat.role),
+    );
   for (const file of files) {
     const now = plan.places.filter(({ assignment }) => assignment === file.choiceId);
     const mine = new Set(now.map(({ student }) => personOf.get(student) ?? ""));
-    const ended = (before?.places ?? []).filter(({ assignment, student }) => assignment === file.choiceId && !mine.has(personOf.get(student) ?? "")).flatMap(({ student }) => seatOf(file, personOf.get(student) ?? "") ?? []);
+    const ended = (before?.places ?? [])
+      .filter(({ assignment, student }) => assignment === file.choiceId && !mine.has(personOf.get(student) ?? ""))
+      .flatMap(({ student }) => seatOf(file, personOf.get(student) ?? "") ?? []);
     found.end.push(...ended.map(({ id, personId }) => ({ memberId: id, personId })));
     for (const { student, team } of now) {
       const seat = seatOf(file, personOf.get(student) ?? "");
       const number = side(file.choiceId) ? team : null;
-      if (seat) { if (seat.team !== number) found.stay.push({ memberId: seat.id, team: number }); } else found.invite.push({ choiceId: file.choiceId, assignmentId: file.assignmentId, studentId: student, personId: personOf.get(student) ?? "", team: number });
+      if (seat) {
+        if (seat.team !== number) found.stay.push({ memberId: seat.id, team: number });
+      } else
+        found.invite.push({
+          choiceId: file.choiceId,
+          assignmentId: file.assignmentId,
+          studentId: student,
+          personId: personOf.get(student) ?? "",
+          team: number,
+        });
     }
-    const others = seats.filter((seat) => seat.assignmentId === file.assignmentId && isStudentSeat(seat.role) && !mine.has(seat.personId) && !ended.some(({ id }) => id === seat.id)).length;
+    const others = seats.filter(
+      (seat) =>
+        seat.assignmentId === file.assignmentId &&
+        isStudentSeat(seat.role) &&
+        !mine.has(seat.personId) &&
+        !ended.some(({ id }) => id === seat.id),
+    ).length;
     const more = { seats: file.seatsMax, needed: others + now.length };
-    if (now.length > 0 && !takesTeam.includes(file.status)) found.blockers.push({ choiceId: file.choiceId, because: "no_team_yet", ...more });
-    else if (more.needed > more.seats && now.length > 0) found.blockers.push({ choiceId: file.choiceId, because: "no_seats", ...more });
+    if (now.length > 0 && !takesTeam.includes(file.status))
+      found.blockers.push({ choiceId: file.choiceId, because: "no_team_yet", ...more });
+    else if (more.needed > more.seats && now.length > 0)
+      found.blockers.push({ choiceId: file.choiceId, because: "no_seats", ...more });
   }
   return found;
 }

@@ -7,27 +7,80 @@ import { mostHours } from "./fields.ts";
 import { skillLevels, type DayPart, type Discipline, type StudyLevel } from "./words.ts";
 
 /** The columns of a list of students; the first five must be there. */
-export const sheetColumns = ["name", "email", "discipline", "level", "hours", "number", "programme", "day_parts", "skills", "age"] as const;
+export const sheetColumns = [
+  "name",
+  "email",
+  "discipline",
+  "level",
+  "hours",
+  "number",
+  "programme",
+  "day_parts",
+  "skills",
+  "age",
+] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 const needed: readonly SheetColumn[] = sheetColumns.slice(0, 5);
 /** Rows of one list, the heading aside. */
 export const mostSheetRows = 10_000;
 
 /** A student as a list says it. `row` is the number the sheet itself shows. */
-export type SheetRow = { row: number; name: string; email: string; number: string; programme: string; discipline: Discipline; level: StudyLevel; hours: number; dayParts: DayPart[]; skills: SkillAt[]; /** Kept as a band only; null where the list says nothing. */ age: AgeBand | null };
+export type SheetRow = {
+  row: number;
+  name: string;
+  email: string;
+  number: string;
+  programme: string;
+  discipline: Discipline;
+  level: StudyLevel;
+  hours: number;
+  dayParts: DayPart[];
+  skills: SkillAt[] /** Kept as a band only; null where the list says nothing. */;
+  age: AgeBand | null;
+};
 /** `care` problems are told and do no harm; any other means that nothing of the list counts. */
 export const sheetProblems = [
-  "no_rows", "too_many_rows", "missing_column", "column_twice", "unknown_column", "required", "too_long", "unreadable", "not_an_email", "unknown_code", "unknown_skill", "unknown_level", "not_hours", "email_twice", "number_twice", "number_taken", "broken_quotes", "formula", "formula_cell",
+  "no_rows",
+  "too_many_rows",
+  "missing_column",
+  "column_twice",
+  "unknown_column",
+  "required",
+  "too_long",
+  "unreadable",
+  "not_an_email",
+  "unknown_code",
+  "unknown_skill",
+  "unknown_level",
+  "not_hours",
+  "email_twice",
+  "number_twice",
+  "number_taken",
+  "broken_quotes",
+  "formula",
+  "formula_cell",
 ] as const;
 export type SheetProblemCode = (typeof sheetProblems)[number];
 export type SheetProblem = { row: number; column: SheetColumn | null; code: SheetProblemCode; value: string };
 export const cares: readonly SheetProblemCode[] = ["unknown_column", "formula", "formula_cell"];
-export const counts = (problems: readonly SheetProblem[]): boolean => problems.every(({ code }) => cares.includes(code));
+export const counts = (problems: readonly SheetProblem[]): boolean =>
+  problems.every(({ code }) => cares.includes(code));
 
 /** What people may write in a list, in every language, folded (`fold`): words come from `i18n`. */
-export type SheetWords = { columns: Readonly<Record<string, SheetColumn>>; disciplines: Readonly<Record<string, Discipline>>; levels: Readonly<Record<string, StudyLevel>>; dayParts: Readonly<Record<string, DayPart>>; ages: Readonly<Record<string, AgeBand>> };
+export type SheetWords = {
+  columns: Readonly<Record<string, SheetColumn>>;
+  disciplines: Readonly<Record<string, Discipline>>;
+  levels: Readonly<Record<string, StudyLevel>>;
+  dayParts: Readonly<Record<string, DayPart>>;
+  ages: Readonly<Record<string, AgeBand>>;
+};
 /** A sheet as cells of text; `formulas` are cells that the sheet computed, by row and column from 0. */
-export type Sheet = { cells: readonly (readonly string[])[]; formulas: readonly { row: number; column: number }[]; tooMany: boolean; brokenAt: number | null };
+export type Sheet = {
+  cells: readonly (readonly string[])[];
+  formulas: readonly { row: number; column: number }[];
+  tooMany: boolean;
+  brokenAt: number | null;
+};
 
 /** Cells that begin like this would be computed by a spreadsheet; here they are text. */
 const computed = /^\s*[=+\-@]/;
@@ -35,42 +88,71 @@ const shown = (value: string) => value.slice(0, 60);
 const longestText: Partial<Record<SheetColumn, number>> = { name: 120, number: 40, programme: 120 };
 
 /** Reads a list: its heading, then row by row. Promises: a problem names its row as the sheet numbers it, its column and what stands there; rows come out only when they can be read whole; nothing is computed. */
-export function readSheet({ cells, formulas, tooMany, brokenAt }: Sheet, words: SheetWords): { rows: SheetRow[]; problems: SheetProblem[] } {
+export function readSheet(
+  { cells, formulas, tooMany, brokenAt }: Sheet,
+  words: SheetWords,
+): { rows: SheetRow[]; problems: SheetProblem[] } {
   const problems: SheetProblem[] = [];
-  if (brokenAt !== null) return { rows: [], problems: [{ row: brokenAt, column: null, code: "broken_quotes", value: "" }] };
+  if (brokenAt !== null)
+    return { rows: [], problems: [{ row: brokenAt, column: null, code: "broken_quotes", value: "" }] };
   const first = cells.findIndex((row) => row.some(filled));
   const places = headingOf(cells[first] ?? [], first + 1, words, problems);
-  if (tooMany) problems.push({ row: first + 2 + mostSheetRows, column: null, code: "too_many_rows", value: String(mostSheetRows) });
+  if (tooMany)
+    problems.push({
+      row: first + 2 + mostSheetRows,
+      column: null,
+      code: "too_many_rows",
+      value: String(mostSheetRows),
+    });
   if (problems.some(({ code }) => !cares.includes(code))) return { rows: [], problems };
   const rows: SheetRow[] = [];
   const seen = { email: new Map<string, number>(), number: new Map<string, number>() };
-  for (const [at, row] of cells.entries()) if (at > first && row.some(filled)) {
-    const found = rowOf(row, at + 1, places, words, problems);
-    if (found && unique(found, seen, problems)) rows.push(found);
-  }
+  for (const [at, row] of cells.entries())
+    if (at > first && row.some(filled)) {
+      const found = rowOf(row, at + 1, places, words, problems);
+      if (found && unique(found, seen, problems)) rows.push(found);
+    }
   const columnAt = new Map([...places].map(([column, place]) => [place, column]));
-  for (const { row, column } of formulas) { const name = columnAt.get(column); if (row > first && name) problems.push({ row: row + 1, column: name, code: "formula_cell", value: shown(cells[row]?.[column] ?? "") }); }
-  if (rows.length === 0 && problems.length === 0) problems.push({ row: Math.max(1, first + 1), column: null, code: "no_rows", value: "" });
+  for (const { row, column } of formulas) {
+    const name = columnAt.get(column);
+    if (row > first && name)
+      problems.push({ row: row + 1, column: name, code: "formula_cell", value: shown(cells[row]?.[column] ?? "") });
+  }
+  if (rows.length === 0 && problems.length === 0)
+    problems.push({ row: Math.max(1, first + 1), column: null, code: "no_rows", value: "" });
   return { rows, problems: inOrder(problems) };
 }
 /** By row, then as the columns stand. */
 const inOrder = (problems: SheetProblem[]) => problems.sort((a, b) => a.row - b.row || place(a) - place(b));
 const place = ({ column }: SheetProblem) => (column === null ? -1 : sheetColumns.indexOf(column));
 const filled = (cell: string) => cell.trim() !== "";
-function headingOf(heading: readonly string[], row: number, words: SheetWords, problems: SheetProblem[]): Map<SheetColumn, number> {
+function headingOf(
+  heading: readonly string[],
+  row: number,
+  words: SheetWords,
+  problems: SheetProblem[],
+): Map<SheetColumn, number> {
   const places = new Map<SheetColumn, number>();
-  for (const [at, cell] of heading.entries()) if (filled(cell)) {
-    const folded = fold(cell);
-    const column = Object.hasOwn(words.columns, folded) ? words.columns[folded] : undefined;
-    if (!column) problems.push({ row, column: null, code: "unknown_column", value: shown(cell) });
-    else if (places.has(column)) problems.push({ row, column, code: "column_twice", value: shown(cell) });
-    else places.set(column, at);
-  }
-  for (const column of needed) if (!places.has(column)) problems.push({ row: Math.max(1, row), column, code: "missing_column", value: "" });
+  for (const [at, cell] of heading.entries())
+    if (filled(cell)) {
+      const folded = fold(cell);
+      const column = Object.hasOwn(words.columns, folded) ? words.columns[folded] : undefined;
+      if (!column) problems.push({ row, column: null, code: "unknown_column", value: shown(cell) });
+      else if (places.has(column)) problems.push({ row, column, code: "column_twice", value: shown(cell) });
+      else places.set(column, at);
+    }
+  for (const column of needed)
+    if (!places.has(column)) problems.push({ row: Math.max(1, row), column, code: "missing_column", value: "" });
   return places;
 }
 type Reader = (column: SheetColumn) => string;
-function rowOf(cells: readonly string[], row: number, places: ReadonlyMap<SheetColumn, number>, words: SheetWords, problems: SheetProblem[]): SheetRow | null {
+function rowOf(
+  cells: readonly string[],
+  row: number,
+  places: ReadonlyMap<SheetColumn, number>,
+  words: SheetWords,
+  problems: SheetProblem[],
+): SheetRow | null {
   const own: SheetProblem[] = [];
   const say: Say = (column, code, value = "") => void own.push({ row, column, code, value: shown(value) });
   const text: Reader = (column) => {
@@ -81,12 +163,30 @@ function rowOf(cells: readonly string[], row: number, places: ReadonlyMap<SheetC
     else if (computed.test(value) && longestText[column]) say(column, "formula", value);
     return value;
   };
-  const code = <T>(column: SheetColumn, list: Readonly<Record<string, T>>) => { const value = text(column); const found = Object.hasOwn(list, fold(value)) ? list[fold(value)] : undefined; if (value !== "" && found === undefined) say(column, "unknown_code", value); return found; };
+  const code = <T>(column: SheetColumn, list: Readonly<Record<string, T>>) => {
+    const value = text(column);
+    const found = Object.hasOwn(list, fold(value)) ? list[fold(value)] : undefined;
+    if (value !== "" && found === undefined) say(column, "unknown_code", value);
+    return found;
+  };
   const email = text("email");
   if (email !== "" && "error" in readEmail(email)) say("email", "not_an_email", email);
   const hours = text("hours");
-  if (hours !== "" && !(/^\d{1,2}$/.test(hours) && Number(hours) >= 1 && Number(hours) <= mostHours)) say("hours", "not_hours", hours);
-  const found = { row, name: text("name"), email, number: text("number"), programme: text("programme"), discipline: code("discipline", words.disciplines), level: code("level", words.levels), hours: Number(hours), dayParts: dayPartsIn(text("day_parts"), words, say), skills: skillsOf(text("skills"), say), age: ageIn(text("age"), words, say) };
+  if (hours !== "" && !(/^\d{1,2}$/.test(hours) && Number(hours) >= 1 && Number(hours) <= mostHours))
+    say("hours", "not_hours", hours);
+  const found = {
+    row,
+    name: text("name"),
+    email,
+    number: text("number"),
+    programme: text("programme"),
+    discipline: code("discipline", words.disciplines),
+    level: code("level", words.levels),
+    hours: Number(hours),
+    dayParts: dayPartsIn(text("day_parts"), words, say),
+    skills: skillsOf(text("skills"), say),
+    age: ageIn(text("age"), words, say),
+  };
   problems.push(...own);
   return counts(own) ? (found as SheetRow) : null;
 }
@@ -105,13 +205,23 @@ function dayPartsIn(value: string, words: SheetWords, say: Say): DayPart[] {
   const found = new Set<DayPart>();
   for (const piece of value.split(/[,;|/]/).filter(filled)) {
     const part = Object.hasOwn(words.dayParts, fold(piece)) ? words.dayParts[fold(piece)] : undefined;
-    if (part) found.add(part); else say("day_parts", "unknown_code", piece.trim());
+    if (part) found.add(part);
+    else say("day_parts", "unknown_code", piece.trim());
   }
   return [...found];
 }
 let terms: Map<string, string> | undefined;
 /** Every name of every skill in both languages, and its ESCO id whole or as the last part of its address. */
-const skillNamed = (name: string) => (terms ??= new Map(allSkills.toReversed().flatMap((s) => [...skillTerms(s, "en"), ...skillTerms(s, "nl"), s.uri, s.uri.split("/").at(-1) ?? ""].map((term) => [fold(term), s.uri] as const)))).get(fold(name));
+const skillNamed = (name: string) =>
+  (terms ??= new Map(
+    allSkills
+      .toReversed()
+      .flatMap((s) =>
+        [...skillTerms(s, "en"), ...skillTerms(s, "nl"), s.uri, s.uri.split("/").at(-1) ?? ""].map(
+          (term) => [fold(term), s.uri] as const,
+        ),
+      ),
+  )).get(fold(name));
 const leveled = /^(.*?)\s*(?::\s*(\d+)|\((\d+)\))$/;
 function skillIn(piece: string): { uri: string | undefined; level: string } {
   const [, name = piece, after, within] = leveled.exec(piece) ?? [];
@@ -120,8 +230,18 @@ function skillIn(piece: string): { uri: string | undefined; level: string } {
 /** `name: 2; name (3); name`: a level of 1 to 3 after the name; without one it is 1. Some names hold a comma, so commas only part what is no name as a whole. */
 function skillsOf(value: string, say: Say): SkillAt[] {
   const found = new Map<string, number>();
-  const pieces = value.split(/[;|]/).filter(filled).map((piece) => piece.trim());
-  for (const piece of pieces.flatMap((whole) => (skillIn(whole).uri ? [whole] : whole.split(",").filter(filled).map((part) => part.trim())))) {
+  const pieces = value
+    .split(/[;|]/)
+    .filter(filled)
+    .map((piece) => piece.trim());
+  for (const piece of pieces.flatMap((whole) =>
+    skillIn(whole).uri
+      ? [whole]
+      : whole
+          .split(",")
+          .filter(filled)
+          .map((part) => part.trim()),
+  )) {
     const { uri, level } = skillIn(piece);
     if (!uri) say("skills", "unknown_skill", piece);
     else if (!skillLevels.some((known) => String(known) === level)) say("skills", "unknown_level", piece);
@@ -129,14 +249,25 @@ function skillsOf(value: string, say: Say): SkillAt[] {
   }
   return [...found].map(([skill, level]) => ({ skill, level }));
 }
-function unique(found: SheetRow, seen: { email: Map<string, number>; number: Map<string, number> }, problems: SheetProblem[]): boolean {
+function unique(
+  found: SheetRow,
+  seen: { email: Map<string, number>; number: Map<string, number> },
+  problems: SheetProblem[],
+): boolean {
   let alone = true;
   for (const column of ["email", "number"] as const) {
     const key = found[column].toLowerCase();
     const first = seen[column].get(key);
     if (key === "") continue;
-    if (first !== undefined) { problems.push({ row: found.row, column, code: column === "email" ? "email_twice" : "number_twice", value: String(first) }); alone = false; }
-    else seen[column].set(key, found.row);
+    if (first !== undefined) {
+      problems.push({
+        row: found.row,
+        column,
+        code: column === "email" ? "email_twice" : "number_twice",
+        value: String(first),
+      });
+      alone = false;
+    } else seen[column].set(key, found.row);
   }
   return alone;
 }

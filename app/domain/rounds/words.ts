@@ -28,12 +28,40 @@ export type RunKind = (typeof runKinds)[number];
 /** Another size or number of teams for one assignment, tried without changing the round. */
 export type WhatIf = { choice: string; sizeMin: number; sizeMax: number; teams: number };
 /** Half days on which somebody can meet. */
-export const dayParts = ["mon_am", "mon_pm", "tue_am", "tue_pm", "wed_am", "wed_pm", "thu_am", "thu_pm", "fri_am", "fri_pm"] as const;
+export const dayParts = [
+  "mon_am",
+  "mon_pm",
+  "tue_am",
+  "tue_pm",
+  "wed_am",
+  "wed_pm",
+  "thu_am",
+  "thu_pm",
+  "fri_am",
+  "fri_pm",
+] as const;
 export type DayPart = (typeof dayParts)[number];
 /** How far somebody has a skill: a beginner, able with some help, able alone. */
 export const skillLevels = [1, 2, 3] as const;
 /** What a student studies, coarse enough to ask a team for it. */
 export const disciplines = [
-  "software", "data", "networks", "media_design", "communication", "electrical", "mechanical", "mechatronics", "process_chemistry", "laboratory", "construction", "water_environment", "logistics", "business", "health", "social_work", "hospitality", "agri_food",
+  "software",
+  "data",
+  "networks",
+  "media_design",
+  "communication",
+  "electrical",
+  "mechanical",
+  "mechatronics",
+  "process_chemistry",
+  "laboratory",
+  "construction",
+  "water_environment",
+  "logistics",
+  "business",
+  "health",
+  "social_work",
+  "hospitality",
+  "agri_food",
 ] as const;
 export type Discipline = (typeof disciplines)[number];

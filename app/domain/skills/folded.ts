@@ -1,5 +1,11 @@
 /** A text to compare by: small letters, no accents, no marks, single spaces. */
-export const fold = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+export const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** How many typing errors we forgive in a word: none in a short one. */
 const forgiven = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
@@ -10,17 +16,21 @@ export function closeTo(typed: string, word: string, whole = false): boolean {
   if (word.startsWith(typed) && (!whole || word === typed)) return true;
   if (!most || typed[0] !== word[0]) return false;
   if (whole) return Math.abs(word.length - typed.length) <= most && errors(typed, word) <= most;
-  return [typed.length, typed.length - 1, typed.length + 1].some((length) => length <= word.length && errors(typed, word.slice(0, length)) <= most);
+  return [typed.length, typed.length - 1, typed.length + 1].some(
+    (length) => length <= word.length && errors(typed, word.slice(0, length)) <= most,
+  );
 }
 
 /** The least number of letters to add, drop, replace or swap with a neighbour (optimal string alignment). */
 function errors(a: string, b: string): number {
-  let before: number[] = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let before: number[] = [],
+    last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+      const swapped =
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
       row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same, swapped));
     }
     [before, last] = [last, row];

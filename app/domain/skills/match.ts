@@ -3,17 +3,22 @@ import { closeTo, fold } from "./folded.ts";
 import { everydayWords, skills, skillTerms, type Skill } from "./skills.ts";
 
 type Name = { skill: Skill; name: string; words: string[]; weight: number };
-const named = (skill: Skill, terms: string[], weight: number): Name[] => terms.map((term) => fold(term)).map((name) => ({ skill, name, words: name.split(" "), weight }));
+const named = (skill: Skill, terms: string[], weight: number): Name[] =>
+  terms.map((term) => fold(term)).map((name) => ({ skill, name, words: name.split(" "), weight }));
 const indexes: Partial<Record<Locale, Name[]>> = {};
 /** Every name of every skill; the reader's own language counts most, the other one still finds. */
 const index = (locale: Locale): Name[] =>
   (indexes[locale] ??= skills.flatMap((skill) => [
-    ...named(skill, skillTerms(skill, locale), 3), ...named(skill, everydayWords(skill), 2), ...named(skill, skillTerms(skill, locale === "nl" ? "en" : "nl"), 0),
+    ...named(skill, skillTerms(skill, locale), 3),
+    ...named(skill, everydayWords(skill), 2),
+    ...named(skill, skillTerms(skill, locale === "nl" ? "en" : "nl"), 0),
   ]));
 
-const longestQuery = 80, mostWords = 8;
+const longestQuery = 80,
+  mostWords = 8;
 /** From here on it is what was typed; below it is a guess at a typing error, of use only when little else fits. */
-const sure = 50, enough = 3;
+const sure = 50,
+  enough = 3;
 
 /** How well a name fits what was typed; 0 when it does not. */
 function fit({ name, words }: Name, query: string, asked: string[]): number {
@@ -21,7 +26,11 @@ function fit({ name, words }: Name, query: string, asked: string[]): number {
   if (name.startsWith(query)) return 80;
   if (words.some((word) => word.startsWith(query))) return 70;
   if (query.length > 2 && name.includes(query)) return 60;
-  if (asked.length > 1 && (asked.every((part) => words.some((word) => word.startsWith(part))) || name.includes(asked.join("")))) return 50;
+  if (
+    asked.length > 1 &&
+    (asked.every((part) => words.some((word) => word.startsWith(part))) || name.includes(asked.join("")))
+  )
+    return 50;
   return asked.every((part) => words.some((word) => closeTo(part, word))) ? 30 : 0;
 }
 
@@ -36,10 +45,17 @@ export function matchSkills(text: string, locale: Locale, limit = 10): Skill[] {
     if (score && score + name.weight > (best.get(name.skill) ?? 0)) best.set(name.skill, score + name.weight);
   }
   const guess = [...best.values()].filter((score) => score >= sure).length < enough;
-  return [...best].filter(([, score]) => guess || score >= sure).sort(([a, x], [b, y]) => y - x || a[locale].length - b[locale].length || a[locale].localeCompare(b[locale], locale)).slice(0, limit).map(([skill]) => skill);
+  return [...best]
+    .filter(([, score]) => guess || score >= sure)
+    .sort(
+      ([a, x], [b, y]) => y - x || a[locale].length - b[locale].length || a[locale].localeCompare(b[locale], locale),
+    )
+    .slice(0, limit)
+    .map(([skill]) => skill);
 }
 
-const longestText = 5000, mostPieces = 100;
+const longestText = 5000,
+  mostPieces = 100;
 /** In a sentence a short word ("recht", "meten") is seldom a skill; as an item of a list it is. */
 const telling = ({ name, words }: Name) => words.length > 1 || name.length > 8;
 const inside = (piece: string, names: Name[]): Name[] => {
@@ -57,10 +73,22 @@ const inside = (piece: string, names: Name[]): Name[] => {
 /** The URIs of the skills named in a free line or text, in the order they are named. Longer names win from shorter ones inside them. */
 export function skillsIn(text: string, locale: Locale = "nl"): string[] {
   const names = [...index(locale)].sort((a, b) => b.name.length - a.name.length || b.weight - a.weight);
-  const pieces = text.slice(0, longestText).split(/[,;\n•|]/).map(fold).filter(Boolean).slice(0, mostPieces);
+  const pieces = text
+    .slice(0, longestText)
+    .split(/[,;\n•|]/)
+    .map(fold)
+    .filter(Boolean)
+    .slice(0, mostPieces);
   const found = pieces.flatMap((piece) => {
     const short = piece.split(" ").length <= 4;
-    const exact = names.filter(({ name }) => name === piece).sort((a, b) => b.weight - a.weight)[0] ?? (short ? names.find(({ name, words }) => words.length === piece.split(" ").length && piece.length > 5 && closeTo(piece, name, true)) : undefined);
+    const exact =
+      names.filter(({ name }) => name === piece).sort((a, b) => b.weight - a.weight)[0] ??
+      (short
+        ? names.find(
+            ({ name, words }) =>
+              words.length === piece.split(" ").length && piece.length > 5 && closeTo(piece, name, true),
+          )
+        : undefined);
     return exact ? [exact] : inside(piece, short ? names : names.filter(telling));
   });
   return [...new Set(found.map(({ skill }) => skill.uri))];

@@ -8,12 +8,28 @@ export const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
 export type IpChoice = (typeof ipChoices)[number];
 
 /** What the lead of an invited community fills in to promise secrecy (DOMAIN.md §3.2). */
-export const secrecyFields = { name: { kind: "line", required: true }, consent: { kind: "check", required: true } } as const satisfies Fields;
+export const secrecyFields = {
+  name: { kind: "line", required: true },
+  consent: { kind: "check", required: true },
+} as const satisfies Fields;
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */
 export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
 /** The annexes this student must sign before becoming active. The guardian's approval is signed by the guardian, not by the student. */
-export function annexesFor({ confidentiality, ageBand }: { confidentiality: Confidentiality; ageBand: AgeBand | null; ipRoute: IpProposal; track: Track | null }): AnnexKind[] {
-  return ["participation", "ip_choice", ...(confidentiality === "public" ? [] : ["secrecy" as const]), ...(isMinor(ageBand) ? ["guardian" as const] : [])];
+export function annexesFor({
+  confidentiality,
+  ageBand,
+}: {
+  confidentiality: Confidentiality;
+  ageBand: AgeBand | null;
+  ipRoute: IpProposal;
+  track: Track | null;
+}): AnnexKind[] {
+  return [
+    "participation",
+    "ip_choice",
+    ...(confidentiality === "public" ? [] : ["secrecy" as const]),
+    ...(isMinor(ageBand) ? ["guardian" as const] : []),
+  ];
 }
 /**
  * What the student may choose. Keeping the rights is always possible; transfer only where the agreement offers it. A bbl student is an employee,

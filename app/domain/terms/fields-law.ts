@@ -8,10 +8,22 @@ export const owning = {
   ...inSection("rights", {
     ip_foreground: ask("MM", "both", { kind: "choice", options: ipProposals }),
     ip_background: ask("OO", "both", text(2000), { transfer: "L" }),
-    ip_route: ask("OO", "both", { kind: "rows", min: 1, max: 6, of: {
-      maker: { kind: "choice", required: true, options: ["student", "teacher", "employee"] }, route: { kind: "choice", required: true, options: ["own_choice", "keeps", "transfers", "employer"] },
-      direction_by: { kind: "choice", required: true, options: ["education", "company"] }, compensation: money,
-    } }, { transfer: "L" }),
+    ip_route: ask(
+      "OO",
+      "both",
+      {
+        kind: "rows",
+        min: 1,
+        max: 6,
+        of: {
+          maker: { kind: "choice", required: true, options: ["student", "teacher", "employee"] },
+          route: { kind: "choice", required: true, options: ["own_choice", "keeps", "transfers", "employer"] },
+          direction_by: { kind: "choice", required: true, options: ["education", "company"] },
+          compensation: money,
+        },
+      },
+      { transfer: "L" },
+    ),
     deed_status: ask("OO", "both", choice("to_sign", "signed"), { transfer: "L" }),
     patent_clause: ask("MM", "both", choice("together", "by_share", "company_first")),
   }),
@@ -22,7 +34,10 @@ export const publishing = {
     confidentiality: ask("MM", "both", { kind: "choice", options: confidentialities }),
     confidentiality_scope: ask("OO", "both", text(2000), { confidential: "M" }),
     confidentiality_term: ask("OO", "both", whole(1, 120), { confidential: "M" }),
-    confidentiality_exceptions: ask("MM", "both", { kind: "choices", options: ["examiner", "law", "already_known", "safety"] }),
+    confidentiality_exceptions: ask("MM", "both", {
+      kind: "choices",
+      options: ["examiner", "law", "already_known", "safety"],
+    }),
     publication_right: ask("MM", "both", choice("free", "after_check", "summary")),
     embargo_months: ask("MM", "both", whole(0, 6)),
     portfolio_use: ask("MM", "both", yesno),
@@ -31,7 +46,10 @@ export const publishing = {
 export const protecting = {
   ...inSection("privacy", {
     privacy_roles: ask("LL", "both", choice("each_own", "school_processes", "together")),
-    privacy_data: ask("LL", "both", { kind: "choices", options: ["contact", "study_progress", "recordings", "customers", "health"] }),
+    privacy_data: ask("LL", "both", {
+      kind: "choices",
+      options: ["contact", "study_progress", "recordings", "customers", "health"],
+    }),
     real_personal_data: ask("LL", "both", yesno),
     processing_agreement: ask("LL", "both", choice("not_needed", "exists", "to_sign")),
   }),

@@ -11,11 +11,47 @@ export const paying = {
     fee_kind: ask("MM", "both", { kind: "choice", options: feeKinds }),
     fee_amount: ask("MM", "both", money),
     vat_regime: ask("MM", "both", choice("none", "exempt", "standard")),
-    instalments: ask("OO", "both", { kind: "rows", min: 1, max: 8, of: { title: line(120), amount, trigger: { kind: "choice", required: true, options: ["start", "milestone", "delivery", "acceptance", "end"] }, date: { kind: "date" } } }, { charged: "M" }),
+    instalments: ask(
+      "OO",
+      "both",
+      {
+        kind: "rows",
+        min: 1,
+        max: 8,
+        of: {
+          title: line(120),
+          amount,
+          trigger: { kind: "choice", required: true, options: ["start", "milestone", "delivery", "acceptance", "end"] },
+          date: { kind: "date" },
+        },
+      },
+      { charged: "M" },
+    ),
     payment_days: ask("MM", "both", whole(1, 30)),
-    cost_lines: ask("OO", "education", { kind: "rows", min: 1, max: 20, of: { title: needed, amount } }, { contract: "L" }),
+    cost_lines: ask(
+      "OO",
+      "education",
+      { kind: "rows", min: 1, max: 20, of: { title: needed, amount } },
+      { contract: "L" },
+    ),
     expense_cap: ask("OO", "education", money),
-    in_kind: ask("OO", "both", { kind: "rows", min: 1, max: 12, of: { side: { kind: "choice", required: true, options: sides }, kind: { kind: "choice", required: true, options: ["hours", "equipment", "materials", "space"] }, what: line(120), quantity: { kind: "whole", min: 0, max: 20_000 }, value: money } }, { subsidised: "L" }),
+    in_kind: ask(
+      "OO",
+      "both",
+      {
+        kind: "rows",
+        min: 1,
+        max: 12,
+        of: {
+          side: { kind: "choice", required: true, options: sides },
+          kind: { kind: "choice", required: true, options: ["hours", "equipment", "materials", "space"] },
+          what: line(120),
+          quantity: { kind: "whole", min: 0, max: 20_000 },
+          value: money,
+        },
+      },
+      { subsidised: "L" },
+    ),
   }),
 };
 /** What the company and the school put in. Hours of the company per week, guidance per student. */

@@ -12,7 +12,15 @@ export const agreeing = {
     kvk: ask("MM", "both", { kind: "kvk" }),
     brin: ask("MM", "both", line(6)),
     signatories: ask("MM", "both", { kind: "rows", min: 2, max: 6, of: { side, name: needed, capacity: needed } }),
-    mandate_proof: ask("MM", "both", { kind: "rows", min: 2, max: 6, of: { side, proof: { kind: "choice", required: true, options: ["trade_register", "mandate_register", "letter"] } } }),
+    mandate_proof: ask("MM", "both", {
+      kind: "rows",
+      min: 2,
+      max: 6,
+      of: {
+        side,
+        proof: { kind: "choice", required: true, options: ["trade_register", "mandate_register", "letter"] },
+      },
+    }),
   }),
   ...inSection("question", {
     summary: ask("MM", "both", text(2000)),
@@ -30,11 +38,33 @@ export const agreeing = {
 /** What the team does. Under effort the approach, activities and hours are the performance itself. */
 export const working = {
   ...inSection("approach", {
-    learning_goals: ask("MM", "education", { kind: "rows", min: 3, max: 12, of: { group: { kind: "choice", required: true, options: ["student", "teacher", "employee"] }, goal: needed } }),
+    learning_goals: ask("MM", "education", {
+      kind: "rows",
+      min: 3,
+      max: 12,
+      of: { group: { kind: "choice", required: true, options: ["student", "teacher", "employee"] }, goal: needed },
+    }),
     approach: ask("MO", "education", text()),
     activities: ask("MO", "education", { kind: "rows", min: 1, max: 20, of: { activity: needed, who: line(120) } }),
-    effort_hours: ask("MO", "education", { kind: "rows", min: 1, max: 8, of: { role: { kind: "choice", required: true, options: ["student", "teacher", "project_manager", "employee_participant", "field_expert"] }, hours: { kind: "whole", required: true, min: 0, max: 20_000 } } }),
-    deliverables: ask("OM", "both", { kind: "rows", min: 1, max: 20, of: { title: needed, form: line(120), version: line(40) } }),
+    effort_hours: ask("MO", "education", {
+      kind: "rows",
+      min: 1,
+      max: 8,
+      of: {
+        role: {
+          kind: "choice",
+          required: true,
+          options: ["student", "teacher", "project_manager", "employee_participant", "field_expert"],
+        },
+        hours: { kind: "whole", required: true, min: 0, max: 20_000 },
+      },
+    }),
+    deliverables: ask("OM", "both", {
+      kind: "rows",
+      min: 1,
+      max: 20,
+      of: { title: needed, form: line(120), version: line(40) },
+    }),
     expert_company: ask("OO", "education", line()),
     subcontracting: ask("OO", "education", text(2000)),
   }),
@@ -42,7 +72,12 @@ export const working = {
 /** How a result is judged. Terms in working days, the guarantee in calendar days. Not part of an effort agreement, save silence over tangible works. */
 export const judging = {
   ...inSection("acceptance", {
-    criteria: ask("-M", "both", { kind: "rows", min: 1, max: 20, of: { text: { kind: "text", required: true, max: 600 }, value: line(120), test_method: needed, measurer: needed } }),
+    criteria: ask("-M", "both", {
+      kind: "rows",
+      min: 1,
+      max: 20,
+      of: { text: { kind: "text", required: true, max: 600 }, value: line(120), test_method: needed, measurer: needed },
+    }),
     acceptance_term: ask("-M", "both", whole(1, 60)),
     rework_rounds: ask("-M", "both", whole(0, 10)),
     rework_term: ask("-M", "both", whole(1, 90)),
@@ -59,7 +94,12 @@ export const planning = {
   ...inSection("planning", {
     start_date: ask("MM", "both", date),
     end_date: ask("MM", "both", date),
-    milestones: ask("MM", "education", { kind: "rows", min: 1, max: 20, of: { title: needed, date: { kind: "date", required: true } } }),
+    milestones: ask("MM", "education", {
+      kind: "rows",
+      min: 1,
+      max: 20,
+      of: { title: needed, date: { kind: "date", required: true } },
+    }),
     midterm_date: ask("MM", "education", date),
     report_rhythm: ask("LL", "education", choice("week", "two_weeks", "month")),
     end_report: ask("LL", "education", yesno),

@@ -9,7 +9,20 @@ export { sections, type Need, type Section, type Term } from "./term.ts";
 
 /** What an agreement version holds: an answer per TermId. Money in whole cents, days as "yyyy-mm-dd". */
 export type Terms = Answers;
-const all = { ...agreeing, ...working, ...judging, ...planning, ...paying, ...duties, ...teaming, ...owning, ...publishing, ...protecting, ...changing, ...lasting };
+const all = {
+  ...agreeing,
+  ...working,
+  ...judging,
+  ...planning,
+  ...paying,
+  ...duties,
+  ...teaming,
+  ...owning,
+  ...publishing,
+  ...protecting,
+  ...changing,
+  ...lasting,
+};
 export type TermId = keyof typeof all;
 /** Every term of the agreement as data (DOMAIN.md §5.5); form, check, comparison and text derive from it. A compound term of the table is a family of ids with one prefix. */
 export const termFields: Readonly<Record<TermId, Term>> = all;
@@ -30,10 +43,14 @@ export const shownTerms = (section: Section, obligation: Obligation, terms: Term
 /** A field as a draft asks it: nothing in it is obligatory yet, since a proposal may still have gaps. */
 const loose = (field: Field): Field => {
   const { required: _, ...rest } = field;
-  if (rest.kind === "rows") { const { min: __, ...rows } = rest; return { ...rows, of: looseAll(rows.of) }; }
+  if (rest.kind === "rows") {
+    const { min: __, ...rows } = rest;
+    return { ...rows, of: looseAll(rows.of) };
+  }
   return rest.kind === "each" ? { ...rest, of: looseAll(rest.of) } : rest;
 };
-const looseAll = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, loose(field)]));
+const looseAll = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, loose(field)]));
 /** The form of one section of a draft, for `readForm` and the screen. */
 export const sectionForm = (section: Section, obligation: Obligation, terms: Terms): Fields =>
   Object.fromEntries(shownTerms(section, obligation, terms).map((id) => [id, loose(termFields[id].field)]));

@@ -35,4 +35,5 @@ export type Misfit = keyof typeof rules;
 export const misfits = Object.keys(rules) as Misfit[];
 
 /** Everything in a wish that its funding or this centre does not allow, all at once. */
-export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] => misfits.filter((code) => (rules[code] as Rule)(wish, switches));
+export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] =>
+  misfits.filter((code) => (rules[code] as Rule)(wish, switches));

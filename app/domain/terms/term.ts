@@ -5,7 +5,22 @@ import type { Obligation, Side } from "../words.ts";
 export type Need = "M" | "L" | "O" | "-";
 /** The parts of the agreement, in the order in which people read it. */
 export const sections = [
-  "parties", "question", "obligation", "approach", "acceptance", "planning", "money", "duties", "team", "rights", "secrecy", "privacy", "liability", "changes", "complaints", "anchoring",
+  "parties",
+  "question",
+  "obligation",
+  "approach",
+  "acceptance",
+  "planning",
+  "money",
+  "duties",
+  "team",
+  "rights",
+  "secrecy",
+  "privacy",
+  "liability",
+  "changes",
+  "complaints",
+  "anchoring",
 ] as const;
 export type Section = (typeof sections)[number];
 
@@ -22,13 +37,28 @@ export const conditions = {
 } satisfies Record<string, (terms: Answers) => boolean>;
 export type Condition = keyof typeof conditions;
 
-export type Asked = { field: Field; need: Readonly<Record<Obligation, Need>>; by: Side | "both"; when?: { if: Condition; need: "M" | "L" } };
+export type Asked = {
+  field: Field;
+  need: Readonly<Record<Obligation, Need>>;
+  by: Side | "both";
+  when?: { if: Condition; need: "M" | "L" };
+};
 export type Term = Asked & { section: Section };
 
 /** One term; `needs` reads effort first, then result, as in the table of DOMAIN.md §5.5. */
-export const ask = (needs: `${Need}${Need}`, by: Asked["by"], field: Field, when?: { [C in Condition]?: "M" | "L" }): Asked => {
+export const ask = (
+  needs: `${Need}${Need}`,
+  by: Asked["by"],
+  field: Field,
+  when?: { [C in Condition]?: "M" | "L" },
+): Asked => {
   const [[condition, raised] = []] = Object.entries(when ?? {}) as [Condition, "M" | "L"][];
-  return { field, by, need: { effort: needs[0] as Need, result: needs[1] as Need }, ...(condition && raised ? { when: { if: condition, need: raised } } : {}) };
+  return {
+    field,
+    by,
+    need: { effort: needs[0] as Need, result: needs[1] as Need },
+    ...(condition && raised ? { when: { if: condition, need: raised } } : {}),
+  };
 };
 /** Puts terms in one section of the agreement. */
 export const inSection = <K extends string>(section: Section, terms: Record<K, Asked>): Record<K, Term> =>

@@ -43,7 +43,8 @@ export class Bytes {
   }
   /** Everything that is left. */
   async *rest(): AsyncGenerator<Buffer> {
-    for (let ahead = await this.peek(1); ahead.length > 0; ahead = await this.peek(1)) yield await this.take(ahead.length);
+    for (let ahead = await this.peek(1); ahead.length > 0; ahead = await this.peek(1))
+      yield await this.take(ahead.length);
   }
   /** Lets go of the stream when nobody reads on. */
   async close(): Promise<void> {

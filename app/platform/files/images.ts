@@ -38,7 +38,8 @@ export async function* cleanWebp(bytes: Bytes): AsyncGenerator<Buffer> {
     const blank = type === "EXIF" || type === "XMP ";
     yield blank ? Buffer.concat([Buffer.from("JUNK"), header.subarray(4)]) : header;
     if (type === "VP8X") yield withoutFlags(await bytes.take(1));
-    for await (const piece of bytes.pass(type === "VP8X" ? size - 1 : size)) yield blank ? Buffer.alloc(piece.length) : piece;
+    for await (const piece of bytes.pass(type === "VP8X" ? size - 1 : size))
+      yield blank ? Buffer.alloc(piece.length) : piece;
   }
 }
 const withoutFlags = (flags: Buffer) => Buffer.from([(flags[0] ?? 0) & ~0x0c]);

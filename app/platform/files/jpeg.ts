@@ -29,7 +29,7 @@ async function marker(bytes: Bytes): Promise<number> {
   if ((await bytes.take(1))[0] !== 0xff) throw new Broken();
   let code = 0xff;
   while (code === 0xff) code = (await bytes.take(1))[0] ?? 0;
-  if (code === 0x00 || code === 0xd8 || (await bytes.peek(2)).length < 2 && code !== endOfImage) throw new Broken();
+  if (code === 0x00 || code === 0xd8 || ((await bytes.peek(2)).length < 2 && code !== endOfImage)) throw new Broken();
   return code;
 }
 
@@ -80,7 +80,10 @@ function orientation(segment: Buffer): number {
 /** A new Exif segment that says only which side is up; nothing when the picture is stored upright. */
 function upright(turn: number): Buffer {
   if (turn < 2 || turn > 8) return Buffer.alloc(0);
-  const segment = Buffer.from("ffe10022457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100000000" + "00000000", "hex");
+  const segment = Buffer.from(
+    "ffe10022457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100000000" + "00000000",
+    "hex",
+  );
   segment.writeUInt16BE(turn, 28);
   return segment;
 }

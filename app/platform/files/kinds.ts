@@ -9,17 +9,24 @@ export type Kind = { type: string; begins: (head: Buffer) => boolean; clean: (by
 /** Enough of a file to know its kind. */
 export const headLength = 128;
 
-const at = (offset: number, word: string) => (head: Buffer) => head.toString("latin1", offset, offset + word.length) === word;
+const at = (offset: number, word: string) => (head: Buffer) =>
+  head.toString("latin1", offset, offset + word.length) === word;
 const whole = (bytes: Bytes) => bytes.rest();
 const any = () => true;
 const zipped = at(0, "PK\x03\x04");
 /** The first name in a package; it is read, never unpacked. */
 const firstName = (head: Buffer) => head.toString("latin1", 30, 30 + Math.min(head.readUInt16LE(26), headLength - 30));
-const office = (folder: string) => (head: Buffer) => zipped(head) && new RegExp(`^(\\[Content_Types\\]\\.xml|_rels/|docProps/|customXml/|${folder}/)`).test(firstName(head));
+const office = (folder: string) => (head: Buffer) =>
+  zipped(head) &&
+  new RegExp(`^(\\[Content_Types\\]\\.xml|_rels/|docProps/|customXml/|${folder}/)`).test(firstName(head));
 const open = (type: string) => (head: Buffer) => zipped(head) && at(30, `mimetype${type}`)(head);
 const openXml = "application/vnd.openxmlformats-officedocument";
 const openDocument = "application/vnd.oasis.opendocument";
-const odf = (name: string): Kind => ({ type: `${openDocument}.${name}`, begins: open(`${openDocument}.${name}`), clean: whole });
+const odf = (name: string): Kind => ({
+  type: `${openDocument}.${name}`,
+  begins: open(`${openDocument}.${name}`),
+  clean: whole,
+});
 
 /** A GIF ends where it says; script after the picture makes it something else too. */
 async function* wholeGif(bytes: Bytes): AsyncGenerator<Buffer> {
@@ -44,7 +51,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   docx: { type: `${openXml}.wordprocessingml.document`, begins: office("word"), clean: whole },
   xlsx: { type: `${openXml}.spreadsheetml.sheet`, begins: office("xl"), clean: whole },
   pptx: { type: `${openXml}.presentationml.presentation`, begins: office("ppt"), clean: whole },
-  odt: odf("text"), ods: odf("spreadsheet"), odp: odf("presentation"),
+  odt: odf("text"),
+  ods: odf("spreadsheet"),
+  odp: odf("presentation"),
   zip: { type: "application/zip", begins: (head) => zipped(head) || at(0, "PK\x05\x06")(head), clean: whole },
   mp4: { type: "video/mp4", begins: at(4, "ftyp"), clean: cleanMp4 },
   stl: { type: "model/stl", begins: any, clean: cleanStl },

@@ -13,8 +13,11 @@ export async function* cleanMp4(bytes: Bytes): AsyncGenerator<Buffer> {
     if (size < header) throw new Broken();
     if (type === "moov" && size > longestIndex) throw new Broken();
     if (type === "moov") yield blanked(Buffer.from(await bytes.take(size)), header, size);
-    else if (said.has(type)) { yield freed(await bytes.take(header)); await bytes.skip(size - header); yield* zeros(size - header); }
-    else yield* bytes.pass(size);
+    else if (said.has(type)) {
+      yield freed(await bytes.take(header));
+      await bytes.skip(size - header);
+      yield* zeros(size - header);
+    } else yield* bytes.pass(size);
   }
 }
 function boxAt(from: Buffer, at: number): { size: number; type: string; header: number } {
@@ -29,13 +32,20 @@ function blanked(box: Buffer, from: number, to: number): Buffer {
   for (let at = from; at + 8 <= to; ) {
     const { size, type, header } = boxAt(box, at);
     if (size < header || at + size > to) throw new Broken();
-    if (said.has(type)) { box.write("free", at + 4, "latin1"); box.fill(0, at + header, at + size); }
+    if (said.has(type)) {
+      box.write("free", at + 4, "latin1");
+      box.fill(0, at + header, at + size);
+    }
     if (nested.has(type)) blanked(box, at + header, at + size);
     at += size;
   }
   return box;
 }
-const freed = (header: Buffer) => { const free = Buffer.from(header); free.write("free", 4, "latin1"); return free; };
+const freed = (header: Buffer) => {
+  const free = Buffer.from(header);
+  free.write("free", 4, "latin1");
+  return free;
+};
 function* zeros(count: number) {
   for (let left = count; left > 0; left -= 65_536) yield Buffer.alloc(Math.min(left, 65_536));
 }

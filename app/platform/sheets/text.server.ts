@@ -5,7 +5,11 @@ import { mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
 export function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder("windows-1252").decode(bytes); }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 const separators = [";", "\t", ","] as const;
 /** The separator that the heading uses most; `sep=` in the first line says it itself. */
@@ -14,7 +18,10 @@ function separatorOf(text: string): string {
   const said = /^"?sep=(.)"?$/i.exec(first)?.[1];
   if (said) return said;
   const bare = (text.split(/\r?\n/).find((line) => line.trim() !== "") ?? "").replaceAll(/"[^"]*"/g, "");
-  return separators.reduce<string>((best, each) => (bare.split(each).length > bare.split(best).length ? each : best), ";");
+  return separators.reduce<string>(
+    (best, each) => (bare.split(each).length > bare.split(best).length ? each : best),
+    ";",
+  );
 }
 /** Room for the heading and what stands above it. */
 const room = mostSheetRows + 20;
@@ -24,12 +31,24 @@ export function textSheet(bytes: Buffer): Sheet {
   const delimiter = separatorOf(text);
   const said = /^"?sep=.("?)\r?\n/i.test(text);
   try {
-    const cells = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, to: room + 1, max_record_size: 100_000 }) as string[][];
+    const cells = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: room + 1,
+      max_record_size: 100_000,
+    }) as string[][];
     if (said) cells[0] = [];
     const filled = cells.filter((row) => row.some((cell) => cell.trim() !== "")).length;
     return { cells, formulas: [], tooMany: filled > mostSheetRows + 1 || cells.length > room, brokenAt: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { cells: [], formulas: [], tooMany: false, brokenAt: Number((error as CsvError & { records?: number }).records ?? 0) + 1 };
+    return {
+      cells: [],
+      formulas: [],
+      tooMany: false,
+      brokenAt: Number((error as CsvError & { records?: number }).records ?? 0) + 1,
+    };
   }
 }

@@ -4,15 +4,30 @@ import { mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
 import { opened, Unreadable } from "./zip.server.ts";
 
 type Attributes = Record<string, string>;
-type Watch = { open: (name: string, attributes: () => Attributes, stop: () => void) => void; text?: (words: string) => void; close?: (name: string, stop: () => void) => void };
+type Watch = {
+  open: (name: string, attributes: () => Attributes, stop: () => void) => void;
+  text?: (words: string) => void;
+  close?: (name: string, stop: () => void) => void;
+};
 /** Reads XML piece by piece; names without their prefix. No entity is looked up and nothing is fetched: the parser knows the five of XML only. */
 function read(xml: string, { open, text, close }: Watch) {
   const parser = new Parser();
   const bare = (name: string) => name.slice(name.indexOf(":") + 1);
   const stop = () => parser.stop();
-  parser.on("error", () => { throw new Unreadable("xml"); });
-  parser.on("openTag", (name, attributes, decode) => open(bare(name), () => Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [bare(key), decode(value)])), stop));
-  if (text) { parser.on("text", (words, decode) => text(decode(words))); parser.on("cdata", text); }
+  parser.on("error", () => {
+    throw new Unreadable("xml");
+  });
+  parser.on("openTag", (name, attributes, decode) =>
+    open(
+      bare(name),
+      () => Object.fromEntries(Object.entries(attributes()).map(([key, value]) => [bare(key), decode(value)])),
+      stop,
+    ),
+  );
+  if (text) {
+    parser.on("text", (words, decode) => text(decode(words)));
+    parser.on("cdata", text);
+  }
   if (close) parser.on("closeTag", (name) => close(bare(name), stop));
   parser.parse(xml);
 }
@@ -26,22 +41,49 @@ export function workbookSheet(bytes: Buffer): Sheet {
   const shared = sharedWords(part("xl/sharedStrings.xml"));
   return cellsIn(xml, shared);
 }
-const lost = (): never => { throw new Unreadable("no sheet"); };
+const lost = (): never => {
+  throw new Unreadable("no sheet");
+};
 function firstSheet(part: (name: string) => string | null): string {
-  let id = "", target = "";
-  read(part("xl/workbook.xml") ?? lost(), { open: (name, attributes, stop) => { if (name === "sheet" && id === "") { id = attributes().id ?? ""; stop(); } } });
-  read(part("xl/_rels/workbook.xml.rels") ?? lost(), { open: (name, attributes) => { const a = attributes(); if (name === "Relationship" && a.Id === id) target = a.Target ?? ""; } });
+  let id = "",
+    target = "";
+  read(part("xl/workbook.xml") ?? lost(), {
+    open: (name, attributes, stop) => {
+      if (name === "sheet" && id === "") {
+        id = attributes().id ?? "";
+        stop();
+      }
+    },
+  });
+  read(part("xl/_rels/workbook.xml.rels") ?? lost(), {
+    open: (name, attributes) => {
+      const a = attributes();
+      if (name === "Relationship" && a.Id === id) target = a.Target ?? "";
+    },
+  });
   return target === "" ? lost() : target.startsWith("/") ? target.slice(1) : posix.join("xl", target);
 }
 /** Texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
 function sharedWords(xml: string | null): string[] {
   const words: string[] = [];
   if (xml === null) return words;
-  let now = "", inText = false, aloud = false;
+  let now = "",
+    inText = false,
+    aloud = false;
   read(xml, {
-    open: (name) => { if (name === "si") now = ""; if (name === "rPh") aloud = true; if (name === "t") inText = !aloud; },
-    text: (said) => { if (inText) now += said; },
-    close: (name) => { if (name === "t") inText = false; if (name === "rPh") aloud = false; if (name === "si") words.push(now); },
+    open: (name) => {
+      if (name === "si") now = "";
+      if (name === "rPh") aloud = true;
+      if (name === "t") inText = !aloud;
+    },
+    text: (said) => {
+      if (inText) now += said;
+    },
+    close: (name) => {
+      if (name === "t") inText = false;
+      if (name === "rPh") aloud = false;
+      if (name === "si") words.push(now);
+    },
   });
   return words;
 }
@@ -50,12 +92,20 @@ type Place = { row: number; column: number };
 function placeOf(reference: string | undefined, before: Place): Place {
   const [, letters = "", digits = ""] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? "") ?? [];
   if (letters === "") return { row: before.row, column: before.column + 1 };
-  return { row: Number(digits) - 1, column: [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+  return {
+    row: Number(digits) - 1,
+    column: [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  };
 }
 function cellsIn(xml: string, shared: readonly string[]): Sheet {
   const cells: string[][] = [];
   const formulas: Place[] = [];
-  let at: Place = { row: -1, column: -1 }, kind = "", value = "", reading = false, tooMany = false, filled = 0;
+  let at: Place = { row: -1, column: -1 },
+    kind = "",
+    value = "",
+    reading = false,
+    tooMany = false,
+    filled = 0;
   const keep = () => {
     const text = kind === "s" ? (shared[Number(value)] ?? "") : kind === "b" ? (value === "1" ? "1" : "0") : value;
     if (text.trim() === "" || at.column >= room.columns || at.row < 0) return;
@@ -68,14 +118,28 @@ function cellsIn(xml: string, shared: readonly string[]): Sheet {
   read(xml, {
     open: (name, attributes, stop) => {
       if (name === "row") at = { row: rowAt(attributes().r, at.row), column: -1 };
-      if (name === "c") { const a = attributes(); at = placeOf(a.r, at); kind = a.t ?? "n"; value = ""; }
+      if (name === "c") {
+        const a = attributes();
+        at = placeOf(a.r, at);
+        kind = a.t ?? "n";
+        value = "";
+      }
       if (name === "f" && at.column < room.columns) formulas.push(at);
       reading = name === "v" || name === "t";
-      if (at.row >= room.rows || filled > mostSheetRows + 1) { tooMany = true; stop(); }
+      if (at.row >= room.rows || filled > mostSheetRows + 1) {
+        tooMany = true;
+        stop();
+      }
     },
-    text: (said) => { if (reading) value += said; },
-    close: (name) => { if (name === "v" || name === "t") reading = false; if (name === "c") keep(); },
+    text: (said) => {
+      if (reading) value += said;
+    },
+    close: (name) => {
+      if (name === "v" || name === "t") reading = false;
+      if (name === "c") keep();
+    },
   });
   return { cells, formulas, tooMany: tooMany || filled > mostSheetRows + 1, brokenAt: null };
 }
-const rowAt = (said: string | undefined, before: number) => (/^\d{1,7}$/.test(said ?? "") ? Number(said) - 1 : before + 1);
+const rowAt = (said: string | undefined, before: number) =>
+  /^\d{1,7}$/.test(said ?? "") ? Number(said) - 1 : before + 1;

@@ -22,10 +22,15 @@ export function opened(bytes: Buffer): (name: string) => string | null {
   };
 }
 function inflated(data: Buffer, most: number): Buffer {
-  try { return inflateRawSync(data, { maxOutputLength: Math.max(1, most) }); } catch { throw new Unreadable("broken or too large"); }
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, most) });
+  } catch {
+    throw new Unreadable("broken or too large");
+  }
 }
 function dataOf(bytes: Buffer, { packed, at, method }: Entry): Buffer {
-  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== signature.file || (method !== 0 && method !== 8)) throw new Unreadable("no entry");
+  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== signature.file || (method !== 0 && method !== 8))
+    throw new Unreadable("no entry");
   const from = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
   if (from + packed > bytes.length) throw new Unreadable("cut off");
   return bytes.subarray(from, from + packed);
@@ -38,9 +43,18 @@ function entriesOf(bytes: Buffer): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   let at = bytes.readUInt32LE(end + 16);
   for (let n = bytes.readUInt16LE(end + 10); n > 0; n--) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== signature.entry || entries.size >= mostEntries) throw new Unreadable("no contents");
-    const [name, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
-    entries.set(bytes.toString("utf8", at + 46, at + 46 + name), { method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), at: bytes.readUInt32LE(at + 42) });
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== signature.entry || entries.size >= mostEntries)
+      throw new Unreadable("no contents");
+    const [name, extra, comment] = [
+      bytes.readUInt16LE(at + 28),
+      bytes.readUInt16LE(at + 30),
+      bytes.readUInt16LE(at + 32),
+    ];
+    entries.set(bytes.toString("utf8", at + 46, at + 46 + name), {
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      at: bytes.readUInt32LE(at + 42),
+    });
     at += 46 + name + extra + comment;
   }
   return entries;

@@ -4,5 +4,15 @@ import { resolve } from "node:path";
 export async function bundleThread(outfile: string): Promise<void> {
   const { build } = await import("esbuild");
   const alias = { "#app": resolve("app"), "#db": resolve("db") };
-  await build({ entryPoints: [resolve("app/platform/solver/thread.server.ts")], outfile, bundle: true, platform: "node", format: "esm", target: "node20", packages: "external", alias, logLevel: "warning" });
+  await build({
+    entryPoints: [resolve("app/platform/solver/thread.server.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    alias,
+    logLevel: "warning",
+  });
 }

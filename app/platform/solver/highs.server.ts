@@ -17,9 +17,23 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
   const opened = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
     const { objectiveSense } = highs.constants;
     const open = highs.createModel({
-      numCols: model.columns, numRows: model.rules.length, sense: ask.sense === "max" ? objectiveSense.maximize : objectiveSense.minimize,
-      colCost: ask.cost, colLower: model.lower, colUpper: model.upper, rowLower: model.rowLower, rowUpper: model.rowUpper, integrality: Int32Array.from(model.whole),
-      matrix: { format: "csr", numRows: model.rules.length, numCols: model.columns, starts: model.starts, indices: model.indices, values: model.values },
+      numCols: model.columns,
+      numRows: model.rules.length,
+      sense: ask.sense === "max" ? objectiveSense.maximize : objectiveSense.minimize,
+      colCost: ask.cost,
+      colLower: model.lower,
+      colUpper: model.upper,
+      rowLower: model.rowLower,
+      rowUpper: model.rowUpper,
+      integrality: Int32Array.from(model.whole),
+      matrix: {
+        format: "csr",
+        numRows: model.rules.length,
+        numCols: model.columns,
+        starts: model.starts,
+        indices: model.indices,
+        values: model.values,
+      },
     });
     try {
       return use(open);
@@ -27,7 +41,9 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
       open.dispose();
     }
   };
-  const check = () => { if (stopped()) throw new Stopped("nobody waits for this any more"); };
+  const check = () => {
+    if (stopped()) throw new Stopped("nobody waits for this any more");
+  };
   return {
     solve: (model, ask) => {
       check();
@@ -35,11 +51,13 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
       const spent = () => stopped() || used();
       const search = (part: Model, asked: Ask, known = false): Answer => {
         const seconds = left();
-        const answer = seconds <= 0 ? unasked(asked) : opened(part, asked, (open) => run(highs, open, asked, seconds, spent, known));
+        const answer =
+          seconds <= 0 ? unasked(asked) : opened(part, asked, (open) => run(highs, open, asked, seconds, spent, known));
         check();
         return answer;
       };
-      const relax = (): Relaxed | null => opened({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) => relaxed(highs, open, left(), spent));
+      const relax = (): Relaxed | null =>
+        opened({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) => relaxed(highs, open, left(), spent));
       return ask.near === undefined || left() <= 0 ? search(model, ask) : nearFirst(model, ask, { search, relax });
     },
     conflict: (model) => {
@@ -66,22 +84,56 @@ function worked(seconds: number | undefined): () => boolean {
   const [until, began] = [performance.now() + seconds * 1000, spentHere()];
   return () => performance.now() > until && spentHere() - began > seconds * 1000;
 }
-const usual = (seconds: number) => ({ output_flag: false, random_seed: 0, ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}) });
+const usual = (seconds: number) => ({
+  output_flag: false,
+  random_seed: 0,
+  ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}),
+});
 const until = ({ constants: { callbackType } }: Highs, enough: () => boolean): HighsCallbackMap => {
-  const stop = (event: { interrupt: () => void }) => { if (enough()) event.interrupt(); return undefined; };
+  const stop = (event: { interrupt: () => void }) => {
+    if (enough()) event.interrupt();
+    return undefined;
+  };
   return { [callbackType.mipInterrupt]: stop, [callbackType.simplexInterrupt]: stop };
 };
 /** No time left: what was known stays, and nothing is proven. */
 const unasked = ({ start, cost, sense }: Ask): Answer =>
-  start ? { state: "solved", values: start, objective: dot(cost, start), bound: sense === "min" ? -Infinity : Infinity, proven: false, nodes: 0 } : { state: "nothing", nodes: 0 };
+  start
+    ? {
+        state: "solved",
+        values: start,
+        objective: dot(cost, start),
+        bound: sense === "min" ? -Infinity : Infinity,
+        proven: false,
+        nodes: 0,
+      }
+    : { state: "nothing", nodes: 0 };
 
 /** Looks no further for plans than the search comes by itself: where the best one is most likely known, looking takes longer than the proof. */
-const onlyProve = { mip_heuristic_run_rins: false, mip_heuristic_run_rens: false, mip_heuristic_run_root_reduced_cost: false };
+const onlyProve = {
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_root_reduced_cost: false,
+};
 
-function run(highs: Highs, open: Open, { start, nodes }: Ask, seconds: number, enough: () => boolean, known: boolean): Answer {
+function run(
+  highs: Highs,
+  open: Open,
+  { start, nodes }: Ask,
+  seconds: number,
+  enough: () => boolean,
+  known: boolean,
+): Answer {
   const { modelStatus } = highs.constants;
   // Objectives are whole numbers: less than one apart is the same.
-  open.options.set({ ...usual(seconds), mip_abs_gap: 0.999, mip_rel_gap: 0, mip_heuristic_run_feasibility_jump: false, ...(nodes === undefined ? {} : { mip_max_nodes: nodes }), ...(known ? onlyProve : {}) });
+  open.options.set({
+    ...usual(seconds),
+    mip_abs_gap: 0.999,
+    mip_rel_gap: 0,
+    mip_heuristic_run_feasibility_jump: false,
+    ...(nodes === undefined ? {} : { mip_max_nodes: nodes }),
+    ...(known ? onlyProve : {}),
+  });
   if (start) open.setSolution({ colValue: start });
   open.run(until(highs, enough));
   const status = open.getModelStatus();

@@ -14,10 +14,20 @@ export function nearFirst(model: Model, ask: Ask, { search, relax }: Means): Ans
   if (!relaxed) return search(model, ask);
   if (relaxed.state === "infeasible") return relaxed;
   const sign = ask.sense === "max" ? -1 : 1;
-  const { least, dearer } = weighed(model, ask.cost.map((cost) => sign * cost), relaxed.prices.map((price) => sign * price));
-  const within = (most: number): Model => ({ ...model, upper: model.upper.map((upper, at) => (model.whole[at] === 1 && model.lower[at] === 0 && (dearer[at] ?? 0) > most ? 0 : upper)) });
+  const { least, dearer } = weighed(
+    model,
+    ask.cost.map((cost) => sign * cost),
+    relaxed.prices.map((price) => sign * price),
+  );
+  const within = (most: number): Model => ({
+    ...model,
+    upper: model.upper.map((upper, at) =>
+      model.whole[at] === 1 && model.lower[at] === 0 && (dearer[at] ?? 0) > most ? 0 : upper,
+    ),
+  });
   let first: Answer = { state: "nothing", nodes: 0 };
-  for (let most = ask.near ?? 0, tries = 0; first.state !== "solved" && tries < 3; most *= 2, tries++) first = search(within(most), ask);
+  for (let most = ask.near ?? 0, tries = 0; first.state !== "solved" && tries < 3; most *= 2, tries++)
+    first = search(within(most), ask);
   if (first.state !== "solved") return search(model, ask);
   const gap = sign * first.objective - least;
   // Objectives are whole numbers: with less than one between them there is nothing better.
@@ -38,8 +48,10 @@ function weighed(model: Model, cost: Float64Array, prices: Float64Array): { leas
     const side = (price > 0 ? model.rowLower[row] : model.rowUpper[row]) ?? 0;
     if (price === 0 || !Number.isFinite(side)) continue;
     least += price * side;
-    for (let at = model.starts[row] ?? 0; at < (model.starts[row + 1] ?? 0); at++) dearer[model.indices[at] ?? 0] = (dearer[model.indices[at] ?? 0] ?? 0) - price * (model.values[at] ?? 0);
+    for (let at = model.starts[row] ?? 0; at < (model.starts[row + 1] ?? 0); at++)
+      dearer[model.indices[at] ?? 0] = (dearer[model.indices[at] ?? 0] ?? 0) - price * (model.values[at] ?? 0);
   }
-  for (let at = 0; at < model.columns; at++) least += (dearer[at] ?? 0) * (((dearer[at] ?? 0) > 0 ? model.lower[at] : model.upper[at]) ?? 0);
+  for (let at = 0; at < model.columns; at++)
+    least += (dearer[at] ?? 0) * (((dearer[at] ?? 0) > 0 ? model.lower[at] : model.upper[at]) ?? 0);
   return { least, dearer };
 }

@@ -19,7 +19,10 @@ async function main() {
   parentPort?.on("message", (asked: Asked) => {
     const stop = new Int32Array(asked.stop);
     const until = performance.now() + asked.seconds * 1000;
-    const solver = highsSolver(highs, { left: () => (until - performance.now()) / 1000, stopped: () => Atomics.load(stop, 0) !== 0 });
+    const solver = highsSolver(highs, {
+      left: () => (until - performance.now()) / 1000,
+      stopped: () => Atomics.load(stop, 0) !== 0,
+    });
     const began = spentHere();
     try {
       const output = run(asked, solver);
@@ -34,24 +37,49 @@ async function main() {
 function run(asked: Asked, solver: Solver): unknown {
   const tell = (progress: Extract<Said, { kind: "progress" }>["progress"]) => say({ kind: "progress", progress });
   switch (asked.kind) {
-    case "match": return jobs.match(asked.input, solver, tell);
-    case "conflict": return jobs.conflict(asked.input, solver, tell);
-    case "price": return jobs.price(asked.input, solver, tell);
-    case "without": return jobs.without(asked.input, solver, tell);
-    case "why": return jobs.why(asked.input, solver, tell);
+    case "match":
+      return jobs.match(asked.input, solver, tell);
+    case "conflict":
+      return jobs.conflict(asked.input, solver, tell);
+    case "price":
+      return jobs.price(asked.input, solver, tell);
+    case "without":
+      return jobs.without(asked.input, solver, tell);
+    case "why":
+      return jobs.why(asked.input, solver, tell);
   }
 }
 /** A round of 120 students and 12 assignments to practise on. */
 function practice(): Instance {
   const id = (kind: string, at: number) => `${kind}${at % (kind === "a" ? 12 : 120)}`;
-  const students = Array.from({ length: 120 }, (_, at): Student => ({
-    id: id("s", at), choices: [[id("a", at * at)], [id("a", at * 5 + 1)], [id("a", at * 7 + 3)], [id("a", at + 4)]], hours: 8, discipline: String(at % 3), level: at % 2 ? "mbo" : "hbo",
-    skills: [{ skill: String(at % 5), level: 1 }], dayParts: [],
-  }));
-  const assignments = Array.from({ length: 12 }, (_, at): Assignment => ({
-    id: id("a", at), size: { min: 3, max: 5 }, teams: 3, hours: 8, required: [{ skill: String(at % 5), level: 1 }], desired: [{ skill: String((at + 2) % 5), level: 1 }], disciplines: [],
-    mix: { mbo: 1, hbo: 1 }, guides: [], stars: [], veto: [],
-  }));
+  const students = Array.from(
+    { length: 120 },
+    (_, at): Student => ({
+      id: id("s", at),
+      choices: [[id("a", at * at)], [id("a", at * 5 + 1)], [id("a", at * 7 + 3)], [id("a", at + 4)]],
+      hours: 8,
+      discipline: String(at % 3),
+      level: at % 2 ? "mbo" : "hbo",
+      skills: [{ skill: String(at % 5), level: 1 }],
+      dayParts: [],
+    }),
+  );
+  const assignments = Array.from(
+    { length: 12 },
+    (_, at): Assignment => ({
+      id: id("a", at),
+      size: { min: 3, max: 5 },
+      teams: 3,
+      hours: 8,
+      required: [{ skill: String(at % 5), level: 1 }],
+      desired: [{ skill: String((at + 2) % 5), level: 1 }],
+      disciplines: [],
+      mix: { mbo: 1, hbo: 1 },
+      guides: [],
+      stars: [],
+      veto: [],
+    }),
+  );
   return { ...emptyInstance, students, assignments };
 }
 

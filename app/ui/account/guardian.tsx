@@ -13,12 +13,24 @@ type Props = { sent: boolean; formKey: string; words: FieldsWords; yes: Answer; 
 /** A code first, then yes with that code, or no behind a fold. */
 export const GuardianAnswer = ({ sent, formKey, words, yes, no, problem }: Props) => (
   <>
-    <SendCode sent={sent} formKey={formKey}><input type="hidden" name="act" value="code" /></SendCode>
+    <SendCode sent={sent} formKey={formKey}>
+      <input type="hidden" name="act" value="code" />
+    </SendCode>
     <SimpleForm form={{ key: formKey }} fields={yes.fields} words={words} button={yes.button} problem={problem} />
-    <Disclosure summary={no.button}><SimpleForm form={{ key: formKey }} fields={no.fields} words={words} button={no.button}><input type="hidden" name="answer" value="no" /></SimpleForm></Disclosure>
+    <Disclosure summary={no.button}>
+      <SimpleForm form={{ key: formKey }} fields={no.fields} words={words} button={no.button}>
+        <input type="hidden" name="answer" value="no" />
+      </SimpleForm>
+    </Disclosure>
   </>
 );
 export function GuardianThanks() {
-  const { places: { guardian } } = useWords();
-  return <Page title={guardian.thanks}><Notice kind="done">{guardian.thanksText}</Notice></Page>;
+  const {
+    places: { guardian },
+  } = useWords();
+  return (
+    <Page title={guardian.thanks}>
+      <Notice kind="done">{guardian.thanksText}</Notice>
+    </Page>
+  );
 }

@@ -12,25 +12,95 @@ import { useLocale, useRole, useWords } from "../words.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
 type Person = { id: string; personId: string; name: string; email: string; role: string; programme: string | null };
-type Props = { data: { name: string; mayInvite: boolean; people: readonly Person[]; key: string; sent: boolean; self: string; back?: string }; fields: Fields; problem: Problem | null };
+type Props = {
+  data: {
+    name: string;
+    mayInvite: boolean;
+    people: readonly Person[];
+    key: string;
+    sent: boolean;
+    self: string;
+    back?: string;
+  };
+  fields: Fields;
+  problem: Problem | null;
+};
 /** The people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
   const { accounts, words: labels } = useWords();
   const say = accounts.people;
-  const says = { ...accounts.fields, role: { ...accounts.fields.role, options: roleNames(useLocale()) }, track: { ...accounts.fields.track, options: labels.track }, age: { ...accounts.fields.age, options: labels.ageBand } };
+  const says = {
+    ...accounts.fields,
+    role: { ...accounts.fields.role, options: roleNames(useLocale()) },
+    track: { ...accounts.fields.track, options: labels.track },
+    age: { ...accounts.fields.age, options: labels.ageBand },
+  };
   const role = useRole();
-  const end = (p: Person) => (data.mayInvite && p.personId !== data.self ? <Disclosure summary={<>{say.end}<span className="unseen"> {p.name}, {role(p.role)}</span></>}><Form form={{ key: data.key }}><Button small look="danger" name="end" value={p.id}>{say.endSure}</Button></Form></Disclosure> : null);
+  const end = (p: Person) =>
+    data.mayInvite && p.personId !== data.self ? (
+      <Disclosure
+        summary={
+          <>
+            {say.end}
+            <span className="unseen">
+              {" "}
+              {p.name}, {role(p.role)}
+            </span>
+          </>
+        }
+      >
+        <Form form={{ key: data.key }}>
+          <Button small look="danger" name="end" value={p.id}>
+            {say.endSure}
+          </Button>
+        </Form>
+      </Disclosure>
+    ) : null;
   return (
-    <Page title={say.place(data.name)} eyebrow={data.back && <a href={data.back}>{data.name}</a>} problem={problem} fields={says}>
+    <Page
+      title={say.place(data.name)}
+      eyebrow={data.back && <a href={data.back}>{data.name}</a>}
+      problem={problem}
+      fields={says}
+    >
       {data.sent && <Notice kind="done">{say.sent}</Notice>}
       <Section title={say.title} id="mensen">
-        {data.people.length === 0 ? <Empty title={say.empty} /> : (
-          <DataTable caption={say.title} hideCaption rows={data.people} rowKey={(p) => p.id} columns={[
-            { key: "name", title: say.name, head: true, cell: (p) => <>{p.name}<br /><span className="soft small">{p.email}</span></> }, { key: "role", title: say.role, cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)) }, ...(data.mayInvite ? [{ key: "end", title: say.acts, cell: end }] : []),
-          ]} />
+        {data.people.length === 0 ? (
+          <Empty title={say.empty} />
+        ) : (
+          <DataTable
+            caption={say.title}
+            hideCaption
+            rows={data.people}
+            rowKey={(p) => p.id}
+            columns={[
+              {
+                key: "name",
+                title: say.name,
+                head: true,
+                cell: (p) => (
+                  <>
+                    {p.name}
+                    <br />
+                    <span className="soft small">{p.email}</span>
+                  </>
+                ),
+              },
+              {
+                key: "role",
+                title: say.role,
+                cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)),
+              },
+              ...(data.mayInvite ? [{ key: "end", title: say.acts, cell: end }] : []),
+            ]}
+          />
         )}
       </Section>
-      {data.mayInvite && <Section title={say.invite} id="uitnodigen"><SimpleForm form={{ key: data.key }} fields={fields} words={says} button={say.send} problem={problem} /></Section>}
+      {data.mayInvite && (
+        <Section title={say.invite} id="uitnodigen">
+          <SimpleForm form={{ key: data.key }} fields={fields} words={says} button={say.send} problem={problem} />
+        </Section>
+      )}
     </Page>
   );
 }

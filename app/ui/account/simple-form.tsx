@@ -6,12 +6,43 @@ import { Form, FormActs, type FormMarks } from "../form.tsx";
 import type { Problem } from "../shell.ts";
 import type { ReactNode } from "react";
 
-type Props = { form: FormMarks; fields: FieldSet; words: FieldsWords; button: string; problem?: Problem | null; values?: Answers; options?: Options; action?: string; look?: Look; children?: ReactNode };
+type Props = {
+  form: FormMarks;
+  fields: FieldSet;
+  words: FieldsWords;
+  button: string;
+  problem?: Problem | null;
+  values?: Answers;
+  options?: Options;
+  action?: string;
+  look?: Look;
+  children?: ReactNode;
+};
 /** A form of fields with one button. */
-export const SimpleForm = ({ form, fields, words, button, problem, values, options, action, look = "forward", children }: Props) => (
+export const SimpleForm = ({
+  form,
+  fields,
+  words,
+  button,
+  problem,
+  values,
+  options,
+  action,
+  look = "forward",
+  children,
+}: Props) => (
   <Form form={form} action={action}>
-    <Fields fields={fields} words={words} typed={problem?.typed} values={values} errors={problem?.errors} options={options} />
+    <Fields
+      fields={fields}
+      words={words}
+      typed={problem?.typed}
+      values={values}
+      errors={problem?.errors}
+      options={options}
+    />
     {children}
-    <FormActs><Button look={look}>{button}</Button></FormActs>
+    <FormActs>
+      <Button look={look}>{button}</Button>
+    </FormActs>
   </Form>
 );

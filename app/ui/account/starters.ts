@@ -3,7 +3,8 @@ const roles = ["client_owner", "teacher", "student", "business_developer", "coor
 
 /** Whom to begin with: one of each main role, of the centre that has them all and whose company has most to do, and a student who is not 18 yet. */
 export function starters<P extends Persona>(people: readonly P[]): P[] {
-  const at = (centre: string | null, role: string) => people.find((p) => p.role === role && p.centre === centre && p.ageBand !== "16_17");
+  const at = (centre: string | null, role: string) =>
+    people.find((p) => p.role === role && p.centre === centre && p.ageBand !== "16_17");
   const owners = people.filter((p) => p.role === "client_owner" && roles.every((role) => at(p.centre, role)));
   const centre = owners.sort((x, y) => y.running - x.running)[0]?.centre ?? null;
   const each = roles.flatMap((role) => at(centre, role) ?? people.find((p) => p.role === role) ?? []);

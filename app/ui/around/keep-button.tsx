@@ -4,6 +4,14 @@ import { useWords } from "../words.tsx";
 
 /** Keeps a question to find it back on "Mijn werk", or lets it go. */
 export const KeepButton = ({ id, kept, formKey }: { id: string; kept: boolean; formKey: string }) => {
-  const { around: { keep } } = useWords();
-  return <Form form={{ key: formKey }} action={`/vraagstukken/${id}/bewaar`}><Button look="plain" name="bewaar" value={kept ? "nee" : "ja"}>{kept ? keep.drop : keep.keep}</Button></Form>;
+  const {
+    around: { keep },
+  } = useWords();
+  return (
+    <Form form={{ key: formKey }} action={`/vraagstukken/${id}/bewaar`}>
+      <Button look="plain" name="bewaar" value={kept ? "nee" : "ja"}>
+        {kept ? keep.drop : keep.keep}
+      </Button>
+    </Form>
+  );
 };

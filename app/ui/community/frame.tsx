@@ -8,27 +8,82 @@ import type { Problem } from "../shell.ts";
 import { useWords } from "../words.tsx";
 
 /** What every page of a community needs, as `services/communities` gives it. */
-export type FrameData = { id: string; name: string; about: string; centre: string; slug: string; school: string; tabs: readonly CommunityTab[]; changes: boolean };
-export const communityHref = (id: string, tab: CommunityTab | "" = "") => `/gemeenschappen/${id}${tab === "" || tab === "bouwen" ? "" : `/${tab}`}`;
+export type FrameData = {
+  id: string;
+  name: string;
+  about: string;
+  centre: string;
+  slug: string;
+  school: string;
+  tabs: readonly CommunityTab[];
+  changes: boolean;
+};
+export const communityHref = (id: string, tab: CommunityTab | "" = "") =>
+  `/gemeenschappen/${id}${tab === "" || tab === "bouwen" ? "" : `/${tab}`}`;
 
 type TabProps = { frame: FrameData; tab: CommunityTab; saved?: boolean; children: ReactNode };
 /** One of the four tabs. */
 export function CommunityScreen({ frame, tab, saved, children }: TabProps) {
   const { community: say } = useWords();
-  const line = <Tabs label={say.title} tabs={frame.tabs.map((t) => ({ href: communityHref(frame.id, t), label: say.tabs[t], current: t === tab }))} />;
+  const line = (
+    <Tabs
+      label={say.title}
+      tabs={frame.tabs.map((t) => ({ href: communityHref(frame.id, t), label: say.tabs[t], current: t === tab }))}
+    />
+  );
   return (
-    <Page title={frame.name} eyebrow={<><a href={`/centra/${frame.slug}/gemeenschappen`}>{frame.centre}</a> · {say.ledBy(frame.school)}</>} lead={frame.about && <p>{frame.about}</p>} line={line}>
+    <Page
+      title={frame.name}
+      eyebrow={
+        <>
+          <a href={`/centra/${frame.slug}/gemeenschappen`}>{frame.centre}</a> · {say.ledBy(frame.school)}
+        </>
+      }
+      lead={frame.about && <p>{frame.about}</p>}
+      line={line}
+    >
       {saved && <Notice kind="done">{say.saved}</Notice>}
       {children}
     </Page>
   );
 }
-type BesideProps = { frame: FrameData; title: string; lead?: ReactNode; from?: CommunityTab; problem?: Problem | null; fields?: FieldsWords; saved?: boolean; actions?: ReactNode; children: ReactNode };
+type BesideProps = {
+  frame: FrameData;
+  title: string;
+  lead?: ReactNode;
+  from?: CommunityTab;
+  problem?: Problem | null;
+  fields?: FieldsWords;
+  saved?: boolean;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 /** A page beside the tabs: a list or a form, with the way back. */
-export function BesideCommunity({ frame, title, lead, from = "bouwen", problem, fields, saved, actions, children }: BesideProps) {
+export function BesideCommunity({
+  frame,
+  title,
+  lead,
+  from = "bouwen",
+  problem,
+  fields,
+  saved,
+  actions,
+  children,
+}: BesideProps) {
   const { community: say } = useWords();
   return (
-    <Page title={title} eyebrow={<><a href={communityHref(frame.id, from)}>{frame.name}</a> · {say.tabs[from]}</>} lead={lead && <p>{lead}</p>} problem={problem} fields={fields} actions={actions}>
+    <Page
+      title={title}
+      eyebrow={
+        <>
+          <a href={communityHref(frame.id, from)}>{frame.name}</a> · {say.tabs[from]}
+        </>
+      }
+      lead={lead && <p>{lead}</p>}
+      problem={problem}
+      fields={fields}
+      actions={actions}
+    >
       {saved && !problem && <Notice kind="done">{say.saved}</Notice>}
       {children}
     </Page>

@@ -4,6 +4,16 @@ import { useWords } from "../words.tsx";
 
 /** Says that meetings stay at one partner, and what to do. */
 export function HostNotice({ signal }: { signal: { why: HostSignal["why"]; host: string } | null }) {
-  const { community: { meetings: { signal: say } } } = useWords();
-  return signal && <Notice kind="care" title={say.title}><p>{say[signal.why](signal.host)}</p></Notice>;
+  const {
+    community: {
+      meetings: { signal: say },
+    },
+  } = useWords();
+  return (
+    signal && (
+      <Notice kind="care" title={say.title}>
+        <p>{say[signal.why](signal.host)}</p>
+      </Notice>
+    )
+  );
 }

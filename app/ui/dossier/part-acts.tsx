@@ -7,8 +7,18 @@ export function PartActs({ object, id, offers, about }: Props) {
   const { moves } = useWords();
   if (offers.length === 0) return null;
   return (
-    <div className="acts acts-more">{offers.map(({ name, rank }) => (
-      <ButtonLink key={name} small look={rank === "forward" ? "beside" : "plain"} href={`/onderdelen/${object}/${id}/doe/${name}`}>{moves.button[name as keyof typeof moves.button] ?? name}<span className="unseen"> {about}</span></ButtonLink>
-    ))}</div>
+    <div className="acts acts-more">
+      {offers.map(({ name, rank }) => (
+        <ButtonLink
+          key={name}
+          small
+          look={rank === "forward" ? "beside" : "plain"}
+          href={`/onderdelen/${object}/${id}/doe/${name}`}
+        >
+          {moves.button[name as keyof typeof moves.button] ?? name}
+          <span className="unseen"> {about}</span>
+        </ButtonLink>
+      ))}
+    </div>
   );
 }

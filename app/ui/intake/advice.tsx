@@ -7,14 +7,29 @@ import { useFormats, useWords } from "../words.tsx";
 
 /** Advice: what was seen, and what to do about it. Never in the way of going on. */
 export function Hints({ hints, href }: { hints: readonly Hint[]; href?: (step: string) => string }) {
-  const { intake: { advice } } = useWords();
+  const {
+    intake: { advice },
+  } = useWords();
   const { date } = useFormats();
   if (hints.length === 0) return null;
   return (
     <Notice title={advice.title}>
-      <ul className="hints">{hints.map((h) => (
-        <li key={h.id}><span className="strong">{advice.hint[h.id].says}</span> {advice.hint[h.id].todo(h.day && date(h.day))}{href && <> <a href={href(h.step)}>{advice.mend}<span className="unseen">: {advice.hint[h.id].says}</span></a></>}</li>
-      ))}</ul>
+      <ul className="hints">
+        {hints.map((h) => (
+          <li key={h.id}>
+            <span className="strong">{advice.hint[h.id].says}</span> {advice.hint[h.id].todo(h.day && date(h.day))}
+            {href && (
+              <>
+                {" "}
+                <a href={href(h.step)}>
+                  {advice.mend}
+                  <span className="unseen">: {advice.hint[h.id].says}</span>
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
       <p className="small soft">{advice.lead}</p>
     </Notice>
   );
@@ -22,15 +37,28 @@ export function Hints({ hints, href }: { hints: readonly Hint[]; href?: (step: s
 
 /** The fit in words, with its reasons. */
 export function FitBlock({ fit }: { fit: Fit }) {
-  const { intake: { advice } } = useWords();
+  const {
+    intake: { advice },
+  } = useWords();
   const { fit: say } = advice;
-  const text = (r: Fit["reasons"][number]) => (r.for ? say.strength[r.id] : r.id === "not_allowed" ? say.not_allowed : advice.hint[r.id].says);
+  const text = (r: Fit["reasons"][number]) =>
+    r.for ? say.strength[r.id] : r.id === "not_allowed" ? say.not_allowed : advice.hint[r.id].says;
   return (
     <Section title={say.title} id="past">
-      <p className={`fit fit-${fit.grade}`}><span className="strong">{say.grade[fit.grade]}</span></p>
-      <ul className="fit-reasons" aria-label={say.why}>{fit.reasons.map((r) => (
-        <li key={r.id}><Icon name={r.for ? "check" : "warning"} /><span><span className="unseen">{r.for ? say.pro : say.con}: </span>{text(r)}</span></li>
-      ))}</ul>
+      <p className={`fit fit-${fit.grade}`}>
+        <span className="strong">{say.grade[fit.grade]}</span>
+      </p>
+      <ul className="fit-reasons" aria-label={say.why}>
+        {fit.reasons.map((r) => (
+          <li key={r.id}>
+            <Icon name={r.for ? "check" : "warning"} />
+            <span>
+              <span className="unseen">{r.for ? say.pro : say.con}: </span>
+              {text(r)}
+            </span>
+          </li>
+        ))}
+      </ul>
       <p className="small soft">{say.same}</p>
     </Section>
   );

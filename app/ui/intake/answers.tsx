@@ -4,14 +4,35 @@ import { Section } from "../page.tsx";
 import { Summary } from "../summary.tsx";
 import { useWords } from "../words.tsx";
 
-type Props = { steps: Readonly<Record<string, Fields>>; answers: Answers; words: FieldsWords; href?: (step: string) => string };
+type Props = {
+  steps: Readonly<Record<string, Fields>>;
+  answers: Answers;
+  words: FieldsWords;
+  href?: (step: string) => string;
+};
 /** All answers by page, each page with a way back to change it. */
 export function AnswersByStep({ steps, answers, words, href }: Props) {
   const { chrome, intake } = useWords();
   const titles: Record<string, string> = intake.steps;
-  return <>{Object.entries(steps).map(([step, fields]) => (
-    <Section key={step} id={`deel-${step}`} title={titles[step] ?? step} actions={href && <a href={href(step)}>{chrome.form.change}<span className="unseen"> {titles[step]}</span></a>}>
-      <Summary fields={fields} answers={answers} words={words} />
-    </Section>
-  ))}</>;
+  return (
+    <>
+      {Object.entries(steps).map(([step, fields]) => (
+        <Section
+          key={step}
+          id={`deel-${step}`}
+          title={titles[step] ?? step}
+          actions={
+            href && (
+              <a href={href(step)}>
+                {chrome.form.change}
+                <span className="unseen"> {titles[step]}</span>
+              </a>
+            )
+          }
+        >
+          <Summary fields={fields} answers={answers} words={words} />
+        </Section>
+      ))}
+    </>
+  );
 }

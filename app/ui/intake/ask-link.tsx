@@ -7,11 +7,32 @@ import { useWords } from "../words.tsx";
 
 /** Asks for a new personal link by address; the answer says nothing about who is known. */
 export function AskLink({ formKey, problem }: { formKey: string; problem?: Problem | null }) {
-  const { intake: { link }, accounts } = useWords();
-  return <SimpleForm form={{ key: formKey }} action="/indienen/link" fields={askLinkFields} words={{ email: { label: accounts.fields.email.label } }} button={link.ask} problem={problem} />;
+  const {
+    intake: { link },
+    accounts,
+  } = useWords();
+  return (
+    <SimpleForm
+      form={{ key: formKey }}
+      action="/indienen/link"
+      fields={askLinkFields}
+      words={{ email: { label: accounts.fields.email.label } }}
+      button={link.ask}
+      problem={problem}
+    />
+  );
 }
 /** A link that is old, used or guessed: says so, and offers a new one. */
 export function DeadLink({ formKey }: { formKey: string }) {
-  const { intake: { link } } = useWords();
-  return <Page title={link.dead}><Notice kind="care">{link.deadText}</Notice><Section title={link.askTitle} id="opnieuw"><AskLink formKey={formKey} /></Section></Page>;
+  const {
+    intake: { link },
+  } = useWords();
+  return (
+    <Page title={link.dead}>
+      <Notice kind="care">{link.deadText}</Notice>
+      <Section title={link.askTitle} id="opnieuw">
+        <AskLink formKey={formKey} />
+      </Section>
+    </Page>
+  );
 }

@@ -2,11 +2,31 @@ import type { Problem } from "../shell.ts";
 import { SimpleForm } from "../account/simple-form.tsx";
 import { useWords } from "../words.tsx";
 
-type Props = { formKey: string; centres: readonly { slug: string; name: string; region: string }[]; problem: Problem | null };
+type Props = {
+  formKey: string;
+  centres: readonly { slug: string; name: string; region: string }[];
+  problem: Problem | null;
+};
 /** The first choice of a visitor: which centre. Where there is one, it is chosen already. */
 export function Begin({ formKey, centres, problem }: Props) {
   const { intake } = useWords();
   const fields = { centre: { kind: "choice", required: true, options: centres.map((c) => c.slug) } } as const;
-  const says = { centre: { label: "", ...intake.fields.centre, options: Object.fromEntries(centres.map((c) => [c.slug, `${c.name}, ${c.region}`])) } };
-  return <SimpleForm form={{ key: formKey }} action="/indienen/begin" fields={fields} words={says} button={intake.draft.begin} problem={problem} values={{ centre: centres.length === 1 ? (centres[0]?.slug ?? null) : null }} />;
+  const says = {
+    centre: {
+      label: "",
+      ...intake.fields.centre,
+      options: Object.fromEntries(centres.map((c) => [c.slug, `${c.name}, ${c.region}`])),
+    },
+  };
+  return (
+    <SimpleForm
+      form={{ key: formKey }}
+      action="/indienen/begin"
+      fields={fields}
+      words={says}
+      button={intake.draft.begin}
+      problem={problem}
+      values={{ centre: centres.length === 1 ? (centres[0]?.slug ?? null) : null }}
+    />
+  );
 }

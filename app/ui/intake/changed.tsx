@@ -9,18 +9,37 @@ import { useWords } from "../words.tsx";
 type Props = { problem: Problem | null; fields: Fields; words: FieldsWords; answers: Answers; marks?: Marks };
 /** After a save that came too late: what is stored now beside what was typed, and which other answers changed meanwhile. Nothing was overwritten. */
 export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }: Props) {
-  const { intake: { page } } = useWords();
+  const {
+    intake: { page },
+  } = useWords();
   if (problem?.why !== "stale") return null;
   const stored = asPosted(fields, answers);
   const say = (id: string, text: string) => words[id]?.options?.[text] ?? (text || page.empty);
-  const texts = (posted: Problem["typed"], id: string) => every(posted, id).map((each) => say(id, each)).join(", ") || page.empty;
+  const texts = (posted: Problem["typed"], id: string) =>
+    every(posted, id)
+      .map((each) => say(id, each))
+      .join(", ") || page.empty;
   const here = Object.keys(fields).filter((id) => texts(stored, id) !== texts(problem.typed, id));
   const others = changedSince(marks, Number(first(problem.typed, "seen") || 0)).filter((id) => !(id in fields));
   return (
     <Notice kind="care" title={page.changed}>
       <p>{page.changedLead}</p>
-      <ul>{here.map((id) => <li key={id}><span className="strong">{words[id]?.label ?? id}</span><br />{page.stored}: {texts(stored, id)}<br />{page.typed}: {texts(problem.typed, id)}</li>)}</ul>
-      {others.length > 0 && <p>{page.also}: {others.map((id) => words[id]?.label ?? id).join(" ")}</p>}
+      <ul>
+        {here.map((id) => (
+          <li key={id}>
+            <span className="strong">{words[id]?.label ?? id}</span>
+            <br />
+            {page.stored}: {texts(stored, id)}
+            <br />
+            {page.typed}: {texts(problem.typed, id)}
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <p>
+          {page.also}: {others.map((id) => words[id]?.label ?? id).join(" ")}
+        </p>
+      )}
     </Notice>
   );
 }

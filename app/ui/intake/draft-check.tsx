@@ -15,37 +15,107 @@ import { AnswersByStep } from "./answers.tsx";
 import { SimilarList } from "./similar.tsx";
 
 const base = "/indienen/vraag";
-type Draft = { centre: string; email: string; version: number; answers: Answers; hints: readonly Hint[]; fit: Fit; missing: readonly string[]; similar: readonly { id: string; title: string; status: AssignmentStatus; company: string | null }[] };
+type Draft = {
+  centre: string;
+  email: string;
+  version: number;
+  answers: Answers;
+  hints: readonly Hint[];
+  fit: Fit;
+  missing: readonly string[];
+  similar: readonly { id: string; title: string; status: AssignmentStatus; company: string | null }[];
+};
 type Props = { draft: Draft; formKey: string; words: FieldsWords; problem: Problem | null; mailed: boolean };
 /** Check your answers, then ask for the link that sends them in. */
 export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
-  const { intake: { draft: say, page, fields } } = useWords();
+  const {
+    intake: { draft: say, page, fields },
+  } = useWords();
   const form = { key: formKey, version: draft.version };
-  const aside = <><FitBlock fit={draft.fit} /><Hints hints={draft.hints} href={(step) => `${base}/${step}`} /></>;
+  const aside = (
+    <>
+      <FitBlock fit={draft.fit} />
+      <Hints hints={draft.hints} href={(step) => `${base}/${step}`} />
+    </>
+  );
   const missing = [...draft.missing, ...(draft.email ? [] : ["email"])];
   const buildsOn = typeof draft.answers.builds_on === "string" ? draft.answers.builds_on : null;
   return (
-    <Page title={page.check} eyebrow={draft.centre} lead={<p>{page.checkLead}</p>} problem={problem} fields={words} aside={aside}>
+    <Page
+      title={page.check}
+      eyebrow={draft.centre}
+      lead={<p>{page.checkLead}</p>}
+      problem={problem}
+      fields={words}
+      aside={aside}
+    >
       {mailed && <Notice kind="done">{say.mailed}</Notice>}
-      {missing.length > 0 && <Notice kind="care" title={page.missing}><ul>{missing.map((id) => <li key={id}><a href={`${base}/${draftStepOf(id)}`}>{fields[id]?.label ?? id}</a></li>)}</ul></Notice>}
+      {missing.length > 0 && (
+        <Notice kind="care" title={page.missing}>
+          <ul>
+            {missing.map((id) => (
+              <li key={id}>
+                <a href={`${base}/${draftStepOf(id)}`}>{fields[id]?.label ?? id}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <AnswersByStep steps={draftSteps} answers={draft.answers} words={words} href={(step) => `${base}/${step}`} />
       <SimilarList similar={draft.similar} buildsOn={buildsOn} formKey={formKey} />
-      {missing.length === 0 && <Section title={say.submitTitle} id="indienen"><p>{say.sendLead}</p><Form form={form}><Button>{say.send}</Button></Form></Section>}
-      {draft.email && <Form form={form}><input type="hidden" name="act" value="mail" /><Button look="plain">{say.mailLink}</Button></Form>}
+      {missing.length === 0 && (
+        <Section title={say.submitTitle} id="indienen">
+          <p>{say.sendLead}</p>
+          <Form form={form}>
+            <Button>{say.send}</Button>
+          </Form>
+        </Section>
+      )}
+      {draft.email && (
+        <Form form={form}>
+          <input type="hidden" name="act" value="mail" />
+          <Button look="plain">{say.mailLink}</Button>
+        </Form>
+      )}
     </Page>
   );
 }
 /** After asking: look in the mail. */
 export function DraftSent({ email }: { email: string }) {
-  const { intake: { draft } } = useWords();
-  return <Page title={draft.sentTitle}><Notice kind="done"><p>{draft.sentText}</p><p className="strong">{email}</p></Notice><p>{draft.sentAgain}</p><p><a href={`${base}/controle`}>{draft.again}</a></p></Page>;
+  const {
+    intake: { draft },
+  } = useWords();
+  return (
+    <Page title={draft.sentTitle}>
+      <Notice kind="done">
+        <p>{draft.sentText}</p>
+        <p className="strong">{email}</p>
+      </Notice>
+      <p>{draft.sentAgain}</p>
+      <p>
+        <a href={`${base}/controle`}>{draft.again}</a>
+      </p>
+    </Page>
+  );
 }
 /** No draft is open in this browser, or it was sent in. */
 export function DraftGone({ became }: { became: boolean }) {
-  const { intake: { draft, link }, accounts } = useWords();
+  const {
+    intake: { draft, link },
+    accounts,
+  } = useWords();
   return (
     <Page title={became ? draft.became : draft.gone} lead={<p>{became ? draft.becameText : draft.goneText}</p>}>
-      <div className="acts">{became ? <ButtonLink href="/inloggen">{accounts.login.title}</ButtonLink> : <ButtonLink href="/indienen/link">{link.askTitle}</ButtonLink>}<ButtonLink look="beside" href="/indienen">{draft.new}</ButtonLink></div>
+      <div className="acts">
+        {became ? (
+          <ButtonLink href="/inloggen">{accounts.login.title}</ButtonLink>
+        ) : (
+          <ButtonLink href="/indienen/link">{link.askTitle}</ButtonLink>
+        )}
+        <ButtonLink look="beside" href="/indienen">
+          {draft.new}
+        </ButtonLink>
+      </div>
     </Page>
   );
 }

@@ -18,26 +18,88 @@ import { ChangedMeanwhile } from "./changed.tsx";
 /** Where this question stands on the way; `check` is the address of the check of all, when it is no step of its own. */
 export type Place = { step: string; steps: readonly string[]; base: string; check?: string };
 type Props = {
-  place: Place; title: string; eyebrow?: ReactNode; form: FormMarks & { version: number }; fields: FieldSet; words: FieldsWords; values: Answers; stored: Answers; marks?: Marks; hints: readonly Hint[];
-  problem: Problem | null; tasks: readonly Task[]; button?: string; query?: string; children?: ReactNode;
+  place: Place;
+  title: string;
+  eyebrow?: ReactNode;
+  form: FormMarks & { version: number };
+  fields: FieldSet;
+  words: FieldsWords;
+  values: Answers;
+  stored: Answers;
+  marks?: Marks;
+  hints: readonly Hint[];
+  problem: Problem | null;
+  tasks: readonly Task[];
+  button?: string;
+  query?: string;
+  children?: ReactNode;
 };
 /** One question of the intake, or a few that are answered in one breath: the form first, then advice and the whole way. */
-export function QuestionPage({ place, title, eyebrow, form, fields, words, values, stored, marks, hints, problem, tasks, button, query = "", children }: Props) {
+export function QuestionPage({
+  place,
+  title,
+  eyebrow,
+  form,
+  fields,
+  words,
+  values,
+  stored,
+  marks,
+  hints,
+  problem,
+  tasks,
+  button,
+  query = "",
+  children,
+}: Props) {
   const { skill_uris: _, ...others } = fields;
-  const { intake: { page } } = useWords();
+  const {
+    intake: { page },
+  } = useWords();
   const at = place.steps.indexOf(place.step);
   const before = place.steps[at - 1];
   const here = hints.filter((h) => h.step !== place.step);
   return (
-    <Page title={title} eyebrow={<>{eyebrow && <>{eyebrow} · </>}{page.step(at + 1, place.steps.length)}</>} problem={problem} fields={words}
-      aside={<><Hints hints={[...hints.filter((h) => h.step === place.step), ...here]} href={(step) => `${place.base}/${step}`} /><Disclosure summary={page.steps}><Steps tasks={tasks} label={page.steps} /></Disclosure></>}>
+    <Page
+      title={title}
+      eyebrow={
+        <>
+          {eyebrow && <>{eyebrow} · </>}
+          {page.step(at + 1, place.steps.length)}
+        </>
+      }
+      problem={problem}
+      fields={words}
+      aside={
+        <>
+          <Hints
+            hints={[...hints.filter((h) => h.step === place.step), ...here]}
+            href={(step) => `${place.base}/${step}`}
+          />
+          <Disclosure summary={page.steps}>
+            <Steps tasks={tasks} label={page.steps} />
+          </Disclosure>
+        </>
+      }
+    >
       <ChangedMeanwhile {...{ problem, fields, words, marks }} answers={stored} />
       <Form form={form}>
         <input type="hidden" name="seen" value={form.version} />
         {"skill_uris" in fields && <SkillField {...{ words, values, stored, problem, query }} />}
-        <Fields fields={others} words={words} typed={problem?.typed} values={values} errors={problem?.errors} large={Object.keys(fields).length === 1} />
+        <Fields
+          fields={others}
+          words={words}
+          typed={problem?.typed}
+          values={values}
+          errors={problem?.errors}
+          large={Object.keys(fields).length === 1}
+        />
         {children}
-        <FormActs><Button>{button ?? page.save}</Button>{before && <a href={`${place.base}/${before}`}>{page.back}</a>}<a href={place.check ?? `${place.base}/controle`}>{page.toCheck}</a></FormActs>
+        <FormActs>
+          <Button>{button ?? page.save}</Button>
+          {before && <a href={`${place.base}/${before}`}>{page.back}</a>}
+          <a href={place.check ?? `${place.base}/controle`}>{page.toCheck}</a>
+        </FormActs>
       </Form>
     </Page>
   );

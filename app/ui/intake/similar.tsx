@@ -9,28 +9,58 @@ type Alike = { id: string; title: string; status: AssignmentStatus; company: str
 type Props = { similar: readonly Alike[]; buildsOn: string | null; formKey: string; action?: string };
 /** Questions that look like this one, each with a way to say that this one builds on it. */
 export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
-  const { intake: { advice: { similar: say } }, dossier } = useWords();
+  const {
+    intake: {
+      advice: { similar: say },
+    },
+    dossier,
+  } = useWords();
   if (similar.length === 0) return null;
   return (
     <Section title={say.title} id="lijkt-op">
       <p>{say.lead}</p>
-      <ul className="list">{similar.map((s) => (
-        <li key={s.id} className="row">
-          <div className="row-main"><p className="row-title"><a href={`/vraagstukken/${s.id}`}>{s.title}</a></p><p className="row-under">{s.company ?? dossier.knownToCentre}</p></div>
-          <div className="row-mark acts"><StatusTag status={s.status} />
-            <Form form={{ key: formKey }} action={action}>
-              <input type="hidden" name="act" value={buildsOn === s.id ? "unlink" : "link"} />
-              <Button small look={buildsOn === s.id ? "plain" : "beside"} name="other" value={s.id}>{buildsOn === s.id ? say.unlink : say.link}<span className="unseen"> {s.title}</span></Button>
-            </Form>
-          </div>
-        </li>
-      ))}</ul>
+      <ul className="list">
+        {similar.map((s) => (
+          <li key={s.id} className="row">
+            <div className="row-main">
+              <p className="row-title">
+                <a href={`/vraagstukken/${s.id}`}>{s.title}</a>
+              </p>
+              <p className="row-under">{s.company ?? dossier.knownToCentre}</p>
+            </div>
+            <div className="row-mark acts">
+              <StatusTag status={s.status} />
+              <Form form={{ key: formKey }} action={action}>
+                <input type="hidden" name="act" value={buildsOn === s.id ? "unlink" : "link"} />
+                <Button small look={buildsOn === s.id ? "plain" : "beside"} name="other" value={s.id}>
+                  {buildsOn === s.id ? say.unlink : say.link}
+                  <span className="unseen"> {s.title}</span>
+                </Button>
+              </Form>
+            </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
 /** What this file builds on, and what builds on it. */
 export function Linked({ files }: { files: readonly { id: string; title: string; earlier: boolean }[] }) {
-  const { intake: { advice: { similar: say } } } = useWords();
+  const {
+    intake: {
+      advice: { similar: say },
+    },
+  } = useWords();
   if (files.length === 0) return null;
-  return <Section title={say.earlier} id="voort"><ul className="stack">{files.map((f) => <li key={f.id}>{f.earlier ? say.earlier : say.later}: <a href={`/vraagstukken/${f.id}`}>{f.title}</a></li>)}</ul></Section>;
+  return (
+    <Section title={say.earlier} id="voort">
+      <ul className="stack">
+        {files.map((f) => (
+          <li key={f.id}>
+            {f.earlier ? say.earlier : say.later}: <a href={`/vraagstukken/${f.id}`}>{f.title}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

@@ -8,31 +8,69 @@ import type { Problem } from "../shell.ts";
 import { useLocale, useWords } from "../words.tsx";
 
 const most = 12;
-const list = (value: unknown) => (Array.isArray(value) ? (value as string[]) : typeof value === "string" && value !== "" ? [value] : []);
+const list = (value: unknown) =>
+  Array.isArray(value) ? (value as string[]) : typeof value === "string" && value !== "" ? [value] : [];
 type Props = { words: FieldsWords; values: Answers; stored: Answers; problem: Problem | null; query: string };
 /** Skills by searching and ticking, without a script: the search keeps what is ticked and comes back with what it found. Without a search it offers what the text itself names. */
 export function SkillField({ words, values, stored, problem, query }: Props) {
-  const { intake: { skills: say }, skills: { attribution } } = useWords();
+  const {
+    intake: { skills: say },
+    skills: { attribution },
+  } = useWords();
   const locale = useLocale();
   const own = words.skill_uris ?? { label: "" };
   const chosen = list(problem?.typed.skill_uris ?? values.skill_uris);
-  const offered = query ? matchSkills(query, locale, most).map(({ uri }) => uri) : skillsIn(`${String(stored.title ?? "")}\n${String(stored.problem ?? "")}`, locale).slice(0, most);
+  const offered = query
+    ? matchSkills(query, locale, most).map(({ uri }) => uri)
+    : skillsIn(`${String(stored.title ?? "")}\n${String(stored.problem ?? "")}`, locale).slice(0, most);
   const found = offered.filter((uri) => !chosen.includes(uri));
-  const ticks = (uris: readonly string[], checked: boolean) => <div className="ticks">{uris.map((uri) => <label key={uri} className="tick"><input type="checkbox" name="skill_uris" value={uri} defaultChecked={checked} /><span>{own.options?.[uri] ?? uri}</span></label>)}</div>;
+  const ticks = (uris: readonly string[], checked: boolean) => (
+    <div className="ticks">
+      {uris.map((uri) => (
+        <label key={uri} className="tick">
+          <input type="checkbox" name="skill_uris" value={uri} defaultChecked={checked} />
+          <span>{own.options?.[uri] ?? uri}</span>
+        </label>
+      ))}
+    </div>
+  );
   return (
     <Group name="skill_uris" field={{ kind: "choices", options: [] }} words={own} errors={problem?.errors}>
-      {chosen.length > 0 && <><p className="strong">{say.chosen}</p>{ticks(chosen, true)}</>}
+      {chosen.length > 0 && (
+        <>
+          <p className="strong">{say.chosen}</p>
+          {ticks(chosen, true)}
+        </>
+      )}
       <div className="search-skills">
         <label htmlFor={fieldId("skill_search")}>{say.search}</label>
-        <div className="acts"><input id={fieldId("skill_search")} name="skill_search" type="search" defaultValue={list(problem?.typed.skill_search)[0] ?? query} placeholder={say.example} /><Button look="beside" name="act" value="search">{say.button}</Button></div>
+        <div className="acts">
+          <input
+            id={fieldId("skill_search")}
+            name="skill_search"
+            type="search"
+            defaultValue={list(problem?.typed.skill_search)[0] ?? query}
+            placeholder={say.example}
+          />
+          <Button look="beside" name="act" value="search">
+            {say.button}
+          </Button>
+        </div>
       </div>
-      {found.length > 0 && <><p className="strong">{query ? say.found(query) : say.suggested}</p>{ticks(found, false)}</>}
+      {found.length > 0 && (
+        <>
+          <p className="strong">{query ? say.found(query) : say.suggested}</p>
+          {ticks(found, false)}
+        </>
+      )}
       {query !== "" && offered.length === 0 && <p>{say.nothing(query)}</p>}
       <p className="small soft">{attribution}</p>
     </Group>
   );
 }
 /** What was searched for, when the form's search button was pressed; null when the page was saved. */
-export const searchedIn = (fields: Readonly<Record<string, string | readonly string[]>>): string | null => (fields.act === "search" ? [fields.skill_search ?? ""].flat().join(" ").trim().slice(0, 80) : null);
+export const searchedIn = (fields: Readonly<Record<string, string | readonly string[]>>): string | null =>
+  fields.act === "search" ? [fields.skill_search ?? ""].flat().join(" ").trim().slice(0, 80) : null;
 /** What the address says was searched for. */
-export const queryIn = (url: URL): string => (url.searchParams.get("kennis") ?? "").replaceAll(/[\0-\x1f\x7f]|\p{Surrogate}/gu, " ").slice(0, 80);
+export const queryIn = (url: URL): string =>
+  (url.searchParams.get("kennis") ?? "").replaceAll(/[\0-\x1f\x7f]|\p{Surrogate}/gu, " ").slice(0, 80);

@@ -20,16 +20,37 @@ export function useFacets(centres: readonly Centre[]) {
     if (id === "sector") return words.sector[of as Sector];
     if (id === "level") return words.level[of as Level];
     if (id === "obligation") return words.obligation[of as Obligation];
-    if (id === "fee" || id === "length" || id === "hours" || id === "language" || id === "state") return search[id][of] ?? of;
+    if (id === "fee" || id === "length" || id === "hours" || id === "language" || id === "state")
+      return search[id][of] ?? of;
     return of;
   };
-  const options = (id: FacetId, counts: readonly { value: string; n: number }[], on: readonly string[]): FilterOption[] =>
-    [...counts].map(({ value: of, n }) => ({ value: of, label: value(id, of), count: n, on: on.includes(of) })).sort(byPlace(id));
+  const options = (
+    id: FacetId,
+    counts: readonly { value: string; n: number }[],
+    on: readonly string[],
+  ): FilterOption[] =>
+    [...counts]
+      .map(({ value: of, n }) => ({ value: of, label: value(id, of), count: n, on: on.includes(of) }))
+      .sort(byPlace(id));
   /** All values to look through: those without an order of their own by name. */
-  const alphabetical = (...asked: Parameters<typeof options>) => (asked[0] === "start" || ordered[asked[0]] ? options(...asked) : options(...asked).sort((one, other) => byName(one.label, other.label)));
+  const alphabetical = (...asked: Parameters<typeof options>) =>
+    asked[0] === "start" || ordered[asked[0]]
+      ? options(...asked)
+      : options(...asked).sort((one, other) => byName(one.label, other.label));
   return { alphabetical, name: (id: FacetId) => search.facet[id], value, options };
 }
 /** Months, levels and sizes in their own order; names by what they would give. */
 const byPlace = (id: FacetId) => (one: FilterOption, other: FilterOption) =>
-  id === "start" ? (one.value < other.value ? -1 : 1) : ordered[id] ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value) : (other.count ?? 0) - (one.count ?? 0) || byName(one.label, other.label);
-const ordered: Partial<Record<FacetId, readonly string[]>> = { level: ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"], length: ["sprint", "short", "ten", "twenty", "long"], hours: ["40", "100", "200", "more"], fee: ["none", "expenses", "paid"] };
+  id === "start"
+    ? one.value < other.value
+      ? -1
+      : 1
+    : ordered[id]
+      ? ordered[id].indexOf(one.value) - ordered[id].indexOf(other.value)
+      : (other.count ?? 0) - (one.count ?? 0) || byName(one.label, other.label);
+const ordered: Partial<Record<FacetId, readonly string[]>> = {
+  level: ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"],
+  length: ["sprint", "short", "ten", "twenty", "long"],
+  hours: ["40", "100", "200", "more"],
+  fee: ["none", "expenses", "paid"],
+};

@@ -7,7 +7,17 @@ import { useFormats, useWords } from "../words.tsx";
 const [from, to] = ["\u0001", "\u0002"];
 /** Text with the found words marked. */
 export const Marked = ({ text }: { text: string }) => (
-  <>{text.split(from).map((part, i) => { const [found, rest] = i === 0 ? ["", part] : part.split(to); return <Fragment key={i}>{found && <mark>{found}</mark>}{rest}</Fragment>; })}</>
+  <>
+    {text.split(from).map((part, i) => {
+      const [found, rest] = i === 0 ? ["", part] : part.split(to);
+      return (
+        <Fragment key={i}>
+          {found && <mark>{found}</mark>}
+          {rest}
+        </Fragment>
+      );
+    })}
+  </>
 );
 
 /** A question in a list: title, who and where, a piece of the text, the facts that decide. */
@@ -15,9 +25,30 @@ export function FoundRow({ row }: { row: MarketRow }) {
   const { market: say, words: labels, dossier, search } = useWords();
   const { dateShort } = useFormats();
   const facts = [
-    row.obligations.map((o) => labels.obligation[o]).join(" / "), row.levels.map((l) => labels.level[l]).join(", "), row.start ? say.list.start(dateShort(row.start)) : say.list.weeks(row.weeks),
-    ...(row.hours ? [say.list.hours(row.hours)] : []), ...(row.interests === null ? [] : [say.list.interests(row.interests)]), ...(row.onHold ? [search.paused] : []),
+    row.obligations.map((o) => labels.obligation[o]).join(" / "),
+    row.levels.map((l) => labels.level[l]).join(", "),
+    row.start ? say.list.start(dateShort(row.start)) : say.list.weeks(row.weeks),
+    ...(row.hours ? [say.list.hours(row.hours)] : []),
+    ...(row.interests === null ? [] : [say.list.interests(row.interests)]),
+    ...(row.onHold ? [search.paused] : []),
   ];
-  const under = <>{row.companyId ? <a href={`/bedrijven/${row.companyId}`}>{row.company}</a> : dossier.knownToCentre} · {row.place} · {row.centre}{row.marked?.piece.includes(from) && <span className="row-piece"><Marked text={row.marked.piece} /></span>}</>;
-  return <Row href={`/vraagstukken/${row.id}`} title={row.marked ? <Marked text={row.marked.title} /> : row.title} under={under} facts={facts} />;
+  const under = (
+    <>
+      {row.companyId ? <a href={`/bedrijven/${row.companyId}`}>{row.company}</a> : dossier.knownToCentre} · {row.place}{" "}
+      · {row.centre}
+      {row.marked?.piece.includes(from) && (
+        <span className="row-piece">
+          <Marked text={row.marked.piece} />
+        </span>
+      )}
+    </>
+  );
+  return (
+    <Row
+      href={`/vraagstukken/${row.id}`}
+      title={row.marked ? <Marked text={row.marked.title} /> : row.title}
+      under={under}
+      facts={facts}
+    />
+  );
 }

@@ -4,14 +4,29 @@ import { useWords } from "../words.tsx";
 
 /** A postcode and how far around it. */
 export function Near({ near }: { near: Wanted["near"] }) {
-  const { search: { near: say } } = useWords();
+  const {
+    search: { near: say },
+  } = useWords();
   return (
     <fieldset className="field near">
       <legend>{say.title}</legend>
       <label htmlFor="postcode">{say.postcode}</label>
-      <input id="postcode" name="postcode" inputMode="numeric" maxLength={7} defaultValue={near?.postcode ?? ""} autoComplete="postal-code" />
+      <input
+        id="postcode"
+        name="postcode"
+        inputMode="numeric"
+        maxLength={7}
+        defaultValue={near?.postcode ?? ""}
+        autoComplete="postal-code"
+      />
       <label htmlFor="afstand">{say.within}</label>
-      <select id="afstand" name="afstand" defaultValue={String(near?.km ?? 25)}>{distances.map((km) => <option key={km} value={km}>{say.km(km)}</option>)}</select>
+      <select id="afstand" name="afstand" defaultValue={String(near?.km ?? 25)}>
+        {distances.map((km) => (
+          <option key={km} value={km}>
+            {say.km(km)}
+          </option>
+        ))}
+      </select>
     </fieldset>
   );
 }
@@ -21,7 +36,15 @@ export function SortBy({ wanted, href }: { wanted: Wanted; href: (sort: Sort) =>
   const fitting = sorts.filter((sort) => (sort !== "relevant" || wanted.words) && (sort !== "near" || wanted.near));
   return (
     <nav className="sort-by" aria-label={chrome.list.sort}>
-      <ul>{fitting.map((sort) => <li key={sort}><a href={href(sort)} aria-current={sort === wanted.sort ? "true" : undefined}>{search.sort[sort]}</a></li>)}</ul>
+      <ul>
+        {fitting.map((sort) => (
+          <li key={sort}>
+            <a href={href(sort)} aria-current={sort === wanted.sort ? "true" : undefined}>
+              {search.sort[sort]}
+            </a>
+          </li>
+        ))}
+      </ul>
       <input type="hidden" name="sorteer" value={nameOfSort(wanted.sort)} form={filtersId} />
     </nav>
   );

@@ -4,20 +4,61 @@ import { useWords } from "../words.tsx";
 import { useSaid, type Called } from "./said.ts";
 
 /** What two plans differ: in numbers, then who is elsewhere. */
-export function DifferenceTable({ difference, called, student }: { difference: Difference; called: Called; student?: (id: string) => string }) {
-  const { plans: { difference: say, columns, rank } } = useWords();
+export function DifferenceTable({
+  difference,
+  called,
+  student,
+}: {
+  difference: Difference;
+  called: Called;
+  student?: (id: string) => string;
+}) {
+  const {
+    plans: { difference: say, columns, rank },
+  } = useWords();
   const said = useSaid(called);
   const { moves, shuffles } = difference;
-  const numbers = [moves.length > 0 ? say.moves(moves.length) : "", shuffles.length > 0 ? say.shuffles(shuffles.length) : "", difference.placed ? say.placed(difference.placed) : "", difference.total ? say.total(difference.total) : "", difference.first ? say.first(difference.first) : ""].filter(Boolean);
+  const numbers = [
+    moves.length > 0 ? say.moves(moves.length) : "",
+    shuffles.length > 0 ? say.shuffles(shuffles.length) : "",
+    difference.placed ? say.placed(difference.placed) : "",
+    difference.total ? say.total(difference.total) : "",
+    difference.first ? say.first(difference.first) : "",
+  ].filter(Boolean);
   if (moves.length + shuffles.length === 0) return <p>{say.nothing}</p>;
-  const spot = (where: Difference["moves"][number]["from"]) => <>{said.where(where)}{where && <><br /><span className="soft">{rank(where.rank)}</span></>}</>;
+  const spot = (where: Difference["moves"][number]["from"]) => (
+    <>
+      {said.where(where)}
+      {where && (
+        <>
+          <br />
+          <span className="soft">{rank(where.rank)}</span>
+        </>
+      )}
+    </>
+  );
   return (
     <>
       <p className="strong">{numbers.join(", ")}</p>
-      {moves.length > 0 && <DataTable caption={say.title} hideCaption rows={moves} rowKey={(move) => move.student} columns={[
-        { key: "student", title: columns.student, head: true, cell: (move) => (student ? <a href={student(move.student)}>{said.student(move.student)}</a> : said.student(move.student)) },
-        { key: "was", title: columns.was, cell: (move) => spot(move.from) }, { key: "is", title: columns.is, cell: (move) => spot(move.to) },
-      ]} />}
+      {moves.length > 0 && (
+        <DataTable
+          caption={say.title}
+          hideCaption
+          rows={moves}
+          rowKey={(move) => move.student}
+          columns={[
+            {
+              key: "student",
+              title: columns.student,
+              head: true,
+              cell: (move) =>
+                student ? <a href={student(move.student)}>{said.student(move.student)}</a> : said.student(move.student),
+            },
+            { key: "was", title: columns.was, cell: (move) => spot(move.from) },
+            { key: "is", title: columns.is, cell: (move) => spot(move.to) },
+          ]}
+        />
+      )}
     </>
   );
 }

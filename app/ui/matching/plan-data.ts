@@ -3,18 +3,61 @@ import type { TeamReport } from "#app/domain/matching/report.ts";
 import type { Reason } from "#app/domain/matching/why.ts";
 import type { RunStatus } from "#app/domain/rounds/words.ts";
 
-export type PlanStudent = { id: string; name: string; programme: string; rank: number | null; left: boolean; priority: boolean; reason: Reason | null; first: string | null };
+export type PlanStudent = {
+  id: string;
+  name: string;
+  programme: string;
+  rank: number | null;
+  left: boolean;
+  priority: boolean;
+  reason: Reason | null;
+  first: string | null;
+};
 /** A plan as its page shows it: what it comes to, and every assignment with its teams. */
 export type PlanShown = {
-  summary: { placed: number; students: number; first: number; firstShare: number; topThree: number; profile: readonly number[]; worst: number; total: number; proven: boolean; open: readonly { id: string; value: number; bound: number }[] };
-  seed: number; desired: { covered: number; asked: number }; wishes: { honoured: number; asked: number }; blocking: number; gone: number;
+  summary: {
+    placed: number;
+    students: number;
+    first: number;
+    firstShare: number;
+    topThree: number;
+    profile: readonly number[];
+    worst: number;
+    total: number;
+    proven: boolean;
+    open: readonly { id: string; value: number; bound: number }[];
+  };
+  seed: number;
+  desired: { covered: number; asked: number };
+  wishes: { honoured: number; asked: number };
+  blocking: number;
+  gone: number;
   unplaced: readonly (PlanStudent & { because: "no_choice_open" | "no_seat" })[];
-  assignments: readonly { id: string; size: { min: number; max: number }; most: number; wanted: number; teams: readonly (Omit<TeamReport, "students"> & { students: readonly PlanStudent[] })[] }[];
+  assignments: readonly {
+    id: string;
+    size: { min: number; max: number };
+    most: number;
+    wanted: number;
+    teams: readonly (Omit<TeamReport, "students"> & { students: readonly PlanStudent[] })[];
+  }[];
 };
 /** One run of a round on its page. */
 export type RunShown = {
   /** Decisions about students may be made from this plan. */
   movable: boolean;
-  key: string; round: { id: string; name: string }; called: { students: Record<string, string>; choices: Record<string, { title: string; company: string }>; guides: Record<string, string> };
-  run: { number: number; status: RunStatus; published: boolean; progress: readonly string[]; conflict: Conflict | null }; held: { pinned: readonly string[]; locked: readonly string[]; fixed: readonly string[] };
+  key: string;
+  round: { id: string; name: string };
+  called: {
+    students: Record<string, string>;
+    choices: Record<string, { title: string; company: string }>;
+    guides: Record<string, string>;
+  };
+  run: {
+    number: number;
+    status: RunStatus;
+    published: boolean;
+    progress: readonly string[];
+    conflict: Conflict | null;
+  };
+  held: { pinned: readonly string[]; locked: readonly string[]; fixed: readonly string[] };
 };

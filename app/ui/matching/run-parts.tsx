@@ -7,27 +7,68 @@ import { Form } from "../form.tsx";
 import { useWords } from "../words.tsx";
 import { useSaid } from "./said.ts";
 
-
 /** A run that is still being worked out: how far it is, and a way to stop it. */
 export function Busy({ data: { run, key, round } }: { data: RunShown }) {
   const { plans } = useWords();
   const done = run.progress.map((level) => plans.level[level] ?? level);
   return (
     <Notice title={plans.busy.title}>
-      <p>{plans.status[run.status]}. {plans.busy.text}</p>
-      {done.length > 0 && <p>{plans.busy.level} {done.join(", ")}</p>}
-      <div className="acts"><a href="">{plans.busy.refresh}</a><Form form={{ key }} action={`/matchen/${round.id}/indeling`}><Button look="beside" name="stop" value={String(run.number)}>{plans.busy.stop}</Button></Form></div>
+      <p>
+        {plans.status[run.status]}. {plans.busy.text}
+      </p>
+      {done.length > 0 && (
+        <p>
+          {plans.busy.level} {done.join(", ")}
+        </p>
+      )}
+      <div className="acts">
+        <a href="">{plans.busy.refresh}</a>
+        <Form form={{ key }} action={`/matchen/${round.id}/indeling`}>
+          <Button look="beside" name="stop" value={String(run.number)}>
+            {plans.busy.stop}
+          </Button>
+        </Form>
+      </div>
     </Notice>
   );
 }
 /** No plan obeys every rule: which ones, and the least to let go. */
-export function Impossible({ data: { run: { conflict }, called } }: { data: RunShown }) {
-  const { plans: { impossible: say } } = useWords();
+export function Impossible({
+  data: {
+    run: { conflict },
+    called,
+  },
+}: {
+  data: RunShown;
+}) {
+  const {
+    plans: { impossible: say },
+  } = useWords();
   const said = useSaid(called);
   return (
     <Notice kind="care" title={say.title}>
-      {conflict && <><p>{say.text}</p><ul>{conflict.rules.map((rule, at) => <li key={at}>{said.rule(rule)}</li>)}</ul></>}
-      {conflict && conflict.letGo.length > 0 && <><p>{say.letGo}</p><ul>{conflict.letGo.map((rule, at) => <li key={at} className="strong">{said.rule(rule)}</li>)}</ul></>}
+      {conflict && (
+        <>
+          <p>{say.text}</p>
+          <ul>
+            {conflict.rules.map((rule, at) => (
+              <li key={at}>{said.rule(rule)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {conflict && conflict.letGo.length > 0 && (
+        <>
+          <p>{say.letGo}</p>
+          <ul>
+            {conflict.letGo.map((rule, at) => (
+              <li key={at} className="strong">
+                {said.rule(rule)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Notice>
   );
 }
@@ -36,12 +77,38 @@ export function Quality({ plan }: { plan: PlanShown }) {
   const { plans } = useWords();
   const { sum: say, columns } = plans;
   const { summary } = plan;
-  const lines = [say.placed(summary.placed, summary.students), say.first(summary.first, summary.firstShare), say.top(summary.topThree), say.worst(summary.worst), ...(plan.desired.asked ? [say.desired(plan.desired.covered, plan.desired.asked)] : []), ...(plan.wishes.asked ? [say.wishes(plan.wishes.honoured, plan.wishes.asked)] : []), ...(plan.blocking ? [say.blocking(plan.blocking)] : [])];
+  const lines = [
+    say.placed(summary.placed, summary.students),
+    say.first(summary.first, summary.firstShare),
+    say.top(summary.topThree),
+    say.worst(summary.worst),
+    ...(plan.desired.asked ? [say.desired(plan.desired.covered, plan.desired.asked)] : []),
+    ...(plan.wishes.asked ? [say.wishes(plan.wishes.honoured, plan.wishes.asked)] : []),
+    ...(plan.blocking ? [say.blocking(plan.blocking)] : []),
+  ];
   return (
     <Section title={say.title} id="kwaliteit">
-      <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
-      <p className="strong">{summary.proven ? plans.proven : plans.notProven}{!summary.proven && <span className="soft"> ({summary.open.map(({ id, value, bound }) => plans.open(plans.level[id] ?? id, value, bound)).join("; ")})</span>}</p>
-      <BarPlot title={say.profile} description={say.profileText(summary.students)} labelTitle={columns.choice} valueTitle={columns.student} bars={summary.profile.map((count, at) => ({ key: String(at), label: plans.place(at + 1), value: count }))} />
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="strong">
+        {summary.proven ? plans.proven : plans.notProven}
+        {!summary.proven && (
+          <span className="soft">
+            {" "}
+            ({summary.open.map(({ id, value, bound }) => plans.open(plans.level[id] ?? id, value, bound)).join("; ")})
+          </span>
+        )}
+      </p>
+      <BarPlot
+        title={say.profile}
+        description={say.profileText(summary.students)}
+        labelTitle={columns.choice}
+        valueTitle={columns.student}
+        bars={summary.profile.map((count, at) => ({ key: String(at), label: plans.place(at + 1), value: count }))}
+      />
       <p className="small soft">{say.seed(plan.seed)}</p>
     </Section>
   );
@@ -52,47 +119,151 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { plans } = useWords();
   const said = useSaid(data.called);
   const base = `/matchen/${data.round.id}/indeling/${data.run.number}`;
-  const sorted = [...plan.assignments].sort((a, b) => Number(b.teams.length > 0) - Number(a.teams.length > 0) || said.title(a.id).localeCompare(said.title(b.id)));
+  const sorted = [...plan.assignments].sort(
+    (a, b) =>
+      Number(b.teams.length > 0) - Number(a.teams.length > 0) || said.title(a.id).localeCompare(said.title(b.id)),
+  );
   return (
     <Section title={plans.teams.title} id="teams">
       {sorted.map((group) => (
-        <article key={group.id} className="stack" id={`v-${group.id}`} {...(data.movable ? { "data-choice": group.id, "data-name": said.title(group.id) } : {})}>
-          <h3><a href={`${base}/vraagstuk/${group.id}`}>{said.title(group.id)}</a></h3>
-          <p className="soft">{[data.called.choices[group.id]?.company, plans.teams.size(group.size.min, group.size.max, group.most), plans.teams.wanted(group.wanted), data.held.fixed.includes(group.id) ? plans.teams.fixed : "", group.teams.length === 0 ? plans.teams.notRunning : ""].filter(Boolean).join(" · ")}</p>
-          {group.teams.map((team) => <Team key={team.team} team={team} group={group} data={data} base={base} />)}
+        <article
+          key={group.id}
+          className="stack"
+          id={`v-${group.id}`}
+          {...(data.movable ? { "data-choice": group.id, "data-name": said.title(group.id) } : {})}
+        >
+          <h3>
+            <a href={`${base}/vraagstuk/${group.id}`}>{said.title(group.id)}</a>
+          </h3>
+          <p className="soft">
+            {[
+              data.called.choices[group.id]?.company,
+              plans.teams.size(group.size.min, group.size.max, group.most),
+              plans.teams.wanted(group.wanted),
+              data.held.fixed.includes(group.id) ? plans.teams.fixed : "",
+              group.teams.length === 0 ? plans.teams.notRunning : "",
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+          {group.teams.map((team) => (
+            <Team key={team.team} team={team} group={group} data={data} base={base} />
+          ))}
         </article>
       ))}
     </Section>
   );
 }
-function Team({ team, group, data, base }: { team: Group["teams"][number]; group: Group; data: RunShown; base: string }) {
-  const { plans, rounds: { back } } = useWords();
+function Team({
+  team,
+  group,
+  data,
+  base,
+}: {
+  team: Group["teams"][number];
+  group: Group;
+  data: RunShown;
+  base: string;
+}) {
+  const {
+    plans,
+    rounds: { back },
+  } = useWords();
   const said = useSaid(data.called);
   const { teams: say } = plans;
-  const facts = [say.mix(team.mbo, team.hbo), team.guides.length ? `${say.guides}: ${team.guides.map(said.guide).join(", ")}` : "", team.missing.length ? `${say.missing}: ${team.missing.map(said.skill).join(", ")}` : "", data.held.locked.includes(`${group.id} ${team.team}`) ? say.locked : ""].filter(Boolean);
+  const facts = [
+    say.mix(team.mbo, team.hbo),
+    team.guides.length ? `${say.guides}: ${team.guides.map(said.guide).join(", ")}` : "",
+    team.missing.length ? `${say.missing}: ${team.missing.map(said.skill).join(", ")}` : "",
+    data.held.locked.includes(`${group.id} ${team.team}`) ? say.locked : "",
+  ].filter(Boolean);
   return (
-    <div className="stack" {...(data.movable ? { "data-choice": group.id, "data-team": team.team, "data-name": `${said.title(group.id)}, ${say.team(team.team)}` } : {})}>
-      <p><span className="strong">{say.team(team.team)}</span> <span className="soft">{facts.join(" · ")}</span></p>
-      {team.gaps.length > 0 && <p className="strong">{say.gaps}: {team.gaps.map(said.skill).join(", ")}</p>}
-      <ul className="list" aria-label={`${said.title(group.id)}, ${say.team(team.team)}`}>{team.students.map((student) => (
-        <li key={student.id} className="row" {...(data.movable && !student.left ? { "data-student": `${base}/student/${student.id}` } : {})}>
-          <div className="row-main"><p className="row-title"><a href={`${base}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""].filter(Boolean).join(" · ")}</p></div>
-          <ul className="row-facts"><li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>{data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}{student.priority && <li className="strong">{back.has}</li>}{student.left && <li className="strong">{say.left}</li>}</ul>
-        </li>
-      ))}</ul>
+    <div
+      className="stack"
+      {...(data.movable
+        ? {
+            "data-choice": group.id,
+            "data-team": team.team,
+            "data-name": `${said.title(group.id)}, ${say.team(team.team)}`,
+          }
+        : {})}
+    >
+      <p>
+        <span className="strong">{say.team(team.team)}</span> <span className="soft">{facts.join(" · ")}</span>
+      </p>
+      {team.gaps.length > 0 && (
+        <p className="strong">
+          {say.gaps}: {team.gaps.map(said.skill).join(", ")}
+        </p>
+      )}
+      <ul className="list" aria-label={`${said.title(group.id)}, ${say.team(team.team)}`}>
+        {team.students.map((student) => (
+          <li
+            key={student.id}
+            className="row"
+            {...(data.movable && !student.left ? { "data-student": `${base}/student/${student.id}` } : {})}
+          >
+            <div className="row-main">
+              <p className="row-title">
+                <a href={`${base}/student/${student.id}`}>{student.name}</a>
+              </p>
+              <p className="row-under">
+                {[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+            </div>
+            <ul className="row-facts">
+              <li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>
+              {data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}
+              {student.priority && <li className="strong">{back.has}</li>}
+              {student.left && <li className="strong">{say.left}</li>}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 /** Who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
-  const { plans: { unplaced: say }, rounds: { back } } = useWords();
+  const {
+    plans: { unplaced: say },
+    rounds: { back },
+  } = useWords();
   if (plan.unplaced.length === 0) return <Notice kind="done">{say.none}</Notice>;
   return (
     <Section title={`${say.title} (${plan.unplaced.length})`} id="niet-geplaatst">
-      <ul className="list">{plan.unplaced.map((student) => (
-        <li key={student.id} className="row" {...(data.movable && !student.left ? { "data-student": `/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}` } : {})}><div className="row-main"><p className="row-title"><a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>{student.name}</a></p><p className="row-under">{say.because[student.because]}</p></div>{student.priority && <ul className="row-facts"><li className="strong">{back.has}</li></ul>}</li>
-      ))}</ul>
-      {data.run.published && <p><a href={`/matchen/${data.round.id}/voorrang`}>{back.link}</a></p>}
+      <ul className="list">
+        {plan.unplaced.map((student) => (
+          <li
+            key={student.id}
+            className="row"
+            {...(data.movable && !student.left
+              ? { "data-student": `/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}` }
+              : {})}
+          >
+            <div className="row-main">
+              <p className="row-title">
+                <a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>
+                  {student.name}
+                </a>
+              </p>
+              <p className="row-under">{say.because[student.because]}</p>
+            </div>
+            {student.priority && (
+              <ul className="row-facts">
+                <li className="strong">{back.has}</li>
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+      {data.run.published && (
+        <p>
+          <a href={`/matchen/${data.round.id}/voorrang`}>{back.link}</a>
+        </p>
+      )}
     </Section>
   );
 }

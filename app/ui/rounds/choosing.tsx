@@ -14,95 +14,289 @@ import { useWords } from "../words.tsx";
 import { FindForm } from "./find-form.tsx";
 import { SkillLevels, useSkillLine } from "./skill-levels.tsx";
 
-type Offered = { id: string; assignmentId: string; title: string; place: string; company: string | null; readable: boolean; sizeMin: number; sizeMax: number; hours: number; required: readonly SkillAt[]; desired: readonly SkillAt[]; disciplines: readonly DisciplineNeed[]; mixMbo: number; mixHbo: number };
+type Offered = {
+  id: string;
+  assignmentId: string;
+  title: string;
+  place: string;
+  company: string | null;
+  readable: boolean;
+  sizeMin: number;
+  sizeMax: number;
+  hours: number;
+  required: readonly SkillAt[];
+  desired: readonly SkillAt[];
+  disciplines: readonly DisciplineNeed[];
+  mixMbo: number;
+  mixHbo: number;
+};
 type Data = {
-  round: { id: string; leastChoices: number }; open: boolean; search: string; query: string; assignments: readonly Offered[]; form: { key: string; version: number }; mostNames: number;
-  own: { choices: readonly string[]; hours: number; dayParts: readonly DayPart[]; skills: readonly SkillAt[] }; bonds: readonly { id: string; kind: BondKind; name: string; why: string }[]; others: readonly { id: string; label: string }[];
+  round: { id: string; leastChoices: number };
+  open: boolean;
+  search: string;
+  query: string;
+  assignments: readonly Offered[];
+  form: { key: string; version: number };
+  mostNames: number;
+  own: { choices: readonly string[]; hours: number; dayParts: readonly DayPart[]; skills: readonly SkillAt[] };
+  bonds: readonly { id: string; kind: BondKind; name: string; why: string }[];
+  others: readonly { id: string; label: string }[];
 };
 type Props = { data: Data; problem: Problem | null };
 
 /** The assignments of a round as a student may know them: what they ask, and nothing of who else wants them. */
 export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
-  const { rounds: { choose: say, assignments: asks } } = useWords();
+  const {
+    rounds: { choose: say, assignments: asks },
+  } = useWords();
   return (
-    <List label={say.assignments}>{assignments.map((a) => (
-      <Row key={a.id} title={a.title} facts={[asks.size(a.sizeMin, a.sizeMax), asks.hours(a.hours)]} under={<>{[a.company ?? say.knownToCentre, a.place].filter(Boolean).join(" · ")}<Asked a={a} />{a.readable && <a href={`/vraagstukken/${a.assignmentId}`}>{say.read}<span className="unseen"> {a.title}</span></a>}</>} />
-    ))}</List>
+    <List label={say.assignments}>
+      {assignments.map((a) => (
+        <Row
+          key={a.id}
+          title={a.title}
+          facts={[asks.size(a.sizeMin, a.sizeMax), asks.hours(a.hours)]}
+          under={
+            <>
+              {[a.company ?? say.knownToCentre, a.place].filter(Boolean).join(" · ")}
+              <Asked a={a} />
+              {a.readable && (
+                <a href={`/vraagstukken/${a.assignmentId}`}>
+                  {say.read}
+                  <span className="unseen"> {a.title}</span>
+                </a>
+              )}
+            </>
+          }
+        />
+      ))}
+    </List>
   );
 }
 function Asked({ a }: { a: Offered }) {
-  const { rounds: { choose: say, discipline, level } } = useWords();
+  const {
+    rounds: { choose: say, discipline, level },
+  } = useWords();
   const line = useSkillLine();
   const team = [
-    ...a.disciplines.filter((d) => d.min > 0).map((d) => say.atLeast(d.min, (discipline[d.discipline as keyof typeof discipline] ?? d.discipline).toLowerCase())), ...(a.mixMbo > 0 ? [say.atLeast(a.mixMbo, level.mbo)] : []), ...(a.mixHbo > 0 ? [say.atLeast(a.mixHbo, level.hbo)] : []),
+    ...a.disciplines
+      .filter((d) => d.min > 0)
+      .map((d) =>
+        say.atLeast(d.min, (discipline[d.discipline as keyof typeof discipline] ?? d.discipline).toLowerCase()),
+      ),
+    ...(a.mixMbo > 0 ? [say.atLeast(a.mixMbo, level.mbo)] : []),
+    ...(a.mixHbo > 0 ? [say.atLeast(a.mixHbo, level.hbo)] : []),
   ].join(", ");
-  const lines = [[say.needs, line(a.required)], [say.wished, line(a.desired)], [say.teamNeeds, team]].filter(([, text]) => text);
-  return lines.length > 0 ? <span className="asked">{lines.map(([term, text]) => <span key={term}><span className="strong">{term}:</span> {text}</span>)}</span> : null;
+  const lines = [
+    [say.needs, line(a.required)],
+    [say.wished, line(a.desired)],
+    [say.teamNeeds, team],
+  ].filter(([, text]) => text);
+  return lines.length > 0 ? (
+    <span className="asked">
+      {lines.map(([term, text]) => (
+        <span key={term}>
+          <span className="strong">{term}:</span> {text}
+        </span>
+      ))}
+    </span>
+  ) : null;
 }
 
 /** The list as numbered boxes; each filled one can go a place up or down with a button. After the deadline it is text. */
 export function ChoiceList({ data, problem }: Props) {
-  const { rounds: { choose: say } } = useWords();
+  const {
+    rounds: { choose: say },
+  } = useWords();
   const titles = new Map(data.assignments.map((a) => [a.id, a.title]));
-  if (!data.open) return <ol className="prose">{data.own.choices.map((id) => <li key={id}>{titles.get(id) ?? ""}</li>)}</ol>;
-  const rows = Math.min(data.assignments.length, mostChoices, Math.max(data.round.leastChoices + 2, data.own.choices.length + 1));
+  if (!data.open)
+    return (
+      <ol className="prose">
+        {data.own.choices.map((id) => (
+          <li key={id}>{titles.get(id) ?? ""}</li>
+        ))}
+      </ol>
+    );
+  const rows = Math.min(
+    data.assignments.length,
+    mostChoices,
+    Math.max(data.round.leastChoices + 2, data.own.choices.length + 1),
+  );
   const chosen = (n: number) => (problem ? first(problem.typed, `choice.${n}`) : (data.own.choices[n - 1] ?? ""));
   const filled = Array.from({ length: rows }, (_, i) => i + 1).filter((n) => chosen(n) !== "").length;
   return (
     <Form form={data.form}>
-      <div className="choice-rows field" data-order="" data-said={say.dragged("%t", "%n")} data-up={say.up("%t")} data-down={say.down("%t")}>{Array.from({ length: rows }, (_, i) => i + 1).map((n) => {
-        const name = `choice.${n}`;
-        return (
-          <div key={n} className="choice-row">
-            <label htmlFor={fieldId(name)}>{say.choice(n)}</label>
-            <select id={fieldId(name)} name={name} defaultValue={chosen(n)} aria-invalid={problem?.errors[name] ? true : undefined} aria-describedby={problem?.errors[name] ? errorId(name) : undefined}><option value="">{say.none}</option>{data.assignments.map((a) => <option key={a.id} value={a.id}>{a.title}</option>)}</select>
-            <div className="acts">{chosen(n) !== "" && filled > 1 && <Arrows n={n} last={n >= filled} title={titles.get(chosen(n)) ?? ""} />}</div>
-            <FieldProblem name={name} label={say.choice(n)} errors={problem?.errors} />
-          </div>
-        );
-      })}</div>
-      <FormActs><Button look="forward" name="act" value="save">{say.save}</Button></FormActs>
+      <div
+        className="choice-rows field"
+        data-order=""
+        data-said={say.dragged("%t", "%n")}
+        data-up={say.up("%t")}
+        data-down={say.down("%t")}
+      >
+        {Array.from({ length: rows }, (_, i) => i + 1).map((n) => {
+          const name = `choice.${n}`;
+          return (
+            <div key={n} className="choice-row">
+              <label htmlFor={fieldId(name)}>{say.choice(n)}</label>
+              <select
+                id={fieldId(name)}
+                name={name}
+                defaultValue={chosen(n)}
+                aria-invalid={problem?.errors[name] ? true : undefined}
+                aria-describedby={problem?.errors[name] ? errorId(name) : undefined}
+              >
+                <option value="">{say.none}</option>
+                {data.assignments.map((a) => (
+                  <option key={a.id} value={a.id}>
+                    {a.title}
+                  </option>
+                ))}
+              </select>
+              <div className="acts">
+                {chosen(n) !== "" && filled > 1 && (
+                  <Arrows n={n} last={n >= filled} title={titles.get(chosen(n)) ?? ""} />
+                )}
+              </div>
+              <FieldProblem name={name} label={say.choice(n)} errors={problem?.errors} />
+            </div>
+          );
+        })}
+      </div>
+      <FormActs>
+        <Button look="forward" name="act" value="save">
+          {say.save}
+        </Button>
+      </FormActs>
     </Form>
   );
 }
 function Arrows({ n, last, title }: { n: number; last: boolean; title: string }) {
-  const { rounds: { choose: say } } = useWords();
+  const {
+    rounds: { choose: say },
+  } = useWords();
   return (
     <>
-      {n > 1 && <button type="submit" className="button button-plain button-small" name="act" value={`up.${n}`} aria-label={say.up(title)}>{say.upShort}</button>}
-      {!last && <button type="submit" className="button button-plain button-small" name="act" value={`down.${n}`} aria-label={say.down(title)}>{say.downShort}</button>}
+      {n > 1 && (
+        <button
+          type="submit"
+          className="button button-plain button-small"
+          name="act"
+          value={`up.${n}`}
+          aria-label={say.up(title)}
+        >
+          {say.upShort}
+        </button>
+      )}
+      {!last && (
+        <button
+          type="submit"
+          className="button button-plain button-small"
+          name="act"
+          value={`down.${n}`}
+          aria-label={say.down(title)}
+        >
+          {say.downShort}
+        </button>
+      )}
     </>
   );
 }
 
 /** Hours, parts of the week and skills, in the student's own words. */
 export function AboutSelf({ data, problem }: Props) {
-  const { rounds: { choose: say, dayPart, skillLevel } } = useWords();
-  const words = { ...say.fields, day_parts: { ...say.fields.day_parts, options: Object.fromEntries(dayParts.map((d) => [d, dayPart[d]])) } };
+  const {
+    rounds: { choose: say, dayPart, skillLevel },
+  } = useWords();
+  const words = {
+    ...say.fields,
+    day_parts: { ...say.fields.day_parts, options: Object.fromEntries(dayParts.map((d) => [d, dayPart[d]])) },
+  };
   return (
     <Form form={data.form}>
       <input type="hidden" name="part" value="self" />
       <p className="soft lead-in">{say.selfText}</p>
-      <div className="two-columns"><Fields fields={profileFields} words={words} typed={problem?.typed} values={{ hours: data.own.hours, day_parts: data.own.dayParts }} errors={problem?.errors} /></div>
-      <SkillLevels words={say.fields.skills} values={Object.fromEntries(data.own.skills.map((s) => [s.skill, String(s.level)]))} options={skillLevels.map((n) => ({ value: String(n), label: skillLevel[n] ?? "" }))} query={data.query} problem={problem} />
-      <FormActs><Button look="beside" name="act" value="save">{say.saveSelf}</Button></FormActs>
+      <div className="two-columns">
+        <Fields
+          fields={profileFields}
+          words={words}
+          typed={problem?.typed}
+          values={{ hours: data.own.hours, day_parts: data.own.dayParts }}
+          errors={problem?.errors}
+        />
+      </div>
+      <SkillLevels
+        words={say.fields.skills}
+        values={Object.fromEntries(data.own.skills.map((s) => [s.skill, String(s.level)]))}
+        options={skillLevels.map((n) => ({ value: String(n), label: skillLevel[n] ?? "" }))}
+        query={data.query}
+        problem={problem}
+      />
+      <FormActs>
+        <Button look="beside" name="act" value="save">
+          {say.saveSelf}
+        </Button>
+      </FormActs>
     </Form>
   );
 }
 
 /** Whom a student named, and room to name another: three at most. */
 export function Fellows({ data, problem }: Props) {
-  const { rounds: { choose: say, bond } } = useWords();
-  const words = { ...say.fields, other: { ...say.fields.other, options: Object.fromEntries(data.others.map((o) => [o.id, o.label])) } };
+  const {
+    rounds: { choose: say, bond },
+  } = useWords();
+  const words = {
+    ...say.fields,
+    other: { ...say.fields.other, options: Object.fromEntries(data.others.map((o) => [o.id, o.label])) },
+  };
   return (
     <>
       <p className="soft">{say.bondsText}</p>
-      {data.bonds.length > 0 && <List label={say.bonds}>{data.bonds.map((b) => <Row key={b.id} title={b.name} under={[capital(bond[b.kind]), b.why].filter(Boolean).join(" · ")} mark={data.open && <Form form={{ key: data.form.key }}><Button small look="plain" name="unname" value={b.id}>{say.remove}<span className="unseen"> {b.name}</span></Button></Form>} />)}</List>}
-      {!data.open ? null : data.bonds.length >= mostBonds ? <p>{say.full}</p> : (
+      {data.bonds.length > 0 && (
+        <List label={say.bonds}>
+          {data.bonds.map((b) => (
+            <Row
+              key={b.id}
+              title={b.name}
+              under={[capital(bond[b.kind]), b.why].filter(Boolean).join(" · ")}
+              mark={
+                data.open && (
+                  <Form form={{ key: data.form.key }}>
+                    <Button small look="plain" name="unname" value={b.id}>
+                      {say.remove}
+                      <span className="unseen"> {b.name}</span>
+                    </Button>
+                  </Form>
+                )
+              }
+            />
+          ))}
+        </List>
+      )}
+      {!data.open ? null : data.bonds.length >= mostBonds ? (
+        <p>{say.full}</p>
+      ) : (
         <>
-          {(data.others.length + data.bonds.length >= data.mostNames || data.search !== "") && <FindForm label={say.search} value={data.search} button={say.find} />}
-          {data.others.length + data.bonds.length >= data.mostNames && <p className="small soft">{say.many(data.mostNames)}</p>}
-          {data.others.length === 0 ? <p>{say.alone}</p> : <SimpleForm form={{ key: data.form.key }} fields={bondFields(data.others.map((o) => o.id))} words={words} button={say.add} look="beside" problem={problem}><input type="hidden" name="part" value="bond" /></SimpleForm>}
+          {(data.others.length + data.bonds.length >= data.mostNames || data.search !== "") && (
+            <FindForm label={say.search} value={data.search} button={say.find} />
+          )}
+          {data.others.length + data.bonds.length >= data.mostNames && (
+            <p className="small soft">{say.many(data.mostNames)}</p>
+          )}
+          {data.others.length === 0 ? (
+            <p>{say.alone}</p>
+          ) : (
+            <SimpleForm
+              form={{ key: data.form.key }}
+              fields={bondFields(data.others.map((o) => o.id))}
+              words={words}
+              button={say.add}
+              look="beside"
+              problem={problem}
+            >
+              <input type="hidden" name="part" value="bond" />
+            </SimpleForm>
+          )}
         </>
       )}
     </>

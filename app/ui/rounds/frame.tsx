@@ -8,18 +8,69 @@ import type { Problem } from "../shell.ts";
 import { Tag } from "../status-tag.tsx";
 import { useFormats, useWords } from "../words.tsx";
 
-export type Head = { id: string; name: string; block: string; status: RoundStatus; chooseBy: Date | null; centre: string; slug: string };
-const families: Record<RoundStatus, Family> = { draft: "preparing", choosing: "open", matching: "working", published: "in_use", cancelled: "ended" };
-export const RoundTag = ({ status }: { status: RoundStatus }) => <Tag family={families[status]}>{useWords().rounds.status[status]}</Tag>;
+export type Head = {
+  id: string;
+  name: string;
+  block: string;
+  status: RoundStatus;
+  chooseBy: Date | null;
+  centre: string;
+  slug: string;
+};
+const families: Record<RoundStatus, Family> = {
+  draft: "preparing",
+  choosing: "open",
+  matching: "working",
+  published: "in_use",
+  cancelled: "ended",
+};
+export const RoundTag = ({ status }: { status: RoundStatus }) => (
+  <Tag family={families[status]}>{useWords().rounds.status[status]}</Tag>
+);
 export type Part = "" | "/opdrachten" | "/begeleiders" | "/studenten" | "/wensen";
-type FrameProps = { round: Head; part: Part; title?: string; lead?: ReactNode; actions?: ReactNode; problem?: Problem | null; fields?: FieldsWords; children: ReactNode };
+type FrameProps = {
+  round: Head;
+  part: Part;
+  title?: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  problem?: Problem | null;
+  fields?: FieldsWords;
+  children: ReactNode;
+};
 /** Every page of a round that its docenten see: where it belongs, its state, and its parts. */
 export function RoundFrame({ round, part, title, lead, actions, problem, fields, children }: FrameProps) {
   const { rounds: say } = useWords();
   const { date } = useFormats();
-  const names: Record<Part, string> = { "": say.round.overview, "/opdrachten": say.assignments.title, "/begeleiders": say.guides.title, "/studenten": say.people.title, "/wensen": say.wishes.title };
-  const tabs = (Object.keys(names) as Part[]).map((key) => ({ href: `/matchen/${round.id}${key}`, label: names[key], current: key === part }));
+  const names: Record<Part, string> = {
+    "": say.round.overview,
+    "/opdrachten": say.assignments.title,
+    "/begeleiders": say.guides.title,
+    "/studenten": say.people.title,
+    "/wensen": say.wishes.title,
+  };
+  const tabs = (Object.keys(names) as Part[]).map((key) => ({
+    href: `/matchen/${round.id}${key}`,
+    label: names[key],
+    current: key === part,
+  }));
   return (
-    <Page title={title ?? round.name} eyebrow={<><a href={`/centra/${round.slug}/matchen`}>{say.title}</a> · {round.centre} · {say.list.start} {date(round.block)} · <RoundTag status={round.status} /></>} lead={lead} actions={actions} problem={problem} fields={fields} guardSays={(guard) => say.problem[guard as keyof typeof say.problem] ?? guard} line={<Tabs label={say.round.parts} tabs={tabs} />}>{children}</Page>
+    <Page
+      title={title ?? round.name}
+      eyebrow={
+        <>
+          <a href={`/centra/${round.slug}/matchen`}>{say.title}</a> · {round.centre} · {say.list.start}{" "}
+          {date(round.block)} · <RoundTag status={round.status} />
+        </>
+      }
+      lead={lead}
+      actions={actions}
+      problem={problem}
+      fields={fields}
+      guardSays={(guard) => say.problem[guard as keyof typeof say.problem] ?? guard}
+      line={<Tabs label={say.round.parts} tabs={tabs} />}
+    >
+      {children}
+    </Page>
   );
 }

@@ -7,14 +7,22 @@ import { useWords } from "../words.tsx";
 
 /** What may stand in a list of students, for who writes one. */
 export function ListHelp() {
-  const { rounds: { sheet: say, discipline, dayPart }, words } = useWords();
+  const {
+    rounds: { sheet: say, discipline, dayPart },
+    words,
+  } = useWords();
   return (
     <Disclosure summary={say.how}>
       <p className="lead-in">{say.howText}</p>
-      <Facts facts={[
-        { term: say.listed, value: sheetColumns.map((column) => say.columns[column]).join(", ") }, { term: say.columns.discipline, value: disciplines.map((d) => discipline[d]).join("; ") },
-        { term: say.columns.level, value: ["mbo", ...levels.map((l) => words.level[l])].join("; ") }, { term: say.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") }, { term: say.columns.age, value: [say.years, ...ageBands.map((band) => words.ageBand[band])].join("; ") },
-      ]} />
+      <Facts
+        facts={[
+          { term: say.listed, value: sheetColumns.map((column) => say.columns[column]).join(", ") },
+          { term: say.columns.discipline, value: disciplines.map((d) => discipline[d]).join("; ") },
+          { term: say.columns.level, value: ["mbo", ...levels.map((l) => words.level[l])].join("; ") },
+          { term: say.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") },
+          { term: say.columns.age, value: [say.years, ...ageBands.map((band) => words.ageBand[band])].join("; ") },
+        ]}
+      />
     </Disclosure>
   );
 }

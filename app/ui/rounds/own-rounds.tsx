@@ -5,26 +5,77 @@ import { useFormats, useWords } from "../words.tsx";
 import { RoundTag } from "./frame.tsx";
 
 type Waiting = {
-  rounds: { toChoose: readonly { id: string; name: string; centre: string; chooseBy: Date | null; chosenAt: Date | null }[]; atWork: readonly { id: string; name: string; centre: string; status: RoundStatus; chosen: number; students: number }[] };
+  rounds: {
+    toChoose: readonly { id: string; name: string; centre: string; chooseBy: Date | null; chosenAt: Date | null }[];
+    atWork: readonly {
+      id: string;
+      name: string;
+      centre: string;
+      status: RoundStatus;
+      chosen: number;
+      students: number;
+    }[];
+  };
   stars: readonly { id: string; roundId: string; title: string; round: string }[];
 };
 /** Rounds of matching on one's own work page: to choose in, and candidates to look at. */
 export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
-  const { rounds: { mine: say } } = useWords();
+  const {
+    rounds: { mine: say },
+  } = useWords();
   const { dateTime } = useFormats();
   return (
     <>
-      {rounds.toChoose.length > 0 && <Section title={say.choose} id="kiezen"><List>{rounds.toChoose.map((r) => <Row key={r.id} href={`/matchen/${r.id}/kiezen`} title={r.name} under={`${r.centre} · ${r.chooseBy ? say.chooseRow(dateTime(r.chooseBy)) : ""}`} facts={[r.chosenAt ? say.chosen : say.toDo]} mine={!r.chosenAt} />)}</List></Section>}
-      {stars.length > 0 && <Section title={say.stars} id="kandidaten"><List>{stars.map((s) => <Row key={s.id} href={`/matchen/${s.roundId}/sterren/${s.id}`} title={s.title} under={s.round} />)}</List></Section>}
+      {rounds.toChoose.length > 0 && (
+        <Section title={say.choose} id="kiezen">
+          <List>
+            {rounds.toChoose.map((r) => (
+              <Row
+                key={r.id}
+                href={`/matchen/${r.id}/kiezen`}
+                title={r.name}
+                under={`${r.centre} · ${r.chooseBy ? say.chooseRow(dateTime(r.chooseBy)) : ""}`}
+                facts={[r.chosenAt ? say.chosen : say.toDo]}
+                mine={!r.chosenAt}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {stars.length > 0 && (
+        <Section title={say.stars} id="kandidaten">
+          <List>
+            {stars.map((s) => (
+              <Row key={s.id} href={`/matchen/${s.roundId}/sterren/${s.id}`} title={s.title} under={s.round} />
+            ))}
+          </List>
+        </Section>
+      )}
     </>
   );
 }
 /** Rounds that somebody makes plans of. */
 export function RoundsAtWork({ data: { rounds } }: { data: Pick<Waiting, "rounds"> }) {
-  const { rounds: { mine: say, list } } = useWords();
+  const {
+    rounds: { mine: say, list },
+  } = useWords();
   return (
     <>
-      {rounds.atWork.length > 0 && <Section title={say.rounds} id="rondes"><List>{rounds.atWork.map((r) => <Row key={r.id} href={`/matchen/${r.id}`} title={r.name} under={`${r.centre} · ${list.chosen(r.chosen, r.students)}`} mark={<RoundTag status={r.status} />} />)}</List></Section>}
+      {rounds.atWork.length > 0 && (
+        <Section title={say.rounds} id="rondes">
+          <List>
+            {rounds.atWork.map((r) => (
+              <Row
+                key={r.id}
+                href={`/matchen/${r.id}`}
+                title={r.name}
+                under={`${r.centre} · ${list.chosen(r.chosen, r.students)}`}
+                mark={<RoundTag status={r.status} />}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
     </>
   );
 }

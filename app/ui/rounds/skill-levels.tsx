@@ -13,35 +13,87 @@ import { useLocale, useWords } from "../words.tsx";
 const most = 8;
 export type SkillOption = { value: string; label: string };
 /** What a skill is called here. */
-export const useSkillName = () => { const locale = useLocale(); return (uri: string) => { const skill = skillOf(uri); return skill ? skillLabel(skill, locale) : uri; }; };
+export const useSkillName = () => {
+  const locale = useLocale();
+  return (uri: string) => {
+    const skill = skillOf(uri);
+    return skill ? skillLabel(skill, locale) : uri;
+  };
+};
 /** Skills with their level as one line: "data verzamelen (zelfstandig)". */
 export function useSkillLine() {
   const name = useSkillName();
-  const { rounds: { skillLevel } } = useWords();
-  return (list: readonly SkillAt[]) => list.map(({ skill, level }) => `${name(skill)} (${skillLevel[String(level)] ?? level})`).join(", ");
+  const {
+    rounds: { skillLevel },
+  } = useWords();
+  return (list: readonly SkillAt[]) =>
+    list.map(({ skill, level }) => `${name(skill)} (${skillLevel[String(level)] ?? level})`).join(", ");
 }
-const postedSkills = (typed: Posted) => Object.fromEntries(Object.keys(typed).flatMap((key) => (key.startsWith("skill.") ? [[key.slice(6), first(typed, key)]] : [])));
-type Props = { words: FieldWords; values: Readonly<Record<string, string>>; options: readonly SkillOption[]; query: string; problem: Problem | null };
+const postedSkills = (typed: Posted) =>
+  Object.fromEntries(
+    Object.keys(typed).flatMap((key) => (key.startsWith("skill.") ? [[key.slice(6), first(typed, key)]] : [])),
+  );
+type Props = {
+  words: FieldWords;
+  values: Readonly<Record<string, string>>;
+  options: readonly SkillOption[];
+  query: string;
+  problem: Problem | null;
+};
 /** Skills, each with a box for its level: choose none to let one go. A search keeps what is filled in and comes back with what it found. Works without a script. */
 export function SkillLevels({ words, values, options, query, problem }: Props) {
-  const { rounds: { skillField: say }, skills: { attribution } } = useWords();
+  const {
+    rounds: { skillField: say },
+    skills: { attribution },
+  } = useWords();
   const locale = useLocale();
   const name = useSkillName();
   const stored = problem ? postedSkills(problem.typed) : values;
-  const found = query ? matchSkills(query, locale, most).map(({ uri }) => uri).filter((uri) => !(uri in stored)) : [];
+  const found = query
+    ? matchSkills(query, locale, most)
+        .map(({ uri }) => uri)
+        .filter((uri) => !(uri in stored))
+    : [];
   const row = (uri: string, value: string) => (
-    <label key={uri} className="skill-row"><span>{name(uri)}</span>
-      <select name={`skill.${uri}`} defaultValue={value} id={fieldId(`skill.${uri}`)}><option value="">{say.not}</option>{options.map((o) => <option key={o.value} value={o.value}>{o.label}</option>)}</select>
+    <label key={uri} className="skill-row">
+      <span>{name(uri)}</span>
+      <select name={`skill.${uri}`} defaultValue={value} id={fieldId(`skill.${uri}`)}>
+        <option value="">{say.not}</option>
+        {options.map((o) => (
+          <option key={o.value} value={o.value}>
+            {o.label}
+          </option>
+        ))}
+      </select>
     </label>
   );
   return (
     <Group name="skills" field={{ kind: "choices", options: [] }} words={words} errors={problem?.errors}>
-      {Object.keys(stored).length > 0 ? <div className="skill-rows">{Object.entries(stored).map(([uri, value]) => row(uri, value))}</div> : <p className="soft">{say.none}</p>}
+      {Object.keys(stored).length > 0 ? (
+        <div className="skill-rows">{Object.entries(stored).map(([uri, value]) => row(uri, value))}</div>
+      ) : (
+        <p className="soft">{say.none}</p>
+      )}
       <div className="search-skills">
         <label htmlFor={fieldId("skill_search")}>{say.search}</label>
-        <div className="acts"><input id={fieldId("skill_search")} name="skill_search" type="search" defaultValue={problem ? first(problem.typed, "skill_search") : query} /><Button look="beside" name="act" value="search">{say.button}</Button></div>
+        <div className="acts">
+          <input
+            id={fieldId("skill_search")}
+            name="skill_search"
+            type="search"
+            defaultValue={problem ? first(problem.typed, "skill_search") : query}
+          />
+          <Button look="beside" name="act" value="search">
+            {say.button}
+          </Button>
+        </div>
       </div>
-      {found.length > 0 && <><p className="strong">{say.found(query)}</p><div className="skill-rows">{found.map((uri) => row(uri, ""))}</div></>}
+      {found.length > 0 && (
+        <>
+          <p className="strong">{say.found(query)}</p>
+          <div className="skill-rows">{found.map((uri) => row(uri, ""))}</div>
+        </>
+      )}
       {query !== "" && found.length === 0 && <p>{say.nothing(query)}</p>}
       <p className="small soft">{attribution}</p>
     </Group>

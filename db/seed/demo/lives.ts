@@ -9,29 +9,90 @@ import { dispute, endings, hold } from "./endings.ts";
 
 const days = 86_400_000;
 /** Days from the start of a story to a state before the work, and from the start of the work to one after it: what the chapters of `chapters.ts` take. */
-const before: Partial<Record<AssignmentStatus, number>> = { draft: 0, submitted: 0, intake: 1, published: 4, agreeing: 11, signed: 13 };
+const before: Partial<Record<AssignmentStatus, number>> = {
+  draft: 0,
+  submitted: 0,
+  intake: 1,
+  published: 4,
+  agreeing: 11,
+  signed: 13,
+};
 const after: Record<Obligation, Partial<Record<AssignmentStatus, number>>> = {
-  effort: { in_progress: 0, delivered: 35, closing_review: 36, completed: 41, implementing: 46, not_implemented: 76, implemented: 86, anchoring: 90, closed: 160 },
-  result: { in_progress: 0, delivered: 35, acceptance_test: 36, rework: 38, completed: 47, implementing: 52, not_implemented: 82, implemented: 92, anchoring: 96, closed: 166 },
+  effort: {
+    in_progress: 0,
+    delivered: 35,
+    closing_review: 36,
+    completed: 41,
+    implementing: 46,
+    not_implemented: 76,
+    implemented: 86,
+    anchoring: 90,
+    closed: 160,
+  },
+  result: {
+    in_progress: 0,
+    delivered: 35,
+    acceptance_test: 36,
+    rework: 38,
+    completed: 47,
+    implementing: 52,
+    not_implemented: 82,
+    implemented: 92,
+    anchoring: 96,
+    closed: 166,
+  },
 };
 /** How a story goes and where it stands today. `claims`, `interested`: how many communities claimed a published one, how many students like it. `rest`: days since the last thing happened. */
-export type Course = { obligation: Obligation; status: AssignmentStatus; overlay?: "hold" | "dispute"; claims?: number; interested?: number; rest?: number; openTo?: "public" | "centre"; window?: number };
-export type Told = { plan: Course; intake: Answers; cast: Cast; switches: Record<string, unknown>; now: Date; seed: number; file?: Line["file"];
+export type Course = {
+  obligation: Obligation;
+  status: AssignmentStatus;
+  overlay?: "hold" | "dispute";
+  claims?: number;
+  interested?: number;
+  rest?: number;
+  openTo?: "public" | "centre";
+  window?: number;
+};
+export type Told = {
+  plan: Course;
+  intake: Answers;
+  cast: Cast;
+  switches: Record<string, unknown>;
+  now: Date;
+  seed: number;
+  file?: Line["file"];
   /** What is lived after all that, with the days that are left. */
-  afterwards?: (line: Line) => Promise<unknown> };
+  afterwards?: (line: Line) => Promise<unknown>;
+};
 
 /** Lives one story so that it stands today where its plan says, a few days ago at most; the clocks ring until today. */
 export async function liveOut(w: World, told: Told): Promise<Line> {
   const { plan, now } = told;
   const ending = endings[plan.status];
   const goal = ending?.from ?? (plan.status === "not_implemented" ? "implementing" : plan.status);
-  const tail = (ending?.days ?? 0) + (plan.status === "not_implemented" ? 30 : 0) + (plan.overlay ? 12 : 0) + 2 * (plan.claims ?? 0) + (plan.rest ?? 1 + (told.seed % 3));
+  const tail =
+    (ending?.days ?? 0) +
+    (plan.status === "not_implemented" ? 30 : 0) +
+    (plan.overlay ? 12 : 0) +
+    2 * (plan.claims ?? 0) +
+    (plan.rest ?? 1 + (told.seed % 3));
   const early = before[goal];
   const work = after[plan.obligation][goal] ?? 0;
   const block = early === undefined ? lastBlock(told.switches, new Date(+now - (work + tail) * days)) : "";
-  const start = early === undefined ? new Date(Date.parse(`${block}T08:00:00Z`) - 45 * days) : new Date(+now - (early + tail) * days);
-  const own = elsewhen(w, new Date(`${start.toISOString().slice(0, 10)}T08:${String(10 + (told.seed % 40)).padStart(2, "0")}:00Z`));
-  const line = await begin(own, told.cast, plan.obligation, told.intake, { block, ...(told.file ? { file: told.file } : {}), ...(plan.openTo ? { openTo: plan.openTo } : {}), ...(plan.window ? { window: plan.window } : {}) });
+  const start =
+    early === undefined
+      ? new Date(Date.parse(`${block}T08:00:00Z`) - 45 * days)
+      : new Date(+now - (early + tail) * days);
+  const own = elsewhen(
+    w,
+    new Date(`${start.toISOString().slice(0, 10)}T08:${String(10 + (told.seed % 40)).padStart(2, "0")}:00Z`),
+  );
+  const line = await begin(own, told.cast, plan.obligation, told.intake, {
+    block,
+    ...(told.file ? { file: told.file } : {}),
+    ...(plan.openTo ? { openTo: plan.openTo } : {}),
+    ...(plan.window ? { window: plan.window } : {}),
+  });
   own.only = line.id;
   if (!line.block) line.block = nextBlock(told.switches, new Date(+own.now() + 36 * days));
   await liveTo(line, goal, early === undefined ? byDay(new Date(+now - (work + tail) * days)) : null);
@@ -57,19 +118,30 @@ async function liveTo(line: Line, goal: AssignmentStatus, idleUntil: Date | null
 }
 async function work(line: Line, to: Date) {
   const { w, c, id, tell } = line;
-  for (let turn = 0; +to - +w.now() > 14 * days; turn++) { await later(w, 14); await act(w, c.teacher, "assignment", id, "report", tell.reports[turn % 3] ?? {}); }
+  for (let turn = 0; +to - +w.now() > 14 * days; turn++) {
+    await later(w, 14);
+    await act(w, c.teacher, "assignment", id, "report", tell.reports[turn % 3] ?? {});
+  }
   await until(w, to);
 }
 async function withClaims(line: Line, n: number, interested: number) {
   const { c } = line;
   if (n > 0) await claimed(line, c.teacher, c.communityId);
   if (n > 1) await claimed(line, c.rival, c.rivalCommunityId);
-  for (const student of c.students.slice(0, interested)) await act(line.w, student, "interest", line.id, "show_interest", { rank: "1", line: "Dit past bij wat ik wil leren." });
+  for (const student of c.students.slice(0, interested))
+    await act(line.w, student, "interest", line.id, "show_interest", {
+      rank: "1",
+      line: "Dit past bij wat ik wil leren.",
+    });
 }
 /** The last start of the centre's calendar on or before a day, and the first after it. */
 function lastBlock(switches: Record<string, unknown>, day: Date): string {
   const read = switchesOf(switches);
   const last = day.toISOString().slice(0, 10);
-  return coming(new Date(+day - 400 * days), read, 20).filter((b) => b <= last).at(-1) ?? last;
+  return (
+    coming(new Date(+day - 400 * days), read, 20)
+      .filter((b) => b <= last)
+      .at(-1) ?? last
+  );
 }
 const nextBlock = (switches: Record<string, unknown>, day: Date) => coming(day, switchesOf(switches), 1)[0] ?? "";

@@ -22,18 +22,49 @@ import { nextName, staffCompany, type Staff } from "./people.ts";
 import { intakeOf, plans } from "./questions.ts";
 
 const days = 86_400_000;
-const [analysis, databases, programming] = ["2b92a5b2-6758-4ee3-9fb4-b6387a55cc8f", "4463a721-69f3-413d-8321-43e3af13a4f1", "21d2f96d-35f7-4e3f-9745-c533d2dd6e97"].map((id) => `http://data.europa.eu/esco/skill/${id}`) as [string, string, string];
-type Kind = { discipline: Discipline; level: "mbo-4" | "hbo"; programme: string; track: "bol" | "hbo"; skills: readonly string[] };
+const [analysis, databases, programming] = [
+  "2b92a5b2-6758-4ee3-9fb4-b6387a55cc8f",
+  "4463a721-69f3-413d-8321-43e3af13a4f1",
+  "21d2f96d-35f7-4e3f-9745-c533d2dd6e97",
+].map((id) => `http://data.europa.eu/esco/skill/${id}`) as [string, string, string];
+type Kind = {
+  discipline: Discipline;
+  level: "mbo-4" | "hbo";
+  programme: string;
+  track: "bol" | "hbo";
+  skills: readonly string[];
+};
 const software = "Software en data";
 const kinds: readonly Kind[] = [
-  { discipline: "software", level: "hbo", programme: software, track: "hbo", skills: [programming, databases] }, { discipline: "data", level: "hbo", programme: software, track: "hbo", skills: [analysis, databases] }, { discipline: "software", level: "mbo-4", programme: software, track: "bol", skills: [programming] },
-  { discipline: "media_design", level: "mbo-4", programme: software, track: "bol", skills: [] }, { discipline: "networks", level: "mbo-4", programme: software, track: "bol", skills: [databases] },
+  { discipline: "software", level: "hbo", programme: software, track: "hbo", skills: [programming, databases] },
+  { discipline: "data", level: "hbo", programme: software, track: "hbo", skills: [analysis, databases] },
+  { discipline: "software", level: "mbo-4", programme: software, track: "bol", skills: [programming] },
+  { discipline: "media_design", level: "mbo-4", programme: software, track: "bol", skills: [] },
+  { discipline: "networks", level: "mbo-4", programme: software, track: "bol", skills: [databases] },
 ];
-const media: Kind = { discipline: "communication", level: "mbo-4", programme: "Media en communicatie", track: "bol", skills: [] };
+const media: Kind = {
+  discipline: "communication",
+  level: "mbo-4",
+  programme: "Media en communicatie",
+  track: "bol",
+  skills: [],
+};
 /** What some assignments ask of each team, by their number in the list. */
 const asks: Readonly<Record<number, Record<string, string>>> = {
-  0: { teams: "2", "disciplines.0.discipline": "data", "disciplines.0.min": "1", mix_hbo: "1", [`skill.${analysis}`]: "r1" }, 1: { teams: "2", mix_mbo: "1", mix_hbo: "1" }, 2: { teams: "2", "disciplines.0.discipline": "software", "disciplines.0.min": "1" }, 3: { teams: "2", mix_mbo: "1", [`skill.${programming}`]: "r1" },
-  4: { teams: "2", "disciplines.0.discipline": "media_design", "disciplines.0.min": "1" }, 5: { teams: "1" }, 6: { teams: "2", mix_hbo: "1" }, 7: { teams: "1", "disciplines.0.discipline": "networks", "disciplines.0.min": "1" },
+  0: {
+    teams: "2",
+    "disciplines.0.discipline": "data",
+    "disciplines.0.min": "1",
+    mix_hbo: "1",
+    [`skill.${analysis}`]: "r1",
+  },
+  1: { teams: "2", mix_mbo: "1", mix_hbo: "1" },
+  2: { teams: "2", "disciplines.0.discipline": "software", "disciplines.0.min": "1" },
+  3: { teams: "2", mix_mbo: "1", [`skill.${programming}`]: "r1" },
+  4: { teams: "2", "disciplines.0.discipline": "media_design", "disciplines.0.min": "1" },
+  5: { teams: "1" },
+  6: { teams: "2", mix_hbo: "1" },
+  7: { teams: "1", "disciplines.0.discipline": "networks", "disciplines.0.min": "1" },
 };
 type Given = { w: World; now: Date; centre: Staff & { switches: Record<string, unknown> }; slug: string };
 /** Three rounds of one centre: one in which students are choosing, one that has just closed with everybody's list in, and a small one whose teams are known. */
@@ -43,10 +74,32 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
   const coaches = [centre.teacher, centre.rival, centre.practor, ...(await moreTeachers(w, centre, slug))];
   const second = await newStudents(w, centre, slug, 40, (i) => kinds[i % kinds.length] ?? media);
   const first = await newStudents(w, centre, slug, 13, () => media);
-  await closedRound(elsewhen(w, new Date(+now - 12 * days)), { now, owner: asked[0]?.owner ?? "", centre, slug, files, coaches, people: second });
-  const open = await openedRound(elsewhen(w, new Date(+now - 4 * days)), { centre, slug, files, coaches, people: first });
+  await closedRound(elsewhen(w, new Date(+now - 12 * days)), {
+    now,
+    owner: asked[0]?.owner ?? "",
+    centre,
+    slug,
+    files,
+    coaches,
+    people: second,
+  });
+  const open = await openedRound(elsewhen(w, new Date(+now - 4 * days)), {
+    centre,
+    slug,
+    files,
+    coaches,
+    people: first,
+  });
   const few = await newStudents(w, centre, slug, 4, () => ({ ...media, programme: "ICT-beheer" }));
-  await toldRound(elsewhen(w, new Date(+now - 9 * days)), { centre, slug, files: files.slice(5, 6), coaches: coaches.slice(1, 2), people: few, now, open });
+  await toldRound(elsewhen(w, new Date(+now - 9 * days)), {
+    centre,
+    slug,
+    files: files.slice(5, 6),
+    coaches: coaches.slice(1, 2),
+    people: few,
+    now,
+    open,
+  });
 }
 /** Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of its own, so they are lived beside each other. */
 async function openQuestions(w: World, now: Date, centre: Given["centre"]): Promise<{ id: string; owner: string }[]> {
@@ -55,94 +108,266 @@ async function openQuestions(w: World, now: Date, centre: Given["centre"]): Prom
   for (const [seed, { of, ...words }] of questions.entries()) {
     const given = known.find((plan) => plan.given.id === of)?.given;
     if (!given) throw new Error(`no question ${of}`);
-    const plan = { given, title: words.title, centre: "", obligation: "effort" as const, status: "agreeing" as const, claims: 0, openTo: "centre" as const, interested: 0, rest: 13 };
-    const company = await staffCompany(w, centre.centreId, { name: companies[seed] ?? "", place: given.bedrijf.plaats, sector: "ict", employees: 20 + seed * 9, kvk: String(20_000 + seed).padStart(8, "0") }, seed === 0);
-    begun.push(liveOut(w, { plan, intake: { ...intakeOf(plan), ...words, confidentiality: "public", teaser: "", seats_min: 3, seats_max: 10 }, cast: { ...centre, ...company }, switches: centre.switches, now, seed }).then(({ id }) => ({ id, owner: company.owner })));
+    const plan = {
+      given,
+      title: words.title,
+      centre: "",
+      obligation: "effort" as const,
+      status: "agreeing" as const,
+      claims: 0,
+      openTo: "centre" as const,
+      interested: 0,
+      rest: 13,
+    };
+    const company = await staffCompany(
+      w,
+      centre.centreId,
+      {
+        name: companies[seed] ?? "",
+        place: given.bedrijf.plaats,
+        sector: "ict",
+        employees: 20 + seed * 9,
+        kvk: String(20_000 + seed).padStart(8, "0"),
+      },
+      seed === 0,
+    );
+    begun.push(
+      liveOut(w, {
+        plan,
+        intake: { ...intakeOf(plan), ...words, confidentiality: "public", teaser: "", seats_min: 3, seats_max: 10 },
+        cast: { ...centre, ...company },
+        switches: centre.switches,
+        now,
+        seed,
+      }).then(({ id }) => ({ id, owner: company.owner })),
+    );
   }
   return Promise.all(begun);
 }
-const companies = ["Lijnwerk Metaal", "Huisartsen aan de Vecht", "Antwoordhuis", "Magazijn Midden", "Winkel zonder Drempels", "Heldere Software", "Monteurs op Weg", "Kantoor Zeker"];
+const companies = [
+  "Lijnwerk Metaal",
+  "Huisartsen aan de Vecht",
+  "Antwoordhuis",
+  "Magazijn Midden",
+  "Winkel zonder Drempels",
+  "Heldere Software",
+  "Monteurs op Weg",
+  "Kantoor Zeker",
+];
 async function moreTeachers(w: World, { centreId, institutionId }: Staff, slug: string): Promise<string[]> {
   const ids: string[] = [];
-  for (let i = 0; i < 2; i++) { const name = nextName(); const id = await addPerson(w, { name, email: mailOf(name, `${slug}.voorbeeld.nl`) }); await grant(w, id, { role: "teacher", centreId, organizationId: institutionId }); ids.push(id); }
+  for (let i = 0; i < 2; i++) {
+    const name = nextName();
+    const id = await addPerson(w, { name, email: mailOf(name, `${slug}.voorbeeld.nl`) });
+    await grant(w, id, { role: "teacher", centreId, organizationId: institutionId });
+    ids.push(id);
+  }
   return ids;
 }
 type Learner = { id: string; name: string; email: string };
-async function newStudents(w: World, { centreId, institutionId }: Staff, slug: string, count: number, kindAt: (i: number) => Kind): Promise<Learner[]> {
+async function newStudents(
+  w: World,
+  { centreId, institutionId }: Staff,
+  slug: string,
+  count: number,
+  kindAt: (i: number) => Kind,
+): Promise<Learner[]> {
   const all: Learner[] = [];
   for (let i = 0; i < count; i++) {
-    const name = nextName(), email = mailOf(name, `student.${slug}.voorbeeld.nl`);
-    const id = await addPerson(w, { name, email, ageBand: "18_plus", demo: i < 2, ...(i === 1 ? { locale: "en" as const } : {}) });
-    await grant(w, id, { role: "student", centreId, organizationId: institutionId, track: kindAt(i).track, programme: kindAt(i).programme });
+    const name = nextName(),
+      email = mailOf(name, `student.${slug}.voorbeeld.nl`);
+    const id = await addPerson(w, {
+      name,
+      email,
+      ageBand: "18_plus",
+      demo: i < 2,
+      ...(i === 1 ? { locale: "en" as const } : {}),
+    });
+    await grant(w, id, {
+      role: "student",
+      centreId,
+      organizationId: institutionId,
+      track: kindAt(i).track,
+      programme: kindAt(i).programme,
+    });
     all.push({ id, name, email });
   }
   return all;
 }
-type Round = { centre: Staff; slug: string; files: readonly string[]; coaches: readonly string[]; people: readonly Learner[] };
+type Round = {
+  centre: Staff;
+  slug: string;
+  files: readonly string[];
+  coaches: readonly string[];
+  people: readonly Learner[];
+};
 const shared = { discipline: "software", level: "hbo", hours: "16" };
 /** The list of the school says of each student what a group cannot: number, discipline, hours, when they can. */
-async function readList(w: World, matcher: string, id: string, people: readonly Learner[], kindOf: (i: number) => Kind) {
+async function readList(
+  w: World,
+  matcher: string,
+  id: string,
+  people: readonly Learner[],
+  kindOf: (i: number) => Kind,
+) {
   const heading = ["nummer", "naam", "e-mail", "opleiding", "richting", "niveau", "uren", "dagdelen", "vaardigheden"];
-  const rows = people.map((p, i) => { const kind = kindOf(i); return [String(4_100_200 + i * 7), p.name, p.email, kind.programme, kind.discipline, kind.level, ["16", "20", "18"][i % 3] ?? "16", dayParts.filter((_, at) => (at + i) % 3 !== 0).join("; "), kind.skills.map((skill, at) => `${skill}: ${1 + ((i + at) % 3)}`).join("; ")]; });
+  const rows = people.map((p, i) => {
+    const kind = kindOf(i);
+    return [
+      String(4_100_200 + i * 7),
+      p.name,
+      p.email,
+      kind.programme,
+      kind.discipline,
+      kind.level,
+      ["16", "20", "18"][i % 3] ?? "16",
+      dayParts.filter((_, at) => (at + i) % 3 !== 0).join("; "),
+      kind.skills.map((skill, at) => `${skill}: ${1 + ((i + at) % 3)}`).join("; "),
+    ];
+  });
   const sheet = { cells: [heading, ...rows], formulas: [], tooMany: false, brokenAt: null };
-  await applyImport(await w.as(matcher), id, await checkList(await w.as(matcher), id, async () => ({ name: "studenten.xlsx", sheet }), sheetWords()));
+  await applyImport(
+    await w.as(matcher),
+    id,
+    await checkList(await w.as(matcher), id, async () => ({ name: "studenten.xlsx", sheet }), sheetWords()),
+  );
 }
 /** A list of five: some assignments are loved by many, as it goes. */
 function listOf(choices: readonly string[], seed: number, most: number): string[] {
   const next = chance(seed);
-  return shuffled(choices.map((id, at) => ({ id, pull: at })), next).map(({ id, pull }) => ({ id, at: next() + pull * 0.09 })).sort((a, b) => a.at - b.at).slice(0, most).map(({ id }) => id);
+  return shuffled(
+    choices.map((id, at) => ({ id, pull: at })),
+    next,
+  )
+    .map(({ id, pull }) => ({ id, at: next() + pull * 0.09 }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, most)
+    .map(({ id }) => id);
 }
 /** Everybody has chosen, wishes were judged, the deadline has passed, and one company has looked at its candidates. */
-async function closedRound(w: World, { now, owner, centre, slug, files, coaches, people }: Round & { now: Date; owner: string }) {
+async function closedRound(
+  w: World,
+  { now, owner, centre, slug, files, coaches, people }: Round & { now: Date; owner: string },
+) {
   const matcher = centre.teacher;
-  const { id, choices } = await setUpRound(w, { slug, matcher, name: "Software en data, tweede jaar", programme: "Software en data", seed: 418_027 }, { assignments: files, guides: coaches.map((person, i) => [person, i === 0 ? "4" : "3"]), shared });
+  const { id, choices } = await setUpRound(
+    w,
+    { slug, matcher, name: "Software en data, tweede jaar", programme: "Software en data", seed: 418_027 },
+    { assignments: files, guides: coaches.map((person, i) => [person, i === 0 ? "4" : "3"]), shared },
+  );
   for (const [at, choice] of choices.entries()) await ask(w, matcher, id, choice, asks[at] ?? {});
   await readList(w, matcher, id, people, (i) => kinds[i % kinds.length] ?? media);
   w.travel(new Date(+w.now() + days));
   await roundMove(w, matcher, id, "open_choosing", 9);
-  for (const [i, p] of people.entries()) { w.travel(new Date(+w.now() + 4 * 3_600_000)); await chooses(w, p.id, id, listOf(choices, i + 1, 5 + (i % 2))); }
+  for (const [i, p] of people.entries()) {
+    w.travel(new Date(+w.now() + 4 * 3_600_000));
+    await chooses(w, p.id, id, listOf(choices, i + 1, 5 + (i % 2)));
+  }
   await wish(w, centre, id, people);
   w.travel(new Date(+now - days / 2));
   await runRoundClock(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
   const seen = (await starsPage(await w.as(owner), id, choices[0] ?? "", 1)).rows;
-  await giveFavours(await w.as(owner), id, choices[0] ?? "", Object.fromEntries(seen.slice(0, 3).flatMap((c, i) => (i < 2 ? [[`stars.${c.id}`, String(3 - i)]] : [[`stars.${c.id}`, "veto"], [`why.${c.id}`, "Werkt al bij ons op dezelfde afdeling."]]))));
+  await giveFavours(
+    await w.as(owner),
+    id,
+    choices[0] ?? "",
+    Object.fromEntries(
+      seen.slice(0, 3).flatMap((c, i) =>
+        i < 2
+          ? [[`stars.${c.id}`, String(3 - i)]]
+          : [
+              [`stars.${c.id}`, "veto"],
+              [`why.${c.id}`, "Werkt al bij ons op dezelfde afdeling."],
+            ],
+      ),
+    ),
+  );
 }
 async function ask(w: World, matcher: string, id: string, choice: string, over: Record<string, string>) {
   const { choice: was, form } = await openRoundAssignment(await w.as(matcher), id, choice);
   const skills = Object.fromEntries(was.desired.map((s) => [`skill.${s.skill}`, `d${s.level}`]));
-  await editRoundAssignment(await w.as(matcher), id, choice, { ...skills, size_min: "3", size_max: "5", teams: "1", hours: String(Math.min(16, was.hours)), ...over }, form.version);
+  await editRoundAssignment(
+    await w.as(matcher),
+    id,
+    choice,
+    { ...skills, size_min: "3", size_max: "5", teams: "1", hours: String(Math.min(16, was.hours)), ...over },
+    form.version,
+  );
 }
 async function wish(w: World, centre: Staff, id: string, people: readonly Learner[]) {
   const place = new Map((await studentsIn(w, centre.teacher, id)).map((s) => [s.personId, s.id]));
-  const name = async (from: number, to: number, kind: string, why: string) => nameSomebody(await w.as(people[from]?.id ?? ""), id, { other: place.get(people[to]?.id ?? "") ?? "", kind, why });
+  const name = async (from: number, to: number, kind: string, why: string) =>
+    nameSomebody(await w.as(people[from]?.id ?? ""), id, { other: place.get(people[to]?.id ?? "") ?? "", kind, why });
   await name(2, 7, "together", "Wij reizen samen en hebben maar één auto.");
   await name(4, 9, "apart", "Vorig blok liep de samenwerking niet goed.");
   await name(11, 12, "wish", "");
   const { rows } = await wishesPage(await w.as(centre.teacher), id, 1);
-  for (const bond of rows.filter((b) => b.kind !== "wish")) await judgeBond(await w.as(centre.teacher), id, bond.id, { approve: true, seen: bond.status, posted: { [`verdict.${bond.id}`]: "Besproken in het mentorgesprek." } });
+  for (const bond of rows.filter((b) => b.kind !== "wish"))
+    await judgeBond(await w.as(centre.teacher), id, bond.id, {
+      approve: true,
+      seen: bond.status,
+      posted: { [`verdict.${bond.id}`]: "Besproken in het mentorgesprek." },
+    });
 }
 /** Students are choosing: some have, some have not. */
 async function openedRound(w: World, { centre, slug, files, coaches, people }: Round) {
   const matcher = centre.teacher;
-  const { id, choices } = await setUpRound(w, { slug, matcher, name: "Media en communicatie, eerste jaar", programme: "Media en communicatie", least: 4, seed: 90_125 }, { assignments: files.slice(0, 6), guides: coaches.slice(0, 3).map((person) => [person, "2"]), shared: { ...shared, discipline: "communication", level: "mbo" } });
+  const { id, choices } = await setUpRound(
+    w,
+    {
+      slug,
+      matcher,
+      name: "Media en communicatie, eerste jaar",
+      programme: "Media en communicatie",
+      least: 4,
+      seed: 90_125,
+    },
+    {
+      assignments: files.slice(0, 6),
+      guides: coaches.slice(0, 3).map((person) => [person, "2"]),
+      shared: { ...shared, discipline: "communication", level: "mbo" },
+    },
+  );
   await roundMove(w, matcher, id, "open_choosing", 10);
-  for (const [i, p] of people.entries()) if (i % 2 === 0) { w.travel(new Date(+w.now() + 3 * 3_600_000)); await chooses(w, p.id, id, listOf(choices, i + 31, 4)); }
+  for (const [i, p] of people.entries())
+    if (i % 2 === 0) {
+      w.travel(new Date(+w.now() + 3 * 3_600_000));
+      await chooses(w, p.id, id, listOf(choices, i + 31, 4));
+    }
   const place = new Map((await studentsIn(w, matcher, id)).map((s) => [s.personId, s.id]));
-  await nameSomebody(await w.as(people[0]?.id ?? ""), id, { other: place.get(people[3]?.id ?? "") ?? "", kind: "together", why: "Wij doen samen een keuzevak op dezelfde dagen." });
+  await nameSomebody(await w.as(people[0]?.id ?? ""), id, {
+    other: place.get(people[3]?.id ?? "") ?? "",
+    kind: "together",
+    why: "Wij doen samen een keuzevak op dezelfde dagen.",
+  });
   return id;
 }
 /** Four students, one team of three: who got no place goes on with priority to the round in which students are choosing. */
-async function toldRound(w: World, { centre, slug, files, coaches, people, now, open }: Round & { now: Date; open: string }) {
+async function toldRound(
+  w: World,
+  { centre, slug, files, coaches, people, now, open }: Round & { now: Date; open: string },
+) {
   const matcher = centre.teacher;
-  const { id, choices } = await setUpRound(w, { slug, matcher, name: "ICT-beheer, instroom", programme: "ICT-beheer", least: 1, seed: 77_310 }, { assignments: files, guides: coaches.map((person) => [person, "1"]), shared });
+  const { id, choices } = await setUpRound(
+    w,
+    { slug, matcher, name: "ICT-beheer, instroom", programme: "ICT-beheer", least: 1, seed: 77_310 },
+    { assignments: files, guides: coaches.map((person) => [person, "1"]), shared },
+  );
   for (const choice of choices) await ask(w, matcher, id, choice, { size_min: "3", size_max: "3" });
   await roundMove(w, matcher, id, "open_choosing", 7);
-  for (const { id: person } of people) { w.travel(new Date(+w.now() + days)); await chooses(w, person, id, choices); }
+  for (const { id: person } of people) {
+    w.travel(new Date(+w.now() + days));
+    await chooses(w, person, id, choices);
+  }
   w.travel(new Date(+now - days / 4));
   await roundMove(w, matcher, id, "close_choosing");
   const number = Number((await askRuns(await w.as(matcher), id, { preset: "default" })).split("/").at(-1));
   const solver = openSolver();
-  try { while (await workOnRounds({ transact: w.house.transact, now: w.now, newId: w.newId }, solver)); } finally { await solver.close(); }
+  try {
+    while (await workOnRounds({ transact: w.house.transact, now: w.now, newId: w.newId }, solver));
+  } finally {
+    await solver.close();
+  }
   await publishPlan(await w.as(matcher), id, number, null);
   const { may } = await returnPage(await w.as(matcher), id);
   await sendOn(await w.as(matcher), id, { student: may.map((student) => student.id), to: open });

@@ -25,9 +25,16 @@ export function chanceOf(seed: number): Chance {
   };
   for (let i = 0; i < 12; i++) word();
   const draw = () => word() / 4_294_967_296;
-  const at = <T>(list: readonly T[], place: number) => { const found = list[Math.floor(place * list.length)]; if (found === undefined) throw new Error("nothing to choose from"); return found; };
+  const at = <T>(list: readonly T[], place: number) => {
+    const found = list[Math.floor(place * list.length)];
+    if (found === undefined) throw new Error("nothing to choose from");
+    return found;
+  };
   return {
-    draw, below: (n) => Math.floor(draw() * n), pick: (list) => at(list, draw()), lean: (list, steep = 1.6) => at(list, draw() ** steep),
+    draw,
+    below: (n) => Math.floor(draw() * n),
+    pick: (list) => at(list, draw()),
+    lean: (list, steep = 1.6) => at(list, draw() ** steep),
     id: () => {
       const [p, q, r, s] = [word(), word(), word(), word()];
       const third = hex[((q >>> 8) & 15) | 64] ?? "";

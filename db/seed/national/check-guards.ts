@@ -15,34 +15,88 @@ import { agreed, begun } from "./check-places.ts";
 
 /** Moves whose conditions still hold in the states after them. */
 const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: readonly string[] }[] = [
-  { move: "submit", states: [...begun, "submitted", "intake", "published", "agreeing", "signed", "rejected", "withdrawn", "stopped", "terminated"] }, { move: "publish", states: ["published", "agreeing", ...agreed] }, { move: "conclude", states: agreed }, { move: "start", states: begun },
-  ...(["finish_review", "accept"] as const).map((move) => ({ move, only: move === "accept" ? ("result" as const) : ("effort" as const), states: ["completed", "implementing", "implemented", "not_implemented", "anchoring", "closed"] })), { move: "close", states: ["closed"] },
+  {
+    move: "submit",
+    states: [
+      ...begun,
+      "submitted",
+      "intake",
+      "published",
+      "agreeing",
+      "signed",
+      "rejected",
+      "withdrawn",
+      "stopped",
+      "terminated",
+    ],
+  },
+  { move: "publish", states: ["published", "agreeing", ...agreed] },
+  { move: "conclude", states: agreed },
+  { move: "start", states: begun },
+  ...(["finish_review", "accept"] as const).map((move) => ({
+    move,
+    only: move === "accept" ? ("result" as const) : ("effort" as const),
+    states: ["completed", "implementing", "implemented", "not_implemented", "anchoring", "closed"],
+  })),
+  { move: "close", states: ["closed"] },
 ];
 
 const atOnce = 6;
 /** Looks closely at some files of every state, through the wall and with the services' own eyes: facts, guards, terms and the hashes of the log. */
-export async function lookClosely(house: House, now: Date, perState: number): Promise<{ looked: number; found: Violation[] }> {
+export async function lookClosely(
+  house: House,
+  now: Date,
+  perState: number,
+): Promise<{ looked: number; found: Violation[] }> {
   const centres = await house.transact(desk, allCentreIds);
   const ctx = clerk({ transact: house.transact, now: () => now, newId: () => "" }, centres);
-  const ids = await inTransaction(ctx, async ({ db }) => [...(await db.execute<{ id: string }>(sql`select id from (select id, row_number() over (partition by status, obligation, confidentiality, on_hold, disputed order by id) as n from assignments) a where n <= ${perState} order by id`))].map(({ id }) => id));
+  const ids = await inTransaction(ctx, async ({ db }) =>
+    [
+      ...(await db.execute<{ id: string }>(
+        sql`select id from (select id, row_number() over (partition by status, obligation, confidentiality, on_hold, disputed order by id) as n from assignments) a where n <= ${perState} order by id`,
+      )),
+    ].map(({ id }) => id),
+  );
   const broken = new Map<string, string[]>();
   // Several at once: the database and this process work beside each other.
   for (let at = 0; at < ids.length; at += atOnce)
-    for (const { id, names } of await Promise.all(ids.slice(at, at + atOnce).map(async (id) => ({ id, names: await inTransaction(ctx, (inside) => lookAt(inside, id)) })))) for (const name of names) broken.set(name, [...(broken.get(name) ?? []), id]);
-  return { looked: ids.length, found: [...broken].map(([name, all]) => ({ name, count: all.length, such_as: all.slice(0, 3) })) };
+    for (const { id, names } of await Promise.all(
+      ids
+        .slice(at, at + atOnce)
+        .map(async (id) => ({ id, names: await inTransaction(ctx, (inside) => lookAt(inside, id)) })),
+    ))
+      for (const name of names) broken.set(name, [...(broken.get(name) ?? []), id]);
+  return {
+    looked: ids.length,
+    found: [...broken].map(([name, all]) => ({ name, count: all.length, such_as: all.slice(0, 3) })),
+  };
 }
 async function lookAt(ctx: Inside, id: string): Promise<string[]> {
   const opened = await findAssignment(ctx.db, id);
   if (!opened) return ["the centre sees its own file"];
   const { facts, signed } = await factsOf(ctx, opened);
   const log = await ctx.db.select().from(events).where(eq(events.assignmentId, id)).orderBy(asc(events.seq));
-  const standing = lasting.filter(({ only, states }) => states.includes(facts.status) && (only ?? facts.obligation) === facts.obligation);
-  const guards = new Set(standing.flatMap(({ move }) => ("guards" in assignmentMoves[move] ? (assignmentMoves[move].guards as readonly (keyof typeof assignmentProcess.guards)[]) : [])));
+  const standing = lasting.filter(
+    ({ only, states }) => states.includes(facts.status) && (only ?? facts.obligation) === facts.obligation,
+  );
+  const guards = new Set(
+    standing.flatMap(({ move }) =>
+      "guards" in assignmentMoves[move]
+        ? (assignmentMoves[move].guards as readonly (keyof typeof assignmentProcess.guards)[])
+        : [],
+    ),
+  );
   const { startOn } = opened.row;
   return [
-    ...[...guards].filter((guard) => !assignmentProcess.guards[guard](facts, new Set(), null)).map((guard) => `the guard ${guard} held, and holds still`),
+    ...[...guards]
+      .filter((guard) => !assignmentProcess.guards[guard](facts, new Set(), null))
+      .map((guard) => `the guard ${guard} held, and holds still`),
     ...(log.every((event) => hashOf(event) === event.hash) ? [] : ["every hash is that of its event"]),
-    ...(signed ? gaps(signed.terms, signed.obligation).map((term) => `a signed agreement has an answer to ${term}`) : []),
-    ...(startOn && !inBlock(startOn, switchesOf(opened.centre.switches)) ? ["work began in a block of the centre"] : []),
+    ...(signed
+      ? gaps(signed.terms, signed.obligation).map((term) => `a signed agreement has an answer to ${term}`)
+      : []),
+    ...(startOn && !inBlock(startOn, switchesOf(opened.centre.switches))
+      ? ["work began in a block of the centre"]
+      : []),
   ];
 }

@@ -6,16 +6,36 @@ import type { Check } from "./check.ts";
 
 const text = (value: string) => `'${value}'`;
 /** What is noted in the log without being a move of a table: edits, secrecy, annexes and the clock's letters. They leave the state as it is. */
-const notes = ["edit_text", "accept_secrecy", "sign_annex", "reminder", "last_notice", "flag", "escalation", "selection"];
+const notes = [
+  "edit_text",
+  "accept_secrecy",
+  "sign_annex",
+  "reminder",
+  "last_notice",
+  "flag",
+  "escalation",
+  "selection",
+];
 
 /** Every step each table allows: object, move, from, to. What several sides confirm is noted once per side before it moves. */
-const steps = () => (Object.entries(processes) as unknown as [ObjectName, AnyMachine][]).flatMap(([object, { moves }]) =>
-  Object.entries(moves).flatMap(([move, rule]) => rule.from.flatMap((from) => [rule.to === "same" ? from : rule.to, ...(rule.both ? [from] : [])].map((to) => `(${[object, move, from, to].map(text).join(", ")})`))));
+const steps = () =>
+  (Object.entries(processes) as unknown as [ObjectName, AnyMachine][]).flatMap(([object, { moves }]) =>
+    Object.entries(moves).flatMap(([move, rule]) =>
+      rule.from.flatMap((from) =>
+        [rule.to === "same" ? from : rule.to, ...(rule.both ? [from] : [])].map(
+          (to) => `(${[object, move, from, to].map(text).join(", ")})`,
+        ),
+      ),
+    ),
+  );
 
 const table = (object: ObjectName) => `"${getTableName(tables[object])}"`;
-const stateOfFile = "select a.id from assignments a join lateral (select to_status from events e where e.assignment_id = a.id and e.object = 'assignment' and e.to_status is not null order by e.seq desc limit 1) last on true where last.to_status <> a.status";
+const stateOfFile =
+  "select a.id from assignments a join lateral (select to_status from events e where e.assignment_id = a.id and e.object = 'assignment' and e.to_status is not null order by e.seq desc limit 1) last on true where last.to_status <> a.status";
 /** A part may move on inside the step that made it, which is noted after it: so the order of its notes does not tell. */
-const stateOfPart = (object: ObjectName) => `with note as materialized (select object_id, from_status, to_status from events where object = ${text(object)}), known as (select distinct object_id from note), came as (select distinct object_id, to_status from note), went as (select object_id, from_status from note where to_status <> from_status)
+const stateOfPart = (
+  object: ObjectName,
+) => `with note as materialized (select object_id, from_status, to_status from events where object = ${text(object)}), known as (select distinct object_id from note), came as (select distinct object_id, to_status from note), went as (select object_id, from_status from note where to_status <> from_status)
   select t.id from ${table(object)} t join known k on k.object_id = t.id left join came c on c.object_id = t.id and c.to_status = t.status where c.object_id is null union all select t.id from ${table(object)} t join went w on w.object_id = t.id and w.from_status = t.status`;
 
 /** The nearest ends of the clocks that run on each file, as its clocks say. */
@@ -34,13 +54,26 @@ export const logChecks = (): Check[] => [
   },
   {
     name: "each step begins where the one before it ended",
-    broken: "select id from (select id, from_status, lag(to_status) over (partition by object_id order by seq) as was from events where object = 'assignment') e where was is not null and from_status is distinct from was",
+    broken:
+      "select id from (select id, from_status, lag(to_status) over (partition by object_id order by seq) as was from events where object = 'assignment') e where was is not null and from_status is distinct from was",
   },
-  { name: "the log is one chain, oldest first", broken: "select id from (select id, previous_hash, at, lag(hash) over w as before, lag(at) over w as earlier from events window w as (partition by assignment_id order by seq)) e where previous_hash <> coalesce(before, '') or at < earlier" },
-  { name: "every file has a log, except a draft", broken: "select id from assignments a where status <> 'draft' and not exists (select from events where assignment_id = a.id)" },
+  {
+    name: "the log is one chain, oldest first",
+    broken:
+      "select id from (select id, previous_hash, at, lag(hash) over w as before, lag(at) over w as earlier from events window w as (partition by assignment_id order by seq)) e where previous_hash <> coalesce(before, '') or at < earlier",
+  },
+  {
+    name: "every file has a log, except a draft",
+    broken:
+      "select id from assignments a where status <> 'draft' and not exists (select from events where assignment_id = a.id)",
+  },
   {
     name: "a state began with the step that led to it",
-    broken: "select a.id from assignments a left join lateral (select at from events e where e.assignment_id = a.id and e.object = 'assignment' and e.from_status is distinct from e.to_status order by seq desc limit 1) last on true where a.entered_at <> coalesce(last.at, a.created_at)",
+    broken:
+      "select a.id from assignments a left join lateral (select at from events e where e.assignment_id = a.id and e.object = 'assignment' and e.from_status is distinct from e.to_status order by seq desc limit 1) last on true where a.entered_at <> coalesce(last.at, a.created_at)",
   },
-  ...(Object.keys(tables) as ObjectName[]).map((object) => ({ name: `the state of a ${object} follows from its log`, broken: object === "assignment" ? stateOfFile : stateOfPart(object) })),
+  ...(Object.keys(tables) as ObjectName[]).map((object) => ({
+    name: `the state of a ${object} follows from its log`,
+    broken: object === "assignment" ? stateOfFile : stateOfPart(object),
+  })),
 ];

@@ -18,7 +18,13 @@ const furthestBack = 110;
 const earlier = 2 * 3_600_000;
 
 /** A template with what a copy needs of it worked out beforehand. */
-export type Form = { template: Template; values: string[]; write: (hole: Hole, copy: Copy) => string; weeks: readonly number[]; links: readonly number[] };
+export type Form = {
+  template: Template;
+  values: string[];
+  write: (hole: Hole, copy: Copy) => string;
+  weeks: readonly number[];
+  links: readonly number[];
+};
 type Copy = { chance: Chance; players: Players; weeks: number; jitter: number };
 
 export function formOf(template: Template, families: readonly Family[]): Form {
@@ -26,7 +32,9 @@ export function formOf(template: Template, families: readonly Family[]): Form {
   const start = template.startOn;
   const all = template.past ? Array.from({ length: furthestBack }, (_, w) => w) : [0];
   const weeks = all.filter((w) => w === 0 || start === null || inBlock(weeksBefore(start, w), switches));
-  const links = template.chain.map((_, link) => template.holes.findIndex((hole) => hole.kind === "hash" && hole.link === link));
+  const links = template.chain.map((_, link) =>
+    template.holes.findIndex((hole) => hole.kind === "hash" && hole.link === link),
+  );
   return { template, values: template.holes.map(() => ""), write, weeks, links };
 }
 /** The same few hundred days are asked for millions of times. */
@@ -40,26 +48,49 @@ function weeksBefore(day: Day, weeks: number): Day {
 
 function write(hole: Hole, { chance, players, weeks, jitter }: Copy): string {
   switch (hole.kind) {
-    case "id": return players.ids.get(hole.id) ?? chance.id();
-    case "idHead": return (players.ids.get(hole.id) ?? hole.id).slice(0, 8);
-    case "word": return players.words.get(hole.word) ?? hole.word;
-    case "at": return moment(hole.at, weeks, jitter);
-    case "day": return weeksBefore(hole.day, weeks);
-    case "longDay": return writtenDay(weeksBefore(hole.day, weeks), hole.locale);
-    case "hash": return "";
+    case "id":
+      return players.ids.get(hole.id) ?? chance.id();
+    case "idHead":
+      return (players.ids.get(hole.id) ?? hole.id).slice(0, 8);
+    case "word":
+      return players.words.get(hole.word) ?? hole.word;
+    case "at":
+      return moment(hole.at, weeks, jitter);
+    case "day":
+      return weeksBefore(hole.day, weeks);
+    case "longDay":
+      return writtenDay(weeksBefore(hole.day, weeks), hole.locale);
+    case "hash":
+      return "";
   }
 }
 /** A term ends at 23:59 and a reminder goes at nine, by the clock on the wall; whatever somebody did may be a little earlier. */
 function moment(at: number, weeks: number, jitter: number): string {
   const wall = (at + offsetAt(new Date(at)) * 3_600_000) % dayLength;
   const fixed = wall === nine || wall === lastMinute;
-  return (fixed ? instantAt(weeksBefore(amsterdamDay(new Date(at)), weeks), 0, wall / 60_000) : new Date(at - weeks * 7 * dayLength - jitter)).toISOString();
+  return (
+    fixed
+      ? instantAt(weeksBefore(amsterdamDay(new Date(at)), weeks), 0, wall / 60_000)
+      : new Date(at - weeks * 7 * dayLength - jitter)
+  ).toISOString();
 }
 
 /** Writes one assignment with everything of it: the story of the form, with these people, in this place, at its own time. */
-export function writeCopy({ template, values, write: fill, weeks, links }: Form, centre: Centre, chance: Chance, sink: Sink): void {
-  const copy: Copy = { chance, players: playersOf(template, centre, chance), weeks: chance.pick(weeks), jitter: chance.below(earlier) };
+export function writeCopy(
+  { template, values, write: fill, weeks, links }: Form,
+  centre: Centre,
+  chance: Chance,
+  sink: Sink,
+): void {
+  const copy: Copy = {
+    chance,
+    players: playersOf(template, centre, chance),
+    weeks: chance.pick(weeks),
+    jitter: chance.below(earlier),
+  };
   for (let i = 0; i < values.length; i++) values[i] = fill(template.holes[i] as Hole, copy);
-  template.chain.forEach((content, link) => { values[links[link] as number] = hash("sha256", filled(content, values)); });
+  template.chain.forEach((content, link) => {
+    values[links[link] as number] = hash("sha256", filled(content, values));
+  });
   for (const { head, text } of template.sheets) sink(head, filled(text, values));
 }

@@ -13,33 +13,65 @@ import { templatesOf } from "./templates.ts";
 
 /** `stage`: an empty database to live the stories in, thrown away afterwards; `url`: the empty database to fill, as its owner. */
 export type Filling = {
-  stage: { house: House; raw: Sql }; url: string; now: Date; seed: number; passwordHash: string | null; assignments: number; size?: Size;
+  stage: { house: House; raw: Sql };
+  url: string;
+  now: Date;
+  seed: number;
+  passwordHash: string | null;
+  assignments: number;
+  size?: Size;
   /** One story of each state instead of all: for a test. */
-  thin?: boolean; judged: (tx: TransactionSql) => Promise<void>; said: (line: string) => void;
+  thin?: boolean;
+  judged: (tx: TransactionSql) => Promise<void>;
+  said: (line: string) => void;
 };
 export const assignmentsInCountry = 100_000;
 
 /** The whole country from one seed: lives each kind of story through the services, and copies it with other people, words and times. */
-export async function fillNational({ stage, url, now, seed, passwordHash, assignments, size = country, thin = false, judged, said }: Filling): Promise<void> {
+export async function fillNational({
+  stage,
+  url,
+  now,
+  seed,
+  passwordHash,
+  assignments,
+  size = country,
+  thin = false,
+  judged,
+  said,
+}: Filling): Promise<void> {
   const families = familiesAt(now).slice(0, thin ? 1 : undefined);
   said("Living the stories that will be copied …");
   const lived = await liveAll({ house: stage.house, now, seed, families, thin, said });
   const forms = (await templatesOf(stage.raw, stage.house, lived)).map((template) => formOf(template, families));
   const chance = chanceOf(seed);
   said(`Writing ${assignments} assignments …`);
-  await loadAll(url, async ({ sink, room }) => {
-    const centres = makeCountry({ chance, now, passwordHash, families, size, sink });
-    const order = shares(forms, assignments, chance);
-    const near = families.map((_, family) => centres.filter((c) => c.family === family));
-    for (const [n, form] of order.entries()) {
-      writeCopy(form, chance.lean(near[form.template.lived.family] ?? centres, 1.2), chance, sink);
-      await room();
-      if (n % 20_000 === 19_999) said(`  ${n + 1} written`);
-    }
-  }, async (tx) => { await furnish(tx, now); await learnAll(tx); await placeAnew(tx); await judged(tx); }, said);
+  await loadAll(
+    url,
+    async ({ sink, room }) => {
+      const centres = makeCountry({ chance, now, passwordHash, families, size, sink });
+      const order = shares(forms, assignments, chance);
+      const near = families.map((_, family) => centres.filter((c) => c.family === family));
+      for (const [n, form] of order.entries()) {
+        writeCopy(form, chance.lean(near[form.template.lived.family] ?? centres, 1.2), chance, sink);
+        await room();
+        if (n % 20_000 === 19_999) said(`  ${n + 1} written`);
+      }
+    },
+    async (tx) => {
+      await furnish(tx, now);
+      await learnAll(tx);
+      await placeAnew(tx);
+      await judged(tx);
+    },
+    said,
+  );
 }
 /** A copy's moments lie up to two hours earlier than in its story, ends of days do not: here and there another clock ends first. */
-const placeAnew = (tx: TransactionSql) => tx.unsafe(`update assignments a set running_due_at = d.running, still_due_at = d.still from (${ends}) d where d.assignment_id = a.id and (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)`);
+const placeAnew = (tx: TransactionSql) =>
+  tx.unsafe(
+    `update assignments a set running_due_at = d.running, still_due_at = d.still from (${ends}) d where d.assignment_id = a.id and (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)`,
+  );
 /** How often each form is copied: its share of the whole, at least once, in a mixed order. */
 function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {
   const whole = forms.reduce((sum, { template }) => sum + template.lived.story.weight, 0);
@@ -50,7 +82,10 @@ function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {
     owed -= times;
     return Array.from({ length: times + 1 }, () => form);
   });
-  for (let i = all.length - 1; i > 0; i--) { const j = chance.below(i + 1); [all[i], all[j]] = [all[j] as Form, all[i] as Form]; }
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = chance.below(i + 1);
+    [all[i], all[j]] = [all[j] as Form, all[i] as Form];
+  }
   return all.slice(0, Math.max(n, forms.length));
 }
 export type { Centre };

@@ -36,7 +36,10 @@ function pressOn(tx: TransactionSql): Press {
       await breath(); // lets the connection send while the next rows are being written
       while (queue.length > waiting) await queue.shift();
     },
-    done: async () => { for (const head of [...open.keys()]) send(head); await last; },
+    done: async () => {
+      for (const head of [...open.keys()]) send(head);
+      await last;
+    },
   };
 }
 async function copyIn(tx: TransactionSql, head: string, text: string): Promise<void> {
@@ -49,7 +52,12 @@ async function copyIn(tx: TransactionSql, head: string, text: string): Promise<v
  * Fills empty tables in one transaction: without indexes and foreign keys while the rows come in, and with all of them again before it is kept,
  * so that the database itself has checked every row. `work` gets the press; `judged` may still refuse the whole.
  */
-export async function loadAll<T>(url: string, work: (press: Press) => Promise<T>, judged: (tx: TransactionSql, made: T) => Promise<void>, said: (line: string) => void): Promise<T> {
+export async function loadAll<T>(
+  url: string,
+  work: (press: Press) => Promise<T>,
+  judged: (tx: TransactionSql, made: T) => Promise<void>,
+  said: (line: string) => void,
+): Promise<T> {
   const sql = openRaw(url, { max: 1 });
   try {
     return (await sql.begin(async (tx) => {
@@ -71,20 +79,41 @@ export async function loadAll<T>(url: string, work: (press: Press) => Promise<T>
 
 /** Takes away what makes single rows slow, and answers how to put it back. Row policies wait too: they would also bind the owner, who may not COPY past them. */
 async function strip(tx: TransactionSql): Promise<{ again: string[]; walls: string[] }> {
-  await tx.unsafe("set local timezone = 'UTC'; set local synchronous_commit = off; set local maintenance_work_mem = '384MB'; set local work_mem = '128MB'; set local max_parallel_maintenance_workers = 2");
+  await tx.unsafe(
+    "set local timezone = 'UTC'; set local synchronous_commit = off; set local maintenance_work_mem = '384MB'; set local work_mem = '128MB'; set local max_parallel_maintenance_workers = 2",
+  );
   if (await packsFast(tx)) await tx.unsafe("set local default_toast_compression = 'lz4'");
-  const tables = (await names(tx, "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")).sort();
+  const tables = (
+    await names(
+      tx,
+      "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
+    )
+  ).sort();
   const empty = await tx.unsafe("select 1 from people limit 1");
   if (empty.length) throw new Error("There are people in this database already, so nothing was filled.");
-  const walls = await names(tx, "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity");
-  const rules = await tx.unsafe<{ on: string; name: string; type: string; rule: string }[]>("select conrelid::regclass::text as on, quote_ident(conname) as name, contype as type, pg_get_constraintdef(oid) as rule from pg_constraint where connamespace = 'public'::regnamespace and contype in ('f', 'u', 'p') order by (contype = 'f'), conrelid::regclass::text, conname");
-  const indexes = await tx.unsafe<{ name: string; made: string }[]>("select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint where conindid = i.indexrelid) order by 1");
+  const walls = await names(
+    tx,
+    "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity",
+  );
+  const rules = await tx.unsafe<{ on: string; name: string; type: string; rule: string }[]>(
+    "select conrelid::regclass::text as on, quote_ident(conname) as name, contype as type, pg_get_constraintdef(oid) as rule from pg_constraint where connamespace = 'public'::regnamespace and contype in ('f', 'u', 'p') order by (contype = 'f'), conrelid::regclass::text, conname",
+  );
+  const indexes = await tx.unsafe<{ name: string; made: string }[]>(
+    "select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint where conindid = i.indexrelid) order by 1",
+  );
   for (const table of walls) await tx.unsafe(`alter table ${table} no force row level security`);
   for (const { on, name } of [...rules].reverse()) await tx.unsafe(`alter table ${on} drop constraint ${name}`);
   for (const { name } of indexes) await tx.unsafe(`drop index ${name}`);
-  for (const table of tables) if ((await tx.unsafe(`select 1 from ${table} limit 1`)).length === 0) await tx.unsafe(`truncate ${table}`);
-  const put = (kind: boolean) => rules.filter(({ type }) => (type === "f") === kind).map(({ on, name, rule }) => `alter table ${on} add constraint ${name} ${rule}`);
+  for (const table of tables)
+    if ((await tx.unsafe(`select 1 from ${table} limit 1`)).length === 0) await tx.unsafe(`truncate ${table}`);
+  const put = (kind: boolean) =>
+    rules
+      .filter(({ type }) => (type === "f") === kind)
+      .map(({ on, name, rule }) => `alter table ${on} add constraint ${name} ${rule}`);
   return { walls, again: [...put(false), ...indexes.map(({ made }) => made), ...put(true)] };
 }
-const names = async (tx: TransactionSql, query: string) => (await tx.unsafe<{ name: string }[]>(query)).map(({ name }) => name);
-const packsFast = async (tx: TransactionSql | Sql) => (await tx.unsafe("select 1 from pg_settings where name = 'default_toast_compression' and 'lz4' = any (enumvals)")).length > 0;
+const names = async (tx: TransactionSql, query: string) =>
+  (await tx.unsafe<{ name: string }[]>(query)).map(({ name }) => name);
+const packsFast = async (tx: TransactionSql | Sql) =>
+  (await tx.unsafe("select 1 from pg_settings where name = 'default_toast_compression' and 'lz4' = any (enumvals)"))
+    .length > 0;

@@ -11,7 +11,14 @@ const home = "k.centre_id, k.id";
 /** Furnishes the rooms of the country out of the people and files that are there: communities at work, and in some centres a round in which students choose and one whose choosing is over. In sets, so that it costs seconds. */
 export async function furnish(tx: TransactionSql, now: Date): Promise<void> {
   const at = `'${now.toISOString()}'::timestamptz`;
-  for (const statement of [...members, ...promises(at), ...meetings(at), ...voices(at), ...rounds(at, coming(now, switchesOf({}), 1)[0] ?? now.toISOString().slice(0, 10))]) await tx.unsafe(statement);
+  for (const statement of [
+    ...members,
+    ...promises(at),
+    ...meetings(at),
+    ...voices(at),
+    ...rounds(at, coming(now, switchesOf({}), 1)[0] ?? now.toISOString().slice(0, 10)),
+  ])
+    await tx.unsafe(statement);
 }
 /** Three companies of the centre in every community, with an employee of each, and six students. */
 const members = [
@@ -56,4 +63,5 @@ const rounds = (at: string, block: string) => [
     from rounds r cross join lateral (select m.person_id, coalesce(m.programme, '') as programme, case when m.track in ('bol', 'bbl') then 'mbo' else 'hbo' end as level, r.status = 'matching' or ${drawn("m.person_id", 2)} = 1 as chose from memberships m where m.centre_id = r.centre_id and m.role = 'student' and m.ended_at is null order by md5(concat(r.id, m.person_id)) limit 40) s`,
 ];
 /** Files of a centre `c` that a round may hold: as `queries/round-parts` has it. */
-const takesTeam = "a.centre_id = c.id and a.confidentiality <> 'secret' and a.visibility <> 'invited' and a.status in ('agreeing', 'signed', 'in_progress') and not a.on_hold and (select count(*) from members m where m.assignment_id = a.id and m.role in ('student', 'student_lead') and m.status in ('invited', 'active')) < a.seats_max";
+const takesTeam =
+  "a.centre_id = c.id and a.confidentiality <> 'secret' and a.visibility <> 'invited' and a.status in ('agreeing', 'signed', 'in_progress') and not a.on_hold and (select count(*) from members m where m.assignment_id = a.id and m.role in ('student', 'student_lead') and m.status in ('invited', 'active')) < a.seats_max";

@@ -12,14 +12,23 @@ import { storiesOf, type Story } from "./stories.ts";
 export type Lived = { story: Story; family: number; cast: Cast; names: ReadonlyMap<string, string>; id: string };
 /** What the copies put their own company in place of. */
 export const company = { company: "Rioolbeheer Lage Polders" };
-type Staging = { house: House; now: Date; seed: number; families: readonly Family[]; thin?: boolean; said: (line: string) => void };
+type Staging = {
+  house: House;
+  now: Date;
+  seed: number;
+  families: readonly Family[];
+  thin?: boolean;
+  said: (line: string) => void;
+};
 /** Stories beside each other: the database works on one while another is being thought out. */
 const beside = 4;
 const day = 86_400_000;
 
 /** Lives every story of every family, through the services, each in a centre of its own. */
 export async function liveAll({ house, now, seed, families, thin = false, said }: Staging): Promise<Lived[]> {
-  const told = families.flatMap((family, turn) => storiesOf({ turn, families: families.length, thin }).map((story) => ({ story, family, turn })));
+  const told = families.flatMap((family, turn) =>
+    storiesOf({ turn, families: families.length, thin }).map((story) => ({ story, family, turn })),
+  );
   const lived: Lived[] = [];
   let next = 0;
   const teller = async () => {
@@ -32,12 +41,48 @@ export async function liveAll({ house, now, seed, families, thin = false, said }
   return lived;
 }
 /** People, ids and time of its own, so that it is the same story whatever is lived beside it. */
-async function liveOne(house: House, { story, family, turn }: { story: Story; family: Family; turn: number }, now: Date, seed: number): Promise<Lived> {
+async function liveOne(
+  house: House,
+  { story, family, turn }: { story: Story; family: Family; turn: number },
+  now: Date,
+  seed: number,
+): Promise<Lived> {
   const w = world(house, new Date(+now - 1000 * day), { newId: chanceOf(seed).id });
   w.pace = 4;
-  const own = await cast(w, { ...company, slug: `${family.name}-${seed}`, switches: family.switches, levels: [...levels], domain: `${seed}.voorbeeld.nl`, students: 6, minors: story.minors ? 1 : 0 });
-  const line = await liveOut(w, { plan: story, intake: story.intake, cast: own, switches: family.switches, now, seed, file: kept(seed) }).catch((cause: Error) => { throw new Error(`${story.status}, ${story.obligation}, ${String(story.intake.confidentiality)}, ${story.rest} days: ${cause.message}`, { cause }); });
+  const own = await cast(w, {
+    ...company,
+    slug: `${family.name}-${seed}`,
+    switches: family.switches,
+    levels: [...levels],
+    domain: `${seed}.voorbeeld.nl`,
+    students: 6,
+    minors: story.minors ? 1 : 0,
+  });
+  const line = await liveOut(w, {
+    plan: story,
+    intake: story.intake,
+    cast: own,
+    switches: family.switches,
+    now,
+    seed,
+    file: kept(seed),
+  }).catch((cause: Error) => {
+    throw new Error(
+      `${story.status}, ${story.obligation}, ${String(story.intake.confidentiality)}, ${story.rest} days: ${cause.message}`,
+      { cause },
+    );
+  });
   return { story, family: turn, cast: own, names: w.names, id: line.id };
 }
 /** Of a file only what the database says of it: the bytes lie nowhere. */
-const kept = (seed: number) => { const chance = chanceOf(seed + 1); return async (title: string) => ({ storageKey: `national-${title}`, stored: { size: 20_000 + chance.below(3_000_000), sha256: createHash("sha256").update(chance.id()).digest("hex"), type: "application/pdf" } }); };
+const kept = (seed: number) => {
+  const chance = chanceOf(seed + 1);
+  return async (title: string) => ({
+    storageKey: `national-${title}`,
+    stored: {
+      size: 20_000 + chance.below(3_000_000),
+      sha256: createHash("sha256").update(chance.id()).digest("hex"),
+      type: "application/pdf",
+    },
+  });
+};

@@ -4,7 +4,22 @@ import data from "./sectors.json";
 import sentences from "./sentences.json";
 
 /** What a company writes in its question, in the words of its sector. No sign in it needs care in JSON or in COPY: no quotes, slashes or line ends. */
-export type Asked = Record<"title" | "problem" | "goal" | "users" | "business" | "brings" | "product" | "product2" | "skill" | "skill2" | "criterion1" | "criterion2" | "teaser", string>;
+export type Asked = Record<
+  | "title"
+  | "problem"
+  | "goal"
+  | "users"
+  | "business"
+  | "brings"
+  | "product"
+  | "product2"
+  | "skill"
+  | "skill2"
+  | "criterion1"
+  | "criterion2"
+  | "teaser",
+  string
+>;
 const vocabulary: Record<string, (typeof data)["water"]> = data;
 
 /** The longest title a form takes. */
@@ -20,16 +35,35 @@ export function writeQuestion(chance: Chance, sector: Sector, place: string): As
   const [criterion1, criterion2] = two(chance, sentences.criteria).map(say) as [string, string];
   const title = line("titles");
   return {
-    title: title.length > longestTitle ? title.slice(0, longestTitle).replace(/ [^ ]*$/, "") : title, problem: problem(chance, say), goal: line("goals"), users: words("users"), business: line("cases"), brings: line("brings"),
-    product, product2, skill, skill2, criterion1, criterion2, teaser: line("teasers"),
+    title: title.length > longestTitle ? title.slice(0, longestTitle).replace(/ [^ ]*$/, "") : title,
+    problem: problem(chance, say),
+    goal: line("goals"),
+    users: words("users"),
+    business: line("cases"),
+    brings: line("brings"),
+    product,
+    product2,
+    skill,
+    skill2,
+    criterion1,
+    criterion2,
+    teaser: line("teasers"),
   };
 }
 
 /** Four to ten sentences: what is wrong, how it goes now, what was tried, what is wished. */
 function problem(chance: Chance, say: (frame: string) => string): string {
-  const some = (of: readonly string[], least: number, most: number) => shuffled(chance, of).slice(0, least + chance.below(most - least + 1));
-  const told = [...some(sentences.openers, 1, 1), ...some(sentences.contexts, 2, 5), ...some(sentences.attempts, 0, 2), ...some(sentences.wishes, 1, 3), ...some(sentences.closers, 1, 2)].map(say);
-  for (const more of shuffled(chance, sentences.contexts).map(say)) if (told.join(" ").length < 400 && !told.includes(more)) told.splice(2, 0, more);
+  const some = (of: readonly string[], least: number, most: number) =>
+    shuffled(chance, of).slice(0, least + chance.below(most - least + 1));
+  const told = [
+    ...some(sentences.openers, 1, 1),
+    ...some(sentences.contexts, 2, 5),
+    ...some(sentences.attempts, 0, 2),
+    ...some(sentences.wishes, 1, 3),
+    ...some(sentences.closers, 1, 2),
+  ].map(say);
+  for (const more of shuffled(chance, sentences.contexts).map(say))
+    if (told.join(" ").length < 400 && !told.includes(more)) told.splice(2, 0, more);
   const whole = told.join(" ").slice(0, 1200);
   return whole.slice(0, whole.lastIndexOf(".") + 1);
 }
@@ -39,7 +73,17 @@ function wordsFor(chance: Chance, sector: Sector, place: string) {
   const v = vocabulary[sector] ?? data.water;
   const compound = () => `${chance.lean(v.heads)}${chance.lean(v.tails)}`;
   const [aspect, aspect2] = two(chance, v.aspects);
-  const kept: Record<string, string> = { things: chance.lean(v.things), users: chance.lean(v.users), product: chance.pick(v.products), aspect, aspect2, compound: compound(), compound2: compound(), sector, place };
+  const kept: Record<string, string> = {
+    things: chance.lean(v.things),
+    users: chance.lean(v.users),
+    product: chance.pick(v.products),
+    aspect,
+    aspect2,
+    compound: compound(),
+    compound2: compound(),
+    sector,
+    place,
+  };
   return (name: string): string => {
     if (name === "trouble") return chance.pick(v.trouble);
     if (name === "n") return String(6 + chance.below(90));
@@ -49,7 +93,11 @@ function wordsFor(chance: Chance, sector: Sector, place: string) {
     return kept[name] ?? upper(kept[name[0]?.toLowerCase() + name.slice(1)] ?? "");
   };
 }
-const shuffled = <T>(chance: Chance, list: readonly T[]): T[] => list.map((value) => ({ value, at: chance.draw() })).sort((a, b) => a.at - b.at).map(({ value }) => value);
+const shuffled = <T>(chance: Chance, list: readonly T[]): T[] =>
+  list
+    .map((value) => ({ value, at: chance.draw() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
 function two<T>(chance: Chance, list: readonly T[]): [T, T] {
   const [first, second] = shuffled(chance, list);
   if (first === undefined || second === undefined) throw new Error("too few words to choose two");

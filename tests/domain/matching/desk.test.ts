@@ -25,7 +25,9 @@ test("who no longer waits stops the search, also in the queue, and the thread go
   const third = desk.run("match", { instance: round });
   later.abort();
   let ticks = 0;
-  const clock = setInterval(() => { if (++ticks === 20) now.abort(); }, 20);
+  const clock = setInterval(() => {
+    if (++ticks === 20) now.abort();
+  }, 20);
   await expect(first).rejects.toThrow(SolveStopped);
   clearInterval(clock);
   // The server's own thread went on meanwhile: it is what stopped the search.
@@ -37,7 +39,10 @@ test("who no longer waits stops the search, also in the queue, and the thread go
 test("the thread that solves stands behind the server's own where threads have a place in line: requests go first", async () => {
   await desk.run("match", { instance: round });
   const niceness = (file: string) => Number(readFileSync(file, "utf8").split(") ")[1]?.split(" ")[16]);
-  const behind = (threads: readonly string[]) => threads.filter((thread) => niceness(`/proc/self/task/${thread}/stat`) >= Math.min(19, niceness("/proc/thread-self/stat") + 10));
+  const behind = (threads: readonly string[]) =>
+    threads.filter(
+      (thread) => niceness(`/proc/self/task/${thread}/stat`) >= Math.min(19, niceness("/proc/thread-self/stat") + 10),
+    );
   const linux = process.platform === "linux";
   expect(behind(linux ? readdirSync("/proc/self/task") : []).length).toBe(linux ? 1 : 0);
 }, 60_000);

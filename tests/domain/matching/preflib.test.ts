@@ -16,7 +16,11 @@ const orders = `# NUMBER ALTERNATIVES: 4
 test("orders are read with how often they occur, and with ties", () => {
   const { students, assignments } = readPreflib(orders);
   expect(assignments.length).toBe(4);
-  expect(students.map(({ choices }) => choices.map((tier) => tier.length))).toEqual([[1, 1, 1], [1, 1, 1], [2, 1]]);
+  expect(students.map(({ choices }) => choices.map((tier) => tier.length))).toEqual([
+    [1, 1, 1],
+    [1, 1, 1],
+    [2, 1],
+  ]);
   expect(() => readPreflib("1,2,3")).toThrow("no line of an order");
 });
 test("what a supervisor can take limits all of their projects together", () => {

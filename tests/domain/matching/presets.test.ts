@@ -9,7 +9,10 @@ import { bestCounted, countedIn, crowdedRound } from "#tests/support/counted-rou
 
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });
 
-for (const [min, way] of [[1, "by flow"], [2, "by the model"]] as const)
+for (const [min, way] of [
+  [1, "by flow"],
+  [2, "by the model"],
+] as const)
   test(`each preset is exactly as good as counting every seating says, ${way}`, () => {
     let apart = 0;
     for (let seed = 1; seed <= 10; seed++) {
@@ -19,8 +22,12 @@ for (const [min, way] of [[1, "by flow"], [2, "by the model"]] as const)
         const plan = match(round, solver, { preset });
         expect(plan && isProven(plan)).toBe(true);
         const ranks = plan?.places.map(({ rank }) => rank) ?? [];
-        expect(countedIn(preset, ranks).map((n) => n + 0), `round ${seed}, ${preset}`).toEqual(bestCounted(round, preset)?.map((n) => n + 0));
-        if (plan && preset === "default") expect(plan.levels.find(({ id }) => id === "worst")?.value ?? 9).toBeGreaterThanOrEqual(worstOf(plan.places));
+        expect(
+          countedIn(preset, ranks).map((n) => n + 0),
+          `round ${seed}, ${preset}`,
+        ).toEqual(bestCounted(round, preset)?.map((n) => n + 0));
+        if (plan && preset === "default")
+          expect(plan.levels.find(({ id }) => id === "worst")?.value ?? 9).toBeGreaterThanOrEqual(worstOf(plan.places));
         return [...ranks].sort().join();
       });
       if (new Set(found).size > 1) apart++;

@@ -19,11 +19,15 @@ test("on rounds small enough to try every plan, each preset finds the best one, 
     const best = bestOf(round, presets);
     for (const preset of presets) {
       const plan = match(round, solver, { preset });
-      if (!best) { expect(plan, `round ${seed}`).toBeNull(); continue; }
+      if (!best) {
+        expect(plan, `round ${seed}`).toBeNull();
+        continue;
+      }
       expect(plan && brokenRules(round, plan), `round ${seed}, ${preset}`).toEqual([]);
       expect(plan && judged(round, preset, plan), `round ${seed}, ${preset}`).toEqual(best.get(preset));
       expect(plan && isProven(plan), `round ${seed}, ${preset}`).toBe(true);
-      if (plan && (preset === "default" || preset === "lowest_total")) expect(improvements(round, plan), `round ${seed}`).toEqual([]);
+      if (plan && (preset === "default" || preset === "lowest_total"))
+        expect(improvements(round, plan), `round ${seed}`).toEqual([]);
     }
     if (best) expect(conflictIn(round, solver), `round ${seed}`).toBeNull();
     else {
@@ -45,9 +49,14 @@ test("students with priority come first among plans that place as many, and no l
     const best = bestOf(prior, presets);
     for (const preset of presets) {
       const [plan, plain] = [match(prior, solver, { preset }), match(round, solver, { preset })];
-      if (!best) { expect(plan, `round ${seed}`).toBeNull(); continue; }
+      if (!best) {
+        expect(plan, `round ${seed}`).toBeNull();
+        continue;
+      }
       expect(plan && brokenRules(prior, plan), `round ${seed}, ${preset}`).toEqual([]);
-      expect(plan && judged(prior, preset, plan).map((n) => n + 0), `round ${seed}, ${preset}`).toEqual(best.get(preset)?.map((n) => n + 0));
+      expect(plan && judged(prior, preset, plan).map((n) => n + 0), `round ${seed}, ${preset}`).toEqual(
+        best.get(preset)?.map((n) => n + 0),
+      );
       expect(plan && isProven(plan), `round ${seed}, ${preset}`).toBe(true);
       if (plain && less(best.get(preset) ?? [], judged(prior, preset, plain))) mattered++;
     }
@@ -55,16 +64,52 @@ test("students with priority come first among plans that place as many, and no l
   expect(mattered, "plans that priority changed").toBeGreaterThan(5);
 }, 60_000);
 
-const wants = (id: string, choices: readonly string[], priority = false): Student => ({ id, choices: choices.map((choice) => [choice]), hours: 16, discipline: "d", level: "hbo", skills: [], dayParts: [], priority });
-const offers = (id: string, min: number, max: number): Assignment => ({ id, size: { min, max }, teams: 1, hours: 8, required: [], desired: [], disciplines: [], mix: { mbo: 0, hbo: 0 }, guides: [], stars: [], veto: [] });
-for (const [min, way] of [[1, "by flow"], [2, "by the model"]] as const)
+const wants = (id: string, choices: readonly string[], priority = false): Student => ({
+  id,
+  choices: choices.map((choice) => [choice]),
+  hours: 16,
+  discipline: "d",
+  level: "hbo",
+  skills: [],
+  dayParts: [],
+  priority,
+});
+const offers = (id: string, min: number, max: number): Assignment => ({
+  id,
+  size: { min, max },
+  teams: 1,
+  hours: 8,
+  required: [],
+  desired: [],
+  disciplines: [],
+  mix: { mbo: 0, hbo: 0 },
+  guides: [],
+  stars: [],
+  veto: [],
+});
+for (const [min, way] of [
+  [1, "by flow"],
+  [2, "by the model"],
+] as const)
   test(`who has priority has the place that all want, whatever the lot says; and the others hear that this decided it, ${way}`, () => {
     const names = ["s1", "s2", "s3", "s4"];
     for (const lucky of names) {
-      const round = { ...emptyInstance, students: names.map((id) => wants(id, ["a1", "a2"], id === lucky || (min === 2 && id === (lucky === "s1" ? "s2" : "s1")))), assignments: [offers("a1", min, min), offers("a2", min, 4 - min)] };
+      const round = {
+        ...emptyInstance,
+        students: names.map((id) =>
+          wants(id, ["a1", "a2"], id === lucky || (min === 2 && id === (lucky === "s1" ? "s2" : "s1"))),
+        ),
+        assignments: [offers("a1", min, min), offers("a2", min, 4 - min)],
+      };
       const plan = match(round, solver);
-      const at = (choice: string) => plan?.places.filter(({ assignment }) => assignment === choice).map(({ student }) => student) ?? [];
-      expect(at("a1").sort()).toEqual(round.students.filter(({ priority }) => priority).map(({ id }) => id).sort());
+      const at = (choice: string) =>
+        plan?.places.filter(({ assignment }) => assignment === choice).map(({ student }) => student) ?? [];
+      expect(at("a1").sort()).toEqual(
+        round.students
+          .filter(({ priority }) => priority)
+          .map(({ id }) => id)
+          .sort(),
+      );
       expect(at("a2")).toHaveLength(4 - min);
       for (const student of at("a2")) expect(plan && why(round, plan, student, solver).code, student).toBe("priority");
       // Without it the lot decides.
@@ -75,11 +120,17 @@ for (const [min, way] of [[1, "by flow"], [2, "by the model"]] as const)
     }
   });
 test("where not everybody fits, nobody with priority is left out", () => {
-  for (const lucky of ["s1", "s2", "s3"]) for (const fallback of [false, true]) {
-    const round = { ...emptyInstance, fallback, students: ["s1", "s2", "s3"].map((id) => wants(id, ["a1"], id === lucky)), assignments: [offers("a1", 2, 2), offers("a2", 3, 3)] };
-    const plan = match(round, solver);
-    expect(plan?.places.map(({ student }) => student)).toContain(lucky);
-    expect(plan?.unplaced).toHaveLength(1);
-    expect(plan?.levels.find(({ id }) => id === "priority_placed")).toMatchObject({ value: 1, proven: true });
-  }
+  for (const lucky of ["s1", "s2", "s3"])
+    for (const fallback of [false, true]) {
+      const round = {
+        ...emptyInstance,
+        fallback,
+        students: ["s1", "s2", "s3"].map((id) => wants(id, ["a1"], id === lucky)),
+        assignments: [offers("a1", 2, 2), offers("a2", 3, 3)],
+      };
+      const plan = match(round, solver);
+      expect(plan?.places.map(({ student }) => student)).toContain(lucky);
+      expect(plan?.unplaced).toHaveLength(1);
+      expect(plan?.levels.find(({ id }) => id === "priority_placed")).toMatchObject({ value: 1, proven: true });
+    }
 });

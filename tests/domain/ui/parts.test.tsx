@@ -25,19 +25,132 @@ import { TurnLine, TurnMark } from "#app/ui/turn-line.tsx";
 import { draw, drawPage, problem } from "./screen.tsx";
 
 const now = "2026-01-20T10:00:00Z";
-const offer = (name: string, rank: Offer["rank"], missing: string[] = [], asks = false): Offer => ({ name, rank, missing, asks, both: false });
-const offers = [offer("deliver", "forward"), offer("a", "beside"), offer("b", "beside", [], true), offer("c", "beside"), offer("stop", "rare"), offer("start", "forward", ["kickoff_done"]), offer("note", "task")];
-const moves = <MoveBar offers={offers} form={{ key: "k1", version: 4 }} moveSays={(move) => `Zet ${move}`} guardSays={(guard) => `Mist ${guard}.`} moveHref={(move) => `/x/${move}`} fixFor={() => ({ href: "/mend", label: "Regel" })} />;
+const offer = (name: string, rank: Offer["rank"], missing: string[] = [], asks = false): Offer => ({
+  name,
+  rank,
+  missing,
+  asks,
+  both: false,
+});
+const offers = [
+  offer("deliver", "forward"),
+  offer("a", "beside"),
+  offer("b", "beside", [], true),
+  offer("c", "beside"),
+  offer("stop", "rare"),
+  offer("start", "forward", ["kickoff_done"]),
+  offer("note", "task"),
+];
+const moves = (
+  <MoveBar
+    offers={offers}
+    form={{ key: "k1", version: 4 }}
+    moveSays={(move) => `Zet ${move}`}
+    guardSays={(guard) => `Mist ${guard}.`}
+    moveHref={(move) => `/x/${move}`}
+    fixFor={() => ({ href: "/mend", label: "Regel" })}
+  />
+);
 const pieces: Record<string, ReactElement> = {
-  page: <Page title="T" eyebrow="e" lead={<p>l</p>} actions={<Button>a</Button>} line={<Tabs tabs={[{ href: "/a", label: "A", current: true, count: 2 }]} />} aside={<p>z</p>}><Section title="S" id="s">x</Section></Page>,
-  turn: <><TurnLine status="in_progress" mine who={null} what="Lever op." due="2026-01-23" now={now} /><TurnLine status="closed" mine={false} who={null} now={now} onHold disputed /><TurnMark mine who={null} /><TurnMark mine={false} who="x" /></>,
-  tram: <><TramLine status="rework" obligation="result" /><WholeLine obligation="effort" /></>, moves,
-  list: <><List label="L"><Row title="t" href="/t" under="u" facts={["f"]} mark="m" mine /></List><Pagination page={2} pages={3} total={70} href={(n) => `?p=${n}`} /><Empty title="leeg" action={<ButtonLink href="/a">a</ButtonLink>}>x</Empty></>,
-  filters: <><Filters groups={[{ name: "g", label: "G", options: [{ value: "v", label: "V", count: 1234, on: true }] }]} search={{ name: "q", label: "Q", value: "w" }} /><Chips chips={[{ label: "V", href: "?" }]} clear="/" /></>,
-  table: <DataTable caption="C" rows={[1, 2]} rowKey={String} columns={[{ key: "n", title: "N", head: true, cell: (n) => n }, { key: "m", title: "M", number: true, cell: (n) => n * 2 }]} />,
-  notes: <><Notice kind="care" title="t">x</Notice><Log lines={[{ id: "1", at: now, actor: null, sentence: "deed iets.", detail: "d" }]} /><Log lines={[]} /><Steps tasks={[{ key: "a", label: "A", state: "done" }, { key: "b", label: "B", state: "blocked" }]} /><Person name="N" role="r" /></>,
-  figures: <><Figures><Figure value={1204} label="l" href="/p" note="n" /></Figures><BarPlot title="T" description="D" labelTitle="a" valueTitle="b" bars={[{ key: "1", label: "x", value: 3 }]} /></>,
-  small: <><Day at="2026-01-23" /><Day at={now} short /><Moment at={now} /><Deadline at="2026-01-12" now={now} /><Disclosure summary="s">x</Disclosure><Facts facts={[{ term: "t", value: "v" }]} /><Form form={{ key: "k" }} files><FormActs><Button look="danger">x</Button></FormActs></Form></>,
+  page: (
+    <Page
+      title="T"
+      eyebrow="e"
+      lead={<p>l</p>}
+      actions={<Button>a</Button>}
+      line={<Tabs tabs={[{ href: "/a", label: "A", current: true, count: 2 }]} />}
+      aside={<p>z</p>}
+    >
+      <Section title="S" id="s">
+        x
+      </Section>
+    </Page>
+  ),
+  turn: (
+    <>
+      <TurnLine status="in_progress" mine who={null} what="Lever op." due="2026-01-23" now={now} />
+      <TurnLine status="closed" mine={false} who={null} now={now} onHold disputed />
+      <TurnMark mine who={null} />
+      <TurnMark mine={false} who="x" />
+    </>
+  ),
+  tram: (
+    <>
+      <TramLine status="rework" obligation="result" />
+      <WholeLine obligation="effort" />
+    </>
+  ),
+  moves,
+  list: (
+    <>
+      <List label="L">
+        <Row title="t" href="/t" under="u" facts={["f"]} mark="m" mine />
+      </List>
+      <Pagination page={2} pages={3} total={70} href={(n) => `?p=${n}`} />
+      <Empty title="leeg" action={<ButtonLink href="/a">a</ButtonLink>}>
+        x
+      </Empty>
+    </>
+  ),
+  filters: (
+    <>
+      <Filters
+        groups={[{ name: "g", label: "G", options: [{ value: "v", label: "V", count: 1234, on: true }] }]}
+        search={{ name: "q", label: "Q", value: "w" }}
+      />
+      <Chips chips={[{ label: "V", href: "?" }]} clear="/" />
+    </>
+  ),
+  table: (
+    <DataTable
+      caption="C"
+      rows={[1, 2]}
+      rowKey={String}
+      columns={[
+        { key: "n", title: "N", head: true, cell: (n) => n },
+        { key: "m", title: "M", number: true, cell: (n) => n * 2 },
+      ]}
+    />
+  ),
+  notes: (
+    <>
+      <Notice kind="care" title="t">
+        x
+      </Notice>
+      <Log lines={[{ id: "1", at: now, actor: null, sentence: "deed iets.", detail: "d" }]} />
+      <Log lines={[]} />
+      <Steps
+        tasks={[
+          { key: "a", label: "A", state: "done" },
+          { key: "b", label: "B", state: "blocked" },
+        ]}
+      />
+      <Person name="N" role="r" />
+    </>
+  ),
+  figures: (
+    <>
+      <Figures>
+        <Figure value={1204} label="l" href="/p" note="n" />
+      </Figures>
+      <BarPlot title="T" description="D" labelTitle="a" valueTitle="b" bars={[{ key: "1", label: "x", value: 3 }]} />
+    </>
+  ),
+  small: (
+    <>
+      <Day at="2026-01-23" />
+      <Day at={now} short />
+      <Moment at={now} />
+      <Deadline at="2026-01-12" now={now} />
+      <Disclosure summary="s">x</Disclosure>
+      <Facts facts={[{ term: "t", value: "v" }]} />
+      <Form form={{ key: "k" }} files>
+        <FormActs>
+          <Button look="danger">x</Button>
+        </FormActs>
+      </Form>
+    </>
+  ),
 };
 
 describe.each(locales)("every part in %s", (locale) => {
@@ -49,8 +162,12 @@ describe.each(locales)("every part in %s", (locale) => {
   });
   it("has words for every refusal, on a page of its own and above a form", () => {
     for (const why of Object.keys(refusals) as Why[]) {
-      expect(draw(<ErrorScreen status={refusals[why]} why={why} />, locale)).toContain(words(locale).chrome.why[why].title);
-      expect(draw(<Page title="T" problem={problem({ why })} />, locale)).toContain(words(locale).chrome.why[why].text.replaceAll("'", "&#x27;"));
+      expect(draw(<ErrorScreen status={refusals[why]} why={why} />, locale)).toContain(
+        words(locale).chrome.why[why].title,
+      );
+      expect(draw(<Page title="T" problem={problem({ why })} />, locale)).toContain(
+        words(locale).chrome.why[why].text.replaceAll("'", "&#x27;"),
+      );
     }
   });
   it("gives a reference only for our own fault", () => {
@@ -58,7 +175,11 @@ describe.each(locales)("every part in %s", (locale) => {
     expect(draw(<ErrorScreen status={404} requestId="r-1" />, locale)).not.toContain("r-1");
   });
   it("draws every status on the line of both obligations", () => {
-    for (const obligation of obligations) for (const status of assignmentStatuses) expect(draw(<TramLine status={status} obligation={obligation} reached="in_progress" />, locale)).toContain(words(locale).words.status[status]);
+    for (const obligation of obligations)
+      for (const status of assignmentStatuses)
+        expect(draw(<TramLine status={status} obligation={obligation} reached="in_progress" />, locale)).toContain(
+          words(locale).words.status[status],
+        );
   });
 });
 
@@ -70,16 +191,42 @@ it("shows no menu and no ribbon where there is none", () => {
   expect(html).not.toMatch(/class="(menu|ribbon)"/);
 });
 it("tells who was first, and which guards fail", () => {
-  const refused = problem({ why: "stale", missing: ["kickoff_done"], first: { name: "Ada", move: "deliver", at: now } });
-  const html = draw(<Page title="T" problem={refused} guardSays={(guard) => `Mist ${guard}.`} moveSays={() => "Lever op"} />);
+  const refused = problem({
+    why: "stale",
+    missing: ["kickoff_done"],
+    first: { name: "Ada", move: "deliver", at: now },
+  });
+  const html = draw(
+    <Page title="T" problem={refused} guardSays={(guard) => `Mist ${guard}.`} moveSays={() => "Lever op"} />,
+  );
   expect(html).toContain("Ada was u voor: Lever op, di 20 januari 2026, 11:00.");
   expect(html).toContain("Mist kickoff_done.");
 });
 it("makes the reader's own act that frees the way forward the first door, and says it once", () => {
-  const held = draw(<MoveBar offers={[offer("accept", "forward", ["judged"]), offer("bend", "beside")]} form={{ key: "k" }} moveSays={(move) => `Zet ${move}`} guardSays={() => "Nog niet beoordeeld."} moveHref={(move) => `/x/${move}`} fixFor={() => ({ href: "/x/judge", label: "Beoordeel", act: true })} />);
+  const held = draw(
+    <MoveBar
+      offers={[offer("accept", "forward", ["judged"]), offer("bend", "beside")]}
+      form={{ key: "k" }}
+      moveSays={(move) => `Zet ${move}`}
+      guardSays={() => "Nog niet beoordeeld."}
+      moveHref={(move) => `/x/${move}`}
+      fixFor={() => ({ href: "/x/judge", label: "Beoordeel", act: true })}
+    />,
+  );
   expect(held).toMatch(/button-forward" href="\/x\/judge">Beoordeel</);
   expect(held.split("/x/judge")).toHaveLength(2);
-  expect(draw(<MoveBar brief offers={[offer("accept", "forward", ["judged"])]} form={{ key: "k" }} moveSays={String} guardSays={String} moveHref={String} />)).toBe("");
+  expect(
+    draw(
+      <MoveBar
+        brief
+        offers={[offer("accept", "forward", ["judged"])]}
+        form={{ key: "k" }}
+        moveSays={String}
+        guardSays={String}
+        moveHref={String}
+      />,
+    ),
+  ).toBe("");
 });
 it("speaks to a student with je, to others with u", () => {
   const line = <TurnLine status="in_progress" mine who={null} now={now} />;
@@ -87,15 +234,37 @@ it("speaks to a student with je, to others with u", () => {
   expect(drawPage(line, "nl", null, { person: { name: "Fatima", student: true } })).toContain("Jij bent aan zet");
 });
 it("names a device as people do", () => {
-  expect(deviceOf("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1")).toEqual({ browser: "Safari", system: "iPhone" });
-  expect(deviceOf("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0")).toEqual({ browser: "Edge", system: "Windows" });
+  expect(
+    deviceOf(
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1",
+    ),
+  ).toEqual({ browser: "Safari", system: "iPhone" });
+  expect(
+    deviceOf("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0"),
+  ).toEqual({ browser: "Edge", system: "Windows" });
   expect(deviceOf("")).toEqual({ browser: null, system: null });
 });
 it("begins the demo with one of each main role of one centre, and a student who is not 18 yet", () => {
-  const roles = ["client_owner", "teacher", "student", "business_developer", "coordinator", "employee", "quality_owner"];
+  const roles = [
+    "client_owner",
+    "teacher",
+    "student",
+    "business_developer",
+    "coordinator",
+    "employee",
+    "quality_owner",
+  ];
   const staff = (centre: string, running: number) => roles.map((role) => ({ role, centre, ageBand: null, running }));
-  const people = [{ role: "teacher", centre: "A", ageBand: null, running: 0 }, ...staff("C", 0), ...staff("B", 1), { role: "student", centre: "A", ageBand: "16_17", running: 0 }];
-  expect(starters(people).map((p) => [p.role, p.centre])).toEqual([...roles.map((role) => [role, "B"]), ["student", "A"]]);
+  const people = [
+    { role: "teacher", centre: "A", ageBand: null, running: 0 },
+    ...staff("C", 0),
+    ...staff("B", 1),
+    { role: "student", centre: "A", ageBand: "16_17", running: 0 },
+  ];
+  expect(starters(people).map((p) => [p.role, p.centre])).toEqual([
+    ...roles.map((role) => [role, "B"]),
+    ["student", "A"],
+  ]);
 });
 it("opens few doors at a time", () => {
   const open = doors(offers);
@@ -117,10 +286,21 @@ it("places an assignment on its line", () => {
   for (const obligation of obligations) expect(drawnLine("draft", obligation).stops).toHaveLength(14);
 });
 it("shows ten of very many values of a filter and those that are chosen, and leads to a page with all of them", () => {
-  const options = Array.from({ length: 40 }, (_, n) => ({ value: `c${n}`, label: `Centrum ${n}`, count: 40 - n, on: n === 33 }));
-  const html = draw(<Filters groups={[{ name: "centrum", label: "Centrum", options, all: "/vraagstukken/keuzes/centrum" }]} />);
+  const options = Array.from({ length: 40 }, (_, n) => ({
+    value: `c${n}`,
+    label: `Centrum ${n}`,
+    count: 40 - n,
+    on: n === 33,
+  }));
+  const html = draw(
+    <Filters groups={[{ name: "centrum", label: "Centrum", options, all: "/vraagstukken/keuzes/centrum" }]} />,
+  );
   expect([...html.matchAll(/type="checkbox"/g)]).toHaveLength(11);
-  expect(html).toMatch(/type="checkbox" name="centrum" checked="" value="c33"|type="checkbox" name="centrum" value="c33" checked=""/);
+  expect(html).toMatch(
+    /type="checkbox" name="centrum" checked="" value="c33"|type="checkbox" name="centrum" value="c33" checked=""/,
+  );
   expect(html).toContain('href="/vraagstukken/keuzes/centrum"');
-  expect([...draw(<Filters groups={[{ name: "centrum", label: "Centrum", options }]} />).matchAll(/type="checkbox"/g)]).toHaveLength(40);
+  expect([
+    ...draw(<Filters groups={[{ name: "centrum", label: "Centrum", options }]} />).matchAll(/type="checkbox"/g),
+  ]).toHaveLength(40);
 });

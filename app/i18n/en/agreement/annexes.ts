@@ -1,29 +1,52 @@
 import type { annexes as nl, ipChoice as nlChoice } from "../../nl/agreement/annexes.ts";
 
-const under = ({ title, number }: { title: string; number: number }) => `This annex belongs to version ${number} of the agreement on ‘${title}’.`;
+const under = ({ title, number }: { title: string; number: number }) =>
+  `This annex belongs to version ${number} of the agreement on ‘${title}’.`;
 export const annexes: typeof nl = {
   participation: {
-    title: "Taking part", plain: "You read what is expected of you and where you can go with questions. The agreement itself is between school and company.",
+    title: "Taking part",
+    plain:
+      "You read what is expected of you and where you can go with questions. The agreement itself is between school and company.",
     text: (about) => [
-      under(about), `You work in a team on this assignment for ${about.company}. You are not a party to the agreement.`, "Your assessment does not depend on the company's judgement.",
-      "You get guidance from school and a safety instruction before you come on site.", "If something goes wrong, tell your teacher or the coordinator. Damage is not recovered from you, except for intent or deliberate recklessness.",
+      under(about),
+      `You work in a team on this assignment for ${about.company}. You are not a party to the agreement.`,
+      "Your assessment does not depend on the company's judgement.",
+      "You get guidance from school and a safety instruction before you come on site.",
+      "If something goes wrong, tell your teacher or the coordinator. Damage is not recovered from you, except for intent or deliberate recklessness.",
     ],
   },
   ip_choice: {
-    title: "Your rights", plain: "What you make yourself is yours. You choose what the company may do with it. Your choice has no effect on your studies.",
+    title: "Your rights",
+    plain:
+      "What you make yourself is yours. You choose what the company may do with it. Your choice has no effect on your studies.",
     text: (about) => [
-      under(about), `You have the copyright to what you make. ${about.company} in any case gets the right of use that is in the agreement.`,
-      "Transfer means that the company becomes the owner. That takes a separate deed which you sign yourself.", "Your name as maker stays. You may refuse. You can still work on an assignment.",
+      under(about),
+      `You have the copyright to what you make. ${about.company} in any case gets the right of use that is in the agreement.`,
+      "Transfer means that the company becomes the owner. That takes a separate deed which you sign yourself.",
+      "Your name as maker stays. You may refuse. You can still work on an assignment.",
       "Do you work as a bbl student for an employer? Then your employer holds the rights to what you make in that work.",
     ],
   },
   secrecy: {
-    title: "Secrecy", plain: "Some information of the company you do not share with others. Your teacher and examiner may always read everything.",
-    text: (about) => [under(about), "You keep secret what the agreement calls confidential. That includes messages and photos.", "You may discuss everything with your supervisors and the examiner.", "Are you in doubt? Ask your teacher first."],
+    title: "Secrecy",
+    plain:
+      "Some information of the company you do not share with others. Your teacher and examiner may always read everything.",
+    text: (about) => [
+      under(about),
+      "You keep secret what the agreement calls confidential. That includes messages and photos.",
+      "You may discuss everything with your supervisors and the examiner.",
+      "Are you in doubt? Ask your teacher first.",
+    ],
   },
   guardian: {
-    title: "Approval of a parent or guardian", plain: "The student is not yet 18. You read what it is about and give your approval or not.",
-    text: (about) => [under(about), `The student wants to work on an assignment for ${about.company}.`, "Your approval covers these annexes: taking part, rights and, if there is one, secrecy.", "You may refuse. The school then offers another assignment. It has no effect on the studies."],
+    title: "Approval of a parent or guardian",
+    plain: "The student is not yet 18. You read what it is about and give your approval or not.",
+    text: (about) => [
+      under(about),
+      `The student wants to work on an assignment for ${about.company}.`,
+      "Your approval covers these annexes: taking part, rights and, if there is one, secrecy.",
+      "You may refuse. The school then offers another assignment. It has no effect on the studies.",
+    ],
   },
 };
 export const ipChoice: typeof nlChoice = {

@@ -2,32 +2,55 @@ import type { AnnexKind, IpChoice } from "#app/domain/terms/annexes.ts";
 
 type About = { title: string; company: string; number: number };
 type AnnexText = { title: string; plain: string; text: (about: About) => readonly string[] };
-const under = ({ title, number }: About) => `Deze bijlage hoort bij versie ${number} van de overeenkomst over ‘${title}’.`;
+const under = ({ title, number }: About) =>
+  `Deze bijlage hoort bij versie ${number} van de overeenkomst over ‘${title}’.`;
 
 /** Student pages: "je". The guardian's page says "u". */
 export const annexes = {
   participation: {
-    title: "Meedoen", plain: "Je leest wat er van je wordt verwacht en waar je terechtkunt. De overeenkomst zelf is tussen school en bedrijf.",
+    title: "Meedoen",
+    plain:
+      "Je leest wat er van je wordt verwacht en waar je terechtkunt. De overeenkomst zelf is tussen school en bedrijf.",
     text: (about) => [
-      under(about), `Je werkt met een team aan deze opdracht voor ${about.company}. Je bent geen partij in de overeenkomst.`, "Je beoordeling hangt niet af van het oordeel van het bedrijf.",
-      "Je krijgt begeleiding van school en uitleg over veiligheid voordat je op de werkplek komt.", "Gaat er iets mis, meld het dan bij je docent of bij de coördinator. Schade wordt niet op je verhaald, behalve bij opzet of bewuste roekeloosheid.",
+      under(about),
+      `Je werkt met een team aan deze opdracht voor ${about.company}. Je bent geen partij in de overeenkomst.`,
+      "Je beoordeling hangt niet af van het oordeel van het bedrijf.",
+      "Je krijgt begeleiding van school en uitleg over veiligheid voordat je op de werkplek komt.",
+      "Gaat er iets mis, meld het dan bij je docent of bij de coördinator. Schade wordt niet op je verhaald, behalve bij opzet of bewuste roekeloosheid.",
     ],
   },
   ip_choice: {
-    title: "Jouw rechten", plain: "Wat je zelf maakt, is van jou. Je kiest wat het bedrijf ermee mag. Je keuze heeft geen gevolg voor je studie.",
+    title: "Jouw rechten",
+    plain:
+      "Wat je zelf maakt, is van jou. Je kiest wat het bedrijf ermee mag. Je keuze heeft geen gevolg voor je studie.",
     text: (about) => [
-      under(about), `Op wat je maakt, heb je auteursrecht. ${about.company} krijgt hoe dan ook het gebruiksrecht dat in de overeenkomst staat.`,
-      "Overdragen betekent dat het bedrijf eigenaar wordt. Dat kan alleen met een aparte akte die je zelf tekent.", "Je naam als maker blijft. Je mag weigeren. Je kunt dan gewoon aan een opdracht werken.",
+      under(about),
+      `Op wat je maakt, heb je auteursrecht. ${about.company} krijgt hoe dan ook het gebruiksrecht dat in de overeenkomst staat.`,
+      "Overdragen betekent dat het bedrijf eigenaar wordt. Dat kan alleen met een aparte akte die je zelf tekent.",
+      "Je naam als maker blijft. Je mag weigeren. Je kunt dan gewoon aan een opdracht werken.",
       "Werk je als bbl-student in dienst van een werkgever? Dan heeft je werkgever de rechten op wat je in dat werk maakt.",
     ],
   },
   secrecy: {
-    title: "Geheimhouding", plain: "Sommige informatie van het bedrijf deel je niet met anderen. Je docent en examinator mogen altijd alles lezen.",
-    text: (about) => [under(about), `Je houdt geheim wat in de overeenkomst als vertrouwelijk staat. Dat geldt ook voor berichten en foto’s.`, "Met je begeleiders en de examinator mag je alles bespreken.", "Twijfel je of je iets mag delen? Vraag het eerst aan je docent."],
+    title: "Geheimhouding",
+    plain:
+      "Sommige informatie van het bedrijf deel je niet met anderen. Je docent en examinator mogen altijd alles lezen.",
+    text: (about) => [
+      under(about),
+      `Je houdt geheim wat in de overeenkomst als vertrouwelijk staat. Dat geldt ook voor berichten en foto’s.`,
+      "Met je begeleiders en de examinator mag je alles bespreken.",
+      "Twijfel je of je iets mag delen? Vraag het eerst aan je docent.",
+    ],
   },
   guardian: {
-    title: "Toestemming van ouder of voogd", plain: "De student is nog geen 18. U leest waar het over gaat en geeft toestemming of niet.",
-    text: (about) => [under(about), `De student wil meewerken aan een opdracht voor ${about.company}.`, "Uw toestemming geldt voor deze bijlagen: meedoen, rechten en, als die er is, geheimhouding.", "U mag weigeren. De school biedt dan een andere opdracht. Het heeft geen gevolg voor de studie."],
+    title: "Toestemming van ouder of voogd",
+    plain: "De student is nog geen 18. U leest waar het over gaat en geeft toestemming of niet.",
+    text: (about) => [
+      under(about),
+      `De student wil meewerken aan een opdracht voor ${about.company}.`,
+      "Uw toestemming geldt voor deze bijlagen: meedoen, rechten en, als die er is, geheimhouding.",
+      "U mag weigeren. De school biedt dan een andere opdracht. Het heeft geen gevolg voor de studie.",
+    ],
   },
 } satisfies Record<AnnexKind, AnnexText>;
 export const ipChoice = {

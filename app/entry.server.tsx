@@ -3,16 +3,16 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { RemixServer, unsent, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
-import { withScript } from "#app/platform/headers.server.ts";
-import { noteError } from "#app/platform/errors.server.ts";
-import { written } from "#app/platform/written.server.ts";
-import { Document, type Sharing } from "#app/ui/document.tsx";
-import { ErrorScreen, errorWords } from "#app/ui/error-screen.tsx";
-import { guestShell, surroundings, type Surroundings } from "#app/ui/guest.ts";
-import type { Problem, Shell } from "#app/ui/shell.ts";
+import { withScript } from "#app/platform/http/headers.server.ts";
+import { noteError } from "#app/platform/http/errors.server.ts";
+import { written } from "#app/platform/http/rendered-response.server.ts";
+import { Document, type Sharing } from "#app/ui/shell/document.tsx";
+import { ErrorScreen, errorWords } from "#app/ui/shell/error-screen.tsx";
+import { guestShell, surroundings, type Surroundings } from "#app/ui/shell/guest.ts";
+import type { Problem, Shell } from "#app/ui/shell/shell.ts";
 import css from "#app/ui/styles.css?url";
 
-export { develop, serve } from "#app/platform/serve.server.ts";
+export { develop, serve } from "#app/platform/http/serve.server.ts";
 
 /** `hue`: the colour of a page; one about a round has that of its round. */
 type Data = {

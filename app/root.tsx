@@ -1,8 +1,8 @@
 import { Outlet, isRouteErrorResponse, useMatches, useRouteError } from "./framework.ts";
 import { words } from "./i18n/words.ts";
-import { Document } from "./ui/document.tsx";
-import { ErrorScreen, errorWords } from "./ui/error-screen.tsx";
-import { surroundings } from "./ui/guest.ts";
+import { Document } from "./ui/shell/document.tsx";
+import { ErrorScreen, errorWords } from "./ui/shell/error-screen.tsx";
+import { surroundings } from "./ui/shell/guest.ts";
 import css from "./ui/styles.css?url";
 
 /** The framework's own way to a page; ordinary requests are drawn straight from the same Document (entry.server). */

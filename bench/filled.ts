@@ -7,7 +7,7 @@ import { migrate } from "#db/migrate.server.ts";
 import { outbox } from "#db/schema.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { seedNational, type Scale } from "#db/seed/national/run.ts";
-import { openFiles } from "#app/platform/files.server.ts";
+import { openFiles } from "#app/platform/files/receive.server.ts";
 import { throwAway } from "#tests/support/database.ts";
 
 /** A database with people and questions in it, and a folder for whoever works on it. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { openDatabase, type Database } from "#db/client.server.ts";
-import { allCentreIds } from "#db/queries/centres.server.ts";
-import { over } from "#app/domain/assignment.ts";
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { over } from "#app/domain/assignment/process.ts";
 import { termsIn } from "#app/domain/market/words.ts";
 import { desk } from "#app/services/context.ts";
 

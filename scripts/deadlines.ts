@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { envOrExit } from "#app/platform/env.server.ts";
-import { openForScript } from "#app/platform/open.server.ts";
-import { runAlerts } from "#app/services/alert-round.server.ts";
-import { allCentreIds } from "#db/queries/centres.server.ts";
-import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
+import { envOrExit } from "#app/platform/settings/env.server.ts";
+import { openForScript } from "#app/platform/runtime/open.server.ts";
+import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { clerk, runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 
 // `npm run deadlines`: one pass over everything that is due, clocks and saved searches, the same pass the running server makes every minute.
 const { house, close } = await openForScript(envOrExit());

@@ -1,7 +1,7 @@
-import { diagram } from "#app/domain/machine.ts";
-import { everyProcess } from "#app/domain/processes.ts";
-import { clocks } from "#app/domain/clocks.ts";
-import { reasons } from "#app/domain/reasons.ts";
+import { diagram } from "#app/domain/workflow/machine.ts";
+import { everyProcess } from "#app/domain/workflow/processes.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
+import { reasons } from "#app/domain/fields/reasons.ts";
 
 // `npm run workflow`: the tables as a diagram; with `--json` the tables themselves, guards by name.
 if (process.argv.includes("--json")) {

@@ -1,4 +1,4 @@
-import type { Field, Fields } from "#app/domain/fields.ts";
+import type { Field, Fields } from "#app/domain/fields/fields.ts";
 import type { Locale } from "#app/domain/words.ts";
 import type { FieldsWords, FieldWords } from "./field.ts";
 import { words, type Words } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Wording } from "#app/domain/terms/text.ts";
+import type { Wording } from "#app/domain/agreement/terms/text.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { formats } from "./format.ts";
 import { words } from "./words.ts";

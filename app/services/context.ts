@@ -1,5 +1,5 @@
 import type { Database, Reach, Transact } from "#db/client.server.ts";
-import type { Actor } from "#app/domain/policy.ts";
+import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Locale } from "#app/domain/words.ts";
 
 export type { Reach, Transact };

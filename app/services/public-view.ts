@@ -1,4 +1,4 @@
-import { nobody } from "#app/domain/policy.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
 import { desk, type Context } from "./context.ts";
 
 /** The house as a stranger sees it, whoever asks: for feeds, site maps and everything else that is read by others too. */

@@ -1,6 +1,6 @@
 import { daysUntil, type When } from "#app/i18n/format.ts";
 import { classes } from "./classes.ts";
-import { useFormats, useWords } from "./words.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 const iso = (at: When) => (at instanceof Date ? at.toISOString() : at);
 

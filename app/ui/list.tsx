@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
-import { useFormats, useWords } from "./words.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** Dense rows, 25 a page. Give `label` when no heading stands right above. */
 export const List = ({ label, children }: { label?: string; children: ReactNode }) => (

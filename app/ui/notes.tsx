@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { When } from "#app/i18n/format.ts";
 import { Moment } from "./deadline.tsx";
 import { Icon } from "./icon.tsx";
-import { useWords } from "./words.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 /** A message about this page: something is known (`note`), done (`done`) or needs care (`care`). Always with words, never colour alone. */
 export const Notice = ({

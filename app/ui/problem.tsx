@@ -1,8 +1,8 @@
 import type { FieldError } from "#app/domain/refusal.ts";
 import { labelOf, type FieldsWords } from "#app/i18n/field.ts";
-import { fieldId } from "./field-id.ts";
-import type { Problem } from "./shell.ts";
-import { useFormats, useWords } from "./words.tsx";
+import { fieldId } from "#app/ui/fields/id.ts";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** The sentence for one refused field, the same in the summary and beside the field. */
 export function useFieldErrorText() {

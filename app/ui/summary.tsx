@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Answer, Answers, Field, Fields, Options } from "#app/domain/fields.ts";
+import type { Answer, Answers, Field, Fields, Options } from "#app/domain/fields/fields.ts";
 import type { FieldsWords, FieldWords } from "#app/i18n/field.ts";
-import { useFormats, useWords } from "./words.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** Facts as pairs. */
 export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode }[] }) => (

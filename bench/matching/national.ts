@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { openDatabase } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
-import { openFiles } from "#app/platform/files.server.ts";
+import { openFiles } from "#app/platform/files/receive.server.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { throwAway } from "#tests/support/database.ts";
 import { quantile } from "./figures.ts";

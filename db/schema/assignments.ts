@@ -14,7 +14,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
-import type { Answers } from "#app/domain/fields.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import {
   agreementStatuses,
   assignmentStatuses,

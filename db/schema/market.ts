@@ -13,9 +13,9 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
-import { rhythms, type Rhythm } from "#app/domain/alerts.ts";
-import type { Answers } from "#app/domain/fields.ts";
-import { questionStatuses, type QuestionStatus } from "#app/domain/questions.ts";
+import { rhythms, type Rhythm } from "#app/domain/market/saved-search.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { questionStatuses, type QuestionStatus } from "#app/domain/market/questions.ts";
 import {
   consentStatuses,
   namings,

@@ -16,7 +16,7 @@ import type { Conflict } from "#app/domain/matching/conflict.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import type { PlanSummary } from "#app/domain/matching/summary.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
-import type { Reason } from "#app/domain/matching/why.ts";
+import type { Reason } from "#app/domain/matching/explanations.ts";
 import {
   bondKinds,
   bondStatuses,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { ScanKind } from "#app/domain/scan.ts";
-import type { Answers } from "#app/domain/fields.ts";
+import type { ScanKind } from "#app/domain/delivery/content-scan.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import {
   deliveryStatuses,
   guaranteeStatuses,

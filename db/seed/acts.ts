@@ -1,13 +1,13 @@
 import { and, eq, inArray, min } from "drizzle-orm";
 import { agreements, annexes, claims, deadlines, deliveries, files, members, outbox } from "#db/schema.ts";
-import type { Posted } from "#app/domain/fields.ts";
-import type { MoveOf, ObjectName } from "#app/domain/processes.ts";
-import { sendCode } from "#app/services/codes.server.ts";
-import { clerk, runDeadlines } from "#app/services/deadlines.server.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import type { MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
+import { sendCode } from "#app/services/account/codes.server.ts";
+import { clerk, runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { move } from "#app/services/move.server.ts";
-import { askGuardian } from "#app/services/seat.server.ts";
-import { signAnnex } from "#app/services/annexes.server.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { askGuardian } from "#app/services/team/seat.server.ts";
+import { signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { parentAgrees } from "./parents.ts";
 import type { World } from "./world.ts";
 

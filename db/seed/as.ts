@@ -1,5 +1,5 @@
-import { actorOf } from "#db/queries/actor.server.ts";
-import { reachOf } from "#app/domain/policy.ts";
+import { actorOf } from "#db/queries/account/actor.server.ts";
+import { reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
 import type { World } from "./world.ts";
 

@@ -1,10 +1,10 @@
-import type { Answers } from "#app/domain/fields.ts";
-import { coming, defaultSwitches } from "#app/domain/switches.ts";
-import { gaps } from "#app/domain/terms/complete.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
+import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
-import { editTerms } from "#app/services/agreements.server.ts";
-import { saveIntake, startDraft } from "#app/services/assignments.server.ts";
-import { acceptSecrecy } from "#app/services/secrecy.server.ts";
+import { editTerms } from "#app/services/agreement/agreements.server.ts";
+import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
+import { acceptSecrecy } from "#app/services/assignment/secrecy.server.ts";
 import {
   act,
   claimsOn,

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { House } from "#db/client.server.ts";
-import type { FileStore } from "#app/platform/files.server.ts";
+import type { FileStore } from "#app/platform/files/receive.server.ts";
 import { centreSpecs } from "./demo/centres.ts";
 import { liveCommunity } from "./demo/communities.ts";
 import { liveOut } from "./demo/lives.ts";

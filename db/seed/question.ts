@@ -1,4 +1,4 @@
-import type { Answers } from "#app/domain/fields.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 
 /** A complete intake, for tests; the demo's forty come from `vraagstukken.json`. */

@@ -1,14 +1,14 @@
-import { amsterdamDay } from "#app/domain/amsterdam.ts";
-import type { Posted } from "#app/domain/fields.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
 import { roundMoves, type RoundMove } from "#app/domain/rounds/moves.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { addAssignment, roundAssignmentsPage } from "#app/services/round-assignments.server.ts";
-import { choose } from "#app/services/round-choices.server.ts";
-import { addGuide } from "#app/services/round-guides.server.ts";
-import { moveRound } from "#app/services/round-moves.server.ts";
-import { addStudents } from "#app/services/round-students.server.ts";
-import { openNewRound, openRound } from "#app/services/rounds.server.ts";
-import { placesIn } from "#db/queries/round-students.server.ts";
+import { addAssignment, roundAssignmentsPage } from "#app/services/rounds/assignments.server.ts";
+import { choose } from "#app/services/rounds/preferences.server.ts";
+import { addGuide } from "#app/services/rounds/guides.server.ts";
+import { moveRound } from "#app/services/rounds/moves.server.ts";
+import { addStudents } from "#app/services/rounds/students.server.ts";
+import { openNewRound, openRound } from "#app/services/rounds/rounds.server.ts";
+import { placesIn } from "#db/queries/rounds/students.server.ts";
 import type { World } from "./world.ts";
 
 export type RoundGiven = {

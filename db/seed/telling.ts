@@ -1,6 +1,6 @@
 import { topicsOf } from "#app/domain/market/topics.ts";
-import type { Answer, Answers, Field } from "#app/domain/fields.ts";
-import { termFields, type TermId } from "#app/domain/terms/fields.ts";
+import type { Answer, Answers, Field } from "#app/domain/fields/fields.ts";
+import { termFields, type TermId } from "#app/domain/agreement/terms/fields.ts";
 import { levels as allLevels, type Level, type Obligation } from "#app/domain/words.ts";
 import type { Cast } from "./cast.ts";
 import { day } from "./acts.ts";

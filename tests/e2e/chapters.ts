@@ -1,8 +1,8 @@
 import { question } from "#db/seed/question.ts";
-import { intakeSteps } from "#app/domain/intake.ts";
-import { asPosted } from "#app/ui/shown.ts";
-import { coming, defaultSwitches } from "#app/domain/switches.ts";
-import type { Answers } from "#app/domain/fields.ts";
+import { intakeSteps } from "#app/domain/intake/fields.ts";
+import { asPosted } from "#app/ui/fields/posted-values.ts";
+import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import type { Posted, Stage } from "./stage.ts";
 import { answerCheck, invited, team } from "./people.ts";

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { openDatabase } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
-import { hashPassword } from "#app/platform/passwords.server.ts";
+import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { cast } from "#db/seed/cast.ts";
 import { addPerson, elsewhen, grant, world, type World } from "#db/seed/world.ts";
 import { begin, live } from "#db/seed/chapters.ts";

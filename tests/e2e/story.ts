@@ -1,9 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { coming, defaultSwitches } from "#app/domain/switches.ts";
-import { sectionForm, sections, termFields, termIds } from "#app/domain/terms/fields.ts";
-import type { Answers, Fields } from "#app/domain/fields.ts";
+import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
+import { sectionForm, sections, termFields, termIds } from "#app/domain/agreement/terms/fields.ts";
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
-import { asPosted } from "#app/ui/shown.ts";
+import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { plausible } from "#db/seed/telling.ts";
 import { house, type Posted, type Stage } from "./stage.ts";
 

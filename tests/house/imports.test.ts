@@ -26,7 +26,7 @@ const rooms: Room[] = [
       node,
       /^(zod|lucia|nodemailer|feed|sitemap|ical-generator|highs|saxen|csv-parse\/sync|esbuild|write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*)$/,
     ],
-    types: [/^app\/ui\/shell\.ts$/, /^db\/schema/, /^vite$/],
+    types: [/^app\/ui\/shell\/shell\.ts$/, /^db\/schema/, /^vite$/],
   },
   {
     name: "routes",
@@ -104,7 +104,8 @@ test("raw SQL text stays in the schema and in the policies", () => {
 });
 
 test("between rooms an import is written with its room, and always with its ending", () => {
-  const room = (path: string) => /^(app\/[^/]+|db|tests|scripts|bench)/.exec(path)?.[0];
+  const room = (path: string) =>
+    /^(app\/[^/]+\/[^/.]+(?=\/)|app\/[^/]+|db\/queries\/[^/.]+(?=\/)|db|tests|scripts|bench)/.exec(path)?.[0];
   const wrong = all.filter(
     ({ file, each, to }) =>
       /^[#.]/.test(each.from) &&

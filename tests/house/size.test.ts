@@ -3,8 +3,9 @@ import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { code, read } from "#tests/support/sources.ts";
 
-const longestFile = 250;
-const longestFunction = 40; // aim at 25; markup and tables of words are counted too
+const longestFile = 300;
+const longestOfWords = 400; // app/i18n: sentences, one key a line
+const longestFunction = 60; // of formatted lines; aim at 25. Markup is counted too
 const ours = code();
 const linesOf = (text: string) => text.trimEnd().split("\n").length;
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { hashPassword } from "#app/platform/passwords.server.ts";
+import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";

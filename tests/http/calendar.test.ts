@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { planMeeting } from "#app/services/meetings.server.ts";
-import { addPartner } from "#app/services/community-partners.server.ts";
+import { planMeeting } from "#app/services/community/meetings.server.ts";
+import { addPartner } from "#app/services/community/partners.server.ts";
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { processes } from "#app/domain/processes.ts";
+import { processes } from "#app/domain/workflow/processes.ts";
 import { openRaw } from "#db/client.server.ts";
 import { canaries, release } from "#tests/support/canaries.ts";
 import { copyOf, freshDatabase } from "#tests/support/fresh.ts";
+import { filesIn } from "#tests/support/sources.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { town, type Town } from "#tests/support/town.ts";
 import { filled, formsIn, plain, walk, type Answered, type MetForm } from "#tests/support/walk.ts";
@@ -256,9 +257,9 @@ test("every move a person can make has a form that somebody of the town meets", 
 /** Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/drafts` send them every kind of text. */
 const ownLink = /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept/;
 test("every address that takes a form is met", () => {
-  const taking = readdirSync("app/routes")
-    .filter((name) => /export const action\b|export \{[^}]*\baction\b/.test(readFileSync(`app/routes/${name}`, "utf8")))
-    .map((name) => `routes/${name}`);
+  const taking = filesIn("app/routes")
+    .filter((file) => /export const action\b|export \{[^}]*\baction\b/.test(readFileSync(file, "utf8")))
+    .map((file) => file.slice("app/".length));
   const routes = readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "([^"]+)"/g);
   const wanted = [...routes]
     .filter(([, path, file = ""]) => path !== "*" && taking.includes(file))

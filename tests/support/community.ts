@@ -2,20 +2,20 @@ import type { Sql } from "postgres";
 import { expect } from "vitest";
 import { elsewhere } from "#app/domain/community/forms.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { buildTab } from "#app/services/community-build.server.ts";
-import { writeAmbition } from "#app/services/community-ambition.server.ts";
-import { moneyTab, saveContribution } from "#app/services/community-money.server.ts";
-import { addContact, addMember, peoplePage } from "#app/services/community-people.server.ts";
-import { peersPage, savePeerReview } from "#app/services/community-peers.server.ts";
-import { fillYield } from "#app/services/community-yields.server.ts";
-import { addPartner, saveCommitment } from "#app/services/community-partners.server.ts";
+import { buildTab } from "#app/services/community/build.server.ts";
+import { writeAmbition } from "#app/services/community/ambition.server.ts";
+import { moneyTab, saveContribution } from "#app/services/community/money.server.ts";
+import { addContact, addMember, peoplePage } from "#app/services/community/people.server.ts";
+import { peersPage, savePeerReview } from "#app/services/community/peer-visits.server.ts";
+import { fillYield } from "#app/services/community/outcomes.server.ts";
+import { addPartner, saveCommitment } from "#app/services/community/partners.server.ts";
 import {
   changeOwnReflection,
   reflectionPage,
   tellStory,
   writeReflection,
-} from "#app/services/community-voices.server.ts";
-import { planMeeting } from "#app/services/meetings.server.ts";
+} from "#app/services/community/voices.server.ts";
+import { planMeeting } from "#app/services/community/meetings.server.ts";
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live, type Line } from "#db/seed/chapters.ts";

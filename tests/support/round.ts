@@ -6,11 +6,11 @@ import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
 import { accountLetters, rounds } from "#db/schema.ts";
-import type { Mail } from "#app/platform/mailer.server.ts";
-import { deliverPost } from "#app/platform/postman.server.ts";
+import type { Mail } from "#app/platform/mail/mailer.server.ts";
+import { deliverPost } from "#app/platform/mail/postman.server.ts";
 import { desk } from "#app/services/context.ts";
-import { clerk } from "#app/services/deadlines.server.ts";
-import { runRoundClock } from "#app/services/round-clock.server.ts";
+import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { freshDatabase } from "./fresh.ts";
 
 export const shared = { discipline: "water_environment", level: "hbo", hours: "16" };

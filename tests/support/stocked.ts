@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import { saveIntake, startDraft } from "#app/services/assignments.server.ts";
-import { relist } from "#app/services/catalogue.server.ts";
+import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
+import { relist } from "#app/services/market/catalogue.server.ts";
 import { within } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import { intakeOf, plans } from "#db/seed/demo/questions.ts";

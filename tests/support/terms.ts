@@ -1,5 +1,5 @@
 import type { Obligation } from "#app/domain/words.ts";
-import type { Terms } from "#app/domain/terms/fields.ts";
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 
 const rows = (side: string) => ({
   side,

@@ -1,4 +1,4 @@
-import type { Overlay } from "../machine.ts";
+import type { Overlay } from "#app/domain/workflow/machine.ts";
 
 /** An exit works under every overlay and ends it: what is over is neither paused nor disputed (DOMAIN.md §6.2). */
 export const over = {

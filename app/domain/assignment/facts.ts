@@ -1,6 +1,6 @@
-import type { Answers } from "../fields.ts";
-import type { Facts } from "../machine.ts";
-import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "../words.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import type { Facts } from "#app/domain/workflow/machine.ts";
+import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "#app/domain/words.ts";
 
 /** Everything the guards of the assignment read; `services/facts` gathers it in one round trip. Times are instants, `now` comes from the context. */
 export type AssignmentFacts = Facts & {

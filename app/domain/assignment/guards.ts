@@ -1,8 +1,8 @@
-import type { Guard } from "../machine.ts";
-import type { ClockId } from "../clocks.ts";
-import { isMinor } from "../terms/annexes.ts";
-import { intakeComplete, intakeMinimum, lacking } from "../intake.ts";
-import { isStudentSeat, type Holder, type Relation } from "../words.ts";
+import type { Guard } from "#app/domain/workflow/machine.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
+import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
+import { isStudentSeat, type Holder, type Relation } from "#app/domain/words.ts";
 import type { AssignmentFacts } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;

@@ -1,8 +1,8 @@
-import type { Rule } from "../machine.ts";
-import type { Fields } from "../fields.ts";
-import { because } from "../reasons.ts";
-import { themeIds } from "../skills/theme-ids.ts";
-import { levels, obligations, type AssignmentStatus } from "../words.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
+import { because } from "#app/domain/fields/reasons.ts";
+import { themeIds } from "#app/domain/skills/theme-ids.ts";
+import { levels, obligations, type AssignmentStatus } from "#app/domain/words.ts";
 import { over } from "./ending.ts";
 import type { AssignmentGuard } from "./guards.ts";
 

@@ -1,6 +1,6 @@
-import type { Rule } from "../machine.ts";
-import { because } from "../reasons.ts";
-import type { AssignmentStatus } from "../words.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { because } from "#app/domain/fields/reasons.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
 import { over } from "./ending.ts";
 import type { AssignmentGuard } from "./guards.ts";
 

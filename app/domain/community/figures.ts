@@ -1,5 +1,5 @@
-import type { AssignmentStatus } from "../words.ts";
-import { assignmentStatuses } from "../words.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+import { assignmentStatuses } from "#app/domain/words.ts";
 
 /** Fewer answers than this are no mean: they would tell what one person said. */
 export const fewestMarks = 3;

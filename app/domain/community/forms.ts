@@ -1,5 +1,5 @@
-import type { Fields } from "../fields.ts";
-import { levels, type Obligation } from "../words.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
+import { levels, type Obligation } from "#app/domain/words.ts";
 import {
   communityForms,
   contributionKinds,

@@ -1,4 +1,4 @@
-import type { CentreRole, OrganizationRole } from "../words.ts";
+import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 
 /** Everybody who can take part in a learning community (DOMAIN.md §2.1, §7). */
 export const memberRoles = [

@@ -1,5 +1,5 @@
-import type { Actor } from "../policy.ts";
-import type { CentreRole, OrganizationRole } from "../words.ts";
+import type { Actor } from "#app/domain/workflow/policy.ts";
+import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 import { guidingRoles, memberKinds, type Adder, type MemberRole } from "./roles.ts";
 
 /** What places people beside a community: its centre, the institution that leads it, and the organisations that take part now. */

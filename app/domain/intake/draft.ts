@@ -1,5 +1,5 @@
-import type { Answers, Fields } from "../fields.ts";
-import { intakeMinimum, intakeSteps, lacking } from "../intake.ts";
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import { intakeMinimum, intakeSteps, lacking } from "./fields.ts";
 import type { Marks } from "./versions.ts";
 
 /** Team and money follow with the business developer; a visitor is asked what only the company can answer. */

@@ -1,6 +1,6 @@
-import type { Answers } from "../fields.ts";
-import { cardOf, filled } from "../intake.ts";
-import { policyMisfits } from "../terms/fit.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { cardOf, filled } from "./fields.ts";
+import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
 import { signsOf, type Reading, type Sign } from "./signs.ts";
 
 /** How well a question fits education, in four grades of words; never a number. */

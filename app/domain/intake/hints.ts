@@ -1,6 +1,6 @@
-import type { Day } from "../calendar.ts";
-import type { Answers } from "../fields.ts";
-import type { IntakeStep } from "../intake.ts";
+import type { Day } from "#app/domain/calendar/working-days.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import type { IntakeStep } from "./fields.ts";
 import { firstStart, signsOf, type Reading, type Sign } from "./signs.ts";
 
 /** Which question mends a sign, and which questions must have been seen before it is worth a word. */

@@ -1,8 +1,8 @@
-import { dayNumber } from "../holidays.ts";
-import { amsterdamDay, type Day } from "../calendar.ts";
-import type { Answers } from "../fields.ts";
-import { filled } from "../intake.ts";
-import { coming, inBlock, type Switches } from "../switches.ts";
+import { dayNumber } from "#app/domain/calendar/holidays.ts";
+import { amsterdamDay, type Day } from "#app/domain/calendar/working-days.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { filled } from "./fields.ts";
+import { coming, inBlock, type Switches } from "#app/domain/centre/switches.ts";
 
 /** Where and when an intake is read: the centre's switches and calendar decide what fits. */
 export type Reading = { switches: Switches; now: Date };

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from "../fields.ts";
+import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 
 /** One answer before and after somebody changed it. */
 export type Change = { before: Answer; after: Answer };

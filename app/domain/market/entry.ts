@@ -1,4 +1,4 @@
-import type { FeeKind, Level, Obligation, Sector } from "../words.ts";
+import type { FeeKind, Level, Obligation, Sector } from "#app/domain/words.ts";
 
 /** A listed question as the marketplace counts and sorts it. Times in milliseconds. */
 export type Entry = {

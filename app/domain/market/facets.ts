@@ -1,7 +1,7 @@
-import { provinces } from "../regions/provinces.ts";
-import { provinceOf } from "../regions/regions.ts";
-import { themeIds } from "../skills/theme-ids.ts";
-import { levels, obligations, sectors } from "../words.ts";
+import { provinces } from "#app/domain/regions/provinces.ts";
+import { provinceOf } from "#app/domain/regions/regions.ts";
+import { themeIds } from "#app/domain/skills/theme-ids.ts";
+import { levels, obligations, sectors } from "#app/domain/words.ts";
 import type { Entry } from "./entry.ts";
 
 /** How long, in weeks, as people choose it (DOMAIN.md §4, sizes for templates). */

@@ -1,8 +1,8 @@
-import { countBoth, hasBit, keepBoth, noBits, setBit, type Bits } from "./bits.ts";
+import { countBoth, hasBit, keepBoth, noBits, setBit, type Bits } from "./bitset.ts";
 import type { Entry } from "./entry.ts";
 import { facetIds, type FacetId } from "./facets.ts";
 import { anyOf, inOrder, orders, slotsOf, type Index, type Part } from "./index.ts";
-import { pageOf } from "../paging.ts";
+import { pageOf } from "#app/domain/paging.ts";
 import type { Wanted } from "./wanted.ts";
 
 export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;

@@ -1,4 +1,4 @@
-import { addAll, clearBit, noBits, setBit, type Bits } from "./bits.ts";
+import { addAll, clearBit, noBits, setBit, type Bits } from "./bitset.ts";
 import type { Entry } from "./entry.ts";
 import { facetIds, facets, type FacetId } from "./facets.ts";
 

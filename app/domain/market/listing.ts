@@ -1,4 +1,4 @@
-import type { AssignmentStatus, Confidentiality } from "../words.ts";
+import type { AssignmentStatus, Confidentiality } from "#app/domain/words.ts";
 
 /** Where a question is listed: for everybody, behind the wall of its centre, or nowhere. */
 export type Shelf = "open" | "inside" | null;

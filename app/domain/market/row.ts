@@ -1,4 +1,4 @@
-import type { Level, Obligation } from "../words.ts";
+import type { Level, Obligation } from "#app/domain/words.ts";
 
 /** What a list shows of a question: nothing above its level of confidentiality. */
 export type MarketRow = {

@@ -1,4 +1,4 @@
-import { addAll, eachIn, hasBit, type Bits } from "./bits.ts";
+import { addAll, eachIn, hasBit, type Bits } from "./bitset.ts";
 import type { Entry } from "./entry.ts";
 import { anyOf, inOrder, orders, type Index } from "./index.ts";
 

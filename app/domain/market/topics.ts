@@ -1,6 +1,6 @@
-import { skillsIn } from "../skills/match.ts";
-import { asTheme, everydayWords, skillOf, themeOf } from "../skills/skills.ts";
-import type { Answers } from "../fields.ts";
+import { skillsIn } from "#app/domain/skills/match.ts";
+import { asTheme, everydayWords, skillOf, themeOf } from "#app/domain/skills/skills.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 
 /** So many themes say something; more say nothing. */
 const mostThemes = 4;

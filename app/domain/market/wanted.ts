@@ -1,4 +1,4 @@
-import { pageIn } from "../paging.ts";
+import { pageIn } from "#app/domain/paging.ts";
 import { facetIds, facets, knownValues, type FacetId } from "./facets.ts";
 
 export const sorts = ["relevant", "newest", "closing", "start", "hours", "near"] as const;

@@ -1,9 +1,9 @@
 import { seatsTaken, type Choosing, type Step } from "./choosing.ts";
 import { frozen, lots, pointsOf, priced, pricedFirst, stays, type Aim } from "./levels.ts";
-import { lifted } from "./lifted.ts";
+import { lifted } from "./incumbent.ts";
 import { withRows, type Model } from "./linear.ts";
 import { place } from "./place.ts";
-import { fine, settle } from "./settle.ts";
+import { fine, settle } from "./lexicographic.ts";
 import type { View } from "./view.ts";
 
 /** Solves level after level, each frozen before the next; null when the rules leave no plan at all. `apart`: assignments whose teams are taken one by one. */

@@ -5,7 +5,7 @@ import type { Outcome, Preset } from "./levels.ts";
 import type { Solver } from "./linear.ts";
 import { match, type Options } from "./match.ts";
 import type { Plan } from "./plan.ts";
-import { why, type Reason } from "./why.ts";
+import { why, type Reason } from "./explanations.ts";
 
 type Wishes = Omit<Options, "tell">;
 /** What a solver can be asked, in plain data both ways: it runs in another thread. */

@@ -3,7 +3,7 @@ import { note, seatsTaken, type Choosing, type Step } from "./choosing.ts";
 import { layout, type Layout } from "./layout.ts";
 import { aimsOf, folded, frozen, lowest, priced, pricedFirst, type Aim } from "./levels.ts";
 import { withRows, type Model } from "./linear.ts";
-import { settle } from "./settle.ts";
+import { settle } from "./lexicographic.ts";
 import type { View } from "./view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */

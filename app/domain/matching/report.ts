@@ -1,5 +1,5 @@
 import type { Instance } from "./instance.ts";
-import { commonParts } from "./judge.ts";
+import { commonParts } from "./evaluate.ts";
 import type { Outcome } from "./levels.ts";
 import { isProven, profileOf, totalOf, worstOf, type Plan, type Team } from "./plan.ts";
 import type { Refusal } from "./view.ts";

@@ -3,7 +3,7 @@ import { emptyInstance, type Assignment, type Instance } from "./instance.ts";
 import { layout, type Layout } from "./layout.ts";
 import { frozen, pointsOf, priced } from "./levels.ts";
 import { withRows } from "./linear.ts";
-import { polished, staying } from "./polish.ts";
+import { polished, staying } from "./local-search.ts";
 import { viewOf, whole, type View } from "./view.ts";
 
 /** Who works together on one assignment, by team number. */

@@ -1,4 +1,4 @@
-import type { Actor } from "../policy.ts";
+import type { Actor } from "#app/domain/workflow/policy.ts";
 
 /** Who opens rounds and makes their plans: coordinators and docenten of the centre (DOMAIN.md §3.1). */
 export const matchers = ["coordinator", "teacher", "practor", "lector"] as const;

@@ -1,6 +1,6 @@
-import { emptyInstance, type Instance, type SkillAt, type StudyLevel } from "../matching/instance.ts";
-import { commonParts, judgeTeam, type Hint, hintsFor, type Judgement } from "../matching/judge.ts";
-import { viewOf } from "../matching/view.ts";
+import { emptyInstance, type Instance, type SkillAt, type StudyLevel } from "#app/domain/matching/instance.ts";
+import { commonParts, judgeTeam, type Hint, hintsFor, type Judgement } from "#app/domain/matching/evaluate.ts";
+import { viewOf } from "#app/domain/matching/view.ts";
 import { isMbo } from "./levels.ts";
 
 /** The size a hand-made team shows at most: more is a round. */

@@ -1,7 +1,7 @@
-import type { Fields, Posted } from "../fields.ts";
-import type { FieldError } from "../refusal.ts";
-import { skillOf } from "../skills/skills.ts";
-import type { SkillAt } from "../matching/instance.ts";
+import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import type { FieldError } from "#app/domain/refusal.ts";
+import { skillOf } from "#app/domain/skills/skills.ts";
+import type { SkillAt } from "#app/domain/matching/instance.ts";
 import { bondKinds, dayParts, disciplines, guideKinds, skillLevels } from "./words.ts";
 
 /** A list of choices is never shorter than one, nor longer than this. */

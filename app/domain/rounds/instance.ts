@@ -5,8 +5,8 @@ import {
   type Placement,
   type SkillAt,
   type StudyLevel,
-} from "../matching/instance.ts";
-import type { DisciplineNeed } from "../matching/instance.ts";
+} from "#app/domain/matching/instance.ts";
+import type { DisciplineNeed } from "#app/domain/matching/instance.ts";
 import type { BondKind, GuideKind, HoldKind, WhatIf } from "./words.ts";
 
 export type RoundFacts = {

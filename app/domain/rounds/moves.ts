@@ -1,4 +1,4 @@
-import type { Fields } from "../fields.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
 import type { RoundStatus } from "./words.ts";
 
 /** What a round is judged by before students may choose. */

@@ -1,6 +1,6 @@
-import { over } from "../assignment.ts";
-import type { Fields } from "../fields.ts";
-import type { AssignmentStatus } from "../words.ts";
+import { over } from "#app/domain/assignment/process.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { RoundStatus, RoundStudentStatus } from "./words.ts";
 
 /** Why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a docent took them out. */

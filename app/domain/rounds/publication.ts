@@ -1,6 +1,6 @@
-import type { Plan } from "../matching/plan.ts";
-import { takesTeam } from "../smaller.ts";
-import { isStudentSeat, type AssignmentStatus, type SeatRole } from "../words.ts";
+import type { Plan } from "#app/domain/matching/plan.ts";
+import { takesTeam } from "#app/domain/workflow/child-processes.ts";
+import { isStudentSeat, type AssignmentStatus, type SeatRole } from "#app/domain/words.ts";
 
 type File = { choiceId: string; assignmentId: string; status: AssignmentStatus; seatsMax: number };
 type Seat = { id: string; assignmentId: string; personId: string; role: SeatRole; team: number | null };

@@ -1,8 +1,8 @@
-import type { SkillAt } from "../matching/instance.ts";
-import { readEmail, unreadable } from "../scalars.ts";
-import type { AgeBand } from "../words.ts";
-import { fold } from "../skills/folded.ts";
-import { skills as allSkills, skillTerms } from "../skills/skills.ts";
+import type { SkillAt } from "#app/domain/matching/instance.ts";
+import { readEmail, unreadable } from "#app/domain/fields/scalars.ts";
+import type { AgeBand } from "#app/domain/words.ts";
+import { fold } from "#app/domain/skills/folded.ts";
+import { skills as allSkills, skillTerms } from "#app/domain/skills/skills.ts";
 import { mostHours } from "./fields.ts";
 import { skillLevels, type DayPart, type Discipline, type StudyLevel } from "./words.ts";
 

@@ -1,5 +1,5 @@
 /** The closed word lists of matching rounds. Ids only; labels live in `app/i18n`. */
-export { studyLevels, type StudyLevel } from "../matching/instance.ts";
+export { studyLevels, type StudyLevel } from "#app/domain/matching/instance.ts";
 
 /** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
 export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;

@@ -1,4 +1,4 @@
-import type { Locale } from "../words.ts";
+import type { Locale } from "#app/domain/words.ts";
 import { closeTo, fold } from "./folded.ts";
 import { everydayWords, skills, skillTerms, type Skill } from "./skills.ts";
 

@@ -1,4 +1,4 @@
-import type { Locale, Sector } from "../words.ts";
+import type { Locale, Sector } from "#app/domain/words.ts";
 import esco from "./esco.json" with { type: "json" };
 import everyday from "./everyday.json" with { type: "json" };
 import { themeIds, type ThemeId } from "./theme-ids.ts";

@@ -1,4 +1,4 @@
-import type { agreement as nl } from "../nl/agreement.ts";
+import type { agreement as nl } from "#app/i18n/nl/agreement.ts";
 import { annexes, ipChoice } from "./agreement/annexes.ts";
 import { clauses } from "./agreement/clauses.ts";
 import { law } from "./agreement/law.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "#app/i18n/words.ts";
 
 const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
 const scan = (label: string, hint: string) => ({ label, hint, options: marks("not yet", "fully") });

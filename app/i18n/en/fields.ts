@@ -1,4 +1,4 @@
-import type { fields as nl } from "../nl/fields.ts";
+import type { fields as nl } from "#app/i18n/nl/fields.ts";
 
 export const fields: typeof nl = {
   label: {

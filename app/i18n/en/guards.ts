@@ -1,4 +1,4 @@
-import type { guards as nl } from "../nl/guards.ts";
+import type { guards as nl } from "#app/i18n/nl/guards.ts";
 
 export const guards: typeof nl = {
   intake_minimum: "Fill in the question, the problem, the sector and the place.",

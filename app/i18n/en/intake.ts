@@ -1,4 +1,4 @@
-import type { intake as nl } from "../nl/intake.ts";
+import type { intake as nl } from "#app/i18n/nl/intake.ts";
 import { advice } from "./intake/advice.ts";
 import { questions } from "./intake/questions.ts";
 

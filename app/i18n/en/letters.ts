@@ -1,5 +1,5 @@
-import type { ClockId } from "#app/domain/clocks.ts";
-import type { letters as nl } from "../nl/letters.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { letters as nl } from "#app/i18n/nl/letters.ts";
 
 const task: Record<ClockId, string> = {
   triage: "Decide about the question that was submitted",

@@ -1,4 +1,4 @@
-import type { market as nl } from "../nl/market.ts";
+import type { market as nl } from "#app/i18n/nl/market.ts";
 
 export const market: typeof nl = {
   home: {

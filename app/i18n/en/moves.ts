@@ -1,4 +1,4 @@
-import type { moves as nl } from "../nl/moves.ts";
+import type { moves as nl } from "#app/i18n/nl/moves.ts";
 
 export const moves: typeof nl = {
   button: {

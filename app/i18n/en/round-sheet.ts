@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "#app/i18n/words.ts";
 
 /** Reading a list of students. */
 export const sheet: Words["rounds"]["sheet"] = {

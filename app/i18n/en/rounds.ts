@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "#app/i18n/words.ts";
 import { sheet } from "./round-sheet.ts";
 
 const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);

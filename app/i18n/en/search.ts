@@ -1,4 +1,4 @@
-import type { search as nl } from "../nl/search.ts";
+import type { search as nl } from "#app/i18n/nl/search.ts";
 
 export const search: typeof nl = {
   facet: {

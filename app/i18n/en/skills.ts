@@ -1,4 +1,4 @@
-import type { skills as nl } from "../nl/skills.ts";
+import type { skills as nl } from "#app/i18n/nl/skills.ts";
 
 export const skills: typeof nl = {
   theme: {

@@ -1,4 +1,4 @@
-import type { turns as nl } from "../nl/turns.ts";
+import type { turns as nl } from "#app/i18n/nl/turns.ts";
 
 export const turns: typeof nl = {
   who: {

@@ -1,7 +1,7 @@
-import type { Misfit } from "#app/domain/terms/fit.ts";
-import type { FixedTerm, Section, TermId } from "#app/domain/terms/fields.ts";
-import type { Change } from "#app/domain/terms/changes.ts";
-import type { FieldWords } from "../field.ts";
+import type { Misfit } from "#app/domain/agreement/terms/fit.ts";
+import type { FixedTerm, Section, TermId } from "#app/domain/agreement/terms/fields.ts";
+import type { Change } from "#app/domain/agreement/terms/changes.ts";
+import type { FieldWords } from "#app/i18n/field.ts";
 import { annexes, ipChoice } from "./agreement/annexes.ts";
 import { clauses } from "./agreement/clauses.ts";
 import { law } from "./agreement/law.ts";

@@ -1,4 +1,4 @@
-import type { AnyMove } from "#app/domain/processes.ts";
+import type { AnyMove } from "#app/domain/workflow/processes.ts";
 
 type Per = Partial<Record<AnyMove | "intake", Record<string, string>>>;
 const reasons = {

@@ -1,4 +1,4 @@
-import type { AnyGuard } from "#app/domain/processes.ts";
+import type { AnyGuard } from "#app/domain/workflow/processes.ts";
 
 /** What is missing and who can mend it: one sentence per guard (DOMAIN.md §6.6). */
 export const guards = {

@@ -1,4 +1,4 @@
-import type { ClockId } from "#app/domain/clocks.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 
 /** How the reader is addressed: people at work with "u", students with "je". */
 type Register = "u" | "je";

@@ -1,6 +1,6 @@
 import type { RoundCare, RoundGuard, RoundLetter, RoundMove } from "#app/domain/rounds/moves.ts";
 import type { ReturnReason } from "#app/domain/rounds/priority.ts";
-import type { FavourKind } from "#app/domain/rounds/favours.ts";
+import type { FavourKind } from "#app/domain/rounds/candidate-ratings.ts";
 import type {
   BondKind,
   BondStatus,
@@ -10,7 +10,7 @@ import type {
   RoundStatus,
   StudyLevel,
 } from "#app/domain/rounds/words.ts";
-import type { FieldsWords } from "../field.ts";
+import type { FieldsWords } from "#app/i18n/field.ts";
 import { sheet } from "./round-sheet.ts";
 
 type Told = { round: string; centre: string; by: string; least: number; assignment: string; priority: boolean };

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "#app/i18n/words.ts";
 
 /** Dutch says "je" to a student where it says "u" to everybody else: the words of the pages students share with others. */
 export function toStudent(nl: Words): Words {

@@ -1,7 +1,7 @@
 import loadHighs, { type Highs, type HighsCallbackMap, type Model as Open } from "highs";
 import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";
-import { nearFirst, type Relaxed } from "./near.server.ts";
-import { spentHere } from "./spent.server.ts";
+import { nearFirst, type Relaxed } from "./relaxation.server.ts";
+import { spentHere } from "./cpu-time.server.ts";
 
 /** Thrown when somebody no longer wants the answer. */
 export class Stopped extends Error {}

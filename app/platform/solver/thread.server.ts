@@ -5,7 +5,7 @@ import { jobs } from "#app/domain/matching/jobs.ts";
 import type { Solver } from "#app/domain/matching/linear.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { highsModule, highsSolver, Stopped } from "./highs.server.ts";
-import { spentHere } from "./spent.server.ts";
+import { spentHere } from "./cpu-time.server.ts";
 import type { Asked, Said } from "./wire.ts";
 
 const say = (said: Said) => parentPort?.postMessage(said);

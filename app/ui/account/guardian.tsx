@@ -1,11 +1,11 @@
-import type { Fields } from "#app/domain/fields.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Disclosure } from "../disclosure.tsx";
-import { SendCode } from "../dossier/move-screen.tsx";
-import { Notice } from "../notes.tsx";
-import { Page } from "../page.tsx";
-import type { Problem } from "../shell.ts";
-import { useWords } from "../words.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { SendCode } from "#app/ui/workflow/move-screen.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { useWords } from "#app/ui/shell/words.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
 type Answer = { fields: Fields; button: string };

@@ -1,14 +1,14 @@
-import type { Fields } from "#app/domain/fields.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
 import { roleNames } from "#app/i18n/words.ts";
-import { Button } from "../button.tsx";
-import { Disclosure } from "../disclosure.tsx";
-import { Form } from "../form.tsx";
-import { Empty } from "../list.tsx";
-import { Notice } from "../notes.tsx";
-import { Page, Section } from "../page.tsx";
-import type { Problem } from "../shell.ts";
-import { DataTable } from "../table.tsx";
-import { useLocale, useRole, useWords } from "../words.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { DataTable } from "#app/ui/table.tsx";
+import { useLocale, useRole, useWords } from "#app/ui/shell/words.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
 type Person = { id: string; personId: string; name: string; email: string; role: string; programme: string | null };

@@ -1,9 +1,9 @@
-import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields.ts";
+import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Button, type Look } from "../button.tsx";
-import { Fields } from "../fields.tsx";
-import { Form, FormActs, type FormMarks } from "../form.tsx";
-import type { Problem } from "../shell.ts";
+import { Button, type Look } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
 import type { ReactNode } from "react";
 
 type Props = {

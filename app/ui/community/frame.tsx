@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { CommunityTab } from "#app/domain/community/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Tabs } from "../list.tsx";
-import { Notice } from "../notes.tsx";
-import { Page } from "../page.tsx";
-import type { Problem } from "../shell.ts";
-import { useWords } from "../words.tsx";
+import { Tabs } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 /** What every page of a community needs, as `services/communities` gives it. */
 export type FrameData = {

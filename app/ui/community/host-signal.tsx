@@ -1,6 +1,6 @@
 import type { HostSignal } from "#app/domain/community/figures.ts";
-import { Notice } from "../notes.tsx";
-import { useWords } from "../words.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 /** Says that meetings stay at one partner, and what to do. */
 export function HostNotice({ signal }: { signal: { why: HostSignal["why"]; host: string } | null }) {

@@ -1,8 +1,8 @@
-import { ButtonLink } from "../button.tsx";
-import { Disclosure } from "../disclosure.tsx";
-import { Section } from "../page.tsx";
-import { DataTable } from "../table.tsx";
-import { useFormats, useWords } from "../words.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 type Promised = { id: string; assignments: number; hours: number; euros: number | null; owner: string } | null;
 type Row = {

@@ -1,7 +1,7 @@
 import { scanMoments, type Principle, type ScanMoment } from "#app/domain/community/words.ts";
-import { Disclosure } from "../disclosure.tsx";
-import { DataTable } from "../table.tsx";
-import { useFormats, useWords } from "../words.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export type ScanTable = {
   answers: readonly { moment: ScanMoment; n: number }[];

@@ -1,4 +1,4 @@
-import { useFormats, useWords } from "../words.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** Who, for whom, and what changed; the change speaks loudest. */
 export function ValueStory({ story }: { story: { who: string; forWhom: string; changed: string; at: Date } }) {

@@ -1,9 +1,9 @@
 import type { Fit } from "#app/domain/intake/fit.ts";
 import type { Hint } from "#app/domain/intake/hints.ts";
-import { Icon } from "../icon.tsx";
-import { Notice } from "../notes.tsx";
-import { Section } from "../page.tsx";
-import { useFormats, useWords } from "../words.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** Advice: what was seen, and what to do about it. Never in the way of going on. */
 export function Hints({ hints, href }: { hints: readonly Hint[]; href?: (step: string) => string }) {

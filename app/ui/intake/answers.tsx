@@ -1,8 +1,8 @@
-import type { Answers, Fields } from "#app/domain/fields.ts";
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Section } from "../page.tsx";
-import { Summary } from "../summary.tsx";
-import { useWords } from "../words.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Summary } from "#app/ui/summary.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 type Props = {
   steps: Readonly<Record<string, Fields>>;

@@ -1,9 +1,9 @@
 import { askLinkFields } from "#app/domain/intake/draft.ts";
-import { SimpleForm } from "../account/simple-form.tsx";
-import { Notice } from "../notes.tsx";
-import { Page, Section } from "../page.tsx";
-import type { Problem } from "../shell.ts";
-import { useWords } from "../words.tsx";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 /** Asks for a new personal link by address; the answer says nothing about who is known. */
 export function AskLink({ formKey, problem }: { formKey: string; problem?: Problem | null }) {

@@ -1,6 +1,6 @@
-import type { Problem } from "../shell.ts";
-import { SimpleForm } from "../account/simple-form.tsx";
-import { useWords } from "../words.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 type Props = {
   formKey: string;

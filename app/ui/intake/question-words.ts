@@ -1,4 +1,4 @@
-import type { Fields } from "#app/domain/fields.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
 import { skillLabel, skills } from "#app/domain/skills/skills.ts";
 import type { Locale } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";

@@ -1,5 +1,5 @@
-import { Notice } from "../notes.tsx";
-import { useFormats, useWords } from "../words.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 type Props = { request: { by: string; at: Date; missing: string; explanation: string }; centre: string };
 /** What the centre asks the company to add. */

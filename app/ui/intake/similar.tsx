@@ -1,9 +1,9 @@
 import type { AssignmentStatus } from "#app/domain/words.ts";
-import { Button } from "../button.tsx";
-import { Form } from "../form.tsx";
-import { Section } from "../page.tsx";
-import { StatusTag } from "../status-tag.tsx";
-import { useWords } from "../words.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 type Alike = { id: string; title: string; status: AssignmentStatus; company: string | null };
 type Props = { similar: readonly Alike[]; buildsOn: string | null; formKey: string; action?: string };

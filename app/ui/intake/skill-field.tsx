@@ -1,11 +1,11 @@
-import type { Answers } from "#app/domain/fields.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import { matchSkills, skillsIn } from "#app/domain/skills/match.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Button } from "../button.tsx";
-import { Group } from "../field-frame.tsx";
-import { fieldId } from "../field-id.ts";
-import type { Problem } from "../shell.ts";
-import { useLocale, useWords } from "../words.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Group } from "#app/ui/fields/frame.tsx";
+import { fieldId } from "#app/ui/fields/id.ts";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 const most = 12;
 const list = (value: unknown) =>

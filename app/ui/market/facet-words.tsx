@@ -2,9 +2,9 @@ import type { Province } from "#app/domain/regions/provinces.ts";
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import type { FacetId } from "#app/domain/market/facets.ts";
 import type { Level, Obligation, Sector } from "#app/domain/words.ts";
-import type { FilterOption } from "../filters.tsx";
-import { byName } from "../by-name.ts";
-import { useFormats, useWords } from "../words.tsx";
+import type { FilterOption } from "./filters.tsx";
+import { byName } from "#app/ui/by-name.ts";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 type Centre = { slug: string; name: string };
 /** What facets and their values are called, and their tick boxes: those with something to find first. */

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { MarketRow } from "#app/domain/market/row.ts";
-import { Row } from "../list.tsx";
-import { useFormats, useWords } from "../words.tsx";
+import { Row } from "#app/ui/list.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** Signs around found words, as the search puts them. */
 const [from, to] = ["\u0001", "\u0002"];

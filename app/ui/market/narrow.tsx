@@ -1,6 +1,6 @@
 import { distances, nameOfSort, sorts, type Sort, type Wanted } from "#app/domain/market/wanted.ts";
-import { filtersId } from "../filters.tsx";
-import { useWords } from "../words.tsx";
+import { filtersId } from "./filters.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 /** A postcode and how far around it. */
 export function Near({ near }: { near: Wanted["near"] }) {

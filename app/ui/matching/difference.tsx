@@ -1,7 +1,7 @@
 import type { Difference } from "#app/domain/matching/compare.ts";
-import { DataTable } from "../table.tsx";
-import { useWords } from "../words.tsx";
-import { useSaid, type Called } from "./said.ts";
+import { DataTable } from "#app/ui/table.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+import { useSaid, type Called } from "./names.ts";
 
 /** What two plans differ: in numbers, then who is elsewhere. */
 export function DifferenceTable({

@@ -1,11 +1,11 @@
 import type { PlanShown, RunShown } from "./plan-data.ts";
-import { BarPlot } from "../figure.tsx";
-import { Notice } from "../notes.tsx";
-import { Section } from "../page.tsx";
-import { Button } from "../button.tsx";
-import { Form } from "../form.tsx";
-import { useWords } from "../words.tsx";
-import { useSaid } from "./said.ts";
+import { BarPlot } from "#app/ui/figure.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+import { useSaid } from "./names.ts";
 
 /** A run that is still being worked out: how far it is, and a way to stop it. */
 export function Busy({ data: { run, key, round } }: { data: RunShown }) {

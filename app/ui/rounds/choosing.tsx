@@ -1,16 +1,16 @@
 import { bondFields, mostBonds, mostChoices, profileFields } from "#app/domain/rounds/fields.ts";
 import { dayParts, skillLevels, type BondKind, type DayPart } from "#app/domain/rounds/words.ts";
 import type { DisciplineNeed, SkillAt } from "#app/domain/matching/instance.ts";
-import { SimpleForm } from "../account/simple-form.tsx";
-import { Button } from "../button.tsx";
-import { FieldProblem } from "../field-frame.tsx";
-import { errorId, fieldId } from "../field-id.ts";
-import { Fields } from "../fields.tsx";
-import { Form, FormActs } from "../form.tsx";
-import { List, Row } from "../list.tsx";
-import { first } from "../shown.ts";
-import type { Problem } from "../shell.ts";
-import { useWords } from "../words.tsx";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { FieldProblem } from "#app/ui/fields/frame.tsx";
+import { errorId, fieldId } from "#app/ui/fields/id.ts";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { List, Row } from "#app/ui/list.tsx";
+import { first } from "#app/ui/fields/posted-values.ts";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { useWords } from "#app/ui/shell/words.tsx";
 import { FindForm } from "./find-form.tsx";
 import { SkillLevels, useSkillLine } from "./skill-levels.tsx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button } from "../button.tsx";
+import { Button } from "#app/ui/button.tsx";
 
 /** What an address says is searched for: one line, not too long. */
 export const searchIn = (url: URL): string =>

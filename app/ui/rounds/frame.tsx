@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
-import type { Family } from "#app/domain/assignment.ts";
+import type { Family } from "#app/domain/assignment/process.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Tabs } from "../list.tsx";
-import { Page } from "../page.tsx";
-import type { Problem } from "../shell.ts";
-import { Tag } from "../status-tag.tsx";
-import { useFormats, useWords } from "../words.tsx";
+import { Tabs } from "#app/ui/list.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Tag } from "#app/ui/workflow/status-tag.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export type Head = {
   id: string;

@@ -1,9 +1,9 @@
 import { dayParts, disciplines } from "#app/domain/rounds/words.ts";
 import { sheetColumns } from "#app/domain/rounds/sheet.ts";
 import { ageBands, levels } from "#app/domain/words.ts";
-import { Disclosure } from "../disclosure.tsx";
-import { Facts } from "../summary.tsx";
-import { useWords } from "../words.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 
 /** What may stand in a list of students, for who writes one. */
 export function ListHelp() {

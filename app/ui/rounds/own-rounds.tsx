@@ -1,7 +1,7 @@
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
-import { List, Row } from "../list.tsx";
-import { Section } from "../page.tsx";
-import { useFormats, useWords } from "../words.tsx";
+import { List, Row } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { RoundTag } from "./frame.tsx";
 
 type Waiting = {

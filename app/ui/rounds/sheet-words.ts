@@ -1,4 +1,4 @@
-import { csvOf } from "#app/domain/spreadsheet.ts";
+import { csvOf } from "#app/domain/files/spreadsheet.ts";
 import type { SheetColumn, SheetWords } from "#app/domain/rounds/sheet.ts";
 import { dayParts, disciplines, type DayPart, type StudyLevel } from "#app/domain/rounds/words.ts";
 import { fold } from "#app/domain/skills/folded.ts";

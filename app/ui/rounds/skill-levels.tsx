@@ -1,14 +1,14 @@
 import type { SkillAt } from "#app/domain/matching/instance.ts";
-import type { Posted } from "#app/domain/fields.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
 import { matchSkills } from "#app/domain/skills/match.ts";
 import { skillLabel, skillOf } from "#app/domain/skills/skills.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
-import { Button } from "../button.tsx";
-import { Group } from "../field-frame.tsx";
-import { fieldId } from "../field-id.ts";
-import type { Problem } from "../shell.ts";
-import { first } from "../shown.ts";
-import { useLocale, useWords } from "../words.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Group } from "#app/ui/fields/frame.tsx";
+import { fieldId } from "#app/ui/fields/id.ts";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { first } from "#app/ui/fields/posted-values.ts";
+import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 const most = 8;
 export type SkillOption = { value: string; label: string };

@@ -1,11 +1,11 @@
-import type { Posted } from "#app/domain/fields.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
 import { elsewhere } from "#app/domain/community/forms.ts";
 import { participationLevels, principles, yieldPoints } from "#app/domain/community/words.ts";
-import { approveAmbition, ambitionPage, writeAmbition } from "#app/services/community-ambition.server.ts";
-import { saveContribution } from "#app/services/community-money.server.ts";
-import { addContact, addMember, peoplePage, setLevel } from "#app/services/community-people.server.ts";
-import { peersPage, savePeerReview } from "#app/services/community-peers.server.ts";
-import { addPartner, saveCommitment } from "#app/services/community-partners.server.ts";
+import { approveAmbition, ambitionPage, writeAmbition } from "#app/services/community/ambition.server.ts";
+import { saveContribution } from "#app/services/community/money.server.ts";
+import { addContact, addMember, peoplePage, setLevel } from "#app/services/community/people.server.ts";
+import { peersPage, savePeerReview } from "#app/services/community/peer-visits.server.ts";
+import { addPartner, saveCommitment } from "#app/services/community/partners.server.ts";
 import {
   changeOwnReflection,
   fillScan,
@@ -13,9 +13,9 @@ import {
   reflectionPage,
   tellStory,
   writeReflection,
-} from "#app/services/community-voices.server.ts";
-import { fillYield } from "#app/services/community-yields.server.ts";
-import { planMeeting, writeMinutes } from "#app/services/meetings.server.ts";
+} from "#app/services/community/voices.server.ts";
+import { fillYield } from "#app/services/community/outcomes.server.ts";
+import { planMeeting, writeMinutes } from "#app/services/community/meetings.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { and, eq } from "drizzle-orm";
 import { assignments } from "#db/schema.ts";

@@ -1,5 +1,5 @@
-import type { Answers } from "#app/domain/fields.ts";
-import { coming, switchesOf } from "#app/domain/switches.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { act, later, until } from "../acts.ts";
 import type { Cast } from "../cast.ts";

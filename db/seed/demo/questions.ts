@@ -1,7 +1,7 @@
 import postcodes from "../data/plaatsen-postcodes.json" with { type: "json" };
 import skillUris from "../data/vaardigheden-esco.json" with { type: "json" };
 import data from "../data/vraagstukken.json" with { type: "json" };
-import type { Answers } from "#app/domain/fields.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import type { Course } from "./lives.ts";
 

@@ -1,7 +1,7 @@
 import type { Line } from "../chapters.ts";
-import { answerQuestion, ask, questionsFor } from "#app/services/questions.server.ts";
-import { linkBuildsOn } from "#app/services/intake-report.server.ts";
-import { seenAssignment } from "#app/services/objects.server.ts";
+import { answerQuestion, ask, questionsFor } from "#app/services/market/questions.server.ts";
+import { linkBuildsOn } from "#app/services/intake/report.server.ts";
+import { seenAssignment } from "#app/services/workflow/objects.server.ts";
 import { later, within } from "../acts.ts";
 import { tellResult, type Course, type Told } from "../showing.ts";
 import told from "./results.json" with { type: "json" };

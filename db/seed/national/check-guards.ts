@@ -1,15 +1,15 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { House } from "#db/client.server.ts";
 import { events } from "#db/schema.ts";
-import { assignmentMoves, assignmentProcess, type AssignmentMove } from "#app/domain/assignment.ts";
-import { gaps } from "#app/domain/terms/complete.ts";
-import { inBlock, switchesOf } from "#app/domain/switches.ts";
-import { allCentreIds } from "#db/queries/centres.server.ts";
-import { findAssignment } from "#db/queries/objects.server.ts";
+import { assignmentMoves, assignmentProcess, type AssignmentMove } from "#app/domain/assignment/process.ts";
+import { gaps } from "#app/domain/agreement/terms/complete.ts";
+import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { desk, inTransaction, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/deadlines.server.ts";
-import { factsOf } from "#app/services/facts.server.ts";
-import { hashOf } from "#app/services/record.server.ts";
+import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { factsOf } from "#app/services/workflow/facts.server.ts";
+import { hashOf } from "#app/services/workflow/record.server.ts";
 import type { Violation } from "./check.ts";
 import { agreed, begun } from "./check-places.ts";
 

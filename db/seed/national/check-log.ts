@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
-import { overlayClocks } from "#app/domain/clocks.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/processes.ts";
-import { tables } from "#db/queries/objects.server.ts";
+import { overlayClocks } from "#app/domain/workflow/clocks.ts";
+import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { tables } from "#db/queries/workflow/objects.server.ts";
 import type { Check } from "./check.ts";
 
 const text = (value: string) => `'${value}'`;

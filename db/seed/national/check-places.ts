@@ -1,5 +1,5 @@
-import { lineOf, over } from "#app/domain/assignment.ts";
-import { clocks, type Clock } from "#app/domain/clocks.ts";
+import { lineOf, over } from "#app/domain/assignment/process.ts";
+import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Check } from "./check.ts";
 

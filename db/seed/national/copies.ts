@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import { amsterdamDay, instantAt, offsetAt } from "#app/domain/amsterdam.ts";
-import { dayFromNumber, dayNumber, type Day } from "#app/domain/holidays.ts";
-import { inBlock, switchesOf } from "#app/domain/switches.ts";
+import { amsterdamDay, instantAt, offsetAt } from "#app/domain/calendar/amsterdam.ts";
+import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holidays.ts";
+import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import type { Chance } from "./chance.ts";
 import type { Centre } from "./country.ts";
 import type { Family } from "./families.ts";

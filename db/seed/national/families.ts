@@ -1,4 +1,4 @@
-import { dayOf, type Day, type Span } from "#app/domain/holidays.ts";
+import { dayOf, type Day, type Span } from "#app/domain/calendar/holidays.ts";
 
 /** Centres of one region have one rhythm: the same block starts and school holidays, so that a story lived in one of them holds in all. */
 export type Family = { name: string; provinces: readonly string[]; switches: Record<string, unknown> };

@@ -1,4 +1,4 @@
-import type { Answers } from "#app/domain/fields.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Asked } from "./texts.ts";
 
 /** A place in a template's text where each copy has words of its own. */

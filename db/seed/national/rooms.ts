@@ -1,5 +1,5 @@
 import type { TransactionSql } from "postgres";
-import { coming, switchesOf } from "#app/domain/switches.ts";
+import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 
 /** Every so many centres one has rounds of matching. */
 const roundsEvery = 8;

@@ -1,4 +1,4 @@
-import type { Answers } from "#app/domain/fields.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import { obligations, type AssignmentStatus, type Level, type Obligation } from "#app/domain/words.ts";
 import type { Course } from "../demo/lives.ts";
 import { markedIntake } from "./marks.ts";

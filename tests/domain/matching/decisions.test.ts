@@ -4,7 +4,7 @@ import { lotteryNumbers } from "#app/domain/matching/lottery.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { isProven, type Plan } from "#app/domain/matching/plan.ts";
 import { report } from "#app/domain/matching/report.ts";
-import { why } from "#app/domain/matching/why.ts";
+import { why } from "#app/domain/matching/explanations.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
 import { brokenRules } from "#tests/support/plan-checker.ts";
 import { centre } from "../../../bench/matching/centre.ts";

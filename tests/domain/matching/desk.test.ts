@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Progress } from "#app/domain/matching/jobs.ts";
-import { openSolver, SolveFailed, SolveStopped } from "#app/platform/solver.server.ts";
+import { openSolver, SolveFailed, SolveStopped } from "#app/platform/solver/solver.server.ts";
 import { brokenRules } from "#tests/support/plan-checker.ts";
 import { centre } from "../../../bench/matching/centre.ts";
 

@@ -4,7 +4,7 @@ import { draft, dot, type Ask, type Model, type Solver } from "#app/domain/match
 import { chance } from "#app/domain/matching/lottery.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
-import { nearFirst } from "#app/platform/solver/near.server.ts";
+import { nearFirst } from "#app/platform/solver/relaxation.server.ts";
 import { centre } from "../../../bench/matching/centre.ts";
 
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });

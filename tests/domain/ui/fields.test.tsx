@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readAnswers } from "#app/domain/answers.ts";
-import type { Answers, Fields as FieldSet, Posted } from "#app/domain/fields.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Answers, Fields as FieldSet, Posted } from "#app/domain/fields/fields.ts";
 import { fieldErrorCodes } from "#app/domain/refusal.ts";
 import { locales } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
-import { Fields } from "#app/ui/fields.tsx";
-import { Page } from "#app/ui/page.tsx";
-import { asPosted } from "#app/ui/shown.ts";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { Summary } from "#app/ui/summary.tsx";
 import { draw, drawPage, problem } from "./screen.tsx";
 

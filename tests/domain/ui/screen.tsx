@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Locale } from "#app/domain/words.ts";
-import { Document } from "#app/ui/document.tsx";
-import type { Problem, Shell } from "#app/ui/shell.ts";
-import { Speaking } from "#app/ui/words.tsx";
+import { Document } from "#app/ui/shell/document.tsx";
+import type { Problem, Shell } from "#app/ui/shell/shell.ts";
+import { Speaking } from "#app/ui/shell/words.tsx";
 
 export const shell = (locale: Locale, more: Partial<Shell> = {}): Shell => ({
   locale,

@@ -1,4 +1,4 @@
-import type { annexes as nl, ipChoice as nlChoice } from "../../nl/agreement/annexes.ts";
+import type { annexes as nl, ipChoice as nlChoice } from "#app/i18n/nl/agreement/annexes.ts";
 
 const under = ({ title, number }: { title: string; number: number }) =>
   `This annex belongs to version ${number} of the agreement on ‘${title}’.`;

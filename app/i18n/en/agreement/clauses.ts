@@ -1,4 +1,4 @@
-import type { clauses as nl } from "../../nl/agreement/clauses.ts";
+import type { clauses as nl } from "#app/i18n/nl/agreement/clauses.ts";
 
 /** Adds text only when there is something to say. */
 const when = (said: string | boolean, sentence: string) => (said ? sentence : "");

@@ -1,4 +1,4 @@
-import type { advice as nl } from "../../nl/intake/advice.ts";
+import type { advice as nl } from "#app/i18n/nl/intake/advice.ts";
 
 export const advice: typeof nl = {
   title: "Advice",

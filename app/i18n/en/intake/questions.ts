@@ -1,4 +1,4 @@
-import type { questions as nl } from "../../nl/intake/questions.ts";
+import type { questions as nl } from "#app/i18n/nl/intake/questions.ts";
 
 export const questions: typeof nl = {
   steps: {

@@ -1,4 +1,4 @@
-import type { AnnexKind, IpChoice } from "#app/domain/terms/annexes.ts";
+import type { AnnexKind, IpChoice } from "#app/domain/agreement/terms/annexes.ts";
 
 type About = { title: string; company: string; number: number };
 type AnnexText = { title: string; plain: string; text: (about: About) => readonly string[] };

@@ -1,4 +1,4 @@
-import type { ClauseId, ClauseText } from "#app/domain/terms/text.ts";
+import type { ClauseId, ClauseText } from "#app/domain/agreement/terms/text.ts";
 
 /** Adds text only when there is something to say. */
 const when = (said: string | boolean, sentence: string) => (said ? sentence : "");

@@ -1,6 +1,6 @@
-import type { FieldWords } from "../../field.ts";
+import type { FieldWords } from "#app/i18n/field.ts";
 import type { DraftStep } from "#app/domain/intake/draft.ts";
-import type { IntakeStep } from "#app/domain/intake.ts";
+import type { IntakeStep } from "#app/domain/intake/fields.ts";
 
 /** The guided intake: a title for each page, and each question with a hint or an example beside it. */
 export const questions = {

@@ -1,0 +1,43 @@
+import type { Fields } from "#app/domain/fields/fields.ts";
+import { ageBands, centreRoles, organizationRoles, sectors, tracks } from "#app/domain/words.ts";
+
+/** The forms of accounts as data, read by the same reader as every other form. */
+export const loginFields = {
+  email: { kind: "email", required: true },
+  password: { kind: "password", required: true },
+} as const satisfies Fields;
+export const passwordFields = { password: { kind: "password", required: true } } as const satisfies Fields;
+export const changeFields = {
+  present: { kind: "password", required: true },
+  password: { kind: "password", required: true },
+} as const satisfies Fields;
+export const registerFields = (centres: readonly string[]) =>
+  ({
+    name: { kind: "line", required: true, max: 120 },
+    email: { kind: "email", required: true },
+    password: { kind: "password", required: true },
+    company: { kind: "line", required: true, max: 160 },
+    kvk: { kind: "kvk", required: true },
+    place: { kind: "line", required: true, max: 80 },
+    sector: { kind: "choice", required: true, options: sectors },
+    centre: { kind: "choice", required: true, options: centres },
+  }) as const satisfies Fields;
+export const acceptFields = {
+  name: { kind: "line", required: true, max: 120 },
+  password: { kind: "password", required: true },
+} as const satisfies Fields;
+export const inviteFields = {
+  company: {
+    email: { kind: "email", required: true },
+    role: { kind: "choice", required: true, options: organizationRoles },
+    mandate: { kind: "line", max: 200 },
+  },
+  centre: {
+    email: { kind: "email", required: true },
+    role: { kind: "choice", required: true, options: centreRoles },
+    track: { kind: "choice", options: tracks },
+    programme: { kind: "line", max: 120 },
+    age: { kind: "choice", options: ageBands },
+    turns_18_on: { kind: "date" },
+  },
+} as const satisfies Record<string, Fields>;

@@ -1,0 +1,172 @@
+import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
+import {
+  agreementStatuses,
+  type AgreementStatus,
+  type AssignmentStatus,
+  type Obligation,
+  type Side,
+} from "#app/domain/words.ts";
+
+export type AgreementFacts = Facts & {
+  status: AgreementStatus | "new";
+  assignmentStatus: AssignmentStatus;
+  /** Whose draft, or who proposed. */
+  side: Side;
+  gaps: number;
+  companySigned: boolean;
+  institutionSigned: boolean;
+  qualityConfirmed: boolean;
+  mandateProven: boolean;
+  /** Set by the service after the mailed code was checked; null while nothing was asked. */
+  codeRight: boolean | null;
+  didIntake: boolean;
+  /** The obligation in force; another one may be agreed until delivery. */
+  obligationNow: Obligation;
+  misfits: readonly string[];
+};
+type G = Guard<AgreementFacts>;
+const companySide = ["client_owner", "company_signatory"] as const;
+const schoolSide = [
+  "project_manager",
+  "claim_lead",
+  "business_developer",
+  "institution_signatory",
+  "quality_owner",
+] as const;
+/** Which sides this person stands on here. */
+export const sidesOf = (holds: ReadonlySet<string>): Side[] => [
+  ...(companySide.some((r) => holds.has(r)) ? ["company" as const] : []),
+  ...(schoolSide.some((r) => holds.has(r)) ? ["education" as const] : []),
+];
+
+/** Until delivery another obligation may be agreed; after that only by ending and starting anew (DOMAIN.md §6.8). */
+const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
+export const agreementGuards = {
+  own_side: (f, holds) => sidesOf(holds).includes(f.side),
+  other_side: (f, holds) => sidesOf(holds).some((side) => side !== f.side),
+  no_signature_yet: (f) => !f.companySigned && !f.institutionSigned,
+  agreement_complete: (f) => f.gaps === 0,
+  signatures_valid: (f) => f.companySigned && f.institutionSigned && (f.obligation === "effort" || f.qualityConfirmed),
+  mandate_proven: (f) => f.mandateProven,
+  code_entered: (f) => f.codeRight !== false,
+  quality_first: (f) => f.obligation === "effort" || f.qualityConfirmed,
+  not_yet_signed_by_you: (f, holds) =>
+    (holds.has("company_signatory") && !f.companySigned) ||
+    (holds.has("institution_signatory") && !f.institutionSigned),
+  not_confirmed: (f) => !f.qualityConfirmed,
+  signer_apart: (f) => !f.didIntake,
+  policy_fit: (f) => f.misfits.length === 0,
+  obligation_open: (f) => f.obligation === f.obligationNow || changeable.includes(f.assignmentStatus),
+} satisfies Record<string, G>;
+export type AgreementGuard = keyof typeof agreementGuards;
+const both = ["client_owner", "project_manager"] as const;
+const open: readonly AgreementStatus[] = ["draft", "proposed"];
+const negotiators = ["project_manager", "claim_lead", "business_developer", "client_owner"] as const;
+
+/** Versions of the agreement (DOMAIN.md §6.4): every proposal is a numbered version; a counter makes the next one. */
+export const agreementMoves = {
+  propose: {
+    from: ["draft"],
+    to: "proposed",
+    by: negotiators,
+    guards: ["own_side", "obligation_open"],
+    asks: { message: { kind: "text" } },
+    tells: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],
+    starts: ["proposal_reply"],
+    rank: "forward",
+  },
+  counter: {
+    from: ["proposed"],
+    to: "countered",
+    by: negotiators,
+    guards: ["other_side"],
+    asks: { why: { kind: "text", required: true } },
+    tells: ["client_owner", "project_manager", "business_developer"],
+    meets: ["proposal_reply"],
+    starts: ["proposal_reply"],
+    rank: "beside",
+  },
+  take_back: {
+    from: ["proposed"],
+    to: "draft",
+    by: negotiators,
+    guards: ["own_side", "no_signature_yet"],
+    asks: { why: { kind: "text" } },
+    tells: ["client_owner", "project_manager"],
+    meets: ["proposal_reply"],
+    rank: "rare",
+  },
+  confirm_quality: {
+    from: ["proposed"],
+    to: "same",
+    by: ["quality_owner"],
+    only: "result",
+    guards: ["agreement_complete", "not_confirmed"],
+    asks: { stands_for: { kind: "check", required: true }, remark: { kind: "text" } },
+    tells: ["project_manager", "institution_signatory", "company_signatory"],
+    rank: "forward",
+  },
+  sign: {
+    from: ["proposed"],
+    to: "same",
+    by: ["company_signatory", "institution_signatory"],
+    guards: [
+      "agreement_complete",
+      "quality_first",
+      "mandate_proven",
+      "code_entered",
+      "not_yet_signed_by_you",
+      "signer_apart",
+      "policy_fit",
+      "obligation_open",
+    ],
+    asks: {
+      name: { kind: "line", required: true },
+      capacity: { kind: "line", required: true },
+      consent: { kind: "check", required: true },
+      code: { kind: "code", required: true },
+    },
+    tells: ["company_signatory", "institution_signatory", "project_manager", "business_developer", "client_owner"],
+    meets: ["proposal_reply"],
+    rank: "forward",
+  },
+  seal: {
+    from: ["proposed"],
+    to: "signed",
+    by: ["system"],
+    guards: ["agreement_complete", "signatures_valid"],
+    tells: [],
+    then: ["assignment.conclude"],
+  },
+  lapse: { from: open, to: "lapsed", by: ["system"], tells: both, meets: ["proposal_reply"], evenOn: ["onHold"] },
+  supersede: { from: ["signed"], to: "superseded", by: ["system"], tells: both },
+  end_agreement: { from: ["signed"], to: "ended", by: ["system"], tells: both, evenOn: ["onHold"] },
+} as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard>>;
+export type AgreementMove = keyof typeof agreementMoves;
+export const agreementProcess = machine<AgreementStatus, AgreementFacts, AgreementGuard, AgreementMove>({
+  object: "agreement",
+  statuses: agreementStatuses,
+  guards: agreementGuards,
+  moves: agreementMoves as Record<AgreementMove, Rule<AgreementStatus, AgreementGuard>>,
+});
+export const willingAgreement = (
+  status: AgreementFacts["status"],
+  obligation: "effort" | "result",
+  guards: readonly string[] = [],
+): AgreementFacts => ({
+  status,
+  obligation,
+  onHold: false,
+  disputed: false,
+  assignmentStatus: "agreeing",
+  side: guards.includes("other_side") ? "education" : "company",
+  gaps: 0,
+  companySigned: guards.includes("signatures_valid"),
+  institutionSigned: guards.includes("signatures_valid"),
+  qualityConfirmed: !guards.includes("not_confirmed"),
+  mandateProven: true,
+  codeRight: null,
+  didIntake: false,
+  obligationNow: obligation,
+  misfits: [],
+});

@@ -1,0 +1,39 @@
+import type { Fields } from "#app/domain/fields/fields.ts";
+import type { AgeBand, Confidentiality, IpProposal, Track } from "#app/domain/words.ts";
+
+/** What a student signs apart; never the agreement itself (DOMAIN.md §1.5, §5.5). */
+export const annexKinds = ["participation", "ip_choice", "secrecy", "guardian"] as const;
+export type AnnexKind = (typeof annexKinds)[number];
+export const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
+export type IpChoice = (typeof ipChoices)[number];
+
+/** What the lead of an invited community fills in to promise secrecy (DOMAIN.md §3.2). */
+export const secrecyFields = {
+  name: { kind: "line", required: true },
+  consent: { kind: "check", required: true },
+} as const satisfies Fields;
+/** An unknown age counts as a minor's, so that nobody slips past a guardian. */
+export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
+/** The annexes this student must sign before becoming active. The guardian's approval is signed by the guardian, not by the student. */
+export function annexesFor({
+  confidentiality,
+  ageBand,
+}: {
+  confidentiality: Confidentiality;
+  ageBand: AgeBand | null;
+  ipRoute: IpProposal;
+  track: Track | null;
+}): AnnexKind[] {
+  return [
+    "participation",
+    "ip_choice",
+    ...(confidentiality === "public" ? [] : ["secrecy" as const]),
+    ...(isMinor(ageBand) ? ["guardian" as const] : []),
+  ];
+}
+/**
+ * What the student may choose. Keeping the rights is always possible; transfer only where the agreement offers it. A bbl student is an employee,
+ * whose employer owns the work by law: the text says so, and there is nothing to transfer.
+ */
+export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null): IpChoice[] =>
+  ipRoute === "transfer_by_deed" && track !== "bbl" ? ["keep_with_licence", "transfer_by_deed"] : ["keep_with_licence"];

@@ -1,0 +1,74 @@
+import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import { isFilled } from "./complete.ts";
+import { termFields, termIds, type Section, type TermId, type Terms } from "./fields.ts";
+import { rowsOf } from "./rules.ts";
+
+export type Change = "added" | "removed" | "changed";
+/** One row of a repeated term that differs; `at` counts from 0 in the newer list (in the older for a removed row). */
+export type RowDifference = { at: number; change: Change; before: Answers | null; after: Answers | null };
+export type Difference = {
+  id: TermId;
+  section: Section;
+  change: Change;
+  before: Answer;
+  after: Answer;
+  rows: readonly RowDifference[];
+};
+
+/** The same content, whatever the order of keys; empty answers and absent ones count as the same. */
+export function same(a: Answer | undefined, b: Answer | undefined): boolean {
+  if (!isFilled(a) || !isFilled(b)) return isFilled(a) === isFilled(b);
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => same(one, b[i]));
+  const [left, right] = [a as Answers, b as Answers];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => same(left[key], right[key]));
+}
+/** Rows that stayed are paired wherever they moved to; the rest are paired in order. */
+function rowDifferences(before: readonly Answers[], after: readonly Answers[]): RowDifference[] {
+  const gone = before.map((row, at) => ({ row, at }));
+  const fresh = after
+    .map((row, at) => ({ row, at }))
+    .filter(({ row }) => {
+      const kept = gone.findIndex((old) => same(old.row, row));
+      if (kept >= 0) gone.splice(kept, 1);
+      return kept < 0;
+    });
+  const changed = fresh.map(({ row, at }, i): RowDifference => {
+    const old = gone[i];
+    return old
+      ? { at, change: "changed", before: old.row, after: row }
+      : { at, change: "added", before: null, after: row };
+  });
+  return [
+    ...changed,
+    ...gone
+      .slice(fresh.length)
+      .map(({ row, at }): RowDifference => ({ at, change: "removed", before: row, after: null })),
+  ];
+}
+/** What one version says differently from another, in reading order: for comparing a proposal with what went before. */
+export function differences(before: Terms, after: Terms): Difference[] {
+  return termIds
+    .filter((id) => !same(before[id], after[id]))
+    .map((id) => {
+      const [was, is] = [isFilled(before[id]), isFilled(after[id])];
+      const rows = termFields[id].field.kind === "rows" ? rowDifferences(rowsOf(before[id]), rowsOf(after[id])) : [];
+      return {
+        id,
+        section: termFields[id].section,
+        change: !was ? "added" : !is ? "removed" : "changed",
+        before: before[id] ?? null,
+        after: after[id] ?? null,
+        rows,
+      };
+    });
+}
+/** Whether students must be asked again: their annexes name the version, and this one touches rights or secrecy (DOMAIN.md §5.5). */
+export const asksNewAnnexes = (changes: readonly Difference[]): boolean =>
+  changes.some(({ section }) => section === "rights" || section === "secrecy");
+/** Whether money or the guarantee changes, so that both signatories must agree to a deviation. */
+export const changesPriceOrGuarantee = (changes: readonly Difference[]) => ({
+  price: changes.some(({ section }) => section === "money"),
+  guarantee: changes.some(({ id }) => id.startsWith("guarantee_")),
+});

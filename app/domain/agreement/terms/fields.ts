@@ -1,0 +1,56 @@
+import type { Answers, Field, Fields } from "#app/domain/fields/fields.ts";
+import type { Obligation } from "#app/domain/words.ts";
+import { changing, owning, protecting, publishing } from "./fields-law.ts";
+import { duties, lasting, paying, teaming } from "./fields-means.ts";
+import { agreeing, judging, planning, working } from "./fields-work.ts";
+import { conditions, type Need, type Section, type Term } from "./term.ts";
+
+export { sections, type Need, type Section, type Term } from "./term.ts";
+
+/** What an agreement version holds: an answer per TermId. Money in whole cents, days as "yyyy-mm-dd". */
+export type Terms = Answers;
+const all = {
+  ...agreeing,
+  ...working,
+  ...judging,
+  ...planning,
+  ...paying,
+  ...duties,
+  ...teaming,
+  ...owning,
+  ...publishing,
+  ...protecting,
+  ...changing,
+  ...lasting,
+};
+export type TermId = keyof typeof all;
+/** Every term of the agreement as data (DOMAIN.md §5.5); form, check, comparison and text derive from it. A compound term of the table is a family of ids with one prefix. */
+export const termFields: Readonly<Record<TermId, Term>> = all;
+export const termIds = Object.keys(all) as TermId[];
+/** Terms whose text is the same in every agreement: nobody fills them in, nobody can leave them out. */
+export const fixedTerms = ["obligation_text", "grade_independent", "no_recourse_on_students"] as const;
+export type FixedTerm = (typeof fixedTerms)[number];
+
+/** How much a term is needed here: its column in the table, raised when its condition holds. */
+export function needOf(id: TermId, obligation: Obligation, terms: Terms): Need {
+  const { need, when } = termFields[id];
+  return when && conditions[when.if](terms) ? when.need : need[obligation];
+}
+/** The fields to show in one section for this obligation, in reading order. */
+export const shownTerms = (section: Section, obligation: Obligation, terms: Terms): TermId[] =>
+  termIds.filter((id) => termFields[id].section === section && needOf(id, obligation, terms) !== "-");
+
+/** A field as a draft asks it: nothing in it is obligatory yet, since a proposal may still have gaps. */
+const loose = (field: Field): Field => {
+  const { required: _, ...rest } = field;
+  if (rest.kind === "rows") {
+    const { min: __, ...rows } = rest;
+    return { ...rows, of: looseAll(rows.of) };
+  }
+  return rest.kind === "each" ? { ...rest, of: looseAll(rest.of) } : rest;
+};
+const looseAll = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, loose(field)]));
+/** The form of one section of a draft, for `readForm` and the screen. */
+export const sectionForm = (section: Section, obligation: Obligation, terms: Terms): Fields =>
+  Object.fromEntries(shownTerms(section, obligation, terms).map((id) => [id, loose(termFields[id].field)]));

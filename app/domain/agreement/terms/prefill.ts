@@ -1,0 +1,193 @@
+import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import { dayFromNumber, dayNumber, isDay, type Day } from "#app/domain/calendar/holidays.ts";
+import {
+  isWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+  endOfDay,
+  type Calendar,
+} from "#app/domain/calendar/working-days.ts";
+import { calendarOf, type Switches } from "#app/domain/centre/switches.ts";
+import type { IpProposal, Level, Obligation, Side } from "#app/domain/words.ts";
+import type { Terms } from "./fields.ts";
+import { linesOf } from "./lines.ts";
+import { judgedDefaults, lawDefaults } from "./defaults.ts";
+
+export type Signer = {
+  side: Side;
+  name: string;
+  capacity: string;
+  proof?: "trade_register" | "mandate_register" | "letter";
+};
+/** Where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`), with the title. */
+export type TermSources = {
+  assignment: Answers;
+  claim: {
+    obligation: Obligation;
+    approach: string;
+    levels: readonly Level[];
+    seats: number;
+    block: Day;
+    guidanceHours: number;
+    price: number;
+    needs: string;
+    rights: IpProposal;
+  };
+  company?: { name: string; place: string; kvk: string | null } | undefined;
+  institution?: { name: string; place: string; brin: string | null } | undefined;
+  /** The legal entity that contracts where the centre says so (switch `contracting_party`). */
+  centre?: { name: string } | undefined;
+  /** Names the product knows; each saves somebody a question. */
+  people?: { contact?: string; lead?: string; complaints?: string; qualityOwner?: string; signers?: readonly Signer[] };
+  switches: Switches;
+};
+const text = (answer: Answer | undefined) => (typeof answer === "string" ? answer.trim() : "");
+const number = (answer: Answer | undefined) => (typeof answer === "number" ? answer : null);
+
+/** The first working day at or before a day. */
+const lastWorkingDay = (day: Day, calendar: Calendar) =>
+  isWorkingDay(day, calendar) ? day : workingDayFrom(day, -1, calendar);
+/** Start at the claimed block, end after the asked number of weeks, the midterm half way. */
+function dates({ assignment, claim, switches }: TermSources): Answers {
+  if (!isDay(claim.block)) return {};
+  const calendar = calendarOf(switches);
+  const end = lastWorkingDay(
+    dayFromNumber(dayNumber(claim.block) + (number(assignment.weeks) ?? 10) * 7 - 3),
+    calendar,
+  );
+  if (end <= claim.block) return { start_date: claim.block };
+  const half = Math.ceil(workingDaysBetween(endOfDay(claim.block), endOfDay(end), calendar) / 2);
+  return { start_date: claim.block, end_date: end, midterm_date: workingDayFrom(claim.block, half, calendar) };
+}
+/** Each intended product gets a date, spread from the midterm to the end. */
+function milestones(
+  titles: readonly string[],
+  { midterm_date: from, end_date: to }: Answers,
+  calendar: Calendar,
+): Answers[] {
+  if (!isDay(from) || !isDay(to)) return [];
+  const days = workingDaysBetween(endOfDay(from), endOfDay(to), calendar);
+  return titles.map((title, i) => ({
+    title,
+    date: workingDayFrom(from, Math.round((days * (i + 1)) / titles.length), calendar),
+  }));
+}
+/** A result is paid in three parts of which the last follows acceptance; effort at the start and the end, costs at the end. */
+function instalments(total: number, obligation: Obligation, costsOnly: boolean): Answers[] {
+  if (total <= 0) return [];
+  const third = Math.round(total * 0.3);
+  if (obligation === "result")
+    return [
+      { amount: third, trigger: "start" },
+      { amount: total - 2 * third, trigger: "milestone" },
+      { amount: third, trigger: "acceptance" },
+    ];
+  const half = costsOnly ? 0 : Math.floor(total / 2);
+  return [...(half ? [{ amount: half, trigger: "start" }] : []), { amount: total - half, trigger: "end" }];
+}
+function money({ assignment, claim }: TermSources): Answers {
+  const wished = text(assignment.fee_kind) || "none";
+  const kind = wished === "none" && claim.price > 0 ? "fixed" : wished;
+  const total = kind === "none" ? 0 : claim.price || (number(assignment.fee_amount) ?? 0);
+  return {
+    fee_kind: kind,
+    fee_amount: total,
+    vat_regime: total === 0 ? "none" : null,
+    payment_days: 30,
+    instalments: instalments(total, claim.obligation, kind === "expenses"),
+    expense_cap: kind === "expenses" ? total : null,
+    liability_cap: total > 0 ? total : null,
+  };
+}
+function parties({ company, institution, centre, switches, people = {} }: TermSources): Answers {
+  const party = (side: Side, who: { name: string; place: string } | undefined) =>
+    who ? [{ side, name: who.name, place: who.place }] : [];
+  const school =
+    switches.contracting_party === "centre" && centre
+      ? { name: centre.name, place: institution?.place ?? "" }
+      : institution;
+  const signers = people.signers ?? [];
+  return {
+    parties: [...party("company", company), ...party("education", school)],
+    kvk: company?.kvk ?? null,
+    brin: institution?.brin ?? null,
+    signatories: signers.map(({ side, name, capacity }) => ({ side, name, capacity })),
+    mandate_proof: signers.flatMap(({ side, proof }) => (proof ? [{ side, proof }] : [])),
+  };
+}
+/** What was asked at intake, in the company's own words. */
+const question = (intake: Answers): Answers => ({
+  summary: (text(intake.goal) || text(intake.problem) || text(intake.title)).slice(0, 2000),
+  background: [text(intake.problem), text(intake.business_case)].filter(Boolean).join("\n\n").slice(0, 4000),
+  scope_in: (text(intake.goal) || text(intake.title)).slice(0, 4000),
+  funding_regime: text(intake.funding_regime) || null,
+});
+const hours = (role: string, n: number | null) => (n ? [{ role, hours: n }] : []);
+function work({ assignment: intake, claim, people = {}, switches }: TermSources): Answers {
+  const products = linesOf(text(intake.deliverables)).slice(0, 20);
+  const planned = dates({ assignment: intake, claim, switches });
+  return {
+    obligation: claim.obligation,
+    contract_nature: "services",
+    approach: claim.approach.slice(0, 4000),
+    learning_goals: [
+      { group: "student", goal: text(intake.skills).slice(0, 200) },
+      { group: "teacher", goal: "" },
+      { group: "employee", goal: "" },
+    ],
+    effort_hours: [
+      ...hours("student", (number(intake.hours_student) ?? 0) * claim.seats),
+      ...hours("teacher", claim.guidanceHours),
+      ...hours("employee_participant", number(intake.hours_company)),
+    ],
+    deliverables: products.map((title) => ({ title })),
+    ...planned,
+    milestones: milestones(products, planned, calendarOf(switches)),
+    report_rhythm: "two_weeks",
+    end_report: true,
+    guidance_hours: claim.seats > 0 ? Math.ceil(claim.guidanceHours / claim.seats) : null,
+    supervisors: people.lead ? [{ name: people.lead }] : [],
+    team_levels: [...claim.levels],
+    team_tracks: [...new Set(claim.levels.map((level) => (level.startsWith("mbo") ? "bol" : level)))],
+    team_seats: claim.seats,
+  };
+}
+function company({ assignment: intake, claim, people = {} }: TermSources): Answers {
+  const total = number(intake.hours_company);
+  return {
+    company_hours: total === null ? null : Math.ceil(total / Math.max(1, number(intake.weeks) ?? 10)),
+    company_contact: people.contact ?? null,
+    company_data: [text(intake.brings), claim.needs.trim()].filter(Boolean).join("\n\n").slice(0, 2000),
+    company_access: "by_appointment",
+    company_safety: "at_kickoff",
+    in_kind: total ? [{ side: "company", kind: "hours", quantity: total }] : [],
+    implementation_owner: people.contact ?? null,
+    complaint_contact: people.complaints ?? null,
+  };
+}
+const empty = (answer: Answer) => answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
+
+/**
+ * The terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only what nobody has said yet.
+ * Proposals are standard choices, never facts that somebody must vouch for (insurance, minors, scope left out, who is responsible for quality).
+ */
+export function firstTerms(sources: TermSources): Terms {
+  const { assignment, claim, switches, people = {} } = sources;
+  const wish = {
+    confidentiality: text(assignment.confidentiality) || "public",
+    subsidised: assignment.funding_regime === "subsidised_ppp",
+    rights: claim.rights,
+  };
+  const drafted: Answers = {
+    ...parties(sources),
+    ...question(assignment),
+    ...work(sources),
+    ...money(sources),
+    ...company(sources),
+    ...lawDefaults(wish),
+    ...(claim.obligation === "result"
+      ? judgedDefaults(switches, linesOf(text(assignment.draft_criteria)), people)
+      : {}),
+  };
+  return Object.fromEntries(Object.entries(drafted).filter(([, answer]) => !empty(answer)));
+}

@@ -1,0 +1,93 @@
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { because } from "#app/domain/fields/reasons.ts";
+import { implementationDegrees, type AssignmentStatus } from "#app/domain/words.ts";
+import type { AssignmentGuard } from "./guards.ts";
+
+type Row = Rule<AssignmentStatus, AssignmentGuard>;
+const effect = {
+  effect_kind: { kind: "choice", options: ["cost", "time", "quality", "safety", "co2"] },
+  effect: { kind: "text" },
+  effect_grade: { kind: "choice", options: ["A", "B", "C", "D"] },
+} as const;
+
+/** Until the solution is in use and the lessons are back in the curriculum (DOMAIN.md §6.3). */
+export const after = {
+  start_implementation: {
+    from: ["completed"],
+    to: "implementing",
+    by: ["client_owner", "business_developer"],
+    guards: ["implementation_owner"],
+    asks: {
+      owner: { kind: "line", required: true },
+      owner_email: { kind: "email" },
+      steps: { kind: "text", required: true },
+      target_on: { kind: "date", required: true },
+      employees: { kind: "line" },
+      end_users: { kind: "line" },
+    },
+    tells: ["party", "team"],
+    rank: "forward",
+  },
+  declare_in_use: {
+    from: ["completed", "implementing"],
+    to: "implemented",
+    by: ["client_owner", "problem_owner"],
+    guards: ["evidence_present"],
+    asks: {
+      degree: { kind: "choice", required: true, options: implementationDegrees.filter((d) => d !== "none") },
+      since: { kind: "date", required: true },
+      evidence: { kind: "text", required: true },
+      ...effect,
+    },
+    tells: ["party", "team_ever", "practor_lector"],
+    starts: ["start_borging"],
+    rank: "forward",
+  },
+  declare_not_in_use: {
+    from: ["completed", "implementing"],
+    to: "not_implemented",
+    by: ["client_owner", "problem_owner", "business_developer", "coordinator"],
+    guards: ["last_notice_passed"],
+    reasons: "not_in_use",
+    asks: { ...because("not_in_use"), learned: { kind: "text" } },
+    tells: ["party", "team", "practor_lector"],
+    starts: ["start_borging"],
+    rank: "beside",
+  },
+  resume_implementation: {
+    from: ["not_implemented", "anchoring"],
+    to: "implementing",
+    by: ["client_owner", "business_developer"],
+    guards: ["not_in_use_yet"],
+    asks: { owner: { kind: "line", required: true }, target_on: { kind: "date", required: true } },
+    tells: ["party", "team", "practor_lector"],
+    rank: "rare",
+  },
+  start_anchoring: {
+    from: ["implemented", "not_implemented"],
+    to: "anchoring",
+    by: ["team_teacher", "practor_lector", "coordinator", "system"],
+    guards: ["anchoring_owner"],
+    asks: { owner: { kind: "pick", required: true, from: "staff" }, due_on: { kind: "date" } },
+    tells: ["party", "team", "hr_contact", "practor_lector"],
+    starts: ["anchoring"],
+    rank: "forward",
+  },
+  close: {
+    from: ["anchoring"],
+    to: "closed",
+    by: ["coordinator"],
+    guards: [
+      "curriculum_answered",
+      "yields_per_group",
+      "knowledge_shared",
+      "evaluations_in",
+      "follow_up_answered",
+      "ledger_closed",
+      "nothing_open",
+    ],
+    asks: { closing_note: { kind: "text", required: true } },
+    tells: ["party", "team", "practor_lector"],
+    rank: "forward",
+  },
+} as const satisfies Record<string, Row>;

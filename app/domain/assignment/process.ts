@@ -1,0 +1,145 @@
+import { acts } from "./record-only.ts";
+import { after } from "./aftercare.ts";
+import type { AssignmentFacts } from "./facts.ts";
+import { assignmentGuards, type AssignmentGuard } from "./guards.ts";
+import { preparing } from "./preparing.ts";
+import { disputable, overlays, working } from "./working.ts";
+import { machine, type Rule } from "#app/domain/workflow/machine.ts";
+import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
+
+/** What a dispute holds up (DOMAIN.md §6.2): delivering, judging, finishing and closing. Everything else goes on. */
+export const heldByDispute: readonly string[] = [
+  "deliver",
+  "report_incomplete",
+  "open_closing_review",
+  "open_acceptance",
+  "finish_review",
+  "accept",
+  "accept_with_deviation",
+  "request_rework",
+  "redeliver",
+  "accept_by_clause",
+  "decide_on_silence",
+  "judge_afterwards",
+  "close",
+  "open_dispute",
+];
+const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
+  heldByDispute.includes(name) ||
+  rule.evenOn?.includes("disputed") ||
+  !rule.from.some((s) => s !== "new" && disputable.includes(s as never))
+    ? rule
+    : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
+export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...acts };
+const { month: _, ...ownerAsks } = assignmentMoves.record_check.asks;
+/** What the owner of a solution is asked by link: `record_check` without the month, which the link knows. */
+export const ownerCheckFields = ownerAsks;
+export type AssignmentMove = keyof typeof assignmentMoves;
+export type { AssignmentFacts, AssignmentGuard };
+
+/** The whole table of DOMAIN.md §6.3 with the acts of §6.4: everybody else reads it. */
+export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, AssignmentGuard, AssignmentMove>({
+  object: "assignment",
+  statuses: assignmentStatuses,
+  guards: assignmentGuards,
+  moves: Object.fromEntries(
+    Object.entries(assignmentMoves).map(([name, rule]) => [name, goesOn(name, rule)]),
+  ) as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
+});
+
+/** Which act or move mends a failing guard, so that a refusal names who can fix it and where. */
+export const mendedBy: Partial<
+  Record<AssignmentGuard, AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile">
+> = {
+  intake_minimum: "edit",
+  intake_complete: "edit",
+  draft_criterion: "edit",
+  contact_confirmed: "profile",
+  company_verified: "verify_company",
+  fit_checked: "check_fit",
+  text_approved: "approve_text",
+  policy_fit: "edit",
+  agreement_complete: "agreement",
+  result_terms: "agreement",
+  signatures_valid: "agreement",
+  start_in_block: "agreement",
+  kickoff_done: "record_kickoff",
+  team_complete: "team",
+  annexes_signed: "team",
+  minors_ok: "team",
+  result_team_ok: "team",
+  milestones_planned: "milestone",
+  midterm_planned: "plan_midterm",
+  midterm_go: "record_midterm",
+  delivery_complete: "delivery",
+  content_safe: "check_content",
+  effort_accounted: "account_effort",
+  quality_cleared: "delivery",
+  effort_shown: "report",
+  yields_noted: "note_yield",
+  client_evaluated: "evaluate",
+  all_criteria_met: "judge_criteria",
+  findings_on_criteria: "judge_criteria",
+  findings_answered: "answer_findings",
+  deviation_agreed: "agreement",
+  curriculum_answered: "note_curriculum",
+  yields_per_group: "note_yield",
+  knowledge_shared: "note_knowledge",
+  evaluations_in: "evaluate",
+  follow_up_answered: "note_follow_up",
+  ledger_closed: "confirm_ledger",
+  nothing_open: "record_payment",
+  team_lost: "report_team_loss",
+  agreement_ended: "record_agreement_end",
+  company_consents: "consent_to_rematch",
+  default_notice_passed: "give_default_notice",
+  ladder_used: "escalate_dispute",
+  manager_agrees: "consent_to_stop",
+  notice_or_ladder: "escalate_dispute",
+};
+
+/** The drawn line: fourteen stops for each obligation, rework as a side loop (DOMAIN.md §6.2). */
+export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [
+  "draft",
+  "submitted",
+  "intake",
+  "published",
+  "agreeing",
+  "signed",
+  "in_progress",
+  "delivered",
+  obligation === "effort" ? "closing_review" : "acceptance_test",
+  "completed",
+  "implementing",
+  "implemented",
+  "anchoring",
+  "closed",
+];
+export const families = {
+  preparing: ["draft", "submitted", "intake"],
+  open: ["published", "agreeing", "signed"],
+  working: ["in_progress", "rework"],
+  judging: ["delivered", "closing_review", "acceptance_test"],
+  in_use: ["completed", "implementing", "implemented", "anchoring"],
+  ended: ["not_implemented", "closed", "rejected", "withdrawn", "expired", "stopped", "terminated"],
+} as const satisfies Record<string, readonly AssignmentStatus[]>;
+export type Family = keyof typeof families;
+export const familyOf = (status: AssignmentStatus): Family =>
+  (Object.keys(families) as Family[]).find((f) => (families[f] as readonly string[]).includes(status)) ?? "ended";
+/** A team is at work on it, or is about to be: from the signatures until it is finished. */
+export const atWork = [
+  "signed",
+  ...families.working,
+  ...families.judging,
+] as const satisfies readonly AssignmentStatus[];
+/** Ended for good: nothing of these waits for anybody. */
+export const over = [
+  "closed",
+  "rejected",
+  "withdrawn",
+  "expired",
+  "stopped",
+  "terminated",
+] as const satisfies readonly AssignmentStatus[];
+/** The others, in which something still goes on. */
+export const underWay = assignmentStatuses.filter((status) => !(over as readonly string[]).includes(status));

@@ -1,0 +1,220 @@
+import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
+import { because } from "#app/domain/fields/reasons.ts";
+import {
+  claimStatuses,
+  ipProposals,
+  levels,
+  obligations,
+  type AssignmentStatus,
+  type ClaimStatus,
+  type Level,
+} from "#app/domain/words.ts";
+import { standsApart } from "#app/domain/assignment/guards.ts";
+
+export type ClaimFacts = Facts & {
+  status: ClaimStatus | "new";
+  now: Date;
+  assignmentStatus: AssignmentStatus;
+  windowEnd: Date | null;
+  validUntil: Date | null;
+  /** The text version the claimant last confirmed, and the assignment's own. */
+  confirmedTextVersion: number;
+  textVersion: number;
+  /** Working days since the capacity was confirmed; null when it never was. */
+  confirmedAgo: number | null;
+  offered: { obligation: string; levels: readonly Level[]; block: string } | null;
+  wanted: { obligations: readonly string[]; levels: readonly Level[]; blocks: readonly string[] };
+  community: {
+    recognised: boolean;
+    inCentre: boolean;
+    invited: boolean;
+    offers: readonly string[];
+    levels: readonly string[];
+  } | null;
+  mayClaim: boolean;
+  openByCommunity: number;
+  /** The actor did this file's intake: then they neither claim nor sign for the community. */
+  didIntake: boolean;
+  misfits: readonly string[];
+  /** Whether the centre has its business developer advise on the choice (switch `select_with_bd`), and whether they did. */
+  advice: "not_asked" | "awaited" | "given";
+};
+type G = Guard<ClaimFacts>;
+/** Working days during which a confirmed capacity counts (DOMAIN.md §6.6). */
+const fresh = 20;
+const overlap = <T>(a: readonly T[], b: readonly T[]) => b.length === 0 || a.some((one) => b.includes(one));
+
+export const claimGuards = {
+  is_published: (f) => f.assignmentStatus === "published" && !f.onHold && f.windowEnd !== null && f.now < f.windowEnd,
+  may_claim: (f) => f.mayClaim && f.community !== null && f.community.recognised && !f.didIntake,
+  claimant_allowed: (f) =>
+    f.community !== null &&
+    (f.community.inCentre || f.community.invited) &&
+    (f.offered === null ||
+      (f.community.offers.includes(f.offered.obligation) &&
+        f.wanted.obligations.includes(f.offered.obligation) &&
+        f.offered.levels.every((l) => f.community?.levels.includes(l)) &&
+        overlap(f.offered.levels, f.wanted.levels))),
+  block_fits: (f) => f.offered === null || f.wanted.blocks.length === 0 || f.wanted.blocks.includes(f.offered.block),
+  one_claim_per_community: (f) => f.openByCommunity === 0,
+  policy_fit: (f) => f.misfits.length === 0,
+  claim_open: (f) =>
+    (f.status === "submitted" || f.status === "shortlisted") && f.validUntil !== null && f.now < f.validUntil,
+  claim_reconfirmed: (f) => f.confirmedTextVersion === f.textVersion,
+  capacity_confirmed: (f) => f.confirmedAgo !== null && f.confirmedAgo < fresh,
+  before_signature: (f) => f.assignmentStatus === "published" || f.assignmentStatus === "agreeing",
+  valid_until_passed: (f) => f.validUntil !== null && f.validUntil <= f.now,
+  choosing: (f) => f.assignmentStatus === "published",
+  roles_apart: (_, holds) => standsApart(holds),
+  asks_advice: (f) => f.advice !== "not_asked",
+  advised: (f) => f.advice !== "awaited",
+} satisfies Record<string, G>;
+export type ClaimGuard = keyof typeof claimGuards;
+
+/** What a community offers (DOMAIN.md §6.4 submit_claim). Price in cents. */
+export const claimFields = {
+  community: { kind: "pick", required: true, from: "own_communities" },
+  approach: { kind: "text", required: true, max: 4000 },
+  obligation: { kind: "choice", required: true, options: obligations },
+  levels: { kind: "choices", required: true, options: levels },
+  seats: { kind: "whole", required: true, min: 1, max: 40 },
+  block: { kind: "pick", required: true, from: "blocks" },
+  guidance_hours: { kind: "whole", required: true, min: 0, max: 2000 },
+  price: { kind: "money" },
+  partners: { kind: "line" },
+  needs: { kind: "text" },
+  rights: { kind: "choice", options: ipProposals },
+  valid_until: { kind: "date", required: true },
+} as const;
+const { community: _, ...revisable } = claimFields;
+
+export const claimMoves = {
+  submit_claim: {
+    from: ["new"],
+    to: "submitted",
+    by: ["centre_teacher", "claimant"],
+    guards: ["is_published", "may_claim", "claimant_allowed", "block_fits", "one_claim_per_community", "policy_fit"],
+    asks: claimFields,
+    tells: ["client_owner", "business_developer", "coordinator"],
+    starts: ["claim_valid"],
+    rank: "forward",
+  },
+  revise_claim: {
+    from: ["submitted", "shortlisted"],
+    to: "same",
+    by: ["claim_lead"],
+    guards: ["claim_open", "claimant_allowed", "block_fits", "policy_fit"],
+    asks: revisable,
+    tells: ["client_owner", "business_developer"],
+    starts: ["claim_valid"],
+    rank: "beside",
+  },
+  shortlist: {
+    from: ["submitted"],
+    to: "shortlisted",
+    by: ["client_owner", "business_developer"],
+    guards: ["claim_open"],
+    asks: { note: { kind: "text" } },
+    tells: ["claim_lead"],
+    rank: "beside",
+  },
+  /** Where the centre chooses with its business developer, the company hears this advice first (switch `select_with_bd`). */
+  advise_claim: {
+    from: ["submitted", "shortlisted"],
+    to: "same",
+    by: ["business_developer"],
+    guards: ["claim_open", "asks_advice"],
+    asks: { advice: { kind: "text", required: true, max: 2000 } },
+    tells: ["client_owner"],
+    rank: "beside",
+  },
+  select_claim: {
+    from: ["submitted", "shortlisted"],
+    to: "selected",
+    by: ["client_owner"],
+    guards: [
+      "choosing",
+      "claim_open",
+      "claim_reconfirmed",
+      "claimant_allowed",
+      "capacity_confirmed",
+      "roles_apart",
+      "advised",
+    ],
+    asks: { message: { kind: "text", required: true }, reserves: { kind: "picks", from: "open_claims" } },
+    tells: ["claim_lead", "candidates", "interested", "business_developer", "coordinator"],
+    then: ["assignment.select_claim"],
+    rank: "forward",
+  },
+  decline_claim: {
+    from: ["submitted", "shortlisted"],
+    to: "declined",
+    by: ["client_owner", "business_developer", "system"],
+    guards: [],
+    reasons: "decline",
+    asks: { reason: because("decline").reason, personal_line: { kind: "text", required: true, max: 1000 } },
+    tells: ["claim_lead", "interested"],
+    rank: "beside",
+  },
+  withdraw_claim: {
+    from: ["submitted", "shortlisted"],
+    to: "withdrawn",
+    by: ["claim_lead"],
+    guards: ["before_signature"],
+    reasons: "claim_withdraw",
+    asks: because("claim_withdraw", "optional"),
+    tells: ["client_owner", "business_developer", "coordinator"],
+    evenOn: ["onHold"],
+    rank: "rare",
+  },
+  expire_claim: {
+    from: ["submitted", "shortlisted"],
+    to: "expired",
+    by: ["system"],
+    tells: ["claim_lead", "client_owner"],
+    evenOn: ["onHold"],
+  },
+  /** The chosen claim ends by whom `reopen_matching` came: the company declines it, its lead withdraws it, the coordinator lets it expire. Its reason is the one given for that step. */
+  let_go: { from: ["selected"], to: "declined", by: ["system"], tells: ["claim_lead"], evenOn: ["onHold"] },
+  give_up: { from: ["selected"], to: "withdrawn", by: ["system"], tells: ["claim_lead"], evenOn: ["onHold"] },
+  run_off: { from: ["selected"], to: "expired", by: ["system"], tells: ["claim_lead"], evenOn: ["onHold"] },
+} as const satisfies Record<string, Rule<ClaimStatus, ClaimGuard>>;
+/** Endings of a claim that say why, so that who claimed always hears it. */
+export const explainedEndings: readonly string[] = [
+  "decline_claim",
+  "let_go",
+  "give_up",
+  "run_off",
+] satisfies readonly (keyof typeof claimMoves)[];
+export type ClaimMove = keyof typeof claimMoves;
+export const claimProcess = machine<ClaimStatus, ClaimFacts, ClaimGuard, ClaimMove>({
+  object: "claim",
+  statuses: claimStatuses,
+  guards: claimGuards,
+  moves: claimMoves as Record<ClaimMove, Rule<ClaimStatus, ClaimGuard>>,
+});
+export const willingClaim = (status: ClaimFacts["status"], obligation: "effort" | "result"): ClaimFacts => {
+  const now = new Date("2026-11-24T09:00:00Z");
+  const later = new Date("2026-12-24T09:00:00Z");
+  return {
+    status,
+    obligation,
+    onHold: false,
+    disputed: false,
+    now,
+    assignmentStatus: "published",
+    windowEnd: later,
+    validUntil: later,
+    confirmedTextVersion: 1,
+    textVersion: 1,
+    confirmedAgo: 0,
+    offered: { obligation, levels: ["hbo"], block: "2027-02-01" },
+    wanted: { obligations: ["effort", "result"], levels: ["hbo"], blocks: ["2027-02-01"] },
+    community: { recognised: true, inCentre: true, invited: false, offers: ["effort", "result"], levels: ["hbo"] },
+    mayClaim: true,
+    openByCommunity: 0,
+    didIntake: false,
+    misfits: [],
+    advice: "given",
+  };
+};

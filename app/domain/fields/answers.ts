@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { Answer, Answers, Field, Fields, Options, Parsed, Posted } from "./fields.ts";
+import type { FieldError } from "#app/domain/refusal.ts";
+import { readScalar, unreadable, type Read } from "./scalars.ts";
+
+/** More rows than any agreement needs; a bound so that a hostile form cannot make us work. */
+export const mostRows = 100;
+type Errors = Record<string, FieldError>;
+type Place = { posted: Posted; options: Options; errors: Errors };
+
+const many = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === "string" ? [value] : value;
+const one = (value: string | readonly string[] | undefined): string => many(value).at(-1) ?? "";
+const offers = (field: Field & { from: keyof Options }, options: Options) =>
+  (options[field.from] ?? []).map((option) => option.id);
+
+/** The ids a field may take; null where any text goes. */
+function allowed(field: Field, options: Options): readonly string[] | null {
+  if (field.kind === "choice" || field.kind === "choices") return field.options;
+  return field.kind === "pick" || field.kind === "picks" ? offers(field, options) : null;
+}
+
+/**
+ * Reads a posted form against its description. Sloppy formats are accepted (TRUST.md §6): dates d-m-jjjj, money 1.234,56, KvK with spaces.
+ * Promises: every field of `fields` is a key of the answers; empty optional answers are null (lists: empty); dates are "yyyy-mm-dd", money whole cents.
+ * Errors come per posted name: `title`, `criteria.0.text`, `results.<id>.met`. Whatever is posted beside the fields is ignored.
+ */
+export function readAnswers(fields: Fields, posted: Posted, options: Options = {}): Parsed {
+  const errors: Errors = {};
+  const answers = readGroup(fields, "", { posted, options, errors });
+  return Object.keys(errors).length ? { ok: false, errors } : { ok: true, answers };
+}
+
+function readGroup(fields: Fields, prefix: string, place: Place): Answers {
+  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, readField(field, prefix + id, place)]));
+}
+
+function readField(field: Field, name: string, place: Place): Answer {
+  if (field.kind === "rows") return readRows(field, name, place);
+  if (field.kind === "each") return readEach(field, name, place);
+  if (field.kind === "choices" || field.kind === "picks" || field.kind === "files") return readMany(field, name, place);
+  const text = one(place.posted[name]);
+  const options = allowed(field, place.options);
+  const read: Read =
+    options && text !== "" && !options.includes(text)
+      ? { error: { code: "not_an_option" } }
+      : readScalar(field, text, one(place.posted[`${name}.time`]));
+  return settle(field, name, place, read);
+}
+
+function settle(field: Field, name: string, { errors }: Place, read: Read): Answer {
+  if ("error" in read) {
+    errors[name] = read.error;
+    return null;
+  }
+  const empty = read.value === null || (field.kind === "check" && read.value === false);
+  if (field.required && empty) errors[name] = { code: field.kind === "check" ? "not_ticked" : "required" };
+  return read.value;
+}
+
+function readMany(field: Field, name: string, { posted, options, errors }: Place): Answer {
+  const chosen = [...new Set(many(posted[name]).filter((value) => value !== ""))];
+  const ids = allowed(field, options);
+  if (chosen.length > mostRows) errors[name] = { code: "too_many_items", limit: mostRows };
+  else if (chosen.some((id) => (ids ? !ids.includes(id) : id.length > 200 || unreadable(id))))
+    errors[name] = { code: "not_an_option" };
+  else if (field.required && chosen.length === 0) errors[name] = { code: "required" };
+  return chosen;
+}
+
+/** Rows in the order of their numbers; a row with nothing in it is dropped, so blank lines of the form never hurt. */
+function readRows(field: Extract<Field, { kind: "rows" }>, name: string, place: Place): Answer {
+  const filled = rowNumbers(place.posted, name);
+  const most = field.max ?? mostRows;
+  const least = field.min ?? (field.required ? 1 : 0);
+  if (filled.length > most) {
+    place.errors[name] = { code: "too_many_items", limit: most };
+    return [];
+  }
+  if (filled.length < least)
+    place.errors[name] = filled.length === 0 ? { code: "required" } : { code: "too_few_items", limit: least };
+  return filled.map((n) => readGroup(field.of, `${name}.${n}.`, place));
+}
+
+function readEach(field: Extract<Field, { kind: "each" }>, name: string, place: Place): Answer {
+  const ids = offers(field, place.options);
+  const wanted = field.required ? ids : ids.filter((id) => hasContent(place.posted, `${name}.${id}.`));
+  return Object.fromEntries(wanted.map((id) => [id, readGroup(field.of, `${name}.${id}.`, place)]));
+}
+
+/** The numbers of the rows under `name` that hold something, in order; numbers beyond four digits are not ours and are ignored. */
+export function rowNumbers(posted: Posted, name: string): readonly number[] {
+  const found = new Set<number>();
+  for (const [key, value] of Object.entries(posted)) {
+    const match = key.startsWith(`${name}.`) ? /^(\d{1,4})\./.exec(key.slice(name.length + 1)) : null;
+    if (match && hasText(value)) found.add(Number(match[1]));
+  }
+  return [...found].sort((a, b) => a - b);
+}
+const hasText = (value: string | readonly string[]) => many(value).some((text) => text.trim() !== "");
+const hasContent = (posted: Posted, prefix: string) =>
+  Object.entries(posted).some(([key, value]) => key.startsWith(prefix) && hasText(value));
+
+/** The same reading as a zod schema: posted names in, typed answers out; issues carry the field's name as path and the error as parameter. */
+export const schemaOf = (fields: Fields, options: Options = {}) =>
+  z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((posted, context): Answers => {
+    const read = readAnswers(fields, posted, options);
+    if (read.ok) return read.answers;
+    for (const [name, error] of Object.entries(read.errors))
+      context.addIssue({ code: "custom", path: [name], message: error.code, params: { error } });
+    return z.NEVER;
+  });

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { FieldError } from "#app/domain/refusal.ts";
+
+/**
+ * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
+ * `line` one line, `text` several, `whole` an integer, `money` whole cents, `rows` a repeated group, `people` person ids, `files` file ids.
+ */
+export type Field =
+  | { kind: "line" | "text"; required?: boolean; max?: number }
+  | {
+      kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code" | "password";
+      required?: boolean;
+    }
+  | { kind: "date"; required?: boolean; time?: boolean }
+  | { kind: "whole"; required?: boolean; min?: number; max?: number }
+  | { kind: "choice"; required?: boolean; options: readonly string[] }
+  | { kind: "choices"; required?: boolean; options: readonly string[] }
+  /** Options known only at run time; `from` names the list the service offers (e.g. team members, blocks, criteria). */
+  | { kind: "pick" | "picks"; required?: boolean; from: OptionList }
+  | { kind: "files"; required?: boolean }
+  | { kind: "rows"; required?: boolean; min?: number; max?: number; of: Fields }
+  /** One group of answers for each item of a list known at run time, keyed by that item's id. */
+  | { kind: "each"; required?: boolean; from: OptionList; of: Fields };
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Lists that exist only at run time; `services/options` fills them for one assignment. */
+export const optionLists = [
+  "business_developers",
+  "staff",
+  "invitable",
+  "blocks",
+  "open_claims",
+  "criteria",
+  "failed_criteria",
+  "communities",
+  "own_communities",
+  "other_centres",
+] as const;
+/** The same for one learning community; filled by the service of its form. */
+export const communityLists = [
+  "community_people",
+  "community_partners",
+  "commitment_years",
+  "centre_organizations",
+  "community_members",
+] as const;
+export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
+export type Option = { id: string; label: string };
+export type Options = Partial<Record<OptionList, readonly Option[]>>;
+
+/** What a posted form holds after `readForm`: names to one or more strings. */
+export type Posted = Readonly<Record<string, string | readonly string[]>>;
+export type Answer = string | number | boolean | null | readonly Answer[] | { readonly [key: string]: Answer };
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** 1,000 characters a line is more than any name needs; 8,000 a text is four pages. */
+export const longest = { line: 200, text: 8000 } as const;
+export type Parsed = { ok: true; answers: Answers } | { ok: false; errors: Record<string, FieldError> };
+export const anything = z.record(z.string(), z.unknown());

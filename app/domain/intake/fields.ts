@@ -1,0 +1,147 @@
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import { skills } from "#app/domain/skills/skills.ts";
+import {
+  confidentialities,
+  feeKinds,
+  fundingRegimes,
+  ipProposals,
+  levels,
+  locales,
+  obligations,
+  sectors,
+  urgencies,
+} from "#app/domain/words.ts";
+
+/** What a company can bring beside hours and people. */
+export const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
+
+/** The guided intake (DOMAIN.md §2.3 intake_report, DESIGN.md "Een vraagstuk indienen"): one question a page, or a few that are answered in one breath. */
+export const intakeSteps = {
+  titel: {
+    title: { kind: "line", required: true, max: 120 },
+    language: { kind: "choice", options: locales },
+  },
+  probleem: { problem: { kind: "text", required: true, max: 6000 } },
+  doel: {
+    goal: { kind: "text", max: 2000 },
+    deliverables: { kind: "text", max: 2000 },
+  },
+  mensen: {
+    end_users: { kind: "line", max: 200 },
+    problem_owner: { kind: "line", max: 120 },
+  },
+  plaats: {
+    sector: { kind: "choice", required: true, options: sectors },
+    place: { kind: "line", required: true, max: 80 },
+    postcode: { kind: "postcode" },
+  },
+  waarom: {
+    urgency: { kind: "choice", options: urgencies },
+    critical: { kind: "yesno" },
+    business_case: { kind: "text", max: 3000 },
+  },
+  inbreng: {
+    hours_company: { kind: "whole", min: 0, max: 2000 },
+    employees: { kind: "whole", min: 0, max: 50 },
+    brings_kinds: { kind: "choices", options: bringings },
+    brings: { kind: "text", max: 2000 },
+  },
+  verplichting: {
+    obligation: { kind: "choice", options: obligations },
+    draft_criteria: { kind: "text", max: 3000 },
+  },
+  openheid: {
+    confidentiality: { kind: "choice", options: confidentialities },
+    hide_company: { kind: "check" },
+    teaser: { kind: "text", max: 400 },
+  },
+  periode: {
+    weeks: { kind: "whole", min: 1, max: 52 },
+    start_wish: { kind: "date" },
+  },
+  kennis: {
+    skill_uris: { kind: "choices", options: skills.map(({ uri }) => uri) },
+    skills: { kind: "line", max: 400 },
+  },
+  team: {
+    levels: { kind: "choices", options: levels },
+    seats_min: { kind: "whole", min: 1, max: 40 },
+    seats_max: { kind: "whole", min: 1, max: 40 },
+    hours_student: { kind: "whole", min: 1, max: 1700 },
+  },
+  geld: {
+    fee_kind: { kind: "choice", options: feeKinds },
+    fee_amount: { kind: "money" },
+    funding_regime: { kind: "choice", options: fundingRegimes },
+    ip_proposal: { kind: "choice", options: ipProposals },
+  },
+} as const satisfies Record<string, Fields>;
+export type IntakeStep = keyof typeof intakeSteps;
+export const intakeStepIds = Object.keys(intakeSteps) as IntakeStep[];
+export const intakeFields: Fields = Object.assign({}, ...Object.values(intakeSteps));
+/** On which page a question stands. */
+export const stepOf = (field: string): IntakeStep | null =>
+  intakeStepIds.find((step) => field in intakeSteps[step]) ?? null;
+/** What is chosen already when the question is first seen: the safest answer for who does not know yet. */
+export const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
+/** The answers of one page as its form begins: what was saved, or the default of what was never asked. */
+export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {}): Answers =>
+  Object.fromEntries(
+    Object.keys(intakeSteps[step]).map((id) => [
+      id,
+      id in answers ? (answers[id] ?? null) : (more[id] ?? intakeDefaults[id] ?? null),
+    ]),
+  );
+/** The fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled page is kept. */
+export const looseFields = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
+
+export const filled = (answers: Answers, id: string) => {
+  const a = answers[id];
+  return a !== undefined && a !== null && a !== "" && !(Array.isArray(a) && a.length === 0);
+};
+/** What must be there to submit (guard `intake_minimum`; the contact is checked beside it). */
+export const intakeMinimum = ["title", "problem", "sector", "place"] as const;
+/** What must be there to publish (guard `intake_complete`). */
+export const intakeComplete = [
+  "urgency",
+  "business_case",
+  "end_users",
+  "hours_company",
+  "funding_regime",
+  "confidentiality",
+  "obligation",
+  "levels",
+  "weeks",
+] as const;
+export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));
+
+/** The columns of an assignment's card, derived from the intake's answers. */
+export function cardOf(answers: Answers) {
+  const text = (id: string) => (typeof answers[id] === "string" ? answers[id] : "");
+  const whole = (id: string, otherwise: number | null) => (typeof answers[id] === "number" ? answers[id] : otherwise);
+  const list = (id: string) => (Array.isArray(answers[id]) ? (answers[id] as string[]) : []);
+  return {
+    title: text("title"),
+    teaser:
+      text("teaser") ||
+      (text("confidentiality") === "public" || !text("confidentiality") ? text("problem").slice(0, 280) : ""),
+    sector: text("sector") || null,
+    place: text("place"),
+    postcode: text("postcode"),
+    language: text("language") || "nl",
+    levels: list("levels"),
+    obligation: text("obligation") || "effort",
+    confidentiality: text("confidentiality") || "public",
+    hideCompany: answers.hide_company === true,
+    seatsMin: whole("seats_min", 3),
+    seatsMax: whole("seats_max", 5),
+    weeks: whole("weeks", 10),
+    hoursStudent: whole("hours_student", null),
+    hoursCompany: whole("hours_company", null),
+    feeKind: text("fee_kind") || "none",
+    feeAmount: text("fee_kind") === "none" ? 0 : whole("fee_amount", 0),
+    fundingRegime: text("funding_regime") || null,
+    ipProposal: text("ip_proposal") || "open_licence",
+  };
+}

@@ -1,0 +1,20 @@
+import type { Fields } from "#app/domain/fields/fields.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+
+/** A question to the company stands open, is answered for all who see the file, or is not let through. */
+export const questionStatuses = ["asked", "answered", "withheld"] as const;
+export type QuestionStatus = (typeof questionStatuses)[number];
+
+export const askFields = { question: { kind: "text", required: true, max: 1000 } } as const satisfies Fields;
+export const answerFields = { answer: { kind: "text", required: true, max: 3000 } } as const satisfies Fields;
+export const withholdFields = { reason: { kind: "text", required: true, max: 1000 } } as const satisfies Fields;
+
+/** Who sees a published question may ask, but for those who would answer. */
+export const mayAsk = (status: AssignmentStatus, holds: ReadonlySet<string>) =>
+  status === "published" && !may("questions_open", holds);
+export const mayAnswer = (status: QuestionStatus, holds: ReadonlySet<string>) =>
+  status === "asked" && may("questions_open", holds);
+/** The centre keeps the conversation decent: it takes back an answer, too. */
+export const mayWithhold = (status: QuestionStatus, holds: ReadonlySet<string>) =>
+  status !== "withheld" && may("question_askers", holds);

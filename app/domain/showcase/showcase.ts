@@ -1,0 +1,263 @@
+import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
+import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
+import {
+  consentStatuses,
+  namings,
+  showcaseStatuses,
+  type AgeBand,
+  type AssignmentStatus,
+  type Confidentiality,
+  type ConsentStatus,
+  type Naming,
+  type ShowcaseStatus,
+} from "#app/domain/words.ts";
+
+/** What the guards of a result for everybody read (DOMAIN.md §3.1 visitor, §3.2 "16 and 17"). */
+export type ShowcaseFacts = Facts & {
+  assignmentStatus: AssignmentStatus;
+  /** The solution is at work at the company, in any degree. */
+  inUse: boolean;
+  confidentiality: Confidentiality;
+  exists: boolean;
+  /** Where the result stands; null while nobody wrote one. */
+  showcaseStatus: ShowcaseStatus | null;
+  companyAgreed: boolean;
+  makers: number;
+  /** Makers whose own yes, and their guardian's where they are not 18, counts now. */
+  agreed: number;
+  isSelf: boolean;
+  minor: boolean;
+};
+type G = Guard<ShowcaseFacts>;
+/** States in which a solution can be shown: it is in use, or was when the file closed. */
+const afterUse: readonly AssignmentStatus[] = ["implemented", "anchoring", "closed"];
+export const showcaseGuards = {
+  result_in_use: (f) => f.inUse && afterUse.includes(f.assignmentStatus),
+  not_secret: (f) => f.confidentiality !== "secret",
+  no_showcase_yet: (f) => !f.exists,
+  company_agrees: (f) => f.companyAgreed,
+  company_undecided: (f) => !f.companyAgreed,
+  makers_agree: (f) => f.makers > 0 && f.agreed === f.makers,
+  consent_asked: (f) => f.showcaseStatus === "asked" || f.showcaseStatus === "shown",
+  own_consent: (f) => f.isSelf,
+  of_age: (f) => !f.minor,
+  under_age: (f) => f.minor,
+} satisfies Record<string, G>;
+export type ShowcaseGuard = keyof typeof showcaseGuards;
+export const willingShowcase = (
+  status: string,
+  obligation: "effort" | "result",
+  guards: readonly string[] = [],
+): ShowcaseFacts & { status: never } => ({
+  status: status as never,
+  obligation,
+  onHold: false,
+  disputed: false,
+  assignmentStatus: "implemented",
+  inUse: true,
+  confidentiality: "public",
+  exists: false,
+  showcaseStatus: "asked",
+  companyAgreed: !guards.includes("company_undecided"),
+  makers: 3,
+  agreed: 3,
+  isSelf: true,
+  minor: guards.includes("under_age"),
+});
+const always = ["onHold", "disputed"] as const;
+const text = { kind: "text", required: true, max: 2000 } as const;
+const story = {
+  title: { kind: "line", required: true, max: 120 },
+  asked_for: text,
+  made: text,
+  changed: text,
+  quote: { kind: "text", max: 400 },
+  quote_by: { kind: "line", max: 120 },
+} as const;
+const writers = ["project_manager", "team_teacher", "student_lead"] as const;
+/** How the company stands with the result; where its name is to be kept, it is, whatever is chosen here. */
+export const companyNamings = ["named", "unnamed"] as const;
+/** A maker of 16 or 17 has no public profile (DOMAIN.md §3.2): a first name at most. */
+export const minorNamings = namings.filter((n) => n !== "full_name");
+
+/** The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of the words begins anew. */
+export const showcaseMoves = {
+  write_showcase: {
+    from: ["new"],
+    to: "draft",
+    by: writers,
+    guards: ["result_in_use", "not_secret", "no_showcase_yet"],
+    asks: story,
+    tells: [],
+    evenOn: always,
+    rank: "forward",
+  },
+  rewrite_showcase: {
+    from: ["draft", "asked", "shown", "withdrawn"],
+    to: "draft",
+    by: writers,
+    asks: story,
+    tells: [],
+    evenOn: always,
+    rank: "beside",
+  },
+  ask_showcase: {
+    from: ["draft"],
+    to: "asked",
+    by: ["project_manager", "team_teacher"],
+    guards: ["result_in_use", "not_secret"],
+    tells: ["client_owner", "makers"],
+    evenOn: always,
+    rank: "forward",
+  },
+  approve_showcase: {
+    from: ["asked"],
+    to: "same",
+    by: ["client_owner"],
+    guards: ["company_undecided"],
+    asks: {
+      company_naming: { kind: "choice", required: true, options: companyNamings },
+      company_consent: { kind: "check", required: true },
+    },
+    tells: ["project_manager", "team_teacher"],
+    evenOn: always,
+    rank: "forward",
+  },
+  refuse_showcase: {
+    from: ["asked"],
+    to: "withdrawn",
+    by: ["client_owner"],
+    asks: { explanation: { kind: "text", max: 1000 } },
+    tells: ["project_manager", "team_teacher"],
+    evenOn: always,
+    rank: "beside",
+  },
+  withdraw_showcase: {
+    from: ["shown"],
+    to: "withdrawn",
+    by: ["client_owner", "coordinator"],
+    asks: { explanation: { kind: "text", max: 1000 } },
+    tells: ["project_manager", "team_teacher", "client_owner"],
+    evenOn: always,
+    rank: "rare",
+  },
+  show: {
+    from: ["asked"],
+    to: "shown",
+    by: ["system"],
+    guards: ["result_in_use", "not_secret", "company_agrees", "makers_agree"],
+    tells: ["party", "makers"],
+    evenOn: always,
+  },
+  hide: {
+    from: ["shown"],
+    to: "asked",
+    by: ["system"],
+    tells: ["project_manager", "team_teacher", "client_owner"],
+    evenOn: always,
+  },
+} as const satisfies Record<string, Rule<ShowcaseStatus, ShowcaseGuard>>;
+
+const check = { kind: "check", required: true } as const;
+const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true, options }) as const;
+/** One maker's own yes or no. Nobody answers for another; for who is not 18 a parent or guardian answers too. Who says no is nobody else's business, so nobody is told. */
+export const consentMoves = {
+  ask_maker: { from: ["new"], to: "asked", by: ["system"], tells: [], evenOn: always },
+  ask_again: {
+    from: ["asked", "with_guardian", "given", "refused", "withdrawn"],
+    to: "asked",
+    by: ["system"],
+    tells: [],
+    evenOn: always,
+  },
+  give_consent: {
+    from: ["asked", "with_guardian", "refused", "withdrawn"],
+    to: "given",
+    by: ["anyone"],
+    guards: ["own_consent", "consent_asked", "of_age"],
+    asks: { naming: naming(namings), consent: check },
+    tells: [],
+    evenOn: always,
+    rank: "forward",
+  },
+  give_as_minor: {
+    from: ["asked", "with_guardian", "refused", "withdrawn"],
+    to: "with_guardian",
+    by: ["anyone"],
+    guards: ["own_consent", "consent_asked", "under_age"],
+    asks: {
+      naming: naming(minorNamings),
+      name: { kind: "line", required: true },
+      email: { kind: "email", required: true },
+      consent: check,
+    },
+    tells: [],
+    evenOn: always,
+    rank: "forward",
+  },
+  guardian_agrees: {
+    from: ["with_guardian"],
+    to: "given",
+    by: ["guardian"],
+    guards: ["consent_asked"],
+    asks: { full_name: { kind: "line", required: true }, consent: check, code: { kind: "code", required: true } },
+    tells: [],
+    evenOn: always,
+    rank: "forward",
+  },
+  guardian_declines: {
+    from: ["with_guardian"],
+    to: "refused",
+    by: ["guardian"],
+    tells: [],
+    evenOn: always,
+    rank: "beside",
+  },
+  refuse_consent: {
+    from: ["asked", "with_guardian"],
+    to: "refused",
+    by: ["anyone"],
+    guards: ["own_consent"],
+    tells: [],
+    evenOn: always,
+    rank: "beside",
+  },
+  withdraw_consent: {
+    from: ["given"],
+    to: "withdrawn",
+    by: ["anyone"],
+    guards: ["own_consent"],
+    tells: [],
+    evenOn: always,
+    rank: "beside",
+  },
+} as const satisfies Record<string, Rule<ConsentStatus, ShowcaseGuard>>;
+
+export const showcaseProcess = machine<ShowcaseStatus, ShowcaseFacts, ShowcaseGuard, keyof typeof showcaseMoves>({
+  object: "showcase",
+  statuses: showcaseStatuses,
+  guards: showcaseGuards,
+  moves: showcaseMoves,
+});
+export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuard, keyof typeof consentMoves>({
+  object: "showcase_consent",
+  statuses: consentStatuses,
+  guards: showcaseGuards,
+  moves: consentMoves,
+});
+
+/** Whether somebody's yes waits for a parent or guardian: who is not 18, and a student whose age the school did not state (DOMAIN.md §3.2). */
+export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean =>
+  ageBand === null ? student : isMinor(ageBand);
+/** Seats whose holders made the result, also when they left before the end. Who only judged it, or will use it, made nothing. */
+export const makerSeats = [
+  "student",
+  "student_lead",
+  "teacher",
+  "project_manager",
+  "employee_participant",
+  "field_expert",
+] as const;
+/** How a maker is called, or null where they chose no name. */
+export const calledBy = (name: string, as: Naming): string | null =>
+  as === "full_name" ? name : as === "first_name" ? (name.trim().split(/\s+/)[0] ?? null) : null;

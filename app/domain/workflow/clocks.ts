@@ -1,0 +1,186 @@
+import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
+
+/** What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act on silence (DOMAIN.md §6.5). */
+export type RunOut =
+  | { kind: "escalate"; to: readonly Relation[] }
+  | { kind: "notice"; then: readonly Relation[]; move?: string }
+  | { kind: "move"; object: "assignment" | "claim" | "guardian_request"; move: string }
+  | { kind: "flag"; to: readonly Relation[] }
+  | { kind: "silent" };
+export type Clock = {
+  /** Default length; a centre's `timers` override it. */
+  length: number;
+  unit: "wd" | "cd" | "months";
+  runsFor: readonly Relation[];
+  /** The states (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
+  within?: readonly AssignmentStatus[];
+  /** Two reminders: at half time and two days before. */
+  reminds: boolean;
+  /** One reminder this many days ahead instead. */
+  ahead?: number;
+  out: RunOut;
+  /** Overlay clocks run on under overlays; payment pauses for nothing. */
+  pauses: "both" | "disputed" | "never";
+  /** The month of the check (`record_check`); at its end the owner of the solution is asked by a personal link (DOMAIN.md §5). */
+  check?: number;
+  /** Starts again by itself after running out (rhythms). */
+  repeats?: boolean;
+};
+const wd = (length: number, runsFor: readonly Relation[], out: RunOut, more: Partial<Clock> = {}): Clock => ({
+  length,
+  unit: "wd",
+  runsFor,
+  out,
+  reminds: true,
+  pauses: "both",
+  ...more,
+});
+const escalate = (...to: Relation[]): RunOut => ({ kind: "escalate", to });
+const flag = (...to: Relation[]): RunOut => ({ kind: "flag", to });
+const notice = (move?: string, ...then: Relation[]): RunOut => ({
+  kind: "notice",
+  then: then.length ? then : ["coordinator"],
+  ...(move ? { move } : {}),
+});
+
+const working = ["in_progress"] as const;
+/** All clocks of DOMAIN.md §6.5 with their defaults. */
+export const clocks = {
+  triage: wd(5, ["triager"], escalate("coordinator", "client_owner"), { within: ["submitted"] }),
+  intake: wd(15, ["business_developer", "client_owner"], notice("close_no_reply"), { within: ["intake"] }),
+  draft_reply: wd(10, ["client_owner", "problem_owner"], escalate("business_developer"), { within: ["draft"] }),
+  draft_idle: wd(
+    120,
+    ["client_owner", "problem_owner"],
+    { kind: "move", object: "assignment", move: "expire" },
+    { within: ["draft"] },
+  ),
+  /** Ends in the morning of the day that was planned, whatever its length says. */
+  publish_on: {
+    length: 1,
+    unit: "cd",
+    runsFor: ["coordinator"],
+    within: ["intake"],
+    reminds: false,
+    out: { kind: "move", object: "assignment", move: "publish" },
+    pauses: "never",
+  },
+  claim_window: wd(
+    30,
+    ["centre_teacher"],
+    { kind: "move", object: "assignment", move: "expire" },
+    { within: ["published"], reminds: false },
+  ),
+  selection: wd(10, ["client_owner"], notice("close_no_reply"), { within: ["published"] }),
+  claim_valid: wd(20, ["claim_lead"], { kind: "move", object: "claim", move: "expire_claim" }),
+  agreement: wd(20, ["client_owner", "claim_lead"], notice("close_no_reply"), { within: ["agreeing"] }),
+  proposal_reply: wd(5, ["client_owner", "claim_lead"], escalate("coordinator")),
+  guardian: wd(10, ["guardian"], { kind: "move", object: "guardian_request", move: "expire_request" }),
+  start_by: wd(10, ["project_manager"], escalate("coordinator"), { within: ["signed"] }),
+  team_repair: wd(10, ["team_teacher"], escalate("coordinator"), { pauses: "never" }),
+  report: wd(10, ["project_manager"], flag("team_teacher", "business_developer", "coordinator"), {
+    within: working,
+    repeats: true,
+    reminds: false,
+  }),
+  sign_of_life: wd(10, ["project_manager", "client_owner"], flag("team_teacher", "business_developer", "coordinator"), {
+    within: working,
+    repeats: true,
+    reminds: false,
+  }),
+  midterm: wd(
+    25,
+    ["project_manager", "team_teacher", "client_owner"],
+    notice(undefined, "project_manager", "team_teacher"),
+    { within: working },
+  ),
+  milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), { within: working }),
+  delivery_due: wd(50, ["project_manager"], flag("team_teacher", "client_owner"), { within: working }),
+  quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: ["in_progress", "rework"] }),
+  receipt: wd(3, ["client_owner"], { kind: "move", object: "assignment", move: "open" }, { within: ["delivered"] }),
+  closing_review: wd(10, ["client_owner", "project_manager"], notice("finish_without_client"), {
+    within: ["closing_review"],
+  }),
+  acceptance: wd(10, ["client_owner"], notice("decide_on_silence"), { within: ["acceptance_test"] }),
+  rework: wd(15, ["project_manager"], escalate("client_owner"), { within: ["rework"] }),
+  guarantee: {
+    length: 60,
+    unit: "cd",
+    runsFor: ["client_owner"],
+    out: { kind: "silent" },
+    reminds: true,
+    ahead: 10,
+    pauses: "disputed",
+  },
+  guarantee_reply: wd(10, ["quality_owner"], escalate("coordinator")),
+  payment: {
+    length: 30,
+    unit: "cd",
+    runsFor: ["client_owner", "finance"],
+    out: escalate("coordinator"),
+    reminds: true,
+    pauses: "never",
+  },
+  impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
+  impl_check_3: {
+    length: 3,
+    unit: "months",
+    runsFor: ["client_owner", "problem_owner"],
+    out: { kind: "silent" },
+    reminds: true,
+    pauses: "disputed",
+    check: 3,
+  },
+  impl_check_6: {
+    length: 6,
+    unit: "months",
+    runsFor: ["client_owner", "problem_owner"],
+    out: { kind: "silent" },
+    reminds: true,
+    pauses: "disputed",
+    check: 6,
+  },
+  impl_check_12: {
+    length: 12,
+    unit: "months",
+    runsFor: ["client_owner", "problem_owner"],
+    out: notice("declare_not_in_use", "business_developer"),
+    reminds: true,
+    pauses: "disputed",
+    check: 12,
+  },
+  start_borging: wd(
+    10,
+    ["team_teacher", "practor_lector"],
+    { kind: "move", object: "assignment", move: "start_anchoring" },
+    { within: ["implemented", "not_implemented"] },
+  ),
+  anchoring: wd(30, ["team_teacher"], flag("practor_lector", "coordinator"), { within: ["anchoring"] }),
+  pause_until: wd(40, ["project_manager", "client_owner"], escalate("coordinator", "project_manager", "client_owner"), {
+    pauses: "never",
+  }),
+  dispute_talk: wd(5, ["client_owner", "project_manager"], flag("client_owner", "project_manager"), {
+    pauses: "never",
+  }),
+  dispute_board: wd(10, ["client_owner", "project_manager"], flag("client_owner", "project_manager"), {
+    pauses: "never",
+  }),
+  dispute_mediation: wd(
+    20,
+    ["client_owner", "project_manager"],
+    flag("client_owner", "project_manager", "coordinator"),
+    { pauses: "never" },
+  ),
+} as const satisfies Record<string, Clock>;
+export type ClockId = keyof typeof clocks;
+export const clockIds = Object.keys(clocks) as ClockId[];
+/** Clocks of the overlays themselves: while a file is on hold or in dispute only these count. */
+export const overlayClocks: readonly ClockId[] = [
+  "pause_until",
+  "team_repair",
+  "dispute_talk",
+  "dispute_board",
+  "dispute_mediation",
+];
+/** Working days between a last notice and the first act on silence. */
+export const noticeDays = 5;

@@ -1,0 +1,165 @@
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import { forEffortOnly, type Reason, type ReasonSet } from "#app/domain/fields/reasons.ts";
+import type { ClockId } from "./clocks.ts";
+import type { Why } from "#app/domain/refusal.ts";
+import type { Holder, Obligation, Relation } from "#app/domain/words.ts";
+
+/** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (DOMAIN.md §6.2). */
+export type Overlay = "onHold" | "disputed";
+export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
+/** Who hears of a move: relations, or the circles of DOMAIN.md §6.1. */
+export const circles = [
+  "party",
+  "team",
+  "team_ever",
+  "candidates",
+  "interested",
+  "finance_both",
+  "submitter",
+  "followers",
+  "asker",
+  "makers",
+] as const;
+export type Circle = (typeof circles)[number];
+export type Told = Relation | Circle;
+
+export type Rule<S extends string, G extends string> = {
+  /** `"new"` makes the object. */
+  from: readonly (S | "new")[];
+  to: S | "same";
+  by: readonly Holder[];
+  /** States in which fewer may than `by` says. */
+  byIn?: Partial<Record<S, readonly Holder[]>>;
+  only?: Obligation;
+  guards?: readonly G[];
+  asks?: Fields;
+  reasons?: ReasonSet;
+  /** The reason that always goes with this move; nobody chooses it (DOMAIN.md §6.7). */
+  because?: Reason;
+  tells: readonly Told[];
+  starts?: readonly ClockId[];
+  /** Clocks this move answers, beside those that stop because their state is left. */
+  meets?: readonly ClockId[];
+  /** Relations that must each confirm before it counts. */
+  both?: readonly Relation[];
+  evenOn?: readonly Overlay[];
+  /** The overlay this move lifts or handles: without it there is nothing to do. */
+  under?: Overlay;
+  sets?: Partial<Record<Overlay, boolean>>;
+  /** Follow-ups in the same transaction, as `object.move` (`services/follow`). */
+  then?: readonly string[];
+  /** An act leaves the status as it is and keeps a record of this kind. */
+  records?: string;
+  /** How prominent: the way forward, beside it, behind "Meer", or a task on a list of what is missing. */
+  rank?: "forward" | "beside" | "rare" | "task";
+  /** Fields only this relation fills in, when both sides confirm. */
+  askedOf?: Readonly<Record<string, Relation>>;
+  /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
+  agreeOn?: readonly string[];
+  /** Whose confirmation may be missed once this clock's last notice has passed. */
+  waives?: { relation: Relation; clock: ClockId };
+};
+export type Guard<F> = (facts: F, holds: ReadonlySet<Holder>, asked: Answers | null) => boolean;
+export type Machine<S extends string, F extends Facts, G extends string, M extends string> = {
+  object: string;
+  statuses: readonly S[];
+  guards: Record<G, Guard<F>>;
+  moves: Record<M, Rule<S, G>>;
+};
+/** Types a table without widening its ids. */
+export const machine = <S extends string, F extends Facts, G extends string, M extends string>(
+  m: Machine<S, F, G, M>,
+) => m;
+
+export type Verdict<S extends string, G extends string> =
+  | { ok: true; rule: Rule<S, G> }
+  | { ok: false; why: Why; missing: readonly G[] };
+/** Who may make this move in this state. */
+export const movers = <S extends string>(
+  rule: Pick<Rule<S, string>, "by" | "byIn">,
+  status: string,
+): readonly Holder[] => rule.byIn?.[status as S] ?? rule.by;
+const no = (why: Why) => ({ ok: false as const, why, missing: [] });
+
+/** Judges one move: state, obligation, person, overlays, then every guard, so that all failing guards are named at once. `asked` null means: not asked yet. */
+export function judge<S extends string, F extends Facts, G extends string, M extends string>(
+  { moves, guards }: Machine<S, F, G, M>,
+  name: M,
+  facts: F,
+  holds: ReadonlySet<Holder>,
+  asked: Answers | null = null,
+): Verdict<S, G> {
+  const rule = moves[name];
+  if (!rule.from.some((status) => status === facts.status)) return no("wrong_status");
+  if (rule.only && rule.only !== facts.obligation) return no("other_obligation");
+  if (!movers(rule, facts.status).some((holder) => holds.has(holder))) return no("not_yours");
+  if (rule.under && !facts[rule.under]) return no("wrong_status");
+  if (facts.onHold && !rule.evenOn?.includes("onHold")) return no("on_hold");
+  if (facts.disputed && !rule.evenOn?.includes("disputed")) return no("disputed");
+  const missing = (rule.guards ?? []).filter((guard) => !guards[guard](facts, holds, asked));
+  return missing.length ? { ok: false, why: "guards", missing } : { ok: true, rule };
+}
+
+export type Offer<M extends string = string, G extends string = string> = {
+  name: M;
+  rank: NonNullable<Rule<string, string>["rank"]>;
+  missing: readonly G[];
+  asks: boolean;
+  both: boolean;
+};
+/** The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only an effort knows, an effort nothing to say per criterion. */
+export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>, obligation: Obligation): Fields =>
+  Object.fromEntries(
+    Object.entries(rule.asks ?? {})
+      .filter(([id, field]) => {
+        const of = rule.askedOf?.[id];
+        return (
+          (of === undefined || holds.has(of)) &&
+          !(field.kind === "each" && field.from === "criteria" && obligation === "effort")
+        );
+      })
+      .map(([id, field]) => [
+        id,
+        id === "reason" && field.kind === "choice" && obligation === "result"
+          ? { ...field, options: field.options.filter((o) => !forEffortOnly.includes(o)) }
+          : field,
+      ]),
+  );
+
+/** A move that is signed with a fresh mailed code (guard `code_entered`, TRUST.md, Login). */
+export const asksCode = (rule: Rule<string, string>): boolean =>
+  Object.values(rule.asks ?? {}).some((field) => field.kind === "code");
+
+/** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
+export function offered<S extends string, F extends Facts, G extends string, M extends string>(
+  m: Machine<S, F, G, M>,
+  facts: F,
+  holds: ReadonlySet<Holder>,
+): Offer<M, G>[] {
+  return (Object.keys(m.moves) as M[]).flatMap((name) => {
+    const verdict = judge(m, name, facts, holds);
+    if (!verdict.ok && verdict.why !== "guards") return [];
+    const rule = m.moves[name];
+    return [
+      {
+        name,
+        rank: rule.rank ?? "beside",
+        missing: verdict.ok ? [] : verdict.missing,
+        asks: Boolean(rule.asks || rule.reasons),
+        both: Boolean(rule.both),
+      },
+    ];
+  });
+}
+
+/** The table as a Mermaid state diagram; README's is made from it and checked by a test. */
+export function diagram<S extends string, F extends Facts, G extends string, M extends string>({
+  moves,
+}: Machine<S, F, G, M>): string {
+  const lines = (Object.entries(moves) as [M, Rule<S, G>][])
+    .filter(([, r]) => r.to !== "same")
+    .flatMap(([name, r]) =>
+      r.from.map((from) => `  ${from === "new" ? "[*]" : from} --> ${r.to}: ${name}${r.only ? ` (${r.only})` : ""}`),
+    );
+  return ["stateDiagram-v2", ...lines].join("\n");
+}

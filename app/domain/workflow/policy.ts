@@ -1,0 +1,203 @@
+import { guidingRoles } from "#app/domain/community/roles.ts";
+import type {
+  AssignmentStatus,
+  CentreRole,
+  Confidentiality,
+  OrganizationRole,
+  Relation,
+  SeatRole,
+} from "#app/domain/words.ts";
+
+export type Membership = {
+  centreId: string | null;
+  organizationId: string | null;
+  role: CentreRole | OrganizationRole;
+};
+export type Seat = { assignmentId: string; centreId: string; organizationId: string; role: SeatRole; active: boolean };
+/** Who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs, `invited` those whose secret text they may read. */
+export type Actor = {
+  id: string;
+  memberships: readonly Membership[];
+  seats: readonly Seat[];
+  leads: readonly string[];
+  invited: readonly string[];
+  communities: readonly { id: string; centreId: string; role: string; claimRight: boolean }[];
+  /** Centres in which an institution of theirs takes part: files of those centres may ask for their signature. */
+  institutionCentres?: readonly string[];
+  platformAdmin?: boolean;
+};
+export const nobody: Actor = { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] };
+
+/** What relations are read from: the columns of an assignment's card that place people beside it. */
+export type Placed = {
+  home: string;
+  centreId: string;
+  organizationId: string;
+  status: AssignmentStatus;
+  confidentiality: Confidentiality;
+  visibility: string;
+  leadId: string | null;
+  communityId: string | null;
+  institutionId: string | null;
+  projectManagerId?: string | null;
+};
+/** Centre switches that give a relation: who triages and who publishes (DOMAIN.md §6.8). */
+export type Granting = {
+  triage_by: "coordinator" | "business_developer" | "both";
+  publish_by: "coordinator" | "business_developer";
+};
+
+const seatRelation: Record<SeatRole, Relation> = {
+  project_manager: "project_manager",
+  teacher: "team_teacher",
+  student: "team_student",
+  student_lead: "student_lead",
+  employee_participant: "employee_participant",
+  field_expert: "employee_participant",
+  end_user: "employee_participant",
+  examiner: "examiner",
+  quality_owner: "quality_owner",
+};
+const centreRelation: Partial<Record<CentreRole | OrganizationRole, Relation>> = {
+  coordinator: "coordinator",
+  business_developer: "business_developer",
+  quality_owner: "quality_owner",
+  teacher: "centre_teacher",
+  practor: "centre_teacher",
+  lector: "centre_teacher",
+  student: "centre_student",
+  steering_group_member: "steering_group_member",
+};
+const companyRelation: Partial<Record<CentreRole | OrganizationRole, Relation>> = {
+  client_owner: "client_owner",
+  problem_owner: "problem_owner",
+  authorised_signatory: "company_signatory",
+  hr_contact: "hr_contact",
+  finance: "finance",
+};
+
+/** Every relation this person has to this row (DOMAIN.md §6.1). Rights add up; only guards such as `roles_apart` take away. */
+export function relationsOf(actor: Actor, row: Placed, granting?: Granting): Set<Relation> {
+  const holds = new Set<Relation>();
+  const add = (relation: Relation | undefined) => {
+    if (relation) holds.add(relation);
+  };
+  if (row.visibility === "public" && row.confidentiality !== "secret") add("anyone");
+  for (const m of actor.memberships) {
+    if (m.centreId === row.centreId) add(centreRelation[m.role]);
+    if (m.centreId === null && m.organizationId === row.organizationId) add(companyRelation[m.role]);
+    if (
+      m.centreId === null &&
+      m.role === "authorised_signatory" &&
+      row.institutionId !== null &&
+      m.organizationId === row.institutionId
+    )
+      add("institution_signatory");
+    if (
+      m.centreId === null &&
+      m.role === "finance" &&
+      row.institutionId !== null &&
+      m.organizationId === row.institutionId
+    )
+      add("finance");
+  }
+  for (const seat of actor.seats)
+    if (seat.assignmentId === row.home) {
+      if (seat.active) add(seatRelation[seat.role]);
+      if (seat.role === "student_lead" && seat.active) add("team_student");
+    }
+  if (actor.leads.includes(row.home)) add("claimant");
+  if (row.leadId !== null && row.leadId === actor.id) {
+    add("claim_lead");
+    if (!row.projectManagerId) add("project_manager");
+  }
+  if (
+    row.communityId &&
+    actor.communities.some((c) => c.id === row.communityId && (c.role === "practor" || c.role === "lector"))
+  )
+    add("practor_lector");
+  if (actor.invited.includes(row.home)) add("claimant");
+  if (granting) {
+    const by = (who: string) =>
+      (who !== "business_developer" && holds.has("coordinator")) ||
+      (who !== "coordinator" && holds.has("business_developer"));
+    if (by(granting.triage_by)) add("triager");
+    if (holds.has("coordinator") || (granting.publish_by === "business_developer" && holds.has("business_developer")))
+      add("publisher");
+  }
+  // A secret text is for invited communities only; a text for one centre is not for the public.
+  if (row.confidentiality === "secret" || row.visibility === "invited") {
+    holds.delete("centre_teacher");
+    holds.delete("centre_student");
+  }
+  return holds;
+}
+
+const from = (first: AssignmentStatus): readonly AssignmentStatus[] =>
+  live.slice((live as readonly AssignmentStatus[]).indexOf(first));
+const live = [
+  "published",
+  "agreeing",
+  "signed",
+  "in_progress",
+  "delivered",
+  "closing_review",
+  "acceptance_test",
+  "rework",
+  "completed",
+  "implementing",
+  "implemented",
+  "not_implemented",
+  "anchoring",
+  "closed",
+  "stopped",
+  "terminated",
+] as const satisfies readonly AssignmentStatus[];
+
+/** In which states a relation sees the file at all (DOMAIN.md §3.2). One table, two readers: `canSee` here and `visibleTo` in SQL. */
+export const visibility: Partial<Record<Relation, "always" | readonly AssignmentStatus[]>> = {
+  client_owner: "always",
+  problem_owner: "always",
+  company_signatory: "always",
+  coordinator: "always",
+  business_developer: "always",
+  claim_lead: "always",
+  project_manager: "always",
+  team_teacher: "always",
+  practor_lector: from("agreeing"),
+  student_lead: "always",
+  team_student: "always",
+  employee_participant: "always",
+  quality_owner: from("agreeing"),
+  examiner: from("signed"),
+  institution_signatory: from("agreeing"),
+  finance: from("signed"),
+  hr_contact: from("signed"),
+  claimant: ["published", "agreeing"],
+  centre_teacher: ["published"],
+  centre_student: ["published"],
+  anyone: ["published"],
+  steering_group_member: from("signed"),
+};
+/** A role at a centre that sees the files of that centre in every state, the secret ones too. */
+export const seesAlways = (role: CentreRole | OrganizationRole): boolean =>
+  visibility[centreRelation[role] ?? "anyone"] === "always";
+export const canSee = (actor: Actor, row: Placed) =>
+  [...relationsOf(actor, row)].some((relation) => {
+    const when = visibility[relation];
+    return when === "always" || when?.includes(row.status);
+  });
+
+/** Rows that row-level security lets this person touch: centres and organisations of memberships, seats and of communities they guide. */
+export const reachOf = (actor: Actor) => ({
+  person: actor.id,
+  centres: [
+    ...new Set([
+      ...actor.memberships.flatMap((m) => m.centreId ?? []),
+      ...actor.seats.map((s) => s.centreId),
+      ...actor.communities.filter((c) => (guidingRoles as readonly string[]).includes(c.role)).map((c) => c.centreId),
+      ...(actor.institutionCentres ?? []),
+    ]),
+  ],
+  organizations: [...new Set(actor.memberships.flatMap((m) => m.organizationId ?? []))],
+});

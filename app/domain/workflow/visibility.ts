@@ -1,0 +1,175 @@
+import type { AssignmentStatus, Confidentiality, Relation } from "#app/domain/words.ts";
+
+/** Which relations see which part of a file (DOMAIN.md §3.2). A part in no list leaves the house never: grades, reflections and birth dates are not even stored here. */
+const company = ["client_owner", "problem_owner"] as const;
+const companyAll = [...company, "company_signatory"] as const;
+const staff = ["project_manager", "team_teacher", "claim_lead", "practor_lector"] as const;
+const students = ["student_lead", "team_student"] as const;
+const steering = ["business_developer", "coordinator"] as const;
+export const parts = {
+  text: [
+    ...companyAll,
+    ...staff,
+    ...students,
+    ...steering,
+    "employee_participant",
+    "quality_owner",
+    "examiner",
+    "institution_signatory",
+    "claimant",
+  ],
+  intake: [...companyAll, ...steering, ...staff],
+  claims: [...company, ...steering],
+  /** The tab with claims: all of them, or for who claimed only their own. */
+  claims_tab: [...company, ...steering, "claimant"],
+  claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
+  interest_count: [...steering, "centre_teacher", "team_teacher"],
+  interest_names: ["centre_teacher", "team_teacher", "coordinator"],
+  /** Questions that wait for an answer; who asked them is for the centre alone. */
+  questions_open: [...company, ...steering],
+  question_askers: [...steering],
+  agreement: [
+    ...companyAll,
+    ...staff,
+    ...students,
+    ...steering,
+    "employee_participant",
+    "quality_owner",
+    "institution_signatory",
+    "finance",
+  ],
+  fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance"],
+  /** Which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
+  makers_each: ["coordinator"],
+  /** Names of students; the company learns them at the start. */
+  student_names: [
+    ...staff,
+    ...students,
+    ...steering,
+    "employee_participant",
+    "quality_owner",
+    "examiner",
+    "institution_signatory",
+  ],
+  team: [
+    ...companyAll,
+    ...staff,
+    ...students,
+    ...steering,
+    "employee_participant",
+    "quality_owner",
+    "examiner",
+    "institution_signatory",
+    "hr_contact",
+  ],
+  student_contact: ["project_manager", "team_teacher", "coordinator"],
+  minors_some: [...company, ...steering, "quality_owner", "project_manager", "team_teacher"],
+  minors_who: ["project_manager", "team_teacher", "coordinator"],
+  guardian: ["coordinator", "team_teacher", "project_manager"],
+  annexes: ["project_manager", "team_teacher", "coordinator"],
+  progress: [...company, ...staff, ...students, ...steering, "employee_participant", "quality_owner"],
+  hours_each: [...staff, "coordinator"],
+  delivery_before: [...staff, ...students, "quality_owner"],
+  delivery_after: [...companyAll, ...staff, ...students, ...steering, "employee_participant", "quality_owner"],
+  quality_notes: [...staff, ...students, "quality_owner"],
+  acceptance: [...companyAll, ...staff, ...students, ...steering, "quality_owner", "employee_participant"],
+  implementation: [
+    ...companyAll,
+    ...staff,
+    ...students,
+    ...steering,
+    "employee_participant",
+    "quality_owner",
+    "institution_signatory",
+  ],
+  anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
+  yields_each: [...staff],
+  dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner"],
+  payments: [
+    "client_owner",
+    "company_signatory",
+    "finance",
+    "project_manager",
+    "claim_lead",
+    ...steering,
+    "institution_signatory",
+  ],
+  log: [...companyAll, ...staff, ...students, ...steering, "quality_owner", "institution_signatory"],
+  mail_trouble: ["coordinator"],
+} as const satisfies Record<string, readonly Relation[]>;
+export type Part = keyof typeof parts;
+/** A business developer who claims here sees no rival's claim. */
+const rival = (holds: ReadonlySet<string>) => holds.has("claimant") || holds.has("claim_lead");
+/** Whether any of these relations sees this part. */
+export const may = (part: Part, holds: ReadonlySet<string>) =>
+  (parts[part] as readonly string[]).some(
+    (relation) => holds.has(relation) && !(part === "claims" && relation === "business_developer" && rival(holds)),
+  );
+const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
+/** Whether this reader may know which students are in the team now. */
+export const namesStudents = (status: AssignmentStatus, holds: ReadonlySet<string>) =>
+  may("student_names", holds) || (may("team", holds) && !notYet.includes(status));
+
+/** How much of the problem text a reader gets: the whole, the public summary, or nothing (DOMAIN.md §3.2, first row). */
+export const textFor = (confidentiality: Confidentiality, holds: ReadonlySet<string>): "full" | "summary" | "none" =>
+  may("text", holds)
+    ? "full"
+    : confidentiality === "public"
+      ? "full"
+      : confidentiality === "summary_public"
+        ? "summary"
+        : "none";
+/** Moves whose asked fields a reader of the log may not see (fees, quality notes, claims' content). */
+export const logHides: Partial<Record<string, Part>> = {
+  clear: "quality_notes",
+  return: "quality_notes",
+  ask_quality_check: "delivery_before",
+  submit_claim: "claims",
+  revise_claim: "claims",
+  shortlist: "claims",
+  withdraw_claim: "claims",
+  decline_claim: "claims",
+  record_payment: "payments",
+  open_dispute: "dispute",
+  escalate_dispute: "dispute",
+  settle_dispute: "dispute",
+  ask_guardian: "guardian",
+  approve: "guardian",
+  refuse_guardian: "guardian",
+  expire_request: "guardian",
+  came_of_age: "guardian",
+  resend_guardian: "guardian",
+  advise_claim: "claims",
+  check_fit: "intake",
+  show_interest: "interest_names",
+  drop_interest: "interest_names",
+  place: "interest_names",
+  lapse_interest: "interest_names",
+  note_yield: "yields_each",
+  prepare: "delivery_before",
+  add_files: "delivery_before",
+  ask_maker: "makers_each",
+  ask_again: "makers_each",
+  give_consent: "makers_each",
+  give_as_minor: "makers_each",
+  guardian_agrees: "makers_each",
+  guardian_declines: "makers_each",
+  refuse_consent: "makers_each",
+  withdraw_consent: "makers_each",
+};
+/** Moves whose reason and explanation are private: why somebody leaves is between them and the school. */
+export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" };
+/** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
+export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" };
+/** Moves that are told to nobody who was merely too late: who answered for themself, and who asked. */
+export const untold: readonly string[] = [
+  ...Object.entries(logHides).flatMap(([move, part]) => (part === "makers_each" ? [move] : [])),
+  ...Object.keys(logHidesActor),
+];
+/** A company that asked not to be named is named to the file's own people only. */
+export const mayNameCompany = (hidden: boolean, holds: ReadonlySet<string>): boolean => !hidden || may("text", holds);
+/** Who is told how many students are interested: always the centre and other students, the company where the centre chose so (DOMAIN.md §3.2). */
+export const seesInterestCount = (holds: ReadonlySet<string>, switches: { show_interest_count: boolean }) =>
+  may("interest_count", holds) ||
+  holds.has("centre_student") ||
+  (switches.show_interest_count && company.some((relation) => holds.has(relation)));

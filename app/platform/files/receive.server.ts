@@ -1,0 +1,143 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { refuse, refuseFields, type FieldErrorCode } from "#app/domain/refusal.ts";
+import { foundIn, type ScanKind } from "#app/domain/delivery/content-scan.ts";
+import { largestFile, type StoredFile } from "#app/domain/files/stored-file.ts";
+import { Broken, Bytes } from "./bytes.ts";
+import { headLength, kindOf } from "./kinds.ts";
+import { plainName } from "./name.ts";
+
+export type { StoredFile };
+/** `field` is the form field the file came in; `limit` is in bytes. */
+export type Incoming = { name: string; field?: string; limit?: number };
+/** Where files lie. Made so that a bucket can stand in for the disk: keys are flat, files never change. */
+export type FileStore = {
+  /** Keeps what comes in, cleaned of hidden metadata. Refuses `file_too_large`, `file_type` or `file_empty` beside the field, and then keeps nothing. */
+  receive: (stream: AsyncIterable<Uint8Array>, incoming: Incoming) => Promise<StoredFile>;
+  /** The bytes of one file; refuses `not_found`. */
+  open: (key: string) => Promise<ReadableStream<Uint8Array>>;
+  remove: (key: string) => Promise<void>;
+  list: () => AsyncIterable<{ key: string; at: Date }>;
+  /** Clears what uploads begun before this moment left behind. */
+  sweep: (before: Date) => Promise<void>;
+};
+/** Nothing the scan looks for is longer. */
+const longest = 128;
+const keyForm = /^[0-9a-f]{40}$/;
+
+/** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
+export function openFiles(folder: string): FileStore {
+  const coming = join(folder, "coming");
+  const place = (key: string) => (keyForm.test(key) ? join(folder, key.slice(0, 2), key) : refuse("not_found"));
+  return {
+    receive: async (stream, incoming) => {
+      const key = randomBytes(20).toString("hex");
+      await mkdir(coming, { recursive: true, mode: 0o700 });
+      const temporary = join(coming, key);
+      const written = await write(temporary, stream, incoming);
+      await mkdir(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
+      await rename(temporary, place(key));
+      await syncFolder(join(folder, key.slice(0, 2)));
+      return { key, name: plainName(incoming.name), ...written };
+    },
+    open: async (key) => {
+      const file = await open(place(key)).catch((error) =>
+        isMissing(error) ? refuse("not_found") : Promise.reject(error),
+      );
+      return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
+    },
+    remove: (key) => unlink(place(key)).catch(ignoreMissing),
+    list: () => keptIn(folder),
+    sweep: async (before) => {
+      for (const name of await namesIn(coming))
+        if ((await modified(join(coming, name))) < before) await unlink(join(coming, name)).catch(ignoreMissing);
+    },
+  };
+}
+
+/** Everything is on the disk, whole and synced, or gone. */
+async function write(
+  path: string,
+  stream: AsyncIterable<Uint8Array>,
+  { name, field = "files", limit = largestFile }: Incoming,
+) {
+  const no = (code: FieldErrorCode): never =>
+    refuseFields({ [field]: code === "file_too_large" ? { code, limit } : { code } });
+  const kind = kindOf(plainName(name));
+  const bytes = new Bytes(counted(stream, limit, () => no("file_too_large")));
+  try {
+    const head = await bytes.peek(headLength);
+    if (head.length === 0) no("file_empty");
+    if (!kind?.begins(head.length < 32 ? Buffer.concat([head, Buffer.alloc(32)]) : head)) throw new Broken();
+    return { ...(await toDisk(path, kind.clean(bytes), kind.type.startsWith("text/"))), type: kind.type };
+  } catch (error) {
+    if (error instanceof Broken) return no("file_type");
+    throw error;
+  } finally {
+    await bytes.close();
+  }
+}
+async function toDisk(path: string, pieces: AsyncIterable<Buffer>, readable: boolean) {
+  const file = await open(path, "wx", 0o600);
+  try {
+    const written = await copy(pieces, file, readable);
+    await file.sync();
+    return written;
+  } catch (error) {
+    await unlink(path);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+async function copy(pieces: AsyncIterable<Buffer>, file: FileHandle, readable: boolean) {
+  const hash = createHash("sha256");
+  const findings = new Set<ScanKind>();
+  let size = 0;
+  let edge = "";
+  for await (const piece of pieces) {
+    hash.update(piece);
+    if (readable) {
+      const text = edge + piece.toString("latin1").replaceAll("\0", "");
+      for (const kind of foundIn(text)) findings.add(kind);
+      edge = text.slice(-longest); // what began here may end in the next piece
+    }
+    size += piece.length;
+    for (let done = 0; done < piece.length; ) done += (await file.write(piece, done)).bytesWritten;
+  }
+  return { size, sha256: hash.digest("hex"), findings: readable ? [...findings] : null };
+}
+async function* counted(stream: AsyncIterable<Uint8Array>, limit: number, tooLarge: () => never) {
+  let seen = 0;
+  for await (const chunk of stream) {
+    if ((seen += chunk.length) > limit) tooLarge();
+    yield chunk;
+  }
+}
+
+async function* keptIn(folder: string) {
+  for (const shelf of (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const key of (await namesIn(join(folder, shelf))).filter((name) => keyForm.test(name)))
+      yield { key, at: await modified(join(folder, shelf, key)) };
+}
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
+const ignoreMissing = (error: unknown) => {
+  if (!isMissing(error)) throw error;
+};
+const namesIn = (folder: string) =>
+  readdir(folder).catch((error) => {
+    ignoreMissing(error);
+    return [] as string[];
+  });
+/** A file that just went is as new as can be: nobody should remove it. */
+const modified = (path: string) =>
+  stat(path).then(
+    (found) => found.mtime,
+    () => new Date(8.64e15),
+  );
+async function syncFolder(folder: string) {
+  const handle = await open(folder);
+  await handle.sync().finally(() => handle.close());
+}

@@ -1,0 +1,34 @@
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { demoPeople } from "#db/queries/account/people.server.ts";
+import { desk } from "#app/services/context.ts";
+import { env, outside } from "#app/platform/runtime/runtime.server.ts";
+
+export { hashPassword, passwordProblem, rightPassword } from "#app/platform/session/passwords.server.ts";
+export { revokeAll, signIn, signOut } from "#app/platform/session/session.server.ts";
+export const isDemo = () => env().demo;
+/** In the order in which a story meets them; other roles after these. */
+const order = [
+  "client_owner",
+  "teacher",
+  "student",
+  "business_developer",
+  "coordinator",
+  "problem_owner",
+  "employee",
+  "authorised_signatory",
+  "practor",
+  "quality_owner",
+  "examiner",
+];
+const place = (role: string) => (order.includes(role) ? order.indexOf(role) : order.length);
+/** The demo's people, each once, with the first role they hold; none outside the demo. */
+export async function personas() {
+  if (!env().demo) return [];
+  const { transact } = outside();
+  const rows = await transact({ ...desk, centres: await transact(desk, allCentreIds) }, demoPeople);
+  return rows
+    .filter((row, index) => rows.findIndex((other) => other.email === row.email) === index)
+    .sort((x, y) => place(x.role) - place(y.role));
+}
+/** The address from which a request came, for counting tries. */
+export const addressOf = (request: Request) => request.headers.get("x-samenspel-address") ?? "local";

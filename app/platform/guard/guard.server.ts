@@ -1,0 +1,249 @@
+import type { Posted } from "#app/domain/fields/fields.ts";
+import type { Shell } from "#app/ui/shell/shell.ts";
+import type { Context, Inside } from "#app/services/context.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { once, onceApart } from "#app/services/idempotent.server.ts";
+import { data, redirect, unsent, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { contextFor, type Carried, type Signed } from "#app/platform/http/context.server.ts";
+import { failureOf } from "#app/platform/http/failure.server.ts";
+import { readForm, refuseUnreadable, typed, type PostedForm } from "#app/platform/http/form.server.ts";
+import { bumpKept } from "#app/platform/http/page-cache.server.ts";
+import { log, traces, unmarked } from "#app/platform/runtime/log.server.ts";
+import { houseUrl } from "#app/platform/runtime/runtime.server.ts";
+import { shellOf } from "#app/platform/http/shell.server.ts";
+import { readUpload } from "#app/platform/files/upload.server.ts";
+import { homeward } from "#app/platform/http/safe-redirect.server.ts";
+import type { Marks } from "#app/platform/http/route-table.server.ts";
+
+export { chooseLanguage } from "#app/platform/http/language.server.ts";
+export { homeward, houseUrl };
+export type { Posted, PostedForm, Signed };
+
+/** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
+export type Visit<C> = {
+  ctx: C;
+  params: Readonly<Record<string, string | undefined>>;
+  request: Request;
+  url: URL;
+  signed: Signed | null;
+};
+export type Commanded<C> = Visit<C> & { form: PostedForm };
+/** Where to go after a command; cookies only where a session begins or ends, or a language is chosen. */
+export type Answer = string | { to: string; cookies: readonly string[] };
+type Args = LoaderFunctionArgs;
+type Titled = { title: string };
+export type Loader<D> = ((args: Args) => Promise<{ [unsent]: D & { shell: Shell } }>) & Marks;
+export type Action = ((args: Args) => Promise<unknown>) & Marks;
+/** The data of a route's screen: `DataOf<typeof loader>`. */
+export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never;
+
+const guarded = <F extends (args: Args) => Promise<unknown>>(
+  kind: string,
+  work: F,
+  marks: Omit<Marks, "guarded"> = {},
+): F & Marks => Object.assign(work, { guarded: kind, ...marks });
+const carriedIn = ({ context }: Args) => context as unknown as Carried;
+
+/** For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused. */
+export const postOnly = async (): Promise<{ title: string }> => refuse("not_found");
+
+/** A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as it is. */
+export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>): Loader<D> =>
+  guarded("page", (args: Args) => show(args, enter, work));
+
+/** A page for everyone. With `keep` its bytes are kept for visitors: then it holds no form key and nothing that differs between them. */
+export const publicPage = <D extends Titled>(
+  work: (visit: Visit<Context>) => Promise<D>,
+  { keep = false } = {},
+): Loader<D> => guarded("publicPage", (args: Args) => show(args, visit, work), { keep });
+
+/** A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With `keep` its bytes are kept for visitors, as of a page. */
+export const resource = (
+  work: (visit: Visit<Context>) => Promise<Response>,
+  { open = false, keep = false } = {},
+): ((args: Args) => Promise<Response>) & Marks =>
+  guarded(
+    "resource",
+    async (args: Args) => {
+      try {
+        return await work(await (open ? visit : enter)(args));
+      } catch (error) {
+        if (error instanceof Response) return error;
+        const { status, why } = noted(error, args);
+        return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
+      }
+    },
+    { keep },
+  );
+
+type Repeatable = { repeatable: true; apart?: boolean; uploads?: false };
+type Once = { repeatable?: false; apart?: false; uploads?: boolean };
+type AfterRefusal = { afterRefusal?: (visit: Commanded<Context>, why: unknown) => Promise<unknown> };
+
+/**
+ * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is answered in place with what was typed.
+ * `repeatable`: no transaction, for what may safely happen twice; with `apart` still once per key, for what spends a link or a password. `afterRefusal` runs when everything was rolled back, for what must count even so.
+ */
+export function command(
+  work: (visit: Commanded<Context>) => Promise<Answer>,
+  options: Repeatable & AfterRefusal,
+): Action;
+export function command(work: (visit: Commanded<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
+export function command(
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  options: (Repeatable | Once) & AfterRefusal = {},
+): Action {
+  return guarded("command", (args: Args) => act(args, enter, work, options), { uploads: options.uploads ?? false });
+}
+
+/** The same for visitors and holders of a one-time link. */
+export function publicCommand(
+  work: (visit: Commanded<Context>) => Promise<Answer>,
+  options: Repeatable & AfterRefusal,
+): Action;
+export function publicCommand(
+  work: (visit: Commanded<Inside>) => Promise<Answer>,
+  options?: Once & AfterRefusal,
+): Action;
+export function publicCommand(
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  options: (Repeatable | Once) & AfterRefusal = {},
+): Action {
+  return guarded("publicCommand", (args: Args) => act(args, visit, work, options), {
+    uploads: options.uploads ?? false,
+  });
+}
+
+/**
+ * What a mail program does for its reader with one POST from anywhere, without a session (RFC 8058). Everything it says stands in the address; its body is not read.
+ * Only for work that may happen again and again, and gives nothing away. Answers the page itself: a mail program follows no redirect.
+ */
+export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action =>
+  guarded(
+    "oneClick",
+    async (args: Args) => {
+      try {
+        await work(await visit(args));
+        return data(null);
+      } catch (error) {
+        throw await asError(error, args);
+      }
+    },
+    { oneClick: true },
+  );
+
+type Entering = (args: Args) => Promise<Visit<Context>>;
+const visit: Entering = async (args) => ({
+  ...(await contextFor(args.request, carriedIn(args))),
+  params: args.params,
+  request: args.request,
+  url: new URL(args.request.url),
+});
+const enter: Entering = async (args) => {
+  const entered = await visit(args);
+  if (entered.signed) return entered;
+  const { pathname, search } = entered.url;
+  throw redirect(
+    `/inloggen?naar=${encodeURIComponent(args.request.method === "POST" ? pathname : pathname + search)}`,
+    303,
+  );
+};
+
+async function show<D extends Titled>(args: Args, door: Entering, work: (visit: Visit<Context>) => Promise<D>) {
+  try {
+    const entered = await door(args);
+    const drawn = await work(entered);
+    return { [unsent]: { ...drawn, shell: shellOf(entered.url, entered.ctx, entered.signed) } };
+  } catch (error) {
+    throw await asError(error, args);
+  }
+}
+
+async function act(
+  args: Args,
+  door: Entering,
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  { repeatable, apart, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal,
+) {
+  let commanded: Commanded<Context> | undefined;
+  try {
+    const entered = await door(args);
+    const form = uploads ? await readUpload(args.request) : await readForm(args.request);
+    commanded = { ...entered, form };
+    refuseUnreadable(form.fields);
+    const answer = repeatable && !apart ? await work(commanded as never) : await onceFor(commanded, work, apart);
+    bumpKept();
+    return homewards(answer);
+  } catch (error) {
+    if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
+    return answered(error, args, commanded?.form.fields);
+  }
+}
+
+/** Cookies travel with the first answer only: a replay repeats the address. */
+async function onceFor(
+  commanded: Commanded<Context>,
+  work: (visit: Commanded<never>) => Promise<Answer>,
+  apart = false,
+): Promise<Answer> {
+  const { ctx, form } = commanded;
+  let cookies: readonly string[] = [];
+  const first = async (inside: Context) => {
+    const answer = await work({ ...commanded, ctx: inside } as never);
+    if (typeof answer === "string") return answer;
+    cookies = answer.cookies;
+    return answer.to;
+  };
+  const to = apart
+    ? await onceApart(ctx, form.key, form.fingerprint, () => first(ctx))
+    : await once(ctx, form.key, form.fingerprint, first);
+  return { to, cookies };
+}
+
+function homewards(answer: Answer): Response {
+  const { to, cookies } = typeof answer === "string" ? { to: answer, cookies: [] } : answer;
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return redirect(homeward(to, houseUrl()), { status: 303, headers });
+}
+
+/** A refusal becomes the page again, with what was typed; anything else the error page. */
+async function answered(error: unknown, args: Args, fields?: Posted) {
+  const { status, refusal } = failureOf(error);
+  if (error instanceof Response || !refusal) throw await asError(error, args);
+  return data(
+    { why: refusal.why, missing: refusal.missing, errors: refusal.errors, typed: typed(fields), first: refusal.first },
+    { status },
+  );
+}
+
+/** Errors leave as a status, a reason and the request's id; the log keeps the rest (TRUST.md H22). */
+async function asError(error: unknown, args: Args) {
+  if (error instanceof Response) return error;
+  const { status, why, refusal } = noted(error, args);
+  const { requestId } = carriedIn(args);
+  return data({ why, requestId, first: refusal?.first ?? null, shell: await shellFor(args) }, { status });
+}
+
+function noted(error: unknown, args: Args) {
+  const failure = failureOf(error);
+  const { request } = args;
+  const { requestId } = carriedIn(args);
+  if (failure.status >= 500)
+    log("error", "failed", {
+      requestId,
+      method: request.method,
+      path: unmarked(new URL(request.url).pathname),
+      status: failure.status,
+      ...traces(error),
+    });
+  return failure;
+}
+
+/** The surroundings, as far as they can be known when something failed. */
+async function shellFor(args: Args): Promise<Shell | null> {
+  return visit(args).then(
+    ({ url, ctx, signed }) => shellOf(url, ctx, signed),
+    () => null,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "#app/domain/workflow/policy.ts";
+import type { NavKey, Shell } from "#app/ui/shell/shell.ts";
+import type { Context } from "#app/services/context.ts";
+import type { Signed } from "./context.server.ts";
+import { env } from "#app/platform/runtime/runtime.server.ts";
+
+type Entry = { label: NavKey; href: string; for: (person: Actor | null) => boolean };
+const everyone = () => true;
+const visitor = (person: Actor | null) => person === null;
+const someone = (person: Actor | null) => person !== null;
+
+/** The main menu, in order, and whom each entry is for. Every page checks for itself: an entry hidden here is no wall. */
+export const menu: readonly Entry[] = [
+  { label: "work", href: "/mijn-werk", for: someone },
+  { label: "market", href: "/vraagstukken", for: everyone },
+  { label: "results", href: "/resultaten", for: everyone },
+  { label: "centre", href: "/centra", for: everyone },
+  { label: "how", href: "/hoe-het-werkt", for: visitor },
+  { label: "login", href: "/inloggen", for: visitor },
+];
+
+const onlyStudent = ({ memberships }: Actor) =>
+  memberships.length > 0 && memberships.every((m) => m.role === "student");
+
+/** The surroundings of a page for this person at this address. */
+export function shellOf(url: URL, ctx: Pick<Context, "locale">, signed: Signed | null): Shell {
+  const person = signed?.actor ?? null;
+  const nav = menu
+    .filter((entry) => entry.for(person))
+    .map(({ href, label }) => ({ href, label, current: url.pathname === href || url.pathname.startsWith(`${href}/`) }));
+  const { demo, publicOrigin } = env();
+  return {
+    locale: ctx.locale,
+    path: url.pathname + url.search,
+    person: signed && { name: signed.name, student: onlyStudent(signed.actor) },
+    nav,
+    demo,
+    origin: publicOrigin,
+  };
+}

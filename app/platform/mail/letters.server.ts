@@ -1,0 +1,266 @@
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { canSee } from "#app/domain/workflow/policy.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import { locales, type Locale, type Relation } from "#app/domain/words.ts";
+import { formats } from "#app/i18n/format.ts";
+import { words, type Words } from "#app/i18n/words.ts";
+import { actorOf } from "#db/queries/account/actor.server.ts";
+import { eventWithActor } from "#db/queries/workflow/events.server.ts";
+import type { AccountLetter, OwedLetter } from "#db/queries/letters/letters.server.ts";
+import { cardById } from "#db/queries/market/lists.server.ts";
+import { findAssignment, type Opened } from "#db/queries/workflow/objects.server.ts";
+import { personByEmail } from "#db/queries/account/people.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { ownSeats } from "#db/queries/team/seats.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { placed } from "#app/services/workflow/objects.server.ts";
+import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+
+/** A letter in words, before it is dressed as mail: `path` is where its button leads. */
+export type Letter = {
+  to: string;
+  locale: Locale;
+  subject: string;
+  lines: readonly string[];
+  button: { label: string; path: string } | null;
+  foot: string;
+  /** A list of things with a link each, and what is said below it. */
+  items?: readonly { title: string; under: string; path: string }[];
+  after?: readonly string[];
+  /** Where this kind of letter is switched off: by its reader, or by the mail program for them. */
+  off?: { label: string; path: string };
+  /** The same letter in the other language, for a reader whose language nobody knows. */
+  also?: { locale: Locale; lines: readonly string[]; label: string };
+};
+/** Why a letter is not sent after all. */
+export type Withheld = { withheld: string };
+type Reader = { id: string; name: string; email: string; locale: Locale };
+type Register = "u" | "je";
+/** Text of people as a letter may carry it: one line, not too long. */
+export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
+const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
+const secretOne = (opened: Opened) => opened.row.confidentiality === "secret";
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** Writes a letter about a file, in the reader's language, from what is true at this moment. Withheld from who may not see the file any more (TRUST.md, Mail). */
+export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | Withheld> {
+  const opened = await findAssignment(ctx.db, owed.assignmentId);
+  if (!opened) return { withheld: "gone" };
+  if (owed.kind === "link") return linkLetter(ctx, owed, opened);
+  if (owed.kind === "code" && owed.email) return guardianCode(ctx, owed, owed.email);
+  const person = owed.personId ? await personById(ctx.db, owed.personId) : undefined;
+  if (!person || person.disabledAt) return { withheld: "nobody" };
+  const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
+  if (owed.kind === "code") return codeLetter(owed, reader);
+  const actor = await actorOf(ctx.db, person.id);
+  const seen = canSee(actor, placed(opened));
+  const seat = seen ? undefined : (await ownSeats(ctx.db, opened.row.id, person.id))[0];
+  // Who left the team may still know that the work is used; the page stays closed.
+  const former = owed.relation === "team_ever";
+  const maker = owed.relation === "makers";
+  // Who claimed hears how the claim ended, also once the file is closed to them.
+  const claimant = owed.relation === "claim_lead" && actor.leads.includes(opened.row.id);
+  // A maker's path is a page of their own, behind their login; any other lets in who holds it.
+  const personal = !maker && Boolean(owed.data.path);
+  if (!seen && !seat && !former && !maker && !claimant) return { withheld: "no access" };
+  const path =
+    text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
+  const all = words(reader.locale);
+  const student =
+    ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) ||
+    ((owed.relation === "asker" || maker) && actor.memberships.some((m) => m.role === "student"));
+  const register: Register = student ? "je" : "u";
+  const foot = all.letters.why(
+    register,
+    all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "",
+    opened.centre.name,
+  );
+  const base = {
+    to: reader.email,
+    locale: reader.locale,
+    button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
+    foot,
+  };
+  if (secretOne(opened))
+    return {
+      ...base,
+      subject: all.letters.secret.subject,
+      lines: [
+        all.letters.greeting(reader.name),
+        all.letters.secret.text,
+        ...(personal ? [all.letters.link.revise] : []),
+      ],
+    };
+  const told =
+    owed.kind === "event"
+      ? await happened(ctx, owed, all, reader, register)
+      : reminded(owed, all, reader.locale, register);
+  if (!told) return { withheld: "no event" };
+  const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
+  return {
+    ...base,
+    subject: clip(`${told.subject}: ${opened.row.title}`),
+    lines: [
+      all.letters.greeting(reader.name),
+      ...told.lines,
+      `${all.letters.what.question}: ${opened.row.title}`,
+      ...now,
+      ...(personal ? [all.letters.link.revise, all.letters.link.personal] : []),
+    ],
+  };
+}
+/** What happened, when and why; never what somebody wrote, but to who claimed: why the choice for them ended. */
+async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
+  const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
+  if (!found) return null;
+  const { event, actor } = found;
+  const asked = (all.around.questions.told as Record<string, ((je: boolean) => string) | undefined>)[event.move]?.(
+    register === "je",
+  );
+  // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
+  if (asked)
+    return { subject: asked, lines: [`${asked}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`] };
+  const done =
+    (all.moves.done as Record<string, string>)[event.move] ??
+    (all.moves.notes as Record<string, string>)[event.move] ??
+    all.letters.happened;
+  const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
+  return {
+    subject: `${actor ?? all.moves.system} ${done}`,
+    lines: [
+      `${actor ?? all.moves.system} ${done}.`,
+      `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
+      ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
+      ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.asked.explanation)
+        ? [`${all.letters.what.comment}: ${onOneLine(text(event.asked.explanation))}`]
+        : []),
+      ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : []),
+    ],
+  };
+}
+function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
+  const clock = text(owed.data.clock) as ClockId;
+  const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
+  const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
+  const say = letters.notice[kind] ?? letters.notice.reminder;
+  const lines: Record<string, string[]> = {
+    reminder: [letters.due(due)],
+    last_notice: [letters.was(due), letters.noticed, letters.next(clock)],
+    escalation: [letters.was(due), letters.decide(register)],
+    flag: [letters.look],
+    selection: [letters.was(due)],
+    not_published: [letters.notPublished],
+  };
+  return {
+    subject: say(letters.task[clock] ?? ""),
+    lines: [`${say(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])],
+  };
+}
+async function turnNow(
+  ctx: Inside,
+  opened: Opened,
+  { letters, turns }: Words,
+  locale: Locale,
+  register: Register,
+): Promise<string[]> {
+  const card = await cardById(ctx.db, opened.row.id);
+  const line = card && (await turnLines(ctx, [card], () => switchesOf(opened.centre.switches))).get(card.id);
+  if (!line?.turn) return [letters.now.nothing(register)];
+  const what = letters.ask[line.turn.ask] ?? "";
+  const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";
+  if (line.mine)
+    return [
+      letters.now.yours(register, what),
+      ...(line.deadline ? [line.deadline.late ? letters.now.late(date) : letters.now.before(date)] : []),
+    ];
+  return [
+    letters.now.others(turns.who[line.turn.who[0] as Relation], what),
+    ...(line.deadline && !line.deadline.late ? [letters.now.theirs(date)] : []),
+  ];
+}
+function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
+  const { letters } = words(locale);
+  return {
+    to: email,
+    locale,
+    subject: letters.code.subject,
+    lines: [letters.greeting(name), letters.code.text, text(owed.data.code), letters.code.warn],
+    button: null,
+    foot: letters.whyAccount,
+  };
+}
+/** A code for somebody who signs by a personal link, in both languages where no language is known. */
+async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promise<Letter> {
+  const known = (await personByEmail(ctx.db, email))?.locale;
+  const [first, second] = [
+    codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: known ?? locales[0] }),
+    codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: locales[1] }),
+  ];
+  return known
+    ? first
+    : {
+        ...first,
+        subject: `${first.subject} / ${second.subject}`,
+        also: { locale: second.locale, lines: second.lines, label: "" },
+      };
+}
+/** A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no language is known, so it says the same in both. */
+async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promise<Letter> {
+  const [to, path] = [owed.email ?? "", text(owed.data.path)];
+  const known = (await personByEmail(ctx.db, to))?.locale;
+  const first = known ?? locales[0];
+  const say = linkWords(first, owed, opened);
+  const letter: Letter = {
+    to,
+    locale: first,
+    subject: say.subject,
+    lines: say.lines,
+    button: path ? { label: say.label, path } : null,
+    foot: words(first).letters.whyAccount,
+  };
+  if (known) return letter;
+  const other = linkWords(locales[1], owed, opened);
+  return {
+    ...letter,
+    subject: `${say.subject} / ${other.subject}`,
+    also: { locale: locales[1], lines: other.lines, label: other.label },
+  };
+}
+function linkWords(locale: Locale, owed: OwedLetter, { row }: Opened) {
+  const { letters } = words(locale);
+  const { guardian, showcase_guardian, community, implementation, revision } = letters;
+  const about = {
+    guardian: {
+      ...guardian,
+      lines: [row.confidentiality === "secret" ? guardian.secret : guardian.text(row.title), guardian.more],
+    },
+    guardian_start: { ...guardian, ...guardian.start, lines: [guardian.start.text] },
+    guardian_stop: { ...guardian, ...guardian.stop, lines: [guardian.stop.text] },
+    showcase_guardian: { ...showcase_guardian, lines: [showcase_guardian.text(row.title), showcase_guardian.more] },
+    community: { ...community, lines: [community.text] },
+    revision: { ...revision, lines: [revision.text] },
+  }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
+  return {
+    subject: about.subject,
+    label: about.button,
+    lines: [
+      letters.greeting(text(owed.data.name)),
+      ...about.lines,
+      ...(text(owed.data.path) ? [letters.link.personal] : []),
+    ],
+  };
+}
+/** A letter about an account; its address is the one it was asked for. */
+export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
+  const { letters } = words(locale === "en" ? "en" : "nl");
+  const say = (letters.account as Record<string, typeof letters.account.invitation | undefined>)[kind];
+  if (!say) return { withheld: "unknown kind" };
+  return {
+    to: email,
+    locale: locale === "en" ? "en" : "nl",
+    subject: say.subject,
+    lines: [letters.greeting(data.name ?? ""), say.text, say.after],
+    button: { label: say.button, path: data.path ?? "/" },
+    foot: letters.whyAccount,
+  };
+}

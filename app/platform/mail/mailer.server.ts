@@ -1,0 +1,70 @@
+import { createTransport } from "nodemailer";
+import { keepMail } from "#db/queries/letters/mailbox.server.ts";
+import { readEmail } from "#app/domain/fields/scalars.ts";
+import { desk, type Context } from "#app/services/context.ts";
+
+/** A letter ready to go. `messageId` comes from its row, so that sending it again is recognised as the same. `unsubscribe` is an address on our own site that switches such letters off with one POST (RFC 8058). */
+export type Mail = { to: string; subject: string; text: string; html: string; messageId: string; unsubscribe?: string };
+/** Takes one letter, or throws; never half. */
+export type Mailer = { send: (mail: Mail) => Promise<void>; close: () => void };
+
+/** A letter that can never go: its address or a header is no such thing. Trying again will not help. */
+export class Unsendable extends Error {}
+
+/** What no header may hold: line ends and controls end a header and begin another (CVE-2025-14874 and its kin). */
+const control = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+export function checked(mail: Mail): Mail {
+  if ("error" in readEmail(mail.to) || control.test(mail.to)) throw new Unsendable("address");
+  if (control.test(mail.subject)) throw new Unsendable("subject");
+  if (!/^<[\w.-]+@[\w.-]+>$/.test(mail.messageId)) throw new Unsendable("message id");
+  if (mail.unsubscribe && !/^https?:\/\/[^\s<>]+$/.test(mail.unsubscribe)) throw new Unsendable("unsubscribe");
+  return mail;
+}
+
+/** Sends over SMTP. Every wait is shorter than a lease, so a letter is never sent by two postmen. */
+export function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 15_000,
+    dnsTimeout: 5_000,
+  });
+  return {
+    send: async (given) => {
+      const { to, subject, text, html, messageId, unsubscribe } = checked(given);
+      await transport.sendMail({
+        from,
+        to: { name: "", address: to },
+        subject,
+        text,
+        html,
+        messageId,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          ...(unsubscribe
+            ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+            : {}),
+        },
+      });
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Keeps letters in the product, where the demo shows them; the same letter twice is one. */
+export const mailboxMailer = ({ transact, now }: Pick<Context, "transact" | "now">): Mailer => ({
+  send: async (given) => {
+    const { to, subject, text, html, messageId } = checked(given);
+    await transact(desk, (db) =>
+      keepMail(db, { id: messageId.slice(1, -1), email: to, subject, text, html, at: now() }),
+    );
+  },
+  close: () => {},
+});

@@ -1,0 +1,92 @@
+import { roundLetters, type RoundLetter } from "#app/domain/rounds/moves.ts";
+import type { RoundStatus } from "#app/domain/rounds/words.ts";
+import { locales, type Locale } from "#app/domain/words.ts";
+import { formats } from "#app/i18n/format.ts";
+import { words } from "#app/i18n/words.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
+import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
+import { studentById } from "#db/queries/rounds/students.server.ts";
+import { roundById, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import { clip, type Letter, type Withheld } from "./letters.server.ts";
+
+export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
+/** In which state of its round a letter still means something. */
+const holds: Record<RoundLetter, RoundStatus> = {
+  round_open: "choosing",
+  round_moved: "choosing",
+  round_reopened: "choosing",
+  round_reminder: "choosing",
+  round_cancelled: "cancelled",
+  round_stars: "matching",
+  round_closed: "matching",
+  round_sent_on: "published",
+  round_priority: "choosing",
+};
+/** Writes a letter about a round from what is true when it leaves. Withheld when the round is in another state by then, its reader gone or out of the round, or a reminder no longer needed. `ctx`: the reach of every centre. */
+export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> =>
+  inTransaction(ctx, async ({ db }) => {
+    const kind = owed.kind as RoundLetter;
+    const [round, person] = [await roundById(db, owed.data.round ?? ""), await personById(db, owed.personId ?? "")];
+    if (!person || person.disabledAt) return { withheld: "nobody" };
+    if (!round || round.status !== holds[kind]) return { withheld: "other state" };
+    const student = owed.data.student ? await studentById(db, owed.data.student) : undefined;
+    if (owed.data.student && student?.status !== (kind === "round_sent_on" ? "returned" : "in"))
+      return { withheld: "no access" };
+    if (kind === "round_reminder" && student?.chosenAt) return { withheld: "has chosen" };
+    const choice = owed.data.choice ? await assignmentIn(db, owed.data.choice) : undefined;
+    if (kind === "round_stars" && !choice) return { withheld: "gone" };
+    const locale: Locale = locales.find((l) => l === person.locale) ?? "nl";
+    return written({
+      kind,
+      round,
+      locale,
+      to: person.email,
+      name: person.name,
+      choice: choice ? { id: choice.id, title: choice.title } : null,
+      priority: student?.priority ?? false,
+    });
+  });
+type About = {
+  kind: RoundLetter;
+  round: RoundAt;
+  locale: Locale;
+  to: string;
+  name: string;
+  choice: { id: string; title: string } | null;
+  priority: boolean;
+};
+function written({ kind, round, locale, to, name, choice, priority }: About): Letter {
+  const {
+    rounds: { letters: say },
+    letters,
+  } = words(locale);
+  const by = round.chooseBy ? formats(locale).dateTime(round.chooseBy) : "";
+  const { subject, lines, button } = say[kind]({
+    round: clip(round.name),
+    centre: round.centre,
+    by,
+    least: round.leastChoices,
+    assignment: clip(choice?.title ?? ""),
+    priority,
+  });
+  const path =
+    kind === "round_stars"
+      ? `/matchen/${round.id}/sterren/${choice?.id}`
+      : kind === "round_closed"
+        ? `/matchen/${round.id}`
+        : kind === "round_cancelled"
+          ? "/mijn-werk"
+          : kind === "round_sent_on"
+            ? `/matchen/${round.id}/uitslag`
+            : `/matchen/${round.id}/kiezen`;
+  return {
+    to,
+    locale,
+    subject: clip(subject),
+    lines: [letters.greeting(name), ...lines],
+    button: { label: button, path },
+    foot: say.foot[kind === "round_stars" ? "company" : kind === "round_closed" ? "staff" : "student"](round.centre),
+  };
+}

@@ -1,0 +1,65 @@
+import { reachOf } from "#app/domain/workflow/policy.ts";
+import { locales, type Locale } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { inTransaction, desk, type Context, type Inside } from "#app/services/context.ts";
+import { actorOf } from "#db/queries/account/actor.server.ts";
+import { letterRows, savedById } from "#db/queries/market/saved-searches.server.ts";
+import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { clip, type Letter, type Withheld } from "./letters.server.ts";
+
+/** Writes the letter of a saved search from what its reader may see at this moment. Withheld once the search is off, the reader is gone, or nothing of it is in sight any more. */
+export async function alertLetterOf(ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> {
+  const personId = owed.personId ?? "";
+  const found = await ctx.transact({ ...desk, person: personId }, async (db) => ({
+    person: await personById(db, personId),
+    actor: await actorOf(db, personId),
+  }));
+  const { person, actor } = found;
+  if (!person || person.disabledAt) return { withheld: "nobody" };
+  const locale: Locale = locales.find((l) => l === person.locale) ?? "nl";
+  return inTransaction({ ...ctx, actor, reach: reachOf(actor), locale }, (inside) => written(inside, owed, person));
+}
+async function written(
+  inside: Inside,
+  { data }: AccountLetter,
+  person: { name: string; email: string },
+): Promise<Letter | Withheld> {
+  const saved = await savedById(inside.db, data.search ?? "");
+  if (!saved || saved.rhythm === "off") return { withheld: "off" };
+  const rows = await letterRows(inside.db, inside.actor, (data.ids ?? "").split(",").filter(Boolean));
+  if (rows.length === 0) return { withheld: "no access" };
+  const { actor, locale } = inside;
+  const {
+    around: { letter: say },
+    letters,
+    dossier,
+  } = words(locale);
+  const own = new Set(actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
+  const more = Number(data.more ?? 0);
+  const student = actor.memberships.some((m) => m.role === "student");
+  return {
+    to: person.email,
+    locale,
+    subject: clip(say.subject(rows.length + more, saved.name)),
+    lines: [letters.greeting(person.name), say.lead(clip(saved.name))],
+    items: (data.ids ?? "")
+      .split(",")
+      .flatMap((id) => rows.filter((r) => r.id === id))
+      .map((r) => ({
+        path: `/vraagstukken/${r.id}`,
+        ...(r.confidentiality === "secret"
+          ? { title: say.secret, under: "" }
+          : {
+              title: clip(r.title),
+              under: `${r.hidden && !own.has(r.organizationId) ? dossier.knownToCentre : clip(r.company)} · ${clip(r.place)}`,
+            }),
+      })),
+    after: more > 0 ? [say.more(more)] : [],
+    button: { label: say.button, path: `/vraagstukken${saved.query ? `?${saved.query}` : ""}` },
+    off: { label: say.off, path: offPath(data.off ?? "") },
+    foot: say.foot(student),
+  };
+}
+/** The one address of an off link: people open it, mail programs post to it (RFC 8058). */
+export const offPath = (token: string) => `/zoekopdracht-uit/${token}`;

@@ -1,0 +1,88 @@
+import { keptKeys } from "#db/queries/files/files.server.ts";
+import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
+import { runRoundClock } from "#app/services/rounds/clock.server.ts";
+import { inTransaction } from "#app/services/context.ts";
+import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
+import { clerkEverywhere, runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { workOnRounds } from "#app/services/matching/work.server.ts";
+import { log, traces } from "./log.server.ts";
+import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
+import { env, outside } from "./runtime.server.ts";
+import { deliverPost } from "#app/platform/mail/postman.server.ts";
+import { solver } from "#app/platform/solver/solver.server.ts";
+import { store } from "#app/platform/files/upload.server.ts";
+
+const day = 86_400_000;
+const atOnce = 500;
+/** What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches and rounds of matching every minute, files nobody owns and questions nobody listed once an hour. Ends when told, after what runs. */
+export function beginRounds(): { stop: () => Promise<void> } {
+  const { smtpUrl, mailFrom, publicOrigin } = env();
+  const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());
+  const rounds = [
+    round("post", 2000, async () => {
+      while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0);
+    }),
+    round("clocks", 60_000, ringClocks),
+    round("matching", 1000, async (going) => {
+      while (going() && (await workOnRounds(outside(), solver())));
+    }),
+    round("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(outside()))),
+    round("alerts", 60_000, () => runAlerts(outside())),
+    round("files", 3_600_000, sweepFiles),
+    round("catalogue", 3_600_000, listWhatIsMissing),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(rounds.map((r) => r.stop()));
+      mailer.close();
+    },
+  };
+}
+/** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
+function round(name: string, every: number, work: (going: () => boolean) => Promise<unknown>) {
+  let stopping = false;
+  let running = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  const turn = () => {
+    running = work(() => !stopping)
+      .then(
+        () => {},
+        (error) => log("error", "a round failed", { round: name, ...traces(error) }),
+      )
+      .then(() => {
+        if (!stopping) timer = setTimeout(turn, every).unref();
+      });
+  };
+  timer = setTimeout(turn, Math.min(every, 500)).unref();
+  return {
+    stop: () => {
+      stopping = true;
+      clearTimeout(timer);
+      return running;
+    },
+  };
+}
+async function ringClocks() {
+  const out = outside();
+  await runDeadlines(await clerkEverywhere(out));
+}
+async function listWhatIsMissing() {
+  const out = outside();
+  const ctx = await clerkEverywhere(out);
+  await countAnew(ctx);
+  await listMissing(ctx);
+}
+/** Removes what a killed upload left: half files after a day, whole ones that no row points at after two. */
+export async function sweepFiles() {
+  const out = outside();
+  const before = new Date(+out.now() - day);
+  await store().sweep(before);
+  const ctx = await clerkEverywhere(out);
+  const old: string[] = [];
+  for await (const { key, at } of store().list()) if (+at <= +before - day) old.push(key);
+  for (let i = 0; i < old.length; i += atOnce) {
+    const some = old.slice(i, i + atOnce);
+    const kept = new Set(await inTransaction(ctx, ({ db }) => keptKeys(db, some, new Date(+out.now() - 30 * day))));
+    for (const key of some) if (!kept.has(key)) await store().remove(key);
+  }
+}

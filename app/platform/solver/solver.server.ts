@@ -1,0 +1,167 @@
+import { existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
+import { log } from "#app/platform/runtime/log.server.ts";
+import { bundleThread } from "./bundle.server.ts";
+import type { Asked, Said } from "./wire.ts";
+
+/** Somebody no longer wanted the answer. */
+export class SolveStopped extends Error {}
+/** The solver broke down, or did not answer in time; the next one gets a fresh thread. */
+export class SolveFailed extends Error {}
+
+export type Asking = { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void };
+export type Solved<K extends JobKind> = { output: Jobs[K]["output"]; cpu: number };
+export type SolverDesk = {
+  /** Runs a job in a thread of its own, in turn. Seconds: 30 unless said otherwise; what is not proven by then says so. Throws SolveStopped and SolveFailed. */
+  run: <K extends JobKind>(kind: K, input: Jobs[K]["input"], asking?: Asking) => Promise<Solved<K>>;
+  /** How many jobs run and wait; how many threads were ever started. */
+  state: () => { running: number; waiting: number; started: number };
+  close: () => Promise<void>;
+};
+type Turn = {
+  ask: Omit<Asked, "stop">;
+  asking: Asking;
+  resolve: (solved: Solved<JobKind>) => void;
+  reject: (error: Error) => void;
+};
+type Desk = {
+  waiting: Turn[];
+  idle: Worker[];
+  live: Set<Worker>;
+  running: number;
+  started: number;
+  closed: boolean;
+  threads: number;
+  memory: number;
+};
+
+/** After its time is over a thread gets so long to say what it has. */
+const grace = 10_000;
+/** A thread is replaced when its solver holds more than this: memory of WebAssembly never shrinks. */
+const memoryLimit = 400 * 1024 * 1024;
+
+/** Opens a desk with so many threads at most; they start when there is work. The server itself never waits for a solve. */
+export function openSolver({
+  threads = 1,
+  memory = memoryLimit,
+}: {
+  threads?: number;
+  memory?: number;
+} = {}): SolverDesk {
+  const desk: Desk = { waiting: [], idle: [], live: new Set(), running: 0, started: 0, closed: false, threads, memory };
+  return {
+    run: (kind, input, asking = {}) =>
+      new Promise((resolve, reject) => {
+        if (desk.closed) return reject(new SolveFailed("the solver is closed"));
+        const ask = { kind, input, seconds: asking.seconds ?? 30 } as Turn["ask"];
+        desk.waiting.push({ ask, asking, resolve: resolve as Turn["resolve"], reject });
+        next(desk);
+      }),
+    state: () => ({ running: desk.running, waiting: desk.waiting.length, started: desk.started }),
+    close: async () => {
+      desk.closed = true;
+      for (const { reject } of desk.waiting.splice(0)) reject(new SolveStopped("the solver is closed"));
+      await Promise.all([...desk.live].map((worker) => worker.terminate()));
+    },
+  };
+}
+function next(desk: Desk): void {
+  if (desk.running >= desk.threads) return;
+  const turn = desk.waiting.shift();
+  if (!turn) return;
+  desk.running++;
+  if (turn.asking.signal?.aborted)
+    return finish(desk, () => turn.reject(new SolveStopped("nobody waits for this any more")));
+  free(desk).then(
+    (worker) => work(desk, worker, turn),
+    (error: Error) => finish(desk, () => turn.reject(new SolveFailed(error.message))),
+  );
+}
+function finish(desk: Desk, answer: () => void) {
+  desk.running--;
+  answer();
+  next(desk);
+}
+function work(desk: Desk, worker: Worker, { ask, asking, resolve, reject }: Turn): void {
+  const stop = new SharedArrayBuffer(4);
+  const abort = () => Atomics.store(new Int32Array(stop), 0, 1);
+  const late = setTimeout(() => over(new SolveFailed("the solver did not answer in time")), ask.seconds * 1000 + grace);
+  const done = (answer: () => void, memory: number) => {
+    clearTimeout(late);
+    asking.signal?.removeEventListener("abort", abort);
+    worker.off("message", hear).off("error", broke).off("exit", gone);
+    worker.unref();
+    if (memory > desk.memory) discard(desk, worker);
+    else desk.idle.push(worker);
+    finish(desk, answer);
+  };
+  const over = (error: Error) => done(() => reject(error), Infinity);
+  const hear = (said: Said) => {
+    if (said.kind === "progress") asking.tell?.(said.progress);
+    else if (said.kind === "done")
+      done(() => resolve({ output: said.output as Jobs[JobKind]["output"], cpu: said.cpu }), said.memory);
+    else if (said.kind === "stopped")
+      done(() => reject(new SolveStopped("nobody waits for this any more")), said.memory);
+    else if (said.kind === "failed") over(new SolveFailed(said.message));
+  };
+  const broke = () => over(new SolveFailed("the solver broke down"));
+  const gone = () => over(new SolveFailed("the solver ended"));
+  worker.on("message", hear).on("error", broke).on("exit", gone);
+  asking.signal?.addEventListener("abort", abort);
+  if (asking.signal?.aborted) abort();
+  worker.ref();
+  worker.postMessage({ ...ask, stop });
+}
+function discard(desk: Desk, worker: Worker) {
+  desk.live.delete(worker);
+  void worker.terminate();
+}
+/** A thread that has nothing to do, or a new one, ready to work. */
+async function free(desk: Desk): Promise<Worker> {
+  const idle = desk.idle.pop();
+  if (idle) return idle;
+  const worker = new Worker(await threadFile());
+  desk.live.add(worker);
+  desk.started++;
+  worker.on("error", (error) => log("error", "the solver broke down", { message: error.message.slice(0, 300) }));
+  worker.once("exit", () => {
+    desk.live.delete(worker);
+    desk.idle.splice(0, desk.idle.length, ...desk.idle.filter((other) => other !== worker));
+  });
+  await new Promise<void>((resolve, reject) => {
+    const begun = (said: Said) => {
+      if (said.kind === "ready") {
+        worker.off("error", reject);
+        worker.off("message", begun);
+        resolve();
+      }
+    };
+    worker
+      .on("message", begun)
+      .once("error", reject)
+      .once("exit", () => reject(new Error("the solver did not begin")));
+  });
+  return worker;
+}
+let made: Promise<URL> | undefined;
+/** The thread's own file: beside the built server, or made on first use from the sources. */
+function threadFile(): Promise<URL> {
+  const built = join(dirname(fileURLToPath(import.meta.url)), "solver-thread.js");
+  if (existsSync(built)) return Promise.resolve(pathToFileURL(built));
+  const file = join("node_modules/.cache/samenspel", `solver-thread-${process.pid}.mjs`);
+  return (made ??= bundleThread(file).then(() => {
+    process.once("exit", () => rmSync(file, { force: true }));
+    return pathToFileURL(file);
+  }));
+}
+let shared: SolverDesk | undefined;
+/** The solver of this server: one thread, so that the other processors stay with the requests. */
+export const solver = (): SolverDesk => (shared ??= openSolver());
+/** Ends what the solver is at; for a server that stops. */
+export async function closeSolver(): Promise<void> {
+  await shared?.close();
+  shared = undefined;
+}

@@ -1,0 +1,152 @@
+import { changeFields } from "#app/domain/account/fields.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { hashPassword, passwordProblem, revokeAll, rightPassword } from "#app/platform/guard/accounts.server.ts";
+import { changePassword, loginOf, throttle } from "#app/services/account/accounts.server.ts";
+import { endOwnSession, ownAccount } from "#app/services/account/people.server.ts";
+import { deviceOf } from "#app/ui/account/device.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Moment } from "#app/ui/deadline.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useRole, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, signed }) => ({
+  title: words(ctx.locale).accounts.account.title,
+  here: signed?.sessionId ?? "",
+  ...(await ownAccount(ctx)),
+}));
+export const action = command(
+  async ({ ctx, form, signed }) => {
+    const { end } = form.fields;
+    const here = signed?.sessionId ?? "";
+    if (end === "all") await revokeAll(ctx.actor.id, here);
+    else if (typeof end === "string") await endOwnSession(ctx, end);
+    else {
+      const read = readAnswers(changeFields, form.fields, {});
+      if (!read.ok) refuseFields(read.errors);
+      await throttle(ctx, [`change:${ctx.actor.id}`]);
+      const person = await loginOf(ctx, signed?.email ?? "");
+      if (!(await rightPassword(person?.passwordHash ?? null, String(read.answers.present))))
+        refuse("wrong_credentials");
+      const weak = passwordProblem(String(read.answers.password), [signed?.name ?? "", signed?.email ?? ""]);
+      if (weak) refuseFields({ password: weak });
+      await changePassword(ctx, await hashPassword(String(read.answers.password)), here);
+    }
+    return "/account";
+  },
+  { repeatable: true, apart: true },
+);
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { accounts, around, community } = useWords();
+  const say = accounts.account;
+  return (
+    <Page title={say.title} problem={problem} fields={accounts.fields}>
+      {!data.verified && <Notice kind="care">{say.unconfirmed}</Notice>}
+      <Section title={say.profile} id="gegevens">
+        <Facts
+          facts={[
+            { term: accounts.fields.name.label, value: data.name },
+            { term: accounts.fields.email.label, value: data.email },
+          ]}
+        />
+      </Section>
+      <Section title={around.saved.title} id="zoekopdrachten">
+        <p>
+          <a href="/account/zoekopdrachten">{around.off.manage}</a>
+        </p>
+      </Section>
+      <Section title={community.calendar.title} id="agenda">
+        <p>
+          <a href="/account/agenda">{community.calendar.link}</a>
+        </p>
+      </Section>
+      <Roles data={data} />
+      <Sessions data={data} />
+      <Section title={say.password} id="wachtwoord">
+        <SimpleForm
+          form={{ key: data.key }}
+          fields={changeFields}
+          words={accounts.fields}
+          button={say.change}
+          problem={problem}
+        />
+      </Section>
+    </Page>
+  );
+}
+function Roles({ data }: { data: Data }) {
+  const {
+    accounts: { account: say },
+  } = useWords();
+  const role = useRole();
+  const link = (r: Data["roles"][number]) =>
+    r.centreId
+      ? { href: `/centra/${r.slug}`, name: r.centre }
+      : { href: `/organisaties/${r.organizationId}`, name: r.organization };
+  return (
+    <Section title={say.roles} id="rollen">
+      {data.roles.length === 0 ? (
+        <p className="soft">{say.none}</p>
+      ) : (
+        <ul>
+          {data.roles.map((r) => (
+            <li key={r.id}>
+              {role(r.role)}, <a href={link(r).href}>{link(r).name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+function Sessions({ data }: { data: Data }) {
+  const {
+    accounts: { account: say },
+  } = useWords();
+  const device = (agent: string) => {
+    const { browser, system } = deviceOf(agent);
+    return browser && system ? say.device(browser, system) : (browser ?? system ?? say.unknownDevice);
+  };
+  return (
+    <Section title={say.sessions} id="apparaten">
+      <ul className="list">
+        {data.sessions.map((s) => (
+          <li key={s.id} className="row">
+            <div className="row-main">
+              <p className="strong">{s.id === data.here ? `${say.this}: ${device(s.device)}` : device(s.device)}</p>
+              <p className="soft">
+                {say.lastSeen}: <Moment at={s.lastSeenAt} />
+              </p>
+            </div>
+            {s.id !== data.here && (
+              <Form form={{ key: data.key }}>
+                <Button small look="plain" name="end" value={s.id}>
+                  {say.end}
+                  <span className="unseen">: {device(s.device)}</span>
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {data.sessions.length > 1 && (
+        <Form form={{ key: data.key }}>
+          <Button look="beside" name="end" value="all">
+            {say.endAll}
+          </Button>
+        </Form>
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

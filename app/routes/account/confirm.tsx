@@ -1,0 +1,33 @@
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { signIn } from "#app/platform/guard/accounts.server.ts";
+import { confirmAddress } from "#app/services/account/accounts.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** Opening the link changes nothing: mail scanners open links too. */
+export const loader = publicPage(async ({ ctx }) => ({
+  title: words(ctx.locale).accounts.confirm.title,
+  key: ctx.newId(),
+}));
+export const action = publicCommand(
+  async ({ ctx, params, request }) => ({
+    to: "/mijn-werk",
+    cookies: [await signIn(request, await confirmAddress(ctx, params.token ?? ""))],
+  }),
+  { repeatable: true, apart: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const { accounts } = useWords();
+  return (
+    <Page title={accounts.confirm.title} problem={problem}>
+      <p>{accounts.confirm.text}</p>
+      <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={accounts.confirm.button} />
+    </Page>
+  );
+}
+export default view(Screen);

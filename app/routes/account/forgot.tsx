@@ -1,0 +1,49 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { addressOf } from "#app/platform/guard/accounts.server.ts";
+import { askReset, throttle } from "#app/services/account/accounts.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+const fields = { email: { kind: "email", required: true } } as const;
+export const loader = publicPage(async ({ ctx, url }) => ({
+  title: words(ctx.locale).accounts.forgot.title,
+  key: ctx.newId(),
+  sent: url.searchParams.has("verstuurd"),
+}));
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const read = readAnswers(fields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    await throttle(ctx, [`forgot:${String(read.answers.email).toLowerCase()}`, `forgot:${addressOf(request)}`]);
+    await askReset(ctx, String(read.answers.email));
+    return "/wachtwoord-vergeten?verstuurd";
+  },
+  { repeatable: true, apart: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const { accounts } = useWords();
+  return (
+    <Page title={accounts.forgot.title} problem={problem} fields={accounts.fields} lead={<p>{accounts.forgot.text}</p>}>
+      {data.sent ? (
+        <Notice kind="done">{accounts.forgot.sent}</Notice>
+      ) : (
+        <SimpleForm
+          form={{ key: data.key }}
+          fields={fields}
+          words={accounts.fields}
+          button={accounts.forgot.button}
+          problem={problem}
+        />
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

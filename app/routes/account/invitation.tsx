@@ -1,0 +1,71 @@
+import { acceptFields } from "#app/domain/account/fields.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { hashPassword, passwordProblem, signIn } from "#app/platform/guard/accounts.server.ts";
+import { acceptInvitation, invitationOf } from "#app/services/account/accounts.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useRole, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(async ({ ctx, params }) => ({
+  title: words(ctx.locale).accounts.invitation.title,
+  key: ctx.newId(),
+  to: await invitationOf(ctx, params.token ?? ""),
+}));
+export const action = publicCommand(
+  async ({ ctx, params, form, request }) => {
+    const to = (await invitationOf(ctx, params.token ?? "")) ?? refuse("link_invalid");
+    if (to.known)
+      return {
+        to: "/mijn-werk",
+        cookies: [await signIn(request, await acceptInvitation(ctx, params.token ?? "", null))],
+      };
+    const read = readAnswers(acceptFields, form.fields, {});
+    const password = typeof form.fields.password === "string" ? form.fields.password : "";
+    const weak = password ? passwordProblem(password, [to.email, String(form.fields.name ?? "")]) : null;
+    if (!read.ok || weak) refuseFields({ ...(read.ok ? {} : read.errors), ...(weak ? { password: weak } : {}) });
+    const id = await acceptInvitation(ctx, params.token ?? "", {
+      name: String(read.answers.name),
+      passwordHash: await hashPassword(password),
+    });
+    return { to: "/mijn-werk", cookies: [await signIn(request, id)] };
+  },
+  { repeatable: true, apart: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const { accounts } = useWords();
+  const role = useRole();
+  const say = accounts.invitation;
+  if (!data.to)
+    return (
+      <Page title={say.title} problem={problem}>
+        <Notice kind="care">{say.gone}</Notice>
+        {problem && <Kept typed={problem.typed} />}
+      </Page>
+    );
+  return (
+    <Page
+      title={say.title}
+      problem={problem}
+      fields={accounts.fields}
+      lead={<p>{say.text(data.to.email, role(data.to.role))}</p>}
+    >
+      {data.to.known && <p>{say.known}</p>}
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={data.to.known ? {} : acceptFields}
+        words={accounts.fields}
+        button={say.accept}
+        problem={problem}
+      />
+    </Page>
+  );
+}
+export default view(Screen);

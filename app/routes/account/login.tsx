@@ -1,0 +1,125 @@
+import { loginFields } from "#app/domain/account/fields.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { homeward, houseUrl, publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { addressOf, isDemo, personas, rightPassword, signIn } from "#app/platform/guard/accounts.server.ts";
+import { loginOf, throttle } from "#app/services/account/accounts.server.ts";
+import { starters } from "#app/ui/account/starters.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useRole, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(async ({ ctx, url }) => ({
+  title: words(ctx.locale).accounts.login.title,
+  to: homeward(url.searchParams.get("naar") ?? "/mijn-werk", houseUrl()),
+  key: ctx.newId(),
+  people: await personas(),
+}));
+
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const to = homeward(typeof form.fields.to === "string" ? form.fields.to : "/mijn-werk", houseUrl());
+    if (typeof form.fields.persona === "string") {
+      const chosen = (await personas()).find((p) => p.email === form.fields.persona);
+      const person = isDemo() && chosen ? await loginOf(ctx, chosen.email) : null;
+      return person ? { to: "/mijn-werk", cookies: [await signIn(request, person.id)] } : refuse("not_found");
+    }
+    const read = readAnswers(loginFields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    const email = String(read.answers.email).toLowerCase();
+    await throttle(ctx, [`login:${email}`, `from:${addressOf(request)}`], 20);
+    const person = await loginOf(ctx, email);
+    if (!(await rightPassword(person?.passwordHash ?? null, String(read.answers.password))) || !person)
+      refuse("wrong_credentials");
+    return { to: to === "/" ? "/mijn-werk" : to, cookies: [await signIn(request, person.id)] };
+  },
+  { repeatable: true },
+);
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { accounts } = useWords();
+  const { login } = accounts;
+  // The hint about choosing a password is for those who choose one.
+  const says = { ...accounts.fields, password: { label: accounts.fields.password.label } };
+  return (
+    <Page title={login.title} problem={problem} fields={says}>
+      <SimpleForm form={{ key: data.key }} fields={loginFields} words={says} button={login.button} problem={problem}>
+        <input type="hidden" name="to" value={data.to} />
+      </SimpleForm>
+      <div className="stack">
+        <p>
+          <a href="/wachtwoord-vergeten">{login.forgot}</a>
+        </p>
+        <p>
+          <a href="/registreren">{login.register}</a>
+        </p>
+      </div>
+      {data.people.length > 0 && (
+        <Section title={login.demo} id="demo">
+          <p>{login.demoLead}</p>
+          <Cast people={data.people} form={data.key} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+/** A few people to begin with, then everybody of each centre. */
+function Cast({ people, form }: { people: Data["people"]; form: string }) {
+  const {
+    accounts: { login },
+  } = useWords();
+  const places = [...new Set(people.map((p) => p.centre ?? ""))];
+  const at = (place: string) => people.filter((p) => (p.centre ?? "") === place);
+  return (
+    <>
+      <h3>{login.start}</h3>
+      <Personas people={starters(people)} form={form} />
+      <h3>{login.others}</h3>
+      {places.map((place) => (
+        <Disclosure
+          key={place}
+          summary={
+            <>
+              {place} <span className="count">{login.people(at(place).length)}</span>
+            </>
+          }
+        >
+          <Personas people={at(place)} form={form} />
+        </Disclosure>
+      ))}
+    </>
+  );
+}
+function Personas({ people, form }: { people: Data["people"]; form: string }) {
+  const {
+    accounts: { login },
+    words: labels,
+  } = useWords();
+  const role = useRole();
+  const about = (p: Data["people"][number]) =>
+    [role(p.role), ...(p.ageBand === "16_17" ? [labels.ageBand["16_17"]] : []), p.organization]
+      .filter(Boolean)
+      .join(", ");
+  return (
+    <form method="post">
+      <input type="hidden" name="_key" value={form} />
+      <ul className="personas">
+        {people.map((p) => (
+          <li key={p.email}>
+            <button className="persona" name="persona" value={p.email} aria-label={`${login.as(p.name)}, ${about(p)}`}>
+              <strong>{p.name}</strong>
+              <br />
+              <span className="small soft">{about(p)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}
+export default view(Screen);

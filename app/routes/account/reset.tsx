@@ -1,0 +1,44 @@
+import { passwordFields } from "#app/domain/account/fields.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { hashPassword, passwordProblem } from "#app/platform/guard/accounts.server.ts";
+import { resetPassword } from "#app/services/account/accounts.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(async ({ ctx }) => ({
+  title: words(ctx.locale).accounts.reset.title,
+  key: ctx.newId(),
+}));
+export const action = publicCommand(
+  async ({ ctx, form, params }) => {
+    const read = readAnswers(passwordFields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    const weak = passwordProblem(String(read.answers.password), []);
+    if (weak) refuseFields({ password: weak });
+    await resetPassword(ctx, params.token ?? "", await hashPassword(String(read.answers.password)));
+    return "/inloggen";
+  },
+  { repeatable: true, apart: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const { accounts } = useWords();
+  return (
+    <Page title={accounts.reset.title} problem={problem} fields={accounts.fields}>
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={passwordFields}
+        words={accounts.fields}
+        button={accounts.reset.button}
+        problem={problem}
+      />
+    </Page>
+  );
+}
+export default view(Screen);

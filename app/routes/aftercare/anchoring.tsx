@@ -1,0 +1,108 @@
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { anchoringTab } from "#app/services/assignment/tabs.server.ts";
+import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(({ ctx, params }) => anchoringTab(ctx, idIn(params.assignmentId)));
+
+type Data = DataOf<typeof loader>;
+const text = (value: unknown) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");
+function Screen({ data }: { data: Data }) {
+  const {
+    dossier: {
+      anchoring: say,
+      form: { noted },
+    },
+    places: { groups },
+  } = useWords();
+  const evaluated = data.evaluations.map((e) => ({
+    term: groups[e.who as keyof typeof groups] ?? e.who,
+    value: String(e.n),
+  }));
+  return (
+    <DossierFrame frame={data.frame} tab="borging" now={data.now}>
+      <Section title={say.yields} id="opbrengsten">
+        {data.yields.length === 0 ? (
+          <p className="soft">{data.yieldCount === 0 ? say.noYields : data.yieldCount}</p>
+        ) : (
+          <Yields data={data} />
+        )}
+      </Section>
+      <Noted title={say.curriculum} rows={data.curriculum} keys={["what", "programme"]} />
+      <Noted title={say.knowledge} rows={data.knowledge} keys={["title", "link", "why"]} />
+      <Noted title={say.followUp} rows={data.followUp} keys={["what"]} />
+      <Section title={say.ledger} id="bijdragen">
+        <p>{data.ledger ? noted : say.none}</p>
+      </Section>
+      <Section title={say.evaluations} id="evaluaties">
+        <Facts facts={evaluated} />
+      </Section>
+      <Tasks frame={data.frame} />
+    </DossierFrame>
+  );
+}
+function Yields({ data }: { data: Data }) {
+  const {
+    dossier: { anchoring: say, progress },
+    places: { groups },
+  } = useWords();
+  return (
+    <DataTable
+      caption={say.yields}
+      hideCaption
+      rows={data.yields.map((row, i) => ({ row, i }))}
+      rowKey={({ i }) => String(i)}
+      columns={[
+        { key: "skill", title: say.skill, head: true, cell: ({ row }) => text(row.skill) },
+        {
+          key: "group",
+          title: say.group,
+          cell: ({ row }) => groups[text(row.group) as keyof typeof groups] ?? text(row.group),
+        },
+        { key: "level", title: say.level, cell: ({ row }) => `${text(row.before)} – ${text(row.after)}` },
+        {
+          key: "evidence",
+          title: progress.evidence,
+          cell: ({ row }) => <span className="kept">{text(row.evidence)}</span>,
+        },
+      ]}
+    />
+  );
+}
+function Noted({
+  title,
+  rows,
+  keys,
+}: {
+  title: string;
+  rows: readonly Record<string, unknown>[];
+  keys: readonly string[];
+}) {
+  const {
+    dossier: { anchoring: say },
+  } = useWords();
+  return (
+    <Section title={title}>
+      {rows.length === 0 ? (
+        <p className="soft">{say.none}</p>
+      ) : (
+        <ul className="stack">
+          {rows.map((row, i) => (
+            <li key={i} className="kept">
+              {keys
+                .map((k) => text(row[k]))
+                .filter(Boolean)
+                .join(" · ")}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

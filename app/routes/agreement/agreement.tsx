@@ -1,0 +1,207 @@
+import { sectionForm, sections, type Section as SectionId } from "#app/domain/agreement/terms/fields.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { agreementTab } from "#app/services/agreement/tab.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { DossierFrame } from "#app/ui/assignment/frame.tsx";
+import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Facts, Summary } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(({ ctx, params, url }) => {
+  const wanted = Number(url.searchParams.get("versie") ?? "");
+  return agreementTab(ctx, idIn(params.assignmentId), Number.isInteger(wanted) && wanted > 0 ? wanted : null);
+});
+type Data = DataOf<typeof loader>;
+type One = NonNullable<Data["one"]>;
+
+function Screen({ data }: { data: Data }) {
+  const {
+    dossier: { agreement: say },
+  } = useWords();
+  const { one, frame } = data;
+  return (
+    <DossierFrame frame={frame} tab="afspraken" now={data.now}>
+      {one ? <Version data={data} one={one} /> : <Empty title={say.none}>{say.noneText}</Empty>}
+    </DossierFrame>
+  );
+}
+function Version({ data, one }: { data: Data; one: One }) {
+  const {
+    dossier: { agreement: say, form },
+    words: labels,
+  } = useWords();
+  return (
+    <>
+      <Section
+        title={`${say.version(one.number)} · ${labels.agreement[one.status]} · ${labels.obligation[one.obligation]}`}
+        id="versie"
+      >
+        <p>{labels.obligationMeans[one.obligation]}</p>
+        {one.status === "draft" && <p className="soft">{one.own ? say.yours : say.theirs}</p>}
+        <Versions data={data} one={one} />
+        <Open one={one} />
+        <PartActs object="agreement" id={one.id} offers={one.offers} about={say.version(one.number)} />
+        {one.offers.some((o) => o.name === "sign") && (
+          <Form form={{ key: data.frame.form.key }} action={`/onderdelen/agreement/${one.id}/code/sign`}>
+            <Button look="beside">{form.sendCode}</Button>
+          </Form>
+        )}
+        {"mayChange" in data && data.mayChange && (
+          <Form form={{ key: data.frame.form.key }} action={`/vraagstukken/${data.frame.id}/afspraken/wijziging`}>
+            <Button look="plain">{say.startChange}</Button>
+          </Form>
+        )}
+      </Section>
+      <Signatures one={one} />
+      <div className="with-parts">
+        <Parts one={one} />
+        <div className="stack-wide">
+          {sections.map((section, i) => (
+            <Part key={section} one={one} section={section} number={i + 1} />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+function Versions({ data, one }: { data: Data; one: One }) {
+  const {
+    dossier: { agreement: say },
+    words: labels,
+  } = useWords();
+  if (data.versions.length < 2) return null;
+  return (
+    <Disclosure summary={say.versions}>
+      <ul className="stack">
+        {data.versions.map((v) => (
+          <li key={v.number}>
+            {v.number === one.number ? (
+              <strong>
+                {say.version(v.number)} · {labels.agreement[v.status]}
+              </strong>
+            ) : (
+              <a href={`/vraagstukken/${data.frame.id}/afspraken?versie=${v.number}`}>
+                {say.version(v.number)} · {labels.agreement[v.status]}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+/** What is still to be answered, each with the way to its part. */
+function Open({ one }: { one: One }) {
+  const {
+    dossier: { agreement: say },
+    agreement,
+  } = useWords();
+  if (one.status !== "draft" && one.status !== "proposed") return null;
+  if (one.gaps.length === 0) return <Notice kind="done">{say.complete}</Notice>;
+  return (
+    <Notice kind="care" title={say.gaps}>
+      <ul>
+        {one.gaps.map((g) => (
+          <li key={g.term}>
+            {one.own ? (
+              <a href={`/afspraken/${one.id}/deel/${g.section}`}>{agreement.fields[g.term].label}</a>
+            ) : (
+              agreement.fields[g.term].label
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+function Signatures({ one }: { one: One }) {
+  const {
+    dossier: { agreement: say },
+  } = useWords();
+  const { dateTime } = useFormats();
+  const said = (s: { name: string; at: Date; capacity: string } | null) =>
+    s ? `${s.name}${s.capacity ? ` (${s.capacity})` : ""}, ${dateTime(s.at)}` : say.notSigned;
+  return (
+    <Section title={say.signatures} id="handtekeningen">
+      <Facts
+        facts={[
+          { term: say.company, value: said(one.company) },
+          { term: say.institution, value: said(one.institution) },
+          ...(one.obligation === "result" ? [{ term: say.quality, value: said(one.quality) }] : []),
+        ]}
+      />
+    </Section>
+  );
+}
+/** The parts of the contract, each with what it still misses or what changed. */
+function Parts({ one }: { one: One }) {
+  const {
+    dossier: { agreement: say },
+    agreement,
+  } = useWords();
+  const open = (section: SectionId) => one.gaps.filter((g) => g.section === section).length;
+  const state = (section: SectionId) =>
+    open(section) > 0 ? say.partGaps(open(section)) : one.changed.includes(section) ? say.partChanged : null;
+  return (
+    <nav className="parts" aria-labelledby="delen">
+      <h2 id="delen">{say.parts}</h2>
+      <ol>
+        {sections.map((section, i) => (
+          <li key={section}>
+            <a href={`#deel-${section}`}>
+              <span>
+                <span className="soft tabular">{i + 1}</span> {agreement.sections[section].title}
+              </span>
+              {state(section) && <span className="step-state strong">{state(section)}</span>}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+function Part({ one, section, number }: { one: One; section: SectionId; number: number }) {
+  const {
+    dossier: { agreement: say },
+    agreement,
+  } = useWords();
+  const fields = sectionForm(section, one.obligation, one.terms);
+  const shown = Object.fromEntries(Object.entries(fields).filter(([id]) => id in one.terms || one.own));
+  const { title, plain } = agreement.sections[section];
+  return (
+    <Section
+      title={`${number}. ${title}`}
+      id={`deel-${section}`}
+      actions={
+        one.own ? (
+          <ButtonLink small look="plain" href={`/afspraken/${one.id}/deel/${section}`}>
+            {say.edit}
+            <span className="unseen">: {title}</span>
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      <p className="soft">
+        {say.plain}: {plain}
+        {one.changed.includes(section) && (
+          <>
+            {" "}
+            <strong>{say.changed}.</strong>
+          </>
+        )}
+      </p>
+      <Summary fields={shown} answers={one.terms} words={agreement.fields} />
+      <p className="part-back">
+        <a href="#delen">{say.toParts}</a>
+      </p>
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,182 @@
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { overview } from "#app/services/assignment/tabs.server.ts";
+import { Interested } from "#app/ui/market/interested.tsx";
+import { KeepButton } from "#app/ui/market/bookmark-button.tsx";
+import { Questions } from "#app/ui/market/questions.tsx";
+import { DossierFrame, Tasks, tabHref } from "#app/ui/assignment/frame.tsx";
+import { FileList } from "#app/ui/files/file-list.tsx";
+import { LogLines } from "#app/ui/assignment/log-lines.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { List } from "#app/ui/list.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { Linked } from "#app/ui/intake/similar.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { idIn } from "#app/services/ids.ts";
+
+export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), { keep: true });
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { dossier, moves, search } = useWords();
+  const { frame } = data;
+  const acts = (
+    <>
+      {data.claim && (
+        <ButtonLink look="forward" href={`/vraagstukken/${frame.id}/doe/claim/submit_claim`}>
+          {moves.button.submit_claim}
+        </ButtonLink>
+      )}
+      {data.ownInterest && (
+        <ButtonLink look="plain" href={`/onderdelen/interest/${data.ownInterest}/doe/drop_interest`}>
+          {moves.button.drop_interest}
+        </ButtonLink>
+      )}
+      {data.interest && !data.ownInterest && (
+        <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/interesse`}>
+          {moves.button.show_interest}
+        </ButtonLink>
+      )}
+      {data.kept !== null && <KeepButton id={frame.id} kept={data.kept} formKey={frame.form.key} />}
+      {!data.signedIn && frame.status === "published" && (
+        <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>
+          {dossier.login}
+        </ButtonLink>
+      )}
+    </>
+  );
+  return (
+    <DossierFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={acts}>
+      <div className="split">
+        <div className="stack-wide">
+          <Story data={data} />
+          <Tasks frame={frame} />
+          <Questions
+            fileId={frame.id}
+            questions={data.questions}
+            visitor={!data.signedIn}
+            open={frame.status === "published"}
+          />
+          {data.frame.status === "published" && <Interested people={data.interested.people} />}
+          {data.log.length > 0 && (
+            <Section title={dossier.recent} id="log">
+              <LogLines lines={data.log} />
+              <p>
+                <a href={tabHref(frame.id, "logboek")}>{dossier.allLog}</a>
+              </p>
+            </Section>
+          )}
+        </div>
+        <aside className="stack-wide">
+          <InShort data={data} />
+        </aside>
+      </div>
+      {data.similar.length > 0 && (
+        <Section title={search.similar} id="vergelijkbaar">
+          <List>
+            {data.similar.map((row) => (
+              <FoundRow key={row.id} row={row} />
+            ))}
+          </List>
+        </Section>
+      )}
+    </DossierFrame>
+  );
+}
+function Story({ data }: { data: Data }) {
+  const { dossier } = useWords();
+  const part = (title: string, text: string) =>
+    text !== "" && (
+      <Section title={title}>
+        <p className="kept prose">{text}</p>
+      </Section>
+    );
+  return (
+    <>
+      {part(dossier.text, data.problem)}
+      {data.text === "summary" && <p className="soft">{dossier.summaryOnly}</p>}
+      {data.text === "none" && <p className="soft">{dossier.secretText}</p>}
+      {part(dossier.goal, data.goal)}
+      {part(dossier.endUsers, data.endUsers)}
+      {part(dossier.brings, data.brings)}
+      {part(dossier.business, data.business)}
+      <Linked files={data.linked} />
+      <Attachments data={data} />
+      <IntakeLinks data={data} />
+      {data.mayEdit && (
+        <p>
+          <a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{dossier.edit}</a>
+        </p>
+      )}
+    </>
+  );
+}
+/** Ways to the report and the history of the text, for who may read them. */
+function IntakeLinks({ data }: { data: Data }) {
+  const {
+    intake: { report },
+  } = useWords();
+  const base = `/vraagstukken/${data.frame.id}`;
+  if (!data.steers && !data.versions) return null;
+  return (
+    <ul className="acts acts-more">
+      {data.steers && (
+        <li>
+          <a href={`${base}/intakeverslag`}>{report.title}</a>
+        </li>
+      )}
+      {data.versions && (
+        <li>
+          <a href={`${base}/versies`}>{report.versions}</a>
+        </li>
+      )}
+    </ul>
+  );
+}
+function Attachments({ data }: { data: Data }) {
+  const { dossier, places } = useWords();
+  if (data.attachments.length === 0 && !data.mayAttach) return null;
+  return (
+    <Section title={dossier.attachments} id="bijlagen">
+      {data.attachments.length === 0 ? (
+        <p className="soft">{dossier.delivery.noFiles}</p>
+      ) : (
+        <FileList files={data.attachments} label={dossier.attachments} />
+      )}
+      {data.mayAttach && (
+        <p>
+          <a href={`/vraagstukken/${data.frame.id}/bestanden/attachment`}>{places.files.title}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+function InShort({ data }: { data: Data }) {
+  const { dossier, words } = useWords();
+  const { date } = useFormats();
+  const c = data.card;
+  const facts: { term: string; value: string }[] = [
+    {
+      term: dossier.obligation,
+      value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => words.obligation[o]).join(", ")}. ${words.obligationMeans[data.frame.obligation]}`,
+    },
+    { term: dossier.levels, value: c.levels.map((l) => words.level[l]).join(", ") },
+    { term: dossier.seats, value: dossier.seatsText(c.seatsMin, c.seatsMax) },
+    { term: dossier.weeks, value: dossier.weeksText(c.weeks) },
+    ...(c.hoursStudent ? [{ term: dossier.hours, value: String(c.hoursStudent) }] : []),
+    ...(c.feeKind ? [{ term: dossier.fee, value: words.feeKind[c.feeKind] }] : []),
+    ...(c.sector ? [{ term: dossier.sector, value: words.sector[c.sector] }] : []),
+    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []),
+    ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []),
+    ...(data.interested.n === null ? [] : [{ term: dossier.interested, value: String(data.interested.n) }]),
+  ];
+  return (
+    <Section title={dossier.facts} id="kort">
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,75 @@
+import { intakeFields } from "#app/domain/intake/fields.ts";
+import type { Field } from "#app/domain/fields/fields.ts";
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { versionsTab } from "#app/services/intake/report.server.ts";
+import { questionWords } from "#app/ui/intake/question-words.ts";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { AnswerText } from "#app/ui/summary.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => ({
+  ...(await versionsTab(ctx, idIn(params.assignmentId))),
+  title: words(ctx.locale).intake.versions.title,
+  words: questionWords(ctx.locale, intakeFields),
+}));
+
+const plain: Field = { kind: "text" };
+function Screen({ data }: { data: DataOf<typeof loader> }) {
+  const {
+    intake: { versions: say },
+    words: labels,
+    dossier,
+  } = useWords();
+  const { dateTime } = useFormats();
+  const role = (id: string) => (labels.relation as Record<string, string>)[id] ?? id;
+  return (
+    <Page
+      title={say.title}
+      eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || dossier.untitled}</a>}
+      lead={<p>{say.lead}</p>}
+    >
+      {data.versions.length === 0 && <p className="soft">{say.none}</p>}
+      {data.versions.map((v) => (
+        <Section key={v.number} id={`v-${v.number}`} title={say.number(v.number)}>
+          <p className="soft">{say.by(v.by, role(v.role), dateTime(v.at))}</p>
+          <DataTable
+            caption={say.number(v.number)}
+            hideCaption
+            rows={Object.entries(v.changes)}
+            rowKey={([id]) => id}
+            columns={[
+              { key: "field", title: say.field, head: true, cell: ([id]) => data.words[id]?.label ?? id },
+              {
+                key: "before",
+                title: say.before,
+                cell: ([id, c]) => (
+                  <AnswerText
+                    field={intakeFields[id] ?? plain}
+                    answer={c.before}
+                    words={data.words[id] ?? { label: id }}
+                  />
+                ),
+              },
+              {
+                key: "after",
+                title: say.after,
+                cell: ([id, c]) => (
+                  <AnswerText
+                    field={intakeFields[id] ?? plain}
+                    answer={c.after}
+                    words={data.words[id] ?? { label: id }}
+                  />
+                ),
+              },
+            ]}
+          />
+        </Section>
+      ))}
+    </Page>
+  );
+}
+export default view(Screen);

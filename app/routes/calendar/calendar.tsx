@@ -1,0 +1,67 @@
+import { words } from "#app/i18n/words.ts";
+import { command, houseUrl, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { calendarPage, switchOffCalendar, switchOnCalendar } from "#app/services/calendar/calendar.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx }) => {
+  const data = await calendarPage(ctx);
+  return {
+    title: words(ctx.locale).community.calendar.title,
+    ...data,
+    address: new URL(`/agenda/${data.fresh}.ics`, houseUrl()).href,
+  };
+});
+export const action = command(async ({ ctx, form: { fields } }) => {
+  if (fields.act === "off") await switchOffCalendar(ctx);
+  else await switchOnCalendar(ctx, [fields.token ?? ""].flat()[0] ?? "");
+  return "/account/agenda";
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    community: { calendar: say },
+    around: {
+      saved: { account },
+    },
+  } = useWords();
+  const { date } = useFormats();
+  return (
+    <Page
+      title={say.title}
+      eyebrow={<a href="/account">{account}</a>}
+      lead={<p>{say.lead}</p>}
+      problem={problem}
+      fields={say.fields}
+    >
+      <div className="stack">
+        <p>{data.since ? say.on(date(data.since)) : say.off}</p>
+        {data.since && (
+          <Form form={{ key: data.key }}>
+            <Button look="danger" name="act" value="off">
+              {say.stop}
+            </Button>
+          </Form>
+        )}
+      </div>
+      <Section title={say.fresh} id="nieuw">
+        <p>{say.freshText}</p>
+        <p className="ambition kept">
+          <code>{data.address}</code>
+        </p>
+        <p className="soft">{say.secret}</p>
+        <Form form={{ key: data.key }}>
+          <input type="hidden" name="token" value={data.fresh} />
+          <div className="acts form-acts">
+            <Button>{say.button}</Button>
+          </div>
+        </Form>
+      </Section>
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,24 @@
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { words } from "#app/i18n/words.ts";
+import { calendarAnswer } from "#app/platform/guard/calendar.server.ts";
+import { resource } from "#app/platform/guard/guard.server.ts";
+import { calendarOf, type CalendarTerm } from "#app/services/calendar/calendar.server.ts";
+
+/** One person's meetings and terms, for the calendar program that knows their address. */
+export const loader = resource(
+  async ({ ctx, params }) => {
+    const { locale, meetings, terms, now } = await calendarOf(ctx, params.token ?? "");
+    const {
+      community: { calendar },
+      letters,
+    } = words(locale);
+    const said = (term: CalendarTerm) =>
+      term.kind === "round"
+        ? calendar.choose(term.name)
+        : term.title === null
+          ? calendar.secretFile
+          : `${letters.task[term.clock as ClockId]}: ${term.title}`;
+    return calendarAnswer({ name: calendar.name, held: calendar.held }, meetings, { now, terms, said });
+  },
+  { open: true },
+);

@@ -1,0 +1,201 @@
+import { smallestCount } from "#app/domain/company/response-time.ts";
+import { mayMatch } from "#app/domain/rounds/access.ts";
+import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { openableIn } from "#app/services/community/communities.server.ts";
+import { centrePage } from "#app/services/centre/institution.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { NextDoor, ResultCards } from "#app/ui/showcase/story.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(
+  async ({ ctx, params }) => {
+    const { centre, ...more } = await centrePage(ctx, params.slug ?? "");
+    const roles = ctx.actor.memberships.filter((m) => m.centreId === centre.id).map((m) => m.role);
+    return {
+      title: centre.name,
+      description: centre.about,
+      sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` },
+      hue: centre.hue,
+      slug: centre.slug,
+      about: centre.about,
+      region: centre.region,
+      steers: roles.includes("coordinator") || roles.includes("business_developer"),
+      coordinates: roles.includes("coordinator"),
+      matches: mayMatch(ctx.actor, centre.id),
+      openable: await openableIn(ctx, centre.id),
+      ...more,
+    };
+  },
+  { keep: true },
+);
+
+type Data = DataOf<typeof loader>;
+/** A centre; to machines it is schema.org's Organization, as microdata in the page. */
+function Screen({ data }: { data: Data }) {
+  const {
+    places: { centres },
+    community,
+    intake,
+    rounds,
+    pages: { results, school, centre: say },
+    market: { home },
+  } = useWords();
+  const base = `/centra/${data.slug}`;
+  const acts = (
+    <>
+      {(data.openable === null || data.openable.length > 0) && (
+        <ButtonLink look="beside" href={`${base}/gemeenschappen`}>
+          {community.title}
+        </ButtonLink>
+      )}
+      {data.steers && (
+        <>
+          <ButtonLink look="beside" href={`${base}/intake`}>
+            {intake.desk.title}
+          </ButtonLink>
+          <ButtonLink look="beside" href={`${base}/pijplijn`}>
+            {centres.pipeline}
+          </ButtonLink>
+        </>
+      )}
+      {data.matches && (
+        <ButtonLink look="beside" href={`${base}/matchen`}>
+          {rounds.list.link}
+        </ButtonLink>
+      )}
+      {data.coordinates && (
+        <>
+          <ButtonLink look="plain" href={`${base}/mensen`}>
+            {centres.people}
+          </ButtonLink>
+          <ButtonLink look="plain" href={`${base}/post`}>
+            {centres.post}
+          </ButtonLink>
+        </>
+      )}
+    </>
+  );
+  return (
+    <div itemScope itemType="https://schema.org/Organization">
+      <meta itemProp="name" content={data.title} />
+      <Page
+        title={data.title}
+        eyebrow={<span itemProp="areaServed">{data.region}</span>}
+        lead={<p itemProp="description">{data.about}</p>}
+        actions={acts}
+      >
+        <Figures>
+          <Figure value={data.total} label={home.open} />
+          <Figure value={data.figures.working ?? school.few(smallestCount)} label={home.working} />
+          <Figure value={data.figures.inUse ?? school.few(smallestCount)} label={home.inUse} />
+        </Figures>
+        <Section title={centres.open} id="open">
+          {data.rows.length === 0 ? (
+            <Empty title={centres.none} />
+          ) : (
+            <List>
+              {data.rows.map((r) => (
+                <FoundRow key={r.id} row={r} />
+              ))}
+            </List>
+          )}
+          {data.total > data.rows.length && (
+            <p>
+              <a href={`/vraagstukken?centrum=${data.slug}`}>{centres.all}</a>
+            </p>
+          )}
+        </Section>
+        {data.results.length > 0 && (
+          <Section title={say.results} id="resultaten">
+            <ResultCards rows={data.results} />
+            <p>
+              <a href="/resultaten">{results.homeAll}</a>
+            </p>
+          </Section>
+        )}
+        <Partners data={data} />
+        <Follow data={data} />
+        {!data.steers && <NextDoor />}
+      </Page>
+    </div>
+  );
+}
+function Partners({ data: { communities, companies, openable } }: { data: Data }) {
+  const {
+    pages: { centre: say },
+  } = useWords();
+  return (
+    <Section title={say.partners} id="partners">
+      {communities.length > 0 && (
+        <div>
+          <h3>{say.communities}</h3>
+          <List>
+            {communities.map((c) => (
+              <Row
+                key={c.id}
+                href={openable === null || openable.includes(c.id) ? `/gemeenschappen/${c.id}` : undefined}
+                title={c.name}
+                under={
+                  <>
+                    {c.about && <>{c.about} · </>}
+                    <a href={`/scholen/${c.schoolId}`}>{c.school}</a>
+                  </>
+                }
+              />
+            ))}
+          </List>
+        </div>
+      )}
+      {companies.length > 0 && (
+        <div>
+          <h3>{say.companies}</h3>
+          <ul className="acts acts-more">
+            {companies.map((c) => (
+              <li key={c.id}>
+                <a href={`/bedrijven/${c.id}`}>{c.name}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}
+/** New questions of this centre as feeds, whole and by theme. */
+function Follow({ data: { slug, themes } }: { data: Data }) {
+  const {
+    pages: { centre: say },
+    skills,
+  } = useWords();
+  const feed = (kind: "atom" | "rss") => `/vraagstukken.${kind}?centrum=${slug}`;
+  const open = themes.filter((t) => t.n > 0);
+  return (
+    <Section title={say.follow} id="volgen">
+      <p>
+        {say.feeds} <a href={feed("atom")}>Atom</a>, <a href={feed("rss")}>RSS</a>
+      </p>
+      {open.length > 0 && (
+        <div>
+          <h3>{say.themes}</h3>
+          <ul className="theme-links">
+            {open.map(({ value, n }) => (
+              <li key={value}>
+                <a className="chip" href={`/vraagstukken?centrum=${slug}&thema=${value}`}>
+                  {skills.theme[value as ThemeId] ?? value}
+                  <span className="count">{n}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

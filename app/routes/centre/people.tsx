@@ -1,0 +1,54 @@
+import { inviteFields } from "#app/domain/account/fields.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import type { CentreRole, Track } from "#app/domain/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { invite } from "#app/services/account/accounts.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { endRole, peopleOfCentre } from "#app/services/account/people.server.ts";
+import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await peopleOfCentre(ctx, params.slug ?? "");
+  return {
+    title: data.name,
+    sent: url.searchParams.has("verstuurd"),
+    self: ctx.actor.id,
+    back: `/centra/${params.slug}`,
+    ...data,
+  };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const circle = await peopleOfCentre(ctx, params.slug ?? "");
+  const back = `/centra/${circle.slug}/mensen`;
+  if (typeof form.fields.end === "string") {
+    await endRole(ctx, circle, idIn(form.fields.end));
+    return back;
+  }
+  const read = readAnswers(inviteFields.centre, form.fields, {});
+  if (!read.ok) refuseFields(read.errors);
+  const { email, role, track, programme, age, turns_18_on } = read.answers;
+  const student = role === "student";
+  if (student && !age) refuseFields({ age: { code: "required" } });
+  if (student && age !== "18_plus" && !turns_18_on) refuseFields({ turns_18_on: { code: "required" } });
+  await invite(ctx, {
+    email: String(email),
+    role: role as CentreRole,
+    centreId: circle.id,
+    ...(student
+      ? {
+          track: (track as Track | null) ?? "",
+          programme: String(programme ?? ""),
+          ageBand: String(age),
+          turns18On: String(turns_18_on ?? ""),
+        }
+      : {}),
+  });
+  return `${back}?verstuurd`;
+});
+const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
+  <PeopleScreen data={data} fields={inviteFields.centre} problem={problem} />
+);
+export default view(Screen);

@@ -1,0 +1,154 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { words } from "#app/i18n/words.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import type { Still } from "#app/domain/workflow/whose-turn.ts";
+import { pipeline } from "#app/services/centre/pipeline.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Deadline } from "#app/ui/deadline.tsx";
+import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+const said: Record<string, Still> = { laat: "late", pauze: "held", geschil: "disputed" };
+const asked = (what: Still) => Object.keys(said).find((k) => said[k] === what) ?? "";
+export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
+  const stop = searchParams.get("stop");
+  const data = await pipeline(ctx, params.slug ?? "", {
+    stop: stop === "lopend" ? "all" : stop,
+    what: said[searchParams.get("wat") ?? ""] ?? null,
+    page: pageIn(searchParams),
+  });
+  return {
+    title: words(ctx.locale).dossier.pipeline.title(data.centre.name),
+    hue: data.centre.hue,
+    now: ctx.now(),
+    ...data,
+  };
+});
+
+type Data = DataOf<typeof loader>;
+const address = (data: Data, stop: string | null, what: Still | null = null, at = 1) => {
+  const query = new URLSearchParams({
+    ...(stop ? { stop: stop === "all" ? "lopend" : stop } : {}),
+    ...(what ? { wat: asked(what) } : {}),
+    ...(at > 1 ? { pagina: String(at) } : {}),
+  }).toString();
+  return `/centra/${data.centre.slug}/pijplijn${query ? `?${query}` : ""}`;
+};
+function Screen({ data }: { data: Data }) {
+  const {
+    dossier: { pipeline: say },
+    intake,
+    words: labels,
+    places,
+  } = useWords();
+  const base = `/centra/${data.centre.slug}`;
+  const stop = data.stop === null ? say.still : data.stop === "all" ? say.running : labels.status[data.stop];
+  return (
+    <Page
+      title={data.title}
+      eyebrow={<a href={base}>{data.centre.name}</a>}
+      actions={
+        <ButtonLink look="beside" href={`${base}/intake`}>
+          {intake.desk.title}
+        </ButtonLink>
+      }
+    >
+      {data.dead > 0 && (
+        <Notice kind="care">
+          <a href={`${base}/post`}>
+            {places.dead.title}: {data.dead}
+          </a>
+        </Notice>
+      )}
+      <div className="with-filters">
+        <Stops data={data} />
+        <Section title={data.what ? `${stop}: ${say[data.what]}` : stop} id="lijst">
+          {data.rows.length === 0 ? (
+            <Empty title={data.stop === null ? say.moving : say.empty} />
+          ) : (
+            <Rows data={data} />
+          )}
+          <Pagination
+            page={data.page}
+            pages={data.pages}
+            total={data.total}
+            href={(at) => address(data, data.stop, data.what, at)}
+          />
+        </Section>
+      </div>
+    </Page>
+  );
+}
+/** Every stop with how many stand there, and how many of those stand still; each number opens the rows it counts. */
+function Stops({ data }: { data: Data }) {
+  const {
+    dossier: { pipeline: say },
+    words: labels,
+  } = useWords();
+  const current = (stop: string | null, what: Still | null = null) =>
+    data.stop === stop && data.what === what ? ("page" as const) : undefined;
+  const whole = (stop: string | null, label: string, n: number) => (
+    <li className="stop-row">
+      <a href={address(data, stop)} aria-current={current(stop)}>
+        {label} <span className="count">{n}</span>
+      </a>
+    </li>
+  );
+  return (
+    <nav aria-label={say.stop}>
+      <ul className="stop-list">
+        {whole(null, say.still, data.still)}
+        {whole("all", say.running, data.running)}
+        {data.counts.map(({ status, n, still }) => (
+          <li key={status} className="stop-row">
+            <a href={address(data, status)} aria-current={current(status)}>
+              <StatusTag status={status} /> <span className="count">{n}</span>
+            </a>
+            {still.map((s) => (
+              <a
+                key={s.what}
+                className="stop-still"
+                href={address(data, status, s.what)}
+                aria-current={current(status, s.what)}
+              >
+                {s.n} {say[s.what]}
+                <span className="unseen">: {labels.status[status]}</span>
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+function Rows({ data }: { data: Data }) {
+  const { turns, dossier } = useWords();
+  return (
+    <List>
+      {data.rows.map(({ card, turn, mine, deadline }) => (
+        <Row
+          key={card.id}
+          href={`/vraagstukken/${card.id}`}
+          title={card.title || dossier.untitled}
+          under={card.company}
+          mine={mine}
+          mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
+          facts={[
+            mine
+              ? turns.ask[turn?.ask ?? ""]
+              : turn
+                ? dossier.mine.onWhom(turns.who[turn.who[0] as Relation])
+                : turns.nobody,
+            deadline ? <Deadline key="d" at={deadline.dueAt} now={data.now} /> : "",
+          ]}
+        />
+      ))}
+    </List>
+  );
+}
+export default view(Screen);

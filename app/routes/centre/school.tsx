@@ -1,0 +1,116 @@
+import { smallestCount } from "#app/domain/company/response-time.ts";
+import type { Level } from "#app/domain/words.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { schoolPage } from "#app/services/centre/institution.server.ts";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { NextDoor, ResultCards } from "#app/ui/showcase/story.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(
+  async ({ ctx, params }) => {
+    const school = await schoolPage(ctx, idIn(params.schoolId));
+    return {
+      title: school.name,
+      ...(school.about ? { description: school.about } : {}),
+      sharing: { path: `/scholen/${school.id}` },
+      ...school,
+    };
+  },
+  { keep: true },
+);
+
+type Data = DataOf<typeof loader>;
+/** A school; to machines it is schema.org's EducationalOrganization, as microdata in the page. */
+function Screen({ data }: { data: Data }) {
+  const {
+    pages: { school: say },
+    words: labels,
+  } = useWords();
+  const open = data.centres.reduce((n, c) => n + c.open, 0);
+  return (
+    <div itemScope itemType="https://schema.org/EducationalOrganization">
+      <meta itemProp="name" content={data.name} />
+      <Page
+        title={data.name}
+        eyebrow={
+          <>
+            {say.eyebrow}
+            {data.place && (
+              <>
+                {" "}
+                · <span itemProp="address">{data.place}</span>
+              </>
+            )}
+          </>
+        }
+        lead={
+          data.about && (
+            <p className="kept" itemProp="description">
+              {data.about}
+            </p>
+          )
+        }
+      >
+        <div>
+          <Figures>
+            <Figure value={open} label={say.open} />
+            <Figure value={data.figures.working ?? say.few(smallestCount)} label={say.working} />
+            <Figure value={data.figures.inUse ?? say.few(smallestCount)} label={say.inUse} />
+          </Figures>
+          <p className="small soft">{say.figures}</p>
+        </div>
+        <Section title={say.communities} id="gemeenschappen">
+          {data.communities.length === 0 ? (
+            <Empty title={say.none} />
+          ) : (
+            <List>
+              {data.communities.map((c) => (
+                <Row
+                  key={c.id}
+                  title={c.name}
+                  under={
+                    <>
+                      {c.about && <>{c.about} · </>}
+                      <a href={`/centra/${c.slug}`}>{c.centre}</a> ·{" "}
+                      {c.levels.map((level) => labels.level[level as Level] ?? level).join(", ")}
+                    </>
+                  }
+                />
+              ))}
+            </List>
+          )}
+          {data.centres.length > 0 && (
+            <ul className="acts acts-more">
+              {data.centres.map((c) => (
+                <li key={c.slug}>
+                  <a href={`/vraagstukken?centrum=${c.slug}`}>{say.openIn(c.name)}</a>{" "}
+                  <span className="count">{c.open}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        {data.programmes.length > 0 && (
+          <Section title={say.programmes} id="opleidingen">
+            <div className="prose">
+              <ul>
+                {data.programmes.map((p) => (
+                  <li key={p}>{p}</li>
+                ))}
+              </ul>
+            </div>
+          </Section>
+        )}
+        <Section title={say.results} id="resultaten">
+          {data.results.length === 0 ? <p className="soft">{say.noResults}</p> : <ResultCards rows={data.results} />}
+        </Section>
+        <NextDoor />
+      </Page>
+    </div>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,113 @@
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { claimsTab } from "#app/services/assignment/tabs.server.ts";
+import { DossierFrame } from "#app/ui/assignment/frame.tsx";
+import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import type { ReactNode } from "react";
+
+export const loader = page(({ ctx, params }) => claimsTab(ctx, idIn(params.assignmentId)));
+
+type Data = DataOf<typeof loader>;
+type Claim = Data["claims"][number];
+/** Claims side by side: one column a community, the same questions down the side. */
+function Screen({ data }: { data: Data }) {
+  const {
+    dossier: { claim },
+  } = useWords();
+  const rows = useQuestions(data.claims);
+  return (
+    <DossierFrame frame={data.frame} tab="claims" now={data.now}>
+      <Section title={claim.title} id="claims">
+        <p className="soft">{claim.lead}</p>
+        {data.claims.length === 0 ? (
+          <Empty title={claim.empty}>{claim.emptyText}</Empty>
+        ) : (
+          <DataTable
+            caption={claim.title}
+            hideCaption
+            rows={rows}
+            rowKey={(r) => r.key}
+            columns={[
+              { key: "what", title: claim.community, head: true, cell: (r) => r.label },
+              ...data.claims.map((c) => ({
+                key: c.id,
+                title: c.community,
+                cell: (r: (typeof rows)[number]) => r.of(c),
+              })),
+            ]}
+          />
+        )}
+      </Section>
+    </DossierFrame>
+  );
+}
+function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
+  const {
+    dossier: { claim },
+    fields,
+    words: labels,
+  } = useWords();
+  const { date, list, money } = useFormats();
+  const reasons: Record<string, string> = fields.reasons;
+  const ask = (key: string, label: string, of: (c: Claim) => ReactNode) => ({ key, label, of });
+  return [
+    ask("lead", claim.lead2, (c) => (
+      <>
+        {c.lead}
+        {c.partners && (
+          <>
+            <br />
+            <span className="soft">{claim.together(c.partners)}</span>
+          </>
+        )}
+      </>
+    )),
+    ask("levels", claim.levels, (c) => list(c.levels.map((level) => labels.level[level]))),
+    ask("approach", claim.approach, (c) => <span className="kept">{c.approach}</span>),
+    ask("obligation", claim.obligation, (c) => labels.obligation[c.obligation]),
+    ask("seats", claim.seats, (c) => c.seats),
+    ask("block", claim.block, (c) => date(c.block)),
+    ask("guidance", claim.guidance, (c) => c.guidanceHours),
+    ask("price", claim.price, (c) => (c.price ? money(c.price) : "–")),
+    ask("needs", claim.needs, (c) => <span className="kept">{c.needs || "–"}</span>),
+    ask("status", claim.status, (c) => (
+      <>
+        {labels.claim[c.status]}
+        {!c.current && (c.status === "submitted" || c.status === "shortlisted") && (
+          <>
+            <br />
+            <span className="soft">{claim.reconfirm}</span>
+          </>
+        )}
+      </>
+    )),
+    ask("valid", claim.valid, (c) => date(c.validUntil)),
+    ...(claims.some((c) => c.declined)
+      ? [
+          ask(
+            "why",
+            claim.why,
+            (c) =>
+              c.declined && (
+                <>
+                  {reasons[c.declined.reason ?? ""] ?? c.declined.reason}
+                  {c.declined.line && (
+                    <>
+                      <br />
+                      <span className="kept">{c.declined.line}</span>
+                    </>
+                  )}
+                </>
+              ),
+          ),
+        ]
+      : []),
+    ask("acts", claim.acts, (c) => <PartActs object="claim" id={c.id} offers={c.offers} about={c.community} />),
+  ];
+}
+export default view(Screen);

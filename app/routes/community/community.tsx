@@ -1,0 +1,196 @@
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { buildTab } from "#app/services/community/build.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { CommunityScreen } from "#app/ui/community/frame.tsx";
+import { HostNotice } from "#app/ui/community/host-signal.tsx";
+import { Promises, Rotation } from "#app/ui/community/promises.tsx";
+import { ScanPlot } from "#app/ui/community/scan-plot.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await buildTab(ctx, idIn(params.communityId), url.searchParams.get("jaar"));
+  return { title: data.frame.name, hue: data.frame.hue, saved: url.searchParams.has("bewaard"), ...data };
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data }: { data: Data }) {
+  return (
+    <CommunityScreen frame={data.frame} tab="bouwen" saved={data.saved}>
+      <Ambition data={data} />
+      <Promises data={data} />
+      <Meetings data={data} />
+      <People data={data} />
+      <Scan data={data} />
+      <Rotation rows={data.rotation} />
+    </CommunityScreen>
+  );
+}
+function Ambition({ data: { frame, ambition } }: { data: Data }) {
+  const {
+    community: { ambition: say },
+  } = useWords();
+  const { date, list } = useFormats();
+  const href = `/gemeenschappen/${frame.id}/ambitie`;
+  return (
+    <Section title={say.title} id="ambitie" actions={ambition && <a href={href}>{say.all}</a>}>
+      {!ambition ? (
+        <Empty
+          title={say.none}
+          action={
+            frame.changes && (
+              <ButtonLink look="beside" href={href}>
+                {say.first}
+              </ButtonLink>
+            )
+          }
+        >
+          {say.noneText}
+        </Empty>
+      ) : (
+        <div className="stack">
+          <p className="ambition kept">{ambition.text}</p>
+          <p className="small soft">
+            {say.version(ambition.number)}, {say.by(ambition.by, date(ambition.at))}
+          </p>
+          <p>{ambition.waiting.length === 0 ? say.whole : `${say.waiting} ${list(ambition.waiting)}.`}</p>
+          {ambition.asksYou.length > 0 && (
+            <div className="acts">
+              <ButtonLink href={href}>{say.approve(list(ambition.asksYou.map((p) => p.name)))}</ButtonLink>
+            </div>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}
+function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
+  const {
+    community: { meetings: say },
+  } = useWords();
+  const { dateTime } = useFormats();
+  const href = `/gemeenschappen/${frame.id}/bijeenkomsten`;
+  return (
+    <Section title={say.title} id="bijeenkomsten" actions={meetings.length > 0 && <a href={href}>{say.all}</a>}>
+      <HostNotice signal={signal} />
+      {meetings.length === 0 ? (
+        <p className="soft">{say.none}</p>
+      ) : (
+        <List label={say.title}>
+          {meetings.map((m) => (
+            <Row
+              key={m.id}
+              href={`/bijeenkomsten/${m.id}`}
+              title={m.subject}
+              under={say.at(m.host, m.place)}
+              facts={[dateTime(m.startsAt), m.startsAt > now ? say.planned : say.presentCount(m.present)]}
+            />
+          ))}
+        </List>
+      )}
+      <div className="acts">
+        {frame.changes && (
+          <ButtonLink look="beside" href={`${href}/nieuw`}>
+            {say.plan}
+          </ButtonLink>
+        )}
+        {frame.member && (
+          <ButtonLink look="plain" href="/account/agenda">
+            {say.ownCalendar}
+          </ButtonLink>
+        )}
+      </div>
+    </Section>
+  );
+}
+function People({ data: { frame, members, levels, guides, contacts, partners } }: { data: Data }) {
+  const {
+    community: { people: say, partners: party, role, roles, participation },
+  } = useWords();
+  const { number } = useFormats();
+  const base = `/gemeenschappen/${frame.id}`;
+  return (
+    <Section title={say.title} id="mensen" actions={<a href={`${base}/leden`}>{say.all}</a>}>
+      <div className="stack">
+        {members.length === 0 ? (
+          <p className="soft">{say.none}</p>
+        ) : (
+          <p>
+            {members
+              .map(({ role: id, n }) => `${number(n)} ${n === 1 ? role[id].toLowerCase() : roles[id]}`)
+              .join(", ")}
+          </p>
+        )}
+        {levels.length > 0 && <p>{levels.map(({ level, n }) => participation.count[level](n)).join(", ")}</p>}
+        {guides.length > 0 && (
+          <div>
+            <h3>{say.guides}</h3>
+            <ul className="tight">
+              {guides.map((g) => (
+                <li key={`${g.id}${g.role}`}>
+                  {g.name}{" "}
+                  <span className="soft">
+                    {role[g.role].toLowerCase()}
+                    {g.claimRight && `, ${say.claims}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <div>
+          <h3>{party.title}</h3>
+          <ul className="tight">
+            {partners.map((p) => (
+              <li key={p.id}>
+                {p.kind === "company" ? <a href={`/bedrijven/${p.id}`}>{p.name}</a> : p.name}{" "}
+                <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span>
+              </li>
+            ))}
+          </ul>
+          {frame.changes && (
+            <p>
+              <a href={`${base}/partners`}>{party.manage}</a>
+            </p>
+          )}
+        </div>
+        <div>
+          <h3>{say.contacts}</h3>
+          {contacts.length === 0 ? (
+            <p className="soft">{say.noContacts}</p>
+          ) : (
+            <ul className="tight">
+              {contacts.map((c) => (
+                <li key={c.id}>
+                  {c.name} <span className="soft">{c.standsFor}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
+    </Section>
+  );
+}
+function Scan({ data: { frame, scan, scansLeft } }: { data: Data }) {
+  const {
+    community: { scan: say },
+  } = useWords();
+  return (
+    <Section title={say.title} id="zelfscan">
+      <p className="soft">{say.lead}</p>
+      <ScanPlot scan={scan} id="scan" />
+      {scansLeft.length > 0 && (
+        <div className="acts">
+          <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/zelfscan`}>
+            {say.fill}
+          </ButtonLink>
+        </div>
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,130 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { lessonsTab } from "#app/services/community/review.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { CommunityScreen } from "#app/ui/community/frame.tsx";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Pagination } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await lessonsTab(ctx, idIn(params.communityId), pageIn(url.searchParams));
+  return { title: `${data.frame.name}: ${words(ctx.locale).community.tabs.borgen}`, hue: data.frame.hue, ...data };
+});
+
+type Data = DataOf<typeof loader>;
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+function Screen({ data }: { data: Data }) {
+  return (
+    <CommunityScreen frame={data.frame} tab="borgen">
+      <Lessons data={data} />
+      <Share data={data} />
+    </CommunityScreen>
+  );
+}
+function Lessons({ data }: { data: Data }) {
+  const {
+    community: { lessons: say },
+    dossier,
+  } = useWords();
+  const noted = useNoted();
+  type File = Data["rows"][number];
+  const cell = (file: File, lines: readonly string[]) =>
+    !file.readable ? (
+      <span className="soft">{say.closed}</span>
+    ) : lines.length === 0 ? (
+      <span className="soft">{say.missing}</span>
+    ) : (
+      <ul className="tight">
+        {lines.map((line, i) => (
+          <li key={i} className="kept">
+            {line}
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <Section title={say.title} id="borging">
+      {data.transfers.all > 0 && <p>{say.missingCount(data.transfers.missing, data.transfers.all)}</p>}
+      {data.rows.length === 0 ? (
+        <p className="soft">{say.none}</p>
+      ) : (
+        <DataTable
+          caption={say.title}
+          hideCaption
+          rows={data.rows}
+          rowKey={(f) => f.id}
+          columns={[
+            {
+              key: "file",
+              title: say.file,
+              head: true,
+              cell: (f) => <a href={`/vraagstukken/${f.id}/borging`}>{f.title || dossier.untitled}</a>,
+            },
+            { key: "curriculum", title: say.curriculum, cell: (f) => cell(f, f.curriculum.map(noted.curriculum)) },
+            { key: "knowledge", title: say.knowledge, cell: (f) => cell(f, f.knowledge.map(noted.knowledge)) },
+            { key: "follow", title: say.followUp, cell: (f) => cell(f, f.followUp.map(noted.followUp)) },
+          ]}
+        />
+      )}
+      <Pagination {...data} href={(n) => `/gemeenschappen/${data.frame.id}/borgen?pagina=${n}`} />
+    </Section>
+  );
+}
+/** One line for each thing that was noted, its kind in words. */
+function useNoted() {
+  const {
+    community: { lessons: say },
+  } = useWords();
+  type Noted = Data["rows"][number]["curriculum"][number];
+  const joined = (kind: string | undefined, ...more: unknown[]) =>
+    [kind, ...more.map(text)].filter(Boolean).join(" · ");
+  return {
+    curriculum: (r: Noted) => joined(say.transfer[text(r.transfer)], r.what, r.programme),
+    knowledge: (r: Noted) => joined(text(r.title), say.licence[text(r.licence)], r.link),
+    followUp: (r: Noted) => joined(say.next[text(r.follow_up)], r.what),
+  };
+}
+function Share({ data: { share } }: { data: Data }) {
+  const {
+    community: { lessons: say },
+  } = useWords();
+  const { number, percent } = useFormats();
+  return (
+    <Section title={say.share} id="spreiding">
+      <p className="soft">{say.shareLead}</p>
+      {!share ? (
+        <p className="soft">{say.noShare}</p>
+      ) : (
+        <div className="stack">
+          {share.leans && (
+            <Notice kind="care" title={say.leans}>
+              <p>{say.leansText}</p>
+            </Notice>
+          )}
+          <Figures>
+            <Figure value={percent(share.largest)} label={say.largest} />
+            {share.companies > 3 && <Figure value={percent(share.three)} label={say.three} />}
+          </Figures>
+          <p>{say.companies(share.companies)}</p>
+          <DataTable
+            caption={say.share}
+            hideCaption
+            rows={share.top}
+            rowKey={(c) => c.id}
+            columns={[
+              { key: "company", title: say.company, head: true, cell: (c) => c.name ?? say.other },
+              { key: "files", title: say.files, number: true, cell: (c) => number(c.files) },
+            ]}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,127 @@
+import { meetingFields, minutesFields } from "#app/domain/community/forms.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { cancelMeeting, editMeeting, meetingPage, writeMinutes } from "#app/services/community/meetings.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await meetingPage(ctx, idIn(params.meetingId));
+  return { title: data.meeting.subject, hue: data.frame.hue, saved: url.searchParams.has("bewaard"), ...data };
+});
+export const action = command(async ({ ctx, params, form: { fields, version } }) => {
+  const id = idIn(params.meetingId);
+  if (fields.act === "cancel") await cancelMeeting(ctx, id, version);
+  else if (fields.act === "minutes") await writeMinutes(ctx, id, fields, version);
+  else await editMeeting(ctx, id, fields, version);
+  return `/bijeenkomsten/${id}?bewaard`;
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    community: { meetings: say },
+  } = useWords();
+  const { meeting } = data;
+  return (
+    <BesideCommunity
+      frame={data.frame}
+      title={meeting.subject}
+      problem={problem}
+      fields={say.fields}
+      saved={data.saved}
+      actions={
+        !meeting.cancelled && (
+          <ButtonLink look="beside" href={`/bijeenkomsten/${meeting.id}.ics`}>
+            {say.calendar}
+          </ButtonLink>
+        )
+      }
+    >
+      {meeting.cancelled && <Notice kind="care">{say.cancelled}</Notice>}
+      <About data={data} />
+      {data.edits && <Edits data={data} problem={problem} />}
+    </BesideCommunity>
+  );
+}
+function About({ data: { meeting, began } }: { data: Data }) {
+  const {
+    community: { meetings: say },
+  } = useWords();
+  const { dateTime, list } = useFormats();
+  const facts = [
+    { term: say.host, value: meeting.host },
+    { term: say.place, value: meeting.place },
+    { term: say.starts, value: dateTime(meeting.startsAt) },
+    { term: say.ends, value: dateTime(meeting.endsAt) },
+    ...(began
+      ? [
+          { term: say.present, value: meeting.names?.length ? list(meeting.names) : say.presentCount(meeting.present) },
+          {
+            term: say.notes,
+            value: meeting.notes ? (
+              <span className="kept">{meeting.notes}</span>
+            ) : (
+              <span className="soft">{say.noNotes}</span>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return <Facts facts={facts} />;
+}
+function Edits({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    community: { meetings: say },
+  } = useWords();
+  const ofMinutes = problem?.typed.act === "minutes";
+  return (
+    <>
+      {data.began && (
+        <Section title={say.minutes} id="verslag">
+          <SimpleForm
+            form={data.form}
+            fields={minutesFields}
+            words={say.fields}
+            options={data.options}
+            values={data.minutes}
+            button={say.saveMinutes}
+            problem={ofMinutes ? problem : null}
+          >
+            <input type="hidden" name="act" value="minutes" />
+          </SimpleForm>
+        </Section>
+      )}
+      <Disclosure summary={say.edit} open={problem !== null && !ofMinutes}>
+        <SimpleForm
+          form={data.form}
+          fields={meetingFields}
+          words={say.fields}
+          options={data.options}
+          values={data.values}
+          button={say.save}
+          problem={ofMinutes ? null : problem}
+        />
+        {!data.began && (
+          <Form form={data.form}>
+            <div className="acts form-acts">
+              <Button look="danger" name="act" value="cancel">
+                {say.cancel}
+              </Button>
+            </div>
+          </Form>
+        )}
+      </Disclosure>
+    </>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,63 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { meetingList } from "#app/services/community/meetings.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { HostNotice } from "#app/ui/community/host-signal.tsx";
+import { List, Pagination, Row } from "#app/ui/list.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await meetingList(ctx, idIn(params.communityId), pageIn(url.searchParams));
+  return { title: words(ctx.locale).community.meetings.title, hue: data.frame.hue, ...data };
+});
+
+function Screen({ data }: { data: DataOf<typeof loader> }) {
+  const {
+    community: { meetings: say },
+  } = useWords();
+  const { dateTime } = useFormats();
+  const base = `/gemeenschappen/${data.frame.id}/bijeenkomsten`;
+  return (
+    <BesideCommunity
+      frame={data.frame}
+      title={say.title}
+      actions={
+        <>
+          {data.frame.changes && (
+            <ButtonLink look="beside" href={`${base}/nieuw`}>
+              {say.plan}
+            </ButtonLink>
+          )}
+          {data.frame.member && (
+            <ButtonLink look="plain" href="/account/agenda">
+              {say.ownCalendar}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <HostNotice signal={data.signal} />
+      {data.rows.length === 0 ? (
+        <p className="soft">{say.none}</p>
+      ) : (
+        <List label={say.title}>
+          {data.rows.map((m) => (
+            <Row
+              key={m.id}
+              href={`/bijeenkomsten/${m.id}`}
+              title={m.subject}
+              under={say.at(m.host, m.place)}
+              facts={[dateTime(m.startsAt), m.startsAt > data.now ? say.planned : say.presentCount(m.present)]}
+            />
+          ))}
+        </List>
+      )}
+      <Pagination {...data} href={(n) => `${base}?pagina=${n}`} />
+    </BesideCommunity>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,70 @@
+import { yieldFields } from "#app/domain/community/forms.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { fillYield, yieldPage } from "#app/services/community/outcomes.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { EmployeeYields } from "#app/ui/community/employee-outcomes.tsx";
+import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await yieldPage(ctx, idIn(params.communityId));
+  return {
+    title: words(ctx.locale).community.gains.own,
+    hue: data.frame.hue,
+    saved: url.searchParams.has("bewaard"),
+    ...data,
+  };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.communityId);
+  await fillYield(ctx, id, form.fields);
+  return `/gemeenschappen/${id}/opbrengst?bewaard`;
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    community: { gains: say },
+  } = useWords();
+  const { date } = useFormats();
+  const fields = { ...yieldFields, moment: { ...yieldFields.moment, options: data.left } };
+  return (
+    <BesideCommunity
+      frame={data.frame}
+      from="beoordelen"
+      title={say.own}
+      lead={say.lead}
+      problem={problem}
+      fields={say.fields}
+      saved={data.saved}
+    >
+      {data.done.length > 0 && (
+        <ul className="tight">
+          {data.done.map(({ moment, at }) => (
+            <li key={moment}>{say.doneOn(say.moments[moment], date(at))}</li>
+          ))}
+        </ul>
+      )}
+      {data.left.length === 0 ? (
+        <p className="soft">{say.done}</p>
+      ) : (
+        <SimpleForm
+          form={{ key: data.key }}
+          fields={fields}
+          words={say.fields}
+          button={say.save}
+          problem={problem}
+          values={{ moment: data.left[0] ?? "" }}
+        />
+      )}
+      <Section title={say.title} id="medewerkers">
+        <EmployeeYields table={data.table} />
+      </Section>
+    </BesideCommunity>
+  );
+}
+export default view(Screen);

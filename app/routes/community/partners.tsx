@@ -1,0 +1,81 @@
+import { partnerFields } from "#app/domain/community/forms.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { addPartner, leavePartner, partnersPage } from "#app/services/community/partners.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { List, Row } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await partnersPage(ctx, idIn(params.communityId));
+  return {
+    title: words(ctx.locale).community.partners.title,
+    hue: data.frame.hue,
+    saved: url.searchParams.has("bewaard"),
+    ...data,
+  };
+});
+export const action = command(async ({ ctx, params, form: { fields } }) => {
+  const id = idIn(params.communityId);
+  if (typeof fields.leave === "string") await leavePartner(ctx, id, idIn(fields.leave));
+  else await addPartner(ctx, id, fields);
+  return `/gemeenschappen/${id}/partners?bewaard`;
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    community: { partners: say },
+  } = useWords();
+  const { date } = useFormats();
+  const { changes } = data.frame;
+  const end = (rowId: string, name: string) => (
+    <Form form={{ key: data.key }}>
+      <Button small look="plain" name="leave" value={rowId}>
+        {say.end}
+        <span className="unseen"> {name}</span>
+      </Button>
+    </Form>
+  );
+  return (
+    <BesideCommunity
+      frame={data.frame}
+      title={say.title}
+      lead={say.lead}
+      problem={problem}
+      fields={say.fields}
+      saved={data.saved}
+    >
+      <List label={say.title}>
+        {data.partners.map((p) => (
+          <Row
+            key={p.id}
+            title={p.name}
+            under={p.rowId === null ? say.leads : (say.kind[p.kind] ?? p.kind)}
+            facts={p.since ? [say.since(date(p.since))] : []}
+            mark={changes && p.rowId !== null && end(p.rowId, p.name)}
+          />
+        ))}
+      </List>
+      {changes && data.options.centre_organizations.length > 0 && (
+        <Section title={say.add} id="nieuw">
+          <SimpleForm
+            form={{ key: data.key }}
+            fields={partnerFields}
+            words={say.fields}
+            options={data.options}
+            button={say.button}
+            problem={problem}
+          />
+        </Section>
+      )}
+    </BesideCommunity>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,48 @@
+import { pulseFields } from "#app/domain/community/forms.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { givePulse, pulsePage } from "#app/services/community/voices.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => {
+  const data = await pulsePage(ctx, idIn(params.communityId));
+  return { title: words(ctx.locale).community.review.pulse, hue: data.frame.hue, ...data };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.communityId);
+  await givePulse(ctx, id, form.fields);
+  return `/gemeenschappen/${id}/beoordelen?bewaard`;
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    community: { review: say },
+  } = useWords();
+  const { month } = useFormats();
+  return (
+    <BesideCommunity
+      frame={data.frame}
+      from="beoordelen"
+      title={say.pulseTitle(month(data.month))}
+      lead={say.pulseLead}
+      problem={problem}
+      fields={say.pulseFields}
+    >
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={pulseFields}
+        words={say.pulseFields}
+        button={say.pulseSave}
+        problem={problem}
+        values={data.values}
+      />
+      <p className="small soft">{say.pulseAgain}</p>
+    </BesideCommunity>
+  );
+}
+export default view(Screen);

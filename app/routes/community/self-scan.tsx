@@ -1,0 +1,66 @@
+import { scanFields } from "#app/domain/community/forms.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { fillScan, scanPage } from "#app/services/community/voices.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { ScanPlot } from "#app/ui/community/scan-plot.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await scanPage(ctx, idIn(params.communityId));
+  return {
+    title: words(ctx.locale).community.scan.title,
+    hue: data.frame.hue,
+    saved: url.searchParams.has("bewaard"),
+    ...data,
+  };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.communityId);
+  await fillScan(ctx, id, form.fields);
+  return `/gemeenschappen/${id}/zelfscan?bewaard`;
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    community: { scan: say },
+  } = useWords();
+  const { date } = useFormats();
+  const fields = { ...scanFields, moment: { ...scanFields.moment, options: data.left } };
+  return (
+    <BesideCommunity
+      frame={data.frame}
+      title={say.title}
+      lead={say.lead}
+      problem={problem}
+      fields={say.fields}
+      saved={data.saved}
+    >
+      {data.done.length > 0 && (
+        <ul className="tight">
+          {data.done.map(({ moment, at }) => (
+            <li key={moment}>{say.doneOn(say.moments[moment], date(at))}</li>
+          ))}
+        </ul>
+      )}
+      {data.left.length === 0 ? (
+        <p className="soft">{say.done}</p>
+      ) : (
+        <SimpleForm
+          form={{ key: data.key }}
+          fields={fields}
+          words={say.fields}
+          button={say.save}
+          problem={problem}
+          values={{ moment: data.left[0] ?? "" }}
+        />
+      )}
+      <ScanPlot scan={data.scan} id="scan" />
+    </BesideCommunity>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,192 @@
+import { fewestAnswers, responseMonths, askedKinds } from "#app/domain/company/response-time.ts";
+import type { Sector } from "#app/domain/words.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { companyPage } from "#app/services/company/company.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { NextDoor, ResultCards } from "#app/ui/showcase/story.tsx";
+import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(
+  async ({ ctx, params }) => {
+    const company = await companyPage(ctx, idIn(params.companyId));
+    return {
+      title: company.name,
+      ...(company.public
+        ? { description: company.about || undefined, sharing: { path: `/bedrijven/${company.id}` } }
+        : {}),
+      ...company,
+    };
+  },
+  { keep: true },
+);
+
+type Data = DataOf<typeof loader>;
+/** A company; to machines it is schema.org's Organization, as microdata in the page. */
+function Screen({ data }: { data: Data }) {
+  const {
+    pages: { company: say },
+  } = useWords();
+  return (
+    <div itemScope itemType="https://schema.org/Organization">
+      <meta itemProp="name" content={data.name} />
+      <Page
+        title={data.name}
+        eyebrow={[say.eyebrow, data.place].filter(Boolean).join(" · ")}
+        lead={
+          data.about && (
+            <p className="kept" itemProp="description">
+              {data.about}
+            </p>
+          )
+        }
+        aside={
+          <>
+            <Response data={data} />
+            <InShort data={data} />
+          </>
+        }
+      >
+        {data.own && <Own data={data} />}
+        <Section title={say.questions} id="vraagstukken">
+          {data.groups.length === 0 ? (
+            <Empty title={say.none} />
+          ) : (
+            data.groups.map((group) => <Group key={group.status} group={group} />)
+          )}
+        </Section>
+        <Section title={say.results} id="resultaten">
+          {data.results.length === 0 ? <p className="soft">{say.noResults}</p> : <ResultCards rows={data.results} />}
+        </Section>
+      </Page>
+      {!data.own && (
+        <div className="after">
+          <NextDoor />
+        </div>
+      )}
+    </div>
+  );
+}
+function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
+  const {
+    pages: { company: say },
+    words: labels,
+    dossier,
+  } = useWords();
+  return (
+    <div>
+      <h3>
+        <StatusTag status={status} /> <span className="count">{rows.length}</span>
+      </h3>
+      <List label={labels.status[status]}>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            href={`/vraagstukken/${row.id}`}
+            title={row.title || dossier.untitled}
+            under={[row.place, row.centre].filter(Boolean).join(" · ")}
+            facts={[...(row.onHold ? [labels.overlay.onHold] : []), ...(row.claims ? [say.claims(row.claims)] : [])]}
+          />
+        ))}
+      </List>
+    </div>
+  );
+}
+function Response({ data: { response } }: { data: Data }) {
+  const {
+    pages: { company: say },
+  } = useWords();
+  const { number } = useFormats();
+  return (
+    <Section title={say.response} id="reactietijd">
+      {response ? (
+        <>
+          <p className="figure-value">{say.days(response.days, number(response.days))}</p>
+          <p className="small">{say.responseText(response.n, responseMonths)}</p>
+          <div className="prose small">
+            <ul>
+              {askedKinds
+                .filter((kind) => response.of[kind] > 0)
+                .map((kind) => (
+                  <li key={kind}>{say.asked[kind](response.of[kind])}</li>
+                ))}
+            </ul>
+          </div>
+        </>
+      ) : (
+        <p className="soft small">{say.few(fewestAnswers)}</p>
+      )}
+    </Section>
+  );
+}
+function InShort({ data }: { data: Data }) {
+  const {
+    pages: { company: say, results },
+    words: labels,
+  } = useWords();
+  const facts = [
+    ...(data.sector ? [{ term: say.sector, value: labels.sector[data.sector as Sector] ?? data.sector }] : []),
+    ...(data.place ? [{ term: say.place, value: <span itemProp="address">{data.place}</span> }] : []),
+    ...(data.website
+      ? [
+          {
+            term: say.website,
+            value: (
+              <a href={data.website} rel="nofollow noopener" itemProp="url">
+                {data.website.replace(/^https:\/\/(www\.)?/, "")}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...(data.centres.length
+      ? [
+          {
+            term: say.centres,
+            value: data.centres.map((c, i) => (
+              <span key={c.slug}>
+                {i > 0 && ", "}
+                <a href={`/centra/${c.slug}`}>{c.name}</a>
+              </span>
+            )),
+          },
+        ]
+      : []),
+  ];
+  return facts.length ? (
+    <Section title={results.facts} id="kort">
+      <Facts facts={facts} />
+    </Section>
+  ) : null;
+}
+/** What only the company's own people read: who may see this page, and what of it they can change. */
+function Own({ data }: { data: Data }) {
+  const {
+    pages: { company: say },
+  } = useWords();
+  return (
+    <Section title={say.own} id="eigen">
+      {!data.public && <Notice>{data.hideName ? say.hidden : say.unseen}</Notice>}
+      <p className="soft">
+        {say.ownText} {data.edits && say.editable}
+      </p>
+      <div className="acts">
+        {data.edits && (
+          <ButtonLink look="beside" href={`/bedrijven/${data.id}/bewerken`}>
+            {say.edit}
+          </ButtonLink>
+        )}
+        <ButtonLink look="plain" href={`/organisaties/${data.id}`}>
+          {say.people}
+        </ButtonLink>
+      </div>
+    </Section>
+  );
+}
+export default view(Screen);

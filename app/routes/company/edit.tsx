@@ -1,0 +1,45 @@
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { companyFields, openCompany, saveCompany } from "#app/services/company/company.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).pages.company.form.title,
+  fields: companyFields,
+  ...(await openCompany(ctx, idIn(params.companyId))),
+}));
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.companyId);
+  await saveCompany(ctx, id, form.fields, form.version);
+  return `/bedrijven/${id}`;
+});
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    pages: {
+      company: { form: say },
+    },
+  } = useWords();
+  const says = {
+    about: { label: say.about },
+    website: { label: say.website },
+    hide_name: { label: say.hide, hint: say.hideHint },
+  };
+  return (
+    <Page title={say.title} eyebrow={<a href={`/bedrijven/${data.id}`}>{data.name}</a>} problem={problem} fields={says}>
+      <SimpleForm
+        form={data.form}
+        fields={data.fields}
+        words={says}
+        values={data.values}
+        button={say.save}
+        problem={problem}
+      />
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,37 @@
+import { inviteFields } from "#app/domain/account/fields.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import type { OrganizationRole } from "#app/domain/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { invite } from "#app/services/account/accounts.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { endRole, peopleOfOrganization } from "#app/services/account/people.server.ts";
+import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await peopleOfOrganization(ctx, idIn(params.organizationId));
+  return { title: data.name, sent: url.searchParams.has("verstuurd"), self: ctx.actor.id, ...data };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.organizationId);
+  const circle = await peopleOfOrganization(ctx, id);
+  if (typeof form.fields.end === "string") {
+    await endRole(ctx, circle, idIn(form.fields.end));
+    return `/organisaties/${id}`;
+  }
+  const read = readAnswers(inviteFields.company, form.fields, {});
+  if (!read.ok) refuseFields(read.errors);
+  await invite(ctx, {
+    email: String(read.answers.email),
+    role: read.answers.role as OrganizationRole,
+    organizationId: id,
+    mandate: String(read.answers.mandate ?? ""),
+  });
+  return `/organisaties/${id}?verstuurd`;
+});
+const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
+  <PeopleScreen data={data} fields={inviteFields.company} problem={problem} />
+);
+export default view(Screen);

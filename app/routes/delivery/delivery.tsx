@@ -1,0 +1,188 @@
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { deliveryTab } from "#app/services/assignment/tabs.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Day } from "#app/ui/deadline.tsx";
+import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { FileList } from "#app/ui/files/file-list.tsx";
+import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(({ ctx, params }) => deliveryTab(ctx, idIn(params.assignmentId)));
+
+type Data = DataOf<typeof loader>;
+type Delivery = Data["deliveries"][number];
+function Screen({ data }: { data: Data }) {
+  const {
+    dossier: { delivery },
+  } = useWords();
+  const { id, obligation } = data.frame;
+  return (
+    <DossierFrame frame={data.frame} tab="oplevering" now={data.now}>
+      {data.prepare && (
+        <div className="acts">
+          <ButtonLink look="beside" href={`/vraagstukken/${id}/doe/delivery/prepare`}>
+            {delivery.prepare}
+          </ButtonLink>
+        </div>
+      )}
+      {data.deliveries.length === 0 ? (
+        <Empty title={delivery.none} />
+      ) : (
+        data.deliveries.map((d) => <One key={d.id} data={data} d={d} />)
+      )}
+      {obligation === "result" && <p>{delivery.rounds(data.rounds.used, data.rounds.of)}</p>}
+      {data.guaranteeUntil && (
+        <Section
+          title={delivery.guarantee}
+          id="garantie"
+          actions={
+            data.newCase ? (
+              <ButtonLink look="plain" href={`/vraagstukken/${id}/doe/guarantee_case/open_case`}>
+                {delivery.openCase}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          <p>
+            <Day at={data.guaranteeUntil} />
+          </p>
+        </Section>
+      )}
+      <Cases data={data} />
+      <Payments data={data} />
+      <Tasks frame={data.frame} />
+    </DossierFrame>
+  );
+}
+function One({ data, d }: { data: Data; d: Delivery }) {
+  const {
+    dossier: { delivery: say },
+    words: labels,
+    places,
+  } = useWords();
+  const kept = (term: string, value: string) => (value ? [{ term, value: <span className="kept">{value}</span> }] : []);
+  return (
+    <Section title={`${d.label} · ${labels.delivery[d.status]}`} id={`oplevering-${d.number}`}>
+      <Facts
+        facts={[...kept(say.notice, d.notice), ...kept(say.handover, d.handover), ...kept(say.limits, d.limits)]}
+      />
+      <h3>{say.files}</h3>
+      {d.files.length === 0 && <p className="soft">{say.noFiles}</p>}
+      <FileList files={d.files} label={`${say.files}: ${d.label}`} />
+      {d.mayAdd && (
+        <p>
+          <a href={`/vraagstukken/${data.frame.id}/bestanden/delivery/${d.id}`}>
+            {places.files.title}
+            <span className="unseen"> {d.label}</span>
+          </a>
+        </p>
+      )}
+      <PartActs object="delivery" id={d.id} offers={d.offers} about={d.label} />
+      {d.results.length > 0 && <Verdicts data={data} d={d} />}
+      {d.judgement && Object.keys(d.judgement).length > 0 && <Quality data={data} judgement={d.judgement} />}
+    </Section>
+  );
+}
+function Verdicts({ data, d }: { data: Data; d: Delivery }) {
+  const {
+    dossier: { delivery: say },
+  } = useWords();
+  return (
+    <DataTable
+      caption={say.criteria}
+      rows={d.results}
+      rowKey={(r) => String(r.criterion)}
+      columns={[
+        {
+          key: "criterion",
+          title: say.criterion,
+          head: true,
+          cell: (r) => data.criteria[r.criterion] ?? r.criterion + 1,
+        },
+        { key: "met", title: say.verdict, cell: (r) => say.verdicts[r.met] },
+        { key: "value", title: say.value, cell: (r) => r.value },
+        { key: "measurer", title: say.measurer, cell: (r) => r.measurer },
+        { key: "finding", title: say.finding, cell: (r) => r.finding && <span className="kept">{r.finding}</span> },
+        { key: "answer", title: say.answer, cell: (r) => r.answer && <span className="kept">{r.answer}</span> },
+      ]}
+    />
+  );
+}
+function Quality({ data, judgement }: { data: Data; judgement: Record<string, unknown> }) {
+  const {
+    dossier: { delivery: say },
+    fields,
+  } = useWords();
+  const verdicts = (fields.options as Record<string, Record<string, string>>).verdict ?? {};
+  if (typeof judgement.remarks === "string")
+    return (
+      <>
+        <h3>{say.quality}</h3>
+        <p className="kept">{judgement.remarks}</p>
+      </>
+    );
+  const rows = Object.entries(judgement as Record<string, { verdict?: string; remark?: string }>);
+  return (
+    <>
+      <h3>{say.quality}</h3>
+      <Facts
+        facts={rows.map(([key, v]) => ({
+          term: data.criteria[Number(key)] ?? key,
+          value: [verdicts[v.verdict ?? ""] ?? v.verdict, v.remark].filter(Boolean).join(". "),
+        }))}
+      />
+    </>
+  );
+}
+function Cases({ data }: { data: Data }) {
+  const {
+    dossier: { delivery: say },
+    words: labels,
+  } = useWords();
+  if (data.cases.length === 0) return null;
+  return (
+    <Section title={say.cases} id="beroepen">
+      {data.cases.map((c) => (
+        <div key={c.id} className="stack">
+          <p>
+            <strong>{labels.guarantee[c.status]}</strong>
+          </p>
+          <p className="kept">{c.defect}</p>
+          {c.decision && <p className="kept">{c.decision}</p>}
+          <PartActs object="guarantee_case" id={c.id} offers={c.offers} about={c.defect.slice(0, 60)} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+function Payments({ data }: { data: Data }) {
+  const {
+    dossier: { delivery: say },
+  } = useWords();
+  const { date, money } = useFormats();
+  if (!data.payments?.length) return null;
+  const day = (value: unknown) => (typeof value === "string" && value ? date(value) : "–");
+  return (
+    <Section title={say.payments} id="betalingen">
+      <DataTable
+        caption={say.payments}
+        hideCaption
+        rows={data.payments.map((row, i) => ({ row, i }))}
+        rowKey={({ i }) => String(i)}
+        columns={[
+          { key: "instalment", title: say.instalment, head: true, cell: ({ row }) => String(row.instalment ?? "") },
+          { key: "amount", title: say.amount, number: true, cell: ({ row }) => money(Number(row.amount ?? 0)) },
+          { key: "invoiced", title: say.invoiced, cell: ({ row }) => day(row.invoiced_on) },
+          { key: "paid", title: say.paid, cell: ({ row }) => day(row.paid_on) },
+        ]}
+      />
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,51 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { addressOf } from "#app/platform/guard/accounts.server.ts";
+import { throttle } from "#app/services/account/accounts.server.ts";
+import { askWayBack } from "#app/services/intake/draft-links.server.ts";
+import { askLinkFields } from "#app/domain/intake/draft.ts";
+import { AskLink } from "#app/ui/intake/ask-link.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(async ({ ctx, url }) => {
+  const { link } = words(ctx.locale).intake;
+  return url.searchParams.has("verstuurd")
+    ? { title: link.sentTitle, key: null }
+    : { title: link.askTitle, key: ctx.newId() };
+});
+/** One answer for every address, known or not. */
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const read = readAnswers(askLinkFields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    const email = String(read.answers.email);
+    await throttle(ctx, [`draft-link:${email.toLowerCase()}`, `draft-link:${addressOf(request)}`]);
+    await askWayBack(ctx, email);
+    return "/indienen/link?verstuurd";
+  },
+  { repeatable: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    intake: { link, fields },
+  } = useWords();
+  if (data.key === null)
+    return (
+      <Page title={link.sentTitle}>
+        <Notice kind="done">{link.sent}</Notice>
+      </Page>
+    );
+  return (
+    <Page title={link.askTitle} lead={<p>{link.askText}</p>} problem={problem} fields={fields}>
+      <AskLink formKey={data.key} problem={problem} />
+    </Page>
+  );
+}
+export default view(Screen);

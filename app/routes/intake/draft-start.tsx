@@ -1,0 +1,37 @@
+import { refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { addressOf } from "#app/platform/guard/accounts.server.ts";
+import { draftCookie } from "#app/platform/guard/drafts.server.ts";
+import { throttle } from "#app/services/account/accounts.server.ts";
+import { centreChoices } from "#app/services/centre/centres.server.ts";
+import { beginDraft } from "#app/services/intake/drafts.server.ts";
+import { Begin } from "#app/ui/intake/begin.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(async ({ ctx }) => ({
+  title: words(ctx.locale).intake.draft.title,
+  key: ctx.newId(),
+  centres: (await centreChoices(ctx)).map(({ slug, name, region }) => ({ slug, name, region })),
+}));
+/** Begins twice when sent twice; a draft nobody touches is forgotten by itself. */
+export const action = publicCommand(
+  async ({ ctx, form, request }) => {
+    const centre =
+      (await centreChoices(ctx)).find(({ slug }) => slug === form.fields.centre) ??
+      refuseFields({ centre: { code: "required" } });
+    await throttle(ctx, [`draft:${addressOf(request)}`], 30);
+    return { to: "/indienen/vraag/adres", cookies: [draftCookie(await beginDraft(ctx, centre.id))] };
+  },
+  { repeatable: true },
+);
+
+const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
+  <Page title={data.title} problem={problem} fields={useWords().intake.fields}>
+    <Begin formKey={data.key} centres={data.centres} problem={problem} />
+  </Page>
+);
+export default view(Screen);

@@ -1,0 +1,136 @@
+import { draftStepIds, draftSteps, isDraftStep, stepAfter, type DraftStep } from "#app/domain/intake/draft.ts";
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import { valuesOf, type IntakeStep } from "#app/domain/intake/fields.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { addressOf } from "#app/platform/guard/accounts.server.ts";
+import { draftKeyIn } from "#app/platform/guard/drafts.server.ts";
+import { throttle } from "#app/services/account/accounts.server.ts";
+import { askToSend } from "#app/services/intake/draft-confirm.server.ts";
+import { linkDraft, mailOwnDraft, openDraft, saveDraftStep } from "#app/services/intake/drafts.server.ts";
+import { DraftCheck, DraftGone, DraftSent } from "#app/ui/intake/draft-check.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
+import { QuestionPage } from "#app/ui/intake/question-page.tsx";
+import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+const all: Fields = Object.assign({}, ...Object.values(draftSteps));
+const wanted = (step: string | undefined): DraftStep | "controle" =>
+  step === "controle" || (step !== undefined && isDraftStep(step)) ? step : refuse("not_found");
+
+export const loader = publicPage(async ({ ctx, params, request, url }) => {
+  const step = wanted(params.step);
+  const { intake } = words(ctx.locale);
+  const draft = await openDraft({ ctx, key: draftKeyIn(request) });
+  const sent = step === "controle" && url.searchParams.has("verstuurd");
+  const title = !draft
+    ? intake.draft.gone
+    : draft.became
+      ? intake.draft.became
+      : sent
+        ? intake.draft.sentTitle
+        : step === "controle"
+          ? intake.page.check
+          : intake.steps[step];
+  return {
+    title,
+    ...(draft ? { hue: draft.hue } : {}),
+    step,
+    draft,
+    sent,
+    mailed: url.searchParams.has("gemaild"),
+    query: queryIn(url),
+    key: ctx.newId(),
+    words: questionWords(ctx.locale, all),
+  };
+});
+/** Repeatable: the same answers once more change nothing, and a later save than this form saw is refused. */
+export const action = publicCommand(
+  async ({ ctx, params, form, request }) => {
+    const step = wanted(params.step);
+    const own = { ctx, key: draftKeyIn(request) };
+    const act = String(form.fields.act ?? "");
+    if (act === "link" || act === "unlink") {
+      await linkDraft(own, act === "link" ? String(form.fields.other ?? "") : null);
+      return "/indienen/vraag/controle#lijkt-op";
+    }
+    if (act === "mail" || step === "controle" || step === "adres")
+      await throttle(
+        ctx,
+        [
+          `draft-mail:${addressOf(request)}`,
+          ...(step === "adres" ? [`draft-mail:${String(form.fields.email ?? "").toLowerCase()}`] : []),
+        ],
+        20,
+      );
+    if (act === "mail") {
+      await mailOwnDraft(own);
+      return `/indienen/vraag/${step}?gemaild`;
+    }
+    if (step === "controle") {
+      await askToSend(ctx, own.key, form.version ?? -1);
+      return "/indienen/vraag/controle?verstuurd";
+    }
+    await saveDraftStep(own, step, form.fields, form.version ?? -1);
+    const searched = searchedIn(form.fields);
+    if (searched !== null) return `/indienen/vraag/${step}?kennis=${encodeURIComponent(searched)}`;
+    return `/indienen/vraag/${stepAfter(step)}`;
+  },
+  { repeatable: true },
+);
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { draft } = data;
+  if (!draft || draft.became) return <DraftGone became={Boolean(draft?.became)} />;
+  if (data.sent) return <DraftSent email={draft.email} />;
+  if (data.step === "controle")
+    return <DraftCheck draft={draft} formKey={data.key} words={data.words} problem={problem} mailed={data.mailed} />;
+  return <Question data={data} draft={draft} step={data.step} problem={problem} />;
+}
+function Question({
+  data,
+  draft,
+  step,
+  problem,
+}: {
+  data: Data;
+  draft: NonNullable<Data["draft"]>;
+  step: DraftStep;
+  problem: Problem | null;
+}) {
+  const { intake } = useWords();
+  const fields: Fields = draftSteps[step];
+  const own = (id: string): Answers =>
+    Object.fromEntries(Object.keys(draftSteps[id as DraftStep]).map((f) => [f, draft.answers[f] ?? null]));
+  const values = step === "adres" || step === "bedrijf" ? own(step) : valuesOf(step as IntakeStep, draft.answers);
+  const tasks = draftStepIds.map((id) => ({
+    key: id,
+    label: intake.steps[id],
+    href: `/indienen/vraag/${id}`,
+    state: Object.keys(draftSteps[id]).some((f) => f in draft.answers && draft.answers[f] !== null && f !== "language")
+      ? ("done" as const)
+      : ("todo" as const),
+  }));
+  return (
+    <QuestionPage
+      place={{ step, steps: draftStepIds, base: "/indienen/vraag" }}
+      title={intake.steps[step]}
+      eyebrow={draft.centre}
+      form={{ key: data.key, version: draft.version }}
+      fields={fields}
+      words={data.words}
+      values={values}
+      stored={draft.answers}
+      marks={draft.marks}
+      hints={draft.hints}
+      problem={problem}
+      tasks={tasks}
+      query={data.query}
+    />
+  );
+}
+export default view(Screen);

@@ -1,0 +1,78 @@
+import { intakeFields, intakeSteps, intakeStepIds, valuesOf, type IntakeStep } from "#app/domain/intake/fields.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { openRevision, saveRevision } from "#app/services/intake/revise.server.ts";
+import { DeadLink } from "#app/ui/intake/ask-link.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
+import { QuestionPage } from "#app/ui/intake/question-page.tsx";
+import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+const wanted = (step: string | undefined): IntakeStep =>
+  intakeStepIds.find((each) => each === step) ?? refuse("not_found");
+export const loader = publicPage(async ({ ctx, params, url }) => {
+  const step = wanted(params.step);
+  const { intake } = words(ctx.locale);
+  const opened = await openRevision(ctx, params.token ?? "");
+  return {
+    title: opened ? intake.steps[step] : intake.link.dead,
+    query: queryIn(url),
+    step,
+    opened,
+    token: params.token ?? "",
+    key: ctx.newId(),
+    words: questionWords(ctx.locale, intakeFields),
+    ...(opened ? { hue: opened.hue } : {}),
+  };
+});
+/** Each save uses this link up and goes on with the next one. */
+export const action = publicCommand(
+  async ({ ctx, params, form }) => {
+    const step = wanted(params.step);
+    const next = `/aanvullen/${await saveRevision(ctx, params.token ?? "", step, form.fields, form.version ?? -1)}`;
+    const searched = searchedIn(form.fields);
+    return searched === null ? next : `${next}/${step}?kennis=${encodeURIComponent(searched)}`;
+  },
+  { repeatable: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const { intake, chrome } = useWords();
+  const { opened, step } = data;
+  if (!opened) return <DeadLink formKey={data.key} />;
+  if (!opened.open)
+    return (
+      <Page title={intake.revise.title} eyebrow={opened.centre}>
+        <Notice>{intake.revise.closed}</Notice>
+      </Page>
+    );
+  const base = `/aanvullen/${data.token}`;
+  return (
+    <QuestionPage
+      place={{ step, steps: intakeStepIds, base, check: base }}
+      title={intake.steps[step]}
+      eyebrow={opened.centre}
+      form={{ key: data.key, version: opened.version }}
+      fields={intakeSteps[step]}
+      words={data.words}
+      values={valuesOf(step, opened.answers)}
+      stored={opened.answers}
+      hints={opened.hints}
+      problem={problem}
+      tasks={intakeStepIds.map((id) => ({
+        key: id,
+        label: intake.steps[id],
+        href: `${base}/${id}`,
+        state: "todo" as const,
+      }))}
+      button={chrome.form.save}
+      query={data.query}
+    />
+  );
+}
+export default view(Screen);

@@ -1,0 +1,97 @@
+import { intakeFields, intakeSteps } from "#app/domain/intake/fields.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { openRevision, sendRevision } from "#app/services/intake/revise.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
+import { AnswersByStep } from "#app/ui/intake/answers.tsx";
+import { DeadLink } from "#app/ui/intake/ask-link.tsx";
+import { Request } from "#app/ui/intake/request.tsx";
+import { questionWords } from "#app/ui/intake/question-words.ts";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** Opening the link changes nothing. */
+export const loader = publicPage(async ({ ctx, params, url }) => {
+  const { revise, link } = words(ctx.locale).intake;
+  const sent = url.searchParams.has("klaar");
+  const opened = sent ? null : await openRevision(ctx, params.token ?? "");
+  return {
+    title: sent ? revise.sentTitle : opened ? revise.title : link.dead,
+    sent,
+    opened,
+    token: params.token ?? "",
+    key: ctx.newId(),
+    words: questionWords(ctx.locale, intakeFields),
+    ...(opened ? { hue: opened.hue } : {}),
+  };
+});
+export const action = publicCommand(
+  async ({ ctx, params, form }) => {
+    await sendRevision(ctx, params.token ?? "", form.version ?? -1);
+    return `/aanvullen/${params.token}?klaar`;
+  },
+  { repeatable: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    intake: { revise, page, fields },
+    guards,
+  } = useWords();
+  const { opened } = data;
+  if (data.sent)
+    return (
+      <Page title={revise.sentTitle}>
+        <Notice kind="done">{revise.sentText}</Notice>
+      </Page>
+    );
+  if (!opened) return <DeadLink formKey={data.key} />;
+  if (!opened.open)
+    return (
+      <Page title={revise.title} eyebrow={opened.centre}>
+        <Notice>{revise.closed}</Notice>
+      </Page>
+    );
+  const href = (step: string) => `/aanvullen/${data.token}/${step}`;
+  return (
+    <Page
+      title={revise.title}
+      eyebrow={opened.centre}
+      lead={<p>{revise.lead}</p>}
+      problem={problem}
+      fields={data.words}
+      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+      aside={
+        <>
+          <FitBlock fit={opened.fit} />
+          <Hints hints={opened.hints} href={href} />
+        </>
+      }
+    >
+      {opened.request && <Request request={opened.request} centre={opened.centre} />}
+      {opened.missing.length > 0 && (
+        <Notice kind="care" title={page.missing}>
+          <ul>
+            {opened.missing.map((id) => (
+              <li key={id}>{fields[id]?.label ?? id}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Form form={{ key: data.key, version: opened.version }}>
+        <Button>{revise.send}</Button>
+      </Form>
+      <AnswersByStep steps={intakeSteps} answers={opened.answers} words={data.words} href={href} />
+      <p className="soft">{revise.once}</p>
+      <Form form={{ key: data.key, version: opened.version }}>
+        <Button look="beside">{revise.send}</Button>
+      </Form>
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,77 @@
+import { answerFields, withholdFields } from "#app/domain/market/questions.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { answerQuestion, openQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).around.questions.answerTitle,
+  ...(await openQuestion(ctx, idIn(params.questionId))),
+}));
+export const action = command(async ({ ctx, params, form }) => {
+  const settle = form.fields.act === "withhold" ? withholdQuestion : answerQuestion;
+  return `/vraagstukken/${await settle(ctx, idIn(params.questionId), form.fields)}#vragen`;
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    around: { questions: say },
+  } = useWords();
+  const { date } = useFormats();
+  const shared = { words: say.fields, typed: problem?.typed, errors: problem?.errors };
+  return (
+    <Page
+      title={say.answerTitle}
+      eyebrow={<a href={`/vraagstukken/${data.file.id}#vragen`}>{data.file.title}</a>}
+      problem={problem}
+      fields={say.fields}
+    >
+      <blockquote className="prose kept">
+        <p>{data.text}</p>
+      </blockquote>
+      <p className="soft">
+        {[data.asker ? say.by(data.asker) : "", say.asked(date(data.at))].filter(Boolean).join(" · ")}
+      </p>
+      {!data.mayAnswer && (
+        <Notice title={say.settled}>
+          <p className="kept">{data.answer}</p>
+        </Notice>
+      )}
+      {data.mayAnswer && (
+        <Section title={say.answer} id="antwoord">
+          <p className="soft lead-in">{say.answerLead}</p>
+          <Form form={{ key: data.key }}>
+            <Fields fields={answerFields} {...shared} />
+            <FormActs>
+              <Button name="act" value="answer">
+                {say.sendAnswer}
+              </Button>
+            </FormActs>
+          </Form>
+        </Section>
+      )}
+      {data.mayWithhold && (
+        <Section title={say.withholdTitle} id="niet-plaatsen">
+          <p className="soft lead-in">{say.withholdLead}</p>
+          <Form form={{ key: data.key }}>
+            <Fields fields={withholdFields} {...shared} />
+            <FormActs>
+              <Button look="danger" name="act" value="withhold">
+                {say.sendWithhold}
+              </Button>
+            </FormActs>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,52 @@
+import { facetAt } from "#app/domain/market/facets.ts";
+import { addressOf, withValue } from "#app/domain/market/wanted.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { marketCounts } from "#app/services/market/market.server.ts";
+import { Empty } from "#app/ui/list.tsx";
+import { useFacets } from "#app/ui/market/facet-words.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+/** All values of one way to narrow the marketplace, each with what it would give: what the filters themselves have no room for. */
+export const loader = publicPage(
+  async ({ ctx, url, params }) => {
+    const facet = facetAt(params.facet ?? "") ?? refuse("not_found");
+    const { wanted, counts, centres } = await marketCounts(ctx, url.searchParams);
+    return {
+      title: words(ctx.locale).search.all(words(ctx.locale).search.facet[facet]),
+      facet,
+      wanted,
+      counts: counts[facet],
+      centres,
+    };
+  },
+  { keep: true },
+);
+
+function Screen({ data: { title, facet: id, wanted, counts, centres } }: { data: DataOf<typeof loader> }) {
+  const { search, market: say } = useWords();
+  const { number } = useFormats();
+  const options = useFacets(centres).alphabetical(id, counts, wanted.on[id]);
+  return (
+    <Page title={title} eyebrow={<a href={addressOf(wanted)}>{say.list.title}</a>} lead={<p>{search.allText}</p>}>
+      {options.length === 0 ? (
+        <Empty title={say.list.empty} />
+      ) : (
+        <ul className="values">
+          {options.map(({ value, label, count, on }) => (
+            <li key={value}>
+              <a href={addressOf(withValue(wanted, id, value, !on))} aria-current={on ? "true" : undefined}>
+                {label}
+              </a>{" "}
+              <span className="count">{number(count ?? 0)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

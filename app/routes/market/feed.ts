@@ -1,0 +1,35 @@
+import { words } from "#app/i18n/words.ts";
+import { resource } from "#app/platform/guard/guard.server.ts";
+import { feedAnswer } from "#app/platform/guard/feeds.server.ts";
+import { feedOf } from "#app/services/market/feed.server.ts";
+
+/** Public questions as Atom or RSS, narrowed by the same words in the address as the marketplace. */
+export const loader = resource(
+  async ({ ctx, url }) => {
+    const { query, rows } = await feedOf(ctx, url.searchParams);
+    const {
+      market: { list },
+      dossier,
+      chrome,
+    } = words(ctx.locale);
+    const head = {
+      kind: url.pathname.endsWith(".atom") ? ("atom" as const) : ("rss" as const),
+      self: url.pathname + url.search,
+      page: `/vraagstukken${query ? `?${query}` : ""}`,
+      title: `${list.title} – ${chrome.product}`,
+      text: list.lead,
+      language: ctx.locale,
+    };
+    return feedAnswer(
+      head,
+      rows.map((row) => ({
+        path: `/vraagstukken/${row.id}`,
+        title: row.title,
+        text: row.teaser,
+        at: row.published,
+        by: row.company ?? dossier.knownToCentre,
+      })),
+    );
+  },
+  { open: true, keep: true },
+);

@@ -1,0 +1,53 @@
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { dropInterest, interestsPage, reorder } from "#app/services/market/interest.server.ts";
+import { OwnInterests } from "#app/ui/market/interests.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx }) => ({
+  title: words(ctx.locale).around.interest.mine,
+  ...(await interestsPage(ctx)),
+}));
+export const action = command(async ({ ctx, form }) => {
+  const { drop, terug } = form.fields;
+  if (typeof drop === "string") await dropInterest(ctx, idIn(drop));
+  else await reorder(ctx, form.fields);
+  return typeof terug === "string" ? `/vraagstukken/${idIn(terug)}/interesse` : "/mijn-werk#interesses";
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    around: { interest: say },
+    dossier,
+  } = useWords();
+  return (
+    <Page
+      title={say.mine}
+      eyebrow={<a href="/mijn-werk">{dossier.mine.title}</a>}
+      problem={problem}
+      fields={{ rank: { label: say.rank } }}
+    >
+      {data.blocks.length ? (
+        <OwnInterests blocks={data.blocks} formKey={data.key} />
+      ) : (
+        <Empty
+          title={say.empty}
+          action={
+            <ButtonLink look="beside" href="/vraagstukken">
+              {say.first}
+            </ButtonLink>
+          }
+        >
+          {say.emptyText}
+        </Empty>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,123 @@
+import { facetIds, facets } from "#app/domain/market/facets.ts";
+import { addressOf, queryOf, withValue, type Wanted } from "#app/domain/market/wanted.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { market } from "#app/services/market/market.server.ts";
+import { Chips, Filters } from "#app/ui/market/filters.tsx";
+import { Empty, List, Pagination } from "#app/ui/list.tsx";
+import { useFacets } from "#app/ui/market/facet-words.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { Near, SortBy } from "#app/ui/market/narrow.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(
+  async ({ ctx, url, signed }) => {
+    const { list } = words(ctx.locale).market;
+    const found = await market(ctx, url.searchParams);
+    const query = queryOf({ ...found.wanted, page: 1, sort: "newest" });
+    return {
+      title: list.title,
+      ...(signed ? { script: "/suggest.js" } : {}),
+      description: list.lead,
+      sharing: { path: addressOf(found.wanted), feed: `/vraagstukken.atom${query ? `?${query}` : ""}` },
+      ...found,
+    };
+  },
+  { keep: true },
+);
+
+type Data = DataOf<typeof loader>;
+
+function Screen({ data }: { data: Data }) {
+  const { market: say, search } = useWords();
+  const { number } = useFormats();
+  const { wanted } = data;
+  return (
+    <Page title={say.list.title} lead={<p>{say.list.lead}</p>}>
+      <div className="with-filters">
+        <Narrow data={data} />
+        <div className="stack-wide">
+          <Chosen data={data} />
+          <div className="found">
+            <p className="strong" role="status">
+              {search.found(data.total, number(data.total))}
+            </p>
+            <SortBy wanted={wanted} href={(sort) => addressOf({ ...wanted, sort, page: 1 })} />
+          </div>
+          <p>
+            <a href={`/account/zoekopdrachten/nieuw?${queryOf({ ...wanted, page: 1 })}`}>{search.save}</a>
+          </p>
+          {data.loose && data.rows.length > 0 && <p className="soft">{search.loose}</p>}
+          {data.rows.length ? (
+            <List label={say.list.title}>
+              {data.rows.map((row) => (
+                <FoundRow key={row.id} row={row} />
+              ))}
+            </List>
+          ) : (
+            <Empty title={say.list.empty}>{say.list.emptyText}</Empty>
+          )}
+          <Pagination
+            page={wanted.page}
+            pages={data.pages}
+            total={data.total}
+            href={(page) => addressOf({ ...wanted, page })}
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
+/** Words, facets with what each would give, nearness and order: one form that lives in the address. */
+function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
+  const { market: say } = useWords();
+  const facet = useFacets(centres);
+  const query = queryOf({ ...wanted, page: 1 });
+  const asked = query ? `?${query}` : "";
+  const groups = facetIds
+    .map((id) => ({
+      name: facets[id].param,
+      label: facet.name(id),
+      options: facet.options(id, counts[id], wanted.on[id]),
+      all: `/vraagstukken/keuzes/${facets[id].param}${asked}`,
+    }))
+    .filter((group) => group.options.length > 0);
+  return (
+    <Filters search={{ name: "zoek", label: say.list.search, value: wanted.words }} groups={groups}>
+      <Near near={wanted.near} />
+    </Filters>
+  );
+}
+function Chosen({ data: { wanted, centres } }: { data: Data }) {
+  const { search } = useWords();
+  const facet = useFacets(centres);
+  const without = (over: Partial<Wanted>) => addressOf({ ...wanted, ...over, page: 1 });
+  const chips = [
+    ...(wanted.words
+      ? [
+          {
+            label: search.words(wanted.words),
+            href: without({ words: "", sort: wanted.sort === "relevant" ? "newest" : wanted.sort }),
+          },
+        ]
+      : []),
+    ...(wanted.near
+      ? [
+          {
+            label: search.near.chip(wanted.near.postcode, wanted.near.km),
+            href: without({ near: null, sort: wanted.sort === "near" ? "newest" : wanted.sort }),
+          },
+        ]
+      : []),
+    ...facetIds.flatMap((id) =>
+      wanted.on[id].map((value) => ({
+        label: facet.value(id, value),
+        href: addressOf(withValue(wanted, id, value, false)),
+      })),
+    ),
+  ];
+  return <Chips chips={chips} clear="/vraagstukken" />;
+}
+export default view(Screen);

@@ -1,0 +1,61 @@
+import { savedSearchFields } from "#app/domain/market/saved-search.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { editSaved, openSaved, removeSaved } from "#app/services/market/saved-searches.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { useSearchWords } from "#app/ui/market/search-words.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).around.saved.edit,
+  ...(await openSaved(ctx, idIn(params.searchId))),
+}));
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.searchId);
+  if (form.fields.act === "remove") await removeSaved(ctx, id, form.version ?? 0);
+  else await editSaved(ctx, id, form.fields, form.version ?? 0);
+  return "/account/zoekopdrachten";
+});
+
+function Screen({ data: { saved, key, centres }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    around: { saved: say },
+  } = useWords();
+  const inWords = useSearchWords(centres);
+  const fields = { name: say.fields.name, rhythm: { ...say.fields.rhythm, options: say.rhythm } };
+  const form = { key, version: saved.version };
+  return (
+    <Page
+      title={saved.name}
+      eyebrow={<a href="/account/zoekopdrachten">{say.title}</a>}
+      problem={problem}
+      fields={fields}
+    >
+      <Facts facts={[{ term: say.what, value: inWords(saved.query) }]} />
+      <p>
+        <a href={`/vraagstukken${saved.query ? `?${saved.query}` : ""}`}>{say.open}</a>
+      </p>
+      <SimpleForm
+        form={form}
+        fields={savedSearchFields}
+        words={fields}
+        button={say.change}
+        problem={problem}
+        values={{ name: saved.name, rhythm: saved.rhythm }}
+      />
+      <Form form={form}>
+        <Button look="danger" name="act" value="remove">
+          {say.remove}
+        </Button>
+      </Form>
+    </Page>
+  );
+}
+export default view(Screen);

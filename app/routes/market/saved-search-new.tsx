@@ -1,0 +1,49 @@
+import { savedSearchFields } from "#app/domain/market/saved-search.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { openNewSaved, saveSearch } from "#app/services/market/saved-searches.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { useSearchWords } from "#app/ui/market/search-words.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** The search stands in this page's own address, as it does on the marketplace. */
+export const loader = page(async ({ ctx, url }) => ({
+  title: words(ctx.locale).around.saved.new,
+  ...(await openNewSaved(ctx, url.searchParams)),
+}));
+export const action = command(async ({ ctx, url, form }) => {
+  await saveSearch(ctx, url.searchParams, form.fields);
+  return "/account/zoekopdrachten";
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    around: { saved: say },
+  } = useWords();
+  const inWords = useSearchWords(data.centres);
+  const fields = { name: say.fields.name, rhythm: { ...say.fields.rhythm, options: say.rhythm } };
+  return (
+    <Page
+      title={say.new}
+      eyebrow={<a href={`/vraagstukken${data.query ? `?${data.query}` : ""}`}>{say.open}</a>}
+      lead={<p>{say.lead}</p>}
+      problem={problem}
+      fields={fields}
+    >
+      <Facts facts={[{ term: say.what, value: inWords(data.query) }]} />
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={savedSearchFields}
+        words={fields}
+        button={say.button}
+        problem={problem}
+        values={{ rhythm: "weekly" }}
+      />
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,42 @@
+import { words } from "#app/i18n/words.ts";
+import { oneClick, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { openOff, stopByLink } from "#app/services/market/saved-searches.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** Opening the link changes nothing: mail scanners open links too. */
+export const loader = publicPage(async ({ ctx, params }) => {
+  const off = await openOff(ctx, params.token ?? "");
+  const say = words(ctx.locale).around.off;
+  return { title: off.off ? say.done : say.title, ...off };
+});
+/** The button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off, and may do so again. */
+export const action = oneClick(({ ctx, params }) => stopByLink(ctx, params.token ?? ""));
+
+function Screen({ data }: { data: DataOf<typeof loader> }) {
+  const {
+    around: { off: say },
+  } = useWords();
+  if (data.off)
+    return (
+      <Page title={say.done}>
+        <Notice kind="done">
+          <p>{say.doneText}</p>
+          <p>
+            <a href="/account/zoekopdrachten">{say.manage}</a>
+          </p>
+        </Notice>
+      </Page>
+    );
+  return (
+    <Page title={say.title} lead={<p>{say.text(data.name)}</p>}>
+      <form method="post">
+        <Button>{say.button}</Button>
+      </form>
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,68 @@
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { savedSearches } from "#app/services/market/saved-searches.server.ts";
+import { useSearchWords } from "#app/ui/market/search-words.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx }) => ({
+  title: words(ctx.locale).around.saved.title,
+  ...(await savedSearches(ctx)),
+}));
+
+function Screen({ data }: { data: DataOf<typeof loader> }) {
+  const {
+    around: { saved: say },
+  } = useWords();
+  const { date } = useFormats();
+  const inWords = useSearchWords(data.centres);
+  return (
+    <Page
+      title={say.title}
+      eyebrow={<a href="/account">{say.account}</a>}
+      lead={<p>{say.lead}</p>}
+      actions={
+        data.saved.length > 0 && (
+          <ButtonLink look="beside" href="/vraagstukken">
+            {say.first}
+          </ButtonLink>
+        )
+      }
+    >
+      {data.saved.length === 0 ? (
+        <Empty
+          title={say.empty}
+          action={
+            <ButtonLink look="beside" href="/vraagstukken">
+              {say.first}
+            </ButtonLink>
+          }
+        >
+          {say.emptyText}
+        </Empty>
+      ) : (
+        <List label={say.title}>
+          {data.saved.map((one) => (
+            <Row
+              key={one.id}
+              href={`/vraagstukken${one.query ? `?${one.query}` : ""}`}
+              title={one.name}
+              under={inWords(one.query)}
+              facts={[one.nextAt ? `${say.rhythm[one.rhythm]}. ${say.next(date(one.nextAt))}` : say.paused]}
+              mark={
+                <ButtonLink small look="plain" href={`/account/zoekopdrachten/${one.id}`}>
+                  {say.edit}
+                  <span className="unseen"> {one.name}</span>
+                </ButtonLink>
+              }
+            />
+          ))}
+        </List>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,81 @@
+import { words } from "#app/i18n/words.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { frontPage } from "#app/services/market/market.server.ts";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Empty, List } from "#app/ui/list.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { ResultCards } from "#app/ui/showcase/story.tsx";
+import { WholeLine } from "#app/ui/workflow/tram-line.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(
+  async ({ ctx }) => ({
+    title: words(ctx.locale).chrome.product,
+    description: words(ctx.locale).market.home.lead,
+    sharing: { path: "/" },
+    ...(await frontPage(ctx)),
+  }),
+  { keep: true },
+);
+
+function Screen({ data }: { data: DataOf<typeof loader> }) {
+  const {
+    market: { home },
+    pages: { results },
+    places,
+  } = useWords();
+  return (
+    <Page title={home.title} lead={<p>{home.lead}</p>}>
+      <ul className="doors">
+        <Door href="/indienen" title={home.question} text={home.questionText} />
+        <Door href="/vraagstukken" title={home.search} text={home.searchText} />
+        <Door href="/vraagstukken" title={home.guide} text={home.guideText} />
+      </ul>
+      <Figures>
+        <Figure value={String(data.figures.open)} label={home.open} />
+        <Figure value={String(data.figures.working)} label={home.working} />
+        <Figure value={String(data.figures.inUse)} label={home.inUse} />
+      </Figures>
+      <Section title={home.fresh} id="nieuw">
+        {data.fresh.length === 0 ? (
+          <Empty title={places.centres.none} />
+        ) : (
+          <>
+            <List>
+              {data.fresh.map((r) => (
+                <FoundRow key={r.id} row={r} />
+              ))}
+            </List>
+            <p>
+              <a href="/vraagstukken">{home.all}</a>
+            </p>
+          </>
+        )}
+      </Section>
+      {data.results.length > 0 && (
+        <Section title={results.home} id="resultaten">
+          <ResultCards rows={data.results} />
+          <p>
+            <a href="/resultaten">{results.homeAll}</a>
+          </p>
+        </Section>
+      )}
+      <Section title={home.how} id="hoe">
+        <WholeLine obligation="effort" />
+      </Section>
+    </Page>
+  );
+}
+const Door = ({ href, title, text }: { href: string; title: string; text: string }) => (
+  <li className="door">
+    <a href={href}>
+      {title}
+      <Icon name="forward" />
+    </a>
+    <p>{text}</p>
+  </li>
+);
+export default view(Screen);

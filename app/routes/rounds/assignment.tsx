@@ -1,0 +1,118 @@
+import { assignmentFields } from "#app/domain/rounds/fields.ts";
+import { disciplines, skillLevels } from "#app/domain/rounds/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import {
+  editRoundAssignment,
+  openRoundAssignment,
+  removeRoundAssignment,
+} from "#app/services/rounds/assignments.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import { SkillLevels } from "#app/ui/rounds/skill-levels.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const found = await openRoundAssignment(ctx, idIn(params.roundId), idIn(params.choiceId));
+  return { title: found.choice.title, query: queryIn(url), ...found };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
+  const back = `/matchen/${roundId}/opdrachten`;
+  if (form.fields.act === "remove") {
+    await removeRoundAssignment(ctx, roundId, choiceId, form.version);
+    return back;
+  }
+  await editRoundAssignment(ctx, roundId, choiceId, form.fields, form.version);
+  const query = searchedIn(form.fields);
+  return query === null ? back : `${back}/${choiceId}?kennis=${encodeURIComponent(query)}#f-skill_search`;
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    rounds: { assignments: say, discipline, skillLevel },
+  } = useWords();
+  const { choice } = data;
+  const of = say.fields.disciplines;
+  const words = {
+    ...say.fields,
+    disciplines: {
+      ...of,
+      of: {
+        ...of.of,
+        discipline: { ...of.of.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
+      },
+    },
+    guides: { ...say.fields.guides, options: Object.fromEntries(data.guides.map((g) => [g.id, g.label])) },
+  };
+  const values = {
+    size_min: choice.sizeMin,
+    size_max: choice.sizeMax,
+    teams: choice.teams,
+    hours: choice.hours,
+    mix_mbo: choice.mixMbo,
+    mix_hbo: choice.mixHbo,
+    disciplines: choice.disciplines.map((d) => ({ ...d })),
+    guides: choice.guides,
+  };
+  const { guides, ...numbers } = assignmentFields(data.guides.map((g) => g.id));
+  const options = [
+    ...skillLevels.map((n) => ({ value: `r${n}`, label: say.needed(skillLevel[n] ?? "") })),
+    ...skillLevels.map((n) => ({ value: `d${n}`, label: say.desired(skillLevel[n] ?? "") })),
+  ];
+  const skills = Object.fromEntries([
+    ...choice.required.map((s) => [s.skill, `r${s.level}`]),
+    ...choice.desired.map((s) => [s.skill, `d${s.level}`]),
+  ]);
+  return (
+    <RoundFrame
+      round={data.round}
+      part="/opdrachten"
+      title={choice.title}
+      lead={<p>{say.editTitle}</p>}
+      problem={problem}
+      fields={words}
+    >
+      {!data.open ? (
+        <>
+          <Notice>{say.later}</Notice>
+          {problem && <Kept typed={problem.typed} />}
+        </>
+      ) : (
+        <Form form={data.form}>
+          <div className="fields-beside">
+            <Fields fields={numbers} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
+          </div>
+          <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
+          <SkillLevels
+            words={{ label: say.skills, hint: say.skillsHint }}
+            values={skills}
+            options={options}
+            query={data.query}
+            problem={problem}
+          />
+          <FormActs>
+            <Button look="forward" name="act" value="save">
+              {say.save}
+            </Button>
+          </FormActs>
+        </Form>
+      )}
+      {data.round.status === "draft" && (
+        <Form form={data.form}>
+          <Button look="danger" name="act" value="remove">
+            {say.remove}
+          </Button>
+        </Form>
+      )}
+    </RoundFrame>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,106 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { addAssignment, roundAssignmentsPage } from "#app/services/rounds/assignments.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import { FindForm, searchIn } from "#app/ui/rounds/find-form.tsx";
+import { useSkillLine } from "#app/ui/rounds/skill-levels.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => ({
+  title: words(ctx.locale).rounds.assignments.title,
+  ...(await roundAssignmentsPage(ctx, idIn(params.roundId), { page: pageIn(url.searchParams), search: searchIn(url) })),
+}));
+export const action = command(
+  async ({ ctx, params, form }) =>
+    `/matchen/${idIn(params.roundId)}/opdrachten/${await addAssignment(ctx, idIn(params.roundId), idIn(String(form.fields.add ?? "")))}`,
+);
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    rounds: {
+      assignments: say,
+      choose: { knownToCentre: hidden },
+    },
+  } = useWords();
+  const skillLine = useSkillLine();
+  const base = `/matchen/${data.round.id}/opdrachten`;
+  return (
+    <RoundFrame round={data.round} part="/opdrachten" lead={<p>{say.lead}</p>} problem={problem}>
+      {data.rows.length === 0 ? (
+        <Empty title={say.none}>{say.noneText}</Empty>
+      ) : (
+        <div>
+          <List label={say.title}>
+            {data.rows.map((a) => (
+              <Row
+                key={a.id}
+                href={`${base}/${a.id}`}
+                title={a.title}
+                under={[a.hidden ? hidden : a.company, skillLine(a.required)].filter(Boolean).join(" · ")}
+                facts={[say.size(a.sizeMin, a.sizeMax), say.teams(a.teams), say.hours(a.hours)]}
+                mark={
+                  <ButtonLink small look="plain" href={`${base}/${a.id}`}>
+                    {say.edit}
+                    <span className="unseen"> {a.title}</span>
+                  </ButtonLink>
+                }
+              />
+            ))}
+          </List>
+          <Pagination
+            page={data.page}
+            pages={data.pages}
+            total={data.total}
+            href={(at) =>
+              `${base}?${new URLSearchParams({ ...(data.search ? { zoek: data.search } : {}), pagina: String(at) })}`
+            }
+          />
+        </div>
+      )}
+      {data.open && <Add data={data} />}
+    </RoundFrame>
+  );
+}
+function Add({ data }: { data: Data }) {
+  const {
+    rounds: { assignments: say, choose },
+    words,
+  } = useWords();
+  return (
+    <Section title={say.addTitle} id="toevoegen">
+      <FindForm label={say.search} value={data.search} button={say.find} />
+      {data.offered.length === 0 ? (
+        <p className="soft">{say.nothing}</p>
+      ) : (
+        <Form form={{ key: data.key }}>
+          <List label={say.addTitle}>
+            {data.offered.map((a) => (
+              <Row
+                key={a.id}
+                href={`/vraagstukken/${a.id}`}
+                title={a.title}
+                under={[a.company ?? choose.knownToCentre, a.place, words.status[a.status]].filter(Boolean).join(" · ")}
+                mark={
+                  <Button small look="beside" name="add" value={a.id}>
+                    {say.add}
+                    <span className="unseen"> {a.title}</span>
+                  </Button>
+                }
+              />
+            ))}
+          </List>
+        </Form>
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,128 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { favourFields, favourKinds, kindOfStars } from "#app/domain/rounds/candidate-ratings.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { giveFavours, starsPage } from "#app/services/rounds/candidate-ratings.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Frame, tied } from "#app/ui/fields/frame.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { Empty, Pagination } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import { useSkillLine } from "#app/ui/rounds/skill-levels.tsx";
+import { first } from "#app/ui/fields/posted-values.ts";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => ({
+  title: words(ctx.locale).rounds.stars.title,
+  saved: url.searchParams.has("bewaard"),
+  ...(await starsPage(ctx, idIn(params.roundId), idIn(params.choiceId), pageIn(url.searchParams))),
+}));
+// With transactions of its own: the company's reach ends at its door, the candidates are the centre's.
+export const action = command(
+  async ({ ctx, params, url, form }) => {
+    const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
+    await giveFavours(ctx, roundId, choiceId, form.fields);
+    const page = pageIn(url.searchParams);
+    return `/matchen/${roundId}/sterren/${choiceId}?bewaard${page > 1 ? `&pagina=${page}` : ""}`;
+  },
+  { repeatable: true, apart: true },
+);
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    rounds: { stars: say },
+  } = useWords();
+  const base = `/matchen/${data.roundId}/sterren/${data.choiceId}`;
+  return (
+    <Page
+      title={`${say.title}: ${data.assignment}`}
+      eyebrow={data.round}
+      lead={
+        <>
+          <p>{say.lead}</p>
+          <p>{say.rule(data.most)}</p>
+        </>
+      }
+      problem={problem}
+      fields={say.fields}
+    >
+      {data.saved && !problem && <Notice kind="done">{say.saved}</Notice>}
+      {data.rows.length === 0 ? (
+        <Empty title={say.none} />
+      ) : (
+        <>
+          <p className="strong">{say.used(data.starred, data.most)}</p>
+          <Form form={{ key: data.key }} action={data.page > 1 ? `${base}?pagina=${data.page}` : base}>
+            {data.rows.map((one) => (
+              <Candidate key={one.id} one={one} problem={problem} />
+            ))}
+            <FormActs>
+              <Button>{say.save}</Button>
+            </FormActs>
+          </Form>
+          <Pagination page={data.page} pages={data.pages} total={data.total} href={(at) => `${base}?pagina=${at}`} />
+        </>
+      )}
+    </Page>
+  );
+}
+/** One candidate: what helps to judge, never who it is. */
+function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Problem | null }) {
+  const {
+    rounds: { stars: say, discipline, level },
+  } = useWords();
+  const skills = useSkillLine();
+  const [stars, why] = [`stars.${one.id}`, `why.${one.id}`];
+  return (
+    <section className="candidate" aria-labelledby={`k-${one.number}`}>
+      <div>
+        <h2 id={`k-${one.number}`}>{say.candidate(one.number)}</h2>
+        <p>
+          {[
+            discipline[one.discipline as keyof typeof discipline] ?? one.discipline,
+            level[one.level],
+            one.programme,
+            say.hours(one.hours),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        <p className="small soft">{skills(one.skills) || say.noSkills}</p>
+      </div>
+      <div className="candidate-says">
+        <Frame
+          name={stars}
+          field={{ kind: "choice", required: true, options: [] }}
+          words={say.fields.stars}
+          errors={problem?.errors}
+        >
+          <select
+            {...tied(stars, say.fields.stars, undefined, problem?.errors)}
+            name={stars}
+            defaultValue={problem ? first(problem.typed, stars) : kindOfStars(one.stars)}
+          >
+            {favourKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {say.kind[kind]}
+              </option>
+            ))}
+          </select>
+        </Frame>
+        <Fields
+          fields={{ [why]: favourFields.why }}
+          words={{ [why]: say.fields.why }}
+          typed={problem?.typed}
+          values={{ [why]: one.why }}
+          errors={problem?.errors}
+        />
+      </div>
+    </section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,107 @@
+import { mostBonds, moved } from "#app/domain/rounds/fields.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { choose, choosingPage, describeSelf, nameSomebody, unname } from "#app/services/rounds/preferences.server.ts";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
+import { AboutSelf, ChoiceList, Fellows, OnOffer } from "#app/ui/rounds/choosing.tsx";
+import { searchIn } from "#app/ui/rounds/find-form.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await choosingPage(ctx, idIn(params.roundId), searchIn(url));
+  return {
+    title: words(ctx.locale).rounds.choose.title,
+    query: queryIn(url),
+    ...(data.open ? { script: "/order.js" } : {}),
+    ...data,
+  };
+});
+export const action = command(async ({ ctx, params, form: { fields, version } }) => {
+  const id = idIn(params.roundId);
+  const here = `/matchen/${id}/kiezen`;
+  if (typeof fields.unname === "string") {
+    await unname(ctx, id, idIn(fields.unname));
+    return `${here}#met-wie`;
+  }
+  if (fields.part === "bond") {
+    await nameSomebody(ctx, id, fields);
+    return `${here}#met-wie`;
+  }
+  if (fields.part === "self") {
+    await describeSelf(ctx, id, fields, version);
+    const query = searchedIn(fields);
+    return query === null ? `${here}#over-jou` : `${here}?kennis=${encodeURIComponent(query)}#f-skill_search`;
+  }
+  await choose(ctx, id, fields, version);
+  return `${here}#lijst`;
+});
+
+type Data = DataOf<typeof loader>;
+/** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    rounds: { choose: say, title, back },
+  } = useWords();
+  const { dateTime } = useFormats();
+  const { round, own } = data;
+  const by = round.chooseBy ? dateTime(round.chooseBy) : "";
+  const at = (part: string) => (problem && (problem.typed.part ?? "choices") === part ? problem : null);
+  const choices = at("choices");
+  const list =
+    choices && typeof choices.typed.act === "string"
+      ? { ...choices, typed: moved(choices.typed, choices.typed.act) }
+      : choices;
+  const labels = {
+    ...say.fields,
+    choice: { label: say.list },
+    ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: say.choice(i + 1) }])),
+  };
+  return (
+    <Page
+      title={data.open ? say.title : say.closedTitle}
+      eyebrow={`${title} · ${round.name} · ${round.centre}`}
+      lead={
+        <p>
+          {round.status === "cancelled"
+            ? say.cancelled
+            : data.open
+              ? say.lead(Math.min(round.leastChoices, data.assignments.length), by)
+              : say.closed}
+        </p>
+      }
+      problem={problem}
+      fields={labels}
+    >
+      {problem && (!data.open || (at("bond") && data.bonds.length >= mostBonds)) && <Kept typed={problem.typed} />}
+      {own.priority && <Notice>{back.own(data.priorityFrom)}</Notice>}
+      {own.chosenAt ? (
+        <Notice kind="done">{say.saved(dateTime(own.chosenAt))}</Notice>
+      ) : (
+        data.open && <Notice>{say.notYet}</Notice>
+      )}
+      <Section title={say.assignments} id="opdrachten">
+        <OnOffer assignments={data.assignments} />
+      </Section>
+      <Section title={say.list} id="lijst">
+        <ChoiceList data={data} problem={list} />
+      </Section>
+      {data.open && (
+        <Section title={say.self} id="over-jou">
+          <AboutSelf data={data} problem={at("self")} />
+        </Section>
+      )}
+      {(data.open || data.bonds.length > 0) && (
+        <Section title={say.bonds} id="met-wie">
+          <Fellows data={data} problem={at("bond")} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,75 @@
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { comparePlans } from "#app/services/rounds/plan.server.ts";
+import { numberIn } from "#app/services/rounds/runs.server.ts";
+import { DifferenceTable } from "#app/ui/matching/difference.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
+  const data = await comparePlans(
+    ctx,
+    idIn(params.roundId),
+    numberIn(searchParams.get("een") ?? ""),
+    numberIn(searchParams.get("ander") ?? ""),
+  );
+  return { title: words(ctx.locale).plans.compare.title, ...data };
+});
+
+function Screen({ data }: { data: DataOf<typeof loader> }) {
+  const { plans } = useWords();
+  const { columns } = plans;
+  const [one, other] = data.sides;
+  const line = (key: string, of: (side: typeof one) => string | number) => ({
+    key,
+    title: (columns as Record<string, string>)[key] ?? key,
+    one: of(one),
+    other: of(other),
+  });
+  const rows = [
+    line("how", (s) => plans.preset[s.preset]),
+    line("placed", (s) => `${s.summary.placed}/${s.summary.students}`),
+    line("first", (s) => `${s.summary.first} (${s.summary.firstShare}%)`),
+    line("topThree", (s) => `${s.summary.topThree}%`),
+    line("worst", (s) => s.summary.worst),
+    line("total", (s) => s.summary.total),
+    line("teams", (s) => s.teams),
+    line("desired", (s) => `${s.desired.covered}/${s.desired.asked}`),
+    line("wishes", (s) => `${s.wishes.honoured}/${s.wishes.asked}`),
+    line("proof", (s) => (s.summary.proven ? plans.proven : plans.notProven)),
+  ];
+  const base = `/matchen/${data.round.id}/indeling`;
+  return (
+    <Page title={data.title} eyebrow={<a href={base}>{data.round.name}</a>}>
+      <DataTable
+        caption={data.title}
+        hideCaption
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: "title", title: plans.title, head: true, cell: (row) => row.title },
+          { key: "one", title: plans.number(one.number), cell: (row) => row.one },
+          { key: "other", title: plans.number(other.number), cell: (row) => row.other },
+        ]}
+      />
+      <p className="acts">
+        {data.sides.map(({ number }) => (
+          <a key={number} href={`${base}/${number}`}>
+            {plans.number(number)}
+          </a>
+        ))}
+      </p>
+      <Section title={plans.difference.title} id="verschil">
+        <DifferenceTable
+          difference={data.difference}
+          called={data.called}
+          student={(id) => `${base}/${other.number}/student/${id}`}
+        />
+      </Section>
+    </Page>
+  );
+}
+export default view(Screen);

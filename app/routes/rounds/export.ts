@@ -1,0 +1,31 @@
+import { csvOf } from "#app/domain/files/spreadsheet.ts";
+import { words } from "#app/i18n/words.ts";
+import { resource } from "#app/platform/guard/guard.server.ts";
+import { spreadsheet } from "#app/platform/guard/files.server.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { idIn } from "#app/services/ids.ts";
+import { planRows } from "#app/services/rounds/result.server.ts";
+import { numberIn } from "#app/services/rounds/runs.server.ts";
+
+/** A plan as a spreadsheet, in CSV or for Excel. */
+export const loader = resource(async ({ ctx, params }) => {
+  const { rows, number } = await planRows(ctx, idIn(params.roundId), numberIn(params.run));
+  const { export: say } = words(ctx.locale).plans;
+  const table = [
+    say.columns,
+    ...rows.map((row) => [
+      row.name,
+      row.email,
+      row.number,
+      row.programme,
+      row.level,
+      row.title,
+      row.company,
+      row.team,
+      row.rank,
+      row.guides.join(", "),
+    ]),
+  ];
+  if (params.form === "csv") return spreadsheet(`${say.file}-${number}.csv`, csvOf(table));
+  return params.form === "xlsx" ? spreadsheet(`${say.file}-${number}.xlsx`, table) : refuse("not_found");
+});

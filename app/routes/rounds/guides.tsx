@@ -1,0 +1,122 @@
+import { guideFields, limitsOf } from "#app/domain/rounds/fields.ts";
+import { guideKinds } from "#app/domain/rounds/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { addGuide, editGuide, guidesPage, removeGuide } from "#app/services/rounds/guides.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).rounds.guides.title,
+  ...(await guidesPage(ctx, idIn(params.roundId))),
+}));
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.roundId);
+  const { guide, act } = form.fields;
+  if (typeof guide !== "string") await addGuide(ctx, id, form.fields);
+  else if (act === "remove") await removeGuide(ctx, id, idIn(guide), form.version);
+  else await editGuide(ctx, id, idIn(guide), form.fields, form.version);
+  return `/matchen/${id}/begeleiders`;
+});
+
+type Data = DataOf<typeof loader>;
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
+  const {
+    rounds: { guides: say, guideKind },
+  } = useWords();
+  const limits = ({ teams, students }: Data["guides"][number]) =>
+    [teams === null ? "" : say.teams(teams), students === null ? "" : say.students(students)]
+      .filter(Boolean)
+      .join(", ") || say.noLimit;
+  return (
+    <RoundFrame round={data.round} part="/begeleiders" lead={<p>{say.lead}</p>} problem={problem} fields={say.fields}>
+      {problem && problem.typed.guide !== undefined && !data.guides.some((g) => g.id === problem.typed.guide) && (
+        <Kept typed={problem.typed} />
+      )}
+      {data.guides.length === 0 ? (
+        <Empty title={say.none}>{say.noneText}</Empty>
+      ) : (
+        <List label={say.title}>
+          {data.guides.map((g) => (
+            <Row
+              key={g.id}
+              title={g.name}
+              under={
+                <>
+                  {guideKind[g.kind]} · {limits(g)}
+                  {data.open && <Edit data={data} guide={g} problem={problem} />}
+                </>
+              }
+            />
+          ))}
+        </List>
+      )}
+      {data.open && data.people.length > 0 && <Add data={data} problem={problem} />}
+    </RoundFrame>
+  );
+}
+function Edit({ data, guide, problem }: Props & { guide: Data["guides"][number] }) {
+  const {
+    rounds: { guides: say },
+  } = useWords();
+  const own = problem?.typed.guide === guide.id ? problem : null;
+  return (
+    <Disclosure summary={say.edit(guide.name)} open={own !== null}>
+      <Form form={{ key: data.key, version: guide.version }}>
+        <input type="hidden" name="guide" value={guide.id} />
+        <Fields
+          fields={limitsOf(guide.id)}
+          words={{ [`teams.${guide.id}`]: say.fields.teams, [`students.${guide.id}`]: say.fields.students }}
+          typed={own?.typed}
+          values={{ [`teams.${guide.id}`]: guide.teams, [`students.${guide.id}`]: guide.students }}
+          errors={own?.errors}
+        />
+        <FormActs>
+          <Button look="beside">{say.save}</Button>
+        </FormActs>
+      </Form>
+      <Form form={{ key: data.key, version: guide.version }}>
+        <input type="hidden" name="guide" value={guide.id} />
+        <Button small look="plain" name="act" value="remove">
+          {say.remove}
+        </Button>
+      </Form>
+    </Disclosure>
+  );
+}
+function Add({ data, problem }: Props) {
+  const {
+    rounds: { guides: say, guideKind },
+  } = useWords();
+  const own = problem && problem.typed.guide === undefined ? problem : null;
+  const fields = {
+    ...say.fields,
+    person: { ...say.fields.person, options: Object.fromEntries(data.people.map((p) => [p.id, p.label])) },
+    kind: { ...say.fields.kind, options: Object.fromEntries(guideKinds.map((k) => [k, guideKind[k]])) },
+  };
+  return (
+    <Section title={say.addTitle} id="toevoegen">
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={guideFields(data.people.map((p) => p.id))}
+        words={fields}
+        values={{ kind: "coach", teams: 2 }}
+        button={say.add}
+        problem={own}
+      />
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,147 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { applyImport, dropImport, openImport } from "#app/services/rounds/import.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { Pagination } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import { ListHelp } from "#app/ui/rounds/list-help.tsx";
+import { useSkillLine } from "#app/ui/rounds/skill-levels.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => ({
+  title: words(ctx.locale).rounds.sheet.preview,
+  ...(await openImport(ctx, idIn(params.roundId), idIn(params.importId), pageIn(url.searchParams))),
+}));
+export const action = command(async ({ ctx, params, form }) => {
+  const [roundId, importId] = [idIn(params.roundId), idIn(params.importId)];
+  if (form.fields.act === "drop") await dropImport(ctx, roundId, importId);
+  else await applyImport(ctx, roundId, importId);
+  return `/matchen/${roundId}/studenten`;
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    rounds: { sheet: say },
+  } = useWords();
+  const base = `/matchen/${data.round.id}/studenten`;
+  const none = data.total > 0 && data.tally.same === data.total;
+  return (
+    <RoundFrame
+      round={data.round}
+      part="/studenten"
+      title={say.preview}
+      lead={<p>{data.fileName}</p>}
+      problem={problem}
+    >
+      {data.ended ? (
+        <>
+          <Notice kind={data.applied ? "done" : "note"}>{data.applied ? say.applied : say.gone}</Notice>
+          <p>
+            <a href={base}>{say.back}</a>
+          </p>
+        </>
+      ) : (
+        <>
+          <Notice kind={data.counts && !none ? "done" : data.counts ? "note" : "care"}>
+            {none ? say.nothing : data.counts ? say.fine : say.stopped}
+          </Notice>
+          {data.problemCount > 0 && <Problems data={data} />}
+          {data.total > 0 && data.counts && <Outcome data={data} />}
+          <Form form={{ key: data.key }}>
+            <FormActs>
+              {data.counts && !none && data.total > 0 && (
+                <Button name="act" value="apply">
+                  {say.confirm}
+                </Button>
+              )}
+              {!data.counts && <ButtonLink href={`${base}/invoer`}>{say.again}</ButtonLink>}
+              <Button look="plain" name="act" value="drop">
+                {say.drop}
+              </Button>
+            </FormActs>
+          </Form>
+          <ListHelp />
+        </>
+      )}
+    </RoundFrame>
+  );
+}
+/** Everything that is wrong or worth knowing, by row and column, with what to do. */
+function Problems({ data }: { data: Data }) {
+  const {
+    rounds: { sheet: say },
+  } = useWords();
+  const { number } = useFormats();
+  return (
+    <Section title={say.problems(data.problemCount)} id="opmerkingen">
+      {data.problemCount > data.problems.length && <p className="soft">{say.shown(data.problems.length)}</p>}
+      <DataTable
+        caption={say.problems(data.problemCount)}
+        hideCaption
+        rows={data.problems.map((p, i) => ({ ...p, key: String(i) }))}
+        rowKey={(p) => p.key}
+        columns={[
+          { key: "row", title: say.row, number: true, head: true, cell: (p) => number(p.row) },
+          { key: "column", title: say.column, cell: (p) => (p.column ? say.columns[p.column] : say.noColumn) },
+          { key: "what", title: say.what, cell: (p) => say.problem[p.code](p.value) },
+        ]}
+      />
+    </Section>
+  );
+}
+function Outcome({ data }: { data: Data }) {
+  const {
+    rounds: { sheet: say, discipline, level, people },
+  } = useWords();
+  const skills = useSkillLine();
+  const { number } = useFormats();
+  const kinds = ["invited", "added", "changed", "same"] as const;
+  return (
+    <Section title={say.outcome} id="gevolg">
+      <Figures>
+        {kinds
+          .filter((kind) => data.tally[kind] > 0)
+          .map((kind) => (
+            <Figure key={kind} value={data.tally[kind]} label={say.tally[kind]} />
+          ))}
+      </Figures>
+      <DataTable
+        caption={say.rows}
+        hideCaption
+        rows={data.rows}
+        rowKey={(r) => String(r.row)}
+        columns={[
+          { key: "row", title: say.row, number: true, cell: (r) => number(r.row) },
+          { key: "name", title: people.who, head: true, cell: (r) => r.name },
+          { key: "email", title: say.columns.email, cell: (r) => r.email },
+          {
+            key: "discipline",
+            title: people.discipline,
+            cell: (r) =>
+              [discipline[r.discipline], level[r.level], people.hours(r.hours), skills(r.skills)]
+                .filter(Boolean)
+                .join(", "),
+          },
+          { key: "fate", title: say.outcome, cell: (r) => say.fate[r.fate] },
+        ]}
+      />
+      <Pagination
+        page={data.page}
+        pages={data.pages}
+        total={data.total}
+        href={(at) => `/matchen/${data.round.id}/studenten/invoer/${data.importId}?pagina=${at}#gevolg`}
+      />
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,56 @@
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { sheetIn } from "#app/platform/guard/sheets.server.ts";
+import { words } from "#app/i18n/words.ts";
+import { idIn } from "#app/services/ids.ts";
+import { checkList, openImportForm } from "#app/services/rounds/import.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import { ListHelp } from "#app/ui/rounds/list-help.tsx";
+import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).rounds.sheet.title,
+  ...(await openImportForm(ctx, idIn(params.roundId))),
+}));
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const id = idIn(params.roundId);
+    return `/matchen/${id}/studenten/invoer/${await checkList(ctx, id, () => sheetIn(form, "list"), sheetWords())}`;
+  },
+  { uploads: true },
+);
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const {
+    rounds: { sheet: say },
+  } = useWords();
+  const fields = { list: { label: say.file, hint: say.fileHint } };
+  const base = `/matchen/${data.round.id}/studenten`;
+  return (
+    <RoundFrame
+      round={data.round}
+      part="/studenten"
+      title={say.title}
+      lead={<p>{say.lead}</p>}
+      problem={problem}
+      fields={fields}
+    >
+      <Form form={{ key: data.key }} files>
+        <Fields fields={{ list: { kind: "files", required: true } }} words={fields} errors={problem?.errors} />
+        <FormActs>
+          <Button>{say.check}</Button>
+          <ButtonLink look="plain" href={`${base}/voorbeeld.csv`}>
+            {say.template}
+          </ButtonLink>
+        </FormActs>
+      </Form>
+      <ListHelp />
+    </RoundFrame>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,160 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { verdictFields } from "#app/domain/rounds/fields.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { judgeBond, wishesPage } from "#app/services/rounds/peer-wishes.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Tag } from "#app/ui/workflow/status-tag.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => ({
+  title: words(ctx.locale).rounds.wishes.title,
+  ...(await wishesPage(ctx, idIn(params.roundId), pageIn(url.searchParams))),
+}));
+export const action = command(async ({ ctx, params, form: { fields } }) => {
+  const id = idIn(params.roundId);
+  await judgeBond(ctx, id, idIn(String(fields.bond ?? "")), {
+    approve: fields.act === "approve",
+    seen: String(fields.seen ?? ""),
+    posted: fields,
+  });
+  return `/matchen/${id}/wensen`;
+});
+
+type Data = DataOf<typeof loader>;
+type Bond = Data["rows"][number];
+type Props = { data: Data; problem: Problem | null };
+const family = { asked: "open", approved: "in_use", refused: "ended", withdrawn: "ended" } as const;
+function Screen({ data, problem }: Props) {
+  const {
+    rounds: { wishes: say, bond, bondStatus },
+  } = useWords();
+  return (
+    <RoundFrame round={data.round} part="/wensen" lead={<p>{say.lead}</p>} problem={problem} fields={say.fields}>
+      {problem && !data.rows.some((b) => b.id === problem.typed.bond) && <Kept typed={problem.typed} />}
+      <Together data={data} />
+      {data.rows.length === 0 ? (
+        <Empty title={say.none}>{say.noneText}</Empty>
+      ) : (
+        <div>
+          <List label={say.title}>
+            {data.rows.map((b) => (
+              <Row
+                key={b.id}
+                mine={b.status === "asked"}
+                title={`${b.student} ${bond[b.kind]} ${b.other}`}
+                mark={<Tag family={family[b.status]}>{bondStatus[b.status]}</Tag>}
+                under={
+                  <>
+                    {b.why && (
+                      <>
+                        {say.saidWhy}: {b.why}
+                        <br />
+                      </>
+                    )}
+                    {b.verdict && (
+                      <>
+                        {say.verdict}: {b.verdict}
+                      </>
+                    )}
+                    {data.open && <Judge data={data} bond={b} problem={problem} />}
+                  </>
+                }
+              />
+            ))}
+          </List>
+          <Pagination
+            page={data.page}
+            pages={data.pages}
+            total={data.total}
+            href={(at) => `/matchen/${data.round.id}/wensen?pagina=${at}`}
+          />
+        </div>
+      )}
+    </RoundFrame>
+  );
+}
+/** What the approved ones add up to: groups with their size, and what cannot hold at once. */
+function Together({ data }: { data: Data }) {
+  const {
+    rounds: { wishes: say },
+  } = useWords();
+  const { list } = useFormats();
+  if (data.groups.length === 0) return null;
+  return (
+    <Section title={say.groups} id="groepen">
+      {data.clashes.map((pair) => (
+        <Notice key={pair.join()} kind="care">
+          {say.clash(list(pair))}
+        </Notice>
+      ))}
+      <List label={say.groups}>
+        {data.groups.map((group) => (
+          <Row
+            key={group.join()}
+            title={say.group(list(group), group.length)}
+            under={group.length > data.widest && data.widest > 0 ? say.tooLarge(data.widest) : undefined}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+function Judge({ data, bond, problem }: Props & { bond: Bond }) {
+  const {
+    rounds: { wishes: say },
+  } = useWords();
+  const own = problem?.typed.bond === bond.id ? problem : null;
+  const name = `verdict.${bond.id}`;
+  const form = (
+    <Form form={{ key: data.key }}>
+      <input type="hidden" name="bond" value={bond.id} />
+      <input type="hidden" name="seen" value={bond.status} />
+      <Fields
+        fields={{ [name]: verdictFields.verdict }}
+        words={{ [name]: say.fields.verdict }}
+        typed={own?.typed}
+        errors={own?.errors}
+      />
+      <div className="acts">
+        {bond.status !== "approved" && (
+          <Button small look="beside" name="act" value="approve">
+            {say.approve}
+            <span className="unseen">
+              {" "}
+              {bond.student}, {bond.other}
+            </span>
+          </Button>
+        )}
+        {bond.status !== "refused" && (
+          <Button small look="plain" name="act" value="refuse">
+            {say.refuse}
+            <span className="unseen">
+              {" "}
+              {bond.student}, {bond.other}
+            </span>
+          </Button>
+        )}
+      </div>
+    </Form>
+  );
+  return bond.status === "asked" ? (
+    form
+  ) : (
+    <Disclosure summary={say.change} open={own !== null}>
+      {form}
+    </Disclosure>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,269 @@
+import { proposals, runFields } from "#app/domain/rounds/pins.ts";
+import { isUnderWay } from "#app/domain/rounds/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { letGo } from "#app/services/rounds/pins.server.ts";
+import { workbench } from "#app/services/rounds/plan.server.ts";
+import { askRuns, numberIn, stopRun } from "#app/services/rounds/runs.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => {
+  const data = await workbench(ctx, idIn(params.roundId));
+  return {
+    title: words(ctx.locale).plans.title,
+    ...(data.runs.some(({ status }) => isUnderWay(status)) ? { refresh: 3 } : {}),
+    ...data,
+  };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.roundId);
+  if (typeof form.fields.hold === "string")
+    return letGo(ctx, id, numberIn(String(form.fields.from)), idIn(form.fields.hold));
+  if (typeof form.fields.stop === "string") {
+    await stopRun(ctx, id, numberIn(form.fields.stop));
+    return `/matchen/${id}/indeling/${form.fields.stop}`;
+  }
+  return askRuns(ctx, id, form.fields);
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    plans,
+    rounds: { back },
+  } = useWords();
+  const { counts, round } = data;
+  const says = { preset: { label: plans.ask.label, options: plans.preset } };
+  return (
+    <Page
+      title={data.title}
+      eyebrow={<a href={`/matchen/${round.id}`}>{round.name}</a>}
+      lead={<p>{plans.lead}</p>}
+      problem={problem}
+      fields={says}
+      guardSays={(guard) => plans.publish.guards[guard] ?? guard}
+    >
+      <Figures>
+        <Figure
+          value={counts.students}
+          label={plans.counts.students}
+          note={[`${counts.chosen} ${plans.counts.chosen}`, counts.priority > 0 ? back.count(counts.priority) : ""]
+            .filter(Boolean)
+            .join("; ")}
+        />
+        <Figure value={counts.seats} label={plans.counts.seats} />
+        <Figure value={counts.assignments} label={plans.counts.assignments} />
+        <Figure value={counts.coaches} label={plans.counts.coaches} />
+      </Figures>
+      {data.open ? (
+        <Section title={round.publishedRun ? plans.ask.again : plans.ask.button} id="vraag">
+          {round.publishedRun && <p className="soft">{plans.ask.againHint}</p>}
+          <SimpleForm
+            form={{ key: data.key }}
+            fields={runFields}
+            words={says}
+            values={{ preset: "default" }}
+            button={round.publishedRun ? plans.ask.again : plans.ask.button}
+            problem={problem}
+          >
+            <Disclosure summary={plans.ask.what}>
+              <Facts
+                facts={proposals.map((preset) => ({ term: plans.preset[preset], value: plans.presetHint[preset] }))}
+              />
+            </Disclosure>
+          </SimpleForm>
+        </Section>
+      ) : (
+        <Notice>{plans.notYet}</Notice>
+      )}
+      <Section title={plans.runs} id="voorstellen">
+        {data.runs.length === 0 ? (
+          <Empty title={plans.noRuns}>{plans.noRunsHint}</Empty>
+        ) : (
+          <>
+            <Runs data={data} />
+            <Compare data={data} />
+          </>
+        )}
+      </Section>
+      <Section title={plans.held.title} id="vastgezet">
+        {data.holds.length === 0 ? <Empty title={plans.held.none}>{plans.held.noneHint}</Empty> : <Holds data={data} />}
+      </Section>
+    </Page>
+  );
+}
+function Runs({ data: { runs, round } }: { data: Data }) {
+  const { plans } = useWords();
+  const { columns } = plans;
+  type Run = Data["runs"][number];
+  const state = (run: Run) => (
+    <>
+      {plans.status[run.status]}
+      {(run.published || run.old) && (
+        <>
+          <br />
+          <span className={run.published ? "strong" : "soft"}>{run.published ? plans.published : plans.old}</span>
+        </>
+      )}
+    </>
+  );
+  return (
+    <DataTable
+      caption={plans.runs}
+      hideCaption
+      rows={runs}
+      rowKey={(run) => run.id}
+      columns={[
+        {
+          key: "run",
+          title: columns.run,
+          head: true,
+          cell: (run) => (
+            <>
+              <a href={`/matchen/${round.id}/indeling/${run.number}`}>{plans.number(run.number)}</a>
+              <br />
+              <span className="soft small">{plans.by(run.by)}</span>
+            </>
+          ),
+        },
+        {
+          key: "how",
+          title: columns.how,
+          cell: (run) => (
+            <>
+              {plans.preset[run.preset]}
+              {run.kind !== "plan" && (
+                <>
+                  <br />
+                  <span className="soft">{plans.kind[run.kind]}</span>
+                </>
+              )}
+            </>
+          ),
+        },
+        { key: "state", title: columns.state, cell: state },
+        {
+          key: "placed",
+          title: columns.placed,
+          number: true,
+          cell: ({ summary }) => summary && `${summary.placed}/${summary.students}`,
+        },
+        {
+          key: "first",
+          title: columns.first,
+          number: true,
+          cell: ({ summary }) => summary && `${summary.firstShare}%`,
+        },
+        { key: "top", title: columns.topThree, number: true, cell: ({ summary }) => summary && `${summary.topThree}%` },
+        { key: "worst", title: columns.worst, number: true, cell: ({ summary }) => summary?.worst ?? "" },
+        { key: "total", title: columns.total, number: true, cell: ({ summary }) => summary?.total ?? "" },
+        {
+          key: "proof",
+          title: columns.proof,
+          cell: ({ summary }) => summary && (summary.proven ? plans.proven : plans.notProven),
+        },
+      ]}
+    />
+  );
+}
+/** Two of the finished ones beside each other: a question in the address, so a link may be passed on. */
+function Compare({ data: { runs, round } }: { data: Data }) {
+  const { plans } = useWords();
+  const done = runs.filter(({ status }) => status === "done");
+  if (done.length < 2) return null;
+  const select = (name: string, label: string, at: number) => (
+    <div className="field">
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={String(done[at]?.number)}>
+        {done.map((run) => (
+          <option key={run.id} value={run.number}>
+            {plans.number(run.number)}: {plans.preset[run.preset]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  return (
+    <form method="get" action={`/matchen/${round.id}/indeling/vergelijk`} className="acts">
+      {select("een", plans.compare.one, 1)}
+      {select("ander", plans.compare.other, 0)}
+      <Button look="beside">{plans.compare.pick}</Button>
+    </form>
+  );
+}
+function Holds({ data }: { data: Data }) {
+  const {
+    plans: { held: say, columns, number },
+  } = useWords();
+  const { date } = useFormats();
+  const said = useSaid(data.called);
+  type Hold = Data["holds"][number];
+  const text = (hold: Hold) =>
+    ({
+      pin: () => say.pin(said.student(hold.studentId ?? ""), said.title(hold.choiceId), hold.team),
+      forbid: () => say.forbid(said.student(hold.studentId ?? ""), said.title(hold.choiceId)),
+      teams: () => say.teams(said.title(hold.choiceId), hold.teams ?? 0),
+      lock: () => say.lock(said.title(hold.choiceId), hold.team ?? 1, hold.students.length),
+    })[hold.kind]();
+  return (
+    <DataTable
+      caption={say.title}
+      hideCaption
+      rows={data.holds}
+      rowKey={(hold) => hold.id}
+      columns={[
+        {
+          key: "what",
+          title: say.title,
+          head: true,
+          cell: (hold) => (
+            <>
+              {text(hold)}
+              <br />
+              <span className="soft">
+                {hold.why} · {date(hold.at)}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: "price",
+          title: say.price,
+          cell: (hold) =>
+            hold.run && <a href={`/matchen/${data.round.id}/indeling/${hold.run}#verschil`}>{number(hold.run)}</a>,
+        },
+        {
+          key: "end",
+          title: columns.state,
+          cell: (hold) =>
+            data.latest &&
+            data.open && (
+              <Form form={{ key: hold.key }}>
+                <input type="hidden" name="hold" value={hold.id} />
+                <input type="hidden" name="from" value={data.latest} />
+                <Button look="plain" small>
+                  {say.end}
+                  <span className="unseen">: {text(hold)}</span>
+                </Button>
+              </Form>
+            ),
+        },
+      ]}
+    />
+  );
+}
+export default view(Screen);

@@ -1,0 +1,80 @@
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
+import { numberIn } from "#app/services/rounds/runs.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => {
+  const data = await openPublication(ctx, idIn(params.roundId), numberIn(params.run));
+  return { title: words(ctx.locale).plans.publish.title, ...data };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const [id, number] = [idIn(params.roundId), numberIn(params.run)];
+  await publishPlan(ctx, id, number, form.version);
+  return `/matchen/${id}/indeling/${number}?gepubliceerd`;
+});
+
+function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+  const { plans } = useWords();
+  const { publish: say, sum } = plans;
+  const said = useSaid(data.called);
+  const { summary } = data;
+  const ready = data.blockers.length === 0 && !data.old && !data.published;
+  return (
+    <Page
+      title={data.title}
+      eyebrow={
+        <a href={`/matchen/${data.round.id}/indeling/${data.number}`}>
+          {data.round.name}: {plans.number(data.number)}
+        </a>
+      }
+      problem={problem}
+      guardSays={(guard) => say.guards[guard] ?? guard}
+      lead={
+        <p>
+          {sum.placed(summary.placed, summary.students)}. {sum.first(summary.first, summary.firstShare)},{" "}
+          {sum.worst(summary.worst)}.
+        </p>
+      }
+    >
+      {data.published && <Notice kind="done">{say.done}</Notice>}
+      {data.old && <Notice kind="care">{say.old}</Notice>}
+      {data.blockers.length > 0 && (
+        <Notice kind="care" title={say.blockers}>
+          <ul>
+            {data.blockers.map((blocker) => (
+              <li key={blocker.choiceId}>
+                {say[blocker.because](said.title(blocker.choiceId), blocker.seats, blocker.needed)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Section title={say.what} id="wat">
+        <ul>
+          <li>{say.invited(data.invited)}</li>
+          {data.ended > 0 && <li>{say.ended(data.ended)}</li>}
+          {data.moved !== null && <li>{say.moved(data.moved)}</li>}
+          <li>{say.coaches}</li>
+          <li>{say.own}</li>
+        </ul>
+      </Section>
+      {ready && (
+        <Form form={data.form}>
+          <FormActs>
+            <Button>{say.button}</Button>
+          </FormActs>
+        </Form>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,91 @@
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { ownResult } from "#app/services/rounds/result.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => {
+  const data = await ownResult(ctx, idIn(params.roundId));
+  return { title: words(ctx.locale).plans.result.title, ...data };
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data }: { data: Data }) {
+  const {
+    plans: { result: say },
+  } = useWords();
+  if (!data.published)
+    return (
+      <Page title={data.title} eyebrow={data.round.name}>
+        <Notice>{say.soon}</Notice>
+      </Page>
+    );
+  return (
+    <Page
+      title={data.title}
+      eyebrow={data.round.name}
+      actions={
+        data.place &&
+        !data.sentOn && <ButtonLink href={`/vraagstukken/${data.place.assignmentId}/deelname`}>{say.open}</ButtonLink>
+      }
+    >
+      <Placed data={data} />
+      <p className="soft">{say.rules}</p>
+    </Page>
+  );
+}
+function Placed({ data }: { data: Data }) {
+  const {
+    plans: { result: say },
+    rounds: { back },
+  } = useWords();
+  const { list } = useFormats();
+  const said = useSaid({ students: {}, choices: data.titles, guides: {} }, true);
+  const { place, first } = data;
+  return (
+    <>
+      {data.sentOn && (
+        <Notice kind="done">
+          {back.ownSent(data.sentOn.name)}
+          {data.sentOn.open && (
+            <>
+              {" "}
+              <a href={`/matchen/${data.sentOn.id}/kiezen`}>{back.choose}</a>
+            </>
+          )}
+        </Notice>
+      )}
+      {data.sentOn ? null : place ? (
+        <p className="lead">
+          <span className="strong">{say.at(said.title(place.choice))}</span>{" "}
+          {place.own ? say.rank(place.rank) : say.outside}
+        </p>
+      ) : (
+        <Notice kind="care">{say.none}</Notice>
+      )}
+      {!data.sentOn && (!place || place.rank > 1) && first && (
+        <Section title={say.why} id="waarom">
+          <p>{data.reason ? said.reason(data.reason, first) : say.soonWhy}</p>
+          {data.lot !== null && <p className="soft">{say.lottery(data.lot)}</p>}
+        </Section>
+      )}
+      {data.priority && <p>{back.had}</p>}
+      {place && !data.sentOn && (
+        <Section title={say.team} id="team">
+          <p>{data.mates.length ? list(data.mates) : "–"}</p>
+          {data.guides.length > 0 && (
+            <p>
+              {say.guides}: {list(data.guides)}
+            </p>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,185 @@
+import { refuse } from "#app/domain/refusal.ts";
+import { roundMoveNames, ruleOf, type RoundMove } from "#app/domain/rounds/moves.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { moveRound, remindStudents } from "#app/services/rounds/moves.server.ts";
+import { roundPage } from "#app/services/rounds/rounds.server.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Figure, Figures } from "#app/ui/figure.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { Notice, Steps } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const round = await roundPage(ctx, idIn(params.roundId));
+  return { title: round.name, told: url.searchParams.get("herinnerd"), ...round };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.roundId);
+  const { move, seen, act } = form.fields;
+  if (act === "remind") return `/matchen/${id}?herinnerd=${await remindStudents(ctx, id)}`;
+  const name = roundMoveNames.find((known) => known === move) ?? refuse("not_found");
+  await moveRound(ctx, id, name, form.fields, typeof seen === "string" ? seen : "");
+  return `/matchen/${id}`;
+});
+
+type Data = DataOf<typeof loader>;
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
+  const {
+    rounds: { round: say },
+  } = useWords();
+  const { dateTime } = useFormats();
+  const by = data.chooseBy ? dateTime(data.chooseBy) : "";
+  const lead = { ...say.next, choosing: say.next.choosing(by) }[data.status];
+  return (
+    <RoundFrame round={data} part="" lead={<p>{lead}</p>} problem={problem} fields={say.fields}>
+      {data.told !== null && <Notice kind="done">{data.told === "0" ? say.nobody : say.reminded}</Notice>}
+      <Next data={data} problem={problem} />
+      <Counts data={data} />
+      {data.problems.length > 0 && <Short data={data} />}
+      {data.status === "choosing" && <Reminders data={data} />}
+      <More data={data} problem={problem} />
+    </RoundFrame>
+  );
+}
+/** The one way forward from here. */
+function Next({ data, problem }: Props) {
+  const {
+    rounds: { round: say, back },
+  } = useWords();
+  if (data.status === "matching")
+    return (
+      <div className="acts">
+        <ButtonLink href={`/matchen/${data.id}/indeling`}>{say.plan}</ButtonLink>
+      </div>
+    );
+  if (data.status === "published")
+    return (
+      <div className="acts">
+        <ButtonLink href={`/matchen/${data.id}/indeling`}>{say.result}</ButtonLink>
+        <ButtonLink look="beside" href={`/matchen/${data.id}/voorrang`}>
+          {back.link}
+        </ButtonLink>
+      </div>
+    );
+  const open = data.moves.find(({ name }) => name === "open_choosing");
+  return open && open.missing.length === 0 ? (
+    <MoveForm name="open_choosing" data={data} problem={problem} forward />
+  ) : null;
+}
+/** One move as a form: what it asks, what it means, its button. */
+function MoveForm({ name, data, problem, forward }: Props & { name: RoundMove; forward?: boolean }) {
+  const {
+    rounds: { round: say, move },
+  } = useWords();
+  const own = problem?.typed.move === name ? problem : null;
+  const fields = { choose_by: { label: say.at, hint: say.atHint } };
+  return (
+    <Form form={{ key: data.key }}>
+      <input type="hidden" name="seen" value={data.seen} />
+      <input type="hidden" name="move" value={name} />
+      <Fields fields={ruleOf(name).asks ?? {}} words={fields} typed={own?.typed} errors={own?.errors} />
+      {name === "close_choosing" && <p className="soft">{say.closeText}</p>}
+      {name === "cancel_round" && <p className="soft">{data.status === "draft" ? say.cancelDraft : say.cancelText}</p>}
+      <FormActs>
+        <Button look={forward ? "forward" : name === "cancel_round" ? "danger" : "beside"}>{move[name]}</Button>
+      </FormActs>
+    </Form>
+  );
+}
+function Counts({ data: { id, counts } }: { data: Data }) {
+  const {
+    rounds: { round: say },
+  } = useWords();
+  return (
+    <Section title={say.counts} id="stand">
+      <Figures>
+        <Figure value={counts.students} label={say.students} href={`/matchen/${id}/studenten`} />
+        <Figure value={counts.chosen} label={say.chosen} href={`/matchen/${id}/studenten?koos=ja`} />
+        <Figure value={counts.students - counts.chosen} label={say.notYet} href={`/matchen/${id}/studenten?koos=nee`} />
+        <Figure value={counts.seats} label={say.seats(counts.teams)} href={`/matchen/${id}/opdrachten`} />
+        <Figure
+          value={counts.guided ?? say.unlimited}
+          label={say.guided(counts.fewestTeams)}
+          href={`/matchen/${id}/begeleiders`}
+        />
+      </Figures>
+      {counts.bondsAsked > 0 && (
+        <p>
+          <a href={`/matchen/${id}/wensen`}>{say.bondsAsked(counts.bondsAsked)}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+const places = {
+  has_students: "/studenten",
+  has_assignments: "/opdrachten",
+  enough_to_choose: "/opdrachten",
+  enough_seats: "/opdrachten",
+  has_guides: "/begeleiders",
+  enough_guides: "/begeleiders",
+} as const;
+function Short({ data }: { data: Data }) {
+  const {
+    rounds: { round: say, problem },
+  } = useWords();
+  return (
+    <Section title={say.short} id="let-op">
+      <Steps
+        open
+        label={say.short}
+        tasks={data.problems.map((key) => ({
+          key,
+          label: problem[key],
+          href: `/matchen/${data.id}${places[key]}`,
+          state: key === "enough_seats" || key === "has_guides" || key === "enough_guides" ? "may" : "todo",
+        }))}
+      />
+    </Section>
+  );
+}
+function Reminders({ data }: { data: Data }) {
+  const {
+    rounds: { round: say },
+  } = useWords();
+  return (
+    <Section title={say.remindTitle} id="herinneringen">
+      <p className="soft">{say.remindText}</p>
+      {data.toRemind > 0 ? (
+        <Form form={{ key: data.key }}>
+          <Button look="beside" name="act" value="remind">
+            {say.remind(data.toRemind)}
+          </Button>
+        </Form>
+      ) : (
+        data.counts.students > data.counts.chosen && <p>{say.nobody}</p>
+      )}
+    </Section>
+  );
+}
+/** What is done seldom. */
+function More({ data, problem }: Props) {
+  const {
+    rounds: { round: say, move },
+  } = useWords();
+  const rare = data.moves.filter(({ name, missing }) => name !== "open_choosing" && missing.length === 0);
+  if (rare.length === 0) return null;
+  return (
+    <Section title={say.more} id="meer">
+      {rare.map(({ name }) => (
+        <Disclosure key={name} summary={move[name]} open={problem?.typed.move === name}>
+          <MoveForm name={name} data={data} problem={problem} />
+        </Disclosure>
+      ))}
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,190 @@
+import { lockFields, teamsHoldFields, whatIfFields } from "#app/domain/rounds/pins.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { holdTeams, lockTeam } from "#app/services/rounds/pins.server.ts";
+import { choiceInPlan } from "#app/services/rounds/plan.server.ts";
+import { askWhatIf, numberIn } from "#app/services/rounds/runs.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { Held } from "#app/ui/matching/pinned.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => {
+  const data = await choiceInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.choiceId));
+  return { title: data.called.choices[data.own.id]?.title ?? words(ctx.locale).plans.title, ...data };
+});
+export const action = command(async ({ ctx, params, form: { fields } }) => {
+  const id = idIn(params.roundId);
+  const at = { number: numberIn(params.run), choice: idIn(params.choiceId) };
+  if (fields.act === "lock") return lockTeam(ctx, id, at, fields);
+  return fields.act === "try" ? askWhatIf(ctx, id, at, fields) : holdTeams(ctx, id, at, fields);
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const { plans } = useWords();
+  const { choice: say, held, teams } = plans;
+  const said = useSaid(data.called);
+  const { run, round, own } = data;
+  const text = (hold: Data["holds"][number]) =>
+    hold.kind === "teams"
+      ? held.teams(data.title, hold.teams ?? 0)
+      : held.lock(data.title, hold.team ?? 1, data.teams.find(({ team }) => team === hold.team)?.students.length ?? 0);
+  return (
+    <Page
+      title={data.title}
+      eyebrow={
+        <a href={`/matchen/${round.id}/indeling/${run.number}#v-${own.id}`}>
+          {round.name}: {plans.number(run.number)}
+        </a>
+      }
+      problem={problem}
+      fields={say.fields}
+      lead={<p>{data.called.choices[own.id]?.company}</p>}
+    >
+      <Rules data={data} />
+      {data.teams.map((team) => (
+        <Section key={team.team} title={teams.team(team.team)} id={`team-${team.team}`}>
+          <ul className="list">
+            {team.students.map((id) => (
+              <li key={id} className="row">
+                <div className="row-main">
+                  <p className="row-title">
+                    <a href={`/matchen/${round.id}/indeling/${run.number}/student/${id}`}>{said.student(id)}</a>
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+          {team.hints.length > 0 && (
+            <>
+              <h3>{say.hints}</h3>
+              <ul>
+                {team.hints.map((hint) => (
+                  <li key={hint.student}>
+                    <a href={`/matchen/${round.id}/indeling/${run.number}/student/${hint.student}?vraagstuk=${own.id}`}>
+                      {said.student(hint.student)}
+                    </a>
+                    : {hint.mends.map(said.rule).join(" ")}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Section>
+      ))}
+      {data.open && run.status === "done" && (
+        <>
+          <Held holds={data.holds.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
+          <Decide
+            data={data}
+            problem={problem}
+            at={0}
+            title={say.teamsTitle}
+            fields={teamsHoldFields}
+            act="teams"
+            button={say.button}
+            values={{ teams: Math.max(1, data.teams.length) }}
+          />
+          {data.teams.length > 0 && (
+            <Decide
+              data={data}
+              problem={problem}
+              at={1}
+              title={say.lockTitle}
+              fields={lockFields}
+              act="lock"
+              button={say.lock}
+              values={{ team: data.teams[0]?.team ?? 1 }}
+            />
+          )}
+          <Decide
+            data={data}
+            problem={problem}
+            at={2}
+            title={say.whatTitle}
+            hint={say.whatHint}
+            fields={whatIfFields}
+            act="try"
+            button={say.tryIt}
+            values={{ size_min: own.size.min, size_max: own.size.max, teams: own.teams }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+type Deciding = {
+  data: Data;
+  problem: Problem | null;
+  at: number;
+  title: string;
+  hint?: string;
+  fields: Parameters<typeof Fields>[0]["fields"];
+  act: string;
+  button: string;
+  values: Record<string, number>;
+};
+/** One of the three forms; what was typed and refused stands in the one it was typed in. */
+function Decide({ data, problem, at, title, hint, fields, act, button, values }: Deciding) {
+  const {
+    plans: { choice: say },
+  } = useWords();
+  const mine = problem?.typed.act === act ? problem : null;
+  return (
+    <Section title={title} id={act}>
+      {hint && <p className="soft">{hint}</p>}
+      <Form form={{ key: data.keys[at] ?? data.key }}>
+        <input type="hidden" name="act" value={act} />
+        <Fields fields={fields} words={say.fields} typed={mine?.typed} values={values} errors={mine?.errors} />
+        <FormActs>
+          <Button look="beside">{button}</Button>
+        </FormActs>
+      </Form>
+    </Section>
+  );
+}
+function Rules({ data: { own, wanted, called } }: { data: Data }) {
+  const { plans } = useWords();
+  const { list } = useFormats();
+  const said = useSaid(called);
+  const skills = (asked: typeof own.required) =>
+    asked.length ? list(asked.map(({ skill }) => said.skill(skill))) : "–";
+  return (
+    <Facts
+      facts={[
+        {
+          term: plans.choice.rules,
+          value: [
+            plans.teams.size(own.size.min, own.size.max, own.teams),
+            plans.student.hours(own.hours),
+            plans.counts.chosen && `${wanted} ${plans.counts.chosen}`,
+          ].join(" · "),
+        },
+        { term: plans.choice.required, value: skills(own.required) },
+        { term: plans.choice.desired, value: skills(own.desired) },
+        ...(own.disciplines.length
+          ? [
+              {
+                term: plans.columns.discipline,
+                value: own.disciplines
+                  .map(({ discipline, min, max }) => `${said.discipline(discipline)} ${min}–${max ?? "…"}`)
+                  .join(", "),
+              },
+            ]
+          : []),
+        ...(own.mix.mbo + own.mix.hbo > 0
+          ? [{ term: "mbo / hbo", value: plans.teams.mix(own.mix.mbo, own.mix.hbo) }]
+          : []),
+      ]}
+    />
+  );
+}
+export default view(Screen);

@@ -1,0 +1,143 @@
+import { studentHoldFields } from "#app/domain/rounds/pins.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { holdStudent } from "#app/services/rounds/pins.server.ts";
+import { studentInPlan } from "#app/services/rounds/plan.server.ts";
+import { numberIn } from "#app/services/rounds/runs.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Held } from "#app/ui/matching/pinned.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const data = await studentInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.studentId));
+  return {
+    title: data.student.name,
+    chosen: url.searchParams.get("vraagstuk") ?? "",
+    team: /^[1-9]\d?$/.exec(url.searchParams.get("team") ?? "")?.[0] ?? null,
+    ...data,
+  };
+});
+export const action = command(({ ctx, params, form }) =>
+  holdStudent(
+    ctx,
+    idIn(params.roundId),
+    { number: numberIn(params.run), student: idIn(params.studentId) },
+    form.fields,
+  ),
+);
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    plans,
+    rounds: { back },
+  } = useWords();
+  const { list } = useFormats();
+  const { student: say, held } = plans;
+  const said = useSaid(data.called);
+  const { student, place, run, round } = data;
+  const first = student.choices[0]?.[0];
+  const fields = studentHoldFields(data.choices.map(({ id }) => id));
+  const says = {
+    ...say.fields,
+    choice: { ...say.fields.choice, options: Object.fromEntries(data.choices.map(({ id }) => [id, said.title(id)])) },
+  };
+  const text = (hold: Data["holds"][number]) =>
+    hold.kind === "pin"
+      ? held.pin(student.name, said.title(hold.choiceId), null)
+      : held.forbid(student.name, said.title(hold.choiceId));
+  const base = `/matchen/${round.id}/indeling/${run.number}`;
+  const many = (data.choices.find(({ id }) => id === data.chosen)?.teams ?? 1) > 1;
+  return (
+    <Page
+      title={data.title}
+      eyebrow={
+        <a href={base}>
+          {round.name}: {plans.number(run.number)}
+        </a>
+      }
+      problem={problem}
+      fields={says}
+      lead={
+        <p>
+          {place ? say.has(said.title(place.assignment), 0) : say.nowhere}
+          {place && (
+            <span className="strong">
+              {" "}
+              {place.rank > 0 && student.choices.some((tie) => tie.includes(place.assignment))
+                ? plans.place(place.rank)
+                : plans.outside}
+            </span>
+          )}
+        </p>
+      }
+    >
+      <Facts
+        facts={[
+          {
+            term: plans.columns.student,
+            value: [
+              student.programme,
+              said.discipline(student.discipline),
+              student.level,
+              say.hours(student.hours),
+              student.priority ? back.has : "",
+            ]
+              .filter(Boolean)
+              .join(" · "),
+          },
+          {
+            term: say.skills,
+            value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–",
+          },
+        ]}
+      />
+      <Section title={say.list} id="lijst">
+        {student.choices.length === 0 ? (
+          <p>{say.nothing}</p>
+        ) : (
+          <ul>
+            {student.choices.map((tie, at) => (
+              <li key={tie.join()}>
+                <span className="soft tabular">{plans.place(at + 1)}: </span>
+                {tie.map((id) => (
+                  <span key={id} className={place?.assignment === id ? "strong" : undefined}>
+                    <a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a>
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {(!place || place.rank > 1) && first && (
+        <Section title={say.why} id="waarom">
+          <p>{data.reason ? said.reason(data.reason, first) : say.soon}</p>
+        </Section>
+      )}
+      {data.open && run.status === "done" && (
+        <Section title={say.decide} id="vastzetten">
+          <Held holds={data.holds.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
+          <SimpleForm
+            form={{ key: data.key }}
+            fields={fields}
+            words={says}
+            values={{
+              kind: "pin",
+              choice: data.choices.some(({ id }) => id === data.chosen) ? data.chosen : (first ?? null),
+              team: many && data.team ? Number(data.team) : null,
+            }}
+            button={say.button}
+            problem={problem}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
+export default view(Screen);

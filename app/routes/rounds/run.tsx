@@ -1,0 +1,112 @@
+import { isUnderWay } from "#app/domain/rounds/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { runPage } from "#app/services/rounds/plan.server.ts";
+import { numberIn, runAt } from "#app/services/rounds/runs.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DifferenceTable } from "#app/ui/matching/difference.tsx";
+import { Busy, Impossible, Quality, Teams, Unplaced } from "#app/ui/matching/run-parts.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** Most proposals take a second or two: the page waits for them so long, and no longer. */
+const patience = 3000;
+const look = 150;
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const [id, number] = [idIn(params.roundId), numberIn(params.run)];
+  for (const from = Date.now(); isUnderWay((await runAt(ctx, id, number)).status) && Date.now() - from < patience; )
+    await new Promise((resolve) => setTimeout(resolve, look));
+  const data = await runPage(ctx, id, number);
+  const { plans } = words(ctx.locale);
+  return {
+    title: plans.number(number),
+    ...(isUnderWay(data.run.status) ? { refresh: 2 } : {}),
+    ...(data.movable ? { script: "/move.js" } : {}),
+    done: url.searchParams.has("gepubliceerd"),
+    ...data,
+  };
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data }: { data: Data }) {
+  const { plans } = useWords();
+  const { run, plan, round } = data;
+  const base = `/matchen/${round.id}/indeling`;
+  const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
+  return (
+    <Page
+      title={data.title}
+      eyebrow={<a href={base}>{round.name}</a>}
+      lead={
+        <p>
+          {[
+            plans.preset[run.preset],
+            plans.kind[run.kind],
+            run.published ? plans.published : "",
+            run.old && plan ? plans.old : "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      }
+      actions={
+        plan && (
+          <>
+            {publishable && <ButtonLink href={`${base}/${run.number}/publiceren`}>{plans.publish.link}</ButtonLink>}
+            <ButtonLink look="beside" href={`${base}/${run.number}/lijst/csv`}>
+              {plans.export.csv}
+            </ButtonLink>
+            <ButtonLink look="beside" href={`${base}/${run.number}/lijst/xlsx`}>
+              {plans.export.xlsx}
+            </ButtonLink>
+          </>
+        )
+      }
+    >
+      {data.done && <Notice kind="done">{plans.publish.done}</Notice>}
+      {isUnderWay(run.status) && <Busy data={data} />}
+      {run.status === "impossible" && <Impossible data={data} />}
+      {run.status === "stopped" && <Notice>{plans.stopped}</Notice>}
+      {run.status === "broken" && <Notice kind="care">{plans.broken}</Notice>}
+      {run.tried && <Tried data={data} />}
+      {plan && plan.gone > 0 && <Notice kind="care">{plans.gone(plan.gone)}</Notice>}
+      {data.difference && run.before !== null && (
+        <Section title={plans.difference.since(run.before)} id="verschil">
+          <DifferenceTable
+            difference={data.difference}
+            called={data.called}
+            student={(id) => `${base}/${run.number}/student/${id}`}
+          />
+        </Section>
+      )}
+      {data.movable && <p className="soft">{plans.teams.drag}</p>}
+      {plan && (
+        <>
+          <Quality plan={plan} />
+          <Unplaced data={data} plan={plan} />
+          <Teams data={data} plan={plan} />
+        </>
+      )}
+    </Page>
+  );
+}
+function Tried({
+  data: {
+    run: { tried },
+    called,
+  },
+}: {
+  data: Data;
+}) {
+  const { plans } = useWords();
+  const said = useSaid(called);
+  return (
+    tried && <Notice>{plans.choice.tried(said.title(tried.choice), tried.sizeMin, tried.sizeMax, tried.teams)}</Notice>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,204 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { disciplines, studyLevels } from "#app/domain/rounds/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { takeInAll } from "#app/services/rounds/carry-over.server.ts";
+import {
+  addStudents,
+  addStudentsFields,
+  dropStudent,
+  roundStudentsPage,
+} from "#app/services/rounds/students.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Empty, Pagination } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { FindForm, searchIn } from "#app/ui/rounds/find-form.tsx";
+import { RoundFrame } from "#app/ui/rounds/frame.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { DataTable, type Column } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+const chosenIn = (url: URL) => {
+  const said = url.searchParams.get("koos");
+  return said === "ja" ? true : said === "nee" ? false : null;
+};
+export const loader = page(async ({ ctx, params, url }) => {
+  const found = await roundStudentsPage(ctx, idIn(params.roundId), {
+    page: pageIn(url.searchParams),
+    search: searchIn(url),
+    chosen: chosenIn(url),
+  });
+  return {
+    title: words(ctx.locale).rounds.people.title,
+    fields: addStudentsFields(found.from.map((f) => f.id)),
+    ...found,
+  };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.roundId);
+  if (typeof form.fields.drop === "string") await dropStudent(ctx, id, idIn(form.fields.drop), form.version);
+  else if (form.fields.act === "take_in") await takeInAll(ctx, id);
+  else await addStudents(ctx, id, form.fields);
+  return `/matchen/${id}/studenten`;
+});
+
+type Data = DataOf<typeof loader>;
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
+  const {
+    rounds: { people: say, back },
+  } = useWords();
+  const base = `/matchen/${data.round.id}/studenten`;
+  const read = data.open && (
+    <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={`${base}/invoer`}>
+      {say.import}
+    </ButtonLink>
+  );
+  const whole = data.search === "" && data.chosen === null;
+  const address = (at: number) =>
+    `${base}?${new URLSearchParams({ ...(data.search ? { zoek: data.search } : {}), ...(data.chosen === null ? {} : { koos: data.chosen ? "ja" : "nee" }), pagina: String(at) })}`;
+  return (
+    <RoundFrame
+      round={data.round}
+      part="/studenten"
+      lead={<p>{say.lead}</p>}
+      actions={read}
+      problem={problem}
+      fields={say.fields}
+    >
+      {data.waiting && (
+        <Notice>
+          <p>
+            {say.waiting(data.waiting.fileName)} <a href={`${base}/invoer/${data.waiting.id}`}>{say.look}</a>
+          </p>
+        </Notice>
+      )}
+      {data.first > 0 && (
+        <Notice>
+          <p>{back.waiting(data.first)}</p>
+          <Form form={{ key: data.key }}>
+            <Button look="beside" name="act" value="take_in">
+              {back.takeIn}
+            </Button>
+          </Form>
+        </Notice>
+      )}
+      {(data.total > 0 || !whole) && <Find data={data} />}
+      {data.rows.length === 0 ? (
+        whole ? (
+          <Empty title={say.none}>{say.noneText}</Empty>
+        ) : (
+          <p className="soft">{say.noneFound}</p>
+        )
+      ) : (
+        <div>
+          <People data={data} />
+          <Pagination page={data.page} pages={data.pages} total={data.total} href={address} />
+        </div>
+      )}
+      {data.open && data.from.length > 0 && <Add data={data} problem={problem} />}
+    </RoundFrame>
+  );
+}
+function Find({ data }: { data: Data }) {
+  const {
+    rounds: { people: say },
+  } = useWords();
+  return (
+    <FindForm label={say.search} value={data.search} button={say.find}>
+      <div className="field">
+        <label htmlFor="koos">{say.state}</label>
+        <select id="koos" name="koos" defaultValue={data.chosen === null ? "" : data.chosen ? "ja" : "nee"}>
+          <option value="">{say.all}</option>
+          <option value="ja">{say.chosen}</option>
+          <option value="nee">{say.notYet}</option>
+        </select>
+      </div>
+    </FindForm>
+  );
+}
+function People({ data }: { data: Data }) {
+  const {
+    rounds: { people: say, discipline, level, back },
+  } = useWords();
+  type One = Data["rows"][number];
+  const columns: Column<One>[] = [
+    {
+      key: "who",
+      title: say.who,
+      head: true,
+      cell: (s) => (
+        <>
+          {s.name}
+          {s.priority && <span className="strong"> ({back.mark})</span>}
+          {!s.joined && <span className="soft"> ({say.invited})</span>}
+        </>
+      ),
+    },
+    { key: "number", title: say.number, cell: (s) => s.number },
+    { key: "programme", title: say.programmeTitle, cell: (s) => s.programme },
+    {
+      key: "discipline",
+      title: say.discipline,
+      cell: (s) =>
+        `${discipline[s.discipline as keyof typeof discipline] ?? s.discipline}, ${level[s.level]}, ${say.hours(s.hours)}`,
+    },
+    { key: "state", title: say.state, cell: (s) => (s.chosenAt ? say.choices(s.choices) : say.notYet) },
+    ...(data.droppable
+      ? [
+          {
+            key: "act",
+            title: say.act,
+            cell: (s: One) => (
+              <Form form={{ key: data.key, version: s.version }}>
+                <Button small look="plain" name="drop" value={s.id}>
+                  {say.drop}
+                  <span className="unseen"> {s.name}</span>
+                </Button>
+              </Form>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return <DataTable caption={say.title} hideCaption columns={columns} rows={data.rows} rowKey={(s) => s.id} />;
+}
+function Add({ data, problem }: Props) {
+  const {
+    rounds: { people: say, discipline, level },
+  } = useWords();
+  const own = problem && problem.typed.drop === undefined ? problem : null;
+  const fields = {
+    ...say.fields,
+    from: {
+      ...say.fields.from,
+      options: Object.fromEntries(
+        data.from.map((f) => [
+          f.id,
+          f.kind === "community" ? say.community(f.label, f.n) : say.programme(f.label, f.n),
+        ]),
+      ),
+    },
+    discipline: { ...say.fields.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
+    level: { ...say.fields.level, options: Object.fromEntries(studyLevels.map((l) => [l, level[l]])) },
+  };
+  return (
+    <Section title={say.addTitle} id="toevoegen">
+      <p className="soft">{say.addLead}</p>
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={data.fields}
+        words={fields}
+        values={{ hours: 16 }}
+        button={say.add}
+        problem={own}
+      />
+    </Section>
+  );
+}
+export default view(Screen);

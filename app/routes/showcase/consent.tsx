@@ -1,0 +1,104 @@
+import { consentMoves } from "#app/domain/showcase/showcase.ts";
+import { fieldWords } from "#app/i18n/field-words.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { answerConsent, openConsent } from "#app/services/showcase/showcase.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { StoryBox } from "#app/ui/showcase/story.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params }) => {
+  const asked = await openConsent(ctx, idIn(params.assignmentId));
+  return {
+    title: words(ctx.locale).pages.consent.title,
+    words: fieldWords(ctx.locale, formOf(asked.minor).fields, formOf(asked.minor).move),
+    ...asked,
+  };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.assignmentId);
+  await answerConsent(ctx, id, String(form.fields.act ?? ""), form.fields, form.version);
+  return `/resultaten/${id}/toestemming`;
+});
+const formOf = (minor: boolean) =>
+  minor
+    ? ({ act: "minor", move: "give_as_minor", fields: consentMoves.give_as_minor.asks } as const)
+    : ({ act: "yes", move: "give_consent", fields: consentMoves.give_consent.asks } as const);
+
+type Data = DataOf<typeof loader>;
+/** What one maker is asked: the words, and a yes or no of their own. */
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    pages: { consent: say },
+    guards,
+  } = useWords();
+  const asks = data.status !== "given" && data.open;
+  return (
+    <Page
+      title={say.title}
+      lead={<p>{say.lead}</p>}
+      problem={problem}
+      fields={data.words}
+      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+    >
+      <Section title={say.text} id="tekst">
+        <StoryBox story={data.story} />
+      </Section>
+      <Section title={say.answer} id="antwoord">
+        <Notice kind={data.status === "given" ? "done" : "note"}>
+          {say.status[data.status]}
+          {data.status === "given" && ` (${say.naming[data.naming]})`}
+        </Notice>
+        {data.status === "given" && (
+          <>
+            <p className="soft">{say.backText}</p>
+            <Form form={data.form}>
+              <Button look="beside" name="act" value="back">
+                {say.back}
+              </Button>
+            </Form>
+          </>
+        )}
+        {asks ? <Answer data={data} problem={problem} /> : data.status !== "given" && <p>{say.closed}</p>}
+        {problem && !asks && <Kept typed={problem.typed} />}
+      </Section>
+    </Page>
+  );
+}
+function Answer({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    pages: { consent: say },
+    moves,
+  } = useWords();
+  const { act, move, fields } = formOf(data.minor);
+  return (
+    <>
+      {data.minor && <p>{say.minor}</p>}
+      <SimpleForm
+        form={data.form}
+        fields={fields}
+        words={data.words}
+        button={data.minor ? moves.button[move] : say.yes}
+        problem={problem}
+      >
+        <input type="hidden" name="act" value={act} />
+      </SimpleForm>
+      {(data.status === "asked" || data.status === "with_guardian") && (
+        <Form form={data.form}>
+          <Button look="plain" name="act" value="no">
+            {say.no}
+          </Button>
+        </Form>
+      )}
+    </>
+  );
+}
+export default view(Screen);

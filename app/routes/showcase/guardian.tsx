@@ -1,0 +1,59 @@
+import { consentMoves } from "#app/domain/showcase/showcase.ts";
+import { words } from "#app/i18n/words.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { guardianForm } from "#app/platform/guard/guardians.server.ts";
+import { openShowcaseGuardian } from "#app/services/showcase/guardian.server.ts";
+import { GuardianAnswer, GuardianThanks } from "#app/ui/account/guardian.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { StoryBox } from "#app/ui/showcase/story.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(async ({ ctx, params, url }) => {
+  const {
+    pages: { guardian },
+    places,
+  } = words(ctx.locale);
+  const sent = url.searchParams.has("code");
+  return url.searchParams.has("klaar")
+    ? { title: places.guardian.thanks, asked: null, sent }
+    : { title: guardian.title, asked: await openShowcaseGuardian(ctx, params.token ?? ""), sent };
+});
+export const action = guardianForm("showcase_guardian", "/toestemming-resultaat");
+
+type Data = DataOf<typeof loader>;
+const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>
+  data.asked ? <Ask asked={data.asked} sent={data.sent} problem={problem} /> : <GuardianThanks />;
+function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent: boolean; problem: Problem | null }) {
+  const {
+    pages: { guardian: say },
+    places: { guardian },
+    fields: { label, hint },
+  } = useWords();
+  const says = {
+    full_name: { label: guardian.fullName },
+    consent: { label: say.check },
+    code: { label: label.code, hint: hint.code ?? "" },
+  };
+  return (
+    <Page title={say.title} lead={<p>{say.lead(asked.student)}</p>} problem={problem} fields={says}>
+      <Section title={say.text} id="tekst">
+        <StoryBox story={asked.story} />
+      </Section>
+      <div className="prose">
+        <p>{say.naming[asked.naming]}</p>
+        <p>{say.after}</p>
+      </div>
+      <GuardianAnswer
+        sent={sent}
+        formKey={asked.key}
+        words={says}
+        yes={{ fields: consentMoves.guardian_agrees.asks, button: say.yes }}
+        no={{ fields: {}, button: say.no }}
+        problem={problem}
+      />
+    </Page>
+  );
+}
+export default view(Screen);

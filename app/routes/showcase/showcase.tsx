@@ -1,0 +1,154 @@
+import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
+import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { resultPage } from "#app/services/showcase/gallery.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { NextDoor, opening, ResultCards, Story } from "#app/ui/showcase/story.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = publicPage(
+  async ({ ctx, params }) => {
+    const page = await resultPage(ctx, idIn(params.assignmentId));
+    return {
+      title: page.result.title,
+      description: opening(page.result.changed),
+      sharing: { path: `/resultaten/${page.result.id}`, kind: "article" as const },
+      ...page,
+    };
+  },
+  { keep: true },
+);
+
+type Data = DataOf<typeof loader>;
+/** One result; what it says of itself to machines is schema.org's CreativeWork, as microdata in the page. */
+function Screen({ data }: { data: Data }) {
+  const {
+    pages: { results: say },
+  } = useWords();
+  const { result } = data;
+  return (
+    <div itemScope itemType="https://schema.org/CreativeWork">
+      <meta itemProp="name" content={result.title} />
+      <meta itemProp="description" content={opening(result.changed)} />
+      {result.shownAt && <meta itemProp="datePublished" content={result.shownAt.toISOString()} />}
+      <Page
+        title={result.title}
+        eyebrow={
+          <>
+            <a href="/resultaten">{say.title}</a> ·{" "}
+            {result.company ? `${result.company} · ${result.place}` : say.unnamed}
+          </>
+        }
+        aside={<InShort data={data} />}
+      >
+        <Story story={result} />
+        <Lineage data={data} />
+      </Page>
+      {data.more.length > 0 && (
+        <div className="after">
+          <Section title={say.home} id="meer">
+            <ResultCards rows={data.more} />
+          </Section>
+        </div>
+      )}
+      <div className="after">
+        <NextDoor />
+      </div>
+    </div>
+  );
+}
+function InShort({ data: { result } }: { data: Data }) {
+  const {
+    pages: { results: say },
+    words: labels,
+    skills,
+  } = useWords();
+  const { date, list } = useFormats();
+  const facts = [
+    ...(result.degree
+      ? [
+          {
+            term: say.degree,
+            value: [labels.degree[result.degree], result.inUseOn ? say.since(date(result.inUseOn)) : ""]
+              .filter(Boolean)
+              .join(", "),
+          },
+        ]
+      : []),
+    {
+      term: say.company,
+      value:
+        result.company && result.companyId ? (
+          <span itemProp="sourceOrganization" itemScope itemType="https://schema.org/Organization">
+            <a href={`/bedrijven/${result.companyId}`} itemProp="url">
+              <span itemProp="name">{result.company}</span>
+            </a>
+          </span>
+        ) : (
+          say.unnamed
+        ),
+    },
+    { term: say.makers, value: <Makers names={result.makers} unnamed={result.unnamed} /> },
+    ...(result.community ? [{ term: say.community, value: result.community }] : []),
+    ...(result.school && result.schoolId
+      ? [{ term: say.school, value: <a href={`/scholen/${result.schoolId}`}>{result.school}</a> }]
+      : []),
+    { term: say.centre, value: <a href={`/centra/${result.centreSlug}`}>{result.centre}</a> },
+    ...(result.themes.length
+      ? [{ term: say.theme, value: list(result.themes.map((theme) => skills.theme[theme as ThemeId] ?? theme)) }]
+      : []),
+  ];
+  return (
+    <Section title={say.facts} id="kort">
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number }) {
+  const {
+    pages: { results: say },
+  } = useWords();
+  return (
+    <>
+      {names.map((name, i) => (
+        <span key={i}>
+          {i > 0 && ", "}
+          <span itemProp="author" itemScope itemType="https://schema.org/Person">
+            <span itemProp="name">{name}</span>
+          </span>
+        </span>
+      ))}
+      {unnamed > 0 && (
+        <>
+          {names.length > 0 && " "}
+          {say.others(unnamed, names.length > 0)}
+        </>
+      )}
+    </>
+  );
+}
+/** What it builds on and what builds on it, as far as everybody may see that. */
+function Lineage({ data: { relatives } }: { data: Data }) {
+  const {
+    pages: { results: say },
+  } = useWords();
+  const links = [
+    ...relatives.results.map((r) => ({ ...r, href: `/resultaten/${r.id}` })),
+    ...relatives.questions.map((q) => ({ ...q, href: `/vraagstukken/${q.id}` })),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <Section title={say.lineage} id="voort">
+      <ul className="stack">
+        {links.map((l) => (
+          <li key={l.href}>
+            {l.earlier ? say.buildsOn : say.later}: <a href={l.href}>{l.title}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+export default view(Screen);

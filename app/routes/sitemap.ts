@@ -1,6 +1,0 @@
-import { resource } from "#app/platform/guard.server.ts";
-import { siteMapAnswer } from "#app/platform/guard-feeds.server.ts";
-import { siteMap } from "#app/services/feed.server.ts";
-
-/** For search engines: every public address, and nothing else. */
-export const loader = resource(async ({ ctx }) => siteMapAnswer(await siteMap(ctx)), { open: true, keep: true });

@@ -1,0 +1,197 @@
+import { mostByHand } from "#app/domain/rounds/by-hand.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { inviteByHand, teamByHand } from "#app/services/team/by-hand.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { Facts } from "#app/ui/summary.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
+  const data = await teamByHand(ctx, idIn(params.assignmentId), {
+    search: searchParams.get("zoek") ?? "",
+    chosen: searchParams.getAll("student"),
+  });
+  return {
+    ...data,
+    title: words(ctx.locale).plans.byHand.title,
+    question: data.title,
+    forms: { check: ctx.newId(), invite: ctx.newId() },
+  };
+});
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.assignmentId);
+  if (form.fields.act === "check")
+    return `/vraagstukken/${id}/team/samenstellen?${chosenQuery([form.fields.student ?? []].flat())}`;
+  await inviteByHand(ctx, id, form.fields);
+  return `/vraagstukken/${id}/team`;
+});
+
+const chosenQuery = (ids: readonly string[]) =>
+  new URLSearchParams(ids.slice(0, mostByHand).map((id) => ["student", id])).toString();
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    plans: { byHand: say, student: own, counts },
+  } = useWords();
+  const { list } = useFormats();
+  const { asked } = data;
+  const said = useSaid(calledBy(data));
+  return (
+    <Page
+      title={data.title}
+      eyebrow={<a href={`/vraagstukken/${asked.id}/team`}>{data.question}</a>}
+      lead={<p>{say.lead}</p>}
+      problem={problem}
+      fields={{ student: { label: counts.students } }}
+      aside={data.judged && <Judged data={data} />}
+    >
+      <Facts
+        facts={[
+          { term: say.asks, value: say.size(asked.seatsMin, asked.seatsMax, asked.taken) },
+          { term: own.skills, value: asked.skills.length ? list(asked.skills.map(said.skill)) : "–" },
+        ]}
+      />
+      <form method="get" className="acts">
+        {data.chosen.map((id) => (
+          <input key={id} type="hidden" name="student" value={id} />
+        ))}
+        <div className="field">
+          <label htmlFor="zoek">{say.search}</label>
+          <input id="zoek" name="zoek" type="search" defaultValue={data.search} maxLength={100} />
+        </div>
+        <Button look="beside">{say.find}</Button>
+      </form>
+      <Form form={{ key: data.forms.check }} className="stack">
+        <fieldset>
+          <legend>{say.who}</legend>
+          {data.candidates.length === 0 ? (
+            <Empty title={say.nobody} />
+          ) : (
+            data.candidates.map((one) => (
+              <div key={one.personId} className="choice">
+                <input
+                  type="checkbox"
+                  id={`s-${one.personId}`}
+                  name="student"
+                  value={one.personId}
+                  defaultChecked={data.chosen.includes(one.personId)}
+                />
+                <label htmlFor={`s-${one.personId}`}>
+                  <span className="strong">{one.name}</span>{" "}
+                  <span className="soft">
+                    {[
+                      one.programme,
+                      one.track,
+                      one.interested ? say.interested : "",
+                      one.skills.length ? list(one.skills.map(({ skill }) => said.skill(skill))) : "",
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                  {one.interest && (
+                    <>
+                      <br />
+                      <span className="soft">{one.interest}</span>
+                    </>
+                  )}
+                </label>
+              </div>
+            ))
+          )}
+        </fieldset>
+        {data.full && <p className="soft">{say.more}</p>}
+        <FormActs>
+          <Button look={data.judged ? "beside" : "forward"} name="act" value="check">
+            {say.check}
+          </Button>
+        </FormActs>
+      </Form>
+    </Page>
+  );
+}
+const calledBy = ({ candidates, asked, question }: Pick<Data, "candidates" | "asked" | "question">) => ({
+  students: Object.fromEntries(candidates.map(({ personId, name }) => [personId, name])),
+  choices: { [asked.id]: { title: question } },
+  guides: {},
+});
+/** What the rules say of this team, and the one button that asks them all. */
+function Judged({ data }: { data: Data }) {
+  const {
+    plans: { byHand: say, teams },
+    rounds: { dayPart },
+  } = useWords();
+  const { list } = useFormats();
+  const said = useSaid(calledBy(data));
+  const judged = data.judged;
+  if (!judged) return null;
+  return (
+    <Section title={say.team(data.chosen.length)} id="team">
+      <ul>
+        {data.chosen.map((id) => (
+          <li key={id}>{said.student(id)}</li>
+        ))}
+      </ul>
+      {judged.broken.length === 0 ? (
+        <Notice kind="done">{say.fine}</Notice>
+      ) : (
+        <Notice kind="care" title={say.wrong}>
+          <ul>
+            {judged.broken.map(({ rule, found }, at) => (
+              <li key={at}>
+                {said.rule(rule)} {say.found(found)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <p>{judged.missing.length ? `${teams.missing}: ${list(judged.missing.map(said.skill))}` : say.allSkills}</p>
+      {judged.suits.length > 0 && (
+        <>
+          <h3>{say.suits}</h3>
+          <ul>
+            {judged.suits.map(({ personId, skills }) => (
+              <li key={personId}>
+                {said.student(personId)}: {list(skills.map(said.skill))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {judged.hints.length > 0 && (
+        <>
+          <h3>{say.mends}</h3>
+          <ul>
+            {judged.hints.map(({ student }) => (
+              <li key={student}>{said.student(student)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {judged.shared.length > 0 && (
+        <p>
+          {teams.dayParts}: {list(judged.shared.map((part) => (dayPart as Record<string, string>)[part] ?? part))}
+        </p>
+      )}
+      <Form
+        form={{ key: data.forms.invite }}
+        action={`/vraagstukken/${data.asked.id}/team/samenstellen?${chosenQuery(data.chosen)}`}
+      >
+        {data.chosen.map((id) => (
+          <input key={id} type="hidden" name="student" value={id} />
+        ))}
+        <FormActs>
+          <Button>{say.invite(data.chosen.length)}</Button>
+        </FormActs>
+      </Form>
+    </Section>
+  );
+}
+export default view(Screen);

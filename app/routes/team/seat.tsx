@@ -1,0 +1,135 @@
+import { guardianMoves } from "#app/domain/workflow/child-processes.ts";
+import { fieldWords } from "#app/i18n/field-words.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
+import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { Notice, Steps } from "#app/ui/notes.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+const fields = guardianMoves.ask_guardian.asks;
+export const loader = page(async ({ ctx, params }) => ({
+  title: words(ctx.locale).places.seat.title,
+  words: fieldWords(ctx.locale, fields, "ask_guardian"),
+  ...(await ownSeat(ctx, idIn(params.assignmentId))),
+}));
+export const action = command(async ({ ctx, params, form }) => {
+  const id = idIn(params.assignmentId);
+  const act = String(form.fields.act ?? "");
+  if (act === "guardian") {
+    await askGuardian(ctx, id, form.fields);
+    return `/vraagstukken/${id}/deelname`;
+  }
+  const { seatId } = await ownSeat(ctx, id);
+  await move(
+    ctx,
+    "member",
+    seatId,
+    act === "refuse" ? "refuse_seat" : "join",
+    {},
+    form.version === null ? {} : { version: form.version },
+  );
+  return act === "refuse" ? "/mijn-werk" : `/vraagstukken/${id}`;
+});
+
+type Data = DataOf<typeof loader>;
+function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    places: { seat },
+    agreement,
+    words: labels,
+    guards,
+  } = useWords();
+  const tasks = data.annexes
+    .filter((a) => a.kind !== "guardian")
+    .map((a) => ({
+      key: a.id,
+      label: agreement.annexes[a.kind].title,
+      href: `/bijlagen/${a.id}`,
+      state: a.signed ? ("done" as const) : ("todo" as const),
+    }));
+  const ready = !data.waits && data.annexes.every((a) => a.signed);
+  return (
+    <Page
+      title={data.heading || seat.title}
+      eyebrow={seat.title}
+      lead={<p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p>}
+      problem={problem}
+      fields={data.words}
+      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+    >
+      {data.status === "active" && (
+        <Notice kind="done">
+          {seat.joined} <a href={`/vraagstukken/${data.assignmentId}`}>{seat.toFile}</a>
+        </Notice>
+      )}
+      {(data.teaser || data.company) && (
+        <Section title={seat.about} id="over">
+          <p className="kept prose">{data.teaser}</p>
+          {data.company && <p className="soft">{data.company}</p>}
+        </Section>
+      )}
+      {data.waits && <Notice>{seat.waits}</Notice>}
+      {tasks.length > 0 && (
+        <Section title={seat.annexes} id="bijlagen">
+          <Steps tasks={tasks} label={seat.annexes} />
+        </Section>
+      )}
+      {data.minor && <Guardian data={data} problem={problem} />}
+      {data.status === "invited" && (
+        <div className="acts">
+          {ready ? (
+            <Form form={data.form}>
+              <Button name="act" value="join">
+                {seat.join}
+              </Button>
+            </Form>
+          ) : (
+            <p className="soft">{seat.notYet}</p>
+          )}
+          <Form form={data.form}>
+            <Button look="plain" name="act" value="refuse">
+              {seat.refuse}
+            </Button>
+          </Form>
+        </div>
+      )}
+    </Page>
+  );
+}
+function Guardian({ data, problem }: { data: Data; problem: Problem | null }) {
+  const {
+    places: { guardian },
+  } = useWords();
+  const { status = null, name = "" } = data.guardian ?? {};
+  if (data.waits) return null;
+  return (
+    <Section title={guardian.title} id="toestemming">
+      {status === "requested" && <p>{guardian.sent(name)}</p>}
+      {(status === "approved" || status === "not_needed") && <Notice kind="done">{guardian.approved}</Notice>}
+      {status === "refused" && <Notice kind="care">{guardian.refused}</Notice>}
+      {(status === null || status === "expired" || status === "refused") && (
+        <>
+          <p>{guardian.askText}</p>
+          <SimpleForm
+            form={{ key: data.form.key }}
+            fields={fields}
+            words={data.words}
+            button={status ? guardian.again : guardian.ask}
+            problem={problem}
+          >
+            <input type="hidden" name="act" value="guardian" />
+          </SimpleForm>
+        </>
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,135 @@
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { teamTab } from "#app/services/assignment/tabs.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DossierFrame } from "#app/ui/assignment/frame.tsx";
+import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(({ ctx, params }) => teamTab(ctx, idIn(params.assignmentId)));
+
+type Data = DataOf<typeof loader>;
+function Screen({ data }: { data: Data }) {
+  const {
+    dossier: { team },
+    plans,
+  } = useWords();
+  const own = data.team.find((m) => m.own && m.annexes?.length);
+  return (
+    <DossierFrame frame={data.frame} tab="team" now={data.now}>
+      <Section
+        title={team.title}
+        id="team"
+        actions={
+          data.invite ? (
+            <>
+              {data.byHand && (
+                <ButtonLink href={`/vraagstukken/${data.frame.id}/team/samenstellen`}>{plans.byHand.link}</ButtonLink>
+              )}
+              <ButtonLink look="beside" href={`/vraagstukken/${data.frame.id}/doe/member/invite`}>
+                {team.invite}
+              </ButtonLink>
+            </>
+          ) : undefined
+        }
+      >
+        {data.minors && <Notice>{team.minors}</Notice>}
+        {own && (
+          <p>
+            <a href={`/vraagstukken/${data.frame.id}/deelname`}>{team.own}</a>
+          </p>
+        )}
+        {data.team.length === 0 ? <Empty title={team.empty} /> : <Members data={data} />}
+      </Section>
+    </DossierFrame>
+  );
+}
+function Members({ data }: { data: Data }) {
+  const {
+    dossier: { team },
+    plans,
+    words: labels,
+  } = useWords();
+  type Member = Data["team"][number];
+  const open = (m: Member) => (m.annexes ?? []).filter((a) => !a.signed).length;
+  const state = (m: Member) => (
+    <>
+      {labels.member[m.status]}
+      {m.annexes && m.annexes.length > 0 && (
+        <>
+          <br />
+          <span className="soft">{open(m) ? `${team.open}: ${open(m)}` : team.signed}</span>
+        </>
+      )}
+      {m.guardian && (
+        <>
+          <br />
+          <span className="soft">
+            {team.guardian}: {labels.guardian[m.guardian]}
+          </span>
+        </>
+      )}
+    </>
+  );
+  const acts = (m: Member) =>
+    (m.offers.length > 0 || (m.guardianActs?.offers.length ?? 0) > 0) && (
+      <>
+        <PartActs object="member" id={m.id} offers={m.offers} about={m.name} />
+        {m.guardianActs && (
+          <PartActs object="guardian_request" id={m.guardianActs.id} offers={m.guardianActs.offers} about={m.name} />
+        )}
+      </>
+    );
+  return (
+    <DataTable
+      caption={team.title}
+      hideCaption
+      rows={data.team}
+      rowKey={(m) => m.id}
+      columns={[
+        {
+          key: "name",
+          title: team.name,
+          head: true,
+          cell: (m) => (
+            <>
+              {m.name || <span className="soft">{team.unnamed}</span>}
+              {m.email && (
+                <>
+                  <br />
+                  <a className="soft small" href={`mailto:${m.email}`}>
+                    {m.email}
+                  </a>
+                </>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "role",
+          title: team.role,
+          cell: (m) => (
+            <>
+              {labels.seatRole[m.role]}
+              {m.team !== null && (
+                <>
+                  <br />
+                  <span className="soft">{plans.teams.team(m.team)}</span>
+                </>
+              )}
+            </>
+          ),
+        },
+        { key: "side", title: team.side, cell: (m) => labels.side[m.side] },
+        { key: "status", title: team.status, cell: state },
+        ...(data.team.some(acts) ? [{ key: "acts", title: team.acts, cell: acts }] : []),
+      ]}
+    />
+  );
+}
+export default view(Screen);

@@ -1,0 +1,238 @@
+import { pageIn } from "#app/domain/paging.ts";
+import { words } from "#app/i18n/words.ts";
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
+import { starsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
+import { mayStart } from "#app/services/intake/submit.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { OwnInterests } from "#app/ui/market/interests.tsx";
+import { Deadline, Moment } from "#app/ui/deadline.tsx";
+import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
+import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { OwnRounds, RoundsAtWork } from "#app/ui/rounds/own-rounds.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
+import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
+import type { Relation } from "#app/domain/words.ts";
+
+export const loader = page(async ({ ctx, url }) => ({
+  title: words(ctx.locale).dossier.mine.title,
+  now: ctx.now(),
+  submits: mayStart(ctx.actor),
+  stars: await starsWaiting(ctx),
+  ...(await myWork(ctx, url.searchParams.get("plek"), pageIn(url.searchParams))),
+}));
+const address = (place: string | null, at: number) => {
+  const query = new URLSearchParams({
+    ...(place ? { plek: place } : {}),
+    ...(at > 1 ? { pagina: String(at) } : {}),
+  }).toString();
+  return `/mijn-werk${query ? `?${query}` : ""}`;
+};
+
+type Data = DataOf<typeof loader>;
+function Screen({ data }: { data: Data }) {
+  const { dossier, pages, places } = useWords();
+  const { mine } = dossier;
+  return (
+    <Page
+      title={mine.title}
+      actions={
+        data.submits && (
+          <ButtonLink look="beside" href="/indienen">
+            {mine.submit}
+          </ButtonLink>
+        )
+      }
+    >
+      {data.places.length > 0 && <Places data={data} />}
+      {data.secret.length > 0 && (
+        <Section title={places.secrecy.title} id="geheim">
+          <List>
+            {data.secret.map((s) => (
+              <Row
+                key={s.assignmentId}
+                href={`/vraagstukken/${s.assignmentId}/geheimhouding`}
+                title={places.secrecy.row}
+                under={`${s.community} · ${s.centre}`}
+                mine
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {data.invitations.length > 0 && (
+        <Section title={mine.invitations} id="uitnodigingen">
+          <List>
+            {data.invitations.map((i) => (
+              <Row
+                key={i.id}
+                href={`/vraagstukken/${i.assignmentId}/deelname`}
+                title={i.title}
+                under={mine.annex}
+                mine
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      <OwnRounds data={data} />
+      {data.consents.length > 0 && (
+        <Section title={pages.consent.waiting} id="toestemming">
+          <List>
+            {data.consents.map((c) => (
+              <Row
+                key={c.assignmentId}
+                href={`/resultaten/${c.assignmentId}/toestemming`}
+                title={c.title ?? pages.consent.row}
+                under={pages.consent.row}
+                mine
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {(data.yours.length > 0 || data.invitations.length + data.secret.length + data.rounds.toChoose.length === 0) && (
+        <Section title={mine.yours} id="aan-zet">
+          {data.yours.length ? (
+            <Rows rows={data.yours} now={data.now} />
+          ) : (
+            <Empty
+              title={mine.empty}
+              action={
+                <ButtonLink look="beside" href="/vraagstukken">
+                  {mine.first}
+                </ButtonLink>
+              }
+            >
+              {mine.emptyText}
+            </Empty>
+          )}
+        </Section>
+      )}
+      {data.others.length > 0 && (
+        <Section title={mine.others} id="wacht">
+          <Rows rows={data.others} now={data.now} />
+        </Section>
+      )}
+      <RoundsAtWork data={data} />
+      {data.pages > 1 && (
+        <Pagination
+          page={data.page}
+          pages={data.pages}
+          total={data.total}
+          size={data.size}
+          href={(at) => address(data.place, at)}
+        />
+      )}
+      <Around data={data} />
+      {data.rest.length > 0 && (
+        <Section title={mine.rest} id="klaar">
+          <List>
+            {data.rest.map((card) => (
+              <Row
+                key={card.id}
+                href={`/vraagstukken/${card.id}`}
+                title={card.title || dossier.untitled}
+                under={`${card.company} · ${card.centre}`}
+                mark={<StatusTag status={card.status} />}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+    </Page>
+  );
+}
+/** Questions that wait for an answer, one's interests, and what one kept. */
+function Around({ data }: { data: Data }) {
+  const {
+    around: { interest, keep, questions },
+    community,
+  } = useWords();
+  return (
+    <>
+      {data.questions.length > 0 && (
+        <Section title={questions.waitingTitle} id="vragen">
+          <List>
+            {data.questions.map((q) => (
+              <Row
+                key={q.id}
+                href={`/vragen/${q.id}`}
+                title={q.title}
+                under={q.centre}
+                mine
+                facts={[<Moment key="at" at={q.at} />]}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {data.interests.length > 0 && (
+        <Section title={interest.mine} id="interesses">
+          <OwnInterests blocks={data.interests} formKey={data.key} />
+        </Section>
+      )}
+      {data.communities.length > 0 && (
+        <Section title={community.own} id="gemeenschappen">
+          <List>
+            {data.communities.map((c) => (
+              <Row key={c.id} href={`/gemeenschappen/${c.id}`} title={c.name} under={c.centre} />
+            ))}
+          </List>
+        </Section>
+      )}
+      {data.kept.length > 0 && (
+        <Section title={keep.title} id="bewaard">
+          <List>
+            {data.kept.map((row) => (
+              <FoundRow key={row.id} row={row} />
+            ))}
+          </List>
+        </Section>
+      )}
+    </>
+  );
+}
+/** Which centre or company somebody with several works for now. */
+function Places({ data }: { data: Data }) {
+  const {
+    dossier: { mine },
+  } = useWords();
+  const role = useRole();
+  const { list } = useFormats();
+  const tabs = data.places.map((p) => ({
+    href: `/mijn-werk?plek=${p.id}`,
+    label: `${p.name} (${list(p.roles.map((r) => role(r).toLowerCase()))})`,
+    current: p.id === data.place,
+  }));
+  return (
+    <Tabs
+      label={mine.places}
+      tabs={[{ href: "/mijn-werk", label: mine.everywhere, current: data.place === null }, ...tabs]}
+    />
+  );
+}
+function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
+  const { turns, dossier } = useWords();
+  return (
+    <List>
+      {rows.map(({ card, turn, mine, deadline }) => (
+        <Row
+          key={card.id}
+          href={`/vraagstukken/${card.id}`}
+          title={card.title || dossier.untitled}
+          under={`${card.company} · ${card.centre}`}
+          mine={mine}
+          mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
+          facts={[
+            mine ? turns.ask[turn?.ask ?? ""] : dossier.mine.onWhom(turns.who[(turn?.who[0] ?? "anyone") as Relation]),
+            deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
+          ]}
+        />
+      ))}
+    </List>
+  );
+}
+export default view(Screen);

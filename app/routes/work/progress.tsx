@@ -1,0 +1,176 @@
+import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { progressTab } from "#app/services/assignment/tabs.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Day } from "#app/ui/deadline.tsx";
+import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { FileList } from "#app/ui/files/file-list.tsx";
+import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { Empty } from "#app/ui/list.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export const loader = page(({ ctx, params }) => progressTab(ctx, idIn(params.assignmentId)));
+
+type Data = DataOf<typeof loader>;
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+function Screen({ data }: { data: Data }) {
+  const {
+    dossier: { progress },
+  } = useWords();
+  const { id } = data.frame;
+  return (
+    <DossierFrame frame={data.frame} tab="voortgang" now={data.now}>
+      <Section
+        title={progress.milestones}
+        id="mijlpalen"
+        actions={
+          data.plan ? (
+            <ButtonLink look="beside" href={`/vraagstukken/${id}/doe/milestone/plan`}>
+              {progress.plan}
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        {data.milestones.length === 0 ? <p className="soft">{progress.noMilestones}</p> : <Milestones data={data} />}
+      </Section>
+      <Midterm data={data} />
+      <Reports data={data} />
+      <Hours data={data} />
+      <Tasks frame={data.frame} />
+    </DossierFrame>
+  );
+}
+function Milestones({ data }: { data: Data }) {
+  const {
+    dossier: { progress, delivery },
+    words: labels,
+    places,
+  } = useWords();
+  type Milestone = Data["milestones"][number];
+  const proof = (m: Milestone) =>
+    (m.evidence || m.why || m.files.length > 0 || m.mayAdd) && (
+      <>
+        <span className="kept">{m.evidence || m.why}</span>
+        <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
+        {m.mayAdd && (
+          <p>
+            <a href={`/vraagstukken/${data.frame.id}/bestanden/milestone/${m.id}`}>
+              {places.files.title}
+              <span className="unseen"> {m.title}</span>
+            </a>
+          </p>
+        )}
+      </>
+    );
+  return (
+    <DataTable
+      caption={progress.milestones}
+      hideCaption
+      rows={data.milestones}
+      rowKey={(m) => m.id}
+      columns={[
+        { key: "title", title: progress.milestone, head: true, cell: (m) => m.title },
+        { key: "due", title: progress.due, cell: (m) => <Day at={m.dueOn} /> },
+        { key: "status", title: progress.status, cell: (m) => labels.milestone[m.status] },
+        { key: "evidence", title: progress.evidence, cell: proof },
+        ...(data.milestones.some((m) => m.offers.length)
+          ? [
+              {
+                key: "acts",
+                title: places.acts,
+                cell: (m: Milestone) =>
+                  m.offers.length > 0 && <PartActs object="milestone" id={m.id} offers={m.offers} about={m.title} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+function Midterm({ data }: { data: Data }) {
+  const {
+    dossier: { progress },
+    fields,
+    turns,
+  } = useWords();
+  const outcomes = (fields.options as Record<string, Record<string, string>>).outcome ?? {};
+  const { date, list } = useFormats();
+  const said = data.midterm
+    ? [outcomes[text(data.midterm.data.outcome)] ?? text(data.midterm.data.outcome), text(data.midterm.data.changes)]
+        .filter(Boolean)
+        .join(". ")
+    : "";
+  const confirmed = [...new Set(data.confirmed)].map((relation) => turns.who[relation as keyof typeof turns.who]);
+  const facts = [
+    { term: progress.planned, value: data.midtermOn ? date(data.midtermOn) : progress.notPlanned },
+    ...(said ? [{ term: progress.outcome, value: <span className="kept">{said}</span> }] : []),
+    ...(confirmed.length ? [{ term: progress.confirmedBy, value: list(confirmed) }] : []),
+  ];
+  return (
+    <Section title={progress.midterm} id="tussen">
+      <Facts facts={facts} />
+    </Section>
+  );
+}
+function Reports({ data }: { data: Data }) {
+  const {
+    dossier: { progress },
+    fields,
+  } = useWords();
+  const labels = fields.label as Record<string, string>;
+  const { date } = useFormats();
+  return (
+    <Section title={progress.reports} id="berichten">
+      {data.reports.length === 0 ? (
+        <Empty title={progress.noReports} />
+      ) : (
+        data.reports.map((r, i) => (
+          <div key={i} className="stack">
+            <h3>{date(r.at)}</h3>
+            <Facts
+              facts={["done", "next", "blocked"]
+                .filter((k) => text(r.data[k]))
+                .map((k) => ({ term: labels[k] ?? k, value: <span className="kept">{text(r.data[k])}</span> }))}
+            />
+          </div>
+        ))
+      )}
+    </Section>
+  );
+}
+function Hours({ data }: { data: Data }) {
+  const {
+    dossier: { progress },
+    words: labels,
+  } = useWords();
+  const { number } = useFormats();
+  const inHours = (minutes: number) => number(Math.round(minutes / 6) / 10);
+  return (
+    <Section title={progress.hours} id="uren">
+      {data.hours.length === 0 ? (
+        <p className="soft">{progress.noHours}</p>
+      ) : (
+        <DataTable
+          caption={progress.hours}
+          hideCaption
+          rows={data.hours}
+          rowKey={(h) => h.role}
+          columns={[
+            {
+              key: "role",
+              title: progress.role,
+              head: true,
+              cell: (h) => labels.relation[h.role as keyof typeof labels.relation] ?? h.role,
+            },
+            { key: "total", title: progress.total, number: true, cell: (h) => inHours(h.minutes) },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+export default view(Screen);

@@ -1,0 +1,15 @@
+import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { command, page, postOnly } from "#app/platform/guard/guard.server.ts";
+import { sendCode } from "#app/services/account/codes.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { view } from "#app/ui/shell/view.tsx";
+
+/** Mails a code to sign a move with, and goes on to the page where it is asked. */
+export const action = command(async ({ ctx, params: { object = "", partId, move = "" } }) => {
+  if (!Object.hasOwn(processes, object)) refuse("not_found");
+  await sendCode(ctx, object as ObjectName, idIn(partId), move);
+  return `/onderdelen/${object}/${partId}/doe/${move}?code`;
+});
+export const loader = page(postOnly);
+export default view(() => null);

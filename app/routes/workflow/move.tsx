@@ -1,0 +1,90 @@
+import { asksCode, type Rule } from "#app/domain/workflow/machine.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import type { AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
+import { processes } from "#app/domain/workflow/processes.ts";
+import { fieldWords } from "#app/i18n/field-words.ts";
+import { words } from "#app/i18n/words.ts";
+import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { countTry, isWrongCode } from "#app/services/account/codes.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
+import { idIn } from "#app/services/ids.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { MoveScreen } from "#app/ui/workflow/move-screen.tsx";
+import { view } from "#app/ui/shell/view.tsx";
+
+type Params = Readonly<Record<string, string | undefined>>;
+/** One page for every move: on the file itself, on a new part of it, or on a part that is there. */
+const wanted = (params: Params) => {
+  const object = (params.object ?? "assignment") as ObjectName;
+  const name = params.move ?? "";
+  if (!Object.hasOwn(processes, object) || !Object.hasOwn(processes[object].moves, name)) refuse("not_found");
+  return { object, name: name as AnyMove, id: idIn(params.partId ?? params.assignmentId) };
+};
+const ruleOf = (params: Params) => {
+  const { object, name } = wanted(params);
+  return (processes[object].moves as Record<string, Rule<string, string>>)[name] as Rule<string, string>;
+};
+const back: Partial<Record<ObjectName, string>> = {
+  claim: "/claims",
+  agreement: "/afspraken",
+  member: "/team",
+  guardian_request: "/team",
+  milestone: "/voortgang",
+  delivery: "/oplevering",
+  guarantee_case: "/oplevering",
+  showcase: "/implementatie",
+  showcase_consent: "/implementatie",
+};
+const tabOf: Partial<Record<string, string>> = {
+  report: "/voortgang",
+  log_hours: "/voortgang",
+  record_midterm: "/voortgang",
+  plan_midterm: "/voortgang",
+  judge_criteria: "/oplevering",
+  answer_findings: "/oplevering",
+  record_payment: "/oplevering",
+  record_check: "/implementatie",
+  note_yield: "/borging",
+  note_curriculum: "/borging",
+  note_knowledge: "/borging",
+  note_follow_up: "/borging",
+};
+
+export const loader = page(async ({ ctx, params, url }) => {
+  const { object, name, id } = wanted(params);
+  const opened = await openMoveForm(ctx, object, id, name);
+  return {
+    title: words(ctx.locale).moves.button[name],
+    now: ctx.now(),
+    ...opened,
+    codePath: params.partId && asksCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null,
+    codeSent: url.searchParams.has("code"),
+    words: fieldWords(ctx.locale, opened.fields, name),
+  };
+});
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const { object, name, id } = wanted(params);
+    const how =
+      form.version === null || (params.partId === undefined && params.object !== undefined)
+        ? {}
+        : { version: form.version };
+    const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
+    const home = "assignmentId" in after ? after.assignmentId : after.id;
+    return `/vraagstukken/${home}${object === "assignment" ? (tabOf[name] ?? "") : (back[object] ?? "")}`;
+  },
+  {
+    afterRefusal: async ({ ctx }, why) => {
+      if (isWrongCode(why)) await countTry(ctx);
+    },
+  },
+);
+
+const Screen = ({
+  data,
+  problem,
+}: {
+  data: DataOf<typeof loader>;
+  problem: Parameters<typeof MoveScreen>[0]["problem"];
+}) => <MoveScreen data={data} problem={problem} />;
+export default view(Screen);

@@ -1,0 +1,87 @@
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import {
+  addSigningToken,
+  countSigningTry,
+  dropSigningTokens,
+  openSigningToken,
+  type CodeHolder,
+} from "#db/queries/account/signing-codes.server.ts";
+import { insertLetters } from "#db/queries/workflow/events.server.ts";
+import { asksCode, type Rule } from "#app/domain/workflow/machine.ts";
+import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { foundObject, holdsOnPart, seenAssignment } from "#app/services/workflow/objects.server.ts";
+
+/** A code lives fifteen minutes and bears five tries (TRUST.md, Login: signing asks a fresh code). */
+const lifetime = 15 * 60_000;
+const tries = 5;
+const hash = (subject: string, code: string) => createHash("sha256").update(`${subject}:${code}`).digest("hex");
+type Reader = { personId: string } | { email: string; name: string };
+/** Who is logged in has one code at a time; who came by a link has the one of what the link is about. */
+const holderOf = (ctx: Inside, subject: string): CodeHolder =>
+  ctx.actor.id ? { personId: ctx.actor.id } : { subject };
+
+/** Mails the actor a fresh six-digit code for a move that is signed with one; an older code stops working. Refuses `not_yours` to whom the move does not belong. */
+export const sendCode = (ctx: Context, object: ObjectName, partId: string, name: string) =>
+  inTransaction(ctx, async (inside) => {
+    const rule = (processes[object].moves as Record<string, Rule<string, string>>)[name];
+    if (!rule || !asksCode(rule)) return refuse("not_found");
+    const part = await foundObject(inside, object, partId);
+    const opened = await seenAssignment(inside, "assignmentId" in part ? part.assignmentId : part.id);
+    const holds = holdsOnPart(inside, opened.holds, object, part as { personId?: string; leadId?: string });
+    if (!rule.by.some((holder) => holds.has(holder))) refuse("not_yours");
+    await issueCode(inside, opened, partId, { personId: inside.actor.id });
+  });
+/** Mails a fresh code about `subject` and lets an older one stop working. */
+export async function issueCode(ctx: Inside, { row }: Opened, subject: string, reader: Reader) {
+  const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
+  await dropSigningTokens(ctx.db, holderOf(ctx, subject), ctx.now());
+  const token = {
+    id: ctx.newId(),
+    payload: { subject, hash: hash(subject, code) },
+    createdAt: ctx.now(),
+    expiresAt: new Date(+ctx.now() + lifetime),
+  };
+  await addSigningToken(
+    ctx.db,
+    "personId" in reader ? { ...token, personId: reader.personId } : { ...token, email: reader.email },
+  );
+  const letter = {
+    id: ctx.newId(),
+    assignmentId: row.id,
+    centreId: row.centreId,
+    organizationId: row.organizationId,
+    eventId: ctx.newId(),
+    kind: "code",
+    dueAt: ctx.now(),
+  };
+  await insertLetters(ctx.db, [
+    "personId" in reader
+      ? { ...letter, personId: reader.personId, relation: "anyone", data: { code } }
+      : { ...letter, email: reader.email, relation: "guardian", data: { code, name: reader.name } },
+  ]);
+}
+/** Uses the code up, or refuses `wrong_code` beside the field. Called inside the move's transaction. */
+export async function useCode(ctx: Inside, subject: string, code: string) {
+  const holder = holderOf(ctx, subject);
+  const token = await openSigningToken(ctx.db, holder);
+  const right =
+    token &&
+    token.payload.subject === subject &&
+    token.expiresAt > ctx.now() &&
+    token.tries < tries &&
+    timingSafeEqual(
+      Buffer.from(token.payload.hash ?? "", "hex"),
+      Buffer.from(hash(subject, code.replaceAll(/\D/g, "")), "hex"),
+    );
+  if (!right) refuseFields({ code: { code: "wrong_code" } });
+  await dropSigningTokens(ctx.db, holder, ctx.now());
+}
+/** Whether a refusal is about the code: only then a try is spent. */
+export const isWrongCode = (error: unknown): boolean =>
+  error instanceof Refusal && error.errors.code?.code === "wrong_code";
+/** A wrong try counts even though its transaction rolls back. */
+export const countTry = (ctx: Context) =>
+  ctx.transact(ctx.reach, (db) => countSigningTry(db, { personId: ctx.actor.id }));

@@ -1,0 +1,180 @@
+import { annexesFor } from "#app/domain/agreement/terms/annexes.ts";
+import { asksNewAnnexes, differences } from "#app/domain/agreement/terms/changes.ts";
+import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { sidesOf } from "#app/domain/agreement/process.ts";
+import { Refusal, refuse } from "#app/domain/refusal.ts";
+import { confidentialities, ipProposals, isStudentSeat, type AgeBand, type Track } from "#app/domain/words.ts";
+import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
+import { inCentre } from "#db/queries/workflow/events.server.ts";
+import { findObject, moveIfStill, nameOf, type RowOf } from "#db/queries/workflow/objects.server.ts";
+import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work/work.server.ts";
+import { organizationById, signersOf } from "#db/queries/account/lookup.server.ts";
+import { place, type Acting, type Effect } from "#app/services/workflow/acting.ts";
+import { factsOf } from "#app/services/workflow/facts.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { foundObject, seenAssignment } from "#app/services/workflow/objects.server.ts";
+
+/** `select_claim`: version 1 as education's draft, prefilled from intake and claim; the lead joins as teacher and acts as project manager until one is named. */
+export const firstAgreement: Effect = async (ctx, acting) => {
+  const { row } = acting.opened;
+  const claim = (row.claimId ? await findObject(ctx.db, "claim", row.claimId) : undefined) ?? refuse("not_found");
+  const company = await organizationById(ctx.db, row.organizationId);
+  const institution = row.institutionId ? await organizationById(ctx.db, row.institutionId) : undefined;
+  const people = await namesFor(ctx, acting, claim.leadId);
+  const terms = firstTerms({
+    assignment: { ...acting.facts.intake, title: row.title },
+    claim,
+    company,
+    institution,
+    centre: acting.opened.centre,
+    people,
+    switches: switchesOf(acting.opened.centre.switches),
+  });
+  await insertAgreement(ctx.db, {
+    id: ctx.newId(),
+    ...place(acting),
+    number: (await lastNumber(ctx.db, row.id)) + 1,
+    status: "draft",
+    obligation: claim.obligation,
+    terms,
+    side: "education",
+    createdAt: ctx.now(),
+  });
+  await insertMember(ctx.db, {
+    id: ctx.newId(),
+    ...place(acting),
+    personId: claim.leadId,
+    role: "teacher",
+    side: "education",
+    status: "active",
+    invitedBy: ctx.actor.id || null,
+    createdAt: ctx.now(),
+  });
+};
+
+/** Names the product knows, so that the first draft asks nobody what is known. */
+async function namesFor(ctx: Inside, { opened: { row } }: Acting, leadId: string) {
+  const named = async (id: string | null | undefined) => (id ? await nameOf(ctx.db, id) : undefined);
+  const signers = await signersOf(
+    ctx.db,
+    row.institutionId ? [row.organizationId, row.institutionId] : [row.organizationId],
+  );
+  const [contact, lead, complaints, qualityOwner] = [
+    await named(row.contactId ?? row.submittedBy),
+    await named(leadId),
+    await named((await inCentre(ctx.db, row.centreId, ["coordinator"]))[0]),
+    await named((await inCentre(ctx.db, row.centreId, ["quality_owner"]))[0]),
+  ];
+  return {
+    ...(contact ? { contact } : {}),
+    ...(lead ? { lead } : {}),
+    ...(complaints ? { complaints } : {}),
+    ...(qualityOwner ? { qualityOwner } : {}),
+    signers: signers.map((s) => ({
+      side: s.organizationId === row.organizationId ? ("company" as const) : ("education" as const),
+      name: s.name,
+      capacity: "tekenbevoegde",
+      proof: s.mandate ? ("mandate_register" as const) : ("letter" as const),
+    })),
+  };
+}
+
+/** A counter-proposal: the answering side's own draft with the same terms, unsigned (DOMAIN.md §6.4). */
+export const counterDraft: Effect = async (ctx, acting) => {
+  const old = acting.row as RowOf<"agreement">;
+  await insertAgreement(ctx.db, {
+    id: ctx.newId(),
+    ...place(acting),
+    number: (await lastNumber(ctx.db, acting.opened.row.id)) + 1,
+    status: "draft",
+    obligation: old.obligation,
+    terms: old.terms,
+    side: old.side === "company" ? "education" : "company",
+    createdAt: ctx.now(),
+  });
+};
+
+/** Starts a change during the work: a new draft from the signed version, for either side (artefact `change`, DOMAIN.md §2.3). */
+export const startChange = (ctx: Context, assignmentId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { holds, row } = await seenAssignment(inside, assignmentId);
+    const [side] = sidesOf(holds);
+    const { signed, open } = await factsOf(inside, await seenAssignment(inside, assignmentId));
+    if (!side || !signed || open) refuse(side ? "wrong_status" : "not_yours");
+    const id = inside.newId();
+    await insertAgreement(inside.db, {
+      id,
+      assignmentId,
+      centreId: row.centreId,
+      organizationId: row.organizationId,
+      number: (await lastNumber(inside.db, assignmentId)) + 1,
+      status: "draft",
+      obligation: signed.obligation,
+      terms: signed.terms,
+      side,
+      createdAt: inside.now(),
+    });
+    return id;
+  });
+
+/** Saves one section of a draft; only the side whose draft it is. `version` is the one the editor saw; refuses `stale` otherwise. */
+export const editTerms = (ctx: Context | Inside, agreementId: string, answers: Answers, version: number) =>
+  inTransaction(ctx, async (inside) => {
+    const agreement = await foundObject(inside, "agreement", agreementId);
+    const opened = await seenAssignment(inside, agreement.assignmentId);
+    if (agreement.status !== "draft") refuse("wrong_status");
+    if (!sidesOf(opened.holds).includes(agreement.side)) refuse("not_yours");
+    if (version !== agreement.version) throw new Refusal("stale");
+    // The obligation is a property of the version (DOMAIN.md §1.2); it may change until `delivered`.
+    const { obligation } = answers;
+    const changes = obligation === "effort" || obligation === "result" ? { obligation } : {};
+    const after = await moveIfStill(inside.db, "agreement", agreement, {
+      terms: { ...agreement.terms, ...answers },
+      version: agreement.version + 1,
+      ...changes,
+    });
+    return (after ?? refuse("stale")) as RowOf<"agreement">;
+  });
+
+/** Annexes for students who were invited before the signature. */
+export const annexesOnSigning: Effect = async (ctx, acting) => {
+  for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
+    await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
+};
+/** A version signed during the work that touches rights or secrecy asks the students again: their annexes name the version (DOMAIN.md §5.5). */
+export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: RowOf<"agreement">) {
+  const before = (await allAgreements(ctx.db, agreement.assignmentId))
+    .filter((a) => a.status === "superseded" && a.number < agreement.number)
+    .sort((a, b) => b.number - a.number)[0];
+  if (!before || !asksNewAnnexes(differences(before.terms, agreement.terms))) return;
+  const changed: Acting = { ...acting, signed: agreement, agreement };
+  for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
+    await addAnnexes(ctx, changed, m.id, m.ageBand, m.track);
+}
+/** The participation, IP and secrecy annexes of one student under the signed version (DOMAIN.md §5.5). */
+export async function addAnnexes(
+  ctx: Inside,
+  acting: Acting,
+  memberId: string,
+  ageBand: AgeBand | null,
+  track: Track | null,
+) {
+  const { row } = acting.opened;
+  // Once signed, the agreement decides; its foreground rights and secrecy are what the student signs about.
+  const terms = (acting.signed ?? acting.agreement)?.terms ?? {};
+  const confidentiality = confidentialities.find((c) => c === terms.confidentiality) ?? row.confidentiality;
+  const ipRoute = ipProposals.find((r) => r === terms.ip_foreground) ?? row.ipProposal;
+  const kinds = annexesFor({ confidentiality, ageBand, ipRoute, track });
+  await insertAnnexes(
+    ctx.db,
+    kinds.map((kind) => ({
+      id: ctx.newId(),
+      ...place(acting),
+      memberId,
+      kind,
+      agreementNumber: acting.agreement?.number ?? 1,
+    })),
+  );
+}

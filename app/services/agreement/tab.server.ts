@@ -1,0 +1,105 @@
+import { sidesOf } from "#app/domain/agreement/process.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import { differences } from "#app/domain/agreement/terms/changes.ts";
+import { gaps } from "#app/domain/agreement/terms/complete.ts";
+import { sectionForm, sections, termFields, type Section } from "#app/domain/agreement/terms/fields.ts";
+import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
+import { nameOf } from "#db/queries/workflow/objects.server.ts";
+import { editTerms } from "./agreements.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { openDossier } from "#app/services/assignment/frame.server.ts";
+import { foundObject, seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+
+const moneyTerms = new Set([
+  "fee_kind",
+  "fee_amount",
+  "vat_regime",
+  "instalments",
+  "payment_days",
+  "cost_lines",
+  "expense_cap",
+  "liability_cap",
+]);
+/** The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only for those of DOMAIN.md §3.2. */
+export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
+  openDossier(ctx, id, async (inside, open) => {
+    if (!may("agreement", open.holds)) refuse("not_found");
+    const all = await allAgreements(inside.db, id);
+    const one =
+      all.find((a) => a.number === wanted) ??
+      all.find((a) => a.status === "draft" || a.status === "proposed") ??
+      all.find((a) => a.status === "signed") ??
+      all[0];
+    const fee = may("fee", open.holds);
+    const visible = <T extends Record<string, unknown>>(terms: T) =>
+      (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !moneyTerms.has(k)))) as T;
+    if (!one) return { versions: [], one: null };
+    const before = all.find((a) => a.number === one.number - 1);
+    const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
+      at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
+    return {
+      versions: all.map((a) => ({ number: a.number, status: a.status })),
+      one: {
+        id: one.id,
+        number: one.number,
+        status: one.status,
+        obligation: one.obligation,
+        terms: visible(one.terms),
+        version: one.version,
+        frozen: fee ? one.frozen : null,
+        own: one.status === "draft" && sidesOf(open.holds).includes(one.side),
+        side: one.side,
+        gaps:
+          one.status === "draft" || one.status === "proposed"
+            ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
+            : [],
+        changed: before ? differences(visible(before.terms), visible(one.terms)).map((d) => d.section) : [],
+        company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
+        institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
+        quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
+        offers: await partOffers(inside, open, "agreement", one),
+      },
+      mayChange: one.status === "signed" && sidesOf(open.holds).length > 0,
+    };
+  });
+const sectionIn = (text: string): Section =>
+  (sections as readonly string[]).includes(text) ? (text as Section) : refuse("not_found");
+/** One section of the own side's draft, for editing. */
+export const openSection = (ctx: Context, agreementId: string, wanted: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { agreement, opened } = await ownDraft(inside, agreementId);
+    const section = sectionIn(wanted);
+    return {
+      id: agreement.assignmentId,
+      heading: opened.row.title,
+      section,
+      fields: sectionForm(section, agreement.obligation, agreement.terms),
+      terms: agreement.terms,
+      form: { key: inside.newId(), version: agreement.version },
+    };
+  });
+export const saveSection = (
+  ctx: Context | Inside,
+  agreementId: string,
+  wanted: string,
+  posted: Posted,
+  version: number,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const { agreement } = await ownDraft(inside, agreementId);
+    const read = readAnswers(sectionForm(sectionIn(wanted), agreement.obligation, agreement.terms), posted, {});
+    if (!read.ok) refuseFields(read.errors);
+    await editTerms(inside, agreementId, read.answers, version);
+    return agreement.assignmentId;
+  });
+async function ownDraft(inside: Inside, agreementId: string) {
+  const agreement = await foundObject(inside, "agreement", agreementId);
+  const opened = await seenAssignment(inside, agreement.assignmentId);
+  if (!sidesOf(opened.holds).includes(agreement.side)) refuse("not_found");
+  if (agreement.status !== "draft") refuse("wrong_status");
+  return { agreement, opened };
+}

@@ -1,0 +1,133 @@
+import {
+  mendedBy,
+  lineOf,
+  assignmentProcess,
+  type AssignmentGuard,
+  type AssignmentMove,
+} from "#app/domain/assignment/process.ts";
+import { mayResume } from "#app/domain/assignment/working.ts";
+import { offered, type Offer } from "#app/domain/workflow/machine.ts";
+import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { cardById } from "#db/queries/market/lists.server.ts";
+import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { factsOf } from "#app/services/workflow/facts.server.ts";
+import { hidesCompany, seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
+
+export const tabs = {
+  overzicht: "text",
+  claims: "claims_tab",
+  afspraken: "agreement",
+  team: "team",
+  voortgang: "progress",
+  oplevering: "acceptance",
+  implementatie: "implementation",
+  borging: "anchoring",
+  logboek: "log",
+} as const satisfies Record<string, Part>;
+export type Tab = keyof typeof tabs;
+export type GuardHint = {
+  guard: AssignmentGuard;
+  mend: AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile" | null;
+  mine: boolean;
+};
+export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; asks: boolean; missing: GuardHint[] };
+/** What every page about one assignment opens with (DESIGN.md rule 1-3): who, status, line, turn, and the doors on offer. */
+export type Frame = {
+  id: string;
+  title: string;
+  company: string | null;
+  companyId: string | null;
+  place: string;
+  centre: string;
+  centreSlug: string;
+  hue: number;
+  status: Opened["row"]["status"];
+  obligation: Opened["row"]["obligation"];
+  onHold: boolean;
+  disputed: boolean;
+  version: number;
+  line: readonly string[];
+  turn: TurnLine;
+  tabs: Tab[];
+  offers: FrameOffer[];
+  involved: boolean;
+  publishOn: string | null;
+  holds: Relation[];
+  form: { key: string; version: number };
+};
+
+const choosing: readonly string[] = ["published", "agreeing"];
+const notYet: Partial<Record<string, readonly Tab[]>> = {
+  agreeing: ["voortgang", "oplevering", "implementatie", "borging"],
+  signed: ["oplevering", "implementatie", "borging"],
+};
+/** A tab that can hold nothing yet is not shown; its address works all the same. */
+function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
+  if (tab === "overzicht" || tab === "logboek") return true;
+  if (tab === "claims") return choosing.includes(status);
+  return agreed && !notYet[status]?.includes(tab);
+}
+/** Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for the tab's own service to go on with. */
+export async function openFrame(ctx: Inside, id: string) {
+  const opened = await seenAssignment(ctx, id);
+  const { row, holds, centre } = opened;
+  const whole = await factsOf(ctx, opened);
+  const card = await cardById(ctx.db, id);
+  const lines = card ? await turnLines(ctx, [card], () => switchesOf(centre.switches)) : new Map<string, TurnLine>();
+  const all = offered(assignmentProcess, whole.facts, holds).filter(
+    ({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, holds),
+  );
+  const doors = new Set(all.map((o) => o.name));
+  const hint = (guard: AssignmentGuard): GuardHint => {
+    const mend = mendedBy[guard] ?? null;
+    return {
+      guard,
+      mend,
+      mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)),
+    };
+  };
+  const involved = may("text", holds);
+  const company = mayNameCompany(hidesCompany(opened), holds) ? opened.company : null;
+  const frame: Frame = {
+    id,
+    title: row.title,
+    company: company?.name ?? null,
+    companyId: company?.id ?? null,
+    place: row.place,
+    centre: centre.name,
+    centreSlug: centre.slug,
+    hue: centre.hue,
+    status: row.status,
+    obligation: row.obligation,
+    onHold: row.onHold,
+    disputed: row.disputed,
+    version: row.version,
+    line: lineOf(row.obligation),
+    turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
+    tabs: (Object.keys(tabs) as Tab[]).filter(
+      (tab) => may(tabs[tab], holds) && opensAt(tab, row.status, whole.gathered.agreements.length > 0),
+    ),
+    offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })),
+    involved,
+    publishOn: involved && row.status === "intake" ? row.publishOn : null,
+    holds: [...holds],
+    form: { key: ctx.newId(), version: row.version },
+  };
+  return { frame, opened, holds, ...whole, text: textFor(row.confidentiality, holds) };
+}
+/** A page about one file: what its own part reads, with the frame, the title, the centre's hue and the moment of reading. */
+export type Dossier<T> = T & { frame: Frame; title: string; hue: number; now: Date };
+export const openDossier = <T>(
+  ctx: Context,
+  id: string,
+  more: (inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) => Promise<T>,
+): Promise<Dossier<T>> =>
+  inTransaction(ctx, async (inside) => {
+    const open = await openFrame(inside, id);
+    const { frame } = open;
+    return { ...(await more(inside, open)), frame, title: frame.title, hue: frame.hue, now: inside.now() };
+  });

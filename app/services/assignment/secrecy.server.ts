@@ -1,0 +1,54 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { assignmentMoves } from "#app/domain/assignment/process.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { secrecyFields } from "#app/domain/agreement/terms/annexes.ts";
+import { acceptInvitations, awaitingSecrecy } from "#db/queries/claims/invitations.server.ts";
+import { findAssignment } from "#db/queries/workflow/objects.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { record } from "#app/services/workflow/record.server.ts";
+
+/** Invitations that wait for this person, as a lead, to accept secrecy; of one question or of all. */
+export const waitingForSecrecy = ({ db, actor }: Inside, id?: string) =>
+  awaitingSecrecy(
+    db,
+    actor.communities.filter((c) => c.claimRight).map((c) => c.id),
+    assignmentMoves.invite_community.from,
+    id,
+  );
+/** The invitation to a secret question, for a lead of the invited community; nothing of the question itself. Refuses `not_found` for anyone else, and once accepted. */
+export const openInvitation = (ctx: Context, id: string) =>
+  inTransaction(ctx, async (inside) => {
+    const [first] = await waitingForSecrecy(inside, id);
+    const { community, centre } = first ?? refuse("not_found");
+    return { community, centre, key: inside.newId() };
+  });
+/** Accepts secrecy for the community: from then on it reads the text (DOMAIN.md §3.1). Once; the name and the moment stay in the log. Refuses `not_found` for anyone else. */
+export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
+  inTransaction(ctx, async (inside) => {
+    const waiting = await waitingForSecrecy(inside, id);
+    const opened = await findAssignment(inside.db, id);
+    if (waiting.length === 0 || !opened) return refuse("not_found");
+    const read = readAnswers(secrecyFields, posted, {});
+    if (!read.ok) return refuseFields(read.errors);
+    await acceptInvitations(
+      inside.db,
+      id,
+      waiting.map((w) => w.communityId),
+      inside.now(),
+    );
+    const { status } = opened.row;
+    await record(inside, opened, {
+      object: "assignment",
+      objectId: id,
+      move: "accept_secrecy",
+      from: status,
+      to: status,
+      actingAs: "claimant",
+      asked: { name: String(read.answers.name), communities: waiting.map((w) => w.community) },
+      guards: [],
+      tells: ["coordinator"],
+      agreementNumber: null,
+      system: false,
+    });
+  });

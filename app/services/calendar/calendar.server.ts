@@ -1,0 +1,125 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import type { Day } from "#app/domain/calendar/working-days.ts";
+import { reachOf } from "#app/domain/workflow/policy.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import type { Locale } from "#app/domain/words.ts";
+import { actorOf } from "#db/queries/account/actor.server.ts";
+import {
+  feedOwner,
+  feedsOf,
+  insertFeed,
+  meetingById,
+  meetingsOf,
+  revokeFeeds,
+} from "#db/queries/community/life.server.ts";
+import { communityFor } from "#app/services/community/communities.server.ts";
+import { ownDeadlines } from "#app/services/work/my-work.server.ts";
+import { roundsWaiting } from "#app/services/rounds/rounds.server.ts";
+import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { newCalendarToken, tokenHash } from "#app/services/account/tokens.server.ts";
+
+/** A meeting as a calendar takes it; `changes` counts how often it was changed. */
+export type CalendarMeeting = {
+  id: string;
+  subject: string;
+  community: string;
+  place: string;
+  host: string;
+  startsAt: Date;
+  endsAt: Date;
+  createdAt: Date;
+  changes: number;
+  cancelled: boolean;
+};
+/** One meeting, for who sees its community. Refuses `not_found` for everybody else. */
+export const meetingForCalendar = (ctx: Context, meetingId: string) =>
+  inTransaction(ctx, async (inside): Promise<CalendarMeeting> => {
+    const { row, host } = (await meetingById(inside.db, meetingId)) ?? refuse("not_found");
+    const open = await communityFor(inside, row.communityId);
+    return {
+      id: row.id,
+      subject: row.subject,
+      community: open.row.name,
+      place: row.place,
+      host,
+      startsAt: row.startsAt,
+      endsAt: row.endsAt,
+      createdAt: row.createdAt,
+      changes: row.version - 1,
+      cancelled: row.cancelledAt !== null,
+    };
+  });
+
+const kind = "calendar";
+/** The address itself has no end; a new one, or taking it back, ends it. */
+const forever = new Date("9999-01-01T00:00:00Z");
+const form = /^[0-9a-f]{40}$/;
+/** Since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here and never again, since only its hash is kept (TRUST.md, iCal). */
+export const calendarPage = (ctx: Context) =>
+  inTransaction(ctx, async (inside) => ({
+    since: (await feedsOf(inside.db, inside.actor.id, kind))[0]?.createdAt ?? null,
+    fresh: newCalendarToken(),
+    key: inside.newId(),
+  }));
+/** Switches an address on; the one before it stops working. Refuses beside the address what is no token of ours. */
+export const switchOnCalendar = (ctx: Context | Inside, token: string) =>
+  inTransaction(ctx, async (inside) => {
+    if (!form.test(token)) refuseFields({ token: { code: "not_an_option" } });
+    await revokeFeeds(inside.db, inside.actor.id, kind, inside.now());
+    await insertFeed(inside.db, {
+      id: tokenHash(token),
+      kind,
+      personId: inside.actor.id,
+      createdAt: inside.now(),
+      expiresAt: forever,
+    });
+  });
+/** Takes one's own address back. */
+export const switchOffCalendar = (ctx: Context | Inside) =>
+  inTransaction(ctx, (inside) => revokeFeeds(inside.db, inside.actor.id, kind, inside.now()));
+
+/** A term of one's own: of a file, on the day its clock ends (`title` is null where the file is confidential: an address may be read by others), or of choosing in a round. */
+export type CalendarTerm = { id: string; path: string } & (
+  | { kind: "file"; clock: string; title: string | null; day: Day }
+  | { kind: "round"; name: string; at: Date }
+);
+/** Meetings of the last two months and all to come of whom the address belongs to, of communities they are a member of now, and what waits for them with a term. Refuses `not_found` for an address that does not stand. */
+export async function calendarOf(
+  ctx: Context,
+  token: string,
+): Promise<{ locale: Locale; meetings: CalendarMeeting[]; terms: CalendarTerm[]; now: Date }> {
+  if (!form.test(token)) return refuse("not_found");
+  const owner = (await ctx.transact(desk, (db) => feedOwner(db, tokenHash(token), kind))) ?? refuse("not_found");
+  const person = owner.personId ?? refuse("not_found");
+  const rows = await ctx.transact({ ...desk, person }, (db) =>
+    meetingsOf(db, person, new Date(+ctx.now() - 60 * 86_400_000)),
+  );
+  const actor = await ctx.transact({ ...desk, person }, (db) => actorOf(db, person));
+  const terms = await inTransaction({ ...ctx, actor, reach: reachOf(actor), locale: owner.locale }, termsOf);
+  return {
+    locale: owner.locale,
+    terms,
+    now: ctx.now(),
+    meetings: rows.map(({ version, cancelledAt, hostId: _, present: __, ...m }) => ({
+      ...m,
+      changes: version - 1,
+      cancelled: cancelledAt !== null,
+    })),
+  };
+}
+async function termsOf(inside: Inside): Promise<CalendarTerm[]> {
+  const files = (await ownDeadlines(inside)).map(
+    ({ card, deadline }): CalendarTerm => ({
+      kind: "file",
+      id: `${card.id}-${deadline.clock}`,
+      path: `/vraagstukken/${card.id}`,
+      clock: deadline.clock,
+      title: card.confidentiality === "secret" ? null : card.title,
+      day: amsterdamDay(deadline.dueAt),
+    }),
+  );
+  const rounds = (await roundsWaiting(inside)).toChoose.flatMap(({ id, name, chooseBy }): CalendarTerm[] =>
+    chooseBy ? [{ kind: "round", id: `${id}-kiezen`, path: `/matchen/${id}/kiezen`, name, at: chooseBy }] : [],
+  );
+  return [...files, ...rounds];
+}

@@ -1,0 +1,197 @@
+import { hostSignal, lookedBack, meanOf, rotationMonths, rotationShare } from "#app/domain/community/figures.ts";
+import { memberRoles } from "#app/domain/community/roles.ts";
+import { moneyOf } from "#app/domain/community/standing.ts";
+import { participationLevels, principles, scanMoments } from "#app/domain/community/words.ts";
+import { amsterdamDay, monthsFrom } from "#app/domain/calendar/working-days.ts";
+import { meetingsPage, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
+import {
+  filesByYear,
+  minutesByYear,
+  paidByYear,
+  participants,
+  participation,
+} from "#db/queries/community/work.server.ts";
+import {
+  ambitionsOf,
+  approvalsOf,
+  commitmentsOf,
+  contactsOf,
+  levelCounts,
+  memberCounts,
+  membersAs,
+} from "#db/queries/community/communities.server.ts";
+import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+
+/** What partners did in a year, counted from files; `year` 0 is every year. Money in cents, hours whole. */
+export type Actual = { files: number; hours: number; fees: number; paid: number };
+/** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid. Never typed (DOMAIN.md §7). */
+export async function actualsOf({ db }: Inside, communityId: string): Promise<Map<string, Actual>> {
+  const actuals = new Map<string, Actual>();
+  const at = (organizationId: string, year: number) => {
+    const key = `${organizationId} ${year}`;
+    const one = actuals.get(key) ?? { files: 0, hours: 0, fees: 0, paid: 0 };
+    actuals.set(key, one);
+    return one;
+  };
+  for (const side of ["company", "institution"] as const) {
+    // A school is paid, it pays no fee: what a company agreed counts once.
+    for (const { organizationId, year, files, fees } of await filesByYear(db, communityId, side))
+      Object.assign(at(organizationId, year), { files, fees: side === "company" ? fees : 0 });
+    for (const { organizationId, year, minutes } of await minutesByYear(db, communityId, side))
+      at(organizationId, year).hours = Math.round(minutes / 60);
+  }
+  for (const { organizationId, year, paid } of await paidByYear(db, communityId)) at(organizationId, year).paid = paid;
+  return actuals;
+}
+const nothing: Actual = { files: 0, hours: 0, fees: 0, paid: 0 };
+/** The first tab (DOMAIN.md §7, Bouwen). `wanted` is the year of the promises; nonsense is this year. Refuses `not_found` for who may not know the community. */
+export async function buildTab(ctx: Context, id: string, wanted: string | null) {
+  const thisYear = Number(amsterdamDay(ctx.now()).slice(0, 4));
+  const year = /^2\d{3}$/.test(wanted ?? "") ? Number(wanted) : thisYear;
+  const { open, ...read } = await inTransaction(ctx, async (inside) => {
+    const open = await communityFor(inside, id);
+    return { open, ...(await readBuild(inside, open)) };
+  });
+  const since = new Date(`${monthsFrom(amsterdamDay(ctx.now()), -rotationMonths)}T00:00:00Z`);
+  const companies = open.partners.filter((p) => p.kind === "company");
+  const counted = await inTransaction(asCentre(ctx, open.row.centreId), async (inside) => ({
+    actuals: await actualsOf(inside, id),
+    took: companies.length
+      ? await participation(inside.db, {
+          organizationIds: companies.map((c) => c.id),
+          centreId: open.row.centreId,
+          since,
+        })
+      : [],
+  }));
+  const names = open.standing.hr.length
+    ? await inTransaction(ctx, ({ db }) =>
+        participants(db, { organizationIds: open.standing.hr, centreId: open.row.centreId, since }),
+      )
+    : [];
+  return {
+    frame: frameOf(open),
+    year,
+    ...read.shown,
+    ...promises(open, read.commitments, counted.actuals, year, thisYear),
+    rotation: companies.map(({ id: company, name, employees }) => {
+      const people = counted.took.find((t) => t.organizationId === company)?.people ?? 0;
+      return {
+        id: company,
+        name,
+        employees,
+        people,
+        share: rotationShare(people, employees),
+        names: open.standing.hr.includes(company)
+          ? names.filter((n) => n.organizationId === company).map((n) => n.name)
+          : null,
+      };
+    }),
+  };
+}
+/** The promises of one year beside what came of them; who promised nothing stands there as soon as something was done. Euros only for who reads that partner's money. */
+function promises(
+  open: OpenCommunity,
+  commitments: Awaited<ReturnType<typeof commitmentsOf>>,
+  actuals: Map<string, Actual>,
+  year: number,
+  thisYear: number,
+) {
+  const money = moneyOf(open.standing);
+  const rows = open.partners.flatMap((partner) => {
+    const promised = commitments.find((c) => c.row.organizationId === partner.id && c.row.year === year)?.row;
+    const actual = actuals.get(`${partner.id} ${year}`) ?? nothing;
+    if (!promised && actual.files === 0 && actual.hours === 0) return [];
+    const euros = money === "all" || money.includes(partner.id);
+    return [
+      {
+        id: partner.id,
+        name: partner.name,
+        promised: promised
+          ? {
+              id: promised.id,
+              assignments: promised.assignments,
+              hours: promised.hours,
+              euros: euros ? promised.euros : null,
+              owner: promised.owner,
+            }
+          : null,
+        actual: {
+          files: actual.files,
+          hours: actual.hours,
+          fees: euros && partner.kind === "company" ? actual.fees : null,
+          paid: euros && partner.kind === "company" ? actual.paid : null,
+        },
+      },
+    ];
+  });
+  const years = [...new Set([thisYear, year, ...commitments.map((c) => c.row.year)])].sort((a, b) => b - a);
+  return { commitments: rows, years };
+}
+async function readBuild(inside: Inside, open: OpenCommunity) {
+  const { db, actor } = inside;
+  const counts = await memberCounts(db, open.row.id);
+  const levels = await levelCounts(db, open.row.id, participationLevels);
+  const latest = await meetingsPage(db, open.row.id, { limit: lookedBack, offset: 0 });
+  const signal = hostSignal(
+    latest.map((m) => m.hostId),
+    open.partners.length,
+  );
+  return {
+    commitments: await commitmentsOf(db, open.row.id),
+    shown: {
+      ambition: await ambitionNow(inside, open),
+      partners: open.partners.map(({ id, name, kind, rowId }) => ({ id, name, kind, leads: rowId === null })),
+      members: memberRoles.flatMap((role) => {
+        const n = counts.find((c) => c.role === role)?.now ?? 0;
+        return n ? [{ role, n }] : [];
+      }),
+      levels: participationLevels.flatMap((level) => levels.filter((l) => l.level === level)),
+      guides: (await membersAs(db, open.row.id, ["teacher", "practor", "lector"])).map(
+        ({ id, name, role, claimRight }) => ({ id, name, role, claimRight }),
+      ),
+      contacts: (await contactsOf(db, open.row.id))
+        .filter((c) => c.endedAt === null)
+        .map(({ id, name, standsFor }) => ({ id, name, standsFor })),
+      meetings: latest,
+      now: inside.now(),
+      signal: signal && {
+        why: signal.why,
+        host: open.partners.find((p) => p.id === signal.hostId)?.name ?? latest[0]?.host ?? "",
+      },
+      scan: scanTable(await scanMeans(db, open.row.id)),
+      scansLeft: open.standing.member ? scansLeft(await ownScans(db, open.row.id, actor.id)) : [],
+    },
+  };
+}
+/** The ambition as it is now, who said yes to this version, and whose yes it still needs. */
+export async function ambitionNow(inside: Inside, open: OpenCommunity) {
+  const [now] = await ambitionsOf(inside.db, open.row.id, 1);
+  if (!now) return null;
+  const yes = await approvalsOf(inside.db, [now.id]);
+  const waiting = open.partners.filter((p) => !yes.some((y) => y.organizationId === p.id));
+  return {
+    id: now.id,
+    number: now.number,
+    text: now.text,
+    at: now.at,
+    by: now.by,
+    yes: yes.map(({ organizationId, organization, by, at }) => ({ organizationId, organization, by, at })),
+    waiting: waiting.map((p) => p.name),
+    asksYou: waiting.filter((p) => open.standing.approves.includes(p.id)).map(({ id, name }) => ({ id, name })),
+  };
+}
+/** How the self-scan moved: one line a principle, one mean a moment; a mean of too few is not told. */
+export const scanTable = (means: Awaited<ReturnType<typeof scanMeans>>) => ({
+  answers: scanMoments.map((moment) => ({ moment, n: means.find((m) => m.moment === moment)?.n ?? 0 })),
+  rows: principles.map((principle, i) => ({
+    principle,
+    means: scanMoments.map((moment) => {
+      const found = means.find((m) => m.moment === moment && m.place === i + 1);
+      return found ? meanOf(found.n, found.mean) : null;
+    }),
+  })),
+});
+export const scansLeft = (own: readonly { moment: string }[]) =>
+  scanMoments.filter((moment) => !own.some((o) => o.moment === moment));

@@ -1,0 +1,198 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { contributionFields } from "#app/domain/community/forms.ts";
+import { moneyOf, seesMoneyTab } from "#app/domain/community/standing.ts";
+import type { ContributionKind } from "#app/domain/community/words.ts";
+import type { Answers, Posted } from "#app/domain/fields/fields.ts";
+import { pageOf } from "#app/domain/paging.ts";
+import { Refusal, refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
+import { mostMoney } from "#app/domain/fields/scalars.ts";
+import {
+  changeContribution,
+  contributionById,
+  contributionsPage,
+  contributionTotals,
+  countContributions,
+  insertContribution,
+} from "#db/queries/community/life.server.ts";
+import { filesByRegime } from "#db/queries/community/work.server.ts";
+import { commitmentsOf } from "#db/queries/community/communities.server.ts";
+import { actualsOf } from "./build.server.ts";
+import { asCentre, communityFor, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+
+async function moneyFor(inside: Inside, id: string) {
+  const open = await communityFor(inside, id);
+  return seesMoneyTab(open.standing) ? { open, of: moneyOf(open.standing) } : refuse("not_found");
+}
+/** The third tab (DOMAIN.md §7, Betalen): what came in, promised beside actual by year, and what pays for the files. A partner reads its own alone. Refuses `not_found` for who reads nobody's money here. */
+export async function moneyTab(ctx: Context, id: string, wanted: number) {
+  const { open, of, commitments, totals, ...read } = await inTransaction(ctx, async (inside) => {
+    const { open, of } = await moneyFor(inside, id);
+    const total = await countContributions(inside.db, id, of);
+    const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
+    const rows = (await contributionsPage(inside.db, id, of, { limit: rowsAPage, offset })).map(
+      ({ row, organization }) => ({
+        id: row.id,
+        organization,
+        kind: row.kind,
+        what: row.what,
+        hours: row.hours,
+        rate: row.rate,
+        value: row.value,
+        fromOn: row.fromOn,
+        toOn: row.toOn,
+        proof: row.proof,
+      }),
+    );
+    return {
+      open,
+      of,
+      rows,
+      total,
+      page,
+      pages,
+      size: rowsAPage,
+      commitments: await commitmentsOf(inside.db, id),
+      totals: await contributionTotals(inside.db, id, of),
+    };
+  });
+  const counted = await inTransaction(asCentre(ctx, open.row.centreId), async (inside) => ({
+    actuals: await actualsOf(inside, id),
+    regimes: await filesByRegime(inside.db, id),
+  }));
+  const mine = (organizationId: string) => of === "all" || of.includes(organizationId);
+  return {
+    frame: frameOf(open),
+    whole: of === "all",
+    ...read,
+    years: byYear(
+      commitments.filter((c) => mine(c.row.organizationId)).map((c) => c.row),
+      totals,
+      new Map([...counted.actuals].filter(([key]) => mine(key.split(" ")[0] ?? ""))),
+    ),
+    regimes: of === "all" ? counted.regimes : null,
+  };
+}
+type Promised = { year: number; euros: number; hours: number };
+/** Promised and actual of each year: euros promised beside cash entered, fees agreed and fees paid; hours promised beside hours entered and logged; and what kit and hours are worth. Money in cents. */
+function byYear(
+  promised: readonly Promised[],
+  totals: Awaited<ReturnType<typeof contributionTotals>>,
+  actuals: Awaited<ReturnType<typeof actualsOf>>,
+) {
+  const counted = [...actuals].map(([key, actual]) => ({ year: Number(key.split(" ")[1]), ...actual }));
+  const years = [
+    ...new Set([...promised.map((p) => p.year), ...totals.map((t) => t.year), ...counted.map((c) => c.year)]),
+  ].sort((a, b) => b - a);
+  const sum = <T extends { year: number }>(rows: readonly T[], year: number, of: (row: T) => number) =>
+    rows.filter((r) => r.year === year).reduce((all, row) => all + of(row), 0);
+  return years.map((year) => ({
+    year,
+    promised: sum(promised, year, (p) => p.euros),
+    cash: sum(totals, year, (t) => (t.kind === "cash" ? t.value : 0)),
+    kind: sum(totals, year, (t) => (t.kind === "cash" ? 0 : t.value)),
+    promisedHours: sum(promised, year, (p) => p.hours),
+    hours: sum(totals, year, (t) => t.hours),
+    logged: sum(counted, year, (c) => c.hours),
+    fees: sum(counted, year, (c) => c.fees),
+    paid: sum(counted, year, (c) => c.paid),
+  }));
+}
+
+const payers = (open: OpenCommunity, of: "all" | readonly string[]) =>
+  open.partners.filter((p) => of === "all" || of.includes(p.id)).map(({ id, name }) => ({ id, label: name }));
+async function entryFor(inside: Inside, id: string, entryId: string) {
+  const { open, of } = await moneyFor(inside, id);
+  const row = await contributionById(inside.db, entryId);
+  if (row?.communityId !== id || (of !== "all" && !of.includes(row.organizationId))) return refuse("not_found");
+  return { open, of, row };
+}
+/** The form of an entry: a new one, or one to mend. */
+export const openContribution = (ctx: Context, id: string, entryId: string | null) =>
+  inTransaction(ctx, async (inside) => {
+    const { open, of, row } =
+      entryId === null ? { ...(await moneyFor(inside, id)), row: null } : await entryFor(inside, id, entryId);
+    const values: Answers = row
+      ? {
+          organization: row.organizationId,
+          kind: row.kind,
+          what: row.what,
+          hours: row.hours,
+          rate: row.rate,
+          amount: row.kind === "hours" ? null : row.value,
+          from_on: row.fromOn,
+          to_on: row.toOn,
+          proof: row.proof,
+        }
+      : {};
+    return {
+      frame: frameOf(open),
+      options: { community_partners: payers(open, of) },
+      values,
+      form: { key: inside.newId(), ...(row ? { version: row.version } : {}) },
+    };
+  });
+/** Enters or mends a contribution: hours × rate, or an amount of cash or kit, with its period and proof. A partner enters its own alone. Refuses `stale` when it was changed elsewhere. */
+export const saveContribution = (
+  ctx: Context | Inside,
+  id: string,
+  entryId: string | null,
+  posted: Posted,
+  version: number | null,
+) =>
+  inTransaction(ctx, async (inside) => {
+    const {
+      open,
+      of,
+      row: was,
+    } = entryId === null ? { ...(await moneyFor(inside, id)), row: null } : await entryFor(inside, id, entryId);
+    if (was && was.version !== version) refuse("stale");
+    const read = readAnswers(contributionFields, posted, { community_partners: payers(open, of) });
+    if (!read.ok) return refuseFields(read.errors);
+    const row = worth(read.answers);
+    if (!was)
+      await insertContribution(inside.db, {
+        id: inside.newId(),
+        ...homeOf(open),
+        ...row,
+        byId: inside.actor.id,
+        at: inside.now(),
+      });
+    else if (!(await changeContribution(inside.db, { id: was.id, version: version ?? 0 }, row)))
+      throw new Refusal("stale");
+  });
+/** Takes an entry back; it counts no more. */
+export const endContribution = (ctx: Context | Inside, id: string, entryId: string, version: number | null) =>
+  inTransaction(ctx, async (inside) => {
+    const { row } = await entryFor(inside, id, entryId);
+    if (!(await changeContribution(inside.db, { id: row.id, version: version ?? 0 }, { endedAt: inside.now() })))
+      throw new Refusal("stale");
+  });
+/** More than this in one entry is a slip of the pen: twenty million euro, in cents. */
+const mostValue = Math.min(mostMoney, 20_000_000_00);
+function worth(answers: Answers) {
+  const kind = answers.kind as ContributionKind;
+  const [hours, rate, amount] = [answers.hours, answers.rate, answers.amount].map((v) =>
+    v === null || v === undefined ? null : Number(v),
+  );
+  const errors: Record<string, FieldError> = {};
+  if (kind === "hours" && hours == null) errors.hours = { code: "required" };
+  if (kind === "hours" && rate == null) errors.rate = { code: "required" };
+  if (kind !== "hours" && amount == null) errors.amount = { code: "required" };
+  const value = kind === "hours" ? (hours ?? 0) * (rate ?? 0) : (amount ?? 0);
+  if (value > mostValue)
+    errors[kind === "hours" ? "rate" : "amount"] = { code: "number_out_of_range", limit: mostValue / 100 };
+  if (String(answers.to_on) < String(answers.from_on)) errors.to_on = { code: "date_out_of_range" };
+  if (Object.keys(errors).length) refuseFields(errors);
+  return {
+    organizationId: String(answers.organization),
+    kind,
+    what: String(answers.what),
+    fromOn: String(answers.from_on),
+    toOn: String(answers.to_on),
+    hours: kind === "hours" ? (hours ?? 0) : null,
+    rate: kind === "hours" ? (rate ?? 0) : null,
+    value,
+    proof: String(answers.proof),
+  };
+}

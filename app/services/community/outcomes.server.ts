@@ -1,0 +1,59 @@
+import { meanOf } from "#app/domain/community/figures.ts";
+import { yieldFields } from "#app/domain/community/forms.ts";
+import { yieldMoments, yieldPoints, type YieldMoment } from "#app/domain/community/words.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { insertYield, ownYields, yieldMeans } from "#db/queries/community/peer-visits.server.ts";
+import { communityFor, frameOf, homeOf } from "./communities.server.ts";
+import { answersOf } from "./voices.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+
+/** What employees say it brings: one line a point, one mean a moment; a mean of too few is not told. */
+export const yieldTable = (means: Awaited<ReturnType<typeof yieldMeans>>) => ({
+  answers: yieldMoments.map((moment) => ({ moment, n: means.find((m) => m.moment === moment)?.n ?? 0 })),
+  rows: yieldPoints.map((point, i) => ({
+    point,
+    means: yieldMoments.map((moment) => {
+      const found = means.find((m) => m.moment === moment && m.place === i + 1);
+      return found ? meanOf(found.n, found.mean) : null;
+    }),
+  })),
+});
+/** The moments that are still open to this employee. */
+export const yieldsLeft = (own: readonly { moment: string }[]) =>
+  yieldMoments.filter((moment) => !own.some((o) => o.moment === moment));
+
+async function communityOfEmployee(inside: Inside, id: string) {
+  const open = await communityFor(inside, id);
+  return open.standing.employee ? open : refuse("not_found");
+}
+/** The self-report of an employee who is a member: what is still open, and the means. Refuses `not_found` for everybody else. */
+export const yieldPage = (ctx: Context, id: string) =>
+  inTransaction(ctx, async (inside) => {
+    const open = await communityOfEmployee(inside, id);
+    const own = await ownYields(inside.db, id, inside.actor.id);
+    return {
+      frame: frameOf(open),
+      left: yieldsLeft(own),
+      done: yieldMoments.flatMap((moment) => own.filter((o) => o.moment === moment)),
+      table: yieldTable(await yieldMeans(inside.db, id)),
+      key: inside.newId(),
+    };
+  });
+/** Four marks of 1-5 at the start or the end, once each. Refuses beside the moment when that was done. */
+export const fillYield = (ctx: Context | Inside, id: string, posted: Posted) =>
+  inTransaction(ctx, async (inside) => {
+    const open = await communityOfEmployee(inside, id);
+    const answers = answersOf(yieldFields, posted);
+    const moment = answers.moment as YieldMoment;
+    if (!yieldsLeft(await ownYields(inside.db, id, inside.actor.id)).includes(moment))
+      refuseFields({ moment: { code: "not_an_option" } });
+    await insertYield(inside.db, {
+      id: inside.newId(),
+      ...homeOf(open),
+      personId: inside.actor.id,
+      moment,
+      marks: yieldPoints.map((p) => Number(answers[p])),
+      at: inside.now(),
+    });
+  });

@@ -1,0 +1,171 @@
+import { anchoredStatuses, judgedStatuses, leansFrom, meanOf, shares } from "#app/domain/community/figures.ts";
+import { changesCommunity, readsPeerReviews } from "#app/domain/community/standing.ts";
+import { relationsOf } from "#app/domain/workflow/policy.ts";
+import { pageOf } from "#app/domain/paging.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import {
+  countReflections,
+  countStories,
+  ownPulse,
+  pulseLines,
+  pulseMeans,
+  storiesPage,
+} from "#db/queries/community/life.server.ts";
+import { countPeerReviews, ownYields, peerReviewsPage, yieldMeans } from "#db/queries/community/peer-visits.server.ts";
+import {
+  acceptanceCounts,
+  communityFiles,
+  countFiles,
+  filesByCompany,
+  recordsAmong,
+  transferCounts,
+  yieldsByGroup,
+  type CommunityFile,
+} from "#db/queries/community/work.server.ts";
+import { visibleTo } from "#db/queries/workflow/visible.server.ts";
+import { monthOf } from "./voices.server.ts";
+import { yieldsLeft, yieldTable } from "./outcomes.server.ts";
+import { asCentre, communityFor, frameOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+
+const holdsOn = ({ actor }: Inside, file: CommunityFile) => relationsOf(actor, { ...file, home: file.id });
+/** A page of the community's files in these states that this reader may open. */
+async function filesPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
+  const sight = visibleTo(inside.actor);
+  const total = await countFiles(inside.db, open.row.id, statuses, sight);
+  const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
+  return {
+    rows: await communityFiles(inside.db, open.row.id, statuses, sight, { limit: rowsAPage, offset }),
+    total,
+    page,
+    pages,
+    size: rowsAPage,
+  };
+}
+
+/** The second tab (DOMAIN.md §7, Beoordelen): stories, the pulse as means, learning outcomes by group, and how finished files were judged as far as this reader may know. */
+export async function reviewTab(ctx: Context, id: string, wanted: number) {
+  const { open, ...read } = await inTransaction(ctx, async (inside) => {
+    const open = await communityFor(inside, id);
+    return { open, ...(await readReview(inside, open, wanted)) };
+  });
+  const yields = await inTransaction(asCentre(ctx, open.row.centreId), ({ db }) => yieldsByGroup(db, id));
+  return {
+    frame: frameOf(open),
+    ...read,
+    yields: yields.map((y) => ({
+      group: y.group,
+      n: y.n,
+      before: meanOf(y.n, y.before),
+      after: meanOf(y.n, y.after),
+      skills: meanOf(y.n, y.before) === null ? [] : y.skills,
+    })),
+  };
+}
+async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
+  const { db, actor } = inside;
+  const { member, employee } = open.standing;
+  const pulse = (await pulseMeans(db, open.row.id)).map((p) => ({ month: p.month, n: p.n, mean: meanOf(p.n, p.mean) }));
+  const files = await filesPage(inside, open, judgedStatuses, wanted);
+  return {
+    stories: (await storiesPage(db, open.row.id, { limit: 3, offset: 0 })).map(({ byId: _, ...story }) => story),
+    storyCount: await countStories(db, open.row.id),
+    pulse,
+    peers: readsPeerReviews(open.standing)
+      ? {
+          rows: await peerReviewsPage(db, open.row.id, { limit: 2, offset: 0 }),
+          count: await countPeerReviews(db, open.row.id),
+        }
+      : null,
+    employees: yieldTable(await yieldMeans(db, open.row.id)),
+    yieldsLeft: employee ? yieldsLeft(await ownYields(db, open.row.id, actor.id)) : [],
+    lines: changesCommunity(open.standing)
+      ? await pulseLines(
+          db,
+          open.row.id,
+          pulse.filter((p) => p.mean !== null).map((p) => p.month),
+        )
+      : [],
+    ownPulse: member
+      ? ((await ownPulse(db, { communityId: open.row.id, personId: actor.id, month: monthOf(inside.now()) }))?.score ??
+        null)
+      : null,
+    reflections: member ? await countReflections(db, open.row.id, actor.id) : 0,
+    ...files,
+    rows: await judged(inside, files.rows),
+  };
+}
+/** How each file was judged: criteria met, where this reader may know (DOMAIN.md §3.2), and how many evaluations came in. */
+async function judged(inside: Inside, rows: readonly CommunityFile[]) {
+  const readable = rows.filter((row) => may("acceptance", holdsOn(inside, row))).map((row) => row.id);
+  const verdicts = await acceptanceCounts(inside.db, readable);
+  const evaluations = await recordsAmong(inside.db, readable, [
+    "evaluation_company",
+    "evaluation_student",
+    "evaluation_teacher",
+    "evaluation_employee",
+  ]);
+  return rows.map(({ id, title, status, obligation, enteredAt }) => {
+    const verdict = verdicts.find((v) => v.id === id);
+    return {
+      id,
+      title,
+      status,
+      obligation,
+      enteredAt,
+      met: verdict?.met ?? null,
+      of: verdict?.of ?? 0,
+      evaluations: readable.includes(id) ? evaluations.filter((e) => e.assignmentId === id).length : null,
+    };
+  });
+}
+
+/** The fourth tab (DOMAIN.md §7, Borgen): what education took over, knowledge and follow-up of every file this reader may open, transfers still missing, and how much leans on one partner. */
+export async function lessonsTab(ctx: Context, id: string, wanted: number) {
+  const { open, files } = await inTransaction(ctx, async (inside) => {
+    const open = await communityFor(inside, id);
+    return { open, files: await lessons(inside, open, wanted) };
+  });
+  const counted = await inTransaction(asCentre(ctx, open.row.centreId), async ({ db }) => ({
+    companies: await filesByCompany(db, id),
+    transfers: await transferCounts(db, id),
+  }));
+  const share = shares(counted.companies.map((c) => c.files));
+  const named = (company: (typeof counted.companies)[number]) =>
+    open.standing.lead ||
+    open.standing.coordinator ||
+    open.standing.businessDeveloper ||
+    open.partners.some((p) => p.id === company.id);
+  return {
+    frame: frameOf(open),
+    ...files,
+    transfers: counted.transfers,
+    share: share && {
+      ...share,
+      leans: share.largest >= leansFrom && counted.companies.length > 0,
+      companies: counted.companies.length,
+      top: counted.companies.slice(0, 3).map((c) => ({ id: c.id, name: named(c) ? c.name : null, files: c.files })),
+    },
+  };
+}
+const kinds = ["curriculum", "knowledge", "follow_up"] as const;
+async function lessons(inside: Inside, open: OpenCommunity, wanted: number) {
+  const files = await filesPage(inside, open, anchoredStatuses, wanted);
+  const readable = files.rows.filter((row) => may("anchoring", holdsOn(inside, row))).map((row) => row.id);
+  const noted = await recordsAmong(inside.db, readable, kinds);
+  const of = (id: string, kind: (typeof kinds)[number]): Answers[] =>
+    noted.filter((r) => r.assignmentId === id && r.kind === kind).map((r) => r.data);
+  return {
+    ...files,
+    rows: files.rows.map(({ id, title, status }) => ({
+      id,
+      title,
+      status,
+      readable: readable.includes(id),
+      curriculum: of(id, "curriculum"),
+      knowledge: of(id, "knowledge"),
+      followUp: of(id, "follow_up"),
+    })),
+  };
+}

@@ -1,0 +1,22 @@
+import { foundIn, type ScanKind } from "#app/domain/delivery/content-scan.ts";
+import { openDelivery } from "#db/queries/work/work.server.ts";
+import { fileRows } from "#db/queries/assignment/tabs.server.ts";
+import type { Inside } from "#app/services/context.ts";
+
+export type Scanned = { name: string; findings: ScanKind[] | null };
+/** What the scan found in the delivery that is being prepared: its own words, and its files by name and, where they are text, by content. */
+export async function scannedDelivery({ db }: Pick<Inside, "db">, assignmentId: string): Promise<Scanned[]> {
+  const delivery = await openDelivery(db, assignmentId);
+  if (!delivery) return [];
+  const files = (await fileRows(db, assignmentId)).filter((file) => file.partId === delivery.id);
+  return [
+    {
+      name: delivery.label,
+      findings: foundIn([delivery.label, delivery.handover, delivery.notice, delivery.limits].join("\n")),
+    },
+    ...files.map(({ name, findings }) => {
+      const named = foundIn(name);
+      return { name, findings: findings || named.length ? [...new Set([...(findings ?? []), ...named])] : null };
+    }),
+  ];
+}

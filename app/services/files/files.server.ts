@@ -1,0 +1,87 @@
+import { refuse } from "#app/domain/refusal.ts";
+import { may, textFor } from "#app/domain/workflow/visibility.ts";
+import { fileQuota, type FilePart, type StoredFile } from "#app/domain/files/stored-file.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { bytesOf, findFile, insertFile, type FileRow } from "#db/queries/files/files.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { foundAssignment, seenAssignment } from "#app/services/workflow/objects.server.ts";
+
+export type Keeping = {
+  assignmentId: string;
+  part: FilePart;
+  partId: string | null;
+  stored: StoredFile;
+  name?: string;
+};
+
+/**
+ * Writes down a file that lies in the store, in the command's own transaction; answers its id. The caller has checked who may add here.
+ * Refuses `too_many` (`file_quota`) when the person keeps more than 500 MB.
+ */
+export async function keepFile(
+  ctx: Inside,
+  { assignmentId, part, partId, stored, name = stored.name }: Keeping,
+): Promise<string> {
+  const { row } = await foundAssignment(ctx, assignmentId);
+  if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota) refuse("too_many", ["file_quota"]);
+  const id = ctx.newId();
+  await insertFile(ctx.db, {
+    id,
+    assignmentId,
+    centreId: row.centreId,
+    organizationId: row.organizationId,
+    part,
+    partId,
+    name,
+    type: stored.type,
+    size: stored.size,
+    sha256: stored.sha256,
+    storageKey: stored.key,
+    findings: stored.findings,
+    byId: ctx.actor.id,
+    at: ctx.now(),
+  });
+  return id;
+}
+/** Several at once, in order. */
+export async function keepFiles(
+  ctx: Inside,
+  at: Omit<Keeping, "stored" | "name">,
+  stored: readonly StoredFile[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const each of stored) ids.push(await keepFile(ctx, { ...at, stored: each }));
+  return ids;
+}
+
+const mandateReaders: readonly Relation[] = [
+  "client_owner",
+  "company_signatory",
+  "institution_signatory",
+  "project_manager",
+  "coordinator",
+];
+type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; holds: ReadonlySet<Relation> };
+/** Who reads a file, by what it belongs to (DOMAIN.md §3.2): a delivery is the team's and the quality owner's until it is out. */
+const readers: Record<FilePart, (read: Read) => boolean> = {
+  attachment: ({ text }) => text === "full",
+  delivery: ({ released, holds }) => may(released ? "delivery_after" : "delivery_before", holds),
+  milestone: ({ holds }) => may("progress", holds),
+  evidence: ({ holds }) => may("implementation", holds),
+  mandate: ({ holds }) => mandateReaders.some((relation) => holds.has(relation)),
+};
+
+/** What the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed. */
+export const readFile = (ctx: Context, fileId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
+    const { row, holds } = await seenAssignment(inside, file.assignmentId);
+    const allowed = readers[file.part as FilePart]({
+      file,
+      released: releasedAt !== null,
+      text: textFor(row.confidentiality, holds),
+      holds,
+    });
+    if (!allowed) refuse("not_found");
+    return { name: file.name, type: file.type, size: file.size, storageKey: file.storageKey };
+  });

@@ -1,0 +1,57 @@
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
+import type { FilePart, StoredFile } from "#app/domain/files/stored-file.ts";
+import { findObject } from "#db/queries/workflow/objects.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { keepFiles } from "./files.server.ts";
+import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+
+/** Where a file of this kind is shown, and so where its form leads back to; a kind without a place takes no upload. */
+const tabOf: Partial<Record<FilePart, string>> = {
+  attachment: "",
+  delivery: "/oplevering",
+  milestone: "/voortgang",
+  evidence: "/implementatie",
+};
+const partIn = (part: string): FilePart => (part in tabOf ? (part as FilePart) : refuse("not_found"));
+/** The state of the delivery or milestone a file is for; null when it is not one of this assignment. */
+async function partStatus(
+  ctx: Inside,
+  part: FilePart,
+  partId: string | null,
+  assignmentId: string,
+): Promise<string | null> {
+  if (partId === null || (part !== "delivery" && part !== "milestone")) return null;
+  const found = await findObject(ctx.db, part, partId);
+  return found?.assignmentId === assignmentId ? found.status : null;
+}
+
+/** Checks that this person may add a file here now; refuses `not_found`, or `wrong_status` when it is too late for it. */
+export const openUpload = (ctx: Context | Inside, assignmentId: string, part: string, partId: string | null) =>
+  inTransaction(ctx, async (inside) => {
+    const { row, holds } = await seenAssignment(inside, assignmentId);
+    const kind = partIn(part);
+    if (!mayAdd[kind]({ status: row.status, partStatus: await partStatus(inside, kind, partId, assignmentId), holds }))
+      refuse("wrong_status");
+    return {
+      heading: row.title,
+      assignmentId,
+      part: kind,
+      back: `/vraagstukken/${assignmentId}${tabOf[kind] ?? ""}`,
+      key: inside.newId(),
+    };
+  });
+/** Adds files that lie in the store. Without one it refuses beside the field. */
+export const addFiles = (
+  ctx: Context | Inside,
+  assignmentId: string,
+  part: string,
+  partId: string | null,
+  stored: readonly StoredFile[],
+) =>
+  inTransaction(ctx, async (inside) => {
+    const { back, part: kind } = await openUpload(inside, assignmentId, part, partId);
+    if (stored.length === 0) refuseFields({ files: { code: "required" } });
+    await keepFiles(inside, { assignmentId, part: kind, partId }, stored);
+    return back;
+  });

@@ -1,0 +1,161 @@
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { intakeIn, lackingInDraft, plainAnswers } from "#app/domain/intake/draft.ts";
+import { reachOf } from "#app/domain/workflow/policy.ts";
+import { Refusal, refuse } from "#app/domain/refusal.ts";
+import { actorOf } from "#db/queries/account/actor.server.ts";
+import { changeDraft, draftById, draftByKey, type Draft } from "#db/queries/intake/drafts.server.ts";
+import {
+  changePerson,
+  insertMembership,
+  insertOrganization,
+  insertPartner,
+  insertPerson,
+  liveToken,
+  membershipsOf,
+  organizationByKvk,
+  personByEmail,
+  useToken,
+} from "#db/queries/account/people.server.ts";
+import { organizationById } from "#db/queries/account/lookup.server.ts";
+import { atDesk, mailLink } from "#app/services/account/accounts.server.ts";
+import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
+import type { Context, Inside } from "#app/services/context.ts";
+import { linkBuildsOn } from "./report.server.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { tokenHash } from "#app/services/account/tokens.server.ts";
+
+const hour = 3_600_000;
+const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
+
+/** Mails the link that proves the address; the draft is sent when it is used. Refuses `guards` while something is missing. */
+export const askToSend = (ctx: Context, key: string, version: number) =>
+  atDesk(ctx, async (inside) => {
+    const draft = (await draftByKey(inside.db, tokenHash(key), inside.now())) ?? refuse("link_invalid");
+    if (draft.assignmentId) refuse("wrong_status");
+    if (version !== draft.version) throw new Refusal("stale");
+    if (!draft.email || lackingInDraft(plainAnswers(draft.answers)).length > 0) refuse("guards", ["intake_minimum"]);
+    await mailLink(inside, {
+      kind: "draft_confirm",
+      email: draft.email,
+      locale: inside.locale,
+      lasts: 72 * hour,
+      payload: { draft: draft.id },
+      path: (token) => `/indienen/bevestigen/${token}`,
+      letter: "draft_confirm",
+      data: { name: text(draft.answers, "contact_name") },
+    });
+  });
+/** Whether the link of that letter still works; looking changes nothing. */
+export const sendLinkWorks = (ctx: Context, token: string) =>
+  atDesk(ctx, async (inside) => {
+    const found = await liveToken(inside.db, tokenHash(token), "draft_confirm", inside.now());
+    const draft = found && (await draftById(inside.db, found.payload.draft ?? "", inside.now()));
+    return draft && !draft.assignmentId ? { title: text(draft.answers, "title") } : null;
+  });
+
+type Company = { id: string; known: boolean; kvk: string | null; claimed: string | null };
+/**
+ * For which company a draft is sent. Only somebody who already speaks for a company may send for it; a stranger never becomes part of one.
+ * Who names a KvK number that is here already gets an entry of their own without that number: the coordinator reads the claim and decides, and nothing is published before that.
+ */
+async function companyFor(inside: Inside, answers: Answers, personId: string | null): Promise<Company> {
+  const [kvk, name] = [text(answers, "kvk"), text(answers, "company").trim().toLowerCase()];
+  const own = personId
+    ? (await membershipsOf(inside.db, personId)).filter(
+        (m) => m.centreId === null && (m.role === "client_owner" || m.role === "problem_owner"),
+      )
+    : [];
+  for (const { organizationId } of own) {
+    const found = organizationId ? await organizationById(inside.db, organizationId) : undefined;
+    if (found && (kvk ? found.kvk === kvk : found.name.trim().toLowerCase() === name))
+      return { id: found.id, known: true, kvk: found.kvk, claimed: null };
+  }
+  const taken = kvk !== "" && (await organizationByKvk(inside.db, kvk)) !== undefined;
+  return { id: inside.newId(), known: false, kvk: kvk === "" || taken ? null : kvk, claimed: taken ? kvk : null };
+}
+
+export type Sent = { assignmentId: string; personId: string; isNew: boolean };
+/** Proves the address by the link, makes or finds the person and the company, and sends the question in, through the same writer as everybody. Refuses `link_invalid`. */
+export async function sendByLink(ctx: Context, token: string): Promise<Sent> {
+  const ahead = await atDesk(ctx, async (inside) => {
+    const { draft } = await draftBehind(inside, token);
+    const person = await personByEmail(inside.db, draft.email ?? "");
+    return {
+      centreId: draft.centreId ?? "",
+      person: person?.id ?? inside.newId(),
+      company: await companyFor(inside, plainAnswers(draft.answers), person?.id ?? null),
+    };
+  });
+  const reach = { person: ahead.person, centres: [ahead.centreId], organizations: [ahead.company.id] };
+  return ctx.transact(reach, async (db) => {
+    const inside: Inside = { ...ctx, reach, db };
+    const { draft, tokenId } = await draftBehind(inside, token);
+    await useToken(db, tokenId, ctx.now());
+    const isNew = await provePerson(inside, ahead.person, draft);
+    if (!ahead.company.known) await addCompany(inside, ahead, draft);
+    const assignmentId = await sendAs(inside, ahead, plainAnswers(draft.answers));
+    await changeDraft(db, draft.id, { assignmentId, answers: {}, email: null, changedAt: ctx.now() });
+    return { assignmentId, personId: ahead.person, isNew };
+  });
+}
+async function draftBehind(inside: Inside, token: string): Promise<{ draft: Draft; tokenId: string }> {
+  const found = (await liveToken(inside.db, tokenHash(token), "draft_confirm", inside.now())) ?? refuse("link_invalid");
+  const draft = (await draftById(inside.db, found.payload.draft ?? "", inside.now())) ?? refuse("link_invalid");
+  // The address may have been changed after the letter went out: then this letter proves another one.
+  if (draft.assignmentId || draft.email?.toLowerCase() !== found.email?.toLowerCase()) refuse("link_invalid");
+  return { draft, tokenId: found.id };
+}
+/** Answers whether the person is new here: then there is no password to protect, and this browser may stay. */
+async function provePerson(inside: Inside, personId: string, draft: Draft): Promise<boolean> {
+  const known = await personByEmail(inside.db, draft.email ?? "");
+  if (known && (known.id !== personId || known.disabledAt)) refuse("link_invalid");
+  if (known) {
+    if (!known.emailVerifiedAt) await changePerson(inside.db, known.id, { emailVerifiedAt: inside.now() });
+    return false;
+  }
+  await insertPerson(inside.db, {
+    id: personId,
+    name: text(draft.answers, "contact_name"),
+    email: draft.email ?? "",
+    emailVerifiedAt: inside.now(),
+    locale: draft.locale === "en" ? "en" : "nl",
+    createdAt: inside.now(),
+  });
+  return true;
+}
+type Ahead = { centreId: string; person: string; company: Company };
+async function addCompany({ db, now, newId }: Inside, { centreId, person, company }: Ahead, { answers, email }: Draft) {
+  await insertOrganization(db, {
+    id: company.id,
+    kind: "company",
+    name: text(answers, "company"),
+    kvk: company.kvk,
+    place: text(answers, "place"),
+    sector: text(answers, "sector") || null,
+    postcode: text(answers, "postcode"),
+    mailDomain: email?.split("@")[1] ?? null,
+    createdAt: now(),
+  });
+  await insertPartner(db, { centreId, organizationId: company.id, since: now() });
+  await insertMembership(db, {
+    id: newId(),
+    personId: person,
+    organizationId: company.id,
+    role: "client_owner",
+    grantedAt: now(),
+  });
+}
+/** As the person themselves, with what their roles give. */
+async function sendAs(inside: Inside, { centreId, person, company }: Ahead, answers: Answers): Promise<string> {
+  const actor = await actorOf(inside.db, person);
+  const them: Inside = { ...inside, actor, reach: reachOf(actor) };
+  const id = await startDraft(them, { centreId, organizationId: company.id });
+  await saveIntake(them, id, { ...intakeIn(answers), ...(company.claimed ? { kvk_claimed: company.claimed } : {}) });
+  // What it builds on may have disappeared from sight meanwhile; the question itself goes in all the same.
+  if (text(answers, "builds_on") !== "")
+    await linkBuildsOn(them, id, text(answers, "builds_on")).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  await move(them, "assignment", id, "submit");
+  return id;
+}

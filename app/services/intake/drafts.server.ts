@@ -1,0 +1,168 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Answers, Posted } from "#app/domain/fields/fields.ts";
+import {
+  draftDays,
+  draftSteps,
+  lackingInDraft,
+  linkDays,
+  marksIn,
+  plainAnswers,
+  type DraftStep,
+} from "#app/domain/intake/draft.ts";
+import { changesBetween, markChanges, sameAnswer } from "#app/domain/intake/versions.ts";
+import { fitOf } from "#app/domain/intake/fit.ts";
+import { hintsFor } from "#app/domain/intake/hints.ts";
+import { looseFields } from "#app/domain/intake/fields.ts";
+import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import {
+  centreById,
+  changeDraft,
+  draftById,
+  draftByKey,
+  insertDraft,
+  removeExpiredDrafts,
+  type Draft,
+} from "#db/queries/intake/drafts.server.ts";
+import { liveToken, useToken } from "#db/queries/account/people.server.ts";
+import { atDesk, mailLink } from "#app/services/account/accounts.server.ts";
+import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { similarInSight } from "#app/services/market/similar.server.ts";
+import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+
+const day = 86_400_000;
+const until = (now: Date) => new Date(+now + draftDays * day);
+type Own = { ctx: Context; key: string };
+
+/** Begins a question for a visitor without an account; answers the secret that this browser keeps. Only its hash is stored. */
+export const beginDraft = (ctx: Context, centreId: string) =>
+  atDesk(ctx, async ({ db, now, newId, locale }) => {
+    const key = newToken();
+    await insertDraft(db, {
+      id: newId(),
+      keyHash: tokenHash(key),
+      centreId,
+      locale,
+      step: "adres",
+      answers: { language: locale },
+      createdAt: now(),
+      changedAt: now(),
+      expiresAt: until(now()),
+    });
+    return key;
+  });
+/** The draft of this browser; refuses `link_invalid` when there is none, or no more. */
+const ownDraft = async (inside: Inside, key: string): Promise<Draft> =>
+  (key === "" ? undefined : await draftByKey(inside.db, tokenHash(key), inside.now())) ?? refuse("link_invalid");
+
+/** Whether this browser holds a draft, and where it was left; null without one. */
+export const heldDraft = (ctx: Context, key: string) =>
+  key === ""
+    ? Promise.resolve(null)
+    : atDesk(ctx, async (inside) => {
+        const draft = await draftByKey(inside.db, tokenHash(key), inside.now());
+        return draft
+          ? { step: draft.step, title: String(draft.answers.title ?? ""), became: draft.assignmentId }
+          : null;
+      });
+/** A draft for its own browser: the answers, advice, the fit and what looks like it; null when this browser holds none. Changes nothing. */
+export const openDraft = ({ ctx, key }: Own) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = key === "" ? undefined : await draftByKey(inside.db, tokenHash(key), inside.now());
+    const centre = draft?.centreId ? await centreById(inside.db, draft.centreId) : undefined;
+    if (!draft || !centre) return null;
+    const answers = plainAnswers(draft.answers);
+    const reading = { switches: switchesOf(centre.switches), now: inside.now() };
+    return {
+      became: draft.assignmentId,
+      centre: centre.name,
+      hue: centre.hue,
+      step: draft.step,
+      email: draft.email ?? "",
+      version: draft.version,
+      answers: { ...answers, email: draft.email } as Answers,
+      marks: marksIn(draft.answers),
+      hints: hintsFor(answers, reading),
+      fit: fitOf(answers, reading),
+      missing: lackingInDraft(answers),
+      similar: draft.assignmentId ? [] : await similarInSight(inside, { centreId: centre.id, answers, not: null }),
+    };
+  });
+
+/** Saves one page of a draft. Refuses `stale`, and keeps nothing, when another device saved other answers since this form was drawn. */
+export const saveDraftStep = ({ ctx, key }: Own, step: DraftStep, posted: Posted, version: number) =>
+  atDesk(ctx, async (inside) => {
+    const draft = await ownDraft(inside, key);
+    if (draft.assignmentId) refuse("wrong_status");
+    const read = readAnswers(step === "adres" ? draftSteps.adres : looseFields(draftSteps[step]), posted, {});
+    if (!read.ok) refuseFields(read.errors);
+    const { email, ...answers } = read.answers;
+    const before = plainAnswers(draft.answers);
+    const changed = Object.keys(changesBetween(before, answers));
+    const moved = email !== undefined && !sameAnswer(draft.email, email);
+    if (version !== draft.version && (changed.length > 0 || moved)) throw new Refusal("stale");
+    const next = draft.version + 1;
+    await changeDraft(inside.db, draft.id, {
+      answers: { ...before, ...answers, _marks: markChanges(marksIn(draft.answers), changed, next) },
+      step,
+      version: next,
+      changedAt: inside.now(),
+      expiresAt: until(inside.now()),
+      ...(moved ? { email: String(email) } : {}),
+    });
+    if (moved) await mailDraft(inside, draft.id, String(email));
+  });
+
+/** Says which question this draft builds on, or none; only what this visitor may see can be named. */
+export const linkDraft = ({ ctx, key }: Own, other: string | null) =>
+  inTransaction(ctx, async (inside) => {
+    const draft = await ownDraft(inside, key);
+    const seen =
+      draft.centreId && !draft.assignmentId
+        ? await similarInSight(inside, { centreId: draft.centreId, answers: plainAnswers(draft.answers), not: null })
+        : [];
+    if (other !== null && !seen.some(({ id }) => id === other)) refuse("not_found");
+    await changeDraft(inside.db, draft.id, {
+      answers: { ...draft.answers, builds_on: other },
+      version: draft.version + 1,
+      changedAt: inside.now(),
+    });
+  });
+/** Mails a way back to a draft: single use, and only its hash is kept. */
+export const mailDraft = (inside: Inside, draftId: string, email: string) =>
+  mailLink(inside, {
+    kind: "draft",
+    email,
+    locale: inside.locale,
+    lasts: linkDays * day,
+    payload: { draft: draftId },
+    path: (token) => `/indienen/verder/${token}`,
+    letter: "draft_link",
+  });
+/** Mails the visitor of this browser a new way back. */
+export const mailOwnDraft = ({ ctx, key }: Own) =>
+  atDesk(ctx, async (inside) => {
+    const draft = await ownDraft(inside, key);
+    if (draft.email) await mailDraft(inside, draft.id, draft.email);
+  });
+
+/** Whether a mailed link still works; opening it changes nothing, for mail scanners open links too. */
+export const draftLinkWorks = (ctx: Context, token: string) =>
+  atDesk(ctx, async ({ db, now }) => {
+    const found = await liveToken(db, tokenHash(token), "draft", now());
+    return found !== undefined && (await draftById(db, found.payload.draft ?? "", now())) !== undefined;
+  });
+/** Uses a mailed link: the draft moves to this browser, with a new secret; the old one opens nothing any more. Refuses `link_invalid`. */
+export const takeDraft = (ctx: Context, token: string) =>
+  atDesk(ctx, async ({ db, now }) => {
+    const found = (await liveToken(db, tokenHash(token), "draft", now())) ?? refuse("link_invalid");
+    const draft = (await draftById(db, found.payload.draft ?? "", now())) ?? refuse("link_invalid");
+    const key = newToken();
+    await useToken(db, found.id, now());
+    await changeDraft(db, draft.id, { keyHash: tokenHash(key) });
+    return { key, step: draft.step };
+  });
+
+/** Drafts nobody touched for ninety days go; part of the pass over the clocks. */
+export const forgetOldDrafts = (ctx: Pick<Context, "transact" | "now">) =>
+  ctx.transact(desk, (db) => removeExpiredDrafts(db, ctx.now()));

@@ -1,0 +1,133 @@
+import { fitOf } from "#app/domain/intake/fit.ts";
+import { hintsFor } from "#app/domain/intake/hints.ts";
+import type { Change } from "#app/domain/intake/versions.ts";
+import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import { changeAssignment } from "#db/queries/assignment/assignments.server.ts";
+import { centreById } from "#db/queries/intake/drafts.server.ts";
+import {
+  insertTick,
+  linkedCards,
+  sameKvk,
+  textVersionsOf,
+  ticksOf,
+  undoTick,
+} from "#db/queries/intake/intake.server.ts";
+import { lineUp } from "#db/queries/workflow/objects.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { openDossier, openFrame } from "#app/services/assignment/frame.server.ts";
+import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { record } from "#app/services/workflow/record.server.ts";
+import { similarInCentre } from "#app/services/market/similar.server.ts";
+
+type Open = Awaited<ReturnType<typeof openFrame>>;
+const steering = (holds: ReadonlySet<string>) => holds.has("coordinator") || holds.has("business_developer");
+/** The lines of the centre's checklist with who looked at each, and when. A tick never replaces a guard. */
+export async function checklistOf(inside: Inside, { opened: { row } }: Pick<Open, "opened">) {
+  const lines = (await centreById(inside.db, row.centreId))?.checklist ?? [];
+  const ticks = await ticksOf(inside.db, row.id);
+  return lines.map((line) => ({ line, tick: ticks.find((t) => t.line === line) ?? null }));
+}
+/** The intake report (DOMAIN.md §2.3): every answer, advice, the fit, the checklist and what looks like it, on one page. For who steers the centre; for others it does not exist. */
+export const intakeReport = (ctx: Context, id: string) =>
+  openDossier(ctx, id, async (inside, open) => {
+    const { row, centre, company } = open.opened;
+    if (!steering(open.holds)) refuse("not_found");
+    const answers = open.gathered.text?.intake ?? {};
+    const reading = { switches: switchesOf(centre.switches), now: inside.now() };
+    const claimed = typeof answers.kvk_claimed === "string" ? answers.kvk_claimed : null;
+    return {
+      answers,
+      hints: hintsFor(answers, reading, { whole: true }),
+      fit: fitOf(answers, reading),
+      checklist: await checklistOf(inside, open),
+      similar: await similarInCentre(inside, { centreId: row.centreId, answers, not: id }),
+      company: {
+        name: company.name,
+        kvk: company.kvk,
+        place: company.place,
+        verified: company.verifiedAt !== null,
+        claimed,
+        owner: claimed ? ((await sameKvk(inside.db, row.centreId, claimed, row.organizationId))?.name ?? null) : null,
+      },
+      linked: await linkedFiles(inside, open),
+      buildsOn: row.buildsOn,
+      publishOn: row.publishOn,
+      key: inside.newId(),
+    };
+  });
+/** Ticks a line of the checklist, as it reads now, or takes that back. */
+export const tickLine = (ctx: Context | Inside, id: string, line: string, on = true) =>
+  inTransaction(ctx, async (inside) => {
+    const { row, holds } = await seenAssignment(inside, id);
+    if (!steering(holds)) refuse("not_found");
+    if (!((await centreById(inside.db, row.centreId))?.checklist ?? []).includes(line)) refuse("not_found");
+    if (on)
+      await insertTick(inside.db, {
+        id: inside.newId(),
+        assignmentId: id,
+        centreId: row.centreId,
+        organizationId: row.organizationId,
+        line,
+        byId: inside.actor.id,
+        at: inside.now(),
+      });
+    else await undoTick(inside.db, id, line, inside.now());
+  });
+
+/** Says which earlier question this one builds on, or none. Both must be visible to who says so, and lie in one centre. */
+export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | null) =>
+  inTransaction(ctx, async (inside) => {
+    await lineUp(inside.db, id);
+    const opened = await seenAssignment(inside, id);
+    const { row, holds } = opened;
+    if (!steering(holds) && !mayEdit(row.status, holds)) refuse("not_found");
+    if (other !== null && (other === id || (await seenAssignment(inside, other)).row.centreId !== row.centreId))
+      refuse("not_found");
+    if (row.buildsOn === other) return;
+    await changeAssignment(inside.db, id, { buildsOn: other });
+    await record(inside, opened, {
+      object: "assignment",
+      objectId: id,
+      move: "builds_on",
+      from: row.status,
+      to: row.status,
+      actingAs: steering(holds) ? "business_developer" : "client_owner",
+      asked: { builds_on: other },
+      guards: [],
+      tells: [],
+      agreementNumber: null,
+      system: false,
+    });
+  });
+/** The file this one builds on and those that build on it, as far as the reader may see them. */
+export async function linkedFiles(inside: Inside, { opened: { row } }: Pick<Open, "opened">) {
+  const cards = await linkedCards(inside.db, row.id, row.buildsOn);
+  const visible = [];
+  for (const card of cards) {
+    const seen = await seenAssignment(inside, card.id).catch(() => null);
+    if (seen) visible.push({ id: card.id, title: card.title, earlier: card.id === row.buildsOn });
+  }
+  return visible;
+}
+
+export type Version = { number: number; by: string; role: string; at: Date; changes: Record<string, Change> };
+/** Every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake. */
+export const versionsTab = (ctx: Context, id: string) =>
+  openDossier(ctx, id, async (inside, open) => {
+    if (!may("intake", open.holds)) refuse("not_found");
+    const rows = await textVersionsOf(inside.db, id);
+    return {
+      versions: rows.map(
+        ({ version, name }): Version => ({
+          number: version.number,
+          by: name ?? "",
+          role: version.byRole,
+          at: version.at,
+          changes: version.changes as Record<string, Change>,
+        }),
+      ),
+    };
+  });

@@ -1,0 +1,116 @@
+import { fitOf } from "#app/domain/intake/fit.ts";
+import { hintsFor } from "#app/domain/intake/hints.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { intakeMinimum, lacking, type IntakeStep } from "#app/domain/intake/fields.ts";
+import { reachOf } from "#app/domain/workflow/policy.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import { actorOf } from "#db/queries/account/actor.server.ts";
+import { textOf } from "#db/queries/assignment/assignments.server.ts";
+import { lastRequest } from "#db/queries/intake/intake.server.ts";
+import { insertToken, useToken } from "#db/queries/account/people.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import type { Effect } from "#app/services/workflow/acting.ts";
+import { place } from "#app/services/workflow/acting.ts";
+import { saveStep } from "#app/services/assignment/assignments.server.ts";
+import { byLink } from "#app/services/account/magic-links.server.ts";
+import type { Context, Inside } from "#app/services/context.ts";
+import { sendLink } from "#app/services/letters/link-letters.server.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { recipients } from "#app/services/letters/recipients.server.ts";
+import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+
+const days = 30;
+type Reviser = { id: string; name: string; email: string };
+type Place = { assignmentId: string; centreId: string; organizationId: string };
+
+/** A link for one person to one question that was sent back: without an account, single use, renewed by every save. */
+async function newRevision(inside: Inside, assignment: string, person: Pick<Reviser, "id" | "email">): Promise<string> {
+  const token = newToken();
+  await insertToken(inside.db, {
+    id: tokenHash(token),
+    kind: "revision",
+    personId: person.id,
+    email: person.email,
+    payload: { assignment, person: person.id },
+    createdAt: inside.now(),
+    expiresAt: new Date(+inside.now() + days * 86_400_000),
+  });
+  return token;
+}
+/** The letter of a request for changes carries such a link for each person it goes to (DOMAIN.md §6.3 `return_to_draft`). */
+export const revisionLinks: Effect = async (ctx, acting) => {
+  const links = new Map<string, string>();
+  for (const { personId } of await recipients(ctx, acting.opened, ["client_owner", "problem_owner"], ctx.actor.id)) {
+    const person = await personById(ctx.db, personId);
+    if (person) links.set(personId, `/aanvullen/${await newRevision(ctx, place(acting).assignmentId, person)}`);
+  }
+  acting.links = links;
+};
+/** The same link in a letter of its own, for who lost the first one. */
+export const mailRevision = (inside: Inside, where: Place, { id, name, email }: Reviser) =>
+  sendLink(inside, where, {
+    about: "revision",
+    email,
+    name,
+    path: "/aanvullen",
+    payload: { assignment: where.assignmentId, person: id },
+    days,
+    relation: "client_owner",
+  });
+
+/** The house as the person of the link sees it, while the question still waits for them. */
+const revising = <T>(
+  ctx: Context,
+  token: string,
+  work: (them: Inside, id: string, link: { tokenId: string; person: Reviser }) => Promise<T>,
+) =>
+  byLink(ctx, "revision", token, async ({ inside, payload, tokenId }) => {
+    const person = (await personById(inside.db, payload.person ?? "")) ?? refuse("link_invalid");
+    if (person.disabledAt) refuse("link_invalid");
+    const actor = await actorOf(inside.db, person.id);
+    return work({ ...inside, actor, reach: reachOf(actor) }, payload.assignment ?? "", { tokenId, person });
+  });
+
+/** What the centre asked, with the answers so far. Opening changes nothing. Answers null for a link that is old, used or guessed. */
+export async function openRevision(ctx: Context, token: string) {
+  return revising(ctx, token, async (them, id) => {
+    const { row, centre } = await seenAssignment(them, id);
+    const request = await lastRequest(them.db, id);
+    const answers = (await textOf(them.db, id))?.intake ?? {};
+    const reading = { switches: switchesOf(centre.switches), now: them.now() };
+    return {
+      open: row.status === "draft",
+      status: row.status,
+      centre: centre.name,
+      hue: centre.hue,
+      answers,
+      version: row.version,
+      missing: lacking(answers, intakeMinimum),
+      hints: hintsFor(answers, reading, { whole: true }),
+      fit: fitOf(answers, reading),
+      request: request && {
+        by: request.name ?? "",
+        at: request.at,
+        missing: String(request.asked.missing ?? ""),
+        explanation: String(request.asked.explanation ?? ""),
+      },
+    };
+  }).catch((error: { why?: string }) =>
+    error.why === "link_invalid" || error.why === "not_found" ? null : Promise.reject(error),
+  );
+}
+/** Saves one page by link; answers the next link, for this one is used up. Refuses `stale` when somebody saved in between. */
+export const saveRevision = (ctx: Context, token: string, step: IntakeStep, posted: Posted, version: number) =>
+  revising(ctx, token, async (them, id, { tokenId, person }) => {
+    await saveStep(them, id, step, posted, version);
+    await useToken(them.db, tokenId, them.now());
+    return newRevision(them, id, person);
+  });
+/** Sends the question in again, and uses up the link. */
+export const sendRevision = (ctx: Context, token: string, version: number) =>
+  revising(ctx, token, async (them, id, { tokenId }) => {
+    await move(them, "assignment", id, "submit", {}, { version });
+    await useToken(them.db, tokenId, them.now());
+  });

@@ -1,0 +1,56 @@
+import { insertLetters } from "#db/queries/workflow/events.server.ts";
+import { insertToken } from "#db/queries/account/people.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+
+type Place = { assignmentId: string; centreId: string; organizationId: string };
+/** A letter to one address with one way in: what it is about, to whom it goes, the path it opens ("" for news that opens nothing). */
+type Pointer = {
+  about:
+    | "guardian"
+    | "showcase_guardian"
+    | "guardian_start"
+    | "guardian_stop"
+    | "implementation"
+    | "community"
+    | "revision";
+  email: string;
+  name: string;
+  path: string;
+  relation: "guardian" | "problem_owner" | "claimant" | "client_owner";
+};
+/** The same with a token at the end of the path; `payload` is what the token stands for. */
+export type PersonalLink = Pointer & {
+  about: "guardian" | "showcase_guardian" | "implementation" | "revision";
+  payload: Record<string, string>;
+  days: number;
+};
+
+/** Owes a letter to readers who may have no account, or may not see the file yet. */
+export const sendPointers = (ctx: Inside, place: Place, pointers: readonly Pointer[]) =>
+  insertLetters(
+    ctx.db,
+    pointers.map(({ email, relation, path, name, about }) => ({
+      id: ctx.newId(),
+      ...place,
+      eventId: ctx.newId(),
+      kind: "link",
+      email,
+      relation,
+      data: { path, name, about },
+      dueAt: ctx.now(),
+    })),
+  );
+/** Sends a single-use link to somebody who may have no account. Only its hash is kept; the letter forgets it once sent. */
+export async function sendLink(ctx: Inside, place: Place, { payload, days, ...pointer }: PersonalLink): Promise<void> {
+  const token = newToken();
+  await insertToken(ctx.db, {
+    id: tokenHash(token),
+    kind: pointer.about,
+    email: pointer.email,
+    payload,
+    createdAt: ctx.now(),
+    expiresAt: new Date(+ctx.now() + days * 86_400_000),
+  });
+  await sendPointers(ctx, place, [{ ...pointer, path: `${pointer.path}/${token}` }]);
+}

@@ -1,0 +1,120 @@
+import type { Told } from "#app/domain/workflow/machine.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import {
+  communityOf,
+  inCentre,
+  inCommunity,
+  everInTeam,
+  inOrganization,
+  inTeam,
+  interestedIn,
+  openClaimants,
+} from "#db/queries/workflow/events.server.ts";
+import { makersIn } from "#db/queries/showcase/showcases.server.ts";
+import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { Inside } from "#app/services/context.ts";
+
+type Finder = (ctx: Inside, opened: Opened) => Promise<string[]>;
+const company =
+  (...roles: string[]): Finder =>
+  (ctx, { row }) =>
+    inOrganization(ctx.db, row.organizationId, roles);
+const centre =
+  (...roles: string[]): Finder =>
+  (ctx, { row }) =>
+    inCentre(ctx.db, row.centreId, roles);
+const seats =
+  (...roles: string[]): Finder =>
+  (ctx, { row }) =>
+    inTeam(ctx.db, row.id, roles);
+const both =
+  (...finders: Finder[]): Finder =>
+  async (ctx, opened) => {
+    const all: string[] = [];
+    for (const find of finders) all.push(...(await find(ctx, opened)));
+    return all;
+  };
+const lead: Finder = async (_, { row }) => (row.leadId ? [row.leadId] : []);
+/** The business developer of this file, or all of the centre while nobody took it. */
+const developer: Finder = async (ctx, { row }) =>
+  row.intakeBy ? [row.intakeBy] : inCentre(ctx.db, row.centreId, ["business_developer"]);
+const projectManager: Finder = async (ctx, opened) => {
+  const named = await inTeam(ctx.db, opened.row.id, ["project_manager"]);
+  return named.length ? named : lead(ctx, opened);
+};
+const triagers: Finder = (ctx, { row, centre: c }) => {
+  const by = switchesOf(c.switches).triage_by;
+  return inCentre(ctx.db, row.centreId, by === "both" ? ["coordinator", "business_developer"] : [by]);
+};
+const practors: Finder = async (ctx, { row }) =>
+  row.communityId === null ? [] : inCommunity(ctx.db, row.communityId, ["practor", "lector"]);
+const institution: Finder = async (ctx, { row }) =>
+  inOrganization(
+    ctx.db,
+    row.institutionId ??
+      (row.communityId ? ((await communityOf(ctx.db, row.communityId))?.organizationId ?? null) : null),
+    ["authorised_signatory"],
+  );
+const nobody: Finder = async () => [];
+
+/** Who each word of a `tells` column means for one file (DOMAIN.md §6.1). Interested students are told by the centre, never by the company. */
+export const finders: Record<Told, Finder> = {
+  client_owner: company("client_owner"),
+  problem_owner: company("problem_owner"),
+  company_signatory: company("authorised_signatory"),
+  institution_signatory: institution,
+  employee_participant: seats("employee_participant", "field_expert", "end_user"),
+  claim_lead: lead,
+  project_manager: projectManager,
+  team_teacher: seats("teacher"),
+  practor_lector: practors,
+  student_lead: seats("student_lead"),
+  team_student: seats("student", "student_lead"),
+  business_developer: developer,
+  coordinator: centre("coordinator"),
+  triager: triagers,
+  publisher: centre("coordinator"),
+  quality_owner: centre("quality_owner"),
+  examiner: seats("examiner"),
+  guardian: nobody,
+  claimant: openClaimantsFor(),
+  centre_teacher: nobody,
+  centre_student: nobody,
+  hr_contact: company("hr_contact"),
+  finance: company("finance"),
+  steering_group_member: centre("steering_group_member"),
+  anyone: nobody,
+  party: both(
+    company("client_owner", "problem_owner"),
+    projectManager,
+    seats("teacher"),
+    developer,
+    centre("coordinator"),
+  ),
+  team: (ctx, { row }) => inTeam(ctx.db, row.id, "all"),
+  team_ever: (ctx, { row }) => everInTeam(ctx.db, row.id),
+  candidates: openClaimantsFor(),
+  interested: (ctx, { row }) => interestedIn(ctx.db, row.id),
+  finance_both: both(company("finance"), (ctx, { row }) => inOrganization(ctx.db, row.institutionId, ["finance"])),
+  submitter: async (_, { row }) => [row.submittedBy],
+  followers: nobody,
+  asker: nobody,
+  makers: async (ctx, { row }) => (await makersIn(ctx.db, row.id)).map((maker) => maker.id),
+};
+function openClaimantsFor(): Finder {
+  return (ctx, { row }) => openClaimants(ctx.db, row.id);
+}
+
+/** Each person once, with the first word that named them; whoever acted needs no letter. */
+export async function recipients(
+  ctx: Inside,
+  opened: Opened,
+  tells: readonly Told[],
+  except: string | null,
+): Promise<{ personId: string; relation: Told }[]> {
+  const found = new Map<string, Told>();
+  for (const told of tells)
+    for (const personId of await finders[told](ctx, opened))
+      if (personId !== except && !found.has(personId)) found.set(personId, told);
+  return [...found].map(([personId, relation]) => ({ personId, relation }));
+}

@@ -1,0 +1,54 @@
+import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
+import { labelsOf } from "#app/domain/market/topics.ts";
+import { learnable } from "#app/domain/market/words.ts";
+import {
+  forgetOtherCounting,
+  learnWords,
+  shelve,
+  tellAll,
+  toList,
+  unlisted,
+  unshelve,
+} from "#db/queries/market/catalogue.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+
+/** Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them off every other shelf. Part of the transaction that changed them. */
+export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[]): Promise<void> {
+  const rows = await toList(db, ids);
+  for (const shelf of ["open", "inside"] as const) {
+    const here = rows.filter((row) => shelfOf(row) === shelf);
+    const away = rows.filter((row) => shelfOf(row) !== shelf).map((row) => row.assignmentId);
+    if (away.length) await unshelve(db, shelf, away);
+    if (here.length)
+      await shelve(
+        db,
+        shelf,
+        here.map((row) => ({
+          assignmentId: row.assignmentId,
+          centreId: row.centreId,
+          organizationId: row.organizationId,
+          ...wordsOf(row, labelsOf),
+        })),
+      );
+    if (shelf === "open")
+      await learnWords(
+        db,
+        here.flatMap((row) => learnable(Object.values(wordsOf(row, labelsOf)).join(" "))),
+      );
+  }
+  await tellAll(db);
+}
+/** Makes the shelves of a restored database count on with its own transactions; answers how many rows counted otherwise. With the reach of the clock. */
+export const countAnew = (ctx: Context): Promise<number> => inTransaction(ctx, ({ db }) => forgetOtherCounting(db));
+/** Lists what is published and stands nowhere yet, in batches of `atOnce`; answers how many. With the reach of the clock. */
+export async function listMissing(ctx: Context, atOnce = 500): Promise<number> {
+  for (let total = 0; ; ) {
+    const n = await inTransaction(ctx, async (inside) => {
+      const ids = await unlisted(inside.db, atOnce);
+      if (ids.length) await relist(inside, ids);
+      return ids.length;
+    });
+    total += n;
+    if (n < atOnce) return total;
+  }
+}

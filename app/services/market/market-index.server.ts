@@ -1,0 +1,68 @@
+import type { Entry } from "#app/domain/market/entry.ts";
+import { drop, indexOf, put, type Index } from "#app/domain/market/index.ts";
+import { changedEntries } from "#db/queries/market/catalogue.server.ts";
+import type { Transact } from "#db/client.server.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+
+/** `answers`: what was asked of the open shelf with words, until anything on it changes: pages and facets of one search ask the same again. */
+type Kept = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
+/** So many answers are kept; a search of common words takes 200 kB. */
+const mostAnswers = 60;
+/** One per database: what everybody may find, arranged for counting. Nothing of it is behind a wall. */
+const kept = new WeakMap<Transact, Kept>();
+
+/** The answer to a question about words of the open shelf, asked once until the shelf changes. After `openIndex`, in the same transaction. */
+export async function askedOnce<T>(ctx: Inside, question: string, ask: () => Promise<T>): Promise<T> {
+  const answers = kept.get(ctx.transact)?.answers ?? new Map<string, unknown>();
+  if (answers.has(question)) return answers.get(question) as T;
+  const answer = await ask();
+  if (answers.size >= mostAnswers)
+    for (const oldest of answers.keys()) {
+      answers.delete(oldest);
+      break;
+    }
+  answers.set(question, answer);
+  return answer;
+}
+/** Everything on the open shelf as this transaction sees it. Every reader asks what changed since the last one, so it is never older than the answer it serves. */
+export async function openIndex(ctx: Inside): Promise<Index> {
+  const mine = kept.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
+  kept.set(ctx.transact, mine);
+  if (mine.next === 0n && mine.first) await mine.first;
+  const work = renew(ctx, mine);
+  if (mine.next === 0n)
+    mine.first = work
+      .catch(() => {})
+      .then(() => {
+        mine.first = null;
+      });
+  await work;
+  return mine.index;
+}
+/** Arranges everything before anybody asks: a second for a whole country. */
+export const arrangeIndex = (outside: Pick<Context, "transact" | "now" | "newId">) =>
+  inTransaction(
+    { ...outside, actor: nobody, reach: desk, locale: "nl", requestId: "start" },
+    async (inside) => void (await openIndex(inside)),
+  );
+/** Whoever renews last also says from where the next one reads: an older view applied later is read again. */
+async function renew({ db }: Inside, mine: Kept) {
+  const all = mine.next === 0n;
+  const { next, gone, listed, rows } = await changedEntries(db, mine.next);
+  const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);
+  if (gone.length + listed.size > 0) mine.answers = new Map(); // who still asks an older shelf keeps its answer in the old map
+  if (all) mine.index = indexOf(entries);
+  else {
+    const there = new Set(entries.map((e) => e.id));
+    for (const id of [...gone, ...[...listed].filter((id) => !there.has(id))]) drop(mine.index, id);
+    for (const entry of entries) mine.index = put(mine.index, entry);
+  }
+  mine.next = next;
+}
+type Row = Awaited<ReturnType<typeof changedEntries>>["rows"][number];
+export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({
+  ...row,
+  publishedAt: publishedAt ? +publishedAt : 0,
+  windowEnd: windowEnd ? +windowEnd : null,
+});

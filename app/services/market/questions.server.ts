@@ -1,0 +1,226 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import {
+  answerFields,
+  askFields,
+  mayAnswer,
+  mayAsk,
+  mayWithhold,
+  questionStatuses,
+  withholdFields,
+  type QuestionStatus,
+} from "#app/domain/market/questions.ts";
+import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import type { Holder } from "#app/domain/words.ts";
+import { lineUp } from "#db/queries/workflow/objects.server.ts";
+import {
+  changeQuestion,
+  insertQuestion,
+  namesOf,
+  questionById,
+  questionsOn,
+  waitingQuestions,
+  type QuestionRow,
+} from "#db/queries/market/questions.server.ts";
+import { throttle } from "#app/services/account/accounts.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { once } from "#app/services/idempotent.server.ts";
+import { record } from "#app/services/workflow/record.server.ts";
+
+type Seen = Awaited<ReturnType<typeof seenAssignment>>;
+const answersIn = (fields: Fields, posted: Posted) => {
+  const read = readAnswers(fields, posted, {});
+  return read.ok ? read.answers : refuseFields(read.errors);
+};
+/** In which of their relations somebody speaks, for the log. */
+const speaksAs = (holds: ReadonlySet<string>): Holder =>
+  ([...holds].find((relation) => relation !== "anyone") ?? "anyone") as Holder;
+/** The log says that it happened; what was written stays with the question. */
+const note = (
+  inside: Inside,
+  opened: Seen,
+  move: string,
+  more: { tells: Parameters<typeof record>[2]["tells"]; alsoTell?: readonly string[] },
+) =>
+  record(inside, opened, {
+    object: "assignment",
+    objectId: opened.row.id,
+    move,
+    from: opened.row.status,
+    to: opened.row.status,
+    actingAs: speaksAs(opened.holds),
+    asked: {},
+    guards: [],
+    agreementNumber: null,
+    system: false,
+    ...more,
+    tellsAs: "asker",
+  });
+
+/** The page to ask on. Refuses `not_found` for who may not see the question or may not ask about it. */
+export const openAsk = (ctx: Context, id: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { row, holds } = await seenAssignment(inside, id);
+    if (!mayAsk(row.status, holds)) refuse("not_found");
+    return { id, heading: row.title, key: inside.newId() };
+  });
+/**
+ * Asks the company something about a published question, once per form. The asker may belong to another centre or to none:
+ * what they may see is judged with their own reach, and only the writing reaches into the file's centre.
+ */
+export async function ask(
+  ctx: Context,
+  id: string,
+  form: { key: string; fingerprint: string; fields: Posted },
+): Promise<string> {
+  const { row, holds } = await inTransaction(ctx, (inside) => seenAssignment(inside, id));
+  if (!mayAsk(row.status, holds)) refuse("wrong_status");
+  const { question } = answersIn(askFields, form.fields);
+  await throttle(ctx, [`ask:${ctx.actor.id}`]);
+  const wider: Context = {
+    ...ctx,
+    reach: { ...ctx.reach, centres: [...new Set([...ctx.reach.centres, row.centreId])] },
+  };
+  return once(wider, form.key, form.fingerprint, async (inside) => {
+    await lineUp(inside.db, id);
+    const opened = await seenAssignment(inside, id);
+    if (!mayAsk(opened.row.status, opened.holds)) refuse("wrong_status");
+    await insertQuestion(inside.db, {
+      id: inside.newId(),
+      assignmentId: id,
+      centreId: row.centreId,
+      organizationId: row.organizationId,
+      askerId: inside.actor.id,
+      text: String(question),
+      status: "asked",
+      at: inside.now(),
+    });
+    await note(inside, opened, "ask_question", {
+      tells: ["coordinator", "business_developer", "client_owner", "problem_owner"],
+    });
+    return `/vraagstukken/${id}#vragen`;
+  });
+}
+
+async function opened(inside: Inside, questionId: string): Promise<{ asked: QuestionRow; file: Seen }> {
+  const asked = (await questionById(inside.db, questionId)) ?? refuse("not_found");
+  const file = await seenAssignment(inside, asked.assignmentId);
+  if (!may("questions_open", file.holds) || (asked.status === "withheld" && !may("question_askers", file.holds)))
+    refuse("not_found");
+  return { asked, file };
+}
+/** One question, for who answers: what may be done with it, and for the centre who asked. */
+export const openQuestion = (ctx: Context, questionId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { asked, file } = await opened(inside, questionId);
+    const asker = may("question_askers", file.holds)
+      ? ((await namesOf(inside.db, [asked.askerId])).get(asked.askerId) ?? null)
+      : null;
+    const { id, text, status, answer, at } = asked;
+    return {
+      id,
+      text,
+      status,
+      answer,
+      at,
+      asker,
+      file: { id: file.row.id, title: file.row.title },
+      mayAnswer: mayAnswer(status, file.holds),
+      mayWithhold: mayWithhold(status, file.holds),
+      key: inside.newId(),
+    };
+  });
+/** Answers it for everybody who may see the file; the asker gets a letter. Refuses `stale` when somebody was first. */
+export const answerQuestion = (ctx: Context | Inside, questionId: string, posted: Posted) =>
+  settle(ctx, questionId, {
+    fields: answerFields,
+    field: "answer",
+    posted,
+    to: "answered",
+    allowed: mayAnswer,
+    move: "answer_question",
+  });
+/** Keeps it from the page, or takes it off; the asker reads why. */
+export const withholdQuestion = (ctx: Context | Inside, questionId: string, posted: Posted) =>
+  settle(ctx, questionId, {
+    fields: withholdFields,
+    field: "reason",
+    posted,
+    to: "withheld",
+    allowed: mayWithhold,
+    move: "withhold_question",
+  });
+
+type Settling = {
+  fields: Fields;
+  field: string;
+  posted: Posted;
+  to: QuestionStatus;
+  allowed: (status: QuestionStatus, holds: ReadonlySet<string>) => boolean;
+  move: string;
+};
+const settle = (ctx: Context | Inside, questionId: string, { fields, field, posted, to, allowed, move }: Settling) =>
+  inTransaction(ctx, async (inside) => {
+    await lineUp(inside.db, (await opened(inside, questionId)).asked.assignmentId);
+    const { asked, file } = await opened(inside, questionId);
+    if (!allowed(asked.status, file.holds)) throw new Refusal(asked.status === "asked" ? "not_yours" : "stale");
+    const read = answersIn(fields, posted);
+    if (
+      !(await changeQuestion(inside.db, asked, {
+        status: to,
+        answer: String(read[field]),
+        answeredBy: inside.actor.id,
+        answeredAt: inside.now(),
+      }))
+    )
+      refuse("stale");
+    await note(inside, file, move, { tells: [], alsoTell: [asked.askerId] });
+    return asked.assignmentId;
+  });
+
+/** What is asked about a file, as this reader may see it: answered ones without a name, one's own, and for who answers also what waits. */
+export async function questionsFor(
+  inside: Inside,
+  file: { row: { id: string; status: Parameters<typeof mayAsk>[0] } },
+  holds: ReadonlySet<string>,
+) {
+  const all = may("questions_open", holds);
+  const centre = may("question_askers", holds);
+  const rows = await questionsOn(inside.db, file.row.id, {
+    statuses: centre ? questionStatuses : all ? ["asked", "answered"] : ["answered"],
+    personId: inside.actor.id,
+  });
+  const names = centre
+    ? await namesOf(
+        inside.db,
+        rows.map((r) => r.askerId),
+      )
+    : new Map<string, string>();
+  return {
+    mayAsk: inside.actor.id !== "" && mayAsk(file.row.status, holds),
+    mayAnswer: all,
+    list: rows.map(({ id, askerId, text, status, answer, at }) => ({
+      id,
+      text,
+      status,
+      answer,
+      at,
+      own: inside.actor.id !== "" && askerId === inside.actor.id,
+      asker: names.get(askerId) ?? null,
+    })),
+  };
+}
+/** Questions that wait for this person's answer, as coordinator, business developer or contact of the company. */
+export const questionsWaiting = ({ db, actor }: Inside) =>
+  waitingQuestions(db, {
+    centreIds: actor.memberships.flatMap((m) =>
+      m.centreId && (m.role === "coordinator" || m.role === "business_developer") ? [m.centreId] : [],
+    ),
+    organizationIds: actor.memberships.flatMap((m) =>
+      !m.centreId && m.organizationId && (m.role === "client_owner" || m.role === "problem_owner")
+        ? [m.organizationId]
+        : [],
+    ),
+  });

@@ -1,0 +1,128 @@
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { lotteryNumbers } from "#app/domain/matching/lottery.ts";
+import { readFavours, type Favour } from "#app/domain/rounds/candidate-ratings.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { centresOfPartners } from "#db/queries/account/lookup.server.ts";
+import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
+import { candidatesFor, studentIds } from "#db/queries/rounds/students.server.ts";
+import { choicesOfCompanies, favoursOf, putFavours } from "#db/queries/rounds/peer-wishes.server.ts";
+import { lockRound } from "#db/queries/rounds/lists.server.ts";
+import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import { pageOf } from "#app/domain/paging.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { pageSize } from "#app/services/paged.ts";
+
+/** Who speaks for a company here (DOMAIN.md §3.1). */
+const speakers: readonly string[] = ["client_owner", "problem_owner"];
+const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
+  ...new Set(
+    actor.memberships.flatMap((m) =>
+      m.centreId === null && m.organizationId && speakers.includes(m.role) ? [m.organizationId] : [],
+    ),
+  ),
+];
+/** The centres in which this person's companies take part: how far is looked for their assignments. */
+const around = (ctx: Context) => inTransaction(ctx, ({ db }) => centresOfPartners(db, ownCompanies(ctx)));
+/** Assignments of one's company with candidates to look at; none for who speaks for no company. */
+export async function starsWaiting(ctx: Context) {
+  const companies = ownCompanies(ctx);
+  if (companies.length === 0) return [];
+  const centres = await around(ctx);
+  return inTransaction(clerk(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
+}
+/** Work with the reach of the centre on an assignment of one's own company, in a round whose choosing is over and whose teams are not told. Refuses `not_found` for everything and everybody else. */
+async function asCompanyOf<T>(
+  ctx: Context,
+  roundId: string,
+  choiceId: string,
+  work: (inside: Inside, found: Found) => Promise<T>,
+): Promise<T> {
+  const companies = ownCompanies(ctx);
+  if (companies.length === 0) refuse("not_found");
+  const centres = await around(ctx);
+  return inTransaction(clerk(ctx, centres), async (inside) =>
+    work(inside, await ownChoice(inside, roundId, choiceId, companies)),
+  );
+}
+type Found = { round: RoundAt; choice: NonNullable<Awaited<ReturnType<typeof assignmentIn>>> };
+async function ownChoice(
+  { db }: Inside,
+  roundId: string,
+  choiceId: string,
+  companies: readonly string[],
+): Promise<Found> {
+  const [round, choice] = [await roundById(db, roundId), await assignmentIn(db, choiceId)];
+  return round?.status === "matching" && choice?.roundId === roundId && companies.includes(choice.organizationId)
+    ? { round, choice }
+    : refuse("not_found");
+}
+/** Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number stays the same whatever happens to others, and is not the published lottery number: that one may be known to be somebody's. */
+async function candidates({ db }: Inside, { round, choice }: Found) {
+  const numbers = lotteryNumbers(await studentIds(db, round.id), round.seed + 1);
+  const said = new Map((await favoursOf(db, choice.id)).map((f) => [f.studentId, f]));
+  return (await candidatesFor(db, choice))
+    .map(({ id, ...c }) => ({
+      ...c,
+      id,
+      number: numbers.get(id) ?? 0,
+      stars: said.get(id)?.stars ?? null,
+      why: said.get(id)?.why ?? "",
+    }))
+    .sort((a, b) => a.number - b.number);
+}
+/** Candidates that may get a star: three for each team. */
+const mostStarred = ({ teams }: { teams: number }) => 3 * Math.max(1, teams);
+/** Candidates for one assignment, 25 a page, as its company may know them. */
+export const starsPage = (ctx: Context, roundId: string, choiceId: string, asked: number) =>
+  asCompanyOf(ctx, roundId, choiceId, async (inside, found) => {
+    const all = await candidates(inside, found);
+    const { page, pages, offset } = pageOf(all.length, pageSize, asked);
+    return {
+      round: found.round.name,
+      roundId,
+      choiceId,
+      assignment: found.choice.title,
+      most: mostStarred(found.choice),
+      starred: all.filter((c) => (c.stars ?? 0) > 0).length,
+      total: all.length,
+      page,
+      pages,
+      key: inside.newId(),
+      rows: all.slice(offset, offset + pageSize),
+    };
+  });
+/** Saves stars and vetoes of the candidates in the form; those of others stay. Refuses beside the box: a veto without its reason, and more stars than three candidates for each team. A company never overrides a choice: stars are quality only. */
+export const giveFavours = (ctx: Context, roundId: string, choiceId: string, posted: Posted) =>
+  asCompanyOf(ctx, roundId, choiceId, async (inside, found) => {
+    if ((await lockRound(inside.db, roundId))?.status !== "matching") refuse("wrong_status");
+    const all = await candidates(inside, found);
+    const { favours, errors } = readFavours(
+      posted,
+      all.map((c) => c.id),
+    );
+    const starred = all.filter((c) => ((favours.get(c.id) ?? c).stars ?? 0) > 0).length;
+    const first = [...favours].find(([, f]) => (f.stars ?? 0) > 0)?.[0];
+    if (starred > mostStarred(found.choice) && first)
+      errors[`stars.${first}`] = { code: "too_many_items", limit: mostStarred(found.choice) };
+    if (Object.keys(errors).length) refuseFields(errors);
+    const differs = ([id, f]: [string, Favour]) => {
+      const was = all.find((c) => c.id === id);
+      return was !== undefined && (was.stars !== f.stars || was.why !== f.why);
+    };
+    const changed = [...favours].filter(differs);
+    await putFavours(
+      inside.db,
+      changed.map(([studentId, f]) => ({
+        centreId: found.round.centreId,
+        roundId,
+        choiceId,
+        studentId,
+        stars: f.stars,
+        why: f.why,
+        byId: ctx.actor.id,
+        at: inside.now(),
+      })),
+    );
+    if (changed.length) await touchRound(inside.db, roundId);
+  });

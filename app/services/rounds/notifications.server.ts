@@ -1,0 +1,103 @@
+import type { RoundLetter } from "#app/domain/rounds/moves.ts";
+import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
+import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/students.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+
+const invitationDays = 14;
+/** Tells students of a round, all or these, in the transaction of what happened. Who has not joined the centre yet gets the invitation once more: without it no page of the round would open. */
+export async function tellStudents(inside: Inside, round: RoundAt, letter: RoundLetter, ids?: readonly string[]) {
+  const all = await readers(inside.db, round.id, ids);
+  await oweLetters(
+    inside.db,
+    all
+      .filter((r) => r.joined)
+      .map((r) => ({
+        id: inside.newId(),
+        kind: letter,
+        personId: r.personId,
+        email: r.email,
+        locale: r.locale,
+        data: { round: round.id, student: r.id },
+        dueAt: inside.now(),
+      })),
+  );
+  if (letter !== "round_cancelled")
+    await inviteStudents(
+      inside,
+      round,
+      all.filter((r) => !r.joined),
+    );
+  if (!ids) await markTold(inside.db, round.id, inside.now());
+}
+type Invited = { personId: string; email: string; locale: "nl" | "en"; programme: string };
+/** Mails an invitation to be a student of the centre, as the people page does; the role is granted when it is accepted. */
+export async function inviteStudents(
+  inside: Inside,
+  { centreId }: Pick<RoundAt, "centreId">,
+  people: readonly Invited[],
+) {
+  const { now, newId, actor } = inside;
+  const links = people.map((p) => ({ ...p, token: newToken() }));
+  await insertTokens(
+    inside.db,
+    links.map((p) => ({
+      id: tokenHash(p.token),
+      kind: "invitation",
+      personId: p.personId,
+      email: p.email,
+      createdAt: now(),
+      expiresAt: new Date(+now() + invitationDays * 86_400_000),
+      payload: {
+        email: p.email,
+        role: "student",
+        centreId,
+        ...(p.programme ? { programme: p.programme } : {}),
+        ...(actor.id ? { invitedBy: actor.id } : {}),
+      },
+    })),
+  );
+  await oweLetters(
+    inside.db,
+    links.map((p) => ({
+      id: newId(),
+      kind: "invitation",
+      personId: p.personId,
+      email: p.email,
+      locale: p.locale,
+      data: { path: `/uitnodiging/${p.token}` },
+      dueAt: now(),
+    })),
+  );
+}
+/** Tells companies that they may look at candidates, one letter for each of their assignments; and whoever opened the round that choosing is over. */
+export async function tellCompanies(inside: Inside, round: RoundAt, letter: RoundLetter) {
+  const people = await companyPeople(inside.db, round.id);
+  await oweLetters(
+    inside.db,
+    people.map((p) => ({
+      id: inside.newId(),
+      kind: letter,
+      personId: p.personId,
+      email: p.email,
+      locale: p.locale,
+      data: { round: round.id, choice: p.choiceId },
+      dueAt: inside.now(),
+    })),
+  );
+  const opener = await personById(inside.db, round.createdBy);
+  if (opener && !opener.disabledAt && opener.id !== inside.actor.id)
+    await oweLetters(inside.db, [
+      {
+        id: inside.newId(),
+        kind: "round_closed" satisfies RoundLetter,
+        personId: opener.id,
+        email: opener.email,
+        locale: opener.locale,
+        data: { round: round.id },
+        dueAt: inside.now(),
+      },
+    ]);
+}

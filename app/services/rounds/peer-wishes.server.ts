@@ -1,0 +1,73 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { clashesIn, groupsOf } from "#app/domain/rounds/pairing-rules.ts";
+import { verdictFields } from "#app/domain/rounds/fields.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
+import { namesIn } from "#db/queries/rounds/students.server.ts";
+import { approvedBonds, bondById, bondsPage, changeBond } from "#db/queries/rounds/peer-wishes.server.ts";
+import { touchRound } from "#db/queries/rounds/rounds.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { paged } from "#app/services/paged.ts";
+import { roundToMatch } from "./access.server.ts";
+import { headOf } from "./rounds.server.ts";
+
+/** What students ask about each other, for the docent: those that wait first, and what the approved ones add up to. */
+export const wishesPage = (ctx: Context, id: string, asked: number) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToMatch(inside, id);
+    const list = await paged(asked, (at) => bondsPage(inside.db, id, at));
+    const approved = await approvedBonds(inside.db, id);
+    const groups = groupsOf(approved);
+    const clashes = clashesIn(approved);
+    const names = await namesIn(inside.db, [
+      ...new Set([
+        ...list.rows.flatMap((b) => [b.studentId, b.otherId]),
+        ...groups.flat(),
+        ...clashes.flatMap((c) => [c.a, c.b]),
+      ]),
+    ]);
+    const say = (studentId: string) => names.get(studentId) ?? "";
+    return {
+      round: headOf(round),
+      open: round.status !== "published" && round.status !== "cancelled",
+      key: inside.newId(),
+      widest: Math.max(0, ...(await assignmentsOf(inside.db, id)).map((a) => a.sizeMax)),
+      ...list,
+      rows: list.rows.map(({ studentId, otherId, ...b }) => ({ ...b, student: say(studentId), other: say(otherId) })),
+      groups: groups.map((group) => group.map(say)),
+      clashes: clashes.map(({ a, b }) => [say(a), say(b)]),
+    };
+  });
+/** The docent's word on one of them, with a reason that only docenten read. Refuses `stale` when it was judged or taken back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`. */
+export const judgeBond = (
+  ctx: Context | Inside,
+  id: string,
+  bondId: string,
+  { approve, seen, posted }: { approve: boolean; seen: string; posted: Posted },
+) =>
+  inTransaction(ctx, async (inside) => {
+    const bond = await bondToJudge(inside, id, bondId);
+    if (bond.status !== seen) refuse("stale");
+    const field = `verdict.${bondId}`;
+    const read = readAnswers({ [field]: verdictFields.verdict }, posted);
+    if (!read.ok) refuseFields(read.errors);
+    if (
+      !(await changeBond(inside.db, bond, {
+        status: approve ? "approved" : "refused",
+        judgedBy: inside.actor.id,
+        judgedAt: inside.now(),
+        verdict: String(read.answers[field] ?? ""),
+      }))
+    )
+      refuse("stale");
+    await touchRound(inside.db, id);
+  });
+async function bondToJudge(inside: Inside, id: string, bondId: string) {
+  const round = await roundToMatch(inside, id);
+  const bond = await bondById(inside.db, bondId);
+  if (bond?.roundId !== id) return refuse("not_found");
+  return round.status === "published" || round.status === "cancelled" || bond.status === "withdrawn"
+    ? refuse("wrong_status")
+    : bond;
+}

@@ -1,0 +1,109 @@
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { lockFields, studentHoldFields, teamsHoldFields } from "#app/domain/rounds/pins.ts";
+import type { HoldKind } from "#app/domain/rounds/words.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { endHold, holdById, insertHold, openHolds, pricedBy } from "#db/queries/rounds/instance.server.ts";
+import type { Run } from "#db/queries/rounds/runs.server.ts";
+import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { doneRun, lineUpRun, readRound, roundToPlan } from "./runs.server.ts";
+
+type Hold = {
+  kind: HoldKind;
+  choiceId: string;
+  studentId?: string;
+  team?: number | null;
+  teams?: number;
+  students?: readonly string[];
+  why: string;
+};
+type At = { number: number };
+
+/** Holds a student on an assignment, or keeps them from it, and shows what that costs: a new proposal close to this one. Answers where to look. Refuses beside the field what cannot be meant. */
+export const holdStudent = (
+  ctx: Context | Inside,
+  roundId: string,
+  { number, student }: At & { student: string },
+  posted: Posted,
+) =>
+  change(ctx, roundId, number, async (inside, run) => {
+    const { assignments, students } = run.input;
+    if (!students.some(({ id }) => id === student)) refuse("not_found");
+    const { kind, choice, team, why } = readRound(studentHoldFields(assignments.map(({ id }) => id)), posted);
+    const teams = assignments.find(({ id }) => id === choice)?.teams ?? 0;
+    if (kind === "pin" && Number(team ?? 1) > teams)
+      refuseFields({ team: { code: "number_out_of_range", limit: teams } });
+    // One pin a student: the newer decision takes the place of the older. The same for a second word about one assignment.
+    for (const hold of await openHolds(inside.db, roundId))
+      if (hold.studentId === student && ((kind === "pin" && hold.kind === "pin") || hold.choiceId === choice))
+        await end(inside, hold.id);
+    return {
+      kind: kind as HoldKind,
+      choiceId: String(choice),
+      studentId: student,
+      team: kind === "pin" ? (team as number | null) : null,
+      why: String(why),
+    };
+  });
+/** Says how many teams of an assignment run; none closes it. */
+export const holdTeams = (
+  ctx: Context | Inside,
+  roundId: string,
+  { number, choice }: At & { choice: string },
+  posted: Posted,
+) =>
+  change(ctx, roundId, number, async (inside, run) => {
+    if (!run.input.assignments.some(({ id }) => id === choice)) refuse("not_found");
+    const { teams, why } = readRound(teamsHoldFields, posted);
+    for (const hold of await openHolds(inside.db, roundId))
+      if (hold.kind === "teams" && hold.choiceId === choice) await end(inside, hold.id);
+    return { kind: "teams", choiceId: choice, teams: Number(teams), why: String(why) };
+  });
+/** Keeps one team of a plan as it is. */
+export const lockTeam = (
+  ctx: Context | Inside,
+  roundId: string,
+  { number, choice }: At & { choice: string },
+  posted: Posted,
+) =>
+  change(ctx, roundId, number, async (inside, run) => {
+    const { team, why } = readRound(lockFields, posted);
+    const found =
+      run.plan.teams.find((one) => one.assignment === choice && one.team === Number(team)) ??
+      refuseFields({ team: { code: "not_an_option" } });
+    for (const hold of await openHolds(inside.db, roundId))
+      if (hold.kind === "lock" && hold.choiceId === choice && hold.team === found.team) await end(inside, hold.id);
+    return { kind: "lock", choiceId: choice, team: found.team, students: found.students, why: String(why) };
+  });
+/** Lets a hold go, and shows what comes of it. Refuses `stale` when somebody did so before. */
+export const letGo = (ctx: Context | Inside, roundId: string, number: number, holdId: string) =>
+  change(ctx, roundId, number, async (inside) => {
+    const hold = await holdById(inside.db, holdId);
+    if (hold?.roundId !== roundId) refuse("not_found");
+    await end(inside, holdId);
+    return null;
+  });
+const end = async (inside: Inside, id: string) => {
+  if (!(await endHold(inside.db, id, { endedAt: inside.now(), endedBy: inside.actor.id }))) refuse("stale");
+};
+
+/** A decision and the run that shows its price are one transaction. */
+const change = (
+  ctx: Context | Inside,
+  roundId: string,
+  number: number,
+  decide: (inside: Inside, run: Run & { plan: NonNullable<Run["plan"]> }) => Promise<Hold | null>,
+) =>
+  inTransaction(ctx, async (inside) => {
+    await roundToPlan(inside, roundId);
+    const basedOn = await doneRun(inside, roundId, number);
+    const hold = await decide(inside, basedOn);
+    const id = inside.newId();
+    const at = { id, roundId, centreId: basedOn.centreId, byId: inside.actor.id, at: inside.now() };
+    if (hold) await insertHold(inside.db, { ...at, ...hold, students: [...(hold.students ?? [])], pricedBy: null });
+    await touchRound(inside.db, roundId);
+    const round = (await roundById(inside.db, roundId)) as RoundAt;
+    const run = await lineUpRun(inside, round, { kind: "change", preset: basedOn.preset, basedOn });
+    if (hold) await pricedBy(inside.db, id, run.id);
+    return `/matchen/${roundId}/indeling/${run.number}`;
+  });

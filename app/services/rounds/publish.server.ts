@@ -1,0 +1,168 @@
+import { compare } from "#app/domain/matching/compare.ts";
+import type { Plan } from "#app/domain/matching/plan.ts";
+import { summaryOf } from "#app/domain/matching/summary.ts";
+import { publicationOf } from "#app/domain/rounds/publication.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { oweLetter } from "#db/queries/account/people.server.ts";
+import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
+import {
+  filesBehind,
+  ownersOf,
+  peopleByIds,
+  runById,
+  runByNumber,
+  setMadeOf,
+  setTeam,
+  type Run,
+} from "#db/queries/rounds/runs.server.ts";
+import { changeRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { moveInside } from "#app/services/workflow/move.server.ts";
+import { calledIn, roundHead } from "./plan.server.ts";
+import { roundToMatch } from "./access.server.ts";
+import { roundToPlan } from "./runs.server.ts";
+
+type Ready = Run & { plan: Plan };
+/** What publishing a plan would do, and what stands in its way. Refuses `not_found`. */
+export const openPublication = (ctx: Context, roundId: string, number: number) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToMatch(inside, roundId);
+    const run = await planAt(inside, round, number);
+    const names = await roundNames(inside.db, roundId);
+    const { publication, before } = await publicationFor(inside, round, run, names);
+    const changed = before ? compare(before.places, run.plan.places) : null;
+    return {
+      round: roundHead(round),
+      called: calledIn(names),
+      form: { key: inside.newId(), version: round.version },
+      number,
+      blockers: publication.blockers,
+      old: run.madeOf !== round.version,
+      published: round.publishedRun === run.id,
+      summary: summaryOf(run.plan, run.input.students.length),
+      invited: publication.invite.length,
+      ended: publication.end.length,
+      moved: changed?.moves.length ?? null,
+    };
+  });
+async function planAt(inside: Inside, round: RoundAt, number: number): Promise<Ready> {
+  const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
+  if (!run.plan || run.kind === "what_if") return refuse("not_found");
+  return { ...run, plan: run.plan };
+}
+async function publicationFor(inside: Inside, round: RoundAt, run: Ready, names: RoundNames) {
+  const before =
+    round.publishedRun && round.publishedRun !== run.id
+      ? ((await runById(inside.db, round.publishedRun))?.plan ?? null)
+      : null;
+  const files = await filesBehind(inside.db, round.id);
+  return {
+    before,
+    publication: publicationOf(
+      run.plan,
+      before,
+      files,
+      new Map(names.students.map(({ id, personId }) => [id, personId])),
+    ),
+  };
+}
+
+/**
+ * Publishes a plan: its teams are invited into their dossiers, and students, coaches and companies hear of it, all in one transaction. A plan published later takes the place of the one before; only who is elsewhere then hears of it.
+ * Refuses `guards` (`plan_current`, `files_ready`) for a plan of before the last change or a file that cannot take its team, `stale` when the round was changed meanwhile.
+ */
+export const publishPlan = (ctx: Context | Inside, roundId: string, number: number, version: number | null) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToPlan(inside, roundId);
+    const run = await planAt(inside, round, number);
+    if (round.publishedRun === run.id) refuse("already_signed");
+    if (version !== null && version !== round.version) refuse("stale");
+    if (run.madeOf !== round.version) refuse("guards", ["plan_current"]);
+    const names = await roundNames(inside.db, roundId);
+    const { publication, before } = await publicationFor(inside, round, run, names);
+    if (publication.blockers.length > 0) refuse("guards", ["files_ready"]);
+    for (const { memberId } of publication.end)
+      await moveInside(
+        inside,
+        "member",
+        memberId,
+        "remove",
+        {},
+        { asked: { why: round.name }, holds: ["team_teacher"] },
+      );
+    for (const { memberId, team } of publication.stay) await setTeam(inside.db, memberId, team);
+    const hours = new Map(run.input.students.map((student) => [student.id, student.hours]));
+    for (const { assignmentId, studentId, personId, team } of publication.invite)
+      await moveInside(
+        inside,
+        "member",
+        assignmentId,
+        "invite",
+        {},
+        {
+          asked: { person: personId, role: "student", track: null, level: null, hours: hours.get(studentId) ?? null },
+          holds: ["team_teacher"],
+          columns: { team },
+        },
+      );
+    await tell(inside, round, run, before, names);
+    if (
+      !(await changeRound(inside.db, round, { status: "published", publishedRun: run.id, publishedAt: inside.now() }))
+    )
+      refuse("stale");
+    // Publishing changes nothing that a plan is made from: the published one stays current.
+    await setMadeOf(inside.db, run.id, round.version + 1);
+  });
+
+/** Letters to everybody for whom something is new. They name no placement: that stands behind the login. */
+async function tell(inside: Inside, round: RoundAt, run: Ready, before: Plan | null, names: RoundNames) {
+  const difference = before && compare(before.places, run.plan.places);
+  const touched = difference && new Set([...difference.moves, ...difference.shuffles].map(({ student }) => student));
+  const students = names.students.filter(({ id, status }) => status === "in" && (!touched || touched.has(id)));
+  const teamsNow = new Map(run.plan.teams.map((team) => [`${team.assignment} ${team.team}`, team]));
+  const same = (team: Plan["teams"][number]) =>
+    before?.teams.some(
+      (old) =>
+        old.assignment === team.assignment &&
+        old.team === team.team &&
+        old.students.join() === team.students.join() &&
+        old.guides.join() === team.guides.join(),
+    );
+  const news = [...teamsNow.values()].filter((team) => !same(team));
+  const guides = names.guides.filter(({ id }) => news.some((team) => team.guides.includes(id)));
+  const choices = names.choices.filter(({ id }) => news.some(({ assignment }) => assignment === id));
+  await letters(
+    inside,
+    "round_result",
+    students.map(({ personId }) => personId),
+    () => `/matchen/${round.id}/uitslag`,
+  );
+  await letters(
+    inside,
+    "round_coach",
+    guides.map(({ personId }) => personId),
+    () => `/matchen/${round.id}/indeling/${run.number}`,
+  );
+  const files = (await filesBehind(inside.db, round.id)).files.filter(({ choiceId }) =>
+    choices.some(({ id }) => id === choiceId),
+  );
+  for (const file of files)
+    await letters(
+      inside,
+      "round_company",
+      (await ownersOf(inside.db, [file.organizationId])).map(({ id }) => id),
+      () => `/vraagstukken/${file.assignmentId}/team`,
+    );
+}
+async function letters(inside: Inside, kind: string, personIds: readonly string[], path: (personId: string) => string) {
+  for (const { id, name, email, locale } of await peopleByIds(inside.db, [...new Set(personIds)]))
+    await oweLetter(inside.db, {
+      id: inside.newId(),
+      kind,
+      personId: id,
+      email,
+      locale,
+      data: { name, path: path(id) },
+      dueAt: inside.now(),
+    });
+}

@@ -1,0 +1,150 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { mayMatch } from "#app/domain/rounds/access.ts";
+import { newRoundFields } from "#app/domain/rounds/fields.ts";
+import {
+  fewestTeams,
+  guidedTeams,
+  judgeRound,
+  problemsOf,
+  remindAgainAfter,
+  roundMoveNames,
+  seatsOf,
+} from "#app/domain/rounds/moves.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { coming, switchesOf } from "#app/domain/centre/switches.ts";
+import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import {
+  insertRound,
+  programmesIn,
+  roundFacts,
+  roundsAtWork,
+  roundsOf,
+  roundsToChoose,
+} from "#db/queries/rounds/lists.server.ts";
+import { countToRemind } from "#db/queries/rounds/students.server.ts";
+import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { paged } from "#app/services/paged.ts";
+import { roundToMatch } from "./access.server.ts";
+
+/** So many rounds stand on one's own work page. */
+const mostAtWork = 10;
+/** The centre of a list of rounds, for who makes plans there (DOMAIN.md §3.1). Refuses `not_found` for everybody else. */
+async function matchersCentre({ db, actor }: Inside, slug: string) {
+  const centre = await centreBySlug(db, slug);
+  return centre && mayMatch(actor, centre.id) ? centre : refuse("not_found");
+}
+/** Rounds of one centre, newest first, 25 a page. */
+export const roundList = (ctx: Context, slug: string, asked: number) =>
+  inTransaction(ctx, async (inside) => {
+    const { id, name, hue } = await matchersCentre(inside, slug);
+    return { name, hue, slug, ...(await paged(asked, (at) => roundsOf(inside.db, id, at))) };
+  });
+const listsFor = async ({ db, now }: Inside, centre: { id: string; switches: Record<string, unknown> }) => ({
+  blocks: coming(now(), switchesOf(centre.switches), 4),
+  programmes: await programmesIn(db, centre.id),
+});
+/** The form for a new round: the centre's coming blocks and its programmes. The seed is proposed; who prefers another writes it. */
+export const openNewRound = (ctx: Context, slug: string) =>
+  inTransaction(ctx, async (inside) => {
+    const centre = await matchersCentre(inside, slug);
+    return {
+      slug,
+      centre: centre.name,
+      ...(await listsFor(inside, centre)),
+      seed: seedOf(inside.newId()),
+      key: inside.newId(),
+    };
+  });
+const seedOf = (id: string) => (Number.parseInt(id.replaceAll("-", "").slice(0, 7), 16) % 999_983) + 1;
+/** Opens a round, still being set up. Answers its id. */
+export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =>
+  inTransaction(ctx, async (inside) => {
+    const centre = await matchersCentre(inside, slug);
+    const lists = await listsFor(inside, centre);
+    const read = readAnswers(newRoundFields(lists.blocks, lists.programmes), posted);
+    if (!read.ok) refuseFields(read.errors);
+    const { name, block, programmes, more_programmes, least_choices, seed } = read.answers;
+    const more = String(more_programmes ?? "")
+      .split(",")
+      .map((text) => text.trim())
+      .filter(Boolean);
+    const id = inside.newId();
+    await insertRound(inside.db, {
+      id,
+      centreId: centre.id,
+      name: String(name),
+      block: String(block),
+      programmes: [...new Set([...(programmes as string[]), ...more])],
+      status: "draft",
+      leastChoices: Number(least_choices),
+      seed: Number(seed),
+      createdBy: inside.actor.id,
+      createdAt: inside.now(),
+    });
+    return id;
+  });
+/** What was seen of a round when a form was drawn: a move made from another state is stale. Its version is no use here: every choice of a student counts it up. */
+export const seenOf = ({ status, chooseBy }: Pick<RoundAt, "status" | "chooseBy">) =>
+  `${status} ${chooseBy?.toISOString() ?? ""}`.trim();
+/** The round at a glance: where it is, what is next, what is short. */
+export const roundPage = (ctx: Context, id: string) =>
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToMatch(inside, id);
+    const facts = await roundFacts(inside.db, round);
+    const moves = roundMoveNames.flatMap((name) => {
+      const { fits, missing } = judgeRound(name, facts);
+      return fits ? [{ name, missing }] : [];
+    });
+    const { students, chosen, bondsAsked, assignments } = facts;
+    const guided = guidedTeams(facts);
+    return {
+      ...headOf(round),
+      seen: seenOf(round),
+      key: inside.newId(),
+      now: inside.now(),
+      moves,
+      problems: round.status === "draft" || round.status === "choosing" ? problemsOf(facts) : [],
+      counts: {
+        students,
+        chosen,
+        bondsAsked,
+        assignments: assignments.length,
+        teams: assignments.reduce((n, a) => n + a.teams, 0),
+        seats: seatsOf(facts),
+        guides: facts.guides.length,
+        guided: Number.isFinite(guided) ? guided : null,
+        fewestTeams: fewestTeams(facts),
+      },
+      toRemind:
+        round.status === "choosing"
+          ? await countToRemind(inside.db, id, new Date(+inside.now() - remindAgainAfter))
+          : 0,
+    };
+  });
+/** What every page of a round begins with. */
+export const headOf = ({
+  id,
+  name,
+  block,
+  status,
+  chooseBy,
+  programmes,
+  leastChoices,
+  centre,
+  slug,
+  hue,
+}: RoundAt) => ({ id, name, block, status, chooseBy, programmes, leastChoices, centre, slug, hue });
+
+/** Rounds that wait for this person on their own work page: to choose in, and to make plans of. */
+export async function roundsWaiting({ db, actor }: Inside) {
+  const centres = [
+    ...new Set(actor.memberships.flatMap((m) => (m.centreId && mayMatch(actor, m.centreId) ? [m.centreId] : []))),
+  ];
+  const student = actor.memberships.some((m) => m.role === "student");
+  return {
+    toChoose: student ? await roundsToChoose(db, actor.id) : [],
+    atWork: await roundsAtWork(db, centres, mostAtWork),
+  };
+}

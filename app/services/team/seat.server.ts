@@ -1,0 +1,74 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { guardianMoves } from "#app/domain/workflow/child-processes.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { ipChoicesFor, isMinor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { annexForSigning } from "#db/queries/account/signing-codes.server.ts";
+import { findAssignment, nameOf } from "#db/queries/workflow/objects.server.ts";
+import { annexesOfSeat, guardiansOfSeat, ownSeats } from "#db/queries/team/seats.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { annexFields } from "#app/services/agreement/annexes.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { hidesCompany } from "#app/services/workflow/objects.server.ts";
+
+/** What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors where the guardian's answer stands. Refuses `not_found` for anyone else. */
+export const ownSeat = (ctx: Context, assignmentId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { seat, opened } = await seatHere(inside, assignmentId);
+    const person = await personById(inside.db, seat.personId);
+    const annexes = await annexesOfSeat(inside.db, seat.id);
+    const guardian = (await guardiansOfSeat(inside.db, seat.id)).at(-1) ?? null;
+    const minor = seat.role.startsWith("student") && isMinor(person?.ageBand ?? null);
+    return {
+      assignmentId,
+      seatId: seat.id,
+      status: seat.status,
+      role: seat.role,
+      heading: opened.row.title,
+      teaser: opened.row.confidentiality === "secret" ? "" : opened.row.teaser,
+      company: hidesCompany(opened) ? null : opened.company.name,
+      invitedBy: seat.invitedBy ? await nameOf(inside.db, seat.invitedBy) : null,
+      annexes: annexes.map((a) => ({ id: a.id, kind: a.kind as AnnexKind, signed: a.signedAt !== null })),
+      minor,
+      guardian: guardian && { status: guardian.status, name: guardian.name },
+      waits: seat.role.startsWith("student") && annexes.length === 0,
+      form: { key: inside.newId(), version: seat.version },
+    };
+  });
+async function seatHere(inside: Inside, assignmentId: string) {
+  const seat = (await ownSeats(inside.db, assignmentId, inside.actor.id))[0] ?? refuse("not_found");
+  return { seat, opened: (await findAssignment(inside.db, assignmentId)) ?? refuse("not_found") };
+}
+/** Asks a parent or guardian, on behalf of the student whose seat it is (DOMAIN.md §3.2). */
+export const askGuardian = (ctx: Context | Inside, assignmentId: string, posted: Posted) =>
+  inTransaction(ctx, async (inside) => {
+    const { seat } = await seatHere(inside, assignmentId);
+    const read = readAnswers(guardianMoves.ask_guardian.asks, posted, {});
+    if (!read.ok) refuseFields(read.errors);
+    await move(
+      inside,
+      "guardian_request",
+      assignmentId,
+      "ask_guardian",
+      {},
+      { asked: { ...read.answers, member: seat.id }, holds: ["anyone"] },
+    );
+  });
+/** One annex with what it is about, for reading and signing by the student whose it is. */
+export const openAnnex = (ctx: Context, annexId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const found = await annexForSigning(inside.db, annexId);
+    if (!found || found.member.personId !== inside.actor.id || found.annex.kind === "guardian") refuse("not_found");
+    const opened = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
+    const kind = found.annex.kind as Exclude<AnnexKind, "guardian">;
+    return {
+      id: annexId,
+      assignmentId: opened.row.id,
+      kind,
+      signedAt: found.annex.signedAt,
+      about: { title: opened.row.title, company: opened.company.name, number: found.annex.agreementNumber },
+      fields: annexFields(kind, ipChoicesFor(opened.row.ipProposal, found.member.track)),
+      form: { key: inside.newId() },
+    };
+  });

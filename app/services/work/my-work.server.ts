@@ -1,0 +1,101 @@
+import { pageOf } from "#app/domain/paging.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import { invitationsTo, ownCards, switchesFor } from "#db/queries/work/my-work.server.ts";
+import { membershipsOf } from "#db/queries/account/people.server.ts";
+import { keptRows } from "#app/services/market/bookmarks.server.ts";
+import { ownCommunityLinks } from "#app/services/community/communities.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { ownInterests } from "#app/services/market/interest.server.ts";
+import { questionsWaiting } from "#app/services/market/questions.server.ts";
+import { roundsWaiting } from "#app/services/rounds/rounds.server.ts";
+import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
+import { waitingForSecrecy } from "#app/services/assignment/secrecy.server.ts";
+import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+
+/** Who has more files than this sees the most urgent ones first, and the others on the next pages. */
+const pageSize = 50;
+/** *Mijn werk* (DESIGN.md): what waits for you by deadline, what waits for others and on whom, then invitations and the rest. One rule for every role.
+ * Who has roles in several centres or organisations switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one. */
+export const myWork = (ctx: Context, wanted: string | null, asked = 1) =>
+  inTransaction(ctx, async (inside) => {
+    const roles = rolesAt(inside);
+    const place = roles.length > 1 ? (roles.find((id) => id === wanted) ?? null) : null;
+    const [places, files, invitations, secret, around] = await Promise.all([
+      placesOf(inside),
+      filesOf(inside, place, asked),
+      invitationsTo(inside.db, inside.actor.id),
+      waitingForSecrecy(inside),
+      aside(inside),
+    ]);
+    const { cards, done, ...paged } = files;
+    const rows = await linesOf(inside, cards);
+    const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) =>
+      (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
+    return {
+      ...around,
+      yours: rows.filter((r) => r.mine).sort(byDeadline),
+      others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline),
+      rest: done,
+      invitations,
+      secret,
+      place,
+      places,
+      ...paged,
+      size: pageSize,
+    };
+  });
+/** Files with whose turn it is on each. */
+async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof filesOf>>["cards"]) {
+  const switches = new Map(
+    (
+      await switchesFor(
+        inside.db,
+        cards.map((c) => c.centreId),
+      )
+    ).map((c) => [c.id, switchesOf(c.switches)]),
+  );
+  const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
+  return cards.flatMap((card) => {
+    const line = lines.get(card.id);
+    return line ? [{ card, ...line }] : [];
+  });
+}
+/** Own files on which it is this person's turn and a clock runs, the most urgent ones. */
+export const ownDeadlines = async (inside: Inside) =>
+  (await linesOf(inside, (await filesOf(inside, null, 1)).cards)).flatMap(({ card, mine, deadline }) =>
+    mine && deadline ? [{ card, deadline }] : [],
+  );
+/** The page that was asked, or the last one there is. */
+async function filesOf({ db, actor }: Inside, place: string | null, asked: number) {
+  const from = (offset: number) => ownCards(db, actor, { place, limit: pageSize, offset });
+  const first = await from((asked - 1) * pageSize);
+  const { page, pages, offset } = pageOf(first.total, pageSize, asked);
+  return { ...(page === asked ? first : await from(offset)), page, pages };
+}
+/** The centres and organisations this person has a role in, each once. */
+const rolesAt = ({ actor }: Inside): string[] => [
+  ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
+];
+/** What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait for a yes or no, rounds of matching, and one's communities. */
+async function aside(inside: Inside) {
+  const [interests, kept, questions, consents, rounds, communities] = await Promise.all([
+    ownInterests(inside),
+    keptRows(inside),
+    questionsWaiting(inside),
+    consentsWaiting(inside),
+    roundsWaiting(inside),
+    ownCommunityLinks(inside),
+  ]);
+  return { interests, kept, questions, consents, rounds, communities, key: inside.newId() };
+}
+/** The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to switch between. */
+async function placesOf(inside: Inside) {
+  if (rolesAt(inside).length < 2) return [];
+  const { db, actor } = inside;
+  const places = new Map<string, { id: string; name: string; roles: string[] }>();
+  for (const { centreId, organizationId, centre, organization, role } of await membershipsOf(db, actor.id)) {
+    const id = centreId ?? organizationId;
+    if (id) places.set(id, { id, name: centre ?? organization ?? "", roles: [...(places.get(id)?.roles ?? []), role] });
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,157 @@
+import type { AgreementFacts } from "#app/domain/agreement/process.ts";
+import type { ClaimFacts } from "#app/domain/claims/process.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import type { Facts } from "#app/domain/workflow/machine.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { SmallFacts } from "#app/domain/workflow/child-processes.ts";
+import { claimSetting } from "#db/queries/workflow/children.server.ts";
+import { wasMoved } from "#db/queries/workflow/events.server.ts";
+import { workingDaysBetween } from "#app/domain/calendar/working-days.ts";
+import { centreCalendar } from "./clocks.server.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
+import { gaps } from "#app/domain/agreement/terms/complete.ts";
+import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
+import { isStudentSeat, type Level } from "#app/domain/words.ts";
+import type { AnyRow, Opened, RowOf } from "#db/queries/workflow/objects.server.ts";
+import { mandates } from "#db/queries/workflow/facts.server.ts";
+import { misfitsOf, type factsOf } from "./facts.server.ts";
+import { list, text } from "./acting.ts";
+import { showcaseFacts } from "#app/services/showcase/facts.server.ts";
+import { openInBlock } from "#app/services/market/interest-cap.server.ts";
+import type { Inside } from "#app/services/context.ts";
+
+type Whole = Awaited<ReturnType<typeof factsOf>>;
+type Ask = { opened: Opened; row: AnyRow | null; asked: Answers; whole: Whole };
+const overlay = ({ row }: Opened) => ({ onHold: row.onHold, disputed: row.disputed });
+
+async function claimFacts(ctx: Inside, { opened, row, asked }: Ask): Promise<ClaimFacts> {
+  const claim = row as RowOf<"claim"> | null;
+  const a = opened.row;
+  const setting = await claimSetting(ctx.db, {
+    communityId: claim?.communityId ?? (text(asked.community) || null),
+    personId: ctx.actor.id,
+    assignmentId: a.id,
+  });
+  const said = asked.obligation
+    ? { obligation: text(asked.obligation), levels: list(asked.levels) as Level[], block: text(asked.block) }
+    : claim
+      ? { obligation: claim.obligation, levels: claim.levels, block: claim.block }
+      : null;
+  const obligation = (said?.obligation ?? a.obligation) as "effort" | "result";
+  return {
+    status: claim?.status ?? "new",
+    obligation,
+    ...overlay(opened),
+    now: ctx.now(),
+    assignmentStatus: a.status,
+    windowEnd: a.windowEnd,
+    validUntil: claim?.validUntil ?? null,
+    confirmedTextVersion: claim?.confirmedTextVersion ?? a.textVersion,
+    textVersion: a.textVersion,
+    confirmedAgo: claim?.confirmedAt ? workingDaysBetween(claim.confirmedAt, ctx.now(), centreCalendar(opened)) : null,
+    advice: await adviceOn(ctx, opened, claim?.id ?? null),
+    offered: said,
+    wanted: { obligations: a.allowedObligations, levels: a.levels, blocks: a.blocks },
+    community: setting.community && {
+      recognised: setting.community.recognised,
+      inCentre: setting.community.centreId === a.centreId,
+      invited: setting.invited,
+      offers: setting.community.offers,
+      levels: setting.community.levels,
+    },
+    mayClaim: setting.mayClaim,
+    openByCommunity: setting.openByCommunity,
+    didIntake: a.intakeBy === (claim?.leadId ?? ctx.actor.id),
+    misfits: policyMisfits(
+      {
+        obligation,
+        feeKind: Number(asked.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind,
+        feeAmount: Number(asked.price ?? claim?.price ?? a.feeAmount),
+        confidentiality: a.confidentiality,
+        ipProposal: text(asked.rights) || a.ipProposal,
+        fundingRegime: a.fundingRegime ?? "regular_education",
+        silenceClause: false,
+      } as Parameters<typeof policyMisfits>[0],
+      switchesOf(opened.centre.switches),
+    ),
+  };
+}
+async function adviceOn(ctx: Inside, { centre }: Opened, claimId: string | null): Promise<ClaimFacts["advice"]> {
+  if (!switchesOf(centre.switches).select_with_bd) return "not_asked";
+  return claimId && (await wasMoved(ctx.db, claimId, "advise_claim")) ? "given" : "awaited";
+}
+/** Facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen community the first one counts. */
+async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
+  if (ask.asked.community) return claimFacts(ctx, ask);
+  const own = ctx.actor.communities.find((c) => c.claimRight);
+  const facts = await claimFacts(ctx, { ...ask, asked: { ...ask.asked, community: own?.id ?? "" } });
+  return { ...facts, offered: null };
+}
+async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<AgreementFacts> {
+  const a = row as RowOf<"agreement">;
+  const { institutionId, organizationId, intakeBy } = opened.row;
+  const authority = await mandates(ctx.db, institutionId ? [organizationId, institutionId] : [organizationId]);
+  return {
+    status: a.status,
+    obligation: a.obligation,
+    ...overlay(opened),
+    disputed: false,
+    assignmentStatus: opened.row.status,
+    side: a.side,
+    gaps: gaps(a.terms, a.obligation).length,
+    companySigned: a.companySignedAt !== null,
+    institutionSigned: a.institutionSignedAt !== null,
+    qualityConfirmed: a.qualityConfirmedAt !== null,
+    mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)),
+    codeRight: null,
+    didIntake: intakeBy === ctx.actor.id,
+    obligationNow: opened.row.obligation,
+    misfits: misfitsOf(opened, a),
+  };
+}
+/** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
+function annexesReady({ facts, gathered }: Whole, memberId: string) {
+  const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
+  return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.guardianOk);
+}
+/** The seat asked for would make one person teach and examine here (DOMAIN.md §6.6 roles_apart). */
+const gradesOwnTeam = ({ gathered }: Whole, asked: Answers) => {
+  const other = asked.role === "examiner" ? "teacher" : asked.role === "teacher" ? "examiner" : null;
+  return other !== null && gathered.team.some((m) => m.personId === asked.person && m.role === other);
+};
+async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, object: ObjectName): Promise<SmallFacts> {
+  const a = opened.row;
+  const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
+  const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner");
+  return {
+    status: part?.status ?? "new",
+    obligation: a.obligation,
+    ...overlay(opened),
+    assignmentStatus: a.status,
+    isSelf: part === null || part.personId === ctx.actor.id,
+    side: part?.side ?? "education",
+    seatFree:
+      !isStudentSeat(asked.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
+    annexReady:
+      object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
+    actorMadeWork: madeWork,
+    capLeft:
+      object !== "interest" ||
+      (await openInBlock(ctx, opened)).length < switchesOf(opened.centre.switches).interest_cap,
+    withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn,
+    deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
+    guaranteeRunning:
+      whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
+    guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
+    gradesOwnTeam: gradesOwnTeam(whole, asked) && !switchesOf(opened.centre.switches).coach_may_grade,
+  };
+}
+/** Facts of any object for its own guards. */
+export async function partFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
+  if (object === "assignment") return ask.whole.facts;
+  if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);
+  if (object === "showcase" || object === "showcase_consent")
+    return showcaseFacts(ctx, { opened: ask.opened, row: ask.row, gathered: ask.whole.gathered });
+  return object === "agreement" ? agreementFacts(ctx, ask) : smallFacts(ctx, ask, object);
+}

@@ -1,0 +1,35 @@
+import { offered, type Offer } from "#app/domain/workflow/machine.ts";
+import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import type { AnyRow } from "#db/queries/workflow/objects.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { openFrame } from "#app/services/assignment/frame.server.ts";
+import { holdsOnPart } from "./objects.server.ts";
+import { partFacts } from "./child-facts.server.ts";
+
+type Open = Awaited<ReturnType<typeof openFrame>>;
+export type PartOffer = { name: string; rank: Offer["rank"]; asks: boolean };
+/** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
+export async function partOffers(
+  inside: Inside,
+  open: Open,
+  object: ObjectName,
+  row: AnyRow | null,
+): Promise<PartOffer[]> {
+  const machine = processes[object] as unknown as AnyMachine;
+  const own = (row as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id };
+  const facts = await partFacts(inside, object, {
+    opened: open.opened,
+    row,
+    asked: {},
+    whole: {
+      facts: open.facts,
+      gathered: open.gathered,
+      agreement: open.agreement,
+      signed: open.signed,
+      open: open.open,
+    },
+  });
+  return offered(machine, facts, holdsOnPart(inside, open.holds, object, own))
+    .filter((o) => o.missing.length === 0)
+    .map(({ name, rank, asks }) => ({ name, rank, asks }));
+}

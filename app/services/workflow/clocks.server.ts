@@ -1,0 +1,161 @@
+import {
+  addCalendarDays,
+  addMonths,
+  addWorkingDays,
+  daysBefore,
+  endOfDay,
+  remindersWithin,
+  workingDaysBetween,
+  type Calendar,
+} from "#app/domain/calendar/working-days.ts";
+import { instantAt } from "#app/domain/calendar/amsterdam.ts";
+import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+import { calendarOf, switchesOf } from "#app/domain/centre/switches.ts";
+import {
+  aliveDeadlines,
+  changeDeadline,
+  insertDeadline,
+  meetClocks,
+  moveWindow,
+  prolongClaim,
+  type Deadline,
+} from "#db/queries/workflow/deadlines.server.ts";
+import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { Inside } from "#app/services/context.ts";
+
+const day = (value: unknown) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null);
+/** Working days of this file: those of its lead institution, and until one is chosen those of the centre. */
+export const centreCalendar = ({ centre, row }: Opened): Calendar =>
+  calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
+
+/** Working days between reports, as agreed. */
+const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
+type Lengths = { asked: Answers; terms: Answers };
+/** Lengths that the agreement or the form decides; otherwise the centre's timer (DOMAIN.md §6.5). */
+function lengthOf(clock: ClockId, { centre }: Opened, { asked, terms }: Lengths): number {
+  const agreed: Partial<Record<ClockId, unknown>> = {
+    acceptance: terms.acceptance_term,
+    rework: asked.term ?? terms.rework_term,
+    guarantee: terms.guarantee_term,
+    payment: terms.payment_days,
+    report: rhythms[String(terms.report_rhythm)],
+  };
+  const length = agreed[clock] ?? (switchesOf(centre.switches).timers as Partial<Record<ClockId, number>>)[clock];
+  return typeof length === "number" ? length : clocks[clock].length;
+}
+/** Clocks that end at a date somebody named, rather than after a length. */
+function namedEnd(clock: ClockId, opened: Opened, asked: Answers, calendar: Calendar): Date | null {
+  const { row } = opened;
+  if (clock === "claim_window") return row.windowEnd;
+  if (clock === "publish_on") return row.publishOn ? instantAt(row.publishOn, 8) : null;
+  if (clock === "pause_until") return day(asked.until) ? endOfDay(String(asked.until)) : null;
+  if (clock === "claim_valid") return day(asked.valid_until) ? endOfDay(String(asked.valid_until)) : null;
+  if (clock === "midterm") return row.midtermOn ? addWorkingDays(endOfDay(row.midtermOn), 5, calendar) : null;
+  if (clock === "start_by") return row.startOn ? addWorkingDays(endOfDay(row.startOn), 10, calendar) : null;
+  if (clock === "milestone") return day(asked.due_on) ? endOfDay(String(asked.due_on)) : null;
+  if (clock === "delivery_due" && asked.missing === undefined) return row.endOn ? endOfDay(row.endOn) : null;
+  return null;
+}
+export function dueAt(clock: ClockId, ctx: { now: () => Date }, opened: Opened, lengths: Lengths): Date {
+  const calendar = centreCalendar(opened);
+  const named = namedEnd(clock, opened, lengths.asked, calendar);
+  if (named && named > ctx.now()) return named;
+  // A bill counts from its own date, also when that is long ago.
+  if (clock === "payment" && day(lengths.asked.invoiced_on))
+    return addCalendarDays(endOfDay(String(lengths.asked.invoiced_on)), lengthOf(clock, opened, lengths));
+  const length = clock === "delivery_due" ? 5 : lengthOf(clock, opened, lengths);
+  const { unit } = clocks[clock];
+  return unit === "wd"
+    ? addWorkingDays(ctx.now(), length, calendar)
+    : unit === "cd"
+      ? addCalendarDays(ctx.now(), length)
+      : addMonths(ctx.now(), length);
+}
+
+/** The next moment something happens on this clock: a reminder or the end. */
+export function nextMoment(clock: Clock, startedAt: Date, due: Date, reminders: number, calendar: Calendar): Date {
+  const moments = clock.ahead
+    ? [daysBefore(due, clock.ahead)]
+    : clock.reminds
+      ? remindersWithin(startedAt, due, calendar)
+      : [];
+  return moments.slice(reminders).find((m) => m < due && m > startedAt) ?? due;
+}
+export async function startClock(
+  ctx: Inside,
+  opened: Opened,
+  clock: ClockId,
+  on: { object: string; objectId: string },
+  lengths: Lengths,
+) {
+  const { row } = opened;
+  await meetClocks(ctx.db, on.objectId, [clock]);
+  const due = dueAt(clock, ctx, opened, lengths);
+  if (clock === "guarantee" && lengthOf(clock, opened, lengths) === 0) return;
+  const held = (row.onHold && pausesFor(clock, "onHold")) || (row.disputed && pausesFor(clock, "disputed"));
+  await insertDeadline(ctx.db, {
+    id: ctx.newId(),
+    assignmentId: row.id,
+    centreId: row.centreId,
+    organizationId: row.organizationId,
+    ...on,
+    clock,
+    startedAt: ctx.now(),
+    dueAt: due,
+    ...(held ? paused(ctx, opened, { clock, dueAt: due }) : { status: "running" as const }),
+    nextAt: nextMoment(clocks[clock], ctx.now(), due, 0, centreCalendar(opened)),
+  });
+}
+/** Leaving a state stops the clocks that belong to it. */
+export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: AssignmentStatus) {
+  const gone = (await aliveDeadlines(ctx.db, assignmentId)).filter((d) => {
+    const within = (clocks[d.clock as ClockId] as Clock).within;
+    return within !== undefined && !within.includes(to);
+  });
+  for (const d of gone) await changeDeadline(ctx.db, d.id, { status: "met" });
+}
+const pausesFor = (clock: string, overlay: "onHold" | "disputed") => {
+  const { pauses } = clocks[clock as ClockId] as Clock;
+  return pauses === "both" || (pauses === "disputed" && overlay === "disputed");
+};
+
+/** An overlay begins: what may pause keeps its remaining working days (calendar days for the others). */
+export async function pauseClocks(ctx: Inside, opened: Opened, overlay: "onHold" | "disputed") {
+  for (const d of await aliveDeadlines(ctx.db, opened.row.id))
+    if (d.status === "running" && pausesFor(d.clock, overlay))
+      await changeDeadline(ctx.db, d.id, paused(ctx, opened, d));
+}
+function paused(ctx: Inside, opened: Opened, { clock, dueAt: due }: { clock: string; dueAt: Date }) {
+  const left =
+    clocks[clock as ClockId].unit === "wd"
+      ? workingDaysBetween(ctx.now(), due, centreCalendar(opened))
+      : Math.ceil((+due - +ctx.now()) / 86_400_000);
+  return { status: "paused" as const, pausedAt: ctx.now(), remaining: Math.max(1, left) };
+}
+/** The last overlay ends: paused clocks go on with what they had left. */
+export async function resumeClocks(ctx: Inside, opened: Opened) {
+  const calendar = centreCalendar(opened);
+  for (const d of await aliveDeadlines(ctx.db, opened.row.id)) {
+    if (d.status !== "paused") continue;
+    const clock = clocks[d.clock as ClockId] as Clock;
+    const due =
+      clock.unit === "wd"
+        ? addWorkingDays(ctx.now(), d.remaining ?? 1, calendar)
+        : addCalendarDays(ctx.now(), d.remaining ?? 1);
+    await changeDeadline(ctx.db, d.id, {
+      status: "running",
+      pausedAt: null,
+      remaining: null,
+      dueAt: due,
+      nextAt: nextMoment(clock, ctx.now(), due, d.reminders, calendar),
+    });
+    await moveAlong(ctx, opened, d, due);
+  }
+}
+/** Terms that are also a date on a row wait along: the window for claims, and how long a claim holds. */
+async function moveAlong(ctx: Inside, { row }: Opened, d: Deadline, due: Date) {
+  if (d.clock === "claim_window" && row.windowEnd && due > row.windowEnd) await moveWindow(ctx.db, row.id, due);
+  if (d.clock === "claim_valid") await prolongClaim(ctx.db, d.objectId, due);
+}

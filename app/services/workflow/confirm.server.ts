@@ -1,0 +1,63 @@
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { confirm, uncount } from "#db/queries/work/work.server.ts";
+import { place, type Acting } from "./acting.ts";
+import type { Inside } from "#app/services/context.ts";
+import { record } from "./record.server.ts";
+
+/** Under what a yes is kept: a part has its own, beside those of its like. */
+export const confirmationOf = (object: string, name: string, id: string) =>
+  object === "assignment" ? name : `${name}:${id}`;
+/**
+ * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
+ * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.asked` with all sides' answers when complete.
+ */
+export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<string, string>): Promise<boolean> {
+  const { opened, gathered, facts } = acting;
+  const key = confirmationOf(acting.object, acting.name, acting.id);
+  const sides = (rule.both ?? []) as readonly Relation[];
+  const held = sides.filter((side) => acting.holds.has(side));
+  // Nobody confirms for the company and for the school at once (DOMAIN.md §1.7).
+  const mine = held.includes("client_owner") ? ["client_owner" as const] : held;
+  const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
+  const differs = (c: (typeof earlier)[number]) =>
+    (rule.agreeOn ?? []).some((field) => c.data[field] !== acting.asked[field]);
+  for (const c of earlier.filter(differs)) await uncount(ctx.db, c.id, c.at);
+  const standing = earlier.filter((c) => !differs(c));
+  for (const relation of mine)
+    await confirm(ctx.db, {
+      id: ctx.newId(),
+      ...place(acting),
+      move: key,
+      relation,
+      epoch: opened.row.enteredAt,
+      byId: ctx.actor.id,
+      data: acting.asked,
+      at: ctx.now(),
+    });
+  const yes = new Set<string>([...standing.map((c) => c.relation), ...mine]);
+  const waived =
+    rule.waives && noticePassed(facts.clocks[rule.waives.clock]?.noticeUntil ?? null, ctx.now())
+      ? rule.waives.relation
+      : null;
+  const waitingFor = sides.filter((side) => !yes.has(side) && side !== waived);
+  if (waitingFor.length === 0) {
+    acting.asked = Object.assign({}, ...standing.map((c) => c.data), acting.asked);
+    return false;
+  }
+  await record(ctx, opened, {
+    object: acting.object,
+    objectId: acting.id,
+    move: acting.name,
+    from: opened.row.status,
+    to: opened.row.status,
+    actingAs: acting.as,
+    asked: { ...acting.asked, confirmed_by: [...yes], waiting_for: [...waitingFor] },
+    guards: [],
+    tells: waitingFor,
+    agreementNumber: acting.agreement?.number ?? null,
+    system: false,
+  });
+  return true;
+}
+const noticePassed = (until: Date | null, now: Date) => until !== null && until <= now;

@@ -1,0 +1,194 @@
+import { addWorkingDays } from "#app/domain/calendar/working-days.ts";
+import { clocks, noticeDays, type Clock, type ClockId, type RunOut } from "#app/domain/workflow/clocks.ts";
+import type { Told } from "#app/domain/workflow/machine.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
+import { adult, grownUp } from "#db/queries/workflow/children.server.ts";
+import { insertLetters } from "#db/queries/workflow/events.server.ts";
+import { findAssignment, lineUp, type Opened } from "#db/queries/workflow/objects.server.ts";
+import { askOwner } from "#app/services/aftercare/ask-owner.server.ts";
+import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
+import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
+import { moveInside } from "./move.server.ts";
+import { publishPlanned } from "#app/services/market/publication.server.ts";
+import { record } from "./record.server.ts";
+import { recipients } from "#app/services/letters/recipients.server.ts";
+
+/** The clock's own context: the reach of the given centres and no relation at all. */
+export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({
+  ...outside,
+  actor: nobody,
+  reach: { person: "", centres, organizations: [] },
+  locale: "nl",
+  requestId: "clock",
+});
+
+/** The same within reach of every centre. */
+export const clerkEverywhere = async (outside: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
+  clerk(outside, await outside.transact(desk, allCentreIds));
+
+/** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one file. */
+export async function runDeadlines(
+  ctx: Context,
+  { limit = 1000, only }: { limit?: number; only?: string } = {},
+): Promise<number> {
+  let handled = only ? 0 : (await birthdays(ctx)) + (await forgetOldDrafts(ctx));
+  for (let round = 0; round < 20; round++) {
+    const due = await inTransaction(ctx, ({ db, now }) => dueDeadlines(db, now(), limit, only));
+    if (due.length === 0) return handled;
+    for (const { id, assignmentId } of due) {
+      await ring(ctx, id, assignmentId);
+      handled++;
+    }
+  }
+  return handled;
+}
+/** On the eighteenth birthday an open request turns into the student's own signature (DOMAIN.md §3.2 "16 and 17"). */
+async function birthdays(ctx: Context): Promise<number> {
+  const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, now().toISOString().slice(0, 10)));
+  for (const { id, personId } of grown)
+    await inTransaction(ctx, async (inside) => {
+      await adult(inside.db, personId);
+      await moveInside(inside, "guardian_request", id, "came_of_age", {}, { system: true });
+    });
+  return grown.length;
+}
+const ring = (ctx: Context, id: string, assignmentId: string) =>
+  inTransaction(ctx, async (inside) => {
+    await lineUp(inside.db, assignmentId);
+    const deadline = await findDeadline(inside.db, id);
+    const opened = await findAssignment(inside.db, assignmentId);
+    if (!deadline || !opened || deadline.status !== "running" || deadline.nextAt > inside.now()) return;
+    const clock = clocks[deadline.clock as ClockId] as Clock;
+    if (deadline.noticeAt) return afterNotice(inside, opened, deadline, clock);
+    if (deadline.dueAt > inside.now()) return remind(inside, opened, deadline, clock);
+    return runOut(inside, opened, deadline, clock);
+  });
+
+async function remind(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
+  await tell(ctx, opened, d, "reminder", clock.runsFor);
+  await changeDeadline(ctx.db, d.id, {
+    reminders: d.reminders + 1,
+    nextAt: nextMoment(clock, d.startedAt, d.dueAt, d.reminders + 1, centreCalendar(opened)),
+  });
+}
+/** The end of a clock, by kind. */
+async function runOut(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
+  const out: RunOut = clock.out;
+  if (clock.check) await askOwner(ctx, opened, clock.check);
+  if (out.kind === "notice") {
+    const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(opened));
+    await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });
+    return tell(ctx, opened, d, "last_notice", [...clock.runsFor, ...out.then]);
+  }
+  await changeDeadline(ctx.db, d.id, { status: "out" });
+  if (out.kind === "move") return moveOn(ctx, opened, d, out);
+  if (out.kind !== "silent") await tell(ctx, opened, d, out.kind === "flag" ? "flag" : "escalation", out.to);
+  if (clock.repeats)
+    await startClock(
+      ctx,
+      opened,
+      d.clock as ClockId,
+      { object: d.object, objectId: d.objectId },
+      { asked: {}, terms: {} },
+    );
+}
+/** The notice is over: who decides is told. Only a signed clause lets the system itself accept (DOMAIN.md §6.5). */
+async function afterNotice(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
+  await changeDeadline(ctx.db, d.id, { status: "out" });
+  if (
+    d.clock === "acceptance" &&
+    (await tried(() => moveInside(ctx, "assignment", opened.row.id, "accept_by_clause", {}, { system: true })))
+  )
+    return;
+  if (clock.out.kind === "notice") await tell(ctx, opened, d, "escalation", clock.out.then);
+}
+async function moveOn(ctx: Inside, opened: Opened, d: Deadline, out: Extract<RunOut, { kind: "move" }>) {
+  const system = { system: true } as const;
+  if (out.object === "claim") return tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system));
+  if (out.object === "guardian_request")
+    return tried(() => moveInside(ctx, "guardian_request", d.objectId, "expire_request", {}, system));
+  if (out.move === "publish")
+    return (await publishPlanned(ctx, opened)) || tell(ctx, opened, d, "not_published", ["coordinator"]);
+  if (out.move === "open")
+    return moveInside(
+      ctx,
+      "assignment",
+      opened.row.id,
+      opened.row.obligation === "effort" ? "open_closing_review" : "open_acceptance",
+      {},
+      system,
+    );
+  if (out.move === "start_anchoring")
+    return moveInside(ctx, "assignment", opened.row.id, "start_anchoring", {}, system);
+  if (
+    await tried(() =>
+      moveInside(
+        ctx,
+        "assignment",
+        opened.row.id,
+        "expire",
+        {},
+        { ...system, asked: { reason: opened.row.status === "draft" ? "concept_verlopen" : "geen_claim" } },
+      ),
+    )
+  )
+    return;
+  // The window closed with claims waiting: choosing begins.
+  if (opened.row.status === "published") {
+    await startClock(
+      ctx,
+      opened,
+      "selection",
+      { object: "assignment", objectId: opened.row.id },
+      { asked: {}, terms: {} },
+    );
+    await tell(ctx, opened, d, "selection", ["client_owner", "business_developer"]);
+  }
+}
+/** A refused move of the system is no error: somebody was first, or a guard says no. It writes nothing before it refuses. */
+async function tried(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+/** A letter per person, and one line in the log so that everybody sees the notice was sent. */
+async function tell(ctx: Inside, opened: Opened, d: Deadline, kind: string, whom: readonly Told[]) {
+  const who = await recipients(ctx, opened, whom, null);
+  const { row } = opened;
+  const eventId = await record(ctx, opened, {
+    object: "assignment",
+    objectId: row.id,
+    move: kind,
+    from: row.status,
+    to: row.status,
+    actingAs: "system",
+    asked: { clock: d.clock, due: d.dueAt.toISOString(), told: who.map((w) => w.relation) },
+    guards: [],
+    tells: [],
+    agreementNumber: null,
+    system: true,
+  });
+  await insertLetters(
+    ctx.db,
+    who.map(({ personId, relation }) => ({
+      id: ctx.newId(),
+      assignmentId: row.id,
+      centreId: row.centreId,
+      organizationId: row.organizationId,
+      eventId,
+      kind: kind === "reminder" || kind === "last_notice" ? kind : "reminder",
+      personId,
+      relation,
+      data: { clock: d.clock, due: d.dueAt.toISOString(), kind },
+      dueAt: ctx.now(),
+    })),
+  );
+}

@@ -1,0 +1,174 @@
+import { gatherRows, mandates, type Gathered } from "#db/queries/workflow/facts.server.ts";
+import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
+import { sameName } from "#app/domain/agreement/terms/rules.ts";
+import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
+import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
+import { confidentialities, feeKinds, fundingRegimes, ipProposals, type Obligation } from "#app/domain/words.ts";
+import type { Inside } from "#app/services/context.ts";
+
+type Agreement = Gathered["agreements"][number];
+const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
+const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
+
+/** Facts of one assignment for its guards, and the rows they were read from. */
+export async function factsOf(ctx: Inside, opened: Opened) {
+  const { row } = opened;
+  const gathered = await gatherRows(ctx.db, row.id, ctx.now(), row.enteredAt);
+  const open = gathered.agreements.find((a) => a.status === "proposed" || a.status === "draft");
+  const signed = gathered.agreements.find((a) => a.status === "signed");
+  const agreement = row.status === "agreeing" ? (open ?? signed) : (signed ?? open);
+  const signers = [agreement?.companySignedBy, agreement?.institutionSignedBy].filter((id) => id != null);
+  const authority =
+    signers.length && row.institutionId ? await mandates(ctx.db, [row.organizationId, row.institutionId]) : [];
+  const facts: AssignmentFacts = {
+    ...placeFacts(ctx, opened, gathered),
+    agreement: agreementFacts(ctx, opened, agreement, authority),
+    ...workFacts(gathered),
+  };
+  return { facts, gathered, agreement, open, signed };
+}
+
+/** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
+export function misfitsOf(
+  { row, centre }: Pick<Opened, "row" | "centre">,
+  { obligation, terms: t }: { obligation: Obligation; terms: Answers },
+) {
+  const known = <T extends string>(all: readonly T[], value: unknown, otherwise: T) =>
+    all.find((one) => one === value) ?? otherwise;
+  return policyMisfits(
+    {
+      obligation,
+      feeKind: known(feeKinds, t.fee_kind, known(feeKinds, row.feeKind, "none")),
+      feeAmount: Number(t.fee_amount ?? row.feeAmount),
+      confidentiality: known(confidentialities, t.confidentiality, row.confidentiality),
+      ipProposal: known(ipProposals, t.ip_foreground, row.ipProposal),
+      fundingRegime: known(fundingRegimes, t.funding_regime, row.fundingRegime ?? "regular_education"),
+      silenceClause: t.silence_clause === true,
+      reworkRounds: Number(t.rework_rounds ?? 0),
+    },
+    switchesOf(centre.switches),
+  );
+}
+function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) {
+  const signed = g.agreements.find((a) => a.status === "signed");
+  const agreed = signed ?? g.agreements[0];
+  return {
+    status: row.status,
+    obligation: row.obligation,
+    onHold: row.onHold,
+    disputed: row.disputed,
+    now: ctx.now(),
+    enteredAt: row.enteredAt,
+    intake: g.text?.intake ?? {},
+    textVersion: row.textVersion,
+    contactId: row.contactId ?? row.submittedBy,
+    contactConfirmed: g.contactConfirmed,
+    companyVerified: company.verifiedAt !== null,
+    fundingRegime: row.fundingRegime,
+    windowEnd: row.windowEnd,
+    openClaims: g.openClaims,
+    seatsMin: row.seatsMin,
+    midtermOn: row.midtermOn,
+    misfits: misfitsOf(
+      { row, centre },
+      agreed ? { obligation: agreed.obligation, terms: agreed.terms } : { obligation: row.obligation, terms: {} },
+    ),
+    reworkRounds: row.reworkRounds,
+    extraRounds: row.extraRounds,
+    incompleteReports: row.incompleteReports,
+    resultTeamFloor: switchesOf(centre.switches).result_team_floor,
+  };
+}
+
+function agreementFacts(
+  ctx: Inside,
+  { row, centre }: Opened,
+  a: Agreement | undefined,
+  authority: Awaited<ReturnType<typeof mandates>>,
+): AssignmentFacts["agreement"] {
+  if (!a) return null;
+  const t = terms(a);
+  const proven = (personId: string | null, organizationId: string | null) =>
+    authority.some((m) => m.personId === personId && m.organizationId === organizationId);
+  const startOn = typeof t.start_date === "string" ? t.start_date : null;
+  return {
+    number: a.number,
+    status: a.status,
+    gaps: gaps(t, a.obligation).length,
+    resultTermsMet: a.obligation === "effort" || (resultTermsMet(t) && a.qualityConfirmedAt !== null),
+    signaturesValid:
+      a.companySignedAt !== null &&
+      a.institutionSignedAt !== null &&
+      (a.obligation === "effort" || a.qualityConfirmedAt !== null),
+    startInBlock:
+      startOn !== null && inBlock(startOn, switchesOf(centre.switches), row.institutionId ? [row.institutionId] : []),
+    signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
+    mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId),
+    minorsAllowed: t.minors_allowed === true,
+    silenceClause: t.silence_clause === true,
+    reworkRounds: Number(t.rework_rounds ?? 0),
+    guaranteeDays: Number(t.guarantee_term ?? 0),
+    criteria: rowsOf(t.criteria),
+    signedAt: a.status === "signed" ? (latest(a.companySignedAt, a.institutionSignedAt) ?? ctx.now()) : null,
+  };
+}
+const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a ?? b));
+
+/** Annexes and guardian approvals per team member, deliveries, records and clocks. */
+function workFacts(g: Gathered) {
+  const records: Record<string, AssignmentFacts["records"][string]> = {};
+  for (const r of g.records)
+    records[r.kind] = { count: (records[r.kind]?.count ?? 0) + 1, about: r.about, data: r.data, at: r.at };
+  const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
+  const last = g.deliveries[0];
+  const payments = new Map(
+    g.records.filter((r) => r.kind === "payment").map((r) => [String(r.data.instalment), r.data]),
+  );
+  return {
+    team: g.team.map((m) => {
+      const own = g.annexes.filter((a) => a.memberId === m.id);
+      const guardian = g.guardians.filter((r) => r.memberId === m.id);
+      return {
+        role: m.role,
+        active: m.status === "active",
+        track: m.track,
+        level: m.level,
+        ageBand: m.ageBand,
+        annexesSigned: own.length > 0 && own.every((a) => a.signedAt !== null),
+        guardianOk: guardian.some((r) => r.status === "approved" || r.status === "not_needed"),
+      };
+    }),
+    milestones: g.planned,
+    delivery: last
+      ? {
+          status: last.row.status,
+          number: last.row.number,
+          files: last.files,
+          handover: last.row.handover !== "",
+          filledAt: last.filledAt ? new Date(last.filledAt) : null,
+        }
+      : null,
+    verdicts: g.verdicts.map((v) => ({
+      met: v.met,
+      evidence: v.evidence !== "",
+      measurer: v.measurer !== "" && !g.team.some((m) => sameName(m.name, v.measurer)),
+      finding: v.finding !== "",
+      answer: v.answer !== "",
+    })),
+    records,
+    yields: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
+    clocks: Object.fromEntries(
+      g.clocks.map((c) => [
+        c.clock,
+        { status: c.status, dueAt: c.dueAt, noticeUntil: c.noticeUntil, extended: c.extended },
+      ]),
+    ),
+    degree: g.implementation?.degree ?? "none",
+    guaranteeCasesOpen: g.guaranteeCases,
+    unpaid: [...payments.values()].filter((p) => !p.paid_on && !p.note).length,
+    confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
+  };
+}

@@ -1,0 +1,134 @@
+import { scannedDelivery, type Scanned } from "#app/services/delivery/content-scan.server.ts";
+import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
+import { fieldsFor, judge } from "#app/domain/workflow/machine.ts";
+import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { canSee } from "#app/domain/workflow/policy.ts";
+import { findObject } from "#db/queries/workflow/objects.server.ts";
+import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
+import { confirmationOf } from "./confirm.server.ts";
+import { openFrame, type Frame } from "#app/services/assignment/frame.server.ts";
+import { someoneWasFirst } from "./move.server.ts";
+import { checklistOf } from "#app/services/intake/report.server.ts";
+import { holdsOnPart, placed } from "./objects.server.ts";
+import { optionsFor } from "./options.server.ts";
+import { partFacts } from "./child-facts.server.ts";
+import { storyOf } from "#app/services/showcase/showcase.server.ts";
+
+/** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
+export type MoveForm = {
+  frame: Frame;
+  object: ObjectName;
+  name: string;
+  fields: Fields;
+  options: Options;
+  values: Answers;
+  missing: readonly string[];
+  form: { key: string; version: number };
+  waitsFor: readonly string[];
+  unticked: readonly string[];
+  story: ReturnType<typeof storyOf> | null;
+  scanned: readonly Scanned[];
+};
+
+/** Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a form never promises what the judge refuses. */
+export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>
+  inTransaction(ctx, async (inside) => {
+    const machine = processes[object] as unknown as AnyMachine;
+    const rule = Object.hasOwn(machine.moves, name) ? machine.moves[name] : undefined;
+    if (!rule) refuse("not_found");
+    const isNew = rule.from.includes("new");
+    const part =
+      object === "assignment" || isNew ? null : ((await findObject(inside.db, object, id)) ?? refuse("not_found"));
+    const open = await openFrame(inside, part && "assignmentId" in part ? part.assignmentId : id);
+    if (!canSee(inside.actor, placed(open.opened))) refuse("not_found");
+    const row = object === "assignment" ? open.opened.row : part;
+    const holds = holdsOnPart(
+      inside,
+      open.holds,
+      object,
+      object === "assignment"
+        ? null
+        : ((part as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id }),
+    );
+    const facts = await partFacts(inside, object, {
+      opened: open.opened,
+      row: row as never,
+      asked: {},
+      whole: {
+        facts: open.facts,
+        gathered: open.gathered,
+        agreement: open.agreement,
+        signed: open.signed,
+        open: open.open,
+      },
+    });
+    const verdict = judge(machine, name, facts, object === "assignment" ? open.holds : holds);
+    if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
+    if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
+    const fields = fieldsFor(rule, holds, open.opened.row.obligation);
+    const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
+    const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
+    return {
+      frame: open.frame,
+      object,
+      name,
+      fields,
+      options: await optionsFor(inside, open.opened, fields, open.gathered),
+      values: {
+        ...known(name, open),
+        ...(story && {
+          title: story.title,
+          asked_for: story.askedFor,
+          made: story.made,
+          changed: story.changed,
+          quote: story.quote,
+          quote_by: story.quoteBy,
+        }),
+        ...Object.assign({}, ...said.map((c) => c.data)),
+      },
+      missing: verdict.ok ? [] : verdict.missing,
+      scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
+      form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },
+      waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
+      story: name === "rewrite_showcase" ? null : story,
+      unticked:
+        name === "publish" || name === "schedule_publish"
+          ? (await checklistOf(inside, open)).filter(({ tick }) => tick === null).map(({ line }) => line)
+          : [],
+    };
+  });
+type Open = Awaited<ReturnType<typeof openFrame>>;
+/** What the form may start with, from the file itself. */
+const known = (name: string, { opened: { row }, gathered }: Open): Answers => {
+  if (name === "write_showcase") return { title: row.title };
+  if (name === "publish" || name === "schedule_publish")
+    return {
+      visibility: row.visibility,
+      levels: row.levels,
+      seats_min: row.seatsMin,
+      seats_max: row.seatsMax,
+      allowed_obligations: [row.obligation],
+      themes: row.themes,
+    };
+  if (name === "start_implementation" || name === "resume_implementation")
+    return {
+      owner: gathered.implementation?.owner ?? text(gathered.agreements[0]?.terms.implementation_owner),
+      steps: gathered.implementation?.steps ?? "",
+    };
+  if (name === "judge_criteria")
+    return {
+      results: Object.fromEntries(
+        gathered.verdicts.map((v) => [
+          String(v.criterion),
+          { met: v.met, value: v.value, evidence: v.evidence, measurer: v.measurer, finding: v.finding },
+        ]),
+      ),
+    };
+  if (name === "start") return row.startOn ? { start_on: row.startOn } : {};
+  if (name === "request_rework")
+    return { term: Number(gathered.agreements.find((a) => a.status === "signed")?.terms.rework_term ?? 15) };
+  return {};
+};
+const text = (value: unknown) => (typeof value === "string" ? value : "");

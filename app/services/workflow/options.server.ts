@@ -1,0 +1,67 @@
+import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
+import { coming, switchesOf } from "#app/domain/centre/switches.ts";
+import {
+  claimableBy,
+  communitiesIn,
+  openClaimsOf,
+  peopleInCentre,
+  peopleInOrganization,
+} from "#db/queries/workflow/options.server.ts";
+import { centreNames } from "#db/queries/intake/intake.server.ts";
+import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { Gathered } from "#db/queries/workflow/facts.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { holdsOn } from "./objects.server.ts";
+
+/** Which run-time lists these fields need, rows and groups included. */
+export const listsIn = (fields: Fields): OptionList[] => [
+  ...new Set(
+    Object.values(fields).flatMap((f: Field) => [
+      ...("from" in f ? [f.from] : []),
+      ...("of" in f ? listsIn(f.of) : []),
+    ]),
+  ),
+];
+
+type Source = (ctx: Inside, opened: Opened, gathered: Gathered | null) => Promise<readonly Option[]>;
+type Criterion = { text?: unknown };
+const criteriaOf = (gathered: Gathered | null): Option[] => {
+  const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
+  const rows = (Array.isArray(signed?.terms.criteria) ? signed.terms.criteria : []) as Criterion[];
+  return rows.map((c, index) => ({ id: String(index), label: String(c.text ?? index + 1) }));
+};
+const school = ["teacher", "practor", "lector", "student", "examiner", "quality_owner"] as const;
+const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
+  business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
+  staff: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["teacher", "practor", "lector"]),
+  /** A company invites its own people, the school its staff and students (DOMAIN.md §6.4 team_member). */
+  invitable: (ctx, opened) =>
+    holdsOn(ctx, opened).has("client_owner")
+      ? peopleInOrganization(ctx.db, opened.row.organizationId)
+      : peopleInCentre(ctx.db, opened.row.centreId, school),
+  blocks: async (ctx, { row, centre }) =>
+    (row.blocks.length && row.status === "published"
+      ? row.blocks
+      : coming(ctx.now(), switchesOf(centre.switches), 4)
+    ).map((day) => ({ id: day, label: day })),
+  open_claims: (ctx, { row }) => openClaimsOf(ctx.db, row.id),
+  criteria: async (_, __, gathered) => criteriaOf(gathered),
+  failed_criteria: async (_, __, gathered) => {
+    const failed = new Set(gathered?.verdicts.filter((v) => v.met !== "met").map((v) => String(v.criterion)));
+    return criteriaOf(gathered).filter((c) => failed.has(c.id));
+  },
+  communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
+  other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),
+  own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
+};
+/** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
+export async function optionsFor(
+  ctx: Inside,
+  opened: Opened,
+  fields: Fields,
+  gathered: Gathered | null,
+): Promise<Options> {
+  const filled: Partial<Record<OptionList, readonly Option[]>> = {};
+  for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, opened, gathered);
+  return filled;
+}

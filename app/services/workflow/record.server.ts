@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import type { Told } from "#app/domain/workflow/machine.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { Holder } from "#app/domain/words.ts";
+import { insertEvent, insertLetters, lastHash } from "#db/queries/workflow/events.server.ts";
+import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { recipients } from "#app/services/letters/recipients.server.ts";
+
+export type Entry = {
+  object: ObjectName;
+  objectId: string;
+  move: string;
+  from: string | null;
+  to: string | null;
+  actingAs: Holder;
+  asked: Answers;
+  guards: readonly string[];
+  tells: readonly Told[];
+  agreementNumber: number | null;
+  system: boolean;
+  onBehalfOf?: string | null;
+  alsoTell?: readonly string[];
+  tellsAs?: Told;
+  /** Personal ways in for the letters, by person. */
+  links?: ReadonlyMap<string, string> | undefined;
+};
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** Writes the event of DOMAIN.md §6.9, chained by hash to the one before, and a letter owed to each person it concerns. */
+export async function record(ctx: Inside, opened: Opened, entry: Entry) {
+  const { row, centre } = opened;
+  const who = await recipients(ctx, opened, entry.tells, entry.system ? null : ctx.actor.id);
+  for (const personId of entry.alsoTell ?? [])
+    if (!who.some((w) => w.personId === personId))
+      who.push({ personId, relation: entry.tellsAs ?? (entry.object === "claim" ? "claim_lead" : "team") });
+  const previousHash = await lastHash(ctx.db, row.id);
+  const body = {
+    id: ctx.newId(),
+    assignmentId: row.id,
+    centreId: row.centreId,
+    organizationId: row.organizationId,
+    object: entry.object,
+    objectId: entry.objectId,
+    move: entry.move,
+    fromStatus: entry.from,
+    toStatus: entry.to,
+    actorId: entry.system ? null : ctx.actor.id,
+    actingAs: entry.actingAs,
+    onBehalfOf: entry.onBehalfOf ?? null,
+    comment: text(entry.asked.explanation ?? entry.asked.comment),
+    reason: text(entry.asked.reason) || null,
+    asked: entry.asked,
+    agreementNumber: entry.agreementNumber,
+    switchesVersion: centre.switchesVersion,
+    guards: [...entry.guards],
+    told: who.map((w) => w.relation),
+    at: ctx.now(),
+    previousHash,
+  };
+  await insertEvent(ctx.db, { ...body, hash: hashOf(body) });
+  await insertLetters(
+    ctx.db,
+    who.map(({ personId, relation }) => ({
+      id: ctx.newId(),
+      assignmentId: row.id,
+      centreId: row.centreId,
+      organizationId: row.organizationId,
+      eventId: body.id,
+      kind: "event",
+      personId,
+      relation,
+      data: linkOf(entry, personId),
+      dueAt: ctx.now(),
+    })),
+  );
+  return body.id;
+}
+const linkOf = ({ links }: Entry, personId: string): Answers => {
+  const path = links?.get(personId);
+  return path ? { path } : {};
+};
+/** The chain's link: sha-256 over the event's content and the link before it. Keys are sorted, so jsonb may reorder them. */
+export const hashOf = (body: Record<string, unknown>) => createHash("sha256").update(contentOf(body)).digest("hex");
+/** What the link is taken over. */
+export const contentOf = (body: Record<string, unknown>): string =>
+  canonical({ ...body, seq: undefined, hash: undefined });
+const canonical = (value: unknown): string =>
+  value instanceof Date
+    ? JSON.stringify(value.toISOString())
+    : Array.isArray(value)
+      ? `[${value.map(canonical).join()}]`
+      : typeof value === "object" && value !== null
+        ? `{${Object.entries(value)
+            .filter(([, v]) => v !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+            .join()}}`
+        : JSON.stringify(value);

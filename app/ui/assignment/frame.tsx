@@ -1,0 +1,185 @@
+import type { ReactNode } from "react";
+import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/process.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
+import { Steps } from "#app/ui/notes.tsx";
+import { Section, Page } from "#app/ui/shell/page.tsx";
+import { Tabs } from "#app/ui/list.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { TramLine } from "#app/ui/workflow/tram-line.tsx";
+import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+/** The frame as `services/dossier` gives it: only what the screen needs of it. */
+export type FrameData = {
+  id: string;
+  title: string;
+  company: string | null;
+  companyId: string | null;
+  place: string;
+  centre: string;
+  centreSlug: string;
+  status: Parameters<typeof TramLine>[0]["status"];
+  obligation: "effort" | "result";
+  onHold: boolean;
+  disputed: boolean;
+  turn: {
+    turn: { who: readonly Relation[]; ask: string } | null;
+    mine: boolean;
+    deadline: { clock: string; dueAt: Date } | null;
+  };
+  publishOn: string | null;
+  tabs: readonly TabId[];
+  form: { key: string; version: number };
+  offers: readonly {
+    name: string;
+    rank: "forward" | "beside" | "rare" | "task";
+    asks: boolean;
+    missing: readonly { guard: string; mend: string | null; mine: boolean }[];
+  }[];
+};
+export type TabId =
+  | "overzicht"
+  | "claims"
+  | "afspraken"
+  | "team"
+  | "voortgang"
+  | "oplevering"
+  | "implementatie"
+  | "borging"
+  | "logboek";
+const pages: Record<string, string> = {
+  agreement: "/afspraken",
+  team: "/team",
+  milestone: "/voortgang",
+  delivery: "/oplevering",
+  edit: "/indienen/controle",
+};
+
+/** Where a failing guard is mended: a page, or the form of an act. */
+const mendHref = (id: string, mend: string) =>
+  mend === "profile"
+    ? "/account"
+    : mend in pages
+      ? `/vraagstukken/${id}${pages[mend]}`
+      : `/vraagstukken/${id}/doe/${mend}`;
+export const tabHref = (id: string, tab: TabId) => `/vraagstukken/${id}${tab === "overzicht" ? "" : `/${tab}`}`;
+export const moveHref = (id: string, move: string) => `/vraagstukken/${id}/doe/${move}`;
+
+type Props = {
+  frame: FrameData;
+  tab: TabId;
+  now: Date;
+  problem?: Problem | null;
+  actions?: ReactNode;
+  children?: ReactNode;
+};
+/** What every page about one file opens with: status, whose turn, what, by when; the line; the few doors on offer (DESIGN.md rules 1-3). */
+export function DossierFrame({ frame, tab, now, problem, actions, children }: Props) {
+  const { dossier, intake, turns, moves, guards } = useWords();
+  const { date } = useFormats();
+  const { turn, mine, deadline } = frame.turn;
+  const line = (
+    <>
+      <TurnLine
+        status={frame.status}
+        onHold={frame.onHold}
+        disputed={frame.disputed}
+        mine={mine}
+        who={turn ? turns.who[turn.who[0] as Relation] : null}
+        what={turn ? turns.ask[turn.ask] : undefined}
+        due={deadline?.dueAt}
+        now={now}
+      />
+      {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}
+      <TramLine status={frame.status} obligation={frame.obligation} />
+      <Doors frame={frame} whole={tab === "overzicht"} />
+      {frame.tabs.length > 1 && (
+        <Tabs
+          tabs={frame.tabs.map((t) => ({ href: tabHref(frame.id, t), label: dossier.tabs[t], current: t === tab }))}
+        />
+      )}
+    </>
+  );
+  return (
+    <Page
+      title={frame.title || dossier.untitled}
+      eyebrow={
+        <>
+          {frame.companyId ? <a href={`/bedrijven/${frame.companyId}`}>{frame.company}</a> : dossier.knownToCentre} ·{" "}
+          {frame.place} · <a href={`/centra/${frame.centreSlug}`}>{frame.centre}</a>
+        </>
+      }
+      line={line}
+      problem={problem}
+      actions={actions}
+      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+      moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}
+    >
+      {children}
+    </Page>
+  );
+}
+/** On the overview also what holds a move back; on the other tabs only what can be done now. Where the reader's own act frees the way forward, that act is the first door. */
+function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
+  const { accounts, dossier, moves, guards } = useWords();
+  const { tabs } = dossier;
+  const named: Record<string, string> = {
+    agreement: tabs.afspraken,
+    team: tabs.team,
+    milestone: tabs.voortgang,
+    delivery: tabs.oplevering,
+    edit: dossier.edit,
+    profile: accounts.account.title,
+  };
+  const hints = new Map(frame.offers.flatMap((o) => o.missing.map((m) => [m.guard, m] as const)));
+  const fixFor = (guard: string) => {
+    const hint = hints.get(guard);
+    return hint?.mend && hint.mine
+      ? {
+          href: mendHref(frame.id, hint.mend),
+          act: hint.mend in moves.button,
+          label: moves.button[hint.mend as keyof typeof moves.button] ?? named[hint.mend] ?? hint.mend,
+        }
+      : null;
+  };
+  const offers = frame.offers.map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
+  return (
+    <MoveBar
+      brief={!whole}
+      offers={offers}
+      form={frame.form}
+      action={`/vraagstukken/${frame.id}/doe`}
+      moveSays={(m) => moves.button[m as keyof typeof moves.button] ?? m}
+      guardSays={(g) => guards[g as AssignmentGuard]}
+      moveHref={(m) => moveHref(frame.id, m)}
+      fixFor={fixFor}
+    />
+  );
+}
+/** Acts this reader may do now, most needed first: those a forward move waits for stand above the rest. */
+export function Tasks({ frame }: { frame: FrameData }) {
+  const { dossier, moves } = useWords();
+  const needed = new Set(frame.offers.flatMap((o) => (o.rank === "forward" ? o.missing.map((m) => m.mend) : [])));
+  const tasks = frame.offers
+    .filter((o) => o.rank === "task" && o.missing.length === 0)
+    .sort((a, b) => Number(needed.has(b.name)) - Number(needed.has(a.name)));
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={dossier.tasks} id="taken">
+      <Steps
+        label={dossier.tasks}
+        tasks={tasks.map((t) => ({
+          key: t.name,
+          label: moves.button[t.name as keyof typeof moves.button] ?? t.name,
+          href: moveHref(frame.id, t.name),
+          state: needed.has(t.name) ? ("todo" as const) : ("may" as const),
+        }))}
+        open
+      />
+    </Section>
+  );
+}
+/** Whether a move is a way out that deserves a second thought. */
+export const isExit = (move: string) =>
+  (assignmentProcess.moves as Record<string, { rank?: string } | undefined>)[move]?.rank === "rare";

@@ -1,0 +1,44 @@
+import { elsewhere } from "#app/domain/community/forms.ts";
+import type { Option, Options } from "#app/domain/fields/fields.ts";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+type Review = {
+  reviewer: string;
+  centre: string | null;
+  place: string;
+  seenOn: string;
+  saw: string;
+  advice: string;
+  answer: string;
+};
+/** What a colleague from elsewhere saw, their advice, and what is done with it. */
+export function PeerReview({ review }: { review: Review }) {
+  const {
+    community: { peers: say },
+  } = useWords();
+  const { date } = useFormats();
+  const parts = [
+    [say.saw, review.saw],
+    [say.advice, review.advice],
+    [say.answer, review.answer],
+  ] as const;
+  return (
+    <article className="story-box stack">
+      <p className="strong">{[review.reviewer, review.centre, review.place].filter(Boolean).join(", ")}</p>
+      <p className="small soft">{date(review.seenOn)}</p>
+      {parts.map(([title, text]) => (
+        <div key={title}>
+          <p className="small soft">{title}</p>
+          {text === "" ? <p className="soft">{say.open}</p> : <p className="kept">{text}</p>}
+        </div>
+      ))}
+    </article>
+  );
+}
+/** The centres to choose from, and one choice for any other place. */
+export function usePlaces(centres: readonly Option[]): Options {
+  const {
+    community: { peers: say },
+  } = useWords();
+  return { other_centres: [...centres, { id: elsewhere, label: say.elsewhere }] };
+}

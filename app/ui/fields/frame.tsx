@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import type { Field } from "#app/domain/fields/fields.ts";
+import type { FieldError } from "#app/domain/refusal.ts";
+import type { FieldWords } from "#app/i18n/field.ts";
+import { classes } from "#app/ui/classes.ts";
+import { describedBy, errorId, fieldId, hintId } from "./id.ts";
+import { useFieldErrorText } from "#app/ui/problem.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+type FrameProps = {
+  name: string;
+  field: Field;
+  words: FieldWords;
+  errors?: Readonly<Record<string, FieldError>>;
+  hint?: string;
+  large?: boolean;
+  children: ReactNode;
+};
+
+/** The error of one field, in the same words as the summary. */
+export function FieldProblem({
+  name,
+  label,
+  errors,
+}: {
+  name: string;
+  label: string;
+  errors?: Readonly<Record<string, FieldError>>;
+}) {
+  const say = useFieldErrorText();
+  const error = errors?.[name];
+  return error ? (
+    <p id={errorId(name)} className="field-error">
+      {say(label, error)}
+    </p>
+  ) : null;
+}
+
+function Hint({ name, hint, words }: { name: string; hint?: string; words: FieldWords }) {
+  const { form } = useWords().chrome;
+  const text = words.hint ?? hint;
+  if (!text && !words.example) return null;
+  return (
+    <div id={hintId(name)} className="field-hint">
+      {text && <p>{text}</p>}
+      {words.example && (
+        <p className="field-example">
+          {form.example} {words.example}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const Label = ({ words, required }: { words: FieldWords; required?: boolean }) => {
+  const { form } = useWords().chrome;
+  return (
+    <>
+      {words.label}
+      {!required && <span className="field-optional"> {form.optional}</span>}
+    </>
+  );
+};
+
+/** Label, hint and error around one control. */
+export const Frame = ({ name, field, words, errors, hint, large, children }: FrameProps) => (
+  <div className={classes("field", errors?.[name] && "field-wrong", large && "field-large")}>
+    <label htmlFor={fieldId(name)}>
+      <Label words={words} required={field.required} />
+    </label>
+    <Hint name={name} hint={hint} words={words} />
+    <FieldProblem name={name} label={words.label} errors={errors} />
+    {children}
+  </div>
+);
+
+/** Legend, hint and error around several controls that answer one question. */
+export const Group = ({ name, field, words, errors, hint, large, children }: FrameProps) => {
+  const wrong = Boolean(errors?.[name]);
+  return (
+    <fieldset
+      className={classes("field", wrong && "field-wrong", large && "field-large")}
+      aria-describedby={describedBy(name, Boolean(words.hint ?? hint ?? words.example), wrong)}
+    >
+      <legend>
+        <Label words={words} required={field.required} />
+      </legend>
+      <Hint name={name} hint={hint} words={words} />
+      <FieldProblem name={name} label={words.label} errors={errors} />
+      {children}
+    </fieldset>
+  );
+};
+
+/** Attributes that tie a control to its hint and error. */
+export const tied = (
+  name: string,
+  words: FieldWords,
+  hint: string | undefined,
+  errors?: Readonly<Record<string, FieldError>>,
+) => {
+  const wrong = Boolean(errors?.[name]);
+  return {
+    id: fieldId(name),
+    "aria-describedby": describedBy(name, Boolean(words.hint ?? hint ?? words.example), wrong),
+    "aria-invalid": wrong || undefined,
+  };
+};

@@ -1,0 +1,102 @@
+import { longest } from "#app/domain/fields/fields.ts";
+import { classes } from "#app/ui/classes.ts";
+import { Frame, tied } from "./frame.tsx";
+import { fieldId } from "./id.ts";
+import type { FieldOf, FieldProps } from "./fields.tsx";
+import { first } from "./posted-values.ts";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+type OneLine = FieldOf<
+  "line" | "email" | "web" | "kvk" | "postcode" | "date" | "whole" | "money" | "code" | "password"
+>;
+const mode: Partial<Record<OneLine["kind"], "text" | "email" | "url" | "numeric" | "decimal">> = {
+  line: "text",
+  email: "email",
+  web: "url",
+  kvk: "numeric",
+  postcode: "text",
+  date: "text",
+  whole: "numeric",
+  money: "decimal",
+  code: "numeric",
+};
+const help: Partial<Record<OneLine["kind"], string>> = { email: "email", code: "one-time-code" };
+
+/** One line: text, address, number, money, date. Always a text box; a picker is never the only way. */
+export function TextBox({ name, field, words, shown, errors, large, autoComplete }: FieldProps<OneLine>) {
+  const { form } = useWords().chrome;
+  const hint =
+    field.kind === "date"
+      ? form.dateHint
+      : field.kind === "money"
+        ? form.moneyHint
+        : field.kind === "kvk"
+          ? form.kvkHint
+          : undefined;
+  const complete = autoComplete ?? help[field.kind];
+  const input = (
+    <input
+      {...tied(name, words, hint, errors)}
+      className={`box-${field.kind}`}
+      name={name}
+      type={field.kind === "email" || field.kind === "password" ? field.kind : "text"}
+      inputMode={mode[field.kind]}
+      defaultValue={field.kind === "password" ? undefined : first(shown, name)}
+      autoComplete={complete}
+      spellCheck={field.kind === "line" ? undefined : false}
+      required={field.required}
+    />
+  );
+  return (
+    <Frame {...{ name, field, words, errors, hint, large }}>
+      {field.kind === "money" ? (
+        <span className="money-box">
+          <span aria-hidden="true">€</span>
+          {input}
+        </span>
+      ) : (
+        input
+      )}
+      {field.kind === "date" && field.time && <Time name={`${name}.time`} value={first(shown, `${name}.time`)} />}
+    </Frame>
+  );
+}
+
+const Time = ({ name, value }: { name: string; value: string }) => {
+  const { form } = useWords().chrome;
+  return (
+    <>
+      <label className="field-second" htmlFor={fieldId(name)}>
+        {form.time} <span className="soft">({form.timeHint})</span>
+      </label>
+      <input id={fieldId(name)} className="box-time" name={name} type="text" inputMode="text" defaultValue={value} />
+    </>
+  );
+};
+
+/** Several lines; as high as an answer of ordinary length. */
+export function Lines({ name, field, words, shown, errors, large }: FieldProps<FieldOf<"line" | "text">>) {
+  const most = field.max ?? longest.text;
+  return (
+    <Frame {...{ name, field, words, errors, large }}>
+      <textarea
+        {...tied(name, words, undefined, errors)}
+        name={name}
+        rows={most <= 600 ? 3 : 6}
+        defaultValue={first(shown, name)}
+        required={field.required}
+        className={classes(large && "box-large")}
+      />
+    </Frame>
+  );
+}
+
+/** One or more files. The browser forgets them after a problem; the hint says which kinds are fine. */
+export function Files({ name, field, words, errors, large }: FieldProps<FieldOf<"files">>) {
+  const { form } = useWords().chrome;
+  return (
+    <Frame {...{ name, field, words, errors, large, hint: form.filesHint }}>
+      <input {...tied(name, words, form.filesHint, errors)} type="file" name={name} multiple />
+    </Frame>
+  );
+}

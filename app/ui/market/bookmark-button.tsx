@@ -1,0 +1,17 @@
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** Keeps a question to find it back on "Mijn werk", or lets it go. */
+export const KeepButton = ({ id, kept, formKey }: { id: string; kept: boolean; formKey: string }) => {
+  const {
+    around: { keep },
+  } = useWords();
+  return (
+    <Form form={{ key: formKey }} action={`/vraagstukken/${id}/bewaar`}>
+      <Button look="plain" name="bewaar" value={kept ? "nee" : "ja"}>
+        {kept ? keep.drop : keep.keep}
+      </Button>
+    </Form>
+  );
+};

@@ -1,0 +1,89 @@
+import { Button } from "#app/ui/button.tsx";
+import { Form, FormActs } from "#app/ui/fields/form.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+export type OwnInterest = {
+  id: string;
+  assignmentId: string;
+  title: string | null;
+  place: string;
+  line: string;
+  rank: number;
+};
+export type InterestBlock = { block: string | null; cap: number; own: readonly OwnInterest[] };
+type Props = { blocks: readonly InterestBlock[]; formKey: string };
+
+/** One's interests per block, each with its place in the order and a way out; works by numbers, without dragging. */
+export const OwnInterests = ({ blocks, formKey }: Props) => (
+  <>
+    {blocks.map((group) => (
+      <Block key={group.block ?? ""} group={group} formKey={formKey} />
+    ))}
+  </>
+);
+
+function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; formKey: string }) {
+  const {
+    around: { interest: say },
+  } = useWords();
+  const { month } = useFormats();
+  return (
+    <Form form={{ key: formKey }} action="/mijn-werk/interesses" className="stack">
+      <p className="strong">{block ? say.blockTitle(month(block)) : say.noBlock}</p>
+      <p className="soft small">{say.used(own.length, cap)}</p>
+      <ul className="list">
+        {own.map((one) => (
+          <Line key={one.id} one={one} n={own.length} />
+        ))}
+      </ul>
+      {own.length > 1 && (
+        <FormActs>
+          <Button look="beside" name="order" value="save">
+            {say.order}
+          </Button>
+        </FormActs>
+      )}
+    </Form>
+  );
+}
+function Line({ one, n }: { one: OwnInterest; n: number }) {
+  const {
+    around: { interest: say },
+  } = useWords();
+  const title = one.title ?? say.closed;
+  return (
+    <li className="row">
+      <div className="row-main">
+        <p className="row-title">{one.title ? <a href={`/vraagstukken/${one.assignmentId}`}>{title}</a> : title}</p>
+        <p className="row-under">{[one.place, one.line].filter(Boolean).join(" · ")}</p>
+      </div>
+      {n > 1 && (
+        <label className="row-order">
+          <span className="unseen">{say.orderOf(title)}</span>
+          <select name={`rank.${one.id}`} defaultValue={String(one.rank)}>
+            {Array.from({ length: n }, (_, i) => (
+              <option key={i} value={String(i + 1)}>
+                {i + 1}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <DropButton id={one.id} title={title} />
+    </li>
+  );
+}
+/** Takes one interest back; stands in a form that posts to one's interests. */
+export const DropButton = ({ id, title }: { id: string; title: string }) => {
+  const {
+    around: { interest: say },
+  } = useWords();
+  return (
+    <div className="row-mark">
+      <Button small look="plain" name="drop" value={id}>
+        {say.drop}
+        <span className="unseen"> {title}</span>
+      </Button>
+    </div>
+  );
+};

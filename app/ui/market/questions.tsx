@@ -1,0 +1,94 @@
+import type { QuestionStatus } from "#app/domain/market/questions.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+
+type Asked = {
+  id: string;
+  text: string;
+  status: QuestionStatus;
+  answer: string;
+  at: Date;
+  own: boolean;
+  asker: string | null;
+};
+type Props = {
+  fileId: string;
+  questions: { mayAsk: boolean; mayAnswer: boolean; list: readonly Asked[] };
+  visitor: boolean;
+  open: boolean;
+};
+
+/** Questions and answers about one file, as its reader may see them. */
+export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visitor, open }: Props) {
+  const {
+    around: { questions: say },
+  } = useWords();
+  if (list.length === 0 && !open) return null;
+  return (
+    <Section title={say.title} id="vragen">
+      {list.length === 0 ? (
+        <p className="soft">{say.none}</p>
+      ) : (
+        <ul className="list">
+          {list.map((one) => (
+            <Item key={one.id} one={one} mayAnswer={mayAnswer} />
+          ))}
+        </ul>
+      )}
+      {mayAsk && (
+        <p>
+          <ButtonLink look="beside" href={`/vraagstukken/${fileId}/vraag`}>
+            {say.ask}
+          </ButtonLink>
+        </p>
+      )}
+      {visitor && open && (
+        <p>
+          <a href={`/inloggen?naar=${encodeURIComponent(`/vraagstukken/${fileId}/vraag`)}`}>{say.login}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
+  const {
+    around: { questions: say },
+  } = useWords();
+  const { date } = useFormats();
+  const facts = [
+    one.own ? say.own : "",
+    one.asker && !one.own ? say.by(one.asker) : "",
+    say.asked(date(one.at)),
+    one.status === "asked" ? say.waiting : one.status === "withheld" ? say.withheld : "",
+  ].filter(Boolean);
+  const act = one.status === "asked" ? say.answerIt : say.moderate;
+  return (
+    <li className="row">
+      <div className="row-main stack">
+        <p className="row-title kept">{one.text}</p>
+        {one.status === "answered" && (
+          <p className="kept">
+            <span className="strong">{say.answer}: </span>
+            {one.answer}
+          </p>
+        )}
+        {one.status === "withheld" && (
+          <p className="kept soft">
+            <span className="strong">{say.why}: </span>
+            {one.answer}
+          </p>
+        )}
+        <p className="row-under">{facts.join(" · ")}</p>
+      </div>
+      {mayAnswer && (one.status === "asked" || one.asker !== null) && one.status !== "withheld" && (
+        <div className="row-mark">
+          <ButtonLink small look={one.status === "asked" ? "beside" : "plain"} href={`/vragen/${one.id}`}>
+            {act}
+            <span className="unseen"> {one.text.slice(0, 60)}</span>
+          </ButtonLink>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Difference, Move } from "#app/domain/matching/compare.ts";
+import type { Reason } from "#app/domain/matching/explanations.ts";
+import type { Rule } from "#app/domain/matching/rules.ts";
+import { skillLabel, skillOf } from "#app/domain/skills/skills.ts";
+import type { Locale } from "#app/domain/words.ts";
+import type { Words } from "#app/i18n/words.ts";
+import { useFormats, useLocale, useWords } from "#app/ui/shell/words.tsx";
+
+/** What everything of a round is called, by id. */
+export type Called = {
+  students: Record<string, string>;
+  choices: Record<string, { title: string }>;
+  guides: Record<string, string>;
+};
+
+/** Rules, reasons and differences as sentences. `je`: said to the student themself. */
+export function useSaid(called: Called, je = false) {
+  const {
+    plans,
+    rounds: { discipline: disciplines },
+  } = useWords();
+  const discipline = (id: string) => (disciplines as Record<string, string>)[id] ?? id;
+  const locale = useLocale();
+  const { list } = useFormats();
+  const title = (id: string | undefined) => called.choices[id ?? ""]?.title ?? "";
+  const student = (id: string | undefined) => called.students[id ?? ""] ?? "";
+  const names = (rule: Rule) => ({
+    student: student(rule.student),
+    other: student(rule.other),
+    title: title(rule.assignment),
+    skill: skillName(rule.skill ?? "", locale),
+    discipline: discipline(rule.discipline ?? ""),
+    level: rule.level ?? "",
+    guide: called.guides[rule.guide ?? ""] ?? "",
+    students: list((rule.students ?? []).map((id) => student(id))),
+    count: rule.count ?? 0,
+    team: rule.team ?? 0,
+  });
+  const rule = (one: Rule) => plans.rule[one.code](names(one));
+  const cost = (price: Difference | null) =>
+    price
+      ? [
+          ...(price.moves.length ? [plans.difference.moves(price.moves.length)] : []),
+          ...(price.placed ? [plans.difference.placed(price.placed)] : []),
+          ...(price.total ? [plans.difference.total(price.total)] : []),
+        ].join(", ")
+      : "";
+  const reason = (why: Reason, about: string) => {
+    const said = sentence(plans.reason, why, {
+      je,
+      title,
+      about,
+      rule,
+      what: (rules) =>
+        list(rules.map((r) => whatOf(plans.reason, { ...r, discipline: discipline(r.discipline ?? "") }, locale))),
+    });
+    // What it would cost names nobody; a student is spared the arithmetic of others.
+    const price = !je && "price" in why ? cost(why.price) : "";
+    return price ? `${said} ${plans.reason.price(price)}` : said;
+  };
+  const where = (spot: Move["from"]) => (spot ? title(spot.assignment) : plans.difference.nowhere);
+  return {
+    rule,
+    reason,
+    cost,
+    discipline,
+    title,
+    student,
+    where,
+    skill: (id: string) => skillName(id, locale),
+    guide: (id: string) => called.guides[id] ?? "",
+  };
+}
+export const skillName = (uri: string, locale: Locale): string => {
+  const skill = skillOf(uri);
+  return skill ? skillLabel(skill, locale) : uri;
+};
+const whatOf = (say: Words["plans"]["reason"], { code, skill, discipline, level }: Rule, locale: Locale) =>
+  code === "required_skill"
+    ? say.skill(skillName(skill ?? "", locale))
+    : code === "mix"
+      ? say.level(level ?? "")
+      : say.discipline(discipline ?? "");
+
+type Saying = {
+  je: boolean;
+  title: (id: string | undefined) => string;
+  about: string;
+  rule: (rule: Rule) => string;
+  what: (rules: readonly Rule[]) => string;
+};
+function sentence(say: Words["plans"]["reason"], why: Reason, { je, title, about, what }: Saying): string {
+  const first = title(about);
+  switch (why.code) {
+    case "has_it":
+      return say.has_it();
+    case "unknown":
+      return say.unknown();
+    case "not_eligible":
+      return (say[why.because as "hours" | "veto" | "forbid"] ?? say.impossible)(je, first);
+    case "pinned_elsewhere":
+      return say.pinned_elsewhere(je, title(why.assignment));
+    case "not_running":
+      return (
+        why.because === null
+          ? say.not_running
+          : why.because.code === "teams_fixed"
+            ? say.closed
+            : why.because.code === "guide_teams"
+              ? say.no_guide
+              : say.too_few
+      )(je, first);
+    case "full":
+      return say.full(je, first, why.seats);
+    case "reserved":
+      return say.reserved(je, first, what(why.rules));
+    case "lottery":
+      return say.lottery(je, first, why.number);
+    case "priority":
+      return say.priority(je, first);
+    case "possible":
+      return say.possible(je, first);
+    case "impossible":
+      return say.impossible(je, first);
+  }
+}

@@ -1,0 +1,41 @@
+import { Button } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/fields/form.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** What is held about one student or assignment, each with a way to let it go (posted to the workbench, from the plan that is open). */
+export function Held({
+  holds,
+  round,
+  from,
+}: {
+  holds: readonly { id: string; text: string; why: string; key: string }[];
+  round: string;
+  from: number;
+}) {
+  const {
+    plans: { held: say },
+  } = useWords();
+  if (holds.length === 0) return null;
+  return (
+    <ul className="list" aria-label={say.title}>
+      {holds.map((hold) => (
+        <li key={hold.id} className="row">
+          <div className="row-main">
+            <p className="row-title">{hold.text}</p>
+            <p className="row-under">{hold.why}</p>
+          </div>
+          <div className="row-mark">
+            <Form form={{ key: hold.key }} action={`/matchen/${round}/indeling`}>
+              <input type="hidden" name="hold" value={hold.id} />
+              <input type="hidden" name="from" value={from} />
+              <Button look="plain" small>
+                {say.end}
+                <span className="unseen">: {hold.text}</span>
+              </Button>
+            </Form>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

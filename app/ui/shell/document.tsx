@@ -1,0 +1,146 @@
+import type { ReactNode } from "react";
+import { Mark } from "#app/ui/icon.tsx";
+import { Languages, Navigation, PersonMenu } from "./header.tsx";
+import type { Problem, Shell } from "./shell.ts";
+import { Speaking, useWords } from "./words.tsx";
+
+/** What others should know of a public page: its one address, and the feed of the list it shows. */
+export type Sharing = { path: string; kind?: "website" | "article"; feed?: string };
+
+export type DocumentProps = {
+  shell: Shell;
+  title: string;
+  problem?: Problem | null;
+  /** Address of the built style sheet. */
+  css: string;
+  /** One sentence for search engines; the product's own line when absent. */
+  description?: string;
+  sharing?: Sharing | undefined;
+  /** A file of our own that helps on this page; it works without. */
+  script?: string | undefined;
+  /** Seconds after which the page asks for itself again: something is under way. */
+  refresh?: number | undefined;
+  /** 0 to 11: the centre's own brand hue. */
+  hue?: number;
+  children: ReactNode;
+};
+
+/** The whole page around a screen: head, skip link, header, main, footer. Public pages ship no script. */
+export const Document = (props: DocumentProps) => (
+  <Speaking locale={props.shell.locale} student={props.shell.person?.student}>
+    <html lang={props.shell.locale} className={`hue-${props.hue ?? 0}`}>
+      <Head {...props} />
+      <body>
+        <SkipLink />
+        <Ribbon shell={props.shell} />
+        <Header shell={props.shell} />
+        <main id="inhoud" tabIndex={-1}>
+          <div className="frame">{props.children}</div>
+        </main>
+        <Footer />
+      </body>
+    </html>
+  </Speaking>
+);
+
+function Head({ shell, title, problem, css, description, sharing, script, refresh }: DocumentProps) {
+  const { chrome } = useWords();
+  const prefix = problem && Object.keys(problem.errors).length > 0 ? chrome.problem.prefix : "";
+  const own = title === chrome.product ? title : `${title} – ${chrome.product}`;
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{prefix + own}</title>
+      <meta name="description" content={description ?? chrome.tagline} />
+      {sharing && <Shared sharing={sharing} shell={shell} title={title} text={description ?? chrome.tagline} />}
+      <meta name="color-scheme" content="light dark" />
+      <link rel="stylesheet" href={css} />
+      {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
+      {script && <script src={script} defer />}
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    </head>
+  );
+}
+
+/** For whoever shares or follows the page (Open Graph, canonical address, Atom). */
+function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shell; title: string; text: string }) {
+  const { chrome } = useWords();
+  const address = new URL(sharing.path, shell.origin).href;
+  return (
+    <>
+      <link rel="canonical" href={address} />
+      <meta property="og:site_name" content={chrome.product} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={text} />
+      <meta property="og:type" content={sharing.kind ?? "website"} />
+      <meta property="og:url" content={address} />
+      <meta property="og:locale" content={shell.locale === "nl" ? "nl_NL" : "en_GB"} />
+      {sharing.feed && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          href={new URL(sharing.feed, shell.origin).href}
+          title={chrome.product}
+        />
+      )}
+    </>
+  );
+}
+
+const SkipLink = () => (
+  <a className="skip" href="#inhoud">
+    {useWords().chrome.skip}
+  </a>
+);
+
+function Ribbon({ shell }: { shell: Shell }) {
+  const { chrome, places } = useWords();
+  return shell.demo ? (
+    <aside className="ribbon" aria-label={chrome.demoLabel}>
+      <p className="frame">
+        {chrome.demo} <a href="/post">{places.post.title}</a>
+      </p>
+    </aside>
+  ) : null;
+}
+
+const Header = ({ shell }: { shell: Shell }) => (
+  <header className="top">
+    <div className="frame">
+      <a className="wordmark" href="/">
+        <Mark />
+        {useWords().chrome.product}
+      </a>
+      <Navigation items={shell.nav} />
+      <div className="top-end">
+        <Languages path={shell.path} />
+        {shell.person && <PersonMenu name={shell.person.name} />}
+      </div>
+    </div>
+  </header>
+);
+
+function Footer() {
+  const { footer } = useWords().chrome;
+  return (
+    <footer className="bottom">
+      <div className="frame">
+        <p>{footer.made}</p>
+        <nav aria-label={footer.label}>
+          <ul>
+            <li>
+              <a href="/hoe-het-werkt">{footer.how}</a>
+            </li>
+            <li>
+              <a href="/toegankelijkheid">{footer.accessibility}</a>
+            </li>
+            <li>
+              <a href="/privacy">{footer.privacy}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

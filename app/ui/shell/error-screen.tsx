@@ -1,0 +1,70 @@
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { refusals, type Why } from "#app/domain/refusal.ts";
+import type { Words } from "#app/i18n/words.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Page } from "./page.tsx";
+import { First } from "#app/ui/problem.tsx";
+import type { Problem } from "./shell.ts";
+import { useWords } from "./words.tsx";
+
+const byStatus: Partial<Record<number, Why>> = {
+  400: "malformed",
+  403: "not_yours",
+  404: "not_found",
+  405: "method",
+  409: "wrong_status",
+  410: "link_invalid",
+  413: "too_large",
+  415: "unsupported",
+  429: "too_many",
+};
+
+/** What to say for a status, sharpened by the reason where one is known; null means: our own fault (500), or down for a moment (503). */
+export const reasonFor = (status: number, why?: string | null): Why | null =>
+  why && Object.hasOwn(refusals, why) ? (why as Why) : (byStatus[status] ?? null);
+
+/** Title and text for a status and, where known, its reason. */
+export function errorWords({ chrome }: Words, status: number, why?: string | null): { title: string; text: string } {
+  const reason = reasonFor(status, why);
+  if (reason) return chrome.why[reason];
+  return status === 503 ? chrome.errorPage.closed : chrome.errorPage.failed;
+}
+
+type Props = {
+  status: number;
+  why?: string | null;
+  requestId?: string | null;
+  known?: boolean;
+  first?: Problem["first"];
+  typed?: Posted;
+  path?: string;
+};
+/** A page that says what happened and what to do, with the request's reference for a 500. After a form that is no longer there it says who was first, and gives back the text. */
+export function ErrorScreen({ status, why, requestId, known, first = null, typed = {}, path = "" }: Props) {
+  const all = useWords();
+  const { errorPage, problem } = all.chrome;
+  const { title, text } = errorWords(all, status, why);
+  const file = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
+  return (
+    <Page title={title} lead={<p>{text}</p>}>
+      {first && (
+        <First first={first} moveSays={(move) => all.moves.done[move as keyof typeof all.moves.done] ?? move} />
+      )}
+      <Kept typed={typed} />
+      {status === 500 && requestId && (
+        <p>
+          {errorPage.reference}: <code>{requestId}</code>
+        </p>
+      )}
+      {file && (
+        <p>
+          <ButtonLink href={file}>{problem.file}</ButtonLink>
+        </p>
+      )}
+      <p>
+        <ButtonLink href={known ? "/mijn-werk" : "/"}>{known ? errorPage.work : errorPage.home}</ButtonLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { locales } from "#app/domain/words.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import type { NavItem } from "./shell.ts";
+import { useLocale, useWords } from "./words.tsx";
+
+/** The main menu. */
+export function Navigation({ items }: { items: readonly NavItem[] }) {
+  const { nav } = useWords().chrome;
+  if (items.length === 0) return null;
+  return (
+    <nav aria-label={nav.label}>
+      <ul>
+        {items.map(({ href, label, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "page" : undefined}>
+              {nav[label]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Two buttons that keep the reader on the same page in the other language. */
+export function Languages({ path }: { path: string }) {
+  const { language } = useWords().chrome;
+  const locale = useLocale();
+  return (
+    <form method="post" action="/taal" className="tongue" aria-label={language.label}>
+      <input type="hidden" name="terug" value={path} />
+      {locales.map((each) => (
+        <button key={each} name="taal" value={each} lang={each} aria-pressed={each === locale} title={language[each]}>
+          <span aria-hidden="true">{each.toUpperCase()}</span>
+          <span className="unseen">{language[each]}</span>
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** Who is logged in, and the way out. */
+export function PersonMenu({ name }: { name: string }) {
+  const { person } = useWords().chrome;
+  return (
+    <details className="menu">
+      <summary>
+        <Icon name="person" />
+        <span>{name}</span>
+        <Icon name="chevron" />
+      </summary>
+      <div className="menu-list">
+        <p className="menu-name">{name}</p>
+        <a href="/mijn-werk">{person.work}</a>
+        <a href="/account">{person.sessions}</a>
+        <form method="post" action="/uitloggen">
+          <button>{person.logout}</button>
+        </form>
+      </div>
+    </details>
+  );
+}

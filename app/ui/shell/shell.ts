@@ -1,0 +1,25 @@
+import type { Posted } from "#app/domain/fields/fields.ts";
+import type { FieldError, Why } from "#app/domain/refusal.ts";
+import type { Locale } from "#app/domain/words.ts";
+import type { Words } from "#app/i18n/words.ts";
+
+export type NavKey = keyof Words["chrome"]["nav"];
+export type NavItem = { href: string; label: NavKey; current: boolean };
+/** What every page knows about its surroundings; added to loader data by `page()` and `publicPage()`. */
+export type Shell = {
+  locale: Locale;
+  path: string;
+  /** `student`: is only that, so Dutch says "je". */
+  person: { name: string; student?: boolean } | null;
+  nav: readonly NavItem[];
+  demo: boolean;
+  origin: string;
+};
+/** A refused form: why, the guards that failed, errors per field name, what was typed, and who was first. */
+export type Problem = {
+  why: Why;
+  missing: readonly string[];
+  errors: Readonly<Record<string, FieldError>>;
+  typed: Posted;
+  first: { name: string; move: string; at: string } | null;
+};

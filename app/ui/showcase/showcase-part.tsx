@@ -1,0 +1,70 @@
+import type { ShowcaseStatus } from "#app/domain/words.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Tag } from "#app/ui/workflow/status-tag.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+import { StoryBox, type StoryText } from "./story.tsx";
+
+type Props = {
+  fileId: string;
+  showcase: {
+    id: string | null;
+    status: ShowcaseStatus | null;
+    story: StoryText | null;
+    company: boolean;
+    agreed: number;
+    makers: number;
+    own: boolean;
+    offers: readonly { name: string; rank: string }[];
+  };
+};
+const family = { draft: "preparing", asked: "judging", shown: "in_use", withdrawn: "ended" } as const satisfies Record<
+  ShowcaseStatus,
+  string
+>;
+
+/** The result for everybody, as the file's own people see it: words, who is still to say yes in numbers, and what they may do. */
+export function ShowcasePart({ fileId, showcase: { id, status, story, company, agreed, makers, own, offers } }: Props) {
+  const {
+    pages: { showcase: say },
+    moves,
+  } = useWords();
+  const write = offers.some((o) => o.name === "write_showcase");
+  if (!story && !write) return null;
+  return (
+    <Section title={say.title} id="etalage" actions={status && <Tag family={family[status]}>{say.status[status]}</Tag>}>
+      {!story && (
+        <>
+          <p className="soft">{say.none}</p>
+          <p>
+            <ButtonLink look="beside" href={`/vraagstukken/${fileId}/doe/showcase/write_showcase`}>
+              {moves.button.write_showcase}
+            </ButtonLink>
+          </p>
+        </>
+      )}
+      {story && <StoryBox story={story} />}
+      {(status === "asked" || status === "shown") && (
+        <p>
+          {say.company(company)} {say.makers(agreed, makers)}
+        </p>
+      )}
+      {id && <PartActs object="showcase" id={id} offers={offers} about={story?.title ?? ""} />}
+      {(status === "shown" || own) && (
+        <ul className="acts acts-more">
+          {status === "shown" && (
+            <li>
+              <a href={`/resultaten/${fileId}`}>{say.view}</a>
+            </li>
+          )}
+          {own && (
+            <li>
+              <a href={`/resultaten/${fileId}/toestemming`}>{say.yours}</a>
+            </li>
+          )}
+        </ul>
+      )}
+    </Section>
+  );
+}

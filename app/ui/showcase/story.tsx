@@ -1,0 +1,107 @@
+import { ButtonLink } from "#app/ui/button.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+export type StoryText = {
+  title: string;
+  askedFor: string;
+  made: string;
+  changed: string;
+  quote: string;
+  quoteBy: string;
+};
+/** What was asked, made and changed, and what somebody said about it. */
+export function Story({
+  story,
+  inside,
+}: {
+  story: Omit<StoryText, "title"> /** Stands below another heading. */;
+  inside?: boolean;
+}) {
+  const {
+    pages: { results: say },
+  } = useWords();
+  const Heading = inside ? "h3" : "h2";
+  return (
+    <div className="story">
+      <Heading>{say.askedFor}</Heading>
+      <p className="kept">{story.askedFor}</p>
+      <Heading>{say.made}</Heading>
+      <p className="kept">{story.made}</p>
+      <Heading>{say.changed}</Heading>
+      <p className="kept changed">{story.changed}</p>
+      {story.quote && (
+        <blockquote>
+          <p className="kept">{story.quote}</p>
+          {story.quoteBy && <footer>{story.quoteBy}</footer>}
+        </blockquote>
+      )}
+    </div>
+  );
+}
+/** The same words for who must decide about them. */
+export const StoryBox = ({ story }: { story: StoryText }) => (
+  <section className="story-box" aria-label={story.title}>
+    <p className="strong">{story.title}</p>
+    <Story story={story} inside />
+  </section>
+);
+
+export type ShownResult = {
+  id: string;
+  title: string;
+  changed: string;
+  place: string;
+  centre: string;
+  company: string | null;
+};
+const most = 190;
+/** The beginning of a text, whole words. */
+export const opening = (text: string) =>
+  text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))}…`;
+/** Results as cards: what changed, then who. `level` fits the heading above. */
+export const ResultCards = ({
+  rows,
+  level = 3,
+  label,
+}: {
+  rows: readonly ShownResult[];
+  level?: 2 | 3;
+  label?: string;
+}) => (
+  <ul className="results" aria-label={label}>
+    {rows.map((row) => (
+      <ResultCard key={row.id} row={row} level={level} />
+    ))}
+  </ul>
+);
+function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
+  const {
+    pages: { results: say },
+  } = useWords();
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <li className="result">
+      <Heading>
+        <a href={`/resultaten/${row.id}`}>{row.title}</a>
+      </Heading>
+      <p>{opening(row.changed)}</p>
+      <p className="result-who">{[row.company ?? say.unnamed, row.place, row.centre].filter(Boolean).join(" · ")}</p>
+    </li>
+  );
+}
+/** The door for who reads this and thinks: us too. */
+export function NextDoor() {
+  const {
+    pages: { results: say },
+    market: { home },
+  } = useWords();
+  return (
+    <section className="invite" aria-labelledby="volgende">
+      <h2 id="volgende">{say.door}</h2>
+      <p>{say.doorText}</p>
+      <div className="acts">
+        <ButtonLink href="/indienen">{home.question}</ButtonLink>
+      </div>
+    </section>
+  );
+}

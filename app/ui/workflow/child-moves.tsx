@@ -1,0 +1,24 @@
+import { ButtonLink } from "#app/ui/button.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+type Props = { object: string; id: string; offers: readonly { name: string; rank: string }[]; about: string };
+/** What the reader may do with one part of a file. `about` tells a screen reader which part. */
+export function PartActs({ object, id, offers, about }: Props) {
+  const { moves } = useWords();
+  if (offers.length === 0) return null;
+  return (
+    <div className="acts acts-more">
+      {offers.map(({ name, rank }) => (
+        <ButtonLink
+          key={name}
+          small
+          look={rank === "forward" ? "beside" : "plain"}
+          href={`/onderdelen/${object}/${id}/doe/${name}`}
+        >
+          {moves.button[name as keyof typeof moves.button] ?? name}
+          <span className="unseen"> {about}</span>
+        </ButtonLink>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Offer } from "#app/domain/workflow/machine.ts";
+import { Button, ButtonLink, type Look } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Form, type FormMarks } from "#app/ui/fields/form.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
+
+/** `act`: it is a move of its own, not a page to look at. */
+type Fix = { href: string; label: string; act?: boolean };
+export type MoveBarProps = {
+  offers: readonly Offer[];
+  form: FormMarks;
+  /** Where the form posts; the page itself when absent. */
+  action?: string;
+  /** The button's verb for a move, and the sentence for a guard that holds it back. */
+  moveSays: (move: string) => string;
+  guardSays: (guard: string) => string;
+  /** The page of a move that asks something first. */
+  moveHref: (move: string) => string;
+  /** The act that would satisfy a guard, where there is one. */
+  fixFor?: (guard: string) => Fix | null;
+  /** Only what can be done now, without what holds the rest back. */
+  brief?: boolean;
+};
+
+/** Splits offers into the one way forward, at most two beside it, and the rest. Tasks have their own list. */
+export function doors(offers: readonly Offer[]) {
+  const free = offers.filter((offer) => offer.rank !== "task" && offer.missing.length === 0);
+  const forward = free.find((offer) => offer.rank === "forward") ?? null;
+  const others = free.filter((offer) => offer !== forward && offer.rank !== "rare");
+  const near = others.slice(0, 2);
+  return {
+    forward,
+    near,
+    more: [...others.slice(2), ...free.filter((offer) => offer.rank === "rare")],
+    blocked: offers.filter((offer) => offer.rank !== "task" && offer.missing.length > 0),
+  };
+}
+
+/** Where the way forward is held back, the reader's own act that frees it. */
+function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
+  const fixes = ahead.flatMap((offer) => offer.missing.map((guard) => fixFor?.(guard) ?? null));
+  return fixes.find((fix) => fix?.act) ?? null;
+}
+
+/** Few doors at a time: the moves the reader may make, the one that brings things further first. */
+export function MoveBar(props: MoveBarProps) {
+  const { moves } = useWords().chrome;
+  const { forward, near, more, blocked } = doors(props.offers);
+  const ahead = blocked.filter((offer) => offer.rank === "forward");
+  const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
+  const first = forward ? null : freeing(ahead, props.fixFor);
+  if (!forward && !first && near.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
+  return (
+    <section className="moves" aria-label={moves.title}>
+      <div className="acts">
+        {forward && <Door {...props} offer={forward} look="forward" />}
+        {first && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
+        {near.map((offer) => (
+          <Door key={offer.name} {...props} offer={offer} look="beside" />
+        ))}
+      </div>
+      {!props.brief && ahead.map((offer) => <Blocked key={offer.name} {...props} offer={offer} first={first} />)}
+      {more.length + rare.length > 0 && (
+        <Disclosure summary={moves.more}>
+          <div className="acts acts-more">
+            {more.map((offer) => (
+              <Door key={offer.name} {...props} offer={offer} look="plain" />
+            ))}
+          </div>
+          {rare.map((offer) => (
+            <Blocked key={offer.name} {...props} offer={offer} />
+          ))}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & { offer: Offer; look: Look }) {
+  if (offer.asks)
+    return (
+      <ButtonLink href={moveHref(offer.name)} look={look}>
+        {moveSays(offer.name)}
+      </ButtonLink>
+    );
+  return (
+    <Form form={form} action={action}>
+      <Button name="move" value={offer.name} look={look}>
+        {moveSays(offer.name)}
+      </Button>
+    </Form>
+  );
+}
+
+/** A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already. */
+function Blocked({ offer, moveSays, guardSays, fixFor, first }: MoveBarProps & { offer: Offer; first?: Fix | null }) {
+  const { moves } = useWords().chrome;
+  return (
+    <div className="blocked">
+      <p className="strong">{moves.blocked(moveSays(offer.name))}</p>
+      <ul>
+        {offer.missing.map((guard) => {
+          const fix = fixFor?.(guard);
+          return (
+            <li key={guard}>
+              {guardSays(guard)}
+              {fix && fix.href !== first?.href && (
+                <>
+                  {" "}
+                  <a href={fix.href}>{fix.label}</a>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

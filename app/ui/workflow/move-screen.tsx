@@ -1,0 +1,158 @@
+import type { ReactNode } from "react";
+import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
+import type { ScanKind } from "#app/domain/delivery/content-scan.ts";
+import type { Relation } from "#app/domain/words.ts";
+import type { FieldsWords } from "#app/i18n/field.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Fields } from "#app/ui/fields/fields.tsx";
+import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
+import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Page } from "#app/ui/shell/page.tsx";
+import type { Problem } from "#app/ui/shell/shell.ts";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
+import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
+
+type Scanned = { name: string; findings: readonly ScanKind[] | null };
+export type MoveData = {
+  title: string;
+  frame: Pick<FrameData, "id" | "title">;
+  object: string;
+  name: string;
+  fields: FieldSet;
+  options: Options;
+  values: Answers;
+  missing: readonly string[];
+  form: FormMarks;
+  waitsFor: readonly string[];
+  unticked: readonly string[];
+  story: StoryText | null;
+  words: FieldsWords;
+  codePath: string | null;
+  codeSent: boolean;
+  scanned: readonly Scanned[];
+};
+/** The form of one move: what it asks, or what still stands in the way. */
+export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
+  const { dossier, guards, intake, moves, turns } = useWords();
+  const home = `/vraagstukken/${data.frame.id}`;
+  const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
+  const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
+  return (
+    <Page
+      title={data.title}
+      eyebrow={<a href={home}>{data.frame.title}</a>}
+      problem={problem}
+      fields={data.words}
+      guardSays={guardSays}
+      moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}
+    >
+      {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{dossier.form.destructive}</Notice>}
+      {data.waitsFor.length > 1 && <Notice>{dossier.confirmWait(others)}</Notice>}
+      {data.waitsFor.length === 1 && <Notice>{dossier.already}</Notice>}
+      {data.missing.length > 0 && problem && <Kept typed={problem.typed} />}
+      {data.unticked.length > 0 && data.missing.length === 0 && (
+        <Notice title={intake.report.unticked}>
+          <ul>
+            {data.unticked.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {data.story && <StoryBox story={data.story} />}
+      {data.missing.length > 0 ? (
+        <Notice kind="care" title={dossier.missing}>
+          <ul>
+            {data.missing.map((g) => (
+              <li key={g}>{guardSays(g)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <Asked data={data} problem={problem} />
+      )}
+      <p>
+        <ButtonLink look="plain" href={home}>
+          {dossier.form.cancel}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}
+function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
+  const { date } = useFormats();
+  const options = data.options.blocks
+    ? { ...data.options, blocks: data.options.blocks.map((b) => ({ id: b.id, label: date(b.id) })) }
+    : data.options;
+  const fields = Object.fromEntries(Object.entries(data.fields).filter(([, field]) => field.kind !== "files"));
+  return (
+    <>
+      {data.scanned.length > 0 && <ScanReport scanned={data.scanned} />}
+      {data.codePath && <SendCode path={data.codePath} sent={data.codeSent} formKey={data.form.key} />}
+      <Form form={data.form}>
+        <Fields
+          fields={fields}
+          words={data.words}
+          typed={problem?.typed}
+          values={data.values}
+          errors={problem?.errors}
+          options={options}
+        />
+        <FormActs>
+          <Button look={isExit(data.name) ? "danger" : "forward"}>{data.title}</Button>
+        </FormActs>
+      </Form>
+    </>
+  );
+}
+/** What the scan found, file by file; who checks by hand answers for it. */
+function ScanReport({ scanned }: { scanned: readonly Scanned[] }) {
+  const {
+    dossier: { scan },
+  } = useWords();
+  const { list } = useFormats();
+  const found = scanned.some((file) => file.findings?.length);
+  return (
+    <Notice kind={found ? "care" : "done"} title={found ? scan.found : scan.nothing}>
+      <ul>
+        {scanned.map((file) => (
+          <li key={file.name}>
+            {file.name}:{" "}
+            {file.findings === null
+              ? scan.unread
+              : file.findings.length
+                ? list(file.findings.map((kind) => scan.kind[kind]))
+                : scan.clean}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+/** Who signs first lets a code come by mail: asking is a form of its own. */
+export function SendCode({
+  path,
+  sent,
+  formKey,
+  children,
+}: {
+  path?: string;
+  sent: boolean;
+  formKey: string;
+  children?: ReactNode;
+}) {
+  const {
+    dossier: { form },
+  } = useWords();
+  return (
+    <div className="stack">
+      {sent && <Notice kind="done">{form.codeSent}</Notice>}
+      <Form form={{ key: formKey }} action={path}>
+        {children}
+        <Button look="beside">{sent ? form.sendCodeAgain : form.sendCode}</Button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { over } from "#app/domain/assignment/process.ts";
+import type { Database } from "#db/client.server.ts";
+import {
+  accountLetters,
+  assignments,
+  centres,
+  memberships,
+  organizations,
+  partners,
+  people,
+  throttles,
+  tokens,
+} from "#db/schema.ts";
+
+export const personByEmail = async (db: Database, email: string) =>
+  (
+    await db
+      .select()
+      .from(people)
+      .where(eq(sql`lower(${people.email})`, email.toLowerCase()))
+  )[0];
+export const insertPerson = (db: Database, row: typeof people.$inferInsert) => db.insert(people).values(row);
+export const changePerson = (db: Database, id: string, set: Partial<typeof people.$inferInsert>) =>
+  db.update(people).set(set).where(eq(people.id, id));
+export const insertOrganization = (db: Database, row: typeof organizations.$inferInsert) =>
+  db.insert(organizations).values(row);
+export const organizationByKvk = async (db: Database, kvk: string) =>
+  (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
+export const insertPartner = (db: Database, row: typeof partners.$inferInsert) => db.insert(partners).values(row);
+export const insertMembership = (db: Database, row: typeof memberships.$inferInsert) =>
+  db.insert(memberships).values(row).onConflictDoNothing();
+export const endMembership = (db: Database, id: string, at: Date) =>
+  db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
+export const membershipsOf = (db: Database, personId: string) =>
+  db
+    .select({
+      id: memberships.id,
+      role: memberships.role,
+      centre: centres.name,
+      organization: organizations.name,
+      organizationId: memberships.organizationId,
+      centreId: memberships.centreId,
+      slug: centres.slug,
+    })
+    .from(memberships)
+    .leftJoin(centres, eq(centres.id, memberships.centreId))
+    .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
+    .orderBy(asc(memberships.grantedAt));
+export const peopleWithRole = (db: Database, where: { centreId?: string; organizationId?: string }) =>
+  db
+    .select({
+      id: memberships.id,
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      role: memberships.role,
+      programme: memberships.programme,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        where.centreId ? eq(memberships.centreId, where.centreId) : isNull(memberships.centreId),
+        where.organizationId ? eq(memberships.organizationId, where.organizationId) : undefined,
+        isNull(memberships.endedAt),
+      ),
+    )
+    .orderBy(asc(people.name));
+/** The demo's people with every role; those of a company stand with the centre it works with, and with how many questions of it run. */
+export const demoPeople = (db: Database) =>
+  db
+    .select({
+      email: people.email,
+      name: people.name,
+      role: memberships.role,
+      ageBand: people.ageBand,
+      organization: organizations.name,
+      centre: sql<
+        string | null
+      >`coalesce(${centres.name}, (select c.name from ${partners} p join ${centres} c on c.id = p.centre_id where p.organization_id = ${memberships.organizationId} order by p.since, c.name limit 1))`,
+      running: sql<number>`(select count(*)::int from ${assignments} a where a.organization_id = ${memberships.organizationId} and a.status not in (${sql.join(
+        over.map((status) => sql`${status}`),
+        sql`, `,
+      )}))`,
+    })
+    .from(people)
+    .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .leftJoin(centres, eq(centres.id, memberships.centreId))
+    .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(eq(people.demo, true))
+    .orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
+
+export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
+export const liveToken = async (db: Database, id: string, kind: string, now: Date) =>
+  (
+    await db
+      .select()
+      .from(tokens)
+      .where(and(eq(tokens.id, id), eq(tokens.kind, kind), isNull(tokens.usedAt), gt(tokens.expiresAt, now)))
+      .for("update")
+  )[0];
+export const useToken = (db: Database, id: string, at: Date) =>
+  db.update(tokens).set({ usedAt: at }).where(eq(tokens.id, id));
+export const oweLetter = (db: Database, row: typeof accountLetters.$inferInsert) =>
+  db.insert(accountLetters).values(row);
+
+/** A bucket of `size` drops that refills over `seconds`; answers whether a drop was left. One statement, so servers share it. */
+export async function takeDrop(
+  db: Database,
+  key: string,
+  now: Date,
+  { size, seconds }: { size: number; seconds: number },
+): Promise<boolean> {
+  const at = now.toISOString();
+  const [row] = await db
+    .insert(throttles)
+    .values({ key, level: 1, at: now })
+    .onConflictDoUpdate({
+      target: throttles.key,
+      set: {
+        level: sql`greatest(0, ${throttles.level} - extract(epoch from (${at}::timestamptz - ${throttles.at})) * ${size / seconds}) + 1`,
+        at: now,
+      },
+    })
+    .returning({ level: throttles.level });
+  return (row?.level ?? 0) <= size;
+}

@@ -1,0 +1,49 @@
+import { and, desc, eq, gt, lt, ne, or, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { fixed, like } from "#db/fixed.server.ts";
+import { people, sessions } from "#db/schema.ts";
+
+export type SessionRow = typeof sessions.$inferSelect;
+export const addSession = (db: Database, row: SessionRow) => db.insert(sessions).values(row);
+/** A session that still runs at this moment, with its person; never of a disabled one. */
+export const findSession = async (db: Database, id: string, now: Date) => (await running(db, { id, now }))[0];
+const running = fixed((db) =>
+  db
+    .select({
+      session: sessions,
+      person: {
+        id: people.id,
+        name: people.name,
+        email: people.email,
+        locale: people.locale,
+        disabledAt: people.disabledAt,
+      },
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder("id")),
+        gt(sessions.expiresAt, like(sessions.expiresAt, "now")),
+        gt(sessions.endsAt, like(sessions.endsAt, "now")),
+      ),
+    ),
+);
+/** What follows in this transaction is within the reach of the person whose session was just found by its hash. */
+export const goOnAs = async (db: Database, personId: string) =>
+  void (await db.execute(sql`select set_config('app.person', ${personId}, true)`));
+export const extendSession = (db: Database, id: string, expiresAt: Date, lastSeenAt: Date) =>
+  db.update(sessions).set({ expiresAt, lastSeenAt }).where(eq(sessions.id, id));
+export const endSession = (db: Database, id: string) => db.delete(sessions).where(eq(sessions.id, id));
+export const endSessionsOf = (db: Database, personId: string, except = "") =>
+  db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, except)));
+export const endExpired = (db: Database, now: Date) =>
+  db.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.endsAt, now)));
+export const sessionsOf = (db: Database, personId: string, now: Date) =>
+  db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now), gt(sessions.endsAt, now)))
+    .orderBy(desc(sessions.lastSeenAt));
+export const deviceOf = (db: Database, id: string, device: string) =>
+  db.update(sessions).set({ device }).where(eq(sessions.id, id));

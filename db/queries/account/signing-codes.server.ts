@@ -1,0 +1,50 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { annexes, files, members, tokens } from "#db/schema.ts";
+
+/** Whose code it is: somebody's with an account, or of what a personal link is about. */
+export type CodeHolder = { personId: string } | { subject: string };
+const open = (holder: CodeHolder) =>
+  and(
+    "personId" in holder
+      ? eq(tokens.personId, holder.personId)
+      : and(isNull(tokens.personId), sql`${tokens.payload}->>'subject' = ${holder.subject}`),
+    eq(tokens.kind, "sign"),
+    isNull(tokens.usedAt),
+  );
+export const addSigningToken = (db: Database, token: Omit<typeof tokens.$inferInsert, "kind">) =>
+  db.insert(tokens).values({ ...token, kind: "sign" });
+export const openSigningToken = async (db: Database, holder: CodeHolder) =>
+  (await db.select().from(tokens).where(open(holder)).for("update"))[0];
+export const dropSigningTokens = (db: Database, holder: CodeHolder, at: Date) =>
+  db.update(tokens).set({ usedAt: at }).where(open(holder));
+export const countSigningTry = (db: Database, holder: CodeHolder) =>
+  db
+    .update(tokens)
+    .set({ tries: sql`${tokens.tries} + 1` })
+    .where(open(holder));
+
+export const annexForSigning = async (db: Database, id: string) =>
+  (
+    await db
+      .select({ annex: annexes, member: members })
+      .from(annexes)
+      .innerJoin(members, eq(members.id, annexes.memberId))
+      .where(eq(annexes.id, id))
+      .for("update")
+  )[0];
+export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) =>
+  db.update(annexes).set(set).where(eq(annexes.id, id));
+export const guardianSignsAnnex = (db: Database, memberId: string, at: Date) =>
+  db
+    .update(annexes)
+    .set({ signedAt: at, choice: "approved" })
+    .where(and(eq(annexes.memberId, memberId), eq(annexes.kind, "guardian")));
+/** Files uploaded for a part that is only now made. */
+export const attachFiles = (db: Database, ids: readonly string[], partId: string) =>
+  ids.length
+    ? db
+        .update(files)
+        .set({ partId })
+        .where(inArray(files.id, [...ids]))
+    : Promise.resolve();

@@ -1,6 +1,0 @@
-import { desc, eq } from "drizzle-orm";
-import type { Database } from "../client.server.ts";
-import { agreements } from "../schema.ts";
-
-export const allAgreements = (db: Database, assignmentId: string) =>
-  db.select().from(agreements).where(eq(agreements.assignmentId, assignmentId)).orderBy(desc(agreements.number));

@@ -1,0 +1,279 @@
+import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import {
+  communities,
+  communityMembers,
+  contributions,
+  meetings,
+  organizations,
+  people,
+  pulses,
+  reflections,
+  selfScans,
+  tokens,
+  valueStories,
+} from "#db/schema.ts";
+
+type At = { limit: number; offset: number };
+const n = sql<number>`count(*)::int`;
+const going = isNull(meetings.cancelledAt);
+const meetingRow = {
+  id: meetings.id,
+  subject: meetings.subject,
+  place: meetings.place,
+  startsAt: meetings.startsAt,
+  endsAt: meetings.endsAt,
+  hostId: meetings.hostId,
+  host: organizations.name,
+  present: sql<number>`cardinality(${meetings.present})`,
+};
+/** A page of meetings that were not called off, the latest first. */
+export const meetingsPage = (db: Database, communityId: string, at: At) =>
+  db
+    .select(meetingRow)
+    .from(meetings)
+    .innerJoin(organizations, eq(organizations.id, meetings.hostId))
+    .where(and(eq(meetings.communityId, communityId), going))
+    .orderBy(desc(meetings.startsAt), asc(meetings.id))
+    .limit(at.limit)
+    .offset(at.offset);
+export const countMeetings = async (db: Database, communityId: string) =>
+  (
+    await db
+      .select({ n })
+      .from(meetings)
+      .where(and(eq(meetings.communityId, communityId), going))
+  )[0]?.n ?? 0;
+export const meetingById = async (db: Database, id: string) =>
+  (
+    await db
+      .select({ row: meetings, host: organizations.name })
+      .from(meetings)
+      .innerJoin(organizations, eq(organizations.id, meetings.hostId))
+      .where(eq(meetings.id, id))
+  )[0];
+export const insertMeeting = (db: Database, row: typeof meetings.$inferInsert) => db.insert(meetings).values(row);
+/** Changes it when it still is what was seen; answers whether it was. */
+export const changeMeeting = async (
+  db: Database,
+  was: { id: string; version: number },
+  set: Partial<typeof meetings.$inferInsert>,
+) =>
+  (
+    await db
+      .update(meetings)
+      .set({ ...set, version: was.version + 1 })
+      .where(and(eq(meetings.id, was.id), eq(meetings.version, was.version), going))
+      .returning({ id: meetings.id })
+  ).length > 0;
+/** Meetings since a moment of the communities this person is a member of now; called off ones too, so that calendars hear of it. */
+export const meetingsOf = (db: Database, personId: string, since: Date) =>
+  db
+    .select({
+      ...meetingRow,
+      version: meetings.version,
+      cancelledAt: meetings.cancelledAt,
+      createdAt: meetings.createdAt,
+      community: communities.name,
+    })
+    .from(meetings)
+    .innerJoin(organizations, eq(organizations.id, meetings.hostId))
+    .innerJoin(communities, eq(communities.id, meetings.communityId))
+    .where(
+      and(
+        gte(meetings.startsAt, since),
+        sql`${meetings.communityId} in (select ${communityMembers.communityId} from ${communityMembers} where ${communityMembers.personId} = ${personId} and ${communityMembers.endedAt} is null)`,
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(500);
+
+/** The person of a calendar address that still stands. */
+export const feedOwner = async (db: Database, hash: string, kind: string) =>
+  (
+    await db
+      .select({ personId: tokens.personId, locale: people.locale })
+      .from(tokens)
+      .innerJoin(people, and(eq(people.id, tokens.personId), isNull(people.disabledAt)))
+      .where(and(eq(tokens.id, hash), eq(tokens.kind, kind), isNull(tokens.usedAt)))
+  )[0];
+export const feedsOf = (db: Database, personId: string, kind: string) =>
+  db
+    .select({ createdAt: tokens.createdAt })
+    .from(tokens)
+    .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
+export const revokeFeeds = (db: Database, personId: string, kind: string, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
+export const insertFeed = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
+
+/** Means of the self-scan by moment and principle (1 is the first). */
+export const scanMeans = async (db: Database, communityId: string) => [
+  ...(await db.execute<{ moment: string; place: number; n: number; mean: number }>(
+    sql`select s.moment, x.place::int as place, count(*)::int as n, avg(x.score)::float8 as mean from self_scans s cross join lateral unnest(s.scores) with ordinality as x(score, place) where s.community_id = ${communityId} group by s.moment, x.place`,
+  )),
+];
+export const ownScans = (db: Database, communityId: string, personId: string) =>
+  db
+    .select({ moment: selfScans.moment, scores: selfScans.scores, at: selfScans.at })
+    .from(selfScans)
+    .where(and(eq(selfScans.communityId, communityId), eq(selfScans.personId, personId)));
+export const insertScan = (db: Database, row: typeof selfScans.$inferInsert) => db.insert(selfScans).values(row);
+
+/** Means by month, the newest first: the last twelve with any answer. */
+export const pulseMeans = (db: Database, communityId: string) =>
+  db
+    .select({ month: pulses.month, n, mean: sql<number>`avg(${pulses.score})::float8` })
+    .from(pulses)
+    .where(eq(pulses.communityId, communityId))
+    .groupBy(pulses.month)
+    .orderBy(desc(pulses.month))
+    .limit(12);
+export const ownPulse = async (db: Database, at: { communityId: string; personId: string; month: string }) =>
+  (
+    await db
+      .select({ score: pulses.score, line: pulses.line })
+      .from(pulses)
+      .where(and(eq(pulses.communityId, at.communityId), eq(pulses.personId, at.personId), eq(pulses.month, at.month)))
+  )[0];
+/** What members added to their mark in these months, without who, in the order of the alphabet. */
+export const pulseLines = (db: Database, communityId: string, months: readonly string[]) =>
+  months.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ month: pulses.month, line: pulses.line })
+        .from(pulses)
+        .where(and(eq(pulses.communityId, communityId), inArray(pulses.month, [...months]), sql`${pulses.line} <> ''`))
+        .orderBy(desc(pulses.month), asc(pulses.line))
+        .limit(100);
+/** One mark a month: a later one takes the place of the first. */
+export const putPulse = (db: Database, row: typeof pulses.$inferInsert) =>
+  db
+    .insert(pulses)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [pulses.communityId, pulses.personId, pulses.month],
+      set: { score: row.score, line: row.line ?? "", at: row.at },
+    });
+
+const told = (communityId: string) => and(eq(valueStories.communityId, communityId), isNull(valueStories.endedAt));
+export const storiesPage = (db: Database, communityId: string, at: At) =>
+  db
+    .select({
+      id: valueStories.id,
+      who: valueStories.who,
+      forWhom: valueStories.forWhom,
+      changed: valueStories.changed,
+      at: valueStories.at,
+      byId: valueStories.byId,
+    })
+    .from(valueStories)
+    .where(told(communityId))
+    .orderBy(desc(valueStories.at), asc(valueStories.id))
+    .limit(at.limit)
+    .offset(at.offset);
+export const countStories = async (db: Database, communityId: string) =>
+  (await db.select({ n }).from(valueStories).where(told(communityId)))[0]?.n ?? 0;
+export const storyById = async (db: Database, id: string) =>
+  (
+    await db
+      .select()
+      .from(valueStories)
+      .where(and(eq(valueStories.id, id), isNull(valueStories.endedAt)))
+  )[0];
+export const insertStory = (db: Database, row: typeof valueStories.$inferInsert) => db.insert(valueStories).values(row);
+export const endStory = (db: Database, id: string, at: Date) =>
+  db.update(valueStories).set({ endedAt: at }).where(eq(valueStories.id, id));
+
+const kept = (communityId: string) => and(eq(reflections.communityId, communityId), isNull(reflections.endedAt));
+const ownOnes = (communityId: string, personId: string) => and(kept(communityId), eq(reflections.personId, personId));
+export const ownReflections = (db: Database, communityId: string, personId: string, at: At) =>
+  db
+    .select()
+    .from(reflections)
+    .where(ownOnes(communityId, personId))
+    .orderBy(desc(reflections.at), asc(reflections.id))
+    .limit(at.limit)
+    .offset(at.offset);
+export const countReflections = async (db: Database, communityId: string, personId: string) =>
+  (await db.select({ n }).from(reflections).where(ownOnes(communityId, personId)))[0]?.n ?? 0;
+/** What others shared with the community's teachers, the newest first. */
+export const sharedReflections = (db: Database, communityId: string, reader: string) =>
+  db
+    .select({ id: reflections.id, text: reflections.text, at: reflections.at, by: people.name })
+    .from(reflections)
+    .innerJoin(people, eq(people.id, reflections.personId))
+    .where(and(kept(communityId), sql`${reflections.sharedAt} is not null`, sql`${reflections.personId} <> ${reader}`))
+    .orderBy(desc(reflections.sharedAt))
+    .limit(50);
+export const insertReflection = (db: Database, row: typeof reflections.$inferInsert) =>
+  db.insert(reflections).values(row);
+/** Changes one's own, when it still is what was seen; answers whether it was. */
+export const changeReflection = async (
+  db: Database,
+  was: { id: string; communityId: string; personId: string; version: number },
+  set: Partial<typeof reflections.$inferInsert>,
+) =>
+  (
+    await db
+      .update(reflections)
+      .set({ ...set, version: was.version + 1 })
+      .where(
+        and(eq(reflections.id, was.id), ownOnes(was.communityId, was.personId), eq(reflections.version, was.version)),
+      )
+      .returning({ id: reflections.id })
+  ).length > 0;
+
+const entered = (communityId: string, organizationIds: readonly string[] | "all") =>
+  and(
+    eq(contributions.communityId, communityId),
+    isNull(contributions.endedAt),
+    organizationIds === "all" ? undefined : inArray(contributions.organizationId, [...organizationIds]),
+  );
+export const contributionsPage = (db: Database, communityId: string, of: readonly string[] | "all", at: At) =>
+  db
+    .select({ row: contributions, organization: organizations.name })
+    .from(contributions)
+    .innerJoin(organizations, eq(organizations.id, contributions.organizationId))
+    .where(entered(communityId, of))
+    .orderBy(desc(contributions.fromOn), asc(contributions.id))
+    .limit(at.limit)
+    .offset(at.offset);
+export const countContributions = async (db: Database, communityId: string, of: readonly string[] | "all") =>
+  (await db.select({ n }).from(contributions).where(entered(communityId, of)))[0]?.n ?? 0;
+/** What came in by organisation, year and kind: cents and hours. */
+export const contributionTotals = (db: Database, communityId: string, of: readonly string[] | "all") =>
+  db
+    .select({
+      organizationId: contributions.organizationId,
+      year: sql<number>`extract(year from ${contributions.fromOn})::int`,
+      kind: contributions.kind,
+      value: sql<number>`sum(${contributions.value})::float8`,
+      hours: sql<number>`coalesce(sum(${contributions.hours}), 0)::int`,
+    })
+    .from(contributions)
+    .where(entered(communityId, of))
+    .groupBy(sql`1, 2, 3`);
+export const contributionById = async (db: Database, id: string) =>
+  (
+    await db
+      .select()
+      .from(contributions)
+      .where(and(eq(contributions.id, id), isNull(contributions.endedAt)))
+  )[0];
+export const insertContribution = (db: Database, row: typeof contributions.$inferInsert) =>
+  db.insert(contributions).values(row);
+export const changeContribution = async (
+  db: Database,
+  was: { id: string; version: number },
+  set: Partial<typeof contributions.$inferInsert>,
+) =>
+  (
+    await db
+      .update(contributions)
+      .set({ ...set, version: was.version + 1 })
+      .where(and(eq(contributions.id, was.id), eq(contributions.version, was.version), isNull(contributions.endedAt)))
+      .returning({ id: contributions.id })
+  ).length > 0;

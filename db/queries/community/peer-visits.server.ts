@@ -1,0 +1,58 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { centres, employeeYields, peerReviews } from "#db/schema.ts";
+
+/** A page of what colleagues from elsewhere saw, the latest first; `centre` is null for who works at none of them. */
+export const peerReviewsPage = (db: Database, communityId: string, at: { limit: number; offset: number }) =>
+  db
+    .select({
+      id: peerReviews.id,
+      reviewer: peerReviews.reviewer,
+      centre: centres.name,
+      place: peerReviews.place,
+      seenOn: peerReviews.seenOn,
+      saw: peerReviews.saw,
+      advice: peerReviews.advice,
+      answer: peerReviews.answer,
+    })
+    .from(peerReviews)
+    .leftJoin(centres, eq(centres.id, peerReviews.fromCentreId))
+    .where(eq(peerReviews.communityId, communityId))
+    .orderBy(desc(peerReviews.seenOn), asc(peerReviews.id))
+    .limit(at.limit)
+    .offset(at.offset);
+export const countPeerReviews = async (db: Database, communityId: string) =>
+  (
+    await db.select({ n: sql<number>`count(*)::int` }).from(peerReviews).where(eq(peerReviews.communityId, communityId))
+  )[0]?.n ?? 0;
+export const peerReviewById = async (db: Database, id: string) =>
+  (await db.select().from(peerReviews).where(eq(peerReviews.id, id)))[0];
+export const insertPeerReview = (db: Database, row: typeof peerReviews.$inferInsert) =>
+  db.insert(peerReviews).values(row);
+/** Changes it when it still is what was seen; answers whether it was. */
+export const changePeerReview = async (
+  db: Database,
+  was: { id: string; version: number },
+  set: Partial<typeof peerReviews.$inferInsert>,
+) =>
+  (
+    await db
+      .update(peerReviews)
+      .set({ ...set, version: was.version + 1 })
+      .where(and(eq(peerReviews.id, was.id), eq(peerReviews.version, was.version)))
+      .returning({ id: peerReviews.id })
+  ).length > 0;
+
+/** Means of what employees say it brings, by moment and point (1 is the first). */
+export const yieldMeans = async (db: Database, communityId: string) => [
+  ...(await db.execute<{ moment: string; place: number; n: number; mean: number }>(
+    sql`select y.moment, x.place::int as place, count(*)::int as n, avg(x.mark)::float8 as mean from employee_yields y cross join lateral unnest(y.marks) with ordinality as x(mark, place) where y.community_id = ${communityId} group by y.moment, x.place`,
+  )),
+];
+export const ownYields = (db: Database, communityId: string, personId: string) =>
+  db
+    .select({ moment: employeeYields.moment, at: employeeYields.at })
+    .from(employeeYields)
+    .where(and(eq(employeeYields.communityId, communityId), eq(employeeYields.personId, personId)));
+export const insertYield = (db: Database, row: typeof employeeYields.$inferInsert) =>
+  db.insert(employeeYields).values(row);

@@ -1,0 +1,213 @@
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { anchoredStatuses, countedStatuses } from "#app/domain/community/figures.ts";
+import { underWay } from "#app/domain/assignment/process.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+import type { Database } from "#db/client.server.ts";
+import { listed } from "#db/fixed.server.ts";
+import { assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
+import { oneOf } from "#db/schema/columns.ts";
+
+const a = assignments;
+/** Texts that come as one JSON text: the driver reads no array that is not a column. */
+const texts = (json: string) => JSON.parse(json) as string[];
+/** Files of a community that count: signed, however they ended. */
+const counted = (communityId: string) => and(eq(a.communityId, communityId), inArray(a.status, [...countedStatuses]));
+const year = (day: SQL) => sql<number>`extract(year from ${day})::int`;
+const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
+/** For whom a file counts: its company, and the institution that did it. */
+const sides = { company: a.organizationId, institution: a.institutionId } as const;
+type Side = keyof typeof sides;
+
+/** What files say by organisation and year: how many, and the fees agreed (cents). Read with the reach of the centre: figures, never a row. */
+export const filesByYear = (db: Database, communityId: string, side: Side) =>
+  db
+    .select({
+      organizationId: sql<string>`${sides[side]}`,
+      year: startYear,
+      files: sql<number>`count(*)::int`,
+      fees: sql<number>`sum(case when ${a.feeKind} = 'none' then 0 else ${a.feeAmount} end)::float8`,
+    })
+    .from(a)
+    .where(and(counted(communityId), sql`${sides[side]} is not null`))
+    .groupBy(sql`1, 2`);
+/** Minutes logged, by organisation and year: of its employees, or for an institution of its staff. */
+export const minutesByYear = (db: Database, communityId: string, side: Side) =>
+  db
+    .select({
+      organizationId: sql<string>`${sides[side]}`,
+      year: year(sql`${hourEntries.on}`),
+      minutes: sql<number>`sum(${hourEntries.minutes})::int`,
+    })
+    .from(hourEntries)
+    .innerJoin(a, eq(a.id, hourEntries.assignmentId))
+    .where(
+      and(
+        eq(a.communityId, communityId),
+        sql`${sides[side]} is not null`,
+        inArray(hourEntries.role, side === "company" ? ["employee_participant"] : ["team_teacher", "project_manager"]),
+      ),
+    )
+    .groupBy(sql`1, 2`);
+/** Payments noted as paid (cents), by company and year. */
+export const paidByYear = (db: Database, communityId: string) =>
+  db
+    .select({
+      organizationId: a.organizationId,
+      year: year(sql`(${records.data}->>'paid_on')::date`),
+      paid: sql<number>`sum((${records.data}->>'amount')::bigint)::float8`,
+    })
+    .from(records)
+    .innerJoin(a, eq(a.id, records.assignmentId))
+    .where(
+      and(
+        eq(a.communityId, communityId),
+        eq(records.kind, "payment"),
+        sql`coalesce(${records.data}->>'paid_on', '') <> ''`,
+      ),
+    )
+    .groupBy(sql`1, 2`);
+/** How many files each company has with this community, the most first. */
+export const filesByCompany = (db: Database, communityId: string) =>
+  db
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      hidden: organizations.hideName,
+      files: sql<number>`count(*)::int`,
+    })
+    .from(a)
+    .innerJoin(organizations, eq(organizations.id, a.organizationId))
+    .where(counted(communityId))
+    .groupBy(organizations.id, organizations.name, organizations.hideName)
+    .orderBy(desc(sql`count(*)`), asc(organizations.name));
+/** Files by what pays for them. */
+export const filesByRegime = (db: Database, communityId: string) =>
+  db
+    .select({ regime: a.fundingRegime, files: sql<number>`count(*)::int` })
+    .from(a)
+    .where(counted(communityId))
+    .groupBy(a.fundingRegime)
+    .orderBy(desc(sql`count(*)`));
+/** Learning outcomes by group over all its files: how many, and the means of the levels before and after. */
+export const yieldsByGroup = (db: Database, communityId: string) =>
+  db
+    .select({
+      group: sql<string>`${records.data}->>'group'`,
+      n: sql<number>`count(*)::int`,
+      before: sql<number>`avg((${records.data}->>'before')::int)::float8`,
+      after: sql<number>`avg((${records.data}->>'after')::int)::float8`,
+      skills: sql`to_json((array_agg(distinct ${records.data}->>'skill'))[1:12])::text`.mapWith(texts),
+    })
+    .from(records)
+    .innerJoin(a, eq(a.id, records.assignmentId))
+    .where(and(eq(a.communityId, communityId), eq(records.kind, "yield")))
+    .groupBy(sql`1`)
+    .orderBy(sql`1`);
+/** Files whose lessons did not reach the curriculum yet, and all that should. */
+export const transferCounts = async (db: Database, communityId: string) =>
+  (
+    await db
+      .select({
+        all: sql<number>`count(*)::int`,
+        missing: sql<number>`count(*) filter (where not exists (select from records r where r.assignment_id = assignments.id and r.kind = 'curriculum'))::int`,
+      })
+      .from(a)
+      .where(and(eq(a.communityId, communityId), inArray(a.status, [...anchoredStatuses])))
+  )[0] ?? { all: 0, missing: 0 };
+
+/** Seats of employees that count for taking part since a day: begun since then, or in a team at work now. */
+const tookPart = (organizationIds: readonly string[], centreId: string, since: Date) =>
+  and(
+    sql`${members.organizationId} = any(${listed(organizationIds)}::uuid[])`,
+    eq(members.centreId, centreId),
+    eq(members.role, "employee_participant"),
+    inArray(members.status, ["active", "left"]),
+    sql`(${members.createdAt} >= ${since.toISOString()}::timestamptz or (${members.status} = 'active' and ${a.status} in (${oneOf(underWay)})))`,
+  );
+/** How many employees of each company took part in a team of the centre. */
+export const participation = (
+  db: Database,
+  at: { organizationIds: readonly string[]; centreId: string; since: Date },
+) =>
+  db
+    .select({ organizationId: members.organizationId, people: sql<number>`count(distinct ${members.personId})::int` })
+    .from(members)
+    .innerJoin(a, eq(a.id, members.assignmentId))
+    .where(tookPart(at.organizationIds, at.centreId, at.since))
+    .groupBy(members.organizationId);
+/** Their names, for the company's own hr_contact. */
+export const participants = (db: Database, at: { organizationIds: readonly string[]; centreId: string; since: Date }) =>
+  db
+    .selectDistinct({ id: people.id, organizationId: members.organizationId, name: people.name })
+    .from(members)
+    .innerJoin(a, eq(a.id, members.assignmentId))
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(tookPart(at.organizationIds, at.centreId, at.since))
+    .orderBy(asc(people.name))
+    .limit(500);
+
+/** A page of the community's files in these states, as far as `visible` goes, the newest state first. */
+export const communityFiles = (
+  db: Database,
+  communityId: string,
+  statuses: readonly AssignmentStatus[],
+  visible: SQL,
+  at: { limit: number; offset: number },
+) =>
+  db
+    .select({
+      id: a.id,
+      title: a.title,
+      status: a.status,
+      obligation: a.obligation,
+      enteredAt: a.enteredAt,
+      centreId: a.centreId,
+      organizationId: a.organizationId,
+      confidentiality: a.confidentiality,
+      visibility: a.visibility,
+      leadId: a.leadId,
+      communityId: a.communityId,
+      institutionId: a.institutionId,
+      projectManagerId: sql<
+        string | null
+      >`(select m.person_id from members m where m.assignment_id = assignments.id and m.role = 'project_manager' and m.status = 'active' limit 1)`,
+    })
+    .from(a)
+    .where(and(eq(a.communityId, communityId), inArray(a.status, [...statuses]), visible))
+    .orderBy(desc(a.enteredAt), asc(a.id))
+    .limit(at.limit)
+    .offset(at.offset);
+export type CommunityFile = Awaited<ReturnType<typeof communityFiles>>[number];
+export const countFiles = async (
+  db: Database,
+  communityId: string,
+  statuses: readonly AssignmentStatus[],
+  visible: SQL,
+) =>
+  (
+    await db
+      .select({ n: sql<number>`count(*)::int` })
+      .from(a)
+      .where(and(eq(a.communityId, communityId), inArray(a.status, [...statuses]), visible))
+  )[0]?.n ?? 0;
+/** Verdicts on the last delivery of these files: criteria met (deviations agreed among them), and all that were judged. */
+export const acceptanceCounts = async (db: Database, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : [
+        ...(await db.execute<{
+          id: string;
+          met: number;
+          of: number;
+        }>(sql`select r.assignment_id as id, count(*) filter (where r.met in ('met', 'deviates'))::int as met, count(*)::int as of from acceptance_results r
+    where r.assignment_id = any(${listed(ids)}::uuid[]) and r.delivery_id = (select d.id from deliveries d where d.assignment_id = r.assignment_id and d.status in ('released', 'superseded') order by d.number desc limit 1) group by r.assignment_id`)),
+      ];
+/** Records of these kinds on these files, the oldest first. */
+export const recordsAmong = (db: Database, ids: readonly string[], kinds: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ assignmentId: records.assignmentId, kind: records.kind, data: records.data })
+        .from(records)
+        .where(and(inArray(records.assignmentId, [...ids]), inArray(records.kind, [...kinds])))
+        .orderBy(asc(records.at));

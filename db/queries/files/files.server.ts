@@ -1,0 +1,33 @@
+import { and, eq, inArray, isNull, or, gt, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { deliveries, files } from "#db/schema.ts";
+
+export type FileRow = typeof files.$inferSelect;
+export const insertFile = (db: Database, row: typeof files.$inferInsert) => db.insert(files).values(row);
+/** A file that was not removed, and since when its delivery, if it belongs to one, is out. */
+export const findFile = async (db: Database, id: string) =>
+  (
+    await db
+      .select({ file: files, releasedAt: deliveries.releasedAt })
+      .from(files)
+      .leftJoin(deliveries, and(eq(deliveries.id, files.partId), eq(files.part, "delivery")))
+      .where(and(eq(files.id, id), isNull(files.removedAt)))
+  )[0];
+/** Bytes a person keeps, in the files within reach. */
+export const bytesOf = async (db: Database, personId: string) =>
+  (
+    await db
+      .select({ bytes: sql<number>`coalesce(sum(${files.size}), 0)::float8` })
+      .from(files)
+      .where(and(eq(files.byId, personId), isNull(files.removedAt)))
+  )[0]?.bytes ?? 0;
+/** Which of these keys a row still points at; a removed row keeps its bytes until `since`. */
+export const keptKeys = async (db: Database, keys: readonly string[], since: Date) =>
+  keys.length
+    ? (
+        await db
+          .select({ key: files.storageKey })
+          .from(files)
+          .where(and(inArray(files.storageKey, [...keys]), or(isNull(files.removedAt), gt(files.removedAt, since))))
+      ).map((row) => row.key)
+    : [];

@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, inArray, isNull, isNotNull, lte, notLike, or, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { accountLetters, assignments, outbox, people } from "#db/schema.ts";
+
+export type OwedLetter = typeof outbox.$inferSelect;
+export type AccountLetter = typeof accountLetters.$inferSelect;
+/** Both queues of letters have these columns. */
+const queues = { outbox, account: accountLetters } as const;
+export type Queue = keyof typeof queues;
+type Common = typeof accountLetters;
+const tableOf = (queue: Queue) => queues[queue] as unknown as Common;
+/** What stands before the reason of a letter we chose not to send. */
+const withheld = "withheld:";
+
+/** Takes up to `most` letters that are due, for this postman alone until `until`; letters another one holds are passed over. Each lease is a try. */
+export async function leaseLetters<Q extends Queue>(
+  db: Database,
+  queue: Q,
+  { now, until, most }: { now: Date; until: Date; most: number },
+): Promise<(typeof queues)[Q]["$inferSelect"][]> {
+  const t = tableOf(queue);
+  const free = or(isNull(t.leasedUntil), lte(t.leasedUntil, now));
+  const due = await db
+    .select({ id: t.id })
+    .from(t)
+    .where(and(isNull(t.sentAt), isNull(t.deadAt), lte(t.dueAt, now), free))
+    .orderBy(asc(t.dueAt))
+    .limit(most)
+    .for("update", { skipLocked: true });
+  if (due.length === 0) return [];
+  return (await db
+    .update(t)
+    .set({ leasedUntil: until, tries: sql`${t.tries} + 1` })
+    .where(
+      inArray(
+        t.id,
+        due.map(({ id }) => id),
+      ),
+    )
+    .returning()) as unknown as (typeof queues)[Q]["$inferSelect"][];
+}
+/** Sent: what was secret in it (a code, a link) is forgotten here. */
+export const markSent = (db: Database, queue: Queue, id: string, { now, forget }: { now: Date; forget: boolean }) =>
+  db
+    .update(tableOf(queue))
+    .set({ sentAt: now, leasedUntil: null, lastError: null, ...(forget ? { data: {} } : {}) })
+    .where(eq(tableOf(queue).id, id));
+/** Not now: due again later. */
+export const putOff = (db: Database, queue: Queue, id: string, { dueAt, why }: { dueAt: Date; why: string }) =>
+  db
+    .update(tableOf(queue))
+    .set({ dueAt, leasedUntil: null, lastError: why })
+    .where(eq(tableOf(queue).id, id));
+/** Never by itself: tried enough. */
+export const giveUp = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
+  db
+    .update(tableOf(queue))
+    .set({ deadAt: now, leasedUntil: null, lastError: why })
+    .where(eq(tableOf(queue).id, id));
+/** Not sent on purpose: the reader has no access any more, or it came too late to be of use. */
+export const withhold = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
+  giveUp(db, queue, id, { now, why: `${withheld}${why}` });
+
+/** Letters of a centre that could not be delivered, newest first. */
+export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
+  db
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      assignmentId: outbox.assignmentId,
+      title: assignments.title,
+      name: people.name,
+      email: sql<string | null>`coalesce(${people.email}, ${outbox.email})`,
+      relation: outbox.relation,
+      tries: outbox.tries,
+      deadAt: outbox.deadAt,
+      lastError: outbox.lastError,
+    })
+    .from(outbox)
+    .innerJoin(assignments, eq(assignments.id, outbox.assignmentId))
+    .leftJoin(people, eq(people.id, outbox.personId))
+    .where(
+      and(
+        eq(outbox.centreId, centreId),
+        isNotNull(outbox.deadAt),
+        notLike(sql`coalesce(${outbox.lastError}, '')`, `${withheld}%`),
+      ),
+    )
+    .orderBy(desc(outbox.deadAt))
+    .limit(limit);
+export const deadLetter = async (db: Database, id: string) =>
+  (
+    await db
+      .select({ id: outbox.id, centreId: outbox.centreId, deadAt: outbox.deadAt, lastError: outbox.lastError })
+      .from(outbox)
+      .where(eq(outbox.id, id))
+      .for("update")
+  )[0];
+export const sendAnew = (db: Database, id: string, now: Date) =>
+  db.update(outbox).set({ deadAt: null, tries: 0, leasedUntil: null, dueAt: now }).where(eq(outbox.id, id));

@@ -1,0 +1,36 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { bookmarks } from "#db/schema.ts";
+
+/** Keeps it, or keeps it again; once is enough. */
+export const keepBookmark = (db: Database, personId: string, assignmentId: string, at: Date) =>
+  db
+    .insert(bookmarks)
+    .values({ personId, assignmentId, at })
+    .onConflictDoUpdate({ target: [bookmarks.personId, bookmarks.assignmentId], set: { at, removedAt: null } });
+export const dropBookmark = (db: Database, personId: string, assignmentId: string, at: Date) =>
+  db
+    .update(bookmarks)
+    .set({ removedAt: at })
+    .where(
+      and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)),
+    );
+export const isBookmarked = async (db: Database, personId: string, assignmentId: string) =>
+  (
+    await db
+      .select({ id: bookmarks.assignmentId })
+      .from(bookmarks)
+      .where(
+        and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)),
+      )
+  ).length > 0;
+/** What somebody keeps, the latest first. */
+export const bookmarkedIds = async (db: Database, personId: string, limit = 100) =>
+  (
+    await db
+      .select({ id: bookmarks.assignmentId })
+      .from(bookmarks)
+      .where(and(eq(bookmarks.personId, personId), isNull(bookmarks.removedAt)))
+      .orderBy(desc(bookmarks.at))
+      .limit(limit)
+  ).map((b) => b.id);

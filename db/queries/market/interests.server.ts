@@ -1,0 +1,73 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { countsWhile } from "#app/domain/market/interest.ts";
+import type { Database } from "#db/client.server.ts";
+import { assignments, interests, memberships, people } from "#db/schema.ts";
+
+/** One person's open interests with what decides their block, in order of preference. */
+export const openInterests = (db: Database, personId: string) =>
+  personId === ""
+    ? Promise.resolve([])
+    : db
+        .select({
+          id: interests.id,
+          assignmentId: interests.assignmentId,
+          rank: interests.rank,
+          line: interests.line,
+          at: interests.at,
+          title: assignments.title,
+          place: assignments.place,
+          status: assignments.status,
+          blocks: assignments.blocks,
+          centreId: assignments.centreId,
+          version: interests.version,
+        })
+        .from(interests)
+        .innerJoin(assignments, eq(assignments.id, interests.assignmentId))
+        .where(
+          and(
+            eq(interests.personId, personId),
+            eq(interests.status, "shown"),
+            inArray(assignments.status, [...countsWhile]),
+          ),
+        )
+        .orderBy(asc(interests.rank), asc(interests.at));
+/** One at a time per person: what is counted under this lock stays true until the end of the transaction. */
+export const lineUpPerson = (db: Database, personId: string) =>
+  db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");
+export const setRank = (db: Database, id: string, personId: string, rank: number) =>
+  db
+    .update(interests)
+    .set({ rank })
+    .where(and(eq(interests.id, id), eq(interests.personId, personId), eq(interests.status, "shown")));
+/** How many students want to do it. */
+export const countInterested = async (db: Database, assignmentId: string) =>
+  (
+    await db
+      .select({ n: sql<number>`count(*)::int` })
+      .from(interests)
+      .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")))
+  )[0]?.n ?? 0;
+/** Who they are, for their docenten and the coordinator: programme and track as this centre knows them; no address, no age. */
+export const interestedPeople = (db: Database, assignmentId: string, centreId: string) =>
+  db
+    .select({
+      id: interests.id,
+      name: people.name,
+      programme: memberships.programme,
+      track: memberships.track,
+      rank: interests.rank,
+      line: interests.line,
+    })
+    .from(interests)
+    .innerJoin(people, eq(people.id, interests.personId))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.personId, interests.personId),
+        eq(memberships.centreId, centreId),
+        eq(memberships.role, "student"),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")))
+    .orderBy(asc(interests.rank), asc(interests.at));

@@ -1,0 +1,236 @@
+import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Database } from "#db/client.server.ts";
+import { among, fixed, listed } from "#db/fixed.server.ts";
+import {
+  agreements,
+  assignments,
+  centres,
+  confirmations,
+  deadlines,
+  deliveries,
+  guardianRequests,
+  organizations,
+} from "#db/schema.ts";
+import { companyHidden, type Sight } from "#db/queries/workflow/visible.server.ts";
+
+const a = assignments;
+/** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
+const card = {
+  id: a.id,
+  title: a.title,
+  teaser: a.teaser,
+  status: a.status,
+  obligation: a.obligation,
+  onHold: a.onHold,
+  disputed: a.disputed,
+  sector: a.sector,
+  place: a.place,
+  levels: a.levels,
+  confidentiality: a.confidentiality,
+  visibility: a.visibility,
+  hideCompany: companyHidden,
+  weeks: a.weeks,
+  seatsMin: a.seatsMin,
+  seatsMax: a.seatsMax,
+  hoursStudent: a.hoursStudent,
+  feeKind: a.feeKind,
+  feeAmount: a.feeAmount,
+  blocks: a.blocks,
+  windowEnd: a.windowEnd,
+  publishedAt: a.publishedAt,
+  enteredAt: a.enteredAt,
+  version: a.version,
+  centreId: a.centreId,
+  organizationId: a.organizationId,
+  leadId: a.leadId,
+  communityId: a.communityId,
+  institutionId: a.institutionId,
+  intakeBy: a.intakeBy,
+  allowedObligations: a.allowedObligations,
+  midtermOn: a.midtermOn,
+  company: organizations.name,
+  centre: centres.name,
+  centreSlug: centres.slug,
+};
+export type Card = Awaited<ReturnType<typeof listCards>>[number];
+const joined = (db: Database) =>
+  db
+    .select(card)
+    .from(a)
+    .innerJoin(organizations, eq(organizations.id, a.organizationId))
+    .innerJoin(centres, eq(centres.id, a.centreId));
+/** So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand files pays for those that are shown. */
+export const pageOfCards = (
+  db: Database,
+  where: SQL | undefined,
+  { by, limit, offset = 0 }: { by: SQL[]; limit: number | Placeholder; offset?: number | Placeholder },
+) =>
+  cardsOf(
+    db,
+    db
+      .select({ id: a.id })
+      .from(a)
+      .where(where)
+      .orderBy(...by, a.id)
+      .limit(limit)
+      .offset(offset),
+    by,
+  );
+/** The cards of a chosen page, in its order. */
+const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) =>
+  joined(db)
+    .where(inArray(a.id, page))
+    .orderBy(...by, a.id);
+/** The ones that stand where they stand longest, first. */
+export const listCards = (db: Database, where: SQL | undefined, limit = 200) =>
+  pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
+/** What needs somebody soonest, first. */
+export const soonest = asc(a.nearestDue);
+/** What a row of the marketplace shows: half of a card. */
+const marketCard = {
+  id: card.id,
+  title: card.title,
+  teaser: card.teaser,
+  onHold: card.onHold,
+  place: card.place,
+  levels: card.levels,
+  hideCompany: card.hideCompany,
+  weeks: card.weeks,
+  hoursStudent: card.hoursStudent,
+  blocks: card.blocks,
+  windowEnd: card.windowEnd,
+  publishedAt: card.publishedAt,
+  centreId: card.centreId,
+  organizationId: card.organizationId,
+  allowedObligations: card.allowedObligations,
+  company: card.company,
+  centre: card.centre,
+};
+/** Cards for the marketplace of these ids, as far as `sight` goes. */
+export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) =>
+  cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
+export type MarketCard = Awaited<ReturnType<typeof cardsAmong>>[number];
+const cardsSeen = fixed(
+  (db, { asked }: Sight) =>
+    db
+      .select(marketCard)
+      .from(a)
+      .innerJoin(organizations, eq(organizations.id, a.organizationId))
+      .innerJoin(centres, eq(centres.id, a.centreId))
+      .where(and(amongIds, asked)),
+  ({ shape }) => shape,
+);
+/** Cards of ids that were just found within this reader's sight. */
+export const cardsFound = (db: Database, ids: readonly string[]) => byIds(db, { ids: listed(ids) });
+const byIds = fixed((db) => joined(db).where(amongIds));
+/** Cards of one company as far as `visible` goes, the newest first. */
+export const listCardsOf = (db: Database, organizationId: string, visible: SQL, limit: number) =>
+  joined(db)
+    .where(and(eq(a.organizationId, organizationId), visible))
+    .orderBy(desc(a.createdAt), a.id)
+    .limit(limit);
+export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
+
+/** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */
+export async function turnRows(db: Database, ids: readonly string[]) {
+  if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [], midterms: [] };
+  const among = { ids: listed(ids) };
+  const [open, inReview, guardians, running, midterms] = await Promise.all([
+    openVersions(db, among),
+    openDeliveries(db, among),
+    guardiansWaiting(db, among),
+    runningDeadlines(db, among),
+    midtermsWaiting(db, among),
+  ]);
+  return { agreements: open, deliveries: inReview, guardians, deadlines: running, midterms };
+}
+const oneOfIds = (column: AnyPgColumn) => among(column, "ids");
+const amongIds = oneOfIds(a.id);
+const openVersions = fixed((db) =>
+  db
+    .select({
+      assignmentId: agreements.assignmentId,
+      status: agreements.status,
+      side: agreements.side,
+      obligation: agreements.obligation,
+      companySigned: sql<boolean>`${agreements.companySignedAt} is not null`,
+      institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`,
+      qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null`,
+    })
+    .from(agreements)
+    .where(and(oneOfIds(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed"]))),
+);
+const openDeliveries = fixed((db) =>
+  db
+    .select({ assignmentId: deliveries.assignmentId, status: deliveries.status })
+    .from(deliveries)
+    .where(and(oneOfIds(deliveries.assignmentId), eq(deliveries.status, "in_review"))),
+);
+const guardiansWaiting = fixed((db) =>
+  db
+    .selectDistinct({ assignmentId: guardianRequests.assignmentId })
+    .from(guardianRequests)
+    .where(and(oneOfIds(guardianRequests.assignmentId), eq(guardianRequests.status, "requested"))),
+);
+const runningDeadlines = fixed((db) =>
+  db
+    .select({
+      assignmentId: deadlines.assignmentId,
+      clock: deadlines.clock,
+      dueAt: deadlines.dueAt,
+      noticeAt: deadlines.noticeAt,
+      object: deadlines.object,
+    })
+    .from(deadlines)
+    .where(and(oneOfIds(deadlines.assignmentId), eq(deadlines.status, "running"), eq(deadlines.object, "assignment")))
+    .orderBy(asc(deadlines.dueAt)),
+);
+/** Midterms that the school confirmed in this state and the company did not, since the last one was recorded. */
+const midtermsWaiting = fixed((db) => {
+  const c = confirmations;
+  const recorded = sql`coalesce((select max(r.at) from records r where r.assignment_id = ${c.assignmentId} and r.kind = 'midterm'), '-infinity')`;
+  const company = sql`exists (select 1 from confirmations o where o.assignment_id = ${c.assignmentId} and o.move = 'record_midterm' and o.epoch = ${c.epoch} and o.relation = 'client_owner')`;
+  return db
+    .selectDistinct({ assignmentId: c.assignmentId })
+    .from(c)
+    .innerJoin(a, and(eq(a.id, c.assignmentId), eq(a.enteredAt, c.epoch)))
+    .where(
+      and(
+        oneOfIds(c.assignmentId),
+        eq(c.move, "record_midterm"),
+        inArray(c.relation, ["project_manager", "team_teacher"]),
+        sql`${c.at} > ${recorded}`,
+        sql`not ${company}`,
+      ),
+    );
+});
+/** Open claims and interest per assignment: numbers only. */
+export const countsFor = async (db: Database, ids: readonly string[]) =>
+  ids.length === 0 ? [] : counts(db, { ids: listed(ids) });
+const counts = fixed((db) =>
+  db
+    .select({
+      id: a.id,
+      claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`,
+      interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')`,
+    })
+    .from(a)
+    .where(amongIds),
+);
+export const centreBySlug = async (db: Database, slug: string) =>
+  (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
+export const listCentres = (db: Database) => centresByName(db, {});
+const centresByName = fixed((db) =>
+  db
+    .select({
+      id: centres.id,
+      slug: centres.slug,
+      name: centres.name,
+      region: centres.region,
+      about: centres.about,
+      hue: centres.hue,
+    })
+    .from(centres)
+    .orderBy(asc(centres.name)),
+);

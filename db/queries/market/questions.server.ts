@@ -1,0 +1,84 @@
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import type { QuestionStatus } from "#app/domain/market/questions.ts";
+import type { Database } from "#db/client.server.ts";
+import { assignments, centres, people, questions } from "#db/schema.ts";
+
+export type QuestionRow = typeof questions.$inferSelect;
+export const insertQuestion = (db: Database, row: typeof questions.$inferInsert) => db.insert(questions).values(row);
+export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
+  (await db.select().from(questions).where(eq(questions.id, id)))[0];
+/** The conditional write: only if status and version are still what was judged. */
+export const changeQuestion = async (db: Database, was: QuestionRow, set: Partial<typeof questions.$inferInsert>) =>
+  (
+    await db
+      .update(questions)
+      .set({ ...set, version: was.version + 1 })
+      .where(and(eq(questions.id, was.id), eq(questions.status, was.status), eq(questions.version, was.version)))
+      .returning({ id: questions.id })
+  ).length > 0;
+
+const row = {
+  id: questions.id,
+  askerId: questions.askerId,
+  text: questions.text,
+  status: questions.status,
+  answer: questions.answer,
+  at: questions.at,
+  answeredAt: questions.answeredAt,
+};
+/** Questions about one file in these states, and one's own in any. */
+export const questionsOn = (
+  db: Database,
+  assignmentId: string,
+  { statuses, personId }: { statuses: readonly QuestionStatus[]; personId: string },
+) =>
+  db
+    .select(row)
+    .from(questions)
+    .where(
+      and(
+        eq(questions.assignmentId, assignmentId),
+        or(inArray(questions.status, [...statuses]), personId ? eq(questions.askerId, personId) : sql`false`),
+      ),
+    )
+    .orderBy(desc(questions.at))
+    .limit(200);
+export const namesOf = async (db: Database, ids: readonly string[]) =>
+  new Map(
+    (ids.length
+      ? await db
+          .select({ id: people.id, name: people.name })
+          .from(people)
+          .where(inArray(people.id, [...new Set(ids)]))
+      : []
+    ).map((p) => [p.id, p.name]),
+  );
+/** Questions that wait for an answer of these centres or companies, the oldest first. */
+export const waitingQuestions = (
+  db: Database,
+  { centreIds, organizationIds }: { centreIds: readonly string[]; organizationIds: readonly string[] },
+) =>
+  centreIds.length + organizationIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({
+          id: questions.id,
+          assignmentId: questions.assignmentId,
+          title: assignments.title,
+          centre: centres.name,
+          at: questions.at,
+        })
+        .from(questions)
+        .innerJoin(assignments, eq(assignments.id, questions.assignmentId))
+        .innerJoin(centres, eq(centres.id, questions.centreId))
+        .where(
+          and(
+            eq(questions.status, "asked"),
+            or(
+              centreIds.length ? inArray(questions.centreId, [...centreIds]) : sql`false`,
+              organizationIds.length ? inArray(questions.organizationId, [...organizationIds]) : sql`false`,
+            ),
+          ),
+        )
+        .orderBy(asc(questions.at))
+        .limit(100);

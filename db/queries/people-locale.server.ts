@@ -1,6 +1,0 @@
-import { eq } from "drizzle-orm";
-import type { Database } from "../client.server.ts";
-import { people } from "../schema.ts";
-
-export const setLocale = (db: Database, personId: string, locale: (typeof people.$inferSelect)["locale"]) =>
-  db.update(people).set({ locale }).where(eq(people.id, personId));

@@ -1,0 +1,110 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { shownName } from "./students.server.ts";
+import { companyHidden } from "#db/queries/workflow/visible.server.ts";
+import {
+  assignments,
+  organizations,
+  people,
+  roundAssignments,
+  roundBonds,
+  roundFavours,
+  roundGuides,
+  roundHolds,
+  roundStudents,
+} from "#db/schema.ts";
+
+/** Everything a plan of this round is made from, each list in one order, so that the same round always makes the same plan. */
+export async function planFacts(db: Database, roundId: string) {
+  const [assignmentRows, students, guides, bonds, favours, holds] = await Promise.all([
+    db
+      .select()
+      .from(roundAssignments)
+      .where(and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt)))
+      .orderBy(asc(roundAssignments.id)),
+    db
+      .select()
+      .from(roundStudents)
+      .where(and(eq(roundStudents.roundId, roundId), eq(roundStudents.status, "in")))
+      .orderBy(asc(roundStudents.id)),
+    db
+      .select()
+      .from(roundGuides)
+      .where(and(eq(roundGuides.roundId, roundId), isNull(roundGuides.endedAt)))
+      .orderBy(asc(roundGuides.id)),
+    db
+      .select()
+      .from(roundBonds)
+      .where(and(eq(roundBonds.roundId, roundId), eq(roundBonds.status, "approved")))
+      .orderBy(asc(roundBonds.id)),
+    db
+      .select()
+      .from(roundFavours)
+      .where(eq(roundFavours.roundId, roundId))
+      .orderBy(asc(roundFavours.choiceId), asc(roundFavours.studentId)),
+    openHolds(db, roundId),
+  ]);
+  return { assignments: assignmentRows, students, guides, bonds, favours, holds };
+}
+export const openHolds = (db: Database, roundId: string) =>
+  db
+    .select()
+    .from(roundHolds)
+    .where(and(eq(roundHolds.roundId, roundId), isNull(roundHolds.endedAt)))
+    .orderBy(asc(roundHolds.at), asc(roundHolds.id));
+/** What the people and assignments of a round are called, by their ids in it; also of who left. A company that asked not to be named is not. */
+export async function roundNames(db: Database, roundId: string) {
+  const [students, choices, guides] = await Promise.all([
+    db
+      .select({
+        id: roundStudents.id,
+        personId: roundStudents.personId,
+        name: shownName,
+        email: people.email,
+        number: roundStudents.number,
+        programme: roundStudents.programme,
+        discipline: roundStudents.discipline,
+        level: roundStudents.level,
+        status: roundStudents.status,
+      })
+      .from(roundStudents)
+      .innerJoin(people, eq(people.id, roundStudents.personId))
+      .where(eq(roundStudents.roundId, roundId))
+      .orderBy(asc(shownName), asc(roundStudents.id)),
+    db
+      .select({
+        id: roundAssignments.id,
+        assignmentId: roundAssignments.assignmentId,
+        title: assignments.title,
+        company: sql<string>`case when ${companyHidden} then '' else ${organizations.name} end`,
+      })
+      .from(roundAssignments)
+      .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId))
+      .innerJoin(organizations, eq(organizations.id, assignments.organizationId))
+      .where(eq(roundAssignments.roundId, roundId))
+      .orderBy(asc(assignments.title)),
+    db
+      .select({ id: roundGuides.id, personId: roundGuides.personId, name: people.name })
+      .from(roundGuides)
+      .innerJoin(people, eq(people.id, roundGuides.personId))
+      .where(eq(roundGuides.roundId, roundId))
+      .orderBy(asc(people.name)),
+  ]);
+  return { students, choices, guides };
+}
+export type RoundNames = Awaited<ReturnType<typeof roundNames>>;
+export const insertHold = (db: Database, row: typeof roundHolds.$inferInsert) => db.insert(roundHolds).values(row);
+/** Ends a hold that is in force; false when it was ended before. */
+export const endHold = async (db: Database, id: string, set: { endedAt: Date; endedBy: string }) =>
+  (
+    await db
+      .update(roundHolds)
+      .set(set)
+      .where(and(eq(roundHolds.id, id), isNull(roundHolds.endedAt)))
+      .returning({ id: roundHolds.id })
+  ).length === 1;
+export const holdById = async (db: Database, id: string) =>
+  (await db.select().from(roundHolds).where(eq(roundHolds.id, id)))[0];
+/** Notes which run shows what a hold costs. */
+export const pricedBy = (db: Database, id: string, runId: string) =>
+  db.update(roundHolds).set({ pricedBy: runId }).where(eq(roundHolds.id, id));

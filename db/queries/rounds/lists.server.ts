@@ -1,0 +1,134 @@
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { RoundFacts } from "#app/domain/rounds/moves.ts";
+import type { RoundStatus } from "#app/domain/rounds/words.ts";
+import type { Database } from "#db/client.server.ts";
+import { centres, memberships, roundAssignments, roundBonds, roundGuides, rounds, roundStudents } from "#db/schema.ts";
+
+const takesPart = sql`s.round_id = rounds.id and s.status = 'in'`;
+const counts = {
+  students: sql<number>`(select count(*)::int from round_students s where ${takesPart})`,
+  chosen: sql<number>`(select count(*)::int from round_students s where ${takesPart} and s.chosen_at is not null)`,
+  assignments: sql<number>`(select count(*)::int from round_assignments a where a.round_id = rounds.id and a.ended_at is null)`,
+};
+const shown = {
+  id: rounds.id,
+  name: rounds.name,
+  block: rounds.block,
+  status: rounds.status,
+  chooseBy: rounds.chooseBy,
+};
+/** Rounds of a centre, newest first, with how far choosing is. */
+export const roundsOf = async (
+  db: Database,
+  centreId: string,
+  { limit, offset }: { limit: number; offset: number },
+) => {
+  const rows = await db
+    .select({ ...shown, ...counts, total: sql<number>`count(*) over ()::int` })
+    .from(rounds)
+    .where(eq(rounds.centreId, centreId))
+    .orderBy(desc(rounds.createdAt), desc(rounds.id))
+    .limit(limit)
+    .offset(offset);
+  return {
+    rows,
+    total:
+      rows[0]?.total ??
+      (offset === 0
+        ? 0
+        : ((await db.select({ n: sql<number>`count(*)::int` }).from(rounds).where(eq(rounds.centreId, centreId)))[0]
+            ?.n ?? 0)),
+  };
+};
+export const insertRound = (db: Database, row: typeof rounds.$inferInsert) => db.insert(rounds).values(row);
+/** Programmes that students of this centre follow, by name. */
+export const programmesIn = async (db: Database, centreId: string): Promise<string[]> =>
+  (
+    await db
+      .selectDistinct({ name: memberships.programme })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.centreId, centreId),
+          eq(memberships.role, "student"),
+          isNull(memberships.endedAt),
+          sql`${memberships.programme} <> ''`,
+        ),
+      )
+      .orderBy(asc(memberships.programme))
+      .limit(200)
+  ).flatMap((row) => row.name ?? []);
+
+/** What a round is judged by, and how many have chosen. */
+export async function roundFacts(
+  db: Database,
+  round: { id: string; status: RoundStatus; leastChoices: number },
+): Promise<RoundFacts & { chosen: number; bondsAsked: number }> {
+  const [students] = await db
+    .select({
+      all: sql<number>`count(*)::int`,
+      chosen: sql<number>`count(*) filter (where ${roundStudents.chosenAt} is not null)::int`,
+    })
+    .from(roundStudents)
+    .where(and(eq(roundStudents.roundId, round.id), eq(roundStudents.status, "in")));
+  const assignments = await db
+    .select({ sizeMin: roundAssignments.sizeMin, sizeMax: roundAssignments.sizeMax, teams: roundAssignments.teams })
+    .from(roundAssignments)
+    .where(and(eq(roundAssignments.roundId, round.id), isNull(roundAssignments.endedAt)));
+  const guides = await db
+    .select({ teams: roundGuides.teams })
+    .from(roundGuides)
+    .where(and(eq(roundGuides.roundId, round.id), isNull(roundGuides.endedAt)));
+  const [asked] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(roundBonds)
+    .where(and(eq(roundBonds.roundId, round.id), eq(roundBonds.status, "asked")));
+  return {
+    status: round.status,
+    leastChoices: round.leastChoices,
+    students: students?.all ?? 0,
+    chosen: students?.chosen ?? 0,
+    assignments,
+    guides,
+    bondsAsked: asked?.n ?? 0,
+  };
+}
+/** Locks a round for this transaction and answers its status and deadline at this moment: who chooses and who closes wait for each other. */
+export const lockRound = async (db: Database, id: string) =>
+  (
+    await db
+      .select({ status: rounds.status, chooseBy: rounds.chooseBy, version: rounds.version })
+      .from(rounds)
+      .where(eq(rounds.id, id))
+      .for("update")
+  )[0];
+
+/** Rounds that wait for somebody who makes plans in these centres: being set up, choosing, or ready for a plan. */
+export const roundsAtWork = (db: Database, centreIds: readonly string[], limit: number) =>
+  centreIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ ...shown, centre: centres.name, ...counts })
+        .from(rounds)
+        .innerJoin(centres, eq(centres.id, rounds.centreId))
+        .where(and(inArray(rounds.centreId, [...centreIds]), inArray(rounds.status, ["draft", "choosing", "matching"])))
+        .orderBy(asc(rounds.chooseBy), asc(rounds.id))
+        .limit(limit);
+/** Rounds in which this student may choose now. */
+export const roundsToChoose = (db: Database, personId: string) =>
+  db
+    .select({ ...shown, centre: centres.name, chosenAt: roundStudents.chosenAt })
+    .from(roundStudents)
+    .innerJoin(rounds, and(eq(rounds.id, roundStudents.roundId), eq(rounds.status, "choosing")))
+    .innerJoin(centres, eq(centres.id, rounds.centreId))
+    .where(and(eq(roundStudents.personId, personId), eq(roundStudents.status, "in")))
+    .orderBy(asc(rounds.chooseBy));
+
+/** Rounds whose deadline has passed, and those with one ahead: what the clock looks at. With the reach of all centres. */
+export const choosingRounds = (db: Database, limit: number) =>
+  db
+    .select({ id: rounds.id, centreId: rounds.centreId, chooseBy: rounds.chooseBy })
+    .from(rounds)
+    .where(and(eq(rounds.status, "choosing"), sql`${rounds.chooseBy} is not null`))
+    .orderBy(asc(rounds.chooseBy))
+    .limit(limit);

@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { assignments, roundAssignments, roundBonds, roundFavours, roundImports, rounds } from "#db/schema.ts";
+
+export type RoundBond = typeof roundBonds.$inferSelect;
+const b = roundBonds;
+/** What a student asked about others, as far as it was not taken back. */
+export const bondsFrom = (db: Database, studentId: string) =>
+  db
+    .select({ id: b.id, otherId: b.otherId, kind: b.kind, why: b.why, status: b.status })
+    .from(b)
+    .where(and(eq(b.studentId, studentId), ne(b.status, "withdrawn")))
+    .orderBy(asc(b.createdAt), asc(b.id));
+/** Asks for a bond, or asks again after it was taken back. Nothing happens when it stands already. */
+export const putBond = async (db: Database, row: typeof roundBonds.$inferInsert): Promise<boolean> =>
+  (
+    await db
+      .insert(b)
+      .values(row)
+      .onConflictDoUpdate({
+        target: [b.studentId, b.otherId],
+        set: {
+          kind: row.kind,
+          why: row.why,
+          status: "asked",
+          judgedBy: null,
+          judgedAt: null,
+          verdict: "",
+          createdAt: row.createdAt,
+        },
+        setWhere: eq(b.status, "withdrawn"),
+      })
+      .returning({ id: b.id })
+  ).length > 0;
+export const bondById = async (db: Database, id: string): Promise<RoundBond | undefined> =>
+  (await db.select().from(b).where(eq(b.id, id)))[0];
+/** Changes a bond that still has the status that was read; false when somebody was first. */
+export const changeBond = async (
+  db: Database,
+  was: Pick<RoundBond, "id" | "status">,
+  set: Partial<typeof roundBonds.$inferInsert>,
+): Promise<boolean> =>
+  (
+    await db
+      .update(b)
+      .set(set)
+      .where(and(eq(b.id, was.id), eq(b.status, was.status)))
+      .returning({ id: b.id })
+  ).length > 0;
+/** Bonds of a round, those that wait for the docent first. */
+export async function bondsPage(db: Database, roundId: string, { limit, offset }: { limit: number; offset: number }) {
+  const rows = await db
+    .select({
+      id: b.id,
+      studentId: b.studentId,
+      otherId: b.otherId,
+      kind: b.kind,
+      status: b.status,
+      why: b.why,
+      verdict: b.verdict,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(b)
+    .where(and(eq(b.roundId, roundId), ne(b.status, "withdrawn")))
+    .orderBy(sql`${b.status} = 'asked' desc`, asc(b.createdAt), asc(b.id))
+    .limit(limit)
+    .offset(offset);
+  return { rows, total: rows[0]?.total ?? 0 };
+}
+export const approvedBonds = (db: Database, roundId: string) =>
+  db
+    .select({ kind: b.kind, a: b.studentId, b: b.otherId })
+    .from(b)
+    .where(and(eq(b.roundId, roundId), eq(b.status, "approved")))
+    .orderBy(asc(b.id));
+
+/** What the company said of candidates for one assignment, as far as it stands. */
+export const favoursOf = (db: Database, choiceId: string) =>
+  db
+    .select({ studentId: roundFavours.studentId, stars: roundFavours.stars, why: roundFavours.why })
+    .from(roundFavours)
+    .where(and(eq(roundFavours.choiceId, choiceId), sql`${roundFavours.stars} is not null`));
+export const putFavours = (db: Database, rows: readonly (typeof roundFavours.$inferInsert)[]) =>
+  rows.length === 0
+    ? Promise.resolve()
+    : db
+        .insert(roundFavours)
+        .values([...rows])
+        .onConflictDoUpdate({
+          target: [roundFavours.choiceId, roundFavours.studentId],
+          set: { stars: sql`excluded.stars`, why: sql`excluded.why`, byId: sql`excluded.by_id`, at: sql`excluded.at` },
+        });
+/** Assignments of these companies in rounds whose choosing is over and whose teams are not told yet. With the reach of those centres. */
+export const choicesOfCompanies = (db: Database, organizationIds: readonly string[]) =>
+  organizationIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ id: roundAssignments.id, roundId: rounds.id, title: assignments.title, round: rounds.name })
+        .from(assignments)
+        .innerJoin(
+          roundAssignments,
+          and(eq(roundAssignments.assignmentId, assignments.id), isNull(roundAssignments.endedAt)),
+        )
+        .innerJoin(rounds, and(eq(rounds.id, roundAssignments.roundId), eq(rounds.status, "matching")))
+        .where(inArray(assignments.organizationId, [...organizationIds]))
+        .orderBy(desc(rounds.createdAt), asc(assignments.title))
+        .limit(25);
+
+const i = roundImports;
+export type RoundImport = typeof roundImports.$inferSelect;
+const emptied = (at: Date) => ({ rows: [], problems: [], endedAt: at });
+/** Keeps a list that was read; the one this person left lying in this round is emptied. */
+export async function keepImport(db: Database, row: typeof roundImports.$inferInsert) {
+  await db
+    .update(i)
+    .set(emptied(row.at))
+    .where(and(eq(i.roundId, row.roundId), eq(i.byId, row.byId), isNull(i.endedAt)));
+  await db.insert(i).values(row);
+}
+export const importById = async (db: Database, id: string): Promise<RoundImport | undefined> =>
+  (await db.select().from(i).where(eq(i.id, id)))[0];
+export const openImportOf = async (db: Database, roundId: string, byId: string) =>
+  (
+    await db
+      .select({ id: i.id, fileName: i.fileName, at: i.at })
+      .from(i)
+      .where(and(eq(i.roundId, roundId), eq(i.byId, byId), isNull(i.endedAt)))
+  )[0];
+/** Ends a list that still waits; false when it counted or ended before. */
+export const endImport = async (db: Database, id: string, at: Date, applied: boolean): Promise<boolean> =>
+  (
+    await db
+      .update(i)
+      .set({ ...emptied(at), ...(applied ? { appliedAt: at } : {}) })
+      .where(and(eq(i.id, id), isNull(i.endedAt)))
+      .returning({ id: i.id })
+  ).length > 0;
+/** Empties lists nobody said yes to. With the reach of all centres. */
+export const endOldImports = (db: Database, before: Date, now: Date) =>
+  db
+    .update(i)
+    .set(emptied(now))
+    .where(and(isNull(i.endedAt), lt(i.at, before)));

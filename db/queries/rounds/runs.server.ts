@@ -1,0 +1,197 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { assignments, members, memberships, people, roundAssignments, roundRuns } from "#db/schema.ts";
+
+export type Run = typeof roundRuns.$inferSelect;
+// Written out, so that the database knows its index.
+const unfinished = sql`${roundRuns.status} in ('waiting', 'running')`;
+export const insertRun = async (db: Database, row: Omit<typeof roundRuns.$inferInsert, "number">) =>
+  (
+    await db
+      .insert(roundRuns)
+      .values({
+        ...row,
+        number: sql`(select coalesce(max(r.number), 0) + 1 from round_runs r where r.round_id = ${row.roundId})`,
+      })
+      .returning({ id: roundRuns.id, number: roundRuns.number })
+  )[0];
+/** One run of a round by its number. */
+export const runByNumber = async (db: Database, roundId: string, number: number) =>
+  (
+    await db
+      .select()
+      .from(roundRuns)
+      .where(and(eq(roundRuns.roundId, roundId), eq(roundRuns.number, number)))
+  )[0];
+export const runById = async (db: Database, id: string) =>
+  (await db.select().from(roundRuns).where(eq(roundRuns.id, id)))[0];
+/** How far it is, without its input and plan. */
+export const runState = async (db: Database, id: string) =>
+  (
+    await db
+      .select({ status: roundRuns.status, progress: roundRuns.progress, explained: roundRuns.explained })
+      .from(roundRuns)
+      .where(eq(roundRuns.id, id))
+  )[0];
+/** The runs of a round, newest first, without what went in. */
+export const runsOf = (db: Database, roundId: string, limit: number) =>
+  db
+    .select({
+      id: roundRuns.id,
+      number: roundRuns.number,
+      kind: roundRuns.kind,
+      preset: roundRuns.preset,
+      status: roundRuns.status,
+      madeOf: roundRuns.madeOf,
+      summary: roundRuns.summary,
+      by: people.name,
+      askedAt: roundRuns.askedAt,
+      doneAt: roundRuns.doneAt,
+    })
+    .from(roundRuns)
+    .innerJoin(people, eq(people.id, roundRuns.byId))
+    .where(eq(roundRuns.roundId, roundId))
+    .orderBy(desc(roundRuns.number))
+    .limit(limit);
+export const openRuns = (db: Database, roundId: string) =>
+  db
+    .select({ id: roundRuns.id })
+    .from(roundRuns)
+    .where(and(eq(roundRuns.roundId, roundId), unfinished));
+/** Asks a run to stop; one that nobody took up yet stops at once. */
+export const askStop = async (db: Database, id: string, now: Date) => {
+  await db
+    .update(roundRuns)
+    .set({ status: "stopped", stopAsked: true, doneAt: now })
+    .where(and(eq(roundRuns.id, id), eq(roundRuns.status, "waiting")));
+  await db
+    .update(roundRuns)
+    .set({ stopAsked: true })
+    .where(and(eq(roundRuns.id, id), eq(roundRuns.status, "running")));
+};
+
+/** Takes the oldest run that waits, or whose server fell silent, for this server until `until`; each taking is a try. */
+export async function takeRun(db: Database, { now, until }: { now: Date; until: Date }): Promise<Run | undefined> {
+  const free = or(
+    eq(roundRuns.status, "waiting"),
+    and(eq(roundRuns.status, "running"), or(isNull(roundRuns.heldUntil), lt(roundRuns.heldUntil, now))),
+  );
+  const [next] = await db
+    .select({ id: roundRuns.id })
+    .from(roundRuns)
+    .where(and(unfinished, free))
+    .orderBy(asc(roundRuns.askedAt))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  return (
+    next &&
+    (
+      await db
+        .update(roundRuns)
+        .set({ status: "running", heldUntil: until, tries: sql`${roundRuns.tries} + 1` })
+        .where(eq(roundRuns.id, next.id))
+        .returning()
+    )[0]
+  );
+}
+/** Writes what a server has of a run it still holds (`tries` is its claim to it); undefined when another took over or it ended. */
+export const holdOn = async (
+  db: Database,
+  { id, tries }: Pick<Run, "id" | "tries">,
+  set: Partial<typeof roundRuns.$inferInsert>,
+) =>
+  (
+    await db
+      .update(roundRuns)
+      .set(set)
+      .where(and(eq(roundRuns.id, id), eq(roundRuns.tries, tries), eq(roundRuns.status, "running")))
+      .returning({ stopAsked: roundRuns.stopAsked })
+  )[0];
+/** Adds reasons of a finished plan to those that are there. */
+export const addReasons = (db: Database, id: string, reasons: NonNullable<Run["reasons"]>, explained: boolean) =>
+  db
+    .update(roundRuns)
+    .set({ reasons: sql`coalesce(${roundRuns.reasons}, '{}'::jsonb) || ${JSON.stringify(reasons)}::jsonb`, explained })
+    .where(eq(roundRuns.id, id));
+/** The newest finished plan that is not wholly explained yet; older ones only while they are fresh. */
+export const toExplain = async (db: Database, since: Date) =>
+  (
+    await db
+      .select()
+      .from(roundRuns)
+      .where(and(sql`${roundRuns.status} = 'done' and not ${roundRuns.explained}`, gt(roundRuns.doneAt, since)))
+      .orderBy(desc(roundRuns.doneAt))
+      .limit(1)
+  )[0];
+/** The files behind a round's assignments, with who sits in their teams: what a publication changes. */
+export async function filesBehind(db: Database, roundId: string) {
+  const files = await db
+    .select({
+      choiceId: roundAssignments.id,
+      assignmentId: assignments.id,
+      title: assignments.title,
+      status: assignments.status,
+      seatsMax: assignments.seatsMax,
+      organizationId: assignments.organizationId,
+    })
+    .from(roundAssignments)
+    .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId))
+    .where(eq(roundAssignments.roundId, roundId))
+    .orderBy(asc(roundAssignments.id));
+  const seats =
+    files.length === 0
+      ? []
+      : await db
+          .select({
+            id: members.id,
+            assignmentId: members.assignmentId,
+            personId: members.personId,
+            role: members.role,
+            team: members.team,
+          })
+          .from(members)
+          .where(
+            and(
+              inArray(
+                members.assignmentId,
+                files.map((f) => f.assignmentId),
+              ),
+              inArray(members.status, ["invited", "active"]),
+            ),
+          );
+  return { files, seats };
+}
+/** Owners of companies, to write to. */
+export const ownersOf = (db: Database, organizationIds: readonly string[]) =>
+  organizationIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({
+          organizationId: memberships.organizationId,
+          id: people.id,
+          name: people.name,
+          email: people.email,
+          locale: people.locale,
+        })
+        .from(memberships)
+        .innerJoin(people, eq(people.id, memberships.personId))
+        .where(
+          and(
+            inArray(memberships.organizationId, [...organizationIds]),
+            isNull(memberships.centreId),
+            eq(memberships.role, "client_owner"),
+            isNull(memberships.endedAt),
+          ),
+        );
+export const peopleByIds = (db: Database, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : db
+        .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
+        .from(people)
+        .where(inArray(people.id, [...ids]));
+/** Which of several teams side by side somebody sits in. */
+export const setTeam = (db: Database, memberId: string, team: number | null) =>
+  db.update(members).set({ team }).where(eq(members.id, memberId));
+export const setMadeOf = (db: Database, id: string, version: number) =>
+  db.update(roundRuns).set({ madeOf: version }).where(eq(roundRuns.id, id));

@@ -1,0 +1,63 @@
+import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { makerSeats } from "#app/domain/showcase/showcase.ts";
+import type { Database } from "#db/client.server.ts";
+import { members, people, showcaseConsents, showcases } from "#db/schema.ts";
+
+export type Showcase = typeof showcases.$inferSelect;
+export type Consent = typeof showcaseConsents.$inferSelect;
+/** The result written about one file, shown or not. */
+export const showcaseOf = async (db: Database, assignmentId: string): Promise<Showcase | undefined> =>
+  (await db.select().from(showcases).where(eq(showcases.assignmentId, assignmentId)))[0];
+export const consentsOn = (db: Database, assignmentId: string) =>
+  db
+    .select({
+      id: showcaseConsents.id,
+      personId: showcaseConsents.personId,
+      status: showcaseConsents.status,
+      naming: showcaseConsents.naming,
+    })
+    .from(showcaseConsents)
+    .where(eq(showcaseConsents.assignmentId, assignmentId));
+export const consentOf = async (db: Database, assignmentId: string, personId: string): Promise<Consent | undefined> =>
+  (
+    await db
+      .select()
+      .from(showcaseConsents)
+      .where(and(eq(showcaseConsents.assignmentId, assignmentId), eq(showcaseConsents.personId, personId)))
+  )[0];
+export const consentById = async (db: Database, id: string): Promise<Consent | undefined> =>
+  (await db.select().from(showcaseConsents).where(eq(showcaseConsents.id, id)))[0];
+/** Files that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself is out of reach by now. */
+export const consentsAskedOf = (db: Database, personId: string) =>
+  db
+    .select({ assignmentId: showcaseConsents.assignmentId, at: showcaseConsents.at, title: showcases.title })
+    .from(showcaseConsents)
+    .leftJoin(showcases, eq(showcases.assignmentId, showcaseConsents.assignmentId))
+    .where(
+      and(
+        eq(showcaseConsents.personId, personId),
+        eq(showcaseConsents.status, "asked"),
+        or(isNull(showcases.id), inArray(showcases.status, ["asked", "shown"])),
+      ),
+    )
+    .orderBy(asc(showcaseConsents.at));
+/** Who made the result, each once, also those who left; by name. `student`: in a student's seat. */
+export const makersIn = (db: Database, assignmentId: string) =>
+  db
+    .select({
+      id: people.id,
+      name: people.name,
+      ageBand: people.ageBand,
+      student: sql<boolean>`bool_or(${members.role} in ('student', 'student_lead'))`,
+    })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(
+      and(
+        eq(members.assignmentId, assignmentId),
+        inArray(members.role, [...makerSeats]),
+        inArray(members.status, ["active", "left"]),
+      ),
+    )
+    .groupBy(people.id)
+    .orderBy(asc(people.name), asc(people.id));

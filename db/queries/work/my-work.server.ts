@@ -1,0 +1,110 @@
+import { and, eq, sql, type SQL } from "drizzle-orm";
+import { over, underWay } from "#app/domain/assignment/process.ts";
+import { seesAlways, type Actor } from "#app/domain/workflow/policy.ts";
+import type { Database } from "#db/client.server.ts";
+import { among, fixed, listed } from "#db/fixed.server.ts";
+import { assignments, centres, members } from "#db/schema.ts";
+import { oneOf } from "#db/schema/columns.ts";
+import { cardsFound, type Card } from "#db/queries/market/lists.server.ts";
+import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
+
+const a = assignments;
+const steering: readonly string[] = ["coordinator", "business_developer", "quality_owner"];
+/** Files this person has a part in, not merely may read: what belongs on "Mijn werk". All files of the `steered` centres are among them in every state; of the others those that they may see. */
+function partsOf(actor: Actor) {
+  const at = (always: boolean) =>
+    actor.memberships.flatMap((m) =>
+      m.centreId && steering.includes(m.role) && seesAlways(m.role) === always ? [m.centreId] : [],
+    );
+  return {
+    steered: listed(at(true)),
+    checked: listed(at(false)),
+    organizations: listed(
+      actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
+    ),
+    ids: listed([...actor.seats.map((s) => s.assignmentId), ...actor.leads]),
+    person: listed(actor.id ? [actor.id] : []),
+  };
+}
+type Part = "checked" | "organizations" | "ids" | "person";
+/** Where a person's own files are found, one index each: asked together in one condition, the database would read everything that is open to all. */
+const arms: Record<Part, SQL> = {
+  ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
+  person: sql`select ${a.id} from ${a} where ${among(a.leadId, "person")}`,
+  checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
+  organizations: sql`select ${a.id} from ${a} where ${among(a.organizationId, "organizations")} union all select ${a.id} from ${a} where ${among(a.institutionId, "organizations")}`,
+};
+const atSteered = among(a.centreId, "steered");
+const [running, ended] = [underWay, over].map((states) => sql`${a.status} in (${oneOf(states)})`) as [SQL, SQL];
+const [soonest, latest] = [sql`nearest_due_at asc nulls last, entered_at, id`, sql`entered_at desc, id`];
+const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
+/** `parts`: what is not empty of a person's own; `steers`: whether there are centres with all their files; `placed`: at one centre or organisation only. */
+type Form = { sight: Sight; parts: readonly Part[]; steers: boolean; placed: boolean };
+
+/**
+ * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, and how many are under way: in one question, since the lists of ids in it are long.
+ * Files of a steered centre are read in the order of an index, as far as they are shown; a person's others are few, and read once.
+ */
+const chosen = fixed(
+  (db, { sight, parts, steers, placed }: Form) => {
+    const here = placed
+      ? sql`${sql.placeholder("place")}::uuid in (${a.centreId}, ${a.organizationId}, ${a.institutionId})`
+      : undefined;
+    const others = sql`select ${a.id}, ${a.status}, ${a.nearestDue}, ${a.enteredAt} from ${a} where ${and(
+      sql`${a.id} in (${sql.join(
+        parts.map((part) => arms[part]),
+        sql` union all `,
+      )})`,
+      sight.asked,
+      here,
+      steers ? sql`not ${atSteered}` : undefined,
+    )}`;
+    const within = (states: SQL, by: SQL, most: SQL) =>
+      sql`select x.* from unnest(${sql.placeholder("steered")}::uuid[]) as c(id) cross join lateral (select ${a.id}, ${a.nearestDue}, ${a.enteredAt} from ${a} where ${and(sql`${a.centreId} = c.id`, states, here)} order by ${by} limit ${most}) x`;
+    const both = (states: readonly string[], mine: SQL) =>
+      sql`${steers ? sql`${mine} union all ` : sql``}select id, nearest_due_at, entered_at from others where status in (${oneOf(states)})`;
+    const ids = (from: SQL, by: SQL, most: SQL) =>
+      sql`(select coalesce(json_agg(id), '[]') from (select id from (${from}) all_of_them order by ${by} limit ${most}) shown)`;
+    const steered = steers ? sql`(select count(*) from ${a} where ${and(atSteered, running, here)}) + ` : sql``;
+    return db
+      .select({ open: sql<string[]>`open`, done: sql<string[]>`done`, total: sql<number>`total` })
+      .from(sql`(with others as materialized (${others}) select
+    ${ids(both(underWay, within(running, soonest, sql`${limit}::int + ${offset}::int`)), soonest, sql`${limit}::int offset ${offset}::int`)} as open,
+    ${ids(both(over, within(ended, latest, sql`10`)), latest, sql`10`)} as done,
+    (${steered}(select count(*) from others where status in (${oneOf(underWay)})))::int as total) as mine`);
+  },
+  ({ sight, parts, steers, placed }) => `${sight.shape} ${parts.join()} ${steers} ${placed}`,
+);
+
+/** Files with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the nearest deadline first, how many there are, and the last ten that ended. */
+export async function ownCards(
+  db: Database,
+  actor: Actor,
+  { place: wanted, limit, offset }: { place: string | null; limit: number; offset: number },
+) {
+  const sight = sightOf(actor);
+  const { steered, ...own } = partsOf(actor);
+  const parts = (Object.keys(arms) as Part[]).filter((part) => part === "ids" || own[part] !== listed([]));
+  const [found] = await chosen(
+    db,
+    { ...sight.values, ...own, steered, place: wanted, limit, offset },
+    { sight, parts, steers: steered !== listed([]), placed: wanted !== null },
+  );
+  const { open, done, total } = found ?? { open: [], done: [], total: 0 };
+  const cards = new Map((await cardsFound(db, [...open, ...done])).map((card) => [card.id, card]));
+  const inOrder = (ids: readonly string[]): Card[] => ids.flatMap((id) => cards.get(id) ?? []);
+  return { cards: inOrder(open), done: inOrder(done), total };
+}
+export const switchesFor = (db: Database, ids: readonly string[]) => switchesAmong(db, { ids: listed(ids) });
+const switchesAmong = fixed((db) =>
+  db.select({ id: centres.id, switches: centres.switches }).from(centres).where(among(centres.id, "ids")),
+);
+export const invitationsTo = (db: Database, personId: string) =>
+  invited(db, { person: listed(personId ? [personId] : []) });
+const invited = fixed((db) =>
+  db
+    .select({ id: members.id, assignmentId: members.assignmentId, role: members.role, title: assignments.title })
+    .from(members)
+    .innerJoin(assignments, eq(assignments.id, members.assignmentId))
+    .where(and(among(members.personId, "person"), eq(members.status, "invited"))),
+);

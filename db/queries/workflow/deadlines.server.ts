@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, inArray, lt, lte, ne, sql, type SQL } from "drizzle-orm";
+import { overlayClocks } from "#app/domain/workflow/clocks.ts";
+import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
+import { assignments, claims, deadlines } from "#db/schema.ts";
+import { oneOf } from "#db/schema/columns.ts";
+
+export type Deadline = typeof deadlines.$inferSelect;
+const alive = inArray(deadlines.status, ["running", "paused"]);
+
+export const insertDeadline = async (db: Database, row: typeof deadlines.$inferInsert) => {
+  await db.insert(deadlines).values(row);
+  await keepNearest(db, [row]);
+};
+export const changeDeadline = async (db: Database, id: string, set: Partial<Deadline>) =>
+  keepNearest(db, await db.update(deadlines).set(set).where(eq(deadlines.id, id)).returning(whose));
+/** Stops the named clocks of one object. */
+export const meetClocks = async (db: Database, objectId: string, clocks: readonly string[]) => {
+  if (clocks.length)
+    await metWhere(db, and(eq(deadlines.objectId, objectId), inArray(deadlines.clock, [...clocks]), alive));
+};
+export const meetAllClocks = (db: Database, objectId: string) =>
+  metWhere(db, and(eq(deadlines.objectId, objectId), alive));
+const whose = { assignmentId: deadlines.assignmentId, object: deadlines.object };
+const metWhere = async (db: Database, where: SQL | undefined) =>
+  keepNearest(db, await db.update(deadlines).set({ status: "met" }).where(where).returning(whose));
+/** What lists are ordered by says what its clocks say: after every write of a clock of the file itself. */
+async function keepNearest(db: Database, written: readonly { assignmentId: string; object: string }[]) {
+  for (const id of new Set(written.filter((d) => d.object === "assignment").map((d) => d.assignmentId)))
+    await nearestKept(db, { id });
+}
+const nearestKept = fixed((db) => {
+  const first = (among: SQL) =>
+    sql`(select min(d.due_at) from deadlines d where d.assignment_id = ${assignments.id} and d.status = 'running' and d.object = 'assignment' and ${among})`;
+  return db
+    .update(assignments)
+    .set({ runningDue: first(sql`true`), stillDue: first(sql`d.clock in (${oneOf(overlayClocks)})`) })
+    .where(eq(assignments.id, sql.placeholder("id")));
+});
+export const aliveDeadlines = (db: Database, assignmentId: string) =>
+  db
+    .select()
+    .from(deadlines)
+    .where(and(eq(deadlines.assignmentId, assignmentId), alive));
+/** Clocks nobody answered yet, the run-out ones included, the newest first. */
+export const openDeadlines = (db: Database, assignmentId: string) =>
+  db
+    .select()
+    .from(deadlines)
+    .where(and(eq(deadlines.assignmentId, assignmentId), ne(deadlines.status, "met")))
+    .orderBy(desc(deadlines.startedAt));
+export const moveWindow = (db: Database, assignmentId: string, windowEnd: Date) =>
+  db.update(assignments).set({ windowEnd }).where(eq(assignments.id, assignmentId));
+export const prolongClaim = (db: Database, claimId: string, validUntil: Date) =>
+  db
+    .update(claims)
+    .set({ validUntil })
+    .where(and(eq(claims.id, claimId), lt(claims.validUntil, validUntil)));
+/** Clocks whose next moment has come, oldest first; the pass takes them one by one. */
+export const dueDeadlines = (db: Database, now: Date, limit: number, only?: string) =>
+  db
+    .select({ id: deadlines.id, assignmentId: deadlines.assignmentId, nextAt: deadlines.nextAt })
+    .from(deadlines)
+    .where(
+      and(
+        eq(deadlines.status, "running"),
+        lte(deadlines.nextAt, now),
+        only ? eq(deadlines.assignmentId, only) : undefined,
+      ),
+    )
+    .orderBy(asc(deadlines.nextAt), asc(deadlines.id))
+    .limit(limit);
+export const findDeadline = async (db: Database, id: string) =>
+  (
+    await db
+      .select()
+      .from(deadlines)
+      .where(and(eq(deadlines.id, id), ne(deadlines.status, "met")))
+  )[0];
+/** The nearest running deadline of an assignment among these clocks. */
+export const nearest = async (db: Database, assignmentId: string) =>
+  (
+    await db
+      .select()
+      .from(deadlines)
+      .where(
+        and(
+          eq(deadlines.assignmentId, assignmentId),
+          eq(deadlines.status, "running"),
+          sql`${deadlines.clock} <> 'draft_idle'`,
+        ),
+      )
+      .orderBy(asc(deadlines.dueAt))
+      .limit(1)
+  )[0];

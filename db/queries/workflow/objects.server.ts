@@ -1,0 +1,118 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
+import {
+  agreements,
+  assignments,
+  centres,
+  claims,
+  deliveries,
+  guaranteeCases,
+  guardianRequests,
+  interests,
+  members,
+  milestones,
+  organizations,
+  people,
+  showcaseConsents,
+  showcases,
+} from "#db/schema.ts";
+
+/** The table behind each object of the workflow. */
+export const tables = {
+  assignment: assignments,
+  claim: claims,
+  agreement: agreements,
+  delivery: deliveries,
+  member: members,
+  milestone: milestones,
+  guardian_request: guardianRequests,
+  interest: interests,
+  guarantee_case: guaranteeCases,
+  showcase: showcases,
+  showcase_consent: showcaseConsents,
+} as const satisfies Record<ObjectName, unknown>;
+export type RowOf<O extends ObjectName> = (typeof tables)[O]["$inferSelect"];
+export type Assignment = RowOf<"assignment">;
+export type AnyRow = { [O in ObjectName]: RowOf<O> }[ObjectName];
+
+/** One shape for all tables, so that loops need one cast, here. */
+type Common = typeof claims;
+const tableOf = (object: ObjectName) => tables[object] as unknown as Common;
+
+export const findObject = async <O extends ObjectName>(
+  db: Database,
+  object: O,
+  id: string,
+): Promise<RowOf<O> | undefined> =>
+  (
+    await db
+      .select()
+      .from(tableOf(object))
+      .where(eq(tableOf(object).id, id))
+  )[0] as unknown as RowOf<O> | undefined;
+
+/** Wait for your turn at one assignment: every move takes this lock first, so follow-ups cannot deadlock (TRUST.md reliability 6). */
+export const lineUp = (db: Database, assignmentId: string) =>
+  db.select({ id: assignments.id }).from(assignments).where(eq(assignments.id, assignmentId)).for("update");
+
+/** The conditional write: only if status and version are still what was judged. */
+export const moveIfStill = async (
+  db: Database,
+  object: ObjectName,
+  was: { id: string; status: string; version: number },
+  set: Record<string, unknown>,
+) => {
+  const t = tableOf(object);
+  return (
+    await db
+      .update(t)
+      .set(set as never)
+      .where(and(eq(t.id, was.id), eq(t.status, was.status as never), eq(t.version, was.version)))
+      .returning()
+  )[0] as unknown as AnyRow | undefined;
+};
+export const insertObject = async <O extends ObjectName>(db: Database, object: O, row: Record<string, unknown>) =>
+  (
+    await db
+      .insert(tableOf(object))
+      .values(row as never)
+      .returning()
+  )[0] as unknown as RowOf<O>;
+
+/** An assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
+export const findAssignment = async (db: Database, id: string) => (await openedBy(db, { id }))[0];
+const openedBy = fixed((db) =>
+  db
+    .select({
+      row: assignments,
+      centre: {
+        id: centres.id,
+        slug: centres.slug,
+        name: centres.name,
+        hue: centres.hue,
+        switches: centres.switches,
+        switchesVersion: centres.switchesVersion,
+      },
+      company: {
+        id: organizations.id,
+        name: organizations.name,
+        place: organizations.place,
+        hideName: organizations.hideName,
+        verifiedAt: organizations.verifiedAt,
+        kvk: organizations.kvk,
+      },
+      projectManagerId: sql<
+        string | null
+      >`(select ${members.personId} from ${members} where ${members.assignmentId} = ${assignments.id} and ${members.role} = 'project_manager' and ${members.status} = 'active' limit 1)`,
+    })
+    .from(assignments)
+    .innerJoin(centres, eq(centres.id, assignments.centreId))
+    .innerJoin(organizations, eq(organizations.id, assignments.organizationId))
+    .where(eq(assignments.id, sql.placeholder("id"))),
+);
+export type Opened = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
+
+export const nameOf = async (db: Database, personId: string) =>
+  (await db.select({ name: people.name }).from(people).where(eq(people.id, personId)))[0]?.name;

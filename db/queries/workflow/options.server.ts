@@ -1,0 +1,53 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { claims, communities, communityMembers, memberships, people } from "#db/schema.ts";
+
+const option = { id: people.id, label: people.name };
+const current = isNull(memberships.endedAt);
+export const peopleInCentre = (db: Database, centreId: string, roles: readonly string[]) =>
+  db
+    .selectDistinct(option)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.centreId, centreId),
+        inArray(memberships.role, [...roles] as never[]),
+        current,
+        isNull(people.disabledAt),
+      ),
+    )
+    .orderBy(asc(people.name));
+export const peopleInOrganization = (db: Database, organizationId: string) =>
+  db
+    .selectDistinct(option)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId), current))
+    .orderBy(asc(people.name));
+export const openClaimsOf = (db: Database, assignmentId: string) =>
+  db
+    .select({ id: claims.id, label: communities.name })
+    .from(claims)
+    .innerJoin(communities, eq(communities.id, claims.communityId))
+    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted"])));
+export const communitiesIn = (db: Database, centreId: string) =>
+  db
+    .select({ id: communities.id, label: communities.name })
+    .from(communities)
+    .where(eq(communities.centreId, centreId))
+    .orderBy(asc(communities.name));
+/** Communities of any centre in which this person may claim. */
+export const claimableBy = (db: Database, personId: string) =>
+  db
+    .selectDistinct({ id: communities.id, label: communities.name })
+    .from(communityMembers)
+    .innerJoin(communities, eq(communities.id, communityMembers.communityId))
+    .where(
+      and(
+        eq(communityMembers.personId, personId),
+        eq(communityMembers.claimRight, true),
+        isNull(communityMembers.endedAt),
+      ),
+    )
+    .orderBy(asc(communities.name));

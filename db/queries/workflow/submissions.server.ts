@@ -1,0 +1,22 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { submissions } from "#db/schema.ts";
+
+type Submission = { key: string; personId: string; fingerprint: string };
+
+/** True for the first who uses this key. A twin waits here until the first is kept or rolled back. */
+export const isFirst = async (db: Database, submission: Submission, at: Date): Promise<boolean> =>
+  (
+    await db
+      .insert(submissions)
+      .values({ ...submission, at })
+      .onConflictDoNothing()
+      .returning({ key: submissions.key })
+  ).length === 1;
+export const earlier = async (db: Database, key: string) =>
+  (await db.select().from(submissions).where(eq(submissions.key, key)))[0];
+export const keepAnswer = (db: Database, key: string, answer: string) =>
+  db.update(submissions).set({ answer }).where(eq(submissions.key, key));
+/** Forgets a key whose work was refused, so that the corrected form may use it. */
+export const giveBack = (db: Database, key: string) =>
+  db.delete(submissions).where(and(eq(submissions.key, key), isNull(submissions.answer)));

@@ -1,0 +1,121 @@
+import { and, or, sql, type SQL } from "drizzle-orm";
+import { nobody, relationsOf, visibility, type Actor, type Placed } from "#app/domain/workflow/policy.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { assignments, organizations } from "#db/schema.ts";
+import { inList, listed } from "#db/fixed.server.ts";
+import { oneOf } from "#db/schema/columns.ts";
+
+const a = assignments;
+/** A secret text is for invited communities only; a text for one centre is not for the public. */
+const circled = (relation: Relation) => relation === "centre_teacher" || relation === "centre_student";
+/** When a relation sees a file, as a name: relations that see alike are asked for together. Empty: never. */
+const conditionOf = (relation: Relation): string => {
+  const when = visibility[relation] ?? [];
+  return when === "always" ? when : when.length ? `${when.join("+")}${circled(relation) ? " circle" : ""}` : "";
+};
+const whenSeen = (relation: Relation): SQL => {
+  const when = visibility[relation];
+  const states =
+    when === "always" ? sql`true` : when && when.length ? sql`${a.status} in (${oneOf(when)})` : sql`false`;
+  return circled(relation)
+    ? sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')`
+    : states;
+};
+// Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build than to answer.
+const seen = new Map(
+  (Object.keys(visibility) as Relation[]).map((relation) => [conditionOf(relation), whenSeen(relation)]),
+);
+const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
+/** Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter cannot drift from it. */
+const probe = (over: Partial<Placed>): Placed => ({
+  home: "-",
+  centreId: "-",
+  organizationId: "-",
+  status: "draft",
+  confidentiality: "public",
+  visibility: "centre",
+  leadId: null,
+  communityId: null,
+  institutionId: null,
+  ...over,
+});
+
+/** Where a relation comes from, and the column whose values give it. */
+const sources = {
+  centre: a.centreId,
+  organization: a.organizationId,
+  institution: a.institutionId,
+  seat: a.id,
+  claim: a.id,
+  lead: a.leadId,
+  community: a.communityId,
+} as const;
+type Source = keyof typeof sources;
+type Grant = `${Source} ${string}`;
+/** Through which centres, organisations, files … this person sees, and when: the values of the filter, its form is their names. */
+function grantsOf(actor: Actor): Map<Grant, string[]> {
+  const grants = new Map<Grant, string[]>();
+  const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => {
+    for (const r of relations) {
+      const condition = conditionOf(r);
+      const name: Grant = `${source} ${condition}`;
+      const known = grants.get(name);
+      if (known) known.push(...ids);
+      else if (condition) grants.set(name, [...ids]);
+    }
+  };
+  const alone: Actor = { ...actor, memberships: [], seats: [], leads: [], invited: [], communities: [] };
+  for (const m of actor.memberships) {
+    const one = { ...alone, memberships: [m] };
+    if (m.centreId) grant("centre", relationsOf(one, probe({ centreId: m.centreId })), [m.centreId]);
+    else if (m.organizationId) {
+      grant("organization", relationsOf(one, probe({ organizationId: m.organizationId })), [m.organizationId]);
+      grant("institution", relationsOf(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
+    }
+  }
+  for (const seat of actor.seats)
+    grant("seat", relationsOf({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
+  if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
+  if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
+  const practor = actor.communities.filter((c) => c.role === "practor" || c.role === "lector").map((c) => c.id);
+  if (practor.length) grant("community", ["practor_lector"], practor);
+  return grants;
+}
+/** For everybody, in the states in which everybody sees questions at all. Written out, so that the database knows an index for it. */
+export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`;
+/** The company is not to be named: for this question, or for all of its own. */
+export const companyHidden = sql<boolean>`(${a.hideCompany} or ${organizations.hideName})`;
+
+/** What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for statements that are built once. */
+export type Sight = { shape: string; values: Record<string, string>; asked: SQL };
+/** Worked out once for each request's actor, however many statements ask. */
+export function sightOf(actor: Actor): Sight {
+  const known = sights.get(actor) ?? seenBy(actor);
+  sights.set(actor, known);
+  return known;
+}
+const sights = new WeakMap<Actor, Sight>();
+function seenBy(actor: Actor): Sight {
+  const grants = [...grantsOf(actor)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    shape: grants.map(([name]) => name).join(),
+    values: Object.fromEntries(grants.map(([name, ids]) => [name, listed(ids)])),
+    get asked() {
+      return anyOf(grants, (name) => sql.placeholder(name));
+    },
+  };
+}
+/** The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and state. */
+export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
+function anyOf(
+  grants: readonly (readonly [Grant, readonly string[]])[],
+  value: (name: Grant, ids: readonly string[]) => unknown,
+): SQL {
+  const given = grants.map(([name, ids]) => {
+    const at = name.indexOf(" ");
+    return and(inList(sources[name.slice(0, at) as Source], value(name, ids)), during(name.slice(at + 1)));
+  });
+  return or(and(openToAll, during(conditionOf("anyone"))), ...given) ?? sql`false`;
+}
+/** What a visitor may find. */
+export const inPublic: SQL = visibleTo(nobody);

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { misfits, policyMisfits, type Misfit, type Wish } from "#app/domain/agreement/terms/fit.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import { confidentialities, feeKinds, fundingRegimes, ipProposals, obligations } from "#app/domain/words.ts";
+
+const modest: Wish = {
+  obligation: "effort",
+  feeKind: "none",
+  feeAmount: 0,
+  confidentiality: "public",
+  ipProposal: "company_licence",
+  fundingRegime: "regular_education",
+  silenceClause: false,
+};
+const free = { allow_fee: "paid", allow_silence_clause: true };
+type Case = [Misfit, Partial<Wish>, Record<string, unknown>, string];
+const cases: Case[] = [
+  ["result_not_allowed", { obligation: "result" }, { allow_result: false }, "allow_result"],
+  ["fee_not_allowed", { feeKind: "expenses", feeAmount: 100 }, { allow_fee: "none" }, "allow_fee"],
+  [
+    "only_expenses_allowed",
+    { feeKind: "fixed", feeAmount: 100, fundingRegime: "contract" },
+    { allow_fee: "expenses" },
+    "allow_fee",
+  ],
+  ["amount_without_fee", { feeAmount: 1 }, {}, ""],
+  ["secrecy_not_allowed", { confidentiality: "secret" }, { allow_secrecy: false }, "allow_secrecy"],
+  ["subsidised_no_secret", { confidentiality: "secret", fundingRegime: "subsidised_ppp" }, {}, ""],
+  ["subsidised_no_exclusive", { ipProposal: "transfer_by_deed", fundingRegime: "subsidised_ppp" }, {}, ""],
+  ["regular_no_fee", { feeKind: "fixed", feeAmount: 100 }, {}, ""],
+  ["silence_clause_not_allowed", { silenceClause: true }, { allow_silence_clause: false }, "allow_silence_clause"],
+  ["too_many_rework_rounds", { reworkRounds: 3 }, { rework_rounds_max: 2 }, "rework_rounds_max"],
+];
+describe("policy fit", () => {
+  it("allows a modest wish at every centre", () =>
+    expect(policyMisfits(modest, switchesOf({ allow_result: false, allow_fee: "none", allow_secrecy: false }))).toEqual(
+      [],
+    ));
+  it.each(cases)("%s, and only that", (code, wish, off) =>
+    expect(policyMisfits({ ...modest, ...wish }, switchesOf({ ...free, ...off }))).toEqual([code]),
+  );
+  it("has a case for every code", () => expect(cases.map(([code]) => code)).toEqual(misfits));
+  it.each(cases.filter(([, , , by]) => by !== ""))("%s goes away with its switch", (code, wish, _, by) => {
+    const on = { ...free, ...(by === "rework_rounds_max" ? { rework_rounds_max: 9 } : {}) };
+    expect(policyMisfits({ ...modest, ...wish }, switchesOf(on))).not.toContain(code);
+  });
+  it("lets regular education pay costs, or a fee for what is no graduation work", () => {
+    const costs: Wish = { ...modest, feeKind: "expenses", feeAmount: 150_000 };
+    expect(policyMisfits(costs, switchesOf({}))).toEqual([]);
+    expect(
+      policyMisfits({ ...modest, feeKind: "fixed", feeAmount: 1, graduationWork: false }, switchesOf(free)),
+    ).toEqual([]);
+  });
+  it("holds over the whole matrix: secret or exclusive never with a subsidy, a result never against the centre", () => {
+    let judged = 0;
+    for (const obligation of obligations)
+      for (const feeKind of feeKinds)
+        for (const confidentiality of confidentialities)
+          for (const ipProposal of ipProposals)
+            for (const fundingRegime of fundingRegimes)
+              for (const allow_result of [true, false])
+                for (const allow_fee of ["none", "expenses", "paid"]) {
+                  const found = policyMisfits(
+                    {
+                      ...modest,
+                      obligation,
+                      feeKind,
+                      feeAmount: feeKind === "none" ? 0 : 1,
+                      confidentiality,
+                      ipProposal,
+                      fundingRegime,
+                    },
+                    switchesOf({ allow_result, allow_fee }),
+                  );
+                  const paid = feeKind === "fixed" || feeKind === "mixed";
+                  expect(found.includes("result_not_allowed")).toBe(obligation === "result" && !allow_result);
+                  expect(found.some((code) => code.startsWith("subsidised_"))).toBe(
+                    fundingRegime === "subsidised_ppp" &&
+                      (confidentiality === "secret" || ipProposal === "transfer_by_deed"),
+                  );
+                  expect(found.includes("fee_not_allowed") || found.includes("only_expenses_allowed")).toBe(
+                    (allow_fee === "none" && feeKind !== "none") || (allow_fee === "expenses" && paid),
+                  );
+                  expect(found.includes("regular_no_fee")).toBe(fundingRegime === "regular_education" && paid);
+                  judged += 1;
+                }
+    expect(judged).toBe(2 * 4 * 3 * 3 * 3 * 2 * 3);
+  });
+});
+describe("switches", () => {
+  it("start with the defaults of the product and take a centre's overrides", () => {
+    expect(switchesOf({})).toMatchObject({
+      allow_result: true,
+      allow_fee: "expenses",
+      allow_silence_clause: false,
+      interest_cap: 3,
+      guarantee_days: 60,
+      cell_minimum: 5,
+      rework_rounds_max: 2,
+    });
+    expect(switchesOf({ timers: { triage: 7 } }).timers).toMatchObject({
+      triage: 7,
+      intake: 15,
+      payment: 30,
+      impl_check_12: 12,
+      claim_window_short: 10,
+    });
+    expect(switchesOf(null).timers.acceptance).toBe(10);
+  });
+  it.each([
+    { allow_results: true },
+    { timers: { triage: 0 } },
+    { timers: { triage: 1.5 } },
+    { block_calendar: ["13-01"] },
+    { holiday_calendar: [{ from: "2027-01-03", to: "2027-01-02" }] },
+  ])("refuse %j", (bad) => expect(() => switchesOf(bad)).toThrow());
+});

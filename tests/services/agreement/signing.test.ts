@@ -1,0 +1,137 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { act, openAgreement, within } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { plausible, tellingOf } from "#db/seed/telling.ts";
+import { addPerson, grant, world } from "#db/seed/world.ts";
+import { agreements, assignments, events, outbox } from "#db/schema.ts";
+import { editTerms } from "#app/services/agreement/agreements.server.ts";
+import { countTry, sendCode } from "#app/services/account/codes.server.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { gaps } from "#app/domain/agreement/terms/complete.ts";
+
+const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => (error instanceof Refusal ? error.why : String(error)),
+  );
+
+/** Proposed agreements and two signatories on each side. */
+async function table() {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const more = async (name: string, organizationId: string) => {
+    const id = await addPerson(w, { name, email: `${name.replaceAll(" ", ".")}@voorbeeld.nl` });
+    await grant(w, id, { role: "authorised_signatory", organizationId, mandate: "Volmacht" });
+    return id;
+  };
+  const signers = [
+    c.companySigner,
+    await more("Tweede Bedrijf", c.companyId),
+    c.institutionSigner,
+    await more("Tweede School", c.institutionId),
+  ];
+  const proposed = async () => {
+    const line = await live(await begin(w, c, "effort", question("effort")), "agreeing");
+    const draft = await openAgreement(w, c.teacher, line.id);
+    if (!draft) throw new Error("no draft");
+    const asked = tellingOf(question("effort"), w, c).terms("effort", draft.terms);
+    const whole = { ...draft.terms, ...asked };
+    await editTerms(
+      await w.as(c.teacher),
+      draft.id,
+      { ...asked, ...plausible(whole, gaps(whole, "effort")) },
+      draft.version,
+    );
+    await act(w, c.teacher, "agreement", draft.id, "propose", {});
+    return { line, agreement: draft.id };
+  };
+  const codeFor = async (who: string, agreement: string) => {
+    await sendCode(await w.as(who), "agreement", agreement, "sign");
+    return within(w, who, async ({ db }) =>
+      String(
+        (
+          await db
+            .select({ data: outbox.data })
+            .from(outbox)
+            .where(and(eq(outbox.personId, who), eq(outbox.kind, "code")))
+            .orderBy(outbox.dueAt)
+        ).at(-1)?.data.code,
+      ),
+    );
+  };
+  return { w, c, signers, proposed, codeFor };
+}
+test("four signatories sign at once: one signature a side, sealed once, the others are told (20 rounds of 4)", async () => {
+  const { w, c, signers, proposed, codeFor } = await table();
+  for (let round = 0; round < 20; round++) {
+    w.travel(new Date(+w.now() + 3_600_000));
+    const { line, agreement } = await proposed();
+    const codes: string[] = [];
+    for (const who of signers) codes.push(await codeFor(who, agreement));
+    const ends = await Promise.all(
+      signers.map(async (who, i) =>
+        outcome(
+          move(await w.as(who), "agreement", agreement, "sign", {
+            name: "Naam",
+            capacity: "directeur",
+            consent: "on",
+            code: codes[i] ?? "",
+          }),
+        ),
+      ),
+    );
+    expect(
+      ends.filter((e) => e === "done"),
+      `round ${round}: ${ends.join()}`,
+    ).toHaveLength(2);
+    const [row] = await within(w, c.coordinator, ({ db }) =>
+      db.select().from(agreements).where(eq(agreements.id, agreement)),
+    );
+    expect(row?.status).toBe("signed");
+    expect(
+      await within(
+        w,
+        c.coordinator,
+        async ({ db }) =>
+          (
+            await db
+              .select()
+              .from(events)
+              .where(and(eq(events.assignmentId, line.id), eq(events.move, "seal")))
+          ).length,
+      ),
+    ).toBe(1);
+    expect(
+      await within(
+        w,
+        c.coordinator,
+        async ({ db }) => (await db.select().from(assignments).where(eq(assignments.id, line.id)))[0]?.status,
+      ),
+    ).toBe("signed");
+  }
+}, 180_000);
+test("a wrong, an old, a used and a guessed code sign nothing; five wrong tries end it", async () => {
+  const { w, c, proposed, codeFor } = await table();
+  const { agreement } = await proposed();
+  const posted = (code: string) => ({ name: "Naam", capacity: "directeur", consent: "on", code });
+  const sign = async (code: string) =>
+    outcome(move(await w.as(c.companySigner), "agreement", agreement, "sign", posted(code)));
+  const first = await codeFor(c.companySigner, agreement);
+  const second = await codeFor(c.companySigner, agreement);
+  if (first !== second) expect(await sign(first)).toBe("invalid");
+  for (let n = 0; n < 5; n++) {
+    expect(await sign("000000" === second ? "111111" : "000000")).toBe("invalid");
+    await countTry(await w.as(c.companySigner));
+  }
+  expect(await sign(second)).toBe("invalid");
+  const third = await codeFor(c.companySigner, agreement);
+  w.travel(new Date(+w.now() + 16 * 60_000));
+  expect(await sign(third)).toBe("invalid");
+  expect(await sign(await codeFor(c.companySigner, agreement))).toBe("done");
+});

@@ -1,0 +1,96 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { act, within } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { assignments, events, invitations, outbox } from "#db/schema.ts";
+import { overview } from "#app/services/assignment/tabs.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
+import { acceptSecrecy, openInvitation } from "#app/services/assignment/secrecy.server.ts";
+
+const promise = { name: "Annelies Postma", consent: "on" };
+async function invited() {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "published");
+  await within(w, c.coordinator, async ({ db }) => {
+    await db
+      .update(assignments)
+      .set({ confidentiality: "secret", visibility: "invited" })
+      .where(eq(assignments.id, id));
+  });
+  const reads = async (who: string) =>
+    overview(await w.as(who), id).then(
+      (seen) => seen.text,
+      (error: { why: string }) => error.why,
+    );
+  return {
+    w,
+    c,
+    id,
+    reads,
+    invite: () => act(w, c.coordinator, "assignment", id, "invite_community", { community: c.communityId }),
+  };
+}
+
+test("a secret text opens only after the invited community's lead promised secrecy, and only for that community", async () => {
+  const { w, c, id, reads, invite } = await invited();
+  expect(await reads(c.teacher)).toBe("not_found");
+  await invite();
+  expect(await reads(c.teacher), "invited, nothing promised yet").toBe("not_found");
+  expect((await myWork(await w.as(c.teacher), null)).secret).toMatchObject([{ assignmentId: id }]);
+  expect(
+    JSON.stringify(await openInvitation(await w.as(c.teacher), id)),
+    "nothing of the question itself",
+  ).not.toContain(
+    (
+      await within(w, c.coordinator, ({ db }) =>
+        db.select({ title: assignments.title }).from(assignments).where(eq(assignments.id, id)),
+      )
+    )[0]?.title,
+  );
+  for (const stranger of [c.rival, c.students[0] ?? "", c.owner])
+    await expect(acceptSecrecy(await w.as(stranger), id, promise)).rejects.toMatchObject({ why: "not_found" });
+  await expect(acceptSecrecy(await w.as(c.teacher), id, { name: "Annelies Postma" })).rejects.toMatchObject({
+    why: "invalid",
+  });
+  await acceptSecrecy(await w.as(c.teacher), id, promise);
+  expect(await reads(c.teacher)).toBe("full");
+  expect(await reads(c.rival)).toBe("not_found");
+  expect((await myWork(await w.as(c.teacher), null)).secret).toEqual([]);
+  await expect(acceptSecrecy(await w.as(c.teacher), id, promise)).rejects.toMatchObject({ why: "not_found" });
+  expect(
+    await within(w, c.coordinator, ({ db }) =>
+      db
+        .select({ asked: events.asked })
+        .from(events)
+        .where(and(eq(events.assignmentId, id), eq(events.move, "accept_secrecy"))),
+    ),
+  ).toMatchObject([{ asked: { name: "Annelies Postma" } }]);
+});
+test("the leads hear of an invitation by letter; one to a question that is not secret opens at once", async () => {
+  const { w, c, id, reads, invite } = await invited();
+  await within(w, c.coordinator, async ({ db }) => {
+    await db.update(assignments).set({ confidentiality: "public" }).where(eq(assignments.id, id));
+  });
+  await invite();
+  expect(await reads(c.teacher)).toBe("full");
+  const letters = await within(w, c.coordinator, async ({ db }) =>
+    (
+      await db
+        .select({ data: outbox.data })
+        .from(outbox)
+        .where(and(eq(outbox.assignmentId, id), eq(outbox.kind, "link")))
+    ).map((l) => l.data.path),
+  );
+  expect(letters).toContain(`/vraagstukken/${id}`);
+  expect(
+    (
+      await within(w, c.coordinator, ({ db }) => db.select().from(invitations).where(eq(invitations.assignmentId, id)))
+    )[0]?.acceptedAt,
+  ).not.toBeNull();
+});

@@ -1,0 +1,91 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { settle } from "#tests/support/round.ts";
+import { day, within } from "#db/seed/acts.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { chooses, roundMove } from "#db/seed/rounds.ts";
+import { assignments } from "#db/schema.ts";
+import { calendarAnswer } from "#app/platform/guard/calendar.server.ts";
+import { calendarOf, calendarPage, switchOnCalendar } from "#app/services/calendar/calendar.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
+
+async function met() {
+  const s = await settle();
+  const { w } = s;
+  const feed = async (who: string) => {
+    const ctx = await w.as(who);
+    const { fresh } = await calendarPage(ctx);
+    await switchOnCalendar(ctx, fresh);
+    return () =>
+      calendarOf(
+        {
+          ...ctx,
+          actor: { ...ctx.actor, id: "", memberships: [], communities: [], seats: [] },
+          reach: { person: "", centres: [], organizations: [] },
+        },
+        fresh,
+      );
+  };
+  return { ...s, feed };
+}
+
+test("one's own calendar holds the terms of files whose turn it is, as the work page does, and those of nobody else", async () => {
+  const { w, c, feed } = await met();
+  const { id } = await live(await begin(w, c, "effort", { ...question("effort"), title: "Nieuwe vraag" }), "submitted");
+  const read = await feed(c.coordinator);
+  const files = async () => (await read()).terms.flatMap((term) => (term.kind === "file" ? [term] : []));
+  const yours = (await myWork(await w.as(c.coordinator), null)).yours.filter((row) => row.deadline);
+  expect(yours.map((row) => row.card.id)).toContain(id);
+  expect((await files()).map((term) => term.path).sort()).toEqual(
+    yours.map((row) => `/vraagstukken/${row.card.id}`).sort(),
+  );
+  expect((await files()).find((term) => term.path.endsWith(id))).toMatchObject({
+    id: `${id}-triage`,
+    clock: "triage",
+    title: "Nieuwe vraag",
+  });
+  expect((await (await feed(c.rival))()).terms.map((term) => term.path)).not.toContain(`/vraagstukken/${id}`);
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(assignments).set({ confidentiality: "secret" }).where(eq(assignments.id, id)),
+  );
+  const [secret] = (await files()).filter((term) => term.path.endsWith(id));
+  expect(secret).toMatchObject({ id: `${id}-triage`, title: null });
+  expect(JSON.stringify(await read())).not.toContain("Nieuwe vraag");
+});
+
+test("the closing time of choosing stands in a student's calendar as long as they may choose, and moves with it under one name", async () => {
+  const { w, c, id, choices, one, feed } = await met();
+  const read = await feed(one);
+  const [first] = (await read()).terms;
+  expect(first).toMatchObject({ kind: "round", id: `${id}-kiezen`, path: `/matchen/${id}/kiezen`, name: "Voorjaar" });
+  await chooses(w, one, id, choices);
+  await roundMove(w, c.teacher, id, "move_deadline", 9);
+  const [moved] = (await read()).terms;
+  expect(moved?.id).toBe(first?.id);
+  expect(moved?.kind === "round" && first?.kind === "round" && +moved.at - +first.at).toBe(2 * 86_400_000);
+  await roundMove(w, c.teacher, id, "close_choosing");
+  expect((await read()).terms).toEqual([]);
+});
+
+test("a term without an hour is a whole day, one with an hour ends at it", async () => {
+  const { w } = await met();
+  const on = day(w, 3);
+  const answer = calendarAnswer({ name: "Samenspel", held: String }, [], {
+    now: w.now(),
+    said: (term) => `Doe iets; ${term.kind}`,
+    terms: [
+      { kind: "file", id: "a-triage", path: "/vraagstukken/a", clock: "triage", title: "A", day: on },
+      { kind: "round", id: "b-kiezen", path: "/matchen/b/kiezen", name: "B", at: new Date("2026-03-09T16:00:00Z") },
+    ],
+  });
+  const lines = (await answer.text()).replaceAll(/\r\n[ \t]/g, "").split("\r\n");
+  for (const line of [
+    `DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
+    "DTSTART:20260309T153000Z",
+    "DTEND:20260309T160000Z",
+    "SUMMARY:Doe iets\\; file",
+  ])
+    expect(lines).toContain(line);
+  expect(lines.filter((line) => /^UID:(a-triage|b-kiezen)@/.test(line))).toHaveLength(2);
+});

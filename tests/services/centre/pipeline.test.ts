@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { act, day, later } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { pipeline } from "#app/services/centre/pipeline.server.ts";
+
+test("every count of the pipeline opens exactly the rows it counts; a stranger to the centre finds no pipeline", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  await begin(w, c, "effort", question("effort"));
+  const running = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  await live(await begin(w, c, "effort", question("effort")), "submitted");
+  await act(w, c.teacher, "assignment", running.id, "pause", {
+    reason: "wacht_op_data",
+    explanation: "De gegevens komen na de verbouwing.",
+    until: day(w, 28),
+  });
+  await later(w, 14);
+  const read = async (stop: string | null = null, what: string | null = null) =>
+    pipeline(await w.as(c.coordinator), "waterkracht", { stop, what, page: 1 });
+
+  const still = await read();
+  expect(still.counts.length).toBeGreaterThan(1);
+  expect(still.counts.reduce((sum, count) => sum + count.n, 0)).toBe(still.running);
+  expect((await read("all")).total).toBe(still.running);
+  expect(still.total).toBe(still.still);
+  expect(still.counts.flatMap((count) => count.still.map((s) => s.what))).toContain("held");
+  for (const { status, n, still: parts } of still.counts) {
+    const opened = await read(status);
+    expect([opened.total, [...new Set(opened.rows.map((r) => r.card.status))]]).toEqual([n, [status]]);
+    for (const part of parts) expect((await read(status, part.what)).total).toBe(part.n);
+  }
+  await expect(pipeline(await w.as(c.owner), "waterkracht", { stop: null, what: null, page: 1 })).rejects.toMatchObject(
+    { why: "not_found" },
+  );
+});

@@ -1,0 +1,127 @@
+import { and, desc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { letterOf } from "#app/platform/mail/letters.server.ts";
+import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { inTransaction } from "#app/services/context.ts";
+import { claimsTab } from "#app/services/assignment/tabs.server.ts";
+import { events, outbox } from "#db/schema.ts";
+import { act, claimsOn } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, claimed, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/fresh.ts";
+
+async function staged() {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await begin(w, c, "effort", question("effort"));
+  /** The last letter to the rival about their claim, as it is written at this moment. */
+  const letter = () =>
+    inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
+      const [owed] = await inside.db
+        .select()
+        .from(outbox)
+        .where(and(eq(outbox.personId, c.rival), eq(outbox.assignmentId, line.id), eq(outbox.relation, "claim_lead")))
+        .orderBy(desc(outbox.dueAt))
+        .limit(1);
+      return owed ? letterOf(inside, owed) : null;
+    });
+  /** The letter to who led the chosen claim about how that claim ended. */
+  const ending = (move: string) =>
+    inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
+      const [owed] = await inside.db
+        .select({ letter: outbox })
+        .from(outbox)
+        .innerJoin(events, eq(events.id, outbox.eventId))
+        .where(
+          and(
+            eq(outbox.personId, c.teacher),
+            eq(outbox.assignmentId, line.id),
+            eq(events.object, "claim"),
+            eq(events.move, move),
+          ),
+        );
+      return owed ? letterOf(inside, owed.letter) : null;
+    });
+  return { w, c, line, letter, ending };
+}
+
+test("a claim the company declines says why, to the company and to who claimed", async () => {
+  const { w, c, line, letter } = await staged();
+  await live(line, "published");
+  await claimed(line, c.teacher, c.communityId);
+  await claimed(line, c.rival, c.rivalCommunityId);
+  const theirs = (await claimsOn(w, c.owner, line.id)).find((claim) => claim.leadId === c.rival);
+  await act(w, c.owner, "claim", theirs?.id ?? "", "decline_claim", {
+    reason: "ander_team_gekozen",
+    personal_line: "Uw aanpak sprak ons aan, het andere team kan eerder beginnen.",
+  });
+  const why = async (who: string) => (await claimsTab(await w.as(who), line.id)).claims.map((claim) => claim.declined);
+  const said = { reason: "ander_team_gekozen", line: "Uw aanpak sprak ons aan, het andere team kan eerder beginnen." };
+  expect(await why(c.rival)).toEqual([said]);
+  expect(await why(c.teacher), "another's answer is not theirs to read").toEqual([null]);
+  expect(await why(c.coordinator)).toEqual([null, said]);
+  expect(JSON.stringify(await letter())).toContain("Reden");
+});
+
+test("who was not chosen hears so by letter, though the file is closed to them by then", async () => {
+  const { w, c, line, letter } = await staged();
+  await live(line, "signed");
+  await expect(claimsTab(await w.as(c.rival), line.id)).rejects.toThrow("not_found");
+  const written = await letter();
+  expect(written).toMatchObject({ button: null });
+  expect(JSON.stringify(written)).toContain("Reden");
+  expect(JSON.stringify(written)).not.toContain("price");
+});
+
+test.each([
+  ["owner", "let_go"],
+  ["coordinator", "run_off"],
+] as const)(
+  "when the %s ends the choice for a claim, its lead reads why: on the page and by letter",
+  async (who, move) => {
+    const { w, c, line, ending } = await staged();
+    await live(line, "agreeing");
+    await act(w, c[who], "assignment", line.id, "reopen_matching", {
+      reason: "geen_overeenstemming",
+      explanation: "De uren\npasten niet.",
+    });
+    const written = JSON.stringify(await ending(move));
+    expect(written).toContain("Reden: Geen overeenstemming");
+    expect(written).toContain("Toelichting: De uren pasten niet.");
+    const mine = (await claimsTab(await w.as(c.teacher), line.id)).claims.map((claim) => claim.declined);
+    expect(mine).toEqual([{ reason: "geen_overeenstemming", line: "De uren\npasten niet." }]);
+    expect(
+      (await claimsTab(await w.as(c.rival), line.id)).claims.map((claim) => claim.declined),
+      "another's answer is not theirs to read",
+    ).toEqual([null]);
+  },
+);
+
+test("who claimed reads why also when the team fell out, or the company withdrew without a word more", async () => {
+  const lost = await staged();
+  await live(lost.line, "in_progress");
+  const { w, c, line } = lost;
+  await act(w, c.teacher, "assignment", line.id, "report_team_loss", {
+    who: "Drie studenten",
+    possible: "Een nieuw team.",
+  });
+  await act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" });
+  await act(w, c.coordinator, "assignment", line.id, "record_agreement_end", {
+    settlement: "Niets verschuldigd.",
+    amount: "0",
+  });
+  await act(w, c.coordinator, "assignment", line.id, "rematch", {
+    explanation: "Het team is gestopt.",
+    kept: "De metingen.",
+  });
+  expect(JSON.stringify(await lost.ending("give_up"))).toMatch(/Reden: .+Toelichting: Het team is gestopt\./);
+  const gone = await staged();
+  await live(gone.line, "agreeing");
+  await act(gone.w, gone.c.owner, "assignment", gone.line.id, "withdraw", { reason: "geen_budget" });
+  const written = JSON.stringify(await gone.ending("let_go"));
+  expect(written).toContain("Reden: ");
+  expect(written).not.toContain("Toelichting");
+});

@@ -1,0 +1,102 @@
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { afterAll, expect, test } from "vitest";
+import { checked, smtpMailer, type Mail } from "#app/platform/mail/mailer.server.ts";
+import { dressed } from "#app/platform/mail/postman.server.ts";
+
+const open: Server[] = [];
+afterAll(() => {
+  for (const server of open) server.close();
+});
+/** A mail server that takes everything, and what it took. */
+async function mailServer(): Promise<{ url: string; taken: string[] }> {
+  const taken: string[] = [];
+  const server = createServer((socket) => {
+    let data: string | null = null;
+    const say = (line: string) => socket.write(`${line}\r\n`);
+    say("220 proef");
+    let rest = "";
+    socket.setEncoding("utf8").on("data", (part: string) => {
+      rest += part;
+      for (let end = rest.indexOf("\r\n"); end >= 0; end = rest.indexOf("\r\n")) {
+        const line = rest.slice(0, end);
+        rest = rest.slice(end + 2);
+        if (data !== null) {
+          if (line === ".") {
+            taken.push(data);
+            data = null;
+            say("250 ok");
+          } else data += `${line}\r\n`;
+          continue;
+        }
+        if (/^DATA/i.test(line)) {
+          data = "";
+          say("354 ga door");
+        } else say(/^QUIT/i.test(line) ? "221 dag" : "250 ok");
+      }
+    });
+  });
+  open.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, taken };
+}
+/** Headers as they went over the line, unfolded. */
+const headersOf = (message: string) =>
+  (message.split("\r\n\r\n")[0] ?? "").replaceAll(/\r\n[ \t]+/g, " ").split("\r\n");
+const letter = {
+  to: "yara@voorbeeld.nl",
+  locale: "nl" as const,
+  subject: "Nieuw vraagstuk: water",
+  lines: ["Beste Yara,"],
+  button: { label: "Bekijk", path: "/vraagstukken" },
+  foot: "Een voet.",
+};
+const origin = "https://samenspel.voorbeeld.nl";
+
+test("a letter that can be switched off says so to the mail program: RFC 8058 by address and by one click; other letters do not", async () => {
+  const { url, taken } = await mailServer();
+  const mailer = smtpMailer(url, "Samenspel <noreply@voorbeeld.nl>");
+  await mailer.send(
+    dressed(
+      {
+        ...letter,
+        items: [{ title: "Gemalen", under: "Sneek", path: "/vraagstukken/1" }],
+        off: { label: "Zet uit:", path: "/zoekopdracht-uit/abc" },
+      },
+      "11111111-1111-4111-8111-111111111111",
+      origin,
+    ),
+  );
+  await mailer.send(dressed(letter, "22222222-2222-4222-8222-222222222222", origin));
+  mailer.close();
+  const [one, two] = taken.map(headersOf);
+  expect(one).toContain(`List-Unsubscribe: <${origin}/zoekopdracht-uit/abc>`);
+  expect(one).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+  expect(one).toContain("Auto-Submitted: auto-generated");
+  expect(two?.filter((h) => /^List-/i.test(h))).toEqual([]);
+});
+test("the off link stands in the letter itself, in text and in HTML, apart from its own button", () => {
+  const mail = dressed(
+    {
+      ...letter,
+      items: [{ title: "<i>Gemalen</i>", under: "", path: "/vraagstukken/1" }],
+      after: ["Er is er nog één."],
+      off: { label: "Zet uit:", path: "/zoekopdracht-uit/abc" },
+    },
+    "x",
+    origin,
+  );
+  expect(mail.text).toContain(`Zet uit:\n${origin}/zoekopdracht-uit/abc`);
+  expect(mail.html).toContain(`href="${origin}/zoekopdracht-uit/abc"`);
+  expect(mail.html).toContain("&lt;i&gt;Gemalen");
+  expect(mail.text.indexOf("Gemalen")).toBeLessThan(mail.text.indexOf("Er is er nog één."));
+});
+test("an off address that would break out of its header is not sent", () => {
+  const mail: Mail = { to: "yara@voorbeeld.nl", subject: "x", text: "x", html: "x", messageId: "<x@voorbeeld.nl>" };
+  for (const unsubscribe of [
+    "https://a.nl/\r\nBcc: b@c.nl",
+    "javascript:alert(1)",
+    "https://a.nl/>,<https://b.nl",
+    "https://a.nl/ b",
+  ])
+    expect(() => checked({ ...mail, unsubscribe })).toThrow("unsubscribe");
+});

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { fillDemo } from "#db/seed/demo.ts";
+import { assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { hashOf } from "#app/services/workflow/record.server.ts";
+import { openFiles } from "#app/platform/files/receive.server.ts";
+import { letterOf } from "#app/platform/mail/letters.server.ts";
+import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { inTransaction } from "#app/services/context.ts";
+import { assignmentStatuses } from "#app/domain/words.ts";
+import { lineOf } from "#app/domain/assignment/process.ts";
+
+test("the demo is lived: every state of both obligations, every log a whole chain, nothing from tomorrow, every letter can be written", async () => {
+  const { house } = await freshDatabase();
+  const now = new Date();
+  const folder = mkdtempSync(join(tmpdir(), "samenspel-demo-"));
+  await fillDemo({ house, now, passwordHash: null, store: openFiles(folder), said: () => {} });
+  rmSync(folder, { recursive: true, force: true });
+  const ids = await house.transact({ person: "", centres: [], organizations: [] }, allCentreIds);
+  const ctx = clerk({ transact: house.transact, now: () => now, newId: () => crypto.randomUUID() }, ids);
+  const read = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(ctx, work);
+
+  const rows = await read(({ db }) => db.select().from(assignments));
+  for (const obligation of ["effort", "result"] as const) {
+    const only = obligation === "effort" ? ["acceptance_test", "rework"] : ["closing_review"];
+    const there = new Set(rows.filter((r) => r.obligation === obligation).map((r) => r.status));
+    expect(
+      assignmentStatuses.filter((status) => !only.includes(status) && !there.has(status)),
+      `${obligation} (line of ${lineOf(obligation).length})`,
+    ).toEqual([]);
+  }
+  expect(
+    rows.some((r) => r.onHold) && rows.some((r) => r.disputed) && rows.some((r) => r.confidentiality === "secret"),
+  ).toBe(true);
+  expect(await read(async ({ db }) => (await db.select().from(centres)).length)).toBe(6);
+  expect((await read(({ db }) => db.select().from(files))).length).toBeGreaterThan(15);
+
+  // One student had no place and chooses in the next round with priority.
+  expect(
+    await read(({ db }) =>
+      db
+        .select({ status: rounds.status, came: roundStudents.status })
+        .from(roundStudents)
+        .innerJoin(rounds, eq(rounds.id, roundStudents.roundId))
+        .where(eq(roundStudents.priority, true)),
+    ),
+  ).toEqual([{ status: "choosing", came: "in" }]);
+
+  const log = await read(({ db }) => db.select().from(events).orderBy(asc(events.seq)));
+  expect(log.length).toBeGreaterThan(1500);
+  expect(log.filter((e) => e.at > now)).toEqual([]);
+  const last = new Map<string, string>();
+  for (const event of log) {
+    expect(event.previousHash).toBe(last.get(event.assignmentId) ?? "");
+    expect(hashOf(event)).toBe(event.hash);
+    last.set(event.assignmentId, event.hash);
+  }
+  const owed = await read(({ db }) => db.select().from(outbox));
+  for (const letter of owed.slice(-400)) {
+    const written = await read((inside) => letterOf(inside, letter));
+    if ("withheld" in written) continue;
+    expect(written.to).toContain("@");
+    expect(written.lines.join(" ")).not.toMatch(/undefined|null|\[object|_[a-z]+_/);
+    expect(written.subject).not.toMatch(/undefined|[\r\n]/);
+  }
+}, 180_000);

@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readEnv } from "#app/platform/settings/env.server.ts";
+import { settings } from "#app/platform/settings/settings.ts";
+
+const folder = (work: (dir: string) => void) => {
+  const dir = mkdtempSync(join(tmpdir(), "samenspel-env-"));
+  try {
+    work(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+};
+const serious = {
+  SAMENSPEL_MODE: "production",
+  TOKEN_SECRET: "x".repeat(32),
+  PUBLIC_ORIGIN: "https://samenspel.example",
+  SMTP_URL: "smtps://mail.example:465",
+  DATABASE_URL: "postgres://a:b@db.example/samenspel",
+};
+
+test("with nothing set it is a demo on this machine, with a secret that is kept and private", () =>
+  folder((dir) => {
+    const env = readEnv({ DATA_DIR: dir });
+    expect(env).toMatchObject({
+      production: false,
+      demo: true,
+      port: 3000,
+      publicOrigin: "http://localhost:3000",
+      poolSize: 10,
+      keepSeconds: 1,
+      host: "127.0.0.1",
+    });
+    expect(env.tokenSecret).toMatch(/^[0-9a-f]{64}$/);
+    expect(readEnv({ DATA_DIR: dir }).tokenSecret).toBe(env.tokenSecret);
+    expect(readFileSync(join(dir, "token-secret"), "utf8")).toBe(env.tokenSecret);
+    expect(statSync(join(dir, "token-secret")).mode & 0o077).toBe(0);
+  }));
+
+test("a database of one's own means no demo, unless asked for", () =>
+  folder((dir) => {
+    const own = { DATA_DIR: dir, DATABASE_URL: "postgres://a:b@127.0.0.1/c" };
+    expect(readEnv(own).demo).toBe(false);
+    expect(readEnv({ ...own, DEMO: "1" }).demo).toBe(true);
+    expect(readEnv({ DATA_DIR: dir, DEMO: "0" }).demo).toBe(false);
+  }));
+
+test("production with everything in place starts", () => {
+  expect(readEnv(serious)).toMatchObject({ production: true, demo: false, publicOrigin: "https://samenspel.example" });
+});
+
+for (const [name, value] of [
+  ["DEMO", "1"],
+  ["TOKEN_SECRET", ""],
+  ["TOKEN_SECRET", "short"],
+  ["PUBLIC_ORIGIN", ""],
+  ["PUBLIC_ORIGIN", "http://samenspel.example"],
+  ["SMTP_URL", ""],
+] as const)
+  test(`production refuses ${name}=${value || "(empty)"} and names it`, () => {
+    expect(() => readEnv({ ...serious, [name]: value })).toThrow(new RegExp(`^${name}: `));
+  });
+
+for (const [name, value] of [
+  ["PORT", "eighty"],
+  ["PORT", "0"],
+  ["PORT", "70000"],
+  ["POOL_SIZE", "0"],
+  ["POOL_SIZE", "1.5"],
+  ["DATABASE_URL", "mysql://a/b"],
+  ["DATABASE_URL", "nonsense"],
+  ["PUBLIC_ORIGIN", "https://a.example/path"],
+  ["SMTP_URL", "http://mail"],
+  ["DEMO", "perhaps"],
+  ["SAMENSPEL_MODE", "prod"],
+  ["KEEP_SECONDS", "-1"],
+  ["MAIL_FROM", "nobody"],
+  ["MAX_AT_ONCE", "0"],
+] as const)
+  test(`${name}=${value} is refused with a sentence that names it`, () =>
+    folder((dir) => expect(() => readEnv({ DATA_DIR: dir, [name]: value })).toThrow(new RegExp(`^${name}: .+\\.$`))));
+
+test("REQUIRE_DATABASE_URL refuses to start without one", () => {
+  expect(() => readEnv({ REQUIRE_DATABASE_URL: "1" })).toThrow(/^DATABASE_URL: is empty/);
+});
+
+test("every setting says what it is for", () => {
+  for (const { name, meaning } of Object.values(settings)) expect(meaning.length, name).toBeGreaterThan(15);
+});

@@ -1,0 +1,170 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { act, later, seatOf, within } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { addPerson, grant, world } from "#db/seed/world.ts";
+import { annexes, guardianRequests, outbox } from "#db/schema.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { signAnnex } from "#app/services/agreement/annexes.server.ts";
+import { answerByLink, countLinkTry, sendLinkCode } from "#app/services/team/guardian-links.server.ts";
+import { openGuardian } from "#app/services/team/guardians.server.ts";
+import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
+import { teamTab } from "#app/services/assignment/tabs.server.ts";
+import { desk, type Context } from "#app/services/context.ts";
+
+async function invited() {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const minor = await addPerson(w, {
+    name: "Jip de Jong",
+    email: "jip@voorbeeld.nl",
+    ageBand: "16_17",
+    turns18On: "2026-04-20",
+  });
+  await grant(w, minor, {
+    role: "student",
+    centreId: c.centreId,
+    organizationId: c.institutionId,
+    track: "bol",
+    programme: "Water",
+  });
+  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  await act(w, c.teacher, "member", line.id, "invite", {
+    person: minor,
+    role: "student",
+    track: "bol",
+    level: "mbo-4",
+  });
+  const visitor: Context = {
+    transact: house.transact,
+    now: w.now,
+    newId: w.newId,
+    actor: nobody,
+    reach: desk,
+    locale: "nl",
+    requestId: "test",
+  };
+  const sign = async () => {
+    for (const a of (await ownSeat(await w.as(minor), line.id)).annexes)
+      if (a.kind !== "guardian" && !a.signed)
+        await signAnnex(await w.as(minor), a.id, {
+          choice: a.kind === "ip_choice" ? "keep_with_licence" : "",
+          name: "Jip",
+          consent: "on",
+        });
+  };
+  const token = () =>
+    within(
+      w,
+      c.coordinator,
+      async ({ db }) =>
+        String((await db.select({ data: outbox.data }).from(outbox).where(eq(outbox.kind, "link"))).at(-1)?.data.path)
+          .split("/")
+          .at(-1) ?? "",
+    );
+  const code = () =>
+    within(w, c.coordinator, async ({ db }) =>
+      String(
+        (
+          await db
+            .select({ data: outbox.data })
+            .from(outbox)
+            .where(and(eq(outbox.kind, "code"), eq(outbox.email, "mama@voorbeeld.nl")))
+            .orderBy(outbox.dueAt, outbox.id)
+        ).at(-1)?.data.code,
+      ),
+    );
+  const join = async () => {
+    const seat = await seatOf(w, c.teacher, line.id, minor);
+    return act(w, minor, "member", seat?.id ?? "", "join");
+  };
+  return { w, c, minor, line, visitor, sign, token, code, join };
+}
+test("a student of sixteen joins only after a guardian said yes, once, by link", async () => {
+  const { w, c, minor, line, visitor, sign, token, code, join } = await invited();
+  await sign();
+  await expect(join()).rejects.toThrow("annex_ready");
+  await askGuardian(await w.as(minor), line.id, { name: "Mama de Jong", email: "mama@voorbeeld.nl" });
+  const link = await token();
+  const page = await openGuardian(visitor, link);
+  expect(page).toMatchObject({ student: "Jip de Jong", name: "Mama de Jong" });
+  expect((await openGuardian(visitor, link)).student).toBe("Jip de Jong"); // reading uses nothing up
+  await expect(answerByLink(visitor, "guardian", link, true, { full_name: "", consent: "" })).rejects.toThrow(
+    "invalid",
+  );
+  const said = { full_name: "Mama de Jong", consent: "on" };
+  await expect(answerByLink(visitor, "guardian", link, true, { ...said, code: "123456" })).rejects.toMatchObject({
+    errors: { code: { code: "wrong_code" } },
+  });
+  await sendLinkCode(visitor, "guardian", link);
+  for (let tries = 0; tries < 5; tries++) await countLinkTry(visitor, "guardian", link);
+  await expect(
+    answerByLink(visitor, "guardian", link, true, { ...said, code: await code() }),
+    "five wrong tries end a code",
+  ).rejects.toThrow("invalid");
+  w.travel(new Date(+w.now() + 60_000));
+  await sendLinkCode(visitor, "guardian", link);
+  await answerByLink(visitor, "guardian", link, true, { ...said, code: await code() });
+  await expect(answerByLink(visitor, "guardian", link, true, { ...said, code: await code() })).rejects.toThrow(
+    "link_invalid",
+  );
+  await expect(sendLinkCode(visitor, "guardian", link)).rejects.toThrow("link_invalid");
+  await expect(openGuardian(visitor, "geraden")).rejects.toThrow("link_invalid");
+  expect((await join()).status).toBe("active");
+  // The company learns that there is a minor, never who.
+  const seen = await teamTab(await w.as(c.owner), line.id);
+  expect(seen.minors).toBe(true);
+  for (const m of seen.team) expect(m).toMatchObject({ minor: null, email: null, annexes: null, guardian: null });
+});
+test("a refusal keeps the student out and says why to school only", async () => {
+  const { w, c, minor, line, visitor, sign, token, join } = await invited();
+  await sign();
+  await askGuardian(await w.as(minor), line.id, { name: "Papa", email: "papa@voorbeeld.nl" });
+  await answerByLink(visitor, "guardian", await token(), false, { question: "Waar is het precies?" });
+  await expect(join()).rejects.toThrow("annex_ready");
+  expect(
+    await within(w, c.coordinator, async ({ db }) =>
+      (await db.select().from(guardianRequests)).map((g) => [g.status, g.question]),
+    ),
+  ).toEqual([["refused", "Waar is het precies?"]]);
+});
+test("without an answer the question lapses after ten working days; on the eighteenth birthday it is no longer needed", async () => {
+  const { w, c, minor, line, sign } = await invited();
+  await sign();
+  await askGuardian(await w.as(minor), line.id, { name: "Papa", email: "papa@voorbeeld.nl" });
+  await later(w, 20);
+  expect(
+    await within(w, c.coordinator, async ({ db }) => (await db.select().from(guardianRequests)).map((g) => g.status)),
+  ).toEqual(["expired"]);
+  await askGuardian(await w.as(minor), line.id, { name: "Papa", email: "papa@voorbeeld.nl" });
+  while (w.now() < new Date("2026-04-21T00:00:00Z")) {
+    w.travel(new Date(+w.now() + 86_400_000));
+    await later(w, 1);
+    if (
+      (await within(w, c.coordinator, async ({ db }) => (await db.select().from(guardianRequests)).at(-1)?.status)) !==
+      "requested"
+    )
+      break;
+  }
+  const states = await within(w, c.coordinator, async ({ db }) =>
+    (await db.select().from(guardianRequests)).map((g) => g.status),
+  );
+  expect(["expired", "not_needed"]).toContain(states.at(-1));
+});
+test("nobody signs for another, and nobody else sees the seat", async () => {
+  const { w, c, minor, line } = await invited();
+  const own = await within(w, c.teacher, async ({ db }) => db.select().from(annexes));
+  await expect(signAnnex(await w.as(c.teacher), own[0]?.id ?? "", { name: "x", consent: "on" })).rejects.toThrow(
+    "not_found",
+  );
+  await expect(ownSeat(await w.as(c.students[5] ?? c.coordinator), line.id)).rejects.toThrow("not_found");
+  expect((await ownSeat(await w.as(minor), line.id)).annexes.map((a) => a.kind).sort()).toEqual([
+    "guardian",
+    "ip_choice",
+    "participation",
+  ]);
+});

@@ -1,0 +1,362 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { act, claimsOn, day, later, seatOf, sign, within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, claimed, live, type Line } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
+import { annexes, assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
+import { overview } from "#app/services/assignment/tabs.server.ts";
+import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
+
+let w: World;
+let c: Cast;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+});
+const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
+  live(await begin(w, c, obligation, question(obligation)), to);
+const rowOf = (line: Line) =>
+  within(w, c.coordinator, async ({ db }) => {
+    const [row] = await db.select().from(assignments).where(eq(assignments.id, line.id));
+    if (!row) throw new Error("gone");
+    return row;
+  });
+const clocksOf = (line: Line, ...names: string[]) =>
+  within(w, c.coordinator, ({ db }) =>
+    db
+      .select()
+      .from(deadlines)
+      .where(
+        and(
+          eq(deadlines.assignmentId, line.id),
+          inArray(deadlines.clock, names),
+          inArray(deadlines.status, ["running", "paused"]),
+        ),
+      ),
+  );
+const reasonOf = (line: Line, move: string) =>
+  within(
+    w,
+    c.coordinator,
+    async ({ db }) =>
+      (
+        await db
+          .select({ reason: events.reason })
+          .from(events)
+          .where(and(eq(events.assignmentId, line.id), eq(events.move, move)))
+      )[0]?.reason,
+  );
+const claimOf = async (line: Line, lead: string) =>
+  (await claimsOn(w, c.owner, line.id)).find((claim) => claim.leadId === lead);
+const pauseFor = (line: Line, who: string, days: number) =>
+  act(w, who, "assignment", line.id, "pause", { reason: "vakantie", until: day(w, days) });
+
+test("a paused question with open claims can be withdrawn; nothing of it runs on", async () => {
+  const line = await lived("published");
+  await claimed(line, c.teacher, c.communityId);
+  await act(w, c.students[0] ?? "", "interest", line.id, "show_interest", { rank: "1", line: "" });
+  await pauseFor(line, c.owner, 14);
+  await expect(act(w, c.contact, "assignment", line.id, "withdraw", { reason: "geen_budget" })).rejects.toMatchObject({
+    why: "not_yours",
+  });
+  await expect(
+    act(w, c.owner, "assignment", line.id, "withdraw", { reason: "anders", explanation: "" }),
+  ).rejects.toMatchObject({ errors: { explanation: { code: "required" } } });
+  await act(w, c.owner, "assignment", line.id, "withdraw", { reason: "geen_budget" });
+  expect(await rowOf(line)).toMatchObject({ status: "withdrawn", onHold: false });
+  expect((await claimOf(line, c.teacher))?.status).toBe("expired");
+  expect(
+    await within(
+      w,
+      c.coordinator,
+      async ({ db }) =>
+        (await db.select({ status: interests.status }).from(interests).where(eq(interests.assignmentId, line.id)))[0]
+          ?.status,
+    ),
+  ).toBe("lapsed");
+  expect(await clocksOf(line, "pause_until", "claim_valid", "claim_window")).toEqual([]);
+}, 60_000);
+
+test("a pause gives the window and the claims their days back", async () => {
+  const line = await lived("published");
+  await claimed(line, c.teacher, c.communityId);
+  const [window, valid] = [(await rowOf(line)).windowEnd, (await claimOf(line, c.teacher))?.validUntil];
+  await pauseFor(line, c.owner, 20);
+  await later(w, 10);
+  await act(w, c.owner, "assignment", line.id, "resume");
+  const [clock] = await clocksOf(line, "claim_window");
+  expect(+((await rowOf(line)).windowEnd ?? 0)).toBe(+(clock?.dueAt ?? 1));
+  expect(+((await rowOf(line)).windowEnd ?? 0)).toBeGreaterThan(+(window ?? 0) + 7 * 86_400_000);
+  expect(+((await claimOf(line, c.teacher))?.validUntil ?? 0)).toBeGreaterThan(+(valid ?? 0) + 7 * 86_400_000);
+}, 60_000);
+
+test("above forty working days only the coordinator pauses", async () => {
+  const line = await lived("intake");
+  await expect(pauseFor(line, c.owner, 75)).rejects.toMatchObject({ errors: { until: { code: "date_out_of_range" } } });
+  await pauseFor(line, c.coordinator, 75);
+}, 60_000);
+
+test.each([
+  ["owner", "declined"],
+  ["teacher", "withdrawn"],
+  ["coordinator", "expired"],
+] as const)(
+  "when the %s looks for another team, the chosen claim is %s and the reserves are chosen from",
+  async (who, status) => {
+    const line = await lived("agreeing");
+    await act(w, c[who], "assignment", line.id, "reopen_matching", {
+      reason: "geen_overeenstemming",
+      explanation: "De prijs.",
+    });
+    expect((await claimOf(line, c.teacher))?.status).toBe(status);
+    expect((await clocksOf(line, "selection", "claim_window")).map((d) => d.clock)).toEqual(["selection"]);
+  },
+  60_000,
+);
+
+test("a capacity of more than twenty working days old is confirmed again", async () => {
+  const line = await lived("published");
+  await claimed(line, c.teacher, c.communityId);
+  await later(w, 32);
+  const claim = (await claimOf(line, c.teacher))?.id ?? "";
+  await expect(act(w, c.owner, "claim", claim, "select_claim", { message: "Graag." })).rejects.toThrow(
+    "capacity_confirmed",
+  );
+}, 60_000);
+
+test("a new team after the first fell out starts anew, with the reason in the log and a short window", async () => {
+  const line = await lived("in_progress");
+  const { id } = line;
+  await act(w, c.teacher, "assignment", id, "report_team_loss", {
+    who: "Drie studenten",
+    possible: "Een nieuw team in het volgende blok.",
+  });
+  await act(w, c.owner, "assignment", id, "consent_to_rematch", { consent: "on" });
+  await act(w, c.coordinator, "assignment", id, "record_agreement_end", {
+    settlement: "Niets verschuldigd.",
+    amount: "0",
+  });
+  await act(w, c.coordinator, "assignment", id, "rematch", { explanation: "Het team is ziek.", kept: "De metingen." });
+  expect(await rowOf(line)).toMatchObject({ status: "published", onHold: false, priority: true });
+  expect(await reasonOf(line, "rematch")).toBe("team_uitgevallen");
+  const kept = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select({ kind: records.kind })
+      .from(records)
+      .where(and(eq(records.assignmentId, id), eq(records.open, true))),
+  );
+  expect([...new Set(kept.map((r) => r.kind))].sort()).toEqual(["fit_check", "text_approval"]);
+  expect(
+    await within(w, c.coordinator, ({ db }) =>
+      db
+        .select()
+        .from(milestones)
+        .where(and(eq(milestones.assignmentId, id), inArray(milestones.status, ["planned", "moved"]))),
+    ),
+  ).toEqual([]);
+  expect((await clocksOf(line, "claim_window", "team_repair", "milestone")).map((d) => d.clock)).toEqual([
+    "claim_window",
+  ]);
+}, 60_000);
+
+test("a repaired team is not put back on the market", async () => {
+  const line = await lived("in_progress");
+  await act(w, c.teacher, "assignment", line.id, "report_team_loss", { possible: "Twee nieuwe studenten." });
+  await act(w, c.teacher, "assignment", line.id, "resume");
+  await expect(act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" })).rejects.toThrow(
+    "team_lost",
+  );
+}, 60_000);
+
+test("work goes on under a dispute; delivering waits, the clocks stand still, and each rung follows the one before", async () => {
+  const line = await lived("in_progress");
+  const { id } = line;
+  await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+  await act(w, c.teacher, "assignment", id, "report", { done: "Gemeten.", next: "Verder meten." });
+  expect((await clocksOf(line, "report", "sign_of_life")).map((d) => d.status)).toEqual(["paused", "paused"]);
+  await act(w, c.teacher, "milestone", id, "plan", { title: "Tussenstand", due_on: day(w, 7) });
+  await expect(act(w, c.teacher, "assignment", id, "deliver", {})).rejects.toMatchObject({ why: "disputed" });
+  await expect(
+    act(w, c.owner, "assignment", id, "escalate_dispute", { step: "mediation", report: "Meteen." }),
+  ).rejects.toMatchObject({ errors: { step: { code: "not_an_option" } } });
+  await act(w, c.owner, "assignment", id, "escalate_dispute", { step: "talk", report: "Gepraat." });
+  expect((await clocksOf(line, "dispute_talk", "dispute_board", "dispute_mediation")).map((d) => d.clock)).toEqual([
+    "dispute_board",
+  ]);
+  for (const who of [c.owner, c.teacher])
+    await act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text: "Wij praten vaker." });
+  expect((await clocksOf(line, "report", "sign_of_life")).map((d) => d.status)).toEqual(["running", "running"]);
+}, 60_000);
+
+test("an acceptance term is extended once by the coordinator, and after that by both sides together", async () => {
+  const line = await lived("acceptance_test", "result");
+  const extend = (who: string, days: number, move: "extend" | "extend_together" = "extend") =>
+    act(w, who, "assignment", line.id, move, { until: day(w, days), why: "De meetapparatuur is stuk." });
+  await expect(extend(c.developer, 20)).rejects.toMatchObject({ why: "not_yours" });
+  await extend(c.coordinator, 20);
+  await expect(extend(c.coordinator, 30)).rejects.toThrow("not_extended_yet");
+  const until = day(w, 30);
+  for (const who of [c.owner, c.teacher])
+    await act(w, who, "assignment", line.id, "extend_together", { until, why: "De meetapparatuur is stuk." });
+  expect((await clocksOf(line, "acceptance")).map((d) => +d.dueAt)).toEqual([+endOfDay(until)]);
+}, 60_000);
+
+test("a late verdict after silence starts the guarantee and the payment", async () => {
+  const line = await lived("acceptance_test", "result");
+  await later(w, 30);
+  await act(w, c.coordinator, "assignment", line.id, "decide_on_silence", {
+    explanation: "Geen reactie.",
+    notices_sent: "Drie.",
+  });
+  expect(await clocksOf(line, "guarantee", "payment")).toEqual([]);
+  await act(
+    w,
+    c.owner,
+    "assignment",
+    line.id,
+    "judge_afterwards",
+    line.tell.criteria("results", {
+      met: "met",
+      value: "ja",
+      evidence: "Proef",
+      measurer: "Hoofd van de afdeling",
+      finding: "",
+    }),
+  );
+  expect((await clocksOf(line, "guarantee", "payment")).map((d) => d.clock).sort()).toEqual(["guarantee", "payment"]);
+  await expect(
+    act(
+      w,
+      c.owner,
+      "assignment",
+      line.id,
+      "judge_afterwards",
+      line.tell.criteria("results", { met: "met", evidence: "Proef", measurer: "Hoofd" }),
+    ),
+  ).rejects.toThrow("verdict_open");
+}, 60_000);
+
+test("a bill runs from its own date until it is paid", async () => {
+  const line = await lived("completed", "result");
+  const bill = (paid: string) =>
+    act(w, c.owner, "assignment", line.id, "record_payment", {
+      instalment: "Slottermijn",
+      amount: "1000",
+      invoiced_on: day(w, -3),
+      paid_on: paid,
+    });
+  const from = day(w, -3);
+  await bill("");
+  expect((await clocksOf(line, "payment")).map((d) => +d.dueAt)).toEqual([+addCalendarDays(endOfDay(from), 30)]);
+  await bill(day(w, 0));
+  expect(await clocksOf(line, "payment")).toEqual([]);
+}, 60_000);
+
+test("a milestone rings on its own day; reaching it stops the clock; the midterm's clock follows its date", async () => {
+  const line = await lived("in_progress");
+  const due = day(w, 9);
+  const { id } = await act(w, c.teacher, "milestone", line.id, "plan", { title: "Proefopstelling", due_on: due });
+  const own = async () => (await clocksOf(line, "milestone")).find((d) => d.objectId === id);
+  expect(+((await own())?.dueAt ?? 0)).toBe(+endOfDay(due));
+  await act(w, c.students[0] ?? "", "milestone", id, "reach", { evidence: "Foto" });
+  expect(await own()).toBeUndefined();
+  const [before] = await clocksOf(line, "midterm");
+  await act(w, c.teacher, "assignment", line.id, "plan_midterm", {
+    midterm_on: new Date(+(before?.dueAt ?? w.now()) + 10 * 86_400_000).toISOString().slice(0, 10),
+  });
+  const after = await clocksOf(line, "midterm");
+  expect(after).toHaveLength(1);
+  expect(+(after[0]?.dueAt ?? 0)).toBeGreaterThan(+(before?.dueAt ?? 0) + 9 * 86_400_000);
+}, 60_000);
+
+test("each side seats its own people; who teaches a team does not grade it", async () => {
+  const line = await lived("signed");
+  const invite = (who: string, person: string, role: string) =>
+    act(w, who, "member", line.id, "invite", { person, role });
+  await expect(invite(c.owner, c.employee, "quality_owner")).rejects.toThrow("seat_fits");
+  await expect(invite(c.teacher, c.teacher, "examiner")).rejects.toThrow("coach_not_examiner");
+  await invite(c.owner, c.employee, "employee_participant");
+  const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
+  await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");
+  expect((await act(w, c.owner, "member", seat, "remove", { why: "Andere taak." })).status).toBe("removed");
+}, 60_000);
+
+test("the company may stop at any time; the school only with its project manager", async () => {
+  const line = await lived("in_progress");
+  const said = {
+    reason: "overmacht",
+    explanation: "Brand.",
+    settlement: "Gemaakte uren.",
+    settlement_amount: "",
+    settlement_due: day(w, 30),
+    handed_over: "Alles.",
+    plan_per_student: "Ander team.",
+  };
+  const stop = (who: string, more: Record<string, string>) =>
+    act(w, who, "assignment", line.id, "stop", { ...said, ...more });
+  await expect(stop(c.institutionSigner, { ground: "weighty_reason" })).rejects.toThrow("manager_agrees");
+  await expect(stop(c.owner, { ground: "client_ends", settlement_due: "" })).rejects.toThrow("settlement_recorded");
+  await stop(c.owner, { ground: "client_ends", plan_per_student: "" });
+  expect((await rowOf(line)).status).toBe("stopped");
+  await act(w, c.teacher, "assignment", line.id, "plan_study", { plan_per_student: "Ieder in een ander team." });
+}, 60_000);
+
+/** A change of the signed terms, proposed by the school and signed by both. */
+async function change(line: Line, terms: Record<string, string | number | boolean>) {
+  const id = await startChange(await w.as(c.teacher), line.id);
+  await editTerms(await w.as(c.teacher), id, terms, 1);
+  await act(w, c.teacher, "agreement", id, "propose", { message: "" });
+  await sign(w, c.companySigner, line.id, "directeur");
+  return sign(w, c.institutionSigner, line.id, "directeur");
+}
+test("a change that touches rights or secrecy asks the students again; one that does not, does not", async () => {
+  const line = await lived("in_progress");
+  const versions = () =>
+    within(w, c.coordinator, async ({ db }) =>
+      [
+        ...new Set(
+          (await db.select({ n: annexes.agreementNumber }).from(annexes).where(eq(annexes.assignmentId, line.id))).map(
+            (a) => a.n,
+          ),
+        ),
+      ].sort(),
+    );
+  await change(line, { background: "Iets ruimer omschreven." });
+  expect(await versions()).toEqual([1]);
+  await change(line, { patent_clause: "together" });
+  expect(await versions()).toEqual([1, 3]);
+}, 60_000);
+test("terms that the centre or the funding forbids cannot be signed; after delivery the obligation stands", async () => {
+  const line = await lived("in_progress");
+  await expect(change(line, { silence_clause: true })).rejects.toThrow("policy_fit");
+  const late = await lived("delivered");
+  const id = await startChange(await w.as(c.teacher), late.id);
+  await editTerms(await w.as(c.teacher), id, { obligation: "result" }, 1);
+  await expect(act(w, c.teacher, "agreement", id, "propose", { message: "" })).rejects.toThrow("obligation_open");
+}, 60_000);
+test("a guarantee is claimed on an agreed criterion, ends with a notice ten days ahead, and a remedy counts when both say so", async () => {
+  const line = await lived("completed", "result");
+  const [guarantee] = await clocksOf(line, "guarantee");
+  expect(guarantee && +guarantee.dueAt - +guarantee.nextAt).toBeGreaterThan(10 * 86_400_000 - 1);
+  const open = (criterion: string) =>
+    act(w, c.owner, "guarantee_case", line.id, "open_case", { defect: "Lekt.", evidence: "Foto.", criterion });
+  await expect(open("")).rejects.toThrow("within_scope");
+  const { id } = await open("0");
+  await act(w, c.quality, "guarantee_case", id, "accept_case", { decision: "Erkend." });
+  expect((await act(w, c.teacher, "guarantee_case", id, "remedy", { decision: "Hersteld." })).status).toBe("accepted");
+  expect((await act(w, c.owner, "guarantee_case", id, "remedy", { decision: "Klopt." })).status).toBe("remedied");
+}, 60_000);
+test("a midterm that the school confirmed waits on the company, until it is recorded", async () => {
+  const line = await lived("in_progress");
+  const asked = async () => (await overview(await w.as(c.owner), line.id)).frame.turn;
+  expect(await asked()).toMatchObject({ turn: { ask: "work" }, mine: false });
+  await act(w, c.teacher, "assignment", line.id, "record_midterm", { outcome: "go" });
+  expect(await asked()).toMatchObject({ turn: { ask: "midterm" }, mine: true });
+  await act(w, c.owner, "assignment", line.id, "record_midterm", { outcome: "go" });
+  expect(await asked()).toMatchObject({ turn: { ask: "work" } });
+}, 60_000);

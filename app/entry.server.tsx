@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
-import { RemixServer, unsent, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { RemixServer, serverOnly, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
 import { withScript } from "#app/platform/http/headers.server.ts";
 import { noteError } from "#app/platform/http/errors.server.ts";
 import { written } from "#app/platform/http/rendered-response.server.ts";
@@ -116,6 +116,6 @@ function drawingIn(context: EntryContext): Drawing | null {
   } = context;
   const id = matches.at(-1)?.route.id ?? "";
   const screen = (routeModules[id]?.default as { plain?: Plain } | undefined)?.plain;
-  const data = (loaderData[id] as { [unsent]?: Data } | null | undefined)?.[unsent];
+  const data = (loaderData[id] as { [serverOnly]?: Data } | null | undefined)?.[serverOnly];
   return screen && data ? { screen, data, problem: problemIn(context) } : null;
 }

@@ -8,4 +8,4 @@ export type {
   ServerBuild,
 } from "@remix-run/node";
 export { RemixServer } from "@remix-run/react";
-export { unsent } from "./framework.ts";
+export { serverOnly } from "./framework.ts";

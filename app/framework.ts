@@ -9,4 +9,4 @@ export {
 } from "@remix-run/react";
 
 /** Loader data lies under this key. The framework would else write all of it out for a script that no page has. */
-export const unsent: unique symbol = Symbol.for("samenspel.unsent");
+export const serverOnly: unique symbol = Symbol.for("samenspel.unsent");

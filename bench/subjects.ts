@@ -3,7 +3,7 @@ import { openDatabase, type Database } from "#db/client.server.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { termsIn } from "#app/domain/market/words.ts";
-import { desk } from "#app/services/context.ts";
+import { noReach } from "#app/services/context.ts";
 
 /** Whom and what is measured: with much to show, so that no figure is of an empty page, and as much on a small database as on a large one. */
 export type Subjects = {
@@ -42,7 +42,7 @@ export const filesOfTeacher = 10;
 export async function subjectsIn(url: string): Promise<Subjects> {
   const house = openDatabase(url, { poolSize: 1 });
   try {
-    const centres = await house.transact(desk, allCentreIds);
+    const centres = await house.transact(noReach, allCentreIds);
     return await house.transact({ person: "", centres, organizations: [] }, chosen);
   } finally {
     await house.close();

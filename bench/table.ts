@@ -49,5 +49,5 @@ export function row(result: Result): string {
 }
 export const tail = ({ ready, firstList, memory }: Round): string =>
   `ready after ${(ready / 1000).toFixed(1)} s, first list after ${firstList.toFixed(0)} ms more; ${memory.before.toFixed(0)} MB then, ${memory.after.toFixed(0)} MB after all this`;
-export const said = ({ target, found, holds }: Verdict): string =>
-  `  ${holds ? "holds " : "MISSED"}  ${target}: ${found}`;
+export const said = ({ target, found, roles }: Verdict): string =>
+  `  ${roles ? "holds " : "MISSED"}  ${target}: ${found}`;

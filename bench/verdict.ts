@@ -2,7 +2,7 @@ import { searches } from "./cases.ts";
 import type { Result, Round } from "./round.ts";
 
 /** A target, what was found, and whether it holds. */
-export type Verdict = { target: string; found: string; holds: boolean };
+export type Verdict = { target: string; found: string; roles: boolean };
 /** What the product promises, as ratios within one run and as bytes. */
 export const promised = {
   kept: 0.9,
@@ -34,7 +34,7 @@ const atMost = (
         {
           target,
           found: `${unit ? (found.value / 1000).toFixed(1) : found.value.toFixed(2)}${unit} (${found.name})`,
-          holds: found.value <= most,
+          roles: found.value <= most,
         },
       ]
     : [];
@@ -54,7 +54,7 @@ export function verdictsOf({ results, hostile }: Round): Verdict[] {
           {
             target: `kept pages: at least ${promised.kept}x the bare server's throughput`,
             found: `${slowest.value.toFixed(2)} (${slowest.name})`,
-            holds: slowest.value >= promised.kept,
+            roles: slowest.value >= promised.kept,
           },
         ]
       : []),
@@ -94,7 +94,7 @@ export function verdictsOf({ results, hostile }: Round): Verdict[] {
     {
       target: `hostile searches: always a page, within ${promised.hostile} ms`,
       found: `${hostile.slowest.toFixed(0)} ms (${JSON.stringify(hostile.such_as)}), ${hostile.failed} of ${hostile.asked} failed`,
-      holds: hostile.failed === 0 && hostile.slowest <= promised.hostile,
+      roles: hostile.failed === 0 && hostile.slowest <= promised.hostile,
     },
     ...atMost("writers at the same time: none refused", kind("write"), (r) => r.ours.wrong, 0),
   ];

@@ -132,7 +132,7 @@ export const relations = [
 ] as const;
 export type Relation = (typeof relations)[number];
 /** `system` is the clock or a follow-up of another move; nobody logs in as it. */
-export type Holder = Relation | "system";
+export type Role = Relation | "system";
 
 export const levels = ["mbo-2", "mbo-3", "mbo-4", "ad", "hbo"] as const;
 export type Level = (typeof levels)[number];

@@ -22,4 +22,4 @@ export const inTransaction = <T>(ctx: Context | Inside, work: (ctx: Inside) => P
   "db" in ctx ? work(ctx) : ctx.transact(ctx.reach, (db) => work({ ...ctx, db }));
 
 /** The reach of nobody: tables without a centre (people, sessions, tokens), nothing else. */
-export const desk: Reach = { person: "", centres: [], organizations: [] };
+export const noReach: Reach = { person: "", centres: [], organizations: [] };

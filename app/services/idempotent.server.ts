@@ -1,12 +1,12 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/workflow/submissions.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "./context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "./context.ts";
 
 /**
  * One form, one effect (TRUST.md reliability 1): the first use of a key runs `work` and keeps the address it answers; the same form again gets that address.
  * Refuses `malformed` without a key, and `key_reused` when the key comes with another content or another person. A refusal rolls back and keeps no key.
  */
-export const once = (
+export const idempotent = (
   ctx: Context,
   key: string,
   fingerprint: string,
@@ -33,7 +33,7 @@ const patience = { tries: 50, each: 100 };
  * The same promise for work that has transactions of its own (a one-time link, a registration, a password): the key is taken first and given back when the work is refused.
  * The link or the password in it may be spent by then; the same form again still gets the first answer. Nobody's name is kept: such a form may log its sender in.
  */
-export async function onceApart(
+export async function idempotentOutsideTransaction(
   ctx: Context,
   key: string,
   fingerprint: string,
@@ -41,8 +41,8 @@ export async function onceApart(
 ): Promise<string> {
   if (key === "") refuse("malformed");
   const submission = { key, personId: "", fingerprint };
-  for (let tries = 0; !(await ctx.transact(desk, (db) => isFirst(db, submission, ctx.now()))); tries++) {
-    const first = await ctx.transact(desk, (db) => earlier(db, key));
+  for (let tries = 0; !(await ctx.transact(noReach, (db) => isFirst(db, submission, ctx.now()))); tries++) {
+    const first = await ctx.transact(noReach, (db) => earlier(db, key));
     if (first && (first.personId !== "" || first.fingerprint !== fingerprint)) refuse("key_reused");
     if (first?.answer) return first.answer;
     if (tries === patience.tries) break;
@@ -50,10 +50,10 @@ export async function onceApart(
   }
   try {
     const answer = await work();
-    await ctx.transact(desk, (db) => keepAnswer(db, key, answer));
+    await ctx.transact(noReach, (db) => keepAnswer(db, key, answer));
     return answer;
   } catch (error) {
-    await ctx.transact(desk, (db) => giveBack(db, key));
+    await ctx.transact(noReach, (db) => giveBack(db, key));
     throw error;
   }
 }

@@ -4,10 +4,10 @@ import { startOf } from "./process.server.ts";
 
 /** A lock that is held: give it back with `release`. */
 export type Lock = { release: () => void };
-type Holder = { pid: number; start: string };
+type Role = { pid: number; start: string };
 
 /** Takes the lock file, or returns the living process that holds it. What a dead process left behind is cleared. */
-export function takeLock(file: string): Lock | Holder {
+export function takeLock(file: string): Lock | Role {
   mkdirSync(dirname(file), { recursive: true });
   const mine = JSON.stringify({ pid: process.pid, start: startOf(process.pid) ?? "" });
   const draft = `${file}.${process.pid}.${performance.now()}`;
@@ -48,9 +48,9 @@ function linked(draft: string, file: string): boolean {
 }
 
 /** The living process that holds the lock file; null when nobody does. */
-export function holderIn(file: string): Holder | null {
+export function holderIn(file: string): Role | null {
   try {
-    const holder = JSON.parse(readFileSync(file, "utf8")) as Holder;
+    const holder = JSON.parse(readFileSync(file, "utf8")) as Role;
     return startOf(holder.pid) === holder.start ? holder : null;
   } catch {
     return null;

@@ -5,7 +5,7 @@ import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
-import { desk } from "#app/services/context.ts";
+import { noReach } from "#app/services/context.ts";
 import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { saveSearch } from "#app/services/market/saved-searches.server.ts";
 import type { House } from "#db/client.server.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   house = fresh.house;
   const w = world(house, new Date(Date.now() - 20 * 86_400_000));
   const c = await cast(w, { students: 2 });
-  await house.transact(desk, (db) => db.update(people).set({ demo: true }));
+  await house.transact(noReach, (db) => db.update(people).set({ demo: true }));
   for (const who of c.students)
     await saveSearch(await w.as(who), new URLSearchParams("niveau=hbo"), {
       name: "Water & <b>zo</b>",
@@ -29,14 +29,14 @@ beforeAll(async () => {
   await live(await begin(w, c, "effort", question("effort"), { block: "2027-09-01" }), "published");
   w.travel(new Date(+w.now() + 2 * 86_400_000));
   await runAlerts({ transact: house.transact, now: w.now, newId: w.newId });
-  for (const { data } of await house.transact(desk, (db) =>
+  for (const { data } of await house.transact(noReach, (db) =>
     db.select().from(accountLetters).where(eq(accountLetters.kind, "saved_search")),
   ))
     links.push(`/zoekopdracht-uit/${data.off}`);
   s = await served(fresh.url);
 }, 60_000);
 const rhythms = async () =>
-  (await house.transact(desk, (db) => db.select({ rhythm: savedSearches.rhythm }).from(savedSearches)))
+  (await house.transact(noReach, (db) => db.select({ rhythm: savedSearches.rhythm }).from(savedSearches)))
     .map((r) => r.rhythm)
     .sort();
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -54,7 +54,7 @@ const click = (
 
 test("the letter in the product's post names the link; opening it changes nothing, however often", async () => {
   const sent = async () =>
-    (await house.transact(desk, (db) => db.select().from(mailbox))).filter((m) =>
+    (await house.transact(noReach, (db) => db.select().from(mailbox))).filter((m) =>
       links.some((link) => m.text.includes(s.origin + link)),
     );
   for (let tries = 0; tries < 60 && (await sent()).length < 2; tries++)

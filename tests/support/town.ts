@@ -6,7 +6,7 @@ import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { askReset, invite, registerCompany } from "#app/services/account/accounts.server.ts";
 import { editTerms } from "#app/services/agreement/agreements.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { desk } from "#app/services/context.ts";
+import { noReach } from "#app/services/context.ts";
 import { ask } from "#app/services/market/questions.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
@@ -205,7 +205,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
     now: w.now,
     newId: w.newId,
     actor: nobody,
-    reach: desk,
+    reach: noReach,
     locale: "nl" as const,
     requestId: "town",
   };

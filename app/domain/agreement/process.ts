@@ -34,25 +34,25 @@ const schoolSide = [
   "quality_owner",
 ] as const;
 /** Which sides this person stands on here. */
-export const sidesOf = (holds: ReadonlySet<string>): Side[] => [
-  ...(companySide.some((r) => holds.has(r)) ? ["company" as const] : []),
-  ...(schoolSide.some((r) => holds.has(r)) ? ["education" as const] : []),
+export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
+  ...(companySide.some((r) => roles.has(r)) ? ["company" as const] : []),
+  ...(schoolSide.some((r) => roles.has(r)) ? ["education" as const] : []),
 ];
 
 /** Until delivery another obligation may be agreed; after that only by ending and starting anew (DOMAIN.md §6.8). */
 const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
 export const agreementGuards = {
-  own_side: (f, holds) => sidesOf(holds).includes(f.side),
-  other_side: (f, holds) => sidesOf(holds).some((side) => side !== f.side),
+  own_side: (f, roles) => sidesOf(roles).includes(f.side),
+  other_side: (f, roles) => sidesOf(roles).some((side) => side !== f.side),
   no_signature_yet: (f) => !f.companySigned && !f.institutionSigned,
   agreement_complete: (f) => f.gaps === 0,
   signatures_valid: (f) => f.companySigned && f.institutionSigned && (f.obligation === "effort" || f.qualityConfirmed),
   mandate_proven: (f) => f.mandateProven,
   code_entered: (f) => f.codeRight !== false,
   quality_first: (f) => f.obligation === "effort" || f.qualityConfirmed,
-  not_yet_signed_by_you: (f, holds) =>
-    (holds.has("company_signatory") && !f.companySigned) ||
-    (holds.has("institution_signatory") && !f.institutionSigned),
+  not_yet_signed_by_you: (f, roles) =>
+    (roles.has("company_signatory") && !f.companySigned) ||
+    (roles.has("institution_signatory") && !f.institutionSigned),
   not_confirmed: (f) => !f.qualityConfirmed,
   signer_apart: (f) => !f.didIntake,
   policy_fit: (f) => f.misfits.length === 0,
@@ -70,8 +70,8 @@ export const agreementMoves = {
     to: "proposed",
     by: negotiators,
     guards: ["own_side", "obligation_open"],
-    asks: { message: { kind: "text" } },
-    tells: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],
+    fields: { message: { kind: "text" } },
+    notifies: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],
     starts: ["proposal_reply"],
     rank: "forward",
   },
@@ -80,8 +80,8 @@ export const agreementMoves = {
     to: "countered",
     by: negotiators,
     guards: ["other_side"],
-    asks: { why: { kind: "text", required: true } },
-    tells: ["client_owner", "project_manager", "business_developer"],
+    fields: { why: { kind: "text", required: true } },
+    notifies: ["client_owner", "project_manager", "business_developer"],
     meets: ["proposal_reply"],
     starts: ["proposal_reply"],
     rank: "beside",
@@ -91,8 +91,8 @@ export const agreementMoves = {
     to: "draft",
     by: negotiators,
     guards: ["own_side", "no_signature_yet"],
-    asks: { why: { kind: "text" } },
-    tells: ["client_owner", "project_manager"],
+    fields: { why: { kind: "text" } },
+    notifies: ["client_owner", "project_manager"],
     meets: ["proposal_reply"],
     rank: "rare",
   },
@@ -102,8 +102,8 @@ export const agreementMoves = {
     by: ["quality_owner"],
     only: "result",
     guards: ["agreement_complete", "not_confirmed"],
-    asks: { stands_for: { kind: "check", required: true }, remark: { kind: "text" } },
-    tells: ["project_manager", "institution_signatory", "company_signatory"],
+    fields: { stands_for: { kind: "check", required: true }, remark: { kind: "text" } },
+    notifies: ["project_manager", "institution_signatory", "company_signatory"],
     rank: "forward",
   },
   sign: {
@@ -120,13 +120,13 @@ export const agreementMoves = {
       "policy_fit",
       "obligation_open",
     ],
-    asks: {
+    fields: {
       name: { kind: "line", required: true },
       capacity: { kind: "line", required: true },
       consent: { kind: "check", required: true },
       code: { kind: "code", required: true },
     },
-    tells: ["company_signatory", "institution_signatory", "project_manager", "business_developer", "client_owner"],
+    notifies: ["company_signatory", "institution_signatory", "project_manager", "business_developer", "client_owner"],
     meets: ["proposal_reply"],
     rank: "forward",
   },
@@ -135,12 +135,12 @@ export const agreementMoves = {
     to: "signed",
     by: ["system"],
     guards: ["agreement_complete", "signatures_valid"],
-    tells: [],
+    notifies: [],
     then: ["assignment.conclude"],
   },
-  lapse: { from: open, to: "lapsed", by: ["system"], tells: both, meets: ["proposal_reply"], evenOn: ["onHold"] },
-  supersede: { from: ["signed"], to: "superseded", by: ["system"], tells: both },
-  end_agreement: { from: ["signed"], to: "ended", by: ["system"], tells: both, evenOn: ["onHold"] },
+  lapse: { from: open, to: "lapsed", by: ["system"], notifies: both, meets: ["proposal_reply"], evenOn: ["onHold"] },
+  supersede: { from: ["signed"], to: "superseded", by: ["system"], notifies: both },
+  end_agreement: { from: ["signed"], to: "ended", by: ["system"], notifies: both, evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard>>;
 export type AgreementMove = keyof typeof agreementMoves;
 export const agreementProcess = machine<AgreementStatus, AgreementFacts, AgreementGuard, AgreementMove>({

@@ -67,7 +67,7 @@ export type AssignmentFacts = Facts & {
 };
 
 /** Facts under which the given guards pass (a few exclude each other): tests change one thing at a time. */
-export const willing = (
+export const satisfyingFacts = (
   status: AssignmentStatus,
   obligation: "effort" | "result",
   guards: readonly string[] = [],

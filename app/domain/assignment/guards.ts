@@ -2,11 +2,11 @@ import type { Guard } from "#app/domain/workflow/machine.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
-import { isStudentSeat, type Holder, type Relation } from "#app/domain/words.ts";
+import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
 import type { AssignmentFacts } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
-const schoolSide: readonly Holder[] = [
+const schoolSide: readonly Role[] = [
   "claim_lead",
   "claimant",
   "project_manager",
@@ -18,12 +18,12 @@ const schoolSide: readonly Holder[] = [
   "quality_owner",
 ];
 /** Whoever selects or accepts for the company does not stand on the school's side of this file (guard `roles_apart`, DOMAIN.md §6.6). */
-export const standsApart = (holds: ReadonlySet<Holder>) => !schoolSide.some((role) => holds.has(role));
+export const standsApart = (roles: ReadonlySet<Role>) => !schoolSide.some((role) => roles.has(role));
 const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];
 const has = (f: AssignmentFacts, kind: string) => (f.records[kind]?.count ?? 0) > 0;
 const current = (f: AssignmentFacts, kind: string) => f.records[kind]?.about === f.textVersion;
-const asking = (asked: Parameters<G>[2], id: string) =>
-  asked === null || (asked[id] !== undefined && asked[id] !== null && asked[id] !== "");
+const asking = (answers: Parameters<G>[2], id: string) =>
+  answers === null || (answers[id] !== undefined && answers[id] !== null && answers[id] !== "");
 const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.active && m.role === role);
 const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
 const year = 366 * 86_400_000;
@@ -52,7 +52,7 @@ export const extendable: Partial<Record<AssignmentFacts["status"], readonly Cloc
 const waiting = (f: AssignmentFacts) =>
   (extendable[f.status] ?? []).flatMap((id) => f.clocks[id] ?? []).filter((clock) => clock.status !== "met");
 /** On which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator only what others decided (DOMAIN.md §6.3). */
-const grounds: Partial<Record<Holder, readonly string[]>> = {
+const grounds: Partial<Record<Role, readonly string[]>> = {
   client_owner: ["client_ends", "mutual", "weighty_reason", "midterm_stop"],
   institution_signatory: ["mutual", "weighty_reason", "midterm_stop"],
   coordinator: ["mutual", "midterm_stop"],
@@ -84,8 +84,8 @@ export const assignmentGuards = {
       : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
   policy_fit: (f) => f.misfits.length === 0,
   // Separation
-  roles_apart: (_, holds) => !holds.has("client_owner") || standsApart(holds),
-  coordinator_neutral: (_, holds) => ![...schoolSide, ...companySide].some((role) => holds.has(role)),
+  roles_apart: (_, roles) => !roles.has("client_owner") || standsApart(roles),
+  coordinator_neutral: (_, roles) => ![...schoolSide, ...companySide].some((role) => roles.has(role)),
   signers_apart: (f) => f.agreement?.signersApart ?? false,
   // Agreement
   agreement_complete: (f) => f.agreement?.gaps === 0,
@@ -148,13 +148,13 @@ export const assignmentGuards = {
   },
   verdict_open: (f) => f.verdicts.some((v) => v.met === "unanswered"),
   findings_answered: (f) => f.verdicts.every((v) => v.met === "met" || v.answer),
-  deviation_agreed: (f, _, asked) => {
-    const said = [asked, f.confirmed.accept_with_deviation].filter((a) => a != null);
+  deviation_agreed: (f, _, answers) => {
+    const said = [answers, f.confirmed.accept_with_deviation].filter((a) => a != null);
     const changes = said.some((a) => a.changes_price === true || a.changes_guarantee === true);
     return !changes || (f.agreement?.signedAt != null && f.agreement.signedAt > f.enteredAt);
   },
-  last_notice_passed: (f, holds) => {
-    if (holds.has("client_owner") || holds.has("problem_owner")) return true;
+  last_notice_passed: (f, roles) => {
+    if (roles.has("client_owner") || roles.has("problem_owner")) return true;
     const clock = f.clocks[noticeClock[f.status] ?? ""];
     return clock?.noticeUntil != null && clock.noticeUntil <= f.now;
   },
@@ -167,10 +167,10 @@ export const assignmentGuards = {
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
   // After
-  implementation_owner: (_, __, asked) => asking(asked, "owner"),
-  evidence_present: (_, __, asked) => asking(asked, "evidence"),
+  implementation_owner: (_, __, answers) => asking(answers, "owner"),
+  evidence_present: (_, __, answers) => asking(answers, "evidence"),
   not_in_use_yet: (f) => f.degree === "none",
-  anchoring_owner: (_, holds, asked) => holds.has("system") || asking(asked, "owner"),
+  anchoring_owner: (_, roles, answers) => roles.has("system") || asking(answers, "owner"),
   curriculum_answered: (f) => has(f, "curriculum"),
   yields_per_group: (f) =>
     (f.yields.student > 0 || has(f, "no_yield_student")) &&
@@ -189,18 +189,18 @@ export const assignmentGuards = {
   nothing_open: (f) => !f.disputed && f.guaranteeCasesOpen === 0 && !guaranteeRuns(f) && f.unpaid === 0,
   // Ending
   /** The amount may follow later, so that nothing blocks the client's right to end. */
-  settlement_recorded: (_, __, asked) =>
-    asking(asked, "settlement") && (asking(asked, "settlement_amount") || asking(asked, "settlement_due")),
+  settlement_recorded: (_, __, answers) =>
+    asking(answers, "settlement") && (asking(answers, "settlement_amount") || asking(answers, "settlement_due")),
   /** The company need not know how students go on: then the teacher plans it (`plan_study`). */
-  study_continuity: (_, holds, asked) =>
-    holds.has("client_owner") || holds.has("company_signatory") || asking(asked, "plan_per_student"),
-  ground_fits: (f, holds, asked) =>
-    asked === null ||
-    ([...holds].some((h) => grounds[h]?.includes(String(asked.ground))) &&
-      (asked.ground !== "midterm_stop" || f.records.midterm?.data.outcome === "stop")),
+  study_continuity: (_, roles, answers) =>
+    roles.has("client_owner") || roles.has("company_signatory") || asking(answers, "plan_per_student"),
+  ground_fits: (f, roles, answers) =>
+    answers === null ||
+    ([...roles].some((h) => grounds[h]?.includes(String(answers.ground))) &&
+      (answers.ground !== "midterm_stop" || f.records.midterm?.data.outcome === "stop")),
   /** The school ends nothing over the head of who leads the work. */
-  manager_agrees: (f, holds) =>
-    ["client_owner", "coordinator", "project_manager"].some((h) => holds.has(h as Holder)) || has(f, "manager_consent"),
+  manager_agrees: (f, roles) =>
+    ["client_owner", "coordinator", "project_manager"].some((h) => roles.has(h as Role)) || has(f, "manager_consent"),
   default_notice_passed: (f) => {
     const notice = f.records.default_notice;
     return (
@@ -212,6 +212,6 @@ export const assignmentGuards = {
   ladder_used: (f) => has(f, "ladder_talk") && has(f, "ladder_board"),
   clock_running: (f) => waiting(f).length > 0,
   not_extended_yet: (f) => f.status !== "acceptance_test" || !waiting(f).some((clock) => clock.extended),
-  step_tried: (_, __, asked) => asking(asked, "report"),
+  step_tried: (_, __, answers) => asking(answers, "report"),
 } satisfies Record<string, G>;
 export type AssignmentGuard = keyof typeof assignmentGuards;

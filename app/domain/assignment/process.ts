@@ -31,7 +31,7 @@ const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
     ? rule
     : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
 export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...acts };
-const { month: _, ...ownerAsks } = assignmentMoves.record_check.asks;
+const { month: _, ...ownerAsks } = assignmentMoves.record_check.fields;
 /** What the owner of a solution is asked by link: `record_check` without the month, which the link knows. */
 export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;

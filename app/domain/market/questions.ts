@@ -11,10 +11,10 @@ export const answerFields = { answer: { kind: "text", required: true, max: 3000 
 export const withholdFields = { reason: { kind: "text", required: true, max: 1000 } } as const satisfies Fields;
 
 /** Who sees a published question may ask, but for those who would answer. */
-export const mayAsk = (status: AssignmentStatus, holds: ReadonlySet<string>) =>
-  status === "published" && !may("questions_open", holds);
-export const mayAnswer = (status: QuestionStatus, holds: ReadonlySet<string>) =>
-  status === "asked" && may("questions_open", holds);
+export const mayAsk = (status: AssignmentStatus, roles: ReadonlySet<string>) =>
+  status === "published" && !may("questions_open", roles);
+export const mayAnswer = (status: QuestionStatus, roles: ReadonlySet<string>) =>
+  status === "asked" && may("questions_open", roles);
 /** The centre keeps the conversation decent: it takes back an answer, too. */
-export const mayWithhold = (status: QuestionStatus, holds: ReadonlySet<string>) =>
-  status !== "withheld" && may("question_askers", holds);
+export const mayWithhold = (status: QuestionStatus, roles: ReadonlySet<string>) =>
+  status !== "withheld" && may("question_askers", roles);

@@ -79,12 +79,12 @@ export function teamErrors(t: Team): Record<string, FieldError> {
   if (t.size_max < t.size_min) errors.size_max = { code: "number_out_of_range", limit: t.size_min };
   if (t.mix_mbo + t.mix_hbo > t.size_max)
     errors.mix_hbo = { code: "number_out_of_range", limit: Math.max(0, t.size_max - t.mix_mbo) };
-  let asked = 0;
+  let answers = 0;
   for (const [at, { discipline, min, max }] of t.disciplines.entries()) {
-    asked += min;
+    answers += min;
     if (max !== null && max < min) errors[`disciplines.${at}.max`] = { code: "number_out_of_range", limit: min };
-    if (asked > t.size_max)
-      errors[`disciplines.${at}.min`] = { code: "number_out_of_range", limit: Math.max(0, t.size_max - asked + min) };
+    if (answers > t.size_max)
+      errors[`disciplines.${at}.min`] = { code: "number_out_of_range", limit: Math.max(0, t.size_max - answers + min) };
     if (t.disciplines.findIndex((d) => d.discipline === discipline) < at)
       errors[`disciplines.${at}.discipline`] = { code: "already_used" };
   }

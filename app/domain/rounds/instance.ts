@@ -39,7 +39,7 @@ export type RoundFacts = {
   bonds: readonly { studentId: string; otherId: string; kind: BondKind }[];
   favours: readonly { choiceId: string; studentId: string; stars: number | null }[];
   /** Those in force. */
-  holds: readonly {
+  pins: readonly {
     kind: HoldKind;
     choiceId: string;
     studentId: string | null;
@@ -51,14 +51,14 @@ export type RoundFacts = {
 
 /** What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left it fall away. */
 export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | null = null): Instance {
-  const { round, students, guides, bonds, holds } = facts;
+  const { round, students, guides, bonds, pins } = facts;
   const here = new Set(students.map(({ id }) => id));
   const both = (kind: BondKind) =>
     bonds
       .filter((bond) => bond.kind === kind && here.has(bond.studentId) && here.has(bond.otherId))
       .map((bond): Pair => [bond.studentId, bond.otherId]);
   const held = (kind: HoldKind) =>
-    holds.filter((hold) => hold.kind === kind && (hold.studentId === null || here.has(hold.studentId)));
+    pins.filter((hold) => hold.kind === kind && (hold.studentId === null || here.has(hold.studentId)));
   return {
     ...emptyInstance,
     ...round,

@@ -31,9 +31,9 @@ type RoundRule = {
   from: readonly RoundStatus[];
   to: RoundStatus;
   guards?: readonly RoundGuard[];
-  asks?: Fields;
+  fields?: Fields;
   rank: "forward" | "beside" | "rare" /** The letter, and who gets it. */;
-  tells?: { letter: RoundLetter; whom: "students" | "companies" };
+  notifies?: { letter: RoundLetter; whom: "students" | "companies" };
 };
 /** Letters about a round. */
 export const roundLetters = [
@@ -54,36 +54,36 @@ export const roundMoves = {
     from: ["draft"],
     to: "choosing",
     guards: ["has_students", "has_assignments", "enough_to_choose"],
-    asks: deadline,
+    fields: deadline,
     rank: "forward",
-    tells: { letter: "round_open", whom: "students" },
+    notifies: { letter: "round_open", whom: "students" },
   },
   close_choosing: {
     from: ["choosing"],
     to: "matching",
     rank: "forward",
-    tells: { letter: "round_stars", whom: "companies" },
+    notifies: { letter: "round_stars", whom: "companies" },
   },
   move_deadline: {
     from: ["choosing"],
     to: "choosing",
-    asks: deadline,
+    fields: deadline,
     rank: "beside",
-    tells: { letter: "round_moved", whom: "students" },
+    notifies: { letter: "round_moved", whom: "students" },
   },
   reopen_choosing: {
     from: ["matching"],
     to: "choosing",
     guards: ["has_students", "has_assignments", "enough_to_choose"],
-    asks: deadline,
+    fields: deadline,
     rank: "rare",
-    tells: { letter: "round_reopened", whom: "students" },
+    notifies: { letter: "round_reopened", whom: "students" },
   },
   cancel_round: {
     from: ["draft", "choosing", "matching"],
     to: "cancelled",
     rank: "rare",
-    tells: { letter: "round_cancelled", whom: "students" },
+    notifies: { letter: "round_cancelled", whom: "students" },
   },
 } as const satisfies Record<string, RoundRule>;
 export type RoundMove = keyof typeof roundMoves;

@@ -3,24 +3,24 @@ import { deliveryMoves, milestoneMoves } from "./child-processes.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
 type Holds = ReadonlySet<string>;
-const any = (holds: Holds, relations: readonly string[]) => relations.some((relation) => holds.has(relation));
+const any = (roles: Holds, relations: readonly string[]) => relations.some((relation) => roles.has(relation));
 const company = ["client_owner", "problem_owner"] as const;
 
 /** Who may edit the text now: company people and the business developer in draft and intake (DOMAIN.md §6.8 "Editing"). */
-export const mayEdit = (status: AssignmentStatus, holds: Holds) =>
-  (status === "draft" && any(holds, [...company, "business_developer"])) ||
-  (status === "intake" && any(holds, [...company, "business_developer", "coordinator"]));
+export const mayEdit = (status: AssignmentStatus, roles: Holds) =>
+  (status === "draft" && any(roles, [...company, "business_developer"])) ||
+  (status === "intake" && any(roles, [...company, "business_developer", "coordinator"]));
 
 const used: readonly AssignmentStatus[] = ["implementing", "implemented", "not_implemented", "anchoring", "closed"];
 /** `status` is the file's; `partStatus` that of the delivery or milestone it is added to, null where there is none. */
-type Adding = { status: AssignmentStatus; partStatus: string | null; holds: Holds };
+type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Holds };
 /** Who may add a file to what, and when: whoever may move that part (DOMAIN.md §6.4 delivery, milestone; §6.6 evidence). A mandate comes with its role, never by itself. */
 export const mayAdd: Record<FilePart, (adding: Adding) => boolean> = {
-  attachment: ({ status, holds }) => mayEdit(status, holds),
-  delivery: ({ partStatus, holds }) =>
+  attachment: ({ status, roles }) => mayEdit(status, roles),
+  delivery: ({ partStatus, roles }) =>
     (deliveryMoves.add_files.from as readonly (string | null)[]).includes(partStatus) &&
-    any(holds, deliveryMoves.add_files.by),
-  milestone: ({ partStatus, holds }) => partStatus !== null && any(holds, milestoneMoves.reach.by),
-  evidence: ({ status, holds }) => used.includes(status) && any(holds, company),
+    any(roles, deliveryMoves.add_files.by),
+  milestone: ({ partStatus, roles }) => partStatus !== null && any(roles, milestoneMoves.reach.by),
+  evidence: ({ status, roles }) => used.includes(status) && any(roles, company),
   mandate: () => false,
 };

@@ -2,7 +2,7 @@ import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { forEffortOnly, type Reason, type ReasonSet } from "#app/domain/fields/reasons.ts";
 import type { ClockId } from "./clocks.ts";
 import type { Why } from "#app/domain/refusal.ts";
-import type { Holder, Obligation, Relation } from "#app/domain/words.ts";
+import type { Role, Obligation, Relation } from "#app/domain/words.ts";
 
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (DOMAIN.md §6.2). */
 export type Overlay = "onHold" | "disputed";
@@ -21,22 +21,22 @@ export const circles = [
   "makers",
 ] as const;
 export type Circle = (typeof circles)[number];
-export type Told = Relation | Circle;
+export type Recipient = Relation | Circle;
 
 export type Rule<S extends string, G extends string> = {
   /** `"new"` makes the object. */
   from: readonly (S | "new")[];
   to: S | "same";
-  by: readonly Holder[];
+  by: readonly Role[];
   /** States in which fewer may than `by` says. */
-  byIn?: Partial<Record<S, readonly Holder[]>>;
+  byIn?: Partial<Record<S, readonly Role[]>>;
   only?: Obligation;
   guards?: readonly G[];
-  asks?: Fields;
+  fields?: Fields;
   reasons?: ReasonSet;
   /** The reason that always goes with this move; nobody chooses it (DOMAIN.md §6.7). */
   because?: Reason;
-  tells: readonly Told[];
+  notifies: readonly Recipient[];
   starts?: readonly ClockId[];
   /** Clocks this move answers, beside those that stop because their state is left. */
   meets?: readonly ClockId[];
@@ -59,7 +59,7 @@ export type Rule<S extends string, G extends string> = {
   /** Whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
 };
-export type Guard<F> = (facts: F, holds: ReadonlySet<Holder>, asked: Answers | null) => boolean;
+export type Guard<F> = (facts: F, roles: ReadonlySet<Role>, answers: Answers | null) => boolean;
 export type Machine<S extends string, F extends Facts, G extends string, M extends string> = {
   object: string;
   statuses: readonly S[];
@@ -75,28 +75,28 @@ export type Verdict<S extends string, G extends string> =
   | { ok: true; rule: Rule<S, G> }
   | { ok: false; why: Why; missing: readonly G[] };
 /** Who may make this move in this state. */
-export const movers = <S extends string>(
+export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,
   status: string,
-): readonly Holder[] => rule.byIn?.[status as S] ?? rule.by;
+): readonly Role[] => rule.byIn?.[status as S] ?? rule.by;
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
 
 /** Judges one move: state, obligation, person, overlays, then every guard, so that all failing guards are named at once. `asked` null means: not asked yet. */
-export function judge<S extends string, F extends Facts, G extends string, M extends string>(
+export function evaluate<S extends string, F extends Facts, G extends string, M extends string>(
   { moves, guards }: Machine<S, F, G, M>,
   name: M,
   facts: F,
-  holds: ReadonlySet<Holder>,
-  asked: Answers | null = null,
+  roles: ReadonlySet<Role>,
+  answers: Answers | null = null,
 ): Verdict<S, G> {
   const rule = moves[name];
   if (!rule.from.some((status) => status === facts.status)) return no("wrong_status");
   if (rule.only && rule.only !== facts.obligation) return no("other_obligation");
-  if (!movers(rule, facts.status).some((holder) => holds.has(holder))) return no("not_yours");
+  if (!allowedRoles(rule, facts.status).some((role) => roles.has(role))) return no("not_yours");
   if (rule.under && !facts[rule.under]) return no("wrong_status");
   if (facts.onHold && !rule.evenOn?.includes("onHold")) return no("on_hold");
   if (facts.disputed && !rule.evenOn?.includes("disputed")) return no("disputed");
-  const missing = (rule.guards ?? []).filter((guard) => !guards[guard](facts, holds, asked));
+  const missing = (rule.guards ?? []).filter((guard) => !guards[guard](facts, roles, answers));
   return missing.length ? { ok: false, why: "guards", missing } : { ok: true, rule };
 }
 
@@ -104,17 +104,17 @@ export type Offer<M extends string = string, G extends string = string> = {
   name: M;
   rank: NonNullable<Rule<string, string>["rank"]>;
   missing: readonly G[];
-  asks: boolean;
+  fields: boolean;
   both: boolean;
 };
 /** The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only an effort knows, an effort nothing to say per criterion. */
-export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>, obligation: Obligation): Fields =>
+export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, obligation: Obligation): Fields =>
   Object.fromEntries(
-    Object.entries(rule.asks ?? {})
+    Object.entries(rule.fields ?? {})
       .filter(([id, field]) => {
         const of = rule.askedOf?.[id];
         return (
-          (of === undefined || holds.has(of)) &&
+          (of === undefined || roles.has(of)) &&
           !(field.kind === "each" && field.from === "criteria" && obligation === "effort")
         );
       })
@@ -127,17 +127,17 @@ export const fieldsFor = (rule: Rule<string, string>, holds: ReadonlySet<Holder>
   );
 
 /** A move that is signed with a fresh mailed code (guard `code_entered`, TRUST.md, Login). */
-export const asksCode = (rule: Rule<string, string>): boolean =>
-  Object.values(rule.asks ?? {}).some((field) => field.kind === "code");
+export const requiresCode = (rule: Rule<string, string>): boolean =>
+  Object.values(rule.fields ?? {}).some((field) => field.kind === "code");
 
 /** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
-export function offered<S extends string, F extends Facts, G extends string, M extends string>(
+export function offeredMoves<S extends string, F extends Facts, G extends string, M extends string>(
   m: Machine<S, F, G, M>,
   facts: F,
-  holds: ReadonlySet<Holder>,
+  roles: ReadonlySet<Role>,
 ): Offer<M, G>[] {
   return (Object.keys(m.moves) as M[]).flatMap((name) => {
-    const verdict = judge(m, name, facts, holds);
+    const verdict = evaluate(m, name, facts, roles);
     if (!verdict.ok && verdict.why !== "guards") return [];
     const rule = m.moves[name];
     return [
@@ -145,7 +145,7 @@ export function offered<S extends string, F extends Facts, G extends string, M e
         name,
         rank: rule.rank ?? "beside",
         missing: verdict.ok ? [] : verdict.missing,
-        asks: Boolean(rule.asks || rule.reasons),
+        fields: Boolean(rule.fields || rule.reasons),
         both: Boolean(rule.both),
       },
     ];

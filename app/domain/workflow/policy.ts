@@ -29,7 +29,7 @@ export type Actor = {
 export const nobody: Actor = { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] };
 
 /** What relations are read from: the columns of an assignment's card that place people beside it. */
-export type Placed = {
+export type AccessScope = {
   home: string;
   centreId: string;
   organizationId: string;
@@ -77,10 +77,10 @@ const companyRelation: Partial<Record<CentreRole | OrganizationRole, Relation>> 
 };
 
 /** Every relation this person has to this row (DOMAIN.md §6.1). Rights add up; only guards such as `roles_apart` take away. */
-export function relationsOf(actor: Actor, row: Placed, granting?: Granting): Set<Relation> {
-  const holds = new Set<Relation>();
+export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Set<Relation> {
+  const roles = new Set<Relation>();
   const add = (relation: Relation | undefined) => {
-    if (relation) holds.add(relation);
+    if (relation) roles.add(relation);
   };
   if (row.visibility === "public" && row.confidentiality !== "secret") add("anyone");
   for (const m of actor.memberships) {
@@ -119,18 +119,18 @@ export function relationsOf(actor: Actor, row: Placed, granting?: Granting): Set
   if (actor.invited.includes(row.home)) add("claimant");
   if (granting) {
     const by = (who: string) =>
-      (who !== "business_developer" && holds.has("coordinator")) ||
-      (who !== "coordinator" && holds.has("business_developer"));
+      (who !== "business_developer" && roles.has("coordinator")) ||
+      (who !== "coordinator" && roles.has("business_developer"));
     if (by(granting.triage_by)) add("triager");
-    if (holds.has("coordinator") || (granting.publish_by === "business_developer" && holds.has("business_developer")))
+    if (roles.has("coordinator") || (granting.publish_by === "business_developer" && roles.has("business_developer")))
       add("publisher");
   }
   // A secret text is for invited communities only; a text for one centre is not for the public.
   if (row.confidentiality === "secret" || row.visibility === "invited") {
-    holds.delete("centre_teacher");
-    holds.delete("centre_student");
+    roles.delete("centre_teacher");
+    roles.delete("centre_student");
   }
-  return holds;
+  return roles;
 }
 
 const from = (first: AssignmentStatus): readonly AssignmentStatus[] =>
@@ -182,8 +182,8 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
 /** A role at a centre that sees the files of that centre in every state, the secret ones too. */
 export const seesAlways = (role: CentreRole | OrganizationRole): boolean =>
   visibility[centreRelation[role] ?? "anyone"] === "always";
-export const canSee = (actor: Actor, row: Placed) =>
-  [...relationsOf(actor, row)].some((relation) => {
+export const canSee = (actor: Actor, row: AccessScope) =>
+  [...rolesOn(actor, row)].some((relation) => {
     const when = visibility[relation];
     return when === "always" || when?.includes(row.status);
   });

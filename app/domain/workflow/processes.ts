@@ -1,6 +1,6 @@
 import { agreementProcess, willingAgreement } from "#app/domain/agreement/process.ts";
 import { assignmentProcess } from "#app/domain/assignment/process.ts";
-import { willing } from "#app/domain/assignment/facts.ts";
+import { satisfyingFacts } from "#app/domain/assignment/facts.ts";
 import { claimProcess, willingClaim } from "#app/domain/claims/process.ts";
 import type { Facts, Machine } from "./machine.ts";
 import { consentProcess, showcaseProcess, willingShowcase } from "#app/domain/showcase/showcase.ts";
@@ -41,7 +41,7 @@ export const willingFacts: Record<
   ObjectName,
   (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts
 > = {
-  assignment: willing,
+  assignment: satisfyingFacts,
   claim: willingClaim,
   agreement: willingAgreement,
   delivery: willingSmall,

@@ -99,20 +99,20 @@ export const parts = {
 } as const satisfies Record<string, readonly Relation[]>;
 export type Part = keyof typeof parts;
 /** A business developer who claims here sees no rival's claim. */
-const rival = (holds: ReadonlySet<string>) => holds.has("claimant") || holds.has("claim_lead");
+const rival = (roles: ReadonlySet<string>) => roles.has("claimant") || roles.has("claim_lead");
 /** Whether any of these relations sees this part. */
-export const may = (part: Part, holds: ReadonlySet<string>) =>
+export const may = (part: Part, roles: ReadonlySet<string>) =>
   (parts[part] as readonly string[]).some(
-    (relation) => holds.has(relation) && !(part === "claims" && relation === "business_developer" && rival(holds)),
+    (relation) => roles.has(relation) && !(part === "claims" && relation === "business_developer" && rival(roles)),
   );
 const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
 /** Whether this reader may know which students are in the team now. */
-export const namesStudents = (status: AssignmentStatus, holds: ReadonlySet<string>) =>
-  may("student_names", holds) || (may("team", holds) && !notYet.includes(status));
+export const namesStudents = (status: AssignmentStatus, roles: ReadonlySet<string>) =>
+  may("student_names", roles) || (may("team", roles) && !notYet.includes(status));
 
 /** How much of the problem text a reader gets: the whole, the public summary, or nothing (DOMAIN.md §3.2, first row). */
-export const textFor = (confidentiality: Confidentiality, holds: ReadonlySet<string>): "full" | "summary" | "none" =>
-  may("text", holds)
+export const textFor = (confidentiality: Confidentiality, roles: ReadonlySet<string>): "full" | "summary" | "none" =>
+  may("text", roles)
     ? "full"
     : confidentiality === "public"
       ? "full"
@@ -167,9 +167,9 @@ export const untold: readonly string[] = [
   ...Object.keys(logHidesActor),
 ];
 /** A company that asked not to be named is named to the file's own people only. */
-export const mayNameCompany = (hidden: boolean, holds: ReadonlySet<string>): boolean => !hidden || may("text", holds);
+export const mayNameCompany = (hidden: boolean, roles: ReadonlySet<string>): boolean => !hidden || may("text", roles);
 /** Who is told how many students are interested: always the centre and other students, the company where the centre chose so (DOMAIN.md §3.2). */
-export const seesInterestCount = (holds: ReadonlySet<string>, switches: { show_interest_count: boolean }) =>
-  may("interest_count", holds) ||
-  holds.has("centre_student") ||
-  (switches.show_interest_count && company.some((relation) => holds.has(relation)));
+export const seesInterestCount = (roles: ReadonlySet<string>, switches: { show_interest_count: boolean }) =>
+  may("interest_count", roles) ||
+  roles.has("centre_student") ||
+  (switches.show_interest_count && company.some((relation) => roles.has(relation)));

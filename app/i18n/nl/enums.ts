@@ -10,7 +10,7 @@ import type {
   FundingRegime,
   GuaranteeStatus,
   GuardianStatus,
-  Holder,
+  Role,
   ImplementationDegree,
   InterestStatus,
   IpProposal,
@@ -170,7 +170,7 @@ export const words = {
     steering_group_member: "de stuurgroep",
     anyone: "iedereen",
     system: "Samenspel",
-  } satisfies Record<Holder, string>,
+  } satisfies Record<Role, string>,
   level: { "mbo-2": "mbo 2", "mbo-3": "mbo 3", "mbo-4": "mbo 4", ad: "Associate degree", hbo: "hbo" } satisfies Record<
     Level,
     string

@@ -1,6 +1,6 @@
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { demoPeople } from "#db/queries/account/people.server.ts";
-import { desk } from "#app/services/context.ts";
+import { noReach } from "#app/services/context.ts";
 import { env, outside } from "#app/platform/runtime/runtime.server.ts";
 
 export { hashPassword, passwordProblem, rightPassword } from "#app/platform/session/passwords.server.ts";
@@ -25,7 +25,7 @@ const place = (role: string) => (order.includes(role) ? order.indexOf(role) : or
 export async function personas() {
   if (!env().demo) return [];
   const { transact } = outside();
-  const rows = await transact({ ...desk, centres: await transact(desk, allCentreIds) }, demoPeople);
+  const rows = await transact({ ...noReach, centres: await transact(noReach, allCentreIds) }, demoPeople);
   return rows
     .filter((row, index) => rows.findIndex((other) => other.email === row.email) === index)
     .sort((x, y) => place(x.role) - place(y.role));

@@ -2,21 +2,21 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import type { Shell } from "#app/ui/shell/shell.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { once, onceApart } from "#app/services/idempotent.server.ts";
-import { data, redirect, unsent, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { idempotent, idempotentOutsideTransaction } from "#app/services/idempotent.server.ts";
+import { data, redirect, serverOnly, type LoaderFunctionArgs } from "#app/framework.server.ts";
 import { contextFor, type Carried, type Signed } from "#app/platform/http/context.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
 import { readForm, refuseUnreadable, typed, type PostedForm } from "#app/platform/http/form.server.ts";
-import { bumpKept } from "#app/platform/http/page-cache.server.ts";
+import { invalidatePages } from "#app/platform/http/page-cache.server.ts";
 import { log, traces, unmarked } from "#app/platform/runtime/log.server.ts";
 import { houseUrl } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
 import { readUpload } from "#app/platform/files/upload.server.ts";
-import { homeward } from "#app/platform/http/safe-redirect.server.ts";
+import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
 import type { Marks } from "#app/platform/http/route-table.server.ts";
 
 export { chooseLanguage } from "#app/platform/http/language.server.ts";
-export { homeward, houseUrl };
+export { safeRedirectPath, houseUrl };
 export type { Posted, PostedForm, Signed };
 
 /** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
@@ -32,7 +32,7 @@ export type Commanded<C> = Visit<C> & { form: PostedForm };
 export type Answer = string | { to: string; cookies: readonly string[] };
 type Args = LoaderFunctionArgs;
 type Titled = { title: string };
-export type Loader<D> = ((args: Args) => Promise<{ [unsent]: D & { shell: Shell } }>) & Marks;
+export type Loader<D> = ((args: Args) => Promise<{ [serverOnly]: D & { shell: Shell } }>) & Marks;
 export type Action = ((args: Args) => Promise<unknown>) & Marks;
 /** The data of a route's screen: `DataOf<typeof loader>`. */
 export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never;
@@ -153,7 +153,7 @@ async function show<D extends Titled>(args: Args, door: Entering, work: (visit: 
   try {
     const entered = await door(args);
     const drawn = await work(entered);
-    return { [unsent]: { ...drawn, shell: shellOf(entered.url, entered.ctx, entered.signed) } };
+    return { [serverOnly]: { ...drawn, shell: shellOf(entered.url, entered.ctx, entered.signed) } };
   } catch (error) {
     throw await asError(error, args);
   }
@@ -172,7 +172,7 @@ async function act(
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
     const answer = repeatable && !apart ? await work(commanded as never) : await onceFor(commanded, work, apart);
-    bumpKept();
+    invalidatePages();
     return homewards(answer);
   } catch (error) {
     if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
@@ -195,8 +195,8 @@ async function onceFor(
     return answer.to;
   };
   const to = apart
-    ? await onceApart(ctx, form.key, form.fingerprint, () => first(ctx))
-    : await once(ctx, form.key, form.fingerprint, first);
+    ? await idempotentOutsideTransaction(ctx, form.key, form.fingerprint, () => first(ctx))
+    : await idempotent(ctx, form.key, form.fingerprint, first);
   return { to, cookies };
 }
 
@@ -204,7 +204,7 @@ function homewards(answer: Answer): Response {
   const { to, cookies } = typeof answer === "string" ? { to: answer, cookies: [] } : answer;
   const headers = new Headers();
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
-  return redirect(homeward(to, houseUrl()), { status: 303, headers });
+  return redirect(safeRedirectPath(to, houseUrl()), { status: 303, headers });
 }
 
 /** A refusal becomes the page again, with what was typed; anything else the error page. */

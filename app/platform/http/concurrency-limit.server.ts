@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
 /** Thrown to who comes when all places and the whole queue are taken, or waited too long. */
-export class Full extends Error {}
+export class Overloaded extends Error {}
 type Waiting = { enter: () => void; give: NodeJS.Timeout };
 export type Cap = {
   /** Runs `work` when there is a place; throws Full when there is none within the time. */
@@ -22,12 +22,12 @@ export function cap(
   const place = () =>
     new Promise<void>((resolve, reject) => {
       if (atWork < atOnce) return resolve(void atWork++);
-      if (queue.length >= atOnce * 2 || lagging()) return reject(new Full());
+      if (queue.length >= atOnce * 2 || lagging()) return reject(new Overloaded());
       const waiting: Waiting = {
         enter: resolve,
         give: setTimeout(() => {
           queue.splice(queue.indexOf(waiting), 1);
-          reject(new Full());
+          reject(new Overloaded());
         }, patience),
       };
       queue.push(waiting);

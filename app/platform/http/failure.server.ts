@@ -1,7 +1,7 @@
 import { ZodError } from "zod";
 import { connectionLost, origin } from "#db/client.server.ts";
 import { Refusal, refusals, type FieldError, type FieldErrorCode, type Why } from "#app/domain/refusal.ts";
-import { Full } from "./concurrency-limit.server.ts";
+import { Overloaded } from "./concurrency-limit.server.ts";
 import { TooLarge } from "./gate.server.ts";
 
 /** What an error is to the outside: a reason with its status, or a failure of ours (500) or of the database (503) without one. */
@@ -27,7 +27,7 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ZodError) return new Refusal("invalid", [], fieldErrors(error));
   if (error instanceof TooLarge || (error instanceof Error && error.cause instanceof TooLarge))
     return new Refusal("too_large");
-  if (error instanceof Full) return new Refusal("busy");
+  if (error instanceof Overloaded) return new Refusal("busy");
   const code = String((origin(error) as { code?: unknown } | null)?.code ?? "");
   if (badInput.test(code)) return new Refusal("invalid");
   if (code === alreadyThere) return new Refusal("wrong_status");

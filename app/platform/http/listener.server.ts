@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Locale } from "#app/domain/words.ts";
-import { cap, Full, type Cap } from "./concurrency-limit.server.ts";
+import { cap, Overloaded, type Cap } from "./concurrency-limit.server.ts";
 import type { Carried } from "./context.server.ts";
 import { cookieIn, languageIn, sessionCookieName } from "./cookies.server.ts";
 import { asRequest, asVisitor, type FrameworkDoor, type Streamed } from "./framework.server.ts";
@@ -50,7 +50,7 @@ export function listener(place: Place): (request: IncomingMessage, response: Ser
     response.once("finish", () => accessLine(request, response, turn.requestId, performance.now() - began));
     await answer(desk, turn).catch((error) => {
       if (error instanceof TooLarge) return refuse(desk, turn, 413, "too_large");
-      if (error instanceof Full) return refuse(desk, turn, 503, "busy");
+      if (error instanceof Overloaded) return refuse(desk, turn, 503, "busy");
       if (request.destroyed && !request.complete) return void response.destroy();
       log("error", "failed outside the framework", { requestId: turn.requestId, ...traces(error) });
       refuse(desk, turn, 500, null);

@@ -13,7 +13,7 @@ export type Keeper = {
 
 let generation = 0;
 /** Called after every committed change here, and when another process changed what is public: no page drawn before now is served again by this process. */
-export const bumpKept = (): void => void generation++;
+export const invalidatePages = (): void => void generation++;
 
 const mostBytes = 64 * 1024 * 1024;
 const mostBytesOfOne = 512 * 1024;

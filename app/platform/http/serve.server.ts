@@ -5,7 +5,7 @@ import { arrangeIndex } from "#app/services/market/market-index.server.ts";
 import { cap, watchLag } from "./concurrency-limit.server.ts";
 import { frameworkDoor } from "./framework.server.ts";
 import { readiness } from "./health.server.ts";
-import { bumpKept } from "./page-cache.server.ts";
+import { invalidatePages } from "./page-cache.server.ts";
 import { listener, type Place } from "./listener.server.ts";
 import { log, traces } from "#app/platform/runtime/log.server.ts";
 import { closeOutside, env, houseUrl, openHouse, openOutside, outside } from "#app/platform/runtime/runtime.server.ts";
@@ -22,7 +22,7 @@ export async function serve(build: ServerBuild): Promise<void> {
   try {
     const { host, port, publicOrigin, maxAtOnce } = env();
     await openOutside();
-    await openHouse().house.heard(bumpKept); // what another process took from the market is on no kept page of this one
+    await openHouse().house.heard(invalidatePages); // what another process took from the market is on no kept page of this one
     // The first visitor does not wait for it; when it fails now, that visitor's request makes it.
     await arrangeIndex(outside()).catch((error) => log("warn", "the index was not arranged", traces(error)));
     const lag = watchLag();

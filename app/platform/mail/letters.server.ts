@@ -8,12 +8,12 @@ import { actorOf } from "#db/queries/account/actor.server.ts";
 import { eventWithActor } from "#db/queries/workflow/events.server.ts";
 import type { AccountLetter, OwedLetter } from "#db/queries/letters/letters.server.ts";
 import { cardById } from "#db/queries/market/lists.server.ts";
-import { findAssignment, type Opened } from "#db/queries/workflow/objects.server.ts";
+import { findAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { personByEmail } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { placed } from "#app/services/workflow/objects.server.ts";
+import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
@@ -39,7 +39,7 @@ type Register = "u" | "je";
 /** Text of people as a letter may carry it: one line, not too long. */
 export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
-const secretOne = (opened: Opened) => opened.row.confidentiality === "secret";
+const secretOne = (opened: AssignmentContext) => opened.row.confidentiality === "secret";
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** Writes a letter about a file, in the reader's language, from what is true at this moment. Withheld from who may not see the file any more (TRUST.md, Mail). */
@@ -53,7 +53,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
   if (owed.kind === "code") return codeLetter(owed, reader);
   const actor = await actorOf(ctx.db, person.id);
-  const seen = canSee(actor, placed(opened));
+  const seen = canSee(actor, accessScopeOf(opened));
   const seat = seen ? undefined : (await ownSeats(ctx.db, opened.row.id, person.id))[0];
   // Who left the team may still know that the work is used; the page stays closed.
   const former = owed.relation === "team_ever";
@@ -114,12 +114,15 @@ async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: R
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
-  const asked = (all.around.questions.told as Record<string, ((je: boolean) => string) | undefined>)[event.move]?.(
-    register === "je",
-  );
+  const aboutQuestion = (all.around.questions.told as Record<string, ((je: boolean) => string) | undefined>)[
+    event.move
+  ]?.(register === "je");
   // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
-  if (asked)
-    return { subject: asked, lines: [`${asked}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`] };
+  if (aboutQuestion)
+    return {
+      subject: aboutQuestion,
+      lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
+    };
   const done =
     (all.moves.done as Record<string, string>)[event.move] ??
     (all.moves.notes as Record<string, string>)[event.move] ??
@@ -131,10 +134,10 @@ async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: R
       `${actor ?? all.moves.system} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
-      ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.asked.explanation)
-        ? [`${all.letters.what.comment}: ${onOneLine(text(event.asked.explanation))}`]
+      ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.answers.explanation)
+        ? [`${all.letters.what.comment}: ${onOneLine(text(event.answers.explanation))}`]
         : []),
-      ...(text(event.asked.referral_name) ? [all.letters.referred(text(event.asked.referral_name))] : []),
+      ...(text(event.answers.referral_name) ? [all.letters.referred(text(event.answers.referral_name))] : []),
     ],
   };
 }
@@ -158,7 +161,7 @@ function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register
 }
 async function turnNow(
   ctx: Inside,
-  opened: Opened,
+  opened: AssignmentContext,
   { letters, turns }: Words,
   locale: Locale,
   register: Register,
@@ -205,7 +208,7 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
       };
 }
 /** A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no language is known, so it says the same in both. */
-async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promise<Letter> {
+async function linkLetter(ctx: Inside, owed: OwedLetter, opened: AssignmentContext): Promise<Letter> {
   const [to, path] = [owed.email ?? "", text(owed.data.path)];
   const known = (await personByEmail(ctx.db, to))?.locale;
   const first = known ?? locales[0];
@@ -226,7 +229,7 @@ async function linkLetter(ctx: Inside, owed: OwedLetter, opened: Opened): Promis
     also: { locale: locales[1], lines: other.lines, label: other.label },
   };
 }
-function linkWords(locale: Locale, owed: OwedLetter, { row }: Opened) {
+function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext) {
   const { letters } = words(locale);
   const { guardian, showcase_guardian, community, implementation, revision } = letters;
   const about = {

@@ -8,7 +8,7 @@ import {
   type OwedLetter,
   type Queue,
 } from "#db/queries/letters/letters.server.ts";
-import { desk, inTransaction, type Context } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
 import { alertLetterOf } from "./saved-search-letter.server.ts";
 import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters.server.ts";
@@ -47,7 +47,7 @@ export async function deliverPost(post: Post): Promise<number> {
     (await deliverQueue(post, ctx, "outbox", (owed: OwedLetter) =>
       inTransaction(ctx, (inside) => letterOf(inside, owed)),
     )) +
-    (await deliverQueue(post, { ...ctx, reach: desk }, "account", async (owed: AccountLetter) =>
+    (await deliverQueue(post, { ...ctx, reach: noReach }, "account", async (owed: AccountLetter) =>
       owed.kind === "saved_search"
         ? alertLetterOf(ctx, owed)
         : isRoundLetter(owed.kind)

@@ -1,7 +1,7 @@
 import { reachOf } from "#app/domain/workflow/policy.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
-import { inTransaction, desk, type Context, type Inside } from "#app/services/context.ts";
+import { inTransaction, noReach, type Context, type Inside } from "#app/services/context.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { letterRows, savedById } from "#db/queries/market/saved-searches.server.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
@@ -11,7 +11,7 @@ import { clip, type Letter, type Withheld } from "./letters.server.ts";
 /** Writes the letter of a saved search from what its reader may see at this moment. Withheld once the search is off, the reader is gone, or nothing of it is in sight any more. */
 export async function alertLetterOf(ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> {
   const personId = owed.personId ?? "";
-  const found = await ctx.transact({ ...desk, person: personId }, async (db) => ({
+  const found = await ctx.transact({ ...noReach, person: personId }, async (db) => ({
     person: await personById(db, personId),
     actor: await actorOf(db, personId),
   }));

@@ -5,11 +5,11 @@ import { migrate, refuseMightyLogin } from "#db/migrate.server.ts";
 import type { Env } from "#app/platform/settings/env.server.ts";
 
 /** The database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded database when it is ours to end. */
-export type OpenHouse = { url: string; house: House; close: () => Promise<void> };
+export type OpenDatabase = { url: string; house: House; close: () => Promise<void> };
 type Source = { url: string; end: () => Promise<void> };
 
 /** For the server: the only one in its `DATA_DIR`, and it keeps the embedded database alive. Throws a sentence when that cannot be. */
-export async function openForServer(env: Env): Promise<OpenHouse> {
+export async function openForServer(env: Env): Promise<OpenDatabase> {
   if (env.databaseUrl) return opened(env, { url: env.databaseUrl, end: async () => {} });
   const lock = claimDirectory(env.dataDir);
   try {
@@ -23,7 +23,7 @@ export async function openForServer(env: Env): Promise<OpenHouse> {
 }
 
 /** For a script: joins the embedded database that runs, or starts one and ends it again, unless a server came to use it meanwhile. */
-export async function openForScript(env: Env, { leave = false } = {}): Promise<OpenHouse> {
+export async function openForScript(env: Env, { leave = false } = {}): Promise<OpenDatabase> {
   if (env.databaseUrl) return opened(env, { url: env.databaseUrl, end: async () => {} });
   const cluster = await openCluster(env.dataDir);
   const ours = cluster.how === "started" && !leave;
@@ -33,7 +33,7 @@ export async function openForScript(env: Env, { leave = false } = {}): Promise<O
   });
 }
 
-async function opened(env: Env, { url, end }: Source): Promise<OpenHouse> {
+async function opened(env: Env, { url, end }: Source): Promise<OpenDatabase> {
   try {
     await migrate(env.migrationUrl ?? url, { login: env.migrationUrl && decodeURIComponent(new URL(url).username) });
     if (env.production && env.databaseUrl) await refuseMightyLogin(url);

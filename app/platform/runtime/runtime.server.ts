@@ -3,12 +3,12 @@ import { connectionLost } from "#db/client.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { envOrExit, type Env } from "#app/platform/settings/env.server.ts";
 import { log, traces } from "./log.server.ts";
-import { openForServer, type OpenHouse } from "./open.server.ts";
+import { openForServer, type OpenDatabase } from "./open.server.ts";
 
 /** Everything outside this process that a request leans on, opened once. Development reloads modules, so it hangs on the process. */
 const process_ = globalThis as {
-  samenspelOutside?: Promise<OpenHouse>;
-  samenspelHouse?: OpenHouse;
+  samenspelOutside?: Promise<OpenDatabase>;
+  samenspelHouse?: OpenDatabase;
   samenspelEnv?: Env;
 };
 
@@ -17,8 +17,8 @@ export const env = (): Env => (process_.samenspelEnv ??= envOrExit());
 export const houseUrl = (): URL => new URL(env().publicOrigin);
 
 /** Opens the database, once. Waits as long as it is out of reach; anything else that is wrong is thrown, as a sentence. */
-export const openOutside = (): Promise<OpenHouse> => (process_.samenspelOutside ??= open());
-async function open(): Promise<OpenHouse> {
+export const openOutside = (): Promise<OpenDatabase> => (process_.samenspelOutside ??= open());
+async function open(): Promise<OpenDatabase> {
   for (;;) {
     try {
       return (process_.samenspelHouse = await openForServer(env()));
@@ -31,7 +31,7 @@ async function open(): Promise<OpenHouse> {
 }
 
 /** The database of this server; throws before `openOutside` has come back. */
-export function openHouse(): OpenHouse {
+export function openHouse(): OpenDatabase {
   if (!process_.samenspelHouse) throw new Error("the database is not open yet");
   return process_.samenspelHouse;
 }

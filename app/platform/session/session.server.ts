@@ -13,7 +13,7 @@ import {
   sessionsOf,
   type SessionRow,
 } from "#db/queries/account/sessions.server.ts";
-import { desk, type Transact } from "#app/services/context.ts";
+import { noReach, type Transact } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.ts";
@@ -52,7 +52,7 @@ const toSession = (row: SessionRow, id: string): DatabaseSession => ({
 
 /** Lucia knows the token, the database only its hash; the clock is ours, so tests travel. */
 export function hashedSessions(transact: Transact, now: () => Date, absolute: () => number): Adapter {
-  const within = <T>(work: Parameters<typeof transact<T>>[1]) => transact(desk, work);
+  const within = <T>(work: Parameters<typeof transact<T>>[1]) => transact(noReach, work);
   return {
     setSession: ({ id, userId, expiresAt }) =>
       within(async (db) => {
@@ -100,12 +100,12 @@ const lucia = ({ transact, now }: Outside, { idle, absolute }: { idle: number; a
 
 /** Begins a session with a new id and answers its `Set-Cookie`; an older session of the same browser ends. */
 export async function signIn(request: Request, personId: string, out: Outside = outside()): Promise<string> {
-  const actor = await out.transact({ ...desk, person: personId }, (db) => actorOf(db, personId));
+  const actor = await out.transact({ ...noReach, person: personId }, (db) => actorOf(db, personId));
   const l = lucia(out, lifetimeOf(actor));
   const old = tokenIn(request);
   if (old) await l.invalidateSession(old);
   const session = await l.createSession(personId, {});
-  await out.transact(desk, (db) =>
+  await out.transact(noReach, (db) =>
     deviceOf(db, tokenHash(session.id), (request.headers.get("user-agent") ?? "").slice(0, 200)),
   );
   return l.createSessionCookie(session.id).serialize();
@@ -126,7 +126,7 @@ export async function currentActor(request: Request, out: Outside = outside()): 
 }
 export async function actorBehind(token: string, out: Outside): Promise<Signed | null> {
   const id = tokenHash(token);
-  return out.transact(desk, async (db) => {
+  return out.transact(noReach, async (db) => {
     const found = await findSession(db, id, out.now());
     if (!found || found.person.disabledAt) return null;
     const { person, session } = found;
@@ -138,4 +138,4 @@ export async function actorBehind(token: string, out: Outside): Promise<Signed |
 }
 /** Ends every session of a person but, when given, the present one. */
 export const revokeAll = (personId: string, exceptHash = "", out: Outside = outside()) =>
-  out.transact(desk, (db) => endSessionsOf(db, personId, exceptHash));
+  out.transact(noReach, (db) => endSessionsOf(db, personId, exceptHash));

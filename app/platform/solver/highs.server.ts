@@ -48,16 +48,20 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
     solve: (model, ask) => {
       check();
       const used = worked(ask.seconds);
-      const spent = () => stopped() || used();
+      const cpuTime = () => stopped() || used();
       const search = (part: Model, asked: Ask, known = false): Answer => {
         const seconds = left();
         const answer =
-          seconds <= 0 ? unasked(asked) : opened(part, asked, (open) => run(highs, open, asked, seconds, spent, known));
+          seconds <= 0
+            ? unasked(asked)
+            : opened(part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
         check();
         return answer;
       };
       const relax = (): Relaxed | null =>
-        opened({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) => relaxed(highs, open, left(), spent));
+        opened({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
+          relaxed(highs, open, left(), cpuTime),
+        );
       return ask.near === undefined || left() <= 0 ? search(model, ask) : nearFirst(model, ask, { search, relax });
     },
     conflict: (model) => {

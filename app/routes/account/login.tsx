@@ -2,7 +2,13 @@ import { loginFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
-import { homeward, houseUrl, publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
+import {
+  safeRedirectPath,
+  houseUrl,
+  publicCommand,
+  publicPage,
+  type DataOf,
+} from "#app/platform/guard/guard.server.ts";
 import { addressOf, isDemo, personas, rightPassword, signIn } from "#app/platform/guard/accounts.server.ts";
 import { loginOf, throttle } from "#app/services/account/accounts.server.ts";
 import { starters } from "#app/ui/account/starters.ts";
@@ -15,14 +21,14 @@ import { useRole, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, url }) => ({
   title: words(ctx.locale).accounts.login.title,
-  to: homeward(url.searchParams.get("naar") ?? "/mijn-werk", houseUrl()),
+  to: safeRedirectPath(url.searchParams.get("naar") ?? "/mijn-werk", houseUrl()),
   key: ctx.newId(),
   people: await personas(),
 }));
 
 export const action = publicCommand(
   async ({ ctx, form, request }) => {
-    const to = homeward(typeof form.fields.to === "string" ? form.fields.to : "/mijn-werk", houseUrl());
+    const to = safeRedirectPath(typeof form.fields.to === "string" ? form.fields.to : "/mijn-werk", houseUrl());
     if (typeof form.fields.persona === "string") {
       const chosen = (await personas()).find((p) => p.email === form.fields.persona);
       const person = isDemo() && chosen ? await loginOf(ctx, chosen.email) : null;

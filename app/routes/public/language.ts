@@ -2,7 +2,7 @@ import { z } from "zod";
 import { locales } from "#app/domain/words.ts";
 import {
   chooseLanguage,
-  homeward,
+  safeRedirectPath,
   houseUrl,
   postOnly,
   publicCommand,
@@ -16,7 +16,7 @@ const Form = z.object({ taal: z.enum(locales), terug: z.string().default("/") })
 export const action = publicCommand(
   async (visit) => {
     const { taal, terug } = Form.parse(visit.form.fields);
-    return { to: homeward(terug, houseUrl()), cookies: await chooseLanguage(visit, taal) };
+    return { to: safeRedirectPath(terug, houseUrl()), cookies: await chooseLanguage(visit, taal) };
   },
   { repeatable: true },
 );

@@ -101,7 +101,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         )}
       </Section>
       <Section title={plans.held.title} id="vastgezet">
-        {data.holds.length === 0 ? <Empty title={plans.held.none}>{plans.held.noneHint}</Empty> : <Holds data={data} />}
+        {data.pins.length === 0 ? <Empty title={plans.held.none}>{plans.held.noneHint}</Empty> : <Holds data={data} />}
       </Section>
     </Page>
   );
@@ -211,7 +211,7 @@ function Holds({ data }: { data: Data }) {
   } = useWords();
   const { date } = useFormats();
   const said = useSaid(data.called);
-  type Hold = Data["holds"][number];
+  type Hold = Data["pins"][number];
   const text = (hold: Hold) =>
     ({
       pin: () => say.pin(said.student(hold.studentId ?? ""), said.title(hold.choiceId), hold.team),
@@ -223,7 +223,7 @@ function Holds({ data }: { data: Data }) {
     <DataTable
       caption={say.title}
       hideCaption
-      rows={data.holds}
+      rows={data.pins}
       rowKey={(hold) => hold.id}
       columns={[
         {

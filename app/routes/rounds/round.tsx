@@ -85,7 +85,7 @@ function MoveForm({ name, data, problem, forward }: Props & { name: RoundMove; f
     <Form form={{ key: data.key }}>
       <input type="hidden" name="seen" value={data.seen} />
       <input type="hidden" name="move" value={name} />
-      <Fields fields={ruleOf(name).asks ?? {}} words={fields} typed={own?.typed} errors={own?.errors} />
+      <Fields fields={ruleOf(name).fields ?? {}} words={fields} typed={own?.typed} errors={own?.errors} />
       {name === "close_choosing" && <p className="soft">{say.closeText}</p>}
       {name === "cancel_round" && <p className="soft">{data.status === "draft" ? say.cancelDraft : say.cancelText}</p>}
       <FormActs>

@@ -33,7 +33,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { choice: say, held, teams } = plans;
   const said = useSaid(data.called);
   const { run, round, own } = data;
-  const text = (hold: Data["holds"][number]) =>
+  const text = (hold: Data["pins"][number]) =>
     hold.kind === "teams"
       ? held.teams(data.title, hold.teams ?? 0)
       : held.lock(data.title, hold.team ?? 1, data.teams.find(({ team }) => team === hold.team)?.students.length ?? 0);
@@ -82,7 +82,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       ))}
       {data.open && run.status === "done" && (
         <>
-          <Held holds={data.holds.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
+          <Held pins={data.pins.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
           <Decide
             data={data}
             problem={problem}

@@ -47,7 +47,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     ...say.fields,
     choice: { ...say.fields.choice, options: Object.fromEntries(data.choices.map(({ id }) => [id, said.title(id)])) },
   };
-  const text = (hold: Data["holds"][number]) =>
+  const text = (hold: Data["pins"][number]) =>
     hold.kind === "pin"
       ? held.pin(student.name, said.title(hold.choiceId), null)
       : held.forbid(student.name, said.title(hold.choiceId));
@@ -122,7 +122,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       )}
       {data.open && run.status === "done" && (
         <Section title={say.decide} id="vastzetten">
-          <Held holds={data.holds.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
+          <Held pins={data.pins.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
           <SimpleForm
             form={{ key: data.key }}
             fields={fields}

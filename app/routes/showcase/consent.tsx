@@ -30,8 +30,8 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 const formOf = (minor: boolean) =>
   minor
-    ? ({ act: "minor", move: "give_as_minor", fields: consentMoves.give_as_minor.asks } as const)
-    : ({ act: "yes", move: "give_consent", fields: consentMoves.give_consent.asks } as const);
+    ? ({ act: "minor", move: "give_as_minor", fields: consentMoves.give_as_minor.fields } as const)
+    : ({ act: "yes", move: "give_consent", fields: consentMoves.give_consent.fields } as const);
 
 type Data = DataOf<typeof loader>;
 /** What one maker is asked: the words, and a yes or no of their own. */
@@ -40,7 +40,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     pages: { consent: say },
     guards,
   } = useWords();
-  const asks = data.status !== "given" && data.open;
+  const fields = data.status !== "given" && data.open;
   return (
     <Page
       title={say.title}
@@ -67,8 +67,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             </Form>
           </>
         )}
-        {asks ? <Answer data={data} problem={problem} /> : data.status !== "given" && <p>{say.closed}</p>}
-        {problem && !asks && <Kept typed={problem.typed} />}
+        {fields ? <Answer data={data} problem={problem} /> : data.status !== "given" && <p>{say.closed}</p>}
+        {problem && !fields && <Kept typed={problem.typed} />}
       </Section>
     </Page>
   );

@@ -49,7 +49,7 @@ function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent
         sent={sent}
         formKey={asked.key}
         words={says}
-        yes={{ fields: consentMoves.guardian_agrees.asks, button: say.yes }}
+        yes={{ fields: consentMoves.guardian_agrees.fields, button: say.yes }}
         no={{ fields: {}, button: say.no }}
         problem={problem}
       />

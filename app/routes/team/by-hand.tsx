@@ -42,12 +42,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     plans: { byHand: say, student: own, counts },
   } = useWords();
   const { list } = useFormats();
-  const { asked } = data;
+  const { wanted } = data;
   const said = useSaid(calledBy(data));
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/vraagstukken/${asked.id}/team`}>{data.question}</a>}
+      eyebrow={<a href={`/vraagstukken/${wanted.id}/team`}>{data.question}</a>}
       lead={<p>{say.lead}</p>}
       problem={problem}
       fields={{ student: { label: counts.students } }}
@@ -55,8 +55,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     >
       <Facts
         facts={[
-          { term: say.asks, value: say.size(asked.seatsMin, asked.seatsMax, asked.taken) },
-          { term: own.skills, value: asked.skills.length ? list(asked.skills.map(said.skill)) : "–" },
+          { term: say.asks, value: say.size(wanted.seatsMin, wanted.seatsMax, wanted.taken) },
+          { term: own.skills, value: wanted.skills.length ? list(wanted.skills.map(said.skill)) : "–" },
         ]}
       />
       <form method="get" className="acts">
@@ -117,9 +117,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
-const calledBy = ({ candidates, asked, question }: Pick<Data, "candidates" | "asked" | "question">) => ({
+const calledBy = ({ candidates, wanted, question }: Pick<Data, "candidates" | "wanted" | "question">) => ({
   students: Object.fromEntries(candidates.map(({ personId, name }) => [personId, name])),
-  choices: { [asked.id]: { title: question } },
+  choices: { [wanted.id]: { title: question } },
   guides: {},
 });
 /** What the rules say of this team, and the one button that asks them all. */
@@ -182,7 +182,7 @@ function Judged({ data }: { data: Data }) {
       )}
       <Form
         form={{ key: data.forms.invite }}
-        action={`/vraagstukken/${data.asked.id}/team/samenstellen?${chosenQuery(data.chosen)}`}
+        action={`/vraagstukken/${data.wanted.id}/team/samenstellen?${chosenQuery(data.chosen)}`}
       >
         {data.chosen.map((id) => (
           <input key={id} type="hidden" name="student" value={id} />

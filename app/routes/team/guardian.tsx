@@ -61,8 +61,8 @@ function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent
         sent={sent}
         formKey={asked.key}
         words={says}
-        yes={{ fields: guardianMoves.approve.asks, button: guardian.consent }}
-        no={{ fields: guardianMoves.refuse_guardian.asks, button: guardian.no }}
+        yes={{ fields: guardianMoves.approve.fields, button: guardian.consent }}
+        no={{ fields: guardianMoves.refuse_guardian.fields, button: guardian.no }}
         problem={problem}
       />
     </Page>

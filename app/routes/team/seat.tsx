@@ -14,7 +14,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-const fields = guardianMoves.ask_guardian.asks;
+const fields = guardianMoves.ask_guardian.fields;
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).places.seat.title,
   words: fieldWords(ctx.locale, fields, "ask_guardian"),

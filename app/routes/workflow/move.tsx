@@ -1,4 +1,4 @@
-import { asksCode, type Rule } from "#app/domain/workflow/machine.ts";
+import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import { processes } from "#app/domain/workflow/processes.ts";
@@ -57,7 +57,8 @@ export const loader = page(async ({ ctx, params, url }) => {
     title: words(ctx.locale).moves.button[name],
     now: ctx.now(),
     ...opened,
-    codePath: params.partId && asksCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null,
+    codePath:
+      params.partId && requiresCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null,
     codeSent: url.searchParams.has("code"),
     words: fieldWords(ctx.locale, opened.fields, name),
   };

@@ -23,7 +23,7 @@ import {
 } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { newToken, tokenHash } from "./tokens.server.ts";
 
 const hour = 3_600_000;
@@ -62,7 +62,7 @@ export async function mailLink(ctx: Inside, link: Linked) {
   });
 }
 /** Work on what has no centre: people, sessions, tokens; with `reach` also on rows that are about to be made. */
-export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = desk) =>
+export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = noReach) =>
   ctx.transact(reach, (db) => work({ ...ctx, db }));
 
 /** Refuses `too_many` when an account or an address was tried too often; never a lasting lock (TRUST.md, Login). */

@@ -7,12 +7,12 @@ import {
   type CodeHolder,
 } from "#db/queries/account/signing-codes.server.ts";
 import { insertLetters } from "#db/queries/workflow/events.server.ts";
-import { asksCode, type Rule } from "#app/domain/workflow/machine.ts";
+import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
 import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { foundObject, holdsOnPart, seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireObject, rolesOnChild, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 /** A code lives fifteen minutes and bears five tries (TRUST.md, Login: signing asks a fresh code). */
 const lifetime = 15 * 60_000;
@@ -27,15 +27,15 @@ const holderOf = (ctx: Inside, subject: string): CodeHolder =>
 export const sendCode = (ctx: Context, object: ObjectName, partId: string, name: string) =>
   inTransaction(ctx, async (inside) => {
     const rule = (processes[object].moves as Record<string, Rule<string, string>>)[name];
-    if (!rule || !asksCode(rule)) return refuse("not_found");
-    const part = await foundObject(inside, object, partId);
-    const opened = await seenAssignment(inside, "assignmentId" in part ? part.assignmentId : part.id);
-    const holds = holdsOnPart(inside, opened.holds, object, part as { personId?: string; leadId?: string });
-    if (!rule.by.some((holder) => holds.has(holder))) refuse("not_yours");
+    if (!rule || !requiresCode(rule)) return refuse("not_found");
+    const part = await requireObject(inside, object, partId);
+    const opened = await requireVisibleAssignment(inside, "assignmentId" in part ? part.assignmentId : part.id);
+    const roles = rolesOnChild(inside, opened.roles, object, part as { personId?: string; leadId?: string });
+    if (!rule.by.some((holder) => roles.has(holder))) refuse("not_yours");
     await issueCode(inside, opened, partId, { personId: inside.actor.id });
   });
 /** Mails a fresh code about `subject` and lets an older one stop working. */
-export async function issueCode(ctx: Inside, { row }: Opened, subject: string, reader: Reader) {
+export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject: string, reader: Reader) {
   const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
   await dropSigningTokens(ctx.db, holderOf(ctx, subject), ctx.now());
   const token = {

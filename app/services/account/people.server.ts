@@ -3,7 +3,7 @@ import { centreBySlug } from "#db/queries/market/lists.server.ts";
 import { endMembership, membershipsOf, peopleWithRole } from "#db/queries/account/people.server.ts";
 import { organizationById, personById } from "#db/queries/account/lookup.server.ts";
 import { endSession, sessionsOf } from "#db/queries/account/sessions.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** One's own account: details, roles and where one is logged in. */
 export const ownAccount = (ctx: Context) =>
@@ -25,7 +25,7 @@ export const ownAccount = (ctx: Context) =>
   });
 /** Ends one session of one's own. Refuses `not_found` for another's. */
 export const endOwnSession = (ctx: Context, sessionId: string) =>
-  ctx.transact(desk, async (db) => {
+  ctx.transact(noReach, async (db) => {
     if (!(await sessionsOf(db, ctx.actor.id, ctx.now())).some((s) => s.id === sessionId)) refuse("not_found");
     await endSession(db, sessionId);
   });

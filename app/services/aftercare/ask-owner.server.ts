@@ -1,10 +1,10 @@
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { implementationOf } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 
 /** Asks the owner of the solution how it stands, by a link that works for two months (DOMAIN.md §5, at 3, 6 and 12 months). Without an address nobody is asked. */
-export async function askOwner(ctx: Inside, { row }: Opened, month: number): Promise<void> {
+export async function askOwner(ctx: Inside, { row }: AssignmentContext, month: number): Promise<void> {
   const implementation = await implementationOf(ctx.db, row.id);
   if (!implementation?.ownerEmail) return;
   await sendLink(

@@ -2,13 +2,13 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { useToken } from "#db/queries/account/people.server.ts";
-import { byLink } from "#app/services/account/magic-links.server.ts";
+import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 
 /** What the owner sees before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or guessed link. */
 export const openCheck = (ctx: Context, token: string) =>
-  byLink(ctx, "implementation", token, async ({ inside, payload }) => {
+  magicLinkContext(ctx, "implementation", token, async ({ inside, payload }) => {
     const { row, company } = (await findAssignment(inside.db, payload.assignment ?? "")) ?? refuse("link_invalid");
     return {
       title: row.confidentiality === "secret" ? "" : row.title,
@@ -19,14 +19,14 @@ export const openCheck = (ctx: Context, token: string) =>
   });
 /** The owner's answer, once per link: an observation, as the company's own (DOMAIN.md §5, implementation). */
 export const answerCheck = (ctx: Context, token: string, posted: Posted) =>
-  byLink(ctx, "implementation", token, async ({ inside, payload, tokenId }) => {
+  magicLinkContext(ctx, "implementation", token, async ({ inside, payload, tokenId }) => {
     await move(
       inside,
       "assignment",
       payload.assignment ?? "",
       "record_check",
       { ...posted, month: payload.month ?? "" },
-      { holds: ["problem_owner"] },
+      { roles: ["problem_owner"] },
     );
     await useToken(inside.db, tokenId, inside.now());
   });

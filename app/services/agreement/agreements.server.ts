@@ -8,13 +8,13 @@ import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { confidentialities, ipProposals, isStudentSeat, type AgeBand, type Track } from "#app/domain/words.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { inCentre } from "#db/queries/workflow/events.server.ts";
-import { findObject, moveIfStill, nameOf, type RowOf } from "#db/queries/workflow/objects.server.ts";
+import { findObject, updateIfUnchanged, nameOf, type RowOf } from "#db/queries/workflow/objects.server.ts";
 import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work/work.server.ts";
 import { organizationById, signersOf } from "#db/queries/account/lookup.server.ts";
 import { place, type Acting, type Effect } from "#app/services/workflow/acting.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { foundObject, seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 /** `select_claim`: version 1 as education's draft, prefilled from intake and claim; the lead joins as teacher and acts as project manager until one is named. */
 export const firstAgreement: Effect = async (ctx, acting) => {
@@ -99,9 +99,9 @@ export const counterDraft: Effect = async (ctx, acting) => {
 /** Starts a change during the work: a new draft from the signed version, for either side (artefact `change`, DOMAIN.md §2.3). */
 export const startChange = (ctx: Context, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { holds, row } = await seenAssignment(inside, assignmentId);
-    const [side] = sidesOf(holds);
-    const { signed, open } = await factsOf(inside, await seenAssignment(inside, assignmentId));
+    const { roles, row } = await requireVisibleAssignment(inside, assignmentId);
+    const [side] = sidesOf(roles);
+    const { signed, open } = await factsOf(inside, await requireVisibleAssignment(inside, assignmentId));
     if (!side || !signed || open) refuse(side ? "wrong_status" : "not_yours");
     const id = inside.newId();
     await insertAgreement(inside.db, {
@@ -122,15 +122,15 @@ export const startChange = (ctx: Context, assignmentId: string) =>
 /** Saves one section of a draft; only the side whose draft it is. `version` is the one the editor saw; refuses `stale` otherwise. */
 export const editTerms = (ctx: Context | Inside, agreementId: string, answers: Answers, version: number) =>
   inTransaction(ctx, async (inside) => {
-    const agreement = await foundObject(inside, "agreement", agreementId);
-    const opened = await seenAssignment(inside, agreement.assignmentId);
+    const agreement = await requireObject(inside, "agreement", agreementId);
+    const opened = await requireVisibleAssignment(inside, agreement.assignmentId);
     if (agreement.status !== "draft") refuse("wrong_status");
-    if (!sidesOf(opened.holds).includes(agreement.side)) refuse("not_yours");
+    if (!sidesOf(opened.roles).includes(agreement.side)) refuse("not_yours");
     if (version !== agreement.version) throw new Refusal("stale");
     // The obligation is a property of the version (DOMAIN.md §1.2); it may change until `delivered`.
     const { obligation } = answers;
     const changes = obligation === "effort" || obligation === "result" ? { obligation } : {};
-    const after = await moveIfStill(inside.db, "agreement", agreement, {
+    const after = await updateIfUnchanged(inside.db, "agreement", agreement, {
       terms: { ...agreement.terms, ...answers },
       version: agreement.version + 1,
       ...changes,

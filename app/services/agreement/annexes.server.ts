@@ -41,9 +41,9 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted) =>
       from: null,
       to: null,
       actingAs: "team_student",
-      asked: { annex: kind },
+      answers: { annex: kind },
       guards: [],
-      tells: [],
+      notifies: [],
       agreementNumber: found.annex.agreementNumber,
       system: false,
     });

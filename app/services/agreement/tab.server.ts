@@ -11,7 +11,7 @@ import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { openDossier } from "#app/services/assignment/frame.server.ts";
-import { foundObject, seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { partOffers } from "#app/services/workflow/child-offers.server.ts";
 
 const moneyTerms = new Set([
@@ -27,14 +27,14 @@ const moneyTerms = new Set([
 /** The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only for those of DOMAIN.md §3.2. */
 export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
   openDossier(ctx, id, async (inside, open) => {
-    if (!may("agreement", open.holds)) refuse("not_found");
+    if (!may("agreement", open.roles)) refuse("not_found");
     const all = await allAgreements(inside.db, id);
     const one =
       all.find((a) => a.number === wanted) ??
       all.find((a) => a.status === "draft" || a.status === "proposed") ??
       all.find((a) => a.status === "signed") ??
       all[0];
-    const fee = may("fee", open.holds);
+    const fee = may("fee", open.roles);
     const visible = <T extends Record<string, unknown>>(terms: T) =>
       (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !moneyTerms.has(k)))) as T;
     if (!one) return { versions: [], one: null };
@@ -51,7 +51,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         terms: visible(one.terms),
         version: one.version,
         frozen: fee ? one.frozen : null,
-        own: one.status === "draft" && sidesOf(open.holds).includes(one.side),
+        own: one.status === "draft" && sidesOf(open.roles).includes(one.side),
         side: one.side,
         gaps:
           one.status === "draft" || one.status === "proposed"
@@ -63,7 +63,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
         offers: await partOffers(inside, open, "agreement", one),
       },
-      mayChange: one.status === "signed" && sidesOf(open.holds).length > 0,
+      mayChange: one.status === "signed" && sidesOf(open.roles).length > 0,
     };
   });
 const sectionIn = (text: string): Section =>
@@ -97,9 +97,9 @@ export const saveSection = (
     return agreement.assignmentId;
   });
 async function ownDraft(inside: Inside, agreementId: string) {
-  const agreement = await foundObject(inside, "agreement", agreementId);
-  const opened = await seenAssignment(inside, agreement.assignmentId);
-  if (!sidesOf(opened.holds).includes(agreement.side)) refuse("not_found");
+  const agreement = await requireObject(inside, "agreement", agreementId);
+  const opened = await requireVisibleAssignment(inside, agreement.assignmentId);
+  if (!sidesOf(opened.roles).includes(agreement.side)) refuse("not_found");
   if (agreement.status !== "draft") refuse("wrong_status");
   return { agreement, opened };
 }

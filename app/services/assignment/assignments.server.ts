@@ -9,10 +9,10 @@ import type { Relation } from "#app/domain/words.ts";
 import { everSubmitted, insertTextVersion } from "#db/queries/intake/intake.server.ts";
 import { changeAssignment, insertAssignment, putText, textOf } from "#db/queries/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { startClock } from "#app/services/workflow/clocks.server.ts";
-import { lineUp } from "#db/queries/workflow/objects.server.ts";
+import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 
 /** Starts a draft for a company in a centre. Company people for their own company, a business developer on its behalf. Refuses `not_yours`. */
 export const startDraft = (
@@ -45,8 +45,8 @@ export const startDraft = (
       contactId: where.contactId ?? (own ? actor.id : null),
     });
     await putText(inside.db, { assignmentId: id, ...place, problem: "", intake: {} });
-    const opened = await seenAssignment(inside, id);
-    await startClock(inside, opened, "draft_idle", { object: "assignment", objectId: id }, { asked: {}, terms: {} });
+    const opened = await requireVisibleAssignment(inside, id);
+    await startClock(inside, opened, "draft_idle", { object: "assignment", objectId: id }, { answers: {}, terms: {} });
     return id;
   });
 
@@ -61,10 +61,10 @@ const editors: readonly Relation[] = ["client_owner", "problem_owner", "business
 /** Writes answers of the intake. Once it was sent in, each edit is a version with its author and what differs, and asks for a new approval and a new look at the fit. */
 export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, version?: number) =>
   inTransaction(ctx, async (inside) => {
-    await lineUp(inside.db, id);
-    const opened = await seenAssignment(inside, id);
-    const { row, holds } = opened;
-    if (!mayEdit(row.status, holds)) refuse("wrong_status");
+    await lockAssignment(inside.db, id);
+    const opened = await requireVisibleAssignment(inside, id);
+    const { row, roles } = opened;
+    if (!mayEdit(row.status, roles)) refuse("wrong_status");
     const before = (await textOf(inside.db, id))?.intake ?? {};
     const changes = changesBetween(before, answers);
     const fields = Object.keys(changes);
@@ -90,11 +90,11 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
   });
 async function keepVersion(
   inside: Inside,
-  opened: Awaited<ReturnType<typeof seenAssignment>>,
+  opened: Awaited<ReturnType<typeof requireVisibleAssignment>>,
   changes: Record<string, Change>,
 ) {
-  const { row, holds } = opened;
-  const byRole = editors.find((role) => holds.has(role)) ?? "business_developer";
+  const { row, roles } = opened;
+  const byRole = editors.find((role) => roles.has(role)) ?? "business_developer";
   await insertTextVersion(inside.db, {
     id: inside.newId(),
     assignmentId: row.id,
@@ -113,9 +113,9 @@ async function keepVersion(
     from: row.status,
     to: row.status,
     actingAs: byRole,
-    asked: { fields: Object.keys(changes) },
+    answers: { fields: Object.keys(changes) },
     guards: [],
-    tells: [],
+    notifies: [],
     agreementNumber: null,
     system: false,
   });

@@ -6,15 +6,15 @@ import {
   type AssignmentMove,
 } from "#app/domain/assignment/process.ts";
 import { mayResume } from "#app/domain/assignment/working.ts";
-import { offered, type Offer } from "#app/domain/workflow/machine.ts";
+import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { cardById } from "#db/queries/market/lists.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
-import { hidesCompany, seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 
 export const tabs = {
@@ -34,7 +34,7 @@ export type GuardHint = {
   mend: AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile" | null;
   mine: boolean;
 };
-export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; asks: boolean; missing: GuardHint[] };
+export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; fields: boolean; missing: GuardHint[] };
 /** What every page about one assignment opens with (DESIGN.md rule 1-3): who, status, line, turn, and the doors on offer. */
 export type Frame = {
   id: string;
@@ -45,8 +45,8 @@ export type Frame = {
   centre: string;
   centreSlug: string;
   hue: number;
-  status: Opened["row"]["status"];
-  obligation: Opened["row"]["obligation"];
+  status: AssignmentContext["row"]["status"];
+  obligation: AssignmentContext["row"]["obligation"];
   onHold: boolean;
   disputed: boolean;
   version: number;
@@ -56,7 +56,7 @@ export type Frame = {
   offers: FrameOffer[];
   involved: boolean;
   publishOn: string | null;
-  holds: Relation[];
+  roles: Relation[];
   form: { key: string; version: number };
 };
 
@@ -73,13 +73,13 @@ function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
 }
 /** Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for the tab's own service to go on with. */
 export async function openFrame(ctx: Inside, id: string) {
-  const opened = await seenAssignment(ctx, id);
-  const { row, holds, centre } = opened;
+  const opened = await requireVisibleAssignment(ctx, id);
+  const { row, roles, centre } = opened;
   const whole = await factsOf(ctx, opened);
   const card = await cardById(ctx.db, id);
   const lines = card ? await turnLines(ctx, [card], () => switchesOf(centre.switches)) : new Map<string, TurnLine>();
-  const all = offered(assignmentProcess, whole.facts, holds).filter(
-    ({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, holds),
+  const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(
+    ({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, roles),
   );
   const doors = new Set(all.map((o) => o.name));
   const hint = (guard: AssignmentGuard): GuardHint => {
@@ -90,8 +90,8 @@ export async function openFrame(ctx: Inside, id: string) {
       mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)),
     };
   };
-  const involved = may("text", holds);
-  const company = mayNameCompany(hidesCompany(opened), holds) ? opened.company : null;
+  const involved = may("text", roles);
+  const company = mayNameCompany(hidesCompany(opened), roles) ? opened.company : null;
   const frame: Frame = {
     id,
     title: row.title,
@@ -109,15 +109,15 @@ export async function openFrame(ctx: Inside, id: string) {
     line: lineOf(row.obligation),
     turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
     tabs: (Object.keys(tabs) as Tab[]).filter(
-      (tab) => may(tabs[tab], holds) && opensAt(tab, row.status, whole.gathered.agreements.length > 0),
+      (tab) => may(tabs[tab], roles) && opensAt(tab, row.status, whole.gathered.agreements.length > 0),
     ),
-    offers: all.map(({ name, rank, asks, missing }) => ({ name, rank, asks, missing: missing.map(hint) })),
+    offers: all.map(({ name, rank, fields, missing }) => ({ name, rank, fields, missing: missing.map(hint) })),
     involved,
     publishOn: involved && row.status === "intake" ? row.publishOn : null,
-    holds: [...holds],
+    roles: [...roles],
     form: { key: ctx.newId(), version: row.version },
   };
-  return { frame, opened, holds, ...whole, text: textFor(row.confidentiality, holds) };
+  return { frame, opened, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
 /** A page about one file: what its own part reads, with the frame, the title, the centre's hue and the moment of reading. */
 export type Dossier<T> = T & { frame: Frame; title: string; hue: number; now: Date };

@@ -45,9 +45,9 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
       from: status,
       to: status,
       actingAs: "claimant",
-      asked: { name: String(read.answers.name), communities: waiting.map((w) => w.community) },
+      answers: { name: String(read.answers.name), communities: waiting.map((w) => w.community) },
       guards: [],
-      tells: ["coordinator"],
+      notifies: ["coordinator"],
       agreementNumber: null,
       system: false,
     });

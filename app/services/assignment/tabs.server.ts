@@ -36,7 +36,7 @@ type Open = Awaited<ReturnType<typeof openFrame>>;
 /** A tab for whoever may see its part; for others it does not exist. */
 const tab = <T>(ctx: Context, id: string, part: Part, read: (inside: Inside, open: Open) => Promise<T>) =>
   openDossier(ctx, id, async (inside, open) => {
-    if (!may(part, open.holds)) refuse("not_found");
+    if (!may(part, open.roles)) refuse("not_found");
     return read(inside, open);
   });
 
@@ -51,7 +51,7 @@ export const overview = (ctx: Context, id: string) =>
       goal: pick("goal"),
       endUsers: pick("end_users"),
       brings: pick("brings"),
-      business: may("intake", open.holds) ? pick("business_case") : "",
+      business: may("intake", open.roles) ? pick("business_case") : "",
       skills: pick("skills"),
       deliverables: pick("deliverables"),
       card: {
@@ -61,36 +61,36 @@ export const overview = (ctx: Context, id: string) =>
         seatsMax: row.seatsMax,
         weeks: row.weeks,
         hoursStudent: row.hoursStudent,
-        feeKind: may("fee", open.holds) || row.status === "published" ? row.feeKind : null,
+        feeKind: may("fee", open.roles) || row.status === "published" ? row.feeKind : null,
         blocks: row.blocks,
         windowEnd: row.windowEnd,
         startOn: row.startOn,
         allowedObligations: row.allowedObligations,
         confidentiality: row.confidentiality,
       },
-      log: may("log", open.holds) ? (await logLines(inside, open)).slice(0, 5) : [],
+      log: may("log", open.roles) ? (await logLines(inside, open)).slice(0, 5) : [],
       signedIn: inside.actor.id !== "",
       linked: await linkedFiles(inside, open),
-      versions: may("intake", open.holds) && row.textVersion > 1,
-      steers: open.holds.has("coordinator") || open.holds.has("business_developer"),
+      versions: may("intake", open.roles) && row.textVersion > 1,
+      steers: open.roles.has("coordinator") || open.roles.has("business_developer"),
       attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [],
-      mayEdit: mayEdit(row.status, open.holds),
-      mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, holds: open.holds }),
+      mayEdit: mayEdit(row.status, open.roles),
+      mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, roles: open.roles }),
       ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
       ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret"
         ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } }
         : {}),
       similar: row.status === "published" ? await similar(inside, id) : [],
       claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"),
-      interest: row.status === "published" && open.holds.has("centre_student"),
+      interest: row.status === "published" && open.roles.has("centre_student"),
       interested: await interestOn(inside, open),
       kept: await keptBy(inside, id),
-      questions: await questionsFor(inside, open.opened, open.holds),
+      questions: await questionsFor(inside, open.opened, open.roles),
     };
   });
-const namelessFor = ({ move }: { move: string }, holds: ReadonlySet<string>) => {
+const namelessFor = ({ move }: { move: string }, roles: ReadonlySet<string>) => {
   const part = logHidesActor[move];
-  return part !== undefined && !may(part, holds);
+  return part !== undefined && !may(part, roles);
 };
 /** `actor` null is the system, and empty somebody whose name this reader does not get. */
 export type LogEntry = {
@@ -105,14 +105,14 @@ export type LogEntry = {
 async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
   const rows = await eventsOf(inside.db, open.opened.row.id);
   const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;
-  const named = namesStudents(open.opened.row.status, open.holds);
+  const named = namesStudents(open.opened.row.status, open.roles);
   const shown = (event: (typeof rows)[number]["event"]) => {
     const part = logHides[event.move];
-    return own(event) || ((!part || may(part, open.holds)) && (named || event.object !== "member"));
+    return own(event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
   };
   const mute = (event: (typeof rows)[number]["event"]) => {
     const part = logMutes[event.move];
-    return part !== undefined && !may(part, open.holds) && !own(event);
+    return part !== undefined && !may(part, open.roles) && !own(event);
   };
   return rows
     .filter(({ event }) => shown(event))
@@ -120,15 +120,15 @@ async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
     .map(({ event, actor }) => ({
       id: event.id,
       at: event.at,
-      actor: namelessFor(event, open.holds) && !own(event) ? "" : actor,
+      actor: namelessFor(event, open.roles) && !own(event) ? "" : actor,
       move: event.move,
       reason: mute(event) ? null : event.reason,
       comment: mute(event)
         ? ""
         : event.move === "reject"
-          ? [event.comment, event.asked.referral_name, event.asked.referral].filter(Boolean).join(" ")
+          ? [event.comment, event.answers.referral_name, event.answers.referral].filter(Boolean).join(" ")
           : event.comment,
-      waiting: event.asked.waiting_for !== undefined,
+      waiting: event.answers.waiting_for !== undefined,
     }));
 }
 export const logTab = (ctx: Context, id: string) =>
@@ -139,11 +139,11 @@ const saidWith = ({ personal_line, explanation }: Answers) =>
   [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
 export const claimsTab = (ctx: Context, id: string) =>
   openDossier(ctx, id, async (inside, open) => {
-    if (!may("claims_tab", open.holds)) refuse("not_found");
-    const all = may("claims", open.holds);
+    if (!may("claims_tab", open.roles)) refuse("not_found");
+    const all = may("claims", open.roles);
     const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
     const declines = new Map(
-      (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: saidWith(d.asked) }]),
+      (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: saidWith(d.answers) }]),
     );
     const claims = [];
     for (const { claim, community, lead } of rows)
@@ -160,7 +160,7 @@ export const claimsTab = (ctx: Context, id: string) =>
 /** What may be done with the last question to a guardian. */
 async function guardianActs(inside: Inside, open: Open, id: string | undefined) {
   const request =
-    id !== undefined && may("guardian", open.holds) ? await findObject(inside.db, "guardian_request", id) : undefined;
+    id !== undefined && may("guardian", open.roles) ? await findObject(inside.db, "guardian_request", id) : undefined;
   return request ? { id: request.id, offers: await partOffers(inside, open, "guardian_request", request) } : null;
 }
 export const teamTab = (ctx: Context, id: string) =>
@@ -170,8 +170,8 @@ export const teamTab = (ctx: Context, id: string) =>
       await annexRows(inside.db, id),
       await guardianRows(inside.db, id),
     ];
-    const staff = may("annexes", open.holds);
-    const named = namesStudents(open.opened.row.status, open.holds);
+    const staff = may("annexes", open.roles);
+    const named = namesStudents(open.opened.row.status, open.roles);
     const team = [];
     for (const { member, name, email, ageBand } of rows) {
       const own = member.personId === inside.actor.id;
@@ -184,8 +184,8 @@ export const teamTab = (ctx: Context, id: string) =>
         side: member.side,
         status: member.status,
         own,
-        email: may("student_contact", open.holds) ? email : null,
-        minor: may("minors_who", open.holds) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
+        email: may("student_contact", open.roles) ? email : null,
+        minor: may("minors_who", open.roles) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
         annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null,
         guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null,
         offers: await partOffers(inside, open, "member", member),
@@ -195,9 +195,9 @@ export const teamTab = (ctx: Context, id: string) =>
     return {
       team,
       minors:
-        may("minors_some", open.holds) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)),
+        may("minors_some", open.roles) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)),
       invite: (await partOffers(inside, open, "member", null)).some((o) => o.name === "invite"),
-      byHand: !open.holds.has("client_owner"),
+      byHand: !open.roles.has("client_owner"),
     };
   });
 export const progressTab = (ctx: Context, id: string) =>
@@ -210,7 +210,7 @@ export const progressTab = (ctx: Context, id: string) =>
         files: files.filter((f) => f.partId === m.id),
         mayAdd:
           m.status !== "dropped" &&
-          mayAdd.milestone({ status: open.opened.row.status, partStatus: m.status, holds: open.holds }),
+          mayAdd.milestone({ status: open.opened.row.status, partStatus: m.status, roles: open.roles }),
         title: m.title,
         dueOn: m.dueOn,
         status: m.status,
@@ -239,7 +239,7 @@ export const deliveryTab = (ctx: Context, id: string) =>
       await fileRows(inside.db, id),
       await resultRows(inside.db, id),
     ];
-    const before = may("delivery_before", open.holds);
+    const before = may("delivery_before", open.roles);
     const deliveries = [];
     for (const d of rows) {
       const out = d.status === "released" || d.status === "superseded";
@@ -254,9 +254,9 @@ export const deliveryTab = (ctx: Context, id: string) =>
         handover: d.handover,
         releasedAt: d.releasedAt,
         files: files.filter((f) => f.partId === d.id),
-        judgement: may("quality_notes", open.holds) ? d.judgement : null,
+        judgement: may("quality_notes", open.roles) ? d.judgement : null,
         open: !out,
-        mayAdd: mayAdd.delivery({ status: open.opened.row.status, partStatus: d.status, holds: open.holds }),
+        mayAdd: mayAdd.delivery({ status: open.opened.row.status, partStatus: d.status, roles: open.roles }),
         results: results
           .filter((r) => r.deliveryId === d.id)
           .map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({
@@ -296,7 +296,7 @@ export const deliveryTab = (ctx: Context, id: string) =>
       prepare:
         (await partOffers(inside, open, "delivery", null)).some((o) => o.name === "prepare") &&
         !rows.some((d) => !["released", "superseded"].includes(d.status)),
-      payments: may("payments", open.holds)
+      payments: may("payments", open.roles)
         ? open.gathered.records.filter((r) => r.kind === "payment").map((r) => r.data)
         : null,
       guaranteeUntil: open.facts.clocks.guarantee?.dueAt ?? null,
@@ -322,7 +322,7 @@ export const implementationTab = (ctx: Context, id: string) =>
         at,
       })),
       files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"),
-      mayAdd: mayAdd.evidence({ status: open.opened.row.status, partStatus: null, holds: open.holds }),
+      mayAdd: mayAdd.evidence({ status: open.opened.row.status, partStatus: null, roles: open.roles }),
       showcase: await showcaseOn(inside, open),
     };
   });
@@ -330,7 +330,7 @@ export const anchoringTab = (ctx: Context, id: string) =>
   tab(ctx, id, "anchoring", async (inside, open) => {
     const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => r.data);
     // What one person learned is theirs and the staff's; others see how many there are.
-    const each = may("yields_each", open.holds);
+    const each = may("yields_each", open.roles);
     const yields = open.gathered.records
       .filter((r) => r.kind === "yield" && (each || r.byId === inside.actor.id))
       .map((r) => r.data);

@@ -15,7 +15,7 @@ import {
 import { communityFor } from "#app/services/community/communities.server.ts";
 import { ownDeadlines } from "#app/services/work/my-work.server.ts";
 import { roundsWaiting } from "#app/services/rounds/rounds.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { newCalendarToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
 /** A meeting as a calendar takes it; `changes` counts how often it was changed. */
@@ -89,12 +89,12 @@ export async function calendarOf(
   token: string,
 ): Promise<{ locale: Locale; meetings: CalendarMeeting[]; terms: CalendarTerm[]; now: Date }> {
   if (!form.test(token)) return refuse("not_found");
-  const owner = (await ctx.transact(desk, (db) => feedOwner(db, tokenHash(token), kind))) ?? refuse("not_found");
+  const owner = (await ctx.transact(noReach, (db) => feedOwner(db, tokenHash(token), kind))) ?? refuse("not_found");
   const person = owner.personId ?? refuse("not_found");
-  const rows = await ctx.transact({ ...desk, person }, (db) =>
+  const rows = await ctx.transact({ ...noReach, person }, (db) =>
     meetingsOf(db, person, new Date(+ctx.now() - 60 * 86_400_000)),
   );
-  const actor = await ctx.transact({ ...desk, person }, (db) => actorOf(db, person));
+  const actor = await ctx.transact({ ...noReach, person }, (db) => actorOf(db, person));
   const terms = await inTransaction({ ...ctx, actor, reach: reachOf(actor), locale: owner.locale }, termsOf);
   return {
     locale: owner.locale,

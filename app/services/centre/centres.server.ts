@@ -1,12 +1,12 @@
 import { centreBySlug, listCentres } from "#db/queries/market/lists.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { atMostOld } from "#app/services/memoize-for.server.ts";
-import { desk, inTransaction, type Context } from "#app/services/context.ts";
+import { memoizeFor } from "#app/services/memoize-for.server.ts";
+import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 
 /** All centres by name, for choosing one; nothing about them is secret. */
-export const centreChoices = (ctx: Context) => ctx.transact(desk, listCentres);
+export const centreChoices = (ctx: Context) => ctx.transact(noReach, listCentres);
 /** What centres are called, by name; at most ten seconds old. */
-export const centreNames = atMostOld(10_000, async (ctx) =>
+export const centreNames = memoizeFor(10_000, async (ctx) =>
   (await centreChoices(ctx)).map(({ slug, name }) => ({ slug, name })),
 );
 /** A centre by its address; refuses `not_found`. */

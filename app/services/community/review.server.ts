@@ -1,6 +1,6 @@
 import { anchoredStatuses, judgedStatuses, leansFrom, meanOf, shares } from "#app/domain/community/figures.ts";
 import { changesCommunity, readsPeerReviews } from "#app/domain/community/standing.ts";
-import { relationsOf } from "#app/domain/workflow/policy.ts";
+import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -29,7 +29,7 @@ import { yieldsLeft, yieldTable } from "./outcomes.server.ts";
 import { asCentre, communityFor, frameOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-const holdsOn = ({ actor }: Inside, file: CommunityFile) => relationsOf(actor, { ...file, home: file.id });
+const rolesOnAssignment = ({ actor }: Inside, file: CommunityFile) => rolesOn(actor, { ...file, home: file.id });
 /** A page of the community's files in these states that this reader may open. */
 async function filesPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
   const sight = visibleTo(inside.actor);
@@ -98,7 +98,7 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
 }
 /** How each file was judged: criteria met, where this reader may know (DOMAIN.md §3.2), and how many evaluations came in. */
 async function judged(inside: Inside, rows: readonly CommunityFile[]) {
-  const readable = rows.filter((row) => may("acceptance", holdsOn(inside, row))).map((row) => row.id);
+  const readable = rows.filter((row) => may("acceptance", rolesOnAssignment(inside, row))).map((row) => row.id);
   const verdicts = await acceptanceCounts(inside.db, readable);
   const evaluations = await recordsAmong(inside.db, readable, [
     "evaluation_company",
@@ -152,7 +152,7 @@ export async function lessonsTab(ctx: Context, id: string, wanted: number) {
 const kinds = ["curriculum", "knowledge", "follow_up"] as const;
 async function lessons(inside: Inside, open: OpenCommunity, wanted: number) {
   const files = await filesPage(inside, open, anchoredStatuses, wanted);
-  const readable = files.rows.filter((row) => may("anchoring", holdsOn(inside, row))).map((row) => row.id);
+  const readable = files.rows.filter((row) => may("anchoring", rolesOnAssignment(inside, row))).map((row) => row.id);
   const noted = await recordsAmong(inside.db, readable, kinds);
   const of = (id: string, kind: (typeof kinds)[number]): Answers[] =>
     noted.filter((r) => r.assignmentId === id && r.kind === kind).map((r) => r.data);

@@ -2,7 +2,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { families, type Family } from "#app/domain/assignment/process.ts";
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
-import { relationsOf } from "#app/domain/workflow/policy.ts";
+import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { responseMonths, responseTime } from "#app/domain/company/response-time.ts";
 import { isWebAddress } from "#app/domain/fields/scalars.ts";
@@ -24,7 +24,7 @@ const order: readonly Family[] = ["open", "working", "judging", "in_use", "prepa
 const statuses: readonly AssignmentStatus[] = order.flatMap((family) => [...families[family]]);
 /** Whether this reader may know whose question it is: the same rule as on its own page. */
 const mayName = ({ actor }: Inside, card: Card) =>
-  mayNameCompany(card.hideCompany, relationsOf(actor, { ...card, home: card.id }));
+  mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, home: card.id }));
 
 /**
  * A company as this reader may know it: its questions by state, its results, how soon it answers.

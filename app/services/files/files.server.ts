@@ -4,7 +4,7 @@ import { fileQuota, type FilePart, type StoredFile } from "#app/domain/files/sto
 import type { Relation } from "#app/domain/words.ts";
 import { bytesOf, findFile, insertFile, type FileRow } from "#db/queries/files/files.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { foundAssignment, seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireAssignment, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 export type Keeping = {
   assignmentId: string;
@@ -22,7 +22,7 @@ export async function keepFile(
   ctx: Inside,
   { assignmentId, part, partId, stored, name = stored.name }: Keeping,
 ): Promise<string> {
-  const { row } = await foundAssignment(ctx, assignmentId);
+  const { row } = await requireAssignment(ctx, assignmentId);
   if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota) refuse("too_many", ["file_quota"]);
   const id = ctx.newId();
   await insertFile(ctx.db, {
@@ -61,26 +61,26 @@ const mandateReaders: readonly Relation[] = [
   "project_manager",
   "coordinator",
 ];
-type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; holds: ReadonlySet<Relation> };
+type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; roles: ReadonlySet<Relation> };
 /** Who reads a file, by what it belongs to (DOMAIN.md §3.2): a delivery is the team's and the quality owner's until it is out. */
 const readers: Record<FilePart, (read: Read) => boolean> = {
   attachment: ({ text }) => text === "full",
-  delivery: ({ released, holds }) => may(released ? "delivery_after" : "delivery_before", holds),
-  milestone: ({ holds }) => may("progress", holds),
-  evidence: ({ holds }) => may("implementation", holds),
-  mandate: ({ holds }) => mandateReaders.some((relation) => holds.has(relation)),
+  delivery: ({ released, roles }) => may(released ? "delivery_after" : "delivery_before", roles),
+  milestone: ({ roles }) => may("progress", roles),
+  evidence: ({ roles }) => may("implementation", roles),
+  mandate: ({ roles }) => mandateReaders.some((relation) => roles.has(relation)),
 };
 
 /** What the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed. */
 export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
     const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
-    const { row, holds } = await seenAssignment(inside, file.assignmentId);
+    const { row, roles } = await requireVisibleAssignment(inside, file.assignmentId);
     const allowed = readers[file.part as FilePart]({
       file,
       released: releasedAt !== null,
-      text: textFor(row.confidentiality, holds),
-      holds,
+      text: textFor(row.confidentiality, roles),
+      roles,
     });
     if (!allowed) refuse("not_found");
     return { name: file.name, type: file.type, size: file.size, storageKey: file.storageKey };

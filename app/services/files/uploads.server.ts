@@ -4,7 +4,7 @@ import type { FilePart, StoredFile } from "#app/domain/files/stored-file.ts";
 import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { keepFiles } from "./files.server.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 /** Where a file of this kind is shown, and so where its form leads back to; a kind without a place takes no upload. */
 const tabOf: Partial<Record<FilePart, string>> = {
@@ -29,9 +29,9 @@ async function partStatus(
 /** Checks that this person may add a file here now; refuses `not_found`, or `wrong_status` when it is too late for it. */
 export const openUpload = (ctx: Context | Inside, assignmentId: string, part: string, partId: string | null) =>
   inTransaction(ctx, async (inside) => {
-    const { row, holds } = await seenAssignment(inside, assignmentId);
+    const { row, roles } = await requireVisibleAssignment(inside, assignmentId);
     const kind = partIn(part);
-    if (!mayAdd[kind]({ status: row.status, partStatus: await partStatus(inside, kind, partId, assignmentId), holds }))
+    if (!mayAdd[kind]({ status: row.status, partStatus: await partStatus(inside, kind, partId, assignmentId), roles }))
       refuse("wrong_status");
     return {
       heading: row.title,

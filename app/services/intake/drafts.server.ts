@@ -26,7 +26,7 @@ import {
 } from "#db/queries/intake/drafts.server.ts";
 import { liveToken, useToken } from "#db/queries/account/people.server.ts";
 import { atDesk, mailLink } from "#app/services/account/accounts.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { similarInSight } from "#app/services/market/similar.server.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
@@ -165,4 +165,4 @@ export const takeDraft = (ctx: Context, token: string) =>
 
 /** Drafts nobody touched for ninety days go; part of the pass over the clocks. */
 export const forgetOldDrafts = (ctx: Pick<Context, "transact" | "now">) =>
-  ctx.transact(desk, (db) => removeExpiredDrafts(db, ctx.now()));
+  ctx.transact(noReach, (db) => removeExpiredDrafts(db, ctx.now()));

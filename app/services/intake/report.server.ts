@@ -15,15 +15,15 @@ import {
   ticksOf,
   undoTick,
 } from "#db/queries/intake/intake.server.ts";
-import { lineUp } from "#db/queries/workflow/objects.server.ts";
+import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { openDossier, openFrame } from "#app/services/assignment/frame.server.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { similarInCentre } from "#app/services/market/similar.server.ts";
 
 type Open = Awaited<ReturnType<typeof openFrame>>;
-const steering = (holds: ReadonlySet<string>) => holds.has("coordinator") || holds.has("business_developer");
+const steering = (roles: ReadonlySet<string>) => roles.has("coordinator") || roles.has("business_developer");
 /** The lines of the centre's checklist with who looked at each, and when. A tick never replaces a guard. */
 export async function checklistOf(inside: Inside, { opened: { row } }: Pick<Open, "opened">) {
   const lines = (await centreById(inside.db, row.centreId))?.checklist ?? [];
@@ -34,7 +34,7 @@ export async function checklistOf(inside: Inside, { opened: { row } }: Pick<Open
 export const intakeReport = (ctx: Context, id: string) =>
   openDossier(ctx, id, async (inside, open) => {
     const { row, centre, company } = open.opened;
-    if (!steering(open.holds)) refuse("not_found");
+    if (!steering(open.roles)) refuse("not_found");
     const answers = open.gathered.text?.intake ?? {};
     const reading = { switches: switchesOf(centre.switches), now: inside.now() };
     const claimed = typeof answers.kvk_claimed === "string" ? answers.kvk_claimed : null;
@@ -61,8 +61,8 @@ export const intakeReport = (ctx: Context, id: string) =>
 /** Ticks a line of the checklist, as it reads now, or takes that back. */
 export const tickLine = (ctx: Context | Inside, id: string, line: string, on = true) =>
   inTransaction(ctx, async (inside) => {
-    const { row, holds } = await seenAssignment(inside, id);
-    if (!steering(holds)) refuse("not_found");
+    const { row, roles } = await requireVisibleAssignment(inside, id);
+    if (!steering(roles)) refuse("not_found");
     if (!((await centreById(inside.db, row.centreId))?.checklist ?? []).includes(line)) refuse("not_found");
     if (on)
       await insertTick(inside.db, {
@@ -80,11 +80,14 @@ export const tickLine = (ctx: Context | Inside, id: string, line: string, on = t
 /** Says which earlier question this one builds on, or none. Both must be visible to who says so, and lie in one centre. */
 export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | null) =>
   inTransaction(ctx, async (inside) => {
-    await lineUp(inside.db, id);
-    const opened = await seenAssignment(inside, id);
-    const { row, holds } = opened;
-    if (!steering(holds) && !mayEdit(row.status, holds)) refuse("not_found");
-    if (other !== null && (other === id || (await seenAssignment(inside, other)).row.centreId !== row.centreId))
+    await lockAssignment(inside.db, id);
+    const opened = await requireVisibleAssignment(inside, id);
+    const { row, roles } = opened;
+    if (!steering(roles) && !mayEdit(row.status, roles)) refuse("not_found");
+    if (
+      other !== null &&
+      (other === id || (await requireVisibleAssignment(inside, other)).row.centreId !== row.centreId)
+    )
       refuse("not_found");
     if (row.buildsOn === other) return;
     await changeAssignment(inside.db, id, { buildsOn: other });
@@ -94,10 +97,10 @@ export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | 
       move: "builds_on",
       from: row.status,
       to: row.status,
-      actingAs: steering(holds) ? "business_developer" : "client_owner",
-      asked: { builds_on: other },
+      actingAs: steering(roles) ? "business_developer" : "client_owner",
+      answers: { builds_on: other },
       guards: [],
-      tells: [],
+      notifies: [],
       agreementNumber: null,
       system: false,
     });
@@ -107,7 +110,7 @@ export async function linkedFiles(inside: Inside, { opened: { row } }: Pick<Open
   const cards = await linkedCards(inside.db, row.id, row.buildsOn);
   const visible = [];
   for (const card of cards) {
-    const seen = await seenAssignment(inside, card.id).catch(() => null);
+    const seen = await requireVisibleAssignment(inside, card.id).catch(() => null);
     if (seen) visible.push({ id: card.id, title: card.title, earlier: card.id === row.buildsOn });
   }
   return visible;
@@ -117,7 +120,7 @@ export type Version = { number: number; by: string; role: string; at: Date; chan
 /** Every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake. */
 export const versionsTab = (ctx: Context, id: string) =>
   openDossier(ctx, id, async (inside, open) => {
-    if (!may("intake", open.holds)) refuse("not_found");
+    if (!may("intake", open.roles)) refuse("not_found");
     const rows = await textVersionsOf(inside.db, id);
     return {
       versions: rows.map(

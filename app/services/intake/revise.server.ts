@@ -13,11 +13,11 @@ import { personById } from "#db/queries/account/lookup.server.ts";
 import type { Effect } from "#app/services/workflow/acting.ts";
 import { place } from "#app/services/workflow/acting.ts";
 import { saveStep } from "#app/services/assignment/assignments.server.ts";
-import { byLink } from "#app/services/account/magic-links.server.ts";
+import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
@@ -66,7 +66,7 @@ const revising = <T>(
   token: string,
   work: (them: Inside, id: string, link: { tokenId: string; person: Reviser }) => Promise<T>,
 ) =>
-  byLink(ctx, "revision", token, async ({ inside, payload, tokenId }) => {
+  magicLinkContext(ctx, "revision", token, async ({ inside, payload, tokenId }) => {
     const person = (await personById(inside.db, payload.person ?? "")) ?? refuse("link_invalid");
     if (person.disabledAt) refuse("link_invalid");
     const actor = await actorOf(inside.db, person.id);
@@ -76,7 +76,7 @@ const revising = <T>(
 /** What the centre asked, with the answers so far. Opening changes nothing. Answers null for a link that is old, used or guessed. */
 export async function openRevision(ctx: Context, token: string) {
   return revising(ctx, token, async (them, id) => {
-    const { row, centre } = await seenAssignment(them, id);
+    const { row, centre } = await requireVisibleAssignment(them, id);
     const request = await lastRequest(them.db, id);
     const answers = (await textOf(them.db, id))?.intake ?? {};
     const reading = { switches: switchesOf(centre.switches), now: them.now() };
@@ -93,8 +93,8 @@ export async function openRevision(ctx: Context, token: string) {
       request: request && {
         by: request.name ?? "",
         at: request.at,
-        missing: String(request.asked.missing ?? ""),
-        explanation: String(request.asked.explanation ?? ""),
+        missing: String(request.answers.missing ?? ""),
+        explanation: String(request.answers.explanation ?? ""),
       },
     };
   }).catch((error: { why?: string }) =>

@@ -39,12 +39,12 @@ export const openSteps = (ctx: Context, id: string, step: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);
     const { row, centre } = open.opened;
-    if (!mayEdit(row.status, open.holds)) refuse(open.frame.involved ? "wrong_status" : "not_found");
+    if (!mayEdit(row.status, open.roles)) refuse(open.frame.involved ? "wrong_status" : "not_found");
     if (step !== "controle" && !(intakeStepIds as string[]).includes(step)) refuse("not_found");
     const answers = open.gathered.text?.intake ?? {};
     const submit = open.frame.offers.find((o) => o.name === "submit");
     const reading = { switches: switchesOf(centre.switches), now: inside.now() };
-    const steers = open.holds.has("coordinator") || open.holds.has("business_developer");
+    const steers = open.roles.has("coordinator") || open.roles.has("business_developer");
     const question = { centreId: row.centreId, answers, not: id };
     return {
       frame: open.frame,

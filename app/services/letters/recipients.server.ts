@@ -1,4 +1,4 @@
-import type { Told } from "#app/domain/workflow/machine.ts";
+import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import {
   communityOf,
@@ -11,10 +11,10 @@ import {
   openClaimants,
 } from "#db/queries/workflow/events.server.ts";
 import { makersIn } from "#db/queries/showcase/showcases.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-type Finder = (ctx: Inside, opened: Opened) => Promise<string[]>;
+type Finder = (ctx: Inside, opened: AssignmentContext) => Promise<string[]>;
 const company =
   (...roles: string[]): Finder =>
   (ctx, { row }) =>
@@ -58,7 +58,7 @@ const institution: Finder = async (ctx, { row }) =>
 const nobody: Finder = async () => [];
 
 /** Who each word of a `tells` column means for one file (DOMAIN.md §6.1). Interested students are told by the centre, never by the company. */
-export const finders: Record<Told, Finder> = {
+export const finders: Record<Recipient, Finder> = {
   client_owner: company("client_owner"),
   problem_owner: company("problem_owner"),
   company_signatory: company("authorised_signatory"),
@@ -108,13 +108,13 @@ function openClaimantsFor(): Finder {
 /** Each person once, with the first word that named them; whoever acted needs no letter. */
 export async function recipients(
   ctx: Inside,
-  opened: Opened,
-  tells: readonly Told[],
+  opened: AssignmentContext,
+  notifies: readonly Recipient[],
   except: string | null,
-): Promise<{ personId: string; relation: Told }[]> {
-  const found = new Map<string, Told>();
-  for (const told of tells)
-    for (const personId of await finders[told](ctx, opened))
-      if (personId !== except && !found.has(personId)) found.set(personId, told);
+): Promise<{ personId: string; relation: Recipient }[]> {
+  const found = new Map<string, Recipient>();
+  for (const recipients of notifies)
+    for (const personId of await finders[recipients](ctx, opened))
+      if (personId !== except && !found.has(personId)) found.set(personId, recipients);
   return [...found].map(([personId, relation]) => ({ personId, relation }));
 }

@@ -3,7 +3,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { bookmarkedIds, dropBookmark, isBookmarked, keepBookmark } from "#db/queries/market/bookmarks.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { rowsOf } from "./market.server.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 /** Bookmarks are for who works in a centre; students show interest instead. */
 const mayKeep = ({ memberships, communities }: Actor) =>
@@ -11,7 +11,7 @@ const mayKeep = ({ memberships, communities }: Actor) =>
 /** Keeps a question to find it back, or lets it go. Refuses `not_found` for what one may not see, `not_yours` for who keeps none. */
 export const bookmark = (ctx: Context, id: string, on: boolean) =>
   inTransaction(ctx, async (inside) => {
-    if (on || !(await isBookmarked(inside.db, inside.actor.id, id))) await seenAssignment(inside, id);
+    if (on || !(await isBookmarked(inside.db, inside.actor.id, id))) await requireVisibleAssignment(inside, id);
     if (!mayKeep(inside.actor)) refuse("not_yours");
     await (on ? keepBookmark : dropBookmark)(inside.db, inside.actor.id, id, inside.now());
   });

@@ -1,11 +1,11 @@
 import { publicFigures } from "#db/queries/market/figures.server.ts";
-import { atMostOld } from "#app/services/memoize-for.server.ts";
+import { memoizeFor } from "#app/services/memoize-for.server.ts";
 import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 
 /** Counting a whole country takes tens of milliseconds; these numbers may be this old, in milliseconds. */
 export const figuresFor = 10_000;
 /** Live figures over all centres, as numbers only; at most ten seconds old. */
-export const figuresOf = atMostOld(figuresFor, async (ctx) =>
+export const figuresOf = memoizeFor(figuresFor, async (ctx) =>
   inTransaction(await clerkEverywhere(ctx), ({ db }) => publicFigures(db)),
 );

@@ -1,11 +1,11 @@
 import { blockOf, inOrder } from "#app/domain/market/interest.ts";
 import { openInterests, setRank } from "#db/queries/market/interests.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Effect } from "#app/services/workflow/acting.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** The actor's open interests in the block of this question: what the cap counts (DOMAIN.md §6.8). */
-export async function openInBlock({ db, actor }: Inside, { row }: Opened) {
+export async function openInBlock({ db, actor }: Inside, { row }: AssignmentContext) {
   const block = blockOf(row.blocks);
   return (await openInterests(db, actor.id)).filter((one) => blockOf(one.blocks) === block);
 }
@@ -25,6 +25,6 @@ export async function settleRanks({ db, actor }: Inside, wished: Readonly<Record
   }
 }
 /** A new one goes where it was wished; the others move down. */
-export const ranked: Effect = (ctx, { id, asked }) => settleRanks(ctx, { [id]: Number(asked.rank) }, id);
+export const ranked: Effect = (ctx, { id, answers }) => settleRanks(ctx, { [id]: Number(answers.rank) }, id);
 /** The others close up. */
 export const closedUp: Effect = (ctx) => settleRanks(ctx, {});

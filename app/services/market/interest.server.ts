@@ -12,7 +12,7 @@ import type { openFrame } from "#app/services/assignment/frame.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { byBlock, openInBlock, settleRanks, type OpenInterest } from "./interest-cap.server.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
-import { foundObject, placed } from "#app/services/workflow/objects.server.ts";
+import { requireObject, accessScopeOf } from "#app/services/workflow/objects.server.ts";
 
 /** The form to show interest: the cap of this block, what is open in it, and the next number in line. */
 export const openInterestForm = (ctx: Context, id: string) =>
@@ -36,7 +36,7 @@ export const showInterest = (ctx: Context | Inside, id: string, posted: Posted) 
 /** Takes it back: always one's own, also when the question is not open any more. Refuses `not_found` for another's. */
 export const dropInterest = (ctx: Context | Inside, id: string) =>
   inTransaction(ctx, async (inside) => {
-    const row = await foundObject(inside, "interest", id);
+    const row = await requireObject(inside, "interest", id);
     if (row.personId !== inside.actor.id) refuse("not_found");
     return moveInside(inside, "interest", id, "drop_interest");
   });
@@ -67,7 +67,7 @@ async function named(inside: Inside, own: readonly OpenInterest[]) {
   const rows = [];
   for (const { id, assignmentId, title, place, line, rank } of own) {
     const opened = await findAssignment(inside.db, assignmentId);
-    const seen = opened !== undefined && canSee(inside.actor, placed(opened));
+    const seen = opened !== undefined && canSee(inside.actor, accessScopeOf(opened));
     rows.push({ id, assignmentId, title: seen ? title : null, place: seen ? place : "", line, rank });
   }
   return rows;
@@ -95,10 +95,10 @@ export type InterestView = { n: number | null; people: Awaited<ReturnType<typeof
 /** How many are interested, and who: each only for those of DOMAIN.md §3.2. The company never reads a name, and a number only where the centre chose so. */
 export async function interestOn(
   inside: Inside,
-  { opened: { row, centre }, holds }: Awaited<ReturnType<typeof openFrame>>,
+  { opened: { row, centre }, roles }: Awaited<ReturnType<typeof openFrame>>,
 ): Promise<InterestView> {
-  const names = may("interest_names", holds);
-  const count = names || seesInterestCount(holds, switchesOf(centre.switches));
+  const names = may("interest_names", roles);
+  const count = names || seesInterestCount(roles, switchesOf(centre.switches));
   return {
     n: count ? await countInterested(inside.db, row.id) : null,
     people: names ? await interestedPeople(inside.db, row.id, row.centreId) : null,

@@ -3,7 +3,7 @@ import { drop, indexOf, put, type Index } from "#app/domain/market/index.ts";
 import { changedEntries } from "#db/queries/market/catalogue.server.ts";
 import type { Transact } from "#db/client.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** `answers`: what was asked of the open shelf with words, until anything on it changes: pages and facets of one search ask the same again. */
 type Kept = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
@@ -43,7 +43,7 @@ export async function openIndex(ctx: Inside): Promise<Index> {
 /** Arranges everything before anybody asks: a second for a whole country. */
 export const arrangeIndex = (outside: Pick<Context, "transact" | "now" | "newId">) =>
   inTransaction(
-    { ...outside, actor: nobody, reach: desk, locale: "nl", requestId: "start" },
+    { ...outside, actor: nobody, reach: noReach, locale: "nl", requestId: "start" },
     async (inside) => void (await openIndex(inside)),
   );
 /** Whoever renews last also says from where the next one reads: an older view applied later is read again. */

@@ -2,16 +2,16 @@ import { publishAsks } from "#app/domain/assignment/preparing.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeAssignment } from "#db/queries/assignment/assignments.server.ts";
 import { latestRecord } from "#db/queries/intake/intake.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 
 /** The planned day has come: opens the question as it was planned, if every guard still says yes at this moment. Answers whether it opened; if not, the plan is over. */
-export async function publishPlanned(inside: Inside, { row }: Opened): Promise<boolean> {
+export async function publishPlanned(inside: Inside, { row }: AssignmentContext): Promise<boolean> {
   const plan = (await latestRecord(inside.db, row.id, "publication_plan"))?.data ?? {};
-  const asked = Object.fromEntries(Object.keys(publishAsks).map((id) => [id, plan[id] ?? null]));
+  const answers = Object.fromEntries(Object.keys(publishAsks).map((id) => [id, plan[id] ?? null]));
   try {
-    await moveInside(inside, "assignment", row.id, "publish", {}, { system: true, asked });
+    await moveInside(inside, "assignment", row.id, "publish", {}, { system: true, answers });
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -12,8 +12,8 @@ import {
 } from "#app/domain/market/questions.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import type { Holder } from "#app/domain/words.ts";
-import { lineUp } from "#db/queries/workflow/objects.server.ts";
+import type { Role } from "#app/domain/words.ts";
+import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import {
   changeQuestion,
   insertQuestion,
@@ -25,24 +25,24 @@ import {
 } from "#db/queries/market/questions.server.ts";
 import { throttle } from "#app/services/account/accounts.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
-import { once } from "#app/services/idempotent.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 
-type Seen = Awaited<ReturnType<typeof seenAssignment>>;
+type Seen = Awaited<ReturnType<typeof requireVisibleAssignment>>;
 const answersIn = (fields: Fields, posted: Posted) => {
   const read = readAnswers(fields, posted, {});
   return read.ok ? read.answers : refuseFields(read.errors);
 };
 /** In which of their relations somebody speaks, for the log. */
-const speaksAs = (holds: ReadonlySet<string>): Holder =>
-  ([...holds].find((relation) => relation !== "anyone") ?? "anyone") as Holder;
+const speaksAs = (roles: ReadonlySet<string>): Role =>
+  ([...roles].find((relation) => relation !== "anyone") ?? "anyone") as Role;
 /** The log says that it happened; what was written stays with the question. */
 const note = (
   inside: Inside,
   opened: Seen,
   move: string,
-  more: { tells: Parameters<typeof record>[2]["tells"]; alsoTell?: readonly string[] },
+  more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoTell?: readonly string[] },
 ) =>
   record(inside, opened, {
     object: "assignment",
@@ -50,8 +50,8 @@ const note = (
     move,
     from: opened.row.status,
     to: opened.row.status,
-    actingAs: speaksAs(opened.holds),
-    asked: {},
+    actingAs: speaksAs(opened.roles),
+    answers: {},
     guards: [],
     agreementNumber: null,
     system: false,
@@ -62,8 +62,8 @@ const note = (
 /** The page to ask on. Refuses `not_found` for who may not see the question or may not ask about it. */
 export const openAsk = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
-    const { row, holds } = await seenAssignment(inside, id);
-    if (!mayAsk(row.status, holds)) refuse("not_found");
+    const { row, roles } = await requireVisibleAssignment(inside, id);
+    if (!mayAsk(row.status, roles)) refuse("not_found");
     return { id, heading: row.title, key: inside.newId() };
   });
 /**
@@ -75,18 +75,18 @@ export async function ask(
   id: string,
   form: { key: string; fingerprint: string; fields: Posted },
 ): Promise<string> {
-  const { row, holds } = await inTransaction(ctx, (inside) => seenAssignment(inside, id));
-  if (!mayAsk(row.status, holds)) refuse("wrong_status");
+  const { row, roles } = await inTransaction(ctx, (inside) => requireVisibleAssignment(inside, id));
+  if (!mayAsk(row.status, roles)) refuse("wrong_status");
   const { question } = answersIn(askFields, form.fields);
   await throttle(ctx, [`ask:${ctx.actor.id}`]);
   const wider: Context = {
     ...ctx,
     reach: { ...ctx.reach, centres: [...new Set([...ctx.reach.centres, row.centreId])] },
   };
-  return once(wider, form.key, form.fingerprint, async (inside) => {
-    await lineUp(inside.db, id);
-    const opened = await seenAssignment(inside, id);
-    if (!mayAsk(opened.row.status, opened.holds)) refuse("wrong_status");
+  return idempotent(wider, form.key, form.fingerprint, async (inside) => {
+    await lockAssignment(inside.db, id);
+    const opened = await requireVisibleAssignment(inside, id);
+    if (!mayAsk(opened.row.status, opened.roles)) refuse("wrong_status");
     await insertQuestion(inside.db, {
       id: inside.newId(),
       assignmentId: id,
@@ -98,7 +98,7 @@ export async function ask(
       at: inside.now(),
     });
     await note(inside, opened, "ask_question", {
-      tells: ["coordinator", "business_developer", "client_owner", "problem_owner"],
+      notifies: ["coordinator", "business_developer", "client_owner", "problem_owner"],
     });
     return `/vraagstukken/${id}#vragen`;
   });
@@ -106,8 +106,8 @@ export async function ask(
 
 async function opened(inside: Inside, questionId: string): Promise<{ asked: QuestionRow; file: Seen }> {
   const asked = (await questionById(inside.db, questionId)) ?? refuse("not_found");
-  const file = await seenAssignment(inside, asked.assignmentId);
-  if (!may("questions_open", file.holds) || (asked.status === "withheld" && !may("question_askers", file.holds)))
+  const file = await requireVisibleAssignment(inside, asked.assignmentId);
+  if (!may("questions_open", file.roles) || (asked.status === "withheld" && !may("question_askers", file.roles)))
     refuse("not_found");
   return { asked, file };
 }
@@ -115,7 +115,7 @@ async function opened(inside: Inside, questionId: string): Promise<{ asked: Ques
 export const openQuestion = (ctx: Context, questionId: string) =>
   inTransaction(ctx, async (inside) => {
     const { asked, file } = await opened(inside, questionId);
-    const asker = may("question_askers", file.holds)
+    const asker = may("question_askers", file.roles)
       ? ((await namesOf(inside.db, [asked.askerId])).get(asked.askerId) ?? null)
       : null;
     const { id, text, status, answer, at } = asked;
@@ -127,8 +127,8 @@ export const openQuestion = (ctx: Context, questionId: string) =>
       at,
       asker,
       file: { id: file.row.id, title: file.row.title },
-      mayAnswer: mayAnswer(status, file.holds),
-      mayWithhold: mayWithhold(status, file.holds),
+      mayAnswer: mayAnswer(status, file.roles),
+      mayWithhold: mayWithhold(status, file.roles),
       key: inside.newId(),
     };
   });
@@ -158,14 +158,14 @@ type Settling = {
   field: string;
   posted: Posted;
   to: QuestionStatus;
-  allowed: (status: QuestionStatus, holds: ReadonlySet<string>) => boolean;
+  allowed: (status: QuestionStatus, roles: ReadonlySet<string>) => boolean;
   move: string;
 };
 const settle = (ctx: Context | Inside, questionId: string, { fields, field, posted, to, allowed, move }: Settling) =>
   inTransaction(ctx, async (inside) => {
-    await lineUp(inside.db, (await opened(inside, questionId)).asked.assignmentId);
+    await lockAssignment(inside.db, (await opened(inside, questionId)).asked.assignmentId);
     const { asked, file } = await opened(inside, questionId);
-    if (!allowed(asked.status, file.holds)) throw new Refusal(asked.status === "asked" ? "not_yours" : "stale");
+    if (!allowed(asked.status, file.roles)) throw new Refusal(asked.status === "asked" ? "not_yours" : "stale");
     const read = answersIn(fields, posted);
     if (
       !(await changeQuestion(inside.db, asked, {
@@ -176,7 +176,7 @@ const settle = (ctx: Context | Inside, questionId: string, { fields, field, post
       }))
     )
       refuse("stale");
-    await note(inside, file, move, { tells: [], alsoTell: [asked.askerId] });
+    await note(inside, file, move, { notifies: [], alsoTell: [asked.askerId] });
     return asked.assignmentId;
   });
 
@@ -184,10 +184,10 @@ const settle = (ctx: Context | Inside, questionId: string, { fields, field, post
 export async function questionsFor(
   inside: Inside,
   file: { row: { id: string; status: Parameters<typeof mayAsk>[0] } },
-  holds: ReadonlySet<string>,
+  roles: ReadonlySet<string>,
 ) {
-  const all = may("questions_open", holds);
-  const centre = may("question_askers", holds);
+  const all = may("questions_open", roles);
+  const centre = may("question_askers", roles);
   const rows = await questionsOn(inside.db, file.row.id, {
     statuses: centre ? questionStatuses : all ? ["asked", "answered"] : ["answered"],
     personId: inside.actor.id,
@@ -199,7 +199,7 @@ export async function questionsFor(
       )
     : new Map<string, string>();
   return {
-    mayAsk: inside.actor.id !== "" && mayAsk(file.row.status, holds),
+    mayAsk: inside.actor.id !== "" && mayAsk(file.row.status, roles),
     mayAnswer: all,
     list: rows.map(({ id, askerId, text, status, answer, at }) => ({
       id,

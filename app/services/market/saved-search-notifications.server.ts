@@ -13,7 +13,7 @@ import {
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { insertToken, oweLetter } from "#db/queries/account/people.server.ts";
 import { offKind } from "./saved-searches.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { search } from "./search.server.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
@@ -28,7 +28,7 @@ export async function runAlerts(out: Outside): Promise<number> {
   let done = 0;
   const failures: unknown[] = [];
   for (;;) {
-    const due = await out.transact(desk, (db) => dueSearches(db, out.now(), atOnce));
+    const due = await out.transact(noReach, (db) => dueSearches(db, out.now(), atOnce));
     let now = 0;
     // One that fails comes again next time, and holds nobody else up.
     for (const one of due) if (await ring(out, one).catch((error: unknown) => void failures.push(error))) now++;
@@ -40,7 +40,7 @@ export async function runAlerts(out: Outside): Promise<number> {
 }
 /** One search, read with the eyes of whoever saved it. */
 async function ring(out: Outside, { id, personId }: { id: string; personId: string }): Promise<boolean> {
-  const actor = await out.transact({ ...desk, person: personId }, (db) => actorOf(db, personId));
+  const actor = await out.transact({ ...noReach, person: personId }, (db) => actorOf(db, personId));
   return inTransaction(
     { ...out, actor, reach: reachOf(actor), locale: "nl", requestId: "alerts" } satisfies Context,
     async (inside) => {

@@ -14,7 +14,7 @@ import {
 } from "#db/queries/market/saved-searches.server.ts";
 import { listCentres } from "#db/queries/market/lists.server.ts";
 import { lineUpPerson } from "#db/queries/market/interests.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 
 /** The kind of token that a letter's off link holds. */
@@ -105,13 +105,13 @@ async function change(inside: Inside, was: SavedSearch, version: number, set: Pa
 
 /** What an off link leads to, without doing anything. Refuses `link_invalid` for a guessed or very old one. */
 export const openOff = (ctx: Context, token: string) =>
-  ctx.transact(desk, async (db) => {
+  ctx.transact(noReach, async (db) => {
     const id = await searchBehind({ ...ctx, db }, token);
     const saved = await savedById(db, id);
     return { name: saved?.name ?? "", off: !saved || saved.rhythm === "off" };
   });
 /** Switches the letters of one saved search off, by the link of any of its letters: no account needed, as often as one likes. */
 export const stopByLink = (ctx: Context, token: string) =>
-  ctx.transact(desk, async (db) => void (await switchOff(db, await searchBehind({ ...ctx, db }, token))));
+  ctx.transact(noReach, async (db) => void (await switchOff(db, await searchBehind({ ...ctx, db }, token))));
 const searchBehind = async ({ db, now }: Inside, token: string) =>
   (await offLink(db, tokenHash(token), offKind, now()))?.payload.search ?? refuse("link_invalid");

@@ -20,7 +20,7 @@ export const moveRound = (ctx: Context | Inside, id: string, name: RoundMove, po
     const { fits, missing } = judgeRound(name, await roundFacts(inside.db, round));
     if (!fits) refuse("wrong_status");
     if (missing.length) refuse("guards", missing);
-    await makeMove(inside, round, name, ruleOf(name).asks ? deadlineIn(posted, inside.now()) : null);
+    await makeMove(inside, round, name, ruleOf(name).fields ? deadlineIn(posted, inside.now()) : null);
   });
 async function locked(inside: Inside, id: string): Promise<RoundAt> {
   const round = await roundToMatch(inside, id);
@@ -32,14 +32,14 @@ export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, 
   if (!(await changeRound(inside.db, round, { status: rule.to, ...(chooseBy ? { chooseBy } : {}) }))) refuse("stale");
   if (rule.to === "cancelled") await waitAgain(inside.db, round.id);
   const after = { ...round, status: rule.to, chooseBy: chooseBy ?? round.chooseBy };
-  if (rule.tells?.whom === "companies") await tellCompanies(inside, after, rule.tells.letter);
+  if (rule.notifies?.whom === "companies") await tellCompanies(inside, after, rule.notifies.letter);
   // Who never could choose hears nothing of a round that is given up.
-  else if (rule.tells && !(name === "cancel_round" && round.status === "draft"))
-    await tellStudents(inside, after, rule.tells.letter);
+  else if (rule.notifies && !(name === "cancel_round" && round.status === "draft"))
+    await tellStudents(inside, after, rule.notifies.letter);
 }
 /** The deadline as it was typed, in Dutch time. */
 function deadlineIn(posted: Posted, now: Date): Date {
-  const read = readAnswers(ruleOf("open_choosing").asks ?? {}, posted);
+  const read = readAnswers(ruleOf("open_choosing").fields ?? {}, posted);
   if (!read.ok) refuseFields(read.errors);
   const [day = "", time = "0:0"] = String(read.answers.choose_by).split("T");
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

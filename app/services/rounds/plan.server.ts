@@ -62,7 +62,7 @@ export const workbench = (ctx: Context, roundId: string) =>
         old: madeOf !== round.version,
         published: run.id === round.publishedRun,
       })),
-      holds: facts.holds.map(({ id, kind, choiceId, studentId, team, teams, students, why, at, pricedBy }) => ({
+      pins: facts.pins.map(({ id, kind, choiceId, studentId, team, teams, students, why, at, pricedBy }) => ({
         id,
         kind,
         choiceId,
@@ -113,11 +113,11 @@ export const runPage = (ctx: Context, roundId: string, number: number) =>
     };
   });
 const heldIn = async ({ db }: Inside, roundId: string) => {
-  const holds = await openHolds(db, roundId);
+  const pins = await openHolds(db, roundId);
   return {
-    pinned: holds.flatMap(({ kind, studentId }) => (kind === "pin" && studentId ? [studentId] : [])),
-    locked: holds.flatMap(({ kind, choiceId, team }) => (kind === "lock" ? [`${choiceId} ${team}`] : [])),
-    fixed: holds.flatMap(({ kind, choiceId }) => (kind === "teams" ? [choiceId] : [])),
+    pinned: pins.flatMap(({ kind, studentId }) => (kind === "pin" && studentId ? [studentId] : [])),
+    locked: pins.flatMap(({ kind, choiceId, team }) => (kind === "lock" ? [`${choiceId} ${team}`] : [])),
+    fixed: pins.flatMap(({ kind, choiceId }) => (kind === "teams" ? [choiceId] : [])),
   };
 };
 function planOf(run: Run, names: RoundNames) {
@@ -168,7 +168,7 @@ export const studentInPlan = (ctx: Context, roundId: string, number: number, stu
     const run = (await runByNumber(inside.db, roundId, number)) ?? refuse("not_found");
     const own = run.input.students.find(({ id }) => id === studentId) ?? refuse("not_found");
     const names = await roundNames(inside.db, roundId);
-    const holds = (await openHolds(inside.db, roundId)).filter((hold) => hold.studentId === studentId);
+    const pins = (await openHolds(inside.db, roundId)).filter((hold) => hold.studentId === studentId);
     return {
       round: roundHead(round),
       called: calledIn(names),
@@ -183,7 +183,7 @@ export const studentInPlan = (ctx: Context, roundId: string, number: number, stu
       place: run.plan?.places.find(({ student }) => student === studentId) ?? null,
       reason: run.reasons?.[studentId] ?? null,
       choices: run.input.assignments.map(({ id, teams }) => ({ id, teams })),
-      holds: holds.map(({ id, kind, choiceId, why }) => ({ id, kind, choiceId, why, key: inside.newId() })),
+      pins: pins.map(({ id, kind, choiceId, why }) => ({ id, kind, choiceId, why, key: inside.newId() })),
     };
   });
 /** One assignment in one plan: its rules, its teams, who could mend what a team lacks. Refuses `not_found`. */
@@ -199,7 +199,7 @@ export const choiceInPlan = (ctx: Context, roundId: string, number: number, choi
     const teams = (run.plan?.teams ?? [])
       .filter(({ assignment }) => assignment === choiceId)
       .map((team) => ({ ...team, hints: hintsFor(view, { assignment: choiceId, students: team.students }, free, 5) }));
-    const holds = (await openHolds(inside.db, roundId)).filter(
+    const pins = (await openHolds(inside.db, roundId)).filter(
       (hold) => hold.choiceId === choiceId && (hold.kind === "teams" || hold.kind === "lock"),
     );
     return {
@@ -212,7 +212,7 @@ export const choiceInPlan = (ctx: Context, roundId: string, number: number, choi
       teams,
       wanted: input.students.filter(({ choices }) => choices.some((tie) => tie.includes(choiceId))).length,
       keys: [inside.newId(), inside.newId(), inside.newId()],
-      holds: holds.map(({ id, kind, team, teams: count, why }) => ({
+      pins: pins.map(({ id, kind, team, teams: count, why }) => ({
         id,
         kind,
         team,

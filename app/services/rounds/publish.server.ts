@@ -88,7 +88,7 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
         memberId,
         "remove",
         {},
-        { asked: { why: round.name }, holds: ["team_teacher"] },
+        { answers: { why: round.name }, roles: ["team_teacher"] },
       );
     for (const { memberId, team } of publication.stay) await setTeam(inside.db, memberId, team);
     const hours = new Map(run.input.students.map((student) => [student.id, student.hours]));
@@ -100,8 +100,8 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
         "invite",
         {},
         {
-          asked: { person: personId, role: "student", track: null, level: null, hours: hours.get(studentId) ?? null },
-          holds: ["team_teacher"],
+          answers: { person: personId, role: "student", track: null, level: null, hours: hours.get(studentId) ?? null },
+          roles: ["team_teacher"],
           columns: { team },
         },
       );

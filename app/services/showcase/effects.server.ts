@@ -17,8 +17,8 @@ const askMakers: Effect = async (ctx, acting) => {
   const id = acting.opened.row.id;
   const [makers, consents] = await Promise.all([makersIn(ctx.db, id), consentsOn(ctx.db, id)]);
   for (const maker of makers) {
-    const asked = consents.find((c) => c.personId === maker.id);
-    if (asked) await moveInside(ctx, "showcase_consent", asked.id, "ask_again", {}, system);
+    const answers = consents.find((c) => c.personId === maker.id);
+    if (answers) await moveInside(ctx, "showcase_consent", answers.id, "ask_again", {}, system);
     else await moveInside(ctx, "showcase_consent", id, "ask_maker", {}, { ...system, columns: { personId: maker.id } });
   }
   acting.links = new Map(makers.map((maker) => [maker.id, consentPath(id)]));
@@ -100,23 +100,23 @@ export const showcaseEffects: Partial<Record<string, Effect>> = {
 /** What stands on the row only while it is shown. */
 const unshown = { shownAt: null, makers: [], unnamed: 0 };
 const unapproved = { companyConsentAt: null, companyConsentBy: null, companyNamed: false, ...unshown };
-const story: Columns = ({ asked }) => ({
-  title: text(asked.title),
-  askedFor: text(asked.asked_for),
-  made: text(asked.made),
-  changed: text(asked.changed),
-  quote: text(asked.quote),
-  quoteBy: text(asked.quote_by),
+const story: Columns = ({ answers }) => ({
+  title: text(answers.title),
+  askedFor: text(answers.asked_for),
+  made: text(answers.made),
+  changed: text(answers.changed),
+  quote: text(answers.quote),
+  quoteBy: text(answers.quote_by),
 });
-const answered: Columns = ({ asked }, ctx) => ({ naming: text(asked.naming), at: ctx.now() });
+const answered: Columns = ({ answers }, ctx) => ({ naming: text(answers.naming), at: ctx.now() });
 const at: Columns = (_, ctx) => ({ at: ctx.now() });
 export const showcaseColumns: Partial<Record<string, Columns>> = {
   "showcase.write_showcase": (acting, ctx) => ({ ...story(acting, ctx), createdAt: ctx.now() }),
   "showcase.rewrite_showcase": (acting, ctx) => ({ ...story(acting, ctx), ...unapproved }),
-  "showcase.approve_showcase": ({ asked, opened }, ctx) => ({
+  "showcase.approve_showcase": ({ answers, opened }, ctx) => ({
     companyConsentAt: ctx.now(),
     companyConsentBy: ctx.actor.id,
-    companyNamed: asked.company_naming === "named" && !hidesCompany(opened),
+    companyNamed: answers.company_naming === "named" && !hidesCompany(opened),
   }),
   "showcase.refuse_showcase": () => unapproved,
   "showcase.withdraw_showcase": () => unapproved,
@@ -126,8 +126,8 @@ export const showcaseColumns: Partial<Record<string, Columns>> = {
   "showcase_consent.give_consent": answered,
   "showcase_consent.give_as_minor": (acting, ctx) => ({
     ...answered(acting, ctx),
-    guardianName: text(acting.asked.name),
-    guardianEmail: text(acting.asked.email),
+    guardianName: text(acting.answers.name),
+    guardianEmail: text(acting.answers.email),
   }),
   "showcase_consent.guardian_agrees": at,
   "showcase_consent.guardian_declines": at,

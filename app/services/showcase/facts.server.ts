@@ -1,13 +1,13 @@
 import { needsGuardian, type ShowcaseFacts } from "#app/domain/showcase/showcase.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
-import type { AnyRow, Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AnyRow, AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { consentsOn, makersIn, showcaseOf } from "#db/queries/showcase/showcases.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** What the guards of a result and of one maker's consent read. `row` is the moved one, null for a new one. */
 export async function showcaseFacts(
   ctx: Inside,
-  { opened: { row: a }, row, gathered }: { opened: Opened; row: AnyRow | null; gathered: Gathered },
+  { opened: { row: a }, row, gathered }: { opened: AssignmentContext; row: AnyRow | null; gathered: Gathered },
 ): Promise<ShowcaseFacts> {
   const personId = (row as { personId?: string } | null)?.personId ?? null;
   const [showcase, makers, consents] = await Promise.all([

@@ -35,7 +35,7 @@ export async function showcaseOn(inside: Inside, open: Awaited<ReturnType<typeof
     consentsOn(inside.db, id),
   ]);
   const given = new Set(consents.filter((c) => c.status === "given").map((c) => c.personId));
-  const offers = may("implementation", open.holds) ? await partOffers(inside, open, "showcase", showcase ?? null) : [];
+  const offers = may("implementation", open.roles) ? await partOffers(inside, open, "showcase", showcase ?? null) : [];
   const own = showcase !== undefined && isOpen(showcase) && consents.some((c) => c.personId === inside.actor.id);
   return {
     id: showcase?.id ?? null,

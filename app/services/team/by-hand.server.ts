@@ -52,7 +52,7 @@ export const teamByHand = (
       hours: declared.get(one.personId)?.hours ?? null,
     }));
     const here = picked.filter((person) => candidates.some(({ personId }) => personId === person));
-    const asked = {
+    const wanted = {
       id,
       seatsMin: row.seatsMin,
       seatsMax: row.seatsMax,
@@ -64,14 +64,14 @@ export const teamByHand = (
       candidates,
       chosen: here,
       search,
-      asked,
-      judged: here.length ? judgeByHand(asked, candidates, here) : null,
+      wanted,
+      judged: here.length ? judgeByHand(wanted, candidates, here) : null,
       full: found.length === mostListed,
     };
   });
 async function mayInvite(inside: Inside, open: Open) {
   if (
-    open.holds.has("client_owner") ||
+    open.roles.has("client_owner") ||
     !(await partOffers(inside, open, "member", null)).some((offer) => offer.name === "invite")
   )
     refuse(takesTeam.includes(open.opened.row.status) ? "not_yours" : "not_found");

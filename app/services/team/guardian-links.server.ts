@@ -4,11 +4,11 @@ import { refuse } from "#app/domain/refusal.ts";
 import { findObject, type RowOf } from "#db/queries/workflow/objects.server.ts";
 import { useToken } from "#db/queries/account/people.server.ts";
 import { countSigningTry } from "#db/queries/account/signing-codes.server.ts";
-import { byLink } from "#app/services/account/magic-links.server.ts";
+import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import { issueCode } from "#app/services/account/codes.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
-import { foundAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireAssignment } from "#app/services/workflow/objects.server.ts";
 
 type Guarded<O extends ObjectName> = {
   object: O;
@@ -17,9 +17,9 @@ type Guarded<O extends ObjectName> = {
   no: string;
   reader: (row: RowOf<O>) => { email: string; name: string };
 };
-const guarded = <O extends ObjectName>(asked: Guarded<O>) => asked;
+const guarded = <O extends ObjectName>(answers: Guarded<O>) => answers;
 /** What a guardian answers by a personal link and signs with a mailed code: which object, where its id stands in the link, both answers, and who the guardian is. */
-const asked = {
+const answers = {
   guardian: guarded({
     object: "guardian_request",
     id: "request",
@@ -35,24 +35,24 @@ const asked = {
     reader: (row) => ({ email: row.guardianEmail, name: row.guardianName }),
   }),
 };
-export type GuardianLink = keyof typeof asked;
+export type GuardianLink = keyof typeof answers;
 
 /** The guardian's answer, once per link. Refuses `link_invalid` for an old, used or guessed link. */
 export const answerByLink = (ctx: Context, about: GuardianLink, token: string, yes: boolean, posted: Posted) =>
-  byLink(ctx, about, token, async ({ inside, payload, tokenId }) => {
-    const { object, id, yes: agrees, no: declines } = asked[about];
-    await move(inside, object, payload[id] ?? "", (yes ? agrees : declines) as never, posted, { holds: ["guardian"] });
+  magicLinkContext(ctx, about, token, async ({ inside, payload, tokenId }) => {
+    const { object, id, yes: agrees, no: declines } = answers[about];
+    await move(inside, object, payload[id] ?? "", (yes ? agrees : declines) as never, posted, { roles: ["guardian"] });
     await useToken(inside.db, tokenId, inside.now());
   });
 /** Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or guessed link. */
 export const sendLinkCode = (ctx: Context, about: GuardianLink, token: string) =>
-  byLink(ctx, about, token, async ({ inside, payload }) => {
-    const { object, id, reader } = asked[about] as Guarded<"guardian_request" | "showcase_consent">;
+  magicLinkContext(ctx, about, token, async ({ inside, payload }) => {
+    const { object, id, reader } = answers[about] as Guarded<"guardian_request" | "showcase_consent">;
     const row = (await findObject(inside.db, object, payload[id] ?? "")) ?? refuse("link_invalid");
-    await issueCode(inside, await foundAssignment(inside, row.assignmentId), row.id, reader(row));
+    await issueCode(inside, await requireAssignment(inside, row.assignmentId), row.id, reader(row));
   });
 /** A wrong code counts even though its transaction rolls back. */
 export const countLinkTry = (ctx: Context, about: GuardianLink, token: string) =>
-  byLink(ctx, about, token, ({ inside, payload }) =>
-    countSigningTry(inside.db, { subject: payload[asked[about].id] ?? "" }),
+  magicLinkContext(ctx, about, token, ({ inside, payload }) =>
+    countSigningTry(inside.db, { subject: payload[answers[about].id] ?? "" }),
   );

@@ -1,13 +1,13 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { findAssignment, findObject } from "#db/queries/workflow/objects.server.ts";
 import { memberName } from "#db/queries/workflow/children.server.ts";
-import { byLink } from "#app/services/account/magic-links.server.ts";
+import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { hidesCompany } from "#app/services/workflow/objects.server.ts";
 
 /** What a guardian reads before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or guessed link. */
 export const openGuardian = (ctx: Context, token: string) =>
-  byLink(ctx, "guardian", token, async ({ inside, payload }) => {
+  magicLinkContext(ctx, "guardian", token, async ({ inside, payload }) => {
     const request = (await findObject(inside.db, "guardian_request", payload.request ?? "")) ?? refuse("link_invalid");
     if (request.status !== "requested") refuse("link_invalid");
     const opened = (await findAssignment(inside.db, request.assignmentId)) ?? refuse("link_invalid");

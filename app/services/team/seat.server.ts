@@ -44,7 +44,7 @@ async function seatHere(inside: Inside, assignmentId: string) {
 export const askGuardian = (ctx: Context | Inside, assignmentId: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { seat } = await seatHere(inside, assignmentId);
-    const read = readAnswers(guardianMoves.ask_guardian.asks, posted, {});
+    const read = readAnswers(guardianMoves.ask_guardian.fields, posted, {});
     if (!read.ok) refuseFields(read.errors);
     await move(
       inside,
@@ -52,7 +52,7 @@ export const askGuardian = (ctx: Context | Inside, assignmentId: string, posted:
       assignmentId,
       "ask_guardian",
       {},
-      { asked: { ...read.answers, member: seat.id }, holds: ["anyone"] },
+      { answers: { ...read.answers, member: seat.id }, roles: ["anyone"] },
     );
   });
 /** One annex with what it is about, for reading and signing by the student whose it is. */

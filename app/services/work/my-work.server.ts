@@ -16,13 +16,13 @@ import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 const pageSize = 50;
 /** *Mijn werk* (DESIGN.md): what waits for you by deadline, what waits for others and on whom, then invitations and the rest. One rule for every role.
  * Who has roles in several centres or organisations switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one. */
-export const myWork = (ctx: Context, wanted: string | null, asked = 1) =>
+export const myWork = (ctx: Context, wanted: string | null, answers = 1) =>
   inTransaction(ctx, async (inside) => {
     const roles = rolesAt(inside);
     const place = roles.length > 1 ? (roles.find((id) => id === wanted) ?? null) : null;
     const [places, files, invitations, secret, around] = await Promise.all([
       placesOf(inside),
-      filesOf(inside, place, asked),
+      filesOf(inside, place, answers),
       invitationsTo(inside.db, inside.actor.id),
       waitingForSecrecy(inside),
       aside(inside),
@@ -66,11 +66,11 @@ export const ownDeadlines = async (inside: Inside) =>
     mine && deadline ? [{ card, deadline }] : [],
   );
 /** The page that was asked, or the last one there is. */
-async function filesOf({ db, actor }: Inside, place: string | null, asked: number) {
+async function filesOf({ db, actor }: Inside, place: string | null, answers: number) {
   const from = (offset: number) => ownCards(db, actor, { place, limit: pageSize, offset });
-  const first = await from((asked - 1) * pageSize);
-  const { page, pages, offset } = pageOf(first.total, pageSize, asked);
-  return { ...(page === asked ? first : await from(offset)), page, pages };
+  const first = await from((answers - 1) * pageSize);
+  const { page, pages, offset } = pageOf(first.total, pageSize, answers);
+  return { ...(page === answers ? first : await from(offset)), page, pages };
 }
 /** The centres and organisations this person has a role in, each once. */
 const rolesAt = ({ actor }: Inside): string[] => [

@@ -1,9 +1,9 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
-import type { Holder } from "#app/domain/words.ts";
+import type { Role } from "#app/domain/words.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
-import type { AnyRow, Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AnyRow, AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** One move under way: what was read, who moves, what was asked. */
@@ -13,15 +13,15 @@ export type Acting = {
   /** The object's id; for a new object the id it will get. */
   id: string;
   row: AnyRow | null;
-  opened: Opened;
+  opened: AssignmentContext;
   facts: AssignmentFacts;
   gathered: Gathered;
   agreement: Gathered["agreements"][number] | undefined;
   signed: Gathered["agreements"][number] | undefined;
-  holds: ReadonlySet<Holder>;
-  as: Holder;
+  roles: ReadonlySet<Role>;
+  as: Role;
   system: boolean;
-  asked: Answers;
+  answers: Answers;
   files: readonly string[];
   /** Personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;

@@ -38,7 +38,7 @@ const steps: Record<string, Step> = {
           communityId: claim.communityId,
           obligation: claim.obligation,
         },
-        asked: { claim: claim.id },
+        answers: { claim: claim.id },
       },
     );
   },
@@ -66,7 +66,7 @@ const steps: Record<string, Step> = {
   },
   "claim.let_go": async (ctx, acting) =>
     each(await selectedClaims(ctx.db, acting.opened.row.id), ({ id }) =>
-      moveInside(ctx, "claim", id, lettingGo(acting), {}, { ...system, asked: sameReason(acting) }),
+      moveInside(ctx, "claim", id, lettingGo(acting), {}, { ...system, answers: sameReason(acting) }),
     ),
   "interest.lapse_interest": async (ctx, { opened }) =>
     each(await shownInterests(ctx.db, opened.row.id), ({ id }) =>
@@ -74,11 +74,11 @@ const steps: Record<string, Step> = {
     ),
   "milestone.drop_milestone": async (ctx, { opened }) =>
     each(await plannedMilestones(ctx.db, opened.row.id), ({ id }) =>
-      moveInside(ctx, "milestone", id, "drop_milestone", {}, { ...system, asked: { why: "" } }),
+      moveInside(ctx, "milestone", id, "drop_milestone", {}, { ...system, answers: { why: "" } }),
     ),
   "rivals.decline_claim": async (ctx, { opened }) =>
     each(await rivals(ctx.db, opened.row.id), ({ id }) =>
-      moveInside(ctx, "claim", id, "decline_claim", {}, { ...system, asked: reasonFor.rivals }),
+      moveInside(ctx, "claim", id, "decline_claim", {}, { ...system, answers: reasonFor.rivals }),
     ),
   "rivals.expire_claim": async (ctx, { opened }) =>
     each(await rivals(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "expire_claim", {}, system)),
@@ -91,7 +91,7 @@ const lettingGo = ({ name, as }: Acting) =>
       ? ("run_off" as const)
       : ("let_go" as const);
 /** Why the chosen claim ends is what was given for the step that ended it: who claimed hears the same. */
-const sameReason = ({ asked: { reason = null, explanation = null } }: Acting): Answers => ({ reason, explanation });
+const sameReason = ({ answers: { reason = null, explanation = null } }: Acting): Answers => ({ reason, explanation });
 const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({

@@ -10,43 +10,44 @@ import { scannedDelivery } from "#app/services/delivery/content-scan.server.ts";
 import { centreCalendar } from "./clocks.server.ts";
 
 /** Claiming must be possible after the day on which a question opens. */
-function opens(asked: Answers, on: string) {
-  if (text(asked.window_end) <= on) refuseFields({ window_end: { code: "date_out_of_range" } });
-  if (Number(asked.seats_max) < Number(asked.seats_min)) refuseFields({ seats_max: { code: "number_out_of_range" } });
+function opens(answers: Answers, on: string) {
+  if (text(answers.window_end) <= on) refuseFields({ window_end: { code: "date_out_of_range" } });
+  if (Number(answers.seats_max) < Number(answers.seats_min))
+    refuseFields({ seats_max: { code: "number_out_of_range" } });
 }
 /** Checks that need the database and come before the guards; they refuse beside a field. */
 export const checks: Partial<Record<string, Effect>> = {
-  "assignment.publish": async (ctx, { asked }) => opens(asked, ctx.now().toISOString().slice(0, 10)),
-  "assignment.schedule_publish": async (_, { asked }) => opens(asked, text(asked.publish_on)),
+  "assignment.publish": async (ctx, { answers }) => opens(answers, ctx.now().toISOString().slice(0, 10)),
+  "assignment.schedule_publish": async (_, { answers }) => opens(answers, text(answers.publish_on)),
   /** The letter says where the company may turn to, by name. */
   "assignment.reject": async (ctx, acting) => {
-    const centre = (await centreNames(ctx.db)).find(({ id }) => id === acting.asked.referral_centre);
-    if (centre) acting.asked = { ...acting.asked, referral_name: centre.label };
+    const centre = (await centreNames(ctx.db)).find(({ id }) => id === acting.answers.referral_centre);
+    if (centre) acting.answers = { ...acting.answers, referral_name: centre.label };
   },
-  "assignment.pause": async (ctx, { asked, holds, opened }) => {
-    const days = workingDaysBetween(ctx.now(), endOfDay(text(asked.until)), centreCalendar(opened));
+  "assignment.pause": async (ctx, { answers, roles, opened }) => {
+    const days = workingDaysBetween(ctx.now(), endOfDay(text(answers.until)), centreCalendar(opened));
     // Above forty working days only the coordinator pauses (DOMAIN.md §6.3).
-    if (endOfDay(text(asked.until)) <= ctx.now() || (days > clocks.pause_until.length && !holds.has("coordinator")))
+    if (endOfDay(text(answers.until)) <= ctx.now() || (days > clocks.pause_until.length && !roles.has("coordinator")))
       refuseFields({ until: { code: "date_out_of_range" } });
   },
   /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
-  "assignment.check_content": async (ctx, { asked, opened }) => {
+  "assignment.check_content": async (ctx, { answers, opened }) => {
     if (
-      text(asked.scan_answer) === "" &&
+      text(answers.scan_answer) === "" &&
       (await scannedDelivery(ctx, opened.row.id)).some((file) => file.findings?.length)
     )
       refuseFields({ scan_answer: { code: "required" } });
   },
-  "assignment.extend": async (ctx, { asked }) => {
-    if (text(asked.until) <= ctx.now().toISOString().slice(0, 10))
+  "assignment.extend": async (ctx, { answers }) => {
+    if (text(answers.until) <= ctx.now().toISOString().slice(0, 10))
       refuseFields({ until: { code: "date_out_of_range" } });
   },
   /** One rung after the other: talk, board, mediation (DOMAIN.md §6.3). */
-  "assignment.escalate_dispute": async (_, { asked, opened }) => {
-    if (text(asked.step) !== opened.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
+  "assignment.escalate_dispute": async (_, { answers, opened }) => {
+    if (text(answers.step) !== opened.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
   },
-  "claim.submit_claim": async (ctx, { asked }) => {
-    if (text(asked.valid_until) <= ctx.now().toISOString().slice(0, 10))
+  "claim.submit_claim": async (ctx, { answers }) => {
+    if (text(answers.valid_until) <= ctx.now().toISOString().slice(0, 10))
       refuseFields({ valid_until: { code: "date_out_of_range" } });
   },
   /** Somebody who presses four buttons at once is counted one by one. */
@@ -56,16 +57,16 @@ export const checks: Partial<Record<string, Effect>> = {
       refuse("wrong_status");
   },
   /** Nobody is asked twice for the same seat. */
-  "member.invite": async (_, { asked, gathered }) => {
+  "member.invite": async (_, { answers, gathered }) => {
     if (
       gathered.team.some(
         (m) =>
-          m.personId === asked.person && m.role === asked.role && (m.status === "active" || m.status === "invited"),
+          m.personId === answers.person && m.role === answers.role && (m.status === "active" || m.status === "invited"),
       )
     )
       refuseFields({ person: { code: "already_used" } });
   },
-  "assignment.resume": async (ctx, { opened, holds }) => {
-    if (!mayResume(opened.row.pausedBy, ctx.actor.id, holds)) refuse("not_yours");
+  "assignment.resume": async (ctx, { opened, roles }) => {
+    if (!mayResume(opened.row.pausedBy, ctx.actor.id, roles)) refuse("not_yours");
   },
 };

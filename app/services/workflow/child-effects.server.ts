@@ -17,8 +17,8 @@ import { showcaseEffects } from "#app/services/showcase/effects.server.ts";
 const attach: Effect = (ctx, { files, id }) => attachFiles(ctx.db, files, id);
 
 /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
-const reserves: Effect = async (ctx, { asked, opened }) => {
-  for (const [index, claimId] of list(asked.reserves).entries())
+const reserves: Effect = async (ctx, { answers, opened }) => {
+  for (const [index, claimId] of list(answers.reserves).entries())
     if ((await rivals(ctx.db, opened.row.id)).some((r) => r.id === claimId)) await reserve(ctx.db, claimId, index + 1);
 };
 const selected: Effect = async (ctx, acting) => {

@@ -13,7 +13,7 @@ import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
 import { isStudentSeat, type Level } from "#app/domain/words.ts";
-import type { AnyRow, Opened, RowOf } from "#db/queries/workflow/objects.server.ts";
+import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { mandates } from "#db/queries/workflow/facts.server.ts";
 import { misfitsOf, type factsOf } from "./facts.server.ts";
 import { list, text } from "./acting.ts";
@@ -22,19 +22,19 @@ import { openInBlock } from "#app/services/market/interest-cap.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 type Whole = Awaited<ReturnType<typeof factsOf>>;
-type Ask = { opened: Opened; row: AnyRow | null; asked: Answers; whole: Whole };
-const overlay = ({ row }: Opened) => ({ onHold: row.onHold, disputed: row.disputed });
+type Ask = { opened: AssignmentContext; row: AnyRow | null; answers: Answers; whole: Whole };
+const overlay = ({ row }: AssignmentContext) => ({ onHold: row.onHold, disputed: row.disputed });
 
-async function claimFacts(ctx: Inside, { opened, row, asked }: Ask): Promise<ClaimFacts> {
+async function claimFacts(ctx: Inside, { opened, row, answers }: Ask): Promise<ClaimFacts> {
   const claim = row as RowOf<"claim"> | null;
   const a = opened.row;
   const setting = await claimSetting(ctx.db, {
-    communityId: claim?.communityId ?? (text(asked.community) || null),
+    communityId: claim?.communityId ?? (text(answers.community) || null),
     personId: ctx.actor.id,
     assignmentId: a.id,
   });
-  const said = asked.obligation
-    ? { obligation: text(asked.obligation), levels: list(asked.levels) as Level[], block: text(asked.block) }
+  const said = answers.obligation
+    ? { obligation: text(answers.obligation), levels: list(answers.levels) as Level[], block: text(answers.block) }
     : claim
       ? { obligation: claim.obligation, levels: claim.levels, block: claim.block }
       : null;
@@ -66,10 +66,10 @@ async function claimFacts(ctx: Inside, { opened, row, asked }: Ask): Promise<Cla
     misfits: policyMisfits(
       {
         obligation,
-        feeKind: Number(asked.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind,
-        feeAmount: Number(asked.price ?? claim?.price ?? a.feeAmount),
+        feeKind: Number(answers.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind,
+        feeAmount: Number(answers.price ?? claim?.price ?? a.feeAmount),
         confidentiality: a.confidentiality,
-        ipProposal: text(asked.rights) || a.ipProposal,
+        ipProposal: text(answers.rights) || a.ipProposal,
         fundingRegime: a.fundingRegime ?? "regular_education",
         silenceClause: false,
       } as Parameters<typeof policyMisfits>[0],
@@ -77,15 +77,19 @@ async function claimFacts(ctx: Inside, { opened, row, asked }: Ask): Promise<Cla
     ),
   };
 }
-async function adviceOn(ctx: Inside, { centre }: Opened, claimId: string | null): Promise<ClaimFacts["advice"]> {
+async function adviceOn(
+  ctx: Inside,
+  { centre }: AssignmentContext,
+  claimId: string | null,
+): Promise<ClaimFacts["advice"]> {
   if (!switchesOf(centre.switches).select_with_bd) return "not_asked";
   return claimId && (await wasMoved(ctx.db, claimId, "advise_claim")) ? "given" : "awaited";
 }
 /** Facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen community the first one counts. */
 async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
-  if (ask.asked.community) return claimFacts(ctx, ask);
+  if (ask.answers.community) return claimFacts(ctx, ask);
   const own = ctx.actor.communities.find((c) => c.claimRight);
-  const facts = await claimFacts(ctx, { ...ask, asked: { ...ask.asked, community: own?.id ?? "" } });
+  const facts = await claimFacts(ctx, { ...ask, answers: { ...ask.answers, community: own?.id ?? "" } });
   return { ...facts, offered: null };
 }
 async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<AgreementFacts> {
@@ -116,11 +120,11 @@ function annexesReady({ facts, gathered }: Whole, memberId: string) {
   return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.guardianOk);
 }
 /** The seat asked for would make one person teach and examine here (DOMAIN.md §6.6 roles_apart). */
-const gradesOwnTeam = ({ gathered }: Whole, asked: Answers) => {
-  const other = asked.role === "examiner" ? "teacher" : asked.role === "teacher" ? "examiner" : null;
-  return other !== null && gathered.team.some((m) => m.personId === asked.person && m.role === other);
+const gradesOwnTeam = ({ gathered }: Whole, answers: Answers) => {
+  const other = answers.role === "examiner" ? "teacher" : answers.role === "teacher" ? "examiner" : null;
+  return other !== null && gathered.team.some((m) => m.personId === answers.person && m.role === other);
 };
-async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, object: ObjectName): Promise<SmallFacts> {
+async function smallFacts(ctx: Inside, { opened, row, answers, whole }: Ask, object: ObjectName): Promise<SmallFacts> {
   const a = opened.row;
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
   const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner");
@@ -132,19 +136,19 @@ async function smallFacts(ctx: Inside, { opened, row, asked, whole }: Ask, objec
     isSelf: part === null || part.personId === ctx.actor.id,
     side: part?.side ?? "education",
     seatFree:
-      !isStudentSeat(asked.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
+      !isStudentSeat(answers.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
     annexReady:
       object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
     actorMadeWork: madeWork,
     capLeft:
       object !== "interest" ||
       (await openInBlock(ctx, opened)).length < switchesOf(opened.centre.switches).interest_cap,
-    withinEnd: !asked.due_on || a.endOn === null || text(asked.due_on) <= a.endOn,
+    withinEnd: !answers.due_on || a.endOn === null || text(answers.due_on) <= a.endOn,
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
     guaranteeRunning:
       whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
-    gradesOwnTeam: gradesOwnTeam(whole, asked) && !switchesOf(opened.centre.switches).coach_may_grade,
+    gradesOwnTeam: gradesOwnTeam(whole, answers) && !switchesOf(opened.centre.switches).coach_may_grade,
   };
 }
 /** Facts of any object for its own guards. */

@@ -1,13 +1,13 @@
-import { offered, type Offer } from "#app/domain/workflow/machine.ts";
+import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { openFrame } from "#app/services/assignment/frame.server.ts";
-import { holdsOnPart } from "./objects.server.ts";
+import { rolesOnChild } from "./objects.server.ts";
 import { partFacts } from "./child-facts.server.ts";
 
 type Open = Awaited<ReturnType<typeof openFrame>>;
-export type PartOffer = { name: string; rank: Offer["rank"]; asks: boolean };
+export type PartOffer = { name: string; rank: Offer["rank"]; fields: boolean };
 /** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
 export async function partOffers(
   inside: Inside,
@@ -20,7 +20,7 @@ export async function partOffers(
   const facts = await partFacts(inside, object, {
     opened: open.opened,
     row,
-    asked: {},
+    answers: {},
     whole: {
       facts: open.facts,
       gathered: open.gathered,
@@ -29,7 +29,7 @@ export async function partOffers(
       open: open.open,
     },
   });
-  return offered(machine, facts, holdsOnPart(inside, open.holds, object, own))
+  return offeredMoves(machine, facts, rolesOnChild(inside, open.roles, object, own))
     .filter((o) => o.missing.length === 0)
-    .map(({ name, rank, asks }) => ({ name, rank, asks }));
+    .map(({ name, rank, fields }) => ({ name, rank, fields }));
 }

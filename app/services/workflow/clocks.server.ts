@@ -22,22 +22,22 @@ import {
   prolongClaim,
   type Deadline,
 } from "#db/queries/workflow/deadlines.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 const day = (value: unknown) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null);
 /** Working days of this file: those of its lead institution, and until one is chosen those of the centre. */
-export const centreCalendar = ({ centre, row }: Opened): Calendar =>
+export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
   calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
 
 /** Working days between reports, as agreed. */
 const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
-type Lengths = { asked: Answers; terms: Answers };
+type Lengths = { answers: Answers; terms: Answers };
 /** Lengths that the agreement or the form decides; otherwise the centre's timer (DOMAIN.md §6.5). */
-function lengthOf(clock: ClockId, { centre }: Opened, { asked, terms }: Lengths): number {
+function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const agreed: Partial<Record<ClockId, unknown>> = {
     acceptance: terms.acceptance_term,
-    rework: asked.term ?? terms.rework_term,
+    rework: answers.term ?? terms.rework_term,
     guarantee: terms.guarantee_term,
     payment: terms.payment_days,
     report: rhythms[String(terms.report_rhythm)],
@@ -46,25 +46,25 @@ function lengthOf(clock: ClockId, { centre }: Opened, { asked, terms }: Lengths)
   return typeof length === "number" ? length : clocks[clock].length;
 }
 /** Clocks that end at a date somebody named, rather than after a length. */
-function namedEnd(clock: ClockId, opened: Opened, asked: Answers, calendar: Calendar): Date | null {
+function namedEnd(clock: ClockId, opened: AssignmentContext, answers: Answers, calendar: Calendar): Date | null {
   const { row } = opened;
   if (clock === "claim_window") return row.windowEnd;
   if (clock === "publish_on") return row.publishOn ? instantAt(row.publishOn, 8) : null;
-  if (clock === "pause_until") return day(asked.until) ? endOfDay(String(asked.until)) : null;
-  if (clock === "claim_valid") return day(asked.valid_until) ? endOfDay(String(asked.valid_until)) : null;
+  if (clock === "pause_until") return day(answers.until) ? endOfDay(String(answers.until)) : null;
+  if (clock === "claim_valid") return day(answers.valid_until) ? endOfDay(String(answers.valid_until)) : null;
   if (clock === "midterm") return row.midtermOn ? addWorkingDays(endOfDay(row.midtermOn), 5, calendar) : null;
   if (clock === "start_by") return row.startOn ? addWorkingDays(endOfDay(row.startOn), 10, calendar) : null;
-  if (clock === "milestone") return day(asked.due_on) ? endOfDay(String(asked.due_on)) : null;
-  if (clock === "delivery_due" && asked.missing === undefined) return row.endOn ? endOfDay(row.endOn) : null;
+  if (clock === "milestone") return day(answers.due_on) ? endOfDay(String(answers.due_on)) : null;
+  if (clock === "delivery_due" && answers.missing === undefined) return row.endOn ? endOfDay(row.endOn) : null;
   return null;
 }
-export function dueAt(clock: ClockId, ctx: { now: () => Date }, opened: Opened, lengths: Lengths): Date {
+export function dueAt(clock: ClockId, ctx: { now: () => Date }, opened: AssignmentContext, lengths: Lengths): Date {
   const calendar = centreCalendar(opened);
-  const named = namedEnd(clock, opened, lengths.asked, calendar);
+  const named = namedEnd(clock, opened, lengths.answers, calendar);
   if (named && named > ctx.now()) return named;
   // A bill counts from its own date, also when that is long ago.
-  if (clock === "payment" && day(lengths.asked.invoiced_on))
-    return addCalendarDays(endOfDay(String(lengths.asked.invoiced_on)), lengthOf(clock, opened, lengths));
+  if (clock === "payment" && day(lengths.answers.invoiced_on))
+    return addCalendarDays(endOfDay(String(lengths.answers.invoiced_on)), lengthOf(clock, opened, lengths));
   const length = clock === "delivery_due" ? 5 : lengthOf(clock, opened, lengths);
   const { unit } = clocks[clock];
   return unit === "wd"
@@ -85,7 +85,7 @@ export function nextMoment(clock: Clock, startedAt: Date, due: Date, reminders: 
 }
 export async function startClock(
   ctx: Inside,
-  opened: Opened,
+  opened: AssignmentContext,
   clock: ClockId,
   on: { object: string; objectId: string },
   lengths: Lengths,
@@ -122,12 +122,12 @@ const pausesFor = (clock: string, overlay: "onHold" | "disputed") => {
 };
 
 /** An overlay begins: what may pause keeps its remaining working days (calendar days for the others). */
-export async function pauseClocks(ctx: Inside, opened: Opened, overlay: "onHold" | "disputed") {
+export async function pauseClocks(ctx: Inside, opened: AssignmentContext, overlay: "onHold" | "disputed") {
   for (const d of await aliveDeadlines(ctx.db, opened.row.id))
     if (d.status === "running" && pausesFor(d.clock, overlay))
       await changeDeadline(ctx.db, d.id, paused(ctx, opened, d));
 }
-function paused(ctx: Inside, opened: Opened, { clock, dueAt: due }: { clock: string; dueAt: Date }) {
+function paused(ctx: Inside, opened: AssignmentContext, { clock, dueAt: due }: { clock: string; dueAt: Date }) {
   const left =
     clocks[clock as ClockId].unit === "wd"
       ? workingDaysBetween(ctx.now(), due, centreCalendar(opened))
@@ -135,7 +135,7 @@ function paused(ctx: Inside, opened: Opened, { clock, dueAt: due }: { clock: str
   return { status: "paused" as const, pausedAt: ctx.now(), remaining: Math.max(1, left) };
 }
 /** The last overlay ends: paused clocks go on with what they had left. */
-export async function resumeClocks(ctx: Inside, opened: Opened) {
+export async function resumeClocks(ctx: Inside, opened: AssignmentContext) {
   const calendar = centreCalendar(opened);
   for (const d of await aliveDeadlines(ctx.db, opened.row.id)) {
     if (d.status !== "paused") continue;
@@ -155,7 +155,7 @@ export async function resumeClocks(ctx: Inside, opened: Opened) {
   }
 }
 /** Terms that are also a date on a row wait along: the window for claims, and how long a claim holds. */
-async function moveAlong(ctx: Inside, { row }: Opened, d: Deadline, due: Date) {
+async function moveAlong(ctx: Inside, { row }: AssignmentContext, d: Deadline, due: Date) {
   if (d.clock === "claim_window" && row.windowEnd && due > row.windowEnd) await moveWindow(ctx.db, row.id, due);
   if (d.clock === "claim_valid") await prolongClaim(ctx.db, d.objectId, due);
 }

@@ -19,21 +19,21 @@ const reopened = ({ opened }: Acting, ctx: Inside) => ({
 
 /** Columns of the assignment that a move writes beside its status. */
 export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
-  start_intake: ({ asked }) => ({ intakeBy: text(asked.business_developer) }),
-  reinstate: ({ asked }) => ({ intakeBy: text(asked.business_developer), ...unchosen }),
-  publish: ({ asked }, ctx) => ({
-    visibility: text(asked.visibility),
-    windowEnd: endOfDay(text(asked.window_end)),
-    blocks: list(asked.blocks),
-    levels: list(asked.levels),
-    seatsMin: whole(asked.seats_min),
-    seatsMax: whole(asked.seats_max),
-    allowedObligations: list(asked.allowed_obligations),
-    themes: list(asked.themes),
+  start_intake: ({ answers }) => ({ intakeBy: text(answers.business_developer) }),
+  reinstate: ({ answers }) => ({ intakeBy: text(answers.business_developer), ...unchosen }),
+  publish: ({ answers }, ctx) => ({
+    visibility: text(answers.visibility),
+    windowEnd: endOfDay(text(answers.window_end)),
+    blocks: list(answers.blocks),
+    levels: list(answers.levels),
+    seatsMin: whole(answers.seats_min),
+    seatsMax: whole(answers.seats_max),
+    allowedObligations: list(answers.allowed_obligations),
+    themes: list(answers.themes),
     publishedAt: ctx.now(),
     publishOn: null,
   }),
-  schedule_publish: ({ asked }) => ({ publishOn: text(asked.publish_on) }),
+  schedule_publish: ({ answers }) => ({ publishOn: text(answers.publish_on) }),
   cancel_publication: () => ({ publishOn: null }),
   unpublish: ({ opened }) => ({ textVersion: opened.row.textVersion + 1, windowEnd: null }),
   reopen_matching: (acting, ctx) => (acting.gathered.openClaims > 0 ? unchosen : reopened(acting, ctx)),
@@ -45,50 +45,51 @@ export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
     endOn: null,
     midtermOn: null,
   }),
-  start: ({ asked }) => ({ startOn: text(asked.start_on) }),
+  start: ({ answers }) => ({ startOn: text(answers.start_on) }),
   report_incomplete: ({ opened }) => ({ incompleteReports: opened.row.incompleteReports + 1 }),
   request_rework: ({ opened }) => ({ reworkRounds: opened.row.reworkRounds + 1 }),
-  plan_midterm: ({ asked }) => ({ midtermOn: text(asked.midterm_on) }),
-  start_anchoring: ({ asked, gathered }) => ({
+  plan_midterm: ({ answers }) => ({ midtermOn: text(answers.midterm_on) }),
+  start_anchoring: ({ answers, gathered }) => ({
     anchoringOwnerId:
-      text(asked.owner) || (gathered.team.find((m) => m.role === "teacher" && m.status === "active")?.personId ?? null),
+      text(answers.owner) ||
+      (gathered.team.find((m) => m.role === "teacher" && m.status === "active")?.personId ?? null),
   }),
   report_team_loss: ({ opened }, ctx) => (opened.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
   pause: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),
   resume: () => ({ pausedBy: null }),
   open_dispute: () => ({ ladderStep: "talk" }),
-  escalate_dispute: ({ asked }) => ({
-    ladderStep: asked.step === "talk" ? "board" : asked.step === "board" ? "mediation" : "court",
+  escalate_dispute: ({ answers }) => ({
+    ladderStep: answers.step === "talk" ? "board" : answers.step === "board" ? "mediation" : "court",
   }),
-  settle_dispute: ({ opened, asked }) => ({
+  settle_dispute: ({ opened, answers }) => ({
     ladderStep: null,
-    extraRounds: opened.row.extraRounds + (asked.outcome === "herstel" ? 1 : 0),
+    extraRounds: opened.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
   }),
   settle_without_solution: () => ({ ladderStep: null }),
-  extend: ({ opened, asked, facts }) =>
+  extend: ({ opened, answers, facts }) =>
     opened.row.status === "published" && (facts.clocks.selection?.status ?? "met") === "met"
-      ? { windowEnd: endOfDay(text(asked.until)) }
+      ? { windowEnd: endOfDay(text(answers.until)) }
       : {},
 };
 
-const claimColumns = ({ asked, opened }: Acting, ctx: Inside) => ({
-  approach: text(asked.approach),
-  obligation: text(asked.obligation),
-  levels: list(asked.levels),
-  seats: whole(asked.seats),
-  block: text(asked.block),
-  guidanceHours: whole(asked.guidance_hours),
-  price: whole(asked.price) ?? 0,
-  partners: text(asked.partners),
-  needs: text(asked.needs),
-  rights: text(asked.rights) || "open_licence",
-  validUntil: endOfDay(text(asked.valid_until)),
+const claimColumns = ({ answers, opened }: Acting, ctx: Inside) => ({
+  approach: text(answers.approach),
+  obligation: text(answers.obligation),
+  levels: list(answers.levels),
+  seats: whole(answers.seats),
+  block: text(answers.block),
+  guidanceHours: whole(answers.guidance_hours),
+  price: whole(answers.price) ?? 0,
+  partners: text(answers.partners),
+  needs: text(answers.needs),
+  rights: text(answers.rights) || "open_licence",
+  validUntil: endOfDay(text(answers.valid_until)),
   confirmedAt: ctx.now(),
   confirmedTextVersion: opened.row.textVersion,
 });
-const signing = ({ holds, asked }: Acting, ctx: Inside) => {
-  const said = `${text(asked.name)}, ${text(asked.capacity)}`;
-  return holds.has("company_signatory")
+const signing = ({ roles, answers }: Acting, ctx: Inside) => {
+  const said = `${text(answers.name)}, ${text(answers.capacity)}`;
+  return roles.has("company_signatory")
     ? { companySignedAt: ctx.now(), companySignedBy: ctx.actor.id, companyCapacity: said }
     : { institutionSignedAt: ctx.now(), institutionSignedBy: ctx.actor.id, institutionCapacity: said };
 };
@@ -96,66 +97,66 @@ const signing = ({ holds, asked }: Acting, ctx: Inside) => {
 export const partColumns: Partial<Record<`${ObjectName}.${string}`, Columns>> = {
   "claim.submit_claim": (a, ctx) => ({
     ...claimColumns(a, ctx),
-    communityId: text(a.asked.community),
+    communityId: text(a.answers.community),
     leadId: ctx.actor.id,
     createdAt: ctx.now(),
   }),
   "claim.revise_claim": claimColumns,
-  "claim.shortlist": ({ asked }) => ({ note: text(asked.note) }),
+  "claim.shortlist": ({ answers }) => ({ note: text(answers.note) }),
   "agreement.confirm_quality": (_, ctx) => ({ qualityConfirmedAt: ctx.now(), qualityConfirmedBy: ctx.actor.id }),
   "agreement.sign": signing,
   "agreement.take_back": () => ({ qualityConfirmedAt: null, qualityConfirmedBy: null }),
-  "delivery.prepare": ({ asked, gathered }, ctx) => ({
+  "delivery.prepare": ({ answers, gathered }, ctx) => ({
     number: (gathered.deliveries[0]?.row.number ?? 0) + 1,
-    label: text(asked.label),
-    handover: text(asked.handover),
+    label: text(answers.label),
+    handover: text(answers.handover),
     createdAt: ctx.now(),
   }),
-  "delivery.add_files": ({ asked }) => ({ label: text(asked.label), handover: text(asked.handover) }),
-  "delivery.ask_quality_check": ({ asked }) => ({ selfCheck: asked.self_check }),
-  "delivery.clear": ({ asked }, ctx) => ({ judgement: asked.judgement, clearedBy: ctx.actor.id }),
-  "delivery.return": ({ asked }) => ({ judgement: { remarks: asked.remarks } }),
-  "delivery.release": ({ asked }, ctx) => ({
+  "delivery.add_files": ({ answers }) => ({ label: text(answers.label), handover: text(answers.handover) }),
+  "delivery.ask_quality_check": ({ answers }) => ({ selfCheck: answers.self_check }),
+  "delivery.clear": ({ answers }, ctx) => ({ judgement: answers.judgement, clearedBy: ctx.actor.id }),
+  "delivery.return": ({ answers }) => ({ judgement: { remarks: answers.remarks } }),
+  "delivery.release": ({ answers }, ctx) => ({
     releasedAt: ctx.now(),
-    ...(asked.label ? { label: asked.label } : {}),
-    ...(asked.notice ? { notice: asked.notice } : {}),
-    ...(asked.limits ? { limits: asked.limits } : {}),
-    ...(asked.handover_on ? { handoverOn: asked.handover_on } : {}),
+    ...(answers.label ? { label: answers.label } : {}),
+    ...(answers.notice ? { notice: answers.notice } : {}),
+    ...(answers.limits ? { limits: answers.limits } : {}),
+    ...(answers.handover_on ? { handoverOn: answers.handover_on } : {}),
   }),
-  "member.invite": ({ asked, holds }, ctx) => ({
-    personId: text(asked.person),
-    role: text(asked.role),
-    side: holds.has("client_owner") ? "company" : "education",
-    track: text(asked.track) || null,
-    level: text(asked.level) || null,
-    hours: whole(asked.hours),
+  "member.invite": ({ answers, roles }, ctx) => ({
+    personId: text(answers.person),
+    role: text(answers.role),
+    side: roles.has("client_owner") ? "company" : "education",
+    track: text(answers.track) || null,
+    level: text(answers.level) || null,
+    hours: whole(answers.hours),
     invitedBy: ctx.actor.id,
     createdAt: ctx.now(),
   }),
-  "milestone.plan": ({ asked }) => ({ title: text(asked.title), dueOn: text(asked.due_on) }),
-  "milestone.reach": ({ asked }, ctx) => ({ evidence: text(asked.evidence), reachedAt: ctx.now() }),
-  "milestone.move_milestone": ({ asked }) => ({ dueOn: text(asked.due_on), why: text(asked.why) }),
-  "milestone.drop_milestone": ({ asked }) => ({ why: text(asked.why) }),
-  "guardian_request.ask_guardian": ({ asked }, ctx) => ({
-    name: text(asked.name),
-    email: text(asked.email),
-    memberId: text(asked.member),
+  "milestone.plan": ({ answers }) => ({ title: text(answers.title), dueOn: text(answers.due_on) }),
+  "milestone.reach": ({ answers }, ctx) => ({ evidence: text(answers.evidence), reachedAt: ctx.now() }),
+  "milestone.move_milestone": ({ answers }) => ({ dueOn: text(answers.due_on), why: text(answers.why) }),
+  "milestone.drop_milestone": ({ answers }) => ({ why: text(answers.why) }),
+  "guardian_request.ask_guardian": ({ answers }, ctx) => ({
+    name: text(answers.name),
+    email: text(answers.email),
+    memberId: text(answers.member),
     createdAt: ctx.now(),
   }),
-  "guardian_request.refuse_guardian": ({ asked }) => ({ question: text(asked.question) }),
-  "interest.show_interest": ({ asked }, ctx) => ({
+  "guardian_request.refuse_guardian": ({ answers }) => ({ question: text(answers.question) }),
+  "interest.show_interest": ({ answers }, ctx) => ({
     personId: ctx.actor.id,
-    rank: whole(asked.rank),
-    line: text(asked.line),
+    rank: whole(answers.rank),
+    line: text(answers.line),
     at: ctx.now(),
   }),
-  "guarantee_case.open_case": ({ asked }, ctx) => ({
-    defect: text(asked.defect),
-    evidence: text(asked.evidence),
+  "guarantee_case.open_case": ({ answers }, ctx) => ({
+    defect: text(answers.defect),
+    evidence: text(answers.evidence),
     at: ctx.now(),
   }),
-  "guarantee_case.accept_case": ({ asked }) => ({ decision: text(asked.decision) }),
-  "guarantee_case.refuse_case": ({ asked }) => ({ decision: text(asked.decision) }),
-  "guarantee_case.remedy": ({ asked }) => ({ decision: text(asked.decision) }),
+  "guarantee_case.accept_case": ({ answers }) => ({ decision: text(answers.decision) }),
+  "guarantee_case.refuse_case": ({ answers }) => ({ decision: text(answers.decision) }),
+  "guarantee_case.remedy": ({ answers }) => ({ decision: text(answers.decision) }),
   ...showcaseColumns,
 };

@@ -16,12 +16,12 @@ export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<strin
   const { opened, gathered, facts } = acting;
   const key = confirmationOf(acting.object, acting.name, acting.id);
   const sides = (rule.both ?? []) as readonly Relation[];
-  const held = sides.filter((side) => acting.holds.has(side));
+  const held = sides.filter((side) => acting.roles.has(side));
   // Nobody confirms for the company and for the school at once (DOMAIN.md §1.7).
   const mine = held.includes("client_owner") ? ["client_owner" as const] : held;
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>
-    (rule.agreeOn ?? []).some((field) => c.data[field] !== acting.asked[field]);
+    (rule.agreeOn ?? []).some((field) => c.data[field] !== acting.answers[field]);
   for (const c of earlier.filter(differs)) await uncount(ctx.db, c.id, c.at);
   const standing = earlier.filter((c) => !differs(c));
   for (const relation of mine)
@@ -32,7 +32,7 @@ export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<strin
       relation,
       epoch: opened.row.enteredAt,
       byId: ctx.actor.id,
-      data: acting.asked,
+      data: acting.answers,
       at: ctx.now(),
     });
   const yes = new Set<string>([...standing.map((c) => c.relation), ...mine]);
@@ -42,7 +42,7 @@ export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<strin
       : null;
   const waitingFor = sides.filter((side) => !yes.has(side) && side !== waived);
   if (waitingFor.length === 0) {
-    acting.asked = Object.assign({}, ...standing.map((c) => c.data), acting.asked);
+    acting.answers = Object.assign({}, ...standing.map((c) => c.data), acting.answers);
     return false;
   }
   await record(ctx, opened, {
@@ -52,9 +52,9 @@ export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<strin
     from: opened.row.status,
     to: opened.row.status,
     actingAs: acting.as,
-    asked: { ...acting.asked, confirmed_by: [...yes], waiting_for: [...waitingFor] },
+    answers: { ...acting.answers, confirmed_by: [...yes], waiting_for: [...waitingFor] },
     guards: [],
-    tells: waitingFor,
+    notifies: waitingFor,
     agreementNumber: acting.agreement?.number ?? null,
     system: false,
   });

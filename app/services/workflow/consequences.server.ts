@@ -38,10 +38,10 @@ const observe = (ctx: Inside, acting: Acting, month: number, degree: Degree) =>
     ...place(acting),
     month,
     degree,
-    effectKind: dayOrNull(acting.asked.effect_kind),
-    effectGrade: dayOrNull(acting.asked.effect_grade),
-    effect: text(acting.asked.effect),
-    evidence: text(acting.asked.evidence),
+    effectKind: dayOrNull(acting.answers.effect_kind),
+    effectGrade: dayOrNull(acting.answers.effect_grade),
+    effect: text(acting.answers.effect),
+    evidence: text(acting.answers.evidence),
     byId: ctx.actor.id || null,
     at: ctx.now(),
   });
@@ -49,17 +49,17 @@ const implement = (ctx: Inside, acting: Acting, degree: Degree, since: string | 
   putImplementation(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
-    owner: text(acting.asked.owner) || (acting.gathered.implementation?.owner ?? ""),
-    ownerEmail: text(acting.asked.owner_email) || (acting.gathered.implementation?.ownerEmail ?? ""),
-    steps: text(acting.asked.steps) || (acting.gathered.implementation?.steps ?? ""),
-    targetOn: dayOrNull(acting.asked.target_on) ?? acting.gathered.implementation?.targetOn ?? null,
+    owner: text(acting.answers.owner) || (acting.gathered.implementation?.owner ?? ""),
+    ownerEmail: text(acting.answers.owner_email) || (acting.gathered.implementation?.ownerEmail ?? ""),
+    steps: text(acting.answers.steps) || (acting.gathered.implementation?.steps ?? ""),
+    targetOn: dayOrNull(acting.answers.target_on) ?? acting.gathered.implementation?.targetOn ?? null,
     degree,
     since,
     at: ctx.now(),
   });
 /** A secret question opens for a community once its lead accepted secrecy (DOMAIN.md §3.1); the leads are told by letter, for they may see nothing yet. */
 const invite: Effect = async (ctx, acting) => {
-  const [secret, communityId] = [acting.opened.row.confidentiality === "secret", text(acting.asked.community)];
+  const [secret, communityId] = [acting.opened.row.confidentiality === "secret", text(acting.answers.community)];
   await inviteCommunity(ctx.db, {
     ...place(acting),
     communityId,
@@ -80,11 +80,11 @@ const invite: Effect = async (ctx, acting) => {
   );
 };
 /** The open delivery becomes the released one; the released ones before it are superseded. */
-const release: Effect = async (ctx, { opened, asked }) => {
+const release: Effect = async (ctx, { opened, answers }) => {
   for (const old of await releasedDeliveries(ctx.db, opened.row.id))
     await moveInside(ctx, "delivery", old.id, "supersede_delivery", {}, { system: true });
   const open = await openDelivery(ctx.db, opened.row.id);
-  if (open) await moveInside(ctx, "delivery", open.id, "release", {}, { system: true, asked });
+  if (open) await moveInside(ctx, "delivery", open.id, "release", {}, { system: true, answers });
 };
 const verdicts = async (ctx: Inside, { opened }: Acting, each: (deliveryId: string) => Promise<unknown>) => {
   const [released] = await releasedDeliveries(ctx.db, opened.row.id);
@@ -92,7 +92,7 @@ const verdicts = async (ctx: Inside, { opened }: Acting, each: (deliveryId: stri
 };
 const judge: Effect = (ctx, acting) =>
   verdicts(ctx, acting, async (deliveryId) => {
-    for (const [criterion, r] of Object.entries(group(acting.asked.results)))
+    for (const [criterion, r] of Object.entries(group(acting.answers.results)))
       await judgeCriterion(ctx.db, {
         id: ctx.newId(),
         ...place(acting),
@@ -127,8 +127,8 @@ const unanswered: Effect = (ctx, acting) =>
         });
   });
 /** `extend` gives the named clock a new end; everybody sees the new date. */
-const extend: Effect = async (ctx, { opened, asked }) => {
-  const due = endOfDay(text(asked.until));
+const extend: Effect = async (ctx, { opened, answers }) => {
+  const due = endOfDay(text(answers.until));
   const names = extendable[opened.row.status] ?? [];
   const all = await openDeadlines(ctx.db, opened.row.id);
   const [d] = names.flatMap((name) => all.find((one) => one.clock === name) ?? []);
@@ -188,18 +188,18 @@ const milestoneClocks: Effect = async (ctx, { opened }) => {
       opened,
       "milestone",
       { object: "milestone", objectId: m.id },
-      { asked: { due_on: m.dueOn }, terms: {} },
+      { answers: { due_on: m.dueOn }, terms: {} },
     );
 };
 
 /** What else happens when an assignment moves, in the same transaction. */
 export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
   return_to_draft: revisionLinks,
-  publish: (ctx, { opened, asked }) =>
-    openText(ctx.db, opened.row.id, opened.row.confidentiality === "public" && asked.visibility === "public"),
+  publish: (ctx, { opened, answers }) =>
+    openText(ctx.db, opened.row.id, opened.row.confidentiality === "public" && answers.visibility === "public"),
   unpublish: (ctx, { opened }) => openText(ctx.db, opened.row.id, false),
-  verify_company: (ctx, { opened, asked }) =>
-    verifyCompany(ctx.db, opened.row.organizationId, text(asked.how), ctx.now()),
+  verify_company: (ctx, { opened, answers }) =>
+    verifyCompany(ctx.db, opened.row.organizationId, text(answers.how), ctx.now()),
   invite_community: invite,
   select_claim: firstAgreement,
   reopen_matching: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
@@ -224,37 +224,37 @@ export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
       ...place(acting),
       personId: ctx.actor.id,
       role: acting.as,
-      on: text(acting.asked.on),
-      minutes: whole(acting.asked.minutes) ?? 0,
-      what: text(acting.asked.what),
+      on: text(acting.answers.on),
+      minutes: whole(acting.answers.minutes) ?? 0,
+      what: text(acting.answers.what),
       at: ctx.now(),
     }),
   judge_criteria: judge,
   judge_afterwards: judge,
   answer_findings: (ctx, acting) =>
     verdicts(ctx, acting, async (deliveryId) => {
-      for (const [criterion, r] of Object.entries(group(acting.asked.answers)))
+      for (const [criterion, r] of Object.entries(group(acting.answers.answers)))
         await answerFinding(ctx.db, deliveryId, Number(criterion), text(r.answer));
     }),
   accept_with_deviation: (ctx, acting) =>
     verdicts(ctx, acting, async (deliveryId) => {
-      for (const criterion of list(acting.asked.criteria))
+      for (const criterion of list(acting.answers.criteria))
         await setVerdict(ctx.db, deliveryId, Number(criterion), "deviates");
     }),
   decide_on_silence: unanswered,
   start_implementation: (ctx, acting) => implement(ctx, acting, "none", null),
   resume_implementation: (ctx, acting) => implement(ctx, acting, "none", null),
   declare_in_use: async (ctx, acting) => {
-    await implement(ctx, acting, text(acting.asked.degree) as Degree, text(acting.asked.since));
-    await observe(ctx, acting, 0, text(acting.asked.degree) as Degree);
+    await implement(ctx, acting, text(acting.answers.degree) as Degree, text(acting.answers.since));
+    await observe(ctx, acting, 0, text(acting.answers.degree) as Degree);
   },
   declare_not_in_use: async (ctx, acting) => {
     await implement(ctx, acting, "none", null);
     await observe(ctx, acting, 0, "none");
   },
   record_check: async (ctx, acting) => {
-    await observe(ctx, acting, Number(acting.asked.month), text(acting.asked.degree) as Degree);
-    await setDegree(ctx.db, acting.opened.row.id, text(acting.asked.degree) as Degree);
+    await observe(ctx, acting, Number(acting.answers.month), text(acting.answers.degree) as Degree);
+    await setDegree(ctx.db, acting.opened.row.id, text(acting.answers.degree) as Degree);
   },
   extend,
   extend_together: extend,
@@ -263,9 +263,9 @@ export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
 const ofGroup: Partial<Record<AssignmentMove, (acting: Acting) => string>> = {
   evaluate: ({ as }) =>
     `evaluation_${as === "client_owner" ? "company" : as === "team_teacher" ? "teacher" : as === "employee_participant" ? "employee" : "student"}`,
-  note_no_yield: ({ asked }) => `no_yield_${text(asked.group)}`,
-  ask_evaluations: ({ asked }) => `asked_${text(asked.who)}`,
-  escalate_dispute: ({ asked }) => `ladder_${text(asked.step)}`,
+  note_no_yield: ({ answers }) => `no_yield_${text(answers.group)}`,
+  ask_evaluations: ({ answers }) => `asked_${text(answers.who)}`,
+  escalate_dispute: ({ answers }) => `ladder_${text(answers.step)}`,
 };
 /** The kind and subject of the record that an act keeps. */
 export const recordOf = (acting: Acting, kind: string) => ({

@@ -1,16 +1,16 @@
 import { addWorkingDays } from "#app/domain/calendar/working-days.ts";
 import { clocks, noticeDays, type Clock, type ClockId, type RunOut } from "#app/domain/workflow/clocks.ts";
-import type { Told } from "#app/domain/workflow/machine.ts";
+import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import { adult, grownUp } from "#db/queries/workflow/children.server.ts";
 import { insertLetters } from "#db/queries/workflow/events.server.ts";
-import { findAssignment, lineUp, type Opened } from "#db/queries/workflow/objects.server.ts";
+import { findAssignment, lockAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { askOwner } from "#app/services/aftercare/ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
-import { desk, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
 import { moveInside } from "./move.server.ts";
 import { publishPlanned } from "#app/services/market/publication.server.ts";
@@ -28,7 +28,7 @@ export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, cent
 
 /** The same within reach of every centre. */
 export const clerkEverywhere = async (outside: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
-  clerk(outside, await outside.transact(desk, allCentreIds));
+  clerk(outside, await outside.transact(noReach, allCentreIds));
 
 /** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one file. */
 export async function runDeadlines(
@@ -58,7 +58,7 @@ async function birthdays(ctx: Context): Promise<number> {
 }
 const ring = (ctx: Context, id: string, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
-    await lineUp(inside.db, assignmentId);
+    await lockAssignment(inside.db, assignmentId);
     const deadline = await findDeadline(inside.db, id);
     const opened = await findAssignment(inside.db, assignmentId);
     if (!deadline || !opened || deadline.status !== "running" || deadline.nextAt > inside.now()) return;
@@ -68,7 +68,7 @@ const ring = (ctx: Context, id: string, assignmentId: string) =>
     return runOut(inside, opened, deadline, clock);
   });
 
-async function remind(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
+async function remind(ctx: Inside, opened: AssignmentContext, d: Deadline, clock: Clock) {
   await tell(ctx, opened, d, "reminder", clock.runsFor);
   await changeDeadline(ctx.db, d.id, {
     reminders: d.reminders + 1,
@@ -76,7 +76,7 @@ async function remind(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
   });
 }
 /** The end of a clock, by kind. */
-async function runOut(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
+async function runOut(ctx: Inside, opened: AssignmentContext, d: Deadline, clock: Clock) {
   const out: RunOut = clock.out;
   if (clock.check) await askOwner(ctx, opened, clock.check);
   if (out.kind === "notice") {
@@ -93,11 +93,11 @@ async function runOut(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
       opened,
       d.clock as ClockId,
       { object: d.object, objectId: d.objectId },
-      { asked: {}, terms: {} },
+      { answers: {}, terms: {} },
     );
 }
 /** The notice is over: who decides is told. Only a signed clause lets the system itself accept (DOMAIN.md §6.5). */
-async function afterNotice(ctx: Inside, opened: Opened, d: Deadline, clock: Clock) {
+async function afterNotice(ctx: Inside, opened: AssignmentContext, d: Deadline, clock: Clock) {
   await changeDeadline(ctx.db, d.id, { status: "out" });
   if (
     d.clock === "acceptance" &&
@@ -106,7 +106,7 @@ async function afterNotice(ctx: Inside, opened: Opened, d: Deadline, clock: Cloc
     return;
   if (clock.out.kind === "notice") await tell(ctx, opened, d, "escalation", clock.out.then);
 }
-async function moveOn(ctx: Inside, opened: Opened, d: Deadline, out: Extract<RunOut, { kind: "move" }>) {
+async function moveOn(ctx: Inside, opened: AssignmentContext, d: Deadline, out: Extract<RunOut, { kind: "move" }>) {
   const system = { system: true } as const;
   if (out.object === "claim") return tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system));
   if (out.object === "guardian_request")
@@ -132,7 +132,7 @@ async function moveOn(ctx: Inside, opened: Opened, d: Deadline, out: Extract<Run
         opened.row.id,
         "expire",
         {},
-        { ...system, asked: { reason: opened.row.status === "draft" ? "concept_verlopen" : "geen_claim" } },
+        { ...system, answers: { reason: opened.row.status === "draft" ? "concept_verlopen" : "geen_claim" } },
       ),
     )
   )
@@ -144,7 +144,7 @@ async function moveOn(ctx: Inside, opened: Opened, d: Deadline, out: Extract<Run
       opened,
       "selection",
       { object: "assignment", objectId: opened.row.id },
-      { asked: {}, terms: {} },
+      { answers: {}, terms: {} },
     );
     await tell(ctx, opened, d, "selection", ["client_owner", "business_developer"]);
   }
@@ -160,7 +160,7 @@ async function tried(work: () => Promise<unknown>): Promise<boolean> {
   }
 }
 /** A letter per person, and one line in the log so that everybody sees the notice was sent. */
-async function tell(ctx: Inside, opened: Opened, d: Deadline, kind: string, whom: readonly Told[]) {
+async function tell(ctx: Inside, opened: AssignmentContext, d: Deadline, kind: string, whom: readonly Recipient[]) {
   const who = await recipients(ctx, opened, whom, null);
   const { row } = opened;
   const eventId = await record(ctx, opened, {
@@ -170,9 +170,9 @@ async function tell(ctx: Inside, opened: Opened, d: Deadline, kind: string, whom
     from: row.status,
     to: row.status,
     actingAs: "system",
-    asked: { clock: d.clock, due: d.dueAt.toISOString(), told: who.map((w) => w.relation) },
+    answers: { clock: d.clock, due: d.dueAt.toISOString(), recipients: who.map((w) => w.relation) },
     guards: [],
-    tells: [],
+    notifies: [],
     agreementNumber: null,
     system: true,
   });

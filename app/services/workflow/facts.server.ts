@@ -1,5 +1,5 @@
 import { gatherRows, mandates, type Gathered } from "#db/queries/workflow/facts.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
@@ -14,7 +14,7 @@ const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
 const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 
 /** Facts of one assignment for its guards, and the rows they were read from. */
-export async function factsOf(ctx: Inside, opened: Opened) {
+export async function factsOf(ctx: Inside, opened: AssignmentContext) {
   const { row } = opened;
   const gathered = await gatherRows(ctx.db, row.id, ctx.now(), row.enteredAt);
   const open = gathered.agreements.find((a) => a.status === "proposed" || a.status === "draft");
@@ -33,7 +33,7 @@ export async function factsOf(ctx: Inside, opened: Opened) {
 
 /** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
 export function misfitsOf(
-  { row, centre }: Pick<Opened, "row" | "centre">,
+  { row, centre }: Pick<AssignmentContext, "row" | "centre">,
   { obligation, terms: t }: { obligation: Obligation; terms: Answers },
 ) {
   const known = <T extends string>(all: readonly T[], value: unknown, otherwise: T) =>
@@ -52,7 +52,7 @@ export function misfitsOf(
     switchesOf(centre.switches),
   );
 }
-function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) {
+function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g: Gathered) {
   const signed = g.agreements.find((a) => a.status === "signed");
   const agreed = signed ?? g.agreements[0];
   return {
@@ -85,7 +85,7 @@ function placeFacts(ctx: Inside, { row, centre, company }: Opened, g: Gathered) 
 
 function agreementFacts(
   ctx: Inside,
-  { row, centre }: Opened,
+  { row, centre }: AssignmentContext,
   a: Agreement | undefined,
   authority: Awaited<ReturnType<typeof mandates>>,
 ): AssignmentFacts["agreement"] {

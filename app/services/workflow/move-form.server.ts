@@ -1,6 +1,6 @@
 import { scannedDelivery, type Scanned } from "#app/services/delivery/content-scan.server.ts";
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
-import { fieldsFor, judge } from "#app/domain/workflow/machine.ts";
+import { fieldsFor, evaluate } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
@@ -11,7 +11,7 @@ import { confirmationOf } from "./confirm.server.ts";
 import { openFrame, type Frame } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "./move.server.ts";
 import { checklistOf } from "#app/services/intake/report.server.ts";
-import { holdsOnPart, placed } from "./objects.server.ts";
+import { rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { partFacts } from "./child-facts.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
@@ -42,11 +42,11 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     const part =
       object === "assignment" || isNew ? null : ((await findObject(inside.db, object, id)) ?? refuse("not_found"));
     const open = await openFrame(inside, part && "assignmentId" in part ? part.assignmentId : id);
-    if (!canSee(inside.actor, placed(open.opened))) refuse("not_found");
+    if (!canSee(inside.actor, accessScopeOf(open.opened))) refuse("not_found");
     const row = object === "assignment" ? open.opened.row : part;
-    const holds = holdsOnPart(
+    const roles = rolesOnChild(
       inside,
-      open.holds,
+      open.roles,
       object,
       object === "assignment"
         ? null
@@ -55,7 +55,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     const facts = await partFacts(inside, object, {
       opened: open.opened,
       row: row as never,
-      asked: {},
+      answers: {},
       whole: {
         facts: open.facts,
         gathered: open.gathered,
@@ -64,10 +64,10 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
         open: open.open,
       },
     });
-    const verdict = judge(machine, name, facts, object === "assignment" ? open.holds : holds);
+    const verdict = evaluate(machine, name, facts, object === "assignment" ? open.roles : roles);
     if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
-    const fields = fieldsFor(rule, holds, open.opened.row.obligation);
+    const fields = fieldsFor(rule, roles, open.opened.row.obligation);
     const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
     const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
     return {

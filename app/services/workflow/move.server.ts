@@ -1,18 +1,18 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { shelfOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
-import { asksCode, fieldsFor, judge, movers, type Rule } from "#app/domain/workflow/machine.ts";
+import { requiresCode, fieldsFor, evaluate, allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
-import type { Holder } from "#app/domain/words.ts";
+import type { Role } from "#app/domain/words.ts";
 import { lastMove } from "#db/queries/workflow/events.server.ts";
 import {
   findObject,
   insertObject,
-  lineUp,
-  moveIfStill,
+  lockAssignment,
+  updateIfUnchanged,
   type AnyRow,
   type RowOf,
 } from "#db/queries/workflow/objects.server.ts";
@@ -28,7 +28,7 @@ import { assignmentEffects, recordOf } from "./consequences.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { factsOf } from "./facts.server.ts";
 import { follow } from "./cascade.server.ts";
-import { foundAssignment, holdsOn, holdsOnPart, placed } from "./objects.server.ts";
+import { requireAssignment, rolesOnAssignment, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { partEffects } from "./child-effects.server.ts";
 import { partFacts } from "./child-facts.server.ts";
@@ -39,9 +39,9 @@ import { runClocks } from "./run-clocks.server.ts";
 /** How a move came about. `system`: a clock or a follow-up. `asked`: answers already read. `version`: the row version the person saw. */
 export type How = {
   system?: boolean;
-  asked?: Answers;
+  answers?: Answers;
   version?: number;
-  holds?: readonly Holder[];
+  roles?: readonly Role[];
   files?: readonly string[];
   assignmentId?: string;
   columns?: Record<string, unknown>;
@@ -73,18 +73,18 @@ export async function moveInside<O extends ObjectName>(
   const acting = await prepare(ctx, object, id, name, rule, how);
   const row = acting.row;
   if (how.version !== undefined && row && how.version !== row.version) await someoneWasFirst(ctx, acting);
-  const asks = fieldsFor(rule, acting.holds, acting.opened.row.obligation);
-  if (!how.asked && !how.system && rule.asks) {
-    await permit(ctx, acting, machine, null);
-    const read = readAnswers(asks, posted, await optionsFor(ctx, acting.opened, asks, acting.gathered));
+  const fields = fieldsFor(rule, acting.roles, acting.opened.row.obligation);
+  if (!how.answers && !how.system && rule.fields) {
+    await authorize(ctx, acting, machine, null);
+    const read = readAnswers(fields, posted, await optionsFor(ctx, acting.opened, fields, acting.gathered));
     if (!read.ok) refuseFields(read.errors);
-    if (unexplained(asks, read.answers)) refuseFields({ explanation: { code: "required" } });
-    acting.asked = read.answers;
+    if (unexplained(fields, read.answers)) refuseFields({ explanation: { code: "required" } });
+    acting.answers = read.answers;
   }
-  if (rule.because) acting.asked = { ...acting.asked, reason: rule.because };
-  if (asksCode(rule) && !how.system) await useCode(ctx, id, String(acting.asked.code ?? ""));
+  if (rule.because) acting.answers = { ...acting.answers, reason: rule.because };
+  if (requiresCode(rule) && !how.system) await useCode(ctx, id, String(acting.answers.code ?? ""));
   await checks[`${object}.${name}`]?.(ctx, acting);
-  await permit(ctx, acting, machine, acting.asked);
+  await authorize(ctx, acting, machine, acting.answers);
   if (rule.both && !how.system) {
     const waiting = await confirmSides(ctx, acting, rule);
     if (waiting) return row as RowOf<O>;
@@ -108,21 +108,21 @@ async function prepare(
       : (((await findObject(ctx.db, object, id)) as (AnyRow & { assignmentId: string }) | undefined) ??
         refuse("not_found"));
   const assignmentId = part?.assignmentId ?? id;
-  await lineUp(ctx.db, assignmentId);
-  const opened = await foundAssignment(ctx, assignmentId);
+  await lockAssignment(ctx.db, assignmentId);
+  const opened = await requireAssignment(ctx, assignmentId);
   const row = object === "assignment" ? opened.row : part && ((await findObject(ctx.db, object, id)) ?? null);
-  const base = holdsOn(ctx, opened);
+  const base = rolesOnAssignment(ctx, opened);
   const own = row as { personId?: string; leadId?: string } | null;
-  if (!how.system && !how.holds && !canSee(ctx.actor, placed(opened)) && own?.personId !== ctx.actor.id)
+  if (!how.system && !how.roles && !canSee(ctx.actor, accessScopeOf(opened)) && own?.personId !== ctx.actor.id)
     refuse("not_found");
-  const holds: ReadonlySet<Holder> = how.system
-    ? new Set<Holder>(["system"])
+  const roles: ReadonlySet<Role> = how.system
+    ? new Set<Role>(["system"])
     : new Set([
-        ...holdsOnPart(ctx, base, object, object === "assignment" ? null : (own ?? { personId: ctx.actor.id })),
-        ...(how.holds ?? []),
+        ...rolesOnChild(ctx, base, object, object === "assignment" ? null : (own ?? { personId: ctx.actor.id })),
+        ...(how.roles ?? []),
       ]);
   const whole = await factsOf(ctx, opened);
-  const as = movers(rule, row?.status ?? "new").find((holder) => holds.has(holder)) ?? "anyone";
+  const as = allowedRoles(rule, row?.status ?? "new").find((role) => roles.has(role)) ?? "anyone";
   return {
     object,
     name: name as Acting["name"],
@@ -133,14 +133,14 @@ async function prepare(
     gathered: whole.gathered,
     agreement: whole.agreement,
     signed: whole.signed,
-    holds,
+    roles,
     as,
     system: how.system === true,
-    asked: how.asked ?? {},
+    answers: how.answers ?? {},
     files: how.files ?? [],
   };
 }
-async function permit(ctx: Inside, acting: Acting, machine: AnyMachine, asked: Answers | null) {
+async function authorize(ctx: Inside, acting: Acting, machine: AnyMachine, answers: Answers | null) {
   const whole = {
     facts: acting.facts,
     gathered: acting.gathered,
@@ -151,10 +151,10 @@ async function permit(ctx: Inside, acting: Acting, machine: AnyMachine, asked: A
   const facts = await partFacts(ctx, acting.object, {
     opened: acting.opened,
     row: acting.row,
-    asked: asked ?? {},
+    answers: answers ?? {},
     whole,
   });
-  const verdict = judge(machine, acting.name, facts, acting.holds, asked);
+  const verdict = evaluate(machine, acting.name, facts, acting.roles, answers);
   if (verdict.ok) return;
   if (verdict.why === "wrong_status") await someoneWasFirst(ctx, acting, "wrong_status");
   refuse(verdict.why, verdict.missing);
@@ -177,7 +177,7 @@ export async function someoneWasFirst(
 }
 
 async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>, how: How): Promise<AnyRow> {
-  const { object, name, row, opened, asked } = acting;
+  const { object, name, row, opened, answers } = acting;
   const columns =
     object === "assignment" ? assignmentColumns[name as AssignmentMove] : partColumns[`${object}.${name}`];
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
@@ -188,14 +188,14 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
     ...how.columns,
   };
   const after = row
-    ? ((await moveIfStill(ctx.db, object, row as { id: string; status: string; version: number }, {
+    ? ((await updateIfUnchanged(ctx.db, object, row as { id: string; status: string; version: number }, {
         ...set,
         version: row.version + 1,
       })) ?? (await someoneWasFirst(ctx, acting)))
     : await insertObject(ctx.db, object, {
         id: acting.id,
         ...place(acting),
-        ...(object === "claim" || object === "guarantee_case" ? { obligation: asked.obligation } : {}),
+        ...(object === "claim" || object === "guarantee_case" ? { obligation: answers.obligation } : {}),
         ...set,
       });
   const done: Acting = {
@@ -214,7 +214,7 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
       ...recordOf(acting, rule.records),
       byId: ctx.actor.id || null,
       byRole: acting.as,
-      data: asked,
+      data: answers,
       at: ctx.now(),
     });
   const { personId: person, leadId: lead } = after as { personId?: string; leadId?: string };
@@ -222,7 +222,7 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
   const about =
     object === "member"
       ? person
-      : object === "claim" && (rule.tells as readonly string[]).includes("claim_lead")
+      : object === "claim" && (rule.notifies as readonly string[]).includes("claim_lead")
         ? lead
         : undefined;
   await record(ctx, done.opened, {
@@ -232,9 +232,9 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
     from: row?.status ?? null,
     to,
     actingAs: acting.as,
-    asked: withoutSecrets(asked),
+    answers: withoutSecrets(answers),
     guards: rule.guards ?? [],
-    tells: rule.tells,
+    notifies: rule.notifies,
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
     alsoTell: about && about !== ctx.actor.id ? [about] : [],
@@ -246,4 +246,4 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
   return after as AnyRow;
 }
 /** A code is no part of the log. */
-const withoutSecrets = ({ code: _, ...asked }: Answers & { code?: unknown }): Answers => asked;
+const withoutSecrets = ({ code: _, ...answers }: Answers & { code?: unknown }): Answers => answers;

@@ -8,10 +8,10 @@ import {
   peopleInOrganization,
 } from "#db/queries/workflow/options.server.ts";
 import { centreNames } from "#db/queries/intake/intake.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { holdsOn } from "./objects.server.ts";
+import { rolesOnAssignment } from "./objects.server.ts";
 
 /** Which run-time lists these fields need, rows and groups included. */
 export const listsIn = (fields: Fields): OptionList[] => [
@@ -23,7 +23,7 @@ export const listsIn = (fields: Fields): OptionList[] => [
   ),
 ];
 
-type Source = (ctx: Inside, opened: Opened, gathered: Gathered | null) => Promise<readonly Option[]>;
+type Source = (ctx: Inside, opened: AssignmentContext, gathered: Gathered | null) => Promise<readonly Option[]>;
 type Criterion = { text?: unknown };
 const criteriaOf = (gathered: Gathered | null): Option[] => {
   const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
@@ -36,7 +36,7 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   staff: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["teacher", "practor", "lector"]),
   /** A company invites its own people, the school its staff and students (DOMAIN.md §6.4 team_member). */
   invitable: (ctx, opened) =>
-    holdsOn(ctx, opened).has("client_owner")
+    rolesOnAssignment(ctx, opened).has("client_owner")
       ? peopleInOrganization(ctx.db, opened.row.organizationId)
       : peopleInCentre(ctx.db, opened.row.centreId, school),
   blocks: async (ctx, { row, centre }) =>
@@ -57,7 +57,7 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
 /** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
 export async function optionsFor(
   ctx: Inside,
-  opened: Opened,
+  opened: AssignmentContext,
   fields: Fields,
   gathered: Gathered | null,
 ): Promise<Options> {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import type { Told } from "#app/domain/workflow/machine.ts";
+import type { Recipient } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { Holder } from "#app/domain/words.ts";
+import type { Role } from "#app/domain/words.ts";
 import { insertEvent, insertLetters, lastHash } from "#db/queries/workflow/events.server.ts";
-import type { Opened } from "#db/queries/workflow/objects.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 
@@ -14,24 +14,24 @@ export type Entry = {
   move: string;
   from: string | null;
   to: string | null;
-  actingAs: Holder;
-  asked: Answers;
+  actingAs: Role;
+  answers: Answers;
   guards: readonly string[];
-  tells: readonly Told[];
+  notifies: readonly Recipient[];
   agreementNumber: number | null;
   system: boolean;
   onBehalfOf?: string | null;
   alsoTell?: readonly string[];
-  tellsAs?: Told;
+  tellsAs?: Recipient;
   /** Personal ways in for the letters, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** Writes the event of DOMAIN.md §6.9, chained by hash to the one before, and a letter owed to each person it concerns. */
-export async function record(ctx: Inside, opened: Opened, entry: Entry) {
+export async function record(ctx: Inside, opened: AssignmentContext, entry: Entry) {
   const { row, centre } = opened;
-  const who = await recipients(ctx, opened, entry.tells, entry.system ? null : ctx.actor.id);
+  const who = await recipients(ctx, opened, entry.notifies, entry.system ? null : ctx.actor.id);
   for (const personId of entry.alsoTell ?? [])
     if (!who.some((w) => w.personId === personId))
       who.push({ personId, relation: entry.tellsAs ?? (entry.object === "claim" ? "claim_lead" : "team") });
@@ -49,13 +49,13 @@ export async function record(ctx: Inside, opened: Opened, entry: Entry) {
     actorId: entry.system ? null : ctx.actor.id,
     actingAs: entry.actingAs,
     onBehalfOf: entry.onBehalfOf ?? null,
-    comment: text(entry.asked.explanation ?? entry.asked.comment),
-    reason: text(entry.asked.reason) || null,
-    asked: entry.asked,
+    comment: text(entry.answers.explanation ?? entry.answers.comment),
+    reason: text(entry.answers.reason) || null,
+    answers: entry.answers,
     agreementNumber: entry.agreementNumber,
     switchesVersion: centre.switchesVersion,
     guards: [...entry.guards],
-    told: who.map((w) => w.relation),
+    recipients: who.map((w) => w.relation),
     at: ctx.now(),
     previousHash,
   };

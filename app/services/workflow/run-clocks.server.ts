@@ -11,13 +11,13 @@ const ladder: Partial<Record<string, ClockId>> = { talk: "dispute_board", board:
 
 /** Stops, pauses, resumes and starts clocks after a move, in that order. */
 export async function runClocks(ctx: Inside, acting: Acting, rule: Rule<string, string>, was: string | null) {
-  const { object, opened, asked } = acting;
+  const { object, opened, answers } = acting;
   const { row } = opened;
   const terms = acting.agreement?.terms ?? {};
   if (object === "assignment" && row.status !== was) await stopOnLeaving(ctx, row.id, row.status);
   if (object !== "assignment" && rule.to !== "same" && was !== null) await meetAllClocks(ctx.db, acting.id);
   await meetClocks(ctx.db, row.id, rule.meets ?? []);
-  if (acting.name === "record_check") await meetClocks(ctx.db, row.id, [`impl_check_${text(asked.month)}`]);
+  if (acting.name === "record_check") await meetClocks(ctx.db, row.id, [`impl_check_${text(answers.month)}`]);
   if (acting.name === "record_payment" && allPaid(acting)) await meetClocks(ctx.db, row.id, ["payment"]);
   if (rule.sets?.onHold) await pauseClocks(ctx, opened, "onHold");
   if (rule.sets?.disputed) await pauseClocks(ctx, opened, "disputed");
@@ -31,36 +31,38 @@ export async function runClocks(ctx: Inside, acting: Acting, rule: Rule<string, 
       opened,
       clock,
       ownClock.has(clock) ? { object, objectId: acting.id } : { object: "assignment", objectId: row.id },
-      { asked, terms },
+      { answers, terms },
     );
   }
   // Whatever somebody does on the work is a sign of life.
   if (!acting.system && row.status === "in_progress")
-    await startClock(ctx, opened, "sign_of_life", { object: "assignment", objectId: row.id }, { asked: {}, terms });
+    await startClock(ctx, opened, "sign_of_life", { object: "assignment", objectId: row.id }, { answers: {}, terms });
 }
 /** The clocks this move starts, here and now. */
 function startsOf(
-  { name, asked, gathered, facts, opened: { row }, agreement }: Acting,
+  { name, answers, gathered, facts, opened: { row }, agreement }: Acting,
   rule: Rule<string, string>,
 ): readonly ClockId[] {
   const starts = rule.starts ?? [];
-  if (name === "escalate_dispute") return starts.filter((clock) => clock === ladder[text(asked.step)]);
+  if (name === "escalate_dispute") return starts.filter((clock) => clock === ladder[text(answers.step)]);
   // With reserves left the company chooses among them; otherwise the market opens again.
   if (name === "reopen_matching") return [gathered.openClaims > 0 ? "selection" : "claim_window"];
-  if (name === "record_payment") return asked.paid_on ? [] : starts;
+  if (name === "record_payment") return answers.paid_on ? [] : starts;
   const due =
-    name === "stop" ? Number(asked.settlement_amount ?? 0) : row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
+    name === "stop"
+      ? Number(answers.settlement_amount ?? 0)
+      : row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
   return starts.filter(
     (clock) => (clock !== "payment" || due > 0) && (clock !== "guarantee" || (facts.agreement?.guaranteeDays ?? 0) > 0),
   );
 }
 /** Paid, and nothing else billed that is not. */
-function allPaid({ asked, gathered }: Acting) {
+function allPaid({ answers, gathered }: Acting) {
   const bills = new Map(
     gathered.records.filter((r) => r.kind === "payment").map((r) => [text(r.data.instalment), r.data]),
   );
   return (
-    Boolean(asked.paid_on) &&
-    [...bills].every(([instalment, bill]) => instalment === asked.instalment || bill.paid_on || bill.note)
+    Boolean(answers.paid_on) &&
+    [...bills].every(([instalment, bill]) => instalment === answers.instalment || bill.paid_on || bill.note)
   );
 }

@@ -34,7 +34,7 @@ export type FrameData = {
   offers: readonly {
     name: string;
     rank: "forward" | "beside" | "rare" | "task";
-    asks: boolean;
+    fields: boolean;
     missing: readonly { guard: string; mend: string | null; mine: boolean }[];
   }[];
 };

@@ -4,21 +4,21 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /** What is held about one student or assignment, each with a way to let it go (posted to the workbench, from the plan that is open). */
 export function Held({
-  holds,
+  pins,
   round,
   from,
 }: {
-  holds: readonly { id: string; text: string; why: string; key: string }[];
+  pins: readonly { id: string; text: string; why: string; key: string }[];
   round: string;
   from: number;
 }) {
   const {
     plans: { held: say },
   } = useWords();
-  if (holds.length === 0) return null;
+  if (pins.length === 0) return null;
   return (
     <ul className="list" aria-label={say.title}>
-      {holds.map((hold) => (
+      {pins.map((hold) => (
         <li key={hold.id} className="row">
           <div className="row-main">
             <p className="row-title">{hold.text}</p>

@@ -47,7 +47,7 @@ type Props = { data: Data; problem: Problem | null };
 /** The assignments of a round as a student may know them: what they ask, and nothing of who else wants them. */
 export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
   const {
-    rounds: { choose: say, assignments: asks },
+    rounds: { choose: say, assignments: fields },
   } = useWords();
   return (
     <List label={say.assignments}>
@@ -55,7 +55,7 @@ export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
         <Row
           key={a.id}
           title={a.title}
-          facts={[asks.size(a.sizeMin, a.sizeMax), asks.hours(a.hours)]}
+          facts={[fields.size(a.sizeMin, a.sizeMax), fields.hours(a.hours)]}
           under={
             <>
               {[a.company ?? say.knownToCentre, a.place].filter(Boolean).join(" · ")}

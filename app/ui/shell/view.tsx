@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { unsent, useActionData, useLoaderData } from "#app/framework.ts";
+import { serverOnly, useActionData, useLoaderData } from "#app/framework.ts";
 import type { Problem, Shell } from "./shell.ts";
 
 type Props<D> = { data: D & { shell: Shell }; problem: Problem | null };
@@ -9,7 +9,7 @@ export type View<D = never> = (() => ReactNode) & { plain: (props: Props<D>) => 
 /** Makes the default export of a route from a screen: a function of loader data and, after a refused form, the problem. */
 export function view<D>(Screen: (props: Props<D>) => ReactNode): View<D> {
   const Routed = () => {
-    const { [unsent]: data } = useLoaderData() as { [unsent]: Props<D>["data"] };
+    const { [serverOnly]: data } = useLoaderData() as { [serverOnly]: Props<D>["data"] };
     return <Screen data={data} problem={(useActionData() as Problem | undefined) ?? null} />;
   };
   return Object.assign(Routed, { plain: Screen });

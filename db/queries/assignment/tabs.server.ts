@@ -30,7 +30,7 @@ export const claimsWithNames = (db: Database, assignmentId: string) =>
 /** Why claims on a file ended: the reason and what was said with it, by claim. */
 export const declinesOn = (db: Database, assignmentId: string) =>
   db
-    .select({ claimId: events.objectId, reason: events.reason, asked: events.asked })
+    .select({ claimId: events.objectId, reason: events.reason, answers: events.answers })
     .from(events)
     .where(
       and(

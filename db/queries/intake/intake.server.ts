@@ -87,7 +87,7 @@ export const linkedCards = (db: Database, id: string, buildsOn: string | null) =
 export const lastRequest = async (db: Database, assignmentId: string) =>
   (
     await db
-      .select({ asked: events.asked, reason: events.reason, at: events.at, name: people.name })
+      .select({ answers: events.answers, reason: events.reason, at: events.at, name: people.name })
       .from(events)
       .leftJoin(people, eq(people.id, events.actorId))
       .where(and(eq(events.assignmentId, assignmentId), eq(events.move, "return_to_draft")))

@@ -16,7 +16,7 @@ import {
 
 /** Everything a plan of this round is made from, each list in one order, so that the same round always makes the same plan. */
 export async function planFacts(db: Database, roundId: string) {
-  const [assignmentRows, students, guides, bonds, favours, holds] = await Promise.all([
+  const [assignmentRows, students, guides, bonds, favours, pins] = await Promise.all([
     db
       .select()
       .from(roundAssignments)
@@ -44,7 +44,7 @@ export async function planFacts(db: Database, roundId: string) {
       .orderBy(asc(roundFavours.choiceId), asc(roundFavours.studentId)),
     openHolds(db, roundId),
   ]);
-  return { assignments: assignmentRows, students, guides, bonds, favours, holds };
+  return { assignments: assignmentRows, students, guides, bonds, favours, pins };
 }
 export const openHolds = (db: Database, roundId: string) =>
   db

@@ -54,11 +54,11 @@ export const findObject = async <O extends ObjectName>(
   )[0] as unknown as RowOf<O> | undefined;
 
 /** Wait for your turn at one assignment: every move takes this lock first, so follow-ups cannot deadlock (TRUST.md reliability 6). */
-export const lineUp = (db: Database, assignmentId: string) =>
+export const lockAssignment = (db: Database, assignmentId: string) =>
   db.select({ id: assignments.id }).from(assignments).where(eq(assignments.id, assignmentId)).for("update");
 
 /** The conditional write: only if status and version are still what was judged. */
-export const moveIfStill = async (
+export const updateIfUnchanged = async (
   db: Database,
   object: ObjectName,
   was: { id: string; status: string; version: number },
@@ -112,7 +112,7 @@ const openedBy = fixed((db) =>
     .innerJoin(organizations, eq(organizations.id, assignments.organizationId))
     .where(eq(assignments.id, sql.placeholder("id"))),
 );
-export type Opened = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
+export type AssignmentContext = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
 export const nameOf = async (db: Database, personId: string) =>
   (await db.select({ name: people.name }).from(people).where(eq(people.id, personId)))[0]?.name;

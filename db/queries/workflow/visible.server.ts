@@ -1,5 +1,5 @@
 import { and, or, sql, type SQL } from "drizzle-orm";
-import { nobody, relationsOf, visibility, type Actor, type Placed } from "#app/domain/workflow/policy.ts";
+import { nobody, rolesOn, visibility, type Actor, type AccessScope } from "#app/domain/workflow/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { assignments, organizations } from "#db/schema.ts";
 import { inList, listed } from "#db/fixed.server.ts";
@@ -27,7 +27,7 @@ const seen = new Map(
 );
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /** Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter cannot drift from it. */
-const probe = (over: Partial<Placed>): Placed => ({
+const probe = (over: Partial<AccessScope>): AccessScope => ({
   home: "-",
   centreId: "-",
   organizationId: "-",
@@ -67,14 +67,14 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   const alone: Actor = { ...actor, memberships: [], seats: [], leads: [], invited: [], communities: [] };
   for (const m of actor.memberships) {
     const one = { ...alone, memberships: [m] };
-    if (m.centreId) grant("centre", relationsOf(one, probe({ centreId: m.centreId })), [m.centreId]);
+    if (m.centreId) grant("centre", rolesOn(one, probe({ centreId: m.centreId })), [m.centreId]);
     else if (m.organizationId) {
-      grant("organization", relationsOf(one, probe({ organizationId: m.organizationId })), [m.organizationId]);
-      grant("institution", relationsOf(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
+      grant("organization", rolesOn(one, probe({ organizationId: m.organizationId })), [m.organizationId]);
+      grant("institution", rolesOn(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
     }
   }
   for (const seat of actor.seats)
-    grant("seat", relationsOf({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
+    grant("seat", rolesOn({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
   if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
   const practor = actor.communities.filter((c) => c.role === "practor" || c.role === "lector").map((c) => c.id);

@@ -1,7 +1,7 @@
 import type { Line } from "../chapters.ts";
 import { answerQuestion, ask, questionsFor } from "#app/services/market/questions.server.ts";
 import { linkBuildsOn } from "#app/services/intake/report.server.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { later, within } from "../acts.ts";
 import { tellResult, type Course, type Told } from "../showing.ts";
 import told from "./results.json" with { type: "json" };
@@ -29,8 +29,8 @@ const answerReaders: After = async ({ w, c, id }) => {
     await ask(await w.as(c.students[4] ?? ""), id, { key: w.newId(), fingerprint: question, fields: { question } });
     await later(w, days);
     const open = await within(w, c.owner, async (inside) => {
-      const seen = await seenAssignment(inside, id);
-      return (await questionsFor(inside, seen, seen.holds)).list.find((q) => q.status === "asked")?.id;
+      const seen = await requireVisibleAssignment(inside, id);
+      return (await questionsFor(inside, seen, seen.roles)).list.find((q) => q.status === "asked")?.id;
     });
     await answerQuestion(await w.as(c.owner), open ?? "", { answer });
   }

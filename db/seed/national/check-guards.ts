@@ -6,7 +6,7 @@ import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
-import { desk, inTransaction, type Inside } from "#app/services/context.ts";
+import { noReach, inTransaction, type Inside } from "#app/services/context.ts";
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
@@ -48,7 +48,7 @@ export async function lookClosely(
   now: Date,
   perState: number,
 ): Promise<{ looked: number; found: Violation[] }> {
-  const centres = await house.transact(desk, allCentreIds);
+  const centres = await house.transact(noReach, allCentreIds);
   const ctx = clerk({ transact: house.transact, now: () => now, newId: () => "" }, centres);
   const ids = await inTransaction(ctx, async ({ db }) =>
     [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judge } from "#app/domain/workflow/machine.ts";
+import { evaluate } from "#app/domain/workflow/machine.ts";
 import {
   calledBy,
   consentProcess,
@@ -10,14 +10,14 @@ import {
   willingShowcase,
   type ShowcaseFacts,
 } from "#app/domain/showcase/showcase.ts";
-import { assignmentStatuses, seatRoles, type Holder } from "#app/domain/words.ts";
+import { assignmentStatuses, seatRoles, type Role } from "#app/domain/words.ts";
 
 const shown = (over: Partial<ShowcaseFacts>) => {
-  const v = judge(
+  const v = evaluate(
     showcaseProcess,
     "show",
     { ...willingShowcase("asked", "effort"), ...over },
-    new Set<Holder>(["system"]),
+    new Set<Role>(["system"]),
   );
   return v.ok ? [] : v.missing;
 };
@@ -25,9 +25,9 @@ const says = (
   name: keyof typeof consentProcess.moves,
   status: string,
   over: Partial<ShowcaseFacts> = {},
-  who: Holder = "anyone",
+  who: Role = "anyone",
 ) => {
-  const v = judge(consentProcess, name, { ...willingShowcase(status, "effort"), ...over }, new Set<Holder>([who]));
+  const v = evaluate(consentProcess, name, { ...willingShowcase(status, "effort"), ...over }, new Set<Role>([who]));
   return v.ok ? "yes" : [v.why, ...v.missing].join(" ");
 };
 
@@ -68,10 +68,10 @@ test("a yes can be taken back at any time, also when the text is being rewritten
   ).toEqual(["asked", "shown"]);
 });
 test("whose yes waits for a guardian: minors, and students whose age nobody stated; never staff", () => {
-  const asked = (["under_16", "16_17", "18_plus", null] as const).flatMap((ageBand) =>
+  const answers = (["under_16", "16_17", "18_plus", null] as const).flatMap((ageBand) =>
     [true, false].map((student) => needsGuardian({ ageBand, student })),
   );
-  expect(asked).toEqual([true, true, true, true, false, false, true, false]);
+  expect(answers).toEqual([true, true, true, true, false, false, true, false]);
 });
 test("a maker is called as they chose, and who judges or will use it is no maker", () => {
   expect([

@@ -25,11 +25,11 @@ import { TurnLine, TurnMark } from "#app/ui/workflow/turn-line.tsx";
 import { draw, drawPage, problem } from "./screen.tsx";
 
 const now = "2026-01-20T10:00:00Z";
-const offer = (name: string, rank: Offer["rank"], missing: string[] = [], asks = false): Offer => ({
+const offer = (name: string, rank: Offer["rank"], missing: string[] = [], fields = false): Offer => ({
   name,
   rank,
   missing,
-  asks,
+  fields,
   both: false,
 });
 const offers = [

@@ -4,11 +4,11 @@ import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#app/domain/assignment/process.ts";
 import { clockIds, clocks } from "#app/domain/workflow/clocks.ts";
 import { disputable } from "#app/domain/assignment/working.ts";
-import { fieldsFor, judge, movers, offered, type Rule } from "#app/domain/workflow/machine.ts";
+import { fieldsFor, evaluate, allowedRoles, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
 import { processes, willingFacts, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { turns } from "#app/domain/workflow/whose-turn.ts";
-import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Holder } from "#app/domain/words.ts";
+import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Role } from "#app/domain/words.ts";
 
 const holders = [...relations, "system"] as const;
 const entries = Object.entries(processes) as unknown as [ObjectName, AnyMachine][];
@@ -34,15 +34,15 @@ for (const [object, m] of entries)
             ...(rule.under ? { [rule.under]: true } : {}),
           };
           test(`${name} when ${status} under ${obligation}: exactly who may`, () => {
-            for (const holder of holders) {
+            for (const role of holders) {
               const here =
                 rule.from.includes(status) &&
                 (rule.only ?? obligation) === obligation &&
-                movers(rule, status).includes(holder);
-              const verdict = judge({ ...m, guards: withoutPersonal(m) }, name, facts, new Set<Holder>([holder]));
+                allowedRoles(rule, status).includes(role);
+              const verdict = evaluate({ ...m, guards: withoutPersonal(m) }, name, facts, new Set<Role>([role]));
               expect(
                 verdict.ok,
-                `${holder} ${here ? "may" : "may not"}${verdict.ok ? "" : `: ${verdict.why} ${verdict.missing}`}`,
+                `${role} ${here ? "may" : "may not"}${verdict.ok ? "" : `: ${verdict.why} ${verdict.missing}`}`,
               ).toBe(here);
             }
           });
@@ -56,10 +56,10 @@ for (const [object, m] of entries)
     test("an offer never hides a guard the judge would name", () => {
       for (const status of m.statuses)
         for (const obligation of obligations)
-          for (const holder of holders) {
+          for (const role of holders) {
             const facts = willingFacts[object](status as never, obligation);
-            for (const offer of offered(m, facts, new Set<Holder>([holder]))) {
-              const verdict = judge(m, offer.name, facts, new Set<Holder>([holder]));
+            for (const offer of offeredMoves(m, facts, new Set<Role>([role]))) {
+              const verdict = evaluate(m, offer.name, facts, new Set<Role>([role]));
               expect(verdict.ok ? [] : verdict.missing).toEqual(offer.missing);
             }
           }
@@ -80,7 +80,12 @@ test("overlays stop every move that does not say it works meanwhile", () => {
         ...willingFacts.assignment(status as never, rule.only ?? "effort", rule.guards),
         [overlay]: true,
       } as never;
-      const verdict = judge(assignmentProcess, name as keyof typeof assignmentProcess.moves, facts, new Set(rule.by));
+      const verdict = evaluate(
+        assignmentProcess,
+        name as keyof typeof assignmentProcess.moves,
+        facts,
+        new Set(rule.by),
+      );
       if (!rule.evenOn?.includes(overlay)) expect(verdict.ok, `${name} while ${overlay}`).toBe(false);
     }
 });
@@ -91,7 +96,7 @@ test("a move that lifts an overlay is for files that lie under it", () => {
   expect(lifting.map(([name]) => name).sort()).toEqual(["resume", "settle_dispute", "settle_without_solution"]);
   for (const [name, rule] of lifting) {
     const facts = willingFacts.assignment(rule.from[0] as never, "effort", rule.guards) as never;
-    expect(judge(assignmentProcess, name as "resume", facts, new Set(rule.by))).toMatchObject({
+    expect(evaluate(assignmentProcess, name as "resume", facts, new Set(rule.by))).toMatchObject({
       ok: false,
       why: "wrong_status",
     });
@@ -106,11 +111,11 @@ test("a dispute holds up delivering, judging, finishing and closing, and nothing
         onHold: false,
         disputed: true,
       } as never;
-      const verdict = judge(
+      const verdict = evaluate(
         { ...assignmentProcess, guards: withoutGuards },
         name as "stop",
         facts,
-        new Set(movers(rule, status)),
+        new Set(allowedRoles(rule, status)),
       );
       expect(verdict.ok, `${name} in ${status}`).toBe(!heldByDispute.includes(name) && rule.under !== "onHold");
     }
@@ -140,7 +145,7 @@ const narrower: [keyof typeof assignmentProcess.moves, AssignmentStatus, string]
   ["extend", "rework", "client_owner"],
 ];
 test.each(narrower)("%s in %s is for %s", (name, status, who) => {
-  expect(movers(assignmentProcess.moves[name], status)).toEqual(who.split(" "));
+  expect(allowedRoles(assignmentProcess.moves[name], status)).toEqual(who.split(" "));
 });
 test("a state narrows who may, and never widens it", () => {
   for (const [, m] of entries)
@@ -159,10 +164,10 @@ test("on which grounds the work may stop, and what is asked of whom", () => {
     settlement_due: "2027-01-01",
     plan_per_student: "",
   };
-  const missing = (who: Holder, asked: object, over: object = {}) => {
-    const v = judge(assignmentProcess, "stop", { ...(facts as object), ...over } as never, new Set([who]), {
+  const missing = (who: Role, answers: object, over: object = {}) => {
+    const v = evaluate(assignmentProcess, "stop", { ...(facts as object), ...over } as never, new Set([who]), {
       ...said,
-      ...asked,
+      ...answers,
     } as never);
     return v.ok ? [] : v.missing;
   };
@@ -178,8 +183,8 @@ test("on which grounds the work may stop, and what is asked of whom", () => {
 test("the floor under result teams is the centre's to lift", () => {
   const facts = willingFacts.assignment("signed" as never, "result") as AssignmentFacts;
   const young = { ...facts, team: facts.team.map((m) => (m.role === "student" ? { ...m, level: "mbo-2" } : m)) };
-  const holds = (f: AssignmentFacts) => assignmentProcess.guards.result_team_ok(f, new Set(), null);
-  expect([holds(facts), holds(young), holds({ ...young, resultTeamFloor: false })]).toEqual([true, false, true]);
+  const roles = (f: AssignmentFacts) => assignmentProcess.guards.result_team_ok(f, new Set(), null);
+  expect([roles(facts), roles(young), roles({ ...young, resultTeamFloor: false })]).toEqual([true, false, true]);
 });
 test("each failed criterion needs its finding; a file added after the check is checked again", () => {
   const facts = willingFacts.assignment("acceptance_test" as never, "result") as AssignmentFacts;
@@ -230,11 +235,11 @@ test("`anders` asks for an explanation wherever there is room for one", () => {
   for (const [, m] of entries)
     for (const [name, rule] of Object.entries(m.moves))
       if (rule.reasons) {
-        const asks = fieldsFor(rule, new Set(rule.by), "effort");
+        const fields = fieldsFor(rule, new Set(rule.by), "effort");
         expect(
-          "explanation" in asks
-            ? unexplained(asks, { reason: "anders", explanation: "" })
-            : Object.entries(asks).some(([id, f]) => id !== "reason" && f.required),
+          "explanation" in fields
+            ? unexplained(fields, { reason: "anders", explanation: "" })
+            : Object.entries(fields).some(([id, f]) => id !== "reason" && f.required),
           name,
         ).toBe(true);
       }
@@ -246,7 +251,7 @@ test("what only an effort knows, a result is not asked", () => {
   };
   expect(options("effort")).toContain("geen_implementatie_beoogd");
   expect(options("result")).not.toContain("geen_implementatie_beoogd");
-  const forecast = (obligation: "effort" | "result", who: Holder) =>
+  const forecast = (obligation: "effort" | "result", who: Role) =>
     "forecast" in fieldsFor(assignmentProcess.moves.record_midterm, new Set([who]), obligation);
   expect([
     forecast("effort", "project_manager"),

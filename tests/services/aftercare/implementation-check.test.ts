@@ -8,7 +8,7 @@ import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { implementations, observations, outbox } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 import { answerCheck, openCheck } from "#app/services/aftercare/implementation-check.server.ts";
 
 async function inUse() {
@@ -39,7 +39,7 @@ async function inUse() {
     now: w.now,
     newId: w.newId,
     actor: nobody,
-    reach: desk,
+    reach: noReach,
     locale: "nl",
     requestId: "test",
   };

@@ -66,11 +66,11 @@ test("a secret text opens only after the invited community's lead promised secre
   expect(
     await within(w, c.coordinator, ({ db }) =>
       db
-        .select({ asked: events.asked })
+        .select({ answers: events.answers })
         .from(events)
         .where(and(eq(events.assignmentId, id), eq(events.move, "accept_secrecy"))),
     ),
-  ).toMatchObject([{ asked: { name: "Annelies Postma" } }]);
+  ).toMatchObject([{ answers: { name: "Annelies Postma" } }]);
 });
 test("the leads hear of an invitation by letter; one to a question that is not secret opens at once", async () => {
   const { w, c, id, reads, invite } = await invited();

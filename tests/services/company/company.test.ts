@@ -16,13 +16,13 @@ import type { Database, Transact } from "#db/client.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { companyPage, openCompany, saveCompany } from "#app/services/company/company.server.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 import { siteMap } from "#app/services/market/feed.server.ts";
 import { gallery, resultPage } from "#app/services/showcase/gallery.server.ts";
 import { centrePage, schoolPage } from "#app/services/centre/institution.server.ts";
 import { market } from "#app/services/market/market.server.ts";
 import { answerQuestion, ask, questionsFor, withholdQuestion } from "#app/services/market/questions.server.ts";
-import { seenAssignment } from "#app/services/workflow/objects.server.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 let w: World;
 let c: Cast;
@@ -39,7 +39,7 @@ const visitor = (transact: Transact = w.house.transact): Context => ({
   now: w.now,
   newId: w.newId,
   actor: nobody,
-  reach: desk,
+  reach: noReach,
   locale: "nl",
   requestId: "test",
 });
@@ -121,8 +121,8 @@ test("how soon it answers: only its own people's answers, only about questions t
     });
     await later(w, days);
     const id = await within(w, c.coordinator, async (inside) => {
-      const seen = await seenAssignment(inside, line.id);
-      return (await questionsFor(inside, seen, seen.holds)).list.find((q) => q.status === "asked")?.id ?? "";
+      const seen = await requireVisibleAssignment(inside, line.id);
+      return (await questionsFor(inside, seen, seen.roles)).list.find((q) => q.status === "asked")?.id ?? "";
     });
     return who === ""
       ? withholdQuestion(await w.as(c.coordinator), id, { reason: "Nee" })

@@ -1,6 +1,6 @@
 import { eq, gt, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { desk } from "#app/services/context.ts";
+import { noReach } from "#app/services/context.ts";
 import { openDatabase, type House } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
 import { people } from "#db/schema.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
     [one, "one"],
     [other, "other"],
   ] as const)
-    await house.transact(desk, (db) =>
+    await house.transact(noReach, (db) =>
       db.insert(people).values(
         ids.map((id, i) => ({
           id,
@@ -44,7 +44,7 @@ const named = fixed((db) =>
     .orderBy(people.name),
 );
 const namesIn = (house: House, wanted: readonly string[]) =>
-  house.transact(desk, async (db) => (await named(db, { ids: listed(wanted) })).map((row) => row.name));
+  house.transact(noReach, async (db) => (await named(db, { ids: listed(wanted) })).map((row) => row.name));
 
 test("many ask at once, in two databases, each its own", async () => {
   const asked = Array.from({ length: 40 }, (_, i) => ({
@@ -67,7 +67,7 @@ test("a moment travels as the column's do", async () => {
       .where(gt(people.createdAt, like(people.createdAt, "since")))
       .orderBy(people.name),
   );
-  const after = (moment: Date) => one.transact(desk, (db) => since(db, { since: moment }));
+  const after = (moment: Date) => one.transact(noReach, (db) => since(db, { since: moment }));
   expect((await after(then)).map((row) => row.name)).toEqual(["one 1", "one 2"]);
   expect((await after(new Date(0)))[0]?.createdAt).toEqual(then);
 });
@@ -81,7 +81,7 @@ test("each form of a statement is its own, however many there are", async () => 
     String,
   );
   const answers: number[] = [];
-  await one.transact(desk, async (db) => {
+  await one.transact(noReach, async (db) => {
     for (let round = 0; round < 2; round++)
       for (let i = 0; i < 230; i++) answers.push((await shaped(db, { id: ids[0] }, i))[0]?.n ?? -1);
   });

@@ -20,7 +20,7 @@ import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import { draftSteps, draftStepIds, type DraftStep } from "#app/domain/intake/draft.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 import { askToSend, sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
 import { askWayBack } from "#app/services/intake/draft-links.server.ts";
 import {
@@ -55,11 +55,11 @@ async function place() {
     now: w.now,
     newId: w.newId,
     actor: nobody,
-    reach: desk,
+    reach: noReach,
     locale: "nl",
     requestId: "test",
   };
-  const raw = <T>(work: Parameters<typeof house.transact<T>>[1]) => house.transact(desk, work);
+  const raw = <T>(work: Parameters<typeof house.transact<T>>[1]) => house.transact(noReach, work);
   const letters = (kind: string) =>
     raw(
       async (db) =>

@@ -10,7 +10,7 @@ import { assignments, centres, deadlines, events, outbox, people, textVersions }
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
 import { saveIntake } from "#app/services/assignment/assignments.server.ts";
-import { desk, inTransaction, type Context } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { askWayBack } from "#app/services/intake/draft-links.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
@@ -31,7 +31,7 @@ async function place() {
     now: w.now,
     newId: w.newId,
     actor: nobody,
-    reach: desk,
+    reach: noReach,
     locale: "nl",
     requestId: "test",
   };
@@ -106,7 +106,7 @@ test("a request for changes carries a personal link: edit without an account, ea
 test("who lost the letter asks for a new link by address, while the question waits for them", async () => {
   const { w, c, visitor } = await place();
   const { id } = await live(await begin(w, c, "effort", question("effort")), "submitted");
-  const [owner] = await visitor.transact(desk, (db) => db.select().from(people).where(eq(people.id, c.owner)));
+  const [owner] = await visitor.transact(noReach, (db) => db.select().from(people).where(eq(people.id, c.owner)));
   const links = () =>
     within(w, c.coordinator, ({ db }) =>
       db

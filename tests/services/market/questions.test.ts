@@ -12,7 +12,7 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Mail } from "#app/platform/mail/mailer.server.ts";
 import { deliverPost } from "#app/platform/mail/postman.server.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { answerQuestion, ask, openAsk, openQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
 import { logTab, overview } from "#app/services/assignment/tabs.server.ts";
@@ -42,7 +42,7 @@ async function settle(over: Record<string, string> = {}) {
   const seen = async (who: string) =>
     (
       await overview(
-        who ? await w.as(who) : ({ ...(await w.as(yara)), actor: nobody, reach: desk } satisfies Context),
+        who ? await w.as(who) : ({ ...(await w.as(yara)), actor: nobody, reach: noReach } satisfies Context),
         id,
       )
     ).questions.list;
@@ -140,7 +140,7 @@ test("four answers at once: one, the others are told (20 rounds)", async () => {
   const { w, c, tim, asks, seen, house } = await settle();
   for (let round = 0; round < 20; round++) {
     await asks(tim, `Vraag ${round}`);
-    await house.transact(desk, (db) => db.execute("delete from throttles"));
+    await house.transact(noReach, (db) => db.execute("delete from throttles"));
     const id = (await seen(tim)).find((q) => q.status === "asked")?.id ?? "";
     const ends = await Promise.all(
       [c.owner, c.contact, c.coordinator, c.developer].map(async (who) =>

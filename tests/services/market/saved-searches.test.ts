@@ -21,7 +21,7 @@ import {
   saveSearch,
   stopByLink,
 } from "#app/services/market/saved-searches.server.ts";
-import { desk } from "#app/services/context.ts";
+import { noReach } from "#app/services/context.ts";
 
 const outcome = (work: Promise<unknown>) =>
   work.then(
@@ -43,7 +43,7 @@ async function settle() {
   const ring = () => runAlerts(out);
   const tomorrow = () => w.travel(new Date(+w.now() + 2 * day));
   const owed = () =>
-    house.transact(desk, (db) =>
+    house.transact(noReach, (db) =>
       db
         .select()
         .from(accountLetters)
@@ -101,11 +101,11 @@ test("several servers at once: each question once (10 rounds of 4)", async () =>
     expect(done.reduce((a, b) => a + b, 0)).toBe(3);
     const letters = await owed();
     expect(letters.map((l) => l.personId).sort()).toEqual([yara, tim, c.teacher].sort());
-    await house.transact(desk, (db) =>
+    await house.transact(noReach, (db) =>
       db.update(accountLetters).set({ sentAt: new Date() }).where(eq(accountLetters.kind, "saved_search")),
     );
   }
-  const finds = await house.transact(desk, (db) => db.select().from(savedSearchFinds));
+  const finds = await house.transact(noReach, (db) => db.select().from(savedSearchFinds));
   expect(finds).toHaveLength(30);
 }, 120_000);
 test("a round that dies half way has told nothing, and the next one tells all", async () => {
@@ -120,7 +120,7 @@ test("a round that dies half way has told nothing, and the next one tells all", 
     },
   };
   expect(await outcome(runAlerts(dies))).toContain("the server ended");
-  expect(await house.transact(desk, (db) => db.select().from(savedSearchFinds))).toEqual([]);
+  expect(await house.transact(noReach, (db) => db.select().from(savedSearchFinds))).toEqual([]);
   expect(await ring()).toBe(1);
   expect((await post()).map((m) => m.text.includes("Na de val"))).toEqual([true]);
 });
@@ -176,7 +176,7 @@ test("off with one click: by the link of any letter, as often as one likes; open
   const visitor = {
     ...(await w.as(yara)),
     actor: { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] },
-    reach: desk,
+    reach: noReach,
   };
   expect(await openOff(visitor, tokenOf(mails[0]))).toEqual({ name: "Mijn thema", off: false });
   expect((await openSaved(await w.as(yara), id)).saved.rhythm).toBe("daily");
@@ -207,7 +207,7 @@ test("what the reader may not see stands in no letter, and what is confidential 
   await publish({ title: "Zonder naam", hide_company: true });
   tomorrow();
   await ring();
-  const kept = JSON.stringify(await house.transact(desk, (db) => db.select().from(accountLetters)));
+  const kept = JSON.stringify(await house.transact(noReach, (db) => db.select().from(accountLetters)));
   expect(kept, "the queue holds no text of a question").not.toMatch(/Kanarie|Zonder naam|Rioolbeheer/);
   const mails = await post();
   expect(mails).toHaveLength(6);
@@ -223,7 +223,7 @@ test("what the reader may not see stands in no letter, and what is confidential 
       .map((m) => m.to)
       .sort(),
   ).toEqual(["annelies.postma@voorbeeld.nl", "marijke.van.dam@voorbeeld.nl", "sietske.bruinsma@voorbeeld.nl"]);
-  await house.transact(desk, (db) =>
+  await house.transact(noReach, (db) =>
     db.update(organizations).set({ hideName: true }).where(eq(organizations.id, c.companyId)),
   );
   const late = await publish({ title: "Wordt ingetrokken" });
@@ -239,7 +239,7 @@ test("what the reader may not see stands in no letter, and what is confidential 
 });
 test("in the reader's own language, with words of people as words only", async () => {
   const { yara, publish, save, ring, tomorrow, post, house } = await settle();
-  await house.transact(desk, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, yara)));
+  await house.transact(noReach, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, yara)));
   await save(yara, "", "daily", `<b>"hoi"</b> & co`);
   await publish({ title: "<script>alert(1)</script>" });
   tomorrow();
@@ -269,7 +269,7 @@ test("one's own list: at most so many, changed and removed by its owner only, th
     Array.from({ length: mostSaved + 4 }, (_, n) => outcome(save(yara, "", "daily", `Nummer ${n}`))),
   );
   expect(many.filter((m) => m === "done")).toHaveLength(mostSaved);
-  await house.transact(desk, (db) => db.update(people).set({ emailVerifiedAt: null }).where(eq(people.id, yara)));
+  await house.transact(noReach, (db) => db.update(people).set({ emailVerifiedAt: null }).where(eq(people.id, yara)));
   await publish();
   tomorrow();
   expect(await ring()).toBe(0);
@@ -282,7 +282,7 @@ test("an off link keeps only its hash, and the letter forgets it once sent", asy
   tomorrow();
   await ring();
   const token = tokenOf((await post())[0]);
-  const all = await house.transact(desk, async (db) =>
+  const all = await house.transact(noReach, async (db) =>
     JSON.stringify([
       await db.select().from(accountLetters),
       await db.select().from(tokens),

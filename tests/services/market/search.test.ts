@@ -10,7 +10,7 @@ import { addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { unshelve } from "#db/queries/market/catalogue.server.ts";
 import { assignments } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 import { countAnew, listMissing, relist } from "#app/services/market/catalogue.server.ts";
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { figuresFor, figuresOf } from "#app/services/market/figures.server.ts";
@@ -71,7 +71,7 @@ beforeAll(async () => {
     now: w.now,
     newId: w.newId,
     actor: nobody,
-    reach: desk,
+    reach: noReach,
     locale: "nl",
     requestId: "test",
   };

@@ -13,7 +13,7 @@ import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
 import { Unreadable } from "#app/platform/sheets/zip.server.ts";
 import { acceptInvitation, invitationOf } from "#app/services/account/accounts.server.ts";
-import { desk } from "#app/services/context.ts";
+import { noReach } from "#app/services/context.ts";
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { applyImport, checkList, dropImport, openImport } from "#app/services/rounds/import.server.ts";
@@ -44,7 +44,7 @@ async function settle() {
   const look = async (importId: string) => openImport(await w.as(c.teacher), id, importId, 1);
   const apply = async (importId: string) => applyImport(await w.as(c.teacher), id, importId);
   const invitations = () =>
-    house.transact(desk, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, "invitation")));
+    house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, "invitation")));
   return { house, w, c, id, check, look, apply, invitations };
 }
 
@@ -98,7 +98,7 @@ test("a list is looked at first and then counts as a whole: new people are invit
   expect((await invitations()).length).toBe(1);
   expect(
     await house.transact(
-      desk,
+      noReach,
       async (db) =>
         (
           await db
@@ -118,7 +118,7 @@ test("who was put on a list becomes a student of the centre by the invitation, u
   expect(await invitationOf(visitor, token)).toEqual({ email: "sanne@school.nl", role: "student", known: false });
   expect(await outcome(acceptInvitation(visitor, token, null))).toBe("invalid");
   const person = await acceptInvitation(visitor, token, { name: "Sanne van Nu", passwordHash: "geheim" });
-  const [row] = await house.transact(desk, (db) => db.select().from(people).where(eq(people.id, person)));
+  const [row] = await house.transact(noReach, (db) => db.select().from(people).where(eq(people.id, person)));
   expect(row).toMatchObject({ name: "Sanne van Nu", passwordHash: "geheim", email: "sanne@school.nl" });
   expect((await w.as(person)).actor.memberships).toEqual([
     { centreId: c.centreId, organizationId: null, role: "student" },
@@ -128,13 +128,13 @@ test("who was put on a list becomes a student of the centre by the invitation, u
 test("somebody with an account elsewhere is invited, and their own name stays unknown until they accept", async () => {
   const { house, w, c, id, check, apply, invitations } = await settle();
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
-  const [mail] = await house.transact(desk, (db) =>
+  const [mail] = await house.transact(noReach, (db) =>
     db.select({ email: people.email }).from(people).where(eq(people.id, other.owner)),
   );
   await apply(await check(text(`9;Zo Genoemd;${mail?.email};;data;hbo;16;;`)));
   expect((await studentsIn(w, c.teacher, id)).map((r) => [r.name, r.personId])).toEqual([["Zo Genoemd", other.owner]]);
   expect((await invitations()).length).toBe(1);
-  expect(await house.transact(desk, async (db) => (await db.select().from(tokens)).map((t) => t.personId))).toEqual([
+  expect(await house.transact(noReach, async (db) => (await db.select().from(tokens)).map((t) => t.personId))).toEqual([
     other.owner,
   ]);
 });

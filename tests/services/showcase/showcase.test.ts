@@ -11,7 +11,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { events, outbox, showcaseConsents } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 import { siteMap } from "#app/services/market/feed.server.ts";
 import { gallery, resultPage } from "#app/services/showcase/gallery.server.ts";
 import { centrePage, schoolPage } from "#app/services/centre/institution.server.ts";
@@ -45,7 +45,7 @@ const visitor = (w: World): Context => ({
   now: w.now,
   newId: w.newId,
   actor: nobody,
-  reach: desk,
+  reach: noReach,
   locale: "nl",
   requestId: "test",
 });

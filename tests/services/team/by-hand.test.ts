@@ -44,7 +44,7 @@ test("a team made by hand is judged by the rules of a round, in words, before an
   expect(await codes(c.students.slice(0, 1))).toContain("size_min");
   expect(await codes(c.students.slice(0, 4))).toContain("size_max");
   expect((await codes(c.students.slice(0, 2)))?.filter((code) => code.startsWith("size"))).toEqual([]);
-  expect((await look(c.students.slice(0, 2))).judged?.missing).toEqual((await look([])).asked.skills);
+  expect((await look(c.students.slice(0, 2))).judged?.missing).toEqual((await look([])).wanted.skills);
   expect((await look([], "geen mens heet zo")).candidates).toEqual([]);
   // Whoever is chosen stays in the list, whatever is searched for.
   expect((await look(c.students.slice(0, 1), "geen mens heet zo")).candidates.map(({ personId }) => personId)).toEqual(

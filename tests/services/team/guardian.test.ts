@@ -13,7 +13,7 @@ import { answerByLink, countLinkTry, sendLinkCode } from "#app/services/team/gua
 import { openGuardian } from "#app/services/team/guardians.server.ts";
 import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
 import { teamTab } from "#app/services/assignment/tabs.server.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 
 async function invited() {
   const { house } = await freshDatabase();
@@ -44,7 +44,7 @@ async function invited() {
     now: w.now,
     newId: w.newId,
     actor: nobody,
-    reach: desk,
+    reach: noReach,
     locale: "nl",
     requestId: "test",
   };

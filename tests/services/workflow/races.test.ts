@@ -7,7 +7,7 @@ import { question } from "#db/seed/question.ts";
 import { claimsOn, within } from "#db/seed/acts.ts";
 import { addPerson, grant, joinCommunity, world } from "#db/seed/world.ts";
 import { claims, events } from "#db/schema.ts";
-import { moveIfStill } from "#db/queries/workflow/objects.server.ts";
+import { updateIfUnchanged } from "#db/queries/workflow/objects.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 
@@ -130,10 +130,10 @@ test("the conditional write refuses an old version by itself", async () => {
   const line = await live(await begin(w, c, "effort", question("effort")), "submitted");
   await within(w, c.owner, async ({ db }) => {
     expect(
-      await moveIfStill(db, "assignment", { id: line.id, status: "submitted", version: 1 }, { status: "intake" }),
+      await updateIfUnchanged(db, "assignment", { id: line.id, status: "submitted", version: 1 }, { status: "intake" }),
     ).toBeUndefined();
     expect(
-      await moveIfStill(db, "assignment", { id: line.id, status: "draft", version: 3 }, { status: "intake" }),
+      await updateIfUnchanged(db, "assignment", { id: line.id, status: "draft", version: 3 }, { status: "intake" }),
     ).toBeUndefined();
   });
 });

@@ -9,7 +9,7 @@ import { world } from "#db/seed/world.ts";
 import { assignments, members } from "#db/schema.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
-import { canSee, nobody, reachOf, type Placed } from "#app/domain/workflow/policy.ts";
+import { canSee, nobody, reachOf, type AccessScope } from "#app/domain/workflow/policy.ts";
 import { assignmentStatuses, confidentialities } from "#app/domain/words.ts";
 
 test("the filter in SQL shows exactly what the predicate allows: every person, state, secrecy and visibility", async () => {
@@ -56,7 +56,7 @@ test("the filter in SQL shows exactly what the predicate allows: every person, s
           const listed = await house.transact(reachOf(actor), (db) =>
             db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)),
           );
-          const may = canSee(actor, { ...row, home: row.id } as Placed);
+          const may = canSee(actor, { ...row, home: row.id } as AccessScope);
           expect(
             listed.map((r) => r.id),
             `${actor.memberships[0]?.role ?? "visitor"} when ${status}, ${confidentiality}, ${visibility}`,

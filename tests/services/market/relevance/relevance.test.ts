@@ -4,7 +4,7 @@ import { stock } from "#tests/support/stocked.ts";
 import { cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { desk, type Context } from "#app/services/context.ts";
+import { noReach, type Context } from "#app/services/context.ts";
 import { market } from "#app/services/market/market.server.ts";
 import { judged } from "./judged.ts";
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
     now: w.now,
     newId: w.newId,
     actor: nobody,
-    reach: desk,
+    reach: noReach,
     locale: "nl",
     requestId: "test",
   };

@@ -9,7 +9,7 @@ import css from "./ui/styles.css?url";
 export default function Root() {
   const { shell, title } = surroundings(useMatches().at(-1)?.data);
   return (
-    <Document shell={shell} title={title ?? words(shell.locale).chrome.product} css={css}>
+    <Document shell={shell} title={title ?? words(shell.locale).shell.product} css={css}>
       <Outlet />
     </Document>
   );

@@ -14,15 +14,15 @@ export const Moment = ({ at }: { at: When }) => <time dateTime={iso(at)}>{useFor
 
 /** "voor vr 23 januari 2026 (over 3 dagen)": exact first, relative beside it; a passed one says so in words. */
 export function Deadline({ at, now, bare }: { at: When; now: When; bare?: boolean }) {
-  const { chrome } = useWords();
+  const { shell } = useWords();
   const { relative } = useFormats();
   const late = daysUntil(at, now) < 0;
   return (
     <span className={classes("deadline", late && "late")}>
-      {!bare && `${chrome.turn.before} `}
+      {!bare && `${shell.turn.before} `}
       <Day at={at} />{" "}
       <span className="soft">
-        ({late && `${chrome.deadline.late}, `}
+        ({late && `${shell.deadline.late}, `}
         {relative(at, now)})
       </span>
     </span>

@@ -52,7 +52,7 @@ type BarPlotProps = {
 };
 /** Horizontal bars drawn on the server, with title, description and the figures as a table behind a disclosure. */
 export function BarPlot({ title, description, bars, labelTitle, valueTitle }: BarPlotProps) {
-  const { plot } = useWords().chrome;
+  const { plot } = useWords().shell;
   const { number } = useFormats();
   return (
     <figure className="plot">

@@ -48,7 +48,7 @@ export const Empty = ({ title, children, action }: { title: string; children?: R
 type PaginationProps = { page: number; pages: number; total: number; size?: number; href: (page: number) => string };
 /** Real pages with real addresses. */
 export function Pagination({ page, pages, total, size = 25, href }: PaginationProps) {
-  const { list } = useWords().chrome;
+  const { list } = useWords().shell;
   const { number } = useFormats();
   if (total === 0) return null;
   const from = (page - 1) * size + 1;
@@ -85,9 +85,9 @@ export function Pagination({ page, pages, total, size = 25, href }: PaginationPr
 export type Tab = { href: string; label: string; current: boolean; count?: number };
 /** Links to the parts of one file; the part that is open is marked. */
 export const Tabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) => {
-  const { chrome } = useWords();
+  const { shell } = useWords();
   return (
-    <nav className="tabs" aria-label={label ?? chrome.tabs}>
+    <nav className="tabs" aria-label={label ?? shell.tabs}>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.href}>

@@ -27,7 +27,7 @@ export const Notice = ({
 export type LogLine = { id: string; at: When; actor: string | null; sentence: ReactNode; detail?: ReactNode };
 /** The log as sentences: when, who, what. `actor` null is the system. */
 export function Log({ lines }: { lines: readonly LogLine[] }) {
-  const { log } = useWords().chrome;
+  const { log } = useWords().shell;
   if (lines.length === 0) return <p className="soft">{log.empty}</p>;
   return (
     <ol className="log" aria-label={log.label}>
@@ -57,7 +57,7 @@ export type Task = {
 };
 /** A task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never done: it offers, and counts nothing. */
 export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: string; open?: boolean }) {
-  const { tasks: say } = useWords().chrome;
+  const { tasks: say } = useWords().shell;
   return (
     <div>
       {!open && (

@@ -6,7 +6,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** The sentence for one refused field, the same in the summary and beside the field. */
 export function useFieldErrorText() {
-  const { fieldError } = useWords().chrome;
+  const { fieldError } = useWords().shell;
   return (label: string, error: FieldError) => fieldError[error.code](label, error.limit);
 }
 
@@ -19,13 +19,13 @@ type SummaryProps = {
 
 /** What went wrong and what to do, above the h1, with the focus on it (GOV.UK pattern). Links lead to the fields. */
 export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: SummaryProps) {
-  const { chrome } = useWords();
+  const { shell } = useWords();
   const say = useFieldErrorText();
   const names = Object.entries(problem.errors);
-  const { title, text } = chrome.why[problem.why];
+  const { title, text } = shell.why[problem.why];
   return (
     <div className="error-summary" role="alert" aria-labelledby="problem-title" tabIndex={-1} autoFocus>
-      <h2 id="problem-title">{names.length ? chrome.problem.title : title}</h2>
+      <h2 id="problem-title">{names.length ? shell.problem.title : title}</h2>
       {names.length === 0 && <p>{text}</p>}
       {problem.first && <First first={problem.first} moveSays={moveSays} />}
       {problem.missing.length > 0 && guardSays && (
@@ -56,11 +56,9 @@ export function First({
   first: NonNullable<Problem["first"]>;
   moveSays?: (move: string) => string;
 }) {
-  const { chrome } = useWords();
+  const { shell } = useWords();
   const { dateTime } = useFormats();
   return (
-    <p>
-      {chrome.problem.first(first.name, moveSays ? moveSays(first.move) : chrome.problem.change, dateTime(first.at))}
-    </p>
+    <p>{shell.problem.first(first.name, moveSays ? moveSays(first.move) : shell.problem.change, dateTime(first.at))}</p>
   );
 }

@@ -37,7 +37,7 @@ type TextProps = { field: Field; answer: Answer; words: FieldWords; options?: Op
 
 /** One answer in words: never a code, never an ISO date. */
 export function AnswerText({ field, answer, words, options }: TextProps) {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   const { list } = useFormats();
   const plain = usePlain();
   if (isEmpty(answer) || answer === null) return <span className="soft">{form.empty}</span>;
@@ -56,7 +56,7 @@ function labelFor(field: Field, id: string, words: FieldWords, options?: Options
 }
 
 function usePlain() {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   const { date, dateTime, money, number } = useFormats();
   return (field: Field, answer: Answer): string | null => {
     if (field.kind === "money" && typeof answer === "number") return money(answer);

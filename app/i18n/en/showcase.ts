@@ -1,6 +1,6 @@
 import type { Words } from "#app/i18n/words.ts";
 
-export const pages: Words["pages"] = {
+export const pages: Words["showcase"] = {
   results: {
     title: "Results",
     lead: "What teams of students, teachers and employees made, and what changed at the company. The company and every maker agreed to show it.",

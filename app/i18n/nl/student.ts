@@ -2,29 +2,29 @@ import type { Words } from "#app/i18n/words.ts";
 
 /** Dutch says "je" to a student where it says "u" to everybody else: the words of the pages students share with others. */
 export function toStudent(nl: Words): Words {
-  const { why } = nl.chrome;
-  const chrome: Words["chrome"] = {
-    ...nl.chrome,
-    turn: { ...nl.chrome.turn, yours: "Jij bent aan zet" },
-    line: { ...nl.chrome.line, here: "je bent hier" },
-    moves: { ...nl.chrome.moves, title: "Wat je nu kunt doen", none: "Je hoeft nu niets te doen." },
+  const { why } = nl.shell;
+  const shell: Words["shell"] = {
+    ...nl.shell,
+    turn: { ...nl.shell.turn, yours: "Jij bent aan zet" },
+    line: { ...nl.shell.line, here: "je bent hier" },
+    moves: { ...nl.shell.moves, title: "Wat je nu kunt doen", none: "Je hoeft nu niets te doen." },
     form: {
-      ...nl.chrome.form,
+      ...nl.shell.form,
       check: "Controleer je antwoorden",
       rowsHint: "Laat regels leeg die je niet nodig hebt.",
     },
     errorPage: {
-      ...nl.chrome.errorPage,
+      ...nl.shell.errorPage,
       reference: "Je kenmerk",
       failed: {
-        ...nl.chrome.errorPage.failed,
+        ...nl.shell.errorPage.failed,
         text: "Het ligt niet aan jou. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit kenmerk door aan het centrum.",
       },
-      closed: { ...nl.chrome.errorPage.closed, text: "Wij zijn zo terug. Wat je eerder opsloeg, is bewaard." },
+      closed: { ...nl.shell.errorPage.closed, text: "Wij zijn zo terug. Wat je eerder opsloeg, is bewaard." },
     },
-    problem: { ...nl.chrome.problem, first: (name, move, at) => `${name} was je voor: ${move}, ${at}.` },
+    problem: { ...nl.shell.problem, first: (name, move, at) => `${name} was je voor: ${move}, ${at}.` },
     fieldError: {
-      ...nl.chrome.fieldError,
+      ...nl.shell.fieldError,
       own_words_password: () => "Gebruik in je wachtwoord niet je naam of e-mailadres.",
       already_used: (label) =>
         `Wat je invulde bij ${label ? `‘${label}’` : "dit veld"} is al in gebruik. Kies iets anders.`,
@@ -55,11 +55,11 @@ export function toStudent(nl: Words): Words {
     },
   };
   const mine = {
-    ...nl.dossier.mine,
+    ...nl.assignment.mine,
     places: "Je centra en organisaties",
     yours: "Jij bent aan zet",
     empty: "Er wacht niets op jou.",
     emptyText: "Zodra je aan zet bent, staat het hier.",
   };
-  return { ...nl, chrome, dossier: { ...nl.dossier, mine } };
+  return { ...nl, shell, assignment: { ...nl.assignment, mine } };
 }

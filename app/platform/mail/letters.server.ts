@@ -114,7 +114,7 @@ async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: R
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
-  const aboutQuestion = (all.around.questions.told as Record<string, ((je: boolean) => string) | undefined>)[
+  const aboutQuestion = (all.questions.questions.told as Record<string, ((je: boolean) => string) | undefined>)[
     event.move
   ]?.(register === "je");
   // Who asked, and who answered for a company that may want no name, is nobody's business by mail.

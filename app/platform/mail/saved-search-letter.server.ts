@@ -31,9 +31,9 @@ async function written(
   if (rows.length === 0) return { withheld: "no access" };
   const { actor, locale } = inside;
   const {
-    around: { letter: say },
+    questions: { letter: say },
     letters,
-    dossier,
+    assignment,
   } = words(locale);
   const own = new Set(actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
   const more = Number(data.more ?? 0);
@@ -52,7 +52,7 @@ async function written(
           ? { title: say.secret, under: "" }
           : {
               title: clip(r.title),
-              under: `${r.hidden && !own.has(r.organizationId) ? dossier.knownToCentre : clip(r.company)} · ${clip(r.place)}`,
+              under: `${r.hidden && !own.has(r.organizationId) ? assignment.knownToCentre : clip(r.company)} · ${clip(r.place)}`,
             }),
       })),
     after: more > 0 ? [say.more(more)] : [],

@@ -19,7 +19,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useRole, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, signed }) => ({
-  title: words(ctx.locale).accounts.account.title,
+  title: words(ctx.locale).account.account.title,
   here: signed?.sessionId ?? "",
   ...(await ownAccount(ctx)),
 }));
@@ -47,22 +47,22 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { accounts, around, community } = useWords();
-  const say = accounts.account;
+  const { account, questions, community } = useWords();
+  const say = account.account;
   return (
-    <Page title={say.title} problem={problem} fields={accounts.fields}>
+    <Page title={say.title} problem={problem} fields={account.fields}>
       {!data.verified && <Notice kind="care">{say.unconfirmed}</Notice>}
       <Section title={say.profile} id="gegevens">
         <Facts
           facts={[
-            { term: accounts.fields.name.label, value: data.name },
-            { term: accounts.fields.email.label, value: data.email },
+            { term: account.fields.name.label, value: data.name },
+            { term: account.fields.email.label, value: data.email },
           ]}
         />
       </Section>
-      <Section title={around.saved.title} id="zoekopdrachten">
+      <Section title={questions.saved.title} id="zoekopdrachten">
         <p>
-          <a href="/account/zoekopdrachten">{around.off.manage}</a>
+          <a href="/account/zoekopdrachten">{questions.off.manage}</a>
         </p>
       </Section>
       <Section title={community.calendar.title} id="agenda">
@@ -76,7 +76,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         <SimpleForm
           form={{ key: data.key }}
           fields={changeFields}
-          words={accounts.fields}
+          words={account.fields}
           button={say.change}
           problem={problem}
         />
@@ -86,7 +86,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Roles({ data }: { data: Data }) {
   const {
-    accounts: { account: say },
+    account: { account: say },
   } = useWords();
   const role = useRole();
   const link = (r: Data["roles"][number]) =>
@@ -111,7 +111,7 @@ function Roles({ data }: { data: Data }) {
 }
 function Sessions({ data }: { data: Data }) {
   const {
-    accounts: { account: say },
+    account: { account: say },
   } = useWords();
   const device = (agent: string) => {
     const { browser, system } = deviceOf(agent);

@@ -10,7 +10,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx }) => ({
-  title: words(ctx.locale).accounts.confirm.title,
+  title: words(ctx.locale).account.confirm.title,
   key: ctx.newId(),
 }));
 export const action = publicCommand(
@@ -22,11 +22,11 @@ export const action = publicCommand(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { accounts } = useWords();
+  const { account } = useWords();
   return (
-    <Page title={accounts.confirm.title} problem={problem}>
-      <p>{accounts.confirm.text}</p>
-      <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={accounts.confirm.button} />
+    <Page title={account.confirm.title} problem={problem}>
+      <p>{account.confirm.text}</p>
+      <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={account.confirm.button} />
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 const fields = { email: { kind: "email", required: true } } as const;
 export const loader = publicPage(async ({ ctx, url }) => ({
-  title: words(ctx.locale).accounts.forgot.title,
+  title: words(ctx.locale).account.forgot.title,
   key: ctx.newId(),
   sent: url.searchParams.has("verstuurd"),
 }));
@@ -29,17 +29,17 @@ export const action = publicCommand(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { accounts } = useWords();
+  const { account } = useWords();
   return (
-    <Page title={accounts.forgot.title} problem={problem} fields={accounts.fields} lead={<p>{accounts.forgot.text}</p>}>
+    <Page title={account.forgot.title} problem={problem} fields={account.fields} lead={<p>{account.forgot.text}</p>}>
       {data.sent ? (
-        <Notice kind="done">{accounts.forgot.sent}</Notice>
+        <Notice kind="done">{account.forgot.sent}</Notice>
       ) : (
         <SimpleForm
           form={{ key: data.key }}
           fields={fields}
-          words={accounts.fields}
-          button={accounts.forgot.button}
+          words={account.fields}
+          button={account.forgot.button}
           problem={problem}
         />
       )}

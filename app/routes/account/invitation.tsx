@@ -14,7 +14,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useRole, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params }) => ({
-  title: words(ctx.locale).accounts.invitation.title,
+  title: words(ctx.locale).account.invitation.title,
   key: ctx.newId(),
   to: await invitationOf(ctx, params.token ?? ""),
 }));
@@ -40,9 +40,9 @@ export const action = publicCommand(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { accounts } = useWords();
+  const { account } = useWords();
   const role = useRole();
-  const say = accounts.invitation;
+  const say = account.invitation;
   if (!data.to)
     return (
       <Page title={say.title} problem={problem}>
@@ -54,14 +54,14 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <Page
       title={say.title}
       problem={problem}
-      fields={accounts.fields}
+      fields={account.fields}
       lead={<p>{say.text(data.to.email, role(data.to.role))}</p>}
     >
       {data.to.known && <p>{say.known}</p>}
       <SimpleForm
         form={{ key: data.key }}
         fields={data.to.known ? {} : acceptFields}
-        words={accounts.fields}
+        words={account.fields}
         button={say.accept}
         problem={problem}
       />

@@ -20,7 +20,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useRole, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, url }) => ({
-  title: words(ctx.locale).accounts.login.title,
+  title: words(ctx.locale).account.login.title,
   to: safeRedirectPath(url.searchParams.get("naar") ?? "/mijn-werk", houseUrl()),
   key: ctx.newId(),
   people: await personas(),
@@ -48,10 +48,10 @@ export const action = publicCommand(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { accounts } = useWords();
-  const { login } = accounts;
+  const { account } = useWords();
+  const { login } = account;
   // The hint about choosing a password is for those who choose one.
-  const says = { ...accounts.fields, password: { label: accounts.fields.password.label } };
+  const says = { ...account.fields, password: { label: account.fields.password.label } };
   return (
     <Page title={login.title} problem={problem} fields={says}>
       <SimpleForm form={{ key: data.key }} fields={loginFields} words={says} button={login.button} problem={problem}>
@@ -77,7 +77,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** A few people to begin with, then everybody of each centre. */
 function Cast({ people, form }: { people: Data["people"]; form: string }) {
   const {
-    accounts: { login },
+    account: { login },
   } = useWords();
   const places = [...new Set(people.map((p) => p.centre ?? ""))];
   const at = (place: string) => people.filter((p) => (p.centre ?? "") === place);
@@ -103,8 +103,8 @@ function Cast({ people, form }: { people: Data["people"]; form: string }) {
 }
 function Personas({ people, form }: { people: Data["people"]; form: string }) {
   const {
-    accounts: { login },
-    words: labels,
+    account: { login },
+    enums: labels,
   } = useWords();
   const role = useRole();
   const about = (p: Data["people"][number]) =>

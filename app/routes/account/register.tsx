@@ -14,7 +14,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, url }) => ({
-  title: words(ctx.locale).accounts.register.title,
+  title: words(ctx.locale).account.register.title,
   key: ctx.newId(),
   sent: url.searchParams.has("verstuurd"),
   centres: await centreChoices(ctx),
@@ -52,25 +52,25 @@ export const action = publicCommand(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { accounts, words: labels } = useWords();
+  const { account, enums: labels } = useWords();
   const fieldWords = {
-    ...accounts.fields,
-    sector: { ...accounts.fields.sector, options: labels.sector },
-    centre: { ...accounts.fields.centre, options: Object.fromEntries(data.centres.map((c) => [c.slug, c.name])) },
+    ...account.fields,
+    sector: { ...account.fields.sector, options: labels.sector },
+    centre: { ...account.fields.centre, options: Object.fromEntries(data.centres.map((c) => [c.slug, c.name])) },
   };
   if (data.sent)
     return (
-      <Page title={accounts.register.sent}>
-        <Notice kind="done">{accounts.register.sentText}</Notice>
+      <Page title={account.register.sent}>
+        <Notice kind="done">{account.register.sentText}</Notice>
       </Page>
     );
   return (
-    <Page title={accounts.register.title} lead={<p>{accounts.register.lead}</p>} problem={problem} fields={fieldWords}>
+    <Page title={account.register.title} lead={<p>{account.register.lead}</p>} problem={problem} fields={fieldWords}>
       <SimpleForm
         form={{ key: data.key }}
         fields={registerFields(data.centres.map((c) => c.slug))}
         words={fieldWords}
-        button={accounts.register.button}
+        button={account.register.button}
         problem={problem}
       />
     </Page>

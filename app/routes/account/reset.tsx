@@ -12,7 +12,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx }) => ({
-  title: words(ctx.locale).accounts.reset.title,
+  title: words(ctx.locale).account.reset.title,
   key: ctx.newId(),
 }));
 export const action = publicCommand(
@@ -28,14 +28,14 @@ export const action = publicCommand(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { accounts } = useWords();
+  const { account } = useWords();
   return (
-    <Page title={accounts.reset.title} problem={problem} fields={accounts.fields}>
+    <Page title={account.reset.title} problem={problem} fields={account.fields}>
       <SimpleForm
         form={{ key: data.key }}
         fields={passwordFields}
-        words={accounts.fields}
-        button={accounts.reset.button}
+        words={account.fields}
+        button={account.reset.button}
         problem={problem}
       />
     </Page>

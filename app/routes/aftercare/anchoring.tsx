@@ -14,11 +14,11 @@ type Data = DataOf<typeof loader>;
 const text = (value: unknown) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: {
+    assignment: {
       anchoring: say,
       form: { noted },
     },
-    places: { groups },
+    pages: { groups },
   } = useWords();
   const evaluated = data.evaluations.map((e) => ({
     term: groups[e.who as keyof typeof groups] ?? e.who,
@@ -48,8 +48,8 @@ function Screen({ data }: { data: Data }) {
 }
 function Yields({ data }: { data: Data }) {
   const {
-    dossier: { anchoring: say, progress },
-    places: { groups },
+    assignment: { anchoring: say, progress },
+    pages: { groups },
   } = useWords();
   return (
     <DataTable
@@ -84,7 +84,7 @@ function Noted({
   keys: readonly string[];
 }) {
   const {
-    dossier: { anchoring: say },
+    assignment: { anchoring: say },
   } = useWords();
   return (
     <Section title={title}>

@@ -11,7 +11,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
-  const { check } = words(ctx.locale).places;
+  const { check } = words(ctx.locale).pages;
   return url.searchParams.has("klaar")
     ? { title: check.thanks, asked: null }
     : { title: check.title, asked: await openCheck(ctx, params.token ?? "") };
@@ -27,7 +27,7 @@ export const action = publicCommand(
 
 function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    places: { check },
+    pages: { check },
   } = useWords();
   const says = fieldWords(useLocale(), ownerCheckFields, "record_check");
   if (!asked)

@@ -16,9 +16,9 @@ export const loader = page(({ ctx, params }) => implementationTab(ctx, idIn(para
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: { implementation: say, delivery },
-    words: labels,
-    places,
+    assignment: { implementation: say, delivery },
+    enums: labels,
+    pages,
   } = useWords();
   const { date } = useFormats();
   const { plan } = data;
@@ -48,7 +48,7 @@ function Screen({ data }: { data: Data }) {
           {data.files.length === 0 && <p className="soft">{delivery.noFiles}</p>}
           {data.mayAdd && (
             <p>
-              <a href={`/vraagstukken/${data.frame.id}/bestanden/evidence`}>{places.files.title}</a>
+              <a href={`/vraagstukken/${data.frame.id}/bestanden/evidence`}>{pages.files.title}</a>
             </p>
           )}
         </Section>
@@ -60,8 +60,8 @@ function Screen({ data }: { data: Data }) {
 }
 function Checks({ data }: { data: Data }) {
   const {
-    dossier: { implementation: say },
-    words: labels,
+    assignment: { implementation: say },
+    enums: labels,
   } = useWords();
   const { date } = useFormats();
   const months = (m: unknown) => (Number(m) > 0 ? say.months(Number(m)) : say.declared);

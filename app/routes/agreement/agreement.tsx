@@ -23,7 +23,7 @@ type One = NonNullable<Data["one"]>;
 
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: { agreement: say },
+    assignment: { agreement: say },
   } = useWords();
   const { one, frame } = data;
   return (
@@ -34,8 +34,8 @@ function Screen({ data }: { data: Data }) {
 }
 function Version({ data, one }: { data: Data; one: One }) {
   const {
-    dossier: { agreement: say, form },
-    words: labels,
+    assignment: { agreement: say, form },
+    enums: labels,
   } = useWords();
   return (
     <>
@@ -73,8 +73,8 @@ function Version({ data, one }: { data: Data; one: One }) {
 }
 function Versions({ data, one }: { data: Data; one: One }) {
   const {
-    dossier: { agreement: say },
-    words: labels,
+    assignment: { agreement: say },
+    enums: labels,
   } = useWords();
   if (data.versions.length < 2) return null;
   return (
@@ -100,7 +100,7 @@ function Versions({ data, one }: { data: Data; one: One }) {
 /** What is still to be answered, each with the way to its part. */
 function Open({ one }: { one: One }) {
   const {
-    dossier: { agreement: say },
+    assignment: { agreement: say },
     agreement,
   } = useWords();
   if (one.status !== "draft" && one.status !== "proposed") return null;
@@ -123,7 +123,7 @@ function Open({ one }: { one: One }) {
 }
 function Signatures({ one }: { one: One }) {
   const {
-    dossier: { agreement: say },
+    assignment: { agreement: say },
   } = useWords();
   const { dateTime } = useFormats();
   const said = (s: { name: string; at: Date; capacity: string } | null) =>
@@ -143,7 +143,7 @@ function Signatures({ one }: { one: One }) {
 /** The parts of the contract, each with what it still misses or what changed. */
 function Parts({ one }: { one: One }) {
   const {
-    dossier: { agreement: say },
+    assignment: { agreement: say },
     agreement,
   } = useWords();
   const open = (section: SectionId) => one.gaps.filter((g) => g.section === section).length;
@@ -169,7 +169,7 @@ function Parts({ one }: { one: One }) {
 }
 function Part({ one, section, number }: { one: One; section: SectionId; number: number }) {
   const {
-    dossier: { agreement: say },
+    assignment: { agreement: say },
     agreement,
   } = useWords();
   const fields = sectionForm(section, one.obligation, one.terms);

@@ -21,7 +21,7 @@ export const action = command(
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
     agreement,
-    places: { annex },
+    pages: { annex },
   } = useWords();
   const says = {
     choice: { label: annex.choice, options: agreement.ipChoice },

@@ -19,7 +19,7 @@ export const action = command(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { agreement, dossier } = useWords();
+  const { agreement, assignment } = useWords();
   return (
     <Page
       title={data.title}
@@ -32,7 +32,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         form={data.form}
         fields={data.fields}
         words={agreement.fields}
-        button={dossier.agreement.save}
+        button={assignment.agreement.save}
         problem={problem}
         values={data.terms}
       />

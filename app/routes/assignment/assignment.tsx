@@ -21,7 +21,7 @@ export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { dossier, moves, search } = useWords();
+  const { assignment, moves, search } = useWords();
   const { frame } = data;
   const acts = (
     <>
@@ -43,7 +43,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       {data.kept !== null && <KeepButton id={frame.id} kept={data.kept} formKey={frame.form.key} />}
       {!data.signedIn && frame.status === "published" && (
         <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>
-          {dossier.login}
+          {assignment.login}
         </ButtonLink>
       )}
     </>
@@ -62,10 +62,10 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           />
           {data.frame.status === "published" && <Interested people={data.interested.people} />}
           {data.log.length > 0 && (
-            <Section title={dossier.recent} id="log">
+            <Section title={assignment.recent} id="log">
               <LogLines lines={data.log} />
               <p>
-                <a href={tabHref(frame.id, "logboek")}>{dossier.allLog}</a>
+                <a href={tabHref(frame.id, "logboek")}>{assignment.allLog}</a>
               </p>
             </Section>
           )}
@@ -87,7 +87,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Story({ data }: { data: Data }) {
-  const { dossier } = useWords();
+  const { assignment } = useWords();
   const part = (title: string, text: string) =>
     text !== "" && (
       <Section title={title}>
@@ -96,19 +96,19 @@ function Story({ data }: { data: Data }) {
     );
   return (
     <>
-      {part(dossier.text, data.problem)}
-      {data.text === "summary" && <p className="soft">{dossier.summaryOnly}</p>}
-      {data.text === "none" && <p className="soft">{dossier.secretText}</p>}
-      {part(dossier.goal, data.goal)}
-      {part(dossier.endUsers, data.endUsers)}
-      {part(dossier.brings, data.brings)}
-      {part(dossier.business, data.business)}
+      {part(assignment.text, data.problem)}
+      {data.text === "summary" && <p className="soft">{assignment.summaryOnly}</p>}
+      {data.text === "none" && <p className="soft">{assignment.secretText}</p>}
+      {part(assignment.goal, data.goal)}
+      {part(assignment.endUsers, data.endUsers)}
+      {part(assignment.brings, data.brings)}
+      {part(assignment.business, data.business)}
       <Linked files={data.linked} />
       <Attachments data={data} />
       <IntakeLinks data={data} />
       {data.mayEdit && (
         <p>
-          <a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{dossier.edit}</a>
+          <a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{assignment.edit}</a>
         </p>
       )}
     </>
@@ -137,44 +137,46 @@ function IntakeLinks({ data }: { data: Data }) {
   );
 }
 function Attachments({ data }: { data: Data }) {
-  const { dossier, places } = useWords();
+  const { assignment, pages } = useWords();
   if (data.attachments.length === 0 && !data.mayAttach) return null;
   return (
-    <Section title={dossier.attachments} id="bijlagen">
+    <Section title={assignment.attachments} id="bijlagen">
       {data.attachments.length === 0 ? (
-        <p className="soft">{dossier.delivery.noFiles}</p>
+        <p className="soft">{assignment.delivery.noFiles}</p>
       ) : (
-        <FileList files={data.attachments} label={dossier.attachments} />
+        <FileList files={data.attachments} label={assignment.attachments} />
       )}
       {data.mayAttach && (
         <p>
-          <a href={`/vraagstukken/${data.frame.id}/bestanden/attachment`}>{places.files.title}</a>
+          <a href={`/vraagstukken/${data.frame.id}/bestanden/attachment`}>{pages.files.title}</a>
         </p>
       )}
     </Section>
   );
 }
 function InShort({ data }: { data: Data }) {
-  const { dossier, words } = useWords();
+  const { assignment, enums } = useWords();
   const { date } = useFormats();
   const c = data.card;
   const facts: { term: string; value: string }[] = [
     {
-      term: dossier.obligation,
-      value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => words.obligation[o]).join(", ")}. ${words.obligationMeans[data.frame.obligation]}`,
+      term: assignment.obligation,
+      value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => enums.obligation[o]).join(", ")}. ${enums.obligationMeans[data.frame.obligation]}`,
     },
-    { term: dossier.levels, value: c.levels.map((l) => words.level[l]).join(", ") },
-    { term: dossier.seats, value: dossier.seatsText(c.seatsMin, c.seatsMax) },
-    { term: dossier.weeks, value: dossier.weeksText(c.weeks) },
-    ...(c.hoursStudent ? [{ term: dossier.hours, value: String(c.hoursStudent) }] : []),
-    ...(c.feeKind ? [{ term: dossier.fee, value: words.feeKind[c.feeKind] }] : []),
-    ...(c.sector ? [{ term: dossier.sector, value: words.sector[c.sector] }] : []),
-    ...(c.blocks.length ? [{ term: dossier.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []),
-    ...(c.windowEnd && data.frame.status === "published" ? [{ term: dossier.window, value: date(c.windowEnd) }] : []),
-    ...(data.interested.n === null ? [] : [{ term: dossier.interested, value: String(data.interested.n) }]),
+    { term: assignment.levels, value: c.levels.map((l) => enums.level[l]).join(", ") },
+    { term: assignment.seats, value: assignment.seatsText(c.seatsMin, c.seatsMax) },
+    { term: assignment.weeks, value: assignment.weeksText(c.weeks) },
+    ...(c.hoursStudent ? [{ term: assignment.hours, value: String(c.hoursStudent) }] : []),
+    ...(c.feeKind ? [{ term: assignment.fee, value: enums.feeKind[c.feeKind] }] : []),
+    ...(c.sector ? [{ term: assignment.sector, value: enums.sector[c.sector] }] : []),
+    ...(c.blocks.length ? [{ term: assignment.start, value: c.blocks.map((b) => date(b)).join(", ") }] : []),
+    ...(c.windowEnd && data.frame.status === "published"
+      ? [{ term: assignment.window, value: date(c.windowEnd) }]
+      : []),
+    ...(data.interested.n === null ? [] : [{ term: assignment.interested, value: String(data.interested.n) }]),
   ];
   return (
-    <Section title={dossier.facts} id="kort">
+    <Section title={assignment.facts} id="kort">
       <Facts facts={facts} />
     </Section>
   );

@@ -10,7 +10,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).places.secrecy.title,
+  title: words(ctx.locale).pages.secrecy.title,
   ...(await openInvitation(ctx, idIn(params.assignmentId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {
@@ -21,7 +21,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    places: { secrecy },
+    pages: { secrecy },
   } = useWords();
   const says = { name: { label: secrecy.name }, consent: { label: secrecy.consent } };
   return (

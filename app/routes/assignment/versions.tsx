@@ -21,15 +21,15 @@ const plain: Field = { kind: "text" };
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
     intake: { versions: say },
-    words: labels,
-    dossier,
+    enums: labels,
+    assignment,
   } = useWords();
   const { dateTime } = useFormats();
   const role = (id: string) => (labels.relation as Record<string, string>)[id] ?? id;
   return (
     <Page
       title={say.title}
-      eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || dossier.untitled}</a>}
+      eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || assignment.untitled}</a>}
       lead={<p>{say.lead}</p>}
     >
       {data.versions.length === 0 && <p className="soft">{say.none}</p>}

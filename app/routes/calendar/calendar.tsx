@@ -25,7 +25,7 @@ export const action = command(async ({ ctx, form: { fields } }) => {
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
     community: { calendar: say },
-    around: {
+    questions: {
       saved: { account },
     },
   } = useWords();

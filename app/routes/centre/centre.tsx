@@ -39,11 +39,11 @@ type Data = DataOf<typeof loader>;
 /** A centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    places: { centres },
+    pages: { centres },
     community,
     intake,
     rounds,
-    pages: { results, school, centre: say },
+    showcase: { results, school, centre: say },
     market: { home },
   } = useWords();
   const base = `/centra/${data.slug}`;
@@ -128,7 +128,7 @@ function Screen({ data }: { data: Data }) {
 }
 function Partners({ data: { communities, companies, openable } }: { data: Data }) {
   const {
-    pages: { centre: say },
+    showcase: { centre: say },
   } = useWords();
   return (
     <Section title={say.partners} id="partners">
@@ -170,7 +170,7 @@ function Partners({ data: { communities, companies, openable } }: { data: Data }
 /** New questions of this centre as feeds, whole and by theme. */
 function Follow({ data: { slug, themes } }: { data: Data }) {
   const {
-    pages: { centre: say },
+    showcase: { centre: say },
     skills,
   } = useWords();
   const feed = (kind: "atom" | "rss") => `/vraagstukken.${kind}?centrum=${slug}`;

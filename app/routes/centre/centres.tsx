@@ -8,14 +8,14 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(
   async ({ ctx }) => ({
-    title: words(ctx.locale).places.centres.title,
+    title: words(ctx.locale).pages.centres.title,
     centres: (await centreChoices(ctx)).map(({ slug, name, region, about }) => ({ slug, name, region, about })),
   }),
   { keep: true },
 );
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    places: { centres },
+    pages: { centres },
   } = useWords();
   return (
     <Page title={centres.title} lead={<p>{centres.lead}</p>}>

@@ -23,7 +23,7 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
     page: pageIn(searchParams),
   });
   return {
-    title: words(ctx.locale).dossier.pipeline.title(data.centre.name),
+    title: words(ctx.locale).assignment.pipeline.title(data.centre.name),
     hue: data.centre.hue,
     now: ctx.now(),
     ...data,
@@ -41,10 +41,10 @@ const address = (data: Data, stop: string | null, what: Still | null = null, at 
 };
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: { pipeline: say },
+    assignment: { pipeline: say },
     intake,
-    words: labels,
-    places,
+    enums: labels,
+    pages,
   } = useWords();
   const base = `/centra/${data.centre.slug}`;
   const stop = data.stop === null ? say.still : data.stop === "all" ? say.running : labels.status[data.stop];
@@ -61,7 +61,7 @@ function Screen({ data }: { data: Data }) {
       {data.dead > 0 && (
         <Notice kind="care">
           <a href={`${base}/post`}>
-            {places.dead.title}: {data.dead}
+            {pages.dead.title}: {data.dead}
           </a>
         </Notice>
       )}
@@ -87,8 +87,8 @@ function Screen({ data }: { data: Data }) {
 /** Every stop with how many stand there, and how many of those stand still; each number opens the rows it counts. */
 function Stops({ data }: { data: Data }) {
   const {
-    dossier: { pipeline: say },
-    words: labels,
+    assignment: { pipeline: say },
+    enums: labels,
   } = useWords();
   const current = (stop: string | null, what: Still | null = null) =>
     data.stop === stop && data.what === what ? ("page" as const) : undefined;
@@ -127,14 +127,14 @@ function Stops({ data }: { data: Data }) {
   );
 }
 function Rows({ data }: { data: Data }) {
-  const { turns, dossier } = useWords();
+  const { turns, assignment } = useWords();
   return (
     <List>
       {data.rows.map(({ card, turn, mine, deadline }) => (
         <Row
           key={card.id}
           href={`/vraagstukken/${card.id}`}
-          title={card.title || dossier.untitled}
+          title={card.title || assignment.untitled}
           under={card.company}
           mine={mine}
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
@@ -142,7 +142,7 @@ function Rows({ data }: { data: Data }) {
             mine
               ? turns.ask[turn?.ask ?? ""]
               : turn
-                ? dossier.mine.onWhom(turns.who[turn.who[0] as Relation])
+                ? assignment.mine.onWhom(turns.who[turn.who[0] as Relation])
                 : turns.nobody,
             deadline ? <Deadline key="d" at={deadline.dueAt} now={data.now} /> : "",
           ]}

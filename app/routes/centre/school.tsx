@@ -27,8 +27,8 @@ type Data = DataOf<typeof loader>;
 /** A school; to machines it is schema.org's EducationalOrganization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    pages: { school: say },
-    words: labels,
+    showcase: { school: say },
+    enums: labels,
   } = useWords();
   const open = data.centres.reduce((n, c) => n + c.open, 0);
   return (

@@ -17,7 +17,7 @@ type Claim = Data["claims"][number];
 /** Claims side by side: one column a community, the same questions down the side. */
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: { claim },
+    assignment: { claim },
   } = useWords();
   const rows = useQuestions(data.claims);
   return (
@@ -48,9 +48,9 @@ function Screen({ data }: { data: Data }) {
 }
 function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
   const {
-    dossier: { claim },
+    assignment: { claim },
     fields,
-    words: labels,
+    enums: labels,
   } = useWords();
   const { date, list, money } = useFormats();
   const reasons: Record<string, string> = fields.reasons;

@@ -30,7 +30,7 @@ function Screen({ data }: { data: Data }) {
 function Lessons({ data }: { data: Data }) {
   const {
     community: { lessons: say },
-    dossier,
+    assignment,
   } = useWords();
   const noted = useNoted();
   type File = Data["rows"][number];
@@ -64,7 +64,7 @@ function Lessons({ data }: { data: Data }) {
               key: "file",
               title: say.file,
               head: true,
-              cell: (f) => <a href={`/vraagstukken/${f.id}/borging`}>{f.title || dossier.untitled}</a>,
+              cell: (f) => <a href={`/vraagstukken/${f.id}/borging`}>{f.title || assignment.untitled}</a>,
             },
             { key: "curriculum", title: say.curriculum, cell: (f) => cell(f, f.curriculum.map(noted.curriculum)) },
             { key: "knowledge", title: say.knowledge, cell: (f) => cell(f, f.knowledge.map(noted.knowledge)) },

@@ -19,7 +19,7 @@ export const action = command(
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
     community: { founding: say, role, title },
-    words: { level, obligation },
+    enums: { level, obligation },
   } = useWords();
   const options = (list: readonly { id: string; label: string }[]) =>
     Object.fromEntries(list.map(({ id, label }) => [id, label]));

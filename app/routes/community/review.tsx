@@ -186,8 +186,8 @@ function Gains({ data: { frame, employees, yieldsLeft } }: { data: Data }) {
 function Files({ data }: { data: Data }) {
   const {
     community: { review: say },
-    words: labels,
-    dossier,
+    enums: labels,
+    assignment,
   } = useWords();
   const { date } = useFormats();
   return (
@@ -200,7 +200,7 @@ function Files({ data }: { data: Data }) {
             <Row
               key={f.id}
               href={`/vraagstukken/${f.id}`}
-              title={f.title || dossier.untitled}
+              title={f.title || assignment.untitled}
               under={`${labels.obligation[f.obligation]}, ${date(f.enteredAt)}`}
               facts={[
                 ...(f.met === null ? [] : [say.criteria(f.met, f.of)]),

@@ -31,7 +31,7 @@ type Data = DataOf<typeof loader>;
 /** A company; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    pages: { company: say },
+    showcase: { company: say },
   } = useWords();
   return (
     <div itemScope itemType="https://schema.org/Organization">
@@ -75,9 +75,9 @@ function Screen({ data }: { data: Data }) {
 }
 function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
   const {
-    pages: { company: say },
-    words: labels,
-    dossier,
+    showcase: { company: say },
+    enums: labels,
+    assignment,
   } = useWords();
   return (
     <div>
@@ -89,7 +89,7 @@ function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
           <Row
             key={row.id}
             href={`/vraagstukken/${row.id}`}
-            title={row.title || dossier.untitled}
+            title={row.title || assignment.untitled}
             under={[row.place, row.centre].filter(Boolean).join(" · ")}
             facts={[...(row.onHold ? [labels.overlay.onHold] : []), ...(row.claims ? [say.claims(row.claims)] : [])]}
           />
@@ -100,7 +100,7 @@ function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
 }
 function Response({ data: { response } }: { data: Data }) {
   const {
-    pages: { company: say },
+    showcase: { company: say },
   } = useWords();
   const { number } = useFormats();
   return (
@@ -127,8 +127,8 @@ function Response({ data: { response } }: { data: Data }) {
 }
 function InShort({ data }: { data: Data }) {
   const {
-    pages: { company: say, results },
-    words: labels,
+    showcase: { company: say, results },
+    enums: labels,
   } = useWords();
   const facts = [
     ...(data.sector ? [{ term: say.sector, value: labels.sector[data.sector as Sector] ?? data.sector }] : []),
@@ -168,7 +168,7 @@ function InShort({ data }: { data: Data }) {
 /** What only the company's own people read: who may see this page, and what of it they can change. */
 function Own({ data }: { data: Data }) {
   const {
-    pages: { company: say },
+    showcase: { company: say },
   } = useWords();
   return (
     <Section title={say.own} id="eigen">

@@ -9,7 +9,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).pages.company.form.title,
+  title: words(ctx.locale).showcase.company.form.title,
   fields: companyFields,
   ...(await openCompany(ctx, idIn(params.companyId))),
 }));
@@ -20,7 +20,7 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    pages: {
+    showcase: {
       company: { form: say },
     },
   } = useWords();

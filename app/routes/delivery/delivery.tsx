@@ -19,7 +19,7 @@ type Data = DataOf<typeof loader>;
 type Delivery = Data["deliveries"][number];
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: { delivery },
+    assignment: { delivery },
   } = useWords();
   const { id, obligation } = data.frame;
   return (
@@ -62,9 +62,9 @@ function Screen({ data }: { data: Data }) {
 }
 function One({ data, d }: { data: Data; d: Delivery }) {
   const {
-    dossier: { delivery: say },
-    words: labels,
-    places,
+    assignment: { delivery: say },
+    enums: labels,
+    pages,
   } = useWords();
   const kept = (term: string, value: string) => (value ? [{ term, value: <span className="kept">{value}</span> }] : []);
   return (
@@ -78,7 +78,7 @@ function One({ data, d }: { data: Data; d: Delivery }) {
       {d.mayAdd && (
         <p>
           <a href={`/vraagstukken/${data.frame.id}/bestanden/delivery/${d.id}`}>
-            {places.files.title}
+            {pages.files.title}
             <span className="unseen"> {d.label}</span>
           </a>
         </p>
@@ -91,7 +91,7 @@ function One({ data, d }: { data: Data; d: Delivery }) {
 }
 function Verdicts({ data, d }: { data: Data; d: Delivery }) {
   const {
-    dossier: { delivery: say },
+    assignment: { delivery: say },
   } = useWords();
   return (
     <DataTable
@@ -116,7 +116,7 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
 }
 function Quality({ data, judgement }: { data: Data; judgement: Record<string, unknown> }) {
   const {
-    dossier: { delivery: say },
+    assignment: { delivery: say },
     fields,
   } = useWords();
   const verdicts = (fields.options as Record<string, Record<string, string>>).verdict ?? {};
@@ -142,8 +142,8 @@ function Quality({ data, judgement }: { data: Data; judgement: Record<string, un
 }
 function Cases({ data }: { data: Data }) {
   const {
-    dossier: { delivery: say },
-    words: labels,
+    assignment: { delivery: say },
+    enums: labels,
   } = useWords();
   if (data.cases.length === 0) return null;
   return (
@@ -163,7 +163,7 @@ function Cases({ data }: { data: Data }) {
 }
 function Payments({ data }: { data: Data }) {
   const {
-    dossier: { delivery: say },
+    assignment: { delivery: say },
   } = useWords();
   const { date, money } = useFormats();
   if (!data.payments?.length) return null;

@@ -14,7 +14,7 @@ type Params = Readonly<Record<string, string | undefined>>;
 const where = (params: Params) =>
   [idIn(params.assignmentId), params.part ?? "", params.partId === undefined ? null : idIn(params.partId)] as const;
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).places.files.title,
+  title: words(ctx.locale).pages.files.title,
   ...(await openUpload(ctx, ...where(params))),
 }));
 export const action = command(async ({ ctx, params, form }) => addFiles(ctx, ...where(params), form.files), {
@@ -22,16 +22,16 @@ export const action = command(async ({ ctx, params, form }) => addFiles(ctx, ...
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { places, dossier } = useWords();
-  const says = { files: { label: places.files.files, hint: places.files.hint } };
+  const { pages, assignment } = useWords();
+  const says = { files: { label: pages.files.files, hint: pages.files.hint } };
   return (
     <Page title={data.title} eyebrow={<a href={data.back}>{data.heading}</a>} problem={problem} fields={says}>
       <Form form={{ key: data.key }} files>
         <Fields fields={{ files: { kind: "files", required: true } }} words={says} errors={problem?.errors} />
         <FormActs>
-          <Button>{places.files.add}</Button>
+          <Button>{pages.files.add}</Button>
           <ButtonLink look="plain" href={data.back}>
-            {dossier.form.cancel}
+            {assignment.form.cancel}
           </ButtonLink>
         </FormActs>
       </Form>

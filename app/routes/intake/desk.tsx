@@ -50,7 +50,7 @@ function Queue({ data }: { data: Data }) {
   const {
     intake: { desk, advice },
     turns,
-    dossier,
+    assignment,
   } = useWords();
   const { date } = useFormats();
   return (
@@ -73,7 +73,7 @@ function Queue({ data }: { data: Data }) {
           }
           facts={[
             advice.fit.grade[r.fit],
-            r.turn ? dossier.mine.onWhom(turns.who[r.turn.who[0] as Relation]) : turns.nobody,
+            r.turn ? assignment.mine.onWhom(turns.who[r.turn.who[0] as Relation]) : turns.nobody,
             ...(r.publishOn ? [desk.opens(date(r.publishOn))] : []),
             r.deadline ? <Deadline key="d" at={r.deadline.dueAt} now={data.now} /> : "",
           ]}

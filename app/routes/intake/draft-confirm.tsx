@@ -35,7 +35,7 @@ export const action = publicCommand(
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
     intake: { link },
-    accounts,
+    account,
     guards,
   } = useWords();
   if (data.done)
@@ -43,7 +43,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       <Page title={link.done}>
         <Notice kind="done">{link.doneText}</Notice>
         <p>
-          <ButtonLink href="/inloggen">{accounts.login.title}</ButtonLink>
+          <ButtonLink href="/inloggen">{account.login.title}</ButtonLink>
         </p>
       </Page>
     );

@@ -12,7 +12,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await centrePost(ctx, params.slug ?? "");
-  return { title: words(ctx.locale).places.dead.title, hue: data.centre.hue, ...data };
+  return { title: words(ctx.locale).pages.dead.title, hue: data.centre.hue, ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
   await resend(ctx, params.slug ?? "", idIn(String(form.fields.letter ?? "")));
@@ -21,7 +21,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    places: { dead },
+    pages: { dead },
   } = useWords();
   const { dateTime } = useFormats();
   return (

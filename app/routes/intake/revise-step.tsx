@@ -42,7 +42,7 @@ export const action = publicCommand(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { intake, chrome } = useWords();
+  const { intake, shell } = useWords();
   const { opened, step } = data;
   if (!opened) return <DeadLink formKey={data.key} />;
   if (!opened.open)
@@ -70,7 +70,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         href: `${base}/${id}`,
         state: "todo" as const,
       }))}
-      button={chrome.form.save}
+      button={shell.form.save}
       query={data.query}
     />
   );

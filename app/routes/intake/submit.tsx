@@ -75,7 +75,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** Without an account: go on where this browser was, or begin. */
 function Visitor({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    accounts,
+    account,
     intake: { draft },
   } = useWords();
   const open = data.held && !data.held.became ? data.held : null;
@@ -98,7 +98,7 @@ function Visitor({ data, problem }: { data: Data; problem: Problem | null }) {
           <a href="/inloggen?naar=/indienen">{draft.orLogin}</a>
         </li>
         <li>
-          <a href="/registreren">{accounts.register.title}</a>
+          <a href="/registreren">{account.register.title}</a>
         </li>
       </ul>
     </Page>

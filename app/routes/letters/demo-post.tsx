@@ -14,14 +14,14 @@ export const loader = publicPage(async ({ ctx, url, signed }) => {
   if (!isDemo()) refuse("not_found");
   const all = url.searchParams.has("alle");
   const email = url.searchParams.get("aan") ?? (signed && !all ? signed.email : null);
-  return { title: words(ctx.locale).places.post.title, ...(await demoPost(ctx, email, url.searchParams.get("brief"))) };
+  return { title: words(ctx.locale).pages.post.title, ...(await demoPost(ctx, email, url.searchParams.get("brief"))) };
 });
 type Data = DataOf<typeof loader>;
 const at = (email: string, letter = "") =>
   `/post?aan=${encodeURIComponent(email)}${letter ? `&brief=${encodeURIComponent(letter)}` : ""}`;
 function Screen({ data }: { data: Data }) {
   const {
-    places: { post },
+    pages: { post },
   } = useWords();
   const { letter, email } = data;
   if (letter)

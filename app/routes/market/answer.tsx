@@ -13,7 +13,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).around.questions.answerTitle,
+  title: words(ctx.locale).questions.questions.answerTitle,
   ...(await openQuestion(ctx, idIn(params.questionId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {
@@ -23,7 +23,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    around: { questions: say },
+    questions: { questions: say },
   } = useWords();
   const { date } = useFormats();
   const shared = { words: say.fields, typed: problem?.typed, errors: problem?.errors };

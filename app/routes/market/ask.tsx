@@ -10,7 +10,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).around.questions.askTitle,
+  title: words(ctx.locale).questions.questions.askTitle,
   ...(await openAsk(ctx, idIn(params.assignmentId))),
 }));
 /** Not in the request's own transaction: `ask` reaches into the file's centre for its writing alone, and counts the form once itself. */
@@ -20,7 +20,7 @@ export const action = command(({ ctx, params, form }) => ask(ctx, idIn(params.as
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    around: { questions: say },
+    questions: { questions: say },
   } = useWords();
   return (
     <Page

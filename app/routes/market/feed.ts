@@ -9,14 +9,14 @@ export const loader = resource(
     const { query, rows } = await feedOf(ctx, url.searchParams);
     const {
       market: { list },
-      dossier,
-      chrome,
+      assignment,
+      shell,
     } = words(ctx.locale);
     const head = {
       kind: url.pathname.endsWith(".atom") ? ("atom" as const) : ("rss" as const),
       self: url.pathname + url.search,
       page: `/vraagstukken${query ? `?${query}` : ""}`,
-      title: `${list.title} – ${chrome.product}`,
+      title: `${list.title} – ${shell.product}`,
       text: list.lead,
       language: ctx.locale,
     };
@@ -27,7 +27,7 @@ export const loader = resource(
         title: row.title,
         text: row.teaser,
         at: row.published,
-        by: row.company ?? dossier.knownToCentre,
+        by: row.company ?? assignment.knownToCentre,
       })),
     );
   },

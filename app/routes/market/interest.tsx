@@ -13,7 +13,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).around.interest.show,
+  title: words(ctx.locale).questions.interest.show,
   ...(await openInterestForm(ctx, idIn(params.assignmentId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {
@@ -25,9 +25,9 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    around: { interest: say },
+    questions: { interest: say },
     guards,
-    dossier,
+    assignment,
   } = useWords();
   const { month } = useFormats();
   const home = `/vraagstukken/${data.frame.id}`;
@@ -73,7 +73,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       )}
       <p>
         <ButtonLink look="plain" href={home}>
-          {dossier.form.cancel}
+          {assignment.form.cancel}
         </ButtonLink>
       </p>
     </Page>
@@ -82,7 +82,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** The block is full: what is open in it, and a way to make room. */
 function Full({ data, block }: { data: Data; block: string }) {
   const {
-    around: { interest: say },
+    questions: { interest: say },
   } = useWords();
   return (
     <>

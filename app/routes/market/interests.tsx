@@ -11,7 +11,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx }) => ({
-  title: words(ctx.locale).around.interest.mine,
+  title: words(ctx.locale).questions.interest.mine,
   ...(await interestsPage(ctx)),
 }));
 export const action = command(async ({ ctx, form }) => {
@@ -23,13 +23,13 @@ export const action = command(async ({ ctx, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    around: { interest: say },
-    dossier,
+    questions: { interest: say },
+    assignment,
   } = useWords();
   return (
     <Page
       title={say.mine}
-      eyebrow={<a href="/mijn-werk">{dossier.mine.title}</a>}
+      eyebrow={<a href="/mijn-werk">{assignment.mine.title}</a>}
       problem={problem}
       fields={{ rank: { label: say.rank } }}
     >

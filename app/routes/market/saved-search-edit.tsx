@@ -14,7 +14,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).around.saved.edit,
+  title: words(ctx.locale).questions.saved.edit,
   ...(await openSaved(ctx, idIn(params.searchId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {
@@ -26,7 +26,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data: { saved, key, centres }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    around: { saved: say },
+    questions: { saved: say },
   } = useWords();
   const inWords = useSearchWords(centres);
   const fields = { name: say.fields.name, rhythm: { ...say.fields.rhythm, options: say.rhythm } };

@@ -12,7 +12,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /** The search stands in this page's own address, as it does on the marketplace. */
 export const loader = page(async ({ ctx, url }) => ({
-  title: words(ctx.locale).around.saved.new,
+  title: words(ctx.locale).questions.saved.new,
   ...(await openNewSaved(ctx, url.searchParams)),
 }));
 export const action = command(async ({ ctx, url, form }) => {
@@ -22,7 +22,7 @@ export const action = command(async ({ ctx, url, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    around: { saved: say },
+    questions: { saved: say },
   } = useWords();
   const inWords = useSearchWords(data.centres);
   const fields = { name: say.fields.name, rhythm: { ...say.fields.rhythm, options: say.rhythm } };

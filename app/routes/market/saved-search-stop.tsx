@@ -10,7 +10,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx, params }) => {
   const off = await openOff(ctx, params.token ?? "");
-  const say = words(ctx.locale).around.off;
+  const say = words(ctx.locale).questions.off;
   return { title: off.off ? say.done : say.title, ...off };
 });
 /** The button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off, and may do so again. */
@@ -18,7 +18,7 @@ export const action = oneClick(({ ctx, params }) => stopByLink(ctx, params.token
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    around: { off: say },
+    questions: { off: say },
   } = useWords();
   if (data.off)
     return (

@@ -9,13 +9,13 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx }) => ({
-  title: words(ctx.locale).around.saved.title,
+  title: words(ctx.locale).questions.saved.title,
   ...(await savedSearches(ctx)),
 }));
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    around: { saved: say },
+    questions: { saved: say },
   } = useWords();
   const { date } = useFormats();
   const inWords = useSearchWords(data.centres);

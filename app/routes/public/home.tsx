@@ -13,7 +13,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(
   async ({ ctx }) => ({
-    title: words(ctx.locale).chrome.product,
+    title: words(ctx.locale).shell.product,
     description: words(ctx.locale).market.home.lead,
     sharing: { path: "/" },
     ...(await frontPage(ctx)),
@@ -24,8 +24,8 @@ export const loader = publicPage(
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
     market: { home },
-    pages: { results },
-    places,
+    showcase: { results },
+    pages,
   } = useWords();
   return (
     <Page title={home.title} lead={<p>{home.lead}</p>}>
@@ -41,7 +41,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
       </Figures>
       <Section title={home.fresh} id="nieuw">
         {data.fresh.length === 0 ? (
-          <Empty title={places.centres.none} />
+          <Empty title={pages.centres.none} />
         ) : (
           <>
             <List>

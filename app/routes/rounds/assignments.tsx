@@ -73,7 +73,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 function Add({ data }: { data: Data }) {
   const {
     rounds: { assignments: say, choose },
-    words,
+    enums,
   } = useWords();
   return (
     <Section title={say.addTitle} id="toevoegen">
@@ -88,7 +88,7 @@ function Add({ data }: { data: Data }) {
                 key={a.id}
                 href={`/vraagstukken/${a.id}`}
                 title={a.title}
-                under={[a.company ?? choose.knownToCentre, a.place, words.status[a.status]].filter(Boolean).join(" · ")}
+                under={[a.company ?? choose.knownToCentre, a.place, enums.status[a.status]].filter(Boolean).join(" · ")}
                 mark={
                   <Button small look="beside" name="add" value={a.id}>
                     {say.add}

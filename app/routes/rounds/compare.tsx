@@ -16,12 +16,12 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
     numberIn(searchParams.get("een") ?? ""),
     numberIn(searchParams.get("ander") ?? ""),
   );
-  return { title: words(ctx.locale).plans.compare.title, ...data };
+  return { title: words(ctx.locale).matching.compare.title, ...data };
 });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { plans } = useWords();
-  const { columns } = plans;
+  const { matching } = useWords();
+  const { columns } = matching;
   const [one, other] = data.sides;
   const line = (key: string, of: (side: typeof one) => string | number) => ({
     key,
@@ -30,7 +30,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     other: of(other),
   });
   const rows = [
-    line("how", (s) => plans.preset[s.preset]),
+    line("how", (s) => matching.preset[s.preset]),
     line("placed", (s) => `${s.summary.placed}/${s.summary.students}`),
     line("first", (s) => `${s.summary.first} (${s.summary.firstShare}%)`),
     line("topThree", (s) => `${s.summary.topThree}%`),
@@ -39,7 +39,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     line("teams", (s) => s.teams),
     line("desired", (s) => `${s.desired.covered}/${s.desired.asked}`),
     line("wishes", (s) => `${s.wishes.honoured}/${s.wishes.asked}`),
-    line("proof", (s) => (s.summary.proven ? plans.proven : plans.notProven)),
+    line("proof", (s) => (s.summary.proven ? matching.proven : matching.notProven)),
   ];
   const base = `/matchen/${data.round.id}/indeling`;
   return (
@@ -50,19 +50,19 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: "title", title: plans.title, head: true, cell: (row) => row.title },
-          { key: "one", title: plans.number(one.number), cell: (row) => row.one },
-          { key: "other", title: plans.number(other.number), cell: (row) => row.other },
+          { key: "title", title: matching.title, head: true, cell: (row) => row.title },
+          { key: "one", title: matching.number(one.number), cell: (row) => row.one },
+          { key: "other", title: matching.number(other.number), cell: (row) => row.other },
         ]}
       />
       <p className="acts">
         {data.sides.map(({ number }) => (
           <a key={number} href={`${base}/${number}`}>
-            {plans.number(number)}
+            {matching.number(number)}
           </a>
         ))}
       </p>
-      <Section title={plans.difference.title} id="verschil">
+      <Section title={matching.difference.title} id="verschil">
         <DifferenceTable
           difference={data.difference}
           called={data.called}

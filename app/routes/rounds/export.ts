@@ -10,7 +10,7 @@ import { numberIn } from "#app/services/rounds/runs.server.ts";
 /** A plan as a spreadsheet, in CSV or for Excel. */
 export const loader = resource(async ({ ctx, params }) => {
   const { rows, number } = await planRows(ctx, idIn(params.roundId), numberIn(params.run));
-  const { export: say } = words(ctx.locale).plans;
+  const { export: say } = words(ctx.locale).matching;
   const table = [
     say.columns,
     ...rows.map((row) => [

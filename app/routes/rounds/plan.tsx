@@ -24,7 +24,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 export const loader = page(async ({ ctx, params }) => {
   const data = await workbench(ctx, idIn(params.roundId));
   return {
-    title: words(ctx.locale).plans.title,
+    title: words(ctx.locale).matching.title,
     ...(data.runs.some(({ status }) => isUnderWay(status)) ? { refresh: 3 } : {}),
     ...data,
   };
@@ -43,56 +43,59 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    plans,
+    matching,
     rounds: { back },
   } = useWords();
   const { counts, round } = data;
-  const says = { preset: { label: plans.ask.label, options: plans.preset } };
+  const says = { preset: { label: matching.ask.label, options: matching.preset } };
   return (
     <Page
       title={data.title}
       eyebrow={<a href={`/matchen/${round.id}`}>{round.name}</a>}
-      lead={<p>{plans.lead}</p>}
+      lead={<p>{matching.lead}</p>}
       problem={problem}
       fields={says}
-      guardSays={(guard) => plans.publish.guards[guard] ?? guard}
+      guardSays={(guard) => matching.publish.guards[guard] ?? guard}
     >
       <Figures>
         <Figure
           value={counts.students}
-          label={plans.counts.students}
-          note={[`${counts.chosen} ${plans.counts.chosen}`, counts.priority > 0 ? back.count(counts.priority) : ""]
+          label={matching.counts.students}
+          note={[`${counts.chosen} ${matching.counts.chosen}`, counts.priority > 0 ? back.count(counts.priority) : ""]
             .filter(Boolean)
             .join("; ")}
         />
-        <Figure value={counts.seats} label={plans.counts.seats} />
-        <Figure value={counts.assignments} label={plans.counts.assignments} />
-        <Figure value={counts.coaches} label={plans.counts.coaches} />
+        <Figure value={counts.seats} label={matching.counts.seats} />
+        <Figure value={counts.assignments} label={matching.counts.assignments} />
+        <Figure value={counts.coaches} label={matching.counts.coaches} />
       </Figures>
       {data.open ? (
-        <Section title={round.publishedRun ? plans.ask.again : plans.ask.button} id="vraag">
-          {round.publishedRun && <p className="soft">{plans.ask.againHint}</p>}
+        <Section title={round.publishedRun ? matching.ask.again : matching.ask.button} id="vraag">
+          {round.publishedRun && <p className="soft">{matching.ask.againHint}</p>}
           <SimpleForm
             form={{ key: data.key }}
             fields={runFields}
             words={says}
             values={{ preset: "default" }}
-            button={round.publishedRun ? plans.ask.again : plans.ask.button}
+            button={round.publishedRun ? matching.ask.again : matching.ask.button}
             problem={problem}
           >
-            <Disclosure summary={plans.ask.what}>
+            <Disclosure summary={matching.ask.what}>
               <Facts
-                facts={proposals.map((preset) => ({ term: plans.preset[preset], value: plans.presetHint[preset] }))}
+                facts={proposals.map((preset) => ({
+                  term: matching.preset[preset],
+                  value: matching.presetHint[preset],
+                }))}
               />
             </Disclosure>
           </SimpleForm>
         </Section>
       ) : (
-        <Notice>{plans.notYet}</Notice>
+        <Notice>{matching.notYet}</Notice>
       )}
-      <Section title={plans.runs} id="voorstellen">
+      <Section title={matching.runs} id="voorstellen">
         {data.runs.length === 0 ? (
-          <Empty title={plans.noRuns}>{plans.noRunsHint}</Empty>
+          <Empty title={matching.noRuns}>{matching.noRunsHint}</Empty>
         ) : (
           <>
             <Runs data={data} />
@@ -100,30 +103,34 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           </>
         )}
       </Section>
-      <Section title={plans.held.title} id="vastgezet">
-        {data.pins.length === 0 ? <Empty title={plans.held.none}>{plans.held.noneHint}</Empty> : <Holds data={data} />}
+      <Section title={matching.held.title} id="vastgezet">
+        {data.pins.length === 0 ? (
+          <Empty title={matching.held.none}>{matching.held.noneHint}</Empty>
+        ) : (
+          <Holds data={data} />
+        )}
       </Section>
     </Page>
   );
 }
 function Runs({ data: { runs, round } }: { data: Data }) {
-  const { plans } = useWords();
-  const { columns } = plans;
+  const { matching } = useWords();
+  const { columns } = matching;
   type Run = Data["runs"][number];
   const state = (run: Run) => (
     <>
-      {plans.status[run.status]}
+      {matching.status[run.status]}
       {(run.published || run.old) && (
         <>
           <br />
-          <span className={run.published ? "strong" : "soft"}>{run.published ? plans.published : plans.old}</span>
+          <span className={run.published ? "strong" : "soft"}>{run.published ? matching.published : matching.old}</span>
         </>
       )}
     </>
   );
   return (
     <DataTable
-      caption={plans.runs}
+      caption={matching.runs}
       hideCaption
       rows={runs}
       rowKey={(run) => run.id}
@@ -134,9 +141,9 @@ function Runs({ data: { runs, round } }: { data: Data }) {
           head: true,
           cell: (run) => (
             <>
-              <a href={`/matchen/${round.id}/indeling/${run.number}`}>{plans.number(run.number)}</a>
+              <a href={`/matchen/${round.id}/indeling/${run.number}`}>{matching.number(run.number)}</a>
               <br />
-              <span className="soft small">{plans.by(run.by)}</span>
+              <span className="soft small">{matching.by(run.by)}</span>
             </>
           ),
         },
@@ -145,11 +152,11 @@ function Runs({ data: { runs, round } }: { data: Data }) {
           title: columns.how,
           cell: (run) => (
             <>
-              {plans.preset[run.preset]}
+              {matching.preset[run.preset]}
               {run.kind !== "plan" && (
                 <>
                   <br />
-                  <span className="soft">{plans.kind[run.kind]}</span>
+                  <span className="soft">{matching.kind[run.kind]}</span>
                 </>
               )}
             </>
@@ -174,7 +181,7 @@ function Runs({ data: { runs, round } }: { data: Data }) {
         {
           key: "proof",
           title: columns.proof,
-          cell: ({ summary }) => summary && (summary.proven ? plans.proven : plans.notProven),
+          cell: ({ summary }) => summary && (summary.proven ? matching.proven : matching.notProven),
         },
       ]}
     />
@@ -182,7 +189,7 @@ function Runs({ data: { runs, round } }: { data: Data }) {
 }
 /** Two of the finished ones beside each other: a question in the address, so a link may be passed on. */
 function Compare({ data: { runs, round } }: { data: Data }) {
-  const { plans } = useWords();
+  const { matching } = useWords();
   const done = runs.filter(({ status }) => status === "done");
   if (done.length < 2) return null;
   const select = (name: string, label: string, at: number) => (
@@ -191,7 +198,7 @@ function Compare({ data: { runs, round } }: { data: Data }) {
       <select id={name} name={name} defaultValue={String(done[at]?.number)}>
         {done.map((run) => (
           <option key={run.id} value={run.number}>
-            {plans.number(run.number)}: {plans.preset[run.preset]}
+            {matching.number(run.number)}: {matching.preset[run.preset]}
           </option>
         ))}
       </select>
@@ -199,15 +206,15 @@ function Compare({ data: { runs, round } }: { data: Data }) {
   );
   return (
     <form method="get" action={`/matchen/${round.id}/indeling/vergelijk`} className="acts">
-      {select("een", plans.compare.one, 1)}
-      {select("ander", plans.compare.other, 0)}
-      <Button look="beside">{plans.compare.pick}</Button>
+      {select("een", matching.compare.one, 1)}
+      {select("ander", matching.compare.other, 0)}
+      <Button look="beside">{matching.compare.pick}</Button>
     </form>
   );
 }
 function Holds({ data }: { data: Data }) {
   const {
-    plans: { held: say, columns, number },
+    matching: { held: say, columns, number },
   } = useWords();
   const { date } = useFormats();
   const said = useSaid(data.called);

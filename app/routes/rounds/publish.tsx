@@ -14,7 +14,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await openPublication(ctx, idIn(params.roundId), numberIn(params.run));
-  return { title: words(ctx.locale).plans.publish.title, ...data };
+  return { title: words(ctx.locale).matching.publish.title, ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const [id, number] = [idIn(params.roundId), numberIn(params.run)];
@@ -23,8 +23,8 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { plans } = useWords();
-  const { publish: say, sum } = plans;
+  const { matching } = useWords();
+  const { publish: say, sum } = matching;
   const said = useSaid(data.called);
   const { summary } = data;
   const ready = data.blockers.length === 0 && !data.old && !data.published;
@@ -33,7 +33,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       title={data.title}
       eyebrow={
         <a href={`/matchen/${data.round.id}/indeling/${data.number}`}>
-          {data.round.name}: {plans.number(data.number)}
+          {data.round.name}: {matching.number(data.number)}
         </a>
       }
       problem={problem}

@@ -11,13 +11,13 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await ownResult(ctx, idIn(params.roundId));
-  return { title: words(ctx.locale).plans.result.title, ...data };
+  return { title: words(ctx.locale).matching.result.title, ...data };
 });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    plans: { result: say },
+    matching: { result: say },
   } = useWords();
   if (!data.published)
     return (
@@ -41,7 +41,7 @@ function Screen({ data }: { data: Data }) {
 }
 function Placed({ data }: { data: Data }) {
   const {
-    plans: { result: say },
+    matching: { result: say },
     rounds: { back },
   } = useWords();
   const { list } = useFormats();

@@ -18,7 +18,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await choiceInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.choiceId));
-  return { title: data.called.choices[data.own.id]?.title ?? words(ctx.locale).plans.title, ...data };
+  return { title: data.called.choices[data.own.id]?.title ?? words(ctx.locale).matching.title, ...data };
 });
 export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.roundId);
@@ -29,8 +29,8 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { plans } = useWords();
-  const { choice: say, held, teams } = plans;
+  const { matching } = useWords();
+  const { choice: say, held, teams } = matching;
   const said = useSaid(data.called);
   const { run, round, own } = data;
   const text = (hold: Data["pins"][number]) =>
@@ -42,7 +42,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       title={data.title}
       eyebrow={
         <a href={`/matchen/${round.id}/indeling/${run.number}#v-${own.id}`}>
-          {round.name}: {plans.number(run.number)}
+          {round.name}: {matching.number(run.number)}
         </a>
       }
       problem={problem}
@@ -135,7 +135,7 @@ type Deciding = {
 /** One of the three forms; what was typed and refused stands in the one it was typed in. */
 function Decide({ data, problem, at, title, hint, fields, act, button, values }: Deciding) {
   const {
-    plans: { choice: say },
+    matching: { choice: say },
   } = useWords();
   const mine = problem?.typed.act === act ? problem : null;
   return (
@@ -152,7 +152,7 @@ function Decide({ data, problem, at, title, hint, fields, act, button, values }:
   );
 }
 function Rules({ data: { own, wanted, called } }: { data: Data }) {
-  const { plans } = useWords();
+  const { matching } = useWords();
   const { list } = useFormats();
   const said = useSaid(called);
   const skills = (asked: typeof own.required) =>
@@ -161,19 +161,19 @@ function Rules({ data: { own, wanted, called } }: { data: Data }) {
     <Facts
       facts={[
         {
-          term: plans.choice.rules,
+          term: matching.choice.rules,
           value: [
-            plans.teams.size(own.size.min, own.size.max, own.teams),
-            plans.student.hours(own.hours),
-            plans.counts.chosen && `${wanted} ${plans.counts.chosen}`,
+            matching.teams.size(own.size.min, own.size.max, own.teams),
+            matching.student.hours(own.hours),
+            matching.counts.chosen && `${wanted} ${matching.counts.chosen}`,
           ].join(" · "),
         },
-        { term: plans.choice.required, value: skills(own.required) },
-        { term: plans.choice.desired, value: skills(own.desired) },
+        { term: matching.choice.required, value: skills(own.required) },
+        { term: matching.choice.desired, value: skills(own.desired) },
         ...(own.disciplines.length
           ? [
               {
-                term: plans.columns.discipline,
+                term: matching.columns.discipline,
                 value: own.disciplines
                   .map(({ discipline, min, max }) => `${said.discipline(discipline)} ${min}–${max ?? "…"}`)
                   .join(", "),
@@ -181,7 +181,7 @@ function Rules({ data: { own, wanted, called } }: { data: Data }) {
             ]
           : []),
         ...(own.mix.mbo + own.mix.hbo > 0
-          ? [{ term: "mbo / hbo", value: plans.teams.mix(own.mix.mbo, own.mix.hbo) }]
+          ? [{ term: "mbo / hbo", value: matching.teams.mix(own.mix.mbo, own.mix.hbo) }]
           : []),
       ]}
     />

@@ -34,11 +34,11 @@ export const action = command(({ ctx, params, form }) =>
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    plans,
+    matching,
     rounds: { back },
   } = useWords();
   const { list } = useFormats();
-  const { student: say, held } = plans;
+  const { student: say, held } = matching;
   const said = useSaid(data.called);
   const { student, place, run, round } = data;
   const first = student.choices[0]?.[0];
@@ -58,7 +58,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       title={data.title}
       eyebrow={
         <a href={base}>
-          {round.name}: {plans.number(run.number)}
+          {round.name}: {matching.number(run.number)}
         </a>
       }
       problem={problem}
@@ -70,8 +70,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             <span className="strong">
               {" "}
               {place.rank > 0 && student.choices.some((tie) => tie.includes(place.assignment))
-                ? plans.place(place.rank)
-                : plans.outside}
+                ? matching.place(place.rank)
+                : matching.outside}
             </span>
           )}
         </p>
@@ -80,7 +80,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       <Facts
         facts={[
           {
-            term: plans.columns.student,
+            term: matching.columns.student,
             value: [
               student.programme,
               said.discipline(student.discipline),
@@ -104,7 +104,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           <ul>
             {student.choices.map((tie, at) => (
               <li key={tie.join()}>
-                <span className="soft tabular">{plans.place(at + 1)}: </span>
+                <span className="soft tabular">{matching.place(at + 1)}: </span>
                 {tie.map((id) => (
                   <span key={id} className={place?.assignment === id ? "strong" : undefined}>
                     <a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a>

@@ -22,9 +22,9 @@ export const loader = page(async ({ ctx, params, url }) => {
   for (const from = Date.now(); isUnderWay((await runAt(ctx, id, number)).status) && Date.now() - from < patience; )
     await new Promise((resolve) => setTimeout(resolve, look));
   const data = await runPage(ctx, id, number);
-  const { plans } = words(ctx.locale);
+  const { matching } = words(ctx.locale);
   return {
-    title: plans.number(number),
+    title: matching.number(number),
     ...(isUnderWay(data.run.status) ? { refresh: 2 } : {}),
     ...(data.movable ? { script: "/move.js" } : {}),
     done: url.searchParams.has("gepubliceerd"),
@@ -34,7 +34,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { plans } = useWords();
+  const { matching } = useWords();
   const { run, plan, round } = data;
   const base = `/matchen/${round.id}/indeling`;
   const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
@@ -45,10 +45,10 @@ function Screen({ data }: { data: Data }) {
       lead={
         <p>
           {[
-            plans.preset[run.preset],
-            plans.kind[run.kind],
-            run.published ? plans.published : "",
-            run.old && plan ? plans.old : "",
+            matching.preset[run.preset],
+            matching.kind[run.kind],
+            run.published ? matching.published : "",
+            run.old && plan ? matching.old : "",
           ]
             .filter(Boolean)
             .join(" · ")}
@@ -57,26 +57,26 @@ function Screen({ data }: { data: Data }) {
       actions={
         plan && (
           <>
-            {publishable && <ButtonLink href={`${base}/${run.number}/publiceren`}>{plans.publish.link}</ButtonLink>}
+            {publishable && <ButtonLink href={`${base}/${run.number}/publiceren`}>{matching.publish.link}</ButtonLink>}
             <ButtonLink look="beside" href={`${base}/${run.number}/lijst/csv`}>
-              {plans.export.csv}
+              {matching.export.csv}
             </ButtonLink>
             <ButtonLink look="beside" href={`${base}/${run.number}/lijst/xlsx`}>
-              {plans.export.xlsx}
+              {matching.export.xlsx}
             </ButtonLink>
           </>
         )
       }
     >
-      {data.done && <Notice kind="done">{plans.publish.done}</Notice>}
+      {data.done && <Notice kind="done">{matching.publish.done}</Notice>}
       {isUnderWay(run.status) && <Busy data={data} />}
       {run.status === "impossible" && <Impossible data={data} />}
-      {run.status === "stopped" && <Notice>{plans.stopped}</Notice>}
-      {run.status === "broken" && <Notice kind="care">{plans.broken}</Notice>}
+      {run.status === "stopped" && <Notice>{matching.stopped}</Notice>}
+      {run.status === "broken" && <Notice kind="care">{matching.broken}</Notice>}
       {run.tried && <Tried data={data} />}
-      {plan && plan.gone > 0 && <Notice kind="care">{plans.gone(plan.gone)}</Notice>}
+      {plan && plan.gone > 0 && <Notice kind="care">{matching.gone(plan.gone)}</Notice>}
       {data.difference && run.before !== null && (
-        <Section title={plans.difference.since(run.before)} id="verschil">
+        <Section title={matching.difference.since(run.before)} id="verschil">
           <DifferenceTable
             difference={data.difference}
             called={data.called}
@@ -84,7 +84,7 @@ function Screen({ data }: { data: Data }) {
           />
         </Section>
       )}
-      {data.movable && <p className="soft">{plans.teams.drag}</p>}
+      {data.movable && <p className="soft">{matching.teams.drag}</p>}
       {plan && (
         <>
           <Quality plan={plan} />
@@ -103,10 +103,12 @@ function Tried({
 }: {
   data: Data;
 }) {
-  const { plans } = useWords();
+  const { matching } = useWords();
   const said = useSaid(called);
   return (
-    tried && <Notice>{plans.choice.tried(said.title(tried.choice), tried.sizeMin, tried.sizeMax, tried.teams)}</Notice>
+    tried && (
+      <Notice>{matching.choice.tried(said.title(tried.choice), tried.sizeMin, tried.sizeMax, tried.teams)}</Notice>
+    )
   );
 }
 export default view(Screen);

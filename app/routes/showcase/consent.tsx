@@ -18,7 +18,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export const loader = page(async ({ ctx, params }) => {
   const asked = await openConsent(ctx, idIn(params.assignmentId));
   return {
-    title: words(ctx.locale).pages.consent.title,
+    title: words(ctx.locale).showcase.consent.title,
     words: fieldWords(ctx.locale, formOf(asked.minor).fields, formOf(asked.minor).move),
     ...asked,
   };
@@ -37,7 +37,7 @@ type Data = DataOf<typeof loader>;
 /** What one maker is asked: the words, and a yes or no of their own. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    pages: { consent: say },
+    showcase: { consent: say },
     guards,
   } = useWords();
   const fields = data.status !== "given" && data.open;
@@ -75,7 +75,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Answer({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    pages: { consent: say },
+    showcase: { consent: say },
     moves,
   } = useWords();
   const { act, move, fields } = formOf(data.minor);

@@ -11,7 +11,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(
   async ({ ctx, url }) => {
-    const { title, lead } = words(ctx.locale).pages.results;
+    const { title, lead } = words(ctx.locale).showcase.results;
     const found = await gallery(ctx, url.searchParams);
     return { title, description: lead, sharing: { path: address(found.theme, found.page) }, ...found };
   },
@@ -29,7 +29,7 @@ const address = (theme: string | null, page = 1) => {
 const mostThemes = 7;
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    pages: { results: say },
+    showcase: { results: say },
     search,
     skills,
   } = useWords();

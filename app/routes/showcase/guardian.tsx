@@ -12,12 +12,12 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const {
-    pages: { guardian },
-    places,
+    showcase: { guardian },
+    pages,
   } = words(ctx.locale);
   const sent = url.searchParams.has("code");
   return url.searchParams.has("klaar")
-    ? { title: places.guardian.thanks, asked: null, sent }
+    ? { title: pages.guardian.thanks, asked: null, sent }
     : { title: guardian.title, asked: await openShowcaseGuardian(ctx, params.token ?? ""), sent };
 });
 export const action = guardianForm("showcase_guardian", "/toestemming-resultaat");
@@ -27,8 +27,8 @@ const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>
   data.asked ? <Ask asked={data.asked} sent={data.sent} problem={problem} /> : <GuardianThanks />;
 function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent: boolean; problem: Problem | null }) {
   const {
-    pages: { guardian: say },
-    places: { guardian },
+    showcase: { guardian: say },
+    pages: { guardian },
     fields: { label, hint },
   } = useWords();
   const says = {

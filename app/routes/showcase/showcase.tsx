@@ -25,7 +25,7 @@ type Data = DataOf<typeof loader>;
 /** One result; what it says of itself to machines is schema.org's CreativeWork, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    pages: { results: say },
+    showcase: { results: say },
   } = useWords();
   const { result } = data;
   return (
@@ -61,8 +61,8 @@ function Screen({ data }: { data: Data }) {
 }
 function InShort({ data: { result } }: { data: Data }) {
   const {
-    pages: { results: say },
-    words: labels,
+    showcase: { results: say },
+    enums: labels,
     skills,
   } = useWords();
   const { date, list } = useFormats();
@@ -108,7 +108,7 @@ function InShort({ data: { result } }: { data: Data }) {
 }
 function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number }) {
   const {
-    pages: { results: say },
+    showcase: { results: say },
   } = useWords();
   return (
     <>
@@ -132,7 +132,7 @@ function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number 
 /** What it builds on and what builds on it, as far as everybody may see that. */
 function Lineage({ data: { relatives } }: { data: Data }) {
   const {
-    pages: { results: say },
+    showcase: { results: say },
   } = useWords();
   const links = [
     ...relatives.results.map((r) => ({ ...r, href: `/resultaten/${r.id}` })),

@@ -21,7 +21,7 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   });
   return {
     ...data,
-    title: words(ctx.locale).plans.byHand.title,
+    title: words(ctx.locale).matching.byHand.title,
     question: data.title,
     forms: { check: ctx.newId(), invite: ctx.newId() },
   };
@@ -39,7 +39,7 @@ const chosenQuery = (ids: readonly string[]) =>
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    plans: { byHand: say, student: own, counts },
+    matching: { byHand: say, student: own, counts },
   } = useWords();
   const { list } = useFormats();
   const { wanted } = data;
@@ -125,7 +125,7 @@ const calledBy = ({ candidates, wanted, question }: Pick<Data, "candidates" | "w
 /** What the rules say of this team, and the one button that asks them all. */
 function Judged({ data }: { data: Data }) {
   const {
-    plans: { byHand: say, teams },
+    matching: { byHand: say, teams },
     rounds: { dayPart },
   } = useWords();
   const { list } = useFormats();

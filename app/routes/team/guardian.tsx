@@ -11,7 +11,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
-  const { guardian } = words(ctx.locale).places;
+  const { guardian } = words(ctx.locale).pages;
   const sent = url.searchParams.has("code");
   return url.searchParams.has("klaar")
     ? { title: guardian.thanks, asked: null, sent }
@@ -24,7 +24,7 @@ const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>
   data.asked ? <Ask asked={data.asked} sent={data.sent} problem={problem} /> : <GuardianThanks />;
 function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent: boolean; problem: Problem | null }) {
   const {
-    places: { guardian },
+    pages: { guardian },
     agreement,
     fields: { label, hint },
   } = useWords();

@@ -16,7 +16,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 const fields = guardianMoves.ask_guardian.fields;
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).places.seat.title,
+  title: words(ctx.locale).pages.seat.title,
   words: fieldWords(ctx.locale, fields, "ask_guardian"),
   ...(await ownSeat(ctx, idIn(params.assignmentId))),
 }));
@@ -42,9 +42,9 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    places: { seat },
+    pages: { seat },
     agreement,
-    words: labels,
+    enums: labels,
     guards,
   } = useWords();
   const tasks = data.annexes
@@ -106,7 +106,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Guardian({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    places: { guardian },
+    pages: { guardian },
   } = useWords();
   const { status = null, name = "" } = data.guardian ?? {};
   if (data.waits) return null;

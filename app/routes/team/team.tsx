@@ -16,8 +16,8 @@ export const loader = page(({ ctx, params }) => teamTab(ctx, idIn(params.assignm
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: { team },
-    plans,
+    assignment: { team },
+    matching,
   } = useWords();
   const own = data.team.find((m) => m.own && m.annexes?.length);
   return (
@@ -29,7 +29,9 @@ function Screen({ data }: { data: Data }) {
           data.invite ? (
             <>
               {data.byHand && (
-                <ButtonLink href={`/vraagstukken/${data.frame.id}/team/samenstellen`}>{plans.byHand.link}</ButtonLink>
+                <ButtonLink href={`/vraagstukken/${data.frame.id}/team/samenstellen`}>
+                  {matching.byHand.link}
+                </ButtonLink>
               )}
               <ButtonLink look="beside" href={`/vraagstukken/${data.frame.id}/doe/member/invite`}>
                 {team.invite}
@@ -51,9 +53,9 @@ function Screen({ data }: { data: Data }) {
 }
 function Members({ data }: { data: Data }) {
   const {
-    dossier: { team },
-    plans,
-    words: labels,
+    assignment: { team },
+    matching,
+    enums: labels,
   } = useWords();
   type Member = Data["team"][number];
   const open = (m: Member) => (m.annexes ?? []).filter((a) => !a.signed).length;
@@ -119,7 +121,7 @@ function Members({ data }: { data: Data }) {
               {m.team !== null && (
                 <>
                   <br />
-                  <span className="soft">{plans.teams.team(m.team)}</span>
+                  <span className="soft">{matching.teams.team(m.team)}</span>
                 </>
               )}
             </>

@@ -17,7 +17,7 @@ import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
 
 export const loader = page(async ({ ctx, url }) => ({
-  title: words(ctx.locale).dossier.mine.title,
+  title: words(ctx.locale).assignment.mine.title,
   now: ctx.now(),
   submits: mayStart(ctx.actor),
   stars: await starsWaiting(ctx),
@@ -33,8 +33,8 @@ const address = (place: string | null, at: number) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { dossier, pages, places } = useWords();
-  const { mine } = dossier;
+  const { assignment, showcase, pages } = useWords();
+  const { mine } = assignment;
   return (
     <Page
       title={mine.title}
@@ -48,13 +48,13 @@ function Screen({ data }: { data: Data }) {
     >
       {data.places.length > 0 && <Places data={data} />}
       {data.secret.length > 0 && (
-        <Section title={places.secrecy.title} id="geheim">
+        <Section title={pages.secrecy.title} id="geheim">
           <List>
             {data.secret.map((s) => (
               <Row
                 key={s.assignmentId}
                 href={`/vraagstukken/${s.assignmentId}/geheimhouding`}
-                title={places.secrecy.row}
+                title={pages.secrecy.row}
                 under={`${s.community} · ${s.centre}`}
                 mine
               />
@@ -79,14 +79,14 @@ function Screen({ data }: { data: Data }) {
       )}
       <OwnRounds data={data} />
       {data.consents.length > 0 && (
-        <Section title={pages.consent.waiting} id="toestemming">
+        <Section title={showcase.consent.waiting} id="toestemming">
           <List>
             {data.consents.map((c) => (
               <Row
                 key={c.assignmentId}
                 href={`/resultaten/${c.assignmentId}/toestemming`}
-                title={c.title ?? pages.consent.row}
-                under={pages.consent.row}
+                title={c.title ?? showcase.consent.row}
+                under={showcase.consent.row}
                 mine
               />
             ))}
@@ -134,7 +134,7 @@ function Screen({ data }: { data: Data }) {
               <Row
                 key={card.id}
                 href={`/vraagstukken/${card.id}`}
-                title={card.title || dossier.untitled}
+                title={card.title || assignment.untitled}
                 under={`${card.company} · ${card.centre}`}
                 mark={<StatusTag status={card.status} />}
               />
@@ -148,7 +148,7 @@ function Screen({ data }: { data: Data }) {
 /** Questions that wait for an answer, one's interests, and what one kept. */
 function Around({ data }: { data: Data }) {
   const {
-    around: { interest, keep, questions },
+    questions: { interest, keep, questions },
     community,
   } = useWords();
   return (
@@ -198,7 +198,7 @@ function Around({ data }: { data: Data }) {
 /** Which centre or company somebody with several works for now. */
 function Places({ data }: { data: Data }) {
   const {
-    dossier: { mine },
+    assignment: { mine },
   } = useWords();
   const role = useRole();
   const { list } = useFormats();
@@ -215,19 +215,21 @@ function Places({ data }: { data: Data }) {
   );
 }
 function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
-  const { turns, dossier } = useWords();
+  const { turns, assignment } = useWords();
   return (
     <List>
       {rows.map(({ card, turn, mine, deadline }) => (
         <Row
           key={card.id}
           href={`/vraagstukken/${card.id}`}
-          title={card.title || dossier.untitled}
+          title={card.title || assignment.untitled}
           under={`${card.company} · ${card.centre}`}
           mine={mine}
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
           facts={[
-            mine ? turns.ask[turn?.ask ?? ""] : dossier.mine.onWhom(turns.who[(turn?.who[0] ?? "anyone") as Relation]),
+            mine
+              ? turns.ask[turn?.ask ?? ""]
+              : assignment.mine.onWhom(turns.who[(turn?.who[0] ?? "anyone") as Relation]),
             deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
           ]}
         />

@@ -19,7 +19,7 @@ type Data = DataOf<typeof loader>;
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 function Screen({ data }: { data: Data }) {
   const {
-    dossier: { progress },
+    assignment: { progress },
   } = useWords();
   const { id } = data.frame;
   return (
@@ -46,9 +46,9 @@ function Screen({ data }: { data: Data }) {
 }
 function Milestones({ data }: { data: Data }) {
   const {
-    dossier: { progress, delivery },
-    words: labels,
-    places,
+    assignment: { progress, delivery },
+    enums: labels,
+    pages,
   } = useWords();
   type Milestone = Data["milestones"][number];
   const proof = (m: Milestone) =>
@@ -59,7 +59,7 @@ function Milestones({ data }: { data: Data }) {
         {m.mayAdd && (
           <p>
             <a href={`/vraagstukken/${data.frame.id}/bestanden/milestone/${m.id}`}>
-              {places.files.title}
+              {pages.files.title}
               <span className="unseen"> {m.title}</span>
             </a>
           </p>
@@ -81,7 +81,7 @@ function Milestones({ data }: { data: Data }) {
           ? [
               {
                 key: "acts",
-                title: places.acts,
+                title: pages.acts,
                 cell: (m: Milestone) =>
                   m.offers.length > 0 && <PartActs object="milestone" id={m.id} offers={m.offers} about={m.title} />,
               },
@@ -93,7 +93,7 @@ function Milestones({ data }: { data: Data }) {
 }
 function Midterm({ data }: { data: Data }) {
   const {
-    dossier: { progress },
+    assignment: { progress },
     fields,
     turns,
   } = useWords();
@@ -118,7 +118,7 @@ function Midterm({ data }: { data: Data }) {
 }
 function Reports({ data }: { data: Data }) {
   const {
-    dossier: { progress },
+    assignment: { progress },
     fields,
   } = useWords();
   const labels = fields.label as Record<string, string>;
@@ -144,8 +144,8 @@ function Reports({ data }: { data: Data }) {
 }
 function Hours({ data }: { data: Data }) {
   const {
-    dossier: { progress },
-    words: labels,
+    assignment: { progress },
+    enums: labels,
   } = useWords();
   const { number } = useFormats();
   const inHours = (minutes: number) => number(Math.round(minutes / 6) / 10);

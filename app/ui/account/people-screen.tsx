@@ -27,13 +27,13 @@ type Props = {
 };
 /** The people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
-  const { accounts, words: labels } = useWords();
-  const say = accounts.people;
+  const { account, enums: labels } = useWords();
+  const say = account.people;
   const says = {
-    ...accounts.fields,
-    role: { ...accounts.fields.role, options: roleNames(useLocale()) },
-    track: { ...accounts.fields.track, options: labels.track },
-    age: { ...accounts.fields.age, options: labels.ageBand },
+    ...account.fields,
+    role: { ...account.fields.role, options: roleNames(useLocale()) },
+    track: { ...account.fields.track, options: labels.track },
+    age: { ...account.fields.age, options: labels.ageBand },
   };
   const role = useRole();
   const end = (p: Person) =>

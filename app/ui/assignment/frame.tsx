@@ -76,7 +76,7 @@ type Props = {
 };
 /** What every page about one file opens with: status, whose turn, what, by when; the line; the few doors on offer (DESIGN.md rules 1-3). */
 export function DossierFrame({ frame, tab, now, problem, actions, children }: Props) {
-  const { dossier, intake, turns, moves, guards } = useWords();
+  const { assignment, intake, turns, moves, guards } = useWords();
   const { date } = useFormats();
   const { turn, mine, deadline } = frame.turn;
   const line = (
@@ -96,17 +96,17 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
       <Doors frame={frame} whole={tab === "overzicht"} />
       {frame.tabs.length > 1 && (
         <Tabs
-          tabs={frame.tabs.map((t) => ({ href: tabHref(frame.id, t), label: dossier.tabs[t], current: t === tab }))}
+          tabs={frame.tabs.map((t) => ({ href: tabHref(frame.id, t), label: assignment.tabs[t], current: t === tab }))}
         />
       )}
     </>
   );
   return (
     <Page
-      title={frame.title || dossier.untitled}
+      title={frame.title || assignment.untitled}
       eyebrow={
         <>
-          {frame.companyId ? <a href={`/bedrijven/${frame.companyId}`}>{frame.company}</a> : dossier.knownToCentre} ·{" "}
+          {frame.companyId ? <a href={`/bedrijven/${frame.companyId}`}>{frame.company}</a> : assignment.knownToCentre} ·{" "}
           {frame.place} · <a href={`/centra/${frame.centreSlug}`}>{frame.centre}</a>
         </>
       }
@@ -122,15 +122,15 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
 }
 /** On the overview also what holds a move back; on the other tabs only what can be done now. Where the reader's own act frees the way forward, that act is the first door. */
 function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
-  const { accounts, dossier, moves, guards } = useWords();
-  const { tabs } = dossier;
+  const { account, assignment, moves, guards } = useWords();
+  const { tabs } = assignment;
   const named: Record<string, string> = {
     agreement: tabs.afspraken,
     team: tabs.team,
     milestone: tabs.voortgang,
     delivery: tabs.oplevering,
-    edit: dossier.edit,
-    profile: accounts.account.title,
+    edit: assignment.edit,
+    profile: account.account.title,
   };
   const hints = new Map(frame.offers.flatMap((o) => o.missing.map((m) => [m.guard, m] as const)));
   const fixFor = (guard: string) => {
@@ -159,16 +159,16 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
 }
 /** Acts this reader may do now, most needed first: those a forward move waits for stand above the rest. */
 export function Tasks({ frame }: { frame: FrameData }) {
-  const { dossier, moves } = useWords();
+  const { assignment, moves } = useWords();
   const needed = new Set(frame.offers.flatMap((o) => (o.rank === "forward" ? o.missing.map((m) => m.mend) : [])));
   const tasks = frame.offers
     .filter((o) => o.rank === "task" && o.missing.length === 0)
     .sort((a, b) => Number(needed.has(b.name)) - Number(needed.has(a.name)));
   if (tasks.length === 0) return null;
   return (
-    <Section title={dossier.tasks} id="taken">
+    <Section title={assignment.tasks} id="taken">
       <Steps
-        label={dossier.tasks}
+        label={assignment.tasks}
         tasks={tasks.map((t) => ({
           key: t.name,
           label: moves.button[t.name as keyof typeof moves.button] ?? t.name,

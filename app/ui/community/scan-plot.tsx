@@ -16,7 +16,7 @@ const y = (row: number) => row * height + 32;
 export function ScanPlot({ scan, id }: { scan: ScanTable; id: string }) {
   const {
     community: { scan: say },
-    chrome: { plot },
+    shell: { plot },
   } = useWords();
   const { number } = useFormats();
   const shown = scan.answers.filter((_, i) => scan.rows.some((row) => row.means[i] !== null));

@@ -15,7 +15,7 @@ function optionsOf(field: Chosen, words: FieldWords, options?: Options): readonl
     ? (options?.[field.from] ?? [])
     : field.options.map((id) => ({ id, label: words.options?.[id] ?? id }));
 }
-const None = () => <p className="soft">{useWords().chrome.form.none}</p>;
+const None = () => <p className="soft">{useWords().shell.form.none}</p>;
 
 type TicksProps = {
   name: string;
@@ -51,7 +51,7 @@ const Ticks = ({ name, field = name, type, options, chosen, required }: TicksPro
 
 /** One of several: up to six as radios, more as a list that folds out. */
 export function Choice({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"choice" | "pick">>) {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   const list = optionsOf(field, words, options);
   const chosen = first(shown, name);
   if (list.length <= 6)
@@ -105,7 +105,7 @@ export function Choices({
   );
 }
 function Many({ name, list, chosen }: { name: string; list: readonly Option[]; chosen: readonly string[] }) {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   const locale = useLocale();
   const on = list.filter(({ id }) => chosen.includes(id));
   const off = list
@@ -126,7 +126,7 @@ function Many({ name, list, chosen }: { name: string; list: readonly Option[]; c
 }
 
 export function YesNo({ name, field, words, shown, errors, large }: FieldProps<FieldOf<"yesno">>) {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   const options = [
     { id: "yes", label: form.yes },
     { id: "no", label: form.no },

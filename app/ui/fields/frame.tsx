@@ -37,7 +37,7 @@ export function FieldProblem({
 }
 
 function Hint({ name, hint, words }: { name: string; hint?: string; words: FieldWords }) {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   const text = words.hint ?? hint;
   if (!text && !words.example) return null;
   return (
@@ -53,7 +53,7 @@ function Hint({ name, hint, words }: { name: string; hint?: string; words: Field
 }
 
 const Label = ({ words, required }: { words: FieldWords; required?: boolean }) => {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   return (
     <>
       {words.label}

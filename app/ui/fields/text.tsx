@@ -24,7 +24,7 @@ const help: Partial<Record<OneLine["kind"], string>> = { email: "email", code: "
 
 /** One line: text, address, number, money, date. Always a text box; a picker is never the only way. */
 export function TextBox({ name, field, words, shown, errors, large, autoComplete }: FieldProps<OneLine>) {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   const hint =
     field.kind === "date"
       ? form.dateHint
@@ -63,7 +63,7 @@ export function TextBox({ name, field, words, shown, errors, large, autoComplete
 }
 
 const Time = ({ name, value }: { name: string; value: string }) => {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   return (
     <>
       <label className="field-second" htmlFor={fieldId(name)}>
@@ -93,7 +93,7 @@ export function Lines({ name, field, words, shown, errors, large }: FieldProps<F
 
 /** One or more files. The browser forgets them after a problem; the hint says which kinds are fine. */
 export function Files({ name, field, words, errors, large }: FieldProps<FieldOf<"files">>) {
-  const { form } = useWords().chrome;
+  const { form } = useWords().shell;
   return (
     <Frame {...{ name, field, words, errors, large, hint: form.filesHint }}>
       <input {...tied(name, words, form.filesHint, errors)} type="file" name={name} multiple />

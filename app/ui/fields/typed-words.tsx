@@ -4,7 +4,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /** Words somebody wrote in a form that is no longer there, to copy; choices and numbers are quicker made again. */
 export function Kept({ typed }: { typed: Posted }) {
-  const { problem } = useWords().chrome;
+  const { problem } = useWords().shell;
   const texts = Object.values(typed)
     .flat()
     .filter((text) => /\s/.test(text.trim()));

@@ -3,7 +3,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 type Item = { id: string; name: string; size: number };
 /** Files to download, each with its size. */
 export function FileList({ files, label }: { files: readonly Item[]; label: string }) {
-  const { places } = useWords();
+  const { pages } = useWords();
   const { number } = useFormats();
   if (files.length === 0) return null;
   const size = (bytes: number) =>
@@ -14,7 +14,7 @@ export function FileList({ files, label }: { files: readonly Item[]; label: stri
     <ul className="stack" aria-label={label}>
       {files.map((f) => (
         <li key={f.id}>
-          <a href={`/bestanden/${f.id}`}>{places.files.download(f.name, size(f.size))}</a>
+          <a href={`/bestanden/${f.id}`}>{pages.files.download(f.name, size(f.size))}</a>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ type Props = {
 };
 /** All answers by page, each page with a way back to change it. */
 export function AnswersByStep({ steps, answers, words, href }: Props) {
-  const { chrome, intake } = useWords();
+  const { shell, intake } = useWords();
   const titles: Record<string, string> = intake.steps;
   return (
     <>
@@ -24,7 +24,7 @@ export function AnswersByStep({ steps, answers, words, href }: Props) {
           actions={
             href && (
               <a href={href(step)}>
-                {chrome.form.change}
+                {shell.form.change}
                 <span className="unseen"> {titles[step]}</span>
               </a>
             )

@@ -9,14 +9,14 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export function AskLink({ formKey, problem }: { formKey: string; problem?: Problem | null }) {
   const {
     intake: { link },
-    accounts,
+    account,
   } = useWords();
   return (
     <SimpleForm
       form={{ key: formKey }}
       action="/indienen/link"
       fields={askLinkFields}
-      words={{ email: { label: accounts.fields.email.label } }}
+      words={{ email: { label: account.fields.email.label } }}
       button={link.ask}
       problem={problem}
     />

@@ -102,13 +102,13 @@ export function DraftSent({ email }: { email: string }) {
 export function DraftGone({ became }: { became: boolean }) {
   const {
     intake: { draft, link },
-    accounts,
+    account,
   } = useWords();
   return (
     <Page title={became ? draft.became : draft.gone} lead={<p>{became ? draft.becameText : draft.goneText}</p>}>
       <div className="acts">
         {became ? (
-          <ButtonLink href="/inloggen">{accounts.login.title}</ButtonLink>
+          <ButtonLink href="/inloggen">{account.login.title}</ButtonLink>
         ) : (
           <ButtonLink href="/indienen/link">{link.askTitle}</ButtonLink>
         )}

@@ -13,7 +13,7 @@ export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
     intake: {
       advice: { similar: say },
     },
-    dossier,
+    assignment,
   } = useWords();
   if (similar.length === 0) return null;
   return (
@@ -26,7 +26,7 @@ export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
               <p className="row-title">
                 <a href={`/vraagstukken/${s.id}`}>{s.title}</a>
               </p>
-              <p className="row-under">{s.company ?? dossier.knownToCentre}</p>
+              <p className="row-under">{s.company ?? assignment.knownToCentre}</p>
             </div>
             <div className="row-mark acts">
               <StatusTag status={s.status} />

@@ -5,7 +5,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 /** Keeps a question to find it back on "Mijn werk", or lets it go. */
 export const KeepButton = ({ id, kept, formKey }: { id: string; kept: boolean; formKey: string }) => {
   const {
-    around: { keep },
+    questions: { keep },
   } = useWords();
   return (
     <Form form={{ key: formKey }} action={`/vraagstukken/${id}/bewaar`}>

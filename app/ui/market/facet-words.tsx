@@ -9,7 +9,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 type Centre = { slug: string; name: string };
 /** What facets and their values are called, and their tick boxes: those with something to find first. */
 export function useFacets(centres: readonly Centre[]) {
-  const { search, skills, words } = useWords();
+  const { search, skills, enums } = useWords();
   const { month } = useFormats();
   const called = new Map(centres.map((c) => [c.slug, c.name]));
   const value = (id: FacetId, of: string): string => {
@@ -17,9 +17,9 @@ export function useFacets(centres: readonly Centre[]) {
     if (id === "start") return month(of);
     if (id === "theme") return skills.theme[of as ThemeId];
     if (id === "province") return skills.province[of as Province];
-    if (id === "sector") return words.sector[of as Sector];
-    if (id === "level") return words.level[of as Level];
-    if (id === "obligation") return words.obligation[of as Obligation];
+    if (id === "sector") return enums.sector[of as Sector];
+    if (id === "level") return enums.level[of as Level];
+    if (id === "obligation") return enums.obligation[of as Obligation];
     if (id === "fee" || id === "length" || id === "hours" || id === "language" || id === "state")
       return search[id][of] ?? of;
     return of;

@@ -24,7 +24,7 @@ const tooMany = 20;
 
 /** A form that lives in the address: checkboxes per group with counts, works without a script. */
 export function Filters({ groups, search, children }: FiltersProps) {
-  const { list } = useWords().chrome;
+  const { list } = useWords().shell;
   return (
     <form method="get" id={filtersId} className="filters" role="search" aria-label={list.filter}>
       {search && (
@@ -56,7 +56,7 @@ const Fold = ({ count, children }: { count: number; children: ReactNode }) => (
   <details className="disclosure filters-fold">
     <summary>
       <Icon name="chevron" />
-      {useWords().chrome.list.filters(count)}
+      {useWords().shell.list.filters(count)}
     </summary>
     <div>{children}</div>
   </details>
@@ -105,7 +105,7 @@ function Tick({ name, option: { value, label, count, on } }: { name: string; opt
 
 /** What is chosen now; each chip is a link that takes it away. */
 export function Chips({ chips, clear }: { chips: readonly Chip[]; clear: string }) {
-  const { list } = useWords().chrome;
+  const { list } = useWords().shell;
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={list.active}>

@@ -22,7 +22,7 @@ export const Marked = ({ text }: { text: string }) => (
 
 /** A question in a list: title, who and where, a piece of the text, the facts that decide. */
 export function FoundRow({ row }: { row: MarketRow }) {
-  const { market: say, words: labels, dossier, search } = useWords();
+  const { market: say, enums: labels, assignment, search } = useWords();
   const { dateShort } = useFormats();
   const facts = [
     row.obligations.map((o) => labels.obligation[o]).join(" / "),
@@ -34,8 +34,8 @@ export function FoundRow({ row }: { row: MarketRow }) {
   ];
   const under = (
     <>
-      {row.companyId ? <a href={`/bedrijven/${row.companyId}`}>{row.company}</a> : dossier.knownToCentre} · {row.place}{" "}
-      · {row.centre}
+      {row.companyId ? <a href={`/bedrijven/${row.companyId}`}>{row.company}</a> : assignment.knownToCentre} ·{" "}
+      {row.place} · {row.centre}
       {row.marked?.piece.includes(from) && (
         <span className="row-piece">
           <Marked text={row.marked.piece} />

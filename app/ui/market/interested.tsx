@@ -7,8 +7,8 @@ type Person = { id: string; name: string; programme: string | null; track: strin
 /** Who is interested, for their docenten and the coordinator; the number alone stands among the facts. */
 export function Interested({ people }: { people: readonly Person[] | null }) {
   const {
-    around: { interest: say },
-    words,
+    questions: { interest: say },
+    enums,
   } = useWords();
   if (people === null) return null;
   return (
@@ -26,7 +26,7 @@ export function Interested({ people }: { people: readonly Person[] | null }) {
             {
               key: "track",
               title: say.track,
-              cell: (p) => (p.track ? (words.track[p.track as Track] ?? p.track) : ""),
+              cell: (p) => (p.track ? (enums.track[p.track as Track] ?? p.track) : ""),
             },
             { key: "rank", title: say.rank, number: true, cell: (p) => p.rank },
             { key: "line", title: say.line, cell: (p) => p.line },

@@ -24,7 +24,7 @@ export const OwnInterests = ({ blocks, formKey }: Props) => (
 
 function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; formKey: string }) {
   const {
-    around: { interest: say },
+    questions: { interest: say },
   } = useWords();
   const { month } = useFormats();
   return (
@@ -48,7 +48,7 @@ function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; 
 }
 function Line({ one, n }: { one: OwnInterest; n: number }) {
   const {
-    around: { interest: say },
+    questions: { interest: say },
   } = useWords();
   const title = one.title ?? say.closed;
   return (
@@ -76,7 +76,7 @@ function Line({ one, n }: { one: OwnInterest; n: number }) {
 /** Takes one interest back; stands in a form that posts to one's interests. */
 export const DropButton = ({ id, title }: { id: string; title: string }) => {
   const {
-    around: { interest: say },
+    questions: { interest: say },
   } = useWords();
   return (
     <div className="row-mark">

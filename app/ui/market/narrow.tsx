@@ -32,10 +32,10 @@ export function Near({ near }: { near: Wanted["near"] }) {
 }
 /** Orders that make sense for what is asked, each one step away; the form keeps the one that is chosen. */
 export function SortBy({ wanted, href }: { wanted: Wanted; href: (sort: Sort) => string }) {
-  const { search, chrome } = useWords();
+  const { search, shell } = useWords();
   const fitting = sorts.filter((sort) => (sort !== "relevant" || wanted.words) && (sort !== "near" || wanted.near));
   return (
-    <nav className="sort-by" aria-label={chrome.list.sort}>
+    <nav className="sort-by" aria-label={shell.list.sort}>
       <ul>
         {fitting.map((sort) => (
           <li key={sort}>

@@ -22,7 +22,7 @@ type Props = {
 /** Questions and answers about one file, as its reader may see them. */
 export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visitor, open }: Props) {
   const {
-    around: { questions: say },
+    questions: { questions: say },
   } = useWords();
   if (list.length === 0 && !open) return null;
   return (
@@ -53,7 +53,7 @@ export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visi
 }
 function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
   const {
-    around: { questions: say },
+    questions: { questions: say },
   } = useWords();
   const { date } = useFormats();
   const facts = [

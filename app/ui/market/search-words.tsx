@@ -6,7 +6,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 /** What a saved search looks for, in words. */
 export function useSearchWords(centres: readonly { slug: string; name: string }[]) {
   const {
-    around: { saved },
+    questions: { saved },
     search,
   } = useWords();
   const { list } = useFormats();

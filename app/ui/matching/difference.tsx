@@ -14,7 +14,7 @@ export function DifferenceTable({
   student?: (id: string) => string;
 }) {
   const {
-    plans: { difference: say, columns, rank },
+    matching: { difference: say, columns, rank },
   } = useWords();
   const said = useSaid(called);
   const { moves, shuffles } = difference;

@@ -16,7 +16,7 @@ export type Called = {
 /** Rules, reasons and differences as sentences. `je`: said to the student themself. */
 export function useSaid(called: Called, je = false) {
   const {
-    plans,
+    matching,
     rounds: { discipline: disciplines },
   } = useWords();
   const discipline = (id: string) => (disciplines as Record<string, string>)[id] ?? id;
@@ -36,29 +36,29 @@ export function useSaid(called: Called, je = false) {
     count: rule.count ?? 0,
     team: rule.team ?? 0,
   });
-  const rule = (one: Rule) => plans.rule[one.code](names(one));
+  const rule = (one: Rule) => matching.rule[one.code](names(one));
   const cost = (price: Difference | null) =>
     price
       ? [
-          ...(price.moves.length ? [plans.difference.moves(price.moves.length)] : []),
-          ...(price.placed ? [plans.difference.placed(price.placed)] : []),
-          ...(price.total ? [plans.difference.total(price.total)] : []),
+          ...(price.moves.length ? [matching.difference.moves(price.moves.length)] : []),
+          ...(price.placed ? [matching.difference.placed(price.placed)] : []),
+          ...(price.total ? [matching.difference.total(price.total)] : []),
         ].join(", ")
       : "";
   const reason = (why: Reason, about: string) => {
-    const said = sentence(plans.reason, why, {
+    const said = sentence(matching.reason, why, {
       je,
       title,
       about,
       rule,
       what: (rules) =>
-        list(rules.map((r) => whatOf(plans.reason, { ...r, discipline: discipline(r.discipline ?? "") }, locale))),
+        list(rules.map((r) => whatOf(matching.reason, { ...r, discipline: discipline(r.discipline ?? "") }, locale))),
     });
     // What it would cost names nobody; a student is spared the arithmetic of others.
     const price = !je && "price" in why ? cost(why.price) : "";
-    return price ? `${said} ${plans.reason.price(price)}` : said;
+    return price ? `${said} ${matching.reason.price(price)}` : said;
   };
-  const where = (spot: Move["from"]) => (spot ? title(spot.assignment) : plans.difference.nowhere);
+  const where = (spot: Move["from"]) => (spot ? title(spot.assignment) : matching.difference.nowhere);
   return {
     rule,
     reason,
@@ -75,7 +75,7 @@ export const skillName = (uri: string, locale: Locale): string => {
   const skill = skillOf(uri);
   return skill ? skillLabel(skill, locale) : uri;
 };
-const whatOf = (say: Words["plans"]["reason"], { code, skill, discipline, level }: Rule, locale: Locale) =>
+const whatOf = (say: Words["matching"]["reason"], { code, skill, discipline, level }: Rule, locale: Locale) =>
   code === "required_skill"
     ? say.skill(skillName(skill ?? "", locale))
     : code === "mix"
@@ -89,7 +89,7 @@ type Saying = {
   rule: (rule: Rule) => string;
   what: (rules: readonly Rule[]) => string;
 };
-function sentence(say: Words["plans"]["reason"], why: Reason, { je, title, about, what }: Saying): string {
+function sentence(say: Words["matching"]["reason"], why: Reason, { je, title, about, what }: Saying): string {
   const first = title(about);
   switch (why.code) {
     case "has_it":

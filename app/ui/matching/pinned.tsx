@@ -13,7 +13,7 @@ export function Held({
   from: number;
 }) {
   const {
-    plans: { held: say },
+    matching: { held: say },
   } = useWords();
   if (pins.length === 0) return null;
   return (

@@ -9,23 +9,23 @@ import { useSaid } from "./names.ts";
 
 /** A run that is still being worked out: how far it is, and a way to stop it. */
 export function Busy({ data: { run, key, round } }: { data: RunShown }) {
-  const { plans } = useWords();
-  const done = run.progress.map((level) => plans.level[level] ?? level);
+  const { matching } = useWords();
+  const done = run.progress.map((level) => matching.level[level] ?? level);
   return (
-    <Notice title={plans.busy.title}>
+    <Notice title={matching.busy.title}>
       <p>
-        {plans.status[run.status]}. {plans.busy.text}
+        {matching.status[run.status]}. {matching.busy.text}
       </p>
       {done.length > 0 && (
         <p>
-          {plans.busy.level} {done.join(", ")}
+          {matching.busy.level} {done.join(", ")}
         </p>
       )}
       <div className="acts">
-        <a href="">{plans.busy.refresh}</a>
+        <a href="">{matching.busy.refresh}</a>
         <Form form={{ key }} action={`/matchen/${round.id}/indeling`}>
           <Button look="beside" name="stop" value={String(run.number)}>
-            {plans.busy.stop}
+            {matching.busy.stop}
           </Button>
         </Form>
       </div>
@@ -42,7 +42,7 @@ export function Impossible({
   data: RunShown;
 }) {
   const {
-    plans: { impossible: say },
+    matching: { impossible: say },
   } = useWords();
   const said = useSaid(called);
   return (
@@ -74,8 +74,8 @@ export function Impossible({
 }
 /** How good a plan is, in words, with the spread over the choices. */
 export function Quality({ plan }: { plan: PlanShown }) {
-  const { plans } = useWords();
-  const { sum: say, columns } = plans;
+  const { matching } = useWords();
+  const { sum: say, columns } = matching;
   const { summary } = plan;
   const lines = [
     say.placed(summary.placed, summary.students),
@@ -94,11 +94,15 @@ export function Quality({ plan }: { plan: PlanShown }) {
         ))}
       </ul>
       <p className="strong">
-        {summary.proven ? plans.proven : plans.notProven}
+        {summary.proven ? matching.proven : matching.notProven}
         {!summary.proven && (
           <span className="soft">
             {" "}
-            ({summary.open.map(({ id, value, bound }) => plans.open(plans.level[id] ?? id, value, bound)).join("; ")})
+            (
+            {summary.open
+              .map(({ id, value, bound }) => matching.open(matching.level[id] ?? id, value, bound))
+              .join("; ")}
+            )
           </span>
         )}
       </p>
@@ -107,7 +111,7 @@ export function Quality({ plan }: { plan: PlanShown }) {
         description={say.profileText(summary.students)}
         labelTitle={columns.choice}
         valueTitle={columns.student}
-        bars={summary.profile.map((count, at) => ({ key: String(at), label: plans.place(at + 1), value: count }))}
+        bars={summary.profile.map((count, at) => ({ key: String(at), label: matching.place(at + 1), value: count }))}
       />
       <p className="small soft">{say.seed(plan.seed)}</p>
     </Section>
@@ -116,7 +120,7 @@ export function Quality({ plan }: { plan: PlanShown }) {
 type Group = PlanShown["assignments"][number];
 /** Every assignment with its teams; each name leads to why, and to what can be decided. */
 export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
-  const { plans } = useWords();
+  const { matching } = useWords();
   const said = useSaid(data.called);
   const base = `/matchen/${data.round.id}/indeling/${data.run.number}`;
   const sorted = [...plan.assignments].sort(
@@ -124,7 +128,7 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
       Number(b.teams.length > 0) - Number(a.teams.length > 0) || said.title(a.id).localeCompare(said.title(b.id)),
   );
   return (
-    <Section title={plans.teams.title} id="teams">
+    <Section title={matching.teams.title} id="teams">
       {sorted.map((group) => (
         <article
           key={group.id}
@@ -138,10 +142,10 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
           <p className="soft">
             {[
               data.called.choices[group.id]?.company,
-              plans.teams.size(group.size.min, group.size.max, group.most),
-              plans.teams.wanted(group.wanted),
-              data.held.fixed.includes(group.id) ? plans.teams.fixed : "",
-              group.teams.length === 0 ? plans.teams.notRunning : "",
+              matching.teams.size(group.size.min, group.size.max, group.most),
+              matching.teams.wanted(group.wanted),
+              data.held.fixed.includes(group.id) ? matching.teams.fixed : "",
+              group.teams.length === 0 ? matching.teams.notRunning : "",
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -166,11 +170,11 @@ function Team({
   base: string;
 }) {
   const {
-    plans,
+    matching,
     rounds: { back },
   } = useWords();
   const said = useSaid(data.called);
-  const { teams: say } = plans;
+  const { teams: say } = matching;
   const facts = [
     say.mix(team.mbo, team.hbo),
     team.guides.length ? `${say.guides}: ${team.guides.map(said.guide).join(", ")}` : "",
@@ -214,7 +218,7 @@ function Team({
               </p>
             </div>
             <ul className="row-facts">
-              <li>{student.rank !== null && student.rank > 0 ? plans.place(student.rank) : plans.outside}</li>
+              <li>{student.rank !== null && student.rank > 0 ? matching.place(student.rank) : matching.outside}</li>
               {data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}
               {student.priority && <li className="strong">{back.has}</li>}
               {student.left && <li className="strong">{say.left}</li>}
@@ -228,7 +232,7 @@ function Team({
 /** Who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {
-    plans: { unplaced: say },
+    matching: { unplaced: say },
     rounds: { back },
   } = useWords();
   if (plan.unplaced.length === 0) return <Notice kind="done">{say.none}</Notice>;

@@ -9,7 +9,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export function ListHelp() {
   const {
     rounds: { sheet: say, discipline, dayPart },
-    words,
+    enums,
   } = useWords();
   return (
     <Disclosure summary={say.how}>
@@ -18,9 +18,9 @@ export function ListHelp() {
         facts={[
           { term: say.listed, value: sheetColumns.map((column) => say.columns[column]).join(", ") },
           { term: say.columns.discipline, value: disciplines.map((d) => discipline[d]).join("; ") },
-          { term: say.columns.level, value: ["mbo", ...levels.map((l) => words.level[l])].join("; ") },
+          { term: say.columns.level, value: ["mbo", ...levels.map((l) => enums.level[l])].join("; ") },
           { term: say.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") },
-          { term: say.columns.age, value: [say.years, ...ageBands.map((band) => words.ageBand[band])].join("; ") },
+          { term: say.columns.age, value: [say.years, ...ageBands.map((band) => enums.ageBand[band])].join("; ") },
         ]}
       />
     </Disclosure>

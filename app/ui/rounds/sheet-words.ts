@@ -26,10 +26,10 @@ export function sheetWords(): SheetWords {
     levels: entries([
       ["mbo", "mbo"],
       ...levels.flatMap(
-        (id) => [[id, levelOf(id)], ...all.map((w) => [w.words.level[id], levelOf(id)] as const)] as const,
+        (id) => [[id, levelOf(id)], ...all.map((w) => [w.enums.level[id], levelOf(id)] as const)] as const,
       ),
     ]),
-    ages: entries(ageBands.flatMap((id) => [[id, id], ...all.map((w) => [w.words.ageBand[id], id] as const)] as const)),
+    ages: entries(ageBands.flatMap((id) => [[id, id], ...all.map((w) => [w.enums.ageBand[id], id] as const)] as const)),
     dayParts: entries(
       dayParts.flatMap(
         (id) =>

@@ -44,16 +44,16 @@ export const Document = (props: DocumentProps) => (
 );
 
 function Head({ shell, title, problem, css, description, sharing, script, refresh }: DocumentProps) {
-  const { chrome } = useWords();
-  const prefix = problem && Object.keys(problem.errors).length > 0 ? chrome.problem.prefix : "";
-  const own = title === chrome.product ? title : `${title} – ${chrome.product}`;
+  const { shell: copy } = useWords();
+  const prefix = problem && Object.keys(problem.errors).length > 0 ? copy.problem.prefix : "";
+  const own = title === copy.product ? title : `${title} – ${copy.product}`;
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{prefix + own}</title>
-      <meta name="description" content={description ?? chrome.tagline} />
-      {sharing && <Shared sharing={sharing} shell={shell} title={title} text={description ?? chrome.tagline} />}
+      <meta name="description" content={description ?? copy.tagline} />
+      {sharing && <Shared sharing={sharing} shell={shell} title={title} text={description ?? copy.tagline} />}
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={css} />
       {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
@@ -65,12 +65,12 @@ function Head({ shell, title, problem, css, description, sharing, script, refres
 
 /** For whoever shares or follows the page (Open Graph, canonical address, Atom). */
 function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shell; title: string; text: string }) {
-  const { chrome } = useWords();
+  const { shell: copy } = useWords();
   const address = new URL(sharing.path, shell.origin).href;
   return (
     <>
       <link rel="canonical" href={address} />
-      <meta property="og:site_name" content={chrome.product} />
+      <meta property="og:site_name" content={copy.product} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={text} />
       <meta property="og:type" content={sharing.kind ?? "website"} />
@@ -81,7 +81,7 @@ function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shel
           rel="alternate"
           type="application/atom+xml"
           href={new URL(sharing.feed, shell.origin).href}
-          title={chrome.product}
+          title={copy.product}
         />
       )}
     </>
@@ -90,16 +90,16 @@ function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shel
 
 const SkipLink = () => (
   <a className="skip" href="#inhoud">
-    {useWords().chrome.skip}
+    {useWords().shell.skip}
   </a>
 );
 
 function Ribbon({ shell }: { shell: Shell }) {
-  const { chrome, places } = useWords();
+  const { shell: copy, pages } = useWords();
   return shell.demo ? (
-    <aside className="ribbon" aria-label={chrome.demoLabel}>
+    <aside className="ribbon" aria-label={copy.demoLabel}>
       <p className="frame">
-        {chrome.demo} <a href="/post">{places.post.title}</a>
+        {copy.demo} <a href="/post">{pages.post.title}</a>
       </p>
     </aside>
   ) : null;
@@ -110,7 +110,7 @@ const Header = ({ shell }: { shell: Shell }) => (
     <div className="frame">
       <a className="wordmark" href="/">
         <Mark />
-        {useWords().chrome.product}
+        {useWords().shell.product}
       </a>
       <Navigation items={shell.nav} />
       <div className="top-end">
@@ -122,7 +122,7 @@ const Header = ({ shell }: { shell: Shell }) => (
 );
 
 function Footer() {
-  const { footer } = useWords().chrome;
+  const { footer } = useWords().shell;
   return (
     <footer className="bottom">
       <div className="frame">

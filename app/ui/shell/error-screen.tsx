@@ -25,10 +25,10 @@ export const reasonFor = (status: number, why?: string | null): Why | null =>
   why && Object.hasOwn(refusals, why) ? (why as Why) : (byStatus[status] ?? null);
 
 /** Title and text for a status and, where known, its reason. */
-export function errorWords({ chrome }: Words, status: number, why?: string | null): { title: string; text: string } {
+export function errorWords({ shell }: Words, status: number, why?: string | null): { title: string; text: string } {
   const reason = reasonFor(status, why);
-  if (reason) return chrome.why[reason];
-  return status === 503 ? chrome.errorPage.closed : chrome.errorPage.failed;
+  if (reason) return shell.why[reason];
+  return status === 503 ? shell.errorPage.closed : shell.errorPage.failed;
 }
 
 type Props = {
@@ -43,7 +43,7 @@ type Props = {
 /** A page that says what happened and what to do, with the request's reference for a 500. After a form that is no longer there it says who was first, and gives back the text. */
 export function ErrorScreen({ status, why, requestId, known, first = null, typed = {}, path = "" }: Props) {
   const all = useWords();
-  const { errorPage, problem } = all.chrome;
+  const { errorPage, problem } = all.shell;
   const { title, text } = errorWords(all, status, why);
   const file = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
   return (

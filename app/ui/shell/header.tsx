@@ -5,7 +5,7 @@ import { useLocale, useWords } from "./words.tsx";
 
 /** The main menu. */
 export function Navigation({ items }: { items: readonly NavItem[] }) {
-  const { nav } = useWords().chrome;
+  const { nav } = useWords().shell;
   if (items.length === 0) return null;
   return (
     <nav aria-label={nav.label}>
@@ -24,7 +24,7 @@ export function Navigation({ items }: { items: readonly NavItem[] }) {
 
 /** Two buttons that keep the reader on the same page in the other language. */
 export function Languages({ path }: { path: string }) {
-  const { language } = useWords().chrome;
+  const { language } = useWords().shell;
   const locale = useLocale();
   return (
     <form method="post" action="/taal" className="tongue" aria-label={language.label}>
@@ -41,7 +41,7 @@ export function Languages({ path }: { path: string }) {
 
 /** Who is logged in, and the way out. */
 export function PersonMenu({ name }: { name: string }) {
-  const { person } = useWords().chrome;
+  const { person } = useWords().shell;
   return (
     <details className="menu">
       <summary>

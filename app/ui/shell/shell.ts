@@ -3,7 +3,7 @@ import type { FieldError, Why } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
 import type { Words } from "#app/i18n/words.ts";
 
-export type NavKey = keyof Words["chrome"]["nav"];
+export type NavKey = keyof Words["shell"]["nav"];
 export type NavItem = { href: string; label: NavKey; current: boolean };
 /** What every page knows about its surroundings; added to loader data by `page()` and `publicPage()`. */
 export type Shell = {

@@ -18,7 +18,7 @@ export function Story({
   inside?: boolean;
 }) {
   const {
-    pages: { results: say },
+    showcase: { results: say },
   } = useWords();
   const Heading = inside ? "h3" : "h2";
   return (
@@ -76,7 +76,7 @@ export const ResultCards = ({
 );
 function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
   const {
-    pages: { results: say },
+    showcase: { results: say },
   } = useWords();
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -92,7 +92,7 @@ function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
 /** The door for who reads this and thinks: us too. */
 export function NextDoor() {
   const {
-    pages: { results: say },
+    showcase: { results: say },
     market: { home },
   } = useWords();
   return (

@@ -44,7 +44,7 @@ function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix |
 
 /** Few doors at a time: the moves the reader may make, the one that brings things further first. */
 export function MoveBar(props: MoveBarProps) {
-  const { moves } = useWords().chrome;
+  const { moves } = useWords().shell;
   const { forward, near, more, blocked } = doors(props.offers);
   const ahead = blocked.filter((offer) => offer.rank === "forward");
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
@@ -94,7 +94,7 @@ function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & 
 
 /** A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already. */
 function Blocked({ offer, moveSays, guardSays, fixFor, first }: MoveBarProps & { offer: Offer; first?: Fix | null }) {
-  const { moves } = useWords().chrome;
+  const { moves } = useWords().shell;
   return (
     <div className="blocked">
       <p className="strong">{moves.blocked(moveSays(offer.name))}</p>

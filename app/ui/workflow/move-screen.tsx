@@ -35,7 +35,7 @@ export type MoveData = {
 };
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
-  const { dossier, guards, intake, moves, turns } = useWords();
+  const { assignment, guards, intake, moves, turns } = useWords();
   const home = `/vraagstukken/${data.frame.id}`;
   const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
   const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
@@ -48,9 +48,9 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       guardSays={guardSays}
       moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}
     >
-      {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{dossier.form.destructive}</Notice>}
-      {data.waitsFor.length > 1 && <Notice>{dossier.confirmWait(others)}</Notice>}
-      {data.waitsFor.length === 1 && <Notice>{dossier.already}</Notice>}
+      {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
+      {data.waitsFor.length > 1 && <Notice>{assignment.confirmWait(others)}</Notice>}
+      {data.waitsFor.length === 1 && <Notice>{assignment.already}</Notice>}
       {data.missing.length > 0 && problem && <Kept typed={problem.typed} />}
       {data.unticked.length > 0 && data.missing.length === 0 && (
         <Notice title={intake.report.unticked}>
@@ -63,7 +63,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       )}
       {data.story && <StoryBox story={data.story} />}
       {data.missing.length > 0 ? (
-        <Notice kind="care" title={dossier.missing}>
+        <Notice kind="care" title={assignment.missing}>
           <ul>
             {data.missing.map((g) => (
               <li key={g}>{guardSays(g)}</li>
@@ -75,7 +75,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       )}
       <p>
         <ButtonLink look="plain" href={home}>
-          {dossier.form.cancel}
+          {assignment.form.cancel}
         </ButtonLink>
       </p>
     </Page>
@@ -110,7 +110,7 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
 /** What the scan found, file by file; who checks by hand answers for it. */
 function ScanReport({ scanned }: { scanned: readonly Scanned[] }) {
   const {
-    dossier: { scan },
+    assignment: { scan },
   } = useWords();
   const { list } = useFormats();
   const found = scanned.some((file) => file.findings?.length);
@@ -144,7 +144,7 @@ export function SendCode({
   children?: ReactNode;
 }) {
   const {
-    dossier: { form },
+    assignment: { form },
   } = useWords();
   return (
     <div className="stack">

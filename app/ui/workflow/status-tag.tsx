@@ -43,12 +43,12 @@ export function StatusTag({
   onHold?: boolean;
   disputed?: boolean;
 }) {
-  const { words } = useWords();
+  const { enums } = useWords();
   return (
     <>
-      <Tag family={familyOf(status)}>{words.status[status]}</Tag>
-      {onHold && <span className="tag tag-overlay">{words.overlay.onHold}</span>}
-      {disputed && <span className="tag tag-overlay">{words.overlay.disputed}</span>}
+      <Tag family={familyOf(status)}>{enums.status[status]}</Tag>
+      {onHold && <span className="tag tag-overlay">{enums.overlay.onHold}</span>}
+      {disputed && <span className="tag tag-overlay">{enums.overlay.disputed}</span>}
     </>
   );
 }

@@ -15,17 +15,17 @@ export function TramLine({
   obligation: Obligation;
   reached?: AssignmentStatus;
 }) {
-  const { words, chrome } = useWords();
+  const { enums, shell } = useWords();
   const line = drawnLine(status, obligation, reached);
   return (
-    <nav className="tram" aria-label={chrome.line.label}>
+    <nav className="tram" aria-label={shell.line.label}>
       <div className="tram-wide">
         <Stops line={line} />
       </div>
       <div className="tram-fold">
-        <p className="strong">{chrome.line.step(line.step, line.stops.length, words.status[status])}</p>
+        <p className="strong">{shell.line.step(line.step, line.stops.length, enums.status[status])}</p>
         <Thumbnail line={line} />
-        <Disclosure summary={chrome.line.show}>
+        <Disclosure summary={shell.line.show}>
           <Stops line={line} />
         </Disclosure>
       </div>
@@ -58,7 +58,7 @@ const Stops = ({ line }: { line: Line }) => (
 );
 
 function StopOnLine({ stop, line }: { stop: Stop; line: Line }) {
-  const { words, chrome } = useWords();
+  const { enums, shell } = useWords();
   const here = stop.at === "here";
   const looped = here && line.inLoop;
   return (
@@ -68,17 +68,17 @@ function StopOnLine({ stop, line }: { stop: Stop; line: Line }) {
     >
       <span className="dot" aria-hidden="true" />
       <span className="stop-name">
-        {words.status[stop.status]}
+        {enums.status[stop.status]}
         {stop.loop && (
           <span className="loop">
             <Icon name="loop" />
-            {words.status.rework}
+            {enums.status.rework}
           </span>
         )}
-        {here && line.left && <span className="loop">{words.status[line.left]}</span>}
+        {here && line.left && <span className="loop">{enums.status[line.left]}</span>}
         {line.step > 0 && (
           <span className="unseen">
-            , {looped ? chrome.line.loop : chrome.line[line.left && here ? "left" : stop.at]}
+            , {looped ? shell.line.loop : shell.line[line.left && here ? "left" : stop.at]}
           </span>
         )}
       </span>

@@ -23,7 +23,7 @@ type TurnLineProps = {
 
 /** The one answer on top: status · whose turn · what · by when. */
 export function TurnLine({ status, onHold, disputed, mine, who, what, due, now }: TurnLineProps) {
-  const { turn } = useWords().chrome;
+  const { turn } = useWords().shell;
   const whose = mine ? turn.yours : who ? turn.by(who) : turn.nobody;
   return (
     <section className={classes("turn", mine && "turn-mine")} aria-label={turn.label}>
@@ -46,7 +46,7 @@ export function TurnLine({ status, onHold, disputed, mine, who, what, due, now }
 
 /** The same in few words, for a row of a list. */
 export function TurnMark({ mine, who }: { mine: boolean; who: string | null }) {
-  const { turn } = useWords().chrome;
+  const { turn } = useWords().shell;
   if (mine)
     return (
       <span className="turn-mark">

@@ -163,10 +163,10 @@ describe.each(locales)("every part in %s", (locale) => {
   it("has words for every refusal, on a page of its own and above a form", () => {
     for (const why of Object.keys(refusals) as Why[]) {
       expect(draw(<ErrorScreen status={refusals[why]} why={why} />, locale)).toContain(
-        words(locale).chrome.why[why].title,
+        words(locale).shell.why[why].title,
       );
       expect(draw(<Page title="T" problem={problem({ why })} />, locale)).toContain(
-        words(locale).chrome.why[why].text.replaceAll("'", "&#x27;"),
+        words(locale).shell.why[why].text.replaceAll("'", "&#x27;"),
       );
     }
   });
@@ -178,7 +178,7 @@ describe.each(locales)("every part in %s", (locale) => {
     for (const obligation of obligations)
       for (const status of assignmentStatuses)
         expect(draw(<TramLine status={status} obligation={obligation} reached="in_progress" />, locale)).toContain(
-          words(locale).words.status[status],
+          words(locale).enums.status[status],
         );
   });
 });

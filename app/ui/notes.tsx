@@ -57,11 +57,11 @@ export type Task = {
 };
 /** A task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never done: it offers, and counts nothing. */
 export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: string; open?: boolean }) {
-  const { tasks: say } = useWords().shell;
+  const { tasks: t } = useWords().shell;
   return (
     <div>
       {!open && (
-        <p className="small soft">{say.progress(tasks.filter((task) => task.state === "done").length, tasks.length)}</p>
+        <p className="small soft">{t.progress(tasks.filter((task) => task.state === "done").length, tasks.length)}</p>
       )}
       <ul className="steps" aria-label={label}>
         {tasks.map((task) => (
@@ -73,7 +73,7 @@ export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: 
             {task.state !== "may" && (
               <span className="step-state">
                 {task.state === "done" && <Icon name="check" />}
-                {say[task.state]}
+                {t[task.state]}
               </span>
             )}
           </li>

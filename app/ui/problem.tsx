@@ -20,7 +20,7 @@ type SummaryProps = {
 /** What went wrong and what to do, above the h1, with the focus on it (GOV.UK pattern). Links lead to the fields. */
 export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: SummaryProps) {
   const { shell } = useWords();
-  const say = useFieldErrorText();
+  const t = useFieldErrorText();
   const names = Object.entries(problem.errors);
   const { title, text } = shell.why[problem.why];
   return (
@@ -39,7 +39,7 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
         <ul>
           {names.map(([name, error]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>{say(labelOf(fields, name) ?? "", error)}</a>
+              <a href={`#${fieldId(name)}`}>{t(labelOf(fields, name) ?? "", error)}</a>
             </li>
           ))}
         </ul>

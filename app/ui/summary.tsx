@@ -44,9 +44,9 @@ export function AnswerText({ field, answer, words, options }: TextProps) {
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
     return <Nested {...{ field, answer, words, options }} />;
   if (field.kind === "files" && Array.isArray(answer)) return <>{answer.length}</>;
-  const say = (id: string) => labelFor(field, id, words, options);
-  if (Array.isArray(answer)) return <>{list(answer.map((each) => say(String(each))))}</>;
-  return <span className="kept">{plain(field, answer) ?? say(String(answer))}</span>;
+  const t = (id: string) => labelFor(field, id, words, options);
+  if (Array.isArray(answer)) return <>{list(answer.map((each) => t(String(each))))}</>;
+  return <span className="kept">{plain(field, answer) ?? t(String(answer))}</span>;
 }
 
 function labelFor(field: Field, id: string, words: FieldWords, options?: Options): string {

@@ -272,13 +272,13 @@ async function atWork(w: World, c: Cast, at: (name: string) => string) {
     defect: "De meting valt uit.",
     evidence: "Foto.",
   });
-  const [opened] = await within(w, c.coordinator, ({ db }) =>
+  const [assignment] = await within(w, c.coordinator, ({ db }) =>
     db
       .select()
       .from(guaranteeCases)
       .where(eq(guaranteeCases.assignmentId, at("remedied"))),
   );
-  await act(w, c.quality, "guarantee_case", opened?.id ?? "", "accept_case", { decision: "Wij herstellen het." });
+  await act(w, c.quality, "guarantee_case", assignment?.id ?? "", "accept_case", { decision: "Wij herstellen het." });
 }
 /** A result for everybody in every state: being written, asked, and shown; one of the makers is a minor whose guardian has the question. Answers the guardian's link. */
 async function results(w: World, c: Cast, at: (name: string) => string, raw: Sql): Promise<string> {

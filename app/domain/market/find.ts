@@ -8,7 +8,7 @@ import type { Wanted } from "./wanted.ts";
 export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 /** `page` is the one that is shown: past the end it is the last. */
 export type Found = { total: number; page: number; pages: number; ids: string[]; counts: Counts };
-export type Asked = {
+export type Query = {
   wanted: Wanted;
   /** What the words found: per id its place, best first; null when there are no words. */
   hits: ReadonlyMap<string, number> | null;
@@ -22,7 +22,7 @@ export type Asked = {
  * Finds, orders and counts over what everybody may find and what only this reader may (`indexes`), as if it were one list.
  * Each facet is counted under the filters of all other facets: a number says what choosing that value would give.
  */
-export function find(indexes: readonly Index[], asked: Asked): Found {
+export function find(indexes: readonly Index[], asked: Query): Found {
   const parts = indexes.map((index) => part(index, asked));
   const total = parts.reduce((n, p) => n + p.total, 0);
   const { page, pages, offset } = pageOf(total, asked.size, asked.wanted.page);
@@ -40,7 +40,7 @@ export function find(indexes: readonly Index[], asked: Asked): Found {
 /** So many ways of narrowing are kept per index. */
 const mostKept = 100;
 /** What facets alone find is the same for every reader until the index changes. */
-function part(index: Index, asked: Asked): Part {
+function part(index: Index, asked: Query): Part {
   const { on, near } = asked.wanted;
   if (asked.hits || near) return partOf(index, asked);
   const key = JSON.stringify(on);
@@ -49,7 +49,7 @@ function part(index: Index, asked: Asked): Part {
   index.kept.set(key, kept);
   return kept;
 }
-function partOf(index: Index, asked: Asked): Part {
+function partOf(index: Index, asked: Query): Part {
   const { on } = asked.wanted;
   const base = baseOf(index, asked);
   const chosen = facetIds.filter((id) => on[id].length > 0).map((id) => ({ id, bits: anyOf(index, id, on[id]) }));
@@ -59,7 +59,7 @@ function partOf(index: Index, asked: Asked): Part {
   const counts = facetIds.map((id) => [id, countsIn(index, id, on[id].length ? under(id) : all, on[id])] as const);
   return { index, all, total: countBoth(all, all), counts: new Map(counts) };
 }
-function baseOf(index: Index, { hits, wanted: { near }, distance }: Asked): Bits {
+function baseOf(index: Index, { hits, wanted: { near }, distance }: Query): Bits {
   const base = Uint32Array.from(index.alive);
   if (hits) keepBoth(base, slotsOf(index, hits.keys()));
   return near
@@ -85,7 +85,7 @@ function countsIn(index: Index, facet: FacetId, under: Bits, chosen: readonly st
   return counts;
 }
 /** The first `most` entries in the wanted order. */
-function firstOf(index: Index, asked: Asked, all: Bits, most: number): Entry[] {
+function firstOf(index: Index, asked: Query, all: Bits, most: number): Entry[] {
   const { sort } = asked.wanted;
   const first: Entry[] = [];
   const take = (slot: number | undefined) => {
@@ -110,7 +110,7 @@ function firstOf(index: Index, asked: Asked, all: Bits, most: number): Entry[] {
   }
   return first;
 }
-function wantedOrder({ wanted: { sort }, hits, distance }: Asked) {
+function wantedOrder({ wanted: { sort }, hits, distance }: Query) {
   if (sort === "relevant" && hits) return inOrder((entry) => hits.get(entry.id) ?? Infinity);
   if (sort === "near") return inOrder((entry) => distance(entry) ?? Infinity);
   return inOrder(orders[sort === "relevant" ? "newest" : sort]);

@@ -5,7 +5,7 @@ import { mayGo, ruleId, ruleTable, type Rule } from "./rules.ts";
 import { viewOf, whole } from "./view.ts";
 
 /** Rules that cannot all hold (leave out any one of `rules` and the others can), and the fewest that would have to go. */
-export type Conflict = { rules: readonly Rule[]; letGo: readonly Rule[] };
+export type Conflict = { rules: readonly Rule[]; unpin: readonly Rule[] };
 
 /** Why a round has no plan; null when it has one. Team by team it can still fail: then only the rules counted together are known to hold. */
 export function conflictIn(instance: Instance, solver: Solver): Conflict | null {
@@ -37,7 +37,7 @@ export function conflictIn(instance: Instance, solver: Solver): Conflict | null 
       return [ruleId(rule), rule];
     }),
   );
-  return { rules: [...rules.values()].sort((a, b) => (ruleId(a) < ruleId(b) ? -1 : 1)), letGo: letGo(model, solver) };
+  return { rules: [...rules.values()].sort((a, b) => (ruleId(a) < ruleId(b) ? -1 : 1)), unpin: unpin(model, solver) };
 }
 const possible = (model: Model, solver: Solver): boolean =>
   model.rules.length === 0 ||
@@ -58,7 +58,7 @@ function smallest(
   return [...smallest([...background, ...second], one, fails, second.length > 0), ...second];
 }
 /** The fewest rules to let go; of equally few those that are the least dear. Each may be broken as far as need be, at one price. */
-function letGo(model: Model, solver: Solver): Rule[] {
+function unpin(model: Model, solver: Solver): Rule[] {
   const rows = rowsOf(model);
   const loose = new Map<string, { rule: Rule; column: number }>();
   let columns = model.columns;

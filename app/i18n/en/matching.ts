@@ -98,7 +98,7 @@ export const plans: typeof dutch = {
   impossible: {
     title: "This cannot be done",
     text: "These rules cannot all hold. Let one of them go and it can:",
-    letGo: "The least that has to go:",
+    unpin: "The least that has to go:",
   },
   sum: {
     title: "How good is this proposal?",

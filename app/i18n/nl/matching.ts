@@ -114,7 +114,7 @@ export const plans = {
   impossible: {
     title: "Zo kan het niet",
     text: "Deze regels kunnen niet samen. Laat er één los, dan kan het wel:",
-    letGo: "Het minste dat los moet:",
+    unpin: "Het minste dat los moet:",
   },
   sum: {
     title: "Hoe goed is dit voorstel?",

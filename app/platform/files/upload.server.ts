@@ -6,9 +6,9 @@ import { formOf, type PostedForm, type Received } from "#app/platform/http/form.
 import { env } from "#app/platform/runtime/runtime.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 
-let opened: FileStore | undefined;
+let assignment: FileStore | undefined;
 /** The file store of this server, under `DATA_DIR`. */
-export const store = (): FileStore => (opened ??= openFiles(join(env().dataDir, "files")));
+export const store = (): FileStore => (assignment ??= openFiles(join(env().dataDir, "files")));
 
 /** Reads a form with files: each file goes to the store, checked by content; the gate has bounded the bytes. Refuses `malformed` for a broken body. */
 export async function readUpload(request: Request): Promise<PostedForm> {

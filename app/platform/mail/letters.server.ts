@@ -39,32 +39,33 @@ type Register = "u" | "je";
 /** Text of people as a letter may carry it: one line, not too long. */
 export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
-const secretOne = (opened: AssignmentContext) => opened.row.confidentiality === "secret";
+const secretOne = (assignment: AssignmentContext) => assignment.row.confidentiality === "secret";
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** Writes a letter about a file, in the reader's language, from what is true at this moment. Withheld from who may not see the file any more (TRUST.md, Mail). */
 export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | Withheld> {
-  const opened = await findAssignment(ctx.db, owed.assignmentId);
-  if (!opened) return { withheld: "gone" };
-  if (owed.kind === "link") return linkLetter(ctx, owed, opened);
+  const assignment = await findAssignment(ctx.db, owed.assignmentId);
+  if (!assignment) return { withheld: "gone" };
+  if (owed.kind === "link") return linkLetter(ctx, owed, assignment);
   if (owed.kind === "code" && owed.email) return guardianCode(ctx, owed, owed.email);
   const person = owed.personId ? await personById(ctx.db, owed.personId) : undefined;
   if (!person || person.disabledAt) return { withheld: "nobody" };
   const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
   if (owed.kind === "code") return codeLetter(owed, reader);
   const actor = await actorOf(ctx.db, person.id);
-  const seen = canSee(actor, accessScopeOf(opened));
-  const seat = seen ? undefined : (await ownSeats(ctx.db, opened.row.id, person.id))[0];
+  const seen = canSee(actor, accessScopeOf(assignment));
+  const seat = seen ? undefined : (await ownSeats(ctx.db, assignment.row.id, person.id))[0];
   // Who left the team may still know that the work is used; the page stays closed.
   const former = owed.relation === "team_ever";
   const maker = owed.relation === "makers";
   // Who claimed hears how the claim ended, also once the file is closed to them.
-  const claimant = owed.relation === "claim_lead" && actor.leads.includes(opened.row.id);
+  const claimant = owed.relation === "claim_lead" && actor.leads.includes(assignment.row.id);
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   const personal = !maker && Boolean(owed.data.path);
   if (!seen && !seat && !former && !maker && !claimant) return { withheld: "no access" };
   const path =
-    text(owed.data.path) || (seen ? `/vraagstukken/${opened.row.id}` : `/vraagstukken/${opened.row.id}/deelname`);
+    text(owed.data.path) ||
+    (seen ? `/vraagstukken/${assignment.row.id}` : `/vraagstukken/${assignment.row.id}/deelname`);
   const all = words(reader.locale);
   const student =
     ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) ||
@@ -73,7 +74,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const foot = all.letters.why(
     register,
     all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "",
-    opened.centre.name,
+    assignment.centre.name,
   );
   const base = {
     to: reader.email,
@@ -81,7 +82,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
     button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
     foot,
   };
-  if (secretOne(opened))
+  if (secretOne(assignment))
     return {
       ...base,
       subject: all.letters.secret.subject,
@@ -96,14 +97,14 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
       ? await happened(ctx, owed, all, reader, register)
       : reminded(owed, all, reader.locale, register);
   if (!told) return { withheld: "no event" };
-  const now = seen ? await turnNow({ ...ctx, actor }, opened, all, reader.locale, register) : [];
+  const now = seen ? await turnNow({ ...ctx, actor }, assignment, all, reader.locale, register) : [];
   return {
     ...base,
-    subject: clip(`${told.subject}: ${opened.row.title}`),
+    subject: clip(`${told.subject}: ${assignment.row.title}`),
     lines: [
       all.letters.greeting(reader.name),
       ...told.lines,
-      `${all.letters.what.question}: ${opened.row.title}`,
+      `${all.letters.what.question}: ${assignment.row.title}`,
       ...now,
       ...(personal ? [all.letters.link.revise, all.letters.link.personal] : []),
     ],
@@ -161,13 +162,13 @@ function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register
 }
 async function turnNow(
   ctx: Inside,
-  opened: AssignmentContext,
+  assignment: AssignmentContext,
   { letters, turns }: Words,
   locale: Locale,
   register: Register,
 ): Promise<string[]> {
-  const card = await cardById(ctx.db, opened.row.id);
-  const line = card && (await turnLines(ctx, [card], () => switchesOf(opened.centre.switches))).get(card.id);
+  const card = await cardById(ctx.db, assignment.row.id);
+  const line = card && (await turnLines(ctx, [card], () => switchesOf(assignment.centre.switches))).get(card.id);
   if (!line?.turn) return [letters.now.nothing(register)];
   const what = letters.ask[line.turn.ask] ?? "";
   const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";
@@ -208,11 +209,11 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
       };
 }
 /** A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no language is known, so it says the same in both. */
-async function linkLetter(ctx: Inside, owed: OwedLetter, opened: AssignmentContext): Promise<Letter> {
+async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext): Promise<Letter> {
   const [to, path] = [owed.email ?? "", text(owed.data.path)];
   const known = (await personByEmail(ctx.db, to))?.locale;
   const first = known ?? locales[0];
-  const say = linkWords(first, owed, opened);
+  const say = linkWords(first, owed, assignment);
   const letter: Letter = {
     to,
     locale: first,
@@ -222,7 +223,7 @@ async function linkLetter(ctx: Inside, owed: OwedLetter, opened: AssignmentConte
     foot: words(first).letters.whyAccount,
   };
   if (known) return letter;
-  const other = linkWords(locales[1], owed, opened);
+  const other = linkWords(locales[1], owed, assignment);
   return {
     ...letter,
     subject: `${say.subject} / ${other.subject}`,

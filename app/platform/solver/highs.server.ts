@@ -14,7 +14,7 @@ export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: 
 
 /** HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless the clock ends a search. */
 export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
-  const opened = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
+  const assignment = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
     const { objectiveSense } = highs.constants;
     const open = highs.createModel({
       numCols: model.columns,
@@ -54,19 +54,19 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
         const answer =
           seconds <= 0
             ? unasked(asked)
-            : opened(part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
+            : assignment(part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
         check();
         return answer;
       };
       const relax = (): Relaxed | null =>
-        opened({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
+        assignment({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
           relaxed(highs, open, left(), cpuTime),
         );
       return ask.near === undefined || left() <= 0 ? search(model, ask) : nearFirst(model, ask, { search, relax });
     },
     conflict: (model) => {
       check();
-      return opened(model, { sense: "min", cost: new Float64Array(model.columns) }, (open) => {
+      return assignment(model, { sense: "min", cost: new Float64Array(model.columns) }, (open) => {
         open.options.set({ output_flag: false, iis_strategy: 2 + 4 });
         return [...open.getIis().rowIndex];
       });

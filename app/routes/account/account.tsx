@@ -48,11 +48,11 @@ export const action = command(
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { account, questions, community } = useWords();
-  const say = account.account;
+  const t = account.account;
   return (
-    <Page title={say.title} problem={problem} fields={account.fields}>
-      {!data.verified && <Notice kind="care">{say.unconfirmed}</Notice>}
-      <Section title={say.profile} id="gegevens">
+    <Page title={t.title} problem={problem} fields={account.fields}>
+      {!data.verified && <Notice kind="care">{t.unconfirmed}</Notice>}
+      <Section title={t.profile} id="gegevens">
         <Facts
           facts={[
             { term: account.fields.name.label, value: data.name },
@@ -72,12 +72,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       </Section>
       <Roles data={data} />
       <Sessions data={data} />
-      <Section title={say.password} id="wachtwoord">
+      <Section title={t.password} id="wachtwoord">
         <SimpleForm
           form={{ key: data.key }}
           fields={changeFields}
           words={account.fields}
-          button={say.change}
+          button={t.change}
           problem={problem}
         />
       </Section>
@@ -86,7 +86,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Roles({ data }: { data: Data }) {
   const {
-    account: { account: say },
+    account: { account: t },
   } = useWords();
   const role = useRole();
   const link = (r: Data["roles"][number]) =>
@@ -94,9 +94,9 @@ function Roles({ data }: { data: Data }) {
       ? { href: `/centra/${r.slug}`, name: r.centre }
       : { href: `/organisaties/${r.organizationId}`, name: r.organization };
   return (
-    <Section title={say.roles} id="rollen">
+    <Section title={t.roles} id="rollen">
       {data.roles.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <ul>
           {data.roles.map((r) => (
@@ -111,27 +111,27 @@ function Roles({ data }: { data: Data }) {
 }
 function Sessions({ data }: { data: Data }) {
   const {
-    account: { account: say },
+    account: { account: t },
   } = useWords();
   const device = (agent: string) => {
     const { browser, system } = deviceOf(agent);
-    return browser && system ? say.device(browser, system) : (browser ?? system ?? say.unknownDevice);
+    return browser && system ? t.device(browser, system) : (browser ?? system ?? t.unknownDevice);
   };
   return (
-    <Section title={say.sessions} id="apparaten">
+    <Section title={t.sessions} id="apparaten">
       <ul className="list">
         {data.sessions.map((s) => (
           <li key={s.id} className="row">
             <div className="row-main">
-              <p className="strong">{s.id === data.here ? `${say.this}: ${device(s.device)}` : device(s.device)}</p>
+              <p className="strong">{s.id === data.here ? `${t.this}: ${device(s.device)}` : device(s.device)}</p>
               <p className="soft">
-                {say.lastSeen}: <Moment at={s.lastSeenAt} />
+                {t.lastSeen}: <Moment at={s.lastSeenAt} />
               </p>
             </div>
             {s.id !== data.here && (
               <Form form={{ key: data.key }}>
                 <Button small look="plain" name="end" value={s.id}>
-                  {say.end}
+                  {t.end}
                   <span className="unseen">: {device(s.device)}</span>
                 </Button>
               </Form>
@@ -142,7 +142,7 @@ function Sessions({ data }: { data: Data }) {
       {data.sessions.length > 1 && (
         <Form form={{ key: data.key }}>
           <Button look="beside" name="end" value="all">
-            {say.endAll}
+            {t.endAll}
           </Button>
         </Form>
       )}

@@ -42,27 +42,27 @@ export const action = publicCommand(
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { account } = useWords();
   const role = useRole();
-  const say = account.invitation;
+  const t = account.invitation;
   if (!data.to)
     return (
-      <Page title={say.title} problem={problem}>
-        <Notice kind="care">{say.gone}</Notice>
+      <Page title={t.title} problem={problem}>
+        <Notice kind="care">{t.gone}</Notice>
         {problem && <Kept typed={problem.typed} />}
       </Page>
     );
   return (
     <Page
-      title={say.title}
+      title={t.title}
       problem={problem}
       fields={account.fields}
-      lead={<p>{say.text(data.to.email, role(data.to.role))}</p>}
+      lead={<p>{t.text(data.to.email, role(data.to.role))}</p>}
     >
-      {data.to.known && <p>{say.known}</p>}
+      {data.to.known && <p>{t.known}</p>}
       <SimpleForm
         form={{ key: data.key }}
         fields={data.to.known ? {} : acceptFields}
         words={account.fields}
-        button={say.accept}
+        button={t.accept}
         problem={problem}
       />
     </Page>

@@ -15,7 +15,7 @@ const text = (value: unknown) => (typeof value === "string" ? value : typeof val
 function Screen({ data }: { data: Data }) {
   const {
     assignment: {
-      anchoring: say,
+      anchoring: t,
       form: { noted },
     },
     pages: { groups },
@@ -26,20 +26,20 @@ function Screen({ data }: { data: Data }) {
   }));
   return (
     <DossierFrame frame={data.frame} tab="borging" now={data.now}>
-      <Section title={say.yields} id="opbrengsten">
+      <Section title={t.yields} id="opbrengsten">
         {data.yields.length === 0 ? (
-          <p className="soft">{data.yieldCount === 0 ? say.noYields : data.yieldCount}</p>
+          <p className="soft">{data.yieldCount === 0 ? t.noYields : data.yieldCount}</p>
         ) : (
           <Yields data={data} />
         )}
       </Section>
-      <Noted title={say.curriculum} rows={data.curriculum} keys={["what", "programme"]} />
-      <Noted title={say.knowledge} rows={data.knowledge} keys={["title", "link", "why"]} />
-      <Noted title={say.followUp} rows={data.followUp} keys={["what"]} />
-      <Section title={say.ledger} id="bijdragen">
-        <p>{data.ledger ? noted : say.none}</p>
+      <Noted title={t.curriculum} rows={data.curriculum} keys={["what", "programme"]} />
+      <Noted title={t.knowledge} rows={data.knowledge} keys={["title", "link", "why"]} />
+      <Noted title={t.followUp} rows={data.followUp} keys={["what"]} />
+      <Section title={t.ledger} id="bijdragen">
+        <p>{data.ledger ? noted : t.none}</p>
       </Section>
-      <Section title={say.evaluations} id="evaluaties">
+      <Section title={t.evaluations} id="evaluaties">
         <Facts facts={evaluated} />
       </Section>
       <Tasks frame={data.frame} />
@@ -48,23 +48,23 @@ function Screen({ data }: { data: Data }) {
 }
 function Yields({ data }: { data: Data }) {
   const {
-    assignment: { anchoring: say, progress },
+    assignment: { anchoring: t, progress },
     pages: { groups },
   } = useWords();
   return (
     <DataTable
-      caption={say.yields}
+      caption={t.yields}
       hideCaption
       rows={data.yields.map((row, i) => ({ row, i }))}
       rowKey={({ i }) => String(i)}
       columns={[
-        { key: "skill", title: say.skill, head: true, cell: ({ row }) => text(row.skill) },
+        { key: "skill", title: t.skill, head: true, cell: ({ row }) => text(row.skill) },
         {
           key: "group",
-          title: say.group,
+          title: t.group,
           cell: ({ row }) => groups[text(row.group) as keyof typeof groups] ?? text(row.group),
         },
-        { key: "level", title: say.level, cell: ({ row }) => `${text(row.before)} – ${text(row.after)}` },
+        { key: "level", title: t.level, cell: ({ row }) => `${text(row.before)} – ${text(row.after)}` },
         {
           key: "evidence",
           title: progress.evidence,
@@ -84,12 +84,12 @@ function Noted({
   keys: readonly string[];
 }) {
   const {
-    assignment: { anchoring: say },
+    assignment: { anchoring: t },
   } = useWords();
   return (
     <Section title={title}>
       {rows.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <ul className="stack">
           {rows.map((row, i) => (

@@ -16,7 +16,7 @@ export const loader = page(({ ctx, params }) => implementationTab(ctx, idIn(para
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { implementation: say, delivery },
+    assignment: { implementation: t, delivery },
     enums: labels,
     pages,
   } = useWords();
@@ -24,27 +24,27 @@ function Screen({ data }: { data: Data }) {
   const { plan } = data;
   return (
     <DossierFrame frame={data.frame} tab="implementatie" now={data.now}>
-      <Section title={say.title} id="plan">
+      <Section title={t.title} id="plan">
         {plan ? (
           <Facts
             facts={[
-              { term: say.owner, value: plan.owner || "–" },
-              { term: say.steps, value: <span className="kept">{plan.steps || "–"}</span> },
-              { term: say.target, value: plan.targetOn ? date(plan.targetOn) : "–" },
-              { term: say.degree, value: labels.degree[plan.degree] },
-              ...(plan.since ? [{ term: say.since, value: date(plan.since) }] : []),
+              { term: t.owner, value: plan.owner || "–" },
+              { term: t.steps, value: <span className="kept">{plan.steps || "–"}</span> },
+              { term: t.target, value: plan.targetOn ? date(plan.targetOn) : "–" },
+              { term: t.degree, value: labels.degree[plan.degree] },
+              ...(plan.since ? [{ term: t.since, value: date(plan.since) }] : []),
             ]}
           />
         ) : (
-          <Empty title={say.none} />
+          <Empty title={t.none} />
         )}
       </Section>
-      <Section title={say.checks} id="metingen">
-        {data.observations.length === 0 ? <p className="soft">{say.noChecks}</p> : <Checks data={data} />}
+      <Section title={t.checks} id="metingen">
+        {data.observations.length === 0 ? <p className="soft">{t.noChecks}</p> : <Checks data={data} />}
       </Section>
       {(data.files.length > 0 || data.mayAdd) && (
-        <Section title={say.evidence} id="bewijs">
-          <FileList files={data.files} label={say.evidence} />
+        <Section title={t.evidence} id="bewijs">
+          <FileList files={data.files} label={t.evidence} />
           {data.files.length === 0 && <p className="soft">{delivery.noFiles}</p>}
           {data.mayAdd && (
             <p>
@@ -60,22 +60,22 @@ function Screen({ data }: { data: Data }) {
 }
 function Checks({ data }: { data: Data }) {
   const {
-    assignment: { implementation: say },
+    assignment: { implementation: t },
     enums: labels,
   } = useWords();
   const { date } = useFormats();
-  const months = (m: unknown) => (Number(m) > 0 ? say.months(Number(m)) : say.declared);
+  const months = (m: unknown) => (Number(m) > 0 ? t.months(Number(m)) : t.declared);
   return (
     <DataTable
-      caption={say.checks}
+      caption={t.checks}
       hideCaption
       rows={data.observations}
       rowKey={(o) => o.id}
       columns={[
-        { key: "month", title: say.month, head: true, cell: (o) => `${months(o.month)}, ${date(o.at)}` },
-        { key: "degree", title: say.degree, cell: (o) => labels.degree[o.degree as keyof typeof labels.degree] },
-        { key: "effect", title: say.effect, cell: (o) => o.effect && <span className="kept">{o.effect}</span> },
-        { key: "evidence", title: say.evidence, cell: (o) => o.evidence && <span className="kept">{o.evidence}</span> },
+        { key: "month", title: t.month, head: true, cell: (o) => `${months(o.month)}, ${date(o.at)}` },
+        { key: "degree", title: t.degree, cell: (o) => labels.degree[o.degree as keyof typeof labels.degree] },
+        { key: "effect", title: t.effect, cell: (o) => o.effect && <span className="kept">{o.effect}</span> },
+        { key: "evidence", title: t.evidence, cell: (o) => o.evidence && <span className="kept">{o.evidence}</span> },
       ]}
     />
   );

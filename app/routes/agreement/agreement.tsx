@@ -23,31 +23,31 @@ type One = NonNullable<Data["one"]>;
 
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { agreement: say },
+    assignment: { agreement: t },
   } = useWords();
   const { one, frame } = data;
   return (
     <DossierFrame frame={frame} tab="afspraken" now={data.now}>
-      {one ? <Version data={data} one={one} /> : <Empty title={say.none}>{say.noneText}</Empty>}
+      {one ? <Version data={data} one={one} /> : <Empty title={t.none}>{t.noneText}</Empty>}
     </DossierFrame>
   );
 }
 function Version({ data, one }: { data: Data; one: One }) {
   const {
-    assignment: { agreement: say, form },
+    assignment: { agreement: t, form },
     enums: labels,
   } = useWords();
   return (
     <>
       <Section
-        title={`${say.version(one.number)} · ${labels.agreement[one.status]} · ${labels.obligation[one.obligation]}`}
+        title={`${t.version(one.number)} · ${labels.agreement[one.status]} · ${labels.obligation[one.obligation]}`}
         id="versie"
       >
         <p>{labels.obligationMeans[one.obligation]}</p>
-        {one.status === "draft" && <p className="soft">{one.own ? say.yours : say.theirs}</p>}
+        {one.status === "draft" && <p className="soft">{one.own ? t.yours : t.theirs}</p>}
         <Versions data={data} one={one} />
         <Open one={one} />
-        <PartActs object="agreement" id={one.id} offers={one.offers} about={say.version(one.number)} />
+        <PartActs object="agreement" id={one.id} offers={one.offers} about={t.version(one.number)} />
         {one.offers.some((o) => o.name === "sign") && (
           <Form form={{ key: data.frame.form.key }} action={`/onderdelen/agreement/${one.id}/code/sign`}>
             <Button look="beside">{form.sendCode}</Button>
@@ -55,7 +55,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         )}
         {"mayChange" in data && data.mayChange && (
           <Form form={{ key: data.frame.form.key }} action={`/vraagstukken/${data.frame.id}/afspraken/wijziging`}>
-            <Button look="plain">{say.startChange}</Button>
+            <Button look="plain">{t.startChange}</Button>
           </Form>
         )}
       </Section>
@@ -73,22 +73,22 @@ function Version({ data, one }: { data: Data; one: One }) {
 }
 function Versions({ data, one }: { data: Data; one: One }) {
   const {
-    assignment: { agreement: say },
+    assignment: { agreement: t },
     enums: labels,
   } = useWords();
   if (data.versions.length < 2) return null;
   return (
-    <Disclosure summary={say.versions}>
+    <Disclosure summary={t.versions}>
       <ul className="stack">
         {data.versions.map((v) => (
           <li key={v.number}>
             {v.number === one.number ? (
               <strong>
-                {say.version(v.number)} · {labels.agreement[v.status]}
+                {t.version(v.number)} · {labels.agreement[v.status]}
               </strong>
             ) : (
               <a href={`/vraagstukken/${data.frame.id}/afspraken?versie=${v.number}`}>
-                {say.version(v.number)} · {labels.agreement[v.status]}
+                {t.version(v.number)} · {labels.agreement[v.status]}
               </a>
             )}
           </li>
@@ -100,13 +100,13 @@ function Versions({ data, one }: { data: Data; one: One }) {
 /** What is still to be answered, each with the way to its part. */
 function Open({ one }: { one: One }) {
   const {
-    assignment: { agreement: say },
+    assignment: { agreement: t },
     agreement,
   } = useWords();
   if (one.status !== "draft" && one.status !== "proposed") return null;
-  if (one.gaps.length === 0) return <Notice kind="done">{say.complete}</Notice>;
+  if (one.gaps.length === 0) return <Notice kind="done">{t.complete}</Notice>;
   return (
-    <Notice kind="care" title={say.gaps}>
+    <Notice kind="care" title={t.gaps}>
       <ul>
         {one.gaps.map((g) => (
           <li key={g.term}>
@@ -123,18 +123,18 @@ function Open({ one }: { one: One }) {
 }
 function Signatures({ one }: { one: One }) {
   const {
-    assignment: { agreement: say },
+    assignment: { agreement: t },
   } = useWords();
   const { dateTime } = useFormats();
   const said = (s: { name: string; at: Date; capacity: string } | null) =>
-    s ? `${s.name}${s.capacity ? ` (${s.capacity})` : ""}, ${dateTime(s.at)}` : say.notSigned;
+    s ? `${s.name}${s.capacity ? ` (${s.capacity})` : ""}, ${dateTime(s.at)}` : t.notSigned;
   return (
-    <Section title={say.signatures} id="handtekeningen">
+    <Section title={t.signatures} id="handtekeningen">
       <Facts
         facts={[
-          { term: say.company, value: said(one.company) },
-          { term: say.institution, value: said(one.institution) },
-          ...(one.obligation === "result" ? [{ term: say.quality, value: said(one.quality) }] : []),
+          { term: t.company, value: said(one.company) },
+          { term: t.institution, value: said(one.institution) },
+          ...(one.obligation === "result" ? [{ term: t.quality, value: said(one.quality) }] : []),
         ]}
       />
     </Section>
@@ -143,15 +143,15 @@ function Signatures({ one }: { one: One }) {
 /** The parts of the contract, each with what it still misses or what changed. */
 function Parts({ one }: { one: One }) {
   const {
-    assignment: { agreement: say },
+    assignment: { agreement: t },
     agreement,
   } = useWords();
   const open = (section: SectionId) => one.gaps.filter((g) => g.section === section).length;
   const state = (section: SectionId) =>
-    open(section) > 0 ? say.partGaps(open(section)) : one.changed.includes(section) ? say.partChanged : null;
+    open(section) > 0 ? t.partGaps(open(section)) : one.changed.includes(section) ? t.partChanged : null;
   return (
     <nav className="parts" aria-labelledby="delen">
-      <h2 id="delen">{say.parts}</h2>
+      <h2 id="delen">{t.parts}</h2>
       <ol>
         {sections.map((section, i) => (
           <li key={section}>
@@ -169,7 +169,7 @@ function Parts({ one }: { one: One }) {
 }
 function Part({ one, section, number }: { one: One; section: SectionId; number: number }) {
   const {
-    assignment: { agreement: say },
+    assignment: { agreement: t },
     agreement,
   } = useWords();
   const fields = sectionForm(section, one.obligation, one.terms);
@@ -182,24 +182,24 @@ function Part({ one, section, number }: { one: One; section: SectionId; number: 
       actions={
         one.own ? (
           <ButtonLink small look="plain" href={`/afspraken/${one.id}/deel/${section}`}>
-            {say.edit}
+            {t.edit}
             <span className="unseen">: {title}</span>
           </ButtonLink>
         ) : undefined
       }
     >
       <p className="soft">
-        {say.plain}: {plain}
+        {t.plain}: {plain}
         {one.changed.includes(section) && (
           <>
             {" "}
-            <strong>{say.changed}.</strong>
+            <strong>{t.changed}.</strong>
           </>
         )}
       </p>
       <Summary fields={shown} answers={one.terms} words={agreement.fields} />
       <p className="part-back">
-        <a href="#delen">{say.toParts}</a>
+        <a href="#delen">{t.toParts}</a>
       </p>
     </Section>
   );

@@ -20,7 +20,7 @@ export const loader = page(async ({ ctx, params }) => ({
 const plain: Field = { kind: "text" };
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    intake: { versions: say },
+    intake: { versions: t },
     enums: labels,
     assignment,
   } = useWords();
@@ -28,24 +28,24 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   const role = (id: string) => (labels.relation as Record<string, string>)[id] ?? id;
   return (
     <Page
-      title={say.title}
+      title={t.title}
       eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || assignment.untitled}</a>}
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
     >
-      {data.versions.length === 0 && <p className="soft">{say.none}</p>}
+      {data.versions.length === 0 && <p className="soft">{t.none}</p>}
       {data.versions.map((v) => (
-        <Section key={v.number} id={`v-${v.number}`} title={say.number(v.number)}>
-          <p className="soft">{say.by(v.by, role(v.role), dateTime(v.at))}</p>
+        <Section key={v.number} id={`v-${v.number}`} title={t.number(v.number)}>
+          <p className="soft">{t.by(v.by, role(v.role), dateTime(v.at))}</p>
           <DataTable
-            caption={say.number(v.number)}
+            caption={t.number(v.number)}
             hideCaption
             rows={Object.entries(v.changes)}
             rowKey={([id]) => id}
             columns={[
-              { key: "field", title: say.field, head: true, cell: ([id]) => data.words[id]?.label ?? id },
+              { key: "field", title: t.field, head: true, cell: ([id]) => data.words[id]?.label ?? id },
               {
                 key: "before",
-                title: say.before,
+                title: t.before,
                 cell: ([id, c]) => (
                   <AnswerText
                     field={intakeFields[id] ?? plain}
@@ -56,7 +56,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
               },
               {
                 key: "after",
-                title: say.after,
+                title: t.after,
                 cell: ([id, c]) => (
                   <AnswerText
                     field={intakeFields[id] ?? plain}

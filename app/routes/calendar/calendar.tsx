@@ -24,7 +24,7 @@ export const action = command(async ({ ctx, form: { fields } }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { calendar: say },
+    community: { calendar: t },
     questions: {
       saved: { account },
     },
@@ -32,32 +32,32 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const { date } = useFormats();
   return (
     <Page
-      title={say.title}
+      title={t.title}
       eyebrow={<a href="/account">{account}</a>}
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
     >
       <div className="stack">
-        <p>{data.since ? say.on(date(data.since)) : say.off}</p>
+        <p>{data.since ? t.on(date(data.since)) : t.off}</p>
         {data.since && (
           <Form form={{ key: data.key }}>
             <Button look="danger" name="act" value="off">
-              {say.stop}
+              {t.stop}
             </Button>
           </Form>
         )}
       </div>
-      <Section title={say.fresh} id="nieuw">
-        <p>{say.freshText}</p>
+      <Section title={t.fresh} id="nieuw">
+        <p>{t.freshText}</p>
         <p className="ambition kept">
           <code>{data.address}</code>
         </p>
-        <p className="soft">{say.secret}</p>
+        <p className="soft">{t.secret}</p>
         <Form form={{ key: data.key }}>
           <input type="hidden" name="token" value={data.fresh} />
           <div className="acts form-acts">
-            <Button>{say.button}</Button>
+            <Button>{t.button}</Button>
           </div>
         </Form>
       </Section>

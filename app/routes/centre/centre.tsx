@@ -43,7 +43,7 @@ function Screen({ data }: { data: Data }) {
     community,
     intake,
     rounds,
-    showcase: { results, school, centre: say },
+    showcase: { results, school, centre: t },
     market: { home },
   } = useWords();
   const base = `/centra/${data.slug}`;
@@ -112,7 +112,7 @@ function Screen({ data }: { data: Data }) {
           )}
         </Section>
         {data.results.length > 0 && (
-          <Section title={say.results} id="resultaten">
+          <Section title={t.results} id="resultaten">
             <ResultCards rows={data.results} />
             <p>
               <a href="/resultaten">{results.homeAll}</a>
@@ -128,13 +128,13 @@ function Screen({ data }: { data: Data }) {
 }
 function Partners({ data: { communities, companies, openable } }: { data: Data }) {
   const {
-    showcase: { centre: say },
+    showcase: { centre: t },
   } = useWords();
   return (
-    <Section title={say.partners} id="partners">
+    <Section title={t.partners} id="partners">
       {communities.length > 0 && (
         <div>
-          <h3>{say.communities}</h3>
+          <h3>{t.communities}</h3>
           <List>
             {communities.map((c) => (
               <Row
@@ -154,7 +154,7 @@ function Partners({ data: { communities, companies, openable } }: { data: Data }
       )}
       {companies.length > 0 && (
         <div>
-          <h3>{say.companies}</h3>
+          <h3>{t.companies}</h3>
           <ul className="acts acts-more">
             {companies.map((c) => (
               <li key={c.id}>
@@ -170,19 +170,19 @@ function Partners({ data: { communities, companies, openable } }: { data: Data }
 /** New questions of this centre as feeds, whole and by theme. */
 function Follow({ data: { slug, themes } }: { data: Data }) {
   const {
-    showcase: { centre: say },
+    showcase: { centre: t },
     skills,
   } = useWords();
   const feed = (kind: "atom" | "rss") => `/vraagstukken.${kind}?centrum=${slug}`;
   const open = themes.filter((t) => t.n > 0);
   return (
-    <Section title={say.follow} id="volgen">
+    <Section title={t.follow} id="volgen">
       <p>
-        {say.feeds} <a href={feed("atom")}>Atom</a>, <a href={feed("rss")}>RSS</a>
+        {t.feeds} <a href={feed("atom")}>Atom</a>, <a href={feed("rss")}>RSS</a>
       </p>
       {open.length > 0 && (
         <div>
-          <h3>{say.themes}</h3>
+          <h3>{t.themes}</h3>
           <ul className="theme-links">
             {open.map(({ value, n }) => (
               <li key={value}>

@@ -41,13 +41,13 @@ const address = (data: Data, stop: string | null, what: Still | null = null, at 
 };
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { pipeline: say },
+    assignment: { pipeline: t },
     intake,
     enums: labels,
     pages,
   } = useWords();
   const base = `/centra/${data.centre.slug}`;
-  const stop = data.stop === null ? say.still : data.stop === "all" ? say.running : labels.status[data.stop];
+  const stop = data.stop === null ? t.still : data.stop === "all" ? t.running : labels.status[data.stop];
   return (
     <Page
       title={data.title}
@@ -67,12 +67,8 @@ function Screen({ data }: { data: Data }) {
       )}
       <div className="with-filters">
         <Stops data={data} />
-        <Section title={data.what ? `${stop}: ${say[data.what]}` : stop} id="lijst">
-          {data.rows.length === 0 ? (
-            <Empty title={data.stop === null ? say.moving : say.empty} />
-          ) : (
-            <Rows data={data} />
-          )}
+        <Section title={data.what ? `${stop}: ${t[data.what]}` : stop} id="lijst">
+          {data.rows.length === 0 ? <Empty title={data.stop === null ? t.moving : t.empty} /> : <Rows data={data} />}
           <Pagination
             page={data.page}
             pages={data.pages}
@@ -87,7 +83,7 @@ function Screen({ data }: { data: Data }) {
 /** Every stop with how many stand there, and how many of those stand still; each number opens the rows it counts. */
 function Stops({ data }: { data: Data }) {
   const {
-    assignment: { pipeline: say },
+    assignment: { pipeline: t },
     enums: labels,
   } = useWords();
   const current = (stop: string | null, what: Still | null = null) =>
@@ -100,10 +96,10 @@ function Stops({ data }: { data: Data }) {
     </li>
   );
   return (
-    <nav aria-label={say.stop}>
+    <nav aria-label={t.stop}>
       <ul className="stop-list">
-        {whole(null, say.still, data.still)}
-        {whole("all", say.running, data.running)}
+        {whole(null, t.still, data.still)}
+        {whole("all", t.running, data.running)}
         {data.counts.map(({ status, n, still }) => (
           <li key={status} className="stop-row">
             <a href={address(data, status)} aria-current={current(status)}>
@@ -116,7 +112,7 @@ function Stops({ data }: { data: Data }) {
                 href={address(data, status, s.what)}
                 aria-current={current(status, s.what)}
               >
-                {s.n} {say[s.what]}
+                {s.n} {t[s.what]}
                 <span className="unseen">: {labels.status[status]}</span>
               </a>
             ))}

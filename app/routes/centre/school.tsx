@@ -27,7 +27,7 @@ type Data = DataOf<typeof loader>;
 /** A school; to machines it is schema.org's EducationalOrganization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    showcase: { school: say },
+    showcase: { school: t },
     enums: labels,
   } = useWords();
   const open = data.centres.reduce((n, c) => n + c.open, 0);
@@ -38,7 +38,7 @@ function Screen({ data }: { data: Data }) {
         title={data.name}
         eyebrow={
           <>
-            {say.eyebrow}
+            {t.eyebrow}
             {data.place && (
               <>
                 {" "}
@@ -57,15 +57,15 @@ function Screen({ data }: { data: Data }) {
       >
         <div>
           <Figures>
-            <Figure value={open} label={say.open} />
-            <Figure value={data.figures.working ?? say.few(smallestCount)} label={say.working} />
-            <Figure value={data.figures.inUse ?? say.few(smallestCount)} label={say.inUse} />
+            <Figure value={open} label={t.open} />
+            <Figure value={data.figures.working ?? t.few(smallestCount)} label={t.working} />
+            <Figure value={data.figures.inUse ?? t.few(smallestCount)} label={t.inUse} />
           </Figures>
-          <p className="small soft">{say.figures}</p>
+          <p className="small soft">{t.figures}</p>
         </div>
-        <Section title={say.communities} id="gemeenschappen">
+        <Section title={t.communities} id="gemeenschappen">
           {data.communities.length === 0 ? (
-            <Empty title={say.none} />
+            <Empty title={t.none} />
           ) : (
             <List>
               {data.communities.map((c) => (
@@ -87,7 +87,7 @@ function Screen({ data }: { data: Data }) {
             <ul className="acts acts-more">
               {data.centres.map((c) => (
                 <li key={c.slug}>
-                  <a href={`/vraagstukken?centrum=${c.slug}`}>{say.openIn(c.name)}</a>{" "}
+                  <a href={`/vraagstukken?centrum=${c.slug}`}>{t.openIn(c.name)}</a>{" "}
                   <span className="count">{c.open}</span>
                 </li>
               ))}
@@ -95,7 +95,7 @@ function Screen({ data }: { data: Data }) {
           )}
         </Section>
         {data.programmes.length > 0 && (
-          <Section title={say.programmes} id="opleidingen">
+          <Section title={t.programmes} id="opleidingen">
             <div className="prose">
               <ul>
                 {data.programmes.map((p) => (
@@ -105,8 +105,8 @@ function Screen({ data }: { data: Data }) {
             </div>
           </Section>
         )}
-        <Section title={say.results} id="resultaten">
-          {data.results.length === 0 ? <p className="soft">{say.noResults}</p> : <ResultCards rows={data.results} />}
+        <Section title={t.results} id="resultaten">
+          {data.results.length === 0 ? <p className="soft">{t.noResults}</p> : <ResultCards rows={data.results} />}
         </Section>
         <NextDoor />
       </Page>

@@ -33,25 +33,25 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    community: { ambition: say },
+    community: { ambition: t },
   } = useWords();
   const { frame, now } = data;
   return (
-    <BesideCommunity frame={frame} title={say.title} problem={problem} fields={say.fields} saved={data.saved}>
+    <BesideCommunity frame={frame} title={t.title} problem={problem} fields={t.fields} saved={data.saved}>
       {now ? (
         <Now data={data} now={now} />
       ) : (
         <p className="soft">
-          {say.none} {say.noneText}
+          {t.none} {t.noneText}
         </p>
       )}
       {frame.changes && (
-        <Section title={now ? say.write : say.first} id="schrijven">
+        <Section title={now ? t.write : t.first} id="schrijven">
           <SimpleForm
             form={data.form}
             fields={ambitionFields}
-            words={say.fields}
-            button={say.save}
+            words={t.fields}
+            button={t.save}
             problem={problem}
             values={{ text: now?.text ?? "" }}
           />
@@ -63,34 +63,34 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Now({ data, now }: { data: Data; now: NonNullable<Data["now"]> }) {
   const {
-    community: { ambition: say },
+    community: { ambition: t },
   } = useWords();
   const { date, list } = useFormats();
   return (
-    <Section title={say.version(now.number)} id="nu">
+    <Section title={t.version(now.number)} id="nu">
       <p className="ambition kept">{now.text}</p>
-      <p className="small soft">{say.by(now.by, date(now.at))}</p>
-      <h3>{say.agreed}</h3>
+      <p className="small soft">{t.by(now.by, date(now.at))}</p>
+      <h3>{t.agreed}</h3>
       {now.yes.length === 0 ? (
-        <p className="soft">{say.nobody}</p>
+        <p className="soft">{t.nobody}</p>
       ) : (
         <ul className="tight">
           {now.yes.map((y) => (
             <li key={y.organizationId}>
-              {y.organization} <span className="soft">{say.by(y.by, date(y.at))}</span>
+              {y.organization} <span className="soft">{t.by(y.by, date(y.at))}</span>
             </li>
           ))}
         </ul>
       )}
-      <p>{now.waiting.length === 0 ? say.whole : `${say.waiting} ${list(now.waiting)}.`}</p>
+      <p>{now.waiting.length === 0 ? t.whole : `${t.waiting} ${list(now.waiting)}.`}</p>
       {now.asksYou.length > 0 && (
         <Form form={{ key: data.form.key }}>
           <input type="hidden" name="ambition" value={now.id} />
-          <p className="soft">{say.approveText}</p>
+          <p className="soft">{t.approveText}</p>
           <div className="acts form-acts">
             {now.asksYou.map((p) => (
               <Button key={p.id} name="approve" value={p.id}>
-                {say.approve(p.name)}
+                {t.approve(p.name)}
               </Button>
             ))}
           </div>
@@ -101,16 +101,16 @@ function Now({ data, now }: { data: Data; now: NonNullable<Data["now"]> }) {
 }
 function Older({ versions }: { versions: Data["versions"] }) {
   const {
-    community: { ambition: say },
+    community: { ambition: t },
   } = useWords();
   const { date, list } = useFormats();
   return (
-    <Section title={say.older} id="versies">
+    <Section title={t.older} id="versies">
       {versions.map((v) => (
-        <Disclosure key={v.id} summary={`${say.version(v.number)}, ${say.by(v.by, date(v.at))}`}>
+        <Disclosure key={v.id} summary={`${t.version(v.number)}, ${t.by(v.by, date(v.at))}`}>
           <p className="kept">{v.text}</p>
           <p className="small soft">
-            {v.yes.length === 0 ? say.nobody : `${say.agreed}: ${list(v.yes.map((y) => y.organization))}`}
+            {v.yes.length === 0 ? t.nobody : `${t.agreed}: ${list(v.yes.map((y) => y.organization))}`}
           </p>
         </Disclosure>
       ))}

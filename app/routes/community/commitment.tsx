@@ -11,9 +11,9 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 const which = (id: string | undefined) => (id === undefined ? null : idIn(id));
 export const loader = page(async ({ ctx, params }) => {
-  const { commitments: say } = words(ctx.locale).community;
+  const { commitments: t } = words(ctx.locale).community;
   return {
-    title: params.commitmentId ? say.edit : say.add,
+    title: params.commitmentId ? t.edit : t.add,
     ...(await openCommitment(ctx, idIn(params.communityId), which(params.commitmentId))),
   };
 });
@@ -25,17 +25,17 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { commitments: say },
+    community: { commitments: t },
   } = useWords();
   return (
-    <BesideCommunity frame={data.frame} title={data.title} lead={say.lead} problem={problem} fields={say.fields}>
+    <BesideCommunity frame={data.frame} title={data.title} lead={t.lead} problem={problem} fields={t.fields}>
       <SimpleForm
         form={data.form}
         fields={commitmentFields}
-        words={say.fields}
+        words={t.fields}
         options={data.options}
         values={data.values}
-        button={say.save}
+        button={t.save}
         problem={problem}
       />
     </BesideCommunity>

@@ -14,27 +14,27 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { community: say } = useWords();
+  const { community: t } = useWords();
   const base = `/centra/${data.centre.slug}`;
-  const found = data.founds && <ButtonLink href={`${base}/gemeenschappen/nieuw`}>{say.founding.link}</ButtonLink>;
+  const found = data.founds && <ButtonLink href={`${base}/gemeenschappen/nieuw`}>{t.founding.link}</ButtonLink>;
   return (
     <Page
-      title={say.title}
+      title={t.title}
       eyebrow={<a href={base}>{data.centre.name}</a>}
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       actions={data.rows.length > 0 && found}
     >
       {data.rows.length === 0 ? (
-        <Empty title={say.empty} action={found} />
+        <Empty title={t.empty} action={found} />
       ) : (
-        <List label={say.title}>
+        <List label={t.title}>
           {data.rows.map((row) => (
             <Row
               key={row.id}
               href={`/gemeenschappen/${row.id}`}
               title={row.name}
               under={[row.about, row.school].filter(Boolean).join(" · ")}
-              facts={[say.members(row.members), say.partnerCount(row.partners)]}
+              facts={[t.members(row.members), t.partnerCount(row.partners)]}
             />
           ))}
         </List>

@@ -31,35 +31,35 @@ function Screen({ data }: { data: Data }) {
 }
 function Ambition({ data: { frame, ambition } }: { data: Data }) {
   const {
-    community: { ambition: say },
+    community: { ambition: t },
   } = useWords();
   const { date, list } = useFormats();
   const href = `/gemeenschappen/${frame.id}/ambitie`;
   return (
-    <Section title={say.title} id="ambitie" actions={ambition && <a href={href}>{say.all}</a>}>
+    <Section title={t.title} id="ambitie" actions={ambition && <a href={href}>{t.all}</a>}>
       {!ambition ? (
         <Empty
-          title={say.none}
+          title={t.none}
           action={
             frame.changes && (
               <ButtonLink look="beside" href={href}>
-                {say.first}
+                {t.first}
               </ButtonLink>
             )
           }
         >
-          {say.noneText}
+          {t.noneText}
         </Empty>
       ) : (
         <div className="stack">
           <p className="ambition kept">{ambition.text}</p>
           <p className="small soft">
-            {say.version(ambition.number)}, {say.by(ambition.by, date(ambition.at))}
+            {t.version(ambition.number)}, {t.by(ambition.by, date(ambition.at))}
           </p>
-          <p>{ambition.waiting.length === 0 ? say.whole : `${say.waiting} ${list(ambition.waiting)}.`}</p>
+          <p>{ambition.waiting.length === 0 ? t.whole : `${t.waiting} ${list(ambition.waiting)}.`}</p>
           {ambition.asksYou.length > 0 && (
             <div className="acts">
-              <ButtonLink href={href}>{say.approve(list(ambition.asksYou.map((p) => p.name)))}</ButtonLink>
+              <ButtonLink href={href}>{t.approve(list(ambition.asksYou.map((p) => p.name)))}</ButtonLink>
             </div>
           )}
         </div>
@@ -69,24 +69,24 @@ function Ambition({ data: { frame, ambition } }: { data: Data }) {
 }
 function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
   const {
-    community: { meetings: say },
+    community: { meetings: t },
   } = useWords();
   const { dateTime } = useFormats();
   const href = `/gemeenschappen/${frame.id}/bijeenkomsten`;
   return (
-    <Section title={say.title} id="bijeenkomsten" actions={meetings.length > 0 && <a href={href}>{say.all}</a>}>
+    <Section title={t.title} id="bijeenkomsten" actions={meetings.length > 0 && <a href={href}>{t.all}</a>}>
       <HostNotice signal={signal} />
       {meetings.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
-        <List label={say.title}>
+        <List label={t.title}>
           {meetings.map((m) => (
             <Row
               key={m.id}
               href={`/bijeenkomsten/${m.id}`}
               title={m.subject}
-              under={say.at(m.host, m.place)}
-              facts={[dateTime(m.startsAt), m.startsAt > now ? say.planned : say.presentCount(m.present)]}
+              under={t.at(m.host, m.place)}
+              facts={[dateTime(m.startsAt), m.startsAt > now ? t.planned : t.presentCount(m.present)]}
             />
           ))}
         </List>
@@ -94,12 +94,12 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
       <div className="acts">
         {frame.changes && (
           <ButtonLink look="beside" href={`${href}/nieuw`}>
-            {say.plan}
+            {t.plan}
           </ButtonLink>
         )}
         {frame.member && (
           <ButtonLink look="plain" href="/account/agenda">
-            {say.ownCalendar}
+            {t.ownCalendar}
           </ButtonLink>
         )}
       </div>
@@ -108,15 +108,15 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
 }
 function People({ data: { frame, members, levels, guides, contacts, partners } }: { data: Data }) {
   const {
-    community: { people: say, partners: party, role, roles, participation },
+    community: { people: t, partners: party, role, roles, participation },
   } = useWords();
   const { number } = useFormats();
   const base = `/gemeenschappen/${frame.id}`;
   return (
-    <Section title={say.title} id="mensen" actions={<a href={`${base}/leden`}>{say.all}</a>}>
+    <Section title={t.title} id="mensen" actions={<a href={`${base}/leden`}>{t.all}</a>}>
       <div className="stack">
         {members.length === 0 ? (
-          <p className="soft">{say.none}</p>
+          <p className="soft">{t.none}</p>
         ) : (
           <p>
             {members
@@ -127,14 +127,14 @@ function People({ data: { frame, members, levels, guides, contacts, partners } }
         {levels.length > 0 && <p>{levels.map(({ level, n }) => participation.count[level](n)).join(", ")}</p>}
         {guides.length > 0 && (
           <div>
-            <h3>{say.guides}</h3>
+            <h3>{t.guides}</h3>
             <ul className="tight">
               {guides.map((g) => (
                 <li key={`${g.id}${g.role}`}>
                   {g.name}{" "}
                   <span className="soft">
                     {role[g.role].toLowerCase()}
-                    {g.claimRight && `, ${say.claims}`}
+                    {g.claimRight && `, ${t.claims}`}
                   </span>
                 </li>
               ))}
@@ -158,9 +158,9 @@ function People({ data: { frame, members, levels, guides, contacts, partners } }
           )}
         </div>
         <div>
-          <h3>{say.contacts}</h3>
+          <h3>{t.contacts}</h3>
           {contacts.length === 0 ? (
-            <p className="soft">{say.noContacts}</p>
+            <p className="soft">{t.noContacts}</p>
           ) : (
             <ul className="tight">
               {contacts.map((c) => (
@@ -177,16 +177,16 @@ function People({ data: { frame, members, levels, guides, contacts, partners } }
 }
 function Scan({ data: { frame, scan, scansLeft } }: { data: Data }) {
   const {
-    community: { scan: say },
+    community: { scan: t },
   } = useWords();
   return (
-    <Section title={say.title} id="zelfscan">
-      <p className="soft">{say.lead}</p>
+    <Section title={t.title} id="zelfscan">
+      <p className="soft">{t.lead}</p>
       <ScanPlot scan={scan} id="scan" />
       {scansLeft.length > 0 && (
         <div className="acts">
           <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/zelfscan`}>
-            {say.fill}
+            {t.fill}
           </ButtonLink>
         </div>
       )}

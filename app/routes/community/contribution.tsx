@@ -13,9 +13,9 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 const which = (id: string | undefined) => (id === undefined ? null : idIn(id));
 export const loader = page(async ({ ctx, params }) => {
-  const { money: say } = words(ctx.locale).community;
+  const { money: t } = words(ctx.locale).community;
   return {
-    title: params.contributionId ? say.edit : say.add,
+    title: params.contributionId ? t.edit : t.add,
     there: params.contributionId !== undefined,
     ...(await openContribution(ctx, idIn(params.communityId), which(params.contributionId))),
   };
@@ -30,30 +30,30 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { money: say },
+    community: { money: t },
   } = useWords();
   return (
     <BesideCommunity
       frame={data.frame}
       from="betalen"
       title={data.title}
-      lead={say.lead}
+      lead={t.lead}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
     >
       <SimpleForm
         form={data.form}
         fields={contributionFields}
-        words={say.fields}
+        words={t.fields}
         options={data.options}
         values={data.values}
-        button={say.save}
+        button={t.save}
         problem={problem}
       />
       {data.there && (
         <Form form={data.form}>
           <Button look="danger" name="act" value="end">
-            {say.end}
+            {t.end}
           </Button>
         </Form>
       )}

@@ -29,16 +29,16 @@ function Screen({ data }: { data: Data }) {
 }
 function Lessons({ data }: { data: Data }) {
   const {
-    community: { lessons: say },
+    community: { lessons: t },
     assignment,
   } = useWords();
   const noted = useNoted();
   type File = Data["rows"][number];
   const cell = (file: File, lines: readonly string[]) =>
     !file.readable ? (
-      <span className="soft">{say.closed}</span>
+      <span className="soft">{t.closed}</span>
     ) : lines.length === 0 ? (
-      <span className="soft">{say.missing}</span>
+      <span className="soft">{t.missing}</span>
     ) : (
       <ul className="tight">
         {lines.map((line, i) => (
@@ -49,26 +49,26 @@ function Lessons({ data }: { data: Data }) {
       </ul>
     );
   return (
-    <Section title={say.title} id="borging">
-      {data.transfers.all > 0 && <p>{say.missingCount(data.transfers.missing, data.transfers.all)}</p>}
+    <Section title={t.title} id="borging">
+      {data.transfers.all > 0 && <p>{t.missingCount(data.transfers.missing, data.transfers.all)}</p>}
       {data.rows.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <DataTable
-          caption={say.title}
+          caption={t.title}
           hideCaption
           rows={data.rows}
           rowKey={(f) => f.id}
           columns={[
             {
               key: "file",
-              title: say.file,
+              title: t.file,
               head: true,
               cell: (f) => <a href={`/vraagstukken/${f.id}/borging`}>{f.title || assignment.untitled}</a>,
             },
-            { key: "curriculum", title: say.curriculum, cell: (f) => cell(f, f.curriculum.map(noted.curriculum)) },
-            { key: "knowledge", title: say.knowledge, cell: (f) => cell(f, f.knowledge.map(noted.knowledge)) },
-            { key: "follow", title: say.followUp, cell: (f) => cell(f, f.followUp.map(noted.followUp)) },
+            { key: "curriculum", title: t.curriculum, cell: (f) => cell(f, f.curriculum.map(noted.curriculum)) },
+            { key: "knowledge", title: t.knowledge, cell: (f) => cell(f, f.knowledge.map(noted.knowledge)) },
+            { key: "follow", title: t.followUp, cell: (f) => cell(f, f.followUp.map(noted.followUp)) },
           ]}
         />
       )}
@@ -79,47 +79,47 @@ function Lessons({ data }: { data: Data }) {
 /** One line for each thing that was noted, its kind in words. */
 function useNoted() {
   const {
-    community: { lessons: say },
+    community: { lessons: t },
   } = useWords();
   type Noted = Data["rows"][number]["curriculum"][number];
   const joined = (kind: string | undefined, ...more: unknown[]) =>
     [kind, ...more.map(text)].filter(Boolean).join(" · ");
   return {
-    curriculum: (r: Noted) => joined(say.transfer[text(r.transfer)], r.what, r.programme),
-    knowledge: (r: Noted) => joined(text(r.title), say.licence[text(r.licence)], r.link),
-    followUp: (r: Noted) => joined(say.next[text(r.follow_up)], r.what),
+    curriculum: (r: Noted) => joined(t.transfer[text(r.transfer)], r.what, r.programme),
+    knowledge: (r: Noted) => joined(text(r.title), t.licence[text(r.licence)], r.link),
+    followUp: (r: Noted) => joined(t.next[text(r.follow_up)], r.what),
   };
 }
 function Share({ data: { share } }: { data: Data }) {
   const {
-    community: { lessons: say },
+    community: { lessons: t },
   } = useWords();
   const { number, percent } = useFormats();
   return (
-    <Section title={say.share} id="spreiding">
-      <p className="soft">{say.shareLead}</p>
+    <Section title={t.share} id="spreiding">
+      <p className="soft">{t.shareLead}</p>
       {!share ? (
-        <p className="soft">{say.noShare}</p>
+        <p className="soft">{t.noShare}</p>
       ) : (
         <div className="stack">
           {share.leans && (
-            <Notice kind="care" title={say.leans}>
-              <p>{say.leansText}</p>
+            <Notice kind="care" title={t.leans}>
+              <p>{t.leansText}</p>
             </Notice>
           )}
           <Figures>
-            <Figure value={percent(share.largest)} label={say.largest} />
-            {share.companies > 3 && <Figure value={percent(share.three)} label={say.three} />}
+            <Figure value={percent(share.largest)} label={t.largest} />
+            {share.companies > 3 && <Figure value={percent(share.three)} label={t.three} />}
           </Figures>
-          <p>{say.companies(share.companies)}</p>
+          <p>{t.companies(share.companies)}</p>
           <DataTable
-            caption={say.share}
+            caption={t.share}
             hideCaption
             rows={share.top}
             rowKey={(c) => c.id}
             columns={[
-              { key: "company", title: say.company, head: true, cell: (c) => c.name ?? say.other },
-              { key: "files", title: say.files, number: true, cell: (c) => number(c.files) },
+              { key: "company", title: t.company, head: true, cell: (c) => c.name ?? t.other },
+              { key: "files", title: t.files, number: true, cell: (c) => number(c.files) },
             ]}
           />
         </div>

@@ -10,9 +10,9 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
-  const { participation: say } = words(ctx.locale).community;
+  const { participation: t } = words(ctx.locale).community;
   const data = await openLevel(ctx, idIn(params.communityId), idIn(params.memberId));
-  return { title: data.own ? say.own : say.form(data.name), ...data };
+  return { title: data.own ? t.own : t.form(data.name), ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
@@ -22,19 +22,19 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { participation: say, role },
+    community: { participation: t, role },
   } = useWords();
   return (
-    <BesideCommunity frame={data.frame} title={data.title} lead={say.lead} problem={problem} fields={say.fields}>
+    <BesideCommunity frame={data.frame} title={data.title} lead={t.lead} problem={problem} fields={t.fields}>
       <p>
         {data.name}, {role[data.role].toLowerCase()}
       </p>
       <SimpleForm
         form={{ key: data.key }}
         fields={levelFields}
-        words={say.fields}
+        words={t.fields}
         values={data.values}
-        button={say.save}
+        button={t.save}
         problem={problem}
       >
         <input type="hidden" name="was" value={data.was} />

@@ -20,18 +20,18 @@ export const action = command(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { meetings: say },
+    community: { meetings: t },
   } = useWords();
   return (
-    <BesideCommunity frame={data.frame} title={say.plan} problem={problem} fields={say.fields}>
+    <BesideCommunity frame={data.frame} title={t.plan} problem={problem} fields={t.fields}>
       <HostNotice signal={data.signal} />
       <SimpleForm
         form={{ key: data.key }}
         fields={meetingFields}
-        words={say.fields}
+        words={t.fields}
         options={data.options}
         values={{ minutes: 120 }}
-        button={say.save}
+        button={t.save}
         problem={problem}
       />
     </BesideCommunity>

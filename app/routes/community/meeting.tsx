@@ -29,7 +29,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    community: { meetings: say },
+    community: { meetings: t },
   } = useWords();
   const { meeting } = data;
   return (
@@ -37,17 +37,17 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       frame={data.frame}
       title={meeting.subject}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
       saved={data.saved}
       actions={
         !meeting.cancelled && (
           <ButtonLink look="beside" href={`/bijeenkomsten/${meeting.id}.ics`}>
-            {say.calendar}
+            {t.calendar}
           </ButtonLink>
         )
       }
     >
-      {meeting.cancelled && <Notice kind="care">{say.cancelled}</Notice>}
+      {meeting.cancelled && <Notice kind="care">{t.cancelled}</Notice>}
       <About data={data} />
       {data.edits && <Edits data={data} problem={problem} />}
     </BesideCommunity>
@@ -55,23 +55,23 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function About({ data: { meeting, began } }: { data: Data }) {
   const {
-    community: { meetings: say },
+    community: { meetings: t },
   } = useWords();
   const { dateTime, list } = useFormats();
   const facts = [
-    { term: say.host, value: meeting.host },
-    { term: say.place, value: meeting.place },
-    { term: say.starts, value: dateTime(meeting.startsAt) },
-    { term: say.ends, value: dateTime(meeting.endsAt) },
+    { term: t.host, value: meeting.host },
+    { term: t.place, value: meeting.place },
+    { term: t.starts, value: dateTime(meeting.startsAt) },
+    { term: t.ends, value: dateTime(meeting.endsAt) },
     ...(began
       ? [
-          { term: say.present, value: meeting.names?.length ? list(meeting.names) : say.presentCount(meeting.present) },
+          { term: t.present, value: meeting.names?.length ? list(meeting.names) : t.presentCount(meeting.present) },
           {
-            term: say.notes,
+            term: t.notes,
             value: meeting.notes ? (
               <span className="kept">{meeting.notes}</span>
             ) : (
-              <span className="soft">{say.noNotes}</span>
+              <span className="soft">{t.noNotes}</span>
             ),
           },
         ]
@@ -81,41 +81,41 @@ function About({ data: { meeting, began } }: { data: Data }) {
 }
 function Edits({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    community: { meetings: say },
+    community: { meetings: t },
   } = useWords();
   const ofMinutes = problem?.typed.act === "minutes";
   return (
     <>
       {data.began && (
-        <Section title={say.minutes} id="verslag">
+        <Section title={t.minutes} id="verslag">
           <SimpleForm
             form={data.form}
             fields={minutesFields}
-            words={say.fields}
+            words={t.fields}
             options={data.options}
             values={data.minutes}
-            button={say.saveMinutes}
+            button={t.saveMinutes}
             problem={ofMinutes ? problem : null}
           >
             <input type="hidden" name="act" value="minutes" />
           </SimpleForm>
         </Section>
       )}
-      <Disclosure summary={say.edit} open={problem !== null && !ofMinutes}>
+      <Disclosure summary={t.edit} open={problem !== null && !ofMinutes}>
         <SimpleForm
           form={data.form}
           fields={meetingFields}
-          words={say.fields}
+          words={t.fields}
           options={data.options}
           values={data.values}
-          button={say.save}
+          button={t.save}
           problem={ofMinutes ? null : problem}
         />
         {!data.began && (
           <Form form={data.form}>
             <div className="acts form-acts">
               <Button look="danger" name="act" value="cancel">
-                {say.cancel}
+                {t.cancel}
               </Button>
             </div>
           </Form>

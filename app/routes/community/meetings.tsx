@@ -17,24 +17,24 @@ export const loader = page(async ({ ctx, params, url }) => {
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    community: { meetings: say },
+    community: { meetings: t },
   } = useWords();
   const { dateTime } = useFormats();
   const base = `/gemeenschappen/${data.frame.id}/bijeenkomsten`;
   return (
     <BesideCommunity
       frame={data.frame}
-      title={say.title}
+      title={t.title}
       actions={
         <>
           {data.frame.changes && (
             <ButtonLink look="beside" href={`${base}/nieuw`}>
-              {say.plan}
+              {t.plan}
             </ButtonLink>
           )}
           {data.frame.member && (
             <ButtonLink look="plain" href="/account/agenda">
-              {say.ownCalendar}
+              {t.ownCalendar}
             </ButtonLink>
           )}
         </>
@@ -42,16 +42,16 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     >
       <HostNotice signal={data.signal} />
       {data.rows.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
-        <List label={say.title}>
+        <List label={t.title}>
           {data.rows.map((m) => (
             <Row
               key={m.id}
               href={`/bijeenkomsten/${m.id}`}
               title={m.subject}
-              under={say.at(m.host, m.place)}
-              facts={[dateTime(m.startsAt), m.startsAt > data.now ? say.planned : say.presentCount(m.present)]}
+              under={t.at(m.host, m.place)}
+              facts={[dateTime(m.startsAt), m.startsAt > data.now ? t.planned : t.presentCount(m.present)]}
             />
           ))}
         </List>

@@ -25,11 +25,11 @@ export const loader = page(async ({ ctx, params, url }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    community: { money: say },
+    community: { money: t },
   } = useWords();
   return (
     <CommunityScreen frame={data.frame} tab="betalen" saved={data.saved}>
-      {!data.whole && <Notice>{say.ownOnly}</Notice>}
+      {!data.whole && <Notice>{t.ownOnly}</Notice>}
       <Years data={data} />
       <Entries data={data} />
       {data.regimes && <Regimes regimes={data.regimes} />}
@@ -38,37 +38,37 @@ function Screen({ data }: { data: Data }) {
 }
 function Years({ data: { years } }: { data: Data }) {
   const {
-    community: { money: say },
+    community: { money: t },
   } = useWords();
   const { money, number } = useFormats();
   return (
-    <Section title={say.years} id="jaren">
+    <Section title={t.years} id="jaren">
       {years.length === 0 ? (
-        <p className="soft">{say.noYears}</p>
+        <p className="soft">{t.noYears}</p>
       ) : (
         <div className="stack-wide">
           <DataTable
-            caption={say.inMoney}
+            caption={t.inMoney}
             rows={years}
             rowKey={(y) => String(y.year)}
             columns={[
-              { key: "year", title: say.year, head: true, cell: (y) => y.year },
-              { key: "promised", title: say.promised, number: true, cell: (y) => money(y.promised) },
-              { key: "cash", title: say.cash, number: true, cell: (y) => money(y.cash) },
-              { key: "kind", title: say.inKind, number: true, cell: (y) => money(y.kind) },
-              { key: "fees", title: say.fees, number: true, cell: (y) => money(y.fees) },
-              { key: "paid", title: say.paid, number: true, cell: (y) => money(y.paid) },
+              { key: "year", title: t.year, head: true, cell: (y) => y.year },
+              { key: "promised", title: t.promised, number: true, cell: (y) => money(y.promised) },
+              { key: "cash", title: t.cash, number: true, cell: (y) => money(y.cash) },
+              { key: "kind", title: t.inKind, number: true, cell: (y) => money(y.kind) },
+              { key: "fees", title: t.fees, number: true, cell: (y) => money(y.fees) },
+              { key: "paid", title: t.paid, number: true, cell: (y) => money(y.paid) },
             ]}
           />
           <DataTable
-            caption={say.inHours}
+            caption={t.inHours}
             rows={years}
             rowKey={(y) => String(y.year)}
             columns={[
-              { key: "year", title: say.year, head: true, cell: (y) => y.year },
-              { key: "promised", title: say.promised, number: true, cell: (y) => number(y.promisedHours) },
-              { key: "hours", title: say.noted, number: true, cell: (y) => number(y.hours) },
-              { key: "logged", title: say.logged, number: true, cell: (y) => number(y.logged) },
+              { key: "year", title: t.year, head: true, cell: (y) => y.year },
+              { key: "promised", title: t.promised, number: true, cell: (y) => number(y.promisedHours) },
+              { key: "hours", title: t.noted, number: true, cell: (y) => number(y.hours) },
+              { key: "logged", title: t.logged, number: true, cell: (y) => number(y.logged) },
             ]}
           />
         </div>
@@ -78,53 +78,53 @@ function Years({ data: { years } }: { data: Data }) {
 }
 function Entries({ data }: { data: Data }) {
   const {
-    community: { money: say },
+    community: { money: t },
   } = useWords();
   const { money, number, range } = useFormats();
   const base = `/gemeenschappen/${data.frame.id}`;
   type Entry = Data["rows"][number];
   const kind = (e: Entry) => (
     <>
-      {say.kinds[e.kind]}
+      {t.kinds[e.kind]}
       {e.hours !== null && (
         <span className="soft">
           <br />
-          {say.hoursTimes(number(e.hours), money(e.rate ?? 0))}
+          {t.hoursTimes(number(e.hours), money(e.rate ?? 0))}
         </span>
       )}
     </>
   );
   return (
     <Section
-      title={say.title}
+      title={t.title}
       id="bijdragen"
       actions={
         <ButtonLink look="beside" href={`${base}/bijdragen/nieuw`}>
-          {say.add}
+          {t.add}
         </ButtonLink>
       }
     >
-      <p className="soft">{say.lead}</p>
+      <p className="soft">{t.lead}</p>
       {data.rows.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <DataTable
-          caption={say.title}
+          caption={t.title}
           hideCaption
           rows={data.rows}
           rowKey={(e) => e.id}
           columns={[
             {
               key: "what",
-              title: say.what,
+              title: t.what,
               head: true,
               cell: (e) => <a href={`${base}/bijdragen/${e.id}`}>{e.what}</a>,
             },
-            { key: "who", title: say.who, cell: (e) => e.organization },
-            { key: "kind", title: say.kind, cell: kind },
-            { key: "worth", title: say.worth, number: true, cell: (e) => money(e.value) },
-            { key: "period", title: say.period, cell: (e) => range(e.fromOn, e.toOn) },
-            { key: "proof", title: say.proof, cell: (e) => e.proof },
+            { key: "who", title: t.who, cell: (e) => e.organization },
+            { key: "kind", title: t.kind, cell: kind },
+            { key: "worth", title: t.worth, number: true, cell: (e) => money(e.value) },
+            { key: "period", title: t.period, cell: (e) => range(e.fromOn, e.toOn) },
+            { key: "proof", title: t.proof, cell: (e) => e.proof },
           ]}
         />
       )}
@@ -134,27 +134,27 @@ function Entries({ data }: { data: Data }) {
 }
 function Regimes({ regimes }: { regimes: NonNullable<Data["regimes"]> }) {
   const {
-    community: { money: say },
+    community: { money: t },
   } = useWords();
   const { number } = useFormats();
   return (
-    <Section title={say.regimes} id="bronnen">
+    <Section title={t.regimes} id="bronnen">
       {regimes.length === 0 ? (
-        <p className="soft">{say.noRegimes}</p>
+        <p className="soft">{t.noRegimes}</p>
       ) : (
         <DataTable
-          caption={say.regimes}
+          caption={t.regimes}
           hideCaption
           rows={regimes}
           rowKey={(r) => r.regime ?? ""}
           columns={[
             {
               key: "regime",
-              title: say.regime,
+              title: t.regime,
               head: true,
-              cell: (r) => (r.regime ? say.regimeNames[r.regime] : say.noRegime),
+              cell: (r) => (r.regime ? t.regimeNames[r.regime] : t.noRegime),
             },
-            { key: "files", title: say.files, number: true, cell: (r) => number(r.files) },
+            { key: "files", title: t.files, number: true, cell: (r) => number(r.files) },
           ]}
         />
       )}

@@ -18,30 +18,30 @@ export const action = command(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { founding: say, role, title },
+    community: { founding: t, role, title },
     enums: { level, obligation },
   } = useWords();
   const options = (list: readonly { id: string; label: string }[]) =>
     Object.fromEntries(list.map(({ id, label }) => [id, label]));
   const fields = {
-    ...say.fields,
-    levels: { ...say.fields.levels, options: level },
-    offers: { ...say.fields.offers, options: obligation },
-    organization: { ...say.fields.organization, options: options(data.institutions) },
+    ...t.fields,
+    levels: { ...t.fields.levels, options: level },
+    offers: { ...t.fields.offers, options: obligation },
+    organization: { ...t.fields.organization, options: options(data.institutions) },
     guide: {
-      ...say.fields.guide,
+      ...t.fields.guide,
       options: Object.fromEntries(data.guides.map((g) => [g.id, `${g.label} (${role[g.role].toLowerCase()})`])),
     },
   };
   return (
     <Page
-      title={say.title}
+      title={t.title}
       eyebrow={
         <a href={`/centra/${data.centre.slug}/gemeenschappen`}>
           {title} · {data.centre.name}
         </a>
       }
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       problem={problem}
       fields={fields}
     >
@@ -54,7 +54,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           claim_right: true,
           ...(data.institutions.length === 1 ? { organization: data.institutions[0]?.id ?? "" } : {}),
         }}
-        button={say.button}
+        button={t.button}
         problem={problem}
       />
     </Page>

@@ -28,7 +28,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { gains: say },
+    community: { gains: t },
   } = useWords();
   const { date } = useFormats();
   const fields = { ...yieldFields, moment: { ...yieldFields.moment, options: data.left } };
@@ -36,32 +36,32 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <BesideCommunity
       frame={data.frame}
       from="beoordelen"
-      title={say.own}
-      lead={say.lead}
+      title={t.own}
+      lead={t.lead}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
       saved={data.saved}
     >
       {data.done.length > 0 && (
         <ul className="tight">
           {data.done.map(({ moment, at }) => (
-            <li key={moment}>{say.doneOn(say.moments[moment], date(at))}</li>
+            <li key={moment}>{t.doneOn(t.moments[moment], date(at))}</li>
           ))}
         </ul>
       )}
       {data.left.length === 0 ? (
-        <p className="soft">{say.done}</p>
+        <p className="soft">{t.done}</p>
       ) : (
         <SimpleForm
           form={{ key: data.key }}
           fields={fields}
-          words={say.fields}
-          button={say.save}
+          words={t.fields}
+          button={t.save}
           problem={problem}
           values={{ moment: data.left[0] ?? "" }}
         />
       )}
-      <Section title={say.title} id="medewerkers">
+      <Section title={t.title} id="medewerkers">
         <EmployeeYields table={data.table} />
       </Section>
     </BesideCommunity>

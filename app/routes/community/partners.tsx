@@ -31,14 +31,14 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { partners: say },
+    community: { partners: t },
   } = useWords();
   const { date } = useFormats();
   const { changes } = data.frame;
   const end = (rowId: string, name: string) => (
     <Form form={{ key: data.key }}>
       <Button small look="plain" name="leave" value={rowId}>
-        {say.end}
+        {t.end}
         <span className="unseen"> {name}</span>
       </Button>
     </Form>
@@ -46,31 +46,31 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <BesideCommunity
       frame={data.frame}
-      title={say.title}
-      lead={say.lead}
+      title={t.title}
+      lead={t.lead}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
       saved={data.saved}
     >
-      <List label={say.title}>
+      <List label={t.title}>
         {data.partners.map((p) => (
           <Row
             key={p.id}
             title={p.name}
-            under={p.rowId === null ? say.leads : (say.kind[p.kind] ?? p.kind)}
-            facts={p.since ? [say.since(date(p.since))] : []}
+            under={p.rowId === null ? t.leads : (t.kind[p.kind] ?? p.kind)}
+            facts={p.since ? [t.since(date(p.since))] : []}
             mark={changes && p.rowId !== null && end(p.rowId, p.name)}
           />
         ))}
       </List>
       {changes && data.options.centre_organizations.length > 0 && (
-        <Section title={say.add} id="nieuw">
+        <Section title={t.add} id="nieuw">
           <SimpleForm
             form={{ key: data.key }}
             fields={partnerFields}
-            words={say.fields}
+            words={t.fields}
             options={data.options}
-            button={say.button}
+            button={t.button}
             problem={problem}
           />
         </Section>

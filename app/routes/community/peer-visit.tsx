@@ -22,25 +22,25 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { peers: say },
+    community: { peers: t },
   } = useWords();
   const options = usePlaces(data.centres);
   return (
     <BesideCommunity
       frame={data.frame}
       from="beoordelen"
-      title={say.edit}
-      lead={say.lead}
+      title={t.edit}
+      lead={t.lead}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
     >
       <SimpleForm
         form={data.form}
         fields={peerReviewFields}
-        words={say.fields}
+        words={t.fields}
         options={options}
         values={data.values}
-        button={say.save}
+        button={t.save}
         problem={problem}
       />
     </BesideCommunity>

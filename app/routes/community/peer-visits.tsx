@@ -31,7 +31,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { peers: say },
+    community: { peers: t },
   } = useWords();
   const options = usePlaces(data.centres);
   const href = `/gemeenschappen/${data.frame.id}/meekijken`;
@@ -39,20 +39,20 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <BesideCommunity
       frame={data.frame}
       from="beoordelen"
-      title={say.title}
-      lead={say.lead}
+      title={t.title}
+      lead={t.lead}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
       saved={data.saved}
     >
-      {data.rows.length === 0 && <p className="soft">{say.none}</p>}
+      {data.rows.length === 0 && <p className="soft">{t.none}</p>}
       {data.rows.map((review) => (
         <div key={review.id} className="stack">
           <PeerReview review={review} />
           {data.writes && (
             <div className="acts">
               <ButtonLink small look="plain" href={`${href}/${review.id}`}>
-                {say.change}
+                {t.change}
                 <span className="unseen"> {review.reviewer}</span>
               </ButtonLink>
             </div>
@@ -61,13 +61,13 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       ))}
       <Pagination {...data} href={(n) => `${href}?pagina=${n}`} />
       {data.writes && (
-        <Section title={say.add} id="schrijven">
+        <Section title={t.add} id="schrijven">
           <SimpleForm
             form={{ key: data.key }}
             fields={peerReviewFields}
-            words={say.fields}
+            words={t.fields}
             options={options}
-            button={say.save}
+            button={t.save}
             problem={problem}
           />
         </Section>

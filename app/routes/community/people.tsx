@@ -32,15 +32,15 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    community: { people: say, role },
+    community: { people: t, role },
   } = useWords();
   const base = `/gemeenschappen/${data.frame.id}/leden`;
   return (
-    <BesideCommunity frame={data.frame} title={say.title} lead={say.history} problem={problem} saved={data.saved}>
-      {data.rows.length === 0 ? <p className="soft">{say.none}</p> : <Members data={data} />}
+    <BesideCommunity frame={data.frame} title={t.title} lead={t.history} problem={problem} saved={data.saved}>
+      {data.rows.length === 0 ? <p className="soft">{t.none}</p> : <Members data={data} />}
       <Pagination {...data} href={(n) => `${base}?pagina=${n}`} />
       {data.add.length > 0 && (
-        <Section title={say.add} id="nieuw">
+        <Section title={t.add} id="nieuw">
           <ul className="acts acts-more">
             {data.add.map((r) => (
               <li key={r}>
@@ -58,7 +58,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Members({ data }: { data: Data }) {
   const {
-    community: { people: say, role, participation },
+    community: { people: t, role, participation },
   } = useWords();
   const { dateShort } = useFormats();
   type Member = Data["rows"][number];
@@ -71,7 +71,7 @@ function Members({ data }: { data: Data }) {
           <a href={`/gemeenschappen/${data.frame.id}/meedoen/${m.id}`}>
             {participation.change}
             <span className="unseen">
-              : {m.name ?? say.hidden}, {role[m.role]}
+              : {m.name ?? t.hidden}, {role[m.role]}
             </span>
           </a>
         </>
@@ -82,43 +82,43 @@ function Members({ data }: { data: Data }) {
     m.ends && (
       <Form form={{ key: data.key }}>
         <Button small look="plain" name="member" value={m.id}>
-          {say.end}
+          {t.end}
           <span className="unseen">
             {" "}
-            {m.name ?? say.hidden}, {role[m.role]}
+            {m.name ?? t.hidden}, {role[m.role]}
           </span>
         </Button>
       </Form>
     );
   return (
     <DataTable
-      caption={say.title}
+      caption={t.title}
       hideCaption
       rows={data.rows}
       rowKey={(m) => m.id}
       columns={[
-        { key: "name", title: say.name, head: true, cell: (m) => m.name ?? <span className="soft">{say.hidden}</span> },
+        { key: "name", title: t.name, head: true, cell: (m) => m.name ?? <span className="soft">{t.hidden}</span> },
         {
           key: "role",
-          title: say.roleTitle,
+          title: t.roleTitle,
           cell: (m) => (
             <>
               {role[m.role]}
-              {m.claimRight && <span className="soft">, {say.claims}</span>}
+              {m.claimRight && <span className="soft">, {t.claims}</span>}
             </>
           ),
         },
         { key: "level", title: participation.title, cell: level },
-        { key: "since", title: say.since, cell: (m) => dateShort(m.since) },
-        { key: "until", title: say.until, cell: (m) => (m.endedAt ? dateShort(m.endedAt) : say.now) },
-        ...(data.rows.some((m) => m.ends) ? [{ key: "end", title: say.end, cell: end }] : []),
+        { key: "since", title: t.since, cell: (m) => dateShort(m.since) },
+        { key: "until", title: t.until, cell: (m) => (m.endedAt ? dateShort(m.endedAt) : t.now) },
+        ...(data.rows.some((m) => m.ends) ? [{ key: "end", title: t.end, cell: end }] : []),
       ]}
     />
   );
 }
 function Contacts({ data }: { data: Data }) {
   const {
-    community: { people: say },
+    community: { people: t },
   } = useWords();
   const { dateShort } = useFormats();
   type Contact = Data["contacts"][number];
@@ -126,28 +126,28 @@ function Contacts({ data }: { data: Data }) {
     c.endedAt === null && (
       <Form form={{ key: data.key }}>
         <Button small look="plain" name="contact" value={c.id}>
-          {say.end}
+          {t.end}
           <span className="unseen"> {c.name}</span>
         </Button>
       </Form>
     );
   return (
-    <Section title={say.contacts} id="eindgebruikers">
-      <p className="soft">{say.contactsLead}</p>
+    <Section title={t.contacts} id="eindgebruikers">
+      <p className="soft">{t.contactsLead}</p>
       {data.contacts.length === 0 ? (
-        <p className="soft">{say.noContacts}</p>
+        <p className="soft">{t.noContacts}</p>
       ) : (
         <DataTable
-          caption={say.contacts}
+          caption={t.contacts}
           hideCaption
           rows={data.contacts}
           rowKey={(c) => c.id}
           columns={[
-            { key: "name", title: say.name, head: true, cell: (c) => c.name },
-            { key: "for", title: say.standsFor, cell: (c) => c.standsFor },
-            { key: "since", title: say.since, cell: (c) => dateShort(c.since) },
-            { key: "until", title: say.until, cell: (c) => (c.endedAt ? dateShort(c.endedAt) : say.now) },
-            ...(data.endsContacts ? [{ key: "end", title: say.end, cell: end }] : []),
+            { key: "name", title: t.name, head: true, cell: (c) => c.name },
+            { key: "for", title: t.standsFor, cell: (c) => c.standsFor },
+            { key: "since", title: t.since, cell: (c) => dateShort(c.since) },
+            { key: "until", title: t.until, cell: (c) => (c.endedAt ? dateShort(c.endedAt) : t.now) },
+            ...(data.endsContacts ? [{ key: "end", title: t.end, cell: end }] : []),
           ]}
         />
       )}

@@ -31,32 +31,32 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { people: say },
+    community: { people: t },
   } = useWords();
   const contact = problem?.typed?.act === "contact";
   return (
-    <BesideCommunity frame={data.frame} title={data.title} problem={problem} fields={say.fields}>
+    <BesideCommunity frame={data.frame} title={data.title} problem={problem} fields={t.fields}>
       {data.options.community_people.length === 0 ? (
-        <p className="soft">{say.nobodyLeft}</p>
+        <p className="soft">{t.nobodyLeft}</p>
       ) : (
         <SimpleForm
           form={{ key: data.key }}
           fields={data.fields}
-          words={say.fields}
+          words={t.fields}
           options={data.options}
           values={data.values}
-          button={say.button}
+          button={t.button}
           problem={contact ? null : problem}
         />
       )}
       {data.contact && (
-        <Section title={say.addContact} id="zonder-account">
-          <p className="soft">{say.contactsLead}</p>
+        <Section title={t.addContact} id="zonder-account">
+          <p className="soft">{t.contactsLead}</p>
           <SimpleForm
             form={{ key: data.key }}
             fields={data.contact}
-            words={say.fields}
-            button={say.button}
+            words={t.fields}
+            button={t.button}
             problem={contact ? problem : null}
           >
             <input type="hidden" name="act" value="contact" />

@@ -21,27 +21,27 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   const { month } = useFormats();
   return (
     <BesideCommunity
       frame={data.frame}
       from="beoordelen"
-      title={say.pulseTitle(month(data.month))}
-      lead={say.pulseLead}
+      title={t.pulseTitle(month(data.month))}
+      lead={t.pulseLead}
       problem={problem}
-      fields={say.pulseFields}
+      fields={t.pulseFields}
     >
       <SimpleForm
         form={{ key: data.key }}
         fields={pulseFields}
-        words={say.pulseFields}
-        button={say.pulseSave}
+        words={t.pulseFields}
+        button={t.pulseSave}
         problem={problem}
         values={data.values}
       />
-      <p className="small soft">{say.pulseAgain}</p>
+      <p className="small soft">{t.pulseAgain}</p>
     </BesideCommunity>
   );
 }

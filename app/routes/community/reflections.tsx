@@ -42,29 +42,29 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   return (
     <BesideCommunity
       frame={data.frame}
       from="beoordelen"
-      title={say.reflections}
-      lead={say.reflectionsLead}
+      title={t.reflections}
+      lead={t.reflectionsLead}
       problem={problem}
-      fields={say.reflectionFields}
+      fields={t.reflectionFields}
       saved={data.saved}
     >
-      <Section title={say.write} id="schrijven">
+      <Section title={t.write} id="schrijven">
         <SimpleForm
           form={{ key: data.key }}
           fields={reflectionFields}
-          words={say.reflectionFields}
-          button={say.reflectionSave}
+          words={t.reflectionFields}
+          button={t.reflectionSave}
           problem={problem}
         />
       </Section>
       {data.rows.length === 0 ? (
-        <p className="soft">{say.noReflections}</p>
+        <p className="soft">{t.noReflections}</p>
       ) : (
         data.rows.map((row) => <Own key={row.id} row={row} formKey={data.key} />)
       )}
@@ -75,14 +75,14 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Own({ row, formKey }: { row: Data["rows"][number]; formKey: string }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   const { date } = useFormats();
   const day = <span className="unseen"> {date(row.at)}</span>;
   return (
     <article className="story-box stack">
       <p className="small soft">
-        {date(row.at)} · {row.shared ? say.shared : say.own}
+        {date(row.at)} · {row.shared ? t.shared : t.own}
       </p>
       <p className="kept">{row.text}</p>
       <Form form={{ key: formKey, version: row.version }}>
@@ -90,17 +90,17 @@ function Own({ row, formKey }: { row: Data["rows"][number]; formKey: string }) {
         <div className="acts">
           {row.shared ? (
             <Button small look="beside" name="act" value="unshare">
-              {say.unshare}
+              {t.unshare}
               {day}
             </Button>
           ) : (
             <Button small look="beside" name="act" value="share">
-              {say.share}
+              {t.share}
               {day}
             </Button>
           )}
           <Button small look="plain" name="act" value="remove">
-            {say.remove}
+            {t.remove}
             {day}
           </Button>
         </div>
@@ -110,13 +110,13 @@ function Own({ row, formKey }: { row: Data["rows"][number]; formKey: string }) {
 }
 function Shared({ rows }: { rows: Data["shared"] }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   const { date } = useFormats();
   return (
-    <Section title={say.fromOthers} id="gedeeld">
+    <Section title={t.fromOthers} id="gedeeld">
       {rows.length === 0 ? (
-        <p className="soft">{say.noneShared}</p>
+        <p className="soft">{t.noneShared}</p>
       ) : (
         rows.map((row) => (
           <article key={row.id} className="story-box stack">

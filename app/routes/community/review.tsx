@@ -43,17 +43,13 @@ function Screen({ data }: { data: Data }) {
 }
 function Stories({ data: { frame, stories, storyCount } }: { data: Data }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   const href = `/gemeenschappen/${frame.id}/verhalen`;
   return (
-    <Section
-      title={say.stories}
-      id="verhalen"
-      actions={storyCount > 0 && <a href={href}>{say.storiesAll(storyCount)}</a>}
-    >
+    <Section title={t.stories} id="verhalen" actions={storyCount > 0 && <a href={href}>{t.storiesAll(storyCount)}</a>}>
       {stories.length === 0 ? (
-        <p className="soft">{say.noStories}</p>
+        <p className="soft">{t.noStories}</p>
       ) : (
         <div className="stack">
           {stories.map((story) => (
@@ -64,7 +60,7 @@ function Stories({ data: { frame, stories, storyCount } }: { data: Data }) {
       {frame.member && (
         <div className="acts">
           <ButtonLink look="beside" href={`${href}#schrijven`}>
-            {say.tell}
+            {t.tell}
           </ButtonLink>
         </div>
       )}
@@ -73,14 +69,14 @@ function Stories({ data: { frame, stories, storyCount } }: { data: Data }) {
 }
 function Peers({ data: { frame, peers } }: { data: Data }) {
   const {
-    community: { peers: say },
+    community: { peers: t },
   } = useWords();
   const href = `/gemeenschappen/${frame.id}/meekijken`;
   if (!peers) return null;
   return (
-    <Section title={say.title} id="meekijken" actions={<a href={href}>{say.all(peers.count)}</a>}>
+    <Section title={t.title} id="meekijken" actions={<a href={href}>{t.all(peers.count)}</a>}>
       {peers.rows.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <div className="stack">
           {peers.rows.map((review) => (
@@ -93,7 +89,7 @@ function Peers({ data: { frame, peers } }: { data: Data }) {
 }
 function Pulse({ data: { frame, pulse, ownPulse, lines } }: { data: Data }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   const { month } = useFormats();
   const shown = pulse
@@ -101,29 +97,29 @@ function Pulse({ data: { frame, pulse, ownPulse, lines } }: { data: Data }) {
     .reverse();
   const few = pulse.length - shown.length;
   return (
-    <Section title={say.pulse} id="puls">
-      <p className="soft">{say.pulseLead}</p>
+    <Section title={t.pulse} id="puls">
+      <p className="soft">{t.pulseLead}</p>
       {shown.length === 0 ? (
-        <p className="soft">{say.pulseNone}</p>
+        <p className="soft">{t.pulseNone}</p>
       ) : (
         <BarPlot
-          title={say.pulsePlot}
-          description={say.pulseDescribe}
+          title={t.pulsePlot}
+          description={t.pulseDescribe}
           bars={shown}
-          labelTitle={say.month}
-          valueTitle={say.mean}
+          labelTitle={t.month}
+          valueTitle={t.mean}
         />
       )}
-      {few > 0 && shown.length > 0 && <p className="small soft">{say.fewMonths(few)}</p>}
+      {few > 0 && shown.length > 0 && <p className="small soft">{t.fewMonths(few)}</p>}
       {frame.member && (
         <div className="acts">
           <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/puls`}>
-            {ownPulse === null ? say.give : say.given(ownPulse)}
+            {ownPulse === null ? t.give : t.given(ownPulse)}
           </ButtonLink>
         </div>
       )}
       {lines.length > 0 && (
-        <Disclosure summary={say.lines}>
+        <Disclosure summary={t.lines}>
           <ul className="tight">
             {lines.map((l, i) => (
               <li key={i}>
@@ -138,27 +134,27 @@ function Pulse({ data: { frame, pulse, ownPulse, lines } }: { data: Data }) {
 }
 function Yields({ data: { yields } }: { data: Data }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   const { number } = useFormats();
-  const mean = (value: number | null) => (value === null ? <span className="soft">{say.few}</span> : number(value));
+  const mean = (value: number | null) => (value === null ? <span className="soft">{t.few}</span> : number(value));
   return (
-    <Section title={say.yields} id="opbrengsten">
-      <p className="soft">{say.yieldsLead}</p>
+    <Section title={t.yields} id="opbrengsten">
+      <p className="soft">{t.yieldsLead}</p>
       {yields.length === 0 ? (
-        <p className="soft">{say.noYields}</p>
+        <p className="soft">{t.noYields}</p>
       ) : (
         <DataTable
-          caption={say.yields}
+          caption={t.yields}
           hideCaption
           rows={yields}
           rowKey={(y) => y.group}
           columns={[
-            { key: "group", title: say.group, head: true, cell: (y) => say.groups[y.group] ?? y.group },
-            { key: "n", title: say.count, number: true, cell: (y) => number(y.n) },
-            { key: "before", title: say.before, number: true, cell: (y) => mean(y.before) },
-            { key: "after", title: say.after, number: true, cell: (y) => mean(y.after) },
-            { key: "skills", title: say.skills, cell: (y) => y.skills.join(", ") },
+            { key: "group", title: t.group, head: true, cell: (y) => t.groups[y.group] ?? y.group },
+            { key: "n", title: t.count, number: true, cell: (y) => number(y.n) },
+            { key: "before", title: t.before, number: true, cell: (y) => mean(y.before) },
+            { key: "after", title: t.after, number: true, cell: (y) => mean(y.after) },
+            { key: "skills", title: t.skills, cell: (y) => y.skills.join(", ") },
           ]}
         />
       )}
@@ -167,16 +163,16 @@ function Yields({ data: { yields } }: { data: Data }) {
 }
 function Gains({ data: { frame, employees, yieldsLeft } }: { data: Data }) {
   const {
-    community: { gains: say },
+    community: { gains: t },
   } = useWords();
   return (
-    <Section title={say.title} id="medewerkers">
-      <p className="soft">{say.lead}</p>
+    <Section title={t.title} id="medewerkers">
+      <p className="soft">{t.lead}</p>
       <EmployeeYields table={employees} />
       {yieldsLeft.length > 0 && (
         <div className="acts">
           <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/opbrengst`}>
-            {say.fill}
+            {t.fill}
           </ButtonLink>
         </div>
       )}
@@ -185,17 +181,17 @@ function Gains({ data: { frame, employees, yieldsLeft } }: { data: Data }) {
 }
 function Files({ data }: { data: Data }) {
   const {
-    community: { review: say },
+    community: { review: t },
     enums: labels,
     assignment,
   } = useWords();
   const { date } = useFormats();
   return (
-    <Section title={say.files} id="afgerond">
+    <Section title={t.files} id="afgerond">
       {data.rows.length === 0 ? (
-        <p className="soft">{say.noFiles}</p>
+        <p className="soft">{t.noFiles}</p>
       ) : (
-        <List label={say.files}>
+        <List label={t.files}>
           {data.rows.map((f) => (
             <Row
               key={f.id}
@@ -203,8 +199,8 @@ function Files({ data }: { data: Data }) {
               title={f.title || assignment.untitled}
               under={`${labels.obligation[f.obligation]}, ${date(f.enteredAt)}`}
               facts={[
-                ...(f.met === null ? [] : [say.criteria(f.met, f.of)]),
-                ...(f.evaluations === null ? [] : [say.evaluations(f.evaluations)]),
+                ...(f.met === null ? [] : [t.criteria(f.met, f.of)]),
+                ...(f.evaluations === null ? [] : [t.evaluations(f.evaluations)]),
               ]}
               mark={<StatusTag status={f.status} />}
             />
@@ -219,16 +215,16 @@ function Files({ data }: { data: Data }) {
 }
 function Reflections({ data: { frame, reflections } }: { data: Data }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   if (!frame.member) return null;
   return (
-    <Section title={say.reflections} id="reflecties">
-      <p className="soft">{say.reflectionsLead}</p>
-      <p>{say.reflectionsOwn(reflections)}</p>
+    <Section title={t.reflections} id="reflecties">
+      <p className="soft">{t.reflectionsLead}</p>
+      <p>{t.reflectionsOwn(reflections)}</p>
       <div className="acts">
         <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/reflecties`}>
-          {say.toReflections}
+          {t.toReflections}
         </ButtonLink>
       </div>
     </Section>

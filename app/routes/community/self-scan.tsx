@@ -27,34 +27,34 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { scan: say },
+    community: { scan: t },
   } = useWords();
   const { date } = useFormats();
   const fields = { ...scanFields, moment: { ...scanFields.moment, options: data.left } };
   return (
     <BesideCommunity
       frame={data.frame}
-      title={say.title}
-      lead={say.lead}
+      title={t.title}
+      lead={t.lead}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
       saved={data.saved}
     >
       {data.done.length > 0 && (
         <ul className="tight">
           {data.done.map(({ moment, at }) => (
-            <li key={moment}>{say.doneOn(say.moments[moment], date(at))}</li>
+            <li key={moment}>{t.doneOn(t.moments[moment], date(at))}</li>
           ))}
         </ul>
       )}
       {data.left.length === 0 ? (
-        <p className="soft">{say.done}</p>
+        <p className="soft">{t.done}</p>
       ) : (
         <SimpleForm
           form={{ key: data.key }}
           fields={fields}
-          words={say.fields}
-          button={say.save}
+          words={t.fields}
+          button={t.save}
           problem={problem}
           values={{ moment: data.left[0] ?? "" }}
         />

@@ -33,25 +33,25 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    community: { review: say },
+    community: { review: t },
   } = useWords();
   return (
     <BesideCommunity
       frame={data.frame}
       from="beoordelen"
-      title={say.stories}
+      title={t.stories}
       problem={problem}
-      fields={say.storyFields}
+      fields={t.storyFields}
       saved={data.saved}
     >
-      {data.rows.length === 0 && <p className="soft">{say.noStories}</p>}
+      {data.rows.length === 0 && <p className="soft">{t.noStories}</p>}
       {data.rows.map((story) => (
         <div key={story.id}>
           <ValueStory story={story} />
           {story.ends && (
             <Form form={{ key: data.key }}>
               <Button small look="plain" name="back" value={story.id}>
-                {say.storyBack}
+                {t.storyBack}
                 <span className="unseen"> {story.who}</span>
               </Button>
             </Form>
@@ -60,12 +60,12 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       ))}
       <Pagination {...data} href={(n) => `/gemeenschappen/${data.frame.id}/verhalen?pagina=${n}`} />
       {data.writes && (
-        <Section title={say.tell} id="schrijven">
+        <Section title={t.tell} id="schrijven">
           <SimpleForm
             form={{ key: data.key }}
             fields={storyFields}
-            words={say.storyFields}
-            button={say.storySave}
+            words={t.storyFields}
+            button={t.storySave}
             problem={problem}
           />
         </Section>

@@ -31,14 +31,14 @@ type Data = DataOf<typeof loader>;
 /** A company; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    showcase: { company: say },
+    showcase: { company: t },
   } = useWords();
   return (
     <div itemScope itemType="https://schema.org/Organization">
       <meta itemProp="name" content={data.name} />
       <Page
         title={data.name}
-        eyebrow={[say.eyebrow, data.place].filter(Boolean).join(" · ")}
+        eyebrow={[t.eyebrow, data.place].filter(Boolean).join(" · ")}
         lead={
           data.about && (
             <p className="kept" itemProp="description">
@@ -54,15 +54,15 @@ function Screen({ data }: { data: Data }) {
         }
       >
         {data.own && <Own data={data} />}
-        <Section title={say.questions} id="vraagstukken">
+        <Section title={t.questions} id="vraagstukken">
           {data.groups.length === 0 ? (
-            <Empty title={say.none} />
+            <Empty title={t.none} />
           ) : (
             data.groups.map((group) => <Group key={group.status} group={group} />)
           )}
         </Section>
-        <Section title={say.results} id="resultaten">
-          {data.results.length === 0 ? <p className="soft">{say.noResults}</p> : <ResultCards rows={data.results} />}
+        <Section title={t.results} id="resultaten">
+          {data.results.length === 0 ? <p className="soft">{t.noResults}</p> : <ResultCards rows={data.results} />}
         </Section>
       </Page>
       {!data.own && (
@@ -75,7 +75,7 @@ function Screen({ data }: { data: Data }) {
 }
 function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
   const {
-    showcase: { company: say },
+    showcase: { company: t },
     enums: labels,
     assignment,
   } = useWords();
@@ -91,7 +91,7 @@ function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
             href={`/vraagstukken/${row.id}`}
             title={row.title || assignment.untitled}
             under={[row.place, row.centre].filter(Boolean).join(" · ")}
-            facts={[...(row.onHold ? [labels.overlay.onHold] : []), ...(row.claims ? [say.claims(row.claims)] : [])]}
+            facts={[...(row.onHold ? [labels.overlay.onHold] : []), ...(row.claims ? [t.claims(row.claims)] : [])]}
           />
         ))}
       </List>
@@ -100,43 +100,43 @@ function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
 }
 function Response({ data: { response } }: { data: Data }) {
   const {
-    showcase: { company: say },
+    showcase: { company: t },
   } = useWords();
   const { number } = useFormats();
   return (
-    <Section title={say.response} id="reactietijd">
+    <Section title={t.response} id="reactietijd">
       {response ? (
         <>
-          <p className="figure-value">{say.days(response.days, number(response.days))}</p>
-          <p className="small">{say.responseText(response.n, responseMonths)}</p>
+          <p className="figure-value">{t.days(response.days, number(response.days))}</p>
+          <p className="small">{t.responseText(response.n, responseMonths)}</p>
           <div className="prose small">
             <ul>
               {askedKinds
                 .filter((kind) => response.of[kind] > 0)
                 .map((kind) => (
-                  <li key={kind}>{say.asked[kind](response.of[kind])}</li>
+                  <li key={kind}>{t.asked[kind](response.of[kind])}</li>
                 ))}
             </ul>
           </div>
         </>
       ) : (
-        <p className="soft small">{say.few(fewestAnswers)}</p>
+        <p className="soft small">{t.few(fewestAnswers)}</p>
       )}
     </Section>
   );
 }
 function InShort({ data }: { data: Data }) {
   const {
-    showcase: { company: say, results },
+    showcase: { company: t, results },
     enums: labels,
   } = useWords();
   const facts = [
-    ...(data.sector ? [{ term: say.sector, value: labels.sector[data.sector as Sector] ?? data.sector }] : []),
-    ...(data.place ? [{ term: say.place, value: <span itemProp="address">{data.place}</span> }] : []),
+    ...(data.sector ? [{ term: t.sector, value: labels.sector[data.sector as Sector] ?? data.sector }] : []),
+    ...(data.place ? [{ term: t.place, value: <span itemProp="address">{data.place}</span> }] : []),
     ...(data.website
       ? [
           {
-            term: say.website,
+            term: t.website,
             value: (
               <a href={data.website} rel="nofollow noopener" itemProp="url">
                 {data.website.replace(/^https:\/\/(www\.)?/, "")}
@@ -148,7 +148,7 @@ function InShort({ data }: { data: Data }) {
     ...(data.centres.length
       ? [
           {
-            term: say.centres,
+            term: t.centres,
             value: data.centres.map((c, i) => (
               <span key={c.slug}>
                 {i > 0 && ", "}
@@ -168,22 +168,22 @@ function InShort({ data }: { data: Data }) {
 /** What only the company's own people read: who may see this page, and what of it they can change. */
 function Own({ data }: { data: Data }) {
   const {
-    showcase: { company: say },
+    showcase: { company: t },
   } = useWords();
   return (
-    <Section title={say.own} id="eigen">
-      {!data.public && <Notice>{data.hideName ? say.hidden : say.unseen}</Notice>}
+    <Section title={t.own} id="eigen">
+      {!data.public && <Notice>{data.hideName ? t.hidden : t.unseen}</Notice>}
       <p className="soft">
-        {say.ownText} {data.edits && say.editable}
+        {t.ownText} {data.edits && t.editable}
       </p>
       <div className="acts">
         {data.edits && (
           <ButtonLink look="beside" href={`/bedrijven/${data.id}/bewerken`}>
-            {say.edit}
+            {t.edit}
           </ButtonLink>
         )}
         <ButtonLink look="plain" href={`/organisaties/${data.id}`}>
-          {say.people}
+          {t.people}
         </ButtonLink>
       </div>
     </Section>

@@ -21,22 +21,22 @@ export const action = command(async ({ ctx, params, form }) => {
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
     showcase: {
-      company: { form: say },
+      company: { form: t },
     },
   } = useWords();
   const says = {
-    about: { label: say.about },
-    website: { label: say.website },
-    hide_name: { label: say.hide, hint: say.hideHint },
+    about: { label: t.about },
+    website: { label: t.website },
+    hide_name: { label: t.hide, hint: t.hideHint },
   };
   return (
-    <Page title={say.title} eyebrow={<a href={`/bedrijven/${data.id}`}>{data.name}</a>} problem={problem} fields={says}>
+    <Page title={t.title} eyebrow={<a href={`/bedrijven/${data.id}`}>{data.name}</a>} problem={problem} fields={says}>
       <SimpleForm
         form={data.form}
         fields={data.fields}
         words={says}
         values={data.values}
-        button={say.save}
+        button={t.save}
         problem={problem}
       />
     </Page>

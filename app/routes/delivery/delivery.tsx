@@ -62,19 +62,17 @@ function Screen({ data }: { data: Data }) {
 }
 function One({ data, d }: { data: Data; d: Delivery }) {
   const {
-    assignment: { delivery: say },
+    assignment: { delivery: t },
     enums: labels,
     pages,
   } = useWords();
   const kept = (term: string, value: string) => (value ? [{ term, value: <span className="kept">{value}</span> }] : []);
   return (
     <Section title={`${d.label} · ${labels.delivery[d.status]}`} id={`oplevering-${d.number}`}>
-      <Facts
-        facts={[...kept(say.notice, d.notice), ...kept(say.handover, d.handover), ...kept(say.limits, d.limits)]}
-      />
-      <h3>{say.files}</h3>
-      {d.files.length === 0 && <p className="soft">{say.noFiles}</p>}
-      <FileList files={d.files} label={`${say.files}: ${d.label}`} />
+      <Facts facts={[...kept(t.notice, d.notice), ...kept(t.handover, d.handover), ...kept(t.limits, d.limits)]} />
+      <h3>{t.files}</h3>
+      {d.files.length === 0 && <p className="soft">{t.noFiles}</p>}
+      <FileList files={d.files} label={`${t.files}: ${d.label}`} />
       {d.mayAdd && (
         <p>
           <a href={`/vraagstukken/${data.frame.id}/bestanden/delivery/${d.id}`}>
@@ -91,46 +89,46 @@ function One({ data, d }: { data: Data; d: Delivery }) {
 }
 function Verdicts({ data, d }: { data: Data; d: Delivery }) {
   const {
-    assignment: { delivery: say },
+    assignment: { delivery: t },
   } = useWords();
   return (
     <DataTable
-      caption={say.criteria}
+      caption={t.criteria}
       rows={d.results}
       rowKey={(r) => String(r.criterion)}
       columns={[
         {
           key: "criterion",
-          title: say.criterion,
+          title: t.criterion,
           head: true,
           cell: (r) => data.criteria[r.criterion] ?? r.criterion + 1,
         },
-        { key: "met", title: say.verdict, cell: (r) => say.verdicts[r.met] },
-        { key: "value", title: say.value, cell: (r) => r.value },
-        { key: "measurer", title: say.measurer, cell: (r) => r.measurer },
-        { key: "finding", title: say.finding, cell: (r) => r.finding && <span className="kept">{r.finding}</span> },
-        { key: "answer", title: say.answer, cell: (r) => r.answer && <span className="kept">{r.answer}</span> },
+        { key: "met", title: t.verdict, cell: (r) => t.verdicts[r.met] },
+        { key: "value", title: t.value, cell: (r) => r.value },
+        { key: "measurer", title: t.measurer, cell: (r) => r.measurer },
+        { key: "finding", title: t.finding, cell: (r) => r.finding && <span className="kept">{r.finding}</span> },
+        { key: "answer", title: t.answer, cell: (r) => r.answer && <span className="kept">{r.answer}</span> },
       ]}
     />
   );
 }
 function Quality({ data, judgement }: { data: Data; judgement: Record<string, unknown> }) {
   const {
-    assignment: { delivery: say },
+    assignment: { delivery: t },
     fields,
   } = useWords();
   const verdicts = (fields.options as Record<string, Record<string, string>>).verdict ?? {};
   if (typeof judgement.remarks === "string")
     return (
       <>
-        <h3>{say.quality}</h3>
+        <h3>{t.quality}</h3>
         <p className="kept">{judgement.remarks}</p>
       </>
     );
   const rows = Object.entries(judgement as Record<string, { verdict?: string; remark?: string }>);
   return (
     <>
-      <h3>{say.quality}</h3>
+      <h3>{t.quality}</h3>
       <Facts
         facts={rows.map(([key, v]) => ({
           term: data.criteria[Number(key)] ?? key,
@@ -142,12 +140,12 @@ function Quality({ data, judgement }: { data: Data; judgement: Record<string, un
 }
 function Cases({ data }: { data: Data }) {
   const {
-    assignment: { delivery: say },
+    assignment: { delivery: t },
     enums: labels,
   } = useWords();
   if (data.cases.length === 0) return null;
   return (
-    <Section title={say.cases} id="beroepen">
+    <Section title={t.cases} id="beroepen">
       {data.cases.map((c) => (
         <div key={c.id} className="stack">
           <p>
@@ -163,23 +161,23 @@ function Cases({ data }: { data: Data }) {
 }
 function Payments({ data }: { data: Data }) {
   const {
-    assignment: { delivery: say },
+    assignment: { delivery: t },
   } = useWords();
   const { date, money } = useFormats();
   if (!data.payments?.length) return null;
   const day = (value: unknown) => (typeof value === "string" && value ? date(value) : "–");
   return (
-    <Section title={say.payments} id="betalingen">
+    <Section title={t.payments} id="betalingen">
       <DataTable
-        caption={say.payments}
+        caption={t.payments}
         hideCaption
         rows={data.payments.map((row, i) => ({ row, i }))}
         rowKey={({ i }) => String(i)}
         columns={[
-          { key: "instalment", title: say.instalment, head: true, cell: ({ row }) => String(row.instalment ?? "") },
-          { key: "amount", title: say.amount, number: true, cell: ({ row }) => money(Number(row.amount ?? 0)) },
-          { key: "invoiced", title: say.invoiced, cell: ({ row }) => day(row.invoiced_on) },
-          { key: "paid", title: say.paid, cell: ({ row }) => day(row.paid_on) },
+          { key: "instalment", title: t.instalment, head: true, cell: ({ row }) => String(row.instalment ?? "") },
+          { key: "amount", title: t.amount, number: true, cell: ({ row }) => money(Number(row.amount ?? 0)) },
+          { key: "invoiced", title: t.invoiced, cell: ({ row }) => day(row.invoiced_on) },
+          { key: "paid", title: t.paid, cell: ({ row }) => day(row.paid_on) },
         ]}
       />
     </Section>

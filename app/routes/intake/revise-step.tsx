@@ -18,16 +18,16 @@ const wanted = (step: string | undefined): IntakeStep =>
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const step = wanted(params.step);
   const { intake } = words(ctx.locale);
-  const opened = await openRevision(ctx, params.token ?? "");
+  const assignment = await openRevision(ctx, params.token ?? "");
   return {
-    title: opened ? intake.steps[step] : intake.link.dead,
+    title: assignment ? intake.steps[step] : intake.link.dead,
     query: queryIn(url),
     step,
-    opened,
+    assignment,
     token: params.token ?? "",
     key: ctx.newId(),
     words: questionWords(ctx.locale, intakeFields),
-    ...(opened ? { hue: opened.hue } : {}),
+    ...(assignment ? { hue: assignment.hue } : {}),
   };
 });
 /** Each save uses this link up and goes on with the next one. */
@@ -43,11 +43,11 @@ export const action = publicCommand(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { intake, shell } = useWords();
-  const { opened, step } = data;
-  if (!opened) return <DeadLink formKey={data.key} />;
-  if (!opened.open)
+  const { assignment, step } = data;
+  if (!assignment) return <DeadLink formKey={data.key} />;
+  if (!assignment.open)
     return (
-      <Page title={intake.revise.title} eyebrow={opened.centre}>
+      <Page title={intake.revise.title} eyebrow={assignment.centre}>
         <Notice>{intake.revise.closed}</Notice>
       </Page>
     );
@@ -56,13 +56,13 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <QuestionPage
       place={{ step, steps: intakeStepIds, base, check: base }}
       title={intake.steps[step]}
-      eyebrow={opened.centre}
-      form={{ key: data.key, version: opened.version }}
+      eyebrow={assignment.centre}
+      form={{ key: data.key, version: assignment.version }}
       fields={intakeSteps[step]}
       words={data.words}
-      values={valuesOf(step, opened.answers)}
-      stored={opened.answers}
-      hints={opened.hints}
+      values={valuesOf(step, assignment.answers)}
+      stored={assignment.answers}
+      hints={assignment.hints}
       problem={problem}
       tasks={intakeStepIds.map((id) => ({
         key: id,

@@ -19,15 +19,15 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { revise, link } = words(ctx.locale).intake;
   const sent = url.searchParams.has("klaar");
-  const opened = sent ? null : await openRevision(ctx, params.token ?? "");
+  const assignment = sent ? null : await openRevision(ctx, params.token ?? "");
   return {
-    title: sent ? revise.sentTitle : opened ? revise.title : link.dead,
+    title: sent ? revise.sentTitle : assignment ? revise.title : link.dead,
     sent,
-    opened,
+    assignment,
     token: params.token ?? "",
     key: ctx.newId(),
     words: questionWords(ctx.locale, intakeFields),
-    ...(opened ? { hue: opened.hue } : {}),
+    ...(assignment ? { hue: assignment.hue } : {}),
   };
 });
 export const action = publicCommand(
@@ -43,17 +43,17 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     intake: { revise, page, fields },
     guards,
   } = useWords();
-  const { opened } = data;
+  const { assignment } = data;
   if (data.sent)
     return (
       <Page title={revise.sentTitle}>
         <Notice kind="done">{revise.sentText}</Notice>
       </Page>
     );
-  if (!opened) return <DeadLink formKey={data.key} />;
-  if (!opened.open)
+  if (!assignment) return <DeadLink formKey={data.key} />;
+  if (!assignment.open)
     return (
-      <Page title={revise.title} eyebrow={opened.centre}>
+      <Page title={revise.title} eyebrow={assignment.centre}>
         <Notice>{revise.closed}</Notice>
       </Page>
     );
@@ -61,34 +61,34 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={revise.title}
-      eyebrow={opened.centre}
+      eyebrow={assignment.centre}
       lead={<p>{revise.lead}</p>}
       problem={problem}
       fields={data.words}
       guardSays={(g) => guards[g as keyof typeof guards] ?? g}
       aside={
         <>
-          <FitBlock fit={opened.fit} />
-          <Hints hints={opened.hints} href={href} />
+          <FitBlock fit={assignment.fit} />
+          <Hints hints={assignment.hints} href={href} />
         </>
       }
     >
-      {opened.request && <Request request={opened.request} centre={opened.centre} />}
-      {opened.missing.length > 0 && (
+      {assignment.request && <Request request={assignment.request} centre={assignment.centre} />}
+      {assignment.missing.length > 0 && (
         <Notice kind="care" title={page.missing}>
           <ul>
-            {opened.missing.map((id) => (
+            {assignment.missing.map((id) => (
               <li key={id}>{fields[id]?.label ?? id}</li>
             ))}
           </ul>
         </Notice>
       )}
-      <Form form={{ key: data.key, version: opened.version }}>
+      <Form form={{ key: data.key, version: assignment.version }}>
         <Button>{revise.send}</Button>
       </Form>
-      <AnswersByStep steps={intakeSteps} answers={opened.answers} words={data.words} href={href} />
+      <AnswersByStep steps={intakeSteps} answers={assignment.answers} words={data.words} href={href} />
       <p className="soft">{revise.once}</p>
-      <Form form={{ key: data.key, version: opened.version }}>
+      <Form form={{ key: data.key, version: assignment.version }}>
         <Button look="beside">{revise.send}</Button>
       </Form>
     </Page>

@@ -77,7 +77,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Check({ data, problem, base }: { data: Data; problem: Problem | null; base: string }) {
   const {
-    intake: { page: say },
+    intake: { page: t },
     market: { submit },
     guards,
     moves,
@@ -86,9 +86,9 @@ function Check({ data, problem, base }: { data: Data; problem: Problem | null; b
   const href = (step: string) => `${base}/${step}`;
   return (
     <Page
-      title={say.check}
+      title={t.check}
       eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || submit.title}</a>}
-      lead={<p>{say.checkLead}</p>}
+      lead={<p>{t.checkLead}</p>}
       problem={problem}
       fields={data.words}
       guardSays={guardSays}

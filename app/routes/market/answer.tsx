@@ -23,49 +23,47 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { questions: say },
+    questions: { questions: t },
   } = useWords();
   const { date } = useFormats();
-  const shared = { words: say.fields, typed: problem?.typed, errors: problem?.errors };
+  const shared = { words: t.fields, typed: problem?.typed, errors: problem?.errors };
   return (
     <Page
-      title={say.answerTitle}
+      title={t.answerTitle}
       eyebrow={<a href={`/vraagstukken/${data.file.id}#vragen`}>{data.file.title}</a>}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
     >
       <blockquote className="prose kept">
         <p>{data.text}</p>
       </blockquote>
-      <p className="soft">
-        {[data.asker ? say.by(data.asker) : "", say.asked(date(data.at))].filter(Boolean).join(" · ")}
-      </p>
+      <p className="soft">{[data.asker ? t.by(data.asker) : "", t.asked(date(data.at))].filter(Boolean).join(" · ")}</p>
       {!data.mayAnswer && (
-        <Notice title={say.settled}>
+        <Notice title={t.settled}>
           <p className="kept">{data.answer}</p>
         </Notice>
       )}
       {data.mayAnswer && (
-        <Section title={say.answer} id="antwoord">
-          <p className="soft lead-in">{say.answerLead}</p>
+        <Section title={t.answer} id="antwoord">
+          <p className="soft lead-in">{t.answerLead}</p>
           <Form form={{ key: data.key }}>
             <Fields fields={answerFields} {...shared} />
             <FormActs>
               <Button name="act" value="answer">
-                {say.sendAnswer}
+                {t.sendAnswer}
               </Button>
             </FormActs>
           </Form>
         </Section>
       )}
       {data.mayWithhold && (
-        <Section title={say.withholdTitle} id="niet-plaatsen">
-          <p className="soft lead-in">{say.withholdLead}</p>
+        <Section title={t.withholdTitle} id="niet-plaatsen">
+          <p className="soft lead-in">{t.withholdLead}</p>
           <Form form={{ key: data.key }}>
             <Fields fields={withholdFields} {...shared} />
             <FormActs>
               <Button look="danger" name="act" value="withhold">
-                {say.sendWithhold}
+                {t.sendWithhold}
               </Button>
             </FormActs>
           </Form>

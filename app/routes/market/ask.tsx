@@ -20,17 +20,17 @@ export const action = command(({ ctx, params, form }) => ask(ctx, idIn(params.as
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { questions: say },
+    questions: { questions: t },
   } = useWords();
   return (
     <Page
-      title={say.askTitle}
+      title={t.askTitle}
       eyebrow={<a href={`/vraagstukken/${data.id}`}>{data.heading}</a>}
-      lead={<p>{say.askLead}</p>}
+      lead={<p>{t.askLead}</p>}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
     >
-      <SimpleForm form={{ key: data.key }} fields={askFields} words={say.fields} button={say.send} problem={problem} />
+      <SimpleForm form={{ key: data.key }} fields={askFields} words={t.fields} button={t.send} problem={problem} />
     </Page>
   );
 }

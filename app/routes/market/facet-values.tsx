@@ -27,13 +27,13 @@ export const loader = publicPage(
 );
 
 function Screen({ data: { title, facet: id, wanted, counts, centres } }: { data: DataOf<typeof loader> }) {
-  const { search, market: say } = useWords();
+  const { search, market: t } = useWords();
   const { number } = useFormats();
   const options = useFacets(centres).alphabetical(id, counts, wanted.on[id]);
   return (
-    <Page title={title} eyebrow={<a href={addressOf(wanted)}>{say.list.title}</a>} lead={<p>{search.allText}</p>}>
+    <Page title={title} eyebrow={<a href={addressOf(wanted)}>{t.list.title}</a>} lead={<p>{search.allText}</p>}>
       {options.length === 0 ? (
-        <Empty title={say.list.empty} />
+        <Empty title={t.list.empty} />
       ) : (
         <ul className="values">
           {options.map(({ value, label, count, on }) => (

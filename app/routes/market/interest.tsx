@@ -25,27 +25,27 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    questions: { interest: say },
+    questions: { interest: t },
     guards,
     assignment,
   } = useWords();
   const { month } = useFormats();
   const home = `/vraagstukken/${data.frame.id}`;
-  const block = data.block ? say.block(month(data.block)) : say.noBlock;
+  const block = data.block ? t.block(month(data.block)) : t.noBlock;
   const full = data.missing.includes("cap_left");
   const others = data.missing.filter((g) => g !== "cap_left");
   return (
     <Page
-      title={say.show}
+      title={t.show}
       eyebrow={<a href={home}>{data.frame.title}</a>}
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
       guardSays={(g) => guards[g as keyof typeof guards] ?? g}
     >
       {data.shown && (
         <Notice>
-          {say.already} <a href="/mijn-werk/interesses">{say.mine}</a>
+          {t.already} <a href="/mijn-werk/interesses">{t.mine}</a>
         </Notice>
       )}
       {others.length > 0 && (
@@ -60,12 +60,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       {full && !data.shown && <Full data={data} block={block} />}
       {!data.shown && data.missing.length === 0 && (
         <>
-          <p>{say.left(data.cap - data.own.length, data.cap, block)}</p>
+          <p>{t.left(data.cap - data.own.length, data.cap, block)}</p>
           <SimpleForm
             form={{ key: data.form.key }}
             fields={data.fields}
-            words={say.fields}
-            button={say.send}
+            words={t.fields}
+            button={t.send}
             problem={problem}
             values={data.values}
           />
@@ -82,23 +82,23 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** The block is full: what is open in it, and a way to make room. */
 function Full({ data, block }: { data: Data; block: string }) {
   const {
-    questions: { interest: say },
+    questions: { interest: t },
   } = useWords();
   return (
     <>
-      <Notice kind="care">{say.full(data.cap, block)}</Notice>
+      <Notice kind="care">{t.full(data.cap, block)}</Notice>
       <Form form={{ key: data.form.key }} action="/mijn-werk/interesses">
         <input type="hidden" name="terug" value={data.frame.id} />
-        <ul className="list" aria-label={say.mine}>
+        <ul className="list" aria-label={t.mine}>
           {data.own.map((one) => (
             <li key={one.id} className="row">
               <div className="row-main">
                 <p className="row-title">
-                  {one.title ? <a href={`/vraagstukken/${one.assignmentId}`}>{one.title}</a> : say.closed}
+                  {one.title ? <a href={`/vraagstukken/${one.assignmentId}`}>{one.title}</a> : t.closed}
                 </p>
                 <p className="row-under">{[one.place, one.line].filter(Boolean).join(" · ")}</p>
               </div>
-              <DropButton id={one.id} title={one.title ?? say.closed} />
+              <DropButton id={one.id} title={one.title ?? t.closed} />
             </li>
           ))}
         </ul>

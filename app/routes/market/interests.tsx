@@ -23,28 +23,28 @@ export const action = command(async ({ ctx, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { interest: say },
+    questions: { interest: t },
     assignment,
   } = useWords();
   return (
     <Page
-      title={say.mine}
+      title={t.mine}
       eyebrow={<a href="/mijn-werk">{assignment.mine.title}</a>}
       problem={problem}
-      fields={{ rank: { label: say.rank } }}
+      fields={{ rank: { label: t.rank } }}
     >
       {data.blocks.length ? (
         <OwnInterests blocks={data.blocks} formKey={data.key} />
       ) : (
         <Empty
-          title={say.empty}
+          title={t.empty}
           action={
             <ButtonLink look="beside" href="/vraagstukken">
-              {say.first}
+              {t.first}
             </ButtonLink>
           }
         >
-          {say.emptyText}
+          {t.emptyText}
         </Empty>
       )}
     </Page>

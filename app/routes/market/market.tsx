@@ -31,11 +31,11 @@ export const loader = publicPage(
 type Data = DataOf<typeof loader>;
 
 function Screen({ data }: { data: Data }) {
-  const { market: say, search } = useWords();
+  const { market: t, search } = useWords();
   const { number } = useFormats();
   const { wanted } = data;
   return (
-    <Page title={say.list.title} lead={<p>{say.list.lead}</p>}>
+    <Page title={t.list.title} lead={<p>{t.list.lead}</p>}>
       <div className="with-filters">
         <Narrow data={data} />
         <div className="stack-wide">
@@ -51,13 +51,13 @@ function Screen({ data }: { data: Data }) {
           </p>
           {data.loose && data.rows.length > 0 && <p className="soft">{search.loose}</p>}
           {data.rows.length ? (
-            <List label={say.list.title}>
+            <List label={t.list.title}>
               {data.rows.map((row) => (
                 <FoundRow key={row.id} row={row} />
               ))}
             </List>
           ) : (
-            <Empty title={say.list.empty}>{say.list.emptyText}</Empty>
+            <Empty title={t.list.empty}>{t.list.emptyText}</Empty>
           )}
           <Pagination
             page={wanted.page}
@@ -72,7 +72,7 @@ function Screen({ data }: { data: Data }) {
 }
 /** Words, facets with what each would give, nearness and order: one form that lives in the address. */
 function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
-  const { market: say } = useWords();
+  const { market: t } = useWords();
   const facet = useFacets(centres);
   const query = queryOf({ ...wanted, page: 1 });
   const asked = query ? `?${query}` : "";
@@ -85,7 +85,7 @@ function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
     }))
     .filter((group) => group.options.length > 0);
   return (
-    <Filters search={{ name: "zoek", label: say.list.search, value: wanted.words }} groups={groups}>
+    <Filters search={{ name: "zoek", label: t.list.search, value: wanted.words }} groups={groups}>
       <Near near={wanted.near} />
     </Filters>
   );

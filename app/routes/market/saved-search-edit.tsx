@@ -26,33 +26,33 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data: { saved, key, centres }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { saved: say },
+    questions: { saved: t },
   } = useWords();
   const inWords = useSearchWords(centres);
-  const fields = { name: say.fields.name, rhythm: { ...say.fields.rhythm, options: say.rhythm } };
+  const fields = { name: t.fields.name, rhythm: { ...t.fields.rhythm, options: t.rhythm } };
   const form = { key, version: saved.version };
   return (
     <Page
       title={saved.name}
-      eyebrow={<a href="/account/zoekopdrachten">{say.title}</a>}
+      eyebrow={<a href="/account/zoekopdrachten">{t.title}</a>}
       problem={problem}
       fields={fields}
     >
-      <Facts facts={[{ term: say.what, value: inWords(saved.query) }]} />
+      <Facts facts={[{ term: t.what, value: inWords(saved.query) }]} />
       <p>
-        <a href={`/vraagstukken${saved.query ? `?${saved.query}` : ""}`}>{say.open}</a>
+        <a href={`/vraagstukken${saved.query ? `?${saved.query}` : ""}`}>{t.open}</a>
       </p>
       <SimpleForm
         form={form}
         fields={savedSearchFields}
         words={fields}
-        button={say.change}
+        button={t.change}
         problem={problem}
         values={{ name: saved.name, rhythm: saved.rhythm }}
       />
       <Form form={form}>
         <Button look="danger" name="act" value="remove">
-          {say.remove}
+          {t.remove}
         </Button>
       </Form>
     </Page>

@@ -22,24 +22,24 @@ export const action = command(async ({ ctx, url, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { saved: say },
+    questions: { saved: t },
   } = useWords();
   const inWords = useSearchWords(data.centres);
-  const fields = { name: say.fields.name, rhythm: { ...say.fields.rhythm, options: say.rhythm } };
+  const fields = { name: t.fields.name, rhythm: { ...t.fields.rhythm, options: t.rhythm } };
   return (
     <Page
-      title={say.new}
-      eyebrow={<a href={`/vraagstukken${data.query ? `?${data.query}` : ""}`}>{say.open}</a>}
-      lead={<p>{say.lead}</p>}
+      title={t.new}
+      eyebrow={<a href={`/vraagstukken${data.query ? `?${data.query}` : ""}`}>{t.open}</a>}
+      lead={<p>{t.lead}</p>}
       problem={problem}
       fields={fields}
     >
-      <Facts facts={[{ term: say.what, value: inWords(data.query) }]} />
+      <Facts facts={[{ term: t.what, value: inWords(data.query) }]} />
       <SimpleForm
         form={{ key: data.key }}
         fields={savedSearchFields}
         words={fields}
-        button={say.button}
+        button={t.button}
         problem={problem}
         values={{ rhythm: "weekly" }}
       />

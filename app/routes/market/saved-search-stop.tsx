@@ -10,31 +10,31 @@ import { useWords } from "#app/ui/shell/words.tsx";
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx, params }) => {
   const off = await openOff(ctx, params.token ?? "");
-  const say = words(ctx.locale).questions.off;
-  return { title: off.off ? say.done : say.title, ...off };
+  const t = words(ctx.locale).questions.off;
+  return { title: off.off ? t.done : t.title, ...off };
 });
 /** The button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off, and may do so again. */
 export const action = oneClick(({ ctx, params }) => stopByLink(ctx, params.token ?? ""));
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    questions: { off: say },
+    questions: { off: t },
   } = useWords();
   if (data.off)
     return (
-      <Page title={say.done}>
+      <Page title={t.done}>
         <Notice kind="done">
-          <p>{say.doneText}</p>
+          <p>{t.doneText}</p>
           <p>
-            <a href="/account/zoekopdrachten">{say.manage}</a>
+            <a href="/account/zoekopdrachten">{t.manage}</a>
           </p>
         </Notice>
       </Page>
     );
   return (
-    <Page title={say.title} lead={<p>{say.text(data.name)}</p>}>
+    <Page title={t.title} lead={<p>{t.text(data.name)}</p>}>
       <form method="post">
-        <Button>{say.button}</Button>
+        <Button>{t.button}</Button>
       </form>
     </Page>
   );

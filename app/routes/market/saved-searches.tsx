@@ -15,46 +15,46 @@ export const loader = page(async ({ ctx }) => ({
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    questions: { saved: say },
+    questions: { saved: t },
   } = useWords();
   const { date } = useFormats();
   const inWords = useSearchWords(data.centres);
   return (
     <Page
-      title={say.title}
-      eyebrow={<a href="/account">{say.account}</a>}
-      lead={<p>{say.lead}</p>}
+      title={t.title}
+      eyebrow={<a href="/account">{t.account}</a>}
+      lead={<p>{t.lead}</p>}
       actions={
         data.saved.length > 0 && (
           <ButtonLink look="beside" href="/vraagstukken">
-            {say.first}
+            {t.first}
           </ButtonLink>
         )
       }
     >
       {data.saved.length === 0 ? (
         <Empty
-          title={say.empty}
+          title={t.empty}
           action={
             <ButtonLink look="beside" href="/vraagstukken">
-              {say.first}
+              {t.first}
             </ButtonLink>
           }
         >
-          {say.emptyText}
+          {t.emptyText}
         </Empty>
       ) : (
-        <List label={say.title}>
+        <List label={t.title}>
           {data.saved.map((one) => (
             <Row
               key={one.id}
               href={`/vraagstukken${one.query ? `?${one.query}` : ""}`}
               title={one.name}
               under={inWords(one.query)}
-              facts={[one.nextAt ? `${say.rhythm[one.rhythm]}. ${say.next(date(one.nextAt))}` : say.paused]}
+              facts={[one.nextAt ? `${t.rhythm[one.rhythm]}. ${t.next(date(one.nextAt))}` : t.paused]}
               mark={
                 <ButtonLink small look="plain" href={`/account/zoekopdrachten/${one.id}`}>
-                  {say.edit}
+                  {t.edit}
                   <span className="unseen"> {one.name}</span>
                 </ButtonLink>
               }

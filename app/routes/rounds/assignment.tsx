@@ -37,12 +37,12 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    rounds: { assignments: say, discipline, skillLevel },
+    rounds: { assignments: t, discipline, skillLevel },
   } = useWords();
   const { choice } = data;
-  const of = say.fields.disciplines;
+  const of = t.fields.disciplines;
   const words = {
-    ...say.fields,
+    ...t.fields,
     disciplines: {
       ...of,
       of: {
@@ -50,7 +50,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         discipline: { ...of.of.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
       },
     },
-    guides: { ...say.fields.guides, options: Object.fromEntries(data.guides.map((g) => [g.id, g.label])) },
+    guides: { ...t.fields.guides, options: Object.fromEntries(data.guides.map((g) => [g.id, g.label])) },
   };
   const values = {
     size_min: choice.sizeMin,
@@ -64,8 +64,8 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   };
   const { guides, ...numbers } = assignmentFields(data.guides.map((g) => g.id));
   const options = [
-    ...skillLevels.map((n) => ({ value: `r${n}`, label: say.needed(skillLevel[n] ?? "") })),
-    ...skillLevels.map((n) => ({ value: `d${n}`, label: say.desired(skillLevel[n] ?? "") })),
+    ...skillLevels.map((n) => ({ value: `r${n}`, label: t.needed(skillLevel[n] ?? "") })),
+    ...skillLevels.map((n) => ({ value: `d${n}`, label: t.desired(skillLevel[n] ?? "") })),
   ];
   const skills = Object.fromEntries([
     ...choice.required.map((s) => [s.skill, `r${s.level}`]),
@@ -76,13 +76,13 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       round={data.round}
       part="/opdrachten"
       title={choice.title}
-      lead={<p>{say.editTitle}</p>}
+      lead={<p>{t.editTitle}</p>}
       problem={problem}
       fields={words}
     >
       {!data.open ? (
         <>
-          <Notice>{say.later}</Notice>
+          <Notice>{t.later}</Notice>
           {problem && <Kept typed={problem.typed} />}
         </>
       ) : (
@@ -92,7 +92,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           </div>
           <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
           <SkillLevels
-            words={{ label: say.skills, hint: say.skillsHint }}
+            words={{ label: t.skills, hint: t.skillsHint }}
             values={skills}
             options={options}
             query={data.query}
@@ -100,7 +100,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           />
           <FormActs>
             <Button look="forward" name="act" value="save">
-              {say.save}
+              {t.save}
             </Button>
           </FormActs>
         </Form>
@@ -108,7 +108,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       {data.round.status === "draft" && (
         <Form form={data.form}>
           <Button look="danger" name="act" value="remove">
-            {say.remove}
+            {t.remove}
           </Button>
         </Form>
       )}

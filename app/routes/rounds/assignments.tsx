@@ -27,29 +27,29 @@ type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     rounds: {
-      assignments: say,
+      assignments: t,
       choose: { knownToCentre: hidden },
     },
   } = useWords();
   const skillLine = useSkillLine();
   const base = `/matchen/${data.round.id}/opdrachten`;
   return (
-    <RoundFrame round={data.round} part="/opdrachten" lead={<p>{say.lead}</p>} problem={problem}>
+    <RoundFrame round={data.round} part="/opdrachten" lead={<p>{t.lead}</p>} problem={problem}>
       {data.rows.length === 0 ? (
-        <Empty title={say.none}>{say.noneText}</Empty>
+        <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
         <div>
-          <List label={say.title}>
+          <List label={t.title}>
             {data.rows.map((a) => (
               <Row
                 key={a.id}
                 href={`${base}/${a.id}`}
                 title={a.title}
                 under={[a.hidden ? hidden : a.company, skillLine(a.required)].filter(Boolean).join(" · ")}
-                facts={[say.size(a.sizeMin, a.sizeMax), say.teams(a.teams), say.hours(a.hours)]}
+                facts={[t.size(a.sizeMin, a.sizeMax), t.teams(a.teams), t.hours(a.hours)]}
                 mark={
                   <ButtonLink small look="plain" href={`${base}/${a.id}`}>
-                    {say.edit}
+                    {t.edit}
                     <span className="unseen"> {a.title}</span>
                   </ButtonLink>
                 }
@@ -72,17 +72,17 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Add({ data }: { data: Data }) {
   const {
-    rounds: { assignments: say, choose },
+    rounds: { assignments: t, choose },
     enums,
   } = useWords();
   return (
-    <Section title={say.addTitle} id="toevoegen">
-      <FindForm label={say.search} value={data.search} button={say.find} />
+    <Section title={t.addTitle} id="toevoegen">
+      <FindForm label={t.search} value={data.search} button={t.find} />
       {data.offered.length === 0 ? (
-        <p className="soft">{say.nothing}</p>
+        <p className="soft">{t.nothing}</p>
       ) : (
         <Form form={{ key: data.key }}>
-          <List label={say.addTitle}>
+          <List label={t.addTitle}>
             {data.offered.map((a) => (
               <Row
                 key={a.id}
@@ -91,7 +91,7 @@ function Add({ data }: { data: Data }) {
                 under={[a.company ?? choose.knownToCentre, a.place, enums.status[a.status]].filter(Boolean).join(" · ")}
                 mark={
                   <Button small look="beside" name="add" value={a.id}>
-                    {say.add}
+                    {t.add}
                     <span className="unseen"> {a.title}</span>
                   </Button>
                 }

@@ -36,34 +36,34 @@ export const action = command(
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    rounds: { stars: say },
+    rounds: { stars: t },
   } = useWords();
   const base = `/matchen/${data.roundId}/sterren/${data.choiceId}`;
   return (
     <Page
-      title={`${say.title}: ${data.assignment}`}
+      title={`${t.title}: ${data.assignment}`}
       eyebrow={data.round}
       lead={
         <>
-          <p>{say.lead}</p>
-          <p>{say.rule(data.most)}</p>
+          <p>{t.lead}</p>
+          <p>{t.rule(data.most)}</p>
         </>
       }
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
     >
-      {data.saved && !problem && <Notice kind="done">{say.saved}</Notice>}
+      {data.saved && !problem && <Notice kind="done">{t.saved}</Notice>}
       {data.rows.length === 0 ? (
-        <Empty title={say.none} />
+        <Empty title={t.none} />
       ) : (
         <>
-          <p className="strong">{say.used(data.starred, data.most)}</p>
+          <p className="strong">{t.used(data.starred, data.most)}</p>
           <Form form={{ key: data.key }} action={data.page > 1 ? `${base}?pagina=${data.page}` : base}>
             {data.rows.map((one) => (
               <Candidate key={one.id} one={one} problem={problem} />
             ))}
             <FormActs>
-              <Button>{say.save}</Button>
+              <Button>{t.save}</Button>
             </FormActs>
           </Form>
           <Pagination page={data.page} pages={data.pages} total={data.total} href={(at) => `${base}?pagina=${at}`} />
@@ -75,48 +75,48 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** One candidate: what helps to judge, never who it is. */
 function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Problem | null }) {
   const {
-    rounds: { stars: say, discipline, level },
+    rounds: { stars: t, discipline, level },
   } = useWords();
   const skills = useSkillLine();
   const [stars, why] = [`stars.${one.id}`, `why.${one.id}`];
   return (
     <section className="candidate" aria-labelledby={`k-${one.number}`}>
       <div>
-        <h2 id={`k-${one.number}`}>{say.candidate(one.number)}</h2>
+        <h2 id={`k-${one.number}`}>{t.candidate(one.number)}</h2>
         <p>
           {[
             discipline[one.discipline as keyof typeof discipline] ?? one.discipline,
             level[one.level],
             one.programme,
-            say.hours(one.hours),
+            t.hours(one.hours),
           ]
             .filter(Boolean)
             .join(" · ")}
         </p>
-        <p className="small soft">{skills(one.skills) || say.noSkills}</p>
+        <p className="small soft">{skills(one.skills) || t.noSkills}</p>
       </div>
       <div className="candidate-says">
         <Frame
           name={stars}
           field={{ kind: "choice", required: true, options: [] }}
-          words={say.fields.stars}
+          words={t.fields.stars}
           errors={problem?.errors}
         >
           <select
-            {...tied(stars, say.fields.stars, undefined, problem?.errors)}
+            {...tied(stars, t.fields.stars, undefined, problem?.errors)}
             name={stars}
             defaultValue={problem ? first(problem.typed, stars) : kindOfStars(one.stars)}
           >
             {favourKinds.map((kind) => (
               <option key={kind} value={kind}>
-                {say.kind[kind]}
+                {t.kind[kind]}
               </option>
             ))}
           </select>
         </Frame>
         <Fields
           fields={{ [why]: favourFields.why }}
-          words={{ [why]: say.fields.why }}
+          words={{ [why]: t.fields.why }}
           typed={problem?.typed}
           values={{ [why]: one.why }}
           errors={problem?.errors}

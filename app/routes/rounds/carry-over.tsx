@@ -29,38 +29,38 @@ type Data = DataOf<typeof loader>;
 /** Who goes on to a later round with priority, and who did. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    rounds: { back: say },
+    rounds: { back: t },
   } = useWords();
   const { date } = useFormats();
   const options = {
     student: Object.fromEntries(
-      data.may.map((s) => [s.id, `${s.name}${s.programme ? `, ${s.programme}` : ""}: ${say.because[s.because]}`]),
+      data.may.map((s) => [s.id, `${s.name}${s.programme ? `, ${s.programme}` : ""}: ${t.because[s.because]}`]),
     ),
     to: {
-      ...Object.fromEntries(data.rounds.map((r) => [r.id, say.round(r.name, date(r.block))])),
-      [nextRound]: say.next,
+      ...Object.fromEntries(data.rounds.map((r) => [r.id, t.round(r.name, date(r.block))])),
+      [nextRound]: t.next,
     },
   };
   const fields = {
-    student: { ...say.fields.student, options: options.student },
-    to: { ...say.fields.to, options: options.to },
+    student: { ...t.fields.student, options: options.student },
+    to: { ...t.fields.to, options: options.to },
   };
   return (
     <Page
       title={data.title}
       eyebrow={<a href={`/matchen/${data.round.id}`}>{data.round.name}</a>}
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       problem={problem}
       fields={fields}
     >
       {problem && (data.may.length === 0 || problem.typed.back !== undefined) && <Kept typed={problem.typed} />}
       {!data.open ? (
-        <Notice>{say.notYet}</Notice>
+        <Notice>{t.notYet}</Notice>
       ) : data.may.length === 0 ? (
-        <Empty title={say.none}>{say.noneText}</Empty>
+        <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
         <>
-          <p className="soft">{say.after}</p>
+          <p className="soft">{t.after}</p>
           <SimpleForm
             form={{ key: data.key }}
             fields={returnFields(
@@ -69,13 +69,13 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             )}
             words={fields}
             values={{ to: data.rounds[0]?.id ?? nextRound }}
-            button={say.button}
+            button={t.button}
             problem={problem}
           />
         </>
       )}
       {data.sent.length > 0 && (
-        <Section title={say.sent} id="doorgestuurd">
+        <Section title={t.sent} id="doorgestuurd">
           <Sent data={data} />
         </Section>
       )}
@@ -84,21 +84,21 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Sent({ data }: { data: Data }) {
   const {
-    rounds: { back: say },
+    rounds: { back: t },
   } = useWords();
   return (
-    <List label={say.sent}>
+    <List label={t.sent}>
       {data.sent.map((s) => (
         <Row
           key={s.id}
           title={s.name}
-          under={s.to === null ? say.waits : say.to(s.to)}
+          under={s.to === null ? t.waits : t.to(s.to)}
           mark={
             data.open &&
             s.to === null && (
               <Form form={{ key: data.key, version: s.version }}>
                 <Button small look="plain" name="back" value={s.id}>
-                  {say.takeBack}
+                  {t.takeBack}
                   <span className="unseen"> {s.name}</span>
                 </Button>
               </Form>

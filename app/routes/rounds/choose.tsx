@@ -46,7 +46,7 @@ type Data = DataOf<typeof loader>;
 /** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    rounds: { choose: say, title, back },
+    rounds: { choose: t, title, back },
   } = useWords();
   const { dateTime } = useFormats();
   const { round, own } = data;
@@ -58,21 +58,21 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       ? { ...choices, typed: moved(choices.typed, choices.typed.act) }
       : choices;
   const labels = {
-    ...say.fields,
-    choice: { label: say.list },
-    ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: say.choice(i + 1) }])),
+    ...t.fields,
+    choice: { label: t.list },
+    ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: t.choice(i + 1) }])),
   };
   return (
     <Page
-      title={data.open ? say.title : say.closedTitle}
+      title={data.open ? t.title : t.closedTitle}
       eyebrow={`${title} · ${round.name} · ${round.centre}`}
       lead={
         <p>
           {round.status === "cancelled"
-            ? say.cancelled
+            ? t.cancelled
             : data.open
-              ? say.lead(Math.min(round.leastChoices, data.assignments.length), by)
-              : say.closed}
+              ? t.lead(Math.min(round.leastChoices, data.assignments.length), by)
+              : t.closed}
         </p>
       }
       problem={problem}
@@ -81,23 +81,23 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       {problem && (!data.open || (at("bond") && data.bonds.length >= mostBonds)) && <Kept typed={problem.typed} />}
       {own.priority && <Notice>{back.own(data.priorityFrom)}</Notice>}
       {own.chosenAt ? (
-        <Notice kind="done">{say.saved(dateTime(own.chosenAt))}</Notice>
+        <Notice kind="done">{t.saved(dateTime(own.chosenAt))}</Notice>
       ) : (
-        data.open && <Notice>{say.notYet}</Notice>
+        data.open && <Notice>{t.notYet}</Notice>
       )}
-      <Section title={say.assignments} id="opdrachten">
+      <Section title={t.assignments} id="opdrachten">
         <OnOffer assignments={data.assignments} />
       </Section>
-      <Section title={say.list} id="lijst">
+      <Section title={t.list} id="lijst">
         <ChoiceList data={data} problem={list} />
       </Section>
       {data.open && (
-        <Section title={say.self} id="over-jou">
+        <Section title={t.self} id="over-jou">
           <AboutSelf data={data} problem={at("self")} />
         </Section>
       )}
       {(data.open || data.bonds.length > 0) && (
-        <Section title={say.bonds} id="met-wie">
+        <Section title={t.bonds} id="met-wie">
           <Fellows data={data} problem={at("bond")} />
         </Section>
       )}

@@ -10,9 +10,9 @@ import { numberIn } from "#app/services/rounds/runs.server.ts";
 /** A plan as a spreadsheet, in CSV or for Excel. */
 export const loader = resource(async ({ ctx, params }) => {
   const { rows, number } = await planRows(ctx, idIn(params.roundId), numberIn(params.run));
-  const { export: say } = words(ctx.locale).matching;
+  const { export: t } = words(ctx.locale).matching;
   const table = [
-    say.columns,
+    t.columns,
     ...rows.map((row) => [
       row.name,
       row.email,
@@ -26,6 +26,6 @@ export const loader = resource(async ({ ctx, params }) => {
       row.guides.join(", "),
     ]),
   ];
-  if (params.form === "csv") return spreadsheet(`${say.file}-${number}.csv`, csvOf(table));
-  return params.form === "xlsx" ? spreadsheet(`${say.file}-${number}.xlsx`, table) : refuse("not_found");
+  if (params.form === "csv") return spreadsheet(`${t.file}-${number}.csv`, csvOf(table));
+  return params.form === "xlsx" ? spreadsheet(`${t.file}-${number}.xlsx`, table) : refuse("not_found");
 });

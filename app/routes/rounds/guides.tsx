@@ -34,21 +34,20 @@ type Data = DataOf<typeof loader>;
 type Props = { data: Data; problem: Problem | null };
 function Screen({ data, problem }: Props) {
   const {
-    rounds: { guides: say, guideKind },
+    rounds: { guides: t, guideKind },
   } = useWords();
   const limits = ({ teams, students }: Data["guides"][number]) =>
-    [teams === null ? "" : say.teams(teams), students === null ? "" : say.students(students)]
-      .filter(Boolean)
-      .join(", ") || say.noLimit;
+    [teams === null ? "" : t.teams(teams), students === null ? "" : t.students(students)].filter(Boolean).join(", ") ||
+    t.noLimit;
   return (
-    <RoundFrame round={data.round} part="/begeleiders" lead={<p>{say.lead}</p>} problem={problem} fields={say.fields}>
+    <RoundFrame round={data.round} part="/begeleiders" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
       {problem && problem.typed.guide !== undefined && !data.guides.some((g) => g.id === problem.typed.guide) && (
         <Kept typed={problem.typed} />
       )}
       {data.guides.length === 0 ? (
-        <Empty title={say.none}>{say.noneText}</Empty>
+        <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
-        <List label={say.title}>
+        <List label={t.title}>
           {data.guides.map((g) => (
             <Row
               key={g.id}
@@ -69,28 +68,28 @@ function Screen({ data, problem }: Props) {
 }
 function Edit({ data, guide, problem }: Props & { guide: Data["guides"][number] }) {
   const {
-    rounds: { guides: say },
+    rounds: { guides: t },
   } = useWords();
   const own = problem?.typed.guide === guide.id ? problem : null;
   return (
-    <Disclosure summary={say.edit(guide.name)} open={own !== null}>
+    <Disclosure summary={t.edit(guide.name)} open={own !== null}>
       <Form form={{ key: data.key, version: guide.version }}>
         <input type="hidden" name="guide" value={guide.id} />
         <Fields
           fields={limitsOf(guide.id)}
-          words={{ [`teams.${guide.id}`]: say.fields.teams, [`students.${guide.id}`]: say.fields.students }}
+          words={{ [`teams.${guide.id}`]: t.fields.teams, [`students.${guide.id}`]: t.fields.students }}
           typed={own?.typed}
           values={{ [`teams.${guide.id}`]: guide.teams, [`students.${guide.id}`]: guide.students }}
           errors={own?.errors}
         />
         <FormActs>
-          <Button look="beside">{say.save}</Button>
+          <Button look="beside">{t.save}</Button>
         </FormActs>
       </Form>
       <Form form={{ key: data.key, version: guide.version }}>
         <input type="hidden" name="guide" value={guide.id} />
         <Button small look="plain" name="act" value="remove">
-          {say.remove}
+          {t.remove}
         </Button>
       </Form>
     </Disclosure>
@@ -98,22 +97,22 @@ function Edit({ data, guide, problem }: Props & { guide: Data["guides"][number] 
 }
 function Add({ data, problem }: Props) {
   const {
-    rounds: { guides: say, guideKind },
+    rounds: { guides: t, guideKind },
   } = useWords();
   const own = problem && problem.typed.guide === undefined ? problem : null;
   const fields = {
-    ...say.fields,
-    person: { ...say.fields.person, options: Object.fromEntries(data.people.map((p) => [p.id, p.label])) },
-    kind: { ...say.fields.kind, options: Object.fromEntries(guideKinds.map((k) => [k, guideKind[k]])) },
+    ...t.fields,
+    person: { ...t.fields.person, options: Object.fromEntries(data.people.map((p) => [p.id, p.label])) },
+    kind: { ...t.fields.kind, options: Object.fromEntries(guideKinds.map((k) => [k, guideKind[k]])) },
   };
   return (
-    <Section title={say.addTitle} id="toevoegen">
+    <Section title={t.addTitle} id="toevoegen">
       <SimpleForm
         form={{ key: data.key }}
         fields={guideFields(data.people.map((p) => p.id))}
         words={fields}
         values={{ kind: "coach", teams: 2 }}
-        button={say.add}
+        button={t.add}
         problem={own}
       />
     </Section>

@@ -31,29 +31,23 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    rounds: { sheet: say },
+    rounds: { sheet: t },
   } = useWords();
   const base = `/matchen/${data.round.id}/studenten`;
   const none = data.total > 0 && data.tally.same === data.total;
   return (
-    <RoundFrame
-      round={data.round}
-      part="/studenten"
-      title={say.preview}
-      lead={<p>{data.fileName}</p>}
-      problem={problem}
-    >
+    <RoundFrame round={data.round} part="/studenten" title={t.preview} lead={<p>{data.fileName}</p>} problem={problem}>
       {data.ended ? (
         <>
-          <Notice kind={data.applied ? "done" : "note"}>{data.applied ? say.applied : say.gone}</Notice>
+          <Notice kind={data.applied ? "done" : "note"}>{data.applied ? t.applied : t.gone}</Notice>
           <p>
-            <a href={base}>{say.back}</a>
+            <a href={base}>{t.back}</a>
           </p>
         </>
       ) : (
         <>
           <Notice kind={data.counts && !none ? "done" : data.counts ? "note" : "care"}>
-            {none ? say.nothing : data.counts ? say.fine : say.stopped}
+            {none ? t.nothing : data.counts ? t.fine : t.stopped}
           </Notice>
           {data.problemCount > 0 && <Problems data={data} />}
           {data.total > 0 && data.counts && <Outcome data={data} />}
@@ -61,12 +55,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             <FormActs>
               {data.counts && !none && data.total > 0 && (
                 <Button name="act" value="apply">
-                  {say.confirm}
+                  {t.confirm}
                 </Button>
               )}
-              {!data.counts && <ButtonLink href={`${base}/invoer`}>{say.again}</ButtonLink>}
+              {!data.counts && <ButtonLink href={`${base}/invoer`}>{t.again}</ButtonLink>}
               <Button look="plain" name="act" value="drop">
-                {say.drop}
+                {t.drop}
               </Button>
             </FormActs>
           </Form>
@@ -79,21 +73,21 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** Everything that is wrong or worth knowing, by row and column, with what to do. */
 function Problems({ data }: { data: Data }) {
   const {
-    rounds: { sheet: say },
+    rounds: { sheet: t },
   } = useWords();
   const { number } = useFormats();
   return (
-    <Section title={say.problems(data.problemCount)} id="opmerkingen">
-      {data.problemCount > data.problems.length && <p className="soft">{say.shown(data.problems.length)}</p>}
+    <Section title={t.problems(data.problemCount)} id="opmerkingen">
+      {data.problemCount > data.problems.length && <p className="soft">{t.shown(data.problems.length)}</p>}
       <DataTable
-        caption={say.problems(data.problemCount)}
+        caption={t.problems(data.problemCount)}
         hideCaption
         rows={data.problems.map((p, i) => ({ ...p, key: String(i) }))}
         rowKey={(p) => p.key}
         columns={[
-          { key: "row", title: say.row, number: true, head: true, cell: (p) => number(p.row) },
-          { key: "column", title: say.column, cell: (p) => (p.column ? say.columns[p.column] : say.noColumn) },
-          { key: "what", title: say.what, cell: (p) => say.problem[p.code](p.value) },
+          { key: "row", title: t.row, number: true, head: true, cell: (p) => number(p.row) },
+          { key: "column", title: t.column, cell: (p) => (p.column ? t.columns[p.column] : t.noColumn) },
+          { key: "what", title: t.what, cell: (p) => t.problem[p.code](p.value) },
         ]}
       />
     </Section>
@@ -101,29 +95,29 @@ function Problems({ data }: { data: Data }) {
 }
 function Outcome({ data }: { data: Data }) {
   const {
-    rounds: { sheet: say, discipline, level, people },
+    rounds: { sheet: t, discipline, level, people },
   } = useWords();
   const skills = useSkillLine();
   const { number } = useFormats();
   const kinds = ["invited", "added", "changed", "same"] as const;
   return (
-    <Section title={say.outcome} id="gevolg">
+    <Section title={t.outcome} id="gevolg">
       <Figures>
         {kinds
           .filter((kind) => data.tally[kind] > 0)
           .map((kind) => (
-            <Figure key={kind} value={data.tally[kind]} label={say.tally[kind]} />
+            <Figure key={kind} value={data.tally[kind]} label={t.tally[kind]} />
           ))}
       </Figures>
       <DataTable
-        caption={say.rows}
+        caption={t.rows}
         hideCaption
         rows={data.rows}
         rowKey={(r) => String(r.row)}
         columns={[
-          { key: "row", title: say.row, number: true, cell: (r) => number(r.row) },
+          { key: "row", title: t.row, number: true, cell: (r) => number(r.row) },
           { key: "name", title: people.who, head: true, cell: (r) => r.name },
-          { key: "email", title: say.columns.email, cell: (r) => r.email },
+          { key: "email", title: t.columns.email, cell: (r) => r.email },
           {
             key: "discipline",
             title: people.discipline,
@@ -132,7 +126,7 @@ function Outcome({ data }: { data: Data }) {
                 .filter(Boolean)
                 .join(", "),
           },
-          { key: "fate", title: say.outcome, cell: (r) => say.fate[r.fate] },
+          { key: "fate", title: t.outcome, cell: (r) => t.fate[r.fate] },
         ]}
       />
       <Pagination

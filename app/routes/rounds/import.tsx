@@ -27,25 +27,25 @@ export const action = command(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    rounds: { sheet: say },
+    rounds: { sheet: t },
   } = useWords();
-  const fields = { list: { label: say.file, hint: say.fileHint } };
+  const fields = { list: { label: t.file, hint: t.fileHint } };
   const base = `/matchen/${data.round.id}/studenten`;
   return (
     <RoundFrame
       round={data.round}
       part="/studenten"
-      title={say.title}
-      lead={<p>{say.lead}</p>}
+      title={t.title}
+      lead={<p>{t.lead}</p>}
       problem={problem}
       fields={fields}
     >
       <Form form={{ key: data.key }} files>
         <Fields fields={{ list: { kind: "files", required: true } }} words={fields} errors={problem?.errors} />
         <FormActs>
-          <Button>{say.check}</Button>
+          <Button>{t.check}</Button>
           <ButtonLink look="plain" href={`${base}/voorbeeld.csv`}>
-            {say.template}
+            {t.template}
           </ButtonLink>
         </FormActs>
       </Form>

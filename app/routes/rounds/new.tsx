@@ -18,24 +18,24 @@ export const action = command(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    rounds: { new: say, title },
+    rounds: { new: t, title },
   } = useWords();
   const { date } = useFormats();
-  const { programmes, ...others } = say.fields;
+  const { programmes, ...others } = t.fields;
   const fields = {
     ...others,
     programmes: { ...programmes, options: Object.fromEntries(data.programmes.map((p) => [p, p])) },
-    block: { ...say.fields.block, options: Object.fromEntries(data.blocks.map((day) => [day, date(day)])) },
+    block: { ...t.fields.block, options: Object.fromEntries(data.blocks.map((day) => [day, date(day)])) },
   };
   return (
     <Page
-      title={say.title}
+      title={t.title}
       eyebrow={
         <a href={`/centra/${data.slug}/matchen`}>
           {title} · {data.centre}
         </a>
       }
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       problem={problem}
       fields={fields}
     >
@@ -44,7 +44,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         fields={newRoundFields(data.blocks, data.programmes)}
         words={fields}
         values={{ least_choices: 5, seed: data.seed }}
-        button={say.button}
+        button={t.button}
         problem={problem}
       />
     </Page>

@@ -38,17 +38,17 @@ type Props = { data: Data; problem: Problem | null };
 const family = { asked: "open", approved: "in_use", refused: "ended", withdrawn: "ended" } as const;
 function Screen({ data, problem }: Props) {
   const {
-    rounds: { wishes: say, bond, bondStatus },
+    rounds: { wishes: t, bond, bondStatus },
   } = useWords();
   return (
-    <RoundFrame round={data.round} part="/wensen" lead={<p>{say.lead}</p>} problem={problem} fields={say.fields}>
+    <RoundFrame round={data.round} part="/wensen" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
       {problem && !data.rows.some((b) => b.id === problem.typed.bond) && <Kept typed={problem.typed} />}
       <Together data={data} />
       {data.rows.length === 0 ? (
-        <Empty title={say.none}>{say.noneText}</Empty>
+        <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
         <div>
-          <List label={say.title}>
+          <List label={t.title}>
             {data.rows.map((b) => (
               <Row
                 key={b.id}
@@ -59,13 +59,13 @@ function Screen({ data, problem }: Props) {
                   <>
                     {b.why && (
                       <>
-                        {say.saidWhy}: {b.why}
+                        {t.saidWhy}: {b.why}
                         <br />
                       </>
                     )}
                     {b.verdict && (
                       <>
-                        {say.verdict}: {b.verdict}
+                        {t.verdict}: {b.verdict}
                       </>
                     )}
                     {data.open && <Judge data={data} bond={b} problem={problem} />}
@@ -88,23 +88,23 @@ function Screen({ data, problem }: Props) {
 /** What the approved ones add up to: groups with their size, and what cannot hold at once. */
 function Together({ data }: { data: Data }) {
   const {
-    rounds: { wishes: say },
+    rounds: { wishes: t },
   } = useWords();
   const { list } = useFormats();
   if (data.groups.length === 0) return null;
   return (
-    <Section title={say.groups} id="groepen">
+    <Section title={t.groups} id="groepen">
       {data.clashes.map((pair) => (
         <Notice key={pair.join()} kind="care">
-          {say.clash(list(pair))}
+          {t.clash(list(pair))}
         </Notice>
       ))}
-      <List label={say.groups}>
+      <List label={t.groups}>
         {data.groups.map((group) => (
           <Row
             key={group.join()}
-            title={say.group(list(group), group.length)}
-            under={group.length > data.widest && data.widest > 0 ? say.tooLarge(data.widest) : undefined}
+            title={t.group(list(group), group.length)}
+            under={group.length > data.widest && data.widest > 0 ? t.tooLarge(data.widest) : undefined}
           />
         ))}
       </List>
@@ -113,7 +113,7 @@ function Together({ data }: { data: Data }) {
 }
 function Judge({ data, bond, problem }: Props & { bond: Bond }) {
   const {
-    rounds: { wishes: say },
+    rounds: { wishes: t },
   } = useWords();
   const own = problem?.typed.bond === bond.id ? problem : null;
   const name = `verdict.${bond.id}`;
@@ -123,14 +123,14 @@ function Judge({ data, bond, problem }: Props & { bond: Bond }) {
       <input type="hidden" name="seen" value={bond.status} />
       <Fields
         fields={{ [name]: verdictFields.verdict }}
-        words={{ [name]: say.fields.verdict }}
+        words={{ [name]: t.fields.verdict }}
         typed={own?.typed}
         errors={own?.errors}
       />
       <div className="acts">
         {bond.status !== "approved" && (
           <Button small look="beside" name="act" value="approve">
-            {say.approve}
+            {t.approve}
             <span className="unseen">
               {" "}
               {bond.student}, {bond.other}
@@ -139,7 +139,7 @@ function Judge({ data, bond, problem }: Props & { bond: Bond }) {
         )}
         {bond.status !== "refused" && (
           <Button small look="plain" name="act" value="refuse">
-            {say.refuse}
+            {t.refuse}
             <span className="unseen">
               {" "}
               {bond.student}, {bond.other}
@@ -152,7 +152,7 @@ function Judge({ data, bond, problem }: Props & { bond: Bond }) {
   return bond.status === "asked" ? (
     form
   ) : (
-    <Disclosure summary={say.change} open={own !== null}>
+    <Disclosure summary={t.change} open={own !== null}>
       {form}
     </Disclosure>
   );

@@ -3,7 +3,7 @@ import { isUnderWay } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { letGo } from "#app/services/rounds/pins.server.ts";
+import { unpin } from "#app/services/rounds/pins.server.ts";
 import { workbench } from "#app/services/rounds/plan.server.ts";
 import { askRuns, numberIn, stopRun } from "#app/services/rounds/runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -32,7 +32,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);
   if (typeof form.fields.hold === "string")
-    return letGo(ctx, id, numberIn(String(form.fields.from)), idIn(form.fields.hold));
+    return unpin(ctx, id, numberIn(String(form.fields.from)), idIn(form.fields.hold));
   if (typeof form.fields.stop === "string") {
     await stopRun(ctx, id, numberIn(form.fields.stop));
     return `/matchen/${id}/indeling/${form.fields.stop}`;
@@ -214,28 +214,28 @@ function Compare({ data: { runs, round } }: { data: Data }) {
 }
 function Holds({ data }: { data: Data }) {
   const {
-    matching: { held: say, columns, number },
+    matching: { held: t, columns, number },
   } = useWords();
   const { date } = useFormats();
   const said = useSaid(data.called);
   type Hold = Data["pins"][number];
   const text = (hold: Hold) =>
     ({
-      pin: () => say.pin(said.student(hold.studentId ?? ""), said.title(hold.choiceId), hold.team),
-      forbid: () => say.forbid(said.student(hold.studentId ?? ""), said.title(hold.choiceId)),
-      teams: () => say.teams(said.title(hold.choiceId), hold.teams ?? 0),
-      lock: () => say.lock(said.title(hold.choiceId), hold.team ?? 1, hold.students.length),
+      pin: () => t.pin(said.student(hold.studentId ?? ""), said.title(hold.choiceId), hold.team),
+      forbid: () => t.forbid(said.student(hold.studentId ?? ""), said.title(hold.choiceId)),
+      teams: () => t.teams(said.title(hold.choiceId), hold.teams ?? 0),
+      lock: () => t.lock(said.title(hold.choiceId), hold.team ?? 1, hold.students.length),
     })[hold.kind]();
   return (
     <DataTable
-      caption={say.title}
+      caption={t.title}
       hideCaption
       rows={data.pins}
       rowKey={(hold) => hold.id}
       columns={[
         {
           key: "what",
-          title: say.title,
+          title: t.title,
           head: true,
           cell: (hold) => (
             <>
@@ -249,7 +249,7 @@ function Holds({ data }: { data: Data }) {
         },
         {
           key: "price",
-          title: say.price,
+          title: t.price,
           cell: (hold) =>
             hold.run && <a href={`/matchen/${data.round.id}/indeling/${hold.run}#verschil`}>{number(hold.run)}</a>,
         },
@@ -263,7 +263,7 @@ function Holds({ data }: { data: Data }) {
                 <input type="hidden" name="hold" value={hold.id} />
                 <input type="hidden" name="from" value={data.latest} />
                 <Button look="plain" small>
-                  {say.end}
+                  {t.end}
                   <span className="unseen">: {text(hold)}</span>
                 </Button>
               </Form>

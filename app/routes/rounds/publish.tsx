@@ -24,7 +24,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { matching } = useWords();
-  const { publish: say, sum } = matching;
+  const { publish: t, sum } = matching;
   const said = useSaid(data.called);
   const { summary } = data;
   const ready = data.blockers.length === 0 && !data.old && !data.published;
@@ -37,7 +37,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         </a>
       }
       problem={problem}
-      guardSays={(guard) => say.guards[guard] ?? guard}
+      guardSays={(guard) => t.guards[guard] ?? guard}
       lead={
         <p>
           {sum.placed(summary.placed, summary.students)}. {sum.first(summary.first, summary.firstShare)},{" "}
@@ -45,32 +45,32 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         </p>
       }
     >
-      {data.published && <Notice kind="done">{say.done}</Notice>}
-      {data.old && <Notice kind="care">{say.old}</Notice>}
+      {data.published && <Notice kind="done">{t.done}</Notice>}
+      {data.old && <Notice kind="care">{t.old}</Notice>}
       {data.blockers.length > 0 && (
-        <Notice kind="care" title={say.blockers}>
+        <Notice kind="care" title={t.blockers}>
           <ul>
             {data.blockers.map((blocker) => (
               <li key={blocker.choiceId}>
-                {say[blocker.because](said.title(blocker.choiceId), blocker.seats, blocker.needed)}
+                {t[blocker.because](said.title(blocker.choiceId), blocker.seats, blocker.needed)}
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <Section title={say.what} id="wat">
+      <Section title={t.what} id="wat">
         <ul>
-          <li>{say.invited(data.invited)}</li>
-          {data.ended > 0 && <li>{say.ended(data.ended)}</li>}
-          {data.moved !== null && <li>{say.moved(data.moved)}</li>}
-          <li>{say.coaches}</li>
-          <li>{say.own}</li>
+          <li>{t.invited(data.invited)}</li>
+          {data.ended > 0 && <li>{t.ended(data.ended)}</li>}
+          {data.moved !== null && <li>{t.moved(data.moved)}</li>}
+          <li>{t.coaches}</li>
+          <li>{t.own}</li>
         </ul>
       </Section>
       {ready && (
         <Form form={data.form}>
           <FormActs>
-            <Button>{say.button}</Button>
+            <Button>{t.button}</Button>
           </FormActs>
         </Form>
       )}

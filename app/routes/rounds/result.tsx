@@ -17,12 +17,12 @@ export const loader = page(async ({ ctx, params }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    matching: { result: say },
+    matching: { result: t },
   } = useWords();
   if (!data.published)
     return (
       <Page title={data.title} eyebrow={data.round.name}>
-        <Notice>{say.soon}</Notice>
+        <Notice>{t.soon}</Notice>
       </Page>
     );
   return (
@@ -31,17 +31,17 @@ function Screen({ data }: { data: Data }) {
       eyebrow={data.round.name}
       actions={
         data.place &&
-        !data.sentOn && <ButtonLink href={`/vraagstukken/${data.place.assignmentId}/deelname`}>{say.open}</ButtonLink>
+        !data.sentOn && <ButtonLink href={`/vraagstukken/${data.place.assignmentId}/deelname`}>{t.open}</ButtonLink>
       }
     >
       <Placed data={data} />
-      <p className="soft">{say.rules}</p>
+      <p className="soft">{t.rules}</p>
     </Page>
   );
 }
 function Placed({ data }: { data: Data }) {
   const {
-    matching: { result: say },
+    matching: { result: t },
     rounds: { back },
   } = useWords();
   const { list } = useFormats();
@@ -62,25 +62,24 @@ function Placed({ data }: { data: Data }) {
       )}
       {data.sentOn ? null : place ? (
         <p className="lead">
-          <span className="strong">{say.at(said.title(place.choice))}</span>{" "}
-          {place.own ? say.rank(place.rank) : say.outside}
+          <span className="strong">{t.at(said.title(place.choice))}</span> {place.own ? t.rank(place.rank) : t.outside}
         </p>
       ) : (
-        <Notice kind="care">{say.none}</Notice>
+        <Notice kind="care">{t.none}</Notice>
       )}
       {!data.sentOn && (!place || place.rank > 1) && first && (
-        <Section title={say.why} id="waarom">
-          <p>{data.reason ? said.reason(data.reason, first) : say.soonWhy}</p>
-          {data.lot !== null && <p className="soft">{say.lottery(data.lot)}</p>}
+        <Section title={t.why} id="waarom">
+          <p>{data.reason ? said.reason(data.reason, first) : t.soonWhy}</p>
+          {data.lot !== null && <p className="soft">{t.lottery(data.lot)}</p>}
         </Section>
       )}
       {data.priority && <p>{back.had}</p>}
       {place && !data.sentOn && (
-        <Section title={say.team} id="team">
+        <Section title={t.team} id="team">
           <p>{data.mates.length ? list(data.mates) : "–"}</p>
           {data.guides.length > 0 && (
             <p>
-              {say.guides}: {list(data.guides)}
+              {t.guides}: {list(data.guides)}
             </p>
           )}
         </Section>

@@ -33,14 +33,14 @@ type Data = DataOf<typeof loader>;
 type Props = { data: Data; problem: Problem | null };
 function Screen({ data, problem }: Props) {
   const {
-    rounds: { round: say },
+    rounds: { round: t },
   } = useWords();
   const { dateTime } = useFormats();
   const by = data.chooseBy ? dateTime(data.chooseBy) : "";
-  const lead = { ...say.next, choosing: say.next.choosing(by) }[data.status];
+  const lead = { ...t.next, choosing: t.next.choosing(by) }[data.status];
   return (
-    <RoundFrame round={data} part="" lead={<p>{lead}</p>} problem={problem} fields={say.fields}>
-      {data.told !== null && <Notice kind="done">{data.told === "0" ? say.nobody : say.reminded}</Notice>}
+    <RoundFrame round={data} part="" lead={<p>{lead}</p>} problem={problem} fields={t.fields}>
+      {data.told !== null && <Notice kind="done">{data.told === "0" ? t.nobody : t.reminded}</Notice>}
       <Next data={data} problem={problem} />
       <Counts data={data} />
       {data.problems.length > 0 && <Short data={data} />}
@@ -52,18 +52,18 @@ function Screen({ data, problem }: Props) {
 /** The one way forward from here. */
 function Next({ data, problem }: Props) {
   const {
-    rounds: { round: say, back },
+    rounds: { round: t, back },
   } = useWords();
   if (data.status === "matching")
     return (
       <div className="acts">
-        <ButtonLink href={`/matchen/${data.id}/indeling`}>{say.plan}</ButtonLink>
+        <ButtonLink href={`/matchen/${data.id}/indeling`}>{t.plan}</ButtonLink>
       </div>
     );
   if (data.status === "published")
     return (
       <div className="acts">
-        <ButtonLink href={`/matchen/${data.id}/indeling`}>{say.result}</ButtonLink>
+        <ButtonLink href={`/matchen/${data.id}/indeling`}>{t.result}</ButtonLink>
         <ButtonLink look="beside" href={`/matchen/${data.id}/voorrang`}>
           {back.link}
         </ButtonLink>
@@ -77,17 +77,17 @@ function Next({ data, problem }: Props) {
 /** One move as a form: what it asks, what it means, its button. */
 function MoveForm({ name, data, problem, forward }: Props & { name: RoundMove; forward?: boolean }) {
   const {
-    rounds: { round: say, move },
+    rounds: { round: t, move },
   } = useWords();
   const own = problem?.typed.move === name ? problem : null;
-  const fields = { choose_by: { label: say.at, hint: say.atHint } };
+  const fields = { choose_by: { label: t.at, hint: t.atHint } };
   return (
     <Form form={{ key: data.key }}>
       <input type="hidden" name="seen" value={data.seen} />
       <input type="hidden" name="move" value={name} />
       <Fields fields={ruleOf(name).fields ?? {}} words={fields} typed={own?.typed} errors={own?.errors} />
-      {name === "close_choosing" && <p className="soft">{say.closeText}</p>}
-      {name === "cancel_round" && <p className="soft">{data.status === "draft" ? say.cancelDraft : say.cancelText}</p>}
+      {name === "close_choosing" && <p className="soft">{t.closeText}</p>}
+      {name === "cancel_round" && <p className="soft">{data.status === "draft" ? t.cancelDraft : t.cancelText}</p>}
       <FormActs>
         <Button look={forward ? "forward" : name === "cancel_round" ? "danger" : "beside"}>{move[name]}</Button>
       </FormActs>
@@ -96,24 +96,24 @@ function MoveForm({ name, data, problem, forward }: Props & { name: RoundMove; f
 }
 function Counts({ data: { id, counts } }: { data: Data }) {
   const {
-    rounds: { round: say },
+    rounds: { round: t },
   } = useWords();
   return (
-    <Section title={say.counts} id="stand">
+    <Section title={t.counts} id="stand">
       <Figures>
-        <Figure value={counts.students} label={say.students} href={`/matchen/${id}/studenten`} />
-        <Figure value={counts.chosen} label={say.chosen} href={`/matchen/${id}/studenten?koos=ja`} />
-        <Figure value={counts.students - counts.chosen} label={say.notYet} href={`/matchen/${id}/studenten?koos=nee`} />
-        <Figure value={counts.seats} label={say.seats(counts.teams)} href={`/matchen/${id}/opdrachten`} />
+        <Figure value={counts.students} label={t.students} href={`/matchen/${id}/studenten`} />
+        <Figure value={counts.chosen} label={t.chosen} href={`/matchen/${id}/studenten?koos=ja`} />
+        <Figure value={counts.students - counts.chosen} label={t.notYet} href={`/matchen/${id}/studenten?koos=nee`} />
+        <Figure value={counts.seats} label={t.seats(counts.teams)} href={`/matchen/${id}/opdrachten`} />
         <Figure
-          value={counts.guided ?? say.unlimited}
-          label={say.guided(counts.fewestTeams)}
+          value={counts.guided ?? t.unlimited}
+          label={t.guided(counts.fewestTeams)}
           href={`/matchen/${id}/begeleiders`}
         />
       </Figures>
       {counts.bondsAsked > 0 && (
         <p>
-          <a href={`/matchen/${id}/wensen`}>{say.bondsAsked(counts.bondsAsked)}</a>
+          <a href={`/matchen/${id}/wensen`}>{t.bondsAsked(counts.bondsAsked)}</a>
         </p>
       )}
     </Section>
@@ -129,13 +129,13 @@ const places = {
 } as const;
 function Short({ data }: { data: Data }) {
   const {
-    rounds: { round: say, problem },
+    rounds: { round: t, problem },
   } = useWords();
   return (
-    <Section title={say.short} id="let-op">
+    <Section title={t.short} id="let-op">
       <Steps
         open
-        label={say.short}
+        label={t.short}
         tasks={data.problems.map((key) => ({
           key,
           label: problem[key],
@@ -148,19 +148,19 @@ function Short({ data }: { data: Data }) {
 }
 function Reminders({ data }: { data: Data }) {
   const {
-    rounds: { round: say },
+    rounds: { round: t },
   } = useWords();
   return (
-    <Section title={say.remindTitle} id="herinneringen">
-      <p className="soft">{say.remindText}</p>
+    <Section title={t.remindTitle} id="herinneringen">
+      <p className="soft">{t.remindText}</p>
       {data.toRemind > 0 ? (
         <Form form={{ key: data.key }}>
           <Button look="beside" name="act" value="remind">
-            {say.remind(data.toRemind)}
+            {t.remind(data.toRemind)}
           </Button>
         </Form>
       ) : (
-        data.counts.students > data.counts.chosen && <p>{say.nobody}</p>
+        data.counts.students > data.counts.chosen && <p>{t.nobody}</p>
       )}
     </Section>
   );
@@ -168,12 +168,12 @@ function Reminders({ data }: { data: Data }) {
 /** What is done seldom. */
 function More({ data, problem }: Props) {
   const {
-    rounds: { round: say, move },
+    rounds: { round: t, move },
   } = useWords();
   const rare = data.moves.filter(({ name, missing }) => name !== "open_choosing" && missing.length === 0);
   if (rare.length === 0) return null;
   return (
-    <Section title={say.more} id="meer">
+    <Section title={t.more} id="meer">
       {rare.map(({ name }) => (
         <Disclosure key={name} summary={move[name]} open={problem?.typed.move === name}>
           <MoveForm name={name} data={data} problem={problem} />

@@ -15,31 +15,31 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
-  const { rounds: say } = useWords();
+  const { rounds: t } = useWords();
   const { date } = useFormats();
   const base = `/centra/${data.slug}`;
-  const open = <ButtonLink href={`${base}/matchen/nieuw`}>{say.list.open}</ButtonLink>;
+  const open = <ButtonLink href={`${base}/matchen/nieuw`}>{t.list.open}</ButtonLink>;
   return (
     <Page
-      title={say.title}
+      title={t.title}
       eyebrow={<a href={base}>{data.name}</a>}
-      lead={<p>{say.list.lead}</p>}
+      lead={<p>{t.list.lead}</p>}
       actions={data.rows.length > 0 && open}
     >
       {data.rows.length === 0 ? (
-        <Empty title={say.list.empty} action={open}>
-          {say.list.emptyText}
+        <Empty title={t.list.empty} action={open}>
+          {t.list.emptyText}
         </Empty>
       ) : (
         <div>
-          <List label={say.title}>
+          <List label={t.title}>
             {data.rows.map((round) => (
               <Row
                 key={round.id}
                 href={`/matchen/${round.id}`}
                 title={round.name}
-                under={`${say.list.start} ${date(round.block)}`}
-                facts={[say.list.assignments(round.assignments), say.list.chosen(round.chosen, round.students)]}
+                under={`${t.list.start} ${date(round.block)}`}
+                facts={[t.list.assignments(round.assignments), t.list.chosen(round.chosen, round.students)]}
                 mark={<RoundTag status={round.status} />}
               />
             ))}

@@ -30,7 +30,7 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { matching } = useWords();
-  const { choice: say, held, teams } = matching;
+  const { choice: t, held, teams } = matching;
   const said = useSaid(data.called);
   const { run, round, own } = data;
   const text = (hold: Data["pins"][number]) =>
@@ -46,7 +46,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </a>
       }
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
       lead={<p>{data.called.choices[own.id]?.company}</p>}
     >
       <Rules data={data} />
@@ -65,7 +65,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           </ul>
           {team.hints.length > 0 && (
             <>
-              <h3>{say.hints}</h3>
+              <h3>{t.hints}</h3>
               <ul>
                 {team.hints.map((hint) => (
                   <li key={hint.student}>
@@ -87,10 +87,10 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             data={data}
             problem={problem}
             at={0}
-            title={say.teamsTitle}
+            title={t.teamsTitle}
             fields={teamsHoldFields}
             act="teams"
-            button={say.button}
+            button={t.button}
             values={{ teams: Math.max(1, data.teams.length) }}
           />
           {data.teams.length > 0 && (
@@ -98,10 +98,10 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
               data={data}
               problem={problem}
               at={1}
-              title={say.lockTitle}
+              title={t.lockTitle}
               fields={lockFields}
               act="lock"
-              button={say.lock}
+              button={t.lock}
               values={{ team: data.teams[0]?.team ?? 1 }}
             />
           )}
@@ -109,11 +109,11 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             data={data}
             problem={problem}
             at={2}
-            title={say.whatTitle}
-            hint={say.whatHint}
+            title={t.whatTitle}
+            hint={t.whatHint}
             fields={whatIfFields}
             act="try"
-            button={say.tryIt}
+            button={t.tryIt}
             values={{ size_min: own.size.min, size_max: own.size.max, teams: own.teams }}
           />
         </>
@@ -135,7 +135,7 @@ type Deciding = {
 /** One of the three forms; what was typed and refused stands in the one it was typed in. */
 function Decide({ data, problem, at, title, hint, fields, act, button, values }: Deciding) {
   const {
-    matching: { choice: say },
+    matching: { choice: t },
   } = useWords();
   const mine = problem?.typed.act === act ? problem : null;
   return (
@@ -143,7 +143,7 @@ function Decide({ data, problem, at, title, hint, fields, act, button, values }:
       {hint && <p className="soft">{hint}</p>}
       <Form form={{ key: data.keys[at] ?? data.key }}>
         <input type="hidden" name="act" value={act} />
-        <Fields fields={fields} words={say.fields} typed={mine?.typed} values={values} errors={mine?.errors} />
+        <Fields fields={fields} words={t.fields} typed={mine?.typed} values={values} errors={mine?.errors} />
         <FormActs>
           <Button look="beside">{button}</Button>
         </FormActs>

@@ -38,14 +38,14 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     rounds: { back },
   } = useWords();
   const { list } = useFormats();
-  const { student: say, held } = matching;
+  const { student: t, held } = matching;
   const said = useSaid(data.called);
   const { student, place, run, round } = data;
   const first = student.choices[0]?.[0];
   const fields = studentHoldFields(data.choices.map(({ id }) => id));
   const says = {
-    ...say.fields,
-    choice: { ...say.fields.choice, options: Object.fromEntries(data.choices.map(({ id }) => [id, said.title(id)])) },
+    ...t.fields,
+    choice: { ...t.fields.choice, options: Object.fromEntries(data.choices.map(({ id }) => [id, said.title(id)])) },
   };
   const text = (hold: Data["pins"][number]) =>
     hold.kind === "pin"
@@ -65,7 +65,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       fields={says}
       lead={
         <p>
-          {place ? say.has(said.title(place.assignment), 0) : say.nowhere}
+          {place ? t.has(said.title(place.assignment), 0) : t.nowhere}
           {place && (
             <span className="strong">
               {" "}
@@ -85,21 +85,21 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
               student.programme,
               said.discipline(student.discipline),
               student.level,
-              say.hours(student.hours),
+              t.hours(student.hours),
               student.priority ? back.has : "",
             ]
               .filter(Boolean)
               .join(" · "),
           },
           {
-            term: say.skills,
+            term: t.skills,
             value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–",
           },
         ]}
       />
-      <Section title={say.list} id="lijst">
+      <Section title={t.list} id="lijst">
         {student.choices.length === 0 ? (
-          <p>{say.nothing}</p>
+          <p>{t.nothing}</p>
         ) : (
           <ul>
             {student.choices.map((tie, at) => (
@@ -116,12 +116,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         )}
       </Section>
       {(!place || place.rank > 1) && first && (
-        <Section title={say.why} id="waarom">
-          <p>{data.reason ? said.reason(data.reason, first) : say.soon}</p>
+        <Section title={t.why} id="waarom">
+          <p>{data.reason ? said.reason(data.reason, first) : t.soon}</p>
         </Section>
       )}
       {data.open && run.status === "done" && (
-        <Section title={say.decide} id="vastzetten">
+        <Section title={t.decide} id="vastzetten">
           <Held pins={data.pins.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
           <SimpleForm
             form={{ key: data.key }}
@@ -132,7 +132,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
               choice: data.choices.some(({ id }) => id === data.chosen) ? data.chosen : (first ?? null),
               team: many && data.team ? Number(data.team) : null,
             }}
-            button={say.button}
+            button={t.button}
             problem={problem}
           />
         </Section>

@@ -51,12 +51,12 @@ type Data = DataOf<typeof loader>;
 type Props = { data: Data; problem: Problem | null };
 function Screen({ data, problem }: Props) {
   const {
-    rounds: { people: say, back },
+    rounds: { people: t, back },
   } = useWords();
   const base = `/matchen/${data.round.id}/studenten`;
   const read = data.open && (
     <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={`${base}/invoer`}>
-      {say.import}
+      {t.import}
     </ButtonLink>
   );
   const whole = data.search === "" && data.chosen === null;
@@ -66,15 +66,15 @@ function Screen({ data, problem }: Props) {
     <RoundFrame
       round={data.round}
       part="/studenten"
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       actions={read}
       problem={problem}
-      fields={say.fields}
+      fields={t.fields}
     >
       {data.waiting && (
         <Notice>
           <p>
-            {say.waiting(data.waiting.fileName)} <a href={`${base}/invoer/${data.waiting.id}`}>{say.look}</a>
+            {t.waiting(data.waiting.fileName)} <a href={`${base}/invoer/${data.waiting.id}`}>{t.look}</a>
           </p>
         </Notice>
       )}
@@ -91,9 +91,9 @@ function Screen({ data, problem }: Props) {
       {(data.total > 0 || !whole) && <Find data={data} />}
       {data.rows.length === 0 ? (
         whole ? (
-          <Empty title={say.none}>{say.noneText}</Empty>
+          <Empty title={t.none}>{t.noneText}</Empty>
         ) : (
-          <p className="soft">{say.noneFound}</p>
+          <p className="soft">{t.noneFound}</p>
         )
       ) : (
         <div>
@@ -107,16 +107,16 @@ function Screen({ data, problem }: Props) {
 }
 function Find({ data }: { data: Data }) {
   const {
-    rounds: { people: say },
+    rounds: { people: t },
   } = useWords();
   return (
-    <FindForm label={say.search} value={data.search} button={say.find}>
+    <FindForm label={t.search} value={data.search} button={t.find}>
       <div className="field">
-        <label htmlFor="koos">{say.state}</label>
+        <label htmlFor="koos">{t.state}</label>
         <select id="koos" name="koos" defaultValue={data.chosen === null ? "" : data.chosen ? "ja" : "nee"}>
-          <option value="">{say.all}</option>
-          <option value="ja">{say.chosen}</option>
-          <option value="nee">{say.notYet}</option>
+          <option value="">{t.all}</option>
+          <option value="ja">{t.chosen}</option>
+          <option value="nee">{t.notYet}</option>
         </select>
       </div>
     </FindForm>
@@ -124,40 +124,40 @@ function Find({ data }: { data: Data }) {
 }
 function People({ data }: { data: Data }) {
   const {
-    rounds: { people: say, discipline, level, back },
+    rounds: { people: t, discipline, level, back },
   } = useWords();
   type One = Data["rows"][number];
   const columns: Column<One>[] = [
     {
       key: "who",
-      title: say.who,
+      title: t.who,
       head: true,
       cell: (s) => (
         <>
           {s.name}
           {s.priority && <span className="strong"> ({back.mark})</span>}
-          {!s.joined && <span className="soft"> ({say.invited})</span>}
+          {!s.joined && <span className="soft"> ({t.invited})</span>}
         </>
       ),
     },
-    { key: "number", title: say.number, cell: (s) => s.number },
-    { key: "programme", title: say.programmeTitle, cell: (s) => s.programme },
+    { key: "number", title: t.number, cell: (s) => s.number },
+    { key: "programme", title: t.programmeTitle, cell: (s) => s.programme },
     {
       key: "discipline",
-      title: say.discipline,
+      title: t.discipline,
       cell: (s) =>
-        `${discipline[s.discipline as keyof typeof discipline] ?? s.discipline}, ${level[s.level]}, ${say.hours(s.hours)}`,
+        `${discipline[s.discipline as keyof typeof discipline] ?? s.discipline}, ${level[s.level]}, ${t.hours(s.hours)}`,
     },
-    { key: "state", title: say.state, cell: (s) => (s.chosenAt ? say.choices(s.choices) : say.notYet) },
+    { key: "state", title: t.state, cell: (s) => (s.chosenAt ? t.choices(s.choices) : t.notYet) },
     ...(data.droppable
       ? [
           {
             key: "act",
-            title: say.act,
+            title: t.act,
             cell: (s: One) => (
               <Form form={{ key: data.key, version: s.version }}>
                 <Button small look="plain" name="drop" value={s.id}>
-                  {say.drop}
+                  {t.drop}
                   <span className="unseen"> {s.name}</span>
                 </Button>
               </Form>
@@ -166,36 +166,33 @@ function People({ data }: { data: Data }) {
         ]
       : []),
   ];
-  return <DataTable caption={say.title} hideCaption columns={columns} rows={data.rows} rowKey={(s) => s.id} />;
+  return <DataTable caption={t.title} hideCaption columns={columns} rows={data.rows} rowKey={(s) => s.id} />;
 }
 function Add({ data, problem }: Props) {
   const {
-    rounds: { people: say, discipline, level },
+    rounds: { people: t, discipline, level },
   } = useWords();
   const own = problem && problem.typed.drop === undefined ? problem : null;
   const fields = {
-    ...say.fields,
+    ...t.fields,
     from: {
-      ...say.fields.from,
+      ...t.fields.from,
       options: Object.fromEntries(
-        data.from.map((f) => [
-          f.id,
-          f.kind === "community" ? say.community(f.label, f.n) : say.programme(f.label, f.n),
-        ]),
+        data.from.map((f) => [f.id, f.kind === "community" ? t.community(f.label, f.n) : t.programme(f.label, f.n)]),
       ),
     },
-    discipline: { ...say.fields.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
-    level: { ...say.fields.level, options: Object.fromEntries(studyLevels.map((l) => [l, level[l]])) },
+    discipline: { ...t.fields.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
+    level: { ...t.fields.level, options: Object.fromEntries(studyLevels.map((l) => [l, level[l]])) },
   };
   return (
-    <Section title={say.addTitle} id="toevoegen">
-      <p className="soft">{say.addLead}</p>
+    <Section title={t.addTitle} id="toevoegen">
+      <p className="soft">{t.addLead}</p>
       <SimpleForm
         form={{ key: data.key }}
         fields={data.fields}
         words={fields}
         values={{ hours: 16 }}
-        button={say.add}
+        button={t.add}
         problem={own}
       />
     </Section>

@@ -37,37 +37,37 @@ type Data = DataOf<typeof loader>;
 /** What one maker is asked: the words, and a yes or no of their own. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    showcase: { consent: say },
+    showcase: { consent: t },
     guards,
   } = useWords();
   const fields = data.status !== "given" && data.open;
   return (
     <Page
-      title={say.title}
-      lead={<p>{say.lead}</p>}
+      title={t.title}
+      lead={<p>{t.lead}</p>}
       problem={problem}
       fields={data.words}
       guardSays={(g) => guards[g as keyof typeof guards] ?? g}
     >
-      <Section title={say.text} id="tekst">
+      <Section title={t.text} id="tekst">
         <StoryBox story={data.story} />
       </Section>
-      <Section title={say.answer} id="antwoord">
+      <Section title={t.answer} id="antwoord">
         <Notice kind={data.status === "given" ? "done" : "note"}>
-          {say.status[data.status]}
-          {data.status === "given" && ` (${say.naming[data.naming]})`}
+          {t.status[data.status]}
+          {data.status === "given" && ` (${t.naming[data.naming]})`}
         </Notice>
         {data.status === "given" && (
           <>
-            <p className="soft">{say.backText}</p>
+            <p className="soft">{t.backText}</p>
             <Form form={data.form}>
               <Button look="beside" name="act" value="back">
-                {say.back}
+                {t.back}
               </Button>
             </Form>
           </>
         )}
-        {fields ? <Answer data={data} problem={problem} /> : data.status !== "given" && <p>{say.closed}</p>}
+        {fields ? <Answer data={data} problem={problem} /> : data.status !== "given" && <p>{t.closed}</p>}
         {problem && !fields && <Kept typed={problem.typed} />}
       </Section>
     </Page>
@@ -75,18 +75,18 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 }
 function Answer({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    showcase: { consent: say },
+    showcase: { consent: t },
     moves,
   } = useWords();
   const { act, move, fields } = formOf(data.minor);
   return (
     <>
-      {data.minor && <p>{say.minor}</p>}
+      {data.minor && <p>{t.minor}</p>}
       <SimpleForm
         form={data.form}
         fields={fields}
         words={data.words}
-        button={data.minor ? moves.button[move] : say.yes}
+        button={data.minor ? moves.button[move] : t.yes}
         problem={problem}
       >
         <input type="hidden" name="act" value={act} />
@@ -94,7 +94,7 @@ function Answer({ data, problem }: { data: Data; problem: Problem | null }) {
       {(data.status === "asked" || data.status === "with_guardian") && (
         <Form form={data.form}>
           <Button look="plain" name="act" value="no">
-            {say.no}
+            {t.no}
           </Button>
         </Form>
       )}

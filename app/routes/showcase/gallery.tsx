@@ -29,7 +29,7 @@ const address = (theme: string | null, page = 1) => {
 const mostThemes = 7;
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
     search,
     skills,
   } = useWords();
@@ -44,11 +44,11 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   const first = data.themes.filter((t, i) => i < mostThemes || t.theme === data.theme);
   const rest = data.themes.filter((t) => !first.includes(t));
   return (
-    <Page title={say.title} lead={<p>{say.lead}</p>}>
+    <Page title={t.title} lead={<p>{t.lead}</p>}>
       {data.themes.length > 0 && (
-        <nav aria-label={say.theme} className="stack">
+        <nav aria-label={t.theme} className="stack">
           <ul className="theme-links">
-            {link(null, say.all)}
+            {link(null, t.all)}
             {first.map(({ theme, n }) => link(theme, skills.theme[theme as ThemeId], n))}
           </ul>
           {rest.length > 0 && (
@@ -61,9 +61,9 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         </nav>
       )}
       {data.rows.length === 0 ? (
-        <Empty title={say.empty}>{say.emptyText}</Empty>
+        <Empty title={t.empty}>{t.emptyText}</Empty>
       ) : (
-        <ResultCards rows={data.rows} level={2} label={say.title} />
+        <ResultCards rows={data.rows} level={2} label={t.title} />
       )}
       <Pagination
         page={data.page}

@@ -27,30 +27,30 @@ const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>
   data.asked ? <Ask asked={data.asked} sent={data.sent} problem={problem} /> : <GuardianThanks />;
 function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent: boolean; problem: Problem | null }) {
   const {
-    showcase: { guardian: say },
+    showcase: { guardian: t },
     pages: { guardian },
     fields: { label, hint },
   } = useWords();
   const says = {
     full_name: { label: guardian.fullName },
-    consent: { label: say.check },
+    consent: { label: t.check },
     code: { label: label.code, hint: hint.code ?? "" },
   };
   return (
-    <Page title={say.title} lead={<p>{say.lead(asked.student)}</p>} problem={problem} fields={says}>
-      <Section title={say.text} id="tekst">
+    <Page title={t.title} lead={<p>{t.lead(asked.student)}</p>} problem={problem} fields={says}>
+      <Section title={t.text} id="tekst">
         <StoryBox story={asked.story} />
       </Section>
       <div className="prose">
-        <p>{say.naming[asked.naming]}</p>
-        <p>{say.after}</p>
+        <p>{t.naming[asked.naming]}</p>
+        <p>{t.after}</p>
       </div>
       <GuardianAnswer
         sent={sent}
         formKey={asked.key}
         words={says}
-        yes={{ fields: consentMoves.guardian_agrees.fields, button: say.yes }}
-        no={{ fields: {}, button: say.no }}
+        yes={{ fields: consentMoves.guardian_agrees.fields, button: t.yes }}
+        no={{ fields: {}, button: t.no }}
         problem={problem}
       />
     </Page>

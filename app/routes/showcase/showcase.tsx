@@ -25,7 +25,7 @@ type Data = DataOf<typeof loader>;
 /** One result; what it says of itself to machines is schema.org's CreativeWork, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
   } = useWords();
   const { result } = data;
   return (
@@ -37,8 +37,7 @@ function Screen({ data }: { data: Data }) {
         title={result.title}
         eyebrow={
           <>
-            <a href="/resultaten">{say.title}</a> ·{" "}
-            {result.company ? `${result.company} · ${result.place}` : say.unnamed}
+            <a href="/resultaten">{t.title}</a> · {result.company ? `${result.company} · ${result.place}` : t.unnamed}
           </>
         }
         aside={<InShort data={data} />}
@@ -48,7 +47,7 @@ function Screen({ data }: { data: Data }) {
       </Page>
       {data.more.length > 0 && (
         <div className="after">
-          <Section title={say.home} id="meer">
+          <Section title={t.home} id="meer">
             <ResultCards rows={data.more} />
           </Section>
         </div>
@@ -61,7 +60,7 @@ function Screen({ data }: { data: Data }) {
 }
 function InShort({ data: { result } }: { data: Data }) {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
     enums: labels,
     skills,
   } = useWords();
@@ -70,15 +69,15 @@ function InShort({ data: { result } }: { data: Data }) {
     ...(result.degree
       ? [
           {
-            term: say.degree,
-            value: [labels.degree[result.degree], result.inUseOn ? say.since(date(result.inUseOn)) : ""]
+            term: t.degree,
+            value: [labels.degree[result.degree], result.inUseOn ? t.since(date(result.inUseOn)) : ""]
               .filter(Boolean)
               .join(", "),
           },
         ]
       : []),
     {
-      term: say.company,
+      term: t.company,
       value:
         result.company && result.companyId ? (
           <span itemProp="sourceOrganization" itemScope itemType="https://schema.org/Organization">
@@ -87,28 +86,28 @@ function InShort({ data: { result } }: { data: Data }) {
             </a>
           </span>
         ) : (
-          say.unnamed
+          t.unnamed
         ),
     },
-    { term: say.makers, value: <Makers names={result.makers} unnamed={result.unnamed} /> },
-    ...(result.community ? [{ term: say.community, value: result.community }] : []),
+    { term: t.makers, value: <Makers names={result.makers} unnamed={result.unnamed} /> },
+    ...(result.community ? [{ term: t.community, value: result.community }] : []),
     ...(result.school && result.schoolId
-      ? [{ term: say.school, value: <a href={`/scholen/${result.schoolId}`}>{result.school}</a> }]
+      ? [{ term: t.school, value: <a href={`/scholen/${result.schoolId}`}>{result.school}</a> }]
       : []),
-    { term: say.centre, value: <a href={`/centra/${result.centreSlug}`}>{result.centre}</a> },
+    { term: t.centre, value: <a href={`/centra/${result.centreSlug}`}>{result.centre}</a> },
     ...(result.themes.length
-      ? [{ term: say.theme, value: list(result.themes.map((theme) => skills.theme[theme as ThemeId] ?? theme)) }]
+      ? [{ term: t.theme, value: list(result.themes.map((theme) => skills.theme[theme as ThemeId] ?? theme)) }]
       : []),
   ];
   return (
-    <Section title={say.facts} id="kort">
+    <Section title={t.facts} id="kort">
       <Facts facts={facts} />
     </Section>
   );
 }
 function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number }) {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
   } = useWords();
   return (
     <>
@@ -123,7 +122,7 @@ function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number 
       {unnamed > 0 && (
         <>
           {names.length > 0 && " "}
-          {say.others(unnamed, names.length > 0)}
+          {t.others(unnamed, names.length > 0)}
         </>
       )}
     </>
@@ -132,7 +131,7 @@ function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number 
 /** What it builds on and what builds on it, as far as everybody may see that. */
 function Lineage({ data: { relatives } }: { data: Data }) {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
   } = useWords();
   const links = [
     ...relatives.results.map((r) => ({ ...r, href: `/resultaten/${r.id}` })),
@@ -140,11 +139,11 @@ function Lineage({ data: { relatives } }: { data: Data }) {
   ];
   if (links.length === 0) return null;
   return (
-    <Section title={say.lineage} id="voort">
+    <Section title={t.lineage} id="voort">
       <ul className="stack">
         {links.map((l) => (
           <li key={l.href}>
-            {l.earlier ? say.buildsOn : say.later}: <a href={l.href}>{l.title}</a>
+            {l.earlier ? t.buildsOn : t.later}: <a href={l.href}>{l.title}</a>
           </li>
         ))}
       </ul>

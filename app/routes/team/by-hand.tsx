@@ -39,7 +39,7 @@ const chosenQuery = (ids: readonly string[]) =>
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    matching: { byHand: say, student: own, counts },
+    matching: { byHand: t, student: own, counts },
   } = useWords();
   const { list } = useFormats();
   const { wanted } = data;
@@ -48,14 +48,14 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     <Page
       title={data.title}
       eyebrow={<a href={`/vraagstukken/${wanted.id}/team`}>{data.question}</a>}
-      lead={<p>{say.lead}</p>}
+      lead={<p>{t.lead}</p>}
       problem={problem}
       fields={{ student: { label: counts.students } }}
       aside={data.judged && <Judged data={data} />}
     >
       <Facts
         facts={[
-          { term: say.asks, value: say.size(wanted.seatsMin, wanted.seatsMax, wanted.taken) },
+          { term: t.asks, value: t.size(wanted.seatsMin, wanted.seatsMax, wanted.taken) },
           { term: own.skills, value: wanted.skills.length ? list(wanted.skills.map(said.skill)) : "–" },
         ]}
       />
@@ -64,16 +64,16 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           <input key={id} type="hidden" name="student" value={id} />
         ))}
         <div className="field">
-          <label htmlFor="zoek">{say.search}</label>
+          <label htmlFor="zoek">{t.search}</label>
           <input id="zoek" name="zoek" type="search" defaultValue={data.search} maxLength={100} />
         </div>
-        <Button look="beside">{say.find}</Button>
+        <Button look="beside">{t.find}</Button>
       </form>
       <Form form={{ key: data.forms.check }} className="stack">
         <fieldset>
-          <legend>{say.who}</legend>
+          <legend>{t.who}</legend>
           {data.candidates.length === 0 ? (
-            <Empty title={say.nobody} />
+            <Empty title={t.nobody} />
           ) : (
             data.candidates.map((one) => (
               <div key={one.personId} className="choice">
@@ -90,7 +90,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
                     {[
                       one.programme,
                       one.track,
-                      one.interested ? say.interested : "",
+                      one.interested ? t.interested : "",
                       one.skills.length ? list(one.skills.map(({ skill }) => said.skill(skill))) : "",
                     ]
                       .filter(Boolean)
@@ -107,10 +107,10 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             ))
           )}
         </fieldset>
-        {data.full && <p className="soft">{say.more}</p>}
+        {data.full && <p className="soft">{t.more}</p>}
         <FormActs>
           <Button look={data.judged ? "beside" : "forward"} name="act" value="check">
-            {say.check}
+            {t.check}
           </Button>
         </FormActs>
       </Form>
@@ -125,7 +125,7 @@ const calledBy = ({ candidates, wanted, question }: Pick<Data, "candidates" | "w
 /** What the rules say of this team, and the one button that asks them all. */
 function Judged({ data }: { data: Data }) {
   const {
-    matching: { byHand: say, teams },
+    matching: { byHand: t, teams },
     rounds: { dayPart },
   } = useWords();
   const { list } = useFormats();
@@ -133,29 +133,29 @@ function Judged({ data }: { data: Data }) {
   const judged = data.judged;
   if (!judged) return null;
   return (
-    <Section title={say.team(data.chosen.length)} id="team">
+    <Section title={t.team(data.chosen.length)} id="team">
       <ul>
         {data.chosen.map((id) => (
           <li key={id}>{said.student(id)}</li>
         ))}
       </ul>
       {judged.broken.length === 0 ? (
-        <Notice kind="done">{say.fine}</Notice>
+        <Notice kind="done">{t.fine}</Notice>
       ) : (
-        <Notice kind="care" title={say.wrong}>
+        <Notice kind="care" title={t.wrong}>
           <ul>
             {judged.broken.map(({ rule, found }, at) => (
               <li key={at}>
-                {said.rule(rule)} {say.found(found)}
+                {said.rule(rule)} {t.found(found)}
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <p>{judged.missing.length ? `${teams.missing}: ${list(judged.missing.map(said.skill))}` : say.allSkills}</p>
+      <p>{judged.missing.length ? `${teams.missing}: ${list(judged.missing.map(said.skill))}` : t.allSkills}</p>
       {judged.suits.length > 0 && (
         <>
-          <h3>{say.suits}</h3>
+          <h3>{t.suits}</h3>
           <ul>
             {judged.suits.map(({ personId, skills }) => (
               <li key={personId}>
@@ -167,7 +167,7 @@ function Judged({ data }: { data: Data }) {
       )}
       {judged.hints.length > 0 && (
         <>
-          <h3>{say.mends}</h3>
+          <h3>{t.mends}</h3>
           <ul>
             {judged.hints.map(({ student }) => (
               <li key={student}>{said.student(student)}</li>
@@ -188,7 +188,7 @@ function Judged({ data }: { data: Data }) {
           <input key={id} type="hidden" name="student" value={id} />
         ))}
         <FormActs>
-          <Button>{say.invite(data.chosen.length)}</Button>
+          <Button>{t.invite(data.chosen.length)}</Button>
         </FormActs>
       </Form>
     </Section>

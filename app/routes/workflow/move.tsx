@@ -52,15 +52,15 @@ const tabOf: Partial<Record<string, string>> = {
 
 export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
-  const opened = await openMoveForm(ctx, object, id, name);
+  const assignment = await openMoveForm(ctx, object, id, name);
   return {
     title: words(ctx.locale).moves.button[name],
     now: ctx.now(),
-    ...opened,
+    ...assignment,
     codePath:
       params.partId && requiresCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null,
     codeSent: url.searchParams.has("code"),
-    words: fieldWords(ctx.locale, opened.fields, name),
+    words: fieldWords(ctx.locale, assignment.fields, name),
   };
 });
 export const action = command(

@@ -18,7 +18,7 @@ import { requireObject, requireVisibleAssignment } from "#app/services/workflow/
 
 /** `select_claim`: version 1 as education's draft, prefilled from intake and claim; the lead joins as teacher and acts as project manager until one is named. */
 export const firstAgreement: Effect = async (ctx, acting) => {
-  const { row } = acting.opened;
+  const { row } = acting.assignment;
   const claim = (row.claimId ? await findObject(ctx.db, "claim", row.claimId) : undefined) ?? refuse("not_found");
   const company = await organizationById(ctx.db, row.organizationId);
   const institution = row.institutionId ? await organizationById(ctx.db, row.institutionId) : undefined;
@@ -28,9 +28,9 @@ export const firstAgreement: Effect = async (ctx, acting) => {
     claim,
     company,
     institution,
-    centre: acting.opened.centre,
+    centre: acting.assignment.centre,
     people,
-    switches: switchesOf(acting.opened.centre.switches),
+    switches: switchesOf(acting.assignment.centre.switches),
   });
   await insertAgreement(ctx.db, {
     id: ctx.newId(),
@@ -55,7 +55,7 @@ export const firstAgreement: Effect = async (ctx, acting) => {
 };
 
 /** Names the product knows, so that the first draft asks nobody what is known. */
-async function namesFor(ctx: Inside, { opened: { row } }: Acting, leadId: string) {
+async function namesFor(ctx: Inside, { assignment: { row } }: Acting, leadId: string) {
   const named = async (id: string | null | undefined) => (id ? await nameOf(ctx.db, id) : undefined);
   const signers = await signersOf(
     ctx.db,
@@ -87,7 +87,7 @@ export const counterDraft: Effect = async (ctx, acting) => {
   await insertAgreement(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
-    number: (await lastNumber(ctx.db, acting.opened.row.id)) + 1,
+    number: (await lastNumber(ctx.db, acting.assignment.row.id)) + 1,
     status: "draft",
     obligation: old.obligation,
     terms: old.terms,
@@ -123,9 +123,9 @@ export const startChange = (ctx: Context, assignmentId: string) =>
 export const editTerms = (ctx: Context | Inside, agreementId: string, answers: Answers, version: number) =>
   inTransaction(ctx, async (inside) => {
     const agreement = await requireObject(inside, "agreement", agreementId);
-    const opened = await requireVisibleAssignment(inside, agreement.assignmentId);
+    const assignment = await requireVisibleAssignment(inside, agreement.assignmentId);
     if (agreement.status !== "draft") refuse("wrong_status");
-    if (!sidesOf(opened.roles).includes(agreement.side)) refuse("not_yours");
+    if (!sidesOf(assignment.roles).includes(agreement.side)) refuse("not_yours");
     if (version !== agreement.version) throw new Refusal("stale");
     // The obligation is a property of the version (DOMAIN.md §1.2); it may change until `delivered`.
     const { obligation } = answers;
@@ -161,7 +161,7 @@ export async function addAnnexes(
   ageBand: AgeBand | null,
   track: Track | null,
 ) {
-  const { row } = acting.opened;
+  const { row } = acting.assignment;
   // Once signed, the agreement decides; its foreground rights and secrecy are what the student signs about.
   const terms = (acting.signed ?? acting.agreement)?.terms ?? {};
   const confidentiality = confidentialities.find((c) => c === terms.confidentiality) ?? row.confidentiality;

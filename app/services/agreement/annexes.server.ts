@@ -19,9 +19,13 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted) =>
     const found = await annexForSigning(inside.db, annexId);
     if (!found || found.member.personId !== inside.actor.id || found.annex.kind === "guardian") refuse("not_found");
     if (found.annex.signedAt) refuse("already_signed");
-    const opened = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
+    const assignment = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
     const kind = found.annex.kind as AnnexKind;
-    const read = readAnswers(annexFields(kind, ipChoicesFor(opened.row.ipProposal, found.member.track)), posted, {});
+    const read = readAnswers(
+      annexFields(kind, ipChoicesFor(assignment.row.ipProposal, found.member.track)),
+      posted,
+      {},
+    );
     if (!read.ok) refuseFields(read.errors);
     await signAnnexRow(inside.db, annexId, {
       signedAt: inside.now(),
@@ -30,11 +34,11 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted) =>
         kind,
         name: read.answers.name,
         agreement: found.annex.agreementNumber,
-        confidentiality: opened.row.confidentiality,
-        ip: opened.row.ipProposal,
+        confidentiality: assignment.row.confidentiality,
+        ip: assignment.row.ipProposal,
       },
     });
-    await record(inside, opened, {
+    await record(inside, assignment, {
       object: "member",
       objectId: found.member.id,
       move: "sign_annex",

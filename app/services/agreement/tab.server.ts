@@ -71,11 +71,11 @@ const sectionIn = (text: string): Section =>
 /** One section of the own side's draft, for editing. */
 export const openSection = (ctx: Context, agreementId: string, wanted: string) =>
   inTransaction(ctx, async (inside) => {
-    const { agreement, opened } = await ownDraft(inside, agreementId);
+    const { agreement, assignment } = await ownDraft(inside, agreementId);
     const section = sectionIn(wanted);
     return {
       id: agreement.assignmentId,
-      heading: opened.row.title,
+      heading: assignment.row.title,
       section,
       fields: sectionForm(section, agreement.obligation, agreement.terms),
       terms: agreement.terms,
@@ -98,8 +98,8 @@ export const saveSection = (
   });
 async function ownDraft(inside: Inside, agreementId: string) {
   const agreement = await requireObject(inside, "agreement", agreementId);
-  const opened = await requireVisibleAssignment(inside, agreement.assignmentId);
-  if (!sidesOf(opened.roles).includes(agreement.side)) refuse("not_found");
+  const assignment = await requireVisibleAssignment(inside, agreement.assignmentId);
+  if (!sidesOf(assignment.roles).includes(agreement.side)) refuse("not_found");
   if (agreement.status !== "draft") refuse("wrong_status");
-  return { agreement, opened };
+  return { agreement, assignment };
 }

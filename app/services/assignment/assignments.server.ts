@@ -45,8 +45,14 @@ export const startDraft = (
       contactId: where.contactId ?? (own ? actor.id : null),
     });
     await putText(inside.db, { assignmentId: id, ...place, problem: "", intake: {} });
-    const opened = await requireVisibleAssignment(inside, id);
-    await startClock(inside, opened, "draft_idle", { object: "assignment", objectId: id }, { answers: {}, terms: {} });
+    const assignment = await requireVisibleAssignment(inside, id);
+    await startClock(
+      inside,
+      assignment,
+      "draft_idle",
+      { object: "assignment", objectId: id },
+      { answers: {}, terms: {} },
+    );
     return id;
   });
 
@@ -62,8 +68,8 @@ const editors: readonly Relation[] = ["client_owner", "problem_owner", "business
 export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, version?: number) =>
   inTransaction(ctx, async (inside) => {
     await lockAssignment(inside.db, id);
-    const opened = await requireVisibleAssignment(inside, id);
-    const { row, roles } = opened;
+    const assignment = await requireVisibleAssignment(inside, id);
+    const { row, roles } = assignment;
     if (!mayEdit(row.status, roles)) refuse("wrong_status");
     const before = (await textOf(inside.db, id))?.intake ?? {};
     const changes = changesBetween(before, answers);
@@ -85,15 +91,15 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
       textVersion: row.textVersion + (versioned ? 1 : 0),
       version: row.version + 1,
     } as never);
-    if (versioned) await keepVersion(inside, opened, changes);
+    if (versioned) await keepVersion(inside, assignment, changes);
     return row.version + 1;
   });
 async function keepVersion(
   inside: Inside,
-  opened: Awaited<ReturnType<typeof requireVisibleAssignment>>,
+  assignment: Awaited<ReturnType<typeof requireVisibleAssignment>>,
   changes: Record<string, Change>,
 ) {
-  const { row, roles } = opened;
+  const { row, roles } = assignment;
   const byRole = editors.find((role) => roles.has(role)) ?? "business_developer";
   await insertTextVersion(inside.db, {
     id: inside.newId(),
@@ -106,7 +112,7 @@ async function keepVersion(
     at: inside.now(),
     changes,
   });
-  await record(inside, opened, {
+  await record(inside, assignment, {
     object: "assignment",
     objectId: row.id,
     move: "edit_text",

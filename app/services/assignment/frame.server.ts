@@ -73,9 +73,9 @@ function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
 }
 /** Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for the tab's own service to go on with. */
 export async function openFrame(ctx: Inside, id: string) {
-  const opened = await requireVisibleAssignment(ctx, id);
-  const { row, roles, centre } = opened;
-  const whole = await factsOf(ctx, opened);
+  const assignment = await requireVisibleAssignment(ctx, id);
+  const { row, roles, centre } = assignment;
+  const whole = await factsOf(ctx, assignment);
   const card = await cardById(ctx.db, id);
   const lines = card ? await turnLines(ctx, [card], () => switchesOf(centre.switches)) : new Map<string, TurnLine>();
   const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(
@@ -91,7 +91,7 @@ export async function openFrame(ctx: Inside, id: string) {
     };
   };
   const involved = may("text", roles);
-  const company = mayNameCompany(hidesCompany(opened), roles) ? opened.company : null;
+  const company = mayNameCompany(hidesCompany(assignment), roles) ? assignment.company : null;
   const frame: Frame = {
     id,
     title: row.title,
@@ -117,7 +117,7 @@ export async function openFrame(ctx: Inside, id: string) {
     roles: [...roles],
     form: { key: ctx.newId(), version: row.version },
   };
-  return { frame, opened, roles, ...whole, text: textFor(row.confidentiality, roles) };
+  return { frame, assignment, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
 /** A page about one file: what its own part reads, with the frame, the title, the centre's hue and the moment of reading. */
 export type Dossier<T> = T & { frame: Frame; title: string; hue: number; now: Date };

@@ -27,8 +27,8 @@ export const openInvitation = (ctx: Context, id: string) =>
 export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const waiting = await waitingForSecrecy(inside, id);
-    const opened = await findAssignment(inside.db, id);
-    if (waiting.length === 0 || !opened) return refuse("not_found");
+    const assignment = await findAssignment(inside.db, id);
+    if (waiting.length === 0 || !assignment) return refuse("not_found");
     const read = readAnswers(secrecyFields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
     await acceptInvitations(
@@ -37,8 +37,8 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
       waiting.map((w) => w.communityId),
       inside.now(),
     );
-    const { status } = opened.row;
-    await record(inside, opened, {
+    const { status } = assignment.row;
+    await record(inside, assignment, {
       object: "assignment",
       objectId: id,
       move: "accept_secrecy",

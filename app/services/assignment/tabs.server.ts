@@ -42,7 +42,7 @@ const tab = <T>(ctx: Context, id: string, part: Part, read: (inside: Inside, ope
 
 export const overview = (ctx: Context, id: string) =>
   openDossier(ctx, id, async (inside, open) => {
-    const { row } = open.opened;
+    const { row } = open.assignment;
     const intake = open.text === "full" ? (open.gathered.text?.intake ?? {}) : {};
     const pick = (key: string) => (typeof intake[key] === "string" ? (intake[key] as string) : "");
     return {
@@ -85,7 +85,7 @@ export const overview = (ctx: Context, id: string) =>
       interest: row.status === "published" && open.roles.has("centre_student"),
       interested: await interestOn(inside, open),
       kept: await keptBy(inside, id),
-      questions: await questionsFor(inside, open.opened, open.roles),
+      questions: await questionsFor(inside, open.assignment, open.roles),
     };
   });
 const namelessFor = ({ move }: { move: string }, roles: ReadonlySet<string>) => {
@@ -103,9 +103,9 @@ export type LogEntry = {
   waiting: boolean;
 };
 async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
-  const rows = await eventsOf(inside.db, open.opened.row.id);
+  const rows = await eventsOf(inside.db, open.assignment.row.id);
   const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;
-  const named = namesStudents(open.opened.row.status, open.roles);
+  const named = namesStudents(open.assignment.row.status, open.roles);
   const shown = (event: (typeof rows)[number]["event"]) => {
     const part = logHides[event.move];
     return own(event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
@@ -152,7 +152,7 @@ export const claimsTab = (ctx: Context, id: string) =>
         community,
         lead,
         declined: declines.get(claim.id) ?? null,
-        current: claim.confirmedTextVersion === open.opened.row.textVersion,
+        current: claim.confirmedTextVersion === open.assignment.row.textVersion,
         offers: await partOffers(inside, open, "claim", claim),
       });
     return { claims };
@@ -171,7 +171,7 @@ export const teamTab = (ctx: Context, id: string) =>
       await guardianRows(inside.db, id),
     ];
     const staff = may("annexes", open.roles);
-    const named = namesStudents(open.opened.row.status, open.roles);
+    const named = namesStudents(open.assignment.row.status, open.roles);
     const team = [];
     for (const { member, name, email, ageBand } of rows) {
       const own = member.personId === inside.actor.id;
@@ -210,7 +210,7 @@ export const progressTab = (ctx: Context, id: string) =>
         files: files.filter((f) => f.partId === m.id),
         mayAdd:
           m.status !== "dropped" &&
-          mayAdd.milestone({ status: open.opened.row.status, partStatus: m.status, roles: open.roles }),
+          mayAdd.milestone({ status: open.assignment.row.status, partStatus: m.status, roles: open.roles }),
         title: m.title,
         dueOn: m.dueOn,
         status: m.status,
@@ -225,7 +225,7 @@ export const progressTab = (ctx: Context, id: string) =>
       reports: of("report").reverse(),
       kickoff: of("kickoff").at(-1) ?? null,
       midterm: of("midterm").at(-1) ?? null,
-      midtermOn: open.opened.row.midtermOn,
+      midtermOn: open.assignment.row.midtermOn,
       hours: await hoursByRole(inside.db, id),
       own: await ownHours(inside.db, id, inside.actor.id || id),
       confirmed: open.gathered.confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation),
@@ -256,7 +256,7 @@ export const deliveryTab = (ctx: Context, id: string) =>
         files: files.filter((f) => f.partId === d.id),
         judgement: may("quality_notes", open.roles) ? d.judgement : null,
         open: !out,
-        mayAdd: mayAdd.delivery({ status: open.opened.row.status, partStatus: d.status, roles: open.roles }),
+        mayAdd: mayAdd.delivery({ status: open.assignment.row.status, partStatus: d.status, roles: open.roles }),
         results: results
           .filter((r) => r.deliveryId === d.id)
           .map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({
@@ -288,8 +288,8 @@ export const deliveryTab = (ctx: Context, id: string) =>
       deliveries,
       criteria,
       rounds: {
-        used: open.opened.row.reworkRounds,
-        of: (open.facts.agreement?.reworkRounds ?? 0) + open.opened.row.extraRounds,
+        used: open.assignment.row.reworkRounds,
+        of: (open.facts.agreement?.reworkRounds ?? 0) + open.assignment.row.extraRounds,
       },
       cases,
       newCase: (await partOffers(inside, open, "guarantee_case", null)).some((o) => o.name === "open_case"),
@@ -322,7 +322,7 @@ export const implementationTab = (ctx: Context, id: string) =>
         at,
       })),
       files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"),
-      mayAdd: mayAdd.evidence({ status: open.opened.row.status, partStatus: null, roles: open.roles }),
+      mayAdd: mayAdd.evidence({ status: open.assignment.row.status, partStatus: null, roles: open.roles }),
       showcase: await showcaseOn(inside, open),
     };
   });

@@ -25,7 +25,7 @@ import { similarInCentre } from "#app/services/market/similar.server.ts";
 type Open = Awaited<ReturnType<typeof openFrame>>;
 const steering = (roles: ReadonlySet<string>) => roles.has("coordinator") || roles.has("business_developer");
 /** The lines of the centre's checklist with who looked at each, and when. A tick never replaces a guard. */
-export async function checklistOf(inside: Inside, { opened: { row } }: Pick<Open, "opened">) {
+export async function checklistOf(inside: Inside, { assignment: { row } }: Pick<Open, "assignment">) {
   const lines = (await centreById(inside.db, row.centreId))?.checklist ?? [];
   const ticks = await ticksOf(inside.db, row.id);
   return lines.map((line) => ({ line, tick: ticks.find((t) => t.line === line) ?? null }));
@@ -33,7 +33,7 @@ export async function checklistOf(inside: Inside, { opened: { row } }: Pick<Open
 /** The intake report (DOMAIN.md §2.3): every answer, advice, the fit, the checklist and what looks like it, on one page. For who steers the centre; for others it does not exist. */
 export const intakeReport = (ctx: Context, id: string) =>
   openDossier(ctx, id, async (inside, open) => {
-    const { row, centre, company } = open.opened;
+    const { row, centre, company } = open.assignment;
     if (!steering(open.roles)) refuse("not_found");
     const answers = open.gathered.text?.intake ?? {};
     const reading = { switches: switchesOf(centre.switches), now: inside.now() };
@@ -81,8 +81,8 @@ export const tickLine = (ctx: Context | Inside, id: string, line: string, on = t
 export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | null) =>
   inTransaction(ctx, async (inside) => {
     await lockAssignment(inside.db, id);
-    const opened = await requireVisibleAssignment(inside, id);
-    const { row, roles } = opened;
+    const assignment = await requireVisibleAssignment(inside, id);
+    const { row, roles } = assignment;
     if (!steering(roles) && !mayEdit(row.status, roles)) refuse("not_found");
     if (
       other !== null &&
@@ -91,7 +91,7 @@ export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | 
       refuse("not_found");
     if (row.buildsOn === other) return;
     await changeAssignment(inside.db, id, { buildsOn: other });
-    await record(inside, opened, {
+    await record(inside, assignment, {
       object: "assignment",
       objectId: id,
       move: "builds_on",
@@ -106,7 +106,7 @@ export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | 
     });
   });
 /** The file this one builds on and those that build on it, as far as the reader may see them. */
-export async function linkedFiles(inside: Inside, { opened: { row } }: Pick<Open, "opened">) {
+export async function linkedFiles(inside: Inside, { assignment: { row } }: Pick<Open, "assignment">) {
   const cards = await linkedCards(inside.db, row.id, row.buildsOn);
   const visible = [];
   for (const card of cards) {

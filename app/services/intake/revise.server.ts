@@ -42,7 +42,12 @@ async function newRevision(inside: Inside, assignment: string, person: Pick<Revi
 /** The letter of a request for changes carries such a link for each person it goes to (DOMAIN.md §6.3 `return_to_draft`). */
 export const revisionLinks: Effect = async (ctx, acting) => {
   const links = new Map<string, string>();
-  for (const { personId } of await recipients(ctx, acting.opened, ["client_owner", "problem_owner"], ctx.actor.id)) {
+  for (const { personId } of await recipients(
+    ctx,
+    acting.assignment,
+    ["client_owner", "problem_owner"],
+    ctx.actor.id,
+  )) {
     const person = await personById(ctx.db, personId);
     if (person) links.set(personId, `/aanvullen/${await newRevision(ctx, place(acting).assignmentId, person)}`);
   }

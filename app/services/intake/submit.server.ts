@@ -38,7 +38,7 @@ export const places = (ctx: Context) =>
 export const openSteps = (ctx: Context, id: string, step: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);
-    const { row, centre } = open.opened;
+    const { row, centre } = open.assignment;
     if (!mayEdit(row.status, open.roles)) refuse(open.frame.involved ? "wrong_status" : "not_found");
     if (step !== "controle" && !(intakeStepIds as string[]).includes(step)) refuse("not_found");
     const answers = open.gathered.text?.intake ?? {};

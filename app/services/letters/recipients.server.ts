@@ -14,7 +14,7 @@ import { makersIn } from "#db/queries/showcase/showcases.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-type Finder = (ctx: Inside, opened: AssignmentContext) => Promise<string[]>;
+type Finder = (ctx: Inside, assignment: AssignmentContext) => Promise<string[]>;
 const company =
   (...roles: string[]): Finder =>
   (ctx, { row }) =>
@@ -29,18 +29,18 @@ const seats =
     inTeam(ctx.db, row.id, roles);
 const both =
   (...finders: Finder[]): Finder =>
-  async (ctx, opened) => {
+  async (ctx, assignment) => {
     const all: string[] = [];
-    for (const find of finders) all.push(...(await find(ctx, opened)));
+    for (const find of finders) all.push(...(await find(ctx, assignment)));
     return all;
   };
 const lead: Finder = async (_, { row }) => (row.leadId ? [row.leadId] : []);
 /** The business developer of this file, or all of the centre while nobody took it. */
 const developer: Finder = async (ctx, { row }) =>
   row.intakeBy ? [row.intakeBy] : inCentre(ctx.db, row.centreId, ["business_developer"]);
-const projectManager: Finder = async (ctx, opened) => {
-  const named = await inTeam(ctx.db, opened.row.id, ["project_manager"]);
-  return named.length ? named : lead(ctx, opened);
+const projectManager: Finder = async (ctx, assignment) => {
+  const named = await inTeam(ctx.db, assignment.row.id, ["project_manager"]);
+  return named.length ? named : lead(ctx, assignment);
 };
 const triagers: Finder = (ctx, { row, centre: c }) => {
   const by = switchesOf(c.switches).triage_by;
@@ -108,13 +108,13 @@ function openClaimantsFor(): Finder {
 /** Each person once, with the first word that named them; whoever acted needs no letter. */
 export async function recipients(
   ctx: Inside,
-  opened: AssignmentContext,
+  assignment: AssignmentContext,
   notifies: readonly Recipient[],
   except: string | null,
 ): Promise<{ personId: string; relation: Recipient }[]> {
   const found = new Map<string, Recipient>();
   for (const recipients of notifies)
-    for (const personId of await finders[recipients](ctx, opened))
+    for (const personId of await finders[recipients](ctx, assignment))
       if (personId !== except && !found.has(personId)) found.set(personId, recipients);
   return [...found].map(([personId, relation]) => ({ personId, relation }));
 }

@@ -18,15 +18,15 @@ import { requireObject, accessScopeOf } from "#app/services/workflow/objects.ser
 export const openInterestForm = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const asked = await openMoveForm(inside, "interest", id, "show_interest");
-    const opened = (await findAssignment(inside.db, id)) ?? refuse("not_found");
-    const own = await openInBlock(inside, opened);
+    const assignment = (await findAssignment(inside.db, id)) ?? refuse("not_found");
+    const own = await openInBlock(inside, assignment);
     if (own.some((one) => one.assignmentId === id)) return { ...asked, shown: true, cap: 0, block: null, own: [] };
     return {
       ...asked,
       shown: false,
       values: { rank: own.length + 1 },
-      cap: switchesOf(opened.centre.switches).interest_cap,
-      block: blockOf(opened.row.blocks),
+      cap: switchesOf(assignment.centre.switches).interest_cap,
+      block: blockOf(assignment.row.blocks),
       own: await named(inside, own),
     };
   });
@@ -66,8 +66,8 @@ export const interestsPage = (ctx: Context) =>
 async function named(inside: Inside, own: readonly OpenInterest[]) {
   const rows = [];
   for (const { id, assignmentId, title, place, line, rank } of own) {
-    const opened = await findAssignment(inside.db, assignmentId);
-    const seen = opened !== undefined && canSee(inside.actor, accessScopeOf(opened));
+    const assignment = await findAssignment(inside.db, assignmentId);
+    const seen = assignment !== undefined && canSee(inside.actor, accessScopeOf(assignment));
     rows.push({ id, assignmentId, title: seen ? title : null, place: seen ? place : "", line, rank });
   }
   return rows;
@@ -95,7 +95,7 @@ export type InterestView = { n: number | null; people: Awaited<ReturnType<typeof
 /** How many are interested, and who: each only for those of DOMAIN.md §3.2. The company never reads a name, and a number only where the centre chose so. */
 export async function interestOn(
   inside: Inside,
-  { opened: { row, centre }, roles }: Awaited<ReturnType<typeof openFrame>>,
+  { assignment: { row, centre }, roles }: Awaited<ReturnType<typeof openFrame>>,
 ): Promise<InterestView> {
   const names = may("interest_names", roles);
   const count = names || seesInterestCount(roles, switchesOf(centre.switches));

@@ -40,17 +40,17 @@ const speaksAs = (roles: ReadonlySet<string>): Role =>
 /** The log says that it happened; what was written stays with the question. */
 const note = (
   inside: Inside,
-  opened: Seen,
+  assignment: Seen,
   move: string,
   more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoTell?: readonly string[] },
 ) =>
-  record(inside, opened, {
+  record(inside, assignment, {
     object: "assignment",
-    objectId: opened.row.id,
+    objectId: assignment.row.id,
     move,
-    from: opened.row.status,
-    to: opened.row.status,
-    actingAs: speaksAs(opened.roles),
+    from: assignment.row.status,
+    to: assignment.row.status,
+    actingAs: speaksAs(assignment.roles),
     answers: {},
     guards: [],
     agreementNumber: null,
@@ -85,8 +85,8 @@ export async function ask(
   };
   return idempotent(wider, form.key, form.fingerprint, async (inside) => {
     await lockAssignment(inside.db, id);
-    const opened = await requireVisibleAssignment(inside, id);
-    if (!mayAsk(opened.row.status, opened.roles)) refuse("wrong_status");
+    const assignment = await requireVisibleAssignment(inside, id);
+    if (!mayAsk(assignment.row.status, assignment.roles)) refuse("wrong_status");
     await insertQuestion(inside.db, {
       id: inside.newId(),
       assignmentId: id,
@@ -97,14 +97,14 @@ export async function ask(
       status: "asked",
       at: inside.now(),
     });
-    await note(inside, opened, "ask_question", {
+    await note(inside, assignment, "ask_question", {
       notifies: ["coordinator", "business_developer", "client_owner", "problem_owner"],
     });
     return `/vraagstukken/${id}#vragen`;
   });
 }
 
-async function opened(inside: Inside, questionId: string): Promise<{ asked: QuestionRow; file: Seen }> {
+async function assignment(inside: Inside, questionId: string): Promise<{ asked: QuestionRow; file: Seen }> {
   const asked = (await questionById(inside.db, questionId)) ?? refuse("not_found");
   const file = await requireVisibleAssignment(inside, asked.assignmentId);
   if (!may("questions_open", file.roles) || (asked.status === "withheld" && !may("question_askers", file.roles)))
@@ -114,7 +114,7 @@ async function opened(inside: Inside, questionId: string): Promise<{ asked: Ques
 /** One question, for who answers: what may be done with it, and for the centre who asked. */
 export const openQuestion = (ctx: Context, questionId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { asked, file } = await opened(inside, questionId);
+    const { asked, file } = await assignment(inside, questionId);
     const asker = may("question_askers", file.roles)
       ? ((await namesOf(inside.db, [asked.askerId])).get(asked.askerId) ?? null)
       : null;
@@ -163,8 +163,8 @@ type Settling = {
 };
 const settle = (ctx: Context | Inside, questionId: string, { fields, field, posted, to, allowed, move }: Settling) =>
   inTransaction(ctx, async (inside) => {
-    await lockAssignment(inside.db, (await opened(inside, questionId)).asked.assignmentId);
-    const { asked, file } = await opened(inside, questionId);
+    await lockAssignment(inside.db, (await assignment(inside, questionId)).asked.assignmentId);
+    const { asked, file } = await assignment(inside, questionId);
     if (!allowed(asked.status, file.roles)) throw new Refusal(asked.status === "asked" ? "not_yours" : "stale");
     const read = answersIn(fields, posted);
     if (

@@ -76,7 +76,7 @@ export const lockTeam = (
     return { kind: "lock", choiceId: choice, team: found.team, students: found.students, why: String(why) };
   });
 /** Lets a hold go, and shows what comes of it. Refuses `stale` when somebody did so before. */
-export const letGo = (ctx: Context | Inside, roundId: string, number: number, holdId: string) =>
+export const unpin = (ctx: Context | Inside, roundId: string, number: number, holdId: string) =>
   change(ctx, roundId, number, async (inside) => {
     const hold = await holdById(inside.db, holdId);
     if (hold?.roundId !== roundId) refuse("not_found");

@@ -14,7 +14,7 @@ const system = { system: true } as const;
 
 /** Each maker is asked anew: a yes belongs to the words it was given for. */
 const askMakers: Effect = async (ctx, acting) => {
-  const id = acting.opened.row.id;
+  const id = acting.assignment.row.id;
   const [makers, consents] = await Promise.all([makersIn(ctx.db, id), consentsOn(ctx.db, id)]);
   for (const maker of makers) {
     const answers = consents.find((c) => c.personId === maker.id);
@@ -24,7 +24,7 @@ const askMakers: Effect = async (ctx, acting) => {
   acting.links = new Map(makers.map((maker) => [maker.id, consentPath(id)]));
 };
 /** The last yes puts the result up; until then nothing happens. */
-async function showWhenAgreed(ctx: Inside, { opened: { row } }: Acting) {
+async function showWhenAgreed(ctx: Inside, { assignment: { row } }: Acting) {
   const [showcase, makers, consents] = await Promise.all([
     showcaseOf(ctx.db, row.id),
     makersIn(ctx.db, row.id),
@@ -65,7 +65,7 @@ async function showWhenAgreed(ctx: Inside, { opened: { row } }: Acting) {
   );
 }
 /** A taken back yes takes the result down in the same transaction. */
-const hideWhenShown: Effect = async (ctx, { opened: { row } }) => {
+const hideWhenShown: Effect = async (ctx, { assignment: { row } }) => {
   const showcase = await showcaseOf(ctx.db, row.id);
   if (showcase?.status === "shown") await moveInside(ctx, "showcase", showcase.id, "hide", {}, system);
 };
@@ -113,10 +113,10 @@ const at: Columns = (_, ctx) => ({ at: ctx.now() });
 export const showcaseColumns: Partial<Record<string, Columns>> = {
   "showcase.write_showcase": (acting, ctx) => ({ ...story(acting, ctx), createdAt: ctx.now() }),
   "showcase.rewrite_showcase": (acting, ctx) => ({ ...story(acting, ctx), ...unapproved }),
-  "showcase.approve_showcase": ({ answers, opened }, ctx) => ({
+  "showcase.approve_showcase": ({ answers, assignment }, ctx) => ({
     companyConsentAt: ctx.now(),
     companyConsentBy: ctx.actor.id,
-    companyNamed: answers.company_naming === "named" && !hidesCompany(opened),
+    companyNamed: answers.company_naming === "named" && !hidesCompany(assignment),
   }),
   "showcase.refuse_showcase": () => unapproved,
   "showcase.withdraw_showcase": () => unapproved,

@@ -7,7 +7,7 @@ import type { Inside } from "#app/services/context.ts";
 /** What the guards of a result and of one maker's consent read. `row` is the moved one, null for a new one. */
 export async function showcaseFacts(
   ctx: Inside,
-  { opened: { row: a }, row, gathered }: { opened: AssignmentContext; row: AnyRow | null; gathered: Gathered },
+  { assignment: { row: a }, row, gathered }: { assignment: AssignmentContext; row: AnyRow | null; gathered: Gathered },
 ): Promise<ShowcaseFacts> {
   const personId = (row as { personId?: string } | null)?.personId ?? null;
   const [showcase, makers, consents] = await Promise.all([

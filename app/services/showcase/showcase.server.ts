@@ -28,7 +28,7 @@ export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Show
 export const isOpen = ({ status }: Showcase) => status === "asked" || status === "shown";
 /** The result about one file as its own people see it: words, what may be done, how many said yes, never who. */
 export async function showcaseOn(inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) {
-  const id = open.opened.row.id;
+  const id = open.assignment.row.id;
   const [showcase, makers, consents] = await Promise.all([
     showcaseOf(inside.db, id),
     makersIn(inside.db, id),

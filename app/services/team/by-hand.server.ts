@@ -26,7 +26,7 @@ export const teamByHand = (
   openDossier(ctx, id, async (inside, open) => {
     await mayInvite(inside, open);
     const picked = chosenIn(chosen).slice(0, mostByHand);
-    const { row } = open.opened;
+    const { row } = open.assignment;
     const inTeam = open.gathered.team.filter((m) => isStudentSeat(m.role));
     const found = (
       await candidatesFor(inside.db, {
@@ -74,7 +74,7 @@ async function mayInvite(inside: Inside, open: Open) {
     open.roles.has("client_owner") ||
     !(await partOffers(inside, open, "member", null)).some((offer) => offer.name === "invite")
   )
-    refuse(takesTeam.includes(open.opened.row.status) ? "not_yours" : "not_found");
+    refuse(takesTeam.includes(open.assignment.row.status) ? "not_yours" : "not_found");
 }
 /** Invites all of them, or nobody. Refuses beside the list an empty or too large team, and what the file's own rules refuse. */
 export const inviteByHand = (ctx: Context | Inside, id: string, posted: Posted) =>
@@ -83,10 +83,10 @@ export const inviteByHand = (ctx: Context | Inside, id: string, posted: Posted) 
     await mayInvite(inside, open);
     const people = chosenIn(posted.student);
     if (people.length === 0) refuseFields({ student: { code: "required" } });
-    const seats = open.opened.row.seatsMax - open.gathered.team.filter((m) => isStudentSeat(m.role)).length;
+    const seats = open.assignment.row.seatsMax - open.gathered.team.filter((m) => isStudentSeat(m.role)).length;
     if (people.length > seats) refuseFields({ student: { code: "too_many_items", limit: Math.max(0, seats) } });
     const known = await candidatesFor(inside.db, {
-      centreId: open.opened.row.centreId,
+      centreId: open.assignment.row.centreId,
       assignmentId: id,
       search: "",
       keep: people,

@@ -10,20 +10,20 @@ export const openGuardian = (ctx: Context, token: string) =>
   magicLinkContext(ctx, "guardian", token, async ({ inside, payload }) => {
     const request = (await findObject(inside.db, "guardian_request", payload.request ?? "")) ?? refuse("link_invalid");
     if (request.status !== "requested") refuse("link_invalid");
-    const opened = (await findAssignment(inside.db, request.assignmentId)) ?? refuse("link_invalid");
-    const secret = opened.row.confidentiality === "secret";
+    const assignment = (await findAssignment(inside.db, request.assignmentId)) ?? refuse("link_invalid");
+    const secret = assignment.row.confidentiality === "secret";
     return {
       name: request.name,
       student: await memberName(inside.db, request.memberId),
       about: {
-        title: secret ? "" : opened.row.title,
-        company: hidesCompany(opened) ? "" : opened.company.name,
+        title: secret ? "" : assignment.row.title,
+        company: hidesCompany(assignment) ? "" : assignment.company.name,
         number: 1,
       },
-      place: opened.row.place,
-      start: opened.row.startOn,
-      end: opened.row.endOn,
-      teaser: secret ? "" : opened.row.teaser,
+      place: assignment.row.place,
+      start: assignment.row.startOn,
+      end: assignment.row.endOn,
+      teaser: secret ? "" : assignment.row.teaser,
       key: inside.newId(),
     };
   });

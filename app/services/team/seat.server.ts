@@ -15,7 +15,7 @@ import { hidesCompany } from "#app/services/workflow/objects.server.ts";
 /** What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors where the guardian's answer stands. Refuses `not_found` for anyone else. */
 export const ownSeat = (ctx: Context, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { seat, opened } = await seatHere(inside, assignmentId);
+    const { seat, assignment } = await seatHere(inside, assignmentId);
     const person = await personById(inside.db, seat.personId);
     const annexes = await annexesOfSeat(inside.db, seat.id);
     const guardian = (await guardiansOfSeat(inside.db, seat.id)).at(-1) ?? null;
@@ -25,9 +25,9 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
       seatId: seat.id,
       status: seat.status,
       role: seat.role,
-      heading: opened.row.title,
-      teaser: opened.row.confidentiality === "secret" ? "" : opened.row.teaser,
-      company: hidesCompany(opened) ? null : opened.company.name,
+      heading: assignment.row.title,
+      teaser: assignment.row.confidentiality === "secret" ? "" : assignment.row.teaser,
+      company: hidesCompany(assignment) ? null : assignment.company.name,
       invitedBy: seat.invitedBy ? await nameOf(inside.db, seat.invitedBy) : null,
       annexes: annexes.map((a) => ({ id: a.id, kind: a.kind as AnnexKind, signed: a.signedAt !== null })),
       minor,
@@ -38,7 +38,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
   });
 async function seatHere(inside: Inside, assignmentId: string) {
   const seat = (await ownSeats(inside.db, assignmentId, inside.actor.id))[0] ?? refuse("not_found");
-  return { seat, opened: (await findAssignment(inside.db, assignmentId)) ?? refuse("not_found") };
+  return { seat, assignment: (await findAssignment(inside.db, assignmentId)) ?? refuse("not_found") };
 }
 /** Asks a parent or guardian, on behalf of the student whose seat it is (DOMAIN.md §3.2). */
 export const askGuardian = (ctx: Context | Inside, assignmentId: string, posted: Posted) =>
@@ -60,15 +60,15 @@ export const openAnnex = (ctx: Context, annexId: string) =>
   inTransaction(ctx, async (inside) => {
     const found = await annexForSigning(inside.db, annexId);
     if (!found || found.member.personId !== inside.actor.id || found.annex.kind === "guardian") refuse("not_found");
-    const opened = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
+    const assignment = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
     const kind = found.annex.kind as Exclude<AnnexKind, "guardian">;
     return {
       id: annexId,
-      assignmentId: opened.row.id,
+      assignmentId: assignment.row.id,
       kind,
       signedAt: found.annex.signedAt,
-      about: { title: opened.row.title, company: opened.company.name, number: found.annex.agreementNumber },
-      fields: annexFields(kind, ipChoicesFor(opened.row.ipProposal, found.member.track)),
+      about: { title: assignment.row.title, company: assignment.company.name, number: found.annex.agreementNumber },
+      fields: annexFields(kind, ipChoicesFor(assignment.row.ipProposal, found.member.track)),
       form: { key: inside.newId() },
     };
   });

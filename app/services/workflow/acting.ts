@@ -13,7 +13,7 @@ export type Acting = {
   /** The object's id; for a new object the id it will get. */
   id: string;
   row: AnyRow | null;
-  opened: AssignmentContext;
+  assignment: AssignmentContext;
   facts: AssignmentFacts;
   gathered: Gathered;
   agreement: Gathered["agreements"][number] | undefined;
@@ -36,7 +36,7 @@ export const list = (value: unknown) => (Array.isArray(value) ? (value as string
 export const group = (value: unknown) =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, Answers>) : {};
 /** The columns every child of an assignment carries. */
-export const place = ({ opened: { row } }: Pick<Acting, "opened">) => ({
+export const place = ({ assignment: { row } }: Pick<Acting, "assignment">) => ({
   assignmentId: row.id,
   centreId: row.centreId,
   organizationId: row.organizationId,

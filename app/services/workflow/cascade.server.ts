@@ -22,12 +22,12 @@ const each = async <T>(rows: readonly T[], work: (row: T) => Promise<unknown>) =
 
 /** The follow-ups that `then` columns name: the same writer, moved by the system, in the same transaction. */
 const steps: Record<string, Step> = {
-  "assignment.select_claim": (ctx, { row, opened }) => {
+  "assignment.select_claim": (ctx, { row, assignment }) => {
     const claim = row as RowOf<"claim">;
     return moveInside(
       ctx,
       "assignment",
-      opened.row.id,
+      assignment.row.id,
       "select_claim",
       {},
       {
@@ -43,45 +43,45 @@ const steps: Record<string, Step> = {
     );
   },
   "assignment.conclude": async (ctx, acting) => {
-    const { row, opened } = acting;
+    const { row, assignment } = acting;
     const agreement = row as RowOf<"agreement">;
     // A changed version signed during the work: the card follows, the state stays.
-    if (opened.row.status !== "agreeing") {
-      await changeCard(ctx.db, opened.row.id, carried(agreement));
+    if (assignment.row.status !== "agreeing") {
+      await changeCard(ctx.db, assignment.row.id, carried(agreement));
       return annexesOnChange(ctx, acting, agreement);
     }
-    return moveInside(ctx, "assignment", opened.row.id, "conclude", {}, { ...system, columns: carried(agreement) });
+    return moveInside(ctx, "assignment", assignment.row.id, "conclude", {}, { ...system, columns: carried(agreement) });
   },
-  "agreement.lapse": async (ctx, { opened }) =>
-    each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) =>
+  "agreement.lapse": async (ctx, { assignment }) =>
+    each(await openAgreements(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
       moveInside(ctx, "agreement", id, "lapse", {}, system),
     ),
-  "agreement.end_agreement": async (ctx, { opened }) => {
-    await each(await openAgreements(ctx.db, opened.row.id, ["draft", "proposed"]), ({ id }) =>
+  "agreement.end_agreement": async (ctx, { assignment }) => {
+    await each(await openAgreements(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
       moveInside(ctx, "agreement", id, "lapse", {}, system),
     );
-    await each(await openAgreements(ctx.db, opened.row.id, ["signed"]), ({ id }) =>
+    await each(await openAgreements(ctx.db, assignment.row.id, ["signed"]), ({ id }) =>
       moveInside(ctx, "agreement", id, "end_agreement", {}, system),
     );
   },
   "claim.let_go": async (ctx, acting) =>
-    each(await selectedClaims(ctx.db, acting.opened.row.id), ({ id }) =>
+    each(await selectedClaims(ctx.db, acting.assignment.row.id), ({ id }) =>
       moveInside(ctx, "claim", id, lettingGo(acting), {}, { ...system, answers: sameReason(acting) }),
     ),
-  "interest.lapse_interest": async (ctx, { opened }) =>
-    each(await shownInterests(ctx.db, opened.row.id), ({ id }) =>
+  "interest.lapse_interest": async (ctx, { assignment }) =>
+    each(await shownInterests(ctx.db, assignment.row.id), ({ id }) =>
       moveInside(ctx, "interest", id, "lapse_interest", {}, system),
     ),
-  "milestone.drop_milestone": async (ctx, { opened }) =>
-    each(await plannedMilestones(ctx.db, opened.row.id), ({ id }) =>
+  "milestone.drop_milestone": async (ctx, { assignment }) =>
+    each(await plannedMilestones(ctx.db, assignment.row.id), ({ id }) =>
       moveInside(ctx, "milestone", id, "drop_milestone", {}, { ...system, answers: { why: "" } }),
     ),
-  "rivals.decline_claim": async (ctx, { opened }) =>
-    each(await rivals(ctx.db, opened.row.id), ({ id }) =>
+  "rivals.decline_claim": async (ctx, { assignment }) =>
+    each(await rivals(ctx.db, assignment.row.id), ({ id }) =>
       moveInside(ctx, "claim", id, "decline_claim", {}, { ...system, answers: reasonFor.rivals }),
     ),
-  "rivals.expire_claim": async (ctx, { opened }) =>
-    each(await rivals(ctx.db, opened.row.id), ({ id }) => moveInside(ctx, "claim", id, "expire_claim", {}, system)),
+  "rivals.expire_claim": async (ctx, { assignment }) =>
+    each(await rivals(ctx.db, assignment.row.id), ({ id }) => moveInside(ctx, "claim", id, "expire_claim", {}, system)),
 };
 /** How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when the coordinator decides (DOMAIN.md §6.4). */
 const lettingGo = ({ name, as }: Acting) =>

@@ -24,17 +24,17 @@ export const checks: Partial<Record<string, Effect>> = {
     const centre = (await centreNames(ctx.db)).find(({ id }) => id === acting.answers.referral_centre);
     if (centre) acting.answers = { ...acting.answers, referral_name: centre.label };
   },
-  "assignment.pause": async (ctx, { answers, roles, opened }) => {
-    const days = workingDaysBetween(ctx.now(), endOfDay(text(answers.until)), centreCalendar(opened));
+  "assignment.pause": async (ctx, { answers, roles, assignment }) => {
+    const days = workingDaysBetween(ctx.now(), endOfDay(text(answers.until)), centreCalendar(assignment));
     // Above forty working days only the coordinator pauses (DOMAIN.md §6.3).
     if (endOfDay(text(answers.until)) <= ctx.now() || (days > clocks.pause_until.length && !roles.has("coordinator")))
       refuseFields({ until: { code: "date_out_of_range" } });
   },
   /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
-  "assignment.check_content": async (ctx, { answers, opened }) => {
+  "assignment.check_content": async (ctx, { answers, assignment }) => {
     if (
       text(answers.scan_answer) === "" &&
-      (await scannedDelivery(ctx, opened.row.id)).some((file) => file.findings?.length)
+      (await scannedDelivery(ctx, assignment.row.id)).some((file) => file.findings?.length)
     )
       refuseFields({ scan_answer: { code: "required" } });
   },
@@ -43,17 +43,17 @@ export const checks: Partial<Record<string, Effect>> = {
       refuseFields({ until: { code: "date_out_of_range" } });
   },
   /** One rung after the other: talk, board, mediation (DOMAIN.md §6.3). */
-  "assignment.escalate_dispute": async (_, { answers, opened }) => {
-    if (text(answers.step) !== opened.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
+  "assignment.escalate_dispute": async (_, { answers, assignment }) => {
+    if (text(answers.step) !== assignment.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
   },
   "claim.submit_claim": async (ctx, { answers }) => {
     if (text(answers.valid_until) <= ctx.now().toISOString().slice(0, 10))
       refuseFields({ valid_until: { code: "date_out_of_range" } });
   },
   /** Somebody who presses four buttons at once is counted one by one. */
-  "interest.show_interest": async (ctx, { opened }) => {
+  "interest.show_interest": async (ctx, { assignment }) => {
     await lineUpPerson(ctx.db, ctx.actor.id);
-    if ((await openInterests(ctx.db, ctx.actor.id)).some((one) => one.assignmentId === opened.row.id))
+    if ((await openInterests(ctx.db, ctx.actor.id)).some((one) => one.assignmentId === assignment.row.id))
       refuse("wrong_status");
   },
   /** Nobody is asked twice for the same seat. */
@@ -66,7 +66,7 @@ export const checks: Partial<Record<string, Effect>> = {
     )
       refuseFields({ person: { code: "already_used" } });
   },
-  "assignment.resume": async (ctx, { opened, roles }) => {
-    if (!mayResume(opened.row.pausedBy, ctx.actor.id, roles)) refuse("not_yours");
+  "assignment.resume": async (ctx, { assignment, roles }) => {
+    if (!mayResume(assignment.row.pausedBy, ctx.actor.id, roles)) refuse("not_yours");
   },
 };

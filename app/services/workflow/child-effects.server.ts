@@ -17,15 +17,16 @@ import { showcaseEffects } from "#app/services/showcase/effects.server.ts";
 const attach: Effect = (ctx, { files, id }) => attachFiles(ctx.db, files, id);
 
 /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
-const reserves: Effect = async (ctx, { answers, opened }) => {
+const reserves: Effect = async (ctx, { answers, assignment }) => {
   for (const [index, claimId] of list(answers.reserves).entries())
-    if ((await rivals(ctx.db, opened.row.id)).some((r) => r.id === claimId)) await reserve(ctx.db, claimId, index + 1);
+    if ((await rivals(ctx.db, assignment.row.id)).some((r) => r.id === claimId))
+      await reserve(ctx.db, claimId, index + 1);
 };
 const selected: Effect = async (ctx, acting) => {
   await reserves(ctx, acting);
   const claim = acting.row as RowOf<"claim">;
   const community = await communityOf(ctx.db, claim.communityId);
-  if (community) await changeInstitution(ctx.db, acting.opened.row.id, community.organizationId);
+  if (community) await changeInstitution(ctx.db, acting.assignment.row.id, community.organizationId);
 };
 
 /** The last signature makes the system seal the version; an older signed one is superseded first. */
@@ -54,7 +55,7 @@ const sealWhenSigned: Effect = async (ctx, acting) => {
           nl: frozenText(a.terms, a.obligation, wordingOf("nl")),
           en: frozenText(a.terms, a.obligation, wordingOf("en")),
         },
-        switches: acting.opened.centre.switches,
+        switches: acting.assignment.centre.switches,
       },
     },
   );
@@ -67,8 +68,8 @@ const invited: Effect = async (ctx, acting) => {
   // Who names themself needs no invitation to answer.
   if (member.personId === ctx.actor.id) await moveInside(ctx, "member", member.id, "join");
 };
-const placeInterest: Effect = async (ctx, { row, opened }) => {
-  const own = (await shownInterests(ctx.db, opened.row.id)).filter(
+const placeInterest: Effect = async (ctx, { row, assignment }) => {
+  const own = (await shownInterests(ctx.db, assignment.row.id)).filter(
     (i) => i.personId === (row as RowOf<"member">).personId,
   );
   for (const { id } of own) await moveInside(ctx, "interest", id, "place", {}, { system: true });

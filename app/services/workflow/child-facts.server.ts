@@ -22,12 +22,12 @@ import { openInBlock } from "#app/services/market/interest-cap.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 type Whole = Awaited<ReturnType<typeof factsOf>>;
-type Ask = { opened: AssignmentContext; row: AnyRow | null; answers: Answers; whole: Whole };
+type Ask = { assignment: AssignmentContext; row: AnyRow | null; answers: Answers; whole: Whole };
 const overlay = ({ row }: AssignmentContext) => ({ onHold: row.onHold, disputed: row.disputed });
 
-async function claimFacts(ctx: Inside, { opened, row, answers }: Ask): Promise<ClaimFacts> {
+async function claimFacts(ctx: Inside, { assignment, row, answers }: Ask): Promise<ClaimFacts> {
   const claim = row as RowOf<"claim"> | null;
-  const a = opened.row;
+  const a = assignment.row;
   const setting = await claimSetting(ctx.db, {
     communityId: claim?.communityId ?? (text(answers.community) || null),
     personId: ctx.actor.id,
@@ -42,15 +42,17 @@ async function claimFacts(ctx: Inside, { opened, row, answers }: Ask): Promise<C
   return {
     status: claim?.status ?? "new",
     obligation,
-    ...overlay(opened),
+    ...overlay(assignment),
     now: ctx.now(),
     assignmentStatus: a.status,
     windowEnd: a.windowEnd,
     validUntil: claim?.validUntil ?? null,
     confirmedTextVersion: claim?.confirmedTextVersion ?? a.textVersion,
     textVersion: a.textVersion,
-    confirmedAgo: claim?.confirmedAt ? workingDaysBetween(claim.confirmedAt, ctx.now(), centreCalendar(opened)) : null,
-    advice: await adviceOn(ctx, opened, claim?.id ?? null),
+    confirmedAgo: claim?.confirmedAt
+      ? workingDaysBetween(claim.confirmedAt, ctx.now(), centreCalendar(assignment))
+      : null,
+    advice: await adviceOn(ctx, assignment, claim?.id ?? null),
     offered: said,
     wanted: { obligations: a.allowedObligations, levels: a.levels, blocks: a.blocks },
     community: setting.community && {
@@ -73,7 +75,7 @@ async function claimFacts(ctx: Inside, { opened, row, answers }: Ask): Promise<C
         fundingRegime: a.fundingRegime ?? "regular_education",
         silenceClause: false,
       } as Parameters<typeof policyMisfits>[0],
-      switchesOf(opened.centre.switches),
+      switchesOf(assignment.centre.switches),
     ),
   };
 }
@@ -92,16 +94,16 @@ async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
   const facts = await claimFacts(ctx, { ...ask, answers: { ...ask.answers, community: own?.id ?? "" } });
   return { ...facts, offered: null };
 }
-async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<AgreementFacts> {
+async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<AgreementFacts> {
   const a = row as RowOf<"agreement">;
-  const { institutionId, organizationId, intakeBy } = opened.row;
+  const { institutionId, organizationId, intakeBy } = assignment.row;
   const authority = await mandates(ctx.db, institutionId ? [organizationId, institutionId] : [organizationId]);
   return {
     status: a.status,
     obligation: a.obligation,
-    ...overlay(opened),
+    ...overlay(assignment),
     disputed: false,
-    assignmentStatus: opened.row.status,
+    assignmentStatus: assignment.row.status,
     side: a.side,
     gaps: gaps(a.terms, a.obligation).length,
     companySigned: a.companySignedAt !== null,
@@ -110,8 +112,8 @@ async function agreementFacts(ctx: Inside, { opened, row }: Ask): Promise<Agreem
     mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)),
     codeRight: null,
     didIntake: intakeBy === ctx.actor.id,
-    obligationNow: opened.row.obligation,
-    misfits: misfitsOf(opened, a),
+    obligationNow: assignment.row.obligation,
+    misfits: misfitsOf(assignment, a),
   };
 }
 /** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
@@ -124,14 +126,18 @@ const gradesOwnTeam = ({ gathered }: Whole, answers: Answers) => {
   const other = answers.role === "examiner" ? "teacher" : answers.role === "teacher" ? "examiner" : null;
   return other !== null && gathered.team.some((m) => m.personId === answers.person && m.role === other);
 };
-async function smallFacts(ctx: Inside, { opened, row, answers, whole }: Ask, object: ObjectName): Promise<SmallFacts> {
-  const a = opened.row;
+async function smallFacts(
+  ctx: Inside,
+  { assignment, row, answers, whole }: Ask,
+  object: ObjectName,
+): Promise<SmallFacts> {
+  const a = assignment.row;
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
   const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner");
   return {
     status: part?.status ?? "new",
     obligation: a.obligation,
-    ...overlay(opened),
+    ...overlay(assignment),
     assignmentStatus: a.status,
     isSelf: part === null || part.personId === ctx.actor.id,
     side: part?.side ?? "education",
@@ -142,13 +148,13 @@ async function smallFacts(ctx: Inside, { opened, row, answers, whole }: Ask, obj
     actorMadeWork: madeWork,
     capLeft:
       object !== "interest" ||
-      (await openInBlock(ctx, opened)).length < switchesOf(opened.centre.switches).interest_cap,
+      (await openInBlock(ctx, assignment)).length < switchesOf(assignment.centre.switches).interest_cap,
     withinEnd: !answers.due_on || a.endOn === null || text(answers.due_on) <= a.endOn,
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
     guaranteeRunning:
       whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
-    gradesOwnTeam: gradesOwnTeam(whole, answers) && !switchesOf(opened.centre.switches).coach_may_grade,
+    gradesOwnTeam: gradesOwnTeam(whole, answers) && !switchesOf(assignment.centre.switches).coach_may_grade,
   };
 }
 /** Facts of any object for its own guards. */
@@ -156,6 +162,6 @@ export async function partFacts(ctx: Inside, object: ObjectName, ask: Ask): Prom
   if (object === "assignment") return ask.whole.facts;
   if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);
   if (object === "showcase" || object === "showcase_consent")
-    return showcaseFacts(ctx, { opened: ask.opened, row: ask.row, gathered: ask.whole.gathered });
+    return showcaseFacts(ctx, { assignment: ask.assignment, row: ask.row, gathered: ask.whole.gathered });
   return object === "agreement" ? agreementFacts(ctx, ask) : smallFacts(ctx, ask, object);
 }

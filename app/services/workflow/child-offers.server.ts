@@ -18,7 +18,7 @@ export async function partOffers(
   const machine = processes[object] as unknown as AnyMachine;
   const own = (row as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id };
   const facts = await partFacts(inside, object, {
-    opened: open.opened,
+    assignment: open.assignment,
     row,
     answers: {},
     whole: {

@@ -46,8 +46,8 @@ function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, term
   return typeof length === "number" ? length : clocks[clock].length;
 }
 /** Clocks that end at a date somebody named, rather than after a length. */
-function namedEnd(clock: ClockId, opened: AssignmentContext, answers: Answers, calendar: Calendar): Date | null {
-  const { row } = opened;
+function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Answers, calendar: Calendar): Date | null {
+  const { row } = assignment;
   if (clock === "claim_window") return row.windowEnd;
   if (clock === "publish_on") return row.publishOn ? instantAt(row.publishOn, 8) : null;
   if (clock === "pause_until") return day(answers.until) ? endOfDay(String(answers.until)) : null;
@@ -58,14 +58,14 @@ function namedEnd(clock: ClockId, opened: AssignmentContext, answers: Answers, c
   if (clock === "delivery_due" && answers.missing === undefined) return row.endOn ? endOfDay(row.endOn) : null;
   return null;
 }
-export function dueAt(clock: ClockId, ctx: { now: () => Date }, opened: AssignmentContext, lengths: Lengths): Date {
-  const calendar = centreCalendar(opened);
-  const named = namedEnd(clock, opened, lengths.answers, calendar);
+export function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentContext, lengths: Lengths): Date {
+  const calendar = centreCalendar(assignment);
+  const named = namedEnd(clock, assignment, lengths.answers, calendar);
   if (named && named > ctx.now()) return named;
   // A bill counts from its own date, also when that is long ago.
   if (clock === "payment" && day(lengths.answers.invoiced_on))
-    return addCalendarDays(endOfDay(String(lengths.answers.invoiced_on)), lengthOf(clock, opened, lengths));
-  const length = clock === "delivery_due" ? 5 : lengthOf(clock, opened, lengths);
+    return addCalendarDays(endOfDay(String(lengths.answers.invoiced_on)), lengthOf(clock, assignment, lengths));
+  const length = clock === "delivery_due" ? 5 : lengthOf(clock, assignment, lengths);
   const { unit } = clocks[clock];
   return unit === "wd"
     ? addWorkingDays(ctx.now(), length, calendar)
@@ -85,15 +85,15 @@ export function nextMoment(clock: Clock, startedAt: Date, due: Date, reminders: 
 }
 export async function startClock(
   ctx: Inside,
-  opened: AssignmentContext,
+  assignment: AssignmentContext,
   clock: ClockId,
   on: { object: string; objectId: string },
   lengths: Lengths,
 ) {
-  const { row } = opened;
+  const { row } = assignment;
   await meetClocks(ctx.db, on.objectId, [clock]);
-  const due = dueAt(clock, ctx, opened, lengths);
-  if (clock === "guarantee" && lengthOf(clock, opened, lengths) === 0) return;
+  const due = dueAt(clock, ctx, assignment, lengths);
+  if (clock === "guarantee" && lengthOf(clock, assignment, lengths) === 0) return;
   const held = (row.onHold && pausesFor(clock, "onHold")) || (row.disputed && pausesFor(clock, "disputed"));
   await insertDeadline(ctx.db, {
     id: ctx.newId(),
@@ -104,8 +104,8 @@ export async function startClock(
     clock,
     startedAt: ctx.now(),
     dueAt: due,
-    ...(held ? paused(ctx, opened, { clock, dueAt: due }) : { status: "running" as const }),
-    nextAt: nextMoment(clocks[clock], ctx.now(), due, 0, centreCalendar(opened)),
+    ...(held ? paused(ctx, assignment, { clock, dueAt: due }) : { status: "running" as const }),
+    nextAt: nextMoment(clocks[clock], ctx.now(), due, 0, centreCalendar(assignment)),
   });
 }
 /** Leaving a state stops the clocks that belong to it. */
@@ -122,22 +122,22 @@ const pausesFor = (clock: string, overlay: "onHold" | "disputed") => {
 };
 
 /** An overlay begins: what may pause keeps its remaining working days (calendar days for the others). */
-export async function pauseClocks(ctx: Inside, opened: AssignmentContext, overlay: "onHold" | "disputed") {
-  for (const d of await aliveDeadlines(ctx.db, opened.row.id))
+export async function pauseClocks(ctx: Inside, assignment: AssignmentContext, overlay: "onHold" | "disputed") {
+  for (const d of await aliveDeadlines(ctx.db, assignment.row.id))
     if (d.status === "running" && pausesFor(d.clock, overlay))
-      await changeDeadline(ctx.db, d.id, paused(ctx, opened, d));
+      await changeDeadline(ctx.db, d.id, paused(ctx, assignment, d));
 }
-function paused(ctx: Inside, opened: AssignmentContext, { clock, dueAt: due }: { clock: string; dueAt: Date }) {
+function paused(ctx: Inside, assignment: AssignmentContext, { clock, dueAt: due }: { clock: string; dueAt: Date }) {
   const left =
     clocks[clock as ClockId].unit === "wd"
-      ? workingDaysBetween(ctx.now(), due, centreCalendar(opened))
+      ? workingDaysBetween(ctx.now(), due, centreCalendar(assignment))
       : Math.ceil((+due - +ctx.now()) / 86_400_000);
   return { status: "paused" as const, pausedAt: ctx.now(), remaining: Math.max(1, left) };
 }
 /** The last overlay ends: paused clocks go on with what they had left. */
-export async function resumeClocks(ctx: Inside, opened: AssignmentContext) {
-  const calendar = centreCalendar(opened);
-  for (const d of await aliveDeadlines(ctx.db, opened.row.id)) {
+export async function resumeClocks(ctx: Inside, assignment: AssignmentContext) {
+  const calendar = centreCalendar(assignment);
+  for (const d of await aliveDeadlines(ctx.db, assignment.row.id)) {
     if (d.status !== "paused") continue;
     const clock = clocks[d.clock as ClockId] as Clock;
     const due =
@@ -151,7 +151,7 @@ export async function resumeClocks(ctx: Inside, opened: AssignmentContext) {
       dueAt: due,
       nextAt: nextMoment(clock, ctx.now(), due, d.reminders, calendar),
     });
-    await moveAlong(ctx, opened, d, due);
+    await moveAlong(ctx, assignment, d, due);
   }
 }
 /** Terms that are also a date on a row wait along: the window for claims, and how long a claim holds. */

@@ -9,12 +9,16 @@ import { showcaseColumns } from "#app/services/showcase/effects.server.ts";
 
 const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
 /** The market opens again: the old window while it lasts, else a short one (DOMAIN.md §6.5, "short 10"). */
-const reopened = ({ opened }: Acting, ctx: Inside) => ({
+const reopened = ({ assignment }: Acting, ctx: Inside) => ({
   ...unchosen,
   windowEnd:
-    opened.row.windowEnd && opened.row.windowEnd > ctx.now()
-      ? opened.row.windowEnd
-      : addWorkingDays(ctx.now(), switchesOf(opened.centre.switches).timers.claim_window_short, centreCalendar(opened)),
+    assignment.row.windowEnd && assignment.row.windowEnd > ctx.now()
+      ? assignment.row.windowEnd
+      : addWorkingDays(
+          ctx.now(),
+          switchesOf(assignment.centre.switches).timers.claim_window_short,
+          centreCalendar(assignment),
+        ),
 });
 
 /** Columns of the assignment that a move writes beside its status. */
@@ -35,7 +39,7 @@ export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
   }),
   schedule_publish: ({ answers }) => ({ publishOn: text(answers.publish_on) }),
   cancel_publication: () => ({ publishOn: null }),
-  unpublish: ({ opened }) => ({ textVersion: opened.row.textVersion + 1, windowEnd: null }),
+  unpublish: ({ assignment }) => ({ textVersion: assignment.row.textVersion + 1, windowEnd: null }),
   reopen_matching: (acting, ctx) => (acting.gathered.openClaims > 0 ? unchosen : reopened(acting, ctx)),
   rematch: (acting, ctx) => ({
     ...reopened(acting, ctx),
@@ -46,33 +50,33 @@ export const assignmentColumns: Partial<Record<AssignmentMove, Columns>> = {
     midtermOn: null,
   }),
   start: ({ answers }) => ({ startOn: text(answers.start_on) }),
-  report_incomplete: ({ opened }) => ({ incompleteReports: opened.row.incompleteReports + 1 }),
-  request_rework: ({ opened }) => ({ reworkRounds: opened.row.reworkRounds + 1 }),
+  report_incomplete: ({ assignment }) => ({ incompleteReports: assignment.row.incompleteReports + 1 }),
+  request_rework: ({ assignment }) => ({ reworkRounds: assignment.row.reworkRounds + 1 }),
   plan_midterm: ({ answers }) => ({ midtermOn: text(answers.midterm_on) }),
   start_anchoring: ({ answers, gathered }) => ({
     anchoringOwnerId:
       text(answers.owner) ||
       (gathered.team.find((m) => m.role === "teacher" && m.status === "active")?.personId ?? null),
   }),
-  report_team_loss: ({ opened }, ctx) => (opened.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
+  report_team_loss: ({ assignment }, ctx) => (assignment.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
   pause: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),
   resume: () => ({ pausedBy: null }),
   open_dispute: () => ({ ladderStep: "talk" }),
   escalate_dispute: ({ answers }) => ({
     ladderStep: answers.step === "talk" ? "board" : answers.step === "board" ? "mediation" : "court",
   }),
-  settle_dispute: ({ opened, answers }) => ({
+  settle_dispute: ({ assignment, answers }) => ({
     ladderStep: null,
-    extraRounds: opened.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
+    extraRounds: assignment.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
   }),
   settle_without_solution: () => ({ ladderStep: null }),
-  extend: ({ opened, answers, facts }) =>
-    opened.row.status === "published" && (facts.clocks.selection?.status ?? "met") === "met"
+  extend: ({ assignment, answers, facts }) =>
+    assignment.row.status === "published" && (facts.clocks.selection?.status ?? "met") === "met"
       ? { windowEnd: endOfDay(text(answers.until)) }
       : {},
 };
 
-const claimColumns = ({ answers, opened }: Acting, ctx: Inside) => ({
+const claimColumns = ({ answers, assignment }: Acting, ctx: Inside) => ({
   approach: text(answers.approach),
   obligation: text(answers.obligation),
   levels: list(answers.levels),
@@ -85,7 +89,7 @@ const claimColumns = ({ answers, opened }: Acting, ctx: Inside) => ({
   rights: text(answers.rights) || "open_licence",
   validUntil: endOfDay(text(answers.valid_until)),
   confirmedAt: ctx.now(),
-  confirmedTextVersion: opened.row.textVersion,
+  confirmedTextVersion: assignment.row.textVersion,
 });
 const signing = ({ roles, answers }: Acting, ctx: Inside) => {
   const said = `${text(answers.name)}, ${text(answers.capacity)}`;

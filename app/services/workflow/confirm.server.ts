@@ -13,7 +13,7 @@ export const confirmationOf = (object: string, name: string, id: string) =>
  * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.asked` with all sides' answers when complete.
  */
 export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<string, string>): Promise<boolean> {
-  const { opened, gathered, facts } = acting;
+  const { assignment, gathered, facts } = acting;
   const key = confirmationOf(acting.object, acting.name, acting.id);
   const sides = (rule.both ?? []) as readonly Relation[];
   const held = sides.filter((side) => acting.roles.has(side));
@@ -30,7 +30,7 @@ export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<strin
       ...place(acting),
       move: key,
       relation,
-      epoch: opened.row.enteredAt,
+      epoch: assignment.row.enteredAt,
       byId: ctx.actor.id,
       data: acting.answers,
       at: ctx.now(),
@@ -45,12 +45,12 @@ export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<strin
     acting.answers = Object.assign({}, ...standing.map((c) => c.data), acting.answers);
     return false;
   }
-  await record(ctx, opened, {
+  await record(ctx, assignment, {
     object: acting.object,
     objectId: acting.id,
     move: acting.name,
-    from: opened.row.status,
-    to: opened.row.status,
+    from: assignment.row.status,
+    to: assignment.row.status,
     actingAs: acting.as,
     answers: { ...acting.answers, confirmed_by: [...yes], waiting_for: [...waitingFor] },
     guards: [],

@@ -59,14 +59,14 @@ const implement = (ctx: Inside, acting: Acting, degree: Degree, since: string | 
   });
 /** A secret question opens for a community once its lead accepted secrecy (DOMAIN.md §3.1); the leads are told by letter, for they may see nothing yet. */
 const invite: Effect = async (ctx, acting) => {
-  const [secret, communityId] = [acting.opened.row.confidentiality === "secret", text(acting.answers.community)];
+  const [secret, communityId] = [acting.assignment.row.confidentiality === "secret", text(acting.answers.community)];
   await inviteCommunity(ctx.db, {
     ...place(acting),
     communityId,
     invitedAt: ctx.now(),
     acceptedAt: secret ? null : ctx.now(),
   });
-  const path = `/vraagstukken/${acting.opened.row.id}${secret ? "/geheimhouding" : ""}`;
+  const path = `/vraagstukken/${acting.assignment.row.id}${secret ? "/geheimhouding" : ""}`;
   await sendPointers(
     ctx,
     place(acting),
@@ -80,14 +80,14 @@ const invite: Effect = async (ctx, acting) => {
   );
 };
 /** The open delivery becomes the released one; the released ones before it are superseded. */
-const release: Effect = async (ctx, { opened, answers }) => {
-  for (const old of await releasedDeliveries(ctx.db, opened.row.id))
+const release: Effect = async (ctx, { assignment, answers }) => {
+  for (const old of await releasedDeliveries(ctx.db, assignment.row.id))
     await moveInside(ctx, "delivery", old.id, "supersede_delivery", {}, { system: true });
-  const open = await openDelivery(ctx.db, opened.row.id);
+  const open = await openDelivery(ctx.db, assignment.row.id);
   if (open) await moveInside(ctx, "delivery", open.id, "release", {}, { system: true, answers });
 };
-const verdicts = async (ctx: Inside, { opened }: Acting, each: (deliveryId: string) => Promise<unknown>) => {
-  const [released] = await releasedDeliveries(ctx.db, opened.row.id);
+const verdicts = async (ctx: Inside, { assignment }: Acting, each: (deliveryId: string) => Promise<unknown>) => {
+  const [released] = await releasedDeliveries(ctx.db, assignment.row.id);
   if (released) await each(released.id);
 };
 const judge: Effect = (ctx, acting) =>
@@ -127,10 +127,10 @@ const unanswered: Effect = (ctx, acting) =>
         });
   });
 /** `extend` gives the named clock a new end; everybody sees the new date. */
-const extend: Effect = async (ctx, { opened, answers }) => {
+const extend: Effect = async (ctx, { assignment, answers }) => {
   const due = endOfDay(text(answers.until));
-  const names = extendable[opened.row.status] ?? [];
-  const all = await openDeadlines(ctx.db, opened.row.id);
+  const names = extendable[assignment.row.status] ?? [];
+  const all = await openDeadlines(ctx.db, assignment.row.id);
   const [d] = names.flatMap((name) => all.find((one) => one.clock === name) ?? []);
   if (d)
     await changeDeadline(ctx.db, d.id, {
@@ -138,7 +138,7 @@ const extend: Effect = async (ctx, { opened, answers }) => {
       pausedAt: null,
       remaining: null,
       dueAt: due,
-      nextAt: nextMoment(clocks[d.clock as ClockId], ctx.now(), due, 0, centreCalendar(opened)),
+      nextAt: nextMoment(clocks[d.clock as ClockId], ctx.now(), due, 0, centreCalendar(assignment)),
       reminders: 0,
       noticeAt: null,
       noticeUntil: null,
@@ -171,7 +171,7 @@ function tellGuardians(about: "guardian_start" | "guardian_stop"): Effect {
     sendPointers(
       ctx,
       place(acting),
-      (await guardiansOf(ctx.db, acting.opened.row.id)).map(({ name, email }) => ({
+      (await guardiansOf(ctx.db, acting.assignment.row.id)).map(({ name, email }) => ({
         about,
         email,
         name,
@@ -181,11 +181,11 @@ function tellGuardians(about: "guardian_start" | "guardian_stop"): Effect {
     );
 }
 /** From the start on, each planned milestone has its own clock. */
-const milestoneClocks: Effect = async (ctx, { opened }) => {
-  for (const m of await plannedMilestones(ctx.db, opened.row.id))
+const milestoneClocks: Effect = async (ctx, { assignment }) => {
+  for (const m of await plannedMilestones(ctx.db, assignment.row.id))
     await startClock(
       ctx,
-      opened,
+      assignment,
       "milestone",
       { object: "milestone", objectId: m.id },
       { answers: { due_on: m.dueOn }, terms: {} },
@@ -195,17 +195,17 @@ const milestoneClocks: Effect = async (ctx, { opened }) => {
 /** What else happens when an assignment moves, in the same transaction. */
 export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
   return_to_draft: revisionLinks,
-  publish: (ctx, { opened, answers }) =>
-    openText(ctx.db, opened.row.id, opened.row.confidentiality === "public" && answers.visibility === "public"),
-  unpublish: (ctx, { opened }) => openText(ctx.db, opened.row.id, false),
-  verify_company: (ctx, { opened, answers }) =>
-    verifyCompany(ctx.db, opened.row.organizationId, text(answers.how), ctx.now()),
+  publish: (ctx, { assignment, answers }) =>
+    openText(ctx.db, assignment.row.id, assignment.row.confidentiality === "public" && answers.visibility === "public"),
+  unpublish: (ctx, { assignment }) => openText(ctx.db, assignment.row.id, false),
+  verify_company: (ctx, { assignment, answers }) =>
+    verifyCompany(ctx.db, assignment.row.organizationId, text(answers.how), ctx.now()),
   invite_community: invite,
   select_claim: firstAgreement,
-  reopen_matching: (ctx, { opened }) => leaveTeam(ctx.db, opened.row.id),
-  rematch: async (ctx, { opened }) => {
-    await leaveTeam(ctx.db, opened.row.id);
-    await forgetWork(ctx.db, opened.row.id);
+  reopen_matching: (ctx, { assignment }) => leaveTeam(ctx.db, assignment.row.id),
+  rematch: async (ctx, { assignment }) => {
+    await leaveTeam(ctx.db, assignment.row.id);
+    await forgetWork(ctx.db, assignment.row.id);
   },
   start: async (ctx, acting) => {
     await milestoneClocks(ctx, acting);
@@ -254,7 +254,7 @@ export const assignmentEffects: Partial<Record<AssignmentMove, Effect>> = {
   },
   record_check: async (ctx, acting) => {
     await observe(ctx, acting, Number(acting.answers.month), text(acting.answers.degree) as Degree);
-    await setDegree(ctx.db, acting.opened.row.id, text(acting.answers.degree) as Degree);
+    await setDegree(ctx.db, acting.assignment.row.id, text(acting.answers.degree) as Degree);
   },
   extend,
   extend_together: extend,
@@ -274,6 +274,6 @@ export const recordOf = (acting: Acting, kind: string) => ({
     kind === "content_check"
       ? (acting.gathered.deliveries[0]?.row.number ?? null)
       : kind === "fit_check" || kind === "text_approval"
-        ? acting.opened.row.textVersion
+        ? acting.assignment.row.textVersion
         : (acting.agreement?.number ?? null),
 });

@@ -60,93 +60,93 @@ const ring = (ctx: Context, id: string, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
     await lockAssignment(inside.db, assignmentId);
     const deadline = await findDeadline(inside.db, id);
-    const opened = await findAssignment(inside.db, assignmentId);
-    if (!deadline || !opened || deadline.status !== "running" || deadline.nextAt > inside.now()) return;
+    const assignment = await findAssignment(inside.db, assignmentId);
+    if (!deadline || !assignment || deadline.status !== "running" || deadline.nextAt > inside.now()) return;
     const clock = clocks[deadline.clock as ClockId] as Clock;
-    if (deadline.noticeAt) return afterNotice(inside, opened, deadline, clock);
-    if (deadline.dueAt > inside.now()) return remind(inside, opened, deadline, clock);
-    return runOut(inside, opened, deadline, clock);
+    if (deadline.noticeAt) return afterNotice(inside, assignment, deadline, clock);
+    if (deadline.dueAt > inside.now()) return remind(inside, assignment, deadline, clock);
+    return runOut(inside, assignment, deadline, clock);
   });
 
-async function remind(ctx: Inside, opened: AssignmentContext, d: Deadline, clock: Clock) {
-  await tell(ctx, opened, d, "reminder", clock.runsFor);
+async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
+  await tell(ctx, assignment, d, "reminder", clock.runsFor);
   await changeDeadline(ctx.db, d.id, {
     reminders: d.reminders + 1,
-    nextAt: nextMoment(clock, d.startedAt, d.dueAt, d.reminders + 1, centreCalendar(opened)),
+    nextAt: nextMoment(clock, d.startedAt, d.dueAt, d.reminders + 1, centreCalendar(assignment)),
   });
 }
 /** The end of a clock, by kind. */
-async function runOut(ctx: Inside, opened: AssignmentContext, d: Deadline, clock: Clock) {
+async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
   const out: RunOut = clock.out;
-  if (clock.check) await askOwner(ctx, opened, clock.check);
+  if (clock.check) await askOwner(ctx, assignment, clock.check);
   if (out.kind === "notice") {
-    const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(opened));
+    const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(assignment));
     await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });
-    return tell(ctx, opened, d, "last_notice", [...clock.runsFor, ...out.then]);
+    return tell(ctx, assignment, d, "last_notice", [...clock.runsFor, ...out.then]);
   }
   await changeDeadline(ctx.db, d.id, { status: "out" });
-  if (out.kind === "move") return moveOn(ctx, opened, d, out);
-  if (out.kind !== "silent") await tell(ctx, opened, d, out.kind === "flag" ? "flag" : "escalation", out.to);
+  if (out.kind === "move") return moveOn(ctx, assignment, d, out);
+  if (out.kind !== "silent") await tell(ctx, assignment, d, out.kind === "flag" ? "flag" : "escalation", out.to);
   if (clock.repeats)
     await startClock(
       ctx,
-      opened,
+      assignment,
       d.clock as ClockId,
       { object: d.object, objectId: d.objectId },
       { answers: {}, terms: {} },
     );
 }
 /** The notice is over: who decides is told. Only a signed clause lets the system itself accept (DOMAIN.md §6.5). */
-async function afterNotice(ctx: Inside, opened: AssignmentContext, d: Deadline, clock: Clock) {
+async function afterNotice(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
   await changeDeadline(ctx.db, d.id, { status: "out" });
   if (
     d.clock === "acceptance" &&
-    (await tried(() => moveInside(ctx, "assignment", opened.row.id, "accept_by_clause", {}, { system: true })))
+    (await tried(() => moveInside(ctx, "assignment", assignment.row.id, "accept_by_clause", {}, { system: true })))
   )
     return;
-  if (clock.out.kind === "notice") await tell(ctx, opened, d, "escalation", clock.out.then);
+  if (clock.out.kind === "notice") await tell(ctx, assignment, d, "escalation", clock.out.then);
 }
-async function moveOn(ctx: Inside, opened: AssignmentContext, d: Deadline, out: Extract<RunOut, { kind: "move" }>) {
+async function moveOn(ctx: Inside, assignment: AssignmentContext, d: Deadline, out: Extract<RunOut, { kind: "move" }>) {
   const system = { system: true } as const;
   if (out.object === "claim") return tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system));
   if (out.object === "guardian_request")
     return tried(() => moveInside(ctx, "guardian_request", d.objectId, "expire_request", {}, system));
   if (out.move === "publish")
-    return (await publishPlanned(ctx, opened)) || tell(ctx, opened, d, "not_published", ["coordinator"]);
+    return (await publishPlanned(ctx, assignment)) || tell(ctx, assignment, d, "not_published", ["coordinator"]);
   if (out.move === "open")
     return moveInside(
       ctx,
       "assignment",
-      opened.row.id,
-      opened.row.obligation === "effort" ? "open_closing_review" : "open_acceptance",
+      assignment.row.id,
+      assignment.row.obligation === "effort" ? "open_closing_review" : "open_acceptance",
       {},
       system,
     );
   if (out.move === "start_anchoring")
-    return moveInside(ctx, "assignment", opened.row.id, "start_anchoring", {}, system);
+    return moveInside(ctx, "assignment", assignment.row.id, "start_anchoring", {}, system);
   if (
     await tried(() =>
       moveInside(
         ctx,
         "assignment",
-        opened.row.id,
+        assignment.row.id,
         "expire",
         {},
-        { ...system, answers: { reason: opened.row.status === "draft" ? "concept_verlopen" : "geen_claim" } },
+        { ...system, answers: { reason: assignment.row.status === "draft" ? "concept_verlopen" : "geen_claim" } },
       ),
     )
   )
     return;
   // The window closed with claims waiting: choosing begins.
-  if (opened.row.status === "published") {
+  if (assignment.row.status === "published") {
     await startClock(
       ctx,
-      opened,
+      assignment,
       "selection",
-      { object: "assignment", objectId: opened.row.id },
+      { object: "assignment", objectId: assignment.row.id },
       { answers: {}, terms: {} },
     );
-    await tell(ctx, opened, d, "selection", ["client_owner", "business_developer"]);
+    await tell(ctx, assignment, d, "selection", ["client_owner", "business_developer"]);
   }
 }
 /** A refused move of the system is no error: somebody was first, or a guard says no. It writes nothing before it refuses. */
@@ -160,10 +160,10 @@ async function tried(work: () => Promise<unknown>): Promise<boolean> {
   }
 }
 /** A letter per person, and one line in the log so that everybody sees the notice was sent. */
-async function tell(ctx: Inside, opened: AssignmentContext, d: Deadline, kind: string, whom: readonly Recipient[]) {
-  const who = await recipients(ctx, opened, whom, null);
-  const { row } = opened;
-  const eventId = await record(ctx, opened, {
+async function tell(ctx: Inside, assignment: AssignmentContext, d: Deadline, kind: string, whom: readonly Recipient[]) {
+  const who = await recipients(ctx, assignment, whom, null);
+  const { row } = assignment;
+  const eventId = await record(ctx, assignment, {
     object: "assignment",
     objectId: row.id,
     move: kind,

@@ -14,8 +14,8 @@ const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
 const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 
 /** Facts of one assignment for its guards, and the rows they were read from. */
-export async function factsOf(ctx: Inside, opened: AssignmentContext) {
-  const { row } = opened;
+export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
+  const { row } = assignment;
   const gathered = await gatherRows(ctx.db, row.id, ctx.now(), row.enteredAt);
   const open = gathered.agreements.find((a) => a.status === "proposed" || a.status === "draft");
   const signed = gathered.agreements.find((a) => a.status === "signed");
@@ -24,8 +24,8 @@ export async function factsOf(ctx: Inside, opened: AssignmentContext) {
   const authority =
     signers.length && row.institutionId ? await mandates(ctx.db, [row.organizationId, row.institutionId]) : [];
   const facts: AssignmentFacts = {
-    ...placeFacts(ctx, opened, gathered),
-    agreement: agreementFacts(ctx, opened, agreement, authority),
+    ...placeFacts(ctx, assignment, gathered),
+    agreement: agreementFacts(ctx, assignment, agreement, authority),
     ...workFacts(gathered),
   };
   return { facts, gathered, agreement, open, signed };

@@ -42,8 +42,8 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     const part =
       object === "assignment" || isNew ? null : ((await findObject(inside.db, object, id)) ?? refuse("not_found"));
     const open = await openFrame(inside, part && "assignmentId" in part ? part.assignmentId : id);
-    if (!canSee(inside.actor, accessScopeOf(open.opened))) refuse("not_found");
-    const row = object === "assignment" ? open.opened.row : part;
+    if (!canSee(inside.actor, accessScopeOf(open.assignment))) refuse("not_found");
+    const row = object === "assignment" ? open.assignment.row : part;
     const roles = rolesOnChild(
       inside,
       open.roles,
@@ -53,7 +53,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
         : ((part as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id }),
     );
     const facts = await partFacts(inside, object, {
-      opened: open.opened,
+      assignment: open.assignment,
       row: row as never,
       answers: {},
       whole: {
@@ -67,7 +67,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     const verdict = evaluate(machine, name, facts, object === "assignment" ? open.roles : roles);
     if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
-    const fields = fieldsFor(rule, roles, open.opened.row.obligation);
+    const fields = fieldsFor(rule, roles, open.assignment.row.obligation);
     const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
     const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
     return {
@@ -75,7 +75,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       object,
       name,
       fields,
-      options: await optionsFor(inside, open.opened, fields, open.gathered),
+      options: await optionsFor(inside, open.assignment, fields, open.gathered),
       values: {
         ...known(name, open),
         ...(story && {
@@ -89,7 +89,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
         ...Object.assign({}, ...said.map((c) => c.data)),
       },
       missing: verdict.ok ? [] : verdict.missing,
-      scanned: name === "check_content" ? await scannedDelivery(inside, open.opened.row.id) : [],
+      scanned: name === "check_content" ? await scannedDelivery(inside, open.assignment.row.id) : [],
       form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },
       waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
       story: name === "rewrite_showcase" ? null : story,
@@ -101,7 +101,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
   });
 type Open = Awaited<ReturnType<typeof openFrame>>;
 /** What the form may start with, from the file itself. */
-const known = (name: string, { opened: { row }, gathered }: Open): Answers => {
+const known = (name: string, { assignment: { row }, gathered }: Open): Answers => {
   if (name === "write_showcase") return { title: row.title };
   if (name === "publish" || name === "schedule_publish")
     return {

@@ -73,10 +73,10 @@ export async function moveInside<O extends ObjectName>(
   const acting = await prepare(ctx, object, id, name, rule, how);
   const row = acting.row;
   if (how.version !== undefined && row && how.version !== row.version) await someoneWasFirst(ctx, acting);
-  const fields = fieldsFor(rule, acting.roles, acting.opened.row.obligation);
+  const fields = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
   if (!how.answers && !how.system && rule.fields) {
     await authorize(ctx, acting, machine, null);
-    const read = readAnswers(fields, posted, await optionsFor(ctx, acting.opened, fields, acting.gathered));
+    const read = readAnswers(fields, posted, await optionsFor(ctx, acting.assignment, fields, acting.gathered));
     if (!read.ok) refuseFields(read.errors);
     if (unexplained(fields, read.answers)) refuseFields({ explanation: { code: "required" } });
     acting.answers = read.answers;
@@ -109,11 +109,11 @@ async function prepare(
         refuse("not_found"));
   const assignmentId = part?.assignmentId ?? id;
   await lockAssignment(ctx.db, assignmentId);
-  const opened = await requireAssignment(ctx, assignmentId);
-  const row = object === "assignment" ? opened.row : part && ((await findObject(ctx.db, object, id)) ?? null);
-  const base = rolesOnAssignment(ctx, opened);
+  const assignment = await requireAssignment(ctx, assignmentId);
+  const row = object === "assignment" ? assignment.row : part && ((await findObject(ctx.db, object, id)) ?? null);
+  const base = rolesOnAssignment(ctx, assignment);
   const own = row as { personId?: string; leadId?: string } | null;
-  if (!how.system && !how.roles && !canSee(ctx.actor, accessScopeOf(opened)) && own?.personId !== ctx.actor.id)
+  if (!how.system && !how.roles && !canSee(ctx.actor, accessScopeOf(assignment)) && own?.personId !== ctx.actor.id)
     refuse("not_found");
   const roles: ReadonlySet<Role> = how.system
     ? new Set<Role>(["system"])
@@ -121,14 +121,14 @@ async function prepare(
         ...rolesOnChild(ctx, base, object, object === "assignment" ? null : (own ?? { personId: ctx.actor.id })),
         ...(how.roles ?? []),
       ]);
-  const whole = await factsOf(ctx, opened);
+  const whole = await factsOf(ctx, assignment);
   const as = allowedRoles(rule, row?.status ?? "new").find((role) => roles.has(role)) ?? "anyone";
   return {
     object,
     name: name as Acting["name"],
     id: isNew ? ctx.newId() : id,
     row: row as AnyRow | null,
-    opened,
+    assignment,
     facts: whole.facts,
     gathered: whole.gathered,
     agreement: whole.agreement,
@@ -149,7 +149,7 @@ async function authorize(ctx: Inside, acting: Acting, machine: AnyMachine, answe
     open: undefined,
   };
   const facts = await partFacts(ctx, acting.object, {
-    opened: acting.opened,
+    assignment: acting.assignment,
     row: acting.row,
     answers: answers ?? {},
     whole,
@@ -162,10 +162,10 @@ async function authorize(ctx: Inside, acting: Acting, machine: AnyMachine, answe
 /** The loser of a race is told who did what, and when (TRUST.md reliability 2). */
 export async function someoneWasFirst(
   ctx: Inside,
-  { opened }: Pick<Acting, "opened">,
+  { assignment }: Pick<Acting, "assignment">,
   why: "stale" | "wrong_status" = "stale",
 ): Promise<never> {
-  const last = await lastMove(ctx.db, opened.row.id);
+  const last = await lastMove(ctx.db, assignment.row.id);
   throw new Refusal(
     why,
     [],
@@ -177,7 +177,7 @@ export async function someoneWasFirst(
 }
 
 async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>, how: How): Promise<AnyRow> {
-  const { object, name, row, opened, answers } = acting;
+  const { object, name, row, assignment, answers } = acting;
   const columns =
     object === "assignment" ? assignmentColumns[name as AssignmentMove] : partColumns[`${object}.${name}`];
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
@@ -201,7 +201,7 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
   const done: Acting = {
     ...acting,
     row: after as AnyRow,
-    opened: object === "assignment" ? { ...opened, row: after as typeof opened.row } : opened,
+    assignment: object === "assignment" ? { ...assignment, row: after as typeof assignment.row } : assignment,
   };
   await (object === "assignment" ? assignmentEffects[name as AssignmentMove] : partEffects[`${object}.${name}`])?.(
     ctx,
@@ -225,7 +225,7 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
       : object === "claim" && (rule.notifies as readonly string[]).includes("claim_lead")
         ? lead
         : undefined;
-  await record(ctx, done.opened, {
+  await record(ctx, done.assignment, {
     object,
     objectId: acting.id,
     move: name,
@@ -241,7 +241,8 @@ async function carryOut(ctx: Inside, acting: Acting, rule: Rule<string, string>,
     links: done.links,
   });
   await runClocks(ctx, done, rule, row?.status ?? null);
-  if (object === "assignment" && (shelfOf(opened.row) || shelfOf(done.opened.row))) await relist(ctx, [opened.row.id]);
+  if (object === "assignment" && (shelfOf(assignment.row) || shelfOf(done.assignment.row)))
+    await relist(ctx, [assignment.row.id]);
   for (const step of rule.then ?? []) await follow(ctx, step, done);
   return after as AnyRow;
 }

@@ -14,8 +14,8 @@ export const accessScopeOf = ({ row, projectManagerId }: AssignmentContext): Acc
 });
 
 /** Every relation the actor has to this file, the centre's switches included. */
-export const rolesOnAssignment = (ctx: Inside, opened: AssignmentContext): Set<Relation> =>
-  rolesOn(ctx.actor, accessScopeOf(opened), switchesOf(opened.centre.switches));
+export const rolesOnAssignment = (ctx: Inside, assignment: AssignmentContext): Set<Relation> =>
+  rolesOn(ctx.actor, accessScopeOf(assignment), switchesOf(assignment.centre.switches));
 
 export const requireAssignment = async (ctx: Inside, id: string): Promise<AssignmentContext> =>
   (await findAssignment(ctx.db, id)) ?? refuse("not_found");
@@ -28,9 +28,9 @@ export async function requireVisibleAssignment(
   ctx: Inside,
   id: string,
 ): Promise<AssignmentContext & { roles: Set<Relation> }> {
-  const opened = await requireAssignment(ctx, id);
-  if (!canSee(ctx.actor, accessScopeOf(opened))) refuse("not_found");
-  return { ...opened, roles: rolesOnAssignment(ctx, opened) };
+  const assignment = await requireAssignment(ctx, id);
+  if (!canSee(ctx.actor, accessScopeOf(assignment))) refuse("not_found");
+  return { ...assignment, roles: rolesOnAssignment(ctx, assignment) };
 }
 export const requireObject = async <O extends ObjectName>(ctx: Inside, object: O, id: string): Promise<RowOf<O>> =>
   (await findObject(ctx.db, object, id)) ?? refuse("not_found");

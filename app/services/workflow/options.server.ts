@@ -23,7 +23,7 @@ export const listsIn = (fields: Fields): OptionList[] => [
   ),
 ];
 
-type Source = (ctx: Inside, opened: AssignmentContext, gathered: Gathered | null) => Promise<readonly Option[]>;
+type Source = (ctx: Inside, assignment: AssignmentContext, gathered: Gathered | null) => Promise<readonly Option[]>;
 type Criterion = { text?: unknown };
 const criteriaOf = (gathered: Gathered | null): Option[] => {
   const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
@@ -35,10 +35,10 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
   staff: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["teacher", "practor", "lector"]),
   /** A company invites its own people, the school its staff and students (DOMAIN.md §6.4 team_member). */
-  invitable: (ctx, opened) =>
-    rolesOnAssignment(ctx, opened).has("client_owner")
-      ? peopleInOrganization(ctx.db, opened.row.organizationId)
-      : peopleInCentre(ctx.db, opened.row.centreId, school),
+  invitable: (ctx, assignment) =>
+    rolesOnAssignment(ctx, assignment).has("client_owner")
+      ? peopleInOrganization(ctx.db, assignment.row.organizationId)
+      : peopleInCentre(ctx.db, assignment.row.centreId, school),
   blocks: async (ctx, { row, centre }) =>
     (row.blocks.length && row.status === "published"
       ? row.blocks
@@ -57,11 +57,11 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
 /** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
 export async function optionsFor(
   ctx: Inside,
-  opened: AssignmentContext,
+  assignment: AssignmentContext,
   fields: Fields,
   gathered: Gathered | null,
 ): Promise<Options> {
   const filled: Partial<Record<OptionList, readonly Option[]>> = {};
-  for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, opened, gathered);
+  for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, assignment, gathered);
   return filled;
 }

@@ -29,9 +29,9 @@ export type Entry = {
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /** Writes the event of DOMAIN.md §6.9, chained by hash to the one before, and a letter owed to each person it concerns. */
-export async function record(ctx: Inside, opened: AssignmentContext, entry: Entry) {
-  const { row, centre } = opened;
-  const who = await recipients(ctx, opened, entry.notifies, entry.system ? null : ctx.actor.id);
+export async function record(ctx: Inside, assignment: AssignmentContext, entry: Entry) {
+  const { row, centre } = assignment;
+  const who = await recipients(ctx, assignment, entry.notifies, entry.system ? null : ctx.actor.id);
   for (const personId of entry.alsoTell ?? [])
     if (!who.some((w) => w.personId === personId))
       who.push({ personId, relation: entry.tellsAs ?? (entry.object === "claim" ? "claim_lead" : "team") });

@@ -11,24 +11,24 @@ const ladder: Partial<Record<string, ClockId>> = { talk: "dispute_board", board:
 
 /** Stops, pauses, resumes and starts clocks after a move, in that order. */
 export async function runClocks(ctx: Inside, acting: Acting, rule: Rule<string, string>, was: string | null) {
-  const { object, opened, answers } = acting;
-  const { row } = opened;
+  const { object, assignment, answers } = acting;
+  const { row } = assignment;
   const terms = acting.agreement?.terms ?? {};
   if (object === "assignment" && row.status !== was) await stopOnLeaving(ctx, row.id, row.status);
   if (object !== "assignment" && rule.to !== "same" && was !== null) await meetAllClocks(ctx.db, acting.id);
   await meetClocks(ctx.db, row.id, rule.meets ?? []);
   if (acting.name === "record_check") await meetClocks(ctx.db, row.id, [`impl_check_${text(answers.month)}`]);
   if (acting.name === "record_payment" && allPaid(acting)) await meetClocks(ctx.db, row.id, ["payment"]);
-  if (rule.sets?.onHold) await pauseClocks(ctx, opened, "onHold");
-  if (rule.sets?.disputed) await pauseClocks(ctx, opened, "disputed");
+  if (rule.sets?.onHold) await pauseClocks(ctx, assignment, "onHold");
+  if (rule.sets?.disputed) await pauseClocks(ctx, assignment, "disputed");
   if ((rule.sets?.onHold === false || rule.sets?.disputed === false) && !row.onHold && !row.disputed)
-    await resumeClocks(ctx, opened);
+    await resumeClocks(ctx, assignment);
   for (const clock of startsOf(acting, rule)) {
     const { within } = clocks[clock] as Clock;
     if (within && !within.includes(row.status)) continue;
     await startClock(
       ctx,
-      opened,
+      assignment,
       clock,
       ownClock.has(clock) ? { object, objectId: acting.id } : { object: "assignment", objectId: row.id },
       { answers, terms },
@@ -36,11 +36,17 @@ export async function runClocks(ctx: Inside, acting: Acting, rule: Rule<string, 
   }
   // Whatever somebody does on the work is a sign of life.
   if (!acting.system && row.status === "in_progress")
-    await startClock(ctx, opened, "sign_of_life", { object: "assignment", objectId: row.id }, { answers: {}, terms });
+    await startClock(
+      ctx,
+      assignment,
+      "sign_of_life",
+      { object: "assignment", objectId: row.id },
+      { answers: {}, terms },
+    );
 }
 /** The clocks this move starts, here and now. */
 function startsOf(
-  { name, answers, gathered, facts, opened: { row }, agreement }: Acting,
+  { name, answers, gathered, facts, assignment: { row }, agreement }: Acting,
   rule: Rule<string, string>,
 ): readonly ClockId[] {
   const starts = rule.starts ?? [];

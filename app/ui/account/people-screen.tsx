@@ -28,7 +28,7 @@ type Props = {
 /** The people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
   const { account, enums: labels } = useWords();
-  const say = account.people;
+  const t = account.people;
   const says = {
     ...account.fields,
     role: { ...account.fields.role, options: roleNames(useLocale()) },
@@ -41,7 +41,7 @@ export function PeopleScreen({ data, fields, problem }: Props) {
       <Disclosure
         summary={
           <>
-            {say.end}
+            {t.end}
             <span className="unseen">
               {" "}
               {p.name}, {role(p.role)}
@@ -51,32 +51,32 @@ export function PeopleScreen({ data, fields, problem }: Props) {
       >
         <Form form={{ key: data.key }}>
           <Button small look="danger" name="end" value={p.id}>
-            {say.endSure}
+            {t.endSure}
           </Button>
         </Form>
       </Disclosure>
     ) : null;
   return (
     <Page
-      title={say.place(data.name)}
+      title={t.place(data.name)}
       eyebrow={data.back && <a href={data.back}>{data.name}</a>}
       problem={problem}
       fields={says}
     >
-      {data.sent && <Notice kind="done">{say.sent}</Notice>}
-      <Section title={say.title} id="mensen">
+      {data.sent && <Notice kind="done">{t.sent}</Notice>}
+      <Section title={t.title} id="mensen">
         {data.people.length === 0 ? (
-          <Empty title={say.empty} />
+          <Empty title={t.empty} />
         ) : (
           <DataTable
-            caption={say.title}
+            caption={t.title}
             hideCaption
             rows={data.people}
             rowKey={(p) => p.id}
             columns={[
               {
                 key: "name",
-                title: say.name,
+                title: t.name,
                 head: true,
                 cell: (p) => (
                   <>
@@ -88,17 +88,17 @@ export function PeopleScreen({ data, fields, problem }: Props) {
               },
               {
                 key: "role",
-                title: say.role,
+                title: t.role,
                 cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)),
               },
-              ...(data.mayInvite ? [{ key: "end", title: say.acts, cell: end }] : []),
+              ...(data.mayInvite ? [{ key: "end", title: t.acts, cell: end }] : []),
             ]}
           />
         )}
       </Section>
       {data.mayInvite && (
-        <Section title={say.invite} id="uitnodigen">
-          <SimpleForm form={{ key: data.key }} fields={fields} words={says} button={say.send} problem={problem} />
+        <Section title={t.invite} id="uitnodigen">
+          <SimpleForm form={{ key: data.key }} fields={fields} words={says} button={t.send} problem={problem} />
         </Section>
       )}
     </Page>

@@ -9,31 +9,31 @@ export type YieldTable = {
 /** What employees say that taking part brings, before and after, as means. */
 export function EmployeeYields({ table }: { table: YieldTable }) {
   const {
-    community: { gains: say },
+    community: { gains: t },
   } = useWords();
   const { number } = useFormats();
-  if (table.rows.every((row) => row.means.every((mean) => mean === null))) return <p className="soft">{say.none}</p>;
+  if (table.rows.every((row) => row.means.every((mean) => mean === null))) return <p className="soft">{t.none}</p>;
   const cell = (mean: number | null | undefined) =>
-    mean == null ? <span className="soft">{say.few}</span> : number(mean);
+    mean == null ? <span className="soft">{t.few}</span> : number(mean);
   return (
     <>
       <DataTable
-        caption={say.title}
+        caption={t.title}
         hideCaption
         rows={table.rows}
         rowKey={(row) => row.point}
         columns={[
-          { key: "point", title: say.point, head: true, cell: (row) => say.points[row.point] },
+          { key: "point", title: t.point, head: true, cell: (row) => t.points[row.point] },
           ...yieldMoments.map((moment, i) => ({
             key: moment,
-            title: say.moments[moment],
+            title: t.moments[moment],
             number: true,
             cell: (row: YieldTable["rows"][number]) => cell(row.means[i]),
           })),
         ]}
       />
       <p className="small soft">
-        {table.answers.map(({ moment, n }) => `${say.moments[moment]}: ${say.answers(n)}`).join(" · ")}
+        {table.answers.map(({ moment, n }) => `${t.moments[moment]}: ${t.answers(n)}`).join(" · ")}
       </p>
     </>
   );

@@ -24,11 +24,15 @@ export const communityHref = (id: string, tab: CommunityTab | "" = "") =>
 type TabProps = { frame: FrameData; tab: CommunityTab; saved?: boolean; children: ReactNode };
 /** One of the four tabs. */
 export function CommunityScreen({ frame, tab, saved, children }: TabProps) {
-  const { community: say } = useWords();
+  const { community: t } = useWords();
   const line = (
     <Tabs
-      label={say.title}
-      tabs={frame.tabs.map((t) => ({ href: communityHref(frame.id, t), label: say.tabs[t], current: t === tab }))}
+      label={t.title}
+      tabs={frame.tabs.map((each) => ({
+        href: communityHref(frame.id, each),
+        label: t.tabs[each],
+        current: each === tab,
+      }))}
     />
   );
   return (
@@ -36,13 +40,13 @@ export function CommunityScreen({ frame, tab, saved, children }: TabProps) {
       title={frame.name}
       eyebrow={
         <>
-          <a href={`/centra/${frame.slug}/gemeenschappen`}>{frame.centre}</a> · {say.ledBy(frame.school)}
+          <a href={`/centra/${frame.slug}/gemeenschappen`}>{frame.centre}</a> · {t.ledBy(frame.school)}
         </>
       }
       lead={frame.about && <p>{frame.about}</p>}
       line={line}
     >
-      {saved && <Notice kind="done">{say.saved}</Notice>}
+      {saved && <Notice kind="done">{t.saved}</Notice>}
       {children}
     </Page>
   );
@@ -70,13 +74,13 @@ export function BesideCommunity({
   actions,
   children,
 }: BesideProps) {
-  const { community: say } = useWords();
+  const { community: t } = useWords();
   return (
     <Page
       title={title}
       eyebrow={
         <>
-          <a href={communityHref(frame.id, from)}>{frame.name}</a> · {say.tabs[from]}
+          <a href={communityHref(frame.id, from)}>{frame.name}</a> · {t.tabs[from]}
         </>
       }
       lead={lead && <p>{lead}</p>}
@@ -84,7 +88,7 @@ export function BesideCommunity({
       fields={fields}
       actions={actions}
     >
-      {saved && !problem && <Notice kind="done">{say.saved}</Notice>}
+      {saved && !problem && <Notice kind="done">{t.saved}</Notice>}
       {children}
     </Page>
   );

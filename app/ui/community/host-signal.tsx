@@ -6,13 +6,13 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export function HostNotice({ signal }: { signal: { why: HostSignal["why"]; host: string } | null }) {
   const {
     community: {
-      meetings: { signal: say },
+      meetings: { signal: t },
     },
   } = useWords();
   return (
     signal && (
-      <Notice kind="care" title={say.title}>
-        <p>{say[signal.why](signal.host)}</p>
+      <Notice kind="care" title={t.title}>
+        <p>{t[signal.why](signal.host)}</p>
       </Notice>
     )
   );

@@ -14,13 +14,13 @@ type Review = {
 /** What a colleague from elsewhere saw, their advice, and what is done with it. */
 export function PeerReview({ review }: { review: Review }) {
   const {
-    community: { peers: say },
+    community: { peers: t },
   } = useWords();
   const { date } = useFormats();
   const parts = [
-    [say.saw, review.saw],
-    [say.advice, review.advice],
-    [say.answer, review.answer],
+    [t.saw, review.saw],
+    [t.advice, review.advice],
+    [t.answer, review.answer],
   ] as const;
   return (
     <article className="story-box stack">
@@ -29,7 +29,7 @@ export function PeerReview({ review }: { review: Review }) {
       {parts.map(([title, text]) => (
         <div key={title}>
           <p className="small soft">{title}</p>
-          {text === "" ? <p className="soft">{say.open}</p> : <p className="kept">{text}</p>}
+          {text === "" ? <p className="soft">{t.open}</p> : <p className="kept">{text}</p>}
         </div>
       ))}
     </article>
@@ -38,7 +38,7 @@ export function PeerReview({ review }: { review: Review }) {
 /** The centres to choose from, and one choice for any other place. */
 export function usePlaces(centres: readonly Option[]): Options {
   const {
-    community: { peers: say },
+    community: { peers: t },
   } = useWords();
-  return { other_centres: [...centres, { id: elsewhere, label: say.elsewhere }] };
+  return { other_centres: [...centres, { id: elsewhere, label: t.elsewhere }] };
 }

@@ -21,15 +21,15 @@ type Data = {
 /** What partners promised for a year beside what came of it; the second is counted from files. */
 export function Promises({ data: { frame, year, years, commitments } }: { data: Data }) {
   const {
-    community: { commitments: say },
+    community: { commitments: t },
   } = useWords();
   const base = `/gemeenschappen/${frame.id}`;
   return (
-    <Section title={`${say.title}, ${year}`} id="toezeggingen">
-      <p className="soft">{say.lead}</p>
+    <Section title={`${t.title}, ${year}`} id="toezeggingen">
+      <p className="soft">{t.lead}</p>
       {years.length > 1 && (
         <p className="tabular">
-          {say.year}:{" "}
+          {t.year}:{" "}
           {years.map((one, i) => (
             <span key={one}>
               {i > 0 && " · "}
@@ -45,17 +45,17 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
         </p>
       )}
       {commitments.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <>
           <Table rows={commitments} base={base} changes={frame.changes} />
-          <p className="small soft">{say.note}</p>
+          <p className="small soft">{t.note}</p>
         </>
       )}
       {frame.changes && (
         <div className="acts">
           <ButtonLink look="beside" href={`${base}/toezeggingen/nieuw`}>
-            {say.add}
+            {t.add}
           </ButtonLink>
         </div>
       )}
@@ -64,15 +64,15 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
 }
 function Table({ rows, base, changes }: { rows: readonly Row[]; base: string; changes: boolean }) {
   const {
-    community: { commitments: say },
+    community: { commitments: t },
   } = useWords();
   const { money, number } = useFormats();
   const done = (actual: number, promised: number | undefined) =>
-    promised === undefined ? number(actual) : say.of(number(actual), number(promised));
+    promised === undefined ? number(actual) : t.of(number(actual), number(promised));
   const euros = ({ promised, actual }: Row) =>
     [
-      promised?.euros != null ? say.promised(money(promised.euros)) : "",
-      actual.fees !== null ? say.fees(money(actual.fees), money(actual.paid ?? 0)) : "",
+      promised?.euros != null ? t.promised(money(promised.euros)) : "",
+      actual.fees !== null ? t.fees(money(actual.fees), money(actual.paid ?? 0)) : "",
     ]
       .filter(Boolean)
       .map((line) => (
@@ -83,31 +83,31 @@ function Table({ rows, base, changes }: { rows: readonly Row[]; base: string; ch
       ));
   return (
     <DataTable
-      caption={say.title}
+      caption={t.title}
       hideCaption
       rows={rows}
       rowKey={(r) => r.id}
       columns={[
-        { key: "partner", title: say.partner, head: true, cell: (r) => r.name },
-        { key: "files", title: say.assignments, cell: (r) => done(r.actual.files, r.promised?.assignments) },
-        { key: "hours", title: say.hours, cell: (r) => done(r.actual.hours, r.promised?.hours) },
+        { key: "partner", title: t.partner, head: true, cell: (r) => r.name },
+        { key: "files", title: t.assignments, cell: (r) => done(r.actual.files, r.promised?.assignments) },
+        { key: "hours", title: t.hours, cell: (r) => done(r.actual.hours, r.promised?.hours) },
         ...(rows.some((r) => r.promised?.euros != null || r.actual.fees !== null)
-          ? [{ key: "euros", title: say.euros, cell: euros }]
+          ? [{ key: "euros", title: t.euros, cell: euros }]
           : []),
         {
           key: "owner",
-          title: say.owner,
-          cell: (r) => r.promised?.owner ?? <span className="soft">{say.nothing}</span>,
+          title: t.owner,
+          cell: (r) => r.promised?.owner ?? <span className="soft">{t.nothing}</span>,
         },
         ...(changes && rows.some((r) => r.promised)
           ? [
               {
                 key: "edit",
-                title: say.edit,
+                title: t.edit,
                 cell: (r: Row) =>
                   r.promised && (
                     <ButtonLink small look="plain" href={`${base}/toezeggingen/${r.promised.id}`}>
-                      {say.change}
+                      {t.change}
                       <span className="unseen"> {r.name}</span>
                     </ButtonLink>
                   ),
@@ -130,34 +130,34 @@ type Taking = {
 /** How many employees of each company took part in a year; names for its own hr_contact alone (DOMAIN.md §7). */
 export function Rotation({ rows }: { rows: readonly Taking[] }) {
   const {
-    community: { rotation: say },
+    community: { rotation: t },
   } = useWords();
   const { number, percent } = useFormats();
   return (
-    <Section title={say.title} id="deelname">
-      <p className="soft">{say.lead}</p>
+    <Section title={t.title} id="deelname">
+      <p className="soft">{t.lead}</p>
       {rows.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <DataTable
-          caption={say.title}
+          caption={t.title}
           hideCaption
           rows={rows}
           rowKey={(r) => r.id}
           columns={[
-            { key: "company", title: say.company, head: true, cell: (r) => r.name },
-            { key: "took", title: say.took, number: true, cell: (r) => number(r.people) },
+            { key: "company", title: t.company, head: true, cell: (r) => r.name },
+            { key: "took", title: t.took, number: true, cell: (r) => number(r.people) },
             {
               key: "employees",
-              title: say.employees,
+              title: t.employees,
               number: true,
-              cell: (r) => (r.employees === null ? say.unknown : number(r.employees)),
+              cell: (r) => (r.employees === null ? t.unknown : number(r.employees)),
             },
             {
               key: "share",
-              title: say.share,
+              title: t.share,
               number: true,
-              cell: (r) => (r.share === null ? "–" : r.people > 0 && r.share < 0.01 ? say.underOne : percent(r.share)),
+              cell: (r) => (r.share === null ? "–" : r.people > 0 && r.share < 0.01 ? t.underOne : percent(r.share)),
             },
           ]}
         />
@@ -165,9 +165,9 @@ export function Rotation({ rows }: { rows: readonly Taking[] }) {
       {rows.flatMap((r) =>
         r.names
           ? [
-              <Disclosure key={r.id} summary={`${say.names}: ${r.name}`}>
+              <Disclosure key={r.id} summary={`${t.names}: ${r.name}`}>
                 {r.names.length === 0 ? (
-                  <p className="soft">{say.nobody}</p>
+                  <p className="soft">{t.nobody}</p>
                 ) : (
                   <ul className="tight">
                     {r.names.map((name, i) => (

@@ -15,45 +15,43 @@ const y = (row: number) => row * height + 32;
 /** How seven points moved over three moments, drawn on the server: a line a point from 1 to 5, and the figures as a table behind a disclosure. */
 export function ScanPlot({ scan, id }: { scan: ScanTable; id: string }) {
   const {
-    community: { scan: say },
+    community: { scan: t },
     shell: { plot },
   } = useWords();
   const { number } = useFormats();
   const shown = scan.answers.filter((_, i) => scan.rows.some((row) => row.means[i] !== null));
-  if (shown.length === 0) return <p className="soft">{say.none}</p>;
+  if (shown.length === 0) return <p className="soft">{t.none}</p>;
   const spoken = scan.rows
     .map(
       (row) =>
-        `${say.principles[row.principle]}: ${row.means.flatMap((mean, i) => (mean === null ? [] : [`${say.moments[scanMoments[i] as ScanMoment]} ${number(mean)}`])).join(", ")}`,
+        `${t.principles[row.principle]}: ${row.means.flatMap((mean, i) => (mean === null ? [] : [`${t.moments[scanMoments[i] as ScanMoment]} ${number(mean)}`])).join(", ")}`,
     )
     .join(". ");
-  const cell = (mean: number | null) => (mean === null ? <span className="soft">{say.hidden}</span> : number(mean));
+  const cell = (mean: number | null) => (mean === null ? <span className="soft">{t.hidden}</span> : number(mean));
   return (
     <figure className="plot scan-plot">
       <figcaption>
-        <span className="strong">{say.plot}</span> <span className="small soft">{say.from(say.marks)}</span>
+        <span className="strong">{t.plot}</span> <span className="small soft">{t.from(t.marks)}</span>
       </figcaption>
       <svg viewBox={`0 0 360 ${scan.rows.length * height + 6}`} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
-        <title id={`${id}-title`}>{say.plot}</title>
-        <desc id={`${id}-desc`}>{say.describe(spoken)}</desc>
+        <title id={`${id}-title`}>{t.plot}</title>
+        <desc id={`${id}-desc`}>{t.describe(spoken)}</desc>
         {scan.rows.map((row, i) => (
-          <Moved key={row.principle} label={say.principles[row.principle]} means={row.means} row={i} />
+          <Moved key={row.principle} label={t.principles[row.principle]} means={row.means} row={i} />
         ))}
       </svg>
-      <p className="small soft">
-        {shown.map(({ moment, n }) => `${say.moments[moment]}: ${say.answers(n)}`).join(" · ")}
-      </p>
+      <p className="small soft">{shown.map(({ moment, n }) => `${t.moments[moment]}: ${t.answers(n)}`).join(" · ")}</p>
       <Disclosure summary={plot.table}>
         <DataTable
-          caption={say.plot}
+          caption={t.plot}
           hideCaption
           rows={scan.rows}
           rowKey={(row) => row.principle}
           columns={[
-            { key: "principle", title: say.principle, head: true, cell: (row) => say.principles[row.principle] },
+            { key: "principle", title: t.principle, head: true, cell: (row) => t.principles[row.principle] },
             ...scanMoments.map((moment, i) => ({
               key: moment,
-              title: say.moments[moment],
+              title: t.moments[moment],
               number: true,
               cell: (row: ScanTable["rows"][number]) => cell(row.means[i] ?? null),
             })),

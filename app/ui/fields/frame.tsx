@@ -27,11 +27,11 @@ export function FieldProblem({
   label: string;
   errors?: Readonly<Record<string, FieldError>>;
 }) {
-  const say = useFieldErrorText();
+  const t = useFieldErrorText();
   const error = errors?.[name];
   return error ? (
     <p id={errorId(name)} className="field-error">
-      {say(label, error)}
+      {t(label, error)}
     </p>
   ) : null;
 }

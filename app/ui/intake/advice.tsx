@@ -40,26 +40,26 @@ export function FitBlock({ fit }: { fit: Fit }) {
   const {
     intake: { advice },
   } = useWords();
-  const { fit: say } = advice;
+  const { fit: t } = advice;
   const text = (r: Fit["reasons"][number]) =>
-    r.for ? say.strength[r.id] : r.id === "not_allowed" ? say.not_allowed : advice.hint[r.id].says;
+    r.for ? t.strength[r.id] : r.id === "not_allowed" ? t.not_allowed : advice.hint[r.id].says;
   return (
-    <Section title={say.title} id="past">
+    <Section title={t.title} id="past">
       <p className={`fit fit-${fit.grade}`}>
-        <span className="strong">{say.grade[fit.grade]}</span>
+        <span className="strong">{t.grade[fit.grade]}</span>
       </p>
-      <ul className="fit-reasons" aria-label={say.why}>
+      <ul className="fit-reasons" aria-label={t.why}>
         {fit.reasons.map((r) => (
           <li key={r.id}>
             <Icon name={r.for ? "check" : "warning"} />
             <span>
-              <span className="unseen">{r.for ? say.pro : say.con}: </span>
+              <span className="unseen">{r.for ? t.pro : t.con}: </span>
               {text(r)}
             </span>
           </li>
         ))}
       </ul>
-      <p className="small soft">{say.same}</p>
+      <p className="small soft">{t.same}</p>
     </Section>
   );
 }

@@ -14,10 +14,10 @@ export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }
   } = useWords();
   if (problem?.why !== "stale") return null;
   const stored = asPosted(fields, answers);
-  const say = (id: string, text: string) => words[id]?.options?.[text] ?? (text || page.empty);
+  const t = (id: string, text: string) => words[id]?.options?.[text] ?? (text || page.empty);
   const texts = (posted: Problem["typed"], id: string) =>
     every(posted, id)
-      .map((each) => say(id, each))
+      .map((each) => t(id, each))
       .join(", ") || page.empty;
   const here = Object.keys(fields).filter((id) => texts(stored, id) !== texts(problem.typed, id));
   const others = changedSince(marks, Number(first(problem.typed, "seen") || 0)).filter((id) => !(id in fields));

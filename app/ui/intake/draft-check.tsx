@@ -29,7 +29,7 @@ type Props = { draft: Draft; formKey: string; words: FieldsWords; problem: Probl
 /** Check your answers, then ask for the link that sends them in. */
 export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
   const {
-    intake: { draft: say, page, fields },
+    intake: { draft: t, page, fields },
   } = useWords();
   const form = { key: formKey, version: draft.version };
   const aside = (
@@ -49,7 +49,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
       fields={words}
       aside={aside}
     >
-      {mailed && <Notice kind="done">{say.mailed}</Notice>}
+      {mailed && <Notice kind="done">{t.mailed}</Notice>}
       {missing.length > 0 && (
         <Notice kind="care" title={page.missing}>
           <ul>
@@ -64,17 +64,17 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
       <AnswersByStep steps={draftSteps} answers={draft.answers} words={words} href={(step) => `${base}/${step}`} />
       <SimilarList similar={draft.similar} buildsOn={buildsOn} formKey={formKey} />
       {missing.length === 0 && (
-        <Section title={say.submitTitle} id="indienen">
-          <p>{say.sendLead}</p>
+        <Section title={t.submitTitle} id="indienen">
+          <p>{t.sendLead}</p>
           <Form form={form}>
-            <Button>{say.send}</Button>
+            <Button>{t.send}</Button>
           </Form>
         </Section>
       )}
       {draft.email && (
         <Form form={form}>
           <input type="hidden" name="act" value="mail" />
-          <Button look="plain">{say.mailLink}</Button>
+          <Button look="plain">{t.mailLink}</Button>
         </Form>
       )}
     </Page>

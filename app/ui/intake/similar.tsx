@@ -11,14 +11,14 @@ type Props = { similar: readonly Alike[]; buildsOn: string | null; formKey: stri
 export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
   const {
     intake: {
-      advice: { similar: say },
+      advice: { similar: t },
     },
     assignment,
   } = useWords();
   if (similar.length === 0) return null;
   return (
-    <Section title={say.title} id="lijkt-op">
-      <p>{say.lead}</p>
+    <Section title={t.title} id="lijkt-op">
+      <p>{t.lead}</p>
       <ul className="list">
         {similar.map((s) => (
           <li key={s.id} className="row">
@@ -33,7 +33,7 @@ export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
               <Form form={{ key: formKey }} action={action}>
                 <input type="hidden" name="act" value={buildsOn === s.id ? "unlink" : "link"} />
                 <Button small look={buildsOn === s.id ? "plain" : "beside"} name="other" value={s.id}>
-                  {buildsOn === s.id ? say.unlink : say.link}
+                  {buildsOn === s.id ? t.unlink : t.link}
                   <span className="unseen"> {s.title}</span>
                 </Button>
               </Form>
@@ -48,16 +48,16 @@ export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
 export function Linked({ files }: { files: readonly { id: string; title: string; earlier: boolean }[] }) {
   const {
     intake: {
-      advice: { similar: say },
+      advice: { similar: t },
     },
   } = useWords();
   if (files.length === 0) return null;
   return (
-    <Section title={say.earlier} id="voort">
+    <Section title={t.earlier} id="voort">
       <ul className="stack">
         {files.map((f) => (
           <li key={f.id}>
-            {f.earlier ? say.earlier : say.later}: <a href={`/vraagstukken/${f.id}`}>{f.title}</a>
+            {f.earlier ? t.earlier : t.later}: <a href={`/vraagstukken/${f.id}`}>{f.title}</a>
           </li>
         ))}
       </ul>

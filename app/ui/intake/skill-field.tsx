@@ -14,7 +14,7 @@ type Props = { words: FieldsWords; values: Answers; stored: Answers; problem: Pr
 /** Skills by searching and ticking, without a script: the search keeps what is ticked and comes back with what it found. Without a search it offers what the text itself names. */
 export function SkillField({ words, values, stored, problem, query }: Props) {
   const {
-    intake: { skills: say },
+    intake: { skills: t },
     skills: { attribution },
   } = useWords();
   const locale = useLocale();
@@ -38,32 +38,32 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
     <Group name="skill_uris" field={{ kind: "choices", options: [] }} words={own} errors={problem?.errors}>
       {chosen.length > 0 && (
         <>
-          <p className="strong">{say.chosen}</p>
+          <p className="strong">{t.chosen}</p>
           {ticks(chosen, true)}
         </>
       )}
       <div className="search-skills">
-        <label htmlFor={fieldId("skill_search")}>{say.search}</label>
+        <label htmlFor={fieldId("skill_search")}>{t.search}</label>
         <div className="acts">
           <input
             id={fieldId("skill_search")}
             name="skill_search"
             type="search"
             defaultValue={list(problem?.typed.skill_search)[0] ?? query}
-            placeholder={say.example}
+            placeholder={t.example}
           />
           <Button look="beside" name="act" value="search">
-            {say.button}
+            {t.button}
           </Button>
         </div>
       </div>
       {found.length > 0 && (
         <>
-          <p className="strong">{query ? say.found(query) : say.suggested}</p>
+          <p className="strong">{query ? t.found(query) : t.suggested}</p>
           {ticks(found, false)}
         </>
       )}
-      {query !== "" && offered.length === 0 && <p>{say.nothing(query)}</p>}
+      {query !== "" && offered.length === 0 && <p>{t.nothing(query)}</p>}
       <p className="small soft">{attribution}</p>
     </Group>
   );

@@ -22,14 +22,14 @@ export const Marked = ({ text }: { text: string }) => (
 
 /** A question in a list: title, who and where, a piece of the text, the facts that decide. */
 export function FoundRow({ row }: { row: MarketRow }) {
-  const { market: say, enums: labels, assignment, search } = useWords();
+  const { market: t, enums: labels, assignment, search } = useWords();
   const { dateShort } = useFormats();
   const facts = [
     row.obligations.map((o) => labels.obligation[o]).join(" / "),
     row.levels.map((l) => labels.level[l]).join(", "),
-    row.start ? say.list.start(dateShort(row.start)) : say.list.weeks(row.weeks),
-    ...(row.hours ? [say.list.hours(row.hours)] : []),
-    ...(row.interests === null ? [] : [say.list.interests(row.interests)]),
+    row.start ? t.list.start(dateShort(row.start)) : t.list.weeks(row.weeks),
+    ...(row.hours ? [t.list.hours(row.hours)] : []),
+    ...(row.interests === null ? [] : [t.list.interests(row.interests)]),
     ...(row.onHold ? [search.paused] : []),
   ];
   const under = (

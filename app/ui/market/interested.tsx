@@ -7,29 +7,29 @@ type Person = { id: string; name: string; programme: string | null; track: strin
 /** Who is interested, for their docenten and the coordinator; the number alone stands among the facts. */
 export function Interested({ people }: { people: readonly Person[] | null }) {
   const {
-    questions: { interest: say },
+    questions: { interest: t },
     enums,
   } = useWords();
   if (people === null) return null;
   return (
-    <Section title={say.title} id="interesse">
-      <p className={people.length ? undefined : "soft"}>{say.count(people.length)}</p>
+    <Section title={t.title} id="interesse">
+      <p className={people.length ? undefined : "soft"}>{t.count(people.length)}</p>
       {people.length > 0 && (
         <DataTable
-          caption={say.title}
+          caption={t.title}
           hideCaption
           rows={people}
           rowKey={(p) => p.id}
           columns={[
-            { key: "name", title: say.name, head: true, cell: (p) => p.name },
-            { key: "programme", title: say.programme, cell: (p) => p.programme ?? "" },
+            { key: "name", title: t.name, head: true, cell: (p) => p.name },
+            { key: "programme", title: t.programme, cell: (p) => p.programme ?? "" },
             {
               key: "track",
-              title: say.track,
+              title: t.track,
               cell: (p) => (p.track ? (enums.track[p.track as Track] ?? p.track) : ""),
             },
-            { key: "rank", title: say.rank, number: true, cell: (p) => p.rank },
-            { key: "line", title: say.line, cell: (p) => p.line },
+            { key: "rank", title: t.rank, number: true, cell: (p) => p.rank },
+            { key: "line", title: t.line, cell: (p) => p.line },
           ]}
         />
       )}

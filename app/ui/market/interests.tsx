@@ -24,13 +24,13 @@ export const OwnInterests = ({ blocks, formKey }: Props) => (
 
 function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; formKey: string }) {
   const {
-    questions: { interest: say },
+    questions: { interest: t },
   } = useWords();
   const { month } = useFormats();
   return (
     <Form form={{ key: formKey }} action="/mijn-werk/interesses" className="stack">
-      <p className="strong">{block ? say.blockTitle(month(block)) : say.noBlock}</p>
-      <p className="soft small">{say.used(own.length, cap)}</p>
+      <p className="strong">{block ? t.blockTitle(month(block)) : t.noBlock}</p>
+      <p className="soft small">{t.used(own.length, cap)}</p>
       <ul className="list">
         {own.map((one) => (
           <Line key={one.id} one={one} n={own.length} />
@@ -39,7 +39,7 @@ function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; 
       {own.length > 1 && (
         <FormActs>
           <Button look="beside" name="order" value="save">
-            {say.order}
+            {t.order}
           </Button>
         </FormActs>
       )}
@@ -48,9 +48,9 @@ function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; 
 }
 function Line({ one, n }: { one: OwnInterest; n: number }) {
   const {
-    questions: { interest: say },
+    questions: { interest: t },
   } = useWords();
-  const title = one.title ?? say.closed;
+  const title = one.title ?? t.closed;
   return (
     <li className="row">
       <div className="row-main">
@@ -59,7 +59,7 @@ function Line({ one, n }: { one: OwnInterest; n: number }) {
       </div>
       {n > 1 && (
         <label className="row-order">
-          <span className="unseen">{say.orderOf(title)}</span>
+          <span className="unseen">{t.orderOf(title)}</span>
           <select name={`rank.${one.id}`} defaultValue={String(one.rank)}>
             {Array.from({ length: n }, (_, i) => (
               <option key={i} value={String(i + 1)}>
@@ -76,12 +76,12 @@ function Line({ one, n }: { one: OwnInterest; n: number }) {
 /** Takes one interest back; stands in a form that posts to one's interests. */
 export const DropButton = ({ id, title }: { id: string; title: string }) => {
   const {
-    questions: { interest: say },
+    questions: { interest: t },
   } = useWords();
   return (
     <div className="row-mark">
       <Button small look="plain" name="drop" value={id}>
-        {say.drop}
+        {t.drop}
         <span className="unseen"> {title}</span>
       </Button>
     </div>

@@ -5,12 +5,12 @@ import { useWords } from "#app/ui/shell/words.tsx";
 /** A postcode and how far around it. */
 export function Near({ near }: { near: Wanted["near"] }) {
   const {
-    search: { near: say },
+    search: { near: t },
   } = useWords();
   return (
     <fieldset className="field near">
-      <legend>{say.title}</legend>
-      <label htmlFor="postcode">{say.postcode}</label>
+      <legend>{t.title}</legend>
+      <label htmlFor="postcode">{t.postcode}</label>
       <input
         id="postcode"
         name="postcode"
@@ -19,11 +19,11 @@ export function Near({ near }: { near: Wanted["near"] }) {
         defaultValue={near?.postcode ?? ""}
         autoComplete="postal-code"
       />
-      <label htmlFor="afstand">{say.within}</label>
+      <label htmlFor="afstand">{t.within}</label>
       <select id="afstand" name="afstand" defaultValue={String(near?.km ?? 25)}>
         {distances.map((km) => (
           <option key={km} value={km}>
-            {say.km(km)}
+            {t.km(km)}
           </option>
         ))}
       </select>

@@ -22,13 +22,13 @@ type Props = {
 /** Questions and answers about one file, as its reader may see them. */
 export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visitor, open }: Props) {
   const {
-    questions: { questions: say },
+    questions: { questions: t },
   } = useWords();
   if (list.length === 0 && !open) return null;
   return (
-    <Section title={say.title} id="vragen">
+    <Section title={t.title} id="vragen">
       {list.length === 0 ? (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       ) : (
         <ul className="list">
           {list.map((one) => (
@@ -39,13 +39,13 @@ export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visi
       {mayAsk && (
         <p>
           <ButtonLink look="beside" href={`/vraagstukken/${fileId}/vraag`}>
-            {say.ask}
+            {t.ask}
           </ButtonLink>
         </p>
       )}
       {visitor && open && (
         <p>
-          <a href={`/inloggen?naar=${encodeURIComponent(`/vraagstukken/${fileId}/vraag`)}`}>{say.login}</a>
+          <a href={`/inloggen?naar=${encodeURIComponent(`/vraagstukken/${fileId}/vraag`)}`}>{t.login}</a>
         </p>
       )}
     </Section>
@@ -53,29 +53,29 @@ export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visi
 }
 function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
   const {
-    questions: { questions: say },
+    questions: { questions: t },
   } = useWords();
   const { date } = useFormats();
   const facts = [
-    one.own ? say.own : "",
-    one.asker && !one.own ? say.by(one.asker) : "",
-    say.asked(date(one.at)),
-    one.status === "asked" ? say.waiting : one.status === "withheld" ? say.withheld : "",
+    one.own ? t.own : "",
+    one.asker && !one.own ? t.by(one.asker) : "",
+    t.asked(date(one.at)),
+    one.status === "asked" ? t.waiting : one.status === "withheld" ? t.withheld : "",
   ].filter(Boolean);
-  const act = one.status === "asked" ? say.answerIt : say.moderate;
+  const act = one.status === "asked" ? t.answerIt : t.moderate;
   return (
     <li className="row">
       <div className="row-main stack">
         <p className="row-title kept">{one.text}</p>
         {one.status === "answered" && (
           <p className="kept">
-            <span className="strong">{say.answer}: </span>
+            <span className="strong">{t.answer}: </span>
             {one.answer}
           </p>
         )}
         {one.status === "withheld" && (
           <p className="kept soft">
-            <span className="strong">{say.why}: </span>
+            <span className="strong">{t.why}: </span>
             {one.answer}
           </p>
         )}

@@ -14,18 +14,18 @@ export function DifferenceTable({
   student?: (id: string) => string;
 }) {
   const {
-    matching: { difference: say, columns, rank },
+    matching: { difference: t, columns, rank },
   } = useWords();
   const said = useSaid(called);
   const { moves, shuffles } = difference;
   const numbers = [
-    moves.length > 0 ? say.moves(moves.length) : "",
-    shuffles.length > 0 ? say.shuffles(shuffles.length) : "",
-    difference.placed ? say.placed(difference.placed) : "",
-    difference.total ? say.total(difference.total) : "",
-    difference.first ? say.first(difference.first) : "",
+    moves.length > 0 ? t.moves(moves.length) : "",
+    shuffles.length > 0 ? t.shuffles(shuffles.length) : "",
+    difference.placed ? t.placed(difference.placed) : "",
+    difference.total ? t.total(difference.total) : "",
+    difference.first ? t.first(difference.first) : "",
   ].filter(Boolean);
-  if (moves.length + shuffles.length === 0) return <p>{say.nothing}</p>;
+  if (moves.length + shuffles.length === 0) return <p>{t.nothing}</p>;
   const spot = (where: Difference["moves"][number]["from"]) => (
     <>
       {said.where(where)}
@@ -42,7 +42,7 @@ export function DifferenceTable({
       <p className="strong">{numbers.join(", ")}</p>
       {moves.length > 0 && (
         <DataTable
-          caption={say.title}
+          caption={t.title}
           hideCaption
           rows={moves}
           rowKey={(move) => move.student}

@@ -75,12 +75,12 @@ export const skillName = (uri: string, locale: Locale): string => {
   const skill = skillOf(uri);
   return skill ? skillLabel(skill, locale) : uri;
 };
-const whatOf = (say: Words["matching"]["reason"], { code, skill, discipline, level }: Rule, locale: Locale) =>
+const whatOf = (t: Words["matching"]["reason"], { code, skill, discipline, level }: Rule, locale: Locale) =>
   code === "required_skill"
-    ? say.skill(skillName(skill ?? "", locale))
+    ? t.skill(skillName(skill ?? "", locale))
     : code === "mix"
-      ? say.level(level ?? "")
-      : say.discipline(discipline ?? "");
+      ? t.level(level ?? "")
+      : t.discipline(discipline ?? "");
 
 type Saying = {
   je: boolean;
@@ -89,38 +89,38 @@ type Saying = {
   rule: (rule: Rule) => string;
   what: (rules: readonly Rule[]) => string;
 };
-function sentence(say: Words["matching"]["reason"], why: Reason, { je, title, about, what }: Saying): string {
+function sentence(t: Words["matching"]["reason"], why: Reason, { je, title, about, what }: Saying): string {
   const first = title(about);
   switch (why.code) {
     case "has_it":
-      return say.has_it();
+      return t.has_it();
     case "unknown":
-      return say.unknown();
+      return t.unknown();
     case "not_eligible":
-      return (say[why.because as "hours" | "veto" | "forbid"] ?? say.impossible)(je, first);
+      return (t[why.because as "hours" | "veto" | "forbid"] ?? t.impossible)(je, first);
     case "pinned_elsewhere":
-      return say.pinned_elsewhere(je, title(why.assignment));
+      return t.pinned_elsewhere(je, title(why.assignment));
     case "not_running":
       return (
         why.because === null
-          ? say.not_running
+          ? t.not_running
           : why.because.code === "teams_fixed"
-            ? say.closed
+            ? t.closed
             : why.because.code === "guide_teams"
-              ? say.no_guide
-              : say.too_few
+              ? t.no_guide
+              : t.too_few
       )(je, first);
     case "full":
-      return say.full(je, first, why.seats);
+      return t.full(je, first, why.seats);
     case "reserved":
-      return say.reserved(je, first, what(why.rules));
+      return t.reserved(je, first, what(why.rules));
     case "lottery":
-      return say.lottery(je, first, why.number);
+      return t.lottery(je, first, why.number);
     case "priority":
-      return say.priority(je, first);
+      return t.priority(je, first);
     case "possible":
-      return say.possible(je, first);
+      return t.possible(je, first);
     case "impossible":
-      return say.impossible(je, first);
+      return t.impossible(je, first);
   }
 }

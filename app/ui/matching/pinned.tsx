@@ -13,11 +13,11 @@ export function Held({
   from: number;
 }) {
   const {
-    matching: { held: say },
+    matching: { held: t },
   } = useWords();
   if (pins.length === 0) return null;
   return (
-    <ul className="list" aria-label={say.title}>
+    <ul className="list" aria-label={t.title}>
       {pins.map((hold) => (
         <li key={hold.id} className="row">
           <div className="row-main">
@@ -29,7 +29,7 @@ export function Held({
               <input type="hidden" name="hold" value={hold.id} />
               <input type="hidden" name="from" value={from} />
               <Button look="plain" small>
-                {say.end}
+                {t.end}
                 <span className="unseen">: {hold.text}</span>
               </Button>
             </Form>

@@ -42,14 +42,14 @@ export function Impossible({
   data: RunShown;
 }) {
   const {
-    matching: { impossible: say },
+    matching: { impossible: t },
   } = useWords();
   const said = useSaid(called);
   return (
-    <Notice kind="care" title={say.title}>
+    <Notice kind="care" title={t.title}>
       {conflict && (
         <>
-          <p>{say.text}</p>
+          <p>{t.text}</p>
           <ul>
             {conflict.rules.map((rule, at) => (
               <li key={at}>{said.rule(rule)}</li>
@@ -57,11 +57,11 @@ export function Impossible({
           </ul>
         </>
       )}
-      {conflict && conflict.letGo.length > 0 && (
+      {conflict && conflict.unpin.length > 0 && (
         <>
-          <p>{say.letGo}</p>
+          <p>{t.unpin}</p>
           <ul>
-            {conflict.letGo.map((rule, at) => (
+            {conflict.unpin.map((rule, at) => (
               <li key={at} className="strong">
                 {said.rule(rule)}
               </li>
@@ -75,19 +75,19 @@ export function Impossible({
 /** How good a plan is, in words, with the spread over the choices. */
 export function Quality({ plan }: { plan: PlanShown }) {
   const { matching } = useWords();
-  const { sum: say, columns } = matching;
+  const { sum: t, columns } = matching;
   const { summary } = plan;
   const lines = [
-    say.placed(summary.placed, summary.students),
-    say.first(summary.first, summary.firstShare),
-    say.top(summary.topThree),
-    say.worst(summary.worst),
-    ...(plan.desired.asked ? [say.desired(plan.desired.covered, plan.desired.asked)] : []),
-    ...(plan.wishes.asked ? [say.wishes(plan.wishes.honoured, plan.wishes.asked)] : []),
-    ...(plan.blocking ? [say.blocking(plan.blocking)] : []),
+    t.placed(summary.placed, summary.students),
+    t.first(summary.first, summary.firstShare),
+    t.top(summary.topThree),
+    t.worst(summary.worst),
+    ...(plan.desired.asked ? [t.desired(plan.desired.covered, plan.desired.asked)] : []),
+    ...(plan.wishes.asked ? [t.wishes(plan.wishes.honoured, plan.wishes.asked)] : []),
+    ...(plan.blocking ? [t.blocking(plan.blocking)] : []),
   ];
   return (
-    <Section title={say.title} id="kwaliteit">
+    <Section title={t.title} id="kwaliteit">
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -107,13 +107,13 @@ export function Quality({ plan }: { plan: PlanShown }) {
         )}
       </p>
       <BarPlot
-        title={say.profile}
-        description={say.profileText(summary.students)}
+        title={t.profile}
+        description={t.profileText(summary.students)}
         labelTitle={columns.choice}
         valueTitle={columns.student}
         bars={summary.profile.map((count, at) => ({ key: String(at), label: matching.place(at + 1), value: count }))}
       />
-      <p className="small soft">{say.seed(plan.seed)}</p>
+      <p className="small soft">{t.seed(plan.seed)}</p>
     </Section>
   );
 }
@@ -174,12 +174,12 @@ function Team({
     rounds: { back },
   } = useWords();
   const said = useSaid(data.called);
-  const { teams: say } = matching;
+  const { teams: t } = matching;
   const facts = [
-    say.mix(team.mbo, team.hbo),
-    team.guides.length ? `${say.guides}: ${team.guides.map(said.guide).join(", ")}` : "",
-    team.missing.length ? `${say.missing}: ${team.missing.map(said.skill).join(", ")}` : "",
-    data.held.locked.includes(`${group.id} ${team.team}`) ? say.locked : "",
+    t.mix(team.mbo, team.hbo),
+    team.guides.length ? `${t.guides}: ${team.guides.map(said.guide).join(", ")}` : "",
+    team.missing.length ? `${t.missing}: ${team.missing.map(said.skill).join(", ")}` : "",
+    data.held.locked.includes(`${group.id} ${team.team}`) ? t.locked : "",
   ].filter(Boolean);
   return (
     <div
@@ -188,19 +188,19 @@ function Team({
         ? {
             "data-choice": group.id,
             "data-team": team.team,
-            "data-name": `${said.title(group.id)}, ${say.team(team.team)}`,
+            "data-name": `${said.title(group.id)}, ${t.team(team.team)}`,
           }
         : {})}
     >
       <p>
-        <span className="strong">{say.team(team.team)}</span> <span className="soft">{facts.join(" · ")}</span>
+        <span className="strong">{t.team(team.team)}</span> <span className="soft">{facts.join(" · ")}</span>
       </p>
       {team.gaps.length > 0 && (
         <p className="strong">
-          {say.gaps}: {team.gaps.map(said.skill).join(", ")}
+          {t.gaps}: {team.gaps.map(said.skill).join(", ")}
         </p>
       )}
-      <ul className="list" aria-label={`${said.title(group.id)}, ${say.team(team.team)}`}>
+      <ul className="list" aria-label={`${said.title(group.id)}, ${t.team(team.team)}`}>
         {team.students.map((student) => (
           <li
             key={student.id}
@@ -219,9 +219,9 @@ function Team({
             </div>
             <ul className="row-facts">
               <li>{student.rank !== null && student.rank > 0 ? matching.place(student.rank) : matching.outside}</li>
-              {data.held.pinned.includes(student.id) && <li className="strong">{say.pinned}</li>}
+              {data.held.pinned.includes(student.id) && <li className="strong">{t.pinned}</li>}
               {student.priority && <li className="strong">{back.has}</li>}
-              {student.left && <li className="strong">{say.left}</li>}
+              {student.left && <li className="strong">{t.left}</li>}
             </ul>
           </li>
         ))}
@@ -232,12 +232,12 @@ function Team({
 /** Who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {
-    matching: { unplaced: say },
+    matching: { unplaced: t },
     rounds: { back },
   } = useWords();
-  if (plan.unplaced.length === 0) return <Notice kind="done">{say.none}</Notice>;
+  if (plan.unplaced.length === 0) return <Notice kind="done">{t.none}</Notice>;
   return (
-    <Section title={`${say.title} (${plan.unplaced.length})`} id="niet-geplaatst">
+    <Section title={`${t.title} (${plan.unplaced.length})`} id="niet-geplaatst">
       <ul className="list">
         {plan.unplaced.map((student) => (
           <li
@@ -253,7 +253,7 @@ export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
                   {student.name}
                 </a>
               </p>
-              <p className="row-under">{say.because[student.because]}</p>
+              <p className="row-under">{t.because[student.because]}</p>
             </div>
             {student.priority && (
               <ul className="row-facts">

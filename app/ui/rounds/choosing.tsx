@@ -47,10 +47,10 @@ type Props = { data: Data; problem: Problem | null };
 /** The assignments of a round as a student may know them: what they ask, and nothing of who else wants them. */
 export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
   const {
-    rounds: { choose: say, assignments: fields },
+    rounds: { choose: t, assignments: fields },
   } = useWords();
   return (
-    <List label={say.assignments}>
+    <List label={t.assignments}>
       {assignments.map((a) => (
         <Row
           key={a.id}
@@ -58,11 +58,11 @@ export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
           facts={[fields.size(a.sizeMin, a.sizeMax), fields.hours(a.hours)]}
           under={
             <>
-              {[a.company ?? say.knownToCentre, a.place].filter(Boolean).join(" · ")}
+              {[a.company ?? t.knownToCentre, a.place].filter(Boolean).join(" · ")}
               <Asked a={a} />
               {a.readable && (
                 <a href={`/vraagstukken/${a.assignmentId}`}>
-                  {say.read}
+                  {t.read}
                   <span className="unseen"> {a.title}</span>
                 </a>
               )}
@@ -75,22 +75,22 @@ export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
 }
 function Asked({ a }: { a: Offered }) {
   const {
-    rounds: { choose: say, discipline, level },
+    rounds: { choose: t, discipline, level },
   } = useWords();
   const line = useSkillLine();
   const team = [
     ...a.disciplines
       .filter((d) => d.min > 0)
       .map((d) =>
-        say.atLeast(d.min, (discipline[d.discipline as keyof typeof discipline] ?? d.discipline).toLowerCase()),
+        t.atLeast(d.min, (discipline[d.discipline as keyof typeof discipline] ?? d.discipline).toLowerCase()),
       ),
-    ...(a.mixMbo > 0 ? [say.atLeast(a.mixMbo, level.mbo)] : []),
-    ...(a.mixHbo > 0 ? [say.atLeast(a.mixHbo, level.hbo)] : []),
+    ...(a.mixMbo > 0 ? [t.atLeast(a.mixMbo, level.mbo)] : []),
+    ...(a.mixHbo > 0 ? [t.atLeast(a.mixHbo, level.hbo)] : []),
   ].join(", ");
   const lines = [
-    [say.needs, line(a.required)],
-    [say.wished, line(a.desired)],
-    [say.teamNeeds, team],
+    [t.needs, line(a.required)],
+    [t.wished, line(a.desired)],
+    [t.teamNeeds, team],
   ].filter(([, text]) => text);
   return lines.length > 0 ? (
     <span className="asked">
@@ -106,7 +106,7 @@ function Asked({ a }: { a: Offered }) {
 /** The list as numbered boxes; each filled one can go a place up or down with a button. After the deadline it is text. */
 export function ChoiceList({ data, problem }: Props) {
   const {
-    rounds: { choose: say },
+    rounds: { choose: t },
   } = useWords();
   const titles = new Map(data.assignments.map((a) => [a.id, a.title]));
   if (!data.open)
@@ -129,15 +129,15 @@ export function ChoiceList({ data, problem }: Props) {
       <div
         className="choice-rows field"
         data-order=""
-        data-said={say.dragged("%t", "%n")}
-        data-up={say.up("%t")}
-        data-down={say.down("%t")}
+        data-said={t.dragged("%t", "%n")}
+        data-up={t.up("%t")}
+        data-down={t.down("%t")}
       >
         {Array.from({ length: rows }, (_, i) => i + 1).map((n) => {
           const name = `choice.${n}`;
           return (
             <div key={n} className="choice-row">
-              <label htmlFor={fieldId(name)}>{say.choice(n)}</label>
+              <label htmlFor={fieldId(name)}>{t.choice(n)}</label>
               <select
                 id={fieldId(name)}
                 name={name}
@@ -145,7 +145,7 @@ export function ChoiceList({ data, problem }: Props) {
                 aria-invalid={problem?.errors[name] ? true : undefined}
                 aria-describedby={problem?.errors[name] ? errorId(name) : undefined}
               >
-                <option value="">{say.none}</option>
+                <option value="">{t.none}</option>
                 {data.assignments.map((a) => (
                   <option key={a.id} value={a.id}>
                     {a.title}
@@ -157,14 +157,14 @@ export function ChoiceList({ data, problem }: Props) {
                   <Arrows n={n} last={n >= filled} title={titles.get(chosen(n)) ?? ""} />
                 )}
               </div>
-              <FieldProblem name={name} label={say.choice(n)} errors={problem?.errors} />
+              <FieldProblem name={name} label={t.choice(n)} errors={problem?.errors} />
             </div>
           );
         })}
       </div>
       <FormActs>
         <Button look="forward" name="act" value="save">
-          {say.save}
+          {t.save}
         </Button>
       </FormActs>
     </Form>
@@ -172,7 +172,7 @@ export function ChoiceList({ data, problem }: Props) {
 }
 function Arrows({ n, last, title }: { n: number; last: boolean; title: string }) {
   const {
-    rounds: { choose: say },
+    rounds: { choose: t },
   } = useWords();
   return (
     <>
@@ -182,9 +182,9 @@ function Arrows({ n, last, title }: { n: number; last: boolean; title: string })
           className="button button-plain button-small"
           name="act"
           value={`up.${n}`}
-          aria-label={say.up(title)}
+          aria-label={t.up(title)}
         >
-          {say.upShort}
+          {t.upShort}
         </button>
       )}
       {!last && (
@@ -193,9 +193,9 @@ function Arrows({ n, last, title }: { n: number; last: boolean; title: string })
           className="button button-plain button-small"
           name="act"
           value={`down.${n}`}
-          aria-label={say.down(title)}
+          aria-label={t.down(title)}
         >
-          {say.downShort}
+          {t.downShort}
         </button>
       )}
     </>
@@ -205,16 +205,16 @@ function Arrows({ n, last, title }: { n: number; last: boolean; title: string })
 /** Hours, parts of the week and skills, in the student's own words. */
 export function AboutSelf({ data, problem }: Props) {
   const {
-    rounds: { choose: say, dayPart, skillLevel },
+    rounds: { choose: t, dayPart, skillLevel },
   } = useWords();
   const words = {
-    ...say.fields,
-    day_parts: { ...say.fields.day_parts, options: Object.fromEntries(dayParts.map((d) => [d, dayPart[d]])) },
+    ...t.fields,
+    day_parts: { ...t.fields.day_parts, options: Object.fromEntries(dayParts.map((d) => [d, dayPart[d]])) },
   };
   return (
     <Form form={data.form}>
       <input type="hidden" name="part" value="self" />
-      <p className="soft lead-in">{say.selfText}</p>
+      <p className="soft lead-in">{t.selfText}</p>
       <div className="two-columns">
         <Fields
           fields={profileFields}
@@ -225,7 +225,7 @@ export function AboutSelf({ data, problem }: Props) {
         />
       </div>
       <SkillLevels
-        words={say.fields.skills}
+        words={t.fields.skills}
         values={Object.fromEntries(data.own.skills.map((s) => [s.skill, String(s.level)]))}
         options={skillLevels.map((n) => ({ value: String(n), label: skillLevel[n] ?? "" }))}
         query={data.query}
@@ -233,7 +233,7 @@ export function AboutSelf({ data, problem }: Props) {
       />
       <FormActs>
         <Button look="beside" name="act" value="save">
-          {say.saveSelf}
+          {t.saveSelf}
         </Button>
       </FormActs>
     </Form>
@@ -243,17 +243,17 @@ export function AboutSelf({ data, problem }: Props) {
 /** Whom a student named, and room to name another: three at most. */
 export function Fellows({ data, problem }: Props) {
   const {
-    rounds: { choose: say, bond },
+    rounds: { choose: t, bond },
   } = useWords();
   const words = {
-    ...say.fields,
-    other: { ...say.fields.other, options: Object.fromEntries(data.others.map((o) => [o.id, o.label])) },
+    ...t.fields,
+    other: { ...t.fields.other, options: Object.fromEntries(data.others.map((o) => [o.id, o.label])) },
   };
   return (
     <>
-      <p className="soft">{say.bondsText}</p>
+      <p className="soft">{t.bondsText}</p>
       {data.bonds.length > 0 && (
-        <List label={say.bonds}>
+        <List label={t.bonds}>
           {data.bonds.map((b) => (
             <Row
               key={b.id}
@@ -263,7 +263,7 @@ export function Fellows({ data, problem }: Props) {
                 data.open && (
                   <Form form={{ key: data.form.key }}>
                     <Button small look="plain" name="unname" value={b.id}>
-                      {say.remove}
+                      {t.remove}
                       <span className="unseen"> {b.name}</span>
                     </Button>
                   </Form>
@@ -274,23 +274,23 @@ export function Fellows({ data, problem }: Props) {
         </List>
       )}
       {!data.open ? null : data.bonds.length >= mostBonds ? (
-        <p>{say.full}</p>
+        <p>{t.full}</p>
       ) : (
         <>
           {(data.others.length + data.bonds.length >= data.mostNames || data.search !== "") && (
-            <FindForm label={say.search} value={data.search} button={say.find} />
+            <FindForm label={t.search} value={data.search} button={t.find} />
           )}
           {data.others.length + data.bonds.length >= data.mostNames && (
-            <p className="small soft">{say.many(data.mostNames)}</p>
+            <p className="small soft">{t.many(data.mostNames)}</p>
           )}
           {data.others.length === 0 ? (
-            <p>{say.alone}</p>
+            <p>{t.alone}</p>
           ) : (
             <SimpleForm
               form={{ key: data.form.key }}
               fields={bondFields(data.others.map((o) => o.id))}
               words={words}
-              button={say.add}
+              button={t.add}
               look="beside"
               problem={problem}
             >

@@ -40,14 +40,14 @@ type FrameProps = {
 };
 /** Every page of a round that its docenten see: where it belongs, its state, and its parts. */
 export function RoundFrame({ round, part, title, lead, actions, problem, fields, children }: FrameProps) {
-  const { rounds: say } = useWords();
+  const { rounds: t } = useWords();
   const { date } = useFormats();
   const names: Record<Part, string> = {
-    "": say.round.overview,
-    "/opdrachten": say.assignments.title,
-    "/begeleiders": say.guides.title,
-    "/studenten": say.people.title,
-    "/wensen": say.wishes.title,
+    "": t.round.overview,
+    "/opdrachten": t.assignments.title,
+    "/begeleiders": t.guides.title,
+    "/studenten": t.people.title,
+    "/wensen": t.wishes.title,
   };
   const tabs = (Object.keys(names) as Part[]).map((key) => ({
     href: `/matchen/${round.id}${key}`,
@@ -59,16 +59,16 @@ export function RoundFrame({ round, part, title, lead, actions, problem, fields,
       title={title ?? round.name}
       eyebrow={
         <>
-          <a href={`/centra/${round.slug}/matchen`}>{say.title}</a> · {round.centre} · {say.list.start}{" "}
-          {date(round.block)} · <RoundTag status={round.status} />
+          <a href={`/centra/${round.slug}/matchen`}>{t.title}</a> · {round.centre} · {t.list.start} {date(round.block)}{" "}
+          · <RoundTag status={round.status} />
         </>
       }
       lead={lead}
       actions={actions}
       problem={problem}
       fields={fields}
-      guardSays={(guard) => say.problem[guard as keyof typeof say.problem] ?? guard}
-      line={<Tabs label={say.round.parts} tabs={tabs} />}
+      guardSays={(guard) => t.problem[guard as keyof typeof t.problem] ?? guard}
+      line={<Tabs label={t.round.parts} tabs={tabs} />}
     >
       {children}
     </Page>

@@ -8,19 +8,19 @@ import { useWords } from "#app/ui/shell/words.tsx";
 /** What may stand in a list of students, for who writes one. */
 export function ListHelp() {
   const {
-    rounds: { sheet: say, discipline, dayPart },
+    rounds: { sheet: t, discipline, dayPart },
     enums,
   } = useWords();
   return (
-    <Disclosure summary={say.how}>
-      <p className="lead-in">{say.howText}</p>
+    <Disclosure summary={t.how}>
+      <p className="lead-in">{t.howText}</p>
       <Facts
         facts={[
-          { term: say.listed, value: sheetColumns.map((column) => say.columns[column]).join(", ") },
-          { term: say.columns.discipline, value: disciplines.map((d) => discipline[d]).join("; ") },
-          { term: say.columns.level, value: ["mbo", ...levels.map((l) => enums.level[l])].join("; ") },
-          { term: say.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") },
-          { term: say.columns.age, value: [say.years, ...ageBands.map((band) => enums.ageBand[band])].join("; ") },
+          { term: t.listed, value: sheetColumns.map((column) => t.columns[column]).join(", ") },
+          { term: t.columns.discipline, value: disciplines.map((d) => discipline[d]).join("; ") },
+          { term: t.columns.level, value: ["mbo", ...levels.map((l) => enums.level[l])].join("; ") },
+          { term: t.columns.day_parts, value: dayParts.map((d) => dayPart[d]).join("; ") },
+          { term: t.columns.age, value: [t.years, ...ageBands.map((band) => enums.ageBand[band])].join("; ") },
         ]}
       />
     </Disclosure>

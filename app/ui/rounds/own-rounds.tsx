@@ -21,21 +21,21 @@ type Waiting = {
 /** Rounds of matching on one's own work page: to choose in, and candidates to look at. */
 export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
   const {
-    rounds: { mine: say },
+    rounds: { mine: t },
   } = useWords();
   const { dateTime } = useFormats();
   return (
     <>
       {rounds.toChoose.length > 0 && (
-        <Section title={say.choose} id="kiezen">
+        <Section title={t.choose} id="kiezen">
           <List>
             {rounds.toChoose.map((r) => (
               <Row
                 key={r.id}
                 href={`/matchen/${r.id}/kiezen`}
                 title={r.name}
-                under={`${r.centre} · ${r.chooseBy ? say.chooseRow(dateTime(r.chooseBy)) : ""}`}
-                facts={[r.chosenAt ? say.chosen : say.toDo]}
+                under={`${r.centre} · ${r.chooseBy ? t.chooseRow(dateTime(r.chooseBy)) : ""}`}
+                facts={[r.chosenAt ? t.chosen : t.toDo]}
                 mine={!r.chosenAt}
               />
             ))}
@@ -43,7 +43,7 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
         </Section>
       )}
       {stars.length > 0 && (
-        <Section title={say.stars} id="kandidaten">
+        <Section title={t.stars} id="kandidaten">
           <List>
             {stars.map((s) => (
               <Row key={s.id} href={`/matchen/${s.roundId}/sterren/${s.id}`} title={s.title} under={s.round} />
@@ -57,12 +57,12 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
 /** Rounds that somebody makes plans of. */
 export function RoundsAtWork({ data: { rounds } }: { data: Pick<Waiting, "rounds"> }) {
   const {
-    rounds: { mine: say, list },
+    rounds: { mine: t, list },
   } = useWords();
   return (
     <>
       {rounds.atWork.length > 0 && (
-        <Section title={say.rounds} id="rondes">
+        <Section title={t.rounds} id="rondes">
           <List>
             {rounds.atWork.map((r) => (
               <Row

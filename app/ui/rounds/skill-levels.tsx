@@ -43,7 +43,7 @@ type Props = {
 /** Skills, each with a box for its level: choose none to let one go. A search keeps what is filled in and comes back with what it found. Works without a script. */
 export function SkillLevels({ words, values, options, query, problem }: Props) {
   const {
-    rounds: { skillField: say },
+    rounds: { skillField: t },
     skills: { attribution },
   } = useWords();
   const locale = useLocale();
@@ -58,7 +58,7 @@ export function SkillLevels({ words, values, options, query, problem }: Props) {
     <label key={uri} className="skill-row">
       <span>{name(uri)}</span>
       <select name={`skill.${uri}`} defaultValue={value} id={fieldId(`skill.${uri}`)}>
-        <option value="">{say.not}</option>
+        <option value="">{t.not}</option>
         {options.map((o) => (
           <option key={o.value} value={o.value}>
             {o.label}
@@ -72,10 +72,10 @@ export function SkillLevels({ words, values, options, query, problem }: Props) {
       {Object.keys(stored).length > 0 ? (
         <div className="skill-rows">{Object.entries(stored).map(([uri, value]) => row(uri, value))}</div>
       ) : (
-        <p className="soft">{say.none}</p>
+        <p className="soft">{t.none}</p>
       )}
       <div className="search-skills">
-        <label htmlFor={fieldId("skill_search")}>{say.search}</label>
+        <label htmlFor={fieldId("skill_search")}>{t.search}</label>
         <div className="acts">
           <input
             id={fieldId("skill_search")}
@@ -84,17 +84,17 @@ export function SkillLevels({ words, values, options, query, problem }: Props) {
             defaultValue={problem ? first(problem.typed, "skill_search") : query}
           />
           <Button look="beside" name="act" value="search">
-            {say.button}
+            {t.button}
           </Button>
         </div>
       </div>
       {found.length > 0 && (
         <>
-          <p className="strong">{say.found(query)}</p>
+          <p className="strong">{t.found(query)}</p>
           <div className="skill-rows">{found.map((uri) => row(uri, ""))}</div>
         </>
       )}
-      {query !== "" && found.length === 0 && <p>{say.nothing(query)}</p>}
+      {query !== "" && found.length === 0 && <p>{t.nothing(query)}</p>}
       <p className="small soft">{attribution}</p>
     </Group>
   );

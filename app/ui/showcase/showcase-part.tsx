@@ -27,16 +27,16 @@ const family = { draft: "preparing", asked: "judging", shown: "in_use", withdraw
 /** The result for everybody, as the file's own people see it: words, who is still to say yes in numbers, and what they may do. */
 export function ShowcasePart({ fileId, showcase: { id, status, story, company, agreed, makers, own, offers } }: Props) {
   const {
-    showcase: { showcase: say },
+    showcase: { showcase: t },
     moves,
   } = useWords();
   const write = offers.some((o) => o.name === "write_showcase");
   if (!story && !write) return null;
   return (
-    <Section title={say.title} id="etalage" actions={status && <Tag family={family[status]}>{say.status[status]}</Tag>}>
+    <Section title={t.title} id="etalage" actions={status && <Tag family={family[status]}>{t.status[status]}</Tag>}>
       {!story && (
         <>
-          <p className="soft">{say.none}</p>
+          <p className="soft">{t.none}</p>
           <p>
             <ButtonLink look="beside" href={`/vraagstukken/${fileId}/doe/showcase/write_showcase`}>
               {moves.button.write_showcase}
@@ -47,7 +47,7 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
       {story && <StoryBox story={story} />}
       {(status === "asked" || status === "shown") && (
         <p>
-          {say.company(company)} {say.makers(agreed, makers)}
+          {t.company(company)} {t.makers(agreed, makers)}
         </p>
       )}
       {id && <PartActs object="showcase" id={id} offers={offers} about={story?.title ?? ""} />}
@@ -55,12 +55,12 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
         <ul className="acts acts-more">
           {status === "shown" && (
             <li>
-              <a href={`/resultaten/${fileId}`}>{say.view}</a>
+              <a href={`/resultaten/${fileId}`}>{t.view}</a>
             </li>
           )}
           {own && (
             <li>
-              <a href={`/resultaten/${fileId}/toestemming`}>{say.yours}</a>
+              <a href={`/resultaten/${fileId}/toestemming`}>{t.yours}</a>
             </li>
           )}
         </ul>

@@ -18,16 +18,16 @@ export function Story({
   inside?: boolean;
 }) {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
   } = useWords();
   const Heading = inside ? "h3" : "h2";
   return (
     <div className="story">
-      <Heading>{say.askedFor}</Heading>
+      <Heading>{t.askedFor}</Heading>
       <p className="kept">{story.askedFor}</p>
-      <Heading>{say.made}</Heading>
+      <Heading>{t.made}</Heading>
       <p className="kept">{story.made}</p>
-      <Heading>{say.changed}</Heading>
+      <Heading>{t.changed}</Heading>
       <p className="kept changed">{story.changed}</p>
       {story.quote && (
         <blockquote>
@@ -76,7 +76,7 @@ export const ResultCards = ({
 );
 function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
   } = useWords();
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -85,20 +85,20 @@ function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
         <a href={`/resultaten/${row.id}`}>{row.title}</a>
       </Heading>
       <p>{opening(row.changed)}</p>
-      <p className="result-who">{[row.company ?? say.unnamed, row.place, row.centre].filter(Boolean).join(" · ")}</p>
+      <p className="result-who">{[row.company ?? t.unnamed, row.place, row.centre].filter(Boolean).join(" · ")}</p>
     </li>
   );
 }
 /** The door for who reads this and thinks: us too. */
 export function NextDoor() {
   const {
-    showcase: { results: say },
+    showcase: { results: t },
     market: { home },
   } = useWords();
   return (
     <section className="invite" aria-labelledby="volgende">
-      <h2 id="volgende">{say.door}</h2>
-      <p>{say.doorText}</p>
+      <h2 id="volgende">{t.door}</h2>
+      <p>{t.doorText}</p>
       <div className="acts">
         <ButtonLink href="/indienen">{home.question}</ButtonLink>
       </div>

@@ -72,9 +72,9 @@ export async function lookClosely(
   };
 }
 async function lookAt(ctx: Inside, id: string): Promise<string[]> {
-  const opened = await findAssignment(ctx.db, id);
-  if (!opened) return ["the centre sees its own file"];
-  const { facts, signed } = await factsOf(ctx, opened);
+  const assignment = await findAssignment(ctx.db, id);
+  if (!assignment) return ["the centre sees its own file"];
+  const { facts, signed } = await factsOf(ctx, assignment);
   const log = await ctx.db.select().from(events).where(eq(events.assignmentId, id)).orderBy(asc(events.seq));
   const standing = lasting.filter(
     ({ only, states }) => states.includes(facts.status) && (only ?? facts.obligation) === facts.obligation,
@@ -86,7 +86,7 @@ async function lookAt(ctx: Inside, id: string): Promise<string[]> {
         : [],
     ),
   );
-  const { startOn } = opened.row;
+  const { startOn } = assignment.row;
   return [
     ...[...guards]
       .filter((guard) => !assignmentProcess.guards[guard](facts, new Set(), null))
@@ -95,7 +95,7 @@ async function lookAt(ctx: Inside, id: string): Promise<string[]> {
     ...(signed
       ? gaps(signed.terms, signed.obligation).map((term) => `a signed agreement has an answer to ${term}`)
       : []),
-    ...(startOn && !inBlock(startOn, switchesOf(opened.centre.switches))
+    ...(startOn && !inBlock(startOn, switchesOf(assignment.centre.switches))
       ? ["work began in a block of the centre"]
       : []),
   ];

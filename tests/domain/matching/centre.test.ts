@@ -123,7 +123,7 @@ test("pins that cannot be are named, with the fewest to let go", () => {
   expect(
     conflict?.rules.every((rule) => rule.code === "pin" || rule.assignment === a?.id || rule.guide !== undefined),
   ).toBe(true);
-  expect(conflict?.letGo.length).toBeGreaterThan(0);
+  expect(conflict?.unpin.length).toBeGreaterThan(0);
 });
 test("a veto and a pin on the same place are each other's conflict", () => {
   const [choice = ""] = round.students[0]?.choices[0] ?? [];
@@ -138,7 +138,7 @@ test("a veto and a pin on the same place are each other's conflict", () => {
       { code: "pin", student, assignment: choice },
       { code: "veto", student, assignment: choice },
     ],
-    letGo: [{ code: "pin", student, assignment: choice }],
+    unpin: [{ code: "pin", student, assignment: choice }],
   });
 });
 test("everybody without a first choice hears why, and what it would cost", () => {

@@ -30,8 +30,8 @@ test("every count of the pipeline opens exactly the rows it counts; a stranger t
   expect(still.total).toBe(still.still);
   expect(still.counts.flatMap((count) => count.still.map((s) => s.what))).toContain("held");
   for (const { status, n, still: parts } of still.counts) {
-    const opened = await read(status);
-    expect([opened.total, [...new Set(opened.rows.map((r) => r.card.status))]]).toEqual([n, [status]]);
+    const assignment = await read(status);
+    expect([assignment.total, [...new Set(assignment.rows.map((r) => r.card.status))]]).toEqual([n, [status]]);
     for (const part of parts) expect((await read(status, part.what)).total).toBe(part.n);
   }
   await expect(pipeline(await w.as(c.owner), "waterkracht", { stop: null, what: null, page: 1 })).rejects.toMatchObject(

@@ -89,8 +89,8 @@ test("a request for changes carries a personal link: edit without an account, ea
   await expect(saveRevision(visitor, next, "titel", { title: "Te laat" }, before?.version ?? -1)).rejects.toMatchObject(
     { why: "stale" },
   );
-  const opened = await openRevision(visitor, next);
-  await sendRevision(visitor, next, opened?.version ?? -1);
+  const assignment = await openRevision(visitor, next);
+  await sendRevision(visitor, next, assignment?.version ?? -1);
   expect((await rowOf(w, c, id))?.status).toBe("submitted");
   expect((await eventsOf(w, c, id, "submit")).map((e) => e.actorId)).toEqual([c.owner, c.owner]);
   await expect(sendRevision(visitor, next, 1)).rejects.toMatchObject({ why: "link_invalid" });

@@ -14,11 +14,11 @@ import { noReach } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 
 async function house(over: Record<string, string> = {}) {
-  const { house: opened } = await freshDatabase();
-  const w = world(opened, new Date("2026-03-02T09:00:00Z"));
+  const { house: assignment } = await freshDatabase();
+  const w = world(assignment, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w);
   const line = await live(await begin(w, c, "effort", { ...question("effort"), ...over }), "published");
-  const outside = { transact: opened.transact, now: w.now, newId: w.newId };
+  const outside = { transact: assignment.transact, now: w.now, newId: w.newId };
   const round = (mailer: Mailer) => deliverPost({ outside, mailer, origin: "https://samenspel.voorbeeld.nl" });
   const all = async (mailer: Mailer) => {
     while ((await round(mailer)) > 0);

@@ -13,7 +13,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { noReach, inTransaction } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
-import { holdStudent, holdTeams, letGo, lockTeam } from "#app/services/rounds/pins.server.ts";
+import { holdStudent, holdTeams, unpin, lockTeam } from "#app/services/rounds/pins.server.ts";
 import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#app/services/rounds/plan.server.ts";
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
 import { ownResult, planRows } from "#app/services/rounds/result.server.ts";
@@ -192,11 +192,11 @@ test("a pin is kept, its price is named, and letting go gives everything back", 
   await work();
   expect(await placeOf(other, happy)).not.toBe(second);
   const [last] = (await workbench(await me(), id)).pins;
-  const free = await number(letGo(await me(), id, other, last?.id ?? ""));
+  const free = await number(unpin(await me(), id, other, last?.id ?? ""));
   await work();
   expect((await workbench(await me(), id)).pins).toEqual([]);
   expect((await plan(free)).summary.total).toBe((await plan(one)).summary.total);
-  expect(await outcome(letGo(await me(), id, free, last?.id ?? ""))).toBe("stale");
+  expect(await outcome(unpin(await me(), id, free, last?.id ?? ""))).toBe("stale");
   expect(
     await outcome(
       holdStudent(
@@ -273,7 +273,7 @@ test("what cannot be is said in rules, with the least to let go", async () => {
   const codes = run.conflict?.rules.map(({ code }) => code) ?? [];
   expect(codes).toContain("pin");
   expect(codes).toContain("size_max");
-  expect(run.conflict?.letGo.map(({ code }) => code)).toEqual(["pin"]);
+  expect(run.conflict?.unpin.map(({ code }) => code)).toEqual(["pin"]);
 });
 
 test("a run that is stopped stays stopped; one whose server died is taken up again, but not for ever", async () => {

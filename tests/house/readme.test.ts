@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { generated } from "../../scripts/readme-parts.ts";
+import { generated } from "../../scripts/documents/parts.ts";
 import { code, read } from "#tests/support/sources.ts";
 
 const readme = () => read("README.md");
 
-for (const [name, make] of Object.entries(generated))
-  test(`the README's ${name} is the generated one (node scripts/run.mjs scripts/readme.ts)`, () => {
-    expect(readme()).toContain(`<!-- ${name} -->\n${make()}\n<!-- /${name} -->`);
-  });
+for (const [file, parts] of Object.entries(generated))
+  for (const [name, make] of Object.entries(parts))
+    test(`${name} in ${file} is the generated one (npm run docs)`, () => {
+      expect(read(file)).toContain(`<!-- ${name} -->\n${make()}\n<!-- /${name} -->`);
+    });
 
 test("every command the README names exists", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };

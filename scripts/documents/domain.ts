@@ -1,0 +1,94 @@
+import { assignmentStatuses, centreRoles, organizationRoles, relations, seatRoles } from "#app/domain/words.ts";
+import { familyOf, lineOf } from "#app/domain/assignment/process.ts";
+import { visibility } from "#app/domain/workflow/policy.ts";
+import { reasons, systemReasons } from "#app/domain/fields/reasons.ts";
+import { parts } from "#app/domain/workflow/visibility.ts";
+import { defaultSwitches } from "#app/domain/centre/switches.ts";
+import { fixedTerms, sections, termFields, termIds } from "#app/domain/agreement/terms/fields.ts";
+import { turns } from "#app/domain/workflow/whose-turn.ts";
+import { words } from "#app/i18n/words.ts";
+import { code, item, table } from "./markdown.ts";
+
+const [dutch, english] = [words("nl").enums, words("en").enums];
+
+/** Roles as granted: in a centre, in an organisation, in a team. */
+export const roleTable = () =>
+  table(
+    ["Granted in", "Role", "On screen (nl)", "On screen (en)"],
+    [
+      ...centreRoles.map((id) => ["centre", `\`${id}\``, dutch.centreRole[id], english.centreRole[id]]),
+      ...organizationRoles.map((id) => [
+        "organisation",
+        `\`${id}\``,
+        dutch.organizationRole[id],
+        english.organizationRole[id],
+      ]),
+      ...seatRoles.map((id) => ["team", `\`${id}\``, dutch.seatRole[id], english.seatRole[id]]),
+    ],
+  );
+
+/** What a person can be to one assignment, and in which states each sees it. */
+export const relationTable = () =>
+  table(
+    ["Relation", "Who", "Sees the assignment"],
+    relations.map((id) => {
+      const when = visibility[id];
+      const states = when === "always" ? "always" : when ? spanOf(when) : "never by itself";
+      return [`\`${id}\``, english.relation[id], states];
+    }),
+  );
+/** States from one on are said by their first; a few are named. */
+function spanOf(states: readonly string[]): string {
+  const [first = ""] = states;
+  return states.length > 4
+    ? `from ${first} on, in every state but the exits before a signature`
+    : `in ${states.join(", ")}`;
+}
+
+/** Which relations see which section of an assignment. */
+export const partTable = () =>
+  Object.entries(parts as Record<string, readonly string[]>)
+    .map(([part, who]) => item(`**${part}**`, [`${who.join(", ")}.`]))
+    .join("\n");
+
+export const statusTable = () =>
+  table(
+    ["Status", "nl", "en", "Family", "Whose turn by default", "On the line of"],
+    assignmentStatuses.map((id) => [
+      `\`${id}\``,
+      dutch.status[id],
+      english.status[id],
+      familyOf(id),
+      turns[id]?.who.join(", ") ?? "nobody",
+      (["effort", "result"] as const).filter((obligation) => lineOf(obligation).includes(id)).join(", "),
+    ]),
+  );
+
+/** Terms of the agreement by section: how much each obligation needs them, and who answers. */
+export const termTable = () =>
+  table(
+    ["Section", "Term", "Effort", "Result", "By", "Raised when"],
+    sections.flatMap((section) =>
+      termIds
+        .filter((id) => termFields[id].section === section)
+        .map((id) => {
+          const { need, by, when } = termFields[id];
+          const raised = when ? `${when.if}: ${when.need}` : "";
+          return [section, `\`${id}\``, need.effort, need.result, by, raised];
+        }),
+    ),
+  );
+export const fixedTermList = () => `Fixed texts: ${code(fixedTerms)}.`;
+
+export const reasonList = () =>
+  Object.entries({ ...reasons, "given by the system": systemReasons })
+    .map(([set, ids]) => item(`**${set}**`, [`${ids.join(", ")}.`]))
+    .join("\n");
+
+export const switchTable = () =>
+  table(
+    ["Switch", "Default"],
+    Object.entries(defaultSwitches)
+      .filter(([id]) => id !== "timers")
+      .map(([id, value]) => [`\`${id}\``, typeof value === "object" ? JSON.stringify(value) : String(value)]),
+  );

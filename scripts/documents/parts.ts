@@ -1,0 +1,30 @@
+import { settingsTable } from "#app/platform/settings/settings.ts";
+import * as domain from "./domain.ts";
+import * as workflow from "./workflow.ts";
+
+/** The parts of the documents that are made from the code, by file and mark; a test compares them. */
+export const generated: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  "README.md": { settings: settingsTable },
+  "docs/domain.md": {
+    roles: domain.roleTable,
+    relations: domain.relationTable,
+    parts: domain.partTable,
+    terms: domain.termTable,
+    fixed_terms: domain.fixedTermList,
+    statuses: domain.statusTable,
+    clocks: workflow.clockTable,
+    guards: workflow.guardTable,
+    reasons: domain.reasonList,
+    switches: domain.switchTable,
+  },
+  "docs/workflow.md": {
+    assignment: () => workflow.drawn("assignment"),
+    assignment_moves: () => workflow.movesOf("assignment", "steps"),
+    assignment_records: () => workflow.movesOf("assignment", "record-only"),
+    claim: () => workflow.drawn("claim"),
+    claim_moves: () => workflow.movesOf("claim"),
+    agreement: () => workflow.drawn("agreement"),
+    agreement_moves: () => workflow.movesOf("agreement"),
+    small_moves: workflow.smallMoves,
+  },
+};

@@ -1,0 +1,114 @@
+import { mendedBy } from "#app/domain/assignment/process.ts";
+import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { diagram, type Rule } from "#app/domain/workflow/machine.ts";
+import { everyProcess, processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { words } from "#app/i18n/words.ts";
+import { code, item, table } from "./markdown.ts";
+
+type AnyRule = Rule<string, string>;
+const [dutch, english] = [words("nl"), words("en")];
+const button = (move: string, of = dutch) => (of.moves.button as Record<string, string>)[move] ?? "";
+const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
+
+/** One object's states as a diagram. */
+export const drawn = (object: ObjectName) => ["```mermaid", diagram(machineOf(object)), "```"].join("\n");
+
+/** All moves of one object, one item each; `kind` keeps those that leave the state as it is, or the others. */
+export const movesOf = (object: ObjectName, kind?: "record-only" | "steps") =>
+  Object.entries(machineOf(object).moves)
+    .filter(([, rule]) => kind === undefined || (kind === "record-only") === isRecordOnly(rule))
+    .map(([name, rule]) => moveItem(name, rule))
+    .join("\n");
+const isRecordOnly = (rule: AnyRule) => rule.to === "same" && rule.sets === undefined && rule.under === undefined;
+
+function moveItem(name: string, rule: AnyRule): string {
+  const labels = [button(name), button(name, english)].filter(Boolean).join(" / ");
+  const to = rule.to === "same" ? "the same state" : rule.to;
+  return item(`**${name}** (${labels})`, [`${rule.from.join(", ")} → ${to}. ${sentences(rule).join(" ")}`]);
+}
+
+function sentences(rule: AnyRule): string[] {
+  const narrower = Object.entries(rule.byIn ?? {}).map(([status, who]) => `in ${status} by ${who?.join(", ")}`);
+  return [
+    `By ${[rule.by.join(", "), ...narrower].join("; ")}${rule.both ? `; counts when ${rule.both.join(" and ")} both confirm` : ""}.`,
+    ...(rule.only ? [`Only under ${rule.only}.`] : []),
+    ...(rule.guards?.length ? [`Guards: ${rule.guards.join(", ")}.`] : []),
+    ...(rule.fields ? [`Asks: ${Object.entries(rule.fields).map(fieldName).join(", ")}.`] : []),
+    ...(rule.reasons ? [`Reasons: set ${rule.reasons}.`] : rule.because ? [`Reason: ${rule.because}.`] : []),
+    ...(rule.notifies.length ? [`Notifies: ${rule.notifies.join(", ")}.`] : []),
+    ...(rule.starts?.length ? [`Starts: ${rule.starts.join(", ")}.`] : []),
+    ...(rule.meets?.length ? [`Answers the clocks: ${rule.meets.join(", ")}.`] : []),
+    ...(rule.then?.length ? [`Then: ${rule.then.join(", ")}.`] : []),
+    ...overlaysIn(rule),
+  ];
+}
+const fieldName = ([id, field]: [string, { required?: boolean }]) => (field.required ? `${id}*` : id);
+
+function overlaysIn({ sets = {}, under, evenOn = [] }: AnyRule): string[] {
+  const changes = Object.entries(sets).map(([overlay, on]) => `${on ? "sets" : "lifts"} ${overlay}`);
+  return [
+    ...(changes.length ? [`It ${changes.join(" and ")}.`] : []),
+    ...(under ? [`Only under ${under}.`] : evenOn.length ? [`Works even under ${evenOn.join(" and ")}.`] : []),
+  ];
+}
+
+/** Every clock: how long, for whom, and what its end does. */
+export const clockTable = () =>
+  table(
+    ["Clock", "Length", "Runs for", "In", "Pauses under", "Reminds", "When it runs out"],
+    Object.entries(clocks as Record<string, Clock>).map(([id, clock]) => [
+      `\`${id}\``,
+      `${clock.length} ${clock.unit}`,
+      clock.runsFor.join(", "),
+      clock.within?.join(", ") ?? "any state, until it is answered",
+      { both: "hold and dispute", disputed: "dispute", never: "nothing" }[clock.pauses],
+      clock.ahead ? `${clock.ahead} days ahead` : clock.reminds ? "half way, two days before" : "no",
+      endOf(clock),
+    ]),
+  );
+
+function endOf({ out, repeats, check }: Clock): string {
+  const what = {
+    escalate: () => `told: ${"to" in out ? out.to.join(", ") : ""}`,
+    flag: () => `flag for ${"to" in out ? out.to.join(", ") : ""}`,
+    notice: () =>
+      out.kind === "notice"
+        ? `last notice, 5 wd, then ${out.then.join(", ")} may act${out.move ? ` (\`${out.move}\`)` : ""}`
+        : "",
+    move: () => (out.kind === "move" ? `the system makes ${out.object} \`${out.move}\`` : ""),
+    silent: () => "nothing changes",
+  }[out.kind]();
+  return [
+    what,
+    ...(check ? ["the owner of the solution is asked by link"] : []),
+    ...(repeats ? ["starts again"] : []),
+  ].join("; ");
+}
+
+/** Every guard with its sentence and, for an assignment, what mends it. */
+export const guardTable = () =>
+  table(
+    ["Guard", "Guards", "What a reader is told", "Mended by"],
+    [...guardUse()].map(([guard, objects]) => [
+      `\`${guard}\``,
+      [...objects].join(", "),
+      (english.guards as Record<string, string>)[guard] ?? "",
+      (mendedBy as Record<string, string>)[guard] ?? "",
+    ]),
+  );
+function guardUse(): Map<string, Set<string>> {
+  const use = new Map<string, Set<string>>();
+  for (const { object, moves } of everyProcess)
+    for (const rule of Object.values(moves))
+      for (const guard of rule.guards ?? []) use.set(guard, (use.get(guard) ?? new Set()).add(object));
+  return use;
+}
+
+/** The machines beside those of the assignment, the claim and the agreement. */
+export const smallObjects = (Object.keys(processes) as ObjectName[]).filter(
+  (object) => !["assignment", "claim", "agreement"].includes(object),
+);
+export const smallMoves = () =>
+  smallObjects
+    .map((object) => [`#### ${object}`, `States: ${code(machineOf(object).statuses)}.`, movesOf(object)].join("\n\n"))
+    .join("\n\n");

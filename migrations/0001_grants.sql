@@ -1,4 +1,5 @@
--- Row policies also bind the owner, the app's role may do just what the product does, and the log only grows (TRUST.md, second wall).
+-- Row policies also bind the owner, the app's role may do just what the product does, and the log only grows
+-- (docs/trust.md 3.10).
 DO $$
 DECLARE t record;
 BEGIN

@@ -1,4 +1,4 @@
-/** The closed word lists of the product (DOMAIN.md §2, §3, §6.2). Ids only; labels live in `app/i18n`. */
+/** The closed word lists of the product (docs/domain.md 2, 3, 6.2). Ids only; labels live in `app/i18n`. */
 
 export const obligations = ["effort", "result"] as const;
 export type Obligation = (typeof obligations)[number];
@@ -61,7 +61,7 @@ export type ConsentStatus = (typeof consentStatuses)[number];
 export const namings = ["full_name", "first_name", "unnamed"] as const;
 export type Naming = (typeof namings)[number];
 
-/** Roles granted in a centre (DOMAIN.md §2.1). */
+/** Roles granted in a centre (docs/domain.md 2.1). */
 export const centreRoles = [
   "coordinator",
   "business_developer",
@@ -86,7 +86,7 @@ export const organizationRoles = [
 ] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
 
-/** Seats in one assignment's team (DOMAIN.md §6.1). */
+/** Seats in one assignment's team (docs/domain.md 6.1). */
 export const seatRoles = [
   "project_manager",
   "teacher",
@@ -102,7 +102,7 @@ export type SeatRole = (typeof seatRoles)[number];
 /** A seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
 export const isStudentSeat = (role: unknown): boolean => role === "student" || role === "student_lead";
 
-/** What a person is to one row: the actor codes of DOMAIN.md §6.1 plus the wider circles that may read. */
+/** What a person is to one row: the actor codes of docs/domain.md 6.1 plus the wider circles that may read. */
 export const relations = [
   "client_owner",
   "problem_owner",

@@ -3,7 +3,8 @@ import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/workflow/sub
 import { noReach, inTransaction, type Context, type Inside } from "./context.ts";
 
 /**
- * One form, one effect (TRUST.md reliability 1): the first use of a key runs `work` and keeps the address it answers; the same form again gets that address.
+ * One form, one effect (docs/trust.md 4.1): the first use of a key runs `work` and keeps the address it answers; the
+ * same form again gets that address.
  * Refuses `malformed` without a key, and `key_reused` when the key comes with another content or another person. A refusal rolls back and keeps no key.
  */
 export const idempotent = (

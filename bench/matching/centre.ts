@@ -31,7 +31,10 @@ function dice(seed: number) {
 }
 type Dice = ReturnType<typeof dice>;
 
-/** An invented centre (MATCHING §4): the same for the same seed. Skills go with disciplines, some assignments are far more popular than others. */
+/**
+ * An invented centre (docs/matching.md 9): the same for the same seed. Skills go with disciplines, some assignments are
+ * far more popular than others.
+ */
 export function centre(seed: number, { students: n, assignments: m, seats }: Size): Instance {
   const d = dice(seed * 7919 + n);
   const known = new Map(

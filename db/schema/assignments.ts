@@ -45,7 +45,10 @@ const place = () => ({
     .references(() => organizations.id),
 });
 
-/** The one object from first idea to closed file (DOMAIN.md §1.1). Its card: what a list may show. Long and confidential text lives in `assignment_texts`. */
+/**
+ * The one object from first idea to closed file (docs/domain.md 1.1). Its card: what a list may show. Long and
+ * confidential text lives in `assignment_texts`.
+ */
 export const assignments = pgTable(
   "assignments",
   {
@@ -186,7 +189,7 @@ export const assignmentTexts = pgTable(
   ],
 );
 
-/** Communities the coordinator lets read a secret text, after their lead accepted secrecy (DOMAIN.md §3.2). */
+/** Communities the coordinator lets read a secret text, after their lead accepted secrecy (docs/domain.md 3.2). */
 export const invitations = pgTable(
   "invitations",
   {
@@ -272,7 +275,7 @@ export const agreements = pgTable(
     institutionCapacity: text("institution_capacity"),
     qualityConfirmedAt: at("quality_confirmed_at"),
     qualityConfirmedBy: uuid("quality_confirmed_by").references(() => people.id),
-    /** The full text as signed: kept, never rendered again (ARCHITECTURE pitfall 20). */
+    /** The full text as signed: kept, never rendered again (docs/domain.md 5.2). */
     frozen: jsonb("frozen").$type<unknown>(),
     switches: jsonb("switches").$type<Record<string, unknown>>(),
     version: integer("version").notNull().default(1),

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { check, pgPolicy, pgRole, timestamp, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 
-/** The role every request runs as (TRUST.md, second wall); made by `db/migrate` before the first migration. */
+/** The role every request runs as (docs/trust.md 3.10); made by `db/migrate` before the first migration. */
 export const appRole = pgRole("samenspel_app").existing();
 
 export const id = () => uuid("id").primaryKey();
@@ -38,7 +38,10 @@ export const withinCentre = (t: { centreId: AnyPgColumn }) => {
   ];
 };
 
-/** A community's own rows: for its centre, for the people of its partners and of the institution that leads it, and for who is a member now (DOMAIN.md §7). Who of them reads what is the services' business. */
+/**
+ * A community's own rows: for its centre, for the people of its partners and of the institution that leads it, and for
+ * who is a member now (docs/domain.md 7). Who of them reads what is the services' business.
+ */
 export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgColumn }, narrower?: SQL) => {
   const within = sql`(${t.centreId} = any ${reach("centres")} or ${t.communityId} in (
     select p.community_id from community_partners p where p.ended_at is null and p.organization_id = any ${reach("organizations")}

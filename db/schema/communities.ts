@@ -239,7 +239,9 @@ export const employeeYields = pgTable(
   ],
 );
 
-/** Nobody else's, until its writer shares it with the community's teachers: the wall itself knows (DOMAIN.md §3.2). */
+/**
+ * Nobody else's, until its writer shares it with the community's teachers: the wall itself knows (docs/domain.md 3.2).
+ */
 export const reflections = pgTable(
   "reflections",
   {

@@ -27,7 +27,7 @@ export const centres = pgTable("centres", {
   region: text("region").notNull(),
   about: text("about").notNull().default(""),
   hue: integer("hue").notNull().default(0),
-  /** Overrides of DOMAIN.md §6.8; `switchesOf` fills the defaults. */
+  /** Overrides of docs/domain.md 6.8; `switchesOf` fills the defaults. */
   switches: jsonb("switches").$type<Record<string, unknown>>().notNull().default({}),
   switchesVersion: integer("switches_version").notNull().default(1),
   /** What this centre looks at before it publishes: one line each, in its own words. */
@@ -91,7 +91,7 @@ export const people = pgTable(
     emailVerifiedAt: at("email_verified_at"),
     passwordHash: text("password_hash"),
     locale: text("locale").$type<(typeof locales)[number]>().notNull().default("nl"),
-    /** DOMAIN.md §3.2: no birth date is kept for adults; for minors the day they turn 18. */
+    /** docs/domain.md 3.3: no birth date is kept for adults; for minors the day they turn 18. */
     ageBand: text("age_band").$type<(typeof ageBands)[number]>(),
     turns18On: date("turns_18_on", { mode: "string" }),
     demo: boolean("demo").notNull().default(false),
@@ -137,7 +137,7 @@ export const memberships = pgTable(
   ],
 );
 
-/** Learning communities (DOMAIN.md §2.2, §7); `organizationId` is the lead institution. */
+/** Learning communities (docs/domain.md 2.2, 7); `organizationId` is the lead institution. */
 export const communities = pgTable(
   "communities",
   {
@@ -189,7 +189,7 @@ export const communityMembers = pgTable(
   ],
 );
 
-/** Only the sha-256 of a session id is kept (TRUST.md H16). */
+/** Only the sha-256 of a session id is kept (docs/trust.md H16). */
 export const sessions = pgTable(
   "sessions",
   {
@@ -206,7 +206,10 @@ export const sessions = pgTable(
   (s) => [index("sessions_person").on(s.personId)],
 );
 
-/** One-time links and codes: hashed at rest, single use, with an end (TRUST.md, Mail). `payload` names what the link may do. */
+/**
+ * One-time links and codes: hashed at rest, single use, with an end (docs/trust.md 3.3). `payload` names what the link
+ * may do.
+ */
 export const tokens = pgTable(
   "tokens",
   {
@@ -223,14 +226,14 @@ export const tokens = pgTable(
   (t) => [index("tokens_person").on(t.personId, t.kind)],
 );
 
-/** Token buckets per account and address (TRUST.md, Login). */
+/** Token buckets per account and address (docs/trust.md 3.2). */
 export const throttles = pgTable("throttles", {
   key: text("key").primaryKey(),
   level: real("level").notNull(),
   at: at("at").notNull(),
 });
 
-/** One form, one effect (TRUST.md reliability 1). `personId` is '' for a visitor. */
+/** One form, one effect (docs/trust.md 4.1). `personId` is '' for a visitor. */
 export const submissions = pgTable("submissions", {
   key: uuid("key").primaryKey(),
   personId: text("person_id").notNull(),

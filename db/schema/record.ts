@@ -5,7 +5,10 @@ import { home, tied } from "./assignments.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 import { people } from "./people.ts";
 
-/** Append-only by grant, chained by hash per assignment: a move holds that line already, so the chain costs no lock (DOMAIN.md §6.9). */
+/**
+ * Append-only by grant, chained by hash per assignment: a move holds that line already, so the chain costs no lock
+ * (docs/domain.md 6.9).
+ */
 export const events = pgTable(
   "events",
   {
@@ -41,7 +44,7 @@ export const events = pgTable(
   ],
 );
 
-/** Letters owed: one row per event and person, written with the move, sent after commit (TRUST.md reliability 4). */
+/** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
 export const outbox = pgTable(
   "outbox",
   {
@@ -105,7 +108,7 @@ export const mailbox = pgTable(
   (m) => [index("mailbox_email").on(m.email, m.at)],
 );
 
-/** Clocks (DOMAIN.md §6.5) as instants. `remaining` is whole working days left while paused. */
+/** Clocks (docs/domain.md 6.5) as instants. `remaining` is whole working days left while paused. */
 export const deadlines = pgTable(
   "deadlines",
   {

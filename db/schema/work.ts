@@ -34,7 +34,7 @@ const within = (name: string, t: Parameters<typeof tied>[0]) => [
 ];
 const person = (name: string) => uuid(name).references(() => people.id);
 
-/** `team_member` of DOMAIN.md §6.1. A student becomes active only with the annexes signed. */
+/** `team_member` of docs/domain.md 6.1. A student becomes active only with the annexes signed. */
 export const members = pgTable(
   "members",
   {
@@ -62,7 +62,10 @@ export const members = pgTable(
   ],
 );
 
-/** Participation, IP choice, secrecy and guardian approval per student (DOMAIN.md §5.5); the text is frozen at signing. */
+/**
+ * Participation, IP choice, secrecy and guardian approval per student (docs/domain.md 5.5); the text is frozen at
+ * signing.
+ */
 export const annexes = pgTable(
   "annexes",
   {
@@ -199,7 +202,7 @@ export const acceptanceResults = pgTable(
   ],
 );
 
-/** Hours in minutes; a correction is a counter-entry, never an edit (PRODUCT F24). */
+/** Hours in minutes; a correction is a counter-entry, never an edit (docs/domain.md 6.4). */
 export const hourEntries = pgTable(
   "hour_entries",
   {

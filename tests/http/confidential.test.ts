@@ -14,7 +14,8 @@ import { freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { plain } from "#tests/support/walk.ts";
 
-// A word of its own in every text of every kind of question: whoever may not read it meets it on no page, in no feed, no facet, no suggestion and no address (DOMAIN.md §3.2).
+// A word of its own in every text of every kind of question: whoever may not read it meets it on no page, in no feed,
+// no facet, no suggestion and no address (docs/domain.md 3.2).
 type Kind = {
   status: "published" | "intake" | "draft";
   confidentiality: Confidentiality;

@@ -1,7 +1,10 @@
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import type { Sql } from "postgres";
 
-/** A text that may be read by some and by nobody else (DOMAIN.md §3.2), or stands on no page at all: `set` puts it in its column. */
+/**
+ * A text that may be read by some and by nobody else (docs/domain.md 3.2), or stands on no page at all: `set` puts it
+ * in its column.
+ */
 export type Canary = {
   what: string;
   song: string;

@@ -58,7 +58,7 @@ const types = (text: string) => ({ name: "[Content_Types].xml", body: ascii(text
 // The scanner's own test word, in two halves so that no scanner stops at this file.
 const scanned = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EI" + "CAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-/** Uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (TRUST.md, Uploads). */
+/** Uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (docs/trust.md 3.5). */
 export const hostileFiles = (): HostileFile[] => [
   { name: "empty.pdf", bytes: Buffer.alloc(0), fate: "refused" },
   { name: "html-as.pdf", bytes: page, fate: "refused" },

@@ -39,7 +39,9 @@ export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
   ...(schoolSide.some((r) => roles.has(r)) ? ["education" as const] : []),
 ];
 
-/** Until delivery another obligation may be agreed; after that only by ending and starting anew (DOMAIN.md §6.8). */
+/**
+ * Until delivery another obligation may be agreed; after that only by ending and starting anew (docs/domain.md 6.8).
+ */
 const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
 export const agreementGuards = {
   own_side: (f, roles) => sidesOf(roles).includes(f.side),
@@ -63,7 +65,9 @@ const both = ["client_owner", "project_manager"] as const;
 const open: readonly AgreementStatus[] = ["draft", "proposed"];
 const negotiators = ["project_manager", "claim_lead", "business_developer", "client_owner"] as const;
 
-/** Versions of the agreement (DOMAIN.md §6.4): every proposal is a numbered version; a counter makes the next one. */
+/**
+ * Versions of the agreement (docs/domain.md 6.4): every proposal is a numbered version; a counter makes the next one.
+ */
 export const agreementMoves = {
   propose: {
     from: ["draft"],

@@ -10,7 +10,7 @@ const effect = {
   effect_grade: { kind: "choice", options: ["A", "B", "C", "D"] },
 } as const;
 
-/** Until the solution is in use and the lessons are back in the curriculum (DOMAIN.md §6.3). */
+/** Until the solution is in use and the lessons are back in the curriculum (docs/domain.md 6.3). */
 export const after = {
   start_implementation: {
     from: ["completed"],

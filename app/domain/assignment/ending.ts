@@ -1,6 +1,6 @@
 import type { Overlay } from "#app/domain/workflow/machine.ts";
 
-/** An exit works under every overlay and ends it: what is over is neither paused nor disputed (DOMAIN.md §6.2). */
+/** An exit works under every overlay and ends it: what is over is neither paused nor disputed (docs/domain.md 6.2). */
 export const over = {
   evenOn: ["onHold", "disputed"],
   sets: { onHold: false, disputed: false },

@@ -17,7 +17,10 @@ const schoolSide: readonly Role[] = [
   "examiner",
   "quality_owner",
 ];
-/** Whoever selects or accepts for the company does not stand on the school's side of this file (guard `roles_apart`, DOMAIN.md §6.6). */
+/**
+ * Whoever selects or accepts for the company does not stand on the school's side of this file (guard `roles_apart`,
+ * docs/domain.md 6.6).
+ */
 export const standsApart = (roles: ReadonlySet<Role>) => !schoolSide.some((role) => roles.has(role));
 const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];
 const has = (f: AssignmentFacts, kind: string) => (f.records[kind]?.count ?? 0) > 0;
@@ -51,7 +54,10 @@ export const extendable: Partial<Record<AssignmentFacts["status"], readonly Cloc
 };
 const waiting = (f: AssignmentFacts) =>
   (extendable[f.status] ?? []).flatMap((id) => f.clocks[id] ?? []).filter((clock) => clock.status !== "met");
-/** On which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator only what others decided (DOMAIN.md §6.3). */
+/**
+ * On which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator only what
+ * others decided (docs/domain.md 6.3).
+ */
 const grounds: Partial<Record<Role, readonly string[]>> = {
   client_owner: ["client_ends", "mutual", "weighty_reason", "midterm_stop"],
   institution_signatory: ["mutual", "weighty_reason", "midterm_stop"],
@@ -62,7 +68,7 @@ const sinceLoss = (f: AssignmentFacts, kind: string) => {
   const [said, loss] = [f.records[kind], f.records.team_loss];
   return said !== undefined && loss !== undefined && said.at >= loss.at;
 };
-/** One condition per guard (DOMAIN.md §6.6); its sentence is `guard.<id>` in i18n. */
+/** One condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
 export const assignmentGuards = {
   // Intake
   intake_minimum: (f) => lacking(f.intake, intakeMinimum).length === 0 && f.contactId !== null,

@@ -29,7 +29,7 @@ export const publishGuards = [
   "draft_criterion",
 ] as const satisfies readonly AssignmentGuard[];
 
-/** From the first words to the agreement (DOMAIN.md §6.3). */
+/** From the first words to the agreement (docs/domain.md 6.3). */
 export const preparing = {
   submit: {
     from: ["draft"],

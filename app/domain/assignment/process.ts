@@ -7,7 +7,9 @@ import { disputable, overlays, working } from "./working.ts";
 import { machine, type Rule } from "#app/domain/workflow/machine.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
 
-/** What a dispute holds up (DOMAIN.md §6.2): delivering, judging, finishing and closing. Everything else goes on. */
+/**
+ * What a dispute holds up (docs/domain.md 6.2): delivering, judging, finishing and closing. Everything else goes on.
+ */
 export const heldByDispute: readonly string[] = [
   "deliver",
   "report_incomplete",
@@ -37,7 +39,7 @@ export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;
 export type { AssignmentFacts, AssignmentGuard };
 
-/** The whole table of DOMAIN.md §6.3 with the acts of §6.4: everybody else reads it. */
+/** The whole table of docs/domain.md 6.3 with the acts of 6.4: everybody else reads it. */
 export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, AssignmentGuard, AssignmentMove>({
   object: "assignment",
   statuses: assignmentStatuses,
@@ -98,7 +100,7 @@ export const mendedBy: Partial<
   notice_or_ladder: "escalate_dispute",
 };
 
-/** The drawn line: fourteen stops for each obligation, rework as a side loop (DOMAIN.md §6.2). */
+/** The drawn line: fourteen stops for each obligation, rework as a side loop (docs/domain.md 6.2). */
 export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [
   "draft",
   "submitted",

@@ -11,7 +11,10 @@ const judging = ["delivered", "closing_review", "acceptance_test", "rework", ...
 const text = { kind: "text", required: true } as const;
 const line = { kind: "line", required: true } as const;
 
-/** Acts leave the state as it is and keep a record that guards read (DOMAIN.md §6.4, §6.6). Each is a task on somebody's list. */
+/**
+ * Acts leave the state as it is and keep a record that guards read (docs/domain.md 6.4, 6.6). Each is a task on
+ * somebody's list.
+ */
 export const acts = {
   // Before publication
   check_fit: {
@@ -47,7 +50,7 @@ export const acts = {
     records: "company_check",
     rank: "task",
   },
-  /** Opens by itself at the start of a block, if it may still open then (DOMAIN.md §6.3 `publish`). */
+  /** Opens by itself at the start of a block, if it may still open then (docs/domain.md 6.3 `publish`). */
   schedule_publish: {
     from: ["intake"],
     to: "same",

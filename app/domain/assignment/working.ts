@@ -8,7 +8,7 @@ type Row = Rule<AssignmentStatus, AssignmentGuard>;
 const afterwards = ["payment", "impl_plan", "impl_check_3", "impl_check_6", "impl_check_12"] as const;
 const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 
-/** From signature to a delivered, judged result (DOMAIN.md §6.3). */
+/** From signature to a delivered, judged result (docs/domain.md 6.3). */
 export const working = {
   start: {
     from: ["signed"],
@@ -245,7 +245,7 @@ export const disputable = [
   "not_implemented",
   "anchoring",
 ] as const;
-/** Overlays: the state stays (DOMAIN.md §6.2, §6.3). */
+/** Overlays: the state stays (docs/domain.md 6.2, 6.3). */
 export const overlays = {
   pause: {
     from: pausable,
@@ -336,6 +336,6 @@ export const overlays = {
   },
 } as const satisfies Record<string, Row>;
 
-/** Who paused resumes, or the coordinator (DOMAIN.md §6.3). */
+/** Who paused resumes, or the coordinator (docs/domain.md 6.3). */
 export const mayResume = (pausedBy: string | null, personId: string, roles: ReadonlySet<string>) =>
   pausedBy === null || pausedBy === personId || roles.has("coordinator");

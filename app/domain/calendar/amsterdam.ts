@@ -29,5 +29,5 @@ export function instantAt(day: Day, hours: number, minutes = 0): Date {
   const asSummer = new Date(local - 2 * hour);
   return offsetAt(asSummer) === 2 ? asSummer : new Date(local - hour);
 }
-/** The last minute of a day, 23:59 in Amsterdam: when a term ends (DOMAIN.md §6.5). */
+/** The last minute of a day, 23:59 in Amsterdam: when a term ends (docs/domain.md 6.5). */
 export const endOfDay = (day: Day): Date => instantAt(day, 23, 59);

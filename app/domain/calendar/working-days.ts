@@ -4,7 +4,10 @@ import { dayFromNumber, dayNumber, dayOf, publicHolidays, weekday, type Day, typ
 export { amsterdamDay, endOfDay } from "./amsterdam.ts";
 export { isDay, type Day, type Span } from "./holidays.ts";
 
-/** What counts as a working day: weekdays without public holidays and without these spans (school holidays of the lead institution, DOMAIN.md §6.5). */
+/**
+ * What counts as a working day: weekdays without public holidays and without these spans (school holidays of the lead
+ * institution, docs/domain.md 6.5).
+ */
 export type Calendar = { closed: readonly Span[]; goodFriday?: boolean };
 
 const holidays = new Map<string, ReadonlySet<Day>>();

@@ -26,7 +26,10 @@ const timers = z.object({
 const on = z.boolean().default(true);
 const off = z.boolean().default(false);
 
-/** The switches of a centre with their defaults (DOMAIN.md §6.8). An unknown name or a value out of range is refused by zod. */
+/**
+ * The switches of a centre with their defaults (docs/domain.md 6.8). An unknown name or a value out of range is refused
+ * by zod.
+ */
 export const switchesSchema = z.strictObject({
   allow_result: on,
   allow_fee: z.enum(feePolicies).default("expenses"),
@@ -49,7 +52,10 @@ export const switchesSchema = z.strictObject({
   guarantee_days: z.number().int().min(0).max(400).default(60),
   result_team_floor: on,
   contracting_party: z.enum(contractingParties).default("institution"),
-  /** Grades stay in the school's own system so far: nothing is stored here that this could switch off (O13). */
+  /**
+   * Grades stay in the school's own system so far: nothing is stored here that this could switch off
+   * (docs/domain.md O13).
+   */
   store_grades: on,
   coach_may_grade: off,
   /** Smallest group of which numbers are shown. The public figures so far count assignments, never people. */

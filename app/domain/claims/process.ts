@@ -40,7 +40,7 @@ export type ClaimFacts = Facts & {
   advice: "not_asked" | "awaited" | "given";
 };
 type G = Guard<ClaimFacts>;
-/** Working days during which a confirmed capacity counts (DOMAIN.md §6.6). */
+/** Working days during which a confirmed capacity counts (docs/domain.md 6.6). */
 const fresh = 20;
 const overlap = <T>(a: readonly T[], b: readonly T[]) => b.length === 0 || a.some((one) => b.includes(one));
 
@@ -71,7 +71,7 @@ export const claimGuards = {
 } satisfies Record<string, G>;
 export type ClaimGuard = keyof typeof claimGuards;
 
-/** What a community offers (DOMAIN.md §6.4 submit_claim). Price in cents. */
+/** What a community offers (docs/domain.md 6.4 submit_claim). Price in cents. */
 export const claimFields = {
   community: { kind: "pick", required: true, from: "own_communities" },
   approach: { kind: "text", required: true, max: 4000 },

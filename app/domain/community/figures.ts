@@ -11,7 +11,8 @@ export const meanOf = (n: number, mean: number | null): number | null =>
 export const lookedBack = 4;
 export type HostSignal = { why: "three_of_four" | "twice_in_a_row"; hostId: string };
 /**
- * Whether meetings move around between the partners (DOMAIN.md §7: "signal when the host does not rotate"). `hosts` newest first, `partners` how many there are.
+ * Whether meetings move around between the partners (docs/domain.md 7.1). `hosts` newest first, `partners` how many
+ * there are.
  * A signal when one host had three or more of the last four while there is another partner, or twice in a row where there are three partners or more.
  */
 export function hostSignal(hosts: readonly string[], partners: number): HostSignal | null {
@@ -38,18 +39,18 @@ export const judgedStatuses: readonly AssignmentStatus[] = [
 /** Files whose lessons should have reached the curriculum, or will. */
 export const anchoredStatuses: readonly AssignmentStatus[] = ["implemented", "not_implemented", "anchoring", "closed"];
 
-/** Months in which an employee should take part once (DOMAIN.md §7, Rotation: every employee about once a year). */
+/** Months in which an employee should take part once (docs/domain.md 7.5). */
 export const rotationMonths = 12;
 /** The part of the employees that took part; null where nobody knows how many there are. */
 export const rotationShare = (took: number, employees: number | null): number | null =>
   employees && employees > 0 ? Math.min(1, took / employees) : null;
 
-/** The share of the largest partner and of the largest three in all files (DOMAIN.md §8 I14); null without files. */
+/** The share of the largest partner and of the largest three in all files (docs/domain.md I14); null without files. */
 export function shares(counts: readonly number[]): { largest: number; three: number } | null {
   const total = counts.reduce((a, b) => a + b, 0);
   if (total === 0) return null;
   const order = [...counts].sort((a, b) => b - a);
   return { largest: (order[0] ?? 0) / total, three: order.slice(0, 3).reduce((a, b) => a + b, 0) / total };
 }
-/** From this share on a community leans on one partner (S3: widen the network, depend less on one partner); a default of ours. */
+/** From this share on a community leans on one partner (docs/domain.md 7.4); a default of ours. */
 export const leansFrom = 0.5;

@@ -10,7 +10,7 @@ import {
   yieldPoints,
 } from "./words.ts";
 
-/** The forms of a community (DOMAIN.md §7): what each asks, once. Money in cents, hours whole. */
+/** The forms of a community (docs/domain.md 7): what each asks, once. Money in cents, hours whole. */
 const line = { kind: "line", required: true, max: 120 } as const;
 const partner = { kind: "pick", required: true, from: "community_partners" } as const;
 const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const;

@@ -1,6 +1,6 @@
 import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 
-/** Everybody who can take part in a learning community (DOMAIN.md §2.1, §7). */
+/** Everybody who can take part in a learning community (docs/domain.md 2.1, 7). */
 export const memberRoles = [
   "student",
   "teacher",
@@ -22,7 +22,7 @@ type Kind = {
   claims?: true;
   /** Guides and claims: reads what the community was invited to, and its centre's rows (`domain/policy`). */
   guides?: true;
-  /** Whose name is not for everybody: students' and employees' (DOMAIN.md §3.2). */
+  /** Whose name is not for everybody: students' and employees' (docs/domain.md 3.2). */
   shy?: true;
 };
 const anyRole = ["client_owner", "problem_owner", "authorised_signatory", "employee", "hr_contact", "finance"] as const;

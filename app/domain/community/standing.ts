@@ -4,13 +4,16 @@ import { guidingRoles, memberKinds, type Adder, type MemberRole } from "./roles.
 
 /** What places people beside a community: its centre, the institution that leads it, and the organisations that take part now. */
 export type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
-/** Organisations whose person may read and enter that organisation's money (DOMAIN.md §3.1: a problem_owner does not). */
+/**
+ * Organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner does
+ * not).
+ */
 const moneyRoles: readonly OrganizationRole[] = ["client_owner", "authorised_signatory", "finance"];
 /** Who says yes to the ambition for an organisation; for the institution also those who stand for it in the centre. */
 const approvingRoles: readonly OrganizationRole[] = ["client_owner", "authorised_signatory"];
 const approvingStaff: readonly CentreRole[] = ["coordinator", "practor", "lector"];
 
-/** What a person is to one community (DOMAIN.md §7). Rights add up. */
+/** What a person is to one community (docs/domain.md 7). Rights add up. */
 export type Standing = {
   /** Works for the centre, in any role but student. */
   staff: boolean;
@@ -71,7 +74,10 @@ export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
 /** Who reads what colleagues from other centres saw here: members and the centre's staff. Who enters it: guides, leads and the coordinator. */
 export const readsPeerReviews = (s: Standing) => s.member || s.staff;
 export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s);
-/** Whose money somebody reads: everybody's, or that of some partners. A docent of another community reads none of it (DOMAIN.md §3.1). */
+/**
+ * Whose money somebody reads: everybody's, or that of some partners. A docent of another community reads none of it
+ * (docs/domain.md 3.1).
+ */
 export const moneyOf = (s: Standing): "all" | readonly string[] =>
   s.lead || s.coordinator || s.businessDeveloper ? "all" : s.money;
 export const seesMoneyTab = (s: Standing) => {
@@ -84,7 +90,10 @@ export const addsAs = (s: Standing): Adder[] => [
   ...(s.coordinator ? ["coordinator" as const] : []),
   ...(s.hr.length ? ["hr_contact" as const] : []),
 ];
-/** Whether somebody reads this member's name: a student's and an employee's are for members and the centre's staff, an employee's also for its own company's hr_contact (DOMAIN.md §3.2). */
+/**
+ * Whether somebody reads this member's name: a student's and an employee's are for members and the centre's staff, an
+ * employee's also for its own company's hr_contact (docs/domain.md 3.2).
+ */
 export const namesMember = (s: Standing, role: MemberRole, organizations: readonly string[]) =>
   !memberKinds[role].shy ||
   s.member ||

@@ -1,4 +1,7 @@
-/** What somebody judges a community by, 1-5 each (DOMAIN.md §7: shared ambition, and the six of HUTIPS). The owner has yet to confirm the seven names (O10). */
+/**
+ * What somebody judges a community by, 1-5 each (docs/domain.md 7.2). The owner has yet to confirm the seven names
+ * (docs/domain.md O10).
+ */
 export const principles = ["ambition", "connector", "content", "social", "space", "tools", "time"] as const;
 export type Principle = (typeof principles)[number];
 /** The three moments of the self-scan; once each per member. */
@@ -7,15 +10,17 @@ export type ScanMoment = (typeof scanMoments)[number];
 /** A contribution in cash, in hours (hours × rate), or in kit (its value). */
 export const contributionKinds = ["cash", "hours", "kit"] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
-/** A group around a theme that develops practice, or one whose assignments decide what is learned (DOMAIN.md §2.1). */
+/**
+ * A group around a theme that develops practice, or one whose assignments decide what is learned (docs/domain.md 2.1).
+ */
 export const communityForms = ["cop", "cfd"] as const;
 export type CommunityForm = (typeof communityForms)[number];
-/** What an employee says that taking part brings, 1-5 each, at the start and at the end (DOMAIN.md §7, Rotation). */
+/** What an employee says that taking part brings, 1-5 each, at the start and at the end (docs/domain.md 7.5). */
 export const yieldPoints = ["knowledge", "network", "use", "teaching"] as const;
 export type YieldPoint = (typeof yieldPoints)[number];
 export const yieldMoments = ["start", "end"] as const;
 export type YieldMoment = (typeof yieldMoments)[number];
-/** How much somebody takes part, from the people who carry it to those who only read along (DOMAIN.md §7, levels of taking part). */
+/** How much somebody takes part, from the people who carry it to those who only read along (docs/domain.md 7.6). */
 export const participationLevels = ["core", "active", "occasional", "reading"] as const;
 export type ParticipationLevel = (typeof participationLevels)[number];
 /** What somebody is when nothing was chosen. */

@@ -6,9 +6,11 @@ export type AskedKind = (typeof askedKinds)[number];
 export type Answered = { kind: AskedKind; askedAt: Date; answeredAt: Date };
 /** Answers to what was asked in these months count. */
 export const responseMonths = 12;
-/** Below this many answers no time is shown: DOMAIN.md §8 hides cells under five. */
+/** Below this many answers no time is shown: docs/domain.md 8 hides cells under five. */
 export const fewestAnswers = 5;
-/** People at a company work on weekdays without public holidays (DOMAIN.md §6.5); school holidays are not theirs. */
+/**
+ * People at a company work on weekdays without public holidays (docs/domain.md 6.5); school holidays are not theirs.
+ */
 export const companyCalendar: Calendar = { closed: [] };
 export type Response = {
   /** The median, in working days after the day of asking; half a day between two middle ones. */
@@ -30,7 +32,10 @@ export function responseTime(answered: readonly Answered[]): Response | null {
   };
 }
 
-/** Counts in public are exact from here on; a smaller one than this is not told (DOMAIN.md §3.1 visitor, §8). None at all is told. */
+/**
+ * Counts in public are exact from here on; a smaller one than this is not told (docs/domain.md 3.1, 8). None at all is
+ * told.
+ */
 export const smallestCount = 5;
 /** A count as everybody may read it: null is "some, fewer than `smallestCount`". */
 export const publicCount = (n: number): number | null => (n === 0 || n >= smallestCount ? n : null);

@@ -1,4 +1,7 @@
-/** What a scan looks for in text that leaves the team (guard `content_safe`, DOMAIN.md §6.6): data by which a person can be found. */
+/**
+ * What a scan looks for in text that leaves the team (guard `content_safe`, docs/domain.md 6.6): data by which a person
+ * can be found.
+ */
 export const scanKinds = ["email", "phone", "bsn", "iban"] as const;
 export type ScanKind = (typeof scanKinds)[number];
 

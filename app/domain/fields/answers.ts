@@ -21,7 +21,8 @@ function allowed(field: Field, options: Options): readonly string[] | null {
 }
 
 /**
- * Reads a posted form against its description. Sloppy formats are accepted (TRUST.md §6): dates d-m-jjjj, money 1.234,56, KvK with spaces.
+ * Reads a posted form against its description. Sloppy formats are accepted (docs/trust.md 6.1): dates d-m-jjjj, money
+ * 1.234,56, KvK with spaces.
  * Promises: every field of `fields` is a key of the answers; empty optional answers are null (lists: empty); dates are "yyyy-mm-dd", money whole cents.
  * Errors come per posted name: `title`, `criteria.0.text`, `results.<id>.met`. Whatever is posted beside the fields is ignored.
  */

@@ -1,6 +1,6 @@
 import type { Answers, Fields } from "./fields.ts";
 
-/** Reason codes (DOMAIN.md §6.7); every set also has `anders` with an explanation. */
+/** Reason codes (docs/domain.md 6.7); every set also has `anders` with an explanation. */
 export const reasons = {
   return: ["onvolledig", "onduidelijk", "te_breed", "contactpersoon_ontbreekt"],
   reject: [
@@ -81,7 +81,7 @@ export const systemReasons = [
 ] as const;
 export type Reason = (typeof reasons)[ReasonSet][number] | (typeof systemReasons)[number];
 
-/** Under a result somebody did mean to use it (DOMAIN.md §6.7 not_in_use). */
+/** Under a result somebody did mean to use it (docs/domain.md 6.7 not_in_use). */
 export const forEffortOnly: readonly string[] = ["geen_implementatie_beoogd"];
 /** `anders` says nothing by itself: where a form has room for an explanation, it is then required. */
 export const unexplained = (fields: Fields, asked: Answers) =>

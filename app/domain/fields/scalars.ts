@@ -78,7 +78,7 @@ export function readEmail(text: string): Read {
 /** An address that a reader may be sent to: https, a host with a dot, no spaces. */
 export const isWebAddress = (text: string): boolean => /^https:\/\/[^\s/]+\.[^\s]+$/.test(text);
 
-/** Eight digits as text, leading zeros kept; spaces and dots between them are fine (DOMAIN.md §9). */
+/** Eight digits as text, leading zeros kept; spaces and dots between them are fine (docs/domain.md 9). */
 export function readKvk(text: string): Read {
   const digits = text.replace(/[\s.]/g, "");
   return /^\d{8}$/.test(digits) ? yes(digits) : no("not_a_kvk");
@@ -102,7 +102,10 @@ export function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_64
 
 /** No agreement here is worth more than a hundred million euro; in cents. */
 export const mostMoney = 100_000_000_00;
-/** Our own grammar (TRUST.md §6): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a comma before a dot, is ambiguous. */
+/**
+ * Our own grammar (docs/trust.md 6.1): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a comma
+ * before a dot, is ambiguous.
+ */
 export function readMoney(text: string): Read {
   const bare = text
     .replace(/^(€|eur(o)?)\s*/i, "")

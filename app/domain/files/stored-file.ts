@@ -13,7 +13,7 @@ export type StoredFile = {
 /** What a file belongs to; `attachment` is the question's own. */
 export const fileParts = ["attachment", "milestone", "delivery", "evidence", "mandate"] as const;
 export type FilePart = (typeof fileParts)[number];
-/** The largest file we take, in bytes: 25 MB (TRUST.md H6). */
+/** The largest file we take, in bytes: 25 MB (docs/trust.md H6). */
 export const largestFile = 25 * 1024 * 1024;
-/** What one person may keep with us, in bytes: 500 MB (TRUST.md, Uploads). */
+/** What one person may keep with us, in bytes: 500 MB (docs/trust.md 3.5). */
 export const fileQuota = 500 * 1024 * 1024;

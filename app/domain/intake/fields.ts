@@ -15,7 +15,10 @@ import {
 /** What a company can bring beside hours and people. */
 export const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
 
-/** The guided intake (DOMAIN.md §2.3 intake_report, DESIGN.md "Een vraagstuk indienen"): one question a page, or a few that are answered in one breath. */
+/**
+ * The guided intake (docs/domain.md 4.1, docs/design.md 5): one question a page, or a few that are answered in one
+ * breath.
+ */
 export const intakeSteps = {
   titel: {
     title: { kind: "line", required: true, max: 120 },

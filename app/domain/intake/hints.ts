@@ -21,7 +21,10 @@ export const hintIds = Object.keys(about) as Sign[];
 
 /** Advice about one question: what was seen, where it is mended, and for the calendar the first start that is possible. */
 export type Hint = { id: Sign; step: IntakeStep; day: Day | null };
-/** What helps while writing (PRODUCT.md F4): it advises and never blocks. Says nothing about a question that was not asked yet, unless `whole`. */
+/**
+ * What helps while writing (docs/domain.md 4.1): it advises and never blocks. Says nothing about a question that was
+ * not asked yet, unless `whole`.
+ */
 export function hintsFor(answers: Answers, reading: Reading, { whole = false } = {}): Hint[] {
   const signs = signsOf(answers, reading);
   const asked = (id: Sign) => whole || about[id].after.every((field) => field in answers);

@@ -26,7 +26,7 @@ const tooLarge = (a: Answers) =>
   (number(a, "weeks") ?? 0) > longestWeeks || linesIn(text(a, "deliverables")) > mostProducts;
 const tooSmall = (a: Answers) =>
   (number(a, "weeks") ?? shortestWeeks) < shortestWeeks || (number(a, "hours_student") ?? fewestHours) < fewestHours;
-/** Less than an hour a week for questions of the team (PRODUCT.md G14). */
+/** Less than an hour a week for questions of the team (docs/domain.md 4.1). */
 const fewHours = (a: Answers) =>
   filled(a, "hours_company") && (number(a, "hours_company") ?? 0) < (number(a, "weeks") ?? 10);
 

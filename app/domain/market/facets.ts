@@ -4,7 +4,7 @@ import { themeIds } from "#app/domain/skills/theme-ids.ts";
 import { levels, obligations, sectors } from "#app/domain/words.ts";
 import type { Entry } from "./entry.ts";
 
-/** How long, in weeks, as people choose it (DOMAIN.md §4, sizes for templates). */
+/** How long, in weeks, as people choose it (docs/domain.md 4.2). */
 export const lengths = ["sprint", "short", "ten", "twenty", "long"] as const;
 /** Hours a student, up to 40, 100, 200, or more. */
 export const workloads = ["40", "100", "200", "more"] as const;

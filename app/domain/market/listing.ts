@@ -7,7 +7,10 @@ type Listed = {
   confidentiality: Confidentiality;
   visibility: "public" | "centre" | "invited";
 };
-/** Published is listed; open to everybody only when public and not secret (DOMAIN.md §3.2; the row policy of `assignments` says the same). */
+/**
+ * Published is listed; open to everybody only when public and not secret (docs/domain.md 3.2; the row policy of
+ * `assignments` says the same).
+ */
 export const shelfOf = ({ status, confidentiality, visibility }: Listed): Shelf =>
   status !== "published" ? null : visibility === "public" && confidentiality !== "secret" ? "open" : "inside";
 

@@ -9,7 +9,10 @@ export type Limits = {
   fineNodes: number;
   fineSeconds: number;
 };
-/** Levels of quality get two seconds (MATCHING §5); the nodes end them sooner, on every machine at the same place. */
+/**
+ * Levels of quality get two seconds (docs/matching.md 7); the nodes end them sooner, on every machine at the same
+ * place.
+ */
 export const usualLimits: Limits = { fineNodes: 200, fineSeconds: 2 };
 /** How a round is to be solved. */
 export type Choosing = {

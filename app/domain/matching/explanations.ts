@@ -24,7 +24,10 @@ export type Reason =
   | { code: "possible"; price: Difference }
   | { code: "impossible" };
 
-/** Answers "why not my first choice?" (or another one, `about`): the first of the reasons of MATCHING §6 that holds. The last ones take one or two more solves; those look at who is where, not at the division into teams. */
+/**
+ * Answers "why not my first choice?" (or another one, `about`): the first of the reasons of docs/matching.md 6 that
+ * holds. The last ones take one or two more solves; those look at who is where, not at the division into teams.
+ */
 export function why(instance: Instance, plan: Plan, student: string, solver: Solver, about?: string): Reason {
   const view = viewOf(instance);
   const person = view.student.get(student);

@@ -14,7 +14,10 @@ export type Options = Partial<Omit<Choosing, "solver">>;
 /** A few assignments can be counted together but not divided; they are taken team by team, and then perhaps another one cannot be divided. */
 const rounds = 6;
 
-/** The best plan of a round by the chosen preset (MATCHING §5); null when its rules allow none at all: then ask `conflict` which ones. The same round, options and limits give the same plan. */
+/**
+ * The best plan of a round by the chosen preset (docs/matching.md 4); null when its rules allow none at all: then ask
+ * `conflict` which ones. The same round, options and limits give the same plan.
+ */
 export function match(instance: Instance, solver: Solver, options: Options = {}): Plan | null {
   const view = viewOf(instance);
   const choosing: Choosing = {

@@ -10,7 +10,10 @@ export type Points = {
   slot: number;
   about: string;
 };
-/** What each kind of quality counts for (MATCHING §5, level 4); stars count themselves; a part of the week that a team shares counts when teams are made. */
+/**
+ * What each kind of quality counts for (docs/matching.md 4); stars count themselves; a part of the week that a team
+ * shares counts when teams are made.
+ */
 export const worth = { desired: 2, wish: 1, day_part: 2 } as const;
 
 /** Columns that earn points: desired skills covered, stars of the company, wishes to work together. */

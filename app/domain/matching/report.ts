@@ -19,7 +19,10 @@ export type Unplaced = {
   because: "no_choice_open" | "no_seat";
   refused: Readonly<Partial<Record<Refusal, number>>>;
 };
-/** What the docent reads about a plan (MATCHING §6); all of it counted from the places, not taken from the solver. */
+/**
+ * What the docent reads about a plan (docs/matching.md 6); all of it counted from the places, not taken from the
+ * solver.
+ */
 export type Report = {
   students: number;
   placed: number;

@@ -12,7 +12,7 @@ import {
   type ShowcaseStatus,
 } from "#app/domain/words.ts";
 
-/** What the guards of a result for everybody read (DOMAIN.md §3.1 visitor, §3.2 "16 and 17"). */
+/** What the guards of a result for everybody read (docs/domain.md 3.1, 3.3). */
 export type ShowcaseFacts = Facts & {
   assignmentStatus: AssignmentStatus;
   /** The solution is at work at the company, in any degree. */
@@ -77,7 +77,7 @@ const story = {
 const writers = ["project_manager", "team_teacher", "student_lead"] as const;
 /** How the company stands with the result; where its name is to be kept, it is, whatever is chosen here. */
 export const companyNamings = ["named", "unnamed"] as const;
-/** A maker of 16 or 17 has no public profile (DOMAIN.md §3.2): a first name at most. */
+/** A maker of 16 or 17 has no public profile (docs/domain.md 3.3): a first name at most. */
 export const minorNamings = namings.filter((n) => n !== "full_name");
 
 /** The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of the words begins anew. */
@@ -246,7 +246,10 @@ export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuar
   moves: consentMoves,
 });
 
-/** Whether somebody's yes waits for a parent or guardian: who is not 18, and a student whose age the school did not state (DOMAIN.md §3.2). */
+/**
+ * Whether somebody's yes waits for a parent or guardian: who is not 18, and a student whose age the school did not
+ * state (docs/domain.md 3.3).
+ */
 export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean =>
   ageBand === null ? student : isMinor(ageBand);
 /** Seats whose holders made the result, also when they left before the end. Who only judged it, or will use it, made nothing. */

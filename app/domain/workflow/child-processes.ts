@@ -19,7 +19,9 @@ import {
   type MilestoneStatus,
 } from "#app/domain/words.ts";
 
-/** The smaller machines of DOMAIN.md §6.4; one set of facts serves them all. `isSelf`: the row is about the actor. */
+/**
+ * The smaller machines of docs/domain.md 6.4; one set of facts serves them all. `isSelf`: the row is about the actor.
+ */
 export type SmallFacts = Facts & {
   assignmentStatus: AssignmentStatus;
   isSelf: boolean;
@@ -39,7 +41,7 @@ export type SmallFacts = Facts & {
   deliveryOpen: boolean;
 };
 type G = Guard<SmallFacts>;
-/** A company seats its own people; the school seats staff, students and experts (DOMAIN.md §6.4). */
+/** A company seats its own people; the school seats staff, students and experts (docs/domain.md 6.4). */
 const companySeats: readonly string[] = ["employee_participant", "field_expert", "end_user"];
 /** States in which a file has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = [
@@ -398,7 +400,10 @@ export const guaranteeMoves = {
   },
 } as const satisfies Record<string, Rule<GuaranteeStatus, SmallGuard>>;
 
-/** A dispute never stops work on the parts; what waits for its settlement are moves of the assignment (DOMAIN.md §6.2). */
+/**
+ * A dispute never stops work on the parts; what waits for its settlement are moves of the assignment
+ * (docs/domain.md 6.2).
+ */
 const goesOn = <S extends string>(rule: Rule<S, SmallGuard>): Rule<S, SmallGuard> => ({
   ...rule,
   evenOn: [...new Set([...(rule.evenOn ?? []), "disputed" as const])],

@@ -1,6 +1,9 @@
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 
-/** What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act on silence (DOMAIN.md §6.5). */
+/**
+ * What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act
+ * on silence (docs/domain.md 6.5).
+ */
 export type RunOut =
   | { kind: "escalate"; to: readonly Relation[] }
   | { kind: "notice"; then: readonly Relation[]; move?: string }
@@ -21,7 +24,10 @@ export type Clock = {
   out: RunOut;
   /** Overlay clocks run on under overlays; payment pauses for nothing. */
   pauses: "both" | "disputed" | "never";
-  /** The month of the check (`record_check`); at its end the owner of the solution is asked by a personal link (DOMAIN.md §5). */
+  /**
+   * The month of the check (`record_check`); at its end the owner of the solution is asked by a personal link
+   * (docs/domain.md 6.5).
+   */
   check?: number;
   /** Starts again by itself after running out (rhythms). */
   repeats?: boolean;
@@ -44,7 +50,7 @@ const notice = (move?: string, ...then: Relation[]): RunOut => ({
 });
 
 const working = ["in_progress"] as const;
-/** All clocks of DOMAIN.md §6.5 with their defaults. */
+/** All clocks of docs/domain.md 6.5 with their defaults. */
 export const clocks = {
   triage: wd(5, ["triager"], escalate("coordinator", "client_owner"), { within: ["submitted"] }),
   intake: wd(15, ["business_developer", "client_owner"], notice("close_no_reply"), { within: ["intake"] }),

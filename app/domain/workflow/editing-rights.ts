@@ -6,7 +6,10 @@ type Holds = ReadonlySet<string>;
 const any = (roles: Holds, relations: readonly string[]) => relations.some((relation) => roles.has(relation));
 const company = ["client_owner", "problem_owner"] as const;
 
-/** Who may edit the text now: company people and the business developer in draft and intake (DOMAIN.md §6.8 "Editing"). */
+/**
+ * Who may edit the text now: company people and the business developer in draft and intake (docs/domain.md 6.8
+ * "Editing").
+ */
 export const mayEdit = (status: AssignmentStatus, roles: Holds) =>
   (status === "draft" && any(roles, [...company, "business_developer"])) ||
   (status === "intake" && any(roles, [...company, "business_developer", "coordinator"]));
@@ -14,7 +17,10 @@ export const mayEdit = (status: AssignmentStatus, roles: Holds) =>
 const used: readonly AssignmentStatus[] = ["implementing", "implemented", "not_implemented", "anchoring", "closed"];
 /** `status` is the file's; `partStatus` that of the delivery or milestone it is added to, null where there is none. */
 type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Holds };
-/** Who may add a file to what, and when: whoever may move that part (DOMAIN.md §6.4 delivery, milestone; §6.6 evidence). A mandate comes with its role, never by itself. */
+/**
+ * Who may add a file to what, and when: whoever may move that part (docs/domain.md 6.4 delivery, milestone; 6.6
+ * evidence). A mandate comes with its role, never by itself.
+ */
 export const mayAdd: Record<FilePart, (adding: Adding) => boolean> = {
   attachment: ({ status, roles }) => mayEdit(status, roles),
   delivery: ({ partStatus, roles }) =>

@@ -4,10 +4,10 @@ import type { ClockId } from "./clocks.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role, Obligation, Relation } from "#app/domain/words.ts";
 
-/** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (DOMAIN.md §6.2). */
+/** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";
 export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
-/** Who hears of a move: relations, or the circles of DOMAIN.md §6.1. */
+/** Who hears of a move: relations, or the circles of docs/domain.md 6.1. */
 export const circles = [
   "party",
   "team",
@@ -34,7 +34,7 @@ export type Rule<S extends string, G extends string> = {
   guards?: readonly G[];
   fields?: Fields;
   reasons?: ReasonSet;
-  /** The reason that always goes with this move; nobody chooses it (DOMAIN.md §6.7). */
+  /** The reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
   because?: Reason;
   notifies: readonly Recipient[];
   starts?: readonly ClockId[];
@@ -126,7 +126,7 @@ export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, 
       ]),
   );
 
-/** A move that is signed with a fresh mailed code (guard `code_entered`, TRUST.md, Login). */
+/** A move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
 export const requiresCode = (rule: Rule<string, string>): boolean =>
   Object.values(rule.fields ?? {}).some((field) => field.kind === "code");
 

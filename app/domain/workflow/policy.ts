@@ -41,7 +41,7 @@ export type AccessScope = {
   institutionId: string | null;
   projectManagerId?: string | null;
 };
-/** Centre switches that give a relation: who triages and who publishes (DOMAIN.md §6.8). */
+/** Centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
 export type Granting = {
   triage_by: "coordinator" | "business_developer" | "both";
   publish_by: "coordinator" | "business_developer";
@@ -76,7 +76,10 @@ const companyRelation: Partial<Record<CentreRole | OrganizationRole, Relation>> 
   finance: "finance",
 };
 
-/** Every relation this person has to this row (DOMAIN.md §6.1). Rights add up; only guards such as `roles_apart` take away. */
+/**
+ * Every relation this person has to this row (docs/domain.md 6.1). Rights add up; only guards such as `roles_apart`
+ * take away.
+ */
 export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Set<Relation> {
   const roles = new Set<Relation>();
   const add = (relation: Relation | undefined) => {
@@ -154,7 +157,10 @@ const live = [
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
 
-/** In which states a relation sees the file at all (DOMAIN.md §3.2). One table, two readers: `canSee` here and `visibleTo` in SQL. */
+/**
+ * In which states a relation sees the file at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
+ * `visibleTo` in SQL.
+ */
 export const visibility: Partial<Record<Relation, "always" | readonly AssignmentStatus[]>> = {
   client_owner: "always",
   problem_owner: "always",

@@ -1,6 +1,9 @@
 import type { AssignmentStatus, Confidentiality, Relation } from "#app/domain/words.ts";
 
-/** Which relations see which part of a file (DOMAIN.md §3.2). A part in no list leaves the house never: grades, reflections and birth dates are not even stored here. */
+/**
+ * Which relations see which part of a file (docs/domain.md 3.3). A part in no list leaves the house never: grades,
+ * reflections and birth dates are not even stored here.
+ */
 const company = ["client_owner", "problem_owner"] as const;
 const companyAll = [...company, "company_signatory"] as const;
 const staff = ["project_manager", "team_teacher", "claim_lead", "practor_lector"] as const;
@@ -110,7 +113,7 @@ const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
 export const namesStudents = (status: AssignmentStatus, roles: ReadonlySet<string>) =>
   may("student_names", roles) || (may("team", roles) && !notYet.includes(status));
 
-/** How much of the problem text a reader gets: the whole, the public summary, or nothing (DOMAIN.md §3.2, first row). */
+/** How much of the problem text a reader gets: the whole, the public summary, or nothing (docs/domain.md 3.2). */
 export const textFor = (confidentiality: Confidentiality, roles: ReadonlySet<string>): "full" | "summary" | "none" =>
   may("text", roles)
     ? "full"
@@ -168,7 +171,10 @@ export const untold: readonly string[] = [
 ];
 /** A company that asked not to be named is named to the file's own people only. */
 export const mayNameCompany = (hidden: boolean, roles: ReadonlySet<string>): boolean => !hidden || may("text", roles);
-/** Who is told how many students are interested: always the centre and other students, the company where the centre chose so (DOMAIN.md §3.2). */
+/**
+ * Who is told how many students are interested: always the centre and other students, the company where the centre
+ * chose so (docs/domain.md 3.2).
+ */
 export const seesInterestCount = (roles: ReadonlySet<string>, switches: { show_interest_count: boolean }) =>
   may("interest_count", roles) ||
   roles.has("centre_student") ||

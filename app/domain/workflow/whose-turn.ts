@@ -1,6 +1,9 @@
 import type { AssignmentStatus, Obligation, Relation } from "#app/domain/words.ts";
 
-/** Whose turn it is by default (DOMAIN.md §6.2); an open task in a sub-object goes first. `ask` keys the sentence in i18n. */
+/**
+ * Whose turn it is by default (docs/domain.md 6.2); an open task in a sub-object goes first. `ask` keys the sentence in
+ * i18n.
+ */
 export const turns: Record<AssignmentStatus, { who: readonly Relation[]; ask: string } | null> = {
   draft: { who: ["client_owner", "problem_owner"], ask: "finish_draft" },
   submitted: { who: ["triager"], ask: "triage" },

@@ -1,6 +1,6 @@
 import type { AnyGuard } from "#app/domain/workflow/processes.ts";
 
-/** What is missing and who can mend it: one sentence per guard (DOMAIN.md §6.6). */
+/** What is missing and who can mend it: one sentence per guard (docs/domain.md 6.6). */
 export const guards = {
   intake_minimum: "Vul de vraag, het probleem, de sector en de plaats in.",
   contact_confirmed: "De contactpersoon moet het e-mailadres nog bevestigen.",

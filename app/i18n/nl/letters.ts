@@ -47,7 +47,7 @@ const task: Record<ClockId, string> = {
 };
 const closes = "Dan mag de coördinator het vraagstuk sluiten, omdat een reactie uitblijft.";
 const decides = "Dan neemt de coördinator een besluit.";
-/** What happens when the last notice passes without an answer (DOMAIN.md §6.5); silence never accepts by itself. */
+/** What happens when the last notice passes without an answer (docs/domain.md 6.5); silence never accepts by itself. */
 const next: Partial<Record<ClockId, string>> = {
   intake: closes,
   selection: closes,

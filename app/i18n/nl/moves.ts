@@ -1,6 +1,8 @@
 import type { AnyMove } from "#app/domain/workflow/processes.ts";
 
-/** What a button says, and what the log and letters say afterwards, with the actor in front (DOMAIN.md §6.3, §6.4). */
+/**
+ * What a button says, and what the log and letters say afterwards, with the actor in front (docs/domain.md 6.3, 6.4).
+ */
 export const moves = {
   button: {
     submit: "Dien in",

@@ -1,6 +1,6 @@
 import type { Relation } from "#app/domain/words.ts";
 
-/** Whose turn it is, and for what (DOMAIN.md §6.2); `you` when it is the reader's own. */
+/** Whose turn it is, and for what (docs/domain.md 6.2); `you` when it is the reader's own. */
 export const turns = {
   who: {
     client_owner: "het bedrijf",

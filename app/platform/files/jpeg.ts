@@ -6,7 +6,8 @@ const isRestart = (code: number) => code >= 0xd0 && code <= 0xd7;
 const isBare = (code: number) => isRestart(code) || code === 0x01;
 
 /**
- * A JPEG without what says where, when and by whom it was made: Exif (GPS), XMP, IPTC, comments, maker's segments and anything after the image go (TRUST.md, Uploads).
+ * A JPEG without what says where, when and by whom it was made: Exif (GPS), XMP, IPTC, comments, maker's segments and
+ * anything after the image go (docs/trust.md 3.5).
  * Stays: the picture, its colour profile, and which side is up. Throws Broken when it is no whole JPEG.
  */
 export async function* cleanJpeg(bytes: Bytes): AsyncGenerator<Buffer> {

@@ -38,7 +38,7 @@ async function* wholeGif(bytes: Bytes): AsyncGenerator<Buffer> {
   if (last !== 0x3b) throw new Broken();
 }
 
-/** The short list, by the ending of the name (TRUST.md, Uploads). SVG and HTML are on no list. */
+/** The short list, by the ending of the name (docs/trust.md 3.5). SVG and HTML are on no list. */
 export const kinds: Readonly<Record<string, Kind>> = {
   pdf: { type: "application/pdf", begins: at(0, "%PDF-"), clean: whole },
   png: { type: "image/png", begins: at(0, "\x89PNG\r\n\x1a\n"), clean: cleanPng },

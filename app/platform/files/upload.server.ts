@@ -26,7 +26,7 @@ export async function readUpload(request: Request): Promise<PostedForm> {
   return formOf(pairs, files, new URL(request.url).pathname);
 }
 
-/** A stored file as a download that no browser runs or shows in our name (TRUST.md, uploads). */
+/** A stored file as a download that no browser runs or shows in our name (docs/trust.md 3.5). */
 export async function download({
   name,
   type,

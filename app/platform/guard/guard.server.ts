@@ -217,7 +217,7 @@ async function answered(error: unknown, args: Args, fields?: Posted) {
   );
 }
 
-/** Errors leave as a status, a reason and the request's id; the log keeps the rest (TRUST.md H22). */
+/** Errors leave as a status, a reason and the request's id; the log keeps the rest (docs/trust.md H22). */
 async function asError(error: unknown, args: Args) {
   if (error instanceof Response) return error;
   const { status, why, refusal } = noted(error, args);

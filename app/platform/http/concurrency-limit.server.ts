@@ -10,7 +10,8 @@ export type Cap = {
 };
 
 /**
- * So much work at once, a queue of twice that, and no more (TRUST.md H10). `patience` in milliseconds is how long anyone waits in the queue.
+ * So much work at once, a queue of twice that, and no more (docs/trust.md H10). `patience` in milliseconds is how long
+ * anyone waits in the queue.
  * When the event loop itself lags, nobody new is let into the queue: waiting would only make all of it slower.
  */
 export function cap(

@@ -8,7 +8,8 @@ import { TooLarge } from "./gate.server.ts";
 export type Failure = { status: number; why: Why | null; refusal: Refusal | null };
 
 /**
- * Codes of PostgreSQL that mean: what was sent cannot be kept (TRUST.md, Database input). Unreadable text, a number out of range, a bad id or date,
+ * Codes of PostgreSQL that mean: what was sent cannot be kept (docs/trust.md 3.9). Unreadable text, a number out of
+ * range, a bad id or date,
  * a bad offset, more than an index holds. They are answered as refusals, never as failures.
  */
 const badInput = /^(22021|22P05|22P02|22003|22001|22007|22008|2201[WX]|54000)$/;

@@ -16,7 +16,8 @@ export class TooLarge extends Error {}
 const stop = (status: number, because: string, why: Why): Stop => ({ status, because, why });
 
 /**
- * Stops what must never reach the framework (TRUST.md H2–H7), judged by the head of the request alone; null lets it through.
+ * Stops what must never reach the framework (docs/trust.md H2 to H7), judged by the head of the request alone; null
+ * lets it through.
  * A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the address of the product, never against Host.
  */
 export function inspect({ method = "", url = "", headers }: Head, grounds: Grounds): Stop | null {

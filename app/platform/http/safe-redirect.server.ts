@@ -1,5 +1,5 @@
 /**
- * A way back that stays in this house (TRUST.md H17): a path with its query, or "/" for anything else.
+ * A way back that stays in this house (docs/trust.md H17): a path with its query, or "/" for anything else.
  * Normalising an address can itself make a `//`, so the result is checked too.
  */
 export function safeRedirectPath(to: string | null | undefined, house: URL): string {

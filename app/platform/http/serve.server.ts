@@ -71,7 +71,10 @@ function placeOf(
   };
 }
 
-/** Nobody holds a connection by being slow (TRUST.md H8): headers within 10 s, the whole request within 60 s, an idle connection for 5 s. */
+/**
+ * Nobody holds a connection by being slow (docs/trust.md H8): headers within 10 s, the whole request within 60 s, an
+ * idle connection for 5 s.
+ */
 function bounded(server: Server): Server {
   return Object.assign(server, {
     headersTimeout: 10_000,

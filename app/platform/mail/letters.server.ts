@@ -42,7 +42,10 @@ const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/
 const secretOne = (assignment: AssignmentContext) => assignment.row.confidentiality === "secret";
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** Writes a letter about a file, in the reader's language, from what is true at this moment. Withheld from who may not see the file any more (TRUST.md, Mail). */
+/**
+ * Writes a letter about a file, in the reader's language, from what is true at this moment. Withheld from who may not
+ * see the file any more (docs/trust.md 3.6).
+ */
 export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | Withheld> {
   const assignment = await findAssignment(ctx.db, owed.assignmentId);
   if (!assignment) return { withheld: "gone" };

@@ -2,7 +2,7 @@ import { hash, verify } from "@node-rs/argon2";
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { refuse, type FieldErrorCode } from "#app/domain/refusal.ts";
 
-/** argon2id, 19 MiB, two passes (OWASP): four at a time, then a queue of forty, then "busy" (TRUST.md, Login). */
+/** argon2id, 19 MiB, two passes (OWASP): four at a time, then a queue of forty, then "busy" (docs/trust.md 3.2). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const most = { atOnce: 4, waiting: 40 };
 let running = 0;
@@ -29,7 +29,10 @@ export const rightPassword = async (stored: string | null, password: string) => 
 };
 
 const common = new Set((dictionary.passwords as readonly string[]).filter((word) => word.length >= 12));
-/** Twelve characters or more, not common, not made of the product's or the person's own words; no other rules (TRUST.md, Login). */
+/**
+ * Twelve characters or more, not common, not made of the product's or the person's own words; no other rules
+ * (docs/trust.md 3.2).
+ */
 export function passwordProblem(
   password: string,
   own: readonly string[],

@@ -19,7 +19,7 @@ import type { Locale } from "#app/domain/words.ts";
 import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.ts";
 import { houseUrl, outside } from "#app/platform/runtime/runtime.server.ts";
 
-/** Idle and absolute lifetimes (TRUST.md H16): staff 2 h and 12 h, others 24 h and 7 days. */
+/** Idle and absolute lifetimes (docs/trust.md H16): staff 2 h and 12 h, others 24 h and 7 days. */
 const hours = 3_600_000;
 const lifetimes = {
   staff: { idle: 2 * hours, absolute: 12 * hours },

@@ -65,7 +65,7 @@ export async function mailLink(ctx: Inside, link: Linked) {
 export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = noReach) =>
   ctx.transact(reach, (db) => work({ ...ctx, db }));
 
-/** Refuses `too_many` when an account or an address was tried too often; never a lasting lock (TRUST.md, Login). */
+/** Refuses `too_many` when an account or an address was tried too often; never a lasting lock (docs/trust.md 3.2). */
 export const throttle = async (ctx: Context, keys: readonly string[], size = 10) => {
   for (const key of keys)
     if (!(await atDesk(ctx, ({ db, now }) => takeDrop(db, key, now(), { size, seconds: 600 })))) refuse("too_many");
@@ -87,7 +87,10 @@ export type Registration = {
   sector: string;
   centreId: string;
 };
-/** Registers a company and its first person (DOMAIN.md §9 KvK). The same answer for a known address: its owner gets a letter instead. Refuses `already_used` for a KvK number that is here. */
+/**
+ * Registers a company and its first person (docs/domain.md 9). The same answer for a known address: its owner gets a
+ * letter instead. Refuses `already_used` for a KvK number that is here.
+ */
 export async function registerCompany(ctx: Context, r: Registration): Promise<void> {
   const organizationId = ctx.newId();
   await atDesk(

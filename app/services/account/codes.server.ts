@@ -14,7 +14,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireObject, rolesOnChild, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
-/** A code lives fifteen minutes and bears five tries (TRUST.md, Login: signing asks a fresh code). */
+/** A code lives fifteen minutes and bears five tries (docs/trust.md 3.2: signing asks a fresh code). */
 const lifetime = 15 * 60_000;
 const tries = 5;
 const hash = (subject: string, code: string) => createHash("sha256").update(`${subject}:${code}`).digest("hex");

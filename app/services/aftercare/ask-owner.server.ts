@@ -3,7 +3,10 @@ import { implementationOf } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 
-/** Asks the owner of the solution how it stands, by a link that works for two months (DOMAIN.md §5, at 3, 6 and 12 months). Without an address nobody is asked. */
+/**
+ * Asks the owner of the solution how it stands, by a link that works for two months (docs/domain.md 6.5). Without an
+ * address nobody is asked.
+ */
 export async function askOwner(ctx: Inside, { row }: AssignmentContext, month: number): Promise<void> {
   const implementation = await implementationOf(ctx.db, row.id);
   if (!implementation?.ownerEmail) return;

@@ -81,7 +81,7 @@ async function namesFor(ctx: Inside, { assignment: { row } }: Acting, leadId: st
   };
 }
 
-/** A counter-proposal: the answering side's own draft with the same terms, unsigned (DOMAIN.md §6.4). */
+/** A counter-proposal: the answering side's own draft with the same terms, unsigned (docs/domain.md 6.4). */
 export const counterDraft: Effect = async (ctx, acting) => {
   const old = acting.row as RowOf<"agreement">;
   await insertAgreement(ctx.db, {
@@ -96,7 +96,7 @@ export const counterDraft: Effect = async (ctx, acting) => {
   });
 };
 
-/** Starts a change during the work: a new draft from the signed version, for either side (artefact `change`, DOMAIN.md §2.3). */
+/** Starts a change during the work: a new draft from the signed version, for either side (docs/domain.md 5.2). */
 export const startChange = (ctx: Context, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
     const { roles, row } = await requireVisibleAssignment(inside, assignmentId);
@@ -127,7 +127,7 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
     if (agreement.status !== "draft") refuse("wrong_status");
     if (!sidesOf(assignment.roles).includes(agreement.side)) refuse("not_yours");
     if (version !== agreement.version) throw new Refusal("stale");
-    // The obligation is a property of the version (DOMAIN.md §1.2); it may change until `delivered`.
+    // The obligation is a property of the version (docs/domain.md 1.2); it may change until `delivered`.
     const { obligation } = answers;
     const changes = obligation === "effort" || obligation === "result" ? { obligation } : {};
     const after = await updateIfUnchanged(inside.db, "agreement", agreement, {
@@ -143,7 +143,10 @@ export const annexesOnSigning: Effect = async (ctx, acting) => {
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
 };
-/** A version signed during the work that touches rights or secrecy asks the students again: their annexes name the version (DOMAIN.md §5.5). */
+/**
+ * A version signed during the work that touches rights or secrecy asks the students again: their annexes name the
+ * version (docs/domain.md 5.5).
+ */
 export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: RowOf<"agreement">) {
   const before = (await allAgreements(ctx.db, agreement.assignmentId))
     .filter((a) => a.status === "superseded" && a.number < agreement.number)
@@ -153,7 +156,7 @@ export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: Ro
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, changed, m.id, m.ageBand, m.track);
 }
-/** The participation, IP and secrecy annexes of one student under the signed version (DOMAIN.md §5.5). */
+/** The participation, IP and secrecy annexes of one student under the signed version (docs/domain.md 5.5). */
 export async function addAnnexes(
   ctx: Inside,
   acting: Acting,

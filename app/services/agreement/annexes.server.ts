@@ -13,7 +13,10 @@ export const annexFields = (kind: AnnexKind, choices: readonly string[]) => ({
   name: { kind: "line", required: true } as const,
   consent: { kind: "check", required: true } as const,
 });
-/** Signs one annex as the student it belongs to (DOMAIN.md §5.5): the choice and the wording at that moment are frozen. Refuses `not_found` for anyone else, `already_signed` twice, and the guardian's own annex. */
+/**
+ * Signs one annex as the student it belongs to (docs/domain.md 5.5): the choice and the wording at that moment are
+ * frozen. Refuses `not_found` for anyone else, `already_signed` twice, and the guardian's own annex.
+ */
 export const signAnnex = (ctx: Context, annexId: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const found = await annexForSigning(inside.db, annexId);

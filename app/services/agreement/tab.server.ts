@@ -24,7 +24,10 @@ const moneyTerms = new Set([
   "expense_cap",
   "liability_cap",
 ]);
-/** The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only for those of DOMAIN.md §3.2. */
+/**
+ * The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only
+ * for those of docs/domain.md 3.2.
+ */
 export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
   openDossier(ctx, id, async (inside, open) => {
     if (!may("agreement", open.roles)) refuse("not_found");

@@ -35,7 +35,10 @@ export type GuardHint = {
   mine: boolean;
 };
 export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; fields: boolean; missing: GuardHint[] };
-/** What every page about one assignment opens with (DESIGN.md rule 1-3): who, status, line, turn, and the doors on offer. */
+/**
+ * What every page about one assignment opens with (docs/design.md 1 to 3): who, status, line, turn, and the doors on
+ * offer.
+ */
 export type Frame = {
   id: string;
   title: string;

@@ -23,7 +23,10 @@ export const openInvitation = (ctx: Context, id: string) =>
     const { community, centre } = first ?? refuse("not_found");
     return { community, centre, key: inside.newId() };
   });
-/** Accepts secrecy for the community: from then on it reads the text (DOMAIN.md §3.1). Once; the name and the moment stay in the log. Refuses `not_found` for anyone else. */
+/**
+ * Accepts secrecy for the community: from then on it reads the text (docs/domain.md 3.1). Once; the name and the moment
+ * stay in the log. Refuses `not_found` for anyone else.
+ */
 export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const waiting = await waitingForSecrecy(inside, id);

@@ -54,7 +54,10 @@ const kind = "calendar";
 /** The address itself has no end; a new one, or taking it back, ends it. */
 const forever = new Date("9999-01-01T00:00:00Z");
 const form = /^[0-9a-f]{40}$/;
-/** Since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here and never again, since only its hash is kept (TRUST.md, iCal). */
+/**
+ * Since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here and never
+ * again, since only its hash is kept (docs/trust.md 3.8).
+ */
 export const calendarPage = (ctx: Context) =>
   inTransaction(ctx, async (inside) => ({
     since: (await feedsOf(inside.db, inside.actor.id, kind))[0]?.createdAt ?? null,

@@ -22,8 +22,11 @@ const among = <T extends string>(value: string | null, known: readonly T[]) => k
 export type Wanted = { stop: string | null; what: string | null; page: number };
 const pageSize = 25;
 
-/** The coordinator's pipeline (DESIGN.md): how many stand where and how many of those stand still, each count with exactly the rows it counts, nearest deadline first.
- * Without a wish what stands still; `stop` shows one state, or everything that runs. */
+/**
+ * The coordinator's pipeline (docs/domain.md 8): how many stand where and how many of those stand still, each count
+ * with exactly the rows it counts, nearest deadline first. Without a wish what stands still; `stop` shows one state, or
+ * everything that runs.
+ */
 export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
   inTransaction(ctx, async (inside) => {
     const centre = await steered(inside, slug, steerers);
@@ -68,7 +71,7 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
       dead: (await deadLettersOf(inside.db, centre.id)).length,
     };
   });
-/** Letters of the centre that could not be delivered (TRUST.md reliability 4). */
+/** Letters of the centre that could not be delivered (docs/trust.md 4.4). */
 export const centrePost = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await steered(inside, slug, ["coordinator"]);

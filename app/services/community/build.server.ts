@@ -25,7 +25,10 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 
 /** What partners did in a year, counted from files; `year` 0 is every year. Money in cents, hours whole. */
 export type Actual = { files: number; hours: number; fees: number; paid: number };
-/** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid. Never typed (DOMAIN.md §7). */
+/**
+ * Counts what every partner did by year: assignments, hours of its people, fees agreed and paid. Never typed
+ * (docs/domain.md 7).
+ */
 export async function actualsOf({ db }: Inside, communityId: string): Promise<Map<string, Actual>> {
   const actuals = new Map<string, Actual>();
   const at = (organizationId: string, year: number) => {
@@ -45,7 +48,10 @@ export async function actualsOf({ db }: Inside, communityId: string): Promise<Ma
   return actuals;
 }
 const nothing: Actual = { files: 0, hours: 0, fees: 0, paid: 0 };
-/** The first tab (DOMAIN.md §7, Bouwen). `wanted` is the year of the promises; nonsense is this year. Refuses `not_found` for who may not know the community. */
+/**
+ * The first tab (docs/domain.md 7.1). `wanted` is the year of the promises; nonsense is this year. Refuses `not_found`
+ * for who may not know the community.
+ */
 export async function buildTab(ctx: Context, id: string, wanted: string | null) {
   const thisYear = Number(amsterdamDay(ctx.now()).slice(0, 4));
   const year = /^2\d{3}$/.test(wanted ?? "") ? Number(wanted) : thisYear;

@@ -29,7 +29,10 @@ export type OpenCommunity = NonNullable<Awaited<ReturnType<typeof communityById>
   standing: Standing;
 };
 
-/** A community for somebody who may know of it, with what they are to it (DOMAIN.md §7). Refuses `not_found` for everybody else. */
+/**
+ * A community for somebody who may know of it, with what they are to it (docs/domain.md 7). Refuses `not_found` for
+ * everybody else.
+ */
 export async function communityFor({ db, actor }: Inside, id: string): Promise<OpenCommunity> {
   const found = (await communityById(db, id)) ?? refuse("not_found");
   const partners = await partnersOf(db, id);

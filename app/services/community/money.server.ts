@@ -24,7 +24,10 @@ async function moneyFor(inside: Inside, id: string) {
   const open = await communityFor(inside, id);
   return seesMoneyTab(open.standing) ? { open, of: moneyOf(open.standing) } : refuse("not_found");
 }
-/** The third tab (DOMAIN.md §7, Betalen): what came in, promised beside actual by year, and what pays for the files. A partner reads its own alone. Refuses `not_found` for who reads nobody's money here. */
+/**
+ * The third tab (docs/domain.md 7.3): what came in, promised beside actual by year, and what pays for the files. A
+ * partner reads its own alone. Refuses `not_found` for who reads nobody's money here.
+ */
 export async function moneyTab(ctx: Context, id: string, wanted: number) {
   const { open, of, commitments, totals, ...read } = await inTransaction(ctx, async (inside) => {
     const { open, of } = await moneyFor(inside, id);

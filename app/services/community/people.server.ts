@@ -23,7 +23,9 @@ import { personById } from "#db/queries/account/lookup.server.ts";
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** Everybody who takes part or did, a page at a time; names as far as this reader may know them (DOMAIN.md §3.2). */
+/**
+ * Everybody who takes part or did, a page at a time; names as far as this reader may know them (docs/domain.md 3.2).
+ */
 export const peoplePage = (ctx: Context, id: string, wanted: number) =>
   communityPage(ctx, id, async (inside, open) => {
     const counts = await memberCounts(inside.db, id);

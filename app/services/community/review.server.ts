@@ -44,7 +44,10 @@ async function filesPage(inside: Inside, open: OpenCommunity, statuses: typeof j
   };
 }
 
-/** The second tab (DOMAIN.md §7, Beoordelen): stories, the pulse as means, learning outcomes by group, and how finished files were judged as far as this reader may know. */
+/**
+ * The second tab (docs/domain.md 7.2): stories, the pulse as means, learning outcomes by group, and how finished files
+ * were judged as far as this reader may know.
+ */
 export async function reviewTab(ctx: Context, id: string, wanted: number) {
   const { open, ...read } = await inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);
@@ -96,7 +99,10 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
     rows: await judged(inside, files.rows),
   };
 }
-/** How each file was judged: criteria met, where this reader may know (DOMAIN.md §3.2), and how many evaluations came in. */
+/**
+ * How each file was judged: criteria met, where this reader may know (docs/domain.md 3.2), and how many evaluations
+ * came in.
+ */
 async function judged(inside: Inside, rows: readonly CommunityFile[]) {
   const readable = rows.filter((row) => may("acceptance", rolesOnAssignment(inside, row))).map((row) => row.id);
   const verdicts = await acceptanceCounts(inside.db, readable);
@@ -121,7 +127,10 @@ async function judged(inside: Inside, rows: readonly CommunityFile[]) {
   });
 }
 
-/** The fourth tab (DOMAIN.md §7, Borgen): what education took over, knowledge and follow-up of every file this reader may open, transfers still missing, and how much leans on one partner. */
+/**
+ * The fourth tab (docs/domain.md 7.4): what education took over, knowledge and follow-up of every file this reader may
+ * open, transfers still missing, and how much leans on one partner.
+ */
 export async function lessonsTab(ctx: Context, id: string, wanted: number) {
   const { open, files } = await inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);

@@ -130,7 +130,10 @@ export const takeStoryBack = (ctx: Context | Inside, id: string, storyId: string
     await endStory(inside.db, storyId, inside.now());
   });
 
-/** One's own reflections, and for the community's teachers what others shared with them. Nobody else's (DOMAIN.md §3.2). */
+/**
+ * One's own reflections, and for the community's teachers what others shared with them. Nobody else's
+ * (docs/domain.md 3.2).
+ */
 export const reflectionPage = (ctx: Context, id: string, wanted: number) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);

@@ -62,7 +62,10 @@ const mandateReaders: readonly Relation[] = [
   "coordinator",
 ];
 type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; roles: ReadonlySet<Relation> };
-/** Who reads a file, by what it belongs to (DOMAIN.md §3.2): a delivery is the team's and the quality owner's until it is out. */
+/**
+ * Who reads a file, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and the quality owner's until
+ * it is out.
+ */
 const readers: Record<FilePart, (read: Read) => boolean> = {
   attachment: ({ text }) => text === "full",
   delivery: ({ released, roles }) => may(released ? "delivery_after" : "delivery_before", roles),

@@ -30,7 +30,10 @@ export async function checklistOf(inside: Inside, { assignment: { row } }: Pick<
   const ticks = await ticksOf(inside.db, row.id);
   return lines.map((line) => ({ line, tick: ticks.find((t) => t.line === line) ?? null }));
 }
-/** The intake report (DOMAIN.md §2.3): every answer, advice, the fit, the checklist and what looks like it, on one page. For who steers the centre; for others it does not exist. */
+/**
+ * The intake report (docs/domain.md 2.3): every answer, advice, the fit, the checklist and what looks like it, on one
+ * page. For who steers the centre; for others it does not exist.
+ */
 export const intakeReport = (ctx: Context, id: string) =>
   openDossier(ctx, id, async (inside, open) => {
     const { row, centre, company } = open.assignment;

@@ -39,7 +39,10 @@ async function newRevision(inside: Inside, assignment: string, person: Pick<Revi
   });
   return token;
 }
-/** The letter of a request for changes carries such a link for each person it goes to (DOMAIN.md §6.3 `return_to_draft`). */
+/**
+ * The letter of a request for changes carries such a link for each person it goes to (docs/domain.md 6.3
+ * `return_to_draft`).
+ */
 export const revisionLinks: Effect = async (ctx, acting) => {
   const links = new Map<string, string>();
   for (const { personId } of await recipients(

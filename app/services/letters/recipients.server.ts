@@ -57,7 +57,10 @@ const institution: Finder = async (ctx, { row }) =>
   );
 const nobody: Finder = async () => [];
 
-/** Who each word of a `tells` column means for one file (DOMAIN.md §6.1). Interested students are told by the centre, never by the company. */
+/**
+ * Who each word of a `tells` column means for one file (docs/domain.md 6.1). Interested students are told by the
+ * centre, never by the company.
+ */
 export const finders: Record<Recipient, Finder> = {
   client_owner: company("client_owner"),
   problem_owner: company("problem_owner"),

@@ -4,7 +4,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Effect } from "#app/services/workflow/acting.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** The actor's open interests in the block of this question: what the cap counts (DOMAIN.md §6.8). */
+/** The actor's open interests in the block of this question: what the cap counts (docs/domain.md 6.8). */
 export async function openInBlock({ db, actor }: Inside, { row }: AssignmentContext) {
   const block = blockOf(row.blocks);
   return (await openInterests(db, actor.id)).filter((one) => blockOf(one.blocks) === block);

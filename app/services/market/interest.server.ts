@@ -92,7 +92,10 @@ export const reorder = (ctx: Context | Inside, posted: Posted) =>
   });
 
 export type InterestView = { n: number | null; people: Awaited<ReturnType<typeof interestedPeople>> | null };
-/** How many are interested, and who: each only for those of DOMAIN.md §3.2. The company never reads a name, and a number only where the centre chose so. */
+/**
+ * How many are interested, and who: each only for those of docs/domain.md 3.2. The company never reads a name, and a
+ * number only where the centre chose so.
+ */
 export async function interestOn(
   inside: Inside,
   { assignment: { row, centre }, roles }: Awaited<ReturnType<typeof openFrame>>,

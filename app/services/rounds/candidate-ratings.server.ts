@@ -13,7 +13,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { pageSize } from "#app/services/paged.ts";
 
-/** Who speaks for a company here (DOMAIN.md §3.1). */
+/** Who speaks for a company here (docs/domain.md 3.1). */
 const speakers: readonly string[] = ["client_owner", "problem_owner"];
 const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
   ...new Set(

@@ -10,7 +10,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { roundToMatch } from "./access.server.ts";
 import { headOf } from "./rounds.server.ts";
 
-/** Who of a centre may guide a team: its staff (DOMAIN.md §3.1). */
+/** Who of a centre may guide a team: its staff (docs/domain.md 3.1). */
 const staff = ["teacher", "practor", "lector", "business_developer", "coordinator"] as const;
 const mayChange = ({ status }: RoundAt) => status !== "published" && status !== "cancelled";
 /** Staff of the centre and employees of the companies in the round, without those who guide already. */

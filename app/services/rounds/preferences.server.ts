@@ -15,7 +15,11 @@ import { headOf } from "./rounds.server.ts";
 
 /** More names than this are found by a search. */
 const mostNames = 300;
-/** A student's own page of a round: what there is to choose, their list, what they said of themselves and whom they named. Nothing of what others chose (MATCHING.md: no popularity before the deadline), nothing that only the docent reads. */
+/**
+ * A student's own page of a round: what there is to choose, their list, what they said of themselves and whom they
+ * named. Nothing of what others chose (docs/matching.md 1: no popularity before the deadline), nothing that only the
+ * docent reads.
+ */
 export const choosingPage = (ctx: Context, id: string, search: string) =>
   inTransaction(ctx, async (inside) => {
     const { round, student } = await roundToChoose(inside, id);

@@ -30,7 +30,10 @@ import { roundToMatch } from "./access.server.ts";
 
 /** So many rounds stand on one's own work page. */
 const mostAtWork = 10;
-/** The centre of a list of rounds, for who makes plans there (DOMAIN.md §3.1). Refuses `not_found` for everybody else. */
+/**
+ * The centre of a list of rounds, for who makes plans there (docs/domain.md 3.1). Refuses `not_found` for everybody
+ * else.
+ */
 async function matchersCentre({ db, actor }: Inside, slug: string) {
   const centre = await centreBySlug(db, slug);
   return centre && mayMatch(actor, centre.id) ? centre : refuse("not_found");

@@ -69,7 +69,10 @@ const hideWhenShown: Effect = async (ctx, { assignment: { row } }) => {
   const showcase = await showcaseOf(ctx.db, row.id);
   if (showcase?.status === "shown") await moveInside(ctx, "showcase", showcase.id, "hide", {}, system);
 };
-/** The guardian of who is not 18 reads the result and answers by a link of their own, as for an annex (DOMAIN.md §3.2). */
+/**
+ * The guardian of who is not 18 reads the result and answers by a link of their own, as for an annex
+ * (docs/domain.md 3.3).
+ */
 const askGuardian: Effect = async (ctx, acting) => {
   const consent = acting.row as Consent;
   await sendLink(ctx, place(acting), {

@@ -40,7 +40,7 @@ async function seatHere(inside: Inside, assignmentId: string) {
   const seat = (await ownSeats(inside.db, assignmentId, inside.actor.id))[0] ?? refuse("not_found");
   return { seat, assignment: (await findAssignment(inside.db, assignmentId)) ?? refuse("not_found") };
 }
-/** Asks a parent or guardian, on behalf of the student whose seat it is (DOMAIN.md §3.2). */
+/** Asks a parent or guardian, on behalf of the student whose seat it is (docs/domain.md 3.3). */
 export const askGuardian = (ctx: Context | Inside, assignmentId: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { seat } = await seatHere(inside, assignmentId);

@@ -14,8 +14,11 @@ import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
 /** Who has more files than this sees the most urgent ones first, and the others on the next pages. */
 const pageSize = 50;
-/** *Mijn werk* (DESIGN.md): what waits for you by deadline, what waits for others and on whom, then invitations and the rest. One rule for every role.
- * Who has roles in several centres or organisations switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one. */
+/**
+ * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what waits for others and on whom, then invitations and
+ * the rest. One rule for every role. Who has roles in several centres or organisations switches between them with
+ * `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
+ */
 export const myWork = (ctx: Context, wanted: string | null, answers = 1) =>
   inTransaction(ctx, async (inside) => {
     const roles = rolesAt(inside);

@@ -83,7 +83,10 @@ const steps: Record<string, Step> = {
   "rivals.expire_claim": async (ctx, { assignment }) =>
     each(await rivals(ctx.db, assignment.row.id), ({ id }) => moveInside(ctx, "claim", id, "expire_claim", {}, system)),
 };
-/** How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when the coordinator decides (DOMAIN.md §6.4). */
+/**
+ * How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when
+ * the coordinator decides (docs/domain.md 6.4).
+ */
 const lettingGo = ({ name, as }: Acting) =>
   as === "claim_lead" || name === "rematch"
     ? ("give_up" as const)

@@ -26,7 +26,7 @@ export const checks: Partial<Record<string, Effect>> = {
   },
   "assignment.pause": async (ctx, { answers, roles, assignment }) => {
     const days = workingDaysBetween(ctx.now(), endOfDay(text(answers.until)), centreCalendar(assignment));
-    // Above forty working days only the coordinator pauses (DOMAIN.md §6.3).
+    // Above forty working days only the coordinator pauses (docs/domain.md 6.3).
     if (endOfDay(text(answers.until)) <= ctx.now() || (days > clocks.pause_until.length && !roles.has("coordinator")))
       refuseFields({ until: { code: "date_out_of_range" } });
   },
@@ -42,7 +42,7 @@ export const checks: Partial<Record<string, Effect>> = {
     if (text(answers.until) <= ctx.now().toISOString().slice(0, 10))
       refuseFields({ until: { code: "date_out_of_range" } });
   },
-  /** One rung after the other: talk, board, mediation (DOMAIN.md §6.3). */
+  /** One rung after the other: talk, board, mediation (docs/domain.md 6.3). */
   "assignment.escalate_dispute": async (_, { answers, assignment }) => {
     if (text(answers.step) !== assignment.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
   },

@@ -74,7 +74,10 @@ const placeInterest: Effect = async (ctx, { row, assignment }) => {
   );
   for (const { id } of own) await moveInside(ctx, "interest", id, "place", {}, { system: true });
 };
-/** A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest (DOMAIN.md §3.2). */
+/**
+ * A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest
+ * (docs/domain.md 3.3).
+ */
 const guardianLink: Effect = async (ctx, acting) => {
   const request = acting.row as RowOf<"guardian_request">;
   await sendLink(ctx, place(acting), {

@@ -116,12 +116,12 @@ async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<Ag
     misfits: misfitsOf(assignment, a),
   };
 }
-/** All annexes of a seat signed; for a minor the guardian's approval too (DOMAIN.md §3.2 "16 and 17"). */
+/** All annexes of a seat signed; for a minor the guardian's approval too (docs/domain.md 3.3). */
 function annexesReady({ facts, gathered }: Whole, memberId: string) {
   const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
   return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.guardianOk);
 }
-/** The seat asked for would make one person teach and examine here (DOMAIN.md §6.6 roles_apart). */
+/** The seat asked for would make one person teach and examine here (docs/domain.md 6.6 roles_apart). */
 const gradesOwnTeam = ({ gathered }: Whole, answers: Answers) => {
   const other = answers.role === "examiner" ? "teacher" : answers.role === "teacher" ? "examiner" : null;
   return other !== null && gathered.team.some((m) => m.personId === answers.person && m.role === other);

@@ -33,7 +33,7 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
 /** Working days between reports, as agreed. */
 const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
 type Lengths = { answers: Answers; terms: Answers };
-/** Lengths that the agreement or the form decides; otherwise the centre's timer (DOMAIN.md §6.5). */
+/** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const agreed: Partial<Record<ClockId, unknown>> = {
     acceptance: terms.acceptance_term,

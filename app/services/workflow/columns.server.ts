@@ -8,7 +8,7 @@ import type { Inside } from "#app/services/context.ts";
 import { showcaseColumns } from "#app/services/showcase/effects.server.ts";
 
 const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
-/** The market opens again: the old window while it lasts, else a short one (DOMAIN.md §6.5, "short 10"). */
+/** The market opens again: the old window while it lasts, else a short one (docs/domain.md 6.5, "short 10"). */
 const reopened = ({ assignment }: Acting, ctx: Inside) => ({
   ...unchosen,
   windowEnd:

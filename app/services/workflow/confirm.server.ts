@@ -17,7 +17,7 @@ export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<strin
   const key = confirmationOf(acting.object, acting.name, acting.id);
   const sides = (rule.both ?? []) as readonly Relation[];
   const held = sides.filter((side) => acting.roles.has(side));
-  // Nobody confirms for the company and for the school at once (DOMAIN.md §1.7).
+  // Nobody confirms for the company and for the school at once (docs/domain.md 1.7).
   const mine = held.includes("client_owner") ? ["client_owner" as const] : held;
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>

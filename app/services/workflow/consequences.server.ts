@@ -57,7 +57,10 @@ const implement = (ctx: Inside, acting: Acting, degree: Degree, since: string | 
     since,
     at: ctx.now(),
   });
-/** A secret question opens for a community once its lead accepted secrecy (DOMAIN.md §3.1); the leads are told by letter, for they may see nothing yet. */
+/**
+ * A secret question opens for a community once its lead accepted secrecy (docs/domain.md 3.1); the leads are told by
+ * letter, for they may see nothing yet.
+ */
 const invite: Effect = async (ctx, acting) => {
   const [secret, communityId] = [acting.assignment.row.confidentiality === "secret", text(acting.answers.community)];
   await inviteCommunity(ctx.db, {

@@ -30,7 +30,11 @@ export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, cent
 export const clerkEverywhere = async (outside: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
   clerk(outside, await outside.transact(noReach, allCentreIds));
 
-/** One pass over everything that is due: reminds, sends last notices, escalates, and moves only where DOMAIN.md §6.5 lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one file. */
+/**
+ * One pass over everything that is due: reminds, sends last notices, escalates, and moves only where docs/domain.md 6.5
+ * lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one
+ * file.
+ */
 export async function runDeadlines(
   ctx: Context,
   { limit = 1000, only }: { limit?: number; only?: string } = {},
@@ -46,7 +50,7 @@ export async function runDeadlines(
   }
   return handled;
 }
-/** On the eighteenth birthday an open request turns into the student's own signature (DOMAIN.md §3.2 "16 and 17"). */
+/** On the eighteenth birthday an open request turns into the student's own signature (docs/domain.md 3.3). */
 async function birthdays(ctx: Context): Promise<number> {
   const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, now().toISOString().slice(0, 10)));
   for (const { id, personId } of grown)
@@ -96,7 +100,7 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
       { answers: {}, terms: {} },
     );
 }
-/** The notice is over: who decides is told. Only a signed clause lets the system itself accept (DOMAIN.md §6.5). */
+/** The notice is over: who decides is told. Only a signed clause lets the system itself accept (docs/domain.md 6.5). */
 async function afterNotice(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
   await changeDeadline(ctx.db, d.id, { status: "out" });
   if (

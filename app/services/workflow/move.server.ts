@@ -48,7 +48,8 @@ export type How = {
 };
 
 /**
- * The only writer of a status, for every object (DOMAIN.md §6.9 `applyMove`): judge, write, record, tell, start clocks and follow up succeed or fail together.
+ * The only writer of a status, for every object (docs/domain.md 6.9 `applyMove`): judge, write, record, tell, start
+ * clocks and follow up succeed or fail together.
  * For a new object `id` is the assignment's. Refuses `not_found`, `invalid`, `guards`, `wrong_status`, `not_yours`, `stale` with who was first.
  */
 export const move = <O extends ObjectName>(
@@ -159,7 +160,7 @@ async function authorize(ctx: Inside, acting: Acting, machine: AnyMachine, answe
   if (verdict.why === "wrong_status") await someoneWasFirst(ctx, acting, "wrong_status");
   refuse(verdict.why, verdict.missing);
 }
-/** The loser of a race is told who did what, and when (TRUST.md reliability 2). */
+/** The loser of a race is told who did what, and when (docs/trust.md 4.2). */
 export async function someoneWasFirst(
   ctx: Inside,
   { assignment }: Pick<Acting, "assignment">,

@@ -23,7 +23,7 @@ export const requireAssignment = async (ctx: Inside, id: string): Promise<Assign
 /** The company asked not to be named: for this file, or for all of its own. */
 export const hidesCompany = ({ row, company }: AssignmentContext): boolean => row.hideCompany || company.hideName;
 
-/** What you may not see does not exist: refuses `not_found`, never "forbidden" (TRUST.md §3). */
+/** What you may not see does not exist: refuses `not_found`, never "forbidden" (docs/trust.md 3.1). */
 export async function requireVisibleAssignment(
   ctx: Inside,
   id: string,

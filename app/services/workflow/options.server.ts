@@ -34,7 +34,7 @@ const school = ["teacher", "practor", "lector", "student", "examiner", "quality_
 const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
   staff: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["teacher", "practor", "lector"]),
-  /** A company invites its own people, the school its staff and students (DOMAIN.md §6.4 team_member). */
+  /** A company invites its own people, the school its staff and students (docs/domain.md 6.4 team_member). */
   invitable: (ctx, assignment) =>
     rolesOnAssignment(ctx, assignment).has("client_owner")
       ? peopleInOrganization(ctx.db, assignment.row.organizationId)

@@ -28,7 +28,10 @@ export type Entry = {
 };
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
-/** Writes the event of DOMAIN.md §6.9, chained by hash to the one before, and a letter owed to each person it concerns. */
+/**
+ * Writes the event of docs/domain.md 6.9, chained by hash to the one before, and a letter owed to each person it
+ * concerns.
+ */
 export async function record(ctx: Inside, assignment: AssignmentContext, entry: Entry) {
   const { row, centre } = assignment;
   const who = await recipients(ctx, assignment, entry.notifies, entry.system ? null : ctx.actor.id);

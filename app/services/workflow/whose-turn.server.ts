@@ -12,7 +12,7 @@ export type TurnLine = {
 };
 type Rows = Awaited<ReturnType<typeof turnRows>>;
 
-/** Whose turn it is on each file, for the reader: the same rule for every role and every list (DESIGN.md rule 1). */
+/** Whose turn it is on each file, for the reader: the same rule for every role and every list (docs/design.md 1). */
 export async function turnLines(
   ctx: Inside,
   cards: readonly Card[],

@@ -74,7 +74,10 @@ type Props = {
   actions?: ReactNode;
   children?: ReactNode;
 };
-/** What every page about one file opens with: status, whose turn, what, by when; the line; the few doors on offer (DESIGN.md rules 1-3). */
+/**
+ * What every page about one file opens with: status, whose turn, what, by when; the line; the few doors on offer
+ * (docs/design.md 1 to 3).
+ */
 export function DossierFrame({ frame, tab, now, problem, actions, children }: Props) {
   const { assignment, intake, turns, moves, guards } = useWords();
   const { date } = useFormats();

@@ -184,6 +184,6 @@ export const changeCard = (
     .update(assignments)
     .set({ ...set, version: sql`${assignments.version} + 1` } as never)
     .where(eq(assignments.id, assignmentId));
-/** The chosen community's lead institution: the contract's other side (DOMAIN.md §1.5). */
+/** The chosen community's lead institution: the contract's other side (docs/domain.md 1.5). */
 export const changeInstitution = (db: Database, assignmentId: string, institutionId: string) =>
   db.update(assignments).set({ institutionId }).where(eq(assignments.id, assignmentId));

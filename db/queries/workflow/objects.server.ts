@@ -53,7 +53,10 @@ export const findObject = async <O extends ObjectName>(
       .where(eq(tableOf(object).id, id))
   )[0] as unknown as RowOf<O> | undefined;
 
-/** Wait for your turn at one assignment: every move takes this lock first, so follow-ups cannot deadlock (TRUST.md reliability 6). */
+/**
+ * Wait for your turn at one assignment: every move takes this lock first, so follow-ups cannot deadlock
+ * (docs/trust.md 4.6).
+ */
 export const lockAssignment = (db: Database, assignmentId: string) =>
   db.select({ id: assignments.id }).from(assignments).where(eq(assignments.id, assignmentId)).for("update");
 

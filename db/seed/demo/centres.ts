@@ -1,6 +1,9 @@
 import type { Level } from "#app/domain/words.ts";
 
-/** Six invented centres: mbo, hbo and mixed; one that forbids result obligations, one that lives from paid results, one digital workshop (DOMAIN.md §6.8). */
+/**
+ * Six invented centres: mbo, hbo and mixed; one that forbids result obligations, one that lives from paid results, one
+ * digital workshop (docs/domain.md 6.8).
+ */
 export type CentreSpec = {
   slug: string;
   name: string;

@@ -131,7 +131,7 @@ test("every exit works on a file that is paused or disputed, and ends both", () 
     expect(rule.sets, name).toEqual({ onHold: false, disputed: false });
   }
 });
-/** Rows of DOMAIN.md §6.3 and §6.4 in which a state decides who may. */
+/** Rows of docs/domain.md 6.3 and 6.4 in which a state decides who may. */
 const narrower: [keyof typeof assignmentProcess.moves, AssignmentStatus, string][] = [
   ["reject", "submitted", "triager"],
   ["reject", "intake", "coordinator"],

@@ -63,7 +63,7 @@ async function running(line: Line, clock: string, over: { dueAt: Date; nextAt: D
 }
 
 for (const id of clockIds)
-  test(`${id} rings as DOMAIN.md §6.5 says`, async () => {
+  test(`${id} rings as docs/domain.md 6.5 says`, async () => {
     const clock = clocks[id] as Clock;
     const status = clock.within?.[0] ?? "in_progress";
     const obligation = status === "acceptance_test" || status === "rework" ? "result" : "effort";

@@ -97,7 +97,7 @@ test("how many students are interested is the centre's to tell", async () => {
     const count = async (who: string) => (await overview(await w.as(who), line.id)).interested.n;
     expect(await count(c.owner)).toBe(on ? 1 : null);
     expect(await count(c.teacher)).toBe(1);
-    expect(await count(c.students[1] ?? ""), "a number, for other students (DOMAIN.md §3.2)").toBe(1);
+    expect(await count(c.students[1] ?? ""), "a number, for other students (docs/domain.md 3.2)").toBe(1);
   }
 });
 

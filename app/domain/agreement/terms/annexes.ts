@@ -1,13 +1,13 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AgeBand, Confidentiality, IpProposal, Track } from "#app/domain/words.ts";
 
-/** What a student signs apart; never the agreement itself (DOMAIN.md §1.5, §5.5). */
+/** What a student signs apart; never the agreement itself (docs/domain.md 1.5, 5.5). */
 export const annexKinds = ["participation", "ip_choice", "secrecy", "guardian"] as const;
 export type AnnexKind = (typeof annexKinds)[number];
 export const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
 export type IpChoice = (typeof ipChoices)[number];
 
-/** What the lead of an invited community fills in to promise secrecy (DOMAIN.md §3.2). */
+/** What the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */
 export const secrecyFields = {
   name: { kind: "line", required: true },
   consent: { kind: "check", required: true },

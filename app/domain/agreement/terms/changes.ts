@@ -64,7 +64,10 @@ export function differences(before: Terms, after: Terms): Difference[] {
       };
     });
 }
-/** Whether students must be asked again: their annexes name the version, and this one touches rights or secrecy (DOMAIN.md §5.5). */
+/**
+ * Whether students must be asked again: their annexes name the version, and this one touches rights or secrecy
+ * (docs/domain.md 5.5).
+ */
 export const asksNewAnnexes = (changes: readonly Difference[]): boolean =>
   changes.some(({ section }) => section === "rights" || section === "secrecy");
 /** Whether money or the guarantee changes, so that both signatories must agree to a deviation. */

@@ -22,7 +22,10 @@ export function judgedDefaults(
     quality_owner: people.qualityOwner ?? null,
   };
 }
-/** Under a transfer every student still chooses in an own annex; employees' work is their employer's (DOMAIN.md §5.3). */
+/**
+ * Under a transfer every student still chooses in an own annex; employees' work is their employer's
+ * (docs/domain.md 5.3).
+ */
 const routes = [
   { maker: "student", route: "own_choice", direction_by: "education" },
   { maker: "teacher", route: "transfers", direction_by: "education" },

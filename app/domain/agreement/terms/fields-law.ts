@@ -3,7 +3,9 @@ import { ask, inSection, make } from "./term.ts";
 
 const { line, text, choice, whole, yesno, money } = make;
 
-/** Copyright and patents are agreed apart, since they point in opposite directions for students (DOMAIN.md §5.3). */
+/**
+ * Copyright and patents are agreed apart, since they point in opposite directions for students (docs/domain.md 5.3).
+ */
 export const owning = {
   ...inSection("rights", {
     ip_foreground: ask("MM", "both", { kind: "choice", options: ipProposals }),

@@ -24,7 +24,10 @@ const all = {
   ...lasting,
 };
 export type TermId = keyof typeof all;
-/** Every term of the agreement as data (DOMAIN.md §5.5); form, check, comparison and text derive from it. A compound term of the table is a family of ids with one prefix. */
+/**
+ * Every term of the agreement as data (docs/domain.md 5.5); form, check, comparison and text derive from it. A compound
+ * term of the table is a family of ids with one prefix.
+ */
 export const termFields: Readonly<Record<TermId, Term>> = all;
 export const termIds = Object.keys(all) as TermId[];
 /** Terms whose text is the same in every agreement: nobody fills them in, nobody can leave them out. */

@@ -10,7 +10,7 @@ export type Wish = {
   ipProposal: IpProposal;
   fundingRegime: FundingRegime;
   silenceClause: boolean;
-  /** Known not to be an internship or graduation; until somebody says so, it counts as one (O6). */
+  /** Known not to be an internship or graduation; until somebody says so, it counts as one (docs/domain.md O6). */
   graduationWork?: boolean;
   reworkRounds?: number;
 };
@@ -18,7 +18,7 @@ type Rule = (wish: Wish, switches: Switches) => boolean;
 const paid = (w: Wish) => w.feeKind === "fixed" || w.feeKind === "mixed";
 const charged = (w: Wish) => w.feeKind !== "none" || w.feeAmount > 0;
 
-/** What may not go together (DOMAIN.md §5.4, §6.8; guard `policy_fit`); each is true when broken. */
+/** What may not go together (docs/domain.md 5.4, 6.8; guard `policy_fit`); each is true when broken. */
 const rules = {
   result_not_allowed: (w, s) => w.obligation === "result" && !s.allow_result,
   fee_not_allowed: (w, s) => charged(w) && s.allow_fee === "none",

@@ -1,7 +1,10 @@
 import type { Answers, Field } from "#app/domain/fields/fields.ts";
 import type { Obligation, Side } from "#app/domain/words.ts";
 
-/** M = must be filled to sign, L = M and needed by law or funder, O = optional, - = not part of this obligation (DOMAIN.md §5.5). */
+/**
+ * M = must be filled to sign, L = M and needed by law or funder, O = optional, - = not part of this obligation
+ * (docs/domain.md 5.5).
+ */
 export type Need = "M" | "L" | "O" | "-";
 /** The parts of the agreement, in the order in which people read it. */
 export const sections = [
@@ -29,7 +32,7 @@ export const conditions = {
   contract: (t: Answers) => t.funding_regime === "contract",
   subsidised: (t: Answers) => t.funding_regime === "subsidised_ppp",
   transfer: (t: Answers) => t.ip_foreground === "transfer_by_deed",
-  /** Tangible works: the law may read silence as acceptance, so the text must say (J2). */
+  /** Tangible works: the law may read silence as acceptance, so the text must say (docs/domain.md J2). */
   works: (t: Answers) => t.contract_nature === "works" || t.contract_nature === "mixed",
   charged: (t: Answers) => typeof t.fee_amount === "number" && t.fee_amount > 0,
   no_guarantee: (t: Answers) => t.guarantee_term === 0,
@@ -45,7 +48,7 @@ export type Asked = {
 };
 export type Term = Asked & { section: Section };
 
-/** One term; `needs` reads effort first, then result, as in the table of DOMAIN.md §5.5. */
+/** One term; `needs` reads effort first, then result, as in the table of docs/domain.md 5.5. */
 export const ask = (
   needs: `${Need}${Need}`,
   by: Asked["by"],

@@ -4,7 +4,10 @@ import { isFilled } from "./complete.ts";
 import { needOf, sections, termFields, type Section, type TermId, type Terms } from "./fields.ts";
 import { rowsOf } from "./rules.ts";
 
-/** The clauses of the agreement in reading order, generated per obligation from one library (DOMAIN.md §5.1). `if` names the term without which a clause has nothing to say. */
+/**
+ * The clauses of the agreement in reading order, generated per obligation from one library (docs/domain.md 5.1). `if`
+ * names the term without which a clause has nothing to say.
+ */
 export const clauses = [
   { id: "parties", section: "parties" },
   { id: "authority", section: "parties" },

@@ -1,0 +1,125 @@
+import { dirname, join, normalize } from "node:path";
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { code, filesIn, read } from "#tests/support/sources.ts";
+
+const self = "tests/house/docs.test.ts";
+const documents = filesIn(".", /\.md$/);
+const sources = [...code(), ...filesIn(".", /\.(sql|css|ya?ml)$/)].filter((file) => file !== self);
+const longest = 140;
+const ours = (document: string) => !document.startsWith("app/");
+
+/** What a reference may point at: numbered headings ("6.9"), and rows of tables with an id of their own ("H16"). */
+function targetsIn(document: string): Set<string> {
+  const text = read(document);
+  const headings = [...text.matchAll(/^#{2,6} (\d+(?:\.\d+)*)[. ]/gm)].map((match) => match[1] ?? "");
+  const rows = [...text.matchAll(/^\| ([A-Z]{1,2}\d{1,2}(?:, [A-Z]{1,2}\d{1,2})*) \|/gm)].flatMap((match) =>
+    (match[1] ?? "").split(", "),
+  );
+  return new Set([...headings, ...rows]);
+}
+/** A heading as an address within its page, the way GitHub makes it. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+const anchorsIn = (document: string) =>
+  new Set([...withoutCode(read(document)).matchAll(/^#{1,6} (.+)$/gm)].map((match) => anchorOf(match[1] ?? "")));
+const withoutCode = (text: string) => text.replaceAll(/^```[\s\S]*?^```/gm, "");
+
+type Reference = { place: string; document: string; section: string | undefined };
+/** References such as "docs/domain.md 6.9" in code, and the same between documents. Several sections follow one name. */
+function referencesIn(file: string): Reference[] {
+  return read(file)
+    .split("\n")
+    .flatMap((line, at) =>
+      [
+        ...line.matchAll(/\bdocs\/([\w/-]+\.md)((?:[ ,]+(?:and |to )?(?:\d+(?:\.\d+)*|[A-Z]{1,2}\d{1,2})\b)*)/g),
+      ].flatMap(([, name = "", sections = ""]) => {
+        const found = sections.match(/\d+(?:\.\d+)*|[A-Z]{1,2}\d{1,2}/g) ?? [undefined];
+        return found.map((section) => ({ place: `${file}:${at + 1}`, document: `docs/${name}`, section }));
+      }),
+    );
+}
+const references = [...sources, ...documents].flatMap(referencesIn);
+
+test("every reference to a document, and to a section of it, has its target", () => {
+  const targets = new Map<string, Set<string>>();
+  const has = (document: string, section: string) => {
+    if (!targets.has(document)) targets.set(document, targetsIn(document));
+    return targets.get(document)?.has(section) ?? false;
+  };
+  const dead = references.filter(
+    ({ document, section }) => !existsSync(document) || (section !== undefined && !has(document, section)),
+  );
+  expect(dead.map(({ place, document, section }) => `${place} ${document} ${section ?? ""}`)).toEqual([]);
+  expect(references.length).toBeGreaterThan(100);
+});
+
+test("section numbers stand once in a document", () => {
+  const twice = documents.flatMap((document) => {
+    const numbers = [...read(document).matchAll(/^#{2,6} (\d+(?:\.\d+)*)[. ]/gm)].map((match) => match[1] ?? "");
+    return numbers.filter((number, at) => numbers.indexOf(number) !== at).map((number) => `${document} ${number}`);
+  });
+  expect(twice).toEqual([]);
+});
+
+test("no link in a document is dead, and none leaves the project", () => {
+  const wrong = documents.flatMap((document) =>
+    [...withoutCode(read(document)).matchAll(/\]\(([^()\s]+)\)/g)].flatMap(([, link = ""]) => {
+      const [path = "", anchor] = link.split("#");
+      const file = path === "" ? document : normalize(join(dirname(document), path));
+      const whole =
+        !/^[a-z]+:|^\//i.test(link) &&
+        !file.startsWith("..") &&
+        existsSync(file) &&
+        (!anchor || anchorsIn(file).has(anchor));
+      return whole ? [] : [`${document} ${link}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("every page of docs is reached from the README", () => {
+  const seen = new Set<string>();
+  const visit = (document: string) => {
+    if (seen.has(document) || !existsSync(document)) return;
+    seen.add(document);
+    for (const [, link = ""] of read(document).matchAll(/\]\(([^()#\s]+\.md)(?:#[\w-]*)?\)/g))
+      visit(normalize(join(dirname(document), link)));
+  };
+  visit("README.md");
+  expect(documents.filter((document) => document.startsWith("docs/") && !seen.has(document))).toEqual([]);
+});
+
+test("code and documents point at nothing that a reader does not have", () => {
+  const guide =
+    /\b(?:DOMAIN|TRUST|MATCHING|DESIGN|PRODUCT|STACK|ARCHITECTURE)(?:\.md\b| §| pitfall| rule)|§|\bshared\//;
+  const wrong = [...sources, ...documents].flatMap((file) =>
+    read(file)
+      .split("\n")
+      .flatMap((line, at) => (guide.test(line) ? [`${file}:${at + 1} ${line.trim().slice(0, 80)}`] : [])),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test(`no line of prose is longer than ${longest}`, () => {
+  const long = documents.filter(ours).flatMap((document) =>
+    withoutCode(read(document))
+      .split("\n")
+      .flatMap((line, at) => (line.length > longest && !/^\||^!\[/.test(line) ? [`${document}:${at + 1}`] : [])),
+  );
+  expect(long).toEqual([]);
+});
+
+test("every file that a document names in code marks exists", () => {
+  const missing = documents
+    .filter((document) => document !== "CHANGELOG.md")
+    .flatMap((document) =>
+      [...read(document).matchAll(/`((?:app|db|tests|scripts|bench|docs|public|migrations)\/[\w./-]+)`/g)].flatMap(
+        ([, path = ""]) => (existsSync(path) ? [] : [`${document} ${path}`]),
+      ),
+    );
+  expect(missing).toEqual([]);
+});

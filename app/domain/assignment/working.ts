@@ -278,7 +278,7 @@ export const overlays = {
     reasons: "dispute",
     fields: {
       reason: because("dispute").reason,
-      answers: { kind: "text", required: true },
+      asked: { kind: "text", required: true },
       evidence: { kind: "text" },
     },
     notifies: ["party", "institution_signatory", "company_signatory"],

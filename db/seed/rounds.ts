@@ -54,7 +54,7 @@ export const roundMove = async (w: World, matcher: string, id: string, name: Rou
     await w.as(matcher),
     id,
     name,
-    "asks" in roundMoves[name]
+    "fields" in roundMoves[name]
       ? { choose_by: amsterdamDay(new Date(+w.now() + days * 86_400_000)), "choose_by.time": "17:00" }
       : {},
     null,

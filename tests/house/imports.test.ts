@@ -1,6 +1,6 @@
-import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { code, filesIn, importsOf, read, type Import } from "#tests/support/sources.ts";
+import { arrows, circlesIn, graphOf } from "#tests/support/graph.ts";
+import { code, filesIn, importsOf, read } from "#tests/support/sources.ts";
 
 type Room = { name: string; files: RegExp; may: RegExp[]; types?: RegExp[] };
 const node = /^node:/;
@@ -43,11 +43,12 @@ const rooms: Room[] = [
   { name: "i18n", files: /^app\/i18n\//, may: [/^app\/i18n\//], types: [/^app\/domain\//] },
 ];
 
-/** A package name, or the path of one of our files. */
-const target = (file: string, { from }: Import) =>
-  from.startsWith("#") ? from.slice(1) : from.startsWith(".") ? relative(".", join(dirname(file), from)) : from;
 const sources = code();
-const all = sources.flatMap((file) => importsOf(read(file)).map((each) => ({ file, each, to: target(file, each) })));
+const all = arrows();
+
+test("no file imports itself in a circle, not even for a type", () => {
+  expect(circlesIn(graphOf(all)).map((circle) => circle.join(" – "))).toEqual([]);
+});
 
 for (const { name, files, may, types = [] } of rooms)
   test(`${name} leans only on what is below`, () => {

@@ -29,7 +29,7 @@ export async function askedOnce<T>(ctx: Inside, question: string, ask: () => Pro
 export async function openIndex(ctx: Inside): Promise<Index> {
   const mine = kept.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
   kept.set(ctx.transact, mine);
-  if (mine.next === 0n && mine.first) await mine.first;
+  if (mine.next === 0n) await mine.first;
   const work = renew(ctx, mine);
   if (mine.next === 0n)
     mine.first = work

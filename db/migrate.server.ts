@@ -1,16 +1,18 @@
 import { resolve } from "node:path";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runAll } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
 import { appRole, openRaw } from "./client.server.ts";
 
-/** Any number will do, as long as every release uses the same one. */
-const line = 20_261_122;
+/** The key of the lock. Any number will do, as long as every release uses the same one. */
+const lockKey = 20_261_122;
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * Brings the database at `url` to the newest schema: makes the role of the product, runs what is new in `folder`, one process at a time.
- * `login` is the user the server will log in as, when that is not the one who migrates. Throws a sentence when the role may not be made.
+ * Brings the database at `url` to the newest schema: creates the role of the product and runs the migrations of
+ * `folder` that are new, one process at a time. `login` is the user the server will log in as, when that is not the
+ * one who migrates. Throws a sentence when the role may not be created, and when other migrations made the database.
  */
 export async function migrate(
   url: string,
@@ -18,12 +20,30 @@ export async function migrate(
 ): Promise<void> {
   const sql = openRaw(url, { max: 1 });
   try {
-    await sql.unsafe("select pg_advisory_lock($1)", [line]);
+    await sql.unsafe("select pg_advisory_lock($1)", [lockKey]);
+    await refuseOtherBaseline(sql, folder);
     await makeRole(sql, login);
     await runAll(drizzle(sql), { migrationsFolder: folder });
   } finally {
     await sql.end({ timeout: 5 });
   }
+}
+
+/**
+ * The first migration a database ran must be the first one in `folder`. The migrations from before the first release
+ * were replaced by a baseline; run over their tables it would fail half-way, with an error nobody can act on.
+ */
+async function refuseOtherBaseline(sql: Sql, folder: string) {
+  const [journal] = await sql.unsafe("select to_regclass('drizzle.__drizzle_migrations') is not null as exists");
+  if (!journal?.exists) return;
+  const [first] = await sql.unsafe("select hash from drizzle.__drizzle_migrations order by id limit 1");
+  const [baseline] = readMigrationFiles({ migrationsFolder: folder });
+  if (!first || first.hash === baseline?.hash) return;
+  throw new Error(
+    "This database was made before the first release of Samenspel and cannot be upgraded. Nothing was changed in it. " +
+      "Create a new, empty database and set DATABASE_URL to it. " +
+      "If it is the embedded database of a demo, stop the server, remove the folder DATA_DIR and start again.",
+  );
 }
 
 /** The role has no login of its own: whoever logs in becomes it for the length of a transaction. */

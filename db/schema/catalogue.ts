@@ -4,7 +4,7 @@ import { home, tied } from "./assignments.ts";
 import { withinReach } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
-/** Title weighs most, then what it is about, then the text, then who asks and where. `samenspel_nl` is Dutch without accents (migration 0004). */
+/** Title weighs most, then what it is about, then the text, then who asks and where. `samenspel_nl` is Dutch without accents (migration `0000_search`). */
 const document = sql`setweight(to_tsvector('samenspel_nl', title), 'A') || setweight(to_tsvector('samenspel_nl', tags), 'B') || setweight(to_tsvector('samenspel_nl', body), 'C') || setweight(to_tsvector('samenspel_nl', whereabouts), 'D')`;
 
 /**

@@ -63,7 +63,7 @@ test("kill -9 of the server in the middle of its work, three rounds: nothing hal
   const hours = await raw<{ what: string }[]>`select what from hour_entries where what like 'Ronde%'`;
   const logged = await raw<
     { n: number }[]
-  >`select count(*)::int as n from events where move = 'log_hours' and asked->>'what' like 'Ronde%'`;
+  >`select count(*)::int as n from events where move = 'log_hours' and answers->>'what' like 'Ronde%'`;
   expect(new Set(hours.map((h) => h.what)).size).toBe(hours.length);
   expect([...new Set(done)].filter((what) => !hours.some((h) => h.what === what))).toEqual([]);
   expect(hours).toHaveLength(360);

@@ -104,7 +104,7 @@ export const canaries: readonly Canary[] = [
     song: "kanarie geschil",
     for: [],
     set: (raw, at, song) =>
-      raw`update events set asked = asked || ${raw.json({ asked: song })} where move = 'open_dispute' and assignment_id = ${at("disputed")}`,
+      raw`update events set answers = answers || ${raw.json({ asked: song })} where move = 'open_dispute' and assignment_id = ${at("disputed")}`,
   },
   {
     what: "hours of one student",

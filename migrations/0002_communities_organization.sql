@@ -1,1 +1,0 @@
-CREATE INDEX "communities_organization" ON "communities" USING btree ("organization_id");

@@ -1,1 +1,0 @@
-CREATE INDEX "assignments_builds_on" ON "assignments" USING btree ("builds_on") WHERE "assignments"."builds_on" is not null;

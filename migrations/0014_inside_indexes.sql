@@ -1,4 +1,0 @@
-CREATE INDEX "assignments_inside_centre" ON "assignments" USING btree ("centre_id") WHERE "assignments"."status" = 'published' and not ("assignments"."visibility" = 'public' and "assignments"."confidentiality" <> 'secret');--> statement-breakpoint
-CREATE INDEX "assignments_inside_organization" ON "assignments" USING btree ("organization_id") WHERE "assignments"."status" = 'published' and not ("assignments"."visibility" = 'public' and "assignments"."confidentiality" <> 'secret');--> statement-breakpoint
-CREATE INDEX "assignments_inside_id" ON "assignments" USING btree ("id") WHERE "assignments"."status" = 'published' and not ("assignments"."visibility" = 'public' and "assignments"."confidentiality" <> 'secret');--> statement-breakpoint
-CREATE INDEX "deadlines_centre_running" ON "deadlines" USING btree ("centre_id","assignment_id","clock","object","due_at","organization_id") WHERE "deadlines"."status" = 'running';

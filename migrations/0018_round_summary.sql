@@ -1,1 +1,0 @@
-ALTER TABLE "round_runs" ADD COLUMN "summary" jsonb;

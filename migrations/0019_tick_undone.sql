@@ -1,1 +1,0 @@
-ALTER TABLE "checklist_ticks" ADD COLUMN "undone_at" timestamp with time zone;

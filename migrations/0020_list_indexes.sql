@@ -1,3 +1,0 @@
-DROP INDEX "assignments_centre";--> statement-breakpoint
-CREATE INDEX "round_runs_to_explain" ON "round_runs" USING btree ("done_at") WHERE "round_runs"."status" = 'done' and not "round_runs"."explained";--> statement-breakpoint
-CREATE INDEX "assignments_centre" ON "assignments" USING btree ("centre_id","status","on_hold","disputed","entered_at","id","organization_id","confidentiality","visibility");

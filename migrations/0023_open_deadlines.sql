@@ -1,1 +1,0 @@
-CREATE INDEX "deadlines_open" ON "deadlines" USING btree ("assignment_id","started_at") WHERE "deadlines"."status" <> 'met';

@@ -1,0 +1,18 @@
+import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import * as schema from "#db/schema.ts";
+import { read } from "#tests/support/sources.ts";
+
+const journal: { entries: { tag: string }[] } = JSON.parse(read("migrations/meta/_journal.json"));
+const snapshots = readdirSync("migrations/meta").filter((name) => name.endsWith("_snapshot.json"));
+
+test("the migrations and the schema are the same: nothing is left to generate", async () => {
+  const newest = JSON.parse(read(`migrations/meta/${snapshots.sort().at(-1)}`));
+  expect(await generateMigration(newest, generateDrizzleJson(schema))).toEqual([]);
+});
+
+test("every file of SQL is a migration, in the order of its number", () => {
+  const files = readdirSync("migrations").filter((name) => name.endsWith(".sql"));
+  expect(journal.entries.map(({ tag }) => `${tag}.sql`)).toEqual(files.sort());
+});

@@ -1,4 +1,7 @@
-/** The closed list of ways to say no, each with its HTTP status. Words for them live in `app/i18n`; anything else is a bug and a 500. */
+/**
+ * The closed list of ways to say no, each with its HTTP status. Words for them live in `app/i18n`; anything else is a
+ * bug and a 500.
+ */
 export const refusals = {
   invalid: 400,
   malformed: 400,
@@ -60,7 +63,10 @@ export const fieldErrorCodes = [
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
-/** A refusal the product chose to give. `missing` names failed guards; `errors` names fields; `facts` who was first (person, move, time). */
+/**
+ * A refusal the product chose to give. `missing` names failed guards; `errors` names fields; `facts` who was first
+ * (person, move, time).
+ */
 export class Refusal extends Error {
   constructor(
     readonly why: Why,

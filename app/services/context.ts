@@ -4,7 +4,10 @@ import type { Locale } from "#app/domain/words.ts";
 
 export type { Reach, Transact };
 
-/** Everything a service may lean on. Time and ids come from here, so tests travel. `db` exists only inside a transaction. */
+/**
+ * Everything a service may lean on. Time and ids come from here, so tests travel. `db` exists only inside a
+ * transaction.
+ */
 export type Context = {
   transact: Transact;
   now: () => Date;

@@ -2,7 +2,10 @@ import { pageOf } from "#app/domain/paging.ts";
 
 /** Rows of a list page. */
 export const pageSize = 25;
-/** The page that was asked of a list, or the last one there is. `read` answers rows from an offset, and how many there are in all where it answers any. */
+/**
+ * The page that was asked of a list, or the last one there is. `read` answers rows from an offset, and how many there
+ * are in all where it answers any.
+ */
 export async function paged<R>(
   asked: number,
   read: (at: { limit: number; offset: number }) => Promise<{ rows: R[]; total: number }>,

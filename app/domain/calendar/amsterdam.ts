@@ -1,6 +1,9 @@
 import { dayFromNumber, dayNumber, dayOf, weekday, type Day } from "./holidays.ts";
 
-/** Wall-clock time in Europe/Amsterdam by the European rule (directive 2000/84/EC): summer time from the last Sunday of March to that of October, both at 01:00 UTC. */
+/**
+ * Wall-clock time in Europe/Amsterdam by the European rule (directive 2000/84/EC): summer time from the last Sunday of
+ * March to that of October, both at 01:00 UTC.
+ */
 const hour = 3_600_000;
 const lastSunday = (year: number, month: number) => {
   const last = dayOf(year, month + 1, 0);
@@ -23,7 +26,10 @@ export function offsetAt(instant: Date): 1 | 2 {
 export const amsterdamDay = (instant: Date): Day =>
   dayFromNumber(Math.floor((+instant + offsetAt(instant) * hour) / (24 * hour)));
 
-/** The instant of a wall-clock time on a day. An hour that exists twice means the first of the two; one that is skipped means the moment the clock jumps past it. */
+/**
+ * The instant of a wall-clock time on a day. An hour that exists twice means the first of the two; one that is skipped
+ * means the moment the clock jumps past it.
+ */
 export function instantAt(day: Day, hours: number, minutes = 0): Date {
   const local = dayNumber(day) * 24 * hour + hours * hour + minutes * 60_000;
   const asSummer = new Date(local - 2 * hour);

@@ -3,7 +3,9 @@ import { dayFromNumber, dayNumber, isDay, type Day } from "./holidays.ts";
 
 /** A block start: a day, or "mm-dd" for every year, which means the first working day on or after it. */
 export type BlockStart = string;
-/** An assignment may start this many calendar days into a block: kick-offs and timetables take the first three weeks. */
+/**
+ * An assignment may start this many calendar days into a block: kick-offs and timetables take the first three weeks.
+ */
 export const startWindow = 21;
 
 const firstWorkingDay = (day: Day, calendar: Calendar): Day => {

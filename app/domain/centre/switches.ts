@@ -16,7 +16,10 @@ const span = z.object({ from: day, to: day, name: z.string().max(80).optional() 
 const rhythm = { blocks: z.array(blockStart).max(40), holidays: z.array(span).max(80) };
 
 const lengths = (min: number) => z.number().int().min(min).max(400);
-/** Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short` follows `rematch`. */
+/**
+ * Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short`
+ * follows `rematch`.
+ */
 const timers = z.object({
   ...(Object.fromEntries(
     clockIds.map((id) => [id, lengths(id === "guarantee" ? 0 : 1).default(clocks[id].length)]),
@@ -65,7 +68,10 @@ export const switchesSchema = z.strictObject({
 });
 export type Switches = z.infer<typeof switchesSchema>;
 export const defaultSwitches: Switches = switchesSchema.parse({});
-/** The switches in force: a centre's overrides on top of the defaults. Throws when stored overrides are not valid, rather than guess at a permission. */
+/**
+ * The switches in force: a centre's overrides on top of the defaults. Throws when stored overrides are not valid,
+ * rather than guess at a permission.
+ */
 export function switchesOf(overrides: unknown): Switches {
   if (typeof overrides !== "object" || overrides === null) return switchesSchema.parse(overrides ?? {});
   const known = read.get(overrides) ?? switchesSchema.parse(overrides);

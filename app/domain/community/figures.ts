@@ -7,13 +7,17 @@ export const fewestMarks = 3;
 export const meanOf = (n: number, mean: number | null): number | null =>
   n < fewestMarks || mean === null ? null : Math.round(mean * 10) / 10;
 
-/** Hosts of the last meetings that are looked at, planned ones among them, so that the signal comes while it can be mended. */
+/**
+ * Hosts of the last meetings that are looked at, planned ones among them, so that the signal comes while it can be
+ * mended.
+ */
 export const lookedBack = 4;
 export type HostSignal = { why: "three_of_four" | "twice_in_a_row"; hostId: string };
 /**
  * Whether meetings move around between the partners (docs/domain.md 7.1). `hosts` newest first, `partners` how many
  * there are.
- * A signal when one host had three or more of the last four while there is another partner, or twice in a row where there are three partners or more.
+ * A signal when one host had three or more of the last four while there is another partner, or twice in a row where
+ * there are three partners or more.
  */
 export function hostSignal(hosts: readonly string[], partners: number): HostSignal | null {
   const last = hosts.slice(0, lookedBack);

@@ -2,7 +2,10 @@ import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 import { guidingRoles, memberKinds, type Adder, type MemberRole } from "./roles.ts";
 
-/** What places people beside a community: its centre, the institution that leads it, and the organisations that take part now. */
+/**
+ * What places people beside a community: its centre, the institution that leads it, and the organisations that take
+ * part now.
+ */
 export type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
 /**
  * Organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner does
@@ -64,14 +67,20 @@ export function standingOf(actor: Actor, at: Placed): Standing {
     hr: holding(["hr_contact"]),
   };
 }
-/** Who sees that the community is there, and its first tab: people of the centre's staff, members, people of its partners. For others it does not exist. */
+/**
+ * Who sees that the community is there, and its first tab: people of the centre's staff, members, people of its
+ * partners. For others it does not exist.
+ */
 export const seesCommunity = (s: Standing) => s.staff || s.member || s.of.length > 0;
 /** Who starts a community in a centre: its coordinator, who also gives the right to claim. */
 export const foundsCommunity = (actor: Actor, centreId: string) =>
   actor.memberships.some((m) => m.centreId === centreId && m.role === "coordinator");
 /** Who changes what is the community's own: leads and the coordinator. */
 export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
-/** Who reads what colleagues from other centres saw here: members and the centre's staff. Who enters it: guides, leads and the coordinator. */
+/**
+ * Who reads what colleagues from other centres saw here: members and the centre's staff. Who enters it: guides, leads
+ * and the coordinator.
+ */
 export const readsPeerReviews = (s: Standing) => s.member || s.staff;
 export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s);
 /**

@@ -1,6 +1,9 @@
 import { workingDaysBetween, type Calendar } from "#app/domain/calendar/working-days.ts";
 
-/** What a company is asked by others: a claim is put before it, its question is sent back for more, a reader asks something. */
+/**
+ * What a company is asked by others: a claim is put before it, its question is sent back for more, a reader asks
+ * something.
+ */
 export const askedKinds = ["claim", "change", "question"] as const;
 export type AskedKind = (typeof askedKinds)[number];
 export type Answered = { kind: AskedKind; askedAt: Date; answeredAt: Date };
@@ -18,7 +21,10 @@ export type Response = {
   of: Readonly<Record<AskedKind, number>>;
   n: number;
 };
-/** How soon a company answers: the median over what it answered, or null for too few. What still waits counts for nothing yet. */
+/**
+ * How soon a company answers: the median over what it answered, or null for too few. What still waits counts for
+ * nothing yet.
+ */
 export function responseTime(answered: readonly Answered[]): Response | null {
   if (answered.length < fewestAnswers) return null;
   const days = answered.map((a) => workingDaysBetween(a.askedAt, a.answeredAt, companyCalendar)).sort((a, b) => a - b);

@@ -1,6 +1,9 @@
 import type { ScanKind } from "#app/domain/delivery/content-scan.ts";
 
-/** A file as the store kept it: `key` finds its bytes, `type` was proven by content, `size` (bytes) and `sha256` are of what is kept. */
+/**
+ * A file as the store kept it: `key` finds its bytes, `type` was proven by content, `size` (bytes) and `sha256` are of
+ * what is kept.
+ */
 export type StoredFile = {
   key: string;
   name: string;

@@ -95,7 +95,10 @@ export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {})
       id in answers ? (answers[id] ?? null) : (more[id] ?? intakeDefaults[id] ?? null),
     ]),
   );
-/** The fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled page is kept. */
+/**
+ * The fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled page is
+ * kept.
+ */
 export const looseFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
 

@@ -30,7 +30,10 @@ const tooSmall = (a: Answers) =>
 const fewHours = (a: Answers) =>
   filled(a, "hours_company") && (number(a, "hours_company") ?? 0) < (number(a, "weeks") ?? 10);
 
-/** The first start that education knows: the wished day when it falls in a block, otherwise the block after it. Null when the centre keeps no blocks. */
+/**
+ * The first start that education knows: the wished day when it falls in a block, otherwise the block after it. Null
+ * when the centre keeps no blocks.
+ */
 export function firstStart(a: Answers, { switches, now }: Reading): Day | null {
   const wish = text(a, "start_wish");
   const starts = coming(now, switches, 12);
@@ -45,7 +48,10 @@ function outOfStep(a: Answers, reading: Reading): boolean {
   return text(a, "urgency") === "pressing" && first !== null && dayNumber(first) - dayNumber(today) > pressingDays;
 }
 
-/** What can be seen in the answers of an intake, true when it is so. Hints and the fit read the same signs, so they never contradict each other. */
+/**
+ * What can be seen in the answers of an intake, true when it is so. Hints and the fit read the same signs, so they
+ * never contradict each other.
+ */
 export const signsOf = (a: Answers, reading: Reading) => ({
   vague: vague(a),
   too_large: tooLarge(a),

@@ -8,7 +8,9 @@ const empty = (answer: Answer | undefined) =>
   answer === "" ||
   answer === false ||
   (Array.isArray(answer) && answer.length === 0);
-/** Two answers that say the same: nothing, an empty text, an empty list and an unticked box all mean "not filled in". */
+/**
+ * Two answers that say the same: nothing, an empty text, an empty list and an unticked box all mean "not filled in".
+ */
 export const sameAnswer = (a: Answer | undefined, b: Answer | undefined) =>
   (empty(a) && empty(b)) || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 /** The answers that differ, by field; answers that `after` does not mention stay as they were. */

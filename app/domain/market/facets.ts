@@ -25,7 +25,10 @@ const month = /^20\d\d-(0[1-9]|1[0-2])$/;
 
 /** One way to narrow the list. `known` are all its values, or the form of a value where they are not ours to list. */
 export type Facet = { param: string; known: readonly string[] | RegExp; of: (entry: Entry) => readonly string[] };
-/** Every facet of the marketplace, in the order of the screen: its name in the address, its values, and what an entry has of it. */
+/**
+ * Every facet of the marketplace, in the order of the screen: its name in the address, its values, and what an entry
+ * has of it.
+ */
 export const facets = {
   theme: { param: "thema", known: themeIds, of: (e) => e.themes },
   sector: { param: "sector", known: sectors, of: (e) => (e.sector ? [e.sector] : []) },

@@ -19,7 +19,8 @@ export type Query = {
 };
 
 /**
- * Finds, orders and counts over what everybody may find and what only this reader may (`indexes`), as if it were one list.
+ * Finds, orders and counts over what everybody may find and what only this reader may (`indexes`), as if it were one
+ * list.
  * Each facet is counted under the filters of all other facets: a number says what choosing that value would give.
  */
 export function find(indexes: readonly Index[], asked: Query): Found {

@@ -25,7 +25,10 @@ type Given = Listed & {
   company: string;
   hideCompany: boolean;
 };
-/** The words that a search may match and show, by the level of confidentiality: the full text only of a public one, the company only where it did not ask otherwise. */
+/**
+ * The words that a search may match and show, by the level of confidentiality: the full text only of a public one, the
+ * company only where it did not ask otherwise.
+ */
 export function wordsOf(given: Given, labels: (ids: readonly string[]) => readonly string[]) {
   const { title, teaser, problem, confidentiality, themes, skills, sector, place, company, hideCompany } = given;
   const body = clean(confidentiality === "public" ? problem || teaser : teaser);

@@ -11,7 +11,10 @@ export const mostSaved = 20;
 export const mostInLetter = 20;
 /** Letters with what is new leave at seven in the morning; the weekly ones on Monday. */
 const at = 7;
-/** A question counts as published this long after the moment it says: whoever publishes has committed by then, on whichever server. */
+/**
+ * A question counts as published this long after the moment it says: whoever publishes has committed by then, on
+ * whichever server.
+ */
 export const settling = 60_000;
 
 export const savedSearchFields = {

@@ -2,12 +2,18 @@ import { addAll, eachIn, hasBit, type Bits } from "./bitset.ts";
 import type { Entry } from "./entry.ts";
 import { anyOf, inOrder, orders, type Index } from "./index.ts";
 
-/** How alike two questions are, in half points: skills weigh most, then themes, then the sector; a shared level only tells equals apart. */
+/**
+ * How alike two questions are, in half points: skills weigh most, then themes, then the sector; a shared level only
+ * tells equals apart.
+ */
 const points = { skill: 6, theme: 4, sector: 4, level: 1 } as const;
 const fewest = 5;
 const earlier = inOrder(orders.newest);
 
-/** Up to `most` listed questions like this one, most alike first, then newest. Looks among those of a shared theme or sector; none is better than a far-fetched one. */
+/**
+ * Up to `most` listed questions like this one, most alike first, then newest. Looks among those of a shared theme or
+ * sector; none is better than a far-fetched one.
+ */
 export function similarTo(index: Index, own: Entry, most: number): string[] {
   const score = new Uint16Array(index.size);
   const add = (bits: Bits | undefined, more: number) => {

@@ -4,7 +4,10 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 
 /** So many themes say something; more say nothing. */
 const mostThemes = 4;
-/** The skills a question asks for, chosen or recognised in what was typed, and the themes they stand in, the commonest first. */
+/**
+ * The skills a question asks for, chosen or recognised in what was typed, and the themes they stand in, the commonest
+ * first.
+ */
 export function topicsOf(answers: Answers): { skills: string[]; themes: string[] } {
   const chosen = Array.isArray(answers.skill_uris)
     ? (answers.skill_uris as string[]).filter((uri) => skillOf(uri))
@@ -25,7 +28,10 @@ function themesOf(uris: readonly string[]): string[] {
     .slice(0, mostThemes)
     .map(([id]) => id);
 }
-/** Everything skills are called, in both languages: so a search in one finds the other. Themes are groups of ours; people do not search for their ids. */
+/**
+ * Everything skills are called, in both languages: so a search in one finds the other. Themes are groups of ours;
+ * people do not search for their ids.
+ */
 export const labelsOf = (ids: readonly string[]): string[] =>
   ids.flatMap((id) => {
     const skill = skillOf(id);

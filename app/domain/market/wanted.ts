@@ -4,7 +4,10 @@ import { facetIds, facets, knownValues, type FacetId } from "./facets.ts";
 export const sorts = ["relevant", "newest", "closing", "start", "hours", "near"] as const;
 export type Sort = (typeof sorts)[number];
 export const distances = [10, 25, 50, 100] as const;
-/** What somebody looks for: the words, the chosen facets, how far from which postcode, in which order. Everything of it stands in the address. */
+/**
+ * What somebody looks for: the words, the chosen facets, how far from which postcode, in which order. Everything of it
+ * stands in the address.
+ */
 export type Wanted = {
   words: string;
   on: Readonly<Record<FacetId, readonly string[]>>;
@@ -22,7 +25,10 @@ const sortParams: Record<Sort, string> = {
   near: "afstand",
 };
 
-/** Reads an address. Nonsense is left out, words are cut at 100 characters, an odd page is the first: a sensible page, whatever is asked. */
+/**
+ * Reads an address. Nonsense is left out, words are cut at 100 characters, an odd page is the first: a sensible page,
+ * whatever is asked.
+ */
 export function wantedIn(params: URLSearchParams): Wanted {
   const words = (params.get("zoek") ?? "")
     .slice(0, 1000)
@@ -50,7 +56,10 @@ function nearIn(params: URLSearchParams): Wanted["near"] {
   const km = distances.find((d) => String(d) === params.get("afstand")) ?? 25;
   return postcode ? { postcode, km } : null;
 }
-/** The same as an address, always in one order: two people who want the same share it. The first page and the usual order are left out. */
+/**
+ * The same as an address, always in one order: two people who want the same share it. The first page and the usual
+ * order are left out.
+ */
 export function queryOf({ words, on, near, sort, page }: Wanted): string {
   const params = new URLSearchParams(words ? { zoek: words } : {});
   for (const id of facetIds) for (const value of [...on[id]].sort()) params.append(facets[id].param, value);

@@ -15,9 +15,13 @@ export const learnable = (text: string): string[] =>
 
 /** Words that say nothing in a search, beside those the database leaves out itself. */
 const stopWords = new Set(
-  "de het een en van in op te voor met aan om bij als dan dat die dit er hoe is zijn naar of ook we wij onze ons ze zij je uw wat wie welke worden wordt kan kunnen meer minder beter zonder uit over door tot tussen the of and to for with how".split(
-    " ",
-  ),
+  [
+    "de het een en van in op te voor met aan om bij als dan dat die dit er hoe is zijn naar of ook we wij onze ons ze",
+    "zij je uw wat wie welke worden wordt kan kunnen meer minder beter zonder uit over door tot tussen the of and to",
+    "for with how",
+  ]
+    .join(" ")
+    .split(" "),
 );
 
 type Near = { term: string; word: string; holds: boolean; near: number };
@@ -25,9 +29,15 @@ type Near = { term: string; word: string; holds: boolean; near: number };
 const alike = 0.3;
 /** Two letters are a word of their own ("ai"); as a beginning they would be half of the dictionary. */
 const shortestBeginning = 3;
-/** So many other words may stand beside what was typed, shared by its terms: each of them is looked up in every question that is found. */
+/**
+ * So many other words may stand beside what was typed, shared by its terms: each of them is looked up in every question
+ * that is found.
+ */
 const mostWords = 48;
-/** One term as a query: itself, what begins with it, compounds that hold it (the closest ones), or, where none does, words that look like it. */
+/**
+ * One term as a query: itself, what begins with it, compounds that hold it (the closest ones), or, where none does,
+ * words that look like it.
+ */
 function groupOf(term: string, near: readonly Near[], most: number): string {
   const own = near
     .filter((n) => n.term === term)
@@ -36,7 +46,10 @@ function groupOf(term: string, near: readonly Near[], most: number): string {
   const words = holding.length ? holding : own.filter((n) => !n.holds && n.near >= alike);
   return `(${[term.length < shortestBeginning ? term : `${term}:*`, ...words.slice(0, most).map((n) => n.word)].join(" | ")})`;
 }
-/** The query for all terms together, and for any of them, as `to_tsquery` reads it. Null when there is nothing to look for. */
+/**
+ * The query for all terms together, and for any of them, as `to_tsquery` reads it. Null when there is nothing to look
+ * for.
+ */
 export function queryFor(
   terms: readonly string[],
   near: readonly Near[],

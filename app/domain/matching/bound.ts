@@ -4,7 +4,10 @@ import { edgesOf, whole, type Edge, type Reach, type View } from "./view.ts";
 
 type Drawn = { net: Network; edges: readonly (Edge & { arc: number })[]; placed: number };
 
-/** The round as a network: students, places, and guides where one alone guides an assignment. Minima, skills and mixes are left out, so what it places is a bound. */
+/**
+ * The round as a network: students, places, and guides where one alone guides an assignment. Minima, skills and mixes
+ * are left out, so what it places is a bound.
+ */
 function drawn(view: View, reach: Reach): Drawn {
   const { students, assignments, guides } = view.instance;
   const node = new Map<string, number>();
@@ -48,10 +51,15 @@ const placesOf = ({ instance }: View, { id, size, teams }: Assignment) =>
   ((instance.teamCounts.find(({ assignment }) => assignment === id)?.teams ?? teams) -
     instance.locked.filter(({ assignment }) => assignment === id).length);
 
-/** At most so many students find a place when nobody comes lower than `reach.worst`; locked students are not counted. */
+/**
+ * At most so many students find a place when nobody comes lower than `reach.worst`; locked students are not counted.
+ */
 export const mostPlaced = (view: View, reach: Reach): number => drawn(view, reach).placed;
 
-/** The smallest choice, from `least` on, within which as many find a place as on the whole lists: no plan can do with a lower one. */
+/**
+ * The smallest choice, from `least` on, within which as many find a place as on the whole lists: no plan can do with a
+ * lower one.
+ */
 export function leastWorst(view: View, least: number): { worst: number; placed: number } {
   const placed = mostPlaced(view, whole);
   let worst = Math.max(1, Math.min(least, view.outside - 1));

@@ -6,7 +6,10 @@ import { place } from "./place.ts";
 import { fine, settle } from "./lexicographic.ts";
 import type { View } from "./view.ts";
 
-/** Solves level after level, each frozen before the next; null when the rules leave no plan at all. `apart`: assignments whose teams are taken one by one. */
+/**
+ * Solves level after level, each frozen before the next; null when the rules leave no plan at all. `apart`: assignments
+ * whose teams are taken one by one.
+ */
 export function chain(view: View, apart: ReadonlySet<string>, choosing: Choosing): Step | null {
   const placed = place(view, apart, choosing);
   if (!placed) return null;
@@ -61,7 +64,10 @@ function aimed(step: Step, aim: Aim, choosing: Choosing) {
     choosing,
   );
 }
-/** The choices are settled: each rank keeps its own number of students, and of those with priority. Far easier on the solver than one row with all ranks in it, which is dropped. */
+/**
+ * The choices are settled: each rank keeps its own number of students, and of those with priority. Far easier on the
+ * solver than one row with all ranks in it, which is dropped.
+ */
 function withRanks({ layout, values, placing }: Step): Model {
   const taken = seatsTaken({ layout, values });
   const ranks = [...new Set(layout.seats.map(({ rank }) => rank))].sort((a, b) => a - b);

@@ -8,7 +8,10 @@ import { placesBy, profileOf, totalOf, worstOf, type Place, type Plan } from "./
 type Spot = Pick<Place, "assignment" | "team" | "rank">;
 /** Somebody who is elsewhere than before; null is nowhere. */
 export type Move = { student: string; from: Spot | null; to: Spot | null };
-/** What changed between two plans, after less before. `moves` by student; who only changed teams within an assignment is in `shuffles`. */
+/**
+ * What changed between two plans, after less before. `moves` by student; who only changed teams within an assignment is
+ * in `shuffles`.
+ */
 export type Difference = {
   placed: number;
   worst: number;
@@ -37,7 +40,10 @@ export function compare(before: readonly Place[], after: readonly Place[]): Diff
 }
 /** Longer lists are told apart no further down. */
 const ranks = 40;
-/** How good the choices of a plan are under a preset: compared number by number, lower is better. `prior`: students with priority. */
+/**
+ * How good the choices of a plan are under a preset: compared number by number, lower is better. `prior`: students with
+ * priority.
+ */
 export function standing(
   preset: Preset,
   places: readonly Place[],
@@ -64,12 +70,18 @@ export const byStanding = (a: readonly number[], b: readonly number[]): number =
   a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
 export type Priced = { plan: Plan; difference: Difference } | null;
-/** What a change costs (a pin, a forbidden place, another number of teams): the best plan with it that stays closest to this one, and what that differs. Null when the change allows no plan. */
+/**
+ * What a change costs (a pin, a forbidden place, another number of teams): the best plan with it that stays closest to
+ * this one, and what that differs. Null when the change allows no plan.
+ */
 export function priceOf(changed: Instance, plan: Plan, solver: Solver, options: Options = {}): Priced {
   const next = match({ ...changed, previous: plan.places }, solver, { preset: plan.preset, ...options });
   return next && { plan: next, difference: compare(plan.places, next.places) };
 }
-/** A published plan after some have left: as many placed as can be, then as few moved as can be, then the best choices among such plans. */
+/**
+ * A published plan after some have left: as many placed as can be, then as few moved as can be, then the best choices
+ * among such plans.
+ */
 export function withoutThem(
   instance: Instance,
   plan: Plan,

@@ -4,10 +4,15 @@ import type { Instance } from "./instance.ts";
 import { mayGo, ruleId, ruleTable, type Rule } from "./rules.ts";
 import { viewOf, whole } from "./view.ts";
 
-/** Rules that cannot all hold (leave out any one of `rules` and the others can), and the fewest that would have to go. */
+/**
+ * Rules that cannot all hold (leave out any one of `rules` and the others can), and the fewest that would have to go.
+ */
 export type Conflict = { rules: readonly Rule[]; unpin: readonly Rule[] };
 
-/** Why a round has no plan; null when it has one. Team by team it can still fail: then only the rules counted together are known to hold. */
+/**
+ * Why a round has no plan; null when it has one. Team by team it can still fail: then only the rules counted together
+ * are known to hold.
+ */
 export function conflictIn(instance: Instance, solver: Solver): Conflict | null {
   const view = viewOf(instance);
   const written = layout(view, { reach: whole, apart: new Set() }).model;
@@ -57,7 +62,10 @@ function smallest(
   const second = smallest([...background, ...one], two, fails, one.length > 0);
   return [...smallest([...background, ...second], one, fails, second.length > 0), ...second];
 }
-/** The fewest rules to let go; of equally few those that are the least dear. Each may be broken as far as need be, at one price. */
+/**
+ * The fewest rules to let go; of equally few those that are the least dear. Each may be broken as far as need be, at
+ * one price.
+ */
 function unpin(model: Model, solver: Solver): Rule[] {
   const rows = rowsOf(model);
   const loose = new Map<string, { rule: Rule; column: number }>();

@@ -6,7 +6,10 @@ import { has, type View } from "./view.ts";
 export type Finding = { rule: Rule; found: number };
 /** A team as somebody would make it. */
 export type Draft = { assignment: string; students: readonly string[] };
-/** Somebody who would mend something: which rules would hold with them, and what choice it is for them; null: not on their list. */
+/**
+ * Somebody who would mend something: which rules would hold with them, and what choice it is for them; null: not on
+ * their list.
+ */
 export type Hint = { student: string; mends: readonly Rule[]; rank: number | null };
 export type Judgement = {
   /** Rules that do not hold; with none the team may exist. */
@@ -17,7 +20,10 @@ export type Judgement = {
   dayParts: readonly string[];
 };
 
-/** Judges one team made by hand, by the rules that a plan is made with. Who guides it is not a matter of one team. Students or assignments that are not in the round break `one_place`. */
+/**
+ * Judges one team made by hand, by the rules that a plan is made with. Who guides it is not a matter of one team.
+ * Students or assignments that are not in the round break `one_place`.
+ */
 export function judgeTeam(view: View, { assignment: id, students }: Draft): Judgement {
   const assignment = view.assignment.get(id);
   const members = [...new Set(students)].sort().flatMap((student) => view.student.get(student) ?? []);
@@ -119,7 +125,10 @@ function between(
     ),
   ];
 }
-/** Who could join a team and mend what is broken, without breaking anything new: most mended first, then who wants it most. `free`: the students who may be asked. */
+/**
+ * Who could join a team and mend what is broken, without breaking anything new: most mended first, then who wants it
+ * most. `free`: the students who may be asked.
+ */
 export function hintsFor(view: View, team: Draft, free: readonly string[], most = 10): Hint[] {
   const now = judgeTeam(view, team).broken;
   const key = ({ rule }: Finding) => JSON.stringify(rule);

@@ -9,7 +9,10 @@ import { inOrder, placesBy, type Place, type Plan } from "./plan.ts";
 import type { Rule } from "./rules.ts";
 import { has, viewOf, type Refusal, type View } from "./view.ts";
 
-/** Why somebody does not have an assignment, as a code with what it is about. `price`: what it would change if they did have it. */
+/**
+ * Why somebody does not have an assignment, as a code with what it is about. `price`: what it would change if they did
+ * have it.
+ */
 export type Reason =
   | { code: "has_it" }
   | { code: "unknown" }
@@ -50,7 +53,10 @@ export function why(instance: Instance, plan: Plan, student: string, solver: Sol
     );
   return held(view, plan, person, assignment, solver);
 }
-/** Why an assignment does not run: somebody decided it, too few could be there, or nobody is left to guide it. Null when it could, at a price. */
+/**
+ * Why an assignment does not run: somebody decided it, too few could be there, or nobody is left to guide it. Null when
+ * it could, at a price.
+ */
 function stopped(view: View, plan: Plan, assignment: Assignment): Extract<Reason, { code: "not_running" }> | null {
   const { id } = assignment;
   const closed = view.instance.teamCounts.find((count) => count.assignment === id && count.teams === 0);

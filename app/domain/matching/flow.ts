@@ -1,4 +1,7 @@
-/** A network with whole capacities. Arc `2k` goes there, `2k + 1` back; `room` is what is left on it; a `shut` one is used no more. */
+/**
+ * A network with whole capacities. Arc `2k` goes there, `2k + 1` back; `room` is what is left on it; a `shut` one is
+ * used no more.
+ */
 export type Network = { nodes: number; from: number[]; to: number[]; room: number[]; shut: boolean[]; out: number[][] };
 
 export const network = (nodes: number): Network => ({

@@ -1,17 +1,20 @@
-import type { Guiding, Writing } from "./layout.ts";
+import type { RowContext } from "./row-context.ts";
 import type { Term } from "./linear.ts";
 
+/** A column that counts the teams of an assignment for one guide of one of its lists. */
+export type Guiding = { assignment: string; list: number; guide: string; column: number };
+
 /** Each team has one guide out of every list; nobody guides more than they can. */
-export function guideRows(writing: Writing): Guiding[] {
+export function guideRows(context: RowContext): Guiding[] {
   const loads = new Map<string, { teams: Term[]; students: Term[] }>();
   const add = (guide: string, teams: readonly Term[], students: readonly Term[]) => {
     const load = loads.get(guide) ?? { teams: [], students: [] };
     loads.set(guide, { teams: [...load.teams, ...teams], students: [...load.students, ...students] });
   };
-  const guiding = writing.view.instance.assignments.flatMap(({ id, guides, size, teams: most }) => {
-    const slots = writing.slots.flatMap((slot, at) => (slot.assignment === id ? [at] : []));
-    const teams = slots.map((at): Term => [writing.teams[at] ?? 0, 1]);
-    const students = slots.flatMap((at) => (writing.inSlot[at] ?? []).map(({ column }): Term => [column, 1]));
+  const guiding = context.view.instance.assignments.flatMap(({ id, guides, size, teams: most }) => {
+    const slots = context.slots.flatMap((slot, at) => (slot.assignment === id ? [at] : []));
+    const teams = slots.map((at): Term => [context.teams[at] ?? 0, 1]);
+    const students = slots.flatMap((at) => (context.inSlot[at] ?? []).map(({ column }): Term => [column, 1]));
     return guides.flatMap((list, number) => {
       const [only, ...others] = list;
       if (only !== undefined && others.length === 0) {
@@ -23,10 +26,10 @@ export function guideRows(writing: Writing): Guiding[] {
           assignment: id,
           list: number,
           guide,
-          column: writing.draft.column(0, Math.max(most, slots.length), true),
+          column: context.draft.column(0, Math.max(most, slots.length), true),
         }),
       );
-      writing.draft.row({
+      context.draft.row({
         lower: 0,
         upper: 0,
         terms: [...columns.map(({ column }): Term => [column, 1]), ...teams.map(([column]): Term => [column, -1])],
@@ -37,18 +40,18 @@ export function guideRows(writing: Writing): Guiding[] {
       return columns;
     });
   });
-  for (const { id, teams, students } of writing.view.instance.guides) {
+  for (const { id, teams, students } of context.view.instance.guides) {
     const load = loads.get(id);
     if (!load) continue;
     if (teams !== null)
-      writing.draft.row({
+      context.draft.row({
         lower: -Infinity,
         upper: teams,
         terms: merged(load.teams),
         rule: { code: "guide_teams", guide: id, count: teams },
       });
     if (students !== null)
-      writing.draft.row({
+      context.draft.row({
         lower: -Infinity,
         upper: students,
         terms: merged(load.students),

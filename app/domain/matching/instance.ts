@@ -1,4 +1,7 @@
-/** Who wants what, and every rule that must hold: one round of matching. Plain data, so that it can travel to another thread and back. */
+/**
+ * Who wants what, and every rule that must hold: one round of matching. Plain data, so that it can travel to another
+ * thread and back.
+ */
 export const studyLevels = ["mbo", "hbo"] as const;
 export type StudyLevel = (typeof studyLevels)[number];
 /** A skill and how far somebody has it, or how far it is asked: 1 is a beginner. */

@@ -1,14 +1,12 @@
 import { draft, type Draft, type Model, type Term } from "./linear.ts";
-import { guideRows } from "./guide-rows.ts";
+import { guideRows, type Guiding } from "./guide-rows.ts";
 import { qualityColumns, type Points } from "./quality.ts";
+import type { RowContext, Seat } from "./row-context.ts";
 import type { Rule } from "./rules.ts";
 import { slotsOf, type Slot } from "./slots.ts";
 import { teamRows, type Gap } from "./team-rows.ts";
 import { edgesOf, type Reach, type View } from "./view.ts";
 
-/** A column that says: this student, in this slot, at this rank of the own list. */
-export type Seat = { student: string; slot: number; rank: number; column: number };
-export type Guiding = { assignment: string; list: number; guide: string; column: number };
 /** A model with what its columns mean. */
 export type Layout = {
   view: View;
@@ -20,16 +18,6 @@ export type Layout = {
   guiding: readonly Guiding[];
   quality: readonly Points[];
   model: Model;
-};
-/** What the rows are written with. */
-export type Writing = {
-  view: View;
-  slots: readonly Slot[];
-  teams: readonly number[];
-  seats: readonly Seat[];
-  inSlot: readonly Seat[][];
-  of: ReadonlyMap<string, Seat[]>;
-  draft: Draft;
 };
 /** `apart`: assignments whose teams are taken one by one. */
 export type Shape = { reach: Reach; apart: ReadonlySet<string> };
@@ -46,13 +34,13 @@ export function layout(view: View, { reach, apart }: Shape): Layout {
     inSlot[seat.slot]?.push(seat);
     of.set(seat.student, [...(of.get(seat.student) ?? []), seat]);
   }
-  const writing: Writing = { view, slots, teams, seats, inSlot, of, draft: out };
-  placeRows(writing);
-  const gaps = teamRows(writing);
-  const guiding = guideRows(writing);
-  pairRows(writing);
-  pinRows(writing);
-  const quality = qualityColumns(writing);
+  const context: RowContext = { view, slots, teams, seats, inSlot, of, draft: out };
+  placeRows(context);
+  const gaps = teamRows(context);
+  const guiding = guideRows(context);
+  pairRows(context);
+  pinRows(context);
+  const quality = qualityColumns(context);
   return { view, slots, seats, teams, gaps, guiding, quality, model: out.done() };
 }
 function seatsOf(view: View, slots: readonly Slot[], reach: Reach, out: Draft): Seat[] {
@@ -80,12 +68,15 @@ function seatsOf(view: View, slots: readonly Slot[], reach: Reach, out: Draft): 
 const ones = (seats: readonly Seat[]): Term[] => seats.map(({ column }) => [column, 1]);
 
 /** Nobody is in two places. */
-function placeRows({ of, draft }: Writing) {
+function placeRows({ of, draft }: RowContext) {
   for (const [student, seats] of of)
     draft.row({ lower: 0, upper: 1, terms: ones(seats), rule: { code: "one_place", student } });
 }
-/** Not in one team: with so many teams counted together, no two of such a pair in the same one. Groups: all in the same slot, or none. */
-function pairRows({ view, slots, teams, inSlot, draft }: Writing) {
+/**
+ * Not in one team: with so many teams counted together, no two of such a pair in the same one. Groups: all in the same
+ * slot, or none.
+ */
+function pairRows({ view, slots, teams, inSlot, draft }: RowContext) {
   const { apart, together } = view.instance;
   slots.forEach(({ assignment, locked }, slot) => {
     if (locked) return;
@@ -133,8 +124,11 @@ function groupRows(
         group,
       );
 }
-/** What people decided: held students (also against a veto, which then is named as the conflict), numbers of teams, locked teams. */
-function pinRows({ view, slots, teams, inSlot, of, draft }: Writing) {
+/**
+ * What people decided: held students (also against a veto, which then is named as the conflict), numbers of teams,
+ * locked teams.
+ */
+function pinRows({ view, slots, teams, inSlot, of, draft }: RowContext) {
   for (const { student, assignment, team } of view.instance.pins) {
     const seats = (of.get(student) ?? []).filter(
       ({ slot }) => slots[slot]?.assignment === assignment && !slots[slot]?.locked,

@@ -1,6 +1,7 @@
-import type { Layout, Seat } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import type { Row } from "./linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
+import type { Seat } from "./row-context.ts";
 
 /** The ways to weigh choices against each other, all from the same model. */
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
@@ -20,7 +21,10 @@ export const levelIds = [
   "lottery",
 ] as const;
 export type LevelId = (typeof levelIds)[number];
-/** What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`: proven only for the students who were placed outside their lists. */
+/**
+ * What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`:
+ * proven only for the students who were placed outside their lists.
+ */
 export type Outcome = {
   id: LevelId;
   rank?: number;
@@ -53,11 +57,17 @@ export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
   fewest_low: (worst) => ranksTo(worst).slice(1).reverse().map(fewest),
 };
 
-/** Several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for one of its steps. `step`: what one of the first is worth. */
+/**
+ * Several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for one of its
+ * steps. `step`: what one of the first is worth.
+ */
 export type Folded = { price: (rank: number) => number; step: number; aims: number };
 /** Prices stay whole numbers that a solver can still tell apart. */
 const dearest = 1_000_000;
-/** As many of the first aims as fit in one price, for so many students who come no lower than `worst`: one search then settles them all. */
+/**
+ * As many of the first aims as fit in one price, for so many students who come no lower than `worst`: one search then
+ * settles them all.
+ */
 export function folded(aims: readonly Aim[], students: number, worst: number): Folded {
   const ranks = ranksTo(worst);
   let one: Folded = { price: () => 0, step: 1, aims: 0 };

@@ -1,6 +1,9 @@
 import type { Rule } from "./rules.ts";
 
-/** A model in whole and real numbers: columns with bounds, rows with bounds and the rule each stands for (compressed by row). */
+/**
+ * A model in whole and real numbers: columns with bounds, rows with bounds and the rule each stands for (compressed by
+ * row).
+ */
 export type Model = {
   columns: number;
   lower: Float64Array;
@@ -17,8 +20,10 @@ export type Term = readonly [column: number, times: number];
 export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: Rule };
 
 /**
- * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine); `seconds`: of work, a last limit.
- * `near`: in a large model the best plan is looked for first among columns that cost at most so much more than they are worth without whole numbers; the rest is then ruled out, or searched.
+ * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine);
+ * `seconds`: of work, a last limit.
+ * `near`: in a large model the best plan is looked for first among columns that cost at most so much more than they are
+ * worth without whole numbers; the rest is then ruled out, or searched.
  */
 export type Ask = {
   sense: "min" | "max";
@@ -32,7 +37,10 @@ export type Answer =
   | { state: "solved"; values: Float64Array; objective: number; bound: number; proven: boolean; nodes: number }
   | { state: "infeasible" }
   | { state: "nothing"; nodes: number };
-/** A solver of such models. `conflict`: the rows that cannot hold together, as far as the solver can name them without whole numbers. */
+/**
+ * A solver of such models. `conflict`: the rows that cannot hold together, as far as the solver can name them without
+ * whole numbers.
+ */
 export type Solver = { solve: (model: Model, ask: Ask) => Answer; conflict: (model: Model) => number[] };
 
 export type Draft = {
@@ -42,7 +50,10 @@ export type Draft = {
   columns: () => number;
 };
 
-/** A model to be written, column by column and row by row. Rows without columns stay: they can be impossible, and then they have a rule to name. */
+/**
+ * A model to be written, column by column and row by row. Rows without columns stay: they can be impossible, and then
+ * they have a rule to name.
+ */
 export function draft(): Draft {
   const lower: number[] = [];
   const upper: number[] = [];

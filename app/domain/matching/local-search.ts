@@ -8,8 +8,10 @@ import { has, type View } from "./view.ts";
 export const staying = 3;
 
 /**
- * Exchanges members between teams of one assignment as long as that makes them better and every rule holds: above all, a part of the week that all share.
- * A solver takes seconds over that for what exchanges find at once; a better division may exist, but no single exchange leads to it.
+ * Exchanges members between teams of one assignment as long as that makes them better and every rule holds: above all,
+ * a part of the week that all share.
+ * A solver takes seconds over that for what exchanges find at once; a better division may exist, but no single exchange
+ * leads to it.
  */
 export function polished(view: View, assignment: Assignment, split: Split): Split {
   const teams = [...split].map(([number, students]) => ({

@@ -17,6 +17,9 @@ export function shuffled<T>(rows: readonly T[], next: () => number): T[] {
   }
   return out;
 }
-/** The published lottery numbers: 1 goes first. The seed and the ids decide, nothing else, so anybody can draw them again. */
+/**
+ * The published lottery numbers: 1 goes first. The seed and the ids decide, nothing else, so anybody can draw them
+ * again.
+ */
 export const lotteryNumbers = (ids: readonly string[], seed: number): Map<string, number> =>
   new Map(shuffled([...ids].sort(), chance(seed)).map((id, at) => [id, at + 1]));

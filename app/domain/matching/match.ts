@@ -11,7 +11,10 @@ import { split, type Split } from "./split.ts";
 import { has, viewOf, whole, type View } from "./view.ts";
 
 export type Options = Partial<Omit<Choosing, "solver">>;
-/** A few assignments can be counted together but not divided; they are taken team by team, and then perhaps another one cannot be divided. */
+/**
+ * A few assignments can be counted together but not divided; they are taken team by team, and then perhaps another one
+ * cannot be divided.
+ */
 const rounds = 6;
 
 /**

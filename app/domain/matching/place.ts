@@ -8,11 +8,16 @@ import type { View } from "./view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
 const placing = 1000;
-/** A first solution: how many it places, how many could be at most, and how many of the first aims are settled with it. */
+/**
+ * A first solution: how many it places, how many could be at most, and how many of the first aims are settled with it.
+ */
 type Tried = { layout: Layout; values: Float64Array; count: number; most: number; settled: number; nodes: number };
 type Placed = { step: Step; aims: Aim[] };
 
-/** Levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same search where that is proof enough; `aims` are those left. */
+/**
+ * Levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same search
+ * where that is proof enough; `aims` are those left.
+ */
 export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing): Placed | null {
   const how = lowest[choosing.preset];
   const least = how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity);
@@ -35,7 +40,10 @@ export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing
   return view.instance.fallback && left > 0 ? beyond(view, apart, choosing, begun, worst) : begun;
 }
 type At = { worst: number; tried: Tried; proven: boolean };
-/** Everybody may fit: asking for that at once is by far the quickest, at one choice lower after another. `proven`: each time it was impossible, not merely not found. */
+/**
+ * Everybody may fit: asking for that at once is by far the quickest, at one choice lower after another. `proven`: each
+ * time it was impossible, not merely not found.
+ */
 function allWithin(laidTo: (worst: number) => Layout, from: number, lists: number, choosing: Choosing): At | null {
   let proven = true;
   for (let worst = from; worst <= lists; worst++) {
@@ -168,8 +176,10 @@ function firstPlaced(step: Step, choosing: Choosing) {
   step.placing = step.model;
 }
 /**
- * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for it.
- * The levels of choices then begin anew, and are proven for these students outside; others might have done, unless the plan without them says no total is lower.
+ * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for
+ * it.
+ * The levels of choices then begin anew, and are proven for these students outside; others might have done, unless the
+ * plan without them says no total is lower.
  */
 function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, within: Placed, worst: number): Placed {
   const seated = new Set(seatsTaken(within.step).map(({ student }) => student));

@@ -1,4 +1,4 @@
-import type { Writing } from "./layout.ts";
+import type { RowContext } from "./row-context.ts";
 import type { Term } from "./linear.ts";
 import { has } from "./view.ts";
 
@@ -17,12 +17,12 @@ export type Points = {
 export const worth = { desired: 2, wish: 1, day_part: 2 } as const;
 
 /** Columns that earn points: desired skills covered, stars of the company, wishes to work together. */
-export function qualityColumns(writing: Writing): Points[] {
-  return writing.slots.flatMap(({ locked }, slot) =>
-    locked ? [] : [...desired(writing, slot), ...stars(writing, slot), ...wishes(writing, slot)],
+export function qualityColumns(context: RowContext): Points[] {
+  return context.slots.flatMap(({ locked }, slot) =>
+    locked ? [] : [...desired(context, slot), ...stars(context, slot), ...wishes(context, slot)],
   );
 }
-function desired({ view, slots, teams, inSlot, draft }: Writing, slot: number): Points[] {
+function desired({ view, slots, teams, inSlot, draft }: RowContext, slot: number): Points[] {
   const assignment = view.assignment.get(slots[slot]?.assignment ?? "");
   return (assignment?.desired ?? []).flatMap((asked) => {
     const able = (inSlot[slot] ?? []).filter((seat) => {
@@ -50,14 +50,14 @@ function desired({ view, slots, teams, inSlot, draft }: Writing, slot: number): 
     return [{ kind: "desired", column, points: worth.desired, slot, about: asked.skill }];
   });
 }
-function stars({ view, slots, inSlot }: Writing, slot: number): Points[] {
+function stars({ view, slots, inSlot }: RowContext, slot: number): Points[] {
   const assignment = slots[slot]?.assignment ?? "";
   return (inSlot[slot] ?? []).flatMap(({ student, column }) => {
     const points = view.stars(student, assignment);
     return points > 0 ? [{ kind: "stars" as const, column, points, slot, about: student }] : [];
   });
 }
-function wishes({ view, slots, inSlot, draft }: Writing, slot: number): Points[] {
+function wishes({ view, slots, inSlot, draft }: RowContext, slot: number): Points[] {
   const seats = new Map((inSlot[slot] ?? []).map((seat) => [seat.student, seat.column]));
   const assignment = slots[slot]?.assignment ?? "";
   return view.instance.wishes.flatMap(([student, other]) => {

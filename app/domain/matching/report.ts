@@ -39,7 +39,10 @@ export type Report = {
   wishes: { honoured: number; asked: number };
   apartBroken: number;
   guides: readonly { guide: string; teams: number; most: number | null }[];
-  /** A company gave stars to somebody who wants its assignment more than what they have, while somebody with fewer stars is on it. To know, not to mend. */
+  /**
+   * A company gave stars to somebody who wants its assignment more than what they have, while somebody with fewer stars
+   * is on it. To know, not to mend.
+   */
   blocking: number;
   levels: readonly Outcome[];
   proven: boolean;

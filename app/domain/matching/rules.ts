@@ -1,4 +1,7 @@
-/** Every rule a row of the model can carry. `may`: whether somebody can decide to let it go when rules conflict; `weight`: how dear that is. */
+/**
+ * Every rule a row of the model can carry. `may`: whether somebody can decide to let it go when rules conflict;
+ * `weight`: how dear that is.
+ */
 export const ruleTable = {
   one_place: { may: false, weight: 0 },
   size_min: { may: true, weight: 4 },

@@ -2,7 +2,8 @@ import type { View } from "./view.ts";
 
 /**
  * Where students are placed: all teams of an assignment counted together (`team` 0), or one team of it by number.
- * Counting together is far lighter and nearly always enough; one by one is for teams with a number of their own and for the few assignments that could not be split.
+ * Counting together is far lighter and nearly always enough; one by one is for teams with a number of their own and for
+ * the few assignments that could not be split.
  */
 export type Slot = { assignment: string; team: number; most: number; locked: readonly string[] | null };
 

@@ -1,4 +1,4 @@
-import type { Writing } from "./layout.ts";
+import type { RowContext } from "./row-context.ts";
 import type { Term } from "./linear.ts";
 import type { Rule } from "./rules.ts";
 import { studyLevels, type Assignment, type Student } from "./instance.ts";
@@ -7,12 +7,15 @@ import { has } from "./view.ts";
 /** A required skill that a team goes without, where that is allowed: the column counts such teams. */
 export type Gap = { slot: number; skill: string; column: number };
 
-/** What every team must have: size, required skills, disciplines, and a mix of levels. Counted over all teams of the slot together. */
-export function teamRows(writing: Writing): Gap[] {
-  return writing.slots.flatMap(({ assignment: id, locked }, slot) => {
-    const assignment = writing.view.assignment.get(id);
+/**
+ * What every team must have: size, required skills, disciplines, and a mix of levels. Counted over all teams of the
+ * slot together.
+ */
+export function teamRows(context: RowContext): Gap[] {
+  return context.slots.flatMap(({ assignment: id, locked }, slot) => {
+    const assignment = context.view.assignment.get(id);
     if (!assignment || locked) return [];
-    const at = counter(writing, slot);
+    const at = counter(context, slot);
     const { size, required, disciplines, mix } = assignment;
     at.least(() => true, size.min, { code: "size_min", assignment: id, count: size.min });
     at.most(() => true, size.max, { code: "size_max", assignment: id, count: size.max });
@@ -35,10 +38,10 @@ export function teamRows(writing: Writing): Gap[] {
     for (const level of studyLevels)
       if (mix[level] > 0)
         at.least((s) => s.level === level, mix[level], { code: "mix", assignment: id, level, count: mix[level] });
-    if (!writing.view.instance.elastic) coverRows(writing, slot, assignment);
+    if (!context.view.instance.elastic) coverRows(context, slot, assignment);
     return required.flatMap((asked) => {
-      const column = writing.view.instance.elastic
-        ? writing.draft.column(0, writing.slots[slot]?.most ?? 0, true)
+      const column = context.view.instance.elastic
+        ? context.draft.column(0, context.slots[slot]?.most ?? 0, true)
         : null;
       at.least(
         (s) => has(s, asked),
@@ -50,7 +53,7 @@ export function teamRows(writing: Writing): Gap[] {
     });
   });
 }
-function counter({ view, teams, inSlot, draft }: Writing, slot: number) {
+function counter({ view, teams, inSlot, draft }: RowContext, slot: number) {
   const team = teams[slot] ?? 0;
   const counted = (fits: (student: Student) => boolean): Term[] =>
     (inSlot[slot] ?? [])
@@ -64,10 +67,15 @@ function counter({ view, teams, inSlot, draft }: Writing, slot: number) {
   };
 }
 /**
- * Follows from the other rows, but only team by team: three things asked take two members of a team, unless one has all three.
+ * Follows from the other rows, but only team by team: three things asked take two members of a team, unless one has all
+ * three.
  * Counted over all teams together this rules out most selections that no division into teams could save.
  */
-function coverRows({ view, teams, inSlot, draft }: Writing, slot: number, { id, required, disciplines }: Assignment) {
+function coverRows(
+  { view, teams, inSlot, draft }: RowContext,
+  slot: number,
+  { id, required, disciplines }: Assignment,
+) {
   const needs = [
     ...required.map((asked) => (s: Student) => has(s, asked)),
     ...disciplines

@@ -61,7 +61,10 @@ export type Edge = { student: string; assignment: string; rank: number };
 export type Reach = { worst: number; outside: (student: string) => boolean };
 export const whole: Reach = { worst: Infinity, outside: () => false };
 
-/** Every place that is open to somebody who is not in a locked team. A pinned student has only the place of the pin, refused or not: the model then names the conflict. */
+/**
+ * Every place that is open to somebody who is not in a locked team. A pinned student has only the place of the pin,
+ * refused or not: the model then names the conflict.
+ */
 export function edgesOf(view: View, reach: Reach): Edge[] {
   const pins = new Map<string, string[]>();
   for (const { student, assignment } of view.instance.pins)

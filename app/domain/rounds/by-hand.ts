@@ -21,7 +21,10 @@ type Asked = {
   taken: number;
 };
 
-/** One team for one question as a round of its own: the same rules judge it. Students already in the team take their seats; skills of the question are wished for; both levels are asked for where the question names both. */
+/**
+ * One team for one question as a round of its own: the same rules judge it. Students already in the team take their
+ * seats; skills of the question are wished for; both levels are asked for where the question names both.
+ */
 function handInstance(
   { id, seatsMin, seatsMax, skills, levels, taken }: Asked,
   candidates: readonly Candidate[],
@@ -55,7 +58,10 @@ function handInstance(
     ],
   };
 }
-/** What is wrong with this team, what it lacks, and who of the others could mend that. `suits`: others with a skill that is missing. */
+/**
+ * What is wrong with this team, what it lacks, and who of the others could mend that. `suits`: others with a skill that
+ * is missing.
+ */
 export function judgeByHand(
   asked: Asked,
   candidates: readonly Candidate[],

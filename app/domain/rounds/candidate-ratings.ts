@@ -15,7 +15,10 @@ const starsOf: Record<FavourKind, number | null> = { none: null, "1": 1, "2": 2,
 export const kindOfStars = (stars: number | null): FavourKind =>
   favourKinds.find((kind) => starsOf[kind] === stars) ?? "none";
 
-/** Reads `stars.<id>` and `why.<id>` of the candidates that are in the form. A veto needs its reason; other words are not kept. */
+/**
+ * Reads `stars.<id>` and `why.<id>` of the candidates that are in the form. A veto needs its reason; other words are
+ * not kept.
+ */
 export function readFavours(
   posted: Posted,
   ids: readonly string[],

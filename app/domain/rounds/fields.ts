@@ -92,7 +92,10 @@ export function teamErrors(t: Team): Record<string, FieldError> {
 }
 
 const skillName = /^skill\.(.+)$/;
-/** Skills as a form posts them: `skill.<uri>` with a level, after `r` (required) or `d` (desired) where both are asked. Unknown skills and levels are refused beside their box; empty boxes are skills let go. */
+/**
+ * Skills as a form posts them: `skill.<uri>` with a level, after `r` (required) or `d` (desired) where both are asked.
+ * Unknown skills and levels are refused beside their box; empty boxes are skills let go.
+ */
 export function readSkills(
   posted: Posted,
   prefixes: readonly string[] = [""],
@@ -112,7 +115,10 @@ export function readSkills(
   return { skills, errors };
 }
 
-/** The posted list of choices `choice.1`, `choice.2` … in order. Gaps close up; a choice twice, one that is none, or too few are told beside the box. */
+/**
+ * The posted list of choices `choice.1`, `choice.2` … in order. Gaps close up; a choice twice, one that is none, or too
+ * few are told beside the box.
+ */
 export function readChoices(
   posted: Posted,
   offered: readonly string[],
@@ -136,7 +142,9 @@ const firstEmpty = (posted: Posted) =>
   Array.from({ length: mostChoices }, (_, i) => i + 1).find(
     (n) => ([posted[`choice.${n}`] ?? ""].flat().at(-1) ?? "") === "",
   ) ?? 1;
-/** The posted choices with one moved a place up or down; as they were where it cannot move. `act` is `up.3` or `down.3`. */
+/**
+ * The posted choices with one moved a place up or down; as they were where it cannot move. `act` is `up.3` or `down.3`.
+ */
 export function moved(posted: Posted, act: string): Posted {
   const [, way, at] = /^(up|down)\.(\d{1,2})$/.exec(act) ?? [];
   const from = `choice.${Number(at)}`,

@@ -49,7 +49,10 @@ export type RoundFacts = {
   }[];
 };
 
-/** What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left it fall away. */
+/**
+ * What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left
+ * it fall away.
+ */
 export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | null = null): Instance {
   const { round, students, guides, bonds, pins } = facts;
   const here = new Set(students.map(({ id }) => id));
@@ -83,7 +86,10 @@ export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | n
     previous,
   };
 }
-/** A team is guided by one coach out of those named for it, or out of all; a business developer or an employee comes beside the coach only where one is named. */
+/**
+ * A team is guided by one coach out of those named for it, or out of all; a business developer or an employee comes
+ * beside the coach only where one is named.
+ */
 function assignmentOf(
   { guides, favours }: RoundFacts,
   a: RoundFacts["assignments"][number],

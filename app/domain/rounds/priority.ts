@@ -3,7 +3,10 @@ import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { RoundStatus, RoundStudentStatus } from "./words.ts";
 
-/** Why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a docent took them out. */
+/**
+ * Why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a docent
+ * took them out.
+ */
 export const returnReasons = ["no_place", "no_team", "stopped"] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 /** A round that still takes them in. */
@@ -32,7 +35,10 @@ const done: readonly AssignmentStatus[] = [
   "anchoring",
   "closed",
 ];
-/** Whether somebody in a published round may be sent on, and why; null while they have a seat in work that goes on or was done, or were sent on before. */
+/**
+ * Whether somebody in a published round may be sent on, and why; null while they have a seat in work that goes on or
+ * was done, or were sent on before.
+ */
 export function returnReason({ status, placed, seated }: Standing): ReturnReason | null {
   const lost = placed !== null && failed.includes(placed);
   if (status === "returned" || (placed !== null && done.includes(placed)) || (seated && !lost)) return null;

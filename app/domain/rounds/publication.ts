@@ -6,7 +6,10 @@ type File = { choiceId: string; assignmentId: string; status: AssignmentStatus; 
 type Seat = { id: string; assignmentId: string; personId: string; role: SeatRole; team: number | null };
 /** Why a file cannot take the team that was made for it. */
 export type Blocker = { choiceId: string; because: "no_team_yet" | "no_seats"; seats: number; needed: number };
-/** What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same file. */
+/**
+ * What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same
+ * file.
+ */
 export type Publication = {
   invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[];
   end: { memberId: string; personId: string }[];
@@ -14,7 +17,10 @@ export type Publication = {
   blockers: Blocker[];
 };
 
-/** From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others in these files stay. */
+/**
+ * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
+ * in these files stay.
+ */
 export function publicationOf(
   plan: Plan,
   before: Plan | null,

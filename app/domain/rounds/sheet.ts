@@ -87,7 +87,10 @@ const computed = /^\s*[=+\-@]/;
 const shown = (value: string) => value.slice(0, 60);
 const longestText: Partial<Record<SheetColumn, number>> = { name: 120, number: 40, programme: 120 };
 
-/** Reads a list: its heading, then row by row. Promises: a problem names its row as the sheet numbers it, its column and what stands there; rows come out only when they can be read whole; nothing is computed. */
+/**
+ * Reads a list: its heading, then row by row. Promises: a problem names its row as the sheet numbers it, its column and
+ * what stands there; rows come out only when they can be read whole; nothing is computed.
+ */
 export function readSheet(
   { cells, formulas, tooMany, brokenAt }: Sheet,
   words: SheetWords,
@@ -227,7 +230,10 @@ function skillIn(piece: string): { uri: string | undefined; level: string } {
   const [, name = piece, after, within] = leveled.exec(piece) ?? [];
   return { uri: skillNamed(name) ?? skillNamed(piece), level: after ?? within ?? "1" };
 }
-/** `name: 2; name (3); name`: a level of 1 to 3 after the name; without one it is 1. Some names hold a comma, so commas only part what is no name as a whole. */
+/**
+ * `name: 2; name (3); name`: a level of 1 to 3 after the name; without one it is 1. Some names hold a comma, so commas
+ * only part what is no name as a whole.
+ */
 function skillsOf(value: string, say: Say): SkillAt[] {
   const found = new Map<string, number>();
   const pieces = value

@@ -22,7 +22,10 @@ export const runStatuses = ["waiting", "running", "done", "impossible", "stopped
 export type RunStatus = (typeof runStatuses)[number];
 /** Somebody still waits for it. */
 export const isUnderWay = (status: RunStatus): boolean => status === "waiting" || status === "running";
-/** A proposal; one that follows a change and stays close to another; one after students left; one that only tries something. */
+/**
+ * A proposal; one that follows a change and stays close to another; one after students left; one that only tries
+ * something.
+ */
 export const runKinds = ["plan", "change", "repair", "what_if"] as const;
 export type RunKind = (typeof runKinds)[number];
 /** Another size or number of teams for one assignment, tried without changing the round. */

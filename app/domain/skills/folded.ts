@@ -10,7 +10,10 @@ export const fold = (text: string): string =>
 /** How many typing errors we forgive in a word: none in a short one. */
 const forgiven = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
-/** Whether a typed word is meant to be (the start of) another: swapped, missing, extra or wrong letters. `whole`: all of it, with one error at most. */
+/**
+ * Whether a typed word is meant to be (the start of) another: swapped, missing, extra or wrong letters. `whole`: all of
+ * it, with one error at most.
+ */
 export function closeTo(typed: string, word: string, whole = false): boolean {
   const most = whole ? 1 : forgiven(typed.length);
   if (word.startsWith(typed) && (!whole || word === typed)) return true;

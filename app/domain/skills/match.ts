@@ -34,7 +34,10 @@ function fit({ name, words }: Name, query: string, asked: string[]): number {
   return asked.every((part) => words.some((word) => closeTo(part, word))) ? 30 : 0;
 }
 
-/** The skills somebody may mean, best first: by label, other terms and everyday words, without accents and with a typing error. */
+/**
+ * The skills somebody may mean, best first: by label, other terms and everyday words, without accents and with a typing
+ * error.
+ */
 export function matchSkills(text: string, locale: Locale, limit = 10): Skill[] {
   const query = fold(text.slice(0, longestQuery));
   if (query.length < 2) return [];
@@ -70,7 +73,10 @@ const inside = (piece: string, names: Name[]): Name[] => {
   return found.sort((a, b) => a.at - b.at).map((one) => one.name);
 };
 
-/** The URIs of the skills named in a free line or text, in the order they are named. Longer names win from shorter ones inside them. */
+/**
+ * The URIs of the skills named in a free line or text, in the order they are named. Longer names win from shorter ones
+ * inside them.
+ */
 export function skillsIn(text: string, locale: Locale = "nl"): string[] {
   const names = [...index(locale)].sort((a, b) => b.name.length - a.name.length || b.weight - a.weight);
   const pieces = text

@@ -1,6 +1,6 @@
 import { agreementProcess, willingAgreement } from "#app/domain/agreement/process.ts";
 import { assignmentProcess } from "#app/domain/assignment/process.ts";
-import { satisfyingFacts } from "#app/domain/assignment/facts.ts";
+import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
 import { claimProcess, willingClaim } from "#app/domain/claims/process.ts";
 import type { Facts, Machine } from "./machine.ts";
 import { consentProcess, showcaseProcess, willingShowcase } from "#app/domain/showcase/showcase.ts";

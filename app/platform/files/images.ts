@@ -4,7 +4,9 @@ import { Broken, type Bytes } from "./bytes.ts";
 const mostPixels = 100_000_000;
 const said = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 
-/** A PNG without Exif, texts, time and anything after its end. Throws Broken when cut off or of a size no screen shows. */
+/**
+ * A PNG without Exif, texts, time and anything after its end. Throws Broken when cut off or of a size no screen shows.
+ */
 export async function* cleanPng(bytes: Bytes): AsyncGenerator<Buffer> {
   yield await bytes.take(8);
   for (let first = true; ; first = false) {

@@ -5,7 +5,10 @@ const longestIndex = 8 * 1024 * 1024;
 const said = new Set(["udta", "meta"]);
 const nested = new Set(["trak"]);
 
-/** A film without the place and device a telephone writes into it (`udta`, `meta`): those boxes become free space, so nothing moves. */
+/**
+ * A film without the place and device a telephone writes into it (`udta`, `meta`): those boxes become free space, so
+ * nothing moves.
+ */
 export async function* cleanMp4(bytes: Bytes): AsyncGenerator<Buffer> {
   while (!(await bytes.ended())) {
     const { size, type, header } = boxAt(await bytes.peek(16), 0);

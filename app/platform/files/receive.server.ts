@@ -14,7 +14,10 @@ export type { StoredFile };
 export type Incoming = { name: string; field?: string; limit?: number };
 /** Where files lie. Made so that a bucket can stand in for the disk: keys are flat, files never change. */
 export type FileStore = {
-  /** Keeps what comes in, cleaned of hidden metadata. Refuses `file_too_large`, `file_type` or `file_empty` beside the field, and then keeps nothing. */
+  /**
+   * Keeps what comes in, cleaned of hidden metadata. Refuses `file_too_large`, `file_type` or `file_empty` beside the
+   * field, and then keeps nothing.
+   */
   receive: (stream: AsyncIterable<Uint8Array>, incoming: Incoming) => Promise<StoredFile>;
   /** The bytes of one file; refuses `not_found`. */
   open: (key: string) => Promise<ReadableStream<Uint8Array>>;

@@ -11,7 +11,10 @@ const decoded = (head: Buffer) =>
     ? new TextDecoder(head[0] === 0xff ? "utf-16le" : "utf-16be").decode(head.subarray(0, head.length & ~1))
     : head.toString("latin1").replace(/^ï»¿/, "");
 
-/** Passes text on unchanged: UTF-8, Windows-1252, or UTF-16 with its mark. Throws Broken for binary content, and for HTML and SVG. */
+/**
+ * Passes text on unchanged: UTF-8, Windows-1252, or UTF-16 with its mark. Throws Broken for binary content, and for
+ * HTML and SVG.
+ */
 export async function* plainText(bytes: Bytes): AsyncGenerator<Buffer> {
   const head = (await bytes.peek(1024)).subarray(0, 1024);
   if (markup.test(decoded(head))) throw new Broken();

@@ -10,7 +10,10 @@ let assignment: FileStore | undefined;
 /** The file store of this server, under `DATA_DIR`. */
 export const store = (): FileStore => (assignment ??= openFiles(join(env().dataDir, "files")));
 
-/** Reads a form with files: each file goes to the store, checked by content; the gate has bounded the bytes. Refuses `malformed` for a broken body. */
+/**
+ * Reads a form with files: each file goes to the store, checked by content; the gate has bounded the bytes. Refuses
+ * `malformed` for a broken body.
+ */
 export async function readUpload(request: Request): Promise<PostedForm> {
   const body = await request.formData().catch(() => refuse("malformed"));
   const pairs: [string, string][] = [];

@@ -6,7 +6,10 @@ type Head = { name: string; held: (host: string) => string };
 type Terms = { now: Date; terms: readonly CalendarTerm[]; said: (term: CalendarTerm) => string };
 /** A moment is no event: a term with a time is the half hour before it. */
 const halfHour = 1_800_000;
-/** Meetings as iCalendar (RFC 5545), in UTC; escaping and folding are the library's. A meeting that was called off stays in, as cancelled. */
+/**
+ * Meetings as iCalendar (RFC 5545), in UTC; escaping and folding are the library's. A meeting that was called off stays
+ * in, as cancelled.
+ */
 export function calendarAnswer({ name, held }: Head, meetings: readonly CalendarMeeting[], own?: Terms): Response {
   const { host, href } = houseUrl();
   const calendar = ical({

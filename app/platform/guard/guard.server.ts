@@ -44,20 +44,31 @@ const guarded = <F extends (args: Args) => Promise<unknown>>(
 ): F & Marks => Object.assign(work, { guarded: kind, ...marks });
 const carriedIn = ({ context }: Args) => context as unknown as Carried;
 
-/** For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused. */
+/**
+ * For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused.
+ */
 export const postOnly = async (): Promise<{ title: string }> => refuse("not_found");
 
-/** A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as it is. */
+/**
+ * A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as
+ * it is.
+ */
 export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>): Loader<D> =>
   guarded("page", (args: Args) => show(args, enter, work));
 
-/** A page for everyone. With `keep` its bytes are kept for visitors: then it holds no form key and nothing that differs between them. */
+/**
+ * A page for everyone. With `keep` its bytes are kept for visitors: then it holds no form key and nothing that differs
+ * between them.
+ */
 export const publicPage = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
   { keep = false } = {},
 ): Loader<D> => guarded("publicPage", (args: Args) => show(args, visit, work), { keep });
 
-/** A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With `keep` its bytes are kept for visitors, as of a page. */
+/**
+ * A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With
+ * `keep` its bytes are kept for visitors, as of a page.
+ */
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
   { open = false, keep = false } = {},
@@ -81,8 +92,10 @@ type Once = { repeatable?: false; apart?: false; uploads?: boolean };
 type AfterRefusal = { afterRefusal?: (visit: Commanded<Context>, why: unknown) => Promise<unknown> };
 
 /**
- * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is answered in place with what was typed.
- * `repeatable`: no transaction, for what may safely happen twice; with `apart` still once per key, for what spends a link or a password. `afterRefusal` runs when everything was rolled back, for what must count even so.
+ * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
+ * answered in place with what was typed.
+ * `repeatable`: no transaction, for what may safely happen twice; with `apart` still once per key, for what spends a
+ * link or a password. `afterRefusal` runs when everything was rolled back, for what must count even so.
  */
 export function command(
   work: (visit: Commanded<Context>) => Promise<Answer>,
@@ -115,8 +128,10 @@ export function publicCommand(
 }
 
 /**
- * What a mail program does for its reader with one POST from anywhere, without a session (RFC 8058). Everything it says stands in the address; its body is not read.
- * Only for work that may happen again and again, and gives nothing away. Answers the page itself: a mail program follows no redirect.
+ * What a mail program does for its reader with one POST from anywhere, without a session (RFC 8058). Everything it says
+ * stands in the address; its body is not read.
+ * Only for work that may happen again and again, and gives nothing away. Answers the page itself: a mail program
+ * follows no redirect.
  */
 export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action =>
   guarded(

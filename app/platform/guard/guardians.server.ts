@@ -7,7 +7,10 @@ import {
 } from "#app/services/team/guardian-links.server.ts";
 import { publicCommand } from "./guard.server.ts";
 
-/** The form of a guardian's page at `path` and its token: asks for a code, or answers. Once per link: the token is used up with the answer. */
+/**
+ * The form of a guardian's page at `path` and its token: asks for a code, or answers. Once per link: the token is used
+ * up with the answer.
+ */
 export const guardianForm = (about: GuardianLink, path: string) =>
   publicCommand(
     async ({ ctx, params: { token = "" }, form: { fields } }) => {

@@ -11,7 +11,10 @@ import { store } from "#app/platform/files/upload.server.ts";
 /** Ten thousand students take less than this, in bytes. */
 const largestSheet = 5 * 1024 * 1024;
 const readOf = new WeakMap<PostedForm, Promise<{ name: string; sheet: Sheet }>>();
-/** The list in a posted form as cells of text, read once however often the transaction around it begins again: the file itself is not kept. Refuses beside the field: no file, more than one, too large, or no CSV or XLSX that can be read. */
+/**
+ * The list in a posted form as cells of text, read once however often the transaction around it begins again: the file
+ * itself is not kept. Refuses beside the field: no file, more than one, too large, or no CSV or XLSX that can be read.
+ */
 export function sheetIn(form: PostedForm, field: string): Promise<{ name: string; sheet: Sheet }> {
   const reading = readOf.get(form) ?? read(form, field);
   readOf.set(form, reading);

@@ -52,7 +52,9 @@ export function cap(
   };
 }
 
-/** True while the event loop answers later than `limit` milliseconds, measured each half second. `end` stops measuring. */
+/**
+ * True while the event loop answers later than `limit` milliseconds, measured each half second. `end` stops measuring.
+ */
 export function watchLag(limit = 250): { lagging: () => boolean; end: () => void } {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   let late = false;

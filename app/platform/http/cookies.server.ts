@@ -1,6 +1,8 @@
 import { locales, type Locale } from "#app/domain/words.ts";
 
-/** The session's cookie. Browsers refuse the `__Host-` prefix without https, so a house without it uses the plain name. */
+/**
+ * The session's cookie. Browsers refuse the `__Host-` prefix without https, so a house without it uses the plain name.
+ */
 export const sessionCookieName = (house: URL) => (house.protocol === "https:" ? "__Host-sessie" : "sessie");
 export const languageCookieName = "taal";
 

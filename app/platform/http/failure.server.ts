@@ -4,7 +4,10 @@ import { Refusal, refusals, type FieldError, type FieldErrorCode, type Why } fro
 import { Overloaded } from "./concurrency-limit.server.ts";
 import { TooLarge } from "./gate.server.ts";
 
-/** What an error is to the outside: a reason with its status, or a failure of ours (500) or of the database (503) without one. */
+/**
+ * What an error is to the outside: a reason with its status, or a failure of ours (500) or of the database (503)
+ * without one.
+ */
 export type Failure = { status: number; why: Why | null; refusal: Refusal | null };
 
 /**

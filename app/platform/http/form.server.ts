@@ -5,7 +5,10 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
 
-/** A file that came with a form, already in the store but not yet part of anything. `field` is the name it was posted under. */
+/**
+ * A file that came with a form, already in the store but not yet part of anything. `field` is the name it was posted
+ * under.
+ */
 export type Received = StoredFile & { field: string };
 /** A posted form, read. `key` is '' and `version` null where the form carries none. */
 export type PostedForm = {
@@ -28,7 +31,10 @@ const version = z
 const broken = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u;
 export const unreadable = (text: string) => broken.test(text);
 
-/** Reads a form of fields only. Refuses `malformed` when it cannot be read, and `unreadable_text` beside a field with characters we cannot keep. */
+/**
+ * Reads a form of fields only. Refuses `malformed` when it cannot be read, and `unreadable_text` beside a field with
+ * characters we cannot keep.
+ */
 export async function readForm(request: Request): Promise<PostedForm> {
   const pairs = [...new URLSearchParams(await request.text())];
   return formOf(pairs, [], new URL(request.url).pathname);

@@ -28,7 +28,10 @@ export function frameworkDoor(build: ServerBuild): FrameworkDoor {
   };
 }
 
-/** A handler per set of routes that an address can mean: the framework ranks all of its routes anew for every request, which costs more than most pages. */
+/**
+ * A handler per set of routes that an address can mean: the framework ranks all of its routes anew for every request,
+ * which costs more than most pages.
+ */
 function handlers(build: ServerBuild) {
   const routes = Object.keys(build.routes)
     .filter((id) => build.routes[id]?.parentId)
@@ -48,7 +51,10 @@ function handlers(build: ServerBuild) {
 const only = (build: ServerBuild, ids: readonly string[]) =>
   Object.fromEntries(Object.entries(build.routes).filter(([id, route]) => !route?.parentId || ids.includes(id)));
 
-/** The request as the framework wants it. Forwarded headers are left out: the framework would believe them. So is the origin of a mail program's one click: the gate let it through, the framework would not. */
+/**
+ * The request as the framework wants it. Forwarded headers are left out: the framework would believe them. So is the
+ * origin of a mail program's one click: the gate let it through, the framework would not.
+ */
 export function asRequest(
   incoming: IncomingMessage,
   house: URL,

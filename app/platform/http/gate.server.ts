@@ -4,11 +4,17 @@ import type { Why } from "#app/domain/refusal.ts";
 
 /** What is known of a request before its body. */
 export type Head = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
-/** What the gate must know of the product: its address, which addresses take files, and which one click of a mail program may reach. */
+/**
+ * What the gate must know of the product: its address, which addresses take files, and which one click of a mail
+ * program may reach.
+ */
 export type Grounds = { origin: URL; uploads: readonly RegExp[]; oneClicks: readonly RegExp[] };
 export type Stop = { status: number; because: string; why: Why };
 
-/** Bytes of a body: a form of four pages of text fits many times; files may be 25 MB, with some room for the form around them. */
+/**
+ * Bytes of a body: a form of four pages of text fits many times; files may be 25 MB, with some room for the form around
+ * them.
+ */
 export const limits = { form: 100_000, upload: 26_000_000, url: 4096 } as const;
 /** Thrown by a body that is longer than its limit, whatever length it declared. */
 export class TooLarge extends Error {}
@@ -18,7 +24,8 @@ const stop = (status: number, because: string, why: Why): Stop => ({ status, bec
 /**
  * Stops what must never reach the framework (docs/trust.md H2 to H7), judged by the head of the request alone; null
  * lets it through.
- * A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the address of the product, never against Host.
+ * A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the address of the
+ * product, never against Host.
  */
 export function inspect({ method = "", url = "", headers }: Head, grounds: Grounds): Stop | null {
   if (!["GET", "HEAD", "POST"].includes(method)) return stop(405, "method", "method");
@@ -41,7 +48,8 @@ const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "mult
 function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: Grounds): Stop | null {
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   const long = Number(headers["content-length"] ?? 0) > limitFor(path, grounds);
-  // A mail program posts for its reader, from anywhere and in either type; the token in the address is all it brings (RFC 8058).
+  // A mail program posts for its reader, from anywhere and in either type; the token in the address is all it brings
+  // (RFC 8058).
   if (grounds.oneClicks.some((route) => route.test(path)))
     return !formTypes.includes(type ?? "")
       ? stop(415, "content type", "unsupported")

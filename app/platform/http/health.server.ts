@@ -6,7 +6,10 @@ import type { Drawn } from "./reply.server.ts";
 const leastRoom = 200 * 1024 * 1024;
 export type Ready = { ready: boolean; database: boolean; disk: boolean; stopping: boolean };
 
-/** Whether this server can do its work now: the database answers within half a second, the disk takes files, nobody asked it to stop. Migrations ran before it listened. */
+/**
+ * Whether this server can do its work now: the database answers within half a second, the disk takes files, nobody
+ * asked it to stop. Migrations ran before it listened.
+ */
 export async function readiness({
   house,
   dataDir,

@@ -5,7 +5,9 @@ import { languageCookie } from "./cookies.server.ts";
 import type { Signed } from "./context.server.ts";
 import { houseUrl } from "#app/platform/runtime/runtime.server.ts";
 
-/** Remembers the language with the account, when there is one, and answers the cookie that remembers it in this browser. */
+/**
+ * Remembers the language with the account, when there is one, and answers the cookie that remembers it in this browser.
+ */
 export async function chooseLanguage(
   { ctx, signed }: { ctx: Context; signed: Signed | null },
   locale: Locale,

@@ -34,7 +34,9 @@ const uploadsAtOnce = 8;
 type Desk = Place & { pages: ReturnType<typeof keeper>; uploads: Cap; session: string };
 type Turn = { request: IncomingMessage; response: ServerResponse; requestId: string };
 
-/** One request from socket to answer: id and headers, gate, files, kept pages, then the framework within the load cap. */
+/**
+ * One request from socket to answer: id and headers, gate, files, kept pages, then the framework within the load cap.
+ */
 export function listener(place: Place): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const fixed = Object.entries(securityHeaders(place.house));
   const desk: Desk = {
@@ -143,7 +145,10 @@ function accessLine(request: IncomingMessage, response: ServerResponse, requestI
     });
 }
 
-/** After an answer given before the whole body came, the connection ends: what still comes is thrown away for a second, so that the answer arrives. */
+/**
+ * After an answer given before the whole body came, the connection ends: what still comes is thrown away for a second,
+ * so that the answer arrives.
+ */
 function closing(request: IncomingMessage, response: ServerResponse) {
   if (request.complete || request.method === "GET" || request.method === "HEAD") return;
   response.setHeader("Connection", "close");

@@ -4,7 +4,10 @@ import type { Drawn } from "./reply.server.ts";
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type KeptPage = Drawn & { etag: string; generation: number; until: number };
 export type Keeper = {
-  /** The page for this key: kept, or drawn now, together with everyone who asks at the same time. Not everything drawn is kept. */
+  /**
+   * The page for this key: kept, or drawn now, together with everyone who asks at the same time. Not everything drawn
+   * is kept.
+   */
   through: (key: string, draw: () => Promise<Drawn>) => Promise<Drawn | KeptPage>;
   /** The kept page, if it may still be served. */
   fresh: (key: string) => KeptPage | undefined;
@@ -12,7 +15,10 @@ export type Keeper = {
 };
 
 let generation = 0;
-/** Called after every committed change here, and when another process changed what is public: no page drawn before now is served again by this process. */
+/**
+ * Called after every committed change here, and when another process changed what is public: no page drawn before now
+ * is served again by this process.
+ */
 export const invalidatePages = (): void => void generation++;
 
 const mostBytes = 64 * 1024 * 1024;
@@ -23,7 +29,8 @@ const sizeOf = (page: Drawn) => overhead + page.body.length * 2;
 
 /**
  * Keeps public pages for at most `seconds`, at most 64 MB of them; the ones longest unasked go first.
- * Never keeps what sets a cookie or is not 200 or 404; what was drawn while something changed is served to who asked and not kept.
+ * Never keeps what sets a cookie or is not 200 or 404; what was drawn while something changed is served to who asked
+ * and not kept.
  */
 export function keeper(seconds: number, { now = () => performance.now(), limit = mostBytes } = {}): Keeper {
   const pages = new Map<string, KeptPage>();

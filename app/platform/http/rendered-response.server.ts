@@ -1,4 +1,7 @@
-/** The text of pages that were just drawn. A body inside the answer would be made into a stream and read back, which costs as much as a small query. */
+/**
+ * The text of pages that were just drawn. A body inside the answer would be made into a stream and read back, which
+ * costs as much as a small query.
+ */
 const texts = new WeakMap<Response, string>();
 
 /** An answer whose text the server takes with `textOf`; it has no body of its own. */

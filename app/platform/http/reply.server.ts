@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 type Header = readonly [name: string, value: string];
-/** An answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it. */
+/**
+ * An answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it.
+ */
 export type Drawn = {
   status: number;
   headers: readonly Header[];
@@ -16,7 +18,9 @@ const worthwhile = 1024;
 const textual = /^(text\/|application\/(json|javascript|([\w.]+\+)?xml)|image\/svg)/;
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 
-/** Writes an answer with its length, compressed when the browser takes it. HEAD gets the same headers without a body. */
+/**
+ * Writes an answer with its length, compressed when the browser takes it. HEAD gets the same headers without a body.
+ */
 export function send(request: IncomingMessage, response: ServerResponse, drawn: Drawn): void {
   const headers = new Map<string, string | string[]>();
   for (const [name, value] of drawn.headers)

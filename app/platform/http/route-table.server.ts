@@ -12,7 +12,9 @@ export type RouteTable = {
 };
 type Module = { loader?: Marks; action?: Marks };
 
-/** Reads from the routes themselves which of them are kept, which take files, and which take one click from anywhere. */
+/**
+ * Reads from the routes themselves which of them are kept, which take files, and which take one click from anywhere.
+ */
 export function routeTable(build: ServerBuild): RouteTable {
   const routes = Object.values(build.routes).flatMap((route) =>
     route ? [{ pattern: patternOf(build, route.id), module: route.module as unknown as Module }] : [],

@@ -17,12 +17,16 @@ import { staticFiles, type StaticFile } from "./static.server.ts";
 type Entry = ServerBuild["entry"]["module"] & Pick<Place, "errorPage">;
 const stopAfter = 20_000;
 
-/** Opens the database, listens, and stays until SIGTERM or SIGINT. Ends the process with a sentence when it cannot begin. */
+/**
+ * Opens the database, listens, and stays until SIGTERM or SIGINT. Ends the process with a sentence when it cannot
+ * begin.
+ */
 export async function serve(build: ServerBuild): Promise<void> {
   try {
     const { host, port, publicOrigin, maxAtOnce } = env();
     await openOutside();
-    await openHouse().house.heard(invalidatePages); // what another process took from the market is on no kept page of this one
+    // what another process took from the market is on no kept page of this one
+    await openHouse().house.heard(invalidatePages);
     // The first visitor does not wait for it; when it fails now, that visitor's request makes it.
     await arrangeIndex(outside()).catch((error) => log("warn", "the index was not arranged", traces(error)));
     const lag = watchLag();

@@ -9,7 +9,9 @@ const everyone = () => true;
 const visitor = (person: Actor | null) => person === null;
 const someone = (person: Actor | null) => person !== null;
 
-/** The main menu, in order, and whom each entry is for. Every page checks for itself: an entry hidden here is no wall. */
+/**
+ * The main menu, in order, and whom each entry is for. Every page checks for itself: an entry hidden here is no wall.
+ */
 export const menu: readonly Entry[] = [
   { label: "work", href: "/mijn-werk", for: someone },
   { label: "market", href: "/vraagstukken", for: everyone },

@@ -1,5 +1,5 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import { canSee } from "#app/domain/workflow/policy.ts";
+import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
@@ -43,8 +43,9 @@ const secretOne = (assignment: AssignmentContext) => assignment.row.confidential
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /**
- * Writes a letter about a file, in the reader's language, from what is true at this moment. Withheld from who may not
- * see the file any more (docs/trust.md 3.6).
+ * Writes a letter about an assignment, in the reader's language, from what is true at this moment. Withheld from who
+ * may not
+ * see the assignment any more (docs/trust.md 3.6).
  */
 export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | Withheld> {
   const assignment = await findAssignment(ctx.db, owed.assignmentId);
@@ -56,62 +57,68 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
   if (owed.kind === "code") return codeLetter(owed, reader);
   const actor = await actorOf(ctx.db, person.id);
-  const seen = canSee(actor, accessScopeOf(assignment));
-  const seat = seen ? undefined : (await ownSeats(ctx.db, assignment.row.id, person.id))[0];
-  // Who left the team may still know that the work is used; the page stays closed.
-  const former = owed.relation === "team_ever";
-  const maker = owed.relation === "makers";
-  // Who claimed hears how the claim ended, also once the file is closed to them.
-  const claimant = owed.relation === "claim_lead" && actor.leads.includes(assignment.row.id);
-  // A maker's path is a page of their own, behind their login; any other lets in who holds it.
-  const personal = !maker && Boolean(owed.data.path);
-  if (!seen && !seat && !former && !maker && !claimant) return { withheld: "no access" };
+  const access = await accessOf(ctx, owed, assignment, actor);
+  if (!access) return { withheld: "no access" };
+  const { seen, seat, maker, personal } = access;
   const path =
     text(owed.data.path) ||
     (seen ? `/vraagstukken/${assignment.row.id}` : `/vraagstukken/${assignment.row.id}/deelname`);
   const all = words(reader.locale);
-  const student =
-    ["team_student", "student_lead", "centre_student", "interested"].includes(owed.relation) ||
-    ((owed.relation === "asker" || maker) && actor.memberships.some((m) => m.role === "student"));
-  const register: Register = student ? "je" : "u";
-  const foot = all.letters.why(
-    register,
-    all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "",
-    assignment.centre.name,
-  );
+  const register = registerOf(owed, actor);
   const base = {
     to: reader.email,
     locale: reader.locale,
     button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
-    foot,
+    foot: all.letters.why(
+      register,
+      all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "",
+      assignment.centre.name,
+    ),
   };
+  const greeting = all.letters.greeting(reader.name);
   if (secretOne(assignment))
     return {
       ...base,
       subject: all.letters.secret.subject,
-      lines: [
-        all.letters.greeting(reader.name),
-        all.letters.secret.text,
-        ...(personal ? [all.letters.link.revise] : []),
-      ],
+      lines: [greeting, all.letters.secret.text, ...(personal ? [all.letters.link.revise] : [])],
     };
-  const told =
+  const content =
     owed.kind === "event"
       ? await happened(ctx, owed, all, reader, register)
       : reminded(owed, all, reader.locale, register);
-  if (!told) return { withheld: "no event" };
+  if (!content) return { withheld: "no event" };
   const now = seen ? await turnNow({ ...ctx, actor }, assignment, all, reader.locale, register) : [];
   return {
     ...base,
-    subject: clip(`${told.subject}: ${assignment.row.title}`),
+    subject: clip(`${content.subject}: ${assignment.row.title}`),
     lines: [
-      all.letters.greeting(reader.name),
-      ...told.lines,
+      greeting,
+      ...content.lines,
       `${all.letters.what.question}: ${assignment.row.title}`,
       ...now,
       ...(personal ? [all.letters.link.revise, all.letters.link.personal] : []),
     ],
   };
+}
+/** By which right somebody still gets this letter, or null when they have none any more. */
+async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext, actor: Actor) {
+  const seen = canSee(actor, accessScopeOf(assignment));
+  const seat = seen ? undefined : (await ownSeats(ctx.db, assignment.row.id, actor.id))[0];
+  // Who left the team may still know that the work is used; the page stays closed.
+  const former = owed.relation === "team_ever";
+  const maker = owed.relation === "makers";
+  // Who claimed hears how the claim ended, also once the assignment is closed to them.
+  const claimant = owed.relation === "claim_lead" && actor.leads.includes(assignment.row.id);
+  if (!seen && !seat && !former && !maker && !claimant) return null;
+  // A maker's path is a page of their own, behind their login; any other lets in who holds it.
+  return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
+}
+/** Students are addressed as "je", everybody else as "u". */
+function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register {
+  const student =
+    ["team_student", "student_lead", "centre_student", "interested"].includes(relation) ||
+    ((relation === "asker" || relation === "makers") && memberships.some((m) => m.role === "student"));
+  return student ? "je" : "u";
 }
 /** What happened, when and why; never what somebody wrote, but to who claimed: why the choice for them ended. */
 async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
@@ -211,7 +218,10 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
         also: { locale: second.locale, lines: second.lines, label: "" },
       };
 }
-/** A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no language is known, so it says the same in both. */
+/**
+ * A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no
+ * language is known, so it says the same in both.
+ */
 async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext): Promise<Letter> {
   const [to, path] = [owed.email ?? "", text(owed.data.path)];
   const known = (await personByEmail(ctx.db, to))?.locale;

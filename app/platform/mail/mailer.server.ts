@@ -3,7 +3,10 @@ import { keepMail } from "#db/queries/letters/mailbox.server.ts";
 import { readEmail } from "#app/domain/fields/scalars.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
-/** A letter ready to go. `messageId` comes from its row, so that sending it again is recognised as the same. `unsubscribe` is an address on our own site that switches such letters off with one POST (RFC 8058). */
+/**
+ * A letter ready to go. `messageId` comes from its row, so that sending it again is recognised as the same.
+ * `unsubscribe` is an address on our own site that switches such letters off with one POST (RFC 8058).
+ */
 export type Mail = { to: string; subject: string; text: string; html: string; messageId: string; unsubscribe?: string };
 /** Takes one letter, or throws; never half. */
 export type Mailer = { send: (mail: Mail) => Promise<void>; close: () => void };

@@ -18,7 +18,10 @@ import { words } from "#app/i18n/words.ts";
 import { log, traces } from "#app/platform/runtime/log.server.ts";
 import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
 
-/** A letter is one postman's for a minute: longer than any mailer waits, so it is sent twice only when a server dies in between. That minute is the stated window for a duplicate. */
+/**
+ * A letter is one postman's for a minute: longer than any mailer waits, so it is sent twice only when a server dies in
+ * between. That minute is the stated window for a duplicate.
+ */
 const leaseFor = 60_000;
 const mostTries = 8;
 const atOnce = 20;
@@ -40,7 +43,10 @@ const opens = (owed: { kind: string; data?: unknown }) =>
   (owed.kind === "event" && typeof (owed.data as { path?: unknown } | undefined)?.path === "string");
 type Post = { outside: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
 
-/** One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers may do this at once. */
+/**
+ * One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers
+ * may do this at once.
+ */
 export async function deliverPost(post: Post): Promise<number> {
   const ctx = await clerkEverywhere(post.outside);
   return (
@@ -97,7 +103,11 @@ async function deliverOne<L extends { id: string; kind: string; tries: number }>
 }
 const escape = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-/** The same words as plain text and as HTML, with one link and those of the list; in a second language below the first where the reader's is unknown. */
+const linkTo = (address: string, label = address) => `<a href="${escape(address)}">${escape(label)}</a>`;
+/**
+ * The same words as plain text and as HTML, with one link and those of the list; in a second language below the first
+ * where the reader's is unknown.
+ */
 export function dressed(letter: Letter, id: string, origin: string): Mail {
   const { to, locale, subject, button, foot, also, items = [], after = [], off } = letter;
   const link = button && origin + button.path;
@@ -122,7 +132,7 @@ export function dressed(letter: Letter, id: string, origin: string): Mail {
       (part, at) =>
         `<div lang="${part.locale}">${bodyOf(part, link, at === 0 ? listOf(items, after, origin) : "")}</div>`,
     ),
-    `<hr><p><small>${escape(foot)}${off ? `<br>${escape(off.label)} <a href="${escape(origin + off.path)}">${escape(origin + off.path)}</a>` : ""}</small></p>`,
+    `<hr><p><small>${escape(foot)}${off ? `<br>${escape(off.label)} ${linkTo(origin + off.path)}` : ""}</small></p>`,
   ].join("\n");
   const head = `<head><meta charset="utf-8"><title>${escape(subject)}</title></head>`;
   return {
@@ -139,14 +149,13 @@ function bodyOf(part: { locale: Locale; lines: readonly string[]; label: string 
   if (!link) return lines.join("\n");
   return [
     ...lines,
-    `<p><a href="${escape(link)}">${escape(part.label)}</a></p>`,
+    `<p>${linkTo(link, part.label)}</p>`,
     `<p>${escape(words(part.locale).letters.link_below)}<br>${escape(link)}</p>`,
   ].join("\n");
 }
 function listOf(items: NonNullable<Letter["items"]>, after: readonly string[], origin: string) {
   const rows = items.map(
-    (item) =>
-      `<li><a href="${escape(origin + item.path)}">${escape(item.title)}</a>${item.under ? `<br>${escape(item.under)}` : ""}</li>`,
+    (item) => `<li>${linkTo(origin + item.path, item.title)}${item.under ? `<br>${escape(item.under)}` : ""}</li>`,
   );
   return [...(rows.length ? [`<ul>${rows.join("")}</ul>`] : []), ...after.map((line) => `<p>${escape(line)}</p>`)].join(
     "\n",

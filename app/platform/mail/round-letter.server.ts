@@ -24,7 +24,10 @@ const roles: Record<RoundLetter, RoundStatus> = {
   round_sent_on: "published",
   round_priority: "choosing",
 };
-/** Writes a letter about a round from what is true when it leaves. Withheld when the round is in another state by then, its reader gone or out of the round, or a reminder no longer needed. `ctx`: the reach of every centre. */
+/**
+ * Writes a letter about a round from what is true when it leaves. Withheld when the round is in another state by then,
+ * its reader gone or out of the round, or a reminder no longer needed. `ctx`: the reach of every centre.
+ */
 export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> =>
   inTransaction(ctx, async ({ db }) => {
     const kind = owed.kind as RoundLetter;

@@ -8,7 +8,10 @@ import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { clip, type Letter, type Withheld } from "./letters.server.ts";
 
-/** Writes the letter of a saved search from what its reader may see at this moment. Withheld once the search is off, the reader is gone, or nothing of it is in sight any more. */
+/**
+ * Writes the letter of a saved search from what its reader may see at this moment. Withheld once the search is off, the
+ * reader is gone, or nothing of it is in sight any more.
+ */
 export async function alertLetterOf(ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> {
   const personId = owed.personId ?? "";
   const found = await ctx.transact({ ...noReach, person: personId }, async (db) => ({

@@ -14,7 +14,11 @@ import { store } from "#app/platform/files/upload.server.ts";
 
 const day = 86_400_000;
 const atOnce = 500;
-/** What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches and rounds of matching every minute, files nobody owns and questions nobody listed once an hour. Ends when told, after what runs. */
+/**
+ * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
+ * and rounds of matching every minute, files nobody owns and questions nobody listed once an hour. Ends when told,
+ * after what runs.
+ */
 export function beginRounds(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());

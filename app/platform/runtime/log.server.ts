@@ -20,7 +20,10 @@ export const unmarked = (path: string) =>
     .join("/")
     .slice(0, 300);
 
-/** What may be known of an error afterwards. The words of a database error repeat what people typed, so only its code and names stay. */
+/**
+ * What may be known of an error afterwards. The words of a database error repeat what people typed, so only its code
+ * and names stay.
+ */
 export function traces(error: unknown): Line {
   const source = origin(error);
   if (!(source instanceof Error)) return { error: typeof source };

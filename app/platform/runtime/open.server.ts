@@ -4,11 +4,17 @@ import { keepRunning } from "#db/cluster/keeper.server.ts";
 import { migrate, refuseMightyLogin } from "#db/migrate.server.ts";
 import type { Env } from "#app/platform/settings/env.server.ts";
 
-/** The database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded database when it is ours to end. */
+/**
+ * The database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded database when
+ * it is ours to end.
+ */
 export type OpenDatabase = { url: string; house: House; close: () => Promise<void> };
 type Source = { url: string; end: () => Promise<void> };
 
-/** For the server: the only one in its `DATA_DIR`, and it keeps the embedded database alive. Throws a sentence when that cannot be. */
+/**
+ * For the server: the only one in its `DATA_DIR`, and it keeps the embedded database alive. Throws a sentence when that
+ * cannot be.
+ */
 export async function openForServer(env: Env): Promise<OpenDatabase> {
   if (env.databaseUrl) return opened(env, { url: env.databaseUrl, end: async () => {} });
   const lock = claimDirectory(env.dataDir);
@@ -22,7 +28,10 @@ export async function openForServer(env: Env): Promise<OpenDatabase> {
   }
 }
 
-/** For a script: joins the embedded database that runs, or starts one and ends it again, unless a server came to use it meanwhile. */
+/**
+ * For a script: joins the embedded database that runs, or starts one and ends it again, unless a server came to use it
+ * meanwhile.
+ */
 export async function openForScript(env: Env, { leave = false } = {}): Promise<OpenDatabase> {
   if (env.databaseUrl) return opened(env, { url: env.databaseUrl, end: async () => {} });
   const cluster = await openCluster(env.dataDir);

@@ -5,7 +5,10 @@ import { envOrExit, type Env } from "#app/platform/settings/env.server.ts";
 import { log, traces } from "./log.server.ts";
 import { openForServer, type OpenDatabase } from "./open.server.ts";
 
-/** Everything outside this process that a request leans on, opened once. Development reloads modules, so it hangs on the process. */
+/**
+ * Everything outside this process that a request leans on, opened once. Development reloads modules, so it hangs on the
+ * process.
+ */
 const process_ = globalThis as {
   samenspelOutside?: Promise<OpenDatabase>;
   samenspelHouse?: OpenDatabase;
@@ -16,7 +19,9 @@ const process_ = globalThis as {
 export const env = (): Env => (process_.samenspelEnv ??= envOrExit());
 export const houseUrl = (): URL => new URL(env().publicOrigin);
 
-/** Opens the database, once. Waits as long as it is out of reach; anything else that is wrong is thrown, as a sentence. */
+/**
+ * Opens the database, once. Waits as long as it is out of reach; anything else that is wrong is thrown, as a sentence.
+ */
 export const openOutside = (): Promise<OpenDatabase> => (process_.samenspelOutside ??= open());
 async function open(): Promise<OpenDatabase> {
   for (;;) {

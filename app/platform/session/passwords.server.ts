@@ -22,7 +22,10 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 export const hashPassword = (password: string) => inTurn(() => hash(password, cost));
 let dummy: Promise<string> | undefined;
-/** True when the password is right. Without a stored hash it works as long for nothing, so that an unknown address takes as much time. */
+/**
+ * True when the password is right. Without a stored hash it works as long for nothing, so that an unknown address takes
+ * as much time.
+ */
 export const rightPassword = async (stored: string | null, password: string) => {
   const against = stored ?? (await (dummy ??= hashPassword("nobody has this password")));
   return (await inTurn(() => verify(against, password.slice(0, 256)))) && stored !== null;

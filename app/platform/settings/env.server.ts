@@ -26,7 +26,10 @@ export class WrongSetting extends Error {
   }
 }
 
-/** Reads the settings from `source`; throws WrongSetting. Makes `DATA_DIR` and, outside production, the token secret in it. */
+/**
+ * Reads the settings from `source`; throws WrongSetting. Makes `DATA_DIR` and, outside production, the token secret in
+ * it.
+ */
 export function readEnv(source: Source = process.env): Env {
   const read = Object.fromEntries(
     Object.entries(settings).map(([key, setting]) => [key, valueOf(setting, source)]),

@@ -9,7 +9,10 @@ type Watch = {
   text?: (words: string) => void;
   close?: (name: string, stop: () => void) => void;
 };
-/** Reads XML piece by piece; names without their prefix. No entity is looked up and nothing is fetched: the parser knows the five of XML only. */
+/**
+ * Reads XML piece by piece; names without their prefix. No entity is looked up and nothing is fetched: the parser knows
+ * the five of XML only.
+ */
 function read(xml: string, { open, text, close }: Watch) {
   const parser = new Parser();
   const bare = (name: string) => name.slice(name.indexOf(":") + 1);
@@ -34,7 +37,10 @@ function read(xml: string, { open, text, close }: Watch) {
 /** Room for the heading and what stands above it; columns further to the right are no list. */
 const room = { rows: mostSheetRows + 20, columns: 100 };
 
-/** The first sheet of an XLSX workbook as cells of text. Formulas are not computed: what the sheet kept as their outcome is read, and the cell is named. Throws Unreadable. */
+/**
+ * The first sheet of an XLSX workbook as cells of text. Formulas are not computed: what the sheet kept as their outcome
+ * is read, and the cell is named. Throws Unreadable.
+ */
 export function workbookSheet(bytes: Buffer): Sheet {
   const part = opened(bytes);
   const xml = part(firstSheet(part)) ?? lost();

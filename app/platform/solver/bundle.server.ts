@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 
-/** Makes one file of the solver's thread, packages outside it. The build does this once; a server that runs from its sources does it when first asked. */
+/**
+ * Makes one file of the solver's thread, packages outside it. The build does this once; a server that runs from its
+ * sources does it when first asked.
+ */
 export async function bundleThread(outfile: string): Promise<void> {
   const { build } = await import("esbuild");
   const alias = { "#app": resolve("app"), "#db": resolve("db") };

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 
-/** Milliseconds of processor so far: of this thread where the system tells (Linux, in steps of ten), of the whole process elsewhere. */
+/**
+ * Milliseconds of processor so far: of this thread where the system tells (Linux, in steps of ten), of the whole
+ * process elsewhere.
+ */
 export function spentHere(): number {
   if (process.platform !== "linux") {
     const { user, system } = process.cpuUsage();

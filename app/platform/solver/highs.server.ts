@@ -12,7 +12,10 @@ let loaded: Promise<Highs> | undefined;
 /** The solver's own module, loaded once in this thread. What it prints is not ours to print. */
 export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: () => {}, printErr: () => {} }));
 
-/** HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless the clock ends a search. */
+/**
+ * HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless the clock
+ * ends a search.
+ */
 export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
   const assignment = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
     const { objectiveSense } = highs.constants;
@@ -82,7 +85,9 @@ function relaxed(highs: Highs, open: Open, seconds: number, enough: () => boolea
   if (status === modelStatus.infeasible) return { state: "infeasible" };
   return status === modelStatus.optimal ? { state: "solved", prices: open.getSolution().rowDual } : null;
 }
-/** Whether this thread has worked so many seconds since now: on a busy machine a search is not cut short for waiting. */
+/**
+ * Whether this thread has worked so many seconds since now: on a busy machine a search is not cut short for waiting.
+ */
 function worked(seconds: number | undefined): () => boolean {
   if (seconds === undefined) return () => false;
   const [until, began] = [performance.now() + seconds * 1000, spentHere()];
@@ -113,7 +118,10 @@ const unasked = ({ start, cost, sense }: Ask): Answer =>
       }
     : { state: "nothing", nodes: 0 };
 
-/** Looks no further for plans than the search comes by itself: where the best one is most likely known, looking takes longer than the proof. */
+/**
+ * Looks no further for plans than the search comes by itself: where the best one is most likely known, looking takes
+ * longer than the proof.
+ */
 const onlyProve = {
   mip_heuristic_run_rins: false,
   mip_heuristic_run_rens: false,

@@ -6,8 +6,10 @@ export type Relaxed = { state: "infeasible" } | { state: "solved"; prices: Float
 export type Means = { search: (model: Model, ask: Ask, known?: boolean) => Answer; relax: () => Relaxed | null };
 
 /**
- * Looks for the best plan among the columns that a model without whole numbers finds worth their price, or nearly; in a large model that is a fraction of the work.
- * Then every column that no better plan can use is left out, by the same prices, and what is left is searched with that plan in hand. The answer is as exact as that of one search.
+ * Looks for the best plan among the columns that a model without whole numbers finds worth their price, or nearly; in a
+ * large model that is a fraction of the work.
+ * Then every column that no better plan can use is left out, by the same prices, and what is left is searched with that
+ * plan in hand. The answer is as exact as that of one search.
  */
 export function nearFirst(model: Model, ask: Ask, { search, relax }: Means): Answer {
   const relaxed = relax();
@@ -37,7 +39,8 @@ export function nearFirst(model: Model, ask: Ask, { search, relax }: Means): Ans
   return { ...proof, bound: sign * Math.max(sign * proof.bound, least), nodes: first.nodes + proof.nodes };
 }
 /**
- * What nothing can be cheaper than, at these prices of the rows, and how much dearer it is at least with one of a column that could be left out.
+ * What nothing can be cheaper than, at these prices of the rows, and how much dearer it is at least with one of a
+ * column that could be left out.
  * That follows from the rows by counting, whatever the prices are: bad ones only rule out less.
  */
 function weighed(model: Model, cost: Float64Array, prices: Float64Array): { least: number; dearer: Float64Array } {

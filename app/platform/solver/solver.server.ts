@@ -15,7 +15,10 @@ export class SolveFailed extends Error {}
 export type Asking = { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void };
 export type Solved<K extends JobKind> = { output: Jobs[K]["output"]; cpu: number };
 export type SolverDesk = {
-  /** Runs a job in a thread of its own, in turn. Seconds: 30 unless said otherwise; what is not proven by then says so. Throws SolveStopped and SolveFailed. */
+  /**
+   * Runs a job in a thread of its own, in turn. Seconds: 30 unless said otherwise; what is not proven by then says so.
+   * Throws SolveStopped and SolveFailed.
+   */
   run: <K extends JobKind>(kind: K, input: Jobs[K]["input"], asking?: Asking) => Promise<Solved<K>>;
   /** How many jobs run and wait; how many threads were ever started. */
   state: () => { running: number; waiting: number; started: number };
@@ -43,7 +46,9 @@ const grace = 10_000;
 /** A thread is replaced when its solver holds more than this: memory of WebAssembly never shrinks. */
 const memoryLimit = 400 * 1024 * 1024;
 
-/** Opens a desk with so many threads at most; they start when there is work. The server itself never waits for a solve. */
+/**
+ * Opens a desk with so many threads at most; they start when there is work. The server itself never waits for a solve.
+ */
 export function openSolver({
   threads = 1,
   memory = memoryLimit,

@@ -10,7 +10,10 @@ import type { Asked, Said } from "./wire.ts";
 
 const say = (said: Said) => parentPort?.postMessage(said);
 
-/** The solver's thread: one job at a time, warmed up before the first, because WebAssembly is slow until it has run a while. */
+/**
+ * The solver's thread: one job at a time, warmed up before the first, because WebAssembly is slow until it has run a
+ * while.
+ */
 async function main() {
   // Linux counts niceness per thread: requests go before solving. Elsewhere it would be the whole server's.
   if (process.platform === "linux") setPriority(10);

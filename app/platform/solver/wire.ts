@@ -1,6 +1,8 @@
 import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
 
-/** What goes to the thread. `stop`: one shared number, not 0 when nobody waits any more; `seconds`: what it may take. */
+/**
+ * What goes to the thread. `stop`: one shared number, not 0 when nobody waits any more; `seconds`: what it may take.
+ */
 export type Asked = {
   [K in JobKind]: { kind: K; input: Jobs[K]["input"]; seconds: number; stop: SharedArrayBuffer };
 }[JobKind];

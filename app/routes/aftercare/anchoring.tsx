@@ -1,6 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { anchoringTab } from "#app/services/assignment/tabs.server.ts";
+import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
 import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";

@@ -1,6 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { implementationTab } from "#app/services/assignment/tabs.server.ts";
+import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { Empty } from "#app/ui/list.tsx";

@@ -1,5 +1,5 @@
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { overview } from "#app/services/assignment/tabs.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 import { Interested } from "#app/ui/market/interested.tsx";
 import { KeepButton } from "#app/ui/market/bookmark-button.tsx";
 import { Questions } from "#app/ui/market/questions.tsx";

@@ -1,6 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { logTab } from "#app/services/assignment/tabs.server.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { DossierFrame } from "#app/ui/assignment/frame.tsx";
 import { LogLines } from "#app/ui/assignment/log-lines.tsx";
 import { view } from "#app/ui/shell/view.tsx";

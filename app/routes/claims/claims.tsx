@@ -1,6 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { claimsTab } from "#app/services/assignment/tabs.server.ts";
+import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
 import { DossierFrame } from "#app/ui/assignment/frame.tsx";
 import { PartActs } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";

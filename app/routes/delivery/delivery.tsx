@@ -1,6 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { deliveryTab } from "#app/services/assignment/tabs.server.ts";
+import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
 import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";

@@ -1,6 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { teamTab } from "#app/services/assignment/tabs.server.ts";
+import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DossierFrame } from "#app/ui/assignment/frame.tsx";
 import { PartActs } from "#app/ui/workflow/child-moves.tsx";

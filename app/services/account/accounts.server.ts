@@ -253,7 +253,9 @@ export const invitationOf = (ctx: Context, token: string) =>
         }
       : null;
   });
-/** Accepts an invitation with a new account, or adds the role to the account that is there. The link proves the address. */
+/**
+ * Accepts an invitation with a new account, or adds the role to the account that is there. The link proves the address.
+ */
 export const acceptInvitation = (ctx: Context, token: string, account: { name: string; passwordHash: string } | null) =>
   atDesk(ctx, async (inside) => {
     const found = (await liveToken(inside.db, tokenHash(token), "invitation", inside.now())) ?? refuse("link_invalid");

@@ -23,7 +23,10 @@ type Reader = { personId: string } | { email: string; name: string };
 const holderOf = (ctx: Inside, subject: string): CodeHolder =>
   ctx.actor.id ? { personId: ctx.actor.id } : { subject };
 
-/** Mails the actor a fresh six-digit code for a move that is signed with one; an older code stops working. Refuses `not_yours` to whom the move does not belong. */
+/**
+ * Mails the actor a fresh six-digit code for a move that is signed with one; an older code stops working. Refuses
+ * `not_yours` to whom the move does not belong.
+ */
 export const sendCode = (ctx: Context, object: ObjectName, partId: string, name: string) =>
   inTransaction(ctx, async (inside) => {
     const rule = (processes[object].moves as Record<string, Rule<string, string>>)[name];

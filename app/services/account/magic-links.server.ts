@@ -6,7 +6,10 @@ import type { PersonalLink } from "#app/services/letters/link-letters.server.ts"
 import { tokenHash } from "./tokens.server.ts";
 
 type Link = { inside: Inside; payload: Record<string, string>; tokenId: string };
-/** The house as a personal link opens it: no person, the reach of the clock. Refuses `link_invalid` for an old, used or guessed link. */
+/**
+ * The house as a personal link opens it: no person, the reach of the clock. Refuses `link_invalid` for an old, used or
+ * guessed link.
+ */
 export async function magicLinkContext<T>(
   ctx: Context,
   about: PersonalLink["about"],

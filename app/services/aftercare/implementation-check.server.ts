@@ -6,7 +6,10 @@ import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 
-/** What the owner sees before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or guessed link. */
+/**
+ * What the owner sees before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or
+ * guessed link.
+ */
 export const openCheck = (ctx: Context, token: string) =>
   magicLinkContext(ctx, "implementation", token, async ({ inside, payload }) => {
     const { row, company } = (await findAssignment(inside.db, payload.assignment ?? "")) ?? refuse("link_invalid");

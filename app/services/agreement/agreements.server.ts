@@ -16,7 +16,10 @@ import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
-/** `select_claim`: version 1 as education's draft, prefilled from intake and claim; the lead joins as teacher and acts as project manager until one is named. */
+/**
+ * `select_claim`: version 1 as education's draft, prefilled from intake and claim; the lead joins as teacher and acts
+ * as project manager until one is named.
+ */
 export const firstAgreement: Effect = async (ctx, acting) => {
   const { row } = acting.assignment;
   const claim = (row.claimId ? await findObject(ctx.db, "claim", row.claimId) : undefined) ?? refuse("not_found");
@@ -119,7 +122,10 @@ export const startChange = (ctx: Context, assignmentId: string) =>
     return id;
   });
 
-/** Saves one section of a draft; only the side whose draft it is. `version` is the one the editor saw; refuses `stale` otherwise. */
+/**
+ * Saves one section of a draft; only the side whose draft it is. `version` is the one the editor saw; refuses `stale`
+ * otherwise.
+ */
 export const editTerms = (ctx: Context | Inside, agreementId: string, answers: Answers, version: number) =>
   inTransaction(ctx, async (inside) => {
     const agreement = await requireObject(inside, "agreement", agreementId);

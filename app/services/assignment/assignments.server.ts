@@ -14,7 +14,10 @@ import { record } from "#app/services/workflow/record.server.ts";
 import { startClock } from "#app/services/workflow/clocks.server.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 
-/** Starts a draft for a company in a centre. Company people for their own company, a business developer on its behalf. Refuses `not_yours`. */
+/**
+ * Starts a draft for a company in a centre. Company people for their own company, a business developer on its behalf.
+ * Refuses `not_yours`.
+ */
 export const startDraft = (
   ctx: Context | Inside,
   where: { centreId: string; organizationId: string; contactId?: string },
@@ -56,7 +59,10 @@ export const startDraft = (
     return id;
   });
 
-/** Saves one page of the intake as draft; what is required is asked at `submit`, so a half-filled page is kept. Refuses `stale` when somebody saved later than this form saw. */
+/**
+ * Saves one page of the intake as draft; what is required is asked at `submit`, so a half-filled page is kept. Refuses
+ * `stale` when somebody saved later than this form saw.
+ */
 export const saveStep = (ctx: Context | Inside, id: string, step: IntakeStep, posted: Posted, version: number) =>
   inTransaction(ctx, async (inside) => {
     const read = readAnswers(looseFields(intakeSteps[step]), posted, {});
@@ -64,7 +70,10 @@ export const saveStep = (ctx: Context | Inside, id: string, step: IntakeStep, po
     return saveIntake(inside, id, read.answers, version);
   });
 const editors: readonly Relation[] = ["client_owner", "problem_owner", "business_developer", "coordinator"];
-/** Writes answers of the intake. Once it was sent in, each edit is a version with its author and what differs, and asks for a new approval and a new look at the fit. */
+/**
+ * Writes answers of the intake. Once it was sent in, each edit is a version with its author and what differs, and asks
+ * for a new approval and a new look at the fit.
+ */
 export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, version?: number) =>
   inTransaction(ctx, async (inside) => {
     await lockAssignment(inside.db, id);

@@ -74,7 +74,10 @@ function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
   if (tab === "claims") return choosing.includes(status);
   return agreed && !notYet[status]?.includes(tab);
 }
-/** Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for the tab's own service to go on with. */
+/**
+ * Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for
+ * the tab's own service to go on with.
+ */
 export async function openFrame(ctx: Inside, id: string) {
   const assignment = await requireVisibleAssignment(ctx, id);
   const { row, roles, centre } = assignment;
@@ -122,7 +125,10 @@ export async function openFrame(ctx: Inside, id: string) {
   };
   return { frame, assignment, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
-/** A page about one file: what its own part reads, with the frame, the title, the centre's hue and the moment of reading. */
+/**
+ * A page about one file: what its own part reads, with the frame, the title, the centre's hue and the moment of
+ * reading.
+ */
 export type Dossier<T> = T & { frame: Frame; title: string; hue: number; now: Date };
 export const openDossier = <T>(
   ctx: Context,

@@ -16,7 +16,10 @@ export const waitingForSecrecy = ({ db, actor }: Inside, id?: string) =>
     assignmentMoves.invite_community.from,
     id,
   );
-/** The invitation to a secret question, for a lead of the invited community; nothing of the question itself. Refuses `not_found` for anyone else, and once accepted. */
+/**
+ * The invitation to a secret question, for a lead of the invited community; nothing of the question itself. Refuses
+ * `not_found` for anyone else, and once accepted.
+ */
 export const openInvitation = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const [first] = await waitingForSecrecy(inside, id);

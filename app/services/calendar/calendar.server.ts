@@ -81,12 +81,18 @@ export const switchOnCalendar = (ctx: Context | Inside, token: string) =>
 export const switchOffCalendar = (ctx: Context | Inside) =>
   inTransaction(ctx, (inside) => revokeFeeds(inside.db, inside.actor.id, kind, inside.now()));
 
-/** A term of one's own: of a file, on the day its clock ends (`title` is null where the file is confidential: an address may be read by others), or of choosing in a round. */
+/**
+ * A term of one's own: of a file, on the day its clock ends (`title` is null where the file is confidential: an address
+ * may be read by others), or of choosing in a round.
+ */
 export type CalendarTerm = { id: string; path: string } & (
   | { kind: "file"; clock: string; title: string | null; day: Day }
   | { kind: "round"; name: string; at: Date }
 );
-/** Meetings of the last two months and all to come of whom the address belongs to, of communities they are a member of now, and what waits for them with a term. Refuses `not_found` for an address that does not stand. */
+/**
+ * Meetings of the last two months and all to come of whom the address belongs to, of communities they are a member of
+ * now, and what waits for them with a term. Refuses `not_found` for an address that does not stand.
+ */
 export async function calendarOf(
   ctx: Context,
   token: string,

@@ -24,7 +24,10 @@ async function figures(ctx: Context, at: { institutionId: string } | { centreId:
   const { working, inUse } = await inTransaction(await clerkEverywhere(ctx), ({ db }) => publicWork(db, at));
   return { working: publicCount(working), inUse: publicCount(inUse) };
 }
-/** A school as everybody sees it: its communities, what they show, and where questions for them are open. Refuses `not_found` for what is no school. */
+/**
+ * A school as everybody sees it: its communities, what they show, and where questions for them are open. Refuses
+ * `not_found` for what is no school.
+ */
 export async function schoolPage(ctx: Context, id: string) {
   const page = await inTransaction(asStranger(ctx), async (inside) => {
     const school = await organizationById(inside.db, id);
@@ -52,7 +55,10 @@ export async function schoolPage(ctx: Context, id: string) {
   });
   return { ...page, figures: await figures(ctx, { institutionId: id }) };
 }
-/** A centre: for everybody its open questions, results, partners and figures; its questions as this reader may see them. Refuses `not_found`. */
+/**
+ * A centre: for everybody its open questions, results, partners and figures; its questions as this reader may see them.
+ * Refuses `not_found`.
+ */
 export async function centrePage(ctx: Context, slug: string) {
   const centre = await centreAt(ctx, slug);
   const found = await market(ctx, new URLSearchParams({ centrum: slug }));

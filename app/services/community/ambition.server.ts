@@ -7,7 +7,10 @@ import { ambitionNow } from "./build.server.ts";
 import { communityFor, communityPage, communityToChange, homeOf } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** Every version of the ambition with who said yes to it, and what this reader may do: write the next one, or say yes for a partner. */
+/**
+ * Every version of the ambition with who said yes to it, and what this reader may do: write the next one, or say yes
+ * for a partner.
+ */
 export const ambitionPage = (ctx: Context, id: string) =>
   communityPage(ctx, id, async (inside, open) => {
     const versions = await ambitionsOf(inside.db, id);
@@ -24,7 +27,10 @@ export const ambitionPage = (ctx: Context, id: string) =>
       form: { key: inside.newId(), version: versions[0]?.number ?? 0 },
     };
   });
-/** A new version by a lead or the coordinator; every partner is asked again. `version` is the number that was read: refuses `stale` when there is a newer one. */
+/**
+ * A new version by a lead or the coordinator; every partner is asked again. `version` is the number that was read:
+ * refuses `stale` when there is a newer one.
+ */
 export const writeAmbition = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
@@ -41,7 +47,10 @@ export const writeAmbition = (ctx: Context | Inside, id: string, posted: Posted,
       at: inside.now(),
     });
   });
-/** A partner's yes to the version its own person read. Refuses `stale` when there is a newer one, `not_found` for who does not stand for that partner. */
+/**
+ * A partner's yes to the version its own person read. Refuses `stale` when there is a newer one, `not_found` for who
+ * does not stand for that partner.
+ */
 export const approveAmbition = (ctx: Context | Inside, id: string, ambitionId: string, organizationId: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);

@@ -96,7 +96,10 @@ export async function buildTab(ctx: Context, id: string, wanted: string | null) 
     }),
   };
 }
-/** The promises of one year beside what came of them; who promised nothing stands there as soon as something was done. Euros only for who reads that partner's money. */
+/**
+ * The promises of one year beside what came of them; who promised nothing stands there as soon as something was done.
+ * Euros only for who reads that partner's money.
+ */
 function promises(
   open: OpenCommunity,
   commitments: Awaited<ReturnType<typeof commitmentsOf>>,

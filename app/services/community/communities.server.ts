@@ -56,7 +56,10 @@ export async function communityOfMember(inside: Inside, id: string): Promise<Ope
 }
 /** Where a row of a community lives. */
 export const homeOf = ({ row }: Pick<OpenCommunity, "row">) => ({ centreId: row.centreId, communityId: row.id });
-/** Figures over all files of a community are read with the reach of its centre, in a transaction of their own: numbers, never a row of somebody else's file. */
+/**
+ * Figures over all files of a community are read with the reach of its centre, in a transaction of their own: numbers,
+ * never a row of somebody else's file.
+ */
 export const asCentre = (ctx: Context, centreId: string): Context => clerk(ctx, [centreId]);
 
 const tabsFor = (s: Standing): CommunityTab[] => communityTabs.filter((tab) => tab !== "betalen" || seesMoneyTab(s));
@@ -98,7 +101,10 @@ async function ownCommunities({ db, actor }: Inside) {
     ).values(),
   ];
 }
-/** The communities of a centre that this person may see: all for its staff, else those they take part in. Refuses `not_found` where that is none. */
+/**
+ * The communities of a centre that this person may see: all for its staff, else those they take part in. Refuses
+ * `not_found` where that is none.
+ */
 export async function centreCommunities(ctx: Context, slug: string, wanted: number) {
   const centre = await centreAt(ctx, slug);
   return inTransaction(ctx, async (inside) => {

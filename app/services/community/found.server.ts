@@ -28,7 +28,10 @@ async function listsFor(inside: Inside, slug: string) {
 }
 const fieldsOf = ({ institutions, guides, offers }: Awaited<ReturnType<typeof listsFor>>) =>
   foundingFields({ institutions: institutions.map(({ id }) => id), guides: guides.map(({ id }) => id), offers });
-/** The form for a new community: schools that lead it, staff who guide it. Refuses `not_found` for who is no coordinator of the centre. */
+/**
+ * The form for a new community: schools that lead it, staff who guide it. Refuses `not_found` for who is no coordinator
+ * of the centre.
+ */
 export const openFounding = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const lists = await listsFor(inside, slug);
@@ -45,7 +48,10 @@ export const openFounding = (ctx: Context, slug: string) =>
       key: inside.newId(),
     };
   });
-/** Starts a community with its first guide. Refuses beside the field; a name that another one of the centre has, too. Answers its id. */
+/**
+ * Starts a community with its first guide. Refuses beside the field; a name that another one of the centre has, too.
+ * Answers its id.
+ */
 export const foundCommunity = (ctx: Context | Inside, slug: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const lists = await listsFor(inside, slug);

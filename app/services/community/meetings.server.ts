@@ -95,7 +95,10 @@ async function meetingFor(inside: Inside, meetingId: string) {
   const found = (await meetingById(inside.db, meetingId)) ?? refuse("not_found");
   return { ...found, open: await communityFor(inside, found.row.communityId) };
 }
-/** A meeting for who sees its community: who was there by name for members and the centre's staff, else how many. Leads and the coordinator may change it, call it off, and write down what was said once it began. */
+/**
+ * A meeting for who sees its community: who was there by name for members and the centre's staff, else how many. Leads
+ * and the coordinator may change it, call it off, and write down what was said once it began.
+ */
 export const meetingPage = (ctx: Context, meetingId: string) =>
   inTransaction(ctx, async (inside) => {
     const { row, host, open } = await meetingFor(inside, meetingId);

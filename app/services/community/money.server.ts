@@ -77,7 +77,10 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
   };
 }
 type Promised = { year: number; euros: number; hours: number };
-/** Promised and actual of each year: euros promised beside cash entered, fees agreed and fees paid; hours promised beside hours entered and logged; and what kit and hours are worth. Money in cents. */
+/**
+ * Promised and actual of each year: euros promised beside cash entered, fees agreed and fees paid; hours promised
+ * beside hours entered and logged; and what kit and hours are worth. Money in cents.
+ */
 function byYear(
   promised: readonly Promised[],
   totals: Awaited<ReturnType<typeof contributionTotals>>,
@@ -135,7 +138,10 @@ export const openContribution = (ctx: Context, id: string, entryId: string | nul
       form: { key: inside.newId(), ...(row ? { version: row.version } : {}) },
     };
   });
-/** Enters or mends a contribution: hours × rate, or an amount of cash or kit, with its period and proof. A partner enters its own alone. Refuses `stale` when it was changed elsewhere. */
+/**
+ * Enters or mends a contribution: hours × rate, or an amount of cash or kit, with its period and proof. A partner
+ * enters its own alone. Refuses `stale` when it was changed elsewhere.
+ */
 export const saveContribution = (
   ctx: Context | Inside,
   id: string,

@@ -27,7 +27,10 @@ async function communityOfEmployee(inside: Inside, id: string) {
   const open = await communityFor(inside, id);
   return open.standing.employee ? open : refuse("not_found");
 }
-/** The self-report of an employee who is a member: what is still open, and the means. Refuses `not_found` for everybody else. */
+/**
+ * The self-report of an employee who is a member: what is still open, and the means. Refuses `not_found` for everybody
+ * else.
+ */
 export const yieldPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfEmployee(inside, id);

@@ -53,7 +53,9 @@ export const leavePartner = (ctx: Context | Inside, id: string, rowId: string) =
     if (!(await endPartner(inside.db, rowId, id, inside.now()))) refuse("wrong_status");
   });
 
-/** The form of a promise: a new one, or one that is there. Refuses `not_found` for who does not change this community. */
+/**
+ * The form of a promise: a new one, or one that is there. Refuses `not_found` for who does not change this community.
+ */
 export const openCommitment = (ctx: Context, id: string, commitmentId: string | null) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
@@ -77,7 +79,10 @@ export const openCommitment = (ctx: Context, id: string, commitmentId: string | 
   });
 type Promised = { organizationId: string; year: number } | null;
 const thisYear = (inside: Inside) => Number(amsterdamDay(inside.now()).slice(0, 4));
-/** Partners of now, and the one that promised though it may have left; last year, this year, the next two, and the promised one. */
+/**
+ * Partners of now, and the one that promised though it may have left; last year, this year, the next two, and the
+ * promised one.
+ */
 function optionsOf(
   inside: Inside,
   open: OpenCommunity,
@@ -100,7 +105,10 @@ async function commitmentIn({ db }: Inside, communityId: string, id: string) {
   const row = await commitmentById(db, id);
   return row?.communityId === communityId ? row : refuse("not_found");
 }
-/** Keeps what a partner promises for a year: assignments, hours, euros (cents) and who answers for it. One promise a partner a year: refuses beside the year. Refuses `stale` when it was changed elsewhere. */
+/**
+ * Keeps what a partner promises for a year: assignments, hours, euros (cents) and who answers for it. One promise a
+ * partner a year: refuses beside the year. Refuses `stale` when it was changed elsewhere.
+ */
 export const saveCommitment = (
   ctx: Context | Inside,
   id: string,

@@ -24,7 +24,10 @@ async function communityOfPeers(inside: Inside, id: string, allowed: typeof read
 const otherCentres = async ({ db }: Inside, centreId: string) =>
   (await centreNames(db)).filter((centre) => centre.id !== centreId);
 
-/** What colleagues from other centres saw, a page at a time, for members and the centre's staff. Refuses `not_found` for everybody else. */
+/**
+ * What colleagues from other centres saw, a page at a time, for members and the centre's staff. Refuses `not_found` for
+ * everybody else.
+ */
 export const peersPage = (ctx: Context, id: string, wanted: number) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfPeers(inside, id, readsPeerReviews);
@@ -68,7 +71,10 @@ export const openPeerReview = (ctx: Context, id: string, reviewId: string) =>
       form: { key: inside.newId(), version: row.version },
     };
   });
-/** Keeps what a colleague from elsewhere saw and advised, and what is done with it: a new one, or one that is there. Refuses a day that is still to come, and another place without a name; `stale` when it was changed elsewhere. */
+/**
+ * Keeps what a colleague from elsewhere saw and advised, and what is done with it: a new one, or one that is there.
+ * Refuses a day that is still to come, and another place without a name; `stale` when it was changed elsewhere.
+ */
 export const savePeerReview = (
   ctx: Context | Inside,
   id: string,

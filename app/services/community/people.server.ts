@@ -102,7 +102,10 @@ export const openMember = (ctx: Context, id: string, role: MemberRole) =>
       key: inside.newId(),
     };
   });
-/** Adds somebody who holds the role the kind asks for. Held before and ended, it begins anew beside the old one. Only a coordinator gives the right to claim. */
+/**
+ * Adds somebody who holds the role the kind asks for. Held before and ended, it begins anew beside the old one. Only a
+ * coordinator gives the right to claim.
+ */
 export const addMember = (ctx: Context | Inside, id: string, role: MemberRole, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { open, fields, options } = await toAdd(inside, id, role);
@@ -159,7 +162,10 @@ export const openLevel = (ctx: Context, id: string, memberId: string) =>
       key: inside.newId(),
     };
   });
-/** Says how much somebody takes part. `was` is what the form showed: refuses `stale` when that changed meanwhile or the role ended. */
+/**
+ * Says how much somebody takes part. `was` is what the form showed: refuses `stale` when that changed meanwhile or the
+ * role ended.
+ */
 export const setLevel = (ctx: Context | Inside, id: string, memberId: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { row } = await roleToChange(inside, id, memberId);
@@ -174,7 +180,10 @@ export const setLevel = (ctx: Context | Inside, id: string, memberId: string, po
     )
       throw new Refusal("stale");
   });
-/** Ends a role; it stays in the history. Anybody may leave; refuses `not_found` for who may not end this one, `wrong_status` when it ended before. */
+/**
+ * Ends a role; it stays in the history. Anybody may leave; refuses `not_found` for who may not end this one,
+ * `wrong_status` when it ended before.
+ */
 export const endRole = (ctx: Context | Inside, id: string, memberId: string) =>
   inTransaction(ctx, async (inside) => {
     await roleToChange(inside, id, memberId);

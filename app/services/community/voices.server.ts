@@ -94,7 +94,9 @@ export const givePulse = (ctx: Context | Inside, id: string, posted: Posted) =>
     });
   });
 
-/** Stories of what changed, a page at a time. Members write them; a writer, a lead or the coordinator takes one back. */
+/**
+ * Stories of what changed, a page at a time. Members write them; a writer, a lead or the coordinator takes one back.
+ */
 export const storyPage = (ctx: Context, id: string, wanted: number) =>
   communityPage(ctx, id, async (inside, open) => {
     const total = await countStories(inside.db, id);
@@ -170,7 +172,10 @@ export const writeReflection = (ctx: Context | Inside, id: string, posted: Poste
       at: inside.now(),
     });
   });
-/** Shares one's own with the community's teachers, takes that back, or throws it away. Refuses `stale` when it changed meanwhile or is somebody else's. */
+/**
+ * Shares one's own with the community's teachers, takes that back, or throws it away. Refuses `stale` when it changed
+ * meanwhile or is somebody else's.
+ */
 export const changeOwnReflection = (
   ctx: Context | Inside,
   id: string,

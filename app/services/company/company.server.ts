@@ -28,10 +28,12 @@ const mayName = ({ actor }: Inside, card: Card) =>
 
 /**
  * A company as this reader may know it: its questions by state, its results, how soon it answers.
- * Refuses `not_found` where the reader may not know the company: one that asked not to be named, or never stood by its name before everybody.
+ * Refuses `not_found` where the reader may not know the company: one that asked not to be named, or never stood by its
+ * name before everybody.
  */
 export async function companyPage(ctx: Context, id: string) {
-  const outside = await asCompany(ctx, id); // first, and by itself: a page that held one connection while it waits for another could starve the rest
+  // first, and by itself: a page that held one connection while it waits for another could starve the rest
+  const outside = await asCompany(ctx, id);
   return inTransaction(ctx, (inside) => companyIn(inside, id, outside));
 }
 async function companyIn(inside: Inside, id: string, outside: Awaited<ReturnType<typeof asCompany>>) {
@@ -116,7 +118,10 @@ export const openCompany = (ctx: Context, id: string) =>
     const { name, about, website, hideName, version } = await editable(inside, id);
     return { id, name, values: { about, website, hide_name: hideName }, form: { key: inside.newId(), version } };
   });
-/** Saves it. A name that may no longer stand in public leaves lists, search and results with this very transaction. Refuses `stale` when somebody was first. */
+/**
+ * Saves it. A name that may no longer stand in public leaves lists, search and results with this very transaction.
+ * Refuses `stale` when somebody was first.
+ */
 export const saveCompany = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const was = await editable(inside, id);

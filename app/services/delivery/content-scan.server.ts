@@ -4,7 +4,10 @@ import { fileRows } from "#db/queries/assignment/tabs.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 export type Scanned = { name: string; findings: ScanKind[] | null };
-/** What the scan found in the delivery that is being prepared: its own words, and its files by name and, where they are text, by content. */
+/**
+ * What the scan found in the delivery that is being prepared: its own words, and its files by name and, where they are
+ * text, by content.
+ */
 export async function scannedDelivery({ db }: Pick<Inside, "db">, assignmentId: string): Promise<Scanned[]> {
   const delivery = await openDelivery(db, assignmentId);
   if (!delivery) return [];

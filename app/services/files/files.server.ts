@@ -15,7 +15,8 @@ export type Keeping = {
 };
 
 /**
- * Writes down a file that lies in the store, in the command's own transaction; answers its id. The caller has checked who may add here.
+ * Writes down a file that lies in the store, in the command's own transaction; answers its id. The caller has checked
+ * who may add here.
  * Refuses `too_many` (`file_quota`) when the person keeps more than 500 MB.
  */
 export async function keepFile(
@@ -74,7 +75,9 @@ const readers: Record<FilePart, (read: Read) => boolean> = {
   mandate: ({ roles }) => mandateReaders.some((relation) => roles.has(relation)),
 };
 
-/** What the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed. */
+/**
+ * What the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed.
+ */
 export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
     const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");

@@ -26,7 +26,9 @@ async function partStatus(
   return found?.assignmentId === assignmentId ? found.status : null;
 }
 
-/** Checks that this person may add a file here now; refuses `not_found`, or `wrong_status` when it is too late for it. */
+/**
+ * Checks that this person may add a file here now; refuses `not_found`, or `wrong_status` when it is too late for it.
+ */
 export const openUpload = (ctx: Context | Inside, assignmentId: string, part: string, partId: string | null) =>
   inTransaction(ctx, async (inside) => {
     const { row, roles } = await requireVisibleAssignment(inside, assignmentId);

@@ -12,7 +12,10 @@ import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 const head = ({ name, slug, hue }: { name: string; slug: string; hue: number }) => ({ name, slug, hue });
 const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 
-/** What waits for the centre's intake, longest first, with whose turn it is, the clock and the fit; and the drafts whose company asked for help. */
+/**
+ * What waits for the centre's intake, longest first, with whose turn it is, the clock and the fit; and the drafts whose
+ * company asked for help.
+ */
 export const intakeQueue = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await steered(inside, slug, steerers);
@@ -63,7 +66,10 @@ export const openChecklist = (ctx: Context, slug: string) =>
     const centre = await steered(inside, slug, ["coordinator"]);
     return { centre: head(centre), lines: centre.checklist, key: inside.newId() };
   });
-/** Keeps the checklist, one line each, as typed; ticks of lines that are gone stay in their files. Refuses beside the field when it is too long. */
+/**
+ * Keeps the checklist, one line each, as typed; ticks of lines that are gone stay in their files. Refuses beside the
+ * field when it is too long.
+ */
 export const saveChecklist = (ctx: Context, slug: string, typed: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await steered(inside, slug, ["coordinator"]);

@@ -27,7 +27,10 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 const hour = 3_600_000;
 const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 
-/** Mails the link that proves the address; the draft is sent when it is used. Refuses `guards` while something is missing. */
+/**
+ * Mails the link that proves the address; the draft is sent when it is used. Refuses `guards` while something is
+ * missing.
+ */
 export const askToSend = (ctx: Context, key: string, version: number) =>
   atDesk(ctx, async (inside) => {
     const draft = (await draftByKey(inside.db, tokenHash(key), inside.now())) ?? refuse("link_invalid");
@@ -55,8 +58,10 @@ export const sendLinkWorks = (ctx: Context, token: string) =>
 
 type Company = { id: string; known: boolean; kvk: string | null; claimed: string | null };
 /**
- * For which company a draft is sent. Only somebody who already speaks for a company may send for it; a stranger never becomes part of one.
- * Who names a KvK number that is here already gets an entry of their own without that number: the coordinator reads the claim and decides, and nothing is published before that.
+ * For which company a draft is sent. Only somebody who already speaks for a company may send for it; a stranger never
+ * becomes part of one.
+ * Who names a KvK number that is here already gets an entry of their own without that number: the coordinator reads the
+ * claim and decides, and nothing is published before that.
  */
 async function companyFor(inside: Inside, answers: Answers, personId: string | null): Promise<Company> {
   const [kvk, name] = [text(answers, "kvk"), text(answers, "company").trim().toLowerCase()];
@@ -75,7 +80,10 @@ async function companyFor(inside: Inside, answers: Answers, personId: string | n
 }
 
 export type Sent = { assignmentId: string; personId: string; isNew: boolean };
-/** Proves the address by the link, makes or finds the person and the company, and sends the question in, through the same writer as everybody. Refuses `link_invalid`. */
+/**
+ * Proves the address by the link, makes or finds the person and the company, and sends the question in, through the
+ * same writer as everybody. Refuses `link_invalid`.
+ */
 export async function sendByLink(ctx: Context, token: string): Promise<Sent> {
   const ahead = await atDesk(ctx, async (inside) => {
     const { draft } = await draftBehind(inside, token);

@@ -8,7 +8,8 @@ import { mailDraft } from "./drafts.server.ts";
 import { mailRevision } from "./revise.server.ts";
 
 /**
- * Mails whoever this address belongs to a new way back: to the unfinished draft that was worked on last, and to the question the centre asked to complete.
+ * Mails whoever this address belongs to a new way back: to the unfinished draft that was worked on last, and to the
+ * question the centre asked to complete.
  * Says nothing about what was found, or whether anything was.
  */
 export async function askWayBack(ctx: Context, email: string): Promise<void> {

@@ -34,7 +34,10 @@ const day = 86_400_000;
 const until = (now: Date) => new Date(+now + draftDays * day);
 type Own = { ctx: Context; key: string };
 
-/** Begins a question for a visitor without an account; answers the secret that this browser keeps. Only its hash is stored. */
+/**
+ * Begins a question for a visitor without an account; answers the secret that this browser keeps. Only its hash is
+ * stored.
+ */
 export const beginDraft = (ctx: Context, centreId: string) =>
   atDesk(ctx, async ({ db, now, newId, locale }) => {
     const key = newToken();
@@ -65,7 +68,10 @@ export const heldDraft = (ctx: Context, key: string) =>
           ? { step: draft.step, title: String(draft.answers.title ?? ""), became: draft.assignmentId }
           : null;
       });
-/** A draft for its own browser: the answers, advice, the fit and what looks like it; null when this browser holds none. Changes nothing. */
+/**
+ * A draft for its own browser: the answers, advice, the fit and what looks like it; null when this browser holds none.
+ * Changes nothing.
+ */
 export const openDraft = ({ ctx, key }: Own) =>
   inTransaction(ctx, async (inside) => {
     const draft = key === "" ? undefined : await draftByKey(inside.db, tokenHash(key), inside.now());
@@ -89,7 +95,10 @@ export const openDraft = ({ ctx, key }: Own) =>
     };
   });
 
-/** Saves one page of a draft. Refuses `stale`, and keeps nothing, when another device saved other answers since this form was drawn. */
+/**
+ * Saves one page of a draft. Refuses `stale`, and keeps nothing, when another device saved other answers since this
+ * form was drawn.
+ */
 export const saveDraftStep = ({ ctx, key }: Own, step: DraftStep, posted: Posted, version: number) =>
   atDesk(ctx, async (inside) => {
     const draft = await ownDraft(inside, key);
@@ -152,7 +161,10 @@ export const draftLinkWorks = (ctx: Context, token: string) =>
     const found = await liveToken(db, tokenHash(token), "draft", now());
     return found !== undefined && (await draftById(db, found.payload.draft ?? "", now())) !== undefined;
   });
-/** Uses a mailed link: the draft moves to this browser, with a new secret; the old one opens nothing any more. Refuses `link_invalid`. */
+/**
+ * Uses a mailed link: the draft moves to this browser, with a new secret; the old one opens nothing any more. Refuses
+ * `link_invalid`.
+ */
 export const takeDraft = (ctx: Context, token: string) =>
   atDesk(ctx, async ({ db, now }) => {
     const found = (await liveToken(db, tokenHash(token), "draft", now())) ?? refuse("link_invalid");

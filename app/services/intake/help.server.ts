@@ -43,7 +43,8 @@ export const openHelp = (ctx: Context, slug: string, draftId: string) =>
     };
   });
 /**
- * Takes the draft over: it becomes a question of the centre that the developer finishes and sends in, for a company that is here or a new one.
+ * Takes the draft over: it becomes a question of the centre that the developer finishes and sends in, for a company
+ * that is here or a new one.
  * The company is invited to come along as client owner, for only the company approves the text before it is published.
  */
 export async function takeOver(ctx: Context, slug: string, draftId: string, companyId: string): Promise<string> {

@@ -80,7 +80,9 @@ export const tickLine = (ctx: Context | Inside, id: string, line: string, on = t
     else await undoTick(inside.db, id, line, inside.now());
   });
 
-/** Says which earlier question this one builds on, or none. Both must be visible to who says so, and lie in one centre. */
+/**
+ * Says which earlier question this one builds on, or none. Both must be visible to who says so, and lie in one centre.
+ */
 export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | null) =>
   inTransaction(ctx, async (inside) => {
     await lockAssignment(inside.db, id);
@@ -120,7 +122,9 @@ export async function linkedFiles(inside: Inside, { assignment: { row } }: Pick<
 }
 
 export type Version = { number: number; by: string; role: string; at: Date; changes: Record<string, Change> };
-/** Every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake. */
+/**
+ * Every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake.
+ */
 export const versionsTab = (ctx: Context, id: string) =>
   openDossier(ctx, id, async (inside, open) => {
     if (!may("intake", open.roles)) refuse("not_found");

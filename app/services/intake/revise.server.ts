@@ -81,7 +81,10 @@ const revising = <T>(
     return work({ ...inside, actor, reach: reachOf(actor) }, payload.assignment ?? "", { tokenId, person });
   });
 
-/** What the centre asked, with the answers so far. Opening changes nothing. Answers null for a link that is old, used or guessed. */
+/**
+ * What the centre asked, with the answers so far. Opening changes nothing. Answers null for a link that is old, used or
+ * guessed.
+ */
 export async function openRevision(ctx: Context, token: string) {
   return revising(ctx, token, async (them, id) => {
     const { row, centre } = await requireVisibleAssignment(them, id);
@@ -109,7 +112,10 @@ export async function openRevision(ctx: Context, token: string) {
     error.why === "link_invalid" || error.why === "not_found" ? null : Promise.reject(error),
   );
 }
-/** Saves one page by link; answers the next link, for this one is used up. Refuses `stale` when somebody saved in between. */
+/**
+ * Saves one page by link; answers the next link, for this one is used up. Refuses `stale` when somebody saved in
+ * between.
+ */
 export const saveRevision = (ctx: Context, token: string, step: IntakeStep, posted: Posted, version: number) =>
   revising(ctx, token, async (them, id, { tokenId, person }) => {
     await saveStep(them, id, step, posted, version);

@@ -23,7 +23,9 @@ const asksFor = (m: Membership) =>
 const helpsAt = (m: Membership) => m.centreId !== null && (m.role === "business_developer" || m.role === "coordinator");
 /** Whether this person may start a question at all. */
 export const mayStart = ({ memberships }: Actor) => memberships.some((m) => asksFor(m) || helpsAt(m));
-/** Where this person may start a question: own companies, or as developer or coordinator the companies of the centre. */
+/**
+ * Where this person may start a question: own companies, or as developer or coordinator the companies of the centre.
+ */
 export const places = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor }) => {
     const own = actor.memberships.filter(asksFor).map((m) => m.organizationId as string);
@@ -34,7 +36,9 @@ export const places = (ctx: Context) =>
       centres: await centresOf(db, own, centres),
     };
   });
-/** One page of the intake, or the check of all, with advice. Refuses `wrong_status` when the text may not be edited now. */
+/**
+ * One page of the intake, or the check of all, with advice. Refuses `wrong_status` when the text may not be edited now.
+ */
 export const openSteps = (ctx: Context, id: string, step: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);

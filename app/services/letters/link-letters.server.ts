@@ -4,7 +4,10 @@ import type { Inside } from "#app/services/context.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
 type Place = { assignmentId: string; centreId: string; organizationId: string };
-/** A letter to one address with one way in: what it is about, to whom it goes, the path it opens ("" for news that opens nothing). */
+/**
+ * A letter to one address with one way in: what it is about, to whom it goes, the path it opens ("" for news that opens
+ * nothing).
+ */
 type Pointer = {
   about:
     | "guardian"
@@ -41,7 +44,9 @@ export const sendPointers = (ctx: Inside, place: Place, pointers: readonly Point
       dueAt: ctx.now(),
     })),
   );
-/** Sends a single-use link to somebody who may have no account. Only its hash is kept; the letter forgets it once sent. */
+/**
+ * Sends a single-use link to somebody who may have no account. Only its hash is kept; the letter forgets it once sent.
+ */
 export async function sendLink(ctx: Inside, place: Place, { payload, days, ...pointer }: PersonalLink): Promise<void> {
   const token = newToken();
   await insertToken(ctx.db, {

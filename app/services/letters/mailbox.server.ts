@@ -2,7 +2,10 @@ import { refuse } from "#app/domain/refusal.ts";
 import { mailboxes, mailById, mailTo } from "#db/queries/letters/mailbox.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
-/** The demo's post: whose letters there are, one person's letters, or one letter. The caller makes sure that this is a demo. */
+/**
+ * The demo's post: whose letters there are, one person's letters, or one letter. The caller makes sure that this is a
+ * demo.
+ */
 export const demoPost = (ctx: Context, email: string | null, letter: string | null) =>
   ctx.transact(noReach, async (db) => ({
     boxes: email ? [] : await mailboxes(db),

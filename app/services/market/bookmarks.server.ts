@@ -8,7 +8,10 @@ import { requireVisibleAssignment } from "#app/services/workflow/objects.server.
 /** Bookmarks are for who works in a centre; students show interest instead. */
 const mayKeep = ({ memberships, communities }: Actor) =>
   memberships.some((m) => m.centreId !== null && m.role !== "student") || communities.length > 0;
-/** Keeps a question to find it back, or lets it go. Refuses `not_found` for what one may not see, `not_yours` for who keeps none. */
+/**
+ * Keeps a question to find it back, or lets it go. Refuses `not_found` for what one may not see, `not_yours` for who
+ * keeps none.
+ */
 export const bookmark = (ctx: Context, id: string, on: boolean) =>
   inTransaction(ctx, async (inside) => {
     if (on || !(await isBookmarked(inside.db, inside.actor.id, id))) await requireVisibleAssignment(inside, id);

@@ -12,7 +12,10 @@ import {
 } from "#db/queries/market/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them off every other shelf. Part of the transaction that changed them. */
+/**
+ * Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them
+ * off every other shelf. Part of the transaction that changed them.
+ */
 export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[]): Promise<void> {
   const rows = await toList(db, ids);
   for (const shelf of ["open", "inside"] as const) {
@@ -38,9 +41,15 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
   }
   await tellAll(db);
 }
-/** Makes the shelves of a restored database count on with its own transactions; answers how many rows counted otherwise. With the reach of the clock. */
+/**
+ * Makes the shelves of a restored database count on with its own transactions; answers how many rows counted otherwise.
+ * With the reach of the clock.
+ */
 export const countAnew = (ctx: Context): Promise<number> => inTransaction(ctx, ({ db }) => forgetOtherCounting(db));
-/** Lists what is published and stands nowhere yet, in batches of `atOnce`; answers how many. With the reach of the clock. */
+/**
+ * Lists what is published and stands nowhere yet, in batches of `atOnce`; answers how many. With the reach of the
+ * clock.
+ */
 export async function listMissing(ctx: Context, atOnce = 500): Promise<number> {
   for (let total = 0; ; ) {
     const n = await inTransaction(ctx, async (inside) => {

@@ -10,7 +10,10 @@ import { search } from "./search.server.ts";
 
 /** So many questions stand in a feed. */
 const inFeed = 50;
-/** The newest public questions that fit a search (a theme, a centre, anything the marketplace can narrow by), whoever asks. */
+/**
+ * The newest public questions that fit a search (a theme, a centre, anything the marketplace can narrow by), whoever
+ * asks.
+ */
 export const feedOf = (ctx: Context, params: URLSearchParams) =>
   inTransaction(asStranger(ctx), async (inside) => {
     const wanted = { ...wantedIn(params), sort: "newest" as const, page: 1 };
@@ -19,7 +22,10 @@ export const feedOf = (ctx: Context, params: URLSearchParams) =>
   });
 /** More addresses than this of one kind do not fit a site map. */
 const mostCompanies = 10_000;
-/** Every address a search engine may know: the public questions with the day they were published, shown results, centres, schools, and companies that stand somewhere by name. */
+/**
+ * Every address a search engine may know: the public questions with the day they were published, shown results,
+ * centres, schools, and companies that stand somewhere by name.
+ */
 export const siteMap = (ctx: Context) =>
   inTransaction(asStranger(ctx), async (inside) => {
     const [index, open, leading, known, shown] = await Promise.all([

@@ -15,7 +15,10 @@ export function byBlock(all: readonly OpenInterest[]): { block: string | null; o
   const blocks = [...new Set(all.map((one) => blockOf(one.blocks)))].sort((a, b) => (a ?? "9").localeCompare(b ?? "9"));
   return blocks.map((block) => ({ block, own: all.filter((one) => blockOf(one.blocks) === block) }));
 }
-/** Numbers the open interests of each block 1, 2, 3 …; `wished` says where some of them should stand, `fresh` which one is new. */
+/**
+ * Numbers the open interests of each block 1, 2, 3 …; `wished` says where some of them should stand, `fresh` which one
+ * is new.
+ */
 export async function settleRanks({ db, actor }: Inside, wished: Readonly<Record<string, number>>, fresh?: string) {
   const all = await openInterests(db, actor.id);
   for (const { own } of byBlock(all)) {

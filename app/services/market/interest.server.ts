@@ -41,7 +41,10 @@ export const dropInterest = (ctx: Context | Inside, id: string) =>
     return moveInside(inside, "interest", id, "drop_interest");
   });
 
-/** What somebody is interested in, by block and in order; a question that cannot be seen now keeps its place without its title. */
+/**
+ * What somebody is interested in, by block and in order; a question that cannot be seen now keeps its place without its
+ * title.
+ */
 export async function ownInterests(inside: Inside) {
   const all = await openInterests(inside.db, inside.actor.id);
   const caps = new Map(
@@ -73,7 +76,10 @@ async function named(inside: Inside, own: readonly OpenInterest[]) {
   return rows;
 }
 const field = (id: string) => `rank.${id}`;
-/** Puts one's interests in the order of the numbers posted as `rank.<id>`. Refuses a number that is none beside its field. */
+/**
+ * Puts one's interests in the order of the numbers posted as `rank.<id>`. Refuses a number that is none beside its
+ * field.
+ */
 export const reorder = (ctx: Context | Inside, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     await lineUpPerson(inside.db, inside.actor.id);

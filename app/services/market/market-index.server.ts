@@ -5,14 +5,20 @@ import type { Transact } from "#db/client.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** `answers`: what was asked of the open shelf with words, until anything on it changes: pages and facets of one search ask the same again. */
+/**
+ * `answers`: what was asked of the open shelf with words, until anything on it changes: pages and facets of one search
+ * ask the same again.
+ */
 type Kept = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
 /** So many answers are kept; a search of common words takes 200 kB. */
 const mostAnswers = 60;
 /** One per database: what everybody may find, arranged for counting. Nothing of it is behind a wall. */
 const kept = new WeakMap<Transact, Kept>();
 
-/** The answer to a question about words of the open shelf, asked once until the shelf changes. After `openIndex`, in the same transaction. */
+/**
+ * The answer to a question about words of the open shelf, asked once until the shelf changes. After `openIndex`, in the
+ * same transaction.
+ */
 export async function askedOnce<T>(ctx: Inside, question: string, ask: () => Promise<T>): Promise<T> {
   const answers = kept.get(ctx.transact)?.answers ?? new Map<string, unknown>();
   if (answers.has(question)) return answers.get(question) as T;
@@ -25,7 +31,10 @@ export async function askedOnce<T>(ctx: Inside, question: string, ask: () => Pro
   answers.set(question, answer);
   return answer;
 }
-/** Everything on the open shelf as this transaction sees it. Every reader asks what changed since the last one, so it is never older than the answer it serves. */
+/**
+ * Everything on the open shelf as this transaction sees it. Every reader asks what changed since the last one, so it is
+ * never older than the answer it serves.
+ */
 export async function openIndex(ctx: Inside): Promise<Index> {
   const mine = kept.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
   kept.set(ctx.transact, mine);
@@ -51,7 +60,8 @@ async function renew({ db }: Inside, mine: Kept) {
   const all = mine.next === 0n;
   const { next, gone, listed, rows } = await changedEntries(db, mine.next);
   const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);
-  if (gone.length + listed.size > 0) mine.answers = new Map(); // who still asks an older shelf keeps its answer in the old map
+  // who still asks an older shelf keeps its answer in the old map
+  if (gone.length + listed.size > 0) mine.answers = new Map();
   if (all) mine.index = indexOf(entries);
   else {
     const there = new Set(entries.map((e) => e.id));

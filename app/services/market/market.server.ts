@@ -111,7 +111,10 @@ export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> 
   const own = index.entries[index.slots.get(id) ?? -1];
   return own ? rowsOf(inside, similarTo(index, own, 4)) : [];
 };
-/** The front page: live figures over all centres, as numbers only, and the six freshest public questions and the three newest results. */
+/**
+ * The front page: live figures over all centres, as numbers only, and the six freshest public questions and the three
+ * newest results.
+ */
 export async function frontPage(ctx: Context) {
   const figures = await figuresOf(ctx);
   const fresh = await inTransaction(ctx, async (inside) => {

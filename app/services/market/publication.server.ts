@@ -6,7 +6,10 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 
-/** The planned day has come: opens the question as it was planned, if every guard still says yes at this moment. Answers whether it opened; if not, the plan is over. */
+/**
+ * The planned day has come: opens the question as it was planned, if every guard still says yes at this moment. Answers
+ * whether it opened; if not, the plan is over.
+ */
 export async function publishPlanned(inside: Inside, { row }: AssignmentContext): Promise<boolean> {
   const plan = (await latestRecord(inside.db, row.id, "publication_plan"))?.data ?? {};
   const answers = Object.fromEntries(Object.keys(publishAsks).map((id) => [id, plan[id] ?? null]));

@@ -67,7 +67,8 @@ export const openAsk = (ctx: Context, id: string) =>
     return { id, heading: row.title, key: inside.newId() };
   });
 /**
- * Asks the company something about a published question, once per form. The asker may belong to another centre or to none:
+ * Asks the company something about a published question, once per form. The asker may belong to another centre or to
+ * none:
  * what they may see is judged with their own reach, and only the writing reaches into the file's centre.
  */
 export async function ask(
@@ -180,7 +181,10 @@ const settle = (ctx: Context | Inside, questionId: string, { fields, field, post
     return asked.assignmentId;
   });
 
-/** What is asked about a file, as this reader may see it: answered ones without a name, one's own, and for who answers also what waits. */
+/**
+ * What is asked about a file, as this reader may see it: answered ones without a name, one's own, and for who answers
+ * also what waits.
+ */
 export async function questionsFor(
   inside: Inside,
   file: { row: { id: string; status: Parameters<typeof mayAsk>[0] } },

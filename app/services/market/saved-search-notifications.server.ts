@@ -23,7 +23,10 @@ const mostFound = 200;
 const twoYears = 2 * 365 * 86_400_000;
 type Outside = Pick<Context, "transact" | "now" | "newId">;
 
-/** One pass over the saved searches whose moment has come: what is new, the letter and the new moment are one transaction each. Several servers may do this at once. Answers how many were done. */
+/**
+ * One pass over the saved searches whose moment has come: what is new, the letter and the new moment are one
+ * transaction each. Several servers may do this at once. Answers how many were done.
+ */
 export async function runAlerts(out: Outside): Promise<number> {
   let done = 0;
   const failures: unknown[] = [];
@@ -55,7 +58,10 @@ async function ring(out: Outside, { id, personId }: { id: string; personId: stri
     },
   );
 }
-/** What was published since the last time and this person may see, the newest first. When only some of the words are found, nothing is. */
+/**
+ * What was published since the last time and this person may see, the newest first. When only some of the words are
+ * found, nothing is.
+ */
 async function newIn(inside: Inside, saved: SavedSearch, until: Date): Promise<string[]> {
   const wanted = { ...wantedIn(new URLSearchParams(saved.query)), sort: "newest" as const, page: 1 };
   const found = await search(inside, wanted, { size: mostFound, publishedAfter: +saved.seenUntil });

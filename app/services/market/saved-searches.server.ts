@@ -51,7 +51,10 @@ export const openSaved = (ctx: Context, id: string) =>
     key: inside.newId(),
   }));
 
-/** Saves a search under a name; what is published from now on comes by letter. Refuses beside the name above the most somebody may have. */
+/**
+ * Saves a search under a name; what is published from now on comes by letter. Refuses beside the name above the most
+ * somebody may have.
+ */
 export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { name, rhythm } = read(posted);
@@ -72,7 +75,10 @@ export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, poste
     });
     return id;
   });
-/** Another name or rhythm. After a pause only what is new since now comes. Refuses `stale` when it was changed elsewhere. */
+/**
+ * Another name or rhythm. After a pause only what is new since now comes. Refuses `stale` when it was changed
+ * elsewhere.
+ */
 export const editSaved = (ctx: Context | Inside, id: string, posted: Posted, version: number) =>
   inTransaction(ctx, async (inside) => {
     const { name, rhythm } = read(posted);
@@ -110,7 +116,10 @@ export const openOff = (ctx: Context, token: string) =>
     const saved = await savedById(db, id);
     return { name: saved?.name ?? "", off: !saved || saved.rhythm === "off" };
   });
-/** Switches the letters of one saved search off, by the link of any of its letters: no account needed, as often as one likes. */
+/**
+ * Switches the letters of one saved search off, by the link of any of its letters: no account needed, as often as one
+ * likes.
+ */
 export const stopByLink = (ctx: Context, token: string) =>
   ctx.transact(noReach, async (db) => void (await switchOff(db, await searchBehind({ ...ctx, db }, token))));
 const searchBehind = async ({ db, now }: Inside, token: string) =>

@@ -12,11 +12,17 @@ import { askedOnce, entryOf, openIndex } from "./market-index.server.ts";
 
 /** So many hits are ranked; more is no search any more. */
 const mostHits = 5000;
-/** `wide` is the query that found them, for showing the words; `loose` when not all words were found together; null without words. */
+/**
+ * `wide` is the query that found them, for showing the words; `loose` when not all words were found together; null
+ * without words.
+ */
 export type Words = { wide: string; loose: boolean } | null;
 export type Searched = Found & { words: Words };
 
-/** The marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded number of questions to the database, whatever is asked. */
+/**
+ * The marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded number of
+ * questions to the database, whatever is asked.
+ */
 export async function search(
   inside: Inside,
   wanted: Wanted,

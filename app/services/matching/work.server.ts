@@ -24,7 +24,10 @@ const atOnce = 6;
 /** Plans older than this are explained only when somebody asks for a new one. */
 const fresh = 24 * 3_600_000;
 
-/** One thing to do for the matching of any centre: a run that waits, else some reasons of a finished plan. False when there is nothing. Several servers may do this at once; a run whose server died is taken up again. */
+/**
+ * One thing to do for the matching of any centre: a run that waits, else some reasons of a finished plan. False when
+ * there is nothing. Several servers may do this at once; a run whose server died is taken up again.
+ */
 export async function workOnRounds(out: Outside, desk: Desk): Promise<boolean> {
   const ctx = await clerkEverywhere(out);
   const { run, plan } = await inTransaction(ctx, async ({ db, now }) => {

@@ -39,7 +39,10 @@ export const roundAssignmentsPage = (ctx: Context, id: string, { page, search }:
 const mayAdd = ({ status }: RoundAt) => status === "draft" || status === "choosing";
 const mayChange = ({ status }: RoundAt) => status !== "published" && status !== "cancelled";
 
-/** Puts an assignment in the round, with what its own page and its claim say of a team. Refuses `not_found` for one that takes no team, and `wrong_status` when choosing is over. Answers its id in the round. */
+/**
+ * Puts an assignment in the round, with what its own page and its claim say of a team. Refuses `not_found` for one that
+ * takes no team, and `wrong_status` when choosing is over. Answers its id in the round.
+ */
 export const addAssignment = (ctx: Context | Inside, id: string, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
@@ -88,7 +91,10 @@ export const openRoundAssignment = (ctx: Context, roundId: string, choiceId: str
       form: { key: inside.newId(), version: choice.version },
     };
   });
-/** Changes what it asks. Refuses beside the fields what no team could fulfil, `stale` when it was changed elsewhere, `wrong_status` once teams are published. */
+/**
+ * Changes what it asks. Refuses beside the fields what no team could fulfil, `stale` when it was changed elsewhere,
+ * `wrong_status` once teams are published.
+ */
 export const editRoundAssignment = (
   ctx: Context | Inside,
   roundId: string,

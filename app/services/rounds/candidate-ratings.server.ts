@@ -31,7 +31,10 @@ export async function starsWaiting(ctx: Context) {
   const centres = await around(ctx);
   return inTransaction(clerk(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
 }
-/** Work with the reach of the centre on an assignment of one's own company, in a round whose choosing is over and whose teams are not told. Refuses `not_found` for everything and everybody else. */
+/**
+ * Work with the reach of the centre on an assignment of one's own company, in a round whose choosing is over and whose
+ * teams are not told. Refuses `not_found` for everything and everybody else.
+ */
 async function asCompanyOf<T>(
   ctx: Context,
   roundId: string,
@@ -57,7 +60,11 @@ async function ownChoice(
     ? { round, choice }
     : refuse("not_found");
 }
-/** Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number stays the same whatever happens to others, and is not the published lottery number: that one may be known to be somebody's. */
+/**
+ * Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number
+ * stays the same whatever happens to others, and is not the published lottery number: that one may be known to be
+ * somebody's.
+ */
 async function candidates({ db }: Inside, { round, choice }: Found) {
   const numbers = lotteryNumbers(await studentIds(db, round.id), round.seed + 1);
   const said = new Map((await favoursOf(db, choice.id)).map((f) => [f.studentId, f]));
@@ -92,7 +99,11 @@ export const starsPage = (ctx: Context, roundId: string, choiceId: string, asked
       rows: all.slice(offset, offset + pageSize),
     };
   });
-/** Saves stars and vetoes of the candidates in the form; those of others stay. Refuses beside the box: a veto without its reason, and more stars than three candidates for each team. A company never overrides a choice: stars are quality only. */
+/**
+ * Saves stars and vetoes of the candidates in the form; those of others stay. Refuses beside the box: a veto without
+ * its reason, and more stars than three candidates for each team. A company never overrides a choice: stars are quality
+ * only.
+ */
 export const giveFavours = (ctx: Context, roundId: string, choiceId: string, posted: Posted) =>
   asCompanyOf(ctx, roundId, choiceId, async (inside, found) => {
     if ((await lockRound(inside.db, roundId))?.status !== "matching") refuse("wrong_status");

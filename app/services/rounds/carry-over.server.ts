@@ -13,7 +13,10 @@ import { takesStudents, welcome } from "./students.server.ts";
 import { tellStudents } from "./notifications.server.ts";
 import { headOf } from "./rounds.server.ts";
 
-/** Who of a published round may be sent on with priority and why, who was, and the rounds that still take students in. Refuses `not_found`. */
+/**
+ * Who of a published round may be sent on with priority and why, who was, and the rounds that still take students in.
+ * Refuses `not_found`.
+ */
 export const returnPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
@@ -58,7 +61,10 @@ async function returnable({ db }: Inside, round: RoundAt, all: Awaited<ReturnTyp
   });
 }
 
-/** Sends students on, with priority, to a round that takes students in or to the next one; they leave this round and hear of it. Refuses beside the field who may not be sent, and `wrong_status` before teams are published. */
+/**
+ * Sends students on, with priority, to a round that takes students in or to the next one; they leave this round and
+ * hear of it. Refuses beside the field who may not be sent, and `wrong_status` before teams are published.
+ */
 export const sendOn = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const round = await published(inside, id);
@@ -120,7 +126,10 @@ export const takeInAll = (ctx: Context | Inside, id: string) =>
     if (!takesStudents(round)) refuse("wrong_status");
     return (await takeIn(inside, round, null)).length;
   });
-/** Puts whoever waits (of these, or all) in a round as the school knows them; their choices are new. Answers the people who hear at once that they may choose. */
+/**
+ * Puts whoever waits (of these, or all) in a round as the school knows them; their choices are new. Answers the people
+ * who hear at once that they may choose.
+ */
 async function takeIn(inside: Inside, round: RoundAt, only: ReadonlySet<string> | null): Promise<string[]> {
   if (only) {
     await lockRound(inside.db, round.id);

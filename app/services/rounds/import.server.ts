@@ -32,7 +32,10 @@ async function roundToFill(inside: Inside, id: string) {
 /** The page that takes a list. Refuses `wrong_status` when choosing is over. */
 export const openImportForm = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => ({ round: headOf(await roundToFill(inside, id)), key: inside.newId() }));
-/** Reads and checks a list, and keeps it until somebody says yes to it; nothing else changes. Answers its id. `look`: the sheet's cells, asked for only when this person may fill this round. */
+/**
+ * Reads and checks a list, and keeps it until somebody says yes to it; nothing else changes. Answers its id. `look`:
+ * the sheet's cells, asked for only when this person may fill this round.
+ */
 export const checkList = (
   ctx: Context | Inside,
   id: string,
@@ -56,7 +59,10 @@ export const checkList = (
     });
     return importId;
   });
-/** What happens with one row: somebody new to the centre, known there and new in the round, changed, or the same as it was. */
+/**
+ * What happens with one row: somebody new to the centre, known there and new in the round, changed, or the same as it
+ * was.
+ */
 export type Fate = "invited" | "added" | "changed" | "same";
 type Planned = { row: SheetRow; fate: Fate; personId: string | null; studentId: string | null; joined: boolean };
 /** What a list would do now, and what stands in its way now: looked up anew for the preview and for the yes. */
@@ -96,7 +102,9 @@ async function planOf(
   return { planned, problems };
 }
 type Stored = NonNullable<ReturnType<Awaited<ReturnType<typeof knownBehind>>["get"]>>["student"];
-/** Whether a list says what stands there. Of who has chosen, hours, day parts and skills are their own and do not count. */
+/**
+ * Whether a list says what stands there. Of who has chosen, hours, day parts and skills are their own and do not count.
+ */
 function same(was: NonNullable<Stored>, row: SheetRow): boolean {
   if (
     was.number !== row.number ||
@@ -121,7 +129,10 @@ async function ownImport(inside: Inside, roundId: string, importId: string) {
   const found = await importById(inside.db, importId);
   return found?.roundId === roundId && found.byId === inside.actor.id ? found : refuse("not_found");
 }
-/** A list before it counts: what each row does, and every problem by row and column. Refuses `not_found` for another's list. */
+/**
+ * A list before it counts: what each row does, and every problem by row and column. Refuses `not_found` for another's
+ * list.
+ */
 export const openImport = (ctx: Context, roundId: string, importId: string, asked: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);
@@ -149,7 +160,10 @@ export const openImport = (ctx: Context, roundId: string, importId: string, aske
       rows: planned.slice((page - 1) * pageSize, page * pageSize).map(({ row, fate }) => ({ ...row, fate })),
     };
   });
-/** Says yes to a list: all of it counts, in this one transaction, or nothing. Looked at anew: refuses `stale` when it counted before, was replaced, or no longer holds. Answers how many came in or changed. */
+/**
+ * Says yes to a list: all of it counts, in this one transaction, or nothing. Looked at anew: refuses `stale` when it
+ * counted before, was replaced, or no longer holds. Answers how many came in or changed.
+ */
 export const applyImport = (ctx: Context | Inside, roundId: string, importId: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToFill(inside, roundId);
@@ -178,7 +192,10 @@ export const dropImport = (ctx: Context | Inside, roundId: string, importId: str
     await ownImport(inside, roundId, importId);
     if (!(await endImport(inside.db, importId, inside.now(), false))) refuse("stale");
   });
-/** New students: who has no account becomes a person who awaits their invitation; who is new to the centre is invited. Answers those who may choose at once. */
+/**
+ * New students: who has no account becomes a person who awaits their invitation; who is new to the centre is invited.
+ * Answers those who may choose at once.
+ */
 async function bringIn(inside: Inside, round: RoundAt, fresh: readonly Planned[]): Promise<string[]> {
   const people = fresh.map((p) => ({ ...p, personId: p.personId ?? inside.newId(), known: p.personId !== null }));
   await insertPeople(

@@ -12,7 +12,10 @@ import { roundToMatch } from "./access.server.ts";
 import { tellCompanies, tellStudents } from "./notifications.server.ts";
 import { seenOf } from "./rounds.server.ts";
 
-/** A docent's move of a round, by the table (`domain/rounds/moves`). Refuses `stale` when the round is not what was `seen`, `guards` with what is missing, and a deadline that is no coming moment beside its field. */
+/**
+ * A docent's move of a round, by the table (`domain/rounds/moves`). Refuses `stale` when the round is not what was
+ * `seen`, `guards` with what is missing, and a deadline that is no coming moment beside its field.
+ */
 export const moveRound = (ctx: Context | Inside, id: string, name: RoundMove, posted: Posted, seen: string | null) =>
   inTransaction(ctx, async (inside) => {
     const round = await locked(inside, id);

@@ -7,7 +7,10 @@ import type { Inside } from "#app/services/context.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
 const invitationDays = 14;
-/** Tells students of a round, all or these, in the transaction of what happened. Who has not joined the centre yet gets the invitation once more: without it no page of the round would open. */
+/**
+ * Tells students of a round, all or these, in the transaction of what happened. Who has not joined the centre yet gets
+ * the invitation once more: without it no page of the round would open.
+ */
 export async function tellStudents(inside: Inside, round: RoundAt, letter: RoundLetter, ids?: readonly string[]) {
   const all = await readers(inside.db, round.id, ids);
   await oweLetters(
@@ -33,7 +36,9 @@ export async function tellStudents(inside: Inside, round: RoundAt, letter: Round
   if (!ids) await markTold(inside.db, round.id, inside.now());
 }
 type Invited = { personId: string; email: string; locale: "nl" | "en"; programme: string };
-/** Mails an invitation to be a student of the centre, as the people page does; the role is granted when it is accepted. */
+/**
+ * Mails an invitation to be a student of the centre, as the people page does; the role is granted when it is accepted.
+ */
 export async function inviteStudents(
   inside: Inside,
   { centreId }: Pick<RoundAt, "centreId">,
@@ -72,7 +77,10 @@ export async function inviteStudents(
     })),
   );
 }
-/** Tells companies that they may look at candidates, one letter for each of their assignments; and whoever opened the round that choosing is over. */
+/**
+ * Tells companies that they may look at candidates, one letter for each of their assignments; and whoever opened the
+ * round that choosing is over.
+ */
 export async function tellCompanies(inside: Inside, round: RoundAt, letter: RoundLetter) {
   const people = await companyPeople(inside.db, round.id);
   await oweLetters(

@@ -39,7 +39,10 @@ export const wishesPage = (ctx: Context, id: string, asked: number) =>
       clashes: clashes.map(({ a, b }) => [say(a), say(b)]),
     };
   });
-/** The docent's word on one of them, with a reason that only docenten read. Refuses `stale` when it was judged or taken back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`. */
+/**
+ * The docent's word on one of them, with a reason that only docenten read. Refuses `stale` when it was judged or taken
+ * back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`.
+ */
 export const judgeBond = (
   ctx: Context | Inside,
   id: string,

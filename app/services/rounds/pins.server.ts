@@ -19,7 +19,10 @@ type Hold = {
 };
 type At = { number: number };
 
-/** Holds a student on an assignment, or keeps them from it, and shows what that costs: a new proposal close to this one. Answers where to look. Refuses beside the field what cannot be meant. */
+/**
+ * Holds a student on an assignment, or keeps them from it, and shows what that costs: a new proposal close to this one.
+ * Answers where to look. Refuses beside the field what cannot be meant.
+ */
 export const holdStudent = (
   ctx: Context | Inside,
   roundId: string,
@@ -33,7 +36,8 @@ export const holdStudent = (
     const teams = assignments.find(({ id }) => id === choice)?.teams ?? 0;
     if (kind === "pin" && Number(team ?? 1) > teams)
       refuseFields({ team: { code: "number_out_of_range", limit: teams } });
-    // One pin a student: the newer decision takes the place of the older. The same for a second word about one assignment.
+    // One pin a student: the newer decision takes the place of the older. The same for a second word about one
+    // assignment.
     for (const hold of await openHolds(inside.db, roundId))
       if (hold.studentId === student && ((kind === "pin" && hold.kind === "pin") || hold.choiceId === choice))
         await end(inside, hold.id);

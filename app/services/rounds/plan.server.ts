@@ -79,7 +79,10 @@ export const workbench = (ctx: Context, roundId: string) =>
     };
   });
 
-/** One run: how far it is, or the plan it made with what changed since the one before, or which rules cannot hold together. Refuses `not_found`. */
+/**
+ * One run: how far it is, or the plan it made with what changed since the one before, or which rules cannot hold
+ * together. Refuses `not_found`.
+ */
 export const runPage = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);
@@ -161,7 +164,10 @@ function planOf(run: Run, names: RoundNames) {
     })),
   };
 }
-/** One student in one plan: the list they gave, what they have, why not the first, and what can be decided about them. Refuses `not_found`. */
+/**
+ * One student in one plan: the list they gave, what they have, why not the first, and what can be decided about them.
+ * Refuses `not_found`.
+ */
 export const studentInPlan = (ctx: Context, roundId: string, number: number, studentId: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);

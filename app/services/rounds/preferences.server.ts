@@ -34,40 +34,7 @@ export const choosingPage = (ctx: Context, id: string, search: string) =>
       open,
       now: inside.now(),
       search,
-      assignments: (await assignmentsOf(inside.db, id)).map(
-        ({
-          id: choiceId,
-          assignmentId,
-          title,
-          place,
-          company,
-          hidden,
-          open: readable,
-          sizeMin,
-          sizeMax,
-          hours,
-          required,
-          desired,
-          disciplines,
-          mixMbo,
-          mixHbo,
-        }) => ({
-          id: choiceId,
-          assignmentId,
-          title,
-          place,
-          company: hidden ? null : company,
-          readable,
-          sizeMin,
-          sizeMax,
-          hours,
-          required,
-          desired,
-          disciplines,
-          mixMbo,
-          mixHbo,
-        }),
-      ),
+      assignments: (await assignmentsOf(inside.db, id)).map(assignmentToChoose),
       own: {
         choices: student.choices,
         hours: student.hours,
@@ -83,6 +50,23 @@ export const choosingPage = (ctx: Context, id: string, search: string) =>
       mostNames,
     };
   });
+/** What a student reads of an assignment in the round; the company stays unnamed where it asked for that. */
+const assignmentToChoose = (assignment: Awaited<ReturnType<typeof assignmentsOf>>[number]) => ({
+  id: assignment.id,
+  assignmentId: assignment.assignmentId,
+  title: assignment.title,
+  place: assignment.place,
+  company: assignment.hidden ? null : assignment.company,
+  readable: assignment.open,
+  sizeMin: assignment.sizeMin,
+  sizeMax: assignment.sizeMax,
+  hours: assignment.hours,
+  required: assignment.required,
+  desired: assignment.desired,
+  disciplines: assignment.disciplines,
+  mixMbo: assignment.mixMbo,
+  mixHbo: assignment.mixHbo,
+});
 const isOpen = ({ status, chooseBy }: { status: string; chooseBy: Date | null }, now: Date) =>
   status === "choosing" && chooseBy !== null && now < chooseBy;
 const fellows = async (
@@ -94,14 +78,20 @@ const fellows = async (
   (await fellowNames(db, roundId, { search, not: studentId, limit: mostNames })).filter(
     (p) => !bonds.some((b) => b.otherId === p.id),
   );
-/** The student's place in a round they can still choose in, while nobody closes it. Refuses `stale` for a form of before, `wrong_status` after the deadline. */
+/**
+ * The student's place in a round they can still choose in, while nobody closes it. Refuses `stale` for a form of
+ * before, `wrong_status` after the deadline.
+ */
 async function choosing(inside: Inside, id: string, version: number | null) {
   const held = await lockRound(inside.db, id);
   const { round, student } = await roundToChoose(inside, id);
   if (version !== null && version !== student.version) refuse("stale");
   return isOpen({ ...round, ...held }, inside.now()) ? { round, student } : refuse("wrong_status");
 }
-/** Saves the list of choices; with `act` one of them first goes a place up or down. Refuses beside the box: a choice twice, too few, none of this round. */
+/**
+ * Saves the list of choices; with `act` one of them first goes a place up or down. Refuses beside the box: a choice
+ * twice, too few, none of this round.
+ */
 export const choose = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const { round, student } = await choosing(inside, id, version);

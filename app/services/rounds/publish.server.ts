@@ -68,8 +68,10 @@ async function publicationFor(inside: Inside, round: RoundAt, run: Ready, names:
 }
 
 /**
- * Publishes a plan: its teams are invited into their dossiers, and students, coaches and companies hear of it, all in one transaction. A plan published later takes the place of the one before; only who is elsewhere then hears of it.
- * Refuses `guards` (`plan_current`, `files_ready`) for a plan of before the last change or a file that cannot take its team, `stale` when the round was changed meanwhile.
+ * Publishes a plan: its teams are invited into their dossiers, and students, coaches and companies hear of it, all in
+ * one transaction. A plan published later takes the place of the one before; only who is elsewhere then hears of it.
+ * Refuses `guards` (`plan_current`, `files_ready`) for a plan of before the last change or a file that cannot take its
+ * team, `stale` when the round was changed meanwhile.
  */
 export const publishPlan = (ctx: Context | Inside, roundId: string, number: number, version: number | null) =>
   inTransaction(ctx, async (inside) => {

@@ -7,7 +7,10 @@ import { roundOfOwn, roundToMatch } from "./access.server.ts";
 import { roundHead } from "./plan.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** A student's own result and its reason, once it is published: nobody else's. Refuses `not_found` for who takes no part. */
+/**
+ * A student's own result and its reason, once it is published: nobody else's. Refuses `not_found` for who takes no
+ * part.
+ */
 export const ownResult = (ctx: Context, roundId: string) =>
   inTransaction(ctx, async (inside) => {
     const { round, student } = await roundOfOwn(inside, roundId);

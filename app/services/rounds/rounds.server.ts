@@ -48,7 +48,10 @@ const listsFor = async ({ db, now }: Inside, centre: { id: string; switches: Rec
   blocks: coming(now(), switchesOf(centre.switches), 4),
   programmes: await programmesIn(db, centre.id),
 });
-/** The form for a new round: the centre's coming blocks and its programmes. The seed is proposed; who prefers another writes it. */
+/**
+ * The form for a new round: the centre's coming blocks and its programmes. The seed is proposed; who prefers another
+ * writes it.
+ */
 export const openNewRound = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await matchersCentre(inside, slug);
@@ -88,7 +91,10 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
     });
     return id;
   });
-/** What was seen of a round when a form was drawn: a move made from another state is stale. Its version is no use here: every choice of a student counts it up. */
+/**
+ * What was seen of a round when a form was drawn: a move made from another state is stale. Its version is no use here:
+ * every choice of a student counts it up.
+ */
 export const seenOf = ({ status, chooseBy }: Pick<RoundAt, "status" | "chooseBy">) =>
   `${status} ${chooseBy?.toISOString() ?? ""}`.trim();
 /** The round at a glance: where it is, what is next, what is short. */

@@ -37,7 +37,10 @@ export async function roundToPlan(inside: Inside, id: string): Promise<RoundAt> 
   const round = await roundToMatch(inside, id);
   return planned.includes(round.status) ? round : refuse("wrong_status");
 }
-/** Puts a run in line: what goes in is frozen now. Answers its id and number. Refuses `too_many` and, without students or assignments, `guards`. */
+/**
+ * Puts a run in line: what goes in is frozen now. Answers its id and number. Refuses `too_many` and, without students
+ * or assignments, `guards`.
+ */
 export async function lineUpRun(inside: Inside, round: RoundAt, { kind, preset, basedOn, tried }: Wanted) {
   const [facts, waiting] = [await planFacts(inside.db, round.id), await openRuns(inside.db, round.id)];
   if (waiting.length >= mostWaiting) refuse("too_many");
@@ -76,7 +79,10 @@ export async function doneRun({ db }: Inside, roundId: string, number: number): 
   const run = (await runByNumber(db, roundId, number)) ?? refuse("not_found");
   return run.plan ? { ...run, plan: run.plan } : refuse("wrong_status");
 }
-/** Tries another size or number of teams for one assignment, beside a plan; the round stays as it is. Answers where to look. */
+/**
+ * Tries another size or number of teams for one assignment, beside a plan; the round stays as it is. Answers where to
+ * look.
+ */
 export const askWhatIf = (
   ctx: Context | Inside,
   roundId: string,

@@ -60,7 +60,11 @@ export const addStudentsFields = (from: readonly string[]) =>
     level: { kind: "choice", required: true, options: studyLevels },
     hours: { kind: "whole", required: true, min: 1, max: 60 },
   }) as const;
-/** Adds the students of a community or programme who are not in the round; what they share goes with them. In a round where students choose they get the letter at once. Refuses beside the field when there is nobody to add. Answers how many. */
+/**
+ * Adds the students of a community or programme who are not in the round; what they share goes with them. In a round
+ * where students choose they get the letter at once. Refuses beside the field when there is nobody to add. Answers how
+ * many.
+ */
 export const addStudents = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
@@ -92,7 +96,10 @@ export const addStudents = (ctx: Context | Inside, id: string, posted: Posted) =
     return put.length;
   });
 const levelOf: Readonly<Record<string, StudyLevel>> = { bol: "mbo", bbl: "mbo", ad: "hbo", hbo: "hbo" };
-/** What follows when students come in: older plans are of before, who waited for a round with priority has it here, and in an open round they may choose at once. */
+/**
+ * What follows when students come in: older plans are of before, who waited for a round with priority has it here, and
+ * in an open round they may choose at once.
+ */
 export async function welcome(inside: Inside, round: RoundAt, ids: readonly string[]) {
   await touchRound(inside.db, round.id);
   const first = await takeInWaiting(inside.db, round);

@@ -5,7 +5,10 @@ import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { isOpen, storyOf } from "./showcase.server.ts";
 
-/** What a guardian reads before answering whether a result may be shown; opening the link changes nothing. Refuses `link_invalid` for an old, used or guessed link. */
+/**
+ * What a guardian reads before answering whether a result may be shown; opening the link changes nothing. Refuses
+ * `link_invalid` for an old, used or guessed link.
+ */
 export const openShowcaseGuardian = (ctx: Context, token: string) =>
   magicLinkContext(ctx, "showcase_guardian", token, async ({ inside, payload }) => {
     const consent = (await consentById(inside.db, payload.consent ?? "")) ?? refuse("link_invalid");

@@ -57,7 +57,10 @@ async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Contex
   if (!own) refuse("not_found");
   return work({ ...ctx, reach: { ...ctx.reach, centres: [...new Set([...ctx.reach.centres, own.centreId])] } });
 }
-/** What a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found` for who made nothing of it. */
+/**
+ * What a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found` for who made
+ * nothing of it.
+ */
 export const openConsent = (ctx: Context, assignmentId: string) =>
   asMaker(ctx, assignmentId, (wider) =>
     inTransaction(wider, async (inside) => {
@@ -80,7 +83,10 @@ export const openConsent = (ctx: Context, assignmentId: string) =>
     }),
   );
 const acts = { yes: "give_consent", minor: "give_as_minor", no: "refuse_consent", back: "withdraw_consent" } as const;
-/** One maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything else, and what the table refuses. */
+/**
+ * One maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything else, and
+ * what the table refuses.
+ */
 export const answerConsent = (
   ctx: Context,
   assignmentId: string,

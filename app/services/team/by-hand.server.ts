@@ -17,7 +17,10 @@ const chosenIn = (value: string | readonly string[] | undefined) => [
   ...new Set([value ?? []].flat().map((id) => idIn(id))),
 ];
 
-/** A team for one question made by hand: who may be asked, and what the rules of a round say of those that are chosen. Refuses `not_found` for who may invite nobody. */
+/**
+ * A team for one question made by hand: who may be asked, and what the rules of a round say of those that are chosen.
+ * Refuses `not_found` for who may invite nobody.
+ */
 export const teamByHand = (
   ctx: Context,
   id: string,
@@ -76,7 +79,10 @@ async function mayInvite(inside: Inside, open: Open) {
   )
     refuse(takesTeam.includes(open.assignment.row.status) ? "not_yours" : "not_found");
 }
-/** Invites all of them, or nobody. Refuses beside the list an empty or too large team, and what the file's own rules refuse. */
+/**
+ * Invites all of them, or nobody. Refuses beside the list an empty or too large team, and what the file's own rules
+ * refuse.
+ */
 export const inviteByHand = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);

@@ -18,7 +18,10 @@ type Guarded<O extends ObjectName> = {
   reader: (row: RowOf<O>) => { email: string; name: string };
 };
 const guarded = <O extends ObjectName>(answers: Guarded<O>) => answers;
-/** What a guardian answers by a personal link and signs with a mailed code: which object, where its id stands in the link, both answers, and who the guardian is. */
+/**
+ * What a guardian answers by a personal link and signs with a mailed code: which object, where its id stands in the
+ * link, both answers, and who the guardian is.
+ */
 const answers = {
   guardian: guarded({
     object: "guardian_request",
@@ -44,7 +47,10 @@ export const answerByLink = (ctx: Context, about: GuardianLink, token: string, y
     await move(inside, object, payload[id] ?? "", (yes ? agrees : declines) as never, posted, { roles: ["guardian"] });
     await useToken(inside.db, tokenId, inside.now());
   });
-/** Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or guessed link. */
+/**
+ * Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or
+ * guessed link.
+ */
 export const sendLinkCode = (ctx: Context, about: GuardianLink, token: string) =>
   magicLinkContext(ctx, about, token, async ({ inside, payload }) => {
     const { object, id, reader } = answers[about] as Guarded<"guardian_request" | "showcase_consent">;

@@ -5,7 +5,10 @@ import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { hidesCompany } from "#app/services/workflow/objects.server.ts";
 
-/** What a guardian reads before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or guessed link. */
+/**
+ * What a guardian reads before answering; opening the link changes nothing. Refuses `link_invalid` for an old, used or
+ * guessed link.
+ */
 export const openGuardian = (ctx: Context, token: string) =>
   magicLinkContext(ctx, "guardian", token, async ({ inside, payload }) => {
     const request = (await findObject(inside.db, "guardian_request", payload.request ?? "")) ?? refuse("link_invalid");

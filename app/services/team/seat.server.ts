@@ -12,7 +12,10 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { move } from "#app/services/workflow/move.server.ts";
 import { hidesCompany } from "#app/services/workflow/objects.server.ts";
 
-/** What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors where the guardian's answer stands. Refuses `not_found` for anyone else. */
+/**
+ * What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors
+ * where the guardian's answer stands. Refuses `not_found` for anyone else.
+ */
 export const ownSeat = (ctx: Context, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
     const { seat, assignment } = await seatHere(inside, assignmentId);

@@ -15,7 +15,8 @@ import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 /** Who has more files than this sees the most urgent ones first, and the others on the next pages. */
 const pageSize = 50;
 /**
- * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what waits for others and on whom, then invitations and
+ * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what waits for others and on whom, then invitations
+ * and
  * the rest. One rule for every role. Who has roles in several centres or organisations switches between them with
  * `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
  */
@@ -79,7 +80,10 @@ async function filesOf({ db, actor }: Inside, place: string | null, answers: num
 const rolesAt = ({ actor }: Inside): string[] => [
   ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
 ];
-/** What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait for a yes or no, rounds of matching, and one's communities. */
+/**
+ * What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait
+ * for a yes or no, rounds of matching, and one's communities.
+ */
 async function aside(inside: Inside) {
   const [interests, kept, questions, consents, rounds, communities] = await Promise.all([
     ownInterests(inside),
@@ -91,7 +95,10 @@ async function aside(inside: Inside) {
   ]);
   return { interests, kept, questions, consents, rounds, communities, key: inside.newId() };
 }
-/** The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to switch between. */
+/**
+ * The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to
+ * switch between.
+ */
 async function placesOf(inside: Inside) {
   if (rolesAt(inside).length < 2) return [];
   const { db, actor } = inside;

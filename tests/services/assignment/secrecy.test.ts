@@ -7,7 +7,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { assignments, events, invitations, outbox } from "#db/schema.ts";
-import { overview } from "#app/services/assignment/tabs.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { acceptSecrecy, openInvitation } from "#app/services/assignment/secrecy.server.ts";
 

@@ -19,7 +19,7 @@ import { intakeReport, linkBuildsOn, tickLine, versionsTab } from "#app/services
 import { openRevision, saveRevision, sendRevision } from "#app/services/intake/revise.server.ts";
 import { similarInSight } from "#app/services/market/similar.server.ts";
 import { openSteps } from "#app/services/intake/submit.server.ts";
-import { overview } from "#app/services/assignment/tabs.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 
 async function place() {

@@ -8,7 +8,7 @@ import { world } from "#db/seed/world.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { bookmark } from "#app/services/market/bookmarks.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
-import { overview } from "#app/services/assignment/tabs.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 
 const outcome = (work: Promise<unknown>) =>
   work.then(

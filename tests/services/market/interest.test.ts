@@ -16,7 +16,8 @@ import {
   reorder,
   showInterest,
 } from "#app/services/market/interest.server.ts";
-import { logTab, overview } from "#app/services/assignment/tabs.server.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 
 const outcome = (work: Promise<unknown>) =>
   work.then(

@@ -15,7 +15,8 @@ import { deliverPost } from "#app/platform/mail/postman.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { answerQuestion, ask, openAsk, openQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
-import { logTab, overview } from "#app/services/assignment/tabs.server.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 
 const outcome = (work: Promise<unknown>) =>
   work.then(

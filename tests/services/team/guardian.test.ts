@@ -12,7 +12,7 @@ import { signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { answerByLink, countLinkTry, sendLinkCode } from "#app/services/team/guardian-links.server.ts";
 import { openGuardian } from "#app/services/team/guardians.server.ts";
 import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
-import { teamTab } from "#app/services/assignment/tabs.server.ts";
+import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
 async function invited() {

@@ -8,7 +8,7 @@ import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { annexes, assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
-import { overview } from "#app/services/assignment/tabs.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 
 let w: World;

@@ -7,7 +7,11 @@ import { begin, claimed, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { grant, world } from "#db/seed/world.ts";
 import { outbox } from "#db/schema.ts";
-import { anchoringTab, claimsTab, logTab, overview, teamTab } from "#app/services/assignment/tabs.server.ts";
+import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
+import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 
 async function staged(options: CastOptions = {}) {
   const { house } = await freshDatabase();

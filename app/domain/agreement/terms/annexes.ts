@@ -14,7 +14,10 @@ export const secrecyFields = {
 } as const satisfies Fields;
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */
 export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
-/** The annexes this student must sign before becoming active. The guardian's approval is signed by the guardian, not by the student. */
+/**
+ * The annexes this student must sign before becoming active. The guardian's approval is signed by the guardian, not by
+ * the student.
+ */
 export function annexesFor({
   confidentiality,
   ageBand,
@@ -32,7 +35,8 @@ export function annexesFor({
   ];
 }
 /**
- * What the student may choose. Keeping the rights is always possible; transfer only where the agreement offers it. A bbl student is an employee,
+ * What the student may choose. Keeping the rights is always possible; transfer only where the agreement offers it. A
+ * bbl student is an employee,
  * whose employer owns the work by law: the text says so, and there is nothing to transfer.
  */
 export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null): IpChoice[] =>

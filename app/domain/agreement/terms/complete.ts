@@ -54,7 +54,8 @@ const rowFits = (fields: Fields, row: Answers) =>
   });
 
 /**
- * The terms that still keep this version from being signed: missing ones that are M or L here, filled ones that do not fit their field, and
+ * The terms that still keep this version from being signed: missing ones that are M or L here, filled ones that do not
+ * fit their field, and
  * those that break a rule between terms (docs/domain.md 5.5, guard `agreement_complete`). Terms that are not part of
  * the obligation do not count.
  */
@@ -68,7 +69,10 @@ export function gaps(terms: Terms, obligation: Obligation): TermId[] {
   });
 }
 
-/** What makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard `result_terms`; the quality owner's confirmation is checked beside it). */
+/**
+ * What makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard `result_terms`;
+ * the quality owner's confirmation is checked beside it).
+ */
 export const resultTerms = [
   "criteria",
   "deliverables",

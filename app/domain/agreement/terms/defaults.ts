@@ -2,7 +2,10 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Switches } from "#app/domain/centre/switches.ts";
 import type { IpProposal } from "#app/domain/words.ts";
 
-/** How a result starts out being judged: terms of the centre, no acceptance by silence, repair during the guarantee. Measurable values and test methods stay open. */
+/**
+ * How a result starts out being judged: terms of the centre, no acceptance by silence, repair during the guarantee.
+ * Measurable values and test methods stay open.
+ */
 export function judgedDefaults(
   switches: Switches,
   criteria: readonly string[],

@@ -69,7 +69,10 @@ export const working = {
     subcontracting: ask("OO", "education", text(2000)),
   }),
 };
-/** How a result is judged. Terms in working days, the guarantee in calendar days. Not part of an effort agreement, save silence over tangible works. */
+/**
+ * How a result is judged. Terms in working days, the guarantee in calendar days. Not part of an effort agreement, save
+ * silence over tangible works.
+ */
 export const judging = {
   ...inSection("acceptance", {
     criteria: ask("-M", "both", {

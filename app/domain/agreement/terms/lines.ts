@@ -1,4 +1,7 @@
-/** Reads a list that somebody typed as text: one item a line, or between semicolons or commas when it is a single short line. Bullets and numbers fall away. */
+/**
+ * Reads a list that somebody typed as text: one item a line, or between semicolons or commas when it is a single short
+ * line. Bullets and numbers fall away.
+ */
 export function linesOf(text: string): string[] {
   const lines = text
     .split(/[\n;]/)

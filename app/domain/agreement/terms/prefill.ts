@@ -19,7 +19,10 @@ export type Signer = {
   capacity: string;
   proof?: "trade_register" | "mandate_register" | "letter";
 };
-/** Where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`), with the title. */
+/**
+ * Where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`), with
+ * the title.
+ */
 export type TermSources = {
   assignment: Answers;
   claim: {
@@ -72,7 +75,10 @@ function milestones(
     date: workingDayFrom(from, Math.round((days * (i + 1)) / titles.length), calendar),
   }));
 }
-/** A result is paid in three parts of which the last follows acceptance; effort at the start and the end, costs at the end. */
+/**
+ * A result is paid in three parts of which the last follows acceptance; effort at the start and the end, costs at the
+ * end.
+ */
 function instalments(total: number, obligation: Obligation, costsOnly: boolean): Answers[] {
   if (total <= 0) return [];
   const third = Math.round(total * 0.3);
@@ -168,8 +174,10 @@ function company({ assignment: intake, claim, people = {} }: TermSources): Answe
 const empty = (answer: Answer) => answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
 
 /**
- * The terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only what nobody has said yet.
- * Proposals are standard choices, never facts that somebody must vouch for (insurance, minors, scope left out, who is responsible for quality).
+ * The terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only what
+ * nobody has said yet.
+ * Proposals are standard choices, never facts that somebody must vouch for (insurance, minors, scope left out, who is
+ * responsible for quality).
  */
 export function firstTerms(sources: TermSources): Terms {
   const { assignment, claim, switches, people = {} } = sources;

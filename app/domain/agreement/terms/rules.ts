@@ -22,7 +22,10 @@ const within = (t: Terms, day: Answer | undefined) =>
     (text(t.end_date) === "" || text(day) <= text(t.end_date)));
 const subsidised = (t: Terms) => t.funding_regime === "subsidised_ppp";
 
-/** The instalments add up to the fee; for a result the last one waits for acceptance, and none of it may be asked afterwards only by date. */
+/**
+ * The instalments add up to the fee; for a result the last one waits for acceptance, and none of it may be asked
+ * afterwards only by date.
+ */
 function instalmentsHold(t: Terms, obligation: Obligation): boolean {
   const rows = rowsOf(t.instalments);
   if (rows.length === 0) return true;

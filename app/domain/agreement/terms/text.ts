@@ -138,7 +138,9 @@ export type FrozenSection = { section: Section; number: number; title: string; p
 /** The agreement as it is kept at signing: complete sentences in one language, never rendered again from terms. */
 export type Frozen = { locale: string; obligation: Obligation; sections: FrozenSection[] };
 
-/** The full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank. */
+/**
+ * The full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank.
+ */
 export function frozenText(terms: Terms, obligation: Obligation, wording: Wording): Frozen {
   const say = sayer(terms, wording);
   const shown = (clause: Clause) =>

@@ -1,0 +1,18 @@
+import type { Draft } from "./linear.ts";
+import type { Slot } from "./slots.ts";
+import type { View } from "./view.ts";
+
+/** A column that says: this student, in this slot, at this rank of the own list. */
+export type Seat = { student: string; slot: number; rank: number; column: number };
+
+/** What every writer of rows needs: the round, the columns made so far, and the draft that rows are added to. */
+export type RowContext = {
+  view: View;
+  slots: readonly Slot[];
+  /** The column of the number of teams, per slot. */
+  teams: readonly number[];
+  seats: readonly Seat[];
+  inSlot: readonly Seat[][];
+  of: ReadonlyMap<string, Seat[]>;
+  draft: Draft;
+};

@@ -1,0 +1,34 @@
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import { claimsWithNames, declinesOn } from "#db/queries/assignment/tabs.server.ts";
+import type { Context } from "#app/services/context.ts";
+import { openDossier } from "./frame.server.ts";
+import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+
+/**
+ * What was said with the reason: the personal line of a company that declined, or the explanation of who ended the
+ * choice.
+ */
+const saidWith = ({ personal_line, explanation }: Answers) =>
+  [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
+export const claimsTab = (ctx: Context, id: string) =>
+  openDossier(ctx, id, async (inside, open) => {
+    if (!may("claims_tab", open.roles)) refuse("not_found");
+    const all = may("claims", open.roles);
+    const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
+    const declines = new Map(
+      (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: saidWith(d.answers) }]),
+    );
+    const claims = [];
+    for (const { claim, community, lead } of rows)
+      claims.push({
+        ...claim,
+        community,
+        lead,
+        declined: declines.get(claim.id) ?? null,
+        current: claim.confirmedTextVersion === open.assignment.row.textVersion,
+        offers: await partOffers(inside, open, "claim", claim),
+      });
+    return { claims };
+  });

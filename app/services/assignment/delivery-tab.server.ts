@@ -1,0 +1,77 @@
+import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import { caseRows, deliveryRows, fileRows, resultRows } from "#db/queries/assignment/tabs.server.ts";
+import type { Context } from "#app/services/context.ts";
+import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { tab } from "./tab.server.ts";
+
+export const deliveryTab = (ctx: Context, id: string) =>
+  tab(ctx, id, "acceptance", async (inside, open) => {
+    const [rows, files, results] = [
+      await deliveryRows(inside.db, id),
+      await fileRows(inside.db, id),
+      await resultRows(inside.db, id),
+    ];
+    const before = may("delivery_before", open.roles);
+    const deliveries = [];
+    for (const d of rows) {
+      const out = d.status === "released" || d.status === "superseded";
+      if (!out && !before) continue;
+      deliveries.push({
+        id: d.id,
+        number: d.number,
+        status: d.status,
+        label: d.label,
+        notice: d.notice,
+        limits: d.limits,
+        handover: d.handover,
+        releasedAt: d.releasedAt,
+        files: files.filter((f) => f.partId === d.id),
+        judgement: may("quality_notes", open.roles) ? d.judgement : null,
+        open: !out,
+        mayAdd: mayAdd.delivery({ status: open.assignment.row.status, partStatus: d.status, roles: open.roles }),
+        results: results
+          .filter((r) => r.deliveryId === d.id)
+          .map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({
+            criterion,
+            met,
+            value,
+            evidence,
+            measurer,
+            finding,
+            answer,
+          })),
+        offers: await partOffers(inside, open, "delivery", d),
+      });
+    }
+    const terms = (open.signed ?? open.agreement)?.terms ?? {};
+    const criteria = (Array.isArray(terms.criteria) ? terms.criteria : []).map((c) =>
+      String((c as { text?: unknown }).text ?? ""),
+    );
+    const cases = [];
+    for (const g of await caseRows(inside.db, id))
+      cases.push({
+        id: g.id,
+        status: g.status,
+        defect: g.defect,
+        decision: g.decision,
+        offers: await partOffers(inside, open, "guarantee_case", g),
+      });
+    return {
+      deliveries,
+      criteria,
+      rounds: {
+        used: open.assignment.row.reworkRounds,
+        of: (open.facts.agreement?.reworkRounds ?? 0) + open.assignment.row.extraRounds,
+      },
+      cases,
+      newCase: (await partOffers(inside, open, "guarantee_case", null)).some((o) => o.name === "open_case"),
+      prepare:
+        (await partOffers(inside, open, "delivery", null)).some((o) => o.name === "prepare") &&
+        !rows.some((d) => !["released", "superseded"].includes(d.status)),
+      payments: may("payments", open.roles)
+        ? open.gathered.records.filter((r) => r.kind === "payment").map((r) => r.data)
+        : null,
+      guaranteeUntil: open.facts.clocks.guarantee?.dueAt ?? null,
+    };
+  });

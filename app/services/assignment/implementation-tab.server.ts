@@ -1,0 +1,30 @@
+import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
+import { fileRows, observationRows } from "#db/queries/assignment/tabs.server.ts";
+import type { Context } from "#app/services/context.ts";
+import { showcaseOn } from "#app/services/showcase/showcase.server.ts";
+import { tab } from "./tab.server.ts";
+
+export const implementationTab = (ctx: Context, id: string) =>
+  tab(ctx, id, "implementation", async (inside, open) => {
+    const plan = open.gathered.implementation;
+    return {
+      plan: plan && {
+        owner: plan.owner,
+        steps: plan.steps,
+        targetOn: plan.targetOn,
+        degree: plan.degree,
+        since: plan.since,
+      },
+      observations: (await observationRows(inside.db, id)).map(({ id: key, month, degree, effect, evidence, at }) => ({
+        id: key,
+        month,
+        degree,
+        effect,
+        evidence,
+        at,
+      })),
+      files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"),
+      mayAdd: mayAdd.evidence({ status: open.assignment.row.status, partStatus: null, roles: open.roles }),
+      showcase: await showcaseOn(inside, open),
+    };
+  });

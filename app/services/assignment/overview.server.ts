@@ -1,0 +1,61 @@
+import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import { fileRows, ownInterest } from "#db/queries/assignment/tabs.server.ts";
+import { keptBy } from "#app/services/market/bookmarks.server.ts";
+import type { Context } from "#app/services/context.ts";
+import { openDossier } from "./frame.server.ts";
+import { interestOn } from "#app/services/market/interest.server.ts";
+import { similar } from "#app/services/market/market.server.ts";
+import { linkedFiles } from "#app/services/intake/report.server.ts";
+import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { questionsFor } from "#app/services/market/questions.server.ts";
+import { logLines } from "./log-tab.server.ts";
+
+export const overview = (ctx: Context, id: string) =>
+  openDossier(ctx, id, async (inside, open) => {
+    const { row } = open.assignment;
+    const intake = open.text === "full" ? (open.gathered.text?.intake ?? {}) : {};
+    const pick = (key: string) => (typeof intake[key] === "string" ? (intake[key] as string) : "");
+    return {
+      text: open.text,
+      problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "",
+      goal: pick("goal"),
+      endUsers: pick("end_users"),
+      brings: pick("brings"),
+      business: may("intake", open.roles) ? pick("business_case") : "",
+      skills: pick("skills"),
+      deliverables: pick("deliverables"),
+      card: {
+        sector: row.sector,
+        levels: row.levels,
+        seatsMin: row.seatsMin,
+        seatsMax: row.seatsMax,
+        weeks: row.weeks,
+        hoursStudent: row.hoursStudent,
+        feeKind: may("fee", open.roles) || row.status === "published" ? row.feeKind : null,
+        blocks: row.blocks,
+        windowEnd: row.windowEnd,
+        startOn: row.startOn,
+        allowedObligations: row.allowedObligations,
+        confidentiality: row.confidentiality,
+      },
+      log: may("log", open.roles) ? (await logLines(inside, open)).slice(0, 5) : [],
+      signedIn: inside.actor.id !== "",
+      linked: await linkedFiles(inside, open),
+      versions: may("intake", open.roles) && row.textVersion > 1,
+      steers: open.roles.has("coordinator") || open.roles.has("business_developer"),
+      attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [],
+      mayEdit: mayEdit(row.status, open.roles),
+      mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, roles: open.roles }),
+      ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
+      ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret"
+        ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } }
+        : {}),
+      similar: row.status === "published" ? await similar(inside, id) : [],
+      claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"),
+      interest: row.status === "published" && open.roles.has("centre_student"),
+      interested: await interestOn(inside, open),
+      kept: await keptBy(inside, id),
+      questions: await questionsFor(inside, open.assignment, open.roles),
+    };
+  });

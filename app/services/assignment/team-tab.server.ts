@@ -1,0 +1,52 @@
+import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
+import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
+import { findObject } from "#db/queries/workflow/objects.server.ts";
+import { annexRows, guardianRows, teamWithNames } from "#db/queries/assignment/tabs.server.ts";
+import type { Context, Inside } from "#app/services/context.ts";
+import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { tab, type Open } from "./tab.server.ts";
+
+/** What may be done with the last question to a guardian. */
+async function guardianActs(inside: Inside, open: Open, id: string | undefined) {
+  const request =
+    id !== undefined && may("guardian", open.roles) ? await findObject(inside.db, "guardian_request", id) : undefined;
+  return request ? { id: request.id, offers: await partOffers(inside, open, "guardian_request", request) } : null;
+}
+export const teamTab = (ctx: Context, id: string) =>
+  tab(ctx, id, "team", async (inside, open) => {
+    const [rows, signed, guardians] = [
+      await teamWithNames(inside.db, id),
+      await annexRows(inside.db, id),
+      await guardianRows(inside.db, id),
+    ];
+    const staff = may("annexes", open.roles);
+    const named = namesStudents(open.assignment.row.status, open.roles);
+    const team = [];
+    for (const { member, name, email, ageBand } of rows) {
+      const own = member.personId === inside.actor.id;
+      const annexes = signed.filter((a) => a.memberId === member.id);
+      team.push({
+        id: member.id,
+        name: named || own || !isStudentSeat(member.role) ? name : "",
+        role: member.role,
+        team: member.team,
+        side: member.side,
+        status: member.status,
+        own,
+        email: may("student_contact", open.roles) ? email : null,
+        minor: may("minors_who", open.roles) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
+        annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null,
+        guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null,
+        offers: await partOffers(inside, open, "member", member),
+        guardianActs: await guardianActs(inside, open, guardians.filter((g) => g.memberId === member.id).at(-1)?.id),
+      });
+    }
+    return {
+      team,
+      minors:
+        may("minors_some", open.roles) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)),
+      invite: (await partOffers(inside, open, "member", null)).some((o) => o.name === "invite"),
+      byHand: !open.roles.has("client_owner"),
+    };
+  });

@@ -5,7 +5,7 @@ import { words } from "#app/i18n/words.ts";
 import { RemixServer, serverOnly, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
 import { withScript } from "#app/platform/http/headers.server.ts";
 import { noteError } from "#app/platform/http/errors.server.ts";
-import { written } from "#app/platform/http/rendered-response.server.ts";
+import { renderedResponse } from "#app/platform/http/rendered-response.server.ts";
 import { Document, type Sharing } from "#app/ui/shell/document.tsx";
 import { ErrorScreen, errorWords } from "#app/ui/shell/error-screen.tsx";
 import { guestShell, surroundings, type Surroundings } from "#app/ui/shell/guest.ts";
@@ -33,7 +33,7 @@ export default function handleRequest(request: Request, status: number, headers:
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (drawingIn(context)?.data.script) headers.set("Content-Security-Policy", withScript);
   const html = failed(context) ?? drawn(context) ?? renderToString(<RemixServer context={context} url={request.url} />);
-  return written(`<!DOCTYPE html>${html}`, { status, headers });
+  return renderedResponse(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
 /** Loaders and actions note their own failures; what reaches this is a failure of drawing, or of the framework. */

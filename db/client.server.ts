@@ -14,13 +14,13 @@ export type Database = Omit<
 /** What a transaction may touch: row-level security reads these. Empty arrays reach nothing but the public catalogue. */
 export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
 export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
-export type House = {
+export type DatabasePool = {
   /** Runs `work` in one transaction as the product's role, within `reach`. Reruns it whole after 40001 or 40P01; throws a lost connection (see `connectionLost`). */
   transact: Transact;
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
   /** Calls `work` soon after any process on this database committed what it told with `tellAll`, and after every time the line was down. Until `close`. */
-  heard: (work: () => void) => Promise<void>;
+  onTold: (work: () => void) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -46,7 +46,7 @@ const opening = (reach: Reach): Opening => ({
 });
 
 /** Opens the pool of the server: the only door to the database. `poolSize` is the number of connections. */
-export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): House {
+export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): DatabasePool {
   const pool = openRaw(url, { max: poolSize });
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
   const dialect = new PgDialect();
@@ -64,7 +64,7 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
         ),
         later(500).then(() => false),
       ]),
-    heard: async (work) => void (await pool.listen(channel, work, work)),
+    onTold: async (work) => void (await pool.listen(channel, work, work)),
     close: () => pool.end({ timeout: 5 }),
   };
 }

@@ -6,7 +6,7 @@ import { openFiles } from "#app/platform/files/receive.server.ts";
 import type { Mailer } from "#app/platform/mail/mailer.server.ts";
 import { openForScript } from "#app/platform/runtime/open.server.ts";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
-import { deliverPost } from "#app/platform/mail/postman.server.ts";
+import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { demoPeople } from "#db/queries/account/people.server.ts";
 import { deliverAsDemo, forgetOldPost } from "#db/queries/letters/demo-post.server.ts";
 import { noReach } from "#app/services/context.ts";
@@ -24,7 +24,7 @@ if (!env.demo) {
   process.stderr.write("DEMO: the demo is off here, so nothing was filled.\n");
   process.exit(1);
 }
-const { house, url, close } = await openForScript(env, { leave: true });
+const { database: house, url, close } = await openForScript(env, { leave: true });
 try {
   const people = await house.transact(noReach, (db) => db.execute("select 1 from people limit 1"));
   if (people.length > 0) throw new Error("There are people in this database already, so nothing was filled.");
@@ -72,8 +72,8 @@ async function post(centreIds: readonly string[], now: Date) {
   await house.transact(reach, (db) => forgetOldPost(db, new Date(+now - fortnight), now));
   const mailer: Mailer = { send: (mail) => house.transact(reach, (db) => deliverAsDemo(db, mail)), close: () => {} };
   while (
-    (await deliverPost({
-      outside: { transact: house.transact, now: () => now, newId: randomUUID },
+    (await deliverMail({
+      runtime: { transact: house.transact, now: () => now, newId: randomUUID },
       mailer,
       origin: env.publicOrigin,
     })) > 0

@@ -6,7 +6,7 @@ import { openForScript } from "#app/platform/runtime/open.server.ts";
 const env = envOrExit();
 const leave = process.argv.includes("--leave");
 try {
-  const { house, close } = await openForScript(env, { leave });
+  const { database: house, close } = await openForScript(env, { leave });
   const people = await house.transact({ person: "", centres: [], organizations: [] }, (db) =>
     db.execute("select 1 from people limit 1"),
   );

@@ -2,6 +2,6 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "./context.ts";
 
 /**
- * The house as a stranger sees it, whoever asks: for feeds, site maps and everything else that is read by others too.
+ * A context that sees what everybody may see, whoever asks: for feeds, site maps and everything else that is read by others too.
  */
 export const asStranger = (ctx: Context): Context => ({ ...ctx, actor: nobody, reach: noReach });

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import type { FileStore } from "#app/platform/files/receive.server.ts";
 import { centreSpecs } from "./demo/centres.ts";
 import { liveCommunity } from "./demo/communities.ts";
@@ -15,7 +15,13 @@ import { grant, world, type World } from "./world.ts";
 const shareDeveloper = async (w: World, [one, two]: readonly Staff[]) => {
   if (one && two) await grant(w, one.developer, { role: "business_developer", centreId: two.centreId });
 };
-type Given = { house: House; now: Date; passwordHash: string | null; store: FileStore; said: (line: string) => void };
+type Given = {
+  house: DatabasePool;
+  now: Date;
+  passwordHash: string | null;
+  store: FileStore;
+  said: (line: string) => void;
+};
 /** The demo: six centres and their people, and fifty-four stories and two rounds of matching lived through the services. Answers the centres' ids and who stands in which role. */
 export async function fillDemo({ house, now, passwordHash, store, said }: Given) {
   const w = world(house, new Date(+now - 500 * 86_400_000), { passwordHash });

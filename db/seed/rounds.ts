@@ -7,7 +7,7 @@ import { choose } from "#app/services/rounds/preferences.server.ts";
 import { addGuide } from "#app/services/rounds/guides.server.ts";
 import { moveRound } from "#app/services/rounds/moves.server.ts";
 import { addStudents } from "#app/services/rounds/students.server.ts";
-import { openNewRound, openRound } from "#app/services/rounds/rounds.server.ts";
+import { openNewRound, openRound } from "#app/services/rounds/round-page.server.ts";
 import { placesIn } from "#db/queries/rounds/students.server.ts";
 import type { World } from "./world.ts";
 

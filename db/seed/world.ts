@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { centres, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { AgeBand, CentreRole, Locale, OrganizationRole, Track } from "#app/domain/words.ts";
@@ -8,7 +8,7 @@ import { contextOf } from "./as.ts";
 
 /** A small world whose time and ids are in our hands: demo data and tests are made by living in it, through the services. */
 export type World = {
-  house: House;
+  house: DatabasePool;
   now: () => Date;
   /** Moves time on; never back. */
   travel: (to: Date) => void;
@@ -26,7 +26,7 @@ export type World = {
   as: (personId: string) => Promise<Context>;
 };
 export function world(
-  house: House,
+  house: DatabasePool,
   start: Date,
   {
     passwordHash = null,

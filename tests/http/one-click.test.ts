@@ -8,12 +8,12 @@ import { world } from "#db/seed/world.ts";
 import { noReach } from "#app/services/context.ts";
 import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { saveSearch } from "#app/services/market/saved-searches.server.ts";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 let s: Served;
-let house: House;
+let house: DatabasePool;
 const links: string[] = [];
 beforeAll(async () => {
   const fresh = await freshDatabase();

@@ -1,10 +1,10 @@
 import type { Sql } from "postgres";
 import { afterAll, inject } from "vitest";
-import { openDatabase, openRaw, type House } from "#db/client.server.ts";
+import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { onServer, withDatabase } from "./database.ts";
 
 /** An empty, migrated database: `house` is the product's door, `raw` the administrator's, for looking and killing. */
-export type Fresh = { url: string; house: House; raw: Sql };
+export type Fresh = { url: string; house: DatabasePool; raw: Sql };
 let open: Promise<Fresh> | null = null;
 
 /** The database of this worker, made from the template at first use and emptied at every call. Closed when the test file ends. */

@@ -7,7 +7,7 @@ import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
 import { accountLetters, rounds } from "#db/schema.ts";
 import type { Mail } from "#app/platform/mail/mailer.server.ts";
-import { deliverPost } from "#app/platform/mail/postman.server.ts";
+import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
@@ -38,8 +38,8 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
   const post = async () => {
     const mails: Mail[] = [];
     while (
-      (await deliverPost({
-        outside: out,
+      (await deliverMail({
+        runtime: out,
         mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
         origin: "https://samenspel.voorbeeld.nl",
       })) > 0

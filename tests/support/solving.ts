@@ -1,6 +1,6 @@
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import type { Context } from "#app/services/context.ts";
-import { workOnRounds } from "#app/services/matching/work.server.ts";
+import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
 
 /** Does everything that waits for the solver, with one of its own. */
 export async function solveAll(out: Pick<Context, "transact" | "now" | "newId">): Promise<void> {

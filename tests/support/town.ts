@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { askReset, invite, registerCompany } from "#app/services/account/accounts.server.ts";
@@ -108,7 +108,7 @@ const questions = { open: planned("openbaar"), closed: planned("geheim") };
 const wish = intakeOf({ ...questions.open, obligation: "result" });
 
 /** A small town at work today: a file in every state that asks something of somebody, and every kind of one-time link still unopened. */
-export async function town(house: House, raw: Sql): Promise<Town> {
+export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const now = new Date();
   const w = world(house, new Date(+now - 500 * days));
   const c = await cast(w, { students: 6 });

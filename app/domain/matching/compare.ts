@@ -1,4 +1,4 @@
-import type { Choosing } from "./choosing.ts";
+import type { SolveOptions } from "./solve-state.ts";
 import type { Instance } from "./instance.ts";
 import type { Preset } from "./levels.ts";
 import type { Solver } from "./linear.ts";
@@ -87,7 +87,7 @@ export function withoutThem(
   plan: Plan,
   gone: readonly string[],
   solver: Solver,
-  options: Partial<Omit<Choosing, "solver" | "stay">> = {},
+  options: Partial<Omit<SolveOptions, "solver" | "stay">> = {},
 ): Priced {
   const left = new Set(gone);
   const here = (student: string) => !left.has(student);

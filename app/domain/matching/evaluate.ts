@@ -11,7 +11,7 @@ export type Draft = { assignment: string; students: readonly string[] };
  * their list.
  */
 export type Hint = { student: string; mends: readonly Rule[]; rank: number | null };
-export type Judgement = {
+export type TeamEvaluation = {
   /** Rules that do not hold; with none the team may exist. */
   broken: readonly Finding[];
   /** Wished-for skills that are missing. */
@@ -24,7 +24,7 @@ export type Judgement = {
  * Judges one team made by hand, by the rules that a plan is made with. Who guides it is not a matter of one team.
  * Students or assignments that are not in the round break `one_place`.
  */
-export function judgeTeam(view: View, { assignment: id, students }: Draft): Judgement {
+export function evaluateTeam(view: View, { assignment: id, students }: Draft): TeamEvaluation {
   const assignment = view.assignment.get(id);
   const members = [...new Set(students)].sort().flatMap((student) => view.student.get(student) ?? []);
   const strangers = students
@@ -130,13 +130,13 @@ function between(
  * most. `free`: the students who may be asked.
  */
 export function hintsFor(view: View, team: Draft, free: readonly string[], most = 10): Hint[] {
-  const now = judgeTeam(view, team).broken;
+  const now = evaluateTeam(view, team).broken;
   const key = ({ rule }: Finding) => JSON.stringify(rule);
   const before = new Set(now.map(key));
   return free
     .filter((student) => view.student.has(student) && !team.students.includes(student))
     .flatMap((student): Hint[] => {
-      const then = judgeTeam(view, { ...team, students: [...team.students, student] }).broken;
+      const then = evaluateTeam(view, { ...team, students: [...team.students, student] }).broken;
       if (then.some((finding) => !before.has(key(finding)))) return [];
       const after = new Set(then.map(key));
       const mends = now

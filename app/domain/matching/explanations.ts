@@ -1,5 +1,5 @@
-import { chain } from "./chain.ts";
-import { seatsTaken, usualLimits, type Step } from "./choosing.ts";
+import { solveLevels } from "./solve-levels.ts";
+import { seatsTaken, usualLimits, type SolveState } from "./solve-state.ts";
 import { byStanding, compare, standing, type Difference } from "./compare.ts";
 import type { Assignment, Instance, Student } from "./instance.ts";
 import { countedIn } from "./evaluate.ts";
@@ -145,7 +145,7 @@ function ifThey(view: View, plan: Plan, person: Student, assignment: Assignment,
     ...view.instance.pins.filter((pin) => pin.student !== person.id),
     { student: person.id, assignment: assignment.id },
   ];
-  const step = chain(viewOf({ ...view.instance, pins, previous: plan.places }), new Set(), {
+  const state = solveLevels(viewOf({ ...view.instance, pins, previous: plan.places }), new Set(), {
     preset: plan.preset,
     limits: usualLimits,
     stay: "late",
@@ -153,16 +153,16 @@ function ifThey(view: View, plan: Plan, person: Student, assignment: Assignment,
     tell: () => {},
     solver,
   });
-  if (!step) return null;
-  const places = placesIn(step);
+  if (!state) return null;
+  const places = placesIn(state);
   return { places, difference: compare(plan.places, places) };
 }
-const placesIn = (step: Step): Place[] =>
+const placesIn = (state: SolveState): Place[] =>
   inOrder(
-    seatsTaken(step).map(({ student, slot, rank }) => ({
+    seatsTaken(state).map(({ student, slot, rank }) => ({
       student,
-      assignment: step.layout.slots[slot]?.assignment ?? "",
-      team: step.layout.slots[slot]?.team ?? 0,
+      assignment: state.layout.slots[slot]?.assignment ?? "",
+      team: state.layout.slots[slot]?.team ?? 0,
       rank,
     })),
   );

@@ -4,7 +4,7 @@ import type { Layout } from "./layout.ts";
  * The same solution with every column of quality as high as its rows let it: a search that starts from it starts from
  * what it is worth.
  */
-export function lifted({ model, quality }: Layout, values: Float64Array): Float64Array {
+export function liftedIncumbent({ model, quality }: Layout, values: Float64Array): Float64Array {
   const best = new Map(
     quality.filter(({ kind }) => kind !== "stars").map(({ column }) => [column, model.upper[column] ?? 0]),
   );

@@ -61,16 +61,16 @@ export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
  * Several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for one of its
  * steps. `step`: what one of the first is worth.
  */
-export type Folded = { price: (rank: number) => number; step: number; aims: number };
+export type CombinedAims = { price: (rank: number) => number; step: number; aims: number };
 /** Prices stay whole numbers that a solver can still tell apart. */
 const dearest = 1_000_000;
 /**
  * As many of the first aims as fit in one price, for so many students who come no lower than `worst`: one search then
  * settles them all.
  */
-export function folded(aims: readonly Aim[], students: number, worst: number): Folded {
+export function combinedAims(aims: readonly Aim[], students: number, worst: number): CombinedAims {
   const ranks = ranksTo(worst);
-  let one: Folded = { price: () => 0, step: 1, aims: 0 };
+  let one: CombinedAims = { price: () => 0, step: 1, aims: 0 };
   for (const { sense, price } of aims) {
     const signed = (rank: number) => (sense === "max" ? -price(rank) : price(rank));
     const prices = ranks.map(signed);
@@ -84,14 +84,14 @@ export function folded(aims: readonly Aim[], students: number, worst: number): F
 }
 
 /** A number per column of a layout, for an objective. */
-export function priced(layout: Layout, price: (seat: Seat) => number): Float64Array {
+export function costsOf(layout: Layout, price: (seat: Seat) => number): Float64Array {
   const cost = new Float64Array(layout.model.columns);
   for (const seat of layout.seats) cost[seat.column] = price(seat);
   return cost;
 }
 /** The same, for students with priority alone. */
-export const pricedFirst = (layout: Layout, price: (rank: number) => number): Float64Array =>
-  priced(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
+export const priorityCosts = (layout: Layout, price: (rank: number) => number): Float64Array =>
+  costsOf(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
 /** The points of team quality, per column. */
 export function pointsOf({ model, quality }: Layout): Float64Array {
   const cost = new Float64Array(model.columns);
@@ -99,21 +99,21 @@ export function pointsOf({ model, quality }: Layout): Float64Array {
   return cost;
 }
 /** One for every student who stays with the assignment of the plan before. */
-export function stays(layout: Layout): Float64Array {
+export function stayCosts(layout: Layout): Float64Array {
   const before = new Map((layout.view.instance.previous ?? []).map(({ student, assignment }) => [student, assignment]));
-  return priced(layout, ({ student, slot }) => (before.get(student) === layout.slots[slot]?.assignment ? 1 : 0));
+  return costsOf(layout, ({ student, slot }) => (before.get(student) === layout.slots[slot]?.assignment ? 1 : 0));
 }
 /** What is left is a tie: a lower choice costs more for who drew an earlier number. */
-export function lots(layout: Layout): Float64Array {
+export function lotteryCosts(layout: Layout): Float64Array {
   const { students, seed } = layout.view.instance;
   const numbers = lotteryNumbers(
     students.map(({ id }) => id),
     seed,
   );
-  return priced(layout, ({ student, rank }) => rank * (students.length + 1 - (numbers.get(student) ?? 0)));
+  return costsOf(layout, ({ student, rank }) => rank * (students.length + 1 - (numbers.get(student) ?? 0)));
 }
 /** Keeps a level: the sum of its prices stays what it came to. */
-export function frozen(cost: Float64Array, value: number, sense: "min" | "max" | "same" = "same"): Row {
+export function fixedLevel(cost: Float64Array, value: number, sense: "min" | "max" | "same" = "same"): Row {
   const terms = [...cost].flatMap((times, column): [number, number][] => (times === 0 ? [] : [[column, times]]));
   return {
     lower: sense === "min" ? -Infinity : value,

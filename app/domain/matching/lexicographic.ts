@@ -1,8 +1,8 @@
-import { note, type Choosing, type Step } from "./choosing.ts";
-import { frozen, type LevelId } from "./levels.ts";
+import { recordLevel, type SolveOptions, type SolveState } from "./solve-state.ts";
+import { fixedLevel, type LevelId } from "./levels.ts";
 import { dot, withRows } from "./linear.ts";
 
-type Wanted = {
+type Objective = {
   id: LevelId;
   rank?: number;
   sense: "min" | "max";
@@ -11,10 +11,14 @@ type Wanted = {
   seconds?: number;
 };
 /** Lowers or raises one level as far as it goes, writes it down, and keeps it from then on. */
-export function settle(step: Step, { id, rank, sense, cost, nodes, seconds }: Wanted, choosing: Choosing) {
-  const answer = choosing.solver.solve(step.model, { sense, cost, start: step.values, nodes, seconds });
-  if (answer.state === "solved") step.values = answer.values;
-  const value = Math.round(dot(cost, step.values));
+export function optimizeLevel(
+  state: SolveState,
+  { id, rank, sense, cost, nodes, seconds }: Objective,
+  options: SolveOptions,
+) {
+  const answer = options.solver.solve(state.model, { sense, cost, start: state.values, nodes, seconds });
+  if (answer.state === "solved") state.values = answer.values;
+  const value = Math.round(dot(cost, state.values));
   const best =
     answer.state === "solved"
       ? sense === "min"
@@ -24,8 +28,8 @@ export function settle(step: Step, { id, rank, sense, cost, nodes, seconds }: Wa
         ? 0
         : Infinity;
   const bound = answer.state === "solved" && answer.proven ? value : best;
-  note(
-    step,
+  recordLevel(
+    state,
     {
       id,
       ...(rank === undefined ? {} : { rank }),
@@ -34,10 +38,20 @@ export function settle(step: Step, { id, rank, sense, cost, nodes, seconds }: Wa
       proven: bound === value,
       nodes: answer.state === "infeasible" ? 0 : answer.nodes,
     },
-    choosing,
+    options,
   );
-  step.model = withRows(step.model, [frozen(cost, value, sense)]);
+  state.model = withRows(state.model, [fixedLevel(cost, value, sense)]);
 }
 /** A level of quality: as far as its own nodes and seconds reach. */
-export const fine = (step: Step, id: LevelId, sense: "min" | "max", cost: Float64Array, choosing: Choosing) =>
-  settle(step, { id, sense, cost, nodes: choosing.limits.fineNodes, seconds: choosing.limits.fineSeconds }, choosing);
+export const optimizeFineLevel = (
+  state: SolveState,
+  id: LevelId,
+  sense: "min" | "max",
+  cost: Float64Array,
+  options: SolveOptions,
+) =>
+  optimizeLevel(
+    state,
+    { id, sense, cost, nodes: options.limits.fineNodes, seconds: options.limits.fineSeconds },
+    options,
+  );

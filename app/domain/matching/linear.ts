@@ -31,7 +31,7 @@ export type Ask = {
   start?: Float64Array | undefined;
   nodes?: number | undefined;
   seconds?: number | undefined;
-  near?: number | undefined;
+  relaxationMargin?: number | undefined;
 };
 export type Answer =
   | { state: "solved"; values: Float64Array; objective: number; bound: number; proven: boolean; nodes: number }

@@ -5,7 +5,7 @@ import type { Split } from "./split.ts";
 import { has, type View } from "./view.ts";
 
 /** Staying in the team of the plan before counts more than any one point of quality. */
-export const staying = 3;
+export const stayPoints = 3;
 
 /**
  * Exchanges members between teams of one assignment as long as that makes them better and every rule holds: above all,
@@ -13,7 +13,7 @@ export const staying = 3;
  * A solver takes seconds over that for what exchanges find at once; a better division may exist, but no single exchange
  * leads to it.
  */
-export function polished(view: View, assignment: Assignment, split: Split): Split {
+export function improvedByExchange(view: View, assignment: Assignment, split: Split): Split {
   const teams = [...split].map(([number, students]) => ({
     number,
     members: students.flatMap((id) => view.student.get(id) ?? []),
@@ -59,7 +59,7 @@ function teamValue(view: View, assignment: Assignment): Value {
       worth.desired * assignment.desired.filter((asked) => members.some((student) => has(student, asked))).length +
       worth.wish * both(wishes) +
       (commonParts(members).length > 0 ? worth.day_part : 0) +
-      staying * members.filter(({ id }) => before.get(id) === number).length;
+      stayPoints * members.filter(({ id }) => before.get(id) === number).length;
     return points - 1000 * (countedIn(assignment, members).length + both(apart));
   };
 }

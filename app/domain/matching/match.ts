@@ -1,6 +1,6 @@
 import { isPlain, flowPlaces, leastWorst } from "./bound.ts";
-import { chain } from "./chain.ts";
-import { seatsTaken, usualLimits, type Choosing, type Step } from "./choosing.ts";
+import { solveLevels } from "./solve-levels.ts";
+import { seatsTaken, usualLimits, type SolveOptions, type SolveState } from "./solve-state.ts";
 import type { Instance } from "./instance.ts";
 import { aimsOf, lowest, type Outcome } from "./levels.ts";
 import type { Solver } from "./linear.ts";
@@ -10,7 +10,7 @@ import { freeNumbers } from "./slots.ts";
 import { split, type Split } from "./split.ts";
 import { has, viewOf, whole, type View } from "./view.ts";
 
-export type Options = Partial<Omit<Choosing, "solver">>;
+export type Options = Partial<Omit<SolveOptions, "solver">>;
 /**
  * A few assignments can be counted together but not divided; they are taken team by team, and then perhaps another one
  * cannot be divided.
@@ -21,30 +21,30 @@ const rounds = 6;
  * The best plan of a round by the chosen preset (docs/matching.md 4); null when its rules allow none at all: then ask
  * `conflict` which ones. The same round, options and limits give the same plan.
  */
-export function match(instance: Instance, solver: Solver, options: Options = {}): Plan | null {
+export function match(instance: Instance, solver: Solver, given: Options = {}): Plan | null {
   const view = viewOf(instance);
-  const choosing: Choosing = {
+  const options: SolveOptions = {
     preset: "default",
     limits: usualLimits,
     stay: "late",
     fine: true,
     tell: () => {},
-    ...options,
+    ...given,
     solver,
   };
-  if (isPlain(view)) return plainPlan(view, choosing);
+  if (isPlain(view)) return plainPlan(view, options);
   const apart = new Set<string>();
   for (let round = 0; ; round++) {
-    const step = chain(view, apart, choosing);
-    if (!step) return null;
-    const { splits, failed } = splitAll(view, step, choosing, apart);
-    if (failed.length === 0 || round === rounds) return written(view, step, splits, choosing);
+    const state = solveLevels(view, apart, options);
+    if (!state) return null;
+    const { splits, failed } = splitAll(view, state, options, apart);
+    if (failed.length === 0 || round === rounds) return written(view, state, splits, options);
     for (const id of failed) apart.add(id);
   }
 }
 /** A round without teams, skills or ties between students is a flow: exact, in milliseconds. */
-function plainPlan(view: View, choosing: Choosing): Plan {
-  const { preset, tell } = choosing;
+function plainPlan(view: View, options: SolveOptions): Plan {
+  const { preset, tell } = options;
   const how = lowest[preset];
   const { worst, placed } = leastWorst(
     view,
@@ -86,7 +86,7 @@ function plainPlan(view: View, choosing: Choosing): Plan {
   const seated = new Map<string, string[]>();
   for (const { student, assignment } of edges) seated.set(assignment, [...(seated.get(assignment) ?? []), student]);
   const splits = new Map([...seated].map(([id, students]) => [id, inTurns(view, id, students.sort())]));
-  return planOf(view, choosing, splits, levels, (id, count) =>
+  return planOf(view, options, splits, levels, (id, count) =>
     Array.from({ length: count }, () => view.assignment.get(id)?.guides.flat() ?? []),
   );
 }
@@ -103,8 +103,8 @@ function inTurns(view: View, id: string, students: readonly string[]): Split {
     Array.from({ length: count }, (_, team) => [team + 1, students.filter((_, at) => at % count === team)]),
   );
 }
-function splitAll(view: View, step: Step, choosing: Choosing, apart: ReadonlySet<string>) {
-  const { layout, values } = step;
+function splitAll(view: View, state: SolveState, options: SolveOptions, apart: ReadonlySet<string>) {
+  const { layout, values } = state;
   const splits = new Map<string, Split>();
   const failed: string[] = [];
   for (const assignment of view.instance.assignments) {
@@ -113,7 +113,7 @@ function splitAll(view: View, step: Step, choosing: Choosing, apart: ReadonlySet
         ? [{ ...slot, at, count: Math.round(values[layout.teams[at] ?? 0] ?? 0) }]
         : [],
     );
-    const members = seatsTaken(step).filter(({ slot }) => free.some(({ at }) => at === slot));
+    const members = seatsTaken(state).filter(({ slot }) => free.some(({ at }) => at === slot));
     if (members.length === 0) continue;
     const locked = new Set(
       view.instance.locked.filter((team) => team.assignment === assignment.id).map(({ team }) => team),
@@ -126,7 +126,7 @@ function splitAll(view: View, step: Step, choosing: Choosing, apart: ReadonlySet
       assignment,
       members.map(({ student }) => student),
       numbers,
-      choosing,
+      options,
     );
     if (!found && !apart.has(assignment.id)) failed.push(assignment.id);
     splits.set(
@@ -148,13 +148,13 @@ function splitAll(view: View, step: Step, choosing: Choosing, apart: ReadonlySet
   }
   return { splits, failed };
 }
-function written(view: View, step: Step, splits: Map<string, Split>, choosing: Choosing): Plan {
-  const { layout, values, levels } = step;
+function written(view: View, state: SolveState, splits: Map<string, Split>, options: SolveOptions): Plan {
+  const { layout, values, levels } = state;
   const drawn = (id: string, list: number) =>
     layout.guiding
       .filter((g) => g.assignment === id && g.list === list)
       .flatMap(({ guide, column }) => Array.from({ length: Math.round(values[column] ?? 0) }, () => guide));
-  return planOf(view, choosing, splits, levels, (id, count) => {
+  return planOf(view, options, splits, levels, (id, count) => {
     const lists = (view.assignment.get(id)?.guides ?? []).map((list, number) =>
       list.length === 1 ? Array.from({ length: count }, () => list[0] ?? "") : drawn(id, number),
     );
@@ -163,7 +163,7 @@ function written(view: View, step: Step, splits: Map<string, Split>, choosing: C
 }
 function planOf(
   view: View,
-  { preset }: Choosing,
+  { preset }: SolveOptions,
   splits: ReadonlyMap<string, Split>,
   levels: readonly Outcome[],
   guidesOf: (assignment: string, count: number) => string[][],

@@ -1,9 +1,9 @@
 import { leastWorst } from "./bound.ts";
-import { note, seatsTaken, type Choosing, type Step } from "./choosing.ts";
+import { recordLevel, seatsTaken, type SolveOptions, type SolveState } from "./solve-state.ts";
 import { layout, type Layout } from "./layout.ts";
-import { aimsOf, folded, frozen, lowest, priced, pricedFirst, type Aim } from "./levels.ts";
+import { aimsOf, combinedAims, fixedLevel, lowest, costsOf, priorityCosts, type Aim } from "./levels.ts";
 import { withRows, type Model } from "./linear.ts";
-import { settle } from "./lexicographic.ts";
+import { optimizeLevel } from "./lexicographic.ts";
 import type { View } from "./view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
@@ -11,51 +11,53 @@ const placing = 1000;
 /**
  * A first solution: how many it places, how many could be at most, and how many of the first aims are settled with it.
  */
-type Tried = { layout: Layout; values: Float64Array; count: number; most: number; settled: number; nodes: number };
-type Placed = { step: Step; aims: Aim[] };
+type FirstSolution = {
+  layout: Layout;
+  values: Float64Array;
+  count: number;
+  most: number;
+  settled: number;
+  nodes: number;
+};
+type Placed = { step: SolveState; aims: Aim[] };
 
 /**
  * Levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same search
  * where that is proof enough; `aims` are those left.
  */
-export function place(view: View, apart: ReadonlySet<string>, choosing: Choosing): Placed | null {
-  const how = lowest[choosing.preset];
+export function place(view: View, apart: ReadonlySet<string>, options: SolveOptions): Placed | null {
+  const how = lowest[options.preset];
   const least = how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity);
   const { worst: from, placed } = leastWorst(view, least);
   const bound = placed + heldIn(view);
   const lists = view.outside - 1;
   const laidTo = (worst: number) => layout(view, { reach: { worst, outside: () => false }, apart });
   const at =
-    (bound === view.instance.students.length ? allWithin(laidTo, from, lists, choosing) : null) ??
-    mostWithin(
-      (worst) => tryWithin(laidTo(worst), aimsOf[choosing.preset](worst), bound, choosing),
-      from,
-      lists,
-      bound,
-    );
+    (bound === view.instance.students.length ? allWithin(laidTo, from, lists, options) : null) ??
+    mostWithin((worst) => tryWithin(laidTo(worst), aimsOf[options.preset](worst), bound, options), from, lists, bound);
   if (!at) return null;
   const { worst, tried, proven } = at;
-  const begun = begin(tried, choosing, { worst, limited: how !== "anywhere", proven });
+  const begun = recordFirstLevels(tried, options, { worst, limited: how !== "anywhere", proven });
   const left = view.instance.students.length - tried.count;
-  return view.instance.fallback && left > 0 ? beyond(view, apart, choosing, begun, worst) : begun;
+  return view.instance.fallback && left > 0 ? placeOutsideLists(view, apart, options, begun, worst) : begun;
 }
-type At = { worst: number; tried: Tried; proven: boolean };
+type At = { worst: number; tried: FirstSolution; proven: boolean };
 /**
  * Everybody may fit: asking for that at once is by far the quickest, at one choice lower after another. `proven`: each
  * time it was impossible, not merely not found.
  */
-function allWithin(laidTo: (worst: number) => Layout, from: number, lists: number, choosing: Choosing): At | null {
+function allWithin(laidTo: (worst: number) => Layout, from: number, lists: number, options: SolveOptions): At | null {
   let proven = true;
   for (let worst = from; worst <= lists; worst++) {
     const laid = laidTo(worst);
     if (laid.gaps.length > 0) return null;
     const count = laid.view.instance.students.length;
-    const { price, step, aims } = folded(aimsOf[choosing.preset](worst), count, laid.view.outside);
-    const answer = choosing.solver.solve(everybody(laid), {
+    const { price, step, aims } = combinedAims(aimsOf[options.preset](worst), count, laid.view.outside);
+    const answer = options.solver.solve(everybody(laid), {
       sense: "min",
-      cost: priced(laid, ({ rank }) => price(rank)),
-      nodes: choosing.limits.nodes,
-      near: step / 2,
+      cost: costsOf(laid, ({ rank }) => price(rank)),
+      nodes: options.limits.nodes,
+      relaxationMargin: step / 2,
     });
     if (answer.state === "solved")
       return {
@@ -75,7 +77,12 @@ function allWithin(laidTo: (worst: number) => Layout, from: number, lists: numbe
   return null;
 }
 /** Not everybody fits: how many do on the whole lists, and then the lowest choice that still places so many. */
-function mostWithin(attempt: (worst: number) => Tried | null, from: number, lists: number, bound: number): At | null {
+function mostWithin(
+  attempt: (worst: number) => FirstSolution | null,
+  from: number,
+  lists: number,
+  bound: number,
+): At | null {
   let [worst, tried, proven] = [from, attempt(from), true];
   if ((tried?.count ?? -1) >= bound || from >= lists) return tried && { worst, tried, proven };
   const anywhere = attempt(lists);
@@ -89,10 +96,15 @@ function mostWithin(attempt: (worst: number) => Tried | null, from: number, list
 const heldIn = (view: View) =>
   view.instance.locked.reduce((sum, team) => sum + team.students.filter((id) => view.student.has(id)).length, 0);
 
-function tryWithin(laid: Layout, [first]: readonly Aim[], bound: number, { limits, solver }: Choosing): Tried | null {
+function tryWithin(
+  laid: Layout,
+  [first]: readonly Aim[],
+  bound: number,
+  { limits, solver }: SolveOptions,
+): FirstSolution | null {
   const sign = first?.sense === "max" ? -1 : 1;
   const price = (rank: number) => sign * (first?.price(rank) ?? 0);
-  const cost = priced(laid, ({ rank }) => price(rank) - placing);
+  const cost = costsOf(laid, ({ rank }) => price(rank) - placing);
   for (const { column } of laid.gaps) cost[column] = placing / 10;
   const answer = solver.solve(laid.model, { sense: "min", cost, nodes: limits.nodes });
   if (answer.state !== "solved") return null;
@@ -116,16 +128,16 @@ const keeping = (laid: Layout, count: number): Model =>
   count === laid.view.instance.students.length
     ? everybody(laid)
     : withRows(laid.model, [
-        frozen(
-          priced(laid, () => 1),
+        fixedLevel(
+          costsOf(laid, () => 1),
           count,
         ),
       ]);
 /** Fewer than the bound: whether more can be placed is asked by itself. */
-function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "solver">): Tried {
+function counted(tried: FirstSolution, { limits, solver }: Pick<SolveOptions, "limits" | "solver">): FirstSolution {
   const answer = solver.solve(tried.layout.model, {
     sense: "max",
-    cost: priced(tried.layout, () => 1),
+    cost: costsOf(tried.layout, () => 1),
     start: tried.values,
     nodes: limits.nodes,
   });
@@ -137,43 +149,48 @@ function counted(tried: Tried, { limits, solver }: Pick<Choosing, "limits" | "so
     : { ...tried, most };
 }
 /** Writes down levels 1 and 2, and the first aims when they came with them. */
-function begin(
-  tried: Tried,
-  choosing: Choosing,
+function recordFirstLevels(
+  tried: FirstSolution,
+  options: SolveOptions,
   { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean },
 ): Placed {
   const { layout: laid, values, count, most, nodes } = tried;
   const kept = keeping(laid, count);
-  const step: Step = { layout: laid, model: kept, placing: kept, values, levels: [] };
+  const state: SolveState = { layout: laid, model: kept, placing: kept, values, levels: [] };
   const sure = count >= most;
-  note(step, { id: "placed", value: count, bound: most, proven: sure, nodes }, choosing);
-  if (limited) note(step, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, choosing);
-  const aims = aimsOf[choosing.preset](worst);
+  recordLevel(state, { id: "placed", value: count, bound: most, proven: sure, nodes }, options);
+  if (limited)
+    recordLevel(state, { id: "worst", value: worst, bound: worst, proven: sure && proven, nodes: 0 }, options);
+  const aims = aimsOf[options.preset](worst);
   if (laid.view.first.size > 0) {
-    firstPlaced(step, choosing);
-    return { step, aims };
+    firstPlaced(state, options);
+    return { step: state, aims };
   }
   // Where staying comes first, the choices wait for it.
-  const settled = sure && !(choosing.stay === "early" && laid.view.instance.previous) ? tried.settled : 0;
+  const settled = sure && !(options.stay === "early" && laid.view.instance.previous) ? tried.settled : 0;
   for (const { id, rank, price } of aims.slice(0, settled)) {
-    const cost = priced(laid, (seat) => price(seat.rank));
-    const value = seatsTaken(step).reduce((sum, seat) => sum + price(seat.rank), 0);
+    const cost = costsOf(laid, (seat) => price(seat.rank));
+    const value = seatsTaken(state).reduce((sum, seat) => sum + price(seat.rank), 0);
     if (id === "rank" && laid.seats.every((seat) => price(seat.rank) === price(laid.seats[0]?.rank ?? 0))) continue;
-    note(step, { id, ...(rank === undefined ? {} : { rank }), value, bound: value, proven: true, nodes: 0 }, choosing);
-    step.model = withRows(step.model, [frozen(cost, value)]);
+    recordLevel(
+      state,
+      { id, ...(rank === undefined ? {} : { rank }), value, bound: value, proven: true, nodes: 0 },
+      options,
+    );
+    state.model = withRows(state.model, [fixedLevel(cost, value)]);
   }
-  return { step, aims: aims.slice(settled) };
+  return { step: state, aims: aims.slice(settled) };
 }
 /** Where not everybody has a place, those with priority are the last to go without. */
-function firstPlaced(step: Step, choosing: Choosing) {
-  const { students } = step.layout.view.instance;
-  if (seatsTaken(step).length === students.length) return;
-  settle(
-    step,
-    { id: "priority_placed", sense: "max", cost: pricedFirst(step.layout, () => 1), nodes: choosing.limits.nodes },
-    choosing,
+function firstPlaced(state: SolveState, options: SolveOptions) {
+  const { students } = state.layout.view.instance;
+  if (seatsTaken(state).length === students.length) return;
+  optimizeLevel(
+    state,
+    { id: "priority_placed", sense: "max", cost: priorityCosts(state.layout, () => 1), nodes: options.limits.nodes },
+    options,
   );
-  step.placing = step.model;
+  state.placing = state.model;
 }
 /**
  * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for
@@ -181,19 +198,25 @@ function firstPlaced(step: Step, choosing: Choosing) {
  * The levels of choices then begin anew, and are proven for these students outside; others might have done, unless the
  * plan without them says no total is lower.
  */
-function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, within: Placed, worst: number): Placed {
+function placeOutsideLists(
+  view: View,
+  apart: ReadonlySet<string>,
+  options: SolveOptions,
+  within: Placed,
+  worst: number,
+): Placed {
   const seated = new Set(seatsTaken(within.step).map(({ student }) => student));
   const laid = layout(view, { reach: { worst, outside: (id) => !seated.has(id) }, apart });
-  const aims = aimsOf[choosing.preset](view.outside);
-  const tried = tryWithin(laid, aims, view.instance.students.length, choosing);
+  const aims = aimsOf[options.preset](view.outside);
+  const tried = tryWithin(laid, aims, view.instance.students.length, options);
   if (!tried || tried.count <= seated.size) return within;
   const [own] = within.step.levels;
   const model = keeping(laid, tried.count);
   const total = within.step.levels.find(({ id, proven }) => id === "total" && proven)?.value;
   const chosen = { floor: total === undefined ? -Infinity : total + (tried.count - seated.size) * view.outside };
-  const step: Step = { layout: laid, model, placing: model, values: tried.values, levels: [], chosen };
-  note(
-    step,
+  const state: SolveState = { layout: laid, model, placing: model, values: tried.values, levels: [], chosen };
+  recordLevel(
+    state,
     {
       id: "own_list",
       value: seated.size,
@@ -201,10 +224,10 @@ function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, with
       proven: own?.proven ?? false,
       nodes: own?.nodes ?? 0,
     },
-    choosing,
+    options,
   );
-  note(
-    step,
+  recordLevel(
+    state,
     {
       id: "placed",
       value: tried.count,
@@ -212,8 +235,8 @@ function beyond(view: View, apart: ReadonlySet<string>, choosing: Choosing, with
       proven: tried.count === view.instance.students.length,
       nodes: tried.nodes,
     },
-    choosing,
+    options,
   );
-  if (view.first.size > 0) firstPlaced(step, choosing);
-  return { step, aims };
+  if (view.first.size > 0) firstPlaced(state, options);
+  return { step: state, aims };
 }

@@ -1,9 +1,9 @@
-import { taken, type Choosing } from "./choosing.ts";
+import { taken, type SolveOptions } from "./solve-state.ts";
 import { emptyInstance, type Assignment, type Instance } from "./instance.ts";
 import { layout, type Layout } from "./layout.ts";
-import { frozen, pointsOf, priced } from "./levels.ts";
+import { fixedLevel, pointsOf, costsOf } from "./levels.ts";
 import { withRows } from "./linear.ts";
-import { polished, staying } from "./local-search.ts";
+import { improvedByExchange, stayPoints } from "./local-search.ts";
 import { viewOf, whole, type View } from "./view.ts";
 
 /** Who works together on one assignment, by team number. */
@@ -17,7 +17,7 @@ export function split(
   assignment: Assignment,
   students: readonly string[],
   numbers: readonly number[],
-  choosing: Choosing,
+  options: SolveOptions,
 ): Split | null {
   const [only] = numbers;
   if (numbers.length === 1 && only !== undefined) return new Map([[only, [...students].sort()]]);
@@ -27,8 +27,8 @@ export function split(
   };
   const sizes = even.min === assignment.size.min && even.max === assignment.size.max ? [even] : [even, assignment.size];
   for (const size of sizes) {
-    const found = divide(view, { ...assignment, size }, students, numbers, choosing);
-    if (found) return polished(view, assignment, found);
+    const found = divide(view, { ...assignment, size }, students, numbers, options);
+    if (found) return improvedByExchange(view, assignment, found);
   }
   return null;
 }
@@ -37,13 +37,13 @@ function divide(
   assignment: Assignment,
   students: readonly string[],
   numbers: readonly number[],
-  { solver, limits }: Choosing,
+  { solver, limits }: SolveOptions,
 ): Split | null {
   const part = viewOf(partOf(view.instance, assignment, students, numbers));
   const laid = layout(part, { reach: whole, apart: new Set([assignment.id]) });
   const model = withRows(laid.model, [
-    frozen(
-      priced(laid, () => 1),
+    fixedLevel(
+      costsOf(laid, () => 1),
       students.length,
     ),
   ]);
@@ -99,7 +99,7 @@ function worthOf(laid: Layout): Float64Array {
   const cost = pointsOf(laid);
   const before = new Map((laid.view.instance.previous ?? []).map(({ student, team }) => [student, team]));
   for (const { student, slot, column } of laid.seats)
-    if (before.get(student) === laid.slots[slot]?.team) cost[column] = (cost[column] ?? 0) + staying;
+    if (before.get(student) === laid.slots[slot]?.team) cost[column] = (cost[column] ?? 0) + stayPoints;
   for (const { column } of laid.gaps) cost[column] = -100;
   return cost;
 }

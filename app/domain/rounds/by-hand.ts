@@ -1,5 +1,5 @@
 import { emptyInstance, type Instance, type SkillAt, type StudyLevel } from "#app/domain/matching/instance.ts";
-import { commonParts, judgeTeam, type Hint, hintsFor, type Judgement } from "#app/domain/matching/evaluate.ts";
+import { commonParts, evaluateTeam, type Hint, hintsFor, type TeamEvaluation } from "#app/domain/matching/evaluate.ts";
 import { viewOf } from "#app/domain/matching/view.ts";
 import { isMbo } from "./levels.ts";
 
@@ -62,14 +62,14 @@ function handInstance(
  * What is wrong with this team, what it lacks, and who of the others could mend that. `suits`: others with a skill that
  * is missing.
  */
-export function judgeByHand(
+export function evaluateByHand(
   asked: Asked,
   candidates: readonly Candidate[],
   chosen: readonly string[],
-): Judgement & { hints: Hint[]; suits: { personId: string; skills: string[] }[]; shared: string[] } {
+): TeamEvaluation & { hints: Hint[]; suits: { personId: string; skills: string[] }[]; shared: string[] } {
   const view = viewOf(handInstance(asked, candidates));
   const team = { assignment: asked.id, students: chosen };
-  const judged = judgeTeam(view, team);
+  const judged = evaluateTeam(view, team);
   const others = candidates.filter(({ personId }) => !chosen.includes(personId));
   const suits = others
     .flatMap(({ personId, skills }) => {

@@ -1,7 +1,7 @@
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { demoPeople } from "#db/queries/account/people.server.ts";
 import { noReach } from "#app/services/context.ts";
-import { env, outside } from "#app/platform/runtime/runtime.server.ts";
+import { env, runtime } from "#app/platform/runtime/runtime.server.ts";
 
 export { hashPassword, passwordProblem, rightPassword } from "#app/platform/session/passwords.server.ts";
 export { revokeAll, signIn, signOut } from "#app/platform/session/session.server.ts";
@@ -24,7 +24,7 @@ const place = (role: string) => (order.includes(role) ? order.indexOf(role) : or
 /** The demo's people, each once, with the first role they hold; none outside the demo. */
 export async function personas() {
   if (!env().demo) return [];
-  const { transact } = outside();
+  const { transact } = runtime();
   const rows = await transact({ ...noReach, centres: await transact(noReach, allCentreIds) }, demoPeople);
   return rows
     .filter((row, index) => rows.findIndex((other) => other.email === row.email) === index)

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { CalendarMeeting, CalendarTerm } from "#app/services/calendar/calendar.server.ts";
-import { houseUrl } from "#app/platform/runtime/runtime.server.ts";
+import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
 type Head = { name: string; held: (host: string) => string };
 type Terms = { now: Date; terms: readonly CalendarTerm[]; said: (term: CalendarTerm) => string };
@@ -11,7 +11,7 @@ const halfHour = 1_800_000;
  * in, as cancelled.
  */
 export function calendarAnswer({ name, held }: Head, meetings: readonly CalendarMeeting[], own?: Terms): Response {
-  const { host, href } = houseUrl();
+  const { host, href } = publicUrl();
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,

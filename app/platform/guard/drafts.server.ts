@@ -1,11 +1,11 @@
 import { draftDays } from "#app/domain/intake/draft.ts";
 import { cookieIn } from "#app/platform/http/cookies.server.ts";
-import { houseUrl } from "#app/platform/runtime/runtime.server.ts";
+import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
 /** The cookie of a visitor's draft. Browsers refuse the `__Host-` prefix without https, as for the session. */
-const name = () => (houseUrl().protocol === "https:" ? "__Host-concept" : "concept");
+const name = () => (publicUrl().protocol === "https:" ? "__Host-concept" : "concept");
 const write = (value: string, seconds: number) =>
-  `${name()}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${houseUrl().protocol === "https:" ? "; Secure" : ""}`;
+  `${name()}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${publicUrl().protocol === "https:" ? "; Secure" : ""}`;
 /** The secret by which a browser holds its draft; '' without one. */
 export const draftKeyIn = (request: Request): string => cookieIn(request.headers.get("cookie"), name()) ?? "";
 export const draftCookie = (key: string): string => write(key, draftDays * 86_400);

@@ -1,11 +1,11 @@
 import { Feed } from "feed";
 import { SitemapStream, streamToPromise } from "sitemap";
-import { houseUrl } from "#app/platform/runtime/runtime.server.ts";
+import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
 export type FeedItem = { path: string; title: string; text: string; at: Date | null; by: string };
 type FeedHead = { kind: "atom" | "rss"; self: string; page: string; title: string; text: string; language: string };
-const absolute = (path: string) => new URL(path, houseUrl()).href;
-/** A list of public items as Atom or RSS; `self` and `page` are paths of this house. */
+const absolute = (path: string) => new URL(path, publicUrl()).href;
+/** A list of public items as Atom or RSS; `self` and `page` are paths of this site. */
 export function feedAnswer(
   { kind, self, page, title, text, language }: FeedHead,
   items: readonly FeedItem[],
@@ -35,7 +35,7 @@ export function feedAnswer(
 }
 /** Addresses for search engines (sitemaps.org). */
 export async function siteMapAnswer(entries: readonly { path: string; at: Date | null }[]): Promise<Response> {
-  const stream = new SitemapStream({ hostname: houseUrl().href });
+  const stream = new SitemapStream({ hostname: publicUrl().href });
   for (const { path, at } of entries) stream.write({ url: path, ...(at ? { lastmod: at.toISOString() } : {}) });
   stream.end();
   return new Response(new Uint8Array(await streamToPromise(stream)), {

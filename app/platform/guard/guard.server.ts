@@ -4,20 +4,20 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { idempotent, idempotentOutsideTransaction } from "#app/services/idempotent.server.ts";
 import { data, redirect, serverOnly, type LoaderFunctionArgs } from "#app/framework.server.ts";
-import { contextFor, type Carried, type Signed } from "#app/platform/http/context.server.ts";
+import { contextFor, type RequestState, type SignedIn } from "#app/platform/http/context.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
 import { readForm, refuseUnreadable, typed, type PostedForm } from "#app/platform/http/form.server.ts";
 import { invalidatePages } from "#app/platform/http/page-cache.server.ts";
-import { log, traces, unmarked } from "#app/platform/runtime/log.server.ts";
-import { houseUrl } from "#app/platform/runtime/runtime.server.ts";
+import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
+import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
 import { readUpload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
-import type { Marks } from "#app/platform/http/route-table.server.ts";
+import type { RouteMarks } from "#app/platform/http/route-table.server.ts";
 
 export { chooseLanguage } from "#app/platform/http/language.server.ts";
-export { safeRedirectPath, houseUrl };
-export type { Posted, PostedForm, Signed };
+export { safeRedirectPath, publicUrl };
+export type { Posted, PostedForm, SignedIn };
 
 /** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
 export type Visit<C> = {
@@ -25,24 +25,24 @@ export type Visit<C> = {
   params: Readonly<Record<string, string | undefined>>;
   request: Request;
   url: URL;
-  signed: Signed | null;
+  signed: SignedIn | null;
 };
-export type Commanded<C> = Visit<C> & { form: PostedForm };
+export type CommandVisit<C> = Visit<C> & { form: PostedForm };
 /** Where to go after a command; cookies only where a session begins or ends, or a language is chosen. */
 export type Answer = string | { to: string; cookies: readonly string[] };
 type Args = LoaderFunctionArgs;
 type Titled = { title: string };
-export type Loader<D> = ((args: Args) => Promise<{ [serverOnly]: D & { shell: Shell } }>) & Marks;
-export type Action = ((args: Args) => Promise<unknown>) & Marks;
+export type Loader<D> = ((args: Args) => Promise<{ [serverOnly]: D & { shell: Shell } }>) & RouteMarks;
+export type Action = ((args: Args) => Promise<unknown>) & RouteMarks;
 /** The data of a route's screen: `DataOf<typeof loader>`. */
 export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never;
 
 const guarded = <F extends (args: Args) => Promise<unknown>>(
   kind: string,
   work: F,
-  marks: Omit<Marks, "guarded"> = {},
-): F & Marks => Object.assign(work, { guarded: kind, ...marks });
-const carriedIn = ({ context }: Args) => context as unknown as Carried;
+  marks: Omit<RouteMarks, "guarded"> = {},
+): F & RouteMarks => Object.assign(work, { guarded: kind, ...marks });
+const stateOf = ({ context }: Args) => context as unknown as RequestState;
 
 /**
  * For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused.
@@ -54,7 +54,7 @@ export const postOnly = async (): Promise<{ title: string }> => refuse("not_foun
  * it is.
  */
 export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>): Loader<D> =>
-  guarded("page", (args: Args) => show(args, enter, work));
+  guarded("page", (args: Args) => runPage(args, enter, work));
 
 /**
  * A page for everyone. With `keep` its bytes are kept for visitors: then it holds no form key and nothing that differs
@@ -63,7 +63,7 @@ export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<
 export const publicPage = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
   { keep = false } = {},
-): Loader<D> => guarded("publicPage", (args: Args) => show(args, visit, work), { keep });
+): Loader<D> => guarded("publicPage", (args: Args) => runPage(args, visit, work), { keep });
 
 /**
  * A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With
@@ -72,7 +72,7 @@ export const publicPage = <D extends Titled>(
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
   { open = false, keep = false } = {},
-): ((args: Args) => Promise<Response>) & Marks =>
+): ((args: Args) => Promise<Response>) & RouteMarks =>
   guarded(
     "resource",
     async (args: Args) => {
@@ -80,7 +80,7 @@ export const resource = (
         return await work(await (open ? visit : enter)(args));
       } catch (error) {
         if (error instanceof Response) return error;
-        const { status, why } = noted(error, args);
+        const { status, why } = logged(error, args);
         return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
       }
     },
@@ -89,7 +89,7 @@ export const resource = (
 
 type Repeatable = { repeatable: true; apart?: boolean; uploads?: false };
 type Once = { repeatable?: false; apart?: false; uploads?: boolean };
-type AfterRefusal = { afterRefusal?: (visit: Commanded<Context>, why: unknown) => Promise<unknown> };
+type AfterRefusal = { afterRefusal?: (visit: CommandVisit<Context>, why: unknown) => Promise<unknown> };
 
 /**
  * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
@@ -98,31 +98,33 @@ type AfterRefusal = { afterRefusal?: (visit: Commanded<Context>, why: unknown) =
  * link or a password. `afterRefusal` runs when everything was rolled back, for what must count even so.
  */
 export function command(
-  work: (visit: Commanded<Context>) => Promise<Answer>,
+  work: (visit: CommandVisit<Context>) => Promise<Answer>,
   options: Repeatable & AfterRefusal,
 ): Action;
-export function command(work: (visit: Commanded<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
+export function command(work: (visit: CommandVisit<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
 export function command(
-  work: (visit: Commanded<never>) => Promise<Answer>,
+  work: (visit: CommandVisit<never>) => Promise<Answer>,
   options: (Repeatable | Once) & AfterRefusal = {},
 ): Action {
-  return guarded("command", (args: Args) => act(args, enter, work, options), { uploads: options.uploads ?? false });
+  return guarded("command", (args: Args) => runCommand(args, enter, work, options), {
+    uploads: options.uploads ?? false,
+  });
 }
 
 /** The same for visitors and holders of a one-time link. */
 export function publicCommand(
-  work: (visit: Commanded<Context>) => Promise<Answer>,
+  work: (visit: CommandVisit<Context>) => Promise<Answer>,
   options: Repeatable & AfterRefusal,
 ): Action;
 export function publicCommand(
-  work: (visit: Commanded<Inside>) => Promise<Answer>,
+  work: (visit: CommandVisit<Inside>) => Promise<Answer>,
   options?: Once & AfterRefusal,
 ): Action;
 export function publicCommand(
-  work: (visit: Commanded<never>) => Promise<Answer>,
+  work: (visit: CommandVisit<never>) => Promise<Answer>,
   options: (Repeatable | Once) & AfterRefusal = {},
 ): Action {
-  return guarded("publicCommand", (args: Args) => act(args, visit, work, options), {
+  return guarded("publicCommand", (args: Args) => runCommand(args, visit, work, options), {
     uploads: options.uploads ?? false,
   });
 }
@@ -147,14 +149,14 @@ export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action
     { oneClick: true },
   );
 
-type Entering = (args: Args) => Promise<Visit<Context>>;
-const visit: Entering = async (args) => ({
-  ...(await contextFor(args.request, carriedIn(args))),
+type Entrance = (args: Args) => Promise<Visit<Context>>;
+const visit: Entrance = async (args) => ({
+  ...(await contextFor(args.request, stateOf(args))),
   params: args.params,
   request: args.request,
   url: new URL(args.request.url),
 });
-const enter: Entering = async (args) => {
+const enter: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;
   const { pathname, search } = entered.url;
@@ -164,9 +166,9 @@ const enter: Entering = async (args) => {
   );
 };
 
-async function show<D extends Titled>(args: Args, door: Entering, work: (visit: Visit<Context>) => Promise<D>) {
+async function runPage<D extends Titled>(args: Args, entrance: Entrance, work: (visit: Visit<Context>) => Promise<D>) {
   try {
-    const entered = await door(args);
+    const entered = await entrance(args);
     const drawn = await work(entered);
     return { [serverOnly]: { ...drawn, shell: shellOf(entered.url, entered.ctx, entered.signed) } };
   } catch (error) {
@@ -174,21 +176,21 @@ async function show<D extends Titled>(args: Args, door: Entering, work: (visit: 
   }
 }
 
-async function act(
+async function runCommand(
   args: Args,
-  door: Entering,
-  work: (visit: Commanded<never>) => Promise<Answer>,
+  entrance: Entrance,
+  work: (visit: CommandVisit<never>) => Promise<Answer>,
   { repeatable, apart, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal,
 ) {
-  let commanded: Commanded<Context> | undefined;
+  let commanded: CommandVisit<Context> | undefined;
   try {
-    const entered = await door(args);
+    const entered = await entrance(args);
     const form = uploads ? await readUpload(args.request) : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
-    const answer = repeatable && !apart ? await work(commanded as never) : await onceFor(commanded, work, apart);
+    const answer = repeatable && !apart ? await work(commanded as never) : await runOncePerKey(commanded, work, apart);
     invalidatePages();
-    return homewards(answer);
+    return redirectTo(answer);
   } catch (error) {
     if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
     return answered(error, args, commanded?.form.fields);
@@ -196,9 +198,9 @@ async function act(
 }
 
 /** Cookies travel with the first answer only: a replay repeats the address. */
-async function onceFor(
-  commanded: Commanded<Context>,
-  work: (visit: Commanded<never>) => Promise<Answer>,
+async function runOncePerKey(
+  commanded: CommandVisit<Context>,
+  work: (visit: CommandVisit<never>) => Promise<Answer>,
   apart = false,
 ): Promise<Answer> {
   const { ctx, form } = commanded;
@@ -215,11 +217,11 @@ async function onceFor(
   return { to, cookies };
 }
 
-function homewards(answer: Answer): Response {
+function redirectTo(answer: Answer): Response {
   const { to, cookies } = typeof answer === "string" ? { to: answer, cookies: [] } : answer;
   const headers = new Headers();
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
-  return redirect(safeRedirectPath(to, houseUrl()), { status: 303, headers });
+  return redirect(safeRedirectPath(to, publicUrl()), { status: 303, headers });
 }
 
 /** A refusal becomes the page again, with what was typed; anything else the error page. */
@@ -235,22 +237,22 @@ async function answered(error: unknown, args: Args, fields?: Posted) {
 /** Errors leave as a status, a reason and the request's id; the log keeps the rest (docs/trust.md H22). */
 async function asError(error: unknown, args: Args) {
   if (error instanceof Response) return error;
-  const { status, why, refusal } = noted(error, args);
-  const { requestId } = carriedIn(args);
+  const { status, why, refusal } = logged(error, args);
+  const { requestId } = stateOf(args);
   return data({ why, requestId, first: refusal?.first ?? null, shell: await shellFor(args) }, { status });
 }
 
-function noted(error: unknown, args: Args) {
+function logged(error: unknown, args: Args) {
   const failure = failureOf(error);
   const { request } = args;
-  const { requestId } = carriedIn(args);
+  const { requestId } = stateOf(args);
   if (failure.status >= 500)
     log("error", "failed", {
       requestId,
       method: request.method,
-      path: unmarked(new URL(request.url).pathname),
+      path: withoutSecrets(new URL(request.url).pathname),
       status: failure.status,
-      ...traces(error),
+      ...errorFields(error),
     });
   return failure;
 }

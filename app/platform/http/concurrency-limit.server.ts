@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
-/** Thrown to who comes when all places and the whole queue are taken, or waited too long. */
+/** Thrown when all places and the whole queue are taken, or when the wait took too long. */
 export class Overloaded extends Error {}
-type Waiting = { enter: () => void; give: NodeJS.Timeout };
-export type Cap = {
-  /** Runs `work` when there is a place; throws Full when there is none within the time. */
-  within: <T>(work: () => Promise<T>) => Promise<T>;
+type Waiting = { enter: () => void; timeout: NodeJS.Timeout };
+export type ConcurrencyLimit = {
+  /** Runs `work` when there is a place; throws Overloaded when there is none within the time. */
+  run: <T>(work: () => Promise<T>) => Promise<T>;
   busy: () => { atWork: number; waiting: number };
 };
 
@@ -14,19 +14,19 @@ export type Cap = {
  * anyone waits in the queue.
  * When the event loop itself lags, nobody new is let into the queue: waiting would only make all of it slower.
  */
-export function cap(
+export function concurrencyLimit(
   atOnce: number,
   { patience = 1000, lagging = () => false }: { patience?: number; lagging?: () => boolean } = {},
-): Cap {
+): ConcurrencyLimit {
   const queue: Waiting[] = [];
-  let atWork = 0;
+  let running = 0;
   const place = () =>
     new Promise<void>((resolve, reject) => {
-      if (atWork < atOnce) return resolve(void atWork++);
+      if (running < atOnce) return resolve(void running++);
       if (queue.length >= atOnce * 2 || lagging()) return reject(new Overloaded());
       const waiting: Waiting = {
         enter: resolve,
-        give: setTimeout(() => {
+        timeout: setTimeout(() => {
           queue.splice(queue.indexOf(waiting), 1);
           reject(new Overloaded());
         }, patience),
@@ -35,12 +35,12 @@ export function cap(
     });
   const leave = () => {
     const next = queue.shift();
-    if (!next) return void atWork--;
-    clearTimeout(next.give);
+    if (!next) return void running--;
+    clearTimeout(next.timeout);
     next.enter();
   };
   return {
-    within: async (work) => {
+    run: async (work) => {
       await place();
       try {
         return await work();
@@ -48,7 +48,7 @@ export function cap(
         leave();
       }
     },
-    busy: () => ({ atWork, waiting: queue.length }),
+    busy: () => ({ atWork: running, waiting: queue.length }),
   };
 }
 

@@ -1,22 +1,25 @@
 import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
 import { languageIn } from "./cookies.server.ts";
-import { outside } from "#app/platform/runtime/runtime.server.ts";
-import { currentActor, type Signed } from "#app/platform/session/session.server.ts";
+import { runtime } from "#app/platform/runtime/runtime.server.ts";
+import { currentActor, type SignedIn } from "#app/platform/session/session.server.ts";
 
-export type { Signed };
+export type { SignedIn };
 
 /** What travels beside one request, from the server to loaders, actions and the drawing of the page. */
-export type Carried = { requestId: string; signed?: Promise<Signed | null> };
+export type RequestState = { requestId: string; signed?: Promise<SignedIn | null> };
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
-export const signedIn = (request: Request, carried: Carried): Promise<Signed | null> =>
+export const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>
   (carried.signed ??= currentActor(request));
 
 /** The one door for time, ids, database and person. A visitor reaches what is public. */
-export async function contextFor(request: Request, carried: Carried): Promise<{ ctx: Context; signed: Signed | null }> {
+export async function contextFor(
+  request: Request,
+  carried: RequestState,
+): Promise<{ ctx: Context; signed: SignedIn | null }> {
   const signed = await signedIn(request, carried);
   const actor = signed?.actor ?? nobody;
   const locale = signed?.locale ?? languageIn(request.headers.get("cookie"));
-  return { ctx: { ...outside(), actor, reach: reachOf(actor), locale, requestId: carried.requestId }, signed };
+  return { ctx: { ...runtime(), actor, reach: reachOf(actor), locale, requestId: carried.requestId }, signed };
 }

@@ -1,9 +1,9 @@
 import { locales, type Locale } from "#app/domain/words.ts";
 
 /**
- * The session's cookie. Browsers refuse the `__Host-` prefix without https, so a house without it uses the plain name.
+ * The session's cookie. Browsers refuse the `__Host-` prefix without https, so a site without it uses the plain name.
  */
-export const sessionCookieName = (house: URL) => (house.protocol === "https:" ? "__Host-sessie" : "sessie");
+export const sessionCookieName = (publicUrl: URL) => (publicUrl.protocol === "https:" ? "__Host-sessie" : "sessie");
 export const languageCookieName = "taal";
 
 /** One cookie of a `Cookie` header; undefined when it is not there. The first one counts. */
@@ -22,5 +22,5 @@ export function languageIn(header: string | null | undefined): Locale {
 }
 
 /** The `Set-Cookie` that remembers a language for a year. */
-export const languageCookie = (locale: Locale, house: URL) =>
-  `${languageCookieName}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${house.protocol === "https:" ? "; Secure" : ""}`;
+export const languageCookie = (locale: Locale, publicUrl: URL) =>
+  `${languageCookieName}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${publicUrl.protocol === "https:" ? "; Secure" : ""}`;

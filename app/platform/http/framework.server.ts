@@ -1,24 +1,24 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "#app/framework.server.ts";
-import type { Carried } from "./context.server.ts";
-import type { Drawn } from "./reply.server.ts";
+import type { RequestState } from "./context.server.ts";
+import type { BufferedReply } from "./reply.server.ts";
 import { patternOf } from "./route-table.server.ts";
-import { textOf } from "./rendered-response.server.ts";
+import { renderedText } from "./rendered-response.server.ts";
 
-export type FrameworkDoor = (request: Request, carried: Carried) => Promise<Drawn | Streamed>;
+export type FrameworkHandler = (request: Request, carried: RequestState) => Promise<BufferedReply | StreamedReply>;
 /** An answer whose body is too long for memory: a file. */
-export type Streamed = { status: number; headers: Drawn["headers"]; stream: ReadableStream<Uint8Array> };
+export type StreamedReply = { status: number; headers: BufferedReply["headers"]; stream: ReadableStream<Uint8Array> };
 
 /** The framework as one function: a request in, an answer in full out. Files alone are streamed. */
-export function frameworkDoor(build: ServerBuild): FrameworkDoor {
+export function frameworkHandler(build: ServerBuild): FrameworkHandler {
   const handlerFor = handlers(build);
   return async (request, carried) => {
     const response = await handlerFor(new URL(request.url).pathname)(request, carried as unknown as AppLoadContext);
     const headers = [...response.headers];
     if (response.body && response.headers.has("content-disposition"))
       return { status: response.status, headers, stream: response.body };
-    const text = textOf(response);
+    const text = renderedText(response);
     if (text !== undefined) return { status: response.status, headers, body: Buffer.from(text) };
     return {
       status: response.status,
@@ -57,7 +57,7 @@ const only = (build: ServerBuild, ids: readonly string[]) =>
  */
 export function asRequest(
   incoming: IncomingMessage,
-  house: URL,
+  origin: URL,
   body: Buffer | Readable | null,
   signal: AbortSignal,
 ): Request {
@@ -66,7 +66,7 @@ export function asRequest(
     if (
       value !== undefined &&
       !/^(x-forwarded|forwarded$|x-real-ip|transfer-encoding$|connection$)/.test(name) &&
-      !(name === "origin" && value !== house.origin)
+      !(name === "origin" && value !== origin.origin)
     )
       headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const given =
@@ -76,7 +76,7 @@ export function asRequest(
           body: body instanceof Readable ? (Readable.toWeb(body) as unknown as BodyInit) : new Uint8Array(body),
           duplex: "half" as const,
         };
-  return new Request(new URL(incoming.url ?? "/", house), {
+  return new Request(new URL(incoming.url ?? "/", origin), {
     method: incoming.method ?? "GET",
     headers,
     signal,
@@ -85,5 +85,5 @@ export function asRequest(
 }
 
 /** A request for a page as every visitor would see it: nothing of this visitor goes along but the language. */
-export const asVisitor = (incoming: IncomingMessage, house: URL, language: string): Request =>
-  new Request(new URL(incoming.url ?? "/", house), { headers: { host: house.host, cookie: `taal=${language}` } });
+export const asVisitor = (incoming: IncomingMessage, origin: URL, language: string): Request =>
+  new Request(new URL(incoming.url ?? "/", origin), { headers: { host: origin.host, cookie: `taal=${language}` } });

@@ -8,8 +8,8 @@ export type Head = { method?: string | undefined; url?: string | undefined; head
  * What the gate must know of the product: its address, which addresses take files, and which one click of a mail
  * program may reach.
  */
-export type Grounds = { origin: URL; uploads: readonly RegExp[]; oneClicks: readonly RegExp[] };
-export type Stop = { status: number; because: string; why: Why };
+export type GatePolicy = { origin: URL; uploads: readonly RegExp[]; oneClicks: readonly RegExp[] };
+export type Blocked = { status: number; because: string; why: Why };
 
 /**
  * Bytes of a body: a form of four pages of text fits many times; files may be 25 MB, with some room for the form around
@@ -19,7 +19,7 @@ export const limits = { form: 100_000, upload: 26_000_000, url: 4096 } as const;
 /** Thrown by a body that is longer than its limit, whatever length it declared. */
 export class TooLarge extends Error {}
 
-const stop = (status: number, because: string, why: Why): Stop => ({ status, because, why });
+const blocked = (status: number, because: string, why: Why): Blocked => ({ status, because, why });
 
 /**
  * Stops what must never reach the framework (docs/trust.md H2 to H7), judged by the head of the request alone; null
@@ -27,48 +27,49 @@ const stop = (status: number, because: string, why: Why): Stop => ({ status, bec
  * A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the address of the
  * product, never against Host.
  */
-export function inspect({ method = "", url = "", headers }: Head, grounds: Grounds): Stop | null {
-  if (!["GET", "HEAD", "POST"].includes(method)) return stop(405, "method", "method");
-  if (url.length > limits.url) return stop(414, "length", "malformed");
+export function inspect({ method = "", url = "", headers }: Head, grounds: GatePolicy): Blocked | null {
+  if (!["GET", "HEAD", "POST"].includes(method)) return blocked(405, "method", "method");
+  if (url.length > limits.url) return blocked(414, "length", "malformed");
   const [path, query] = split(url);
   if (!path.startsWith("/") || path.startsWith("//") || !readable(path) || !readable(query))
-    return stop(400, "path", "malformed");
+    return blocked(400, "path", "malformed");
   const asked = new URLSearchParams(query);
   if (asked.has("_data") || asked.has("_routes") || /^\/__manifest|\.data$/.test(decodeURIComponent(path)))
-    return stop(400, "framework parameter", "malformed");
-  if (headers.host !== grounds.origin.host) return stop(421, "host", "malformed");
+    return blocked(400, "framework parameter", "malformed");
+  if (headers.host !== grounds.origin.host) return blocked(421, "host", "malformed");
   return method === "POST"
     ? inspectPost(path, headers, grounds)
     : hasBody(headers)
-      ? stop(413, "body", "too_large")
+      ? blocked(413, "body", "too_large")
       : null;
 }
 
 const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];
-function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: Grounds): Stop | null {
+function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: GatePolicy): Blocked | null {
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
   const long = Number(headers["content-length"] ?? 0) > limitFor(path, grounds);
   // A mail program posts for its reader, from anywhere and in either type; the token in the address is all it brings
   // (RFC 8058).
   if (grounds.oneClicks.some((route) => route.test(path)))
     return !formTypes.includes(type ?? "")
-      ? stop(415, "content type", "unsupported")
+      ? blocked(415, "content type", "unsupported")
       : long
-        ? stop(413, "length", "too_large")
+        ? blocked(413, "length", "too_large")
         : null;
   const site = headers["sec-fetch-site"];
   const { origin } = grounds.origin;
   if (site ? !["same-origin", "none"].includes(String(site)) : headers.origin !== origin)
-    return stop(403, "cross-site", "cross_site");
-  if (headers.origin !== undefined && headers.origin !== origin) return stop(403, "origin", "cross_site");
+    return blocked(403, "cross-site", "cross_site");
+  if (headers.origin !== undefined && headers.origin !== origin) return blocked(403, "origin", "cross_site");
   const upload = takesFiles(path, grounds);
   if (type !== (upload ? "multipart/form-data" : "application/x-www-form-urlencoded"))
-    return stop(415, "content type", "unsupported");
-  return long ? stop(413, "length", "too_large") : null;
+    return blocked(415, "content type", "unsupported");
+  return long ? blocked(413, "length", "too_large") : null;
 }
 
-export const takesFiles = (path: string, { uploads }: Grounds) => uploads.some((route) => route.test(path));
-export const limitFor = (path: string, grounds: Grounds) => (takesFiles(path, grounds) ? limits.upload : limits.form);
+export const takesFiles = (path: string, { uploads }: GatePolicy) => uploads.some((route) => route.test(path));
+export const limitFor = (path: string, grounds: GatePolicy) =>
+  takesFiles(path, grounds) ? limits.upload : limits.form;
 const hasBody = (headers: IncomingHttpHeaders) =>
   Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
 

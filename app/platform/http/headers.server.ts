@@ -17,7 +17,7 @@ export const withScript = policy("'self'");
  * may run unless the page says so;
  * `Referrer-Policy` is same-origin, since with `no-referrer` browsers send `Origin: null` on forms.
  */
-export function securityHeaders(house: URL): Readonly<Record<string, string>> {
+export function securityHeaders(origin: URL): Readonly<Record<string, string>> {
   return {
     "Content-Security-Policy": policy("'none'"),
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -25,7 +25,7 @@ export function securityHeaders(house: URL): Readonly<Record<string, string>> {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    ...(house.protocol === "https:" ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
+    ...(origin.protocol === "https:" ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
   };
 }
 

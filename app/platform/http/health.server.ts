@@ -1,6 +1,6 @@
 import { access, constants, mkdir, statfs } from "node:fs/promises";
-import type { House } from "#db/client.server.ts";
-import type { Drawn } from "./reply.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
+import type { BufferedReply } from "./reply.server.ts";
 
 /** Less room than this on the disk of files and database, in bytes, is a server that soon loses what people send. */
 const leastRoom = 200 * 1024 * 1024;
@@ -11,19 +11,19 @@ export type Ready = { ready: boolean; database: boolean; disk: boolean; stopping
  * asked it to stop. Migrations ran before it listened.
  */
 export async function readiness({
-  house,
+  database,
   dataDir,
   stopping,
 }: {
-  house: House;
+  database: DatabasePool;
   dataDir: string;
   stopping: boolean;
 }): Promise<Ready> {
-  const [database, disk] = await Promise.all([house.ready(), roomOn(dataDir)]);
-  return { ready: database && disk && !stopping, database, disk, stopping };
+  const [reachable, disk] = await Promise.all([database.ready(), hasRoom(dataDir)]);
+  return { ready: reachable && disk && !stopping, database: reachable, disk, stopping };
 }
 
-async function roomOn(folder: string): Promise<boolean> {
+async function hasRoom(folder: string): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
@@ -34,8 +34,8 @@ async function roomOn(folder: string): Promise<boolean> {
   }
 }
 
-/** Health answers are for machines: JSON, kept nowhere. */
-export const told = (status: number, content: object): Drawn => ({
+/** Answers of the health checks are for machines: JSON that nobody may cache. */
+export const jsonReply = (status: number, content: object): BufferedReply => ({
   status,
   headers: [
     ["Content-Type", "application/json"],

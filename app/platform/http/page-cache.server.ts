@@ -1,23 +1,24 @@
 import { createHash } from "node:crypto";
-import type { Drawn } from "./reply.server.ts";
+import type { BufferedReply } from "./reply.server.ts";
 
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
-export type KeptPage = Drawn & { etag: string; generation: number; until: number };
-export type Keeper = {
+export type CachedPage = BufferedReply & { etag: string; generation: number; until: number };
+export type PageCache = {
   /**
-   * The page for this key: kept, or drawn now, together with everyone who asks at the same time. Not everything drawn
-   * is kept.
+   * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. Not every
+   * rendered page is cached.
    */
-  through: (key: string, draw: () => Promise<Drawn>) => Promise<Drawn | KeptPage>;
-  /** The kept page, if it may still be served. */
-  fresh: (key: string) => KeptPage | undefined;
+  getOrRender: (key: string, render: () => Promise<BufferedReply>) => Promise<BufferedReply | CachedPage>;
+  /** The cached page, if it may still be served. */
+  current: (key: string) => CachedPage | undefined;
   size: () => { pages: number; bytes: number };
 };
 
+/** Counts the changes; a page of an older generation is out of date. */
 let generation = 0;
 /**
- * Called after every committed change here, and when another process changed what is public: no page drawn before now
- * is served again by this process.
+ * Called after every committed change here, and when another process changed what is public: no page rendered before
+ * now is served again by this process.
  */
 export const invalidatePages = (): void => void generation++;
 
@@ -25,29 +26,29 @@ const mostBytes = 64 * 1024 * 1024;
 const mostBytesOfOne = 512 * 1024;
 /** What a page costs beside its bytes: its key, its headers, its place in the list. */
 const overhead = 1024;
-const sizeOf = (page: Drawn) => overhead + page.body.length * 2;
+const sizeOf = (page: BufferedReply) => overhead + page.body.length * 2;
 
 /**
- * Keeps public pages for at most `seconds`, at most 64 MB of them; the ones longest unasked go first.
- * Never keeps what sets a cookie or is not 200 or 404; what was drawn while something changed is served to who asked
- * and not kept.
+ * Caches public pages for at most `seconds` and at most 64 MB; the least recently used ones go first. Only a 200 or a
+ * 404 without a cookie is cached. A page that was rendered while something changed is served to whoever asked for it,
+ * and not cached.
  */
-export function keeper(seconds: number, { now = () => performance.now(), limit = mostBytes } = {}): Keeper {
-  const pages = new Map<string, KeptPage>();
-  const drawing = new Map<string, { generation: number; page: Promise<Drawn> }>();
+export function pageCache(seconds: number, { now = () => performance.now(), limit = mostBytes } = {}): PageCache {
+  const pages = new Map<string, CachedPage>();
+  const rendering = new Map<string, { generation: number; page: Promise<BufferedReply> }>();
   let bytes = 0;
 
   const drop = (key: string) => {
     const page = pages.get(key);
     if (page && pages.delete(key)) bytes -= sizeOf(page);
   };
-  const keep = (key: string, drawn: Drawn, begun: number): Drawn => {
+  const keep = (key: string, reply: BufferedReply, begun: number): BufferedReply => {
     const old = pages.get(key);
     drop(key);
-    if (seconds === 0 || begun !== generation || !keepable(drawn)) return drawn;
-    const etag = `"${createHash("sha1").update(drawn.body).digest("base64url")}"`;
-    const page: KeptPage = {
-      ...drawn,
+    if (seconds === 0 || begun !== generation || !isCacheable(reply)) return reply;
+    const etag = `"${createHash("sha1").update(reply.body).digest("base64url")}"`;
+    const page: CachedPage = {
+      ...reply,
       ...(old?.etag === etag ? { br: old.br, gzip: old.gzip } : {}),
       etag,
       generation: begun,
@@ -58,34 +59,34 @@ export function keeper(seconds: number, { now = () => performance.now(), limit =
     for (const oldest of pages.keys()) if (bytes > limit) drop(oldest);
     return page;
   };
-  const fresh = (key: string) => {
+  const current = (key: string) => {
     const page = pages.get(key);
     if (!page || page.generation !== generation || page.until <= now()) return undefined;
     pages.delete(key);
     pages.set(key, page);
     return page;
   };
-  const through = (key: string, draw: () => Promise<Drawn>) => {
-    const kept = fresh(key);
-    if (kept) return Promise.resolve(kept);
-    const joined = drawing.get(key);
+  const getOrRender = (key: string, render: () => Promise<BufferedReply>) => {
+    const cached = current(key);
+    if (cached) return Promise.resolve(cached);
+    const joined = rendering.get(key);
     if (joined?.generation === generation) return joined.page;
     const begun = generation;
     const mine = {
       generation: begun,
-      page: draw()
-        .then((drawn) => keep(key, drawn, begun))
+      page: render()
+        .then((reply) => keep(key, reply, begun))
         .finally(() => {
-          if (drawing.get(key) === mine) drawing.delete(key);
+          if (rendering.get(key) === mine) rendering.delete(key);
         }),
     };
-    drawing.set(key, mine);
+    rendering.set(key, mine);
     return mine.page;
   };
-  return { through, fresh, size: () => ({ pages: pages.size, bytes }) };
+  return { getOrRender, current, size: () => ({ pages: pages.size, bytes }) };
 }
 
-const keepable = ({ status, headers, body }: Drawn) =>
+const isCacheable = ({ status, headers, body }: BufferedReply) =>
   (status === 200 || status === 404) &&
   body.length <= mostBytesOfOne &&
   !headers.some(([name]) => name.toLowerCase() === "set-cookie");

@@ -1,14 +1,14 @@
 /**
- * The text of pages that were just drawn. A body inside the answer would be made into a stream and read back, which
- * costs as much as a small query.
+ * The text of pages that were just rendered. As the body of a response it would be made into a stream and read back,
+ * which costs as much as a small query.
  */
 const texts = new WeakMap<Response, string>();
 
-/** An answer whose text the server takes with `textOf`; it has no body of its own. */
-export function written(text: string, init: ResponseInit): Response {
+/** A response whose text the server takes with `renderedText`; it has no body of its own. */
+export function renderedResponse(text: string, init: ResponseInit): Response {
   const response = new Response(null, init);
   texts.set(response, text);
   return response;
 }
-/** The text of an answer that was made by `written`, else nothing. */
-export const textOf = (response: Response): string | undefined => texts.get(response);
+/** The text of a response that was made by `renderedResponse`, or undefined. */
+export const renderedText = (response: Response): string | undefined => texts.get(response);

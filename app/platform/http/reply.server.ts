@@ -5,7 +5,7 @@ type Header = readonly [name: string, value: string];
 /**
  * An answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it.
  */
-export type Drawn = {
+export type BufferedReply = {
   status: number;
   headers: readonly Header[];
   body: Buffer;
@@ -14,14 +14,14 @@ export type Drawn = {
 };
 
 /** Below this compression costs more than it saves; only text is worth it. */
-const worthwhile = 1024;
-const textual = /^(text\/|application\/(json|javascript|([\w.]+\+)?xml)|image\/svg)/;
+const leastToCompress = 1024;
+const compressible = /^(text\/|application\/(json|javascript|([\w.]+\+)?xml)|image\/svg)/;
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 16 } };
 
 /**
  * Writes an answer with its length, compressed when the browser takes it. HEAD gets the same headers without a body.
  */
-export function send(request: IncomingMessage, response: ServerResponse, drawn: Drawn): void {
+export function send(request: IncomingMessage, response: ServerResponse, drawn: BufferedReply): void {
   const headers = new Map<string, string | string[]>();
   for (const [name, value] of drawn.headers)
     headers.set(
@@ -29,7 +29,7 @@ export function send(request: IncomingMessage, response: ServerResponse, drawn: 
       name.toLowerCase() === "set-cookie" ? [...(headers.get("set-cookie") ?? []), value] : value,
     );
   let { body } = drawn;
-  if (body.length > worthwhile && textual.test(String(headers.get("content-type") ?? ""))) {
+  if (body.length > leastToCompress && compressible.test(String(headers.get("content-type") ?? ""))) {
     const encoding = encodingFor(String(request.headers["accept-encoding"] ?? ""));
     if (encoding) {
       body = drawn[encoding] ??= encoding === "br" ? brotliCompressSync(body, brotli) : gzipSync(body, { level: 5 });

@@ -1,26 +1,26 @@
 import type { ServerBuild } from "#app/framework.server.ts";
 
 /** What a guarded loader or action says about itself. */
-export type Marks = { guarded?: string; keep?: boolean; uploads?: boolean; oneClick?: boolean };
+export type RouteMarks = { guarded?: string; keep?: boolean; uploads?: boolean; oneClick?: boolean };
 export type RouteTable = {
-  /** Addresses whose pages may be kept for visitors. */
-  kept: readonly RegExp[];
+  /** Addresses whose pages may be cached for visitors. */
+  cachedRoutes: readonly RegExp[];
   /** Addresses that take files. */
   uploads: readonly RegExp[];
   /** Addresses that a mail program may post to for its reader. */
   oneClicks: readonly RegExp[];
 };
-type Module = { loader?: Marks; action?: Marks };
+type Module = { loader?: RouteMarks; action?: RouteMarks };
 
 /**
- * Reads from the routes themselves which of them are kept, which take files, and which take one click from anywhere.
+ * Reads from the routes themselves which of them may be cached, which take files, and which take one click from anywhere.
  */
 export function routeTable(build: ServerBuild): RouteTable {
   const routes = Object.values(build.routes).flatMap((route) =>
     route ? [{ pattern: patternOf(build, route.id), module: route.module as unknown as Module }] : [],
   );
   return {
-    kept: routes.filter(({ module }) => module.loader?.keep).map(({ pattern }) => pattern),
+    cachedRoutes: routes.filter(({ module }) => module.loader?.keep).map(({ pattern }) => pattern),
     uploads: routes.filter(({ module }) => module.action?.uploads).map(({ pattern }) => pattern),
     oneClicks: routes.filter(({ module }) => module.action?.oneClick).map(({ pattern }) => pattern),
   };

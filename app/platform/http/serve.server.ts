@@ -2,19 +2,26 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import type { ServerBuild } from "#app/framework.server.ts";
 import { arrangeIndex } from "#app/services/market/market-index.server.ts";
-import { cap, watchLag } from "./concurrency-limit.server.ts";
-import { frameworkDoor } from "./framework.server.ts";
+import { concurrencyLimit, watchLag } from "./concurrency-limit.server.ts";
+import { frameworkHandler } from "./framework.server.ts";
 import { readiness } from "./health.server.ts";
 import { invalidatePages } from "./page-cache.server.ts";
-import { listener, type Place } from "./listener.server.ts";
-import { log, traces } from "#app/platform/runtime/log.server.ts";
-import { closeOutside, env, houseUrl, openHouse, openOutside, outside } from "#app/platform/runtime/runtime.server.ts";
-import { beginRounds } from "#app/platform/runtime/background.server.ts";
+import { listener, type ListenerOptions } from "./listener.server.ts";
+import { log, errorFields } from "#app/platform/runtime/log.server.ts";
+import {
+  closeRuntime,
+  env,
+  publicUrl,
+  openedDatabase,
+  openRuntime,
+  runtime,
+} from "#app/platform/runtime/runtime.server.ts";
+import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts";
 import { routeTable } from "./route-table.server.ts";
 import { closeSolver } from "#app/platform/solver/solver.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
-type Entry = ServerBuild["entry"]["module"] & Pick<Place, "errorPage">;
+type Entry = ServerBuild["entry"]["module"] & Pick<ListenerOptions, "errorPage">;
 const stopAfter = 20_000;
 
 /**
@@ -24,18 +31,25 @@ const stopAfter = 20_000;
 export async function serve(build: ServerBuild): Promise<void> {
   try {
     const { host, port, publicOrigin, maxAtOnce } = env();
-    await openOutside();
-    // what another process took from the market is on no kept page of this one
-    await openHouse().house.heard(invalidatePages);
+    await openRuntime();
+    // When another process changes what is public, this one may not serve its cached pages any more.
+    await openedDatabase().database.onTold(invalidatePages);
     // The first visitor does not wait for it; when it fails now, that visitor's request makes it.
-    await arrangeIndex(outside()).catch((error) => log("warn", "the index was not arranged", traces(error)));
+    await arrangeIndex(runtime()).catch((error) => log("warn", "the index was not arranged", errorFields(error)));
     const lag = watchLag();
-    const life = { stopping: false };
-    const place = placeOf(build, staticFiles(join(process.cwd(), "build/client")), life, cap(maxAtOnce, lag));
-    const server = bounded(createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1000 }, listener(place)));
+    const lifecycle = { stopping: false };
+    const options = listenerOptions(
+      build,
+      staticFiles(join(process.cwd(), "build/client")),
+      lifecycle,
+      concurrencyLimit(maxAtOnce, lag),
+    );
+    const server = withTimeouts(
+      createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1000 }, listener(options)),
+    );
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
     log("info", "listening", { host, port, origin: publicOrigin });
-    endOnSignal(server, life, beginRounds());
+    endOnSignal(server, lifecycle, startBackgroundJobs());
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
@@ -45,30 +59,34 @@ export async function serve(build: ServerBuild): Promise<void> {
 /** The same gate in development, in front of freshly loaded modules. */
 export function develop(build: ServerBuild): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    await openOutside();
-    (globalThis as { samenspelRounds?: unknown }).samenspelRounds ??= beginRounds();
-    await listener(placeOf(build, new Map(), { stopping: false }, cap(env().maxAtOnce), 0))(request, response);
+    await openRuntime();
+    (globalThis as { samenspelRounds?: unknown }).samenspelRounds ??= startBackgroundJobs();
+    await listener(listenerOptions(build, new Map(), { stopping: false }, concurrencyLimit(env().maxAtOnce), 0))(
+      request,
+      response,
+    );
   };
 }
 
-function placeOf(
+function listenerOptions(
   build: ServerBuild,
   files: ReadonlyMap<string, StaticFile>,
-  life: { stopping: boolean },
-  load: Place["load"],
-  keepSeconds = env().keepSeconds,
-): Place {
-  const { kept, uploads, oneClicks } = routeTable(build);
-  const house = houseUrl();
+  lifecycle: { stopping: boolean },
+  pageLimit: ListenerOptions["pageLimit"],
+  cacheSeconds = env().keepSeconds,
+): ListenerOptions {
+  const { cachedRoutes, uploads, oneClicks } = routeTable(build);
+  const origin = publicUrl();
   const { errorPage } = build.entry.module as unknown as Entry;
-  const ready = () => readiness({ house: openHouse().house, dataDir: env().dataDir, stopping: life.stopping });
+  const ready = () =>
+    readiness({ database: openedDatabase().database, dataDir: env().dataDir, stopping: lifecycle.stopping });
   return {
-    house,
-    grounds: { origin: house, uploads, oneClicks },
-    kept,
-    keepSeconds,
-    framework: frameworkDoor(build),
-    load,
+    origin,
+    gate: { origin, uploads, oneClicks },
+    cachedRoutes,
+    cacheSeconds,
+    framework: frameworkHandler(build),
+    pageLimit,
     files,
     ready,
     errorPage,
@@ -79,7 +97,7 @@ function placeOf(
  * Nobody holds a connection by being slow (docs/trust.md H8): headers within 10 s, the whole request within 60 s, an
  * idle connection for 5 s.
  */
-function bounded(server: Server): Server {
+function withTimeouts(server: Server): Server {
   return Object.assign(server, {
     headersTimeout: 10_000,
     requestTimeout: 60_000,
@@ -90,23 +108,23 @@ function bounded(server: Server): Server {
 }
 
 /** Not ready → stop accepting → finish what runs, at most 20 s → close the database → end. */
-function endOnSignal(server: Server, life: { stopping: boolean }, rounds: { stop: () => Promise<void> }) {
+function endOnSignal(server: Server, lifecycle: { stopping: boolean }, jobs: { stop: () => Promise<void> }) {
   const end = async (signal: string) => {
-    if (life.stopping) return;
-    life.stopping = true;
+    if (lifecycle.stopping) return;
+    lifecycle.stopping = true;
     log("info", "stopping", { signal });
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const hurry = setTimeout(() => server.closeAllConnections(), stopAfter);
     await closed;
     clearTimeout(hurry);
-    const rested = rounds.stop(); // first told, so that nothing new is taken up when the solver ends
+    const rested = jobs.stop(); // first told, so that nothing new is taken up when the solver ends
     await closeSolver();
     await rested;
-    await closeOutside();
+    await closeRuntime();
     log("info", "stopped");
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end(signal));
-  process.on("unhandledRejection", (error) => log("error", "a promise nobody waited for", traces(error)));
+  process.on("unhandledRejection", (error) => log("error", "a promise nobody waited for", errorFields(error)));
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { NavKey, Shell } from "#app/ui/shell/shell.ts";
 import type { Context } from "#app/services/context.ts";
-import type { Signed } from "./context.server.ts";
+import type { SignedIn } from "./context.server.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
 
 type Entry = { label: NavKey; href: string; for: (person: Actor | null) => boolean };
@@ -25,7 +25,7 @@ const onlyStudent = ({ memberships }: Actor) =>
   memberships.length > 0 && memberships.every((m) => m.role === "student");
 
 /** The surroundings of a page for this person at this address. */
-export function shellOf(url: URL, ctx: Pick<Context, "locale">, signed: Signed | null): Shell {
+export function shellOf(url: URL, ctx: Pick<Context, "locale">, signed: SignedIn | null): Shell {
   const person = signed?.actor ?? null;
   const nav = menu
     .filter((entry) => entry.for(person))

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { Drawn } from "./reply.server.ts";
+import type { BufferedReply } from "./reply.server.ts";
 
-export type StaticFile = Drawn & { etag: string };
+export type StaticFile = BufferedReply & { etag: string };
 
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -53,7 +53,7 @@ const namesIn = (folder: string, below = ""): string[] =>
 export const unchanged = (ifNoneMatch: string | undefined, etag: string) =>
   ifNoneMatch !== undefined &&
   ifNoneMatch.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*");
-export const notModified = ({ headers }: Drawn): Drawn => ({
+export const notModified = ({ headers }: BufferedReply): BufferedReply => ({
   status: 304,
   headers: headers.filter(([name]) => !/^content-(type|length)$/i.test(name)),
   body: Buffer.alloc(0),

@@ -84,10 +84,10 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
     };
   const content =
     owed.kind === "event"
-      ? await happened(ctx, owed, all, reader, register)
-      : reminded(owed, all, reader.locale, register);
+      ? await eventContent(ctx, owed, all, reader, register)
+      : reminderContent(owed, all, reader.locale, register);
   if (!content) return { withheld: "no event" };
-  const now = seen ? await turnNow({ ...ctx, actor }, assignment, all, reader.locale, register) : [];
+  const now = seen ? await whoseTurnLines({ ...ctx, actor }, assignment, all, reader.locale, register) : [];
   return {
     ...base,
     subject: clip(`${content.subject}: ${assignment.row.title}`),
@@ -121,7 +121,7 @@ function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register 
   return student ? "je" : "u";
 }
 /** What happened, when and why; never what somebody wrote, but to who claimed: why the choice for them ended. */
-async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
+async function eventContent(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
@@ -152,11 +152,11 @@ async function happened(ctx: Inside, owed: OwedLetter, all: Words, { locale }: R
     ],
   };
 }
-function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
+function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
   const clock = text(owed.data.clock) as ClockId;
   const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
   const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
-  const say = letters.notice[kind] ?? letters.notice.reminder;
+  const subjectOf = letters.notice[kind] ?? letters.notice.reminder;
   const lines: Record<string, string[]> = {
     reminder: [letters.due(due)],
     last_notice: [letters.was(due), letters.noticed, letters.next(clock)],
@@ -166,11 +166,11 @@ function reminded(owed: OwedLetter, { letters }: Words, locale: Locale, register
     not_published: [letters.notPublished],
   };
   return {
-    subject: say(letters.task[clock] ?? ""),
-    lines: [`${say(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])],
+    subject: subjectOf(letters.task[clock] ?? ""),
+    lines: [`${subjectOf(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])],
   };
 }
-async function turnNow(
+async function whoseTurnLines(
   ctx: Inside,
   assignment: AssignmentContext,
   { letters, turns }: Words,

@@ -15,7 +15,7 @@ import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters
 import { isRoundLetter, roundLetterOf } from "./round-letter.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
-import { log, traces } from "#app/platform/runtime/log.server.ts";
+import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
 
 /**
@@ -38,17 +38,17 @@ const secrets = new Set([
   "draft_confirm",
 ]);
 /** What lets somebody in is forgotten once it is sent: by its kind, or because this letter carries a personal link. */
-const opens = (owed: { kind: string; data?: unknown }) =>
+const carriesSecret = (owed: { kind: string; data?: unknown }) =>
   secrets.has(owed.kind) ||
   (owed.kind === "event" && typeof (owed.data as { path?: unknown } | undefined)?.path === "string");
-type Post = { outside: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
+type Delivery = { runtime: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
 
 /**
  * One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers
  * may do this at once.
  */
-export async function deliverPost(post: Post): Promise<number> {
-  const ctx = await clerkEverywhere(post.outside);
+export async function deliverMail(post: Delivery): Promise<number> {
+  const ctx = await clerkEverywhere(post.runtime);
   return (
     (await deliverQueue(post, ctx, "outbox", (owed: OwedLetter) =>
       inTransaction(ctx, (inside) => letterOf(inside, owed)),
@@ -63,7 +63,7 @@ export async function deliverPost(post: Post): Promise<number> {
   );
 }
 async function deliverQueue<L extends { id: string; kind: string; tries: number }>(
-  post: Post,
+  post: Delivery,
   ctx: Context,
   queue: Queue,
   write: (owed: L) => Promise<Letter | Withheld>,
@@ -76,7 +76,7 @@ async function deliverQueue<L extends { id: string; kind: string; tries: number 
   return leased.length;
 }
 async function deliverOne<L extends { id: string; kind: string; tries: number }>(
-  { mailer, origin }: Post,
+  { mailer, origin }: Delivery,
   ctx: Context,
   queue: Queue,
   owed: L,
@@ -88,13 +88,13 @@ async function deliverOne<L extends { id: string; kind: string; tries: number }>
     const letter = await write(owed);
     if ("withheld" in letter)
       return await note(({ db }) => withhold(db, queue, owed.id, { now, why: letter.withheld }));
-    await mailer.send(dressed(letter, owed.id, origin));
-    return await note(({ db }) => markSent(db, queue, owed.id, { now, forget: opens(owed) }));
+    await mailer.send(renderMail(letter, owed.id, origin));
+    return await note(({ db }) => markSent(db, queue, owed.id, { now, forget: carriesSecret(owed) }));
   } catch (error) {
     const why =
       error instanceof Unsendable
         ? `unsendable ${error.message}`
-        : (traces(error).code ?? "failed").toString().slice(0, 200);
+        : (errorFields(error).code ?? "failed").toString().slice(0, 200);
     log("warn", "a letter did not go", { letter: owed.id, tries: owed.tries, why });
     if (error instanceof Unsendable || owed.tries >= mostTries)
       return note(({ db }) => giveUp(db, queue, owed.id, { now, why }));
@@ -108,7 +108,7 @@ const linkTo = (address: string, label = address) => `<a href="${escape(address)
  * The same words as plain text and as HTML, with one link and those of the list; in a second language below the first
  * where the reader's is unknown.
  */
-export function dressed(letter: Letter, id: string, origin: string): Mail {
+export function renderMail(letter: Letter, id: string, origin: string): Mail {
   const { to, locale, subject, button, foot, also, items = [], after = [], off } = letter;
   const link = button && origin + button.path;
   const parts = [{ locale, lines: letter.lines, label: button?.label ?? "" }, ...(also ? [also] : [])];

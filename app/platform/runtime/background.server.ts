@@ -4,11 +4,11 @@ import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
 import { clerkEverywhere, runDeadlines } from "#app/services/workflow/deadlines.server.ts";
-import { workOnRounds } from "#app/services/matching/work.server.ts";
-import { log, traces } from "./log.server.ts";
+import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
+import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
-import { env, outside } from "./runtime.server.ts";
-import { deliverPost } from "#app/platform/mail/postman.server.ts";
+import { env, runtime } from "./runtime.server.ts";
+import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { solver } from "#app/platform/solver/solver.server.ts";
 import { store } from "#app/platform/files/upload.server.ts";
 
@@ -19,31 +19,31 @@ const atOnce = 500;
  * and rounds of matching every minute, files nobody owns and questions nobody listed once an hour. Ends when told,
  * after what runs.
  */
-export function beginRounds(): { stop: () => Promise<void> } {
+export function startBackgroundJobs(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
-  const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(outside());
-  const rounds = [
-    round("post", 2000, async () => {
-      while ((await deliverPost({ outside: outside(), mailer, origin: publicOrigin })) > 0);
+  const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(runtime());
+  const jobs = [
+    repeat("post", 2000, async () => {
+      while ((await deliverMail({ runtime: runtime(), mailer, origin: publicOrigin })) > 0);
     }),
-    round("clocks", 60_000, ringClocks),
-    round("matching", 1000, async (going) => {
-      while (going() && (await workOnRounds(outside(), solver())));
+    repeat("clocks", 60_000, runClocks),
+    repeat("matching", 1000, async (going) => {
+      while (going() && (await workOnRounds(runtime(), solver())));
     }),
-    round("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(outside()))),
-    round("alerts", 60_000, () => runAlerts(outside())),
-    round("files", 3_600_000, sweepFiles),
-    round("catalogue", 3_600_000, listWhatIsMissing),
+    repeat("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(runtime()))),
+    repeat("alerts", 60_000, () => runAlerts(runtime())),
+    repeat("files", 3_600_000, sweepFiles),
+    repeat("catalogue", 3_600_000, completeCatalogue),
   ];
   return {
     stop: async () => {
-      await Promise.all(rounds.map((r) => r.stop()));
+      await Promise.all(jobs.map((r) => r.stop()));
       mailer.close();
     },
   };
 }
 /** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
-function round(name: string, every: number, work: (going: () => boolean) => Promise<unknown>) {
+function repeat(name: string, every: number, work: (going: () => boolean) => Promise<unknown>) {
   let stopping = false;
   let running = Promise.resolve();
   let timer: NodeJS.Timeout;
@@ -51,7 +51,7 @@ function round(name: string, every: number, work: (going: () => boolean) => Prom
     running = work(() => !stopping)
       .then(
         () => {},
-        (error) => log("error", "a round failed", { round: name, ...traces(error) }),
+        (error) => log("error", "a round failed", { round: name, ...errorFields(error) }),
       )
       .then(() => {
         if (!stopping) timer = setTimeout(turn, every).unref();
@@ -66,19 +66,19 @@ function round(name: string, every: number, work: (going: () => boolean) => Prom
     },
   };
 }
-async function ringClocks() {
-  const out = outside();
+async function runClocks() {
+  const out = runtime();
   await runDeadlines(await clerkEverywhere(out));
 }
-async function listWhatIsMissing() {
-  const out = outside();
+async function completeCatalogue() {
+  const out = runtime();
   const ctx = await clerkEverywhere(out);
   await countAnew(ctx);
   await listMissing(ctx);
 }
 /** Removes what a killed upload left: half files after a day, whole ones that no row points at after two. */
 export async function sweepFiles() {
-  const out = outside();
+  const out = runtime();
   const before = new Date(+out.now() - day);
   await store().sweep(before);
   const ctx = await clerkEverywhere(out);

@@ -9,7 +9,7 @@ export function log(level: Level, event: string, line: Line = {}): void {
 }
 
 /** A path as it may be written down: long segments that are not ids may be secrets of links and feeds. */
-export const unmarked = (path: string) =>
+export const withoutSecrets = (path: string) =>
   path
     .split("/")
     .map((part) =>
@@ -24,7 +24,7 @@ export const unmarked = (path: string) =>
  * What may be known of an error afterwards. The words of a database error repeat what people typed, so only its code
  * and names stay.
  */
-export function traces(error: unknown): Line {
+export function errorFields(error: unknown): Line {
   const source = origin(error);
   if (!(source instanceof Error)) return { error: typeof source };
   const { code, constraint_name, table_name, routine } = source as {

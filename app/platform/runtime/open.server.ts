@@ -1,4 +1,4 @@
-import { openDatabase, type House } from "#db/client.server.ts";
+import { openDatabase, type DatabasePool } from "#db/client.server.ts";
 import { claimDirectory, openCluster, whoServes } from "#db/cluster.server.ts";
 import { keepRunning } from "#db/cluster/keeper.server.ts";
 import { migrate, refuseMightyLogin } from "#db/migrate.server.ts";
@@ -8,7 +8,7 @@ import type { Env } from "#app/platform/settings/env.server.ts";
  * The database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded database when
  * it is ours to end.
  */
-export type OpenDatabase = { url: string; house: House; close: () => Promise<void> };
+export type OpenDatabase = { url: string; database: DatabasePool; close: () => Promise<void> };
 type Source = { url: string; end: () => Promise<void> };
 
 /**
@@ -50,6 +50,6 @@ async function opened(env: Env, { url, end }: Source): Promise<OpenDatabase> {
     await end();
     throw error;
   }
-  const house = openDatabase(url, { poolSize: env.poolSize });
-  return { url, house, close: () => house.close().finally(end) };
+  const database = openDatabase(url, { poolSize: env.poolSize });
+  return { url, database, close: () => database.close().finally(end) };
 }

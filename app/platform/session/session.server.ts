@@ -17,7 +17,7 @@ import { noReach, type Transact } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.ts";
-import { houseUrl, outside } from "#app/platform/runtime/runtime.server.ts";
+import { publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
 
 /** Idle and absolute lifetimes (docs/trust.md H16): staff 2 h and 12 h, others 24 h and 7 days. */
 const hours = 3_600_000;
@@ -41,12 +41,12 @@ const lifetimeOf = (actor: Actor) =>
 const extendAfter = 10 * 60_000;
 
 /** Who sent a request. */
-export type Signed = { actor: Actor; locale: Locale; name: string; email: string; sessionId: string };
-const capped = (expires: Date, end: Date) => (expires < end ? expires : end);
+export type SignedIn = { actor: Actor; locale: Locale; name: string; email: string; sessionId: string };
+const earliest = (expires: Date, end: Date) => (expires < end ? expires : end);
 const toSession = (row: SessionRow, id: string): DatabaseSession => ({
   id,
   userId: row.personId,
-  expiresAt: capped(row.expiresAt, row.endsAt),
+  expiresAt: earliest(row.expiresAt, row.endsAt),
   attributes: {},
 });
 
@@ -62,7 +62,7 @@ export function hashedSessions(transact: Transact, now: () => Date, absolute: ()
           personId: userId,
           createdAt: now(),
           lastSeenAt: now(),
-          expiresAt: capped(expiresAt, endsAt),
+          expiresAt: earliest(expiresAt, endsAt),
           endsAt,
           device: "",
         });
@@ -77,29 +77,29 @@ export function hashedSessions(transact: Transact, now: () => Date, absolute: ()
     updateSessionExpiration: (id, expiresAt) =>
       within(async (db) => {
         const found = await findSession(db, tokenHash(id), now());
-        if (found) await extendSession(db, tokenHash(id), capped(expiresAt, found.session.endsAt), now());
+        if (found) await extendSession(db, tokenHash(id), earliest(expiresAt, found.session.endsAt), now());
       }),
     deleteSession: (id) => within(async (db) => void (await endSession(db, tokenHash(id)))),
     deleteUserSessions: (personId) => within(async (db) => void (await endSessionsOf(db, personId))),
     deleteExpiredSessions: () => within(async (db) => void (await endExpired(db, now()))),
   };
 }
-type Outside = { transact: Transact; now: () => Date };
-const lucia = ({ transact, now }: Outside, { idle, absolute }: { idle: number; absolute: number }) =>
+type SessionRuntime = { transact: Transact; now: () => Date };
+const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: number; absolute: number }) =>
   new Lucia(
     hashedSessions(transact, now, () => absolute),
     {
       sessionExpiresIn: new TimeSpan(idle, "ms"),
       sessionCookie: {
-        name: sessionCookieName(houseUrl()),
+        name: sessionCookieName(publicUrl()),
         expires: false,
-        attributes: { secure: houseUrl().protocol === "https:", sameSite: "lax", path: "/" },
+        attributes: { secure: publicUrl().protocol === "https:", sameSite: "lax", path: "/" },
       },
     },
   );
 
 /** Begins a session with a new id and answers its `Set-Cookie`; an older session of the same browser ends. */
-export async function signIn(request: Request, personId: string, out: Outside = outside()): Promise<string> {
+export async function signIn(request: Request, personId: string, out: SessionRuntime = runtime()): Promise<string> {
   const actor = await out.transact({ ...noReach, person: personId }, (db) => actorOf(db, personId));
   const l = lucia(out, lifetimeOf(actor));
   const old = tokenIn(request);
@@ -113,18 +113,18 @@ export async function signIn(request: Request, personId: string, out: Outside = 
 /** Ends this browser's session and answers the `Set-Cookie` that forgets it. */
 export async function signOut(request: Request): Promise<string> {
   const token = tokenIn(request);
-  const l = lucia(outside(), lifetimes.others);
+  const l = lucia(runtime(), lifetimes.others);
   if (token) await l.invalidateSession(token);
   return l.createBlankSessionCookie().serialize();
 }
-const tokenIn = (request: Request) => cookieIn(request.headers.get("cookie"), sessionCookieName(houseUrl()));
+const tokenIn = (request: Request) => cookieIn(request.headers.get("cookie"), sessionCookieName(publicUrl()));
 
 /** Who is behind a request, or null. One transaction: the session by its hash, then, as its person, their roles. */
-export async function currentActor(request: Request, out: Outside = outside()): Promise<Signed | null> {
+export async function currentActor(request: Request, out: SessionRuntime = runtime()): Promise<SignedIn | null> {
   const token = tokenIn(request);
   return token ? actorBehind(token, out) : null;
 }
-export async function actorBehind(token: string, out: Outside): Promise<Signed | null> {
+export async function actorBehind(token: string, out: SessionRuntime): Promise<SignedIn | null> {
   const id = tokenHash(token);
   return out.transact(noReach, async (db) => {
     const found = await findSession(db, id, out.now());
@@ -132,10 +132,10 @@ export async function actorBehind(token: string, out: Outside): Promise<Signed |
     const { person, session } = found;
     const [, actor] = await Promise.all([goOnAs(db, person.id), actorOf(db, person.id)]);
     if (+out.now() - +session.lastSeenAt > extendAfter)
-      await extendSession(db, id, capped(new Date(+out.now() + lifetimeOf(actor).idle), session.endsAt), out.now());
+      await extendSession(db, id, earliest(new Date(+out.now() + lifetimeOf(actor).idle), session.endsAt), out.now());
     return { actor, locale: person.locale, name: person.name, email: person.email, sessionId: id };
   });
 }
 /** Ends every session of a person but, when given, the present one. */
-export const revokeAll = (personId: string, exceptHash = "", out: Outside = outside()) =>
+export const revokeAll = (personId: string, exceptHash = "", out: SessionRuntime = runtime()) =>
   out.transact(noReach, (db) => endSessionsOf(db, personId, exceptHash));

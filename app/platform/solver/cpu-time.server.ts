@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
  * Milliseconds of processor so far: of this thread where the system tells (Linux, in steps of ten), of the whole
  * process elsewhere.
  */
-export function spentHere(): number {
+export function threadCpuTime(): number {
   if (process.platform !== "linux") {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;

@@ -1,12 +1,12 @@
 import loadHighs, { type Highs, type HighsCallbackMap, type Model as Open } from "highs";
 import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";
-import { nearFirst, type Relaxed } from "./relaxation.server.ts";
-import { spentHere } from "./cpu-time.server.ts";
+import { solveByRelaxation, type Relaxation } from "./relaxation.server.ts";
+import { threadCpuTime } from "./cpu-time.server.ts";
 
 /** Thrown when somebody no longer wants the answer. */
 export class Stopped extends Error {}
 /** What a solver may spend: seconds that are left, and whether it should stop at once. */
-export type Purse = { left: () => number; stopped: () => boolean };
+export type SolverBudget = { left: () => number; stopped: () => boolean };
 
 let loaded: Promise<Highs> | undefined;
 /** The solver's own module, loaded once in this thread. What it prints is not ours to print. */
@@ -16,7 +16,7 @@ export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: 
  * HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless the clock
  * ends a search.
  */
-export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
+export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solver {
   const assignment = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
     const { objectiveSense } = highs.constants;
     const open = highs.createModel({
@@ -50,22 +50,24 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
   return {
     solve: (model, ask) => {
       check();
-      const used = worked(ask.seconds);
+      const used = cpuTimeOver(ask.seconds);
       const cpuTime = () => stopped() || used();
       const search = (part: Model, asked: Ask, known = false): Answer => {
         const seconds = left();
         const answer =
           seconds <= 0
-            ? unasked(asked)
+            ? outOfTime(asked)
             : assignment(part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
         check();
         return answer;
       };
-      const relax = (): Relaxed | null =>
+      const relax = (): Relaxation | null =>
         assignment({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
-          relaxed(highs, open, left(), cpuTime),
+          solveRelaxation(highs, open, left(), cpuTime),
         );
-      return ask.near === undefined || left() <= 0 ? search(model, ask) : nearFirst(model, ask, { search, relax });
+      return ask.relaxationMargin === undefined || left() <= 0
+        ? search(model, ask)
+        : solveByRelaxation(model, ask, { search, relax });
     },
     conflict: (model) => {
       check();
@@ -77,10 +79,10 @@ export function highsSolver(highs: Highs, { left, stopped }: Purse): Solver {
   };
 }
 /** The model without whole numbers, solved: null when the time was over before. */
-function relaxed(highs: Highs, open: Open, seconds: number, enough: () => boolean): Relaxed | null {
+function solveRelaxation(highs: Highs, open: Open, seconds: number, enough: () => boolean): Relaxation | null {
   const { modelStatus } = highs.constants;
-  open.options.set(usual(seconds));
-  open.run(until(highs, enough));
+  open.options.set(usualOptions(seconds));
+  open.run(interruptWhen(highs, enough));
   const status = open.getModelStatus();
   if (status === modelStatus.infeasible) return { state: "infeasible" };
   return status === modelStatus.optimal ? { state: "solved", prices: open.getSolution().rowDual } : null;
@@ -88,17 +90,17 @@ function relaxed(highs: Highs, open: Open, seconds: number, enough: () => boolea
 /**
  * Whether this thread has worked so many seconds since now: on a busy machine a search is not cut short for waiting.
  */
-function worked(seconds: number | undefined): () => boolean {
+function cpuTimeOver(seconds: number | undefined): () => boolean {
   if (seconds === undefined) return () => false;
-  const [until, began] = [performance.now() + seconds * 1000, spentHere()];
-  return () => performance.now() > until && spentHere() - began > seconds * 1000;
+  const [until, began] = [performance.now() + seconds * 1000, threadCpuTime()];
+  return () => performance.now() > until && threadCpuTime() - began > seconds * 1000;
 }
-const usual = (seconds: number) => ({
+const usualOptions = (seconds: number) => ({
   output_flag: false,
   random_seed: 0,
   ...(Number.isFinite(seconds) ? { time_limit: seconds } : {}),
 });
-const until = ({ constants: { callbackType } }: Highs, enough: () => boolean): HighsCallbackMap => {
+const interruptWhen = ({ constants: { callbackType } }: Highs, enough: () => boolean): HighsCallbackMap => {
   const stop = (event: { interrupt: () => void }) => {
     if (enough()) event.interrupt();
     return undefined;
@@ -106,7 +108,7 @@ const until = ({ constants: { callbackType } }: Highs, enough: () => boolean): H
   return { [callbackType.mipInterrupt]: stop, [callbackType.simplexInterrupt]: stop };
 };
 /** No time left: what was known stays, and nothing is proven. */
-const unasked = ({ start, cost, sense }: Ask): Answer =>
+const outOfTime = ({ start, cost, sense }: Ask): Answer =>
   start
     ? {
         state: "solved",
@@ -122,7 +124,7 @@ const unasked = ({ start, cost, sense }: Ask): Answer =>
  * Looks no further for plans than the search comes by itself: where the best one is most likely known, looking takes
  * longer than the proof.
  */
-const onlyProve = {
+const proofOptions = {
   mip_heuristic_run_rins: false,
   mip_heuristic_run_rens: false,
   mip_heuristic_run_root_reduced_cost: false,
@@ -139,15 +141,15 @@ function run(
   const { modelStatus } = highs.constants;
   // Objectives are whole numbers: less than one apart is the same.
   open.options.set({
-    ...usual(seconds),
+    ...usualOptions(seconds),
     mip_abs_gap: 0.999,
     mip_rel_gap: 0,
     mip_heuristic_run_feasibility_jump: false,
     ...(nodes === undefined ? {} : { mip_max_nodes: nodes }),
-    ...(known ? onlyProve : {}),
+    ...(known ? proofOptions : {}),
   });
   if (start) open.setSolution({ colValue: start });
-  open.run(until(highs, enough));
+  open.run(interruptWhen(highs, enough));
   const status = open.getModelStatus();
   if (status === modelStatus.infeasible) return { state: "infeasible" };
   const searched = Number(open.info.get("mip_node_count"));

@@ -1,9 +1,12 @@
 import type { Answer, Ask, Model } from "#app/domain/matching/linear.ts";
 
 /** A model without whole numbers, solved; `prices`: what one more of each row is worth then. */
-export type Relaxed = { state: "infeasible" } | { state: "solved"; prices: Float64Array };
+export type Relaxation = { state: "infeasible" } | { state: "solved"; prices: Float64Array };
 /** `known`: the start is probably the best there is, and the search is for the proof. */
-export type Means = { search: (model: Model, ask: Ask, known?: boolean) => Answer; relax: () => Relaxed | null };
+export type SolveSteps = {
+  search: (model: Model, ask: Ask, known?: boolean) => Answer;
+  relax: () => Relaxation | null;
+};
 
 /**
  * Looks for the best plan among the columns that a model without whole numbers finds worth their price, or nearly; in a
@@ -11,12 +14,12 @@ export type Means = { search: (model: Model, ask: Ask, known?: boolean) => Answe
  * Then every column that no better plan can use is left out, by the same prices, and what is left is searched with that
  * plan in hand. The answer is as exact as that of one search.
  */
-export function nearFirst(model: Model, ask: Ask, { search, relax }: Means): Answer {
+export function solveByRelaxation(model: Model, ask: Ask, { search, relax }: SolveSteps): Answer {
   const relaxed = relax();
   if (!relaxed) return search(model, ask);
   if (relaxed.state === "infeasible") return relaxed;
   const sign = ask.sense === "max" ? -1 : 1;
-  const { least, dearer } = weighed(
+  const { least, dearer } = reducedCosts(
     model,
     ask.cost.map((cost) => sign * cost),
     relaxed.prices.map((price) => sign * price),
@@ -28,7 +31,7 @@ export function nearFirst(model: Model, ask: Ask, { search, relax }: Means): Ans
     ),
   });
   let first: Answer = { state: "nothing", nodes: 0 };
-  for (let most = ask.near ?? 0, tries = 0; first.state !== "solved" && tries < 3; most *= 2, tries++)
+  for (let most = ask.relaxationMargin ?? 0, tries = 0; first.state !== "solved" && tries < 3; most *= 2, tries++)
     first = search(within(most), ask);
   if (first.state !== "solved") return search(model, ask);
   const gap = sign * first.objective - least;
@@ -43,7 +46,7 @@ export function nearFirst(model: Model, ask: Ask, { search, relax }: Means): Ans
  * column that could be left out.
  * That follows from the rows by counting, whatever the prices are: bad ones only rule out less.
  */
-function weighed(model: Model, cost: Float64Array, prices: Float64Array): { least: number; dearer: Float64Array } {
+function reducedCosts(model: Model, cost: Float64Array, prices: Float64Array): { least: number; dearer: Float64Array } {
   const dearer = Float64Array.from(cost);
   let least = 0;
   for (let row = 0; row < model.rules.length; row++) {

@@ -5,33 +5,33 @@ import { Worker } from "node:worker_threads";
 import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
 import { bundleThread } from "./bundle.server.ts";
-import type { Asked, Said } from "./wire.ts";
+import type { WorkerRequest, WorkerMessage } from "./wire.ts";
 
 /** Somebody no longer wanted the answer. */
 export class SolveStopped extends Error {}
 /** The solver broke down, or did not answer in time; the next one gets a fresh thread. */
 export class SolveFailed extends Error {}
 
-export type Asking = { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void };
+export type JobOptions = { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void };
 export type Solved<K extends JobKind> = { output: Jobs[K]["output"]; cpu: number };
-export type SolverDesk = {
+export type SolverQueue = {
   /**
    * Runs a job in a thread of its own, in turn. Seconds: 30 unless said otherwise; what is not proven by then says so.
    * Throws SolveStopped and SolveFailed.
    */
-  run: <K extends JobKind>(kind: K, input: Jobs[K]["input"], asking?: Asking) => Promise<Solved<K>>;
+  run: <K extends JobKind>(kind: K, input: Jobs[K]["input"], asking?: JobOptions) => Promise<Solved<K>>;
   /** How many jobs run and wait; how many threads were ever started. */
   state: () => { running: number; waiting: number; started: number };
   close: () => Promise<void>;
 };
-type Turn = {
-  ask: Omit<Asked, "stop">;
-  asking: Asking;
+type QueuedJob = {
+  ask: Omit<WorkerRequest, "stop">;
+  asking: JobOptions;
   resolve: (solved: Solved<JobKind>) => void;
   reject: (error: Error) => void;
 };
-type Desk = {
-  waiting: Turn[];
+type QueueState = {
+  waiting: QueuedJob[];
   idle: Worker[];
   live: Set<Worker>;
   running: number;
@@ -55,15 +55,24 @@ export function openSolver({
 }: {
   threads?: number;
   memory?: number;
-} = {}): SolverDesk {
-  const desk: Desk = { waiting: [], idle: [], live: new Set(), running: 0, started: 0, closed: false, threads, memory };
+} = {}): SolverQueue {
+  const desk: QueueState = {
+    waiting: [],
+    idle: [],
+    live: new Set(),
+    running: 0,
+    started: 0,
+    closed: false,
+    threads,
+    memory,
+  };
   return {
     run: (kind, input, asking = {}) =>
       new Promise((resolve, reject) => {
         if (desk.closed) return reject(new SolveFailed("the solver is closed"));
-        const ask = { kind, input, seconds: asking.seconds ?? 30 } as Turn["ask"];
-        desk.waiting.push({ ask, asking, resolve: resolve as Turn["resolve"], reject });
-        next(desk);
+        const ask = { kind, input, seconds: asking.seconds ?? 30 } as QueuedJob["ask"];
+        desk.waiting.push({ ask, asking, resolve: resolve as QueuedJob["resolve"], reject });
+        startNext(desk);
       }),
     state: () => ({ running: desk.running, waiting: desk.waiting.length, started: desk.started }),
     close: async () => {
@@ -73,24 +82,24 @@ export function openSolver({
     },
   };
 }
-function next(desk: Desk): void {
+function startNext(desk: QueueState): void {
   if (desk.running >= desk.threads) return;
   const turn = desk.waiting.shift();
   if (!turn) return;
   desk.running++;
   if (turn.asking.signal?.aborted)
-    return finish(desk, () => turn.reject(new SolveStopped("nobody waits for this any more")));
-  free(desk).then(
-    (worker) => work(desk, worker, turn),
-    (error: Error) => finish(desk, () => turn.reject(new SolveFailed(error.message))),
+    return finishJob(desk, () => turn.reject(new SolveStopped("nobody waits for this any more")));
+  idleWorker(desk).then(
+    (worker) => runJob(desk, worker, turn),
+    (error: Error) => finishJob(desk, () => turn.reject(new SolveFailed(error.message))),
   );
 }
-function finish(desk: Desk, answer: () => void) {
+function finishJob(desk: QueueState, answer: () => void) {
   desk.running--;
   answer();
-  next(desk);
+  startNext(desk);
 }
-function work(desk: Desk, worker: Worker, { ask, asking, resolve, reject }: Turn): void {
+function runJob(desk: QueueState, worker: Worker, { ask, asking, resolve, reject }: QueuedJob): void {
   const stop = new SharedArrayBuffer(4);
   const abort = () => Atomics.store(new Int32Array(stop), 0, 1);
   const late = setTimeout(() => over(new SolveFailed("the solver did not answer in time")), ask.seconds * 1000 + grace);
@@ -101,10 +110,10 @@ function work(desk: Desk, worker: Worker, { ask, asking, resolve, reject }: Turn
     worker.unref();
     if (memory > desk.memory) discard(desk, worker);
     else desk.idle.push(worker);
-    finish(desk, answer);
+    finishJob(desk, answer);
   };
   const over = (error: Error) => done(() => reject(error), Infinity);
-  const hear = (said: Said) => {
+  const hear = (said: WorkerMessage) => {
     if (said.kind === "progress") asking.tell?.(said.progress);
     else if (said.kind === "done")
       done(() => resolve({ output: said.output as Jobs[JobKind]["output"], cpu: said.cpu }), said.memory);
@@ -120,15 +129,15 @@ function work(desk: Desk, worker: Worker, { ask, asking, resolve, reject }: Turn
   worker.ref();
   worker.postMessage({ ...ask, stop });
 }
-function discard(desk: Desk, worker: Worker) {
+function discard(desk: QueueState, worker: Worker) {
   desk.live.delete(worker);
   void worker.terminate();
 }
 /** A thread that has nothing to do, or a new one, ready to work. */
-async function free(desk: Desk): Promise<Worker> {
+async function idleWorker(desk: QueueState): Promise<Worker> {
   const idle = desk.idle.pop();
   if (idle) return idle;
-  const worker = new Worker(await threadFile());
+  const worker = new Worker(await workerFile());
   desk.live.add(worker);
   desk.started++;
   worker.on("error", (error) => log("error", "the solver broke down", { message: error.message.slice(0, 300) }));
@@ -137,7 +146,7 @@ async function free(desk: Desk): Promise<Worker> {
     desk.idle.splice(0, desk.idle.length, ...desk.idle.filter((other) => other !== worker));
   });
   await new Promise<void>((resolve, reject) => {
-    const begun = (said: Said) => {
+    const begun = (said: WorkerMessage) => {
       if (said.kind === "ready") {
         worker.off("error", reject);
         worker.off("message", begun);
@@ -151,20 +160,20 @@ async function free(desk: Desk): Promise<Worker> {
   });
   return worker;
 }
-let made: Promise<URL> | undefined;
+let bundled: Promise<URL> | undefined;
 /** The thread's own file: beside the built server, or made on first use from the sources. */
-function threadFile(): Promise<URL> {
+function workerFile(): Promise<URL> {
   const built = join(dirname(fileURLToPath(import.meta.url)), "solver-thread.js");
   if (existsSync(built)) return Promise.resolve(pathToFileURL(built));
   const file = join("node_modules/.cache/samenspel", `solver-thread-${process.pid}.mjs`);
-  return (made ??= bundleThread(file).then(() => {
+  return (bundled ??= bundleThread(file).then(() => {
     process.once("exit", () => rmSync(file, { force: true }));
     return pathToFileURL(file);
   }));
 }
-let shared: SolverDesk | undefined;
+let shared: SolverQueue | undefined;
 /** The solver of this server: one thread, so that the other processors stay with the requests. */
-export const solver = (): SolverDesk => (shared ??= openSolver());
+export const solver = (): SolverQueue => (shared ??= openSolver());
 /** Ends what the solver is at; for a server that stops. */
 export async function closeSolver(): Promise<void> {
   await shared?.close();

@@ -5,10 +5,10 @@ import { jobs } from "#app/domain/matching/jobs.ts";
 import type { Solver } from "#app/domain/matching/linear.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { highsModule, highsSolver, Stopped } from "./highs.server.ts";
-import { spentHere } from "./cpu-time.server.ts";
-import type { Asked, Said } from "./wire.ts";
+import { threadCpuTime } from "./cpu-time.server.ts";
+import type { WorkerRequest, WorkerMessage } from "./wire.ts";
 
-const say = (said: Said) => parentPort?.postMessage(said);
+const post = (said: WorkerMessage) => parentPort?.postMessage(said);
 
 /**
  * The solver's thread: one job at a time, warmed up before the first, because WebAssembly is slow until it has run a
@@ -18,27 +18,28 @@ async function main() {
   // Linux counts niceness per thread: requests go before solving. Elsewhere it would be the whole server's.
   if (process.platform === "linux") setPriority(10);
   const highs = await highsModule();
-  match(practice(), highsSolver(highs, { left: () => 10, stopped: () => false }));
-  parentPort?.on("message", (asked: Asked) => {
+  match(warmUpInstance(), highsSolver(highs, { left: () => 10, stopped: () => false }));
+  parentPort?.on("message", (asked: WorkerRequest) => {
     const stop = new Int32Array(asked.stop);
     const until = performance.now() + asked.seconds * 1000;
     const solver = highsSolver(highs, {
       left: () => (until - performance.now()) / 1000,
       stopped: () => Atomics.load(stop, 0) !== 0,
     });
-    const began = spentHere();
+    const began = threadCpuTime();
     try {
       const output = run(asked, solver);
-      say({ kind: "done", output, memory: highs.memoryBytes, cpu: spentHere() - began });
+      post({ kind: "done", output, memory: highs.memoryBytes, cpu: threadCpuTime() - began });
     } catch (error) {
-      if (error instanceof Stopped) say({ kind: "stopped", memory: highs.memoryBytes });
-      else say({ kind: "failed", message: error instanceof Error ? error.message.slice(0, 300) : typeof error });
+      if (error instanceof Stopped) post({ kind: "stopped", memory: highs.memoryBytes });
+      else post({ kind: "failed", message: error instanceof Error ? error.message.slice(0, 300) : typeof error });
     }
   });
-  say({ kind: "ready" });
+  post({ kind: "ready" });
 }
-function run(asked: Asked, solver: Solver): unknown {
-  const tell = (progress: Extract<Said, { kind: "progress" }>["progress"]) => say({ kind: "progress", progress });
+function run(asked: WorkerRequest, solver: Solver): unknown {
+  const tell = (progress: Extract<WorkerMessage, { kind: "progress" }>["progress"]) =>
+    post({ kind: "progress", progress });
   switch (asked.kind) {
     case "match":
       return jobs.match(asked.input, solver, tell);
@@ -53,7 +54,7 @@ function run(asked: Asked, solver: Solver): unknown {
   }
 }
 /** A round of 120 students and 12 assignments to practise on. */
-function practice(): Instance {
+function warmUpInstance(): Instance {
   const id = (kind: string, at: number) => `${kind}${at % (kind === "a" ? 12 : 120)}`;
   const students = Array.from(
     { length: 120 },

@@ -4,7 +4,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import {
   safeRedirectPath,
-  houseUrl,
+  publicUrl,
   publicCommand,
   publicPage,
   type DataOf,
@@ -21,14 +21,14 @@ import { useRole, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx, url }) => ({
   title: words(ctx.locale).account.login.title,
-  to: safeRedirectPath(url.searchParams.get("naar") ?? "/mijn-werk", houseUrl()),
+  to: safeRedirectPath(url.searchParams.get("naar") ?? "/mijn-werk", publicUrl()),
   key: ctx.newId(),
   people: await personas(),
 }));
 
 export const action = publicCommand(
   async ({ ctx, form, request }) => {
-    const to = safeRedirectPath(typeof form.fields.to === "string" ? form.fields.to : "/mijn-werk", houseUrl());
+    const to = safeRedirectPath(typeof form.fields.to === "string" ? form.fields.to : "/mijn-werk", publicUrl());
     if (typeof form.fields.persona === "string") {
       const chosen = (await personas()).find((p) => p.email === form.fields.persona);
       const person = isDemo() && chosen ? await loginOf(ctx, chosen.email) : null;

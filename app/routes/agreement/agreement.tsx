@@ -1,6 +1,6 @@
 import { sectionForm, sections, type Section as SectionId } from "#app/domain/agreement/terms/fields.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { agreementTab } from "#app/services/agreement/tab.server.ts";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";

@@ -1,7 +1,7 @@
 import type { Section as SectionId } from "#app/domain/agreement/terms/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { openSection, saveSection } from "#app/services/agreement/tab.server.ts";
+import { openSection, saveSection } from "#app/services/agreement/agreement-tab.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page } from "#app/ui/shell/page.tsx";

@@ -1,5 +1,5 @@
 import { words } from "#app/i18n/words.ts";
-import { command, houseUrl, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { command, publicUrl, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { calendarPage, switchOffCalendar, switchOnCalendar } from "#app/services/calendar/calendar.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
@@ -13,7 +13,7 @@ export const loader = page(async ({ ctx }) => {
   return {
     title: words(ctx.locale).community.calendar.title,
     ...data,
-    address: new URL(`/agenda/${data.fresh}.ics`, houseUrl()).href,
+    address: new URL(`/agenda/${data.fresh}.ics`, publicUrl()).href,
   };
 });
 export const action = command(async ({ ctx, form: { fields } }) => {

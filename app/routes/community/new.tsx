@@ -1,6 +1,6 @@
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { foundCommunity, openFounding } from "#app/services/community/found.server.ts";
+import { foundCommunity, openFounding } from "#app/services/community/founding.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";

@@ -1,6 +1,6 @@
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { openChecklist, saveChecklist } from "#app/services/intake/desk.server.ts";
+import { openChecklist, saveChecklist } from "#app/services/intake/intake-queue.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";

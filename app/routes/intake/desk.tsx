@@ -1,7 +1,7 @@
 import { words } from "#app/i18n/words.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { intakeQueue } from "#app/services/intake/desk.server.ts";
+import { intakeQueue } from "#app/services/intake/intake-queue.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { Empty, List, Row } from "#app/ui/list.tsx";

@@ -3,7 +3,7 @@ import { locales } from "#app/domain/words.ts";
 import {
   chooseLanguage,
   safeRedirectPath,
-  houseUrl,
+  publicUrl,
   postOnly,
   publicCommand,
   publicPage,
@@ -16,7 +16,7 @@ const Form = z.object({ taal: z.enum(locales), terug: z.string().default("/") })
 export const action = publicCommand(
   async (visit) => {
     const { taal, terug } = Form.parse(visit.form.fields);
-    return { to: safeRedirectPath(terug, houseUrl()), cookies: await chooseLanguage(visit, taal) };
+    return { to: safeRedirectPath(terug, publicUrl()), cookies: await chooseLanguage(visit, taal) };
   },
   { repeatable: true },
 );

@@ -1,4 +1,4 @@
-import { houseUrl, resource } from "#app/platform/guard/guard.server.ts";
+import { publicUrl, resource } from "#app/platform/guard/guard.server.ts";
 
 /** Crawlers may read what is public; searches and personal pages are not worth their time. */
 export const loader = resource(
@@ -6,7 +6,7 @@ export const loader = resource(
     const lines = [
       "User-agent: *",
       ...["/vraagstukken?", "/account", "/mijn-werk", "/inloggen", "/post"].map((path) => `Disallow: ${path}`),
-      `Sitemap: ${new URL("/sitemap.xml", houseUrl()).href}`,
+      `Sitemap: ${new URL("/sitemap.xml", publicUrl()).href}`,
       "",
     ];
     return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });

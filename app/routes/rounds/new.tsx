@@ -1,7 +1,7 @@
 import { newRoundFields } from "#app/domain/rounds/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { openNewRound, openRound } from "#app/services/rounds/rounds.server.ts";
+import { openNewRound, openRound } from "#app/services/rounds/round-page.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";

@@ -3,7 +3,7 @@ import { roundMoveNames, ruleOf, type RoundMove } from "#app/domain/rounds/moves
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { moveRound, remindStudents } from "#app/services/rounds/moves.server.ts";
-import { roundPage } from "#app/services/rounds/rounds.server.ts";
+import { roundPage } from "#app/services/rounds/round-page.server.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";

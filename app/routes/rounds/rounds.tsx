@@ -1,7 +1,7 @@
 import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { roundList } from "#app/services/rounds/rounds.server.ts";
+import { roundList } from "#app/services/rounds/round-page.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";

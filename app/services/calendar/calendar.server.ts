@@ -14,7 +14,7 @@ import {
 } from "#db/queries/community/life.server.ts";
 import { communityFor } from "#app/services/community/communities.server.ts";
 import { ownDeadlines } from "#app/services/work/my-work.server.ts";
-import { roundsWaiting } from "#app/services/rounds/rounds.server.ts";
+import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { newCalendarToken, tokenHash } from "#app/services/account/tokens.server.ts";
 

@@ -68,7 +68,7 @@ export const mailRevision = (inside: Inside, where: Place, { id, name, email }: 
     relation: "client_owner",
   });
 
-/** The house as the person of the link sees it, while the question still waits for them. */
+/** A context of the person the link was sent to, while the question still waits for them. */
 const revising = <T>(
   ctx: Context,
   token: string,

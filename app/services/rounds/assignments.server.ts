@@ -15,7 +15,7 @@ import { touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
-import { headOf } from "./rounds.server.ts";
+import { headOf } from "./round-page.server.ts";
 
 /** So many assignments are offered to add at once; a search finds the others. */
 const mostOffered = 25;

@@ -11,7 +11,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { roundToMatch } from "./access.server.ts";
 import { takesStudents, welcome } from "./students.server.ts";
 import { tellStudents } from "./notifications.server.ts";
-import { headOf } from "./rounds.server.ts";
+import { headOf } from "./round-page.server.ts";
 
 /**
  * Who of a published round may be sent on with priority and why, who was, and the rounds that still take students in.

@@ -8,7 +8,7 @@ import { changeGuide, employeesAround, guideById, guidesOf, putGuide } from "#db
 import { touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToMatch } from "./access.server.ts";
-import { headOf } from "./rounds.server.ts";
+import { headOf } from "./round-page.server.ts";
 
 /** Who of a centre may guide a team: its staff (docs/domain.md 3.1). */
 const staff = ["teacher", "practor", "lector", "business_developer", "coordinator"] as const;

@@ -21,7 +21,7 @@ import { pageSize } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
 import { takesStudents, welcome } from "./students.server.ts";
 import { inviteStudents } from "./notifications.server.ts";
-import { headOf } from "./rounds.server.ts";
+import { headOf } from "./round-page.server.ts";
 
 /** So many problems are shown; who has more mends these first. */
 const mostShown = 200;

@@ -10,7 +10,7 @@ import { changeRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToMatch } from "./access.server.ts";
 import { tellCompanies, tellStudents } from "./notifications.server.ts";
-import { seenOf } from "./rounds.server.ts";
+import { seenOf } from "./round-page.server.ts";
 
 /**
  * A docent's move of a round, by the table (`domain/rounds/moves`). Refuses `stale` when the round is not what was

@@ -10,7 +10,7 @@ import { touchRound } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
-import { headOf } from "./rounds.server.ts";
+import { headOf } from "./round-page.server.ts";
 
 /** What students ask about each other, for the docent: those that wait first, and what the approved ones add up to. */
 export const wishesPage = (ctx: Context, id: string, asked: number) =>

@@ -10,8 +10,8 @@ import { runById, runByNumber, runsOf, type Run } from "#db/queries/rounds/runs.
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToMatch } from "./access.server.ts";
-import { headOf } from "./rounds.server.ts";
-import { inputOf } from "#app/services/matching/work.server.ts";
+import { headOf } from "./round-page.server.ts";
+import { inputOf } from "#app/services/matching/solve-jobs.server.ts";
 
 const mostRuns = 30;
 /** What everybody and everything of a round is called, by id; for sentences about rules. */

@@ -11,7 +11,7 @@ import { bondById, bondsFrom, changeBond, putBond } from "#db/queries/rounds/pee
 import { touchRound } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToChoose } from "./access.server.ts";
-import { headOf } from "./rounds.server.ts";
+import { headOf } from "./round-page.server.ts";
 
 /** More names than this are found by a search. */
 const mostNames = 300;

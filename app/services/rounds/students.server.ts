@@ -17,7 +17,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { paged } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
 import { tellStudents } from "./notifications.server.ts";
-import { headOf } from "./rounds.server.ts";
+import { headOf } from "./round-page.server.ts";
 
 /** Students come in while the round is set up and while they can still choose. */
 export const takesStudents = ({ status }: Pick<RoundAt, "status">) => status === "draft" || status === "choosing";

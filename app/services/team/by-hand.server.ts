@@ -1,4 +1,4 @@
-import { judgeByHand, mostByHand } from "#app/domain/rounds/by-hand.ts";
+import { evaluateByHand, mostByHand } from "#app/domain/rounds/by-hand.ts";
 import { takesTeam } from "#app/domain/workflow/child-processes.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
@@ -68,7 +68,7 @@ export const teamByHand = (
       chosen: here,
       search,
       wanted,
-      judged: here.length ? judgeByHand(wanted, candidates, here) : null,
+      judged: here.length ? evaluateByHand(wanted, candidates, here) : null,
       full: found.length === mostListed,
     };
   });

@@ -7,7 +7,7 @@ import { ownCommunityLinks } from "#app/services/community/communities.server.ts
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { ownInterests } from "#app/services/market/interest.server.ts";
 import { questionsWaiting } from "#app/services/market/questions.server.ts";
-import { roundsWaiting } from "#app/services/rounds/rounds.server.ts";
+import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
 import { waitingForSecrecy } from "#app/services/assignment/secrecy.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";

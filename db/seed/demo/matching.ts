@@ -10,7 +10,7 @@ import { applyImport, checkList } from "#app/services/rounds/import.server.ts";
 import { publishPlan } from "#app/services/rounds/publish.server.ts";
 import { returnPage, sendOn } from "#app/services/rounds/carry-over.server.ts";
 import { askRuns } from "#app/services/rounds/runs.server.ts";
-import { workOnRounds } from "#app/services/matching/work.server.ts";
+import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
 import { judgeBond, wishesPage } from "#app/services/rounds/peer-wishes.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "../rounds.ts";

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { events } from "#db/schema.ts";
 import { assignmentMoves, assignmentProcess, type AssignmentMove } from "#app/domain/assignment/process.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
@@ -44,7 +44,7 @@ const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: reado
 const atOnce = 6;
 /** Looks closely at some files of every state, through the wall and with the services' own eyes: facts, guards, terms and the hashes of the log. */
 export async function lookClosely(
-  house: House,
+  house: DatabasePool,
   now: Date,
   perState: number,
 ): Promise<{ looked: number; found: Violation[] }> {

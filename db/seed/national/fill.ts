@@ -1,5 +1,5 @@
 import type { Sql, TransactionSql } from "postgres";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { chanceOf, type Chance } from "./chance.ts";
 import { formOf, writeCopy, type Form } from "./copies.ts";
 import { country, makeCountry, type Centre, type Size } from "./country.ts";
@@ -13,7 +13,7 @@ import { templatesOf } from "./templates.ts";
 
 /** `stage`: an empty database to live the stories in, thrown away afterwards; `url`: the empty database to fill, as its owner. */
 export type Filling = {
-  stage: { house: House; raw: Sql };
+  stage: { house: DatabasePool; raw: Sql };
   url: string;
   now: Date;
   seed: number;

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { openDatabase, openRaw, type House } from "#db/client.server.ts";
+import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { openCluster } from "#db/cluster.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { census, told, violations, type Violation } from "./check.ts";
@@ -35,7 +35,7 @@ export function scaleOf(words: readonly string[]): Scale | null {
 type Given = {
   scale: Scale;
   owner: string;
-  house: House;
+  house: DatabasePool;
   dataDir: string;
   now: Date;
   passwordHash: string;
@@ -71,7 +71,7 @@ function refuse(found: readonly Violation[]): void {
 /** A database to live the stories in, beside the real one and gone afterwards. */
 async function onStage(
   folder: string,
-  work: (stage: { house: House; raw: ReturnType<typeof openRaw> }) => Promise<void>,
+  work: (stage: { house: DatabasePool; raw: ReturnType<typeof openRaw> }) => Promise<void>,
 ): Promise<void> {
   const cluster = await openCluster(folder, { durable: false });
   const [house, raw] = [openDatabase(cluster.url, { poolSize: 6 }), openRaw(cluster.url, { max: 2 })];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { levels } from "#app/domain/words.ts";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { cast, type Cast } from "../cast.ts";
 import { liveOut } from "../demo/lives.ts";
 import { world } from "../world.ts";
@@ -13,7 +13,7 @@ export type Lived = { story: Story; family: number; cast: Cast; names: ReadonlyM
 /** What the copies put their own company in place of. */
 export const company = { company: "Rioolbeheer Lage Polders" };
 type Staging = {
-  house: House;
+  house: DatabasePool;
   now: Date;
   seed: number;
   families: readonly Family[];
@@ -42,7 +42,7 @@ export async function liveAll({ house, now, seed, families, thin = false, said }
 }
 /** People, ids and time of its own, so that it is the same story whatever is lived beside it. */
 async function liveOne(
-  house: House,
+  house: DatabasePool,
   { story, family, turn }: { story: Story; family: Family; turn: number },
   now: Date,
   seed: number,

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Sql } from "postgres";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { events } from "#db/schema.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { contentOf } from "#app/services/workflow/record.server.ts";
@@ -42,14 +42,14 @@ export async function tablesToCopy(sql: Sql) {
 type Table = Awaited<ReturnType<typeof tablesToCopy>>[number];
 
 /** Reads every lived story back from the database as a template. */
-export async function templatesOf(sql: Sql, house: House, lived: readonly Lived[]): Promise<Template[]> {
+export async function templatesOf(sql: Sql, house: DatabasePool, lived: readonly Lived[]): Promise<Template[]> {
   const tables = await tablesToCopy(sql);
   await sql.unsafe(`update assignments set postcode = '${mark("postcode")}'`);
   const found: Template[] = [];
   for (const one of lived) found.push(await templateOf(sql, house, one, tables));
   return found;
 }
-async function templateOf(sql: Sql, house: House, lived: Lived, tables: readonly Table[]): Promise<Template> {
+async function templateOf(sql: Sql, house: DatabasePool, lived: Lived, tables: readonly Table[]): Promise<Template> {
   const { cast, names, id } = lived;
   const log = await house.transact({ person: "", centres: [cast.centreId], organizations: [] }, (db) =>
     db.select().from(events).where(eq(events.assignmentId, id)).orderBy(asc(events.seq)),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { byStanding, compare, priceOf, standing, withoutThem } from "#app/domain/matching/compare.ts";
 import { conflictIn } from "#app/domain/matching/conflict.ts";
 import type { Instance } from "#app/domain/matching/instance.ts";
-import { hintsFor, judgeTeam } from "#app/domain/matching/evaluate.ts";
+import { hintsFor, evaluateTeam } from "#app/domain/matching/evaluate.ts";
 import { presets } from "#app/domain/matching/levels.ts";
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { match } from "#app/domain/matching/match.ts";
@@ -170,11 +170,11 @@ test("everybody without a first choice hears why, and what it would cost", () =>
 });
 test("a team made by hand is judged by the same rules, with hints who would mend it", () => {
   for (const { assignment, students } of plan.teams)
-    expect(judgeTeam(view, { assignment, students }).broken).toEqual([]);
+    expect(evaluateTeam(view, { assignment, students }).broken).toEqual([]);
   const { assignment = "", students = [] } =
     plan.teams.find((team) => team.students.length === 3) ?? plan.teams[0] ?? {};
   const short = { assignment, students: students.slice(1) };
-  expect(judgeTeam(view, short).broken.length > 0).toBe(teamFaults(round, short).length > 0);
+  expect(evaluateTeam(view, short).broken.length > 0).toBe(teamFaults(round, short).length > 0);
   const hints = hintsFor(
     view,
     { assignment, students: students.slice(0, 2) },
@@ -183,7 +183,7 @@ test("a team made by hand is judged by the same rules, with hints who would mend
   expect(hints.length).toBeGreaterThan(0);
   for (const { student, mends } of hints)
     expect([
-      judgeTeam(view, { assignment, students: [...students.slice(0, 2), student] }).broken.length,
+      evaluateTeam(view, { assignment, students: [...students.slice(0, 2), student] }).broken.length,
       mends.length > 0,
     ]).toEqual([expect.any(Number), true]);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { aimsOf, folded, presets } from "#app/domain/matching/levels.ts";
+import { aimsOf, combinedAims, presets } from "#app/domain/matching/levels.ts";
 import { draft, dot, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";
 import { chance } from "#app/domain/matching/lottery.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
-import { nearFirst } from "#app/platform/solver/relaxation.server.ts";
+import { solveByRelaxation } from "#app/platform/solver/relaxation.server.ts";
 import { centre } from "../../../bench/matching/centre.ts";
 
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });
-const plainly = ({ near: _, ...ask }: Ask): Ask => ask;
+const plainly = ({ relaxationMargin: _, ...ask }: Ask): Ask => ask;
 
 /** Everyone takes one of five, each of which has room for some, opens at a price, and is dearer for some than for others. */
 function crowded(seed: number): { model: Model; cost: Float64Array } {
@@ -39,7 +39,7 @@ test("aims in one price stand in their own order: no sum of later ones makes up 
   for (const preset of presets)
     for (const students of [7, 300, 3750]) {
       const aims = aimsOf[preset](4);
-      const { price, aims: count, step } = folded(aims, students, 6);
+      const { price, aims: count, step } = combinedAims(aims, students, 6);
       expect(count, `${preset}, ${students}`).toBeGreaterThan(1);
       const drawn = () => {
         const ranks = Array.from({ length: students }, () => Math.floor(next() ** 2 * 6));
@@ -76,7 +76,7 @@ test("looking nearby first finds what one search finds, however near that is, fo
       const best = solver.solve(model, { sense, cost: prices });
       if (best.state === "solved") expect(best.proven).toBe(true);
       for (const near of [0, 1, 40]) {
-        const found = solver.solve(model, { sense, cost: prices, near });
+        const found = solver.solve(model, { sense, cost: prices, relaxationMargin: near });
         expect(found.state, `seed ${seed}`).toBe(best.state);
         if (found.state !== "solved" || best.state !== "solved") continue;
         expect([Math.round(found.objective), found.proven], `seed ${seed}, ${sense}, ${near}`).toEqual([
@@ -87,9 +87,9 @@ test("looking nearby first finds what one search finds, however near that is, fo
       }
     }
     const only: number[] = [];
-    nearFirst(
+    solveByRelaxation(
       model,
-      { sense: "min", cost, near: 4 },
+      { sense: "min", cost, relaxationMargin: 4 },
       {
         relax: () => ({ state: "solved", prices: new Float64Array(model.rules.length) }),
         search: (part, ask) => {

@@ -19,7 +19,7 @@ import {
   partnersPage,
   saveCommitment,
 } from "#app/services/community/partners.server.ts";
-import { foundCommunity, openFounding } from "#app/services/community/found.server.ts";
+import { foundCommunity, openFounding } from "#app/services/community/founding.server.ts";
 import { lessonsTab, reviewTab } from "#app/services/community/review.server.ts";
 import type { Refusal } from "#app/domain/refusal.ts";
 import type { Context } from "#app/services/context.ts";

@@ -1,7 +1,7 @@
 import { eq, gt, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noReach } from "#app/services/context.ts";
-import { openDatabase, type House } from "#db/client.server.ts";
+import { openDatabase, type DatabasePool } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
 import { people } from "#db/schema.ts";
 import { copyOf, freshDatabase } from "#tests/support/fresh.ts";
@@ -13,8 +13,8 @@ const ids = [
   "00000000-0000-7000-8000-000000000003",
 ] as const;
 const [then, later] = [new Date("2026-01-01T00:00:00Z"), new Date("2026-06-01T00:00:00Z")];
-let one: House;
-let other: House;
+let one: DatabasePool;
+let other: DatabasePool;
 beforeAll(async () => {
   const { url, house } = await freshDatabase();
   other = openDatabase(await copyOf(url), { poolSize: 3 });
@@ -43,7 +43,7 @@ const named = fixed((db) =>
     .where(sql`${people.id} = any(${sql.placeholder("ids")}::uuid[])`)
     .orderBy(people.name),
 );
-const namesIn = (house: House, wanted: readonly string[]) =>
+const namesIn = (house: DatabasePool, wanted: readonly string[]) =>
   house.transact(noReach, async (db) => (await named(db, { ids: listed(wanted) })).map((row) => row.name));
 
 test("many ask at once, in two databases, each its own", async () => {

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshDatabase, type Fresh } from "#tests/support/fresh.ts";
-import { openDatabase, origin, type Database, type House, type Reach } from "#db/client.server.ts";
+import { openDatabase, origin, type Database, type DatabasePool, type Reach } from "#db/client.server.ts";
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const as = (): Reach => ({ person: "", centres: [], organizations: [] });
 const crashes: unknown[] = [];
 const noted = (error: unknown) => void crashes.push(error);
 let fresh: Fresh;
-let house: House;
+let house: DatabasePool;
 
 beforeEach(async () => {
   fresh = await freshDatabase();

@@ -32,7 +32,7 @@ import {
   takeDraft,
 } from "#app/services/intake/drafts.server.ts";
 import { openHelp, takeOver } from "#app/services/intake/help.server.ts";
-import { intakeQueue } from "#app/services/intake/desk.server.ts";
+import { intakeQueue } from "#app/services/intake/intake-queue.server.ts";
 import { intakeReport } from "#app/services/intake/report.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 

@@ -14,7 +14,7 @@ import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { askWayBack } from "#app/services/intake/draft-links.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
-import { intakeQueue, openChecklist, saveChecklist } from "#app/services/intake/desk.server.ts";
+import { intakeQueue, openChecklist, saveChecklist } from "#app/services/intake/intake-queue.server.ts";
 import { intakeReport, linkBuildsOn, tickLine, versionsTab } from "#app/services/intake/report.server.ts";
 import { openRevision, saveRevision, sendRevision } from "#app/services/intake/revise.server.ts";
 import { similarInSight } from "#app/services/market/similar.server.ts";

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { afterAll, expect, test } from "vitest";
 import { checked, smtpMailer, type Mail } from "#app/platform/mail/mailer.server.ts";
-import { dressed } from "#app/platform/mail/postman.server.ts";
+import { renderMail } from "#app/platform/mail/postman.server.ts";
 
 const open: Server[] = [];
 afterAll(() => {
@@ -56,7 +56,7 @@ test("a letter that can be switched off says so to the mail program: RFC 8058 by
   const { url, taken } = await mailServer();
   const mailer = smtpMailer(url, "Samenspel <noreply@voorbeeld.nl>");
   await mailer.send(
-    dressed(
+    renderMail(
       {
         ...letter,
         items: [{ title: "Gemalen", under: "Sneek", path: "/vraagstukken/1" }],
@@ -66,7 +66,7 @@ test("a letter that can be switched off says so to the mail program: RFC 8058 by
       origin,
     ),
   );
-  await mailer.send(dressed(letter, "22222222-2222-4222-8222-222222222222", origin));
+  await mailer.send(renderMail(letter, "22222222-2222-4222-8222-222222222222", origin));
   mailer.close();
   const [one, two] = taken.map(headersOf);
   expect(one).toContain(`List-Unsubscribe: <${origin}/zoekopdracht-uit/abc>`);
@@ -75,7 +75,7 @@ test("a letter that can be switched off says so to the mail program: RFC 8058 by
   expect(two?.filter((h) => /^List-/i.test(h))).toEqual([]);
 });
 test("the off link stands in the letter itself, in text and in HTML, apart from its own button", () => {
-  const mail = dressed(
+  const mail = renderMail(
     {
       ...letter,
       items: [{ title: "<i>Gemalen</i>", under: "", path: "/vraagstukken/1" }],

@@ -8,7 +8,7 @@ import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { mailbox, outbox, people } from "#db/schema.ts";
 import { mailboxMailer, type Mail, type Mailer } from "#app/platform/mail/mailer.server.ts";
-import { deliverPost } from "#app/platform/mail/postman.server.ts";
+import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { centrePost, resend } from "#app/services/centre/pipeline.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
@@ -19,7 +19,7 @@ async function house(over: Record<string, string> = {}) {
   const c = await cast(w);
   const line = await live(await begin(w, c, "effort", { ...question("effort"), ...over }), "published");
   const outside = { transact: assignment.transact, now: w.now, newId: w.newId };
-  const round = (mailer: Mailer) => deliverPost({ outside, mailer, origin: "https://samenspel.voorbeeld.nl" });
+  const round = (mailer: Mailer) => deliverMail({ runtime: outside, mailer, origin: "https://samenspel.voorbeeld.nl" });
   const all = async (mailer: Mailer) => {
     while ((await round(mailer)) > 0);
   };

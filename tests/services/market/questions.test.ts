@@ -11,7 +11,7 @@ import { events, outbox, questions } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Mail } from "#app/platform/mail/mailer.server.ts";
-import { deliverPost } from "#app/platform/mail/postman.server.ts";
+import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { answerQuestion, ask, openAsk, openQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
@@ -50,8 +50,8 @@ async function settle(over: Record<string, string> = {}) {
   const post = async () => {
     const mails: Mail[] = [];
     while (
-      (await deliverPost({
-        outside: { transact: house.transact, now: w.now, newId: w.newId },
+      (await deliverMail({
+        runtime: { transact: house.transact, now: w.now, newId: w.newId },
         mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
         origin: "https://samenspel.voorbeeld.nl",
       })) > 0

@@ -10,7 +10,7 @@ import { accountLetters, organizations, people, savedSearches as saved, savedSea
 import { mostSaved, nextAlert } from "#app/domain/market/saved-search.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Mail } from "#app/platform/mail/mailer.server.ts";
-import { deliverPost } from "#app/platform/mail/postman.server.ts";
+import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import {
   editSaved,
@@ -54,8 +54,8 @@ async function settle() {
   const post = async () => {
     const mails: Mail[] = [];
     while (
-      (await deliverPost({
-        outside: out,
+      (await deliverMail({
+        runtime: out,
         mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
         origin: "https://samenspel.voorbeeld.nl",
       })) > 0

@@ -13,7 +13,7 @@ import { ownResult } from "#app/services/rounds/result.server.ts";
 import { returnPage, sendOn, takeBack, takeInAll } from "#app/services/rounds/carry-over.server.ts";
 import { askRuns } from "#app/services/rounds/runs.server.ts";
 import { dropStudent, roundStudentsPage } from "#app/services/rounds/students.server.ts";
-import { workOnRounds } from "#app/services/matching/work.server.ts";
+import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
 
 const solver = openSolver();
 afterAll(() => solver.close());

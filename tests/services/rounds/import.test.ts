@@ -17,7 +17,7 @@ import { noReach } from "#app/services/context.ts";
 import { clerk } from "#app/services/workflow/deadlines.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { applyImport, checkList, dropImport, openImport } from "#app/services/rounds/import.server.ts";
-import { openNewRound, openRound, roundPage } from "#app/services/rounds/rounds.server.ts";
+import { openNewRound, openRound, roundPage } from "#app/services/rounds/round-page.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { packed, workbook } from "#tests/support/workbooks.ts";
 

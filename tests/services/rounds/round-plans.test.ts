@@ -18,7 +18,7 @@ import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
 import { ownResult, planRows } from "#app/services/rounds/result.server.ts";
 import { askRuns, askWhatIf, stopRun } from "#app/services/rounds/runs.server.ts";
-import { workOnRounds } from "#app/services/matching/work.server.ts";
+import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
 
 const solver = openSolver();

@@ -19,7 +19,7 @@ import { giveFavours, starsPage, starsWaiting } from "#app/services/rounds/candi
 import { moveRound, remindStudents } from "#app/services/rounds/moves.server.ts";
 import { addStudents, dropStudent } from "#app/services/rounds/students.server.ts";
 import { judgeBond, wishesPage } from "#app/services/rounds/peer-wishes.server.ts";
-import { roundList, roundPage } from "#app/services/rounds/rounds.server.ts";
+import { roundList, roundPage } from "#app/services/rounds/round-page.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 
 const outcome = (work: Promise<unknown>) =>

@@ -15,7 +15,7 @@ export type Limits = {
  */
 export const usualLimits: Limits = { fineNodes: 200, fineSeconds: 2 };
 /** How a round is to be solved. */
-export type Choosing = {
+export type SolveOptions = {
   preset: Preset;
   limits: Limits;
   /** Where staying with the plan before comes: after quality, or right after the number of placed students. */
@@ -26,7 +26,7 @@ export type Choosing = {
   tell: (outcome: Outcome) => void;
 };
 /** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
-export type Step = {
+export type SolveState = {
   layout: Layout;
   model: Model /** Only the rules and what came before the choices, to begin from again. */;
   placing: Model;
@@ -36,16 +36,16 @@ export type Step = {
 };
 
 export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
-export const seatsTaken = ({ layout, values }: Pick<Step, "layout" | "values">) =>
+export const seatsTaken = ({ layout, values }: Pick<SolveState, "layout" | "values">) =>
   layout.seats.filter(({ column }) => taken(values, column));
 /** Writes a level down and says so. */
-export function note(step: Step, outcome: Outcome, { tell }: Choosing): void {
+export function recordLevel(state: SolveState, outcome: Outcome, { tell }: SolveOptions): void {
   const told =
-    step.chosen &&
+    state.chosen &&
     !["own_list", "placed"].includes(outcome.id) &&
-    !(outcome.id === "total" && outcome.value <= step.chosen.floor)
+    !(outcome.id === "total" && outcome.value <= state.chosen.floor)
       ? { ...outcome, given: "outside" as const }
       : outcome;
-  step.levels.push(told);
+  state.levels.push(told);
   tell(told);
 }

@@ -1,7 +1,7 @@
 import type { Assignment, Student } from "./instance.ts";
 import { commonParts, countedIn } from "./evaluate.ts";
 import { worth } from "./quality.ts";
-import type { Split } from "./split.ts";
+import type { Split } from "./plan.ts";
 import { has, type View } from "./view.ts";
 
 /** Staying in the team of the plan before counts more than any one point of quality. */

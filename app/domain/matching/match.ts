@@ -5,9 +5,9 @@ import type { Instance } from "./instance.ts";
 import { aimsOf, lowest, type Outcome } from "./levels.ts";
 import type { Solver } from "./linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
-import { inOrder, type Place, type Plan, type Team } from "./plan.ts";
+import { inOrder, type Place, type Plan, type Split, type Team } from "./plan.ts";
 import { freeNumbers } from "./slots.ts";
-import { split, type Split } from "./split.ts";
+import { split } from "./split.ts";
 import { has, viewOf, whole, type View } from "./view.ts";
 
 export type Options = Partial<Omit<SolveOptions, "solver">>;

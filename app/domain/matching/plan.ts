@@ -1,6 +1,8 @@
 import type { Outcome, Preset } from "./levels.ts";
 import type { View } from "./view.ts";
 
+/** Who works together on one assignment, by team number. */
+export type Split = Map<number, string[]>;
 export type Place = { student: string; assignment: string; team: number; rank: number };
 export type Team = {
   assignment: string;

@@ -4,10 +4,9 @@ import { layout, type Layout } from "./layout.ts";
 import { fixedLevel, pointsOf, costsOf } from "./levels.ts";
 import { withRows } from "./linear.ts";
 import { improvedByExchange, stayPoints } from "./local-search.ts";
+import type { Split } from "./plan.ts";
 import { viewOf, whole, type View } from "./view.ts";
 
-/** Who works together on one assignment, by team number. */
-export type Split = Map<number, string[]>;
 /**
  * Divides the students of an assignment over its teams: every rule in every team, sizes as even as can be, the most
  * skills and wishes, then parts of the week that a team shares. Null when no division keeps the rules.

@@ -3,7 +3,8 @@ import { envOrExit } from "#app/platform/settings/env.server.ts";
 import { openForScript } from "#app/platform/runtime/open.server.ts";
 import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
-import { clerk, runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
+import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 
 // `npm run deadlines`: one pass over everything that is due, clocks and saved searches, the same pass the running server makes every minute.
 const { database: house, close } = await openForScript(envOrExit());

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { answerByLink, sendLinkCode, type GuardianLink } from "#app/services/team/guardian-links.server.ts";
 import { outbox } from "#db/schema.ts";

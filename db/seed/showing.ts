@@ -4,7 +4,7 @@ import { makersIn } from "#db/queries/showcase/showcases.server.ts";
 import { needsGuardian } from "#app/domain/showcase/showcase.ts";
 import type { Naming } from "#app/domain/words.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { answerConsent } from "#app/services/showcase/showcase.server.ts";
 import { act, within } from "./acts.ts";
 import type { Line } from "./chapters.ts";

@@ -9,7 +9,7 @@ import { accountLetters, rounds } from "#db/schema.ts";
 import type { Mail } from "#app/platform/mail/mailer.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { noReach } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { freshDatabase } from "./fresh.ts";
 

@@ -9,7 +9,7 @@ import {
   type Queue,
 } from "#db/queries/letters/letters.server.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { alertLetterOf } from "./saved-search-letter.server.ts";
 import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters.server.ts";
 import { isRoundLetter, roundLetterOf } from "./round-letter.server.ts";

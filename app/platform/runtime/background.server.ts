@@ -3,7 +3,8 @@ import { runAlerts } from "#app/services/market/saved-search-notifications.serve
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
-import { clerkEverywhere, runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";

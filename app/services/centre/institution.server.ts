@@ -12,7 +12,7 @@ import { shownResults } from "#db/queries/showcase/gallery.server.ts";
 import { organizationById } from "#db/queries/account/lookup.server.ts";
 import { centreAt } from "./centres.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { openIndex } from "#app/services/market/market-index.server.ts";
 import { market } from "#app/services/market/market.server.ts";
 import { asStranger } from "#app/services/public-view.ts";

@@ -20,7 +20,7 @@ import {
 } from "#db/queries/community/communities.server.ts";
 import { centreAt } from "#app/services/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 
 /** So many rows stand on one page of any list of a community. */
 export const rowsAPage = 25;

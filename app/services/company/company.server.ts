@@ -16,7 +16,7 @@ import { organizationById } from "#db/queries/account/lookup.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 
 /** So many questions stand on one page; a company with more shows its newest. */
 const most = 300;

@@ -3,7 +3,7 @@ import { personByEmail } from "#db/queries/account/people.server.ts";
 import { returnedTo } from "#db/queries/intake/intake.server.ts";
 import { atDesk } from "#app/services/account/accounts.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { mailDraft } from "./drafts.server.ts";
 import { mailRevision } from "./revise.server.ts";
 

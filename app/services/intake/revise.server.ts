@@ -8,54 +8,18 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { textOf } from "#db/queries/assignment/assignments.server.ts";
 import { lastRequest } from "#db/queries/intake/intake.server.ts";
-import { insertToken, useToken } from "#db/queries/account/people.server.ts";
+import { useToken } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
-import type { Effect } from "#app/services/workflow/acting.ts";
-import { place } from "#app/services/workflow/acting.ts";
 import { saveStep } from "#app/services/assignment/assignments.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
-import { recipients } from "#app/services/letters/recipients.server.ts";
-import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+import { newRevision, revisionDays, type Reviser } from "./revision-links.server.ts";
 
-const days = 30;
-type Reviser = { id: string; name: string; email: string };
 type Place = { assignmentId: string; centreId: string; organizationId: string };
 
-/** A link for one person to one question that was sent back: without an account, single use, renewed by every save. */
-async function newRevision(inside: Inside, assignment: string, person: Pick<Reviser, "id" | "email">): Promise<string> {
-  const token = newToken();
-  await insertToken(inside.db, {
-    id: tokenHash(token),
-    kind: "revision",
-    personId: person.id,
-    email: person.email,
-    payload: { assignment, person: person.id },
-    createdAt: inside.now(),
-    expiresAt: new Date(+inside.now() + days * 86_400_000),
-  });
-  return token;
-}
-/**
- * The letter of a request for changes carries such a link for each person it goes to (docs/domain.md 6.3
- * `return_to_draft`).
- */
-export const revisionLinks: Effect = async (ctx, acting) => {
-  const links = new Map<string, string>();
-  for (const { personId } of await recipients(
-    ctx,
-    acting.assignment,
-    ["client_owner", "problem_owner"],
-    ctx.actor.id,
-  )) {
-    const person = await personById(ctx.db, personId);
-    if (person) links.set(personId, `/aanvullen/${await newRevision(ctx, place(acting).assignmentId, person)}`);
-  }
-  acting.links = links;
-};
 /** The same link in a letter of its own, for who lost the first one. */
 export const mailRevision = (inside: Inside, where: Place, { id, name, email }: Reviser) =>
   sendLink(inside, where, {
@@ -64,7 +28,7 @@ export const mailRevision = (inside: Inside, where: Place, { id, name, email }: 
     name,
     path: "/aanvullen",
     payload: { assignment: where.assignmentId, person: id },
-    days,
+    days: revisionDays,
     relation: "client_owner",
   });
 

@@ -1,6 +1,6 @@
 import { publicFigures } from "#db/queries/market/figures.server.ts";
 import { memoizeFor } from "#app/services/memoize-for.server.ts";
-import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 
 /** Counting a whole country takes tens of milliseconds; these numbers may be this old, in milliseconds. */

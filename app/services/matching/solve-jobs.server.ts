@@ -4,7 +4,7 @@ import { summaryOf } from "#app/domain/matching/summary.ts";
 import { tried } from "#app/domain/rounds/instance.ts";
 import { addReasons, holdOn, runById, takeRun, toExplain, type Run } from "#db/queries/rounds/runs.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
 
 /** Who solves: in a thread of its own, one job after another. */
 export type Desk = {

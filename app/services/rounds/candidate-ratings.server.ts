@@ -10,7 +10,7 @@ import { lockRound } from "#db/queries/rounds/lists.server.ts";
 import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { pageSize } from "#app/services/paged.ts";
 
 /** Who speaks for a company here (docs/domain.md 3.1). */

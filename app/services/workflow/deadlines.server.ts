@@ -1,34 +1,19 @@
 import { addWorkingDays } from "#app/domain/calendar/working-days.ts";
 import { clocks, noticeDays, type Clock, type ClockId, type RunOut } from "#app/domain/workflow/clocks.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
-import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import { adult, grownUp } from "#db/queries/workflow/children.server.ts";
 import { insertLetters } from "#db/queries/workflow/events.server.ts";
 import { findAssignment, lockAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { askOwner } from "#app/services/aftercare/ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
-import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
 import { moveInside } from "./move.server.ts";
 import { publishPlanned } from "#app/services/market/publication.server.ts";
 import { record } from "./record.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
-
-/** The clock's own context: the reach of the given centres and no relation at all. */
-export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({
-  ...outside,
-  actor: nobody,
-  reach: { person: "", centres, organizations: [] },
-  locale: "nl",
-  requestId: "clock",
-});
-
-/** The same within reach of every centre. */
-export const clerkEverywhere = async (outside: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
-  clerk(outside, await outside.transact(noReach, allCentreIds));
 
 /**
  * One pass over everything that is due: reminds, sends last notices, escalates, and moves only where docs/domain.md 6.5

@@ -1,7 +1,7 @@
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { dayParts, type Discipline } from "#app/domain/rounds/words.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { editRoundAssignment, openRoundAssignment } from "#app/services/rounds/assignments.server.ts";
 import { nameSomebody } from "#app/services/rounds/preferences.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";

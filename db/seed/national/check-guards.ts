@@ -7,7 +7,7 @@ import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { noReach, inTransaction, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
 import type { Violation } from "./check.ts";

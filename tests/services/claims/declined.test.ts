@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
 import { events, outbox } from "#db/schema.ts";

@@ -11,7 +11,7 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
 import { saveIntake } from "#app/services/assignment/assignments.server.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { askWayBack } from "#app/services/intake/draft-links.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { intakeQueue, openChecklist, saveChecklist } from "#app/services/intake/intake-queue.server.ts";

@@ -12,7 +12,7 @@ import { assignments } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { countAnew, listMissing, relist } from "#app/services/market/catalogue.server.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { figuresFor, figuresOf } from "#app/services/market/figures.server.ts";
 import { market } from "#app/services/market/market.server.ts";
 

@@ -14,7 +14,7 @@ import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
 import { Unreadable } from "#app/platform/sheets/zip.server.ts";
 import { acceptInvitation, invitationOf } from "#app/services/account/accounts.server.ts";
 import { noReach } from "#app/services/context.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { applyImport, checkList, dropImport, openImport } from "#app/services/rounds/import.server.ts";
 import { openNewRound, openRound, roundPage } from "#app/services/rounds/round-page.server.ts";

@@ -12,7 +12,7 @@ import { takeRun } from "#db/queries/rounds/runs.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { noReach, inTransaction } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/workflow/deadlines.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { holdStudent, holdTeams, unpin, lockTeam } from "#app/services/rounds/pins.server.ts";
 import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#app/services/rounds/plan.server.ts";
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";

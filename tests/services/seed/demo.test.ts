@@ -10,7 +10,7 @@ import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { lineOf } from "#app/domain/assignment/process.ts";

@@ -25,7 +25,7 @@ import { openShowcaseGuardian } from "#app/services/showcase/guardian.server.ts"
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
-import { clerk } from "#app/services/workflow/deadlines.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 
 const told = {

@@ -1,0 +1,16 @@
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { noReach, type Context } from "./context.ts";
+
+/** The clock's own context: the reach of the given centres and no relation at all. */
+export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({
+  ...outside,
+  actor: nobody,
+  reach: { person: "", centres, organizations: [] },
+  locale: "nl",
+  requestId: "clock",
+});
+
+/** The same within reach of every centre. */
+export const clerkEverywhere = async (outside: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
+  clerk(outside, await outside.transact(noReach, allCentreIds));

@@ -145,7 +145,7 @@ export const agreementMoves = {
   lapse: { from: open, to: "lapsed", by: ["system"], notifies: both, meets: ["proposal_reply"], evenOn: ["onHold"] },
   supersede: { from: ["signed"], to: "superseded", by: ["system"], notifies: both },
   end_agreement: { from: ["signed"], to: "ended", by: ["system"], notifies: both, evenOn: ["onHold"] },
-} as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard>>;
+} as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard, never>>;
 export type AgreementMove = keyof typeof agreementMoves;
 export const agreementProcess = machine<AgreementStatus, AgreementFacts, AgreementGuard, AgreementMove>({
   object: "agreement",

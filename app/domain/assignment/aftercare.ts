@@ -3,7 +3,7 @@ import { because } from "#app/domain/fields/reasons.ts";
 import { implementationDegrees, type AssignmentStatus } from "#app/domain/words.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
-type Row = Rule<AssignmentStatus, AssignmentGuard>;
+type Row = Rule<AssignmentStatus, AssignmentGuard, never>;
 const effect = {
   effect_kind: { kind: "choice", options: ["cost", "time", "quality", "safety", "co2"] },
   effect: { kind: "text" },

@@ -1,3 +1,4 @@
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Overlay } from "#app/domain/workflow/machine.ts";
 
 /** An exit works under every overlay and ends it: what is over is neither paused nor disputed (docs/domain.md 6.2). */
@@ -5,4 +6,4 @@ export const over = {
   evenOn: ["onHold", "disputed"],
   sets: { onHold: false, disputed: false },
   meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],
-} as const satisfies { evenOn: readonly Overlay[]; sets: Record<Overlay, false>; meets: readonly string[] };
+} as const satisfies { evenOn: readonly Overlay[]; sets: Record<Overlay, false>; meets: readonly ClockId[] };

@@ -2,6 +2,39 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "#app/domain/words.ts";
 
+/** Kinds of records that guards read. */
+export const guardedRecords = [
+  "fit_check",
+  "text_approval",
+  "kickoff",
+  "report",
+  "midterm",
+  "team_loss",
+  "manager_consent",
+  "company_consent",
+  "agreement_end",
+  "effort_account",
+  "content_check",
+  "evaluation",
+  "no_yield",
+  "default_notice",
+  "curriculum",
+  "knowledge",
+  "follow_up",
+  "ledger",
+  "asked",
+  "ladder",
+] as const;
+export type GuardedRecord = (typeof guardedRecords)[number];
+/** Kept per group of people, or per rung of the ladder, so that the latest of each counts. */
+type GroupedRecord =
+  | `${"evaluation" | "asked"}_${"company" | "student" | "teacher" | "employee"}`
+  | `no_yield_${"student" | "teacher" | "employee"}`
+  | `ladder_${"talk" | "board" | "mediation"}`;
+export type RecordFact = Exclude<GuardedRecord, "evaluation" | "asked" | "no_yield" | "ladder"> | GroupedRecord;
+
+export type Recorded = { count: number; about: number | null; data: Answers; at: Date };
+
 /**
  * Everything the guards of the assignment read; `services/facts` gathers it in one round trip. Times are instants,
  * `now` comes from the context.
@@ -57,7 +90,7 @@ export type AssignmentFacts = Facts & {
   /** `measurer`: named, and no member of the team. */
   verdicts: readonly { met: string; evidence: boolean; measurer: boolean; finding: boolean; answer: boolean }[];
   /** Latest open record of each kind with the version it was about. */
-  records: Readonly<Record<string, { count: number; about: number | null; data: Answers; at: Date }>>;
+  records: Readonly<Partial<Record<RecordFact, Recorded>>>;
   yields: { student: number; teacher: number; employee: number };
   clocks: Readonly<Record<string, { status: string; dueAt: Date; noticeUntil: Date | null; extended: boolean }>>;
   degree: string;

@@ -3,7 +3,7 @@ import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
-import type { AssignmentFacts } from "./facts.ts";
+import type { AssignmentFacts, RecordFact } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
 const schoolSide: readonly Role[] = [
@@ -23,12 +23,13 @@ const schoolSide: readonly Role[] = [
  */
 export const standsApart = (roles: ReadonlySet<Role>) => !schoolSide.some((role) => roles.has(role));
 const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];
-const has = (f: AssignmentFacts, kind: string) => (f.records[kind]?.count ?? 0) > 0;
-const current = (f: AssignmentFacts, kind: string) => f.records[kind]?.about === f.textVersion;
+const has = (f: AssignmentFacts, kind: RecordFact) => (f.records[kind]?.count ?? 0) > 0;
+const current = (f: AssignmentFacts, kind: RecordFact) => f.records[kind]?.about === f.textVersion;
 const asking = (answers: Parameters<G>[2], id: string) =>
   answers === null || (answers[id] !== undefined && answers[id] !== null && answers[id] !== "");
 const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.active && m.role === role);
 const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
+const evaluators = ["company", "student", "teacher", "employee"] as const;
 const year = 366 * 86_400_000;
 /** The notice that counts is the one of the clock belonging to the present state. */
 const noticeClock: Partial<Record<AssignmentFacts["status"], string>> = {
@@ -64,7 +65,7 @@ const grounds: Partial<Record<Role, readonly string[]>> = {
   coordinator: ["mutual", "midterm_stop"],
 };
 /** Said after the team was lost; an old yes is about another team. */
-const sinceLoss = (f: AssignmentFacts, kind: string) => {
+const sinceLoss = (f: AssignmentFacts, kind: RecordFact) => {
   const [said, loss] = [f.records[kind], f.records.team_loss];
   return said !== undefined && loss !== undefined && said.at >= loss.at;
 };
@@ -187,9 +188,9 @@ export const assignmentGuards = {
     (f.fundingRegime !== "subsidised_ppp" ||
       Boolean(f.records.knowledge?.data.licence && f.records.knowledge.data.licence !== "none")),
   evaluations_in: (f) =>
-    ["company", "student", "teacher", ...(active(f, "employee_participant").length ? ["employee"] : [])].every(
-      (who) => has(f, `evaluation_${who}`) || (f.records[`asked_${who}`]?.count ?? 0) >= 2,
-    ),
+    evaluators
+      .filter((who) => who !== "employee" || active(f, "employee_participant").length > 0)
+      .every((who) => has(f, `evaluation_${who}`) || (f.records[`asked_${who}`]?.count ?? 0) >= 2),
   follow_up_answered: (f) => has(f, "follow_up"),
   ledger_closed: (f) => has(f, "ledger"),
   nothing_open: (f) => !f.disputed && f.guaranteeCasesOpen === 0 && !guaranteeRuns(f) && f.unpaid === 0,

@@ -6,7 +6,7 @@ import { levels, obligations, type AssignmentStatus } from "#app/domain/words.ts
 import { over } from "./ending.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
-type Row = Rule<AssignmentStatus, AssignmentGuard>;
+type Row = Rule<AssignmentStatus, AssignmentGuard, never>;
 
 /** What is decided when a question opens, now or at the start of a block. */
 export const publishAsks = {
@@ -103,7 +103,14 @@ export const preparing = {
     starts: ["intake"],
     rank: "rare",
   },
-  select_claim: { from: ["published"], to: "agreeing", by: ["system"], notifies: [], starts: ["agreement"] },
+  select_claim: {
+    from: ["published"],
+    to: "agreeing",
+    by: ["system"],
+    given: { claim: { kind: "line", required: true } },
+    notifies: [],
+    starts: ["agreement"],
+  },
   reopen_matching: {
     from: ["agreeing"],
     to: "published",
@@ -141,6 +148,7 @@ export const preparing = {
     to: "expired",
     by: ["system"],
     guards: ["window_over_no_claim"],
+    given: { reason: { kind: "choice", required: true, options: ["concept_verlopen", "geen_claim"] } },
     notifies: ["client_owner", "problem_owner", "business_developer", "coordinator", "interested"],
     then: ["interest.lapse_interest"],
   },

@@ -25,7 +25,7 @@ export const heldByDispute: readonly string[] = [
   "judge_afterwards",
   "close",
   "open_dispute",
-];
+] satisfies readonly AssignmentMove[];
 const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
   heldByDispute.includes(name) ||
   rule.evenOn?.includes("disputed") ||

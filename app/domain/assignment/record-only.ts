@@ -1,9 +1,22 @@
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { implementationDegrees, type AssignmentStatus } from "#app/domain/words.ts";
+import type { GuardedRecord } from "./facts.ts";
 import type { AssignmentGuard } from "./guards.ts";
 import { publishAsks, publishGuards } from "./preparing.ts";
 
-type Row = Rule<AssignmentStatus, AssignmentGuard>;
+/** Kinds of records that acts keep and no guard reads; those that guards read are in `facts.ts`. */
+export const otherRecords = [
+  "company_check",
+  "publication_plan",
+  "community_invitation",
+  "midterm_plan",
+  "study_plan",
+  "extension",
+  "yield",
+  "payment",
+] as const;
+export type RecordKind = GuardedRecord | (typeof otherRecords)[number];
+type Row = Rule<AssignmentStatus, AssignmentGuard, RecordKind>;
 const working = ["in_progress", "rework"] as const;
 const team = ["project_manager", "team_teacher", "student_lead", "team_student", "employee_participant"] as const;
 const late = ["completed", "implementing", "implemented", "not_implemented", "anchoring"] as const;

@@ -3,8 +3,9 @@ import { because } from "#app/domain/fields/reasons.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { over } from "./ending.ts";
 import type { AssignmentGuard } from "./guards.ts";
+import type { RecordKind } from "./record-only.ts";
 
-type Row = Rule<AssignmentStatus, AssignmentGuard>;
+type Row = Rule<AssignmentStatus, AssignmentGuard, RecordKind>;
 const afterwards = ["payment", "impl_plan", "impl_check_3", "impl_check_6", "impl_check_12"] as const;
 const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 

@@ -88,6 +88,14 @@ export const claimFields = {
 } as const;
 const { community: _, ...revisable } = claimFields;
 
+/** The system ends the chosen claim, with the reason that was given for the step that ended it. */
+const unselected = {
+  from: ["selected"],
+  by: ["system"],
+  given: { reason: { kind: "line" }, explanation: { kind: "text" } },
+  notifies: ["claim_lead"],
+  evenOn: ["onHold"],
+} as const;
 export const claimMoves = {
   submit_claim: {
     from: ["new"],
@@ -175,10 +183,10 @@ export const claimMoves = {
     evenOn: ["onHold"],
   },
   /** The chosen claim ends by whom `reopen_matching` came: the company declines it, its lead withdraws it, the coordinator lets it expire. Its reason is the one given for that step. */
-  let_go: { from: ["selected"], to: "declined", by: ["system"], notifies: ["claim_lead"], evenOn: ["onHold"] },
-  give_up: { from: ["selected"], to: "withdrawn", by: ["system"], notifies: ["claim_lead"], evenOn: ["onHold"] },
-  run_off: { from: ["selected"], to: "expired", by: ["system"], notifies: ["claim_lead"], evenOn: ["onHold"] },
-} as const satisfies Record<string, Rule<ClaimStatus, ClaimGuard>>;
+  let_go: { to: "declined", ...unselected },
+  give_up: { to: "withdrawn", ...unselected },
+  run_off: { to: "expired", ...unselected },
+} as const satisfies Record<string, Rule<ClaimStatus, ClaimGuard, never>>;
 /** Endings of a claim that say why, so that who claimed always hears it. */
 export const explainedEndings: readonly string[] = [
   "decline_claim",

@@ -87,7 +87,7 @@ export const forEffortOnly: readonly string[] = ["geen_implementatie_beoogd"];
 export const unexplained = (fields: Fields, asked: Answers) =>
   asked.reason === "anders" && "explanation" in fields && !asked.explanation;
 /** The reason field of a set. `anders` always needs the explanation, which the form asks for everyone when `explain` is true. */
-export const because = (set: ReasonSet, explain: boolean | "optional" = true) =>
+export const because = <S extends ReasonSet>(set: S, explain: boolean | "optional" = true) =>
   ({
     reason: { kind: "choice", required: true, options: [...reasons[set], "anders"] },
     explanation: { kind: "text", required: explain === true, max: 2000 },

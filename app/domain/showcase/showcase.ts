@@ -156,7 +156,7 @@ export const showcaseMoves = {
     notifies: ["project_manager", "team_teacher", "client_owner"],
     evenOn: always,
   },
-} as const satisfies Record<string, Rule<ShowcaseStatus, ShowcaseGuard>>;
+} as const satisfies Record<string, Rule<ShowcaseStatus, ShowcaseGuard, never>>;
 
 const check = { kind: "check", required: true } as const;
 const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true, options }) as const;
@@ -231,7 +231,7 @@ export const consentMoves = {
     evenOn: always,
     rank: "beside",
   },
-} as const satisfies Record<string, Rule<ConsentStatus, ShowcaseGuard>>;
+} as const satisfies Record<string, Rule<ConsentStatus, ShowcaseGuard, never>>;
 
 export const showcaseProcess = machine<ShowcaseStatus, ShowcaseFacts, ShowcaseGuard, keyof typeof showcaseMoves>({
   object: "showcase",

@@ -159,7 +159,7 @@ export const memberMoves = {
     evenOn: always,
     rank: "rare",
   },
-} as const satisfies Record<string, Rule<MemberStatus, SmallGuard>>;
+} as const satisfies Record<string, Rule<MemberStatus, SmallGuard, never>>;
 
 export const deliveryMoves = {
   prepare: {
@@ -226,9 +226,21 @@ export const deliveryMoves = {
     meets: ["quality"],
     rank: "beside",
   },
-  release: { from: ["draft", "cleared"], to: "released", by: ["system"], notifies: [] },
+  /** With what the team said of it when it delivered the work. */
+  release: {
+    from: ["draft", "cleared"],
+    to: "released",
+    by: ["system"],
+    given: {
+      label: { kind: "line" },
+      notice: { kind: "text" },
+      limits: { kind: "text" },
+      handover_on: { kind: "date" },
+    },
+    notifies: [],
+  },
   supersede_delivery: { from: ["released"], to: "superseded", by: ["system"], notifies: [] },
-} as const satisfies Record<string, Rule<DeliveryStatus, SmallGuard>>;
+} as const satisfies Record<string, Rule<DeliveryStatus, SmallGuard, never>>;
 
 export const milestoneMoves = {
   plan: {
@@ -267,7 +279,7 @@ export const milestoneMoves = {
     notifies: ["party", "team"],
     rank: "rare",
   },
-} as const satisfies Record<string, Rule<MilestoneStatus, SmallGuard>>;
+} as const satisfies Record<string, Rule<MilestoneStatus, SmallGuard, never>>;
 
 export const guardianMoves = {
   ask_guardian: {
@@ -276,6 +288,7 @@ export const guardianMoves = {
     by: ["anyone"],
     guards: ["file_live", "is_self"],
     fields: { name: { kind: "line", required: true }, email: { kind: "email", required: true } },
+    given: { member: { kind: "line", required: true } },
     notifies: ["team_teacher", "coordinator"],
     starts: ["guardian"],
     evenOn: always,
@@ -330,7 +343,7 @@ export const guardianMoves = {
     meets: ["guardian"],
     evenOn: always,
   },
-} as const satisfies Record<string, Rule<GuardianStatus, SmallGuard>>;
+} as const satisfies Record<string, Rule<GuardianStatus, SmallGuard, never>>;
 
 export const interestMoves = {
   show_interest: {
@@ -354,7 +367,7 @@ export const interestMoves = {
   /** A seat in the team answers the interest; the start or the end of the question answers the others. */
   place: { from: ["shown"], to: "placed", by: ["system"], notifies: [], evenOn: ["onHold"] },
   lapse_interest: { from: ["shown"], to: "lapsed", by: ["system"], notifies: [], evenOn: ["onHold"] },
-} as const satisfies Record<string, Rule<InterestStatus, SmallGuard>>;
+} as const satisfies Record<string, Rule<InterestStatus, SmallGuard, never>>;
 
 export const guaranteeMoves = {
   open_case: {
@@ -398,7 +411,7 @@ export const guaranteeMoves = {
     notifies: ["party", "quality_owner"],
     rank: "forward",
   },
-} as const satisfies Record<string, Rule<GuaranteeStatus, SmallGuard>>;
+} as const satisfies Record<string, Rule<GuaranteeStatus, SmallGuard, never>>;
 
 /**
  * A dispute never stops work on the parts; what waits for its settlement are moves of the assignment

@@ -1,13 +1,18 @@
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 
+/** What may be done on silence once a last notice has passed. */
+export type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
 /**
  * What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act
  * on silence (docs/domain.md 6.5).
  */
 export type RunOut =
   | { kind: "escalate"; to: readonly Relation[] }
-  | { kind: "notice"; then: readonly Relation[]; move?: string }
-  | { kind: "move"; object: "assignment" | "claim" | "guardian_request"; move: string }
+  | { kind: "notice"; then: readonly Relation[]; move?: MoveOnSilence }
+  /** `open`: the closing review or the acceptance test, as the obligation says. */
+  | { kind: "move"; object: "assignment"; move: "expire" | "publish" | "open" | "start_anchoring" }
+  | { kind: "move"; object: "claim"; move: "expire_claim" }
+  | { kind: "move"; object: "guardian_request"; move: "expire_request" }
   | { kind: "flag"; to: readonly Relation[] }
   | { kind: "silent" };
 export type Clock = {
@@ -43,7 +48,7 @@ const wd = (length: number, runsFor: readonly Relation[], out: RunOut, more: Par
 });
 const escalate = (...to: Relation[]): RunOut => ({ kind: "escalate", to });
 const flag = (...to: Relation[]): RunOut => ({ kind: "flag", to });
-const notice = (move?: string, ...then: Relation[]): RunOut => ({
+const notice = (move?: MoveOnSilence, ...then: Relation[]): RunOut => ({
   kind: "notice",
   then: then.length ? then : ["coordinator"],
   ...(move ? { move } : {}),

@@ -1,6 +1,7 @@
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { forEffortOnly, type Reason, type ReasonSet } from "#app/domain/fields/reasons.ts";
 import type { ClockId } from "./clocks.ts";
+import type { FollowUp } from "./follow-ups.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role, Obligation, Relation } from "#app/domain/words.ts";
 
@@ -23,7 +24,7 @@ export const circles = [
 export type Circle = (typeof circles)[number];
 export type Recipient = Relation | Circle;
 
-export type Rule<S extends string, G extends string> = {
+export type Rule<S extends string, G extends string, R extends string = string> = {
   /** `"new"` makes the object. */
   from: readonly (S | "new")[];
   to: S | "same";
@@ -33,6 +34,8 @@ export type Rule<S extends string, G extends string> = {
   only?: Obligation;
   guards?: readonly G[];
   fields?: Fields;
+  /** Answers that nobody fills in: the system, or the service that makes the move, gives them. */
+  given?: Fields;
   reasons?: ReasonSet;
   /** The reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
   because?: Reason;
@@ -46,10 +49,10 @@ export type Rule<S extends string, G extends string> = {
   /** The overlay this move lifts or handles: without it there is nothing to do. */
   under?: Overlay;
   sets?: Partial<Record<Overlay, boolean>>;
-  /** Follow-ups in the same transaction, as `object.move` (`services/follow`). */
-  then?: readonly string[];
+  /** Follow-ups in the same transaction. */
+  then?: readonly FollowUp[];
   /** An act leaves the status as it is and keeps a record of this kind. */
-  records?: string;
+  records?: R;
   /** How prominent: the way forward, beside it, behind "Meer", or a task on a list of what is missing. */
   rank?: "forward" | "beside" | "rare" | "task";
   /** Fields only this relation fills in, when both sides confirm. */

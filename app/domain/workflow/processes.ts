@@ -1,9 +1,17 @@
-import { agreementProcess, willingAgreement } from "#app/domain/agreement/process.ts";
-import { assignmentProcess } from "#app/domain/assignment/process.ts";
+import { agreementProcess, willingAgreement, type agreementMoves } from "#app/domain/agreement/process.ts";
+import { assignmentProcess, type assignmentMoves } from "#app/domain/assignment/process.ts";
 import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
-import { claimProcess, willingClaim } from "#app/domain/claims/process.ts";
+import { claimProcess, willingClaim, type claimMoves } from "#app/domain/claims/process.ts";
+import type { Fields } from "#app/domain/fields/fields.ts";
+import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts, Machine } from "./machine.ts";
-import { consentProcess, showcaseProcess, willingShowcase } from "#app/domain/showcase/showcase.ts";
+import {
+  consentProcess,
+  showcaseProcess,
+  willingShowcase,
+  type consentMoves,
+  type showcaseMoves,
+} from "#app/domain/showcase/showcase.ts";
 import {
   deliveryProcess,
   guaranteeProcess,
@@ -12,6 +20,12 @@ import {
   memberProcess,
   milestoneProcess,
   willingSmall,
+  type deliveryMoves,
+  type guaranteeMoves,
+  type guardianMoves,
+  type interestMoves,
+  type memberMoves,
+  type milestoneMoves,
 } from "./child-processes.ts";
 
 /** Every workflow table of the product; diagrams, tests, labels and services loop over this one list. */
@@ -29,8 +43,45 @@ export const processes = {
   showcase_consent: consentProcess,
 };
 export type ObjectName = keyof typeof processes;
+/** The same tables as they are written, with the types of what each move asks. */
+type Rows = {
+  assignment: typeof assignmentMoves;
+  claim: typeof claimMoves;
+  agreement: typeof agreementMoves;
+  delivery: typeof deliveryMoves;
+  member: typeof memberMoves;
+  milestone: typeof milestoneMoves;
+  guardian_request: typeof guardianMoves;
+  interest: typeof interestMoves;
+  guarantee_case: typeof guaranteeMoves;
+  showcase: typeof showcaseMoves;
+  showcase_consent: typeof consentMoves;
+};
 export type MoveOf<O extends ObjectName> = keyof (typeof processes)[O]["moves"] & string;
 export type AnyMove = { [O in ObjectName]: MoveOf<O> }[ObjectName];
+/** Moves that make an object. */
+export type MakingMoveOf<O extends ObjectName> = {
+  [M in MoveOf<O>]: Rows[O][M & keyof Rows[O]] extends { from: readonly ["new"] } ? M : never;
+}[MoveOf<O>];
+type FieldsIn<Row, Key extends "fields" | "given"> = Row extends { readonly [K in Key]: infer F extends Fields }
+  ? F
+  : Record<never, never>;
+/** Fields that only one side is asked, or that only a file with criteria has. */
+type NotAlways<Row> =
+  | (Row extends { askedOf: infer Sides } ? keyof Sides : never)
+  | {
+      [Id in keyof FieldsIn<Row, "fields">]: FieldsIn<Row, "fields">[Id] extends { kind: "each"; from: "criteria" }
+        ? Id
+        : never;
+    }[keyof FieldsIn<Row, "fields">];
+type BySystem<Row> = Row extends { by: readonly (infer Who)[] } ? ("system" extends Who ? true : false) : false;
+type AnswersIn<Row> = AnswersOf<FieldsIn<Row, "fields">> & AnswersOf<FieldsIn<Row, "given">>;
+/** What a move's behaviour finds answered. The system fills in no form: of its moves any answer may be missing. */
+export type AnswersOfMove<O extends ObjectName, M extends MoveOf<O>> =
+  BySystem<Rows[O][M & keyof Rows[O]]> extends true
+    ? Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>
+    : Omit<AnswersIn<Rows[O][M & keyof Rows[O]]>, NotAlways<Rows[O][M & keyof Rows[O]]>> &
+        Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>;
 export type GuardOf<O extends ObjectName> = keyof (typeof processes)[O]["guards"] & string;
 export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 /** For code that loops over all tables alike. */

@@ -6,6 +6,7 @@ import { fieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { countTry, isWrongCode } from "#app/services/account/codes.server.ts";
+import { tabAfter } from "#app/services/workflow/behaviours.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/workflow/move.server.ts";
@@ -24,32 +25,6 @@ const ruleOf = (params: Params) => {
   const { object, name } = wanted(params);
   return (processes[object].moves as Record<string, Rule<string, string>>)[name] as Rule<string, string>;
 };
-const back: Partial<Record<ObjectName, string>> = {
-  claim: "/claims",
-  agreement: "/afspraken",
-  member: "/team",
-  guardian_request: "/team",
-  milestone: "/voortgang",
-  delivery: "/oplevering",
-  guarantee_case: "/oplevering",
-  showcase: "/implementatie",
-  showcase_consent: "/implementatie",
-};
-const tabOf: Partial<Record<string, string>> = {
-  report: "/voortgang",
-  log_hours: "/voortgang",
-  record_midterm: "/voortgang",
-  plan_midterm: "/voortgang",
-  judge_criteria: "/oplevering",
-  answer_findings: "/oplevering",
-  record_payment: "/oplevering",
-  record_check: "/implementatie",
-  note_yield: "/borging",
-  note_curriculum: "/borging",
-  note_knowledge: "/borging",
-  note_follow_up: "/borging",
-};
-
 export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
   const assignment = await openMoveForm(ctx, object, id, name);
@@ -72,7 +47,8 @@ export const action = command(
         : { version: form.version };
     const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
     const home = "assignmentId" in after ? after.assignmentId : after.id;
-    return `/vraagstukken/${home}${object === "assignment" ? (tabOf[name] ?? "") : (back[object] ?? "")}`;
+    const tab = tabAfter(object, name);
+    return `/vraagstukken/${home}${tab ? `/${tab}` : ""}`;
   },
   {
     afterRefusal: async ({ ctx }, why) => {

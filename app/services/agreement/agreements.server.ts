@@ -11,7 +11,7 @@ import { inCentre } from "#db/queries/workflow/events.server.ts";
 import { findObject, updateIfUnchanged, nameOf, type RowOf } from "#db/queries/workflow/objects.server.ts";
 import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work/work.server.ts";
 import { organizationById, signersOf } from "#db/queries/account/lookup.server.ts";
-import { place, type Acting, type Effect } from "#app/services/workflow/acting.ts";
+import { place, type Acting } from "#app/services/workflow/acting.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
@@ -20,7 +20,7 @@ import { requireObject, requireVisibleAssignment } from "#app/services/workflow/
  * `select_claim`: version 1 as education's draft, prefilled from intake and claim; the lead joins as teacher and acts
  * as project manager until one is named.
  */
-export const firstAgreement: Effect = async (ctx, acting) => {
+export async function firstAgreement(ctx: Inside, acting: Acting) {
   const { row } = acting.assignment;
   const claim = (row.claimId ? await findObject(ctx.db, "claim", row.claimId) : undefined) ?? refuse("not_found");
   const company = await organizationById(ctx.db, row.organizationId);
@@ -55,7 +55,7 @@ export const firstAgreement: Effect = async (ctx, acting) => {
     invitedBy: ctx.actor.id || null,
     createdAt: ctx.now(),
   });
-};
+}
 
 /** Names the product knows, so that the first draft asks nobody what is known. */
 async function namesFor(ctx: Inside, { assignment: { row } }: Acting, leadId: string) {
@@ -85,8 +85,7 @@ async function namesFor(ctx: Inside, { assignment: { row } }: Acting, leadId: st
 }
 
 /** A counter-proposal: the answering side's own draft with the same terms, unsigned (docs/domain.md 6.4). */
-export const counterDraft: Effect = async (ctx, acting) => {
-  const old = acting.row as RowOf<"agreement">;
+export async function counterDraft(ctx: Inside, acting: Acting, old: RowOf<"agreement">) {
   await insertAgreement(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
@@ -97,7 +96,7 @@ export const counterDraft: Effect = async (ctx, acting) => {
     side: old.side === "company" ? "education" : "company",
     createdAt: ctx.now(),
   });
-};
+}
 
 /** Starts a change during the work: a new draft from the signed version, for either side (docs/domain.md 5.2). */
 export const startChange = (ctx: Context, assignmentId: string) =>
@@ -145,10 +144,10 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
   });
 
 /** Annexes for students who were invited before the signature. */
-export const annexesOnSigning: Effect = async (ctx, acting) => {
+export async function annexesOnSigning(ctx: Inside, acting: Acting) {
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
-};
+}
 /**
  * A version signed during the work that touches rights or secrecy asks the students again: their annexes name the
  * version (docs/domain.md 5.5).

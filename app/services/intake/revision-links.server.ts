@@ -10,7 +10,11 @@ export const revisionDays = 30;
 export type Reviser = { id: string; name: string; email: string };
 
 /** A link for one person to one question that was sent back: without an account, single use, renewed by every save. */
-export async function newRevision(inside: Inside, assignment: string, person: Pick<Reviser, "id" | "email">): Promise<string> {
+export async function newRevision(
+  inside: Inside,
+  assignment: string,
+  person: Pick<Reviser, "id" | "email">,
+): Promise<string> {
   const token = newToken();
   await insertToken(inside.db, {
     id: tokenHash(token),

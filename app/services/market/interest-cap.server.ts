@@ -1,7 +1,6 @@
 import { blockOf, inOrder } from "#app/domain/market/interest.ts";
 import { openInterests, setRank } from "#db/queries/market/interests.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import type { Effect } from "#app/services/workflow/acting.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** The actor's open interests in the block of this question: what the cap counts (docs/domain.md 6.8). */
@@ -27,7 +26,3 @@ export async function settleRanks({ db, actor }: Inside, wished: Readonly<Record
       if (all.find((one) => one.id === id)?.rank !== rank) await setRank(db, id, actor.id, rank);
   }
 }
-/** A new one goes where it was wished; the others move down. */
-export const ranked: Effect = (ctx, { id, answers }) => settleRanks(ctx, { [id]: Number(answers.rank) }, id);
-/** The others close up. */
-export const closedUp: Effect = (ctx) => settleRanks(ctx, {});

@@ -1,4 +1,6 @@
 import { publishAsks } from "#app/domain/assignment/preparing.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeAssignment } from "#db/queries/assignment/assignments.server.ts";
 import { latestRecord } from "#db/queries/intake/intake.server.ts";
@@ -12,7 +14,7 @@ import { moveInside } from "#app/services/workflow/move.server.ts";
  */
 export async function publishPlanned(inside: Inside, { row }: AssignmentContext): Promise<boolean> {
   const plan = (await latestRecord(inside.db, row.id, "publication_plan"))?.data ?? {};
-  const answers = Object.fromEntries(Object.keys(publishAsks).map((id) => [id, plan[id] ?? null]));
+  const answers = storedAnswers(publishAsks, plan) as Answers;
   try {
     await moveInside(inside, "assignment", row.id, "publish", {}, { system: true, answers });
     return true;

@@ -1,18 +1,38 @@
-import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
-import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
+import type { Answers, Posted } from "#app/domain/fields/fields.ts";
+import type { AnswersOfMove, AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Role } from "#app/domain/words.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
-import type { AnyRow, AssignmentContext } from "#db/queries/workflow/objects.server.ts";
+import type { AnyRow, AssignmentContext, RowOf, tables } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** One move under way: what was read, who moves, what was asked. */
+/** Columns of an object beside those that the engine itself writes. */
+export type ColumnsOf<O extends ObjectName> = Partial<
+  Omit<(typeof tables)[O]["$inferInsert"], "id" | "status" | "version" | "assignmentId" | "centreId" | "organizationId">
+>;
+/** How a move came about. `system`: a clock or a follow-up. `answers`: answers already read. `version`: the row version the person saw. */
+export type How<O extends ObjectName = ObjectName> = {
+  system?: boolean;
+  answers?: Answers;
+  version?: number;
+  roles?: readonly Role[];
+  files?: readonly string[];
+  columns?: ColumnsOf<O>;
+};
+/** The one writer of a status (`move.server.ts`), as whoever it is handed to sees it. */
+export type Mover = <O extends ObjectName>(
+  ctx: Inside,
+  object: O,
+  id: string,
+  name: MoveOf<O>,
+  posted?: Posted,
+  how?: How<O>,
+) => Promise<RowOf<O>>;
+
+/** What every move under way has: where it is made, by whom, and what was read for its guards. */
 export type Acting = {
-  object: ObjectName;
-  name: AnyMove;
   /** The object's id; for a new object the id it will get. */
   id: string;
-  row: AnyRow | null;
   assignment: AssignmentContext;
   facts: AssignmentFacts;
   gathered: Gathered;
@@ -21,20 +41,32 @@ export type Acting = {
   roles: ReadonlySet<Role>;
   as: Role;
   system: boolean;
-  answers: Answers;
   files: readonly string[];
   /** Personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
+  /** Another move of the same person, in the same transaction. */
+  move: <O extends ObjectName>(object: O, id: string, name: MoveOf<O>) => Promise<RowOf<O>>;
+  /** Another move by the system, in the same transaction. */
+  followUp: <O extends ObjectName, M extends MoveOf<O>>(
+    object: O,
+    id: string,
+    name: M,
+    how?: { columns?: ColumnsOf<O>; answers?: Partial<AnswersOfMove<O, M>> },
+  ) => Promise<RowOf<O>>;
 };
-/** Columns to write with the status; `Effect` is what else happens after that write, in the same transaction. */
-export type Columns = (acting: Acting, ctx: Inside) => Record<string, unknown>;
-export type Effect = (ctx: Inside, acting: Acting) => Promise<unknown>;
-export const text = (value: unknown) => (typeof value === "string" ? value : "");
-export const whole = (value: unknown) => (typeof value === "number" ? value : null);
-export const dayOrNull = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
-export const list = (value: unknown) => (Array.isArray(value) ? (value as string[]) : []);
-export const group = (value: unknown) =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, Answers>) : {};
+/** One move under way, as its behaviour sees it: with its own row, and the answers its fields ask for. */
+export type ActingOf<O extends ObjectName, M extends MoveOf<O>> = Acting & {
+  object: O;
+  name: M;
+  row: RowOf<O> | null;
+  answers: AnswersOfMove<O, M>;
+};
+/** The same once its row is written. */
+export type DoneOf<O extends ObjectName, M extends MoveOf<O>> = ActingOf<O, M> & { row: RowOf<O> };
+/** Any move under way, as the engine sees it. */
+export type AnyActing = Acting & { object: ObjectName; name: AnyMove; row: AnyRow | null; answers: Answers };
+export type AnyDone = AnyActing & { row: AnyRow };
+
 /** The columns every child of an assignment carries. */
 export const place = ({ assignment: { row } }: Pick<Acting, "assignment">) => ({
   assignmentId: row.id,

@@ -1,4 +1,4 @@
-import type { Answers } from "#app/domain/fields/fields.ts";
+import { feeKinds } from "#app/domain/words.ts";
 import {
   changeCard,
   openAgreements,
@@ -7,94 +7,88 @@ import {
   selectedClaims,
   shownInterests,
 } from "#db/queries/work/work.server.ts";
-import { reasonFor } from "./cascade-reasons.ts";
 import { annexesOnChange } from "#app/services/agreement/agreements.server.ts";
-import type { Acting } from "./acting.ts";
+import type { FollowUp } from "#app/domain/workflow/follow-ups.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { Acting, AnyDone } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
-import { moveInside } from "./move.server.ts";
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 
-type Step = (ctx: Inside, acting: Acting) => Promise<unknown>;
-const system = { system: true } as const;
+type Step = (ctx: Inside, acting: AnyDone) => Promise<unknown>;
+export type Steps = Readonly<Record<FollowUp, Step>>;
 const each = async <T>(rows: readonly T[], work: (row: T) => Promise<unknown>) => {
   for (const row of rows) await work(row);
 };
+/** The row of the move that is followed up; a table that lets another object bring it about is wrong. */
+function rowOf<O extends ObjectName>({ object, name, row }: AnyDone, expected: O): RowOf<O> {
+  if (object !== expected) throw new Error(`${object}.${name} cannot be followed up as a move of ${expected}`);
+  return row as RowOf<O>;
+}
 
 /** The follow-ups that `then` columns name: the same writer, moved by the system, in the same transaction. */
-const steps: Record<string, Step> = {
-  "assignment.select_claim": (ctx, { row, assignment }) => {
-    const claim = row as RowOf<"claim">;
-    return moveInside(
-      ctx,
-      "assignment",
-      assignment.row.id,
-      "select_claim",
-      {},
-      {
-        ...system,
-        columns: {
-          claimId: claim.id,
-          leadId: claim.leadId,
-          communityId: claim.communityId,
-          obligation: claim.obligation,
-        },
-        answers: { claim: claim.id },
-      },
-    );
+export const steps: Steps = {
+  "assignment.select_claim": (_, acting) => {
+    const { id, leadId, communityId, obligation } = rowOf(acting, "claim");
+    return acting.followUp("assignment", acting.assignment.row.id, "select_claim", {
+      columns: { claimId: id, leadId, communityId, obligation },
+      answers: { claim: id },
+    });
   },
   "assignment.conclude": async (ctx, acting) => {
-    const { row, assignment } = acting;
-    const agreement = row as RowOf<"agreement">;
+    const { row } = acting.assignment;
+    const agreement = rowOf(acting, "agreement");
     // A changed version signed during the work: the card follows, the state stays.
-    if (assignment.row.status !== "agreeing") {
-      await changeCard(ctx.db, assignment.row.id, carried(agreement));
+    if (row.status !== "agreeing") {
+      await changeCard(ctx.db, row.id, carried(agreement));
       return annexesOnChange(ctx, acting, agreement);
     }
-    return moveInside(ctx, "assignment", assignment.row.id, "conclude", {}, { ...system, columns: carried(agreement) });
+    return acting.followUp("assignment", row.id, "conclude", { columns: carried(agreement) });
   },
-  "agreement.lapse": async (ctx, { assignment }) =>
-    each(await openAgreements(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
-      moveInside(ctx, "agreement", id, "lapse", {}, system),
-    ),
-  "agreement.end_agreement": async (ctx, { assignment }) => {
-    await each(await openAgreements(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
-      moveInside(ctx, "agreement", id, "lapse", {}, system),
-    );
-    await each(await openAgreements(ctx.db, assignment.row.id, ["signed"]), ({ id }) =>
-      moveInside(ctx, "agreement", id, "end_agreement", {}, system),
+  "agreement.lapse": lapseDrafts,
+  "agreement.end_agreement": async (ctx, acting) => {
+    await lapseDrafts(ctx, acting);
+    await each(await openAgreements(ctx.db, acting.assignment.row.id, ["signed"]), ({ id }) =>
+      acting.followUp("agreement", id, "end_agreement"),
     );
   },
   "claim.let_go": async (ctx, acting) =>
     each(await selectedClaims(ctx.db, acting.assignment.row.id), ({ id }) =>
-      moveInside(ctx, "claim", id, lettingGo(acting), {}, { ...system, answers: sameReason(acting) }),
+      acting.followUp("claim", id, lettingGo(acting), { answers: sameReason(acting) }),
     ),
-  "interest.lapse_interest": async (ctx, { assignment }) =>
-    each(await shownInterests(ctx.db, assignment.row.id), ({ id }) =>
-      moveInside(ctx, "interest", id, "lapse_interest", {}, system),
-    ),
-  "milestone.drop_milestone": async (ctx, { assignment }) =>
+  "interest.lapse_interest": async (ctx, { assignment, followUp }) =>
+    each(await shownInterests(ctx.db, assignment.row.id), ({ id }) => followUp("interest", id, "lapse_interest")),
+  "milestone.drop_milestone": async (ctx, { assignment, followUp }) =>
     each(await plannedMilestones(ctx.db, assignment.row.id), ({ id }) =>
-      moveInside(ctx, "milestone", id, "drop_milestone", {}, { ...system, answers: { why: "" } }),
+      followUp("milestone", id, "drop_milestone", { answers: { why: "" } }),
     ),
-  "rivals.decline_claim": async (ctx, { assignment }) =>
+  "rivals.decline_claim": async (ctx, { assignment, followUp }) =>
     each(await rivals(ctx.db, assignment.row.id), ({ id }) =>
-      moveInside(ctx, "claim", id, "decline_claim", {}, { ...system, answers: reasonFor.rivals }),
+      followUp("claim", id, "decline_claim", { answers: { reason: "ander_team_gekozen", personal_line: "" } }),
     ),
-  "rivals.expire_claim": async (ctx, { assignment }) =>
-    each(await rivals(ctx.db, assignment.row.id), ({ id }) => moveInside(ctx, "claim", id, "expire_claim", {}, system)),
+  "rivals.expire_claim": async (ctx, { assignment, followUp }) =>
+    each(await rivals(ctx.db, assignment.row.id), ({ id }) => followUp("claim", id, "expire_claim")),
 };
+async function lapseDrafts(ctx: Inside, { assignment, followUp }: Acting) {
+  await each(await openAgreements(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
+    followUp("agreement", id, "lapse"),
+  );
+}
 /**
  * How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when
  * the coordinator decides (docs/domain.md 6.4).
  */
-const lettingGo = ({ name, as }: Acting) =>
+const lettingGo = ({ name, as }: AnyDone) =>
   as === "claim_lead" || name === "rematch"
     ? ("give_up" as const)
     : as === "coordinator"
       ? ("run_off" as const)
       : ("let_go" as const);
 /** Why the chosen claim ends is what was given for the step that ended it: who claimed hears the same. */
-const sameReason = ({ answers: { reason = null, explanation = null } }: Acting): Answers => ({ reason, explanation });
+const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
+  reason: textOrNull(reason),
+  explanation: textOrNull(explanation),
+});
+const textOrNull = (value: unknown) => (typeof value === "string" ? value : null);
 const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({
@@ -103,11 +97,9 @@ const carried = ({ obligation, terms }: RowOf<"agreement">) => ({
   endOn: day(terms.end_date),
   midtermOn: day(terms.midterm_date),
   feeAmount: typeof terms.fee_amount === "number" ? terms.fee_amount : 0,
-  ...(typeof terms.fee_kind === "string" ? { feeKind: terms.fee_kind } : {}),
+  ...feeKindIn(terms.fee_kind),
 });
-
-export const follow = (ctx: Inside, step: string, acting: Acting) => {
-  const work = steps[step];
-  if (!work) throw new Error(`no such follow-up: ${step}`);
-  return work(ctx, acting);
+const feeKindIn = (agreed: unknown) => {
+  const feeKind = feeKinds.find((kind) => kind === agreed);
+  return feeKind ? { feeKind } : {};
 };

@@ -1,9 +1,10 @@
 import type { AgreementFacts } from "#app/domain/agreement/process.ts";
-import type { ClaimFacts } from "#app/domain/claims/process.ts";
+import type { claimFields, ClaimFacts } from "#app/domain/claims/process.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { SmallFacts } from "#app/domain/workflow/child-processes.ts";
+import type { memberMoves, milestoneMoves, SmallFacts } from "#app/domain/workflow/child-processes.ts";
+import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { claimSetting } from "#db/queries/workflow/children.server.ts";
 import { wasMoved } from "#db/queries/workflow/events.server.ts";
 import { workingDaysBetween } from "#app/domain/calendar/working-days.ts";
@@ -12,29 +13,33 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
-import { isStudentSeat, type Level } from "#app/domain/words.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
 import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { mandates } from "#db/queries/workflow/facts.server.ts";
 import { misfitsOf, type factsOf } from "./facts.server.ts";
-import { list, text } from "./acting.ts";
 import { showcaseFacts } from "#app/services/showcase/facts.server.ts";
 import { openInBlock } from "#app/services/market/interest-cap.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 type Whole = Awaited<ReturnType<typeof factsOf>>;
+/** Answers that guards look at, where this move asks them. */
+type Offered = Partial<AnswersOf<typeof claimFields>>;
+type Seat = Partial<AnswersOf<typeof memberMoves.invite.fields>>;
+type Planned = Partial<AnswersOf<typeof milestoneMoves.plan.fields>>;
 type Ask = { assignment: AssignmentContext; row: AnyRow | null; answers: Answers; whole: Whole };
 const overlay = ({ row }: AssignmentContext) => ({ onHold: row.onHold, disputed: row.disputed });
 
-async function claimFacts(ctx: Inside, { assignment, row, answers }: Ask): Promise<ClaimFacts> {
+async function claimFacts(ctx: Inside, { assignment, row, ...asked }: Ask): Promise<ClaimFacts> {
+  const answers: Offered = asked.answers;
   const claim = row as RowOf<"claim"> | null;
   const a = assignment.row;
   const setting = await claimSetting(ctx.db, {
-    communityId: claim?.communityId ?? (text(answers.community) || null),
+    communityId: claim?.communityId ?? (answers.community || null),
     personId: ctx.actor.id,
     assignmentId: a.id,
   });
   const said = answers.obligation
-    ? { obligation: text(answers.obligation), levels: list(answers.levels) as Level[], block: text(answers.block) }
+    ? { obligation: answers.obligation, levels: answers.levels ?? [], block: answers.block ?? "" }
     : claim
       ? { obligation: claim.obligation, levels: claim.levels, block: claim.block }
       : null;
@@ -71,7 +76,7 @@ async function claimFacts(ctx: Inside, { assignment, row, answers }: Ask): Promi
         feeKind: Number(answers.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind,
         feeAmount: Number(answers.price ?? claim?.price ?? a.feeAmount),
         confidentiality: a.confidentiality,
-        ipProposal: text(answers.rights) || a.ipProposal,
+        ipProposal: answers.rights || a.ipProposal,
         fundingRegime: a.fundingRegime ?? "regular_education",
         silenceClause: false,
       } as Parameters<typeof policyMisfits>[0],
@@ -122,7 +127,7 @@ function annexesReady({ facts, gathered }: Whole, memberId: string) {
   return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.guardianOk);
 }
 /** The seat asked for would make one person teach and examine here (docs/domain.md 6.6 roles_apart). */
-const gradesOwnTeam = ({ gathered }: Whole, answers: Answers) => {
+const gradesOwnTeam = ({ gathered }: Whole, answers: Seat) => {
   const other = answers.role === "examiner" ? "teacher" : answers.role === "teacher" ? "examiner" : null;
   return other !== null && gathered.team.some((m) => m.personId === answers.person && m.role === other);
 };
@@ -132,6 +137,8 @@ async function smallFacts(
   object: ObjectName,
 ): Promise<SmallFacts> {
   const a = assignment.row;
+  const seat: Seat = answers;
+  const planned: Planned = answers;
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
   const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner");
   return {
@@ -141,20 +148,19 @@ async function smallFacts(
     assignmentStatus: a.status,
     isSelf: part === null || part.personId === ctx.actor.id,
     side: part?.side ?? "education",
-    seatFree:
-      !isStudentSeat(answers.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
+    seatFree: !isStudentSeat(seat.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
     annexReady:
       object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
     actorMadeWork: madeWork,
     capLeft:
       object !== "interest" ||
       (await openInBlock(ctx, assignment)).length < switchesOf(assignment.centre.switches).interest_cap,
-    withinEnd: !answers.due_on || a.endOn === null || text(answers.due_on) <= a.endOn,
+    withinEnd: !planned.due_on || a.endOn === null || planned.due_on <= a.endOn,
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
     guaranteeRunning:
       whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
-    gradesOwnTeam: gradesOwnTeam(whole, answers) && !switchesOf(assignment.centre.switches).coach_may_grade,
+    gradesOwnTeam: gradesOwnTeam(whole, seat) && !switchesOf(assignment.centre.switches).coach_may_grade,
   };
 }
 /** Facts of any object for its own guards. */

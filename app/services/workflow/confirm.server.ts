@@ -1,7 +1,7 @@
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { confirm, uncount } from "#db/queries/work/work.server.ts";
-import { place, type Acting } from "./acting.ts";
+import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
 import { record } from "./record.server.ts";
 
@@ -10,9 +10,9 @@ export const confirmationOf = (object: string, name: string, id: string) =>
   object === "assignment" ? name : `${name}:${id}`;
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
- * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.asked` with all sides' answers when complete.
+ * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.answers` with all sides' answers when complete.
  */
-export async function confirmSides(ctx: Inside, acting: Acting, rule: Rule<string, string>): Promise<boolean> {
+export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<string, string>): Promise<boolean> {
   const { assignment, gathered, facts } = acting;
   const key = confirmationOf(acting.object, acting.name, acting.id);
   const sides = (rule.both ?? []) as readonly Relation[];

@@ -1,6 +1,6 @@
 import { gatherRows, mandates, type Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import type { AssignmentFacts, Recorded } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
@@ -119,7 +119,7 @@ const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (
 
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered) {
-  const records: Record<string, AssignmentFacts["records"][string]> = {};
+  const records: Record<string, Recorded> = {};
   for (const r of g.records)
     records[r.kind] = { count: (records[r.kind]?.count ?? 0) + 1, about: r.about, data: r.data, at: r.at };
   const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;

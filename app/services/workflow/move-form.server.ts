@@ -4,12 +4,14 @@ import { fieldsFor, evaluate } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
-import { findObject } from "#db/queries/workflow/objects.server.ts";
+import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { confirmationOf } from "./confirm.server.ts";
 import { openFrame, type Frame } from "#app/services/assignment/frame.server.ts";
-import { someoneWasFirst } from "./move.server.ts";
+import { behaviourOf } from "./behaviour.ts";
+import { behaviours } from "./behaviours.server.ts";
+import { someoneWasFirst } from "./engine.server.ts";
 import { checklistOf } from "#app/services/intake/report.server.ts";
 import { rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
@@ -77,15 +79,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       fields,
       options: await optionsFor(inside, open.assignment, fields, open.gathered),
       values: {
-        ...known(name, open),
-        ...(story && {
-          title: story.title,
-          asked_for: story.askedFor,
-          made: story.made,
-          changed: story.changed,
-          quote: story.quote,
-          quote_by: story.quoteBy,
-        }),
+        ...behaviourOf(behaviours, object, name).prefill?.(open, row as AnyRow | null),
         ...Object.assign({}, ...said.map((c) => c.data)),
       },
       missing: verdict.ok ? [] : verdict.missing,
@@ -99,36 +93,3 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
           : [],
     };
   });
-type Open = Awaited<ReturnType<typeof openFrame>>;
-/** What the form may start with, from the file itself. */
-const known = (name: string, { assignment: { row }, gathered }: Open): Answers => {
-  if (name === "write_showcase") return { title: row.title };
-  if (name === "publish" || name === "schedule_publish")
-    return {
-      visibility: row.visibility,
-      levels: row.levels,
-      seats_min: row.seatsMin,
-      seats_max: row.seatsMax,
-      allowed_obligations: [row.obligation],
-      themes: row.themes,
-    };
-  if (name === "start_implementation" || name === "resume_implementation")
-    return {
-      owner: gathered.implementation?.owner ?? text(gathered.agreements[0]?.terms.implementation_owner),
-      steps: gathered.implementation?.steps ?? "",
-    };
-  if (name === "judge_criteria")
-    return {
-      results: Object.fromEntries(
-        gathered.verdicts.map((v) => [
-          String(v.criterion),
-          { met: v.met, value: v.value, evidence: v.evidence, measurer: v.measurer, finding: v.finding },
-        ]),
-      ),
-    };
-  if (name === "start") return row.startOn ? { start_on: row.startOn } : {};
-  if (name === "request_rework")
-    return { term: Number(gathered.agreements.find((a) => a.status === "signed")?.terms.rework_term ?? 15) };
-  return {};
-};
-const text = (value: unknown) => (typeof value === "string" ? value : "");

@@ -1,29 +1,33 @@
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
-import { text, type Acting } from "./acting.ts";
+import type { AnyDone } from "./acting.ts";
+import type { AnyBehaviour } from "./behaviour.ts";
 import { pauseClocks, resumeClocks, startClock, stopOnLeaving } from "./clocks.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** Which object a clock hangs on: claims, guardian requests and guarantee cases have clocks of their own. */
 const ownClock = new Set<ClockId>(["claim_valid", "guardian", "guarantee_reply", "milestone"]);
-const ladder: Partial<Record<string, ClockId>> = { talk: "dispute_board", board: "dispute_mediation" };
 
 /** Stops, pauses, resumes and starts clocks after a move, in that order. */
-export async function runClocks(ctx: Inside, acting: Acting, rule: Rule<string, string>, was: string | null) {
+export async function runClocks(
+  ctx: Inside,
+  acting: AnyDone,
+  { rule, behaviour }: { rule: Rule<string, string>; behaviour: AnyBehaviour },
+  was: string | null,
+) {
   const { object, assignment, answers } = acting;
   const { row } = assignment;
   const terms = acting.agreement?.terms ?? {};
   if (object === "assignment" && row.status !== was) await stopOnLeaving(ctx, row.id, row.status);
   if (object !== "assignment" && rule.to !== "same" && was !== null) await meetAllClocks(ctx.db, acting.id);
-  await meetClocks(ctx.db, row.id, rule.meets ?? []);
-  if (acting.name === "record_check") await meetClocks(ctx.db, row.id, [`impl_check_${text(answers.month)}`]);
-  if (acting.name === "record_payment" && allPaid(acting)) await meetClocks(ctx.db, row.id, ["payment"]);
+  await meetClocks(ctx.db, row.id, [...(rule.meets ?? []), ...(behaviour.meets?.(acting) ?? [])]);
   if (rule.sets?.onHold) await pauseClocks(ctx, assignment, "onHold");
   if (rule.sets?.disputed) await pauseClocks(ctx, assignment, "disputed");
   if ((rule.sets?.onHold === false || rule.sets?.disputed === false) && !row.onHold && !row.disputed)
     await resumeClocks(ctx, assignment);
-  for (const clock of startsOf(acting, rule)) {
+  const starts = behaviour.starts?.(acting, rule.starts ?? []) ?? dueOf(acting, rule.starts ?? []);
+  for (const clock of starts) {
     const { within } = clocks[clock] as Clock;
     if (within && !within.includes(row.status)) continue;
     await startClock(
@@ -44,31 +48,10 @@ export async function runClocks(ctx: Inside, acting: Acting, rule: Rule<string, 
       { answers: {}, terms },
     );
 }
-/** The clocks this move starts, here and now. */
-function startsOf(
-  { name, answers, gathered, facts, assignment: { row }, agreement }: Acting,
-  rule: Rule<string, string>,
-): readonly ClockId[] {
-  const starts = rule.starts ?? [];
-  if (name === "escalate_dispute") return starts.filter((clock) => clock === ladder[text(answers.step)]);
-  // With reserves left the company chooses among them; otherwise the market opens again.
-  if (name === "reopen_matching") return [gathered.openClaims > 0 ? "selection" : "claim_window"];
-  if (name === "record_payment") return answers.paid_on ? [] : starts;
-  const due =
-    name === "stop"
-      ? Number(answers.settlement_amount ?? 0)
-      : row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
-  return starts.filter(
-    (clock) => (clock !== "payment" || due > 0) && (clock !== "guarantee" || (facts.agreement?.guaranteeDays ?? 0) > 0),
-  );
-}
-/** Paid, and nothing else billed that is not. */
-function allPaid({ answers, gathered }: Acting) {
-  const bills = new Map(
-    gathered.records.filter((r) => r.kind === "payment").map((r) => [text(r.data.instalment), r.data]),
-  );
-  return (
-    Boolean(answers.paid_on) &&
-    [...bills].every(([instalment, bill]) => instalment === answers.instalment || bill.paid_on || bill.note)
+/** Of these clocks, without that of a payment where nothing is to be paid, and of a guarantee that nobody gave. */
+function dueOf({ facts, assignment: { row }, agreement }: AnyDone, clocks: readonly ClockId[]): readonly ClockId[] {
+  const fee = row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
+  return clocks.filter(
+    (clock) => (clock !== "payment" || fee > 0) && (clock !== "guarantee" || (facts.agreement?.guaranteeDays ?? 0) > 0),
   );
 }

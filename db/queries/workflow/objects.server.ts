@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
@@ -40,6 +40,12 @@ export type AnyRow = { [O in ObjectName]: RowOf<O> }[ObjectName];
 /** One shape for all tables, so that loops need one cast, here. */
 type Common = typeof claims;
 const tableOf = (object: ObjectName) => tables[object] as unknown as Common;
+/** A column that the table does not have would be left out without a word. */
+function requireColumns(object: ObjectName, set: Record<string, unknown>): void {
+  const columns = getTableColumns(tables[object]);
+  const unknown = Object.keys(set).find((name) => !Object.hasOwn(columns, name));
+  if (unknown) throw new Error(`${object} has no column ${unknown}`);
+}
 
 export const findObject = async <O extends ObjectName>(
   db: Database,
@@ -67,6 +73,7 @@ export const updateIfUnchanged = async (
   was: { id: string; status: string; version: number },
   set: Record<string, unknown>,
 ) => {
+  requireColumns(object, set);
   const t = tableOf(object);
   return (
     await db
@@ -76,13 +83,15 @@ export const updateIfUnchanged = async (
       .returning()
   )[0] as unknown as AnyRow | undefined;
 };
-export const insertObject = async <O extends ObjectName>(db: Database, object: O, row: Record<string, unknown>) =>
-  (
+export async function insertObject<O extends ObjectName>(db: Database, object: O, row: Record<string, unknown>) {
+  requireColumns(object, row);
+  return (
     await db
       .insert(tableOf(object))
       .values(row as never)
       .returning()
   )[0] as unknown as RowOf<O>;
+}
 
 /** An assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
 export const findAssignment = async (db: Database, id: string) => (await openedBy(db, { id }))[0];

@@ -1,0 +1,67 @@
+import type { Answers, Field, Fields } from "./fields.ts";
+
+declare const day: unique symbol;
+/** A calendar day, "yyyy-mm-dd", as a date field reads it. */
+export type AnsweredDay = string & { readonly [day]: true };
+
+/** A list may be empty and a box unticked; every other kind is null where nothing was filled in. */
+type Filled<F extends Field> = F extends { kind: "rows"; of: infer Of extends Fields }
+  ? AnswersOf<Of>[]
+  : F extends { kind: "each"; of: infer Of extends Fields }
+    ? Readonly<Record<string, AnswersOf<Of>>>
+    : F extends { kind: "choices"; options: readonly (infer Option)[] }
+      ? Option[]
+      : F extends { kind: "picks" | "files" }
+        ? string[]
+        : F extends { kind: "check" }
+          ? boolean
+          : Scalar<F> | (F extends { required: true } ? never : null);
+type Scalar<F extends Field> = F extends { kind: "choice"; options: readonly (infer Option)[] }
+  ? Option
+  : F extends { kind: "whole" | "money" }
+    ? number
+    : F extends { kind: "yesno" }
+      ? boolean
+      : F extends { kind: "date"; time: true }
+        ? string
+        : F extends { kind: "date" }
+          ? AnsweredDay
+          : string;
+/** What `readAnswers` makes of a form with these fields. */
+export type AnswersOf<F extends Fields> = { [Id in keyof F]: Filled<F[Id]> };
+
+const isDay = (value: unknown) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+const isGroup = (value: unknown): value is Answers =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value: unknown) => typeof value === "string";
+/** Whether a stored answer is of its field's kind; options that were taken away since are still what was answered. */
+function fits(field: Field, value: unknown): boolean {
+  switch (field.kind) {
+    case "rows":
+      return Array.isArray(value) && value.every(isGroup);
+    case "each":
+      return isGroup(value) && Object.values(value).every(isGroup);
+    case "choices":
+    case "picks":
+    case "files":
+      return Array.isArray(value) && value.every(isText);
+    case "check":
+    case "yesno":
+      return typeof value === "boolean";
+    case "whole":
+    case "money":
+      return typeof value === "number";
+    case "date":
+      return field.time ? isText(value) : isDay(value);
+    default:
+      return isText(value);
+  }
+}
+/**
+ * Answers that come back from the database, with the types of the fields they were once read by. What is not there, or
+ * is of another kind because the fields changed since, is left out.
+ */
+export const storedAnswers = <F extends Fields>(fields: F, stored: Answers): Partial<AnswersOf<F>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]) => (fits(field, stored[id]) ? [[id, stored[id]]] : [])),
+  ) as Partial<AnswersOf<F>>;

@@ -1,0 +1,16 @@
+/**
+ * What a move may bring about in the same transaction, made by the system: `object.move`, with `rivals` for the other
+ * claims on the same question. `services/workflow/cascade` does each of them.
+ */
+export const followUps = [
+  "assignment.select_claim",
+  "assignment.conclude",
+  "agreement.lapse",
+  "agreement.end_agreement",
+  "claim.let_go",
+  "interest.lapse_interest",
+  "milestone.drop_milestone",
+  "rivals.decline_claim",
+  "rivals.expire_claim",
+] as const;
+export type FollowUp = (typeof followUps)[number];

@@ -1,0 +1,56 @@
+import type { GuardedRecord, RecordFact } from "#app/domain/assignment/facts.ts";
+import type { RecordKind } from "#app/domain/assignment/record-only.ts";
+import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
+import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
+import type { Tab } from "#app/services/assignment/frame.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { Acting, ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
+
+/** The kinds under which records are kept. */
+export type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
+/** What a form may start from. */
+export type Opened = Pick<Acting, "assignment" | "gathered">;
+
+type Behaving<Now, Done, Row, Asked, Columns> = {
+  /** Refuses what only the database can tell, before the guards; what it returns joins the answers. */
+  check?: (ctx: Inside, acting: Now) => Promise<Answers | void>;
+  /** Columns to write with the status. */
+  columns?: (acting: Now, ctx: Inside) => Columns;
+  /** What else happens after that write, in the same transaction. */
+  effect?: (ctx: Inside, acting: Done) => Promise<unknown>;
+  /** Kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
+  record?: (acting: Now) => { kind?: StoredRecord; about?: number | null };
+  /** Which of the row's clocks start, here and now. */
+  starts?: (acting: Done, clocks: readonly ClockId[]) => readonly ClockId[];
+  /** Clocks that are met beside those of the row. */
+  meets?: (acting: Done) => readonly ClockId[];
+  /** What the form starts with, by field. */
+  prefill?: (opened: Opened, row: Row | null) => { [Id in keyof Asked]?: Answer };
+  /** The page to go on to, where it is not that of the object. */
+  returnTo?: Tab;
+};
+/** One move's story beside its row in the table: everything that is not the same for all moves. */
+export type Behaviour<O extends ObjectName, M extends MoveOf<O>> = Behaving<
+  ActingOf<O, M>,
+  DoneOf<O, M>,
+  RowOf<O>,
+  AnswersOfMove<O, M>,
+  ColumnsOf<O>
+>;
+/** A move that makes an object cannot do without columns. */
+type Making<O extends ObjectName, M extends MoveOf<O>> = Behaviour<O, M> & Required<Pick<Behaviour<O, M>, "columns">>;
+/** Behaviours of some moves of one object, by name. */
+export type BehavioursOf<O extends ObjectName, M extends MoveOf<O> = MoveOf<O>> = {
+  [Name in Exclude<M, MakingMoveOf<O>>]?: Behaviour<O, Name>;
+} & { [Name in M & MakingMoveOf<O>]: Making<O, Name> };
+export type Behaviours = { [O in ObjectName]: BehavioursOf<O> };
+
+/** A behaviour as the engine, which moves every object alike, uses it. */
+export type AnyBehaviour = Behaving<AnyActing, AnyDone, AnyRow, Answers, Record<string, unknown>>;
+/** The one place where the types of a single move are set aside: its key says whose behaviour it is. */
+export const behaviourOf = (behaviours: Behaviours, object: ObjectName, name: string): AnyBehaviour => {
+  const all = behaviours[object] as Readonly<Record<string, unknown>>;
+  return (Object.hasOwn(all, name) ? all[name] : {}) as AnyBehaviour;
+};

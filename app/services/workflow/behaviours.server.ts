@@ -1,0 +1,45 @@
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { Tab } from "#app/services/assignment/frame.server.ts";
+import { behaviourOf, type Behaviours } from "./behaviour.ts";
+import { agreementBehaviours } from "./behaviours/agreement.server.ts";
+import { assignmentBehaviours } from "./behaviours/assignment.server.ts";
+import { claimBehaviours } from "./behaviours/claim.server.ts";
+import { deliveryBehaviours } from "./behaviours/delivery.server.ts";
+import { guaranteeBehaviours } from "./behaviours/guarantee-case.ts";
+import { guardianBehaviours } from "./behaviours/guardian-request.server.ts";
+import { interestBehaviours } from "./behaviours/interest.server.ts";
+import { memberBehaviours } from "./behaviours/member.server.ts";
+import { milestoneBehaviours } from "./behaviours/milestone.server.ts";
+import { consentBehaviours, showcaseBehaviours } from "./behaviours/showcase.server.ts";
+
+/** What the engine is handed: the behaviours of every object's moves. */
+export const behaviours: Behaviours = {
+  assignment: assignmentBehaviours,
+  claim: claimBehaviours,
+  agreement: agreementBehaviours,
+  delivery: deliveryBehaviours,
+  member: memberBehaviours,
+  milestone: milestoneBehaviours,
+  guardian_request: guardianBehaviours,
+  interest: interestBehaviours,
+  guarantee_case: guaranteeBehaviours,
+  showcase: showcaseBehaviours,
+  showcase_consent: consentBehaviours,
+};
+/** The page of each object; null for the first page of its assignment. */
+const tabOf: Record<ObjectName, Tab | null> = {
+  assignment: null,
+  claim: "claims",
+  agreement: "afspraken",
+  delivery: "oplevering",
+  member: "team",
+  milestone: "voortgang",
+  guardian_request: "team",
+  interest: null,
+  guarantee_case: "oplevering",
+  showcase: "implementatie",
+  showcase_consent: "implementatie",
+};
+/** Where somebody who made this move goes on. */
+export const tabAfter = (object: ObjectName, name: string): Tab | null =>
+  behaviourOf(behaviours, object, name).returnTo ?? tabOf[object];

@@ -1,0 +1,47 @@
+import { frozenText } from "#app/domain/agreement/terms/text.ts";
+import { wordingOf } from "#app/i18n/wording.ts";
+import { openAgreements } from "#db/queries/work/work.server.ts";
+import { counterDraft } from "#app/services/agreement/agreements.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { DoneOf } from "../acting.ts";
+import type { BehavioursOf } from "../behaviour.ts";
+
+/** The last signature makes the system seal the version; an older signed one is superseded first. */
+async function sealWhenSigned(ctx: Inside, { row: a, assignment, followUp }: DoneOf<"agreement", "sign">) {
+  if (
+    a.companySignedAt === null ||
+    a.institutionSignedAt === null ||
+    (a.obligation === "result" && a.qualityConfirmedAt === null)
+  )
+    return;
+  for (const { id } of await openAgreements(ctx.db, a.assignmentId, ["signed"]))
+    await followUp("agreement", id, "supersede");
+  await followUp("agreement", a.id, "seal", {
+    columns: {
+      frozen: {
+        terms: a.terms,
+        obligation: a.obligation,
+        nl: frozenText(a.terms, a.obligation, wordingOf("nl")),
+        en: frozenText(a.terms, a.obligation, wordingOf("en")),
+      },
+      switches: assignment.centre.switches,
+    },
+  });
+}
+
+export const agreementBehaviours: BehavioursOf<"agreement"> = {
+  counter: { effect: (ctx, acting) => counterDraft(ctx, acting, acting.row) },
+  take_back: { columns: () => ({ qualityConfirmedAt: null, qualityConfirmedBy: null }) },
+  confirm_quality: {
+    columns: (_, ctx) => ({ qualityConfirmedAt: ctx.now(), qualityConfirmedBy: ctx.actor.id }),
+  },
+  sign: {
+    columns: ({ roles, answers }, ctx) => {
+      const said = `${answers.name}, ${answers.capacity}`;
+      return roles.has("company_signatory")
+        ? { companySignedAt: ctx.now(), companySignedBy: ctx.actor.id, companyCapacity: said }
+        : { institutionSignedAt: ctx.now(), institutionSignedBy: ctx.actor.id, institutionCapacity: said };
+    },
+    effect: sealWhenSigned,
+  },
+};

@@ -1,0 +1,37 @@
+import { insertMilestones, plannedMilestones } from "#db/queries/work/work.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { place, type Acting } from "../../acting.ts";
+import { startClock } from "../../clocks.server.ts";
+
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+/** The milestones that the signed terms name, where nobody planned any yet. */
+export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
+  if (acting.facts.milestones > 0) return;
+  const rows = (Array.isArray(acting.agreement?.terms.milestones) ? acting.agreement.terms.milestones : []) as {
+    title?: unknown;
+    date?: unknown;
+  }[];
+  await insertMilestones(
+    ctx.db,
+    rows
+      .filter((m) => text(m.date) !== "")
+      .map((m) => ({
+        id: ctx.newId(),
+        ...place(acting),
+        title: text(m.title),
+        dueOn: text(m.date),
+        status: "planned" as const,
+      })),
+  );
+}
+/** From the start on, each planned milestone has its own clock. */
+export async function milestoneClocks(ctx: Inside, { assignment }: Acting) {
+  for (const m of await plannedMilestones(ctx.db, assignment.row.id))
+    await startClock(
+      ctx,
+      assignment,
+      "milestone",
+      { object: "milestone", objectId: m.id },
+      { answers: { due_on: m.dueOn }, terms: {} },
+    );
+}

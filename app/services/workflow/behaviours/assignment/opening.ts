@@ -1,0 +1,22 @@
+import type { publishAsks } from "#app/domain/assignment/preparing.ts";
+import type { AnswersOf } from "#app/domain/fields/typed.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import type { Opened } from "../../behaviour.ts";
+
+/** Claiming must be possible after the day on which a question opens. */
+export function checkOpening(
+  { window_end, seats_min, seats_max }: Partial<AnswersOf<typeof publishAsks>>,
+  on: string,
+): void {
+  if ((window_end ?? "") <= on) refuseFields({ window_end: { code: "date_out_of_range" } });
+  if ((seats_max ?? 0) < (seats_min ?? 0)) refuseFields({ seats_max: { code: "number_out_of_range" } });
+}
+/** What the question itself says already of how it may open. */
+export const prefillOpening = ({ assignment: { row } }: Opened) => ({
+  visibility: row.visibility,
+  levels: row.levels,
+  seats_min: row.seatsMin,
+  seats_max: row.seatsMax,
+  allowed_obligations: [row.obligation],
+  themes: row.themes,
+});

@@ -1,0 +1,173 @@
+import { extendable } from "#app/domain/assignment/guards.ts";
+import type { acts } from "#app/domain/assignment/record-only.ts";
+import { endOfDay } from "#app/domain/calendar/working-days.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
+import type { Role } from "#app/domain/words.ts";
+import { leadsOf } from "#db/queries/claims/invitations.server.ts";
+import { answerFinding, insertHours, inviteCommunity, setDegree, verifyCompany } from "#db/queries/work/work.server.ts";
+import { changeDeadline, openDeadlines } from "#db/queries/workflow/deadlines.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { scannedDelivery } from "#app/services/delivery/content-scan.server.ts";
+import { sendPointers } from "#app/services/letters/link-letters.server.ts";
+import { place, type Acting } from "../../acting.ts";
+import type { BehavioursOf } from "../../behaviour.ts";
+import { centreCalendar, nextMoment } from "../../clocks.server.ts";
+import { observe } from "./implementation.server.ts";
+import { checkOpening, prefillOpening } from "./opening.ts";
+import { allPaid } from "./payments.ts";
+import { judgeEach, onReleased } from "./verdicts.server.ts";
+
+/**
+ * A secret question opens for a community once its lead accepted secrecy (docs/domain.md 3.1); the leads are told by
+ * letter, for they may see nothing yet.
+ */
+async function invite(ctx: Inside, acting: Acting, communityId: string) {
+  const secret = acting.assignment.row.confidentiality === "secret";
+  await inviteCommunity(ctx.db, {
+    ...place(acting),
+    communityId,
+    invitedAt: ctx.now(),
+    acceptedAt: secret ? null : ctx.now(),
+  });
+  const path = `/vraagstukken/${acting.assignment.row.id}${secret ? "/geheimhouding" : ""}`;
+  await sendPointers(
+    ctx,
+    place(acting),
+    (await leadsOf(ctx.db, communityId)).map(({ name, email }) => ({
+      about: "community",
+      email,
+      name,
+      path,
+      relation: "claimant",
+    })),
+  );
+}
+/** `extend` gives the named clock a new end; everybody sees the new date. */
+async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: { until: string } }) {
+  const due = endOfDay(answers.until);
+  const names = extendable[assignment.row.status] ?? [];
+  const all = await openDeadlines(ctx.db, assignment.row.id);
+  const [d] = names.flatMap((name) => all.find((one) => one.clock === name) ?? []);
+  if (d)
+    await changeDeadline(ctx.db, d.id, {
+      status: "running",
+      pausedAt: null,
+      remaining: null,
+      dueAt: due,
+      nextAt: nextMoment(clocks[d.clock as ClockId], ctx.now(), due, 0, centreCalendar(assignment)),
+      reminders: 0,
+      noticeAt: null,
+      noticeUntil: null,
+      extended: true,
+    });
+}
+/** On whose behalf somebody evaluates: each group is counted by itself. */
+const evaluator = (as: Role) =>
+  as === "client_owner"
+    ? "company"
+    : as === "team_teacher"
+      ? "teacher"
+      : as === "employee_participant"
+        ? "employee"
+        : "student";
+/** The version of the text that was judged. */
+const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
+
+/** Acts that leave the state as it is. */
+export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof acts> = {
+  check_fit: { record: onText },
+  approve_text: { record: onText },
+  verify_company: {
+    effect: (ctx, { assignment, answers }) =>
+      verifyCompany(ctx.db, assignment.row.organizationId, answers.how, ctx.now()),
+  },
+  schedule_publish: {
+    check: async (_, { answers }) => checkOpening(answers, answers.publish_on),
+    columns: ({ answers }) => ({ publishOn: answers.publish_on }),
+    prefill: prefillOpening,
+  },
+  cancel_publication: { columns: () => ({ publishOn: null }) },
+  invite_community: { effect: (ctx, acting) => invite(ctx, acting, acting.answers.community) },
+  plan_midterm: { columns: ({ answers }) => ({ midtermOn: answers.midterm_on }), returnTo: "voortgang" },
+  report: { returnTo: "voortgang" },
+  log_hours: {
+    effect: (ctx, acting) =>
+      insertHours(ctx.db, {
+        id: ctx.newId(),
+        ...place(acting),
+        personId: ctx.actor.id,
+        role: acting.as,
+        on: acting.answers.on,
+        minutes: acting.answers.minutes,
+        what: acting.answers.what,
+        at: ctx.now(),
+      }),
+    returnTo: "voortgang",
+  },
+  record_midterm: { returnTo: "voortgang" },
+  report_team_loss: {
+    columns: ({ assignment }, ctx) => (assignment.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
+  },
+  check_content: {
+    /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
+    check: async (ctx, { answers, assignment }) => {
+      if (!answers.scan_answer && (await scannedDelivery(ctx, assignment.row.id)).some((file) => file.findings?.length))
+        refuseFields({ scan_answer: { code: "required" } });
+    },
+    record: ({ gathered }) => ({ about: gathered.deliveries[0]?.row.number ?? null }),
+  },
+  extend: {
+    check: async (ctx, { answers }) => {
+      if (answers.until <= ctx.now().toISOString().slice(0, 10)) refuseFields({ until: { code: "date_out_of_range" } });
+    },
+    columns: ({ assignment, answers, facts }) =>
+      assignment.row.status === "published" && (facts.clocks.selection?.status ?? "met") === "met"
+        ? { windowEnd: endOfDay(answers.until) }
+        : {},
+    effect: extend,
+  },
+  extend_together: { effect: extend },
+  judge_criteria: {
+    effect: (ctx, acting) => judgeEach(ctx, acting, acting.answers.results),
+    prefill: ({ gathered }) => ({
+      results: Object.fromEntries(
+        gathered.verdicts.map(({ criterion, met, value, evidence, measurer, finding }) => [
+          String(criterion),
+          { met, value, evidence, measurer, finding },
+        ]),
+      ),
+    }),
+    returnTo: "oplevering",
+  },
+  judge_afterwards: { effect: (ctx, acting) => judgeEach(ctx, acting, acting.answers.results) },
+  answer_findings: {
+    effect: (ctx, acting) =>
+      onReleased(ctx, acting, async (deliveryId) => {
+        for (const [criterion, { answer }] of Object.entries(acting.answers.answers))
+          await answerFinding(ctx.db, deliveryId, Number(criterion), answer);
+      }),
+    returnTo: "oplevering",
+  },
+  evaluate: { record: ({ as }) => ({ kind: `evaluation_${evaluator(as)}` }) },
+  note_yield: { returnTo: "borging" },
+  note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
+  record_payment: {
+    starts: ({ answers }, started) => (answers.paid_on ? [] : started),
+    meets: ({ answers, gathered }) => (allPaid(answers, gathered) ? ["payment"] : []),
+    returnTo: "oplevering",
+  },
+  record_check: {
+    effect: async (ctx, acting) => {
+      const { month, degree } = acting.answers;
+      await observe(ctx, acting, acting.answers, Number(month), degree);
+      await setDegree(ctx.db, acting.assignment.row.id, degree);
+    },
+    meets: ({ answers }) => [`impl_check_${answers.month}`],
+    returnTo: "implementatie",
+  },
+  note_curriculum: { returnTo: "borging" },
+  note_knowledge: { returnTo: "borging" },
+  note_follow_up: { returnTo: "borging" },
+  ask_evaluations: { record: ({ answers }) => ({ kind: `asked_${answers.who}` }) },
+};

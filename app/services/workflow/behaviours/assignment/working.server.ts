@@ -1,0 +1,127 @@
+import { mayResume, type overlays, type working } from "#app/domain/assignment/working.ts";
+import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
+import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
+import { forgetWork, leaveTeam, openDelivery, releasedDeliveries, setVerdict } from "#db/queries/work/work.server.ts";
+import { guardiansOf } from "#db/queries/workflow/children.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { sendPointers } from "#app/services/letters/link-letters.server.ts";
+import { place, type Acting } from "../../acting.ts";
+import type { BehavioursOf } from "../../behaviour.ts";
+import { centreCalendar } from "../../clocks.server.ts";
+import { milestoneClocks } from "./milestones.server.ts";
+import { reopened } from "./preparing.server.ts";
+import { leaveUnanswered, onReleased } from "./verdicts.server.ts";
+
+/** Guardians have no account; news reaches them by letter. */
+const tellGuardians = async (ctx: Inside, acting: Acting, about: "guardian_start" | "guardian_stop") =>
+  sendPointers(
+    ctx,
+    place(acting),
+    (await guardiansOf(ctx.db, acting.assignment.row.id)).map(({ name, email }) => ({
+      about,
+      email,
+      name,
+      path: "",
+      relation: "guardian",
+    })),
+  );
+/** The open delivery becomes the released one; the released ones before it are superseded. */
+async function release(
+  ctx: Inside,
+  { assignment, answers, followUp }: Acting & { answers: Partial<AnswersOfMove<"delivery", "release">> },
+) {
+  for (const old of await releasedDeliveries(ctx.db, assignment.row.id))
+    await followUp("delivery", old.id, "supersede_delivery");
+  const open = await openDelivery(ctx.db, assignment.row.id);
+  if (open) await followUp("delivery", open.id, "release", { answers });
+}
+
+/** From signature to a delivered, judged result. */
+export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working> = {
+  start: {
+    columns: ({ answers }) => ({ startOn: answers.start_on }),
+    effect: async (ctx, acting) => {
+      await milestoneClocks(ctx, acting);
+      await tellGuardians(ctx, acting, "guardian_start");
+    },
+    prefill: ({ assignment: { row } }) => (row.startOn ? { start_on: row.startOn } : {}),
+  },
+  deliver: { effect: release },
+  report_incomplete: {
+    columns: ({ assignment }) => ({ incompleteReports: assignment.row.incompleteReports + 1 }),
+  },
+  accept_with_deviation: {
+    effect: (ctx, acting) =>
+      onReleased(ctx, acting, async (deliveryId) => {
+        for (const criterion of acting.answers.criteria)
+          await setVerdict(ctx.db, deliveryId, Number(criterion), "deviates");
+      }),
+  },
+  request_rework: {
+    columns: ({ assignment }) => ({ reworkRounds: assignment.row.reworkRounds + 1 }),
+    prefill: ({ gathered }) => ({
+      term: Number(gathered.agreements.find((a) => a.status === "signed")?.terms.rework_term ?? 15),
+    }),
+  },
+  redeliver: { effect: release },
+  decide_on_silence: { effect: leaveUnanswered },
+  stop: {
+    effect: (ctx, acting) => tellGuardians(ctx, acting, "guardian_stop"),
+    starts: ({ answers }, started) => ((answers.settlement_amount ?? 0) > 0 ? started : []),
+  },
+  rematch: {
+    columns: (acting, ctx) => ({
+      ...reopened(acting, ctx),
+      priority: true,
+      publishedAt: ctx.now(),
+      startOn: null,
+      endOn: null,
+      midtermOn: null,
+    }),
+    effect: async (ctx, { assignment }) => {
+      await leaveTeam(ctx.db, assignment.row.id);
+      await forgetWork(ctx.db, assignment.row.id);
+    },
+  },
+};
+
+const ladder = { talk: "dispute_board", board: "dispute_mediation", mediation: null } as const;
+const nextRung = { talk: "board", board: "mediation", mediation: "court" } as const;
+/** Pauses and disputes, under which the state stays. */
+export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays> = {
+  pause: {
+    check: async (ctx, { answers, roles, assignment }) => {
+      const until = endOfDay(answers.until);
+      const days = workingDaysBetween(ctx.now(), until, centreCalendar(assignment));
+      // Above forty working days only the coordinator pauses (docs/domain.md 6.3).
+      if (until <= ctx.now() || (days > clocks.pause_until.length && !roles.has("coordinator")))
+        refuseFields({ until: { code: "date_out_of_range" } });
+    },
+    columns: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),
+  },
+  resume: {
+    check: async (ctx, { assignment, roles }) => {
+      if (!mayResume(assignment.row.pausedBy, ctx.actor.id, roles)) refuse("not_yours");
+    },
+    columns: () => ({ pausedBy: null }),
+  },
+  open_dispute: { columns: () => ({ ladderStep: "talk" }) },
+  escalate_dispute: {
+    /** One rung after the other: talk, board, mediation (docs/domain.md 6.3). */
+    check: async (_, { answers, assignment }) => {
+      if (answers.step !== assignment.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
+    },
+    columns: ({ answers }) => ({ ladderStep: nextRung[answers.step] }),
+    record: ({ answers }) => ({ kind: `ladder_${answers.step}` }),
+    starts: ({ answers }, started) => started.filter((clock) => clock === ladder[answers.step]),
+  },
+  settle_dispute: {
+    columns: ({ assignment, answers }) => ({
+      ladderStep: null,
+      extraRounds: assignment.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
+    }),
+  },
+  settle_without_solution: { columns: () => ({ ladderStep: null }) },
+};

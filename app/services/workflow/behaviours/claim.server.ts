@@ -1,0 +1,52 @@
+import { endOfDay } from "#app/domain/calendar/working-days.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
+import { changeInstitution, reserve, rivals } from "#db/queries/work/work.server.ts";
+import { communityOf } from "#db/queries/workflow/events.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { Acting } from "../acting.ts";
+import type { BehavioursOf } from "../behaviour.ts";
+
+type Offer = Acting & { answers: AnswersOfMove<"claim", "revise_claim"> };
+const offered = ({ answers, assignment }: Offer, ctx: Inside) => ({
+  approach: answers.approach,
+  obligation: answers.obligation,
+  levels: answers.levels,
+  seats: answers.seats,
+  block: answers.block,
+  guidanceHours: answers.guidance_hours,
+  price: answers.price ?? 0,
+  partners: answers.partners ?? "",
+  needs: answers.needs ?? "",
+  rights: answers.rights ?? "open_licence",
+  validUntil: endOfDay(answers.valid_until),
+  confirmedAt: ctx.now(),
+  confirmedTextVersion: assignment.row.textVersion,
+});
+
+export const claimBehaviours: BehavioursOf<"claim"> = {
+  submit_claim: {
+    check: async (ctx, { answers }) => {
+      if (answers.valid_until <= ctx.now().toISOString().slice(0, 10))
+        refuseFields({ valid_until: { code: "date_out_of_range" } });
+    },
+    columns: (acting, ctx) => ({
+      ...offered(acting, ctx),
+      communityId: acting.answers.community,
+      leadId: ctx.actor.id,
+      createdAt: ctx.now(),
+    }),
+  },
+  revise_claim: { columns: offered },
+  shortlist: { columns: ({ answers }) => ({ note: answers.note ?? "" }) },
+  select_claim: {
+    /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
+    effect: async (ctx, { answers, assignment, row }) => {
+      for (const [index, claimId] of answers.reserves.entries())
+        if ((await rivals(ctx.db, assignment.row.id)).some((r) => r.id === claimId))
+          await reserve(ctx.db, claimId, index + 1);
+      const community = await communityOf(ctx.db, row.communityId);
+      if (community) await changeInstitution(ctx.db, assignment.row.id, community.organizationId);
+    },
+  },
+};

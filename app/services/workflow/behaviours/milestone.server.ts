@@ -1,0 +1,12 @@
+import { attachFiles } from "#db/queries/account/signing-codes.server.ts";
+import type { BehavioursOf } from "../behaviour.ts";
+
+export const milestoneBehaviours: BehavioursOf<"milestone"> = {
+  plan: { columns: ({ answers }) => ({ title: answers.title, dueOn: answers.due_on }) },
+  reach: {
+    columns: ({ answers }, ctx) => ({ evidence: answers.evidence, reachedAt: ctx.now() }),
+    effect: (ctx, { files, id }) => attachFiles(ctx.db, files, id),
+  },
+  move_milestone: { columns: ({ answers }) => ({ dueOn: answers.due_on, why: answers.why }) },
+  drop_milestone: { columns: ({ answers }) => ({ why: answers.why ?? "" }) },
+};

@@ -1,0 +1,237 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { shelfOf } from "#app/domain/market/listing.ts";
+import type { Answers, Posted } from "#app/domain/fields/fields.ts";
+import { requiresCode, fieldsFor, evaluate, allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
+import { canSee } from "#app/domain/workflow/policy.ts";
+import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { unexplained } from "#app/domain/fields/reasons.ts";
+import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import type { Role } from "#app/domain/words.ts";
+import { lastMove } from "#db/queries/workflow/events.server.ts";
+import {
+  findObject,
+  insertObject,
+  lockAssignment,
+  updateIfUnchanged,
+  type AnyRow,
+  type RowOf,
+} from "#db/queries/workflow/objects.server.ts";
+import { insertRecord } from "#db/queries/work/work.server.ts";
+import { useCode } from "#app/services/account/codes.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { relist } from "#app/services/market/catalogue.server.ts";
+import { place, type Acting, type AnyActing, type AnyDone, type How, type Mover } from "./acting.ts";
+import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
+import type { Steps } from "./cascade.server.ts";
+import { partFacts } from "./child-facts.server.ts";
+import { confirmSides } from "./confirm.server.ts";
+import { factsOf } from "./facts.server.ts";
+import { requireAssignment, rolesOnAssignment, rolesOnChild, accessScopeOf } from "./objects.server.ts";
+import { optionsFor } from "./options.server.ts";
+import { record } from "./record.server.ts";
+import { runClocks } from "./run-clocks.server.ts";
+
+/** What the engine is handed: what is not the same for all moves. */
+type Handed = { behaviours: Behaviours; steps: Steps };
+/** One move as it is written: its row in the table, its behaviour, and the follow-ups it may name. */
+type Written = { machine: AnyMachine; rule: Rule<string, string>; behaviour: AnyBehaviour; steps: Steps };
+
+/** The mover of every object alike: finds, asks, judges, and carries out. */
+export function moverWith({ behaviours, steps }: Handed): Mover {
+  const mover: Mover = async <O extends ObjectName>(
+    ctx: Inside,
+    object: O,
+    id: string,
+    name: MoveOf<O>,
+    posted: Posted = {},
+    how: How<O> = {},
+  ) => {
+    const machine = processes[object] as unknown as AnyMachine;
+    const rule = machine.moves[name] ?? refuse("not_found");
+    const written = { machine, rule, behaviour: behaviourOf(behaviours, object, name), steps };
+    const acting = await prepare(ctx, mover, { object, id, name }, rule, how as How);
+    if (how.version !== undefined && acting.row && how.version !== acting.row.version)
+      await someoneWasFirst(ctx, acting);
+    await ask(ctx, acting, written, posted, how as How);
+    await authorize(ctx, acting, machine, acting.answers);
+    const waiting = rule.both && !how.system && (await confirmSides(ctx, acting, rule));
+    return (waiting ? acting.row : await carryOut(ctx, acting, written, how as How)) as RowOf<O>;
+  };
+  return mover;
+}
+
+type Wanted = { object: ObjectName; id: string; name: string };
+/** Lines up at the assignment, finds what is moved, and who the mover is to it. What may not be seen is not found. */
+async function prepare(
+  ctx: Inside,
+  mover: Mover,
+  { object, id, name }: Wanted,
+  rule: Rule<string, string>,
+  how: How,
+): Promise<AnyActing> {
+  const isNew = rule.from.includes("new");
+  const part =
+    object === "assignment" || isNew
+      ? null
+      : (((await findObject(ctx.db, object, id)) as (AnyRow & { assignmentId: string }) | undefined) ??
+        refuse("not_found"));
+  const assignmentId = part?.assignmentId ?? id;
+  await lockAssignment(ctx.db, assignmentId);
+  const assignment = await requireAssignment(ctx, assignmentId);
+  const row = object === "assignment" ? assignment.row : part && ((await findObject(ctx.db, object, id)) ?? null);
+  const base = rolesOnAssignment(ctx, assignment);
+  const own = row as { personId?: string; leadId?: string } | null;
+  if (!how.system && !how.roles && !canSee(ctx.actor, accessScopeOf(assignment)) && own?.personId !== ctx.actor.id)
+    refuse("not_found");
+  const roles: ReadonlySet<Role> = how.system
+    ? new Set<Role>(["system"])
+    : new Set([
+        ...rolesOnChild(ctx, base, object, object === "assignment" ? null : (own ?? { personId: ctx.actor.id })),
+        ...(how.roles ?? []),
+      ]);
+  const { facts, gathered, agreement, signed } = await factsOf(ctx, assignment);
+  return {
+    object,
+    name: name as AnyActing["name"],
+    id: isNew ? ctx.newId() : id,
+    row: row as AnyRow | null,
+    assignment,
+    facts,
+    gathered,
+    agreement,
+    signed,
+    roles,
+    as: allowedRoles(rule, row?.status ?? "new").find((role) => roles.has(role)) ?? "anyone",
+    system: how.system === true,
+    answers: how.answers ?? {},
+    files: how.files ?? [],
+    move: (...which) => mover(ctx, ...which),
+    followUp: (object, id, name, { columns, answers } = {}) =>
+      mover(
+        ctx,
+        object,
+        id,
+        name,
+        {},
+        {
+          system: true,
+          ...(columns && { columns }),
+          ...(answers && { answers: answers as Answers }),
+        },
+      ),
+  };
+}
+/** Reads what was posted against the row's fields, and lets the behaviour check it. */
+async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }: Written, posted: Posted, how: How) {
+  if (!how.answers && !how.system && rule.fields) {
+    const fields = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
+    await authorize(ctx, acting, machine, null);
+    const read = readAnswers(fields, posted, await optionsFor(ctx, acting.assignment, fields, acting.gathered));
+    if (!read.ok) refuseFields(read.errors);
+    if (unexplained(fields, read.answers)) refuseFields({ explanation: { code: "required" } });
+    acting.answers = read.answers;
+  }
+  if (rule.because) acting.answers = { ...acting.answers, reason: rule.because };
+  if (requiresCode(rule) && !how.system) await useCode(ctx, acting.id, String(acting.answers.code ?? ""));
+  const more = await behaviour.check?.(ctx, acting);
+  if (more) acting.answers = { ...acting.answers, ...more };
+}
+async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, answers: Answers | null) {
+  const { assignment, row, facts, gathered, agreement, signed } = acting;
+  const whole = { facts, gathered, agreement, signed, open: undefined };
+  const own = await partFacts(ctx, acting.object, { assignment, row, answers: answers ?? {}, whole });
+  const verdict = evaluate(machine, acting.name, own, acting.roles, answers);
+  if (verdict.ok) return;
+  if (verdict.why === "wrong_status") await someoneWasFirst(ctx, acting, "wrong_status");
+  refuse(verdict.why, verdict.missing);
+}
+/** The loser of a race is told who did what, and when (docs/trust.md 4.2). */
+export async function someoneWasFirst(
+  ctx: Inside,
+  { assignment }: Pick<Acting, "assignment">,
+  why: "stale" | "wrong_status" = "stale",
+): Promise<never> {
+  const last = await lastMove(ctx.db, assignment.row.id);
+  throw new Refusal(
+    why,
+    [],
+    {},
+    last
+      ? { name: last.actorId === ctx.actor.id ? "" : (last.name ?? ""), move: last.move, at: last.at.toISOString() }
+      : null,
+  );
+}
+
+/** Everything that a move that may be made brings about. */
+async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: How): Promise<AnyRow> {
+  const { object, row, assignment } = acting;
+  const { rule, behaviour, steps } = written;
+  const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
+  const after = await write(ctx, acting, written, to, how);
+  const done: AnyDone = {
+    ...acting,
+    row: after,
+    assignment: object === "assignment" ? { ...assignment, row: after as typeof assignment.row } : assignment,
+  };
+  await behaviour.effect?.(ctx, done);
+  if (rule.records)
+    await insertRecord(ctx.db, {
+      id: ctx.newId(),
+      ...place(acting),
+      kind: rule.records,
+      about: acting.agreement?.number ?? null,
+      ...behaviour.record?.(acting),
+      byId: ctx.actor.id || null,
+      byRole: acting.as,
+      data: acting.answers,
+      at: ctx.now(),
+    });
+  await log(ctx, acting, done, rule, to);
+  await runClocks(ctx, done, written, row?.status ?? null);
+  if (object === "assignment" && (shelfOf(assignment.row) || shelfOf(done.assignment.row)))
+    await relist(ctx, [assignment.row.id]);
+  for (const step of rule.then ?? []) await steps[step](ctx, done);
+  return after;
+}
+/** The status with its columns, only if nobody moved the row since it was judged. */
+async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Written, to: string, how: How) {
+  const { object, row } = acting;
+  const set = {
+    status: to,
+    ...(object === "assignment" ? { ...rule.sets, ...(to !== row?.status ? { enteredAt: ctx.now() } : {}) } : {}),
+    ...behaviour.columns?.(acting, ctx),
+    ...how.columns,
+  };
+  if (!row) return insertObject(ctx.db, object, { id: acting.id, ...place(acting), ...set });
+  return (
+    (await updateIfUnchanged(ctx.db, object, row as { id: string; status: string; version: number }, {
+      ...set,
+      version: row.version + 1,
+    })) ?? (await someoneWasFirst(ctx, acting))
+  );
+}
+/** The event, and the letters it owes. */
+async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<string, string>, to: string) {
+  const { object, row } = acting;
+  const { personId: person, leadId: lead } = done.row as { personId?: string; leadId?: string };
+  // A claim's own lead hears of it; the file's lead is another person until one is chosen.
+  const about =
+    object === "member" ? person : object === "claim" && rule.notifies.includes("claim_lead") ? lead : undefined;
+  await record(ctx, done.assignment, {
+    object,
+    objectId: acting.id,
+    move: acting.name,
+    from: row?.status ?? null,
+    to,
+    actingAs: acting.as,
+    answers: withoutSecrets(acting.answers),
+    guards: rule.guards ?? [],
+    notifies: rule.notifies,
+    agreementNumber: acting.agreement?.number ?? null,
+    system: acting.system || ctx.actor.id === "",
+    alsoTell: about && about !== ctx.actor.id ? [about] : [],
+    links: done.links,
+  });
+}
+/** A code is no part of the log. */
+const withoutSecrets = ({ code: _, ...answers }: Answers & { code?: unknown }): Answers => answers;

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { guardedRecords } from "#app/domain/assignment/facts.ts";
+import { otherRecords } from "#app/domain/assignment/record-only.ts";
+import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { followUps } from "#app/domain/workflow/follow-ups.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { behaviourOf, type BehavioursOf } from "#app/services/workflow/behaviour.ts";
+import { behaviours, tabAfter } from "#app/services/workflow/behaviours.server.ts";
+import { steps } from "#app/services/workflow/cascade.server.ts";
+
+const objects = Object.keys(processes) as ObjectName[];
+const movesOf = (object: ObjectName) => Object.entries(processes[object].moves) as [string, Rule<string, string>][];
+const all = objects.flatMap((object) => movesOf(object).map(([name, rule]) => ({ object, name, rule })));
+
+describe.each(objects)("%s", (object) => {
+  test("every behaviour stands beside a move of its object and does something", () => {
+    const names = movesOf(object).map(([name]) => name);
+    for (const [name, behaviour] of Object.entries(behaviours[object])) {
+      expect(names).toContain(name);
+      expect(Object.keys(behaviour), name).not.toEqual([]);
+    }
+  });
+  test("a move that makes one says which columns it has", () => {
+    for (const [name, rule] of movesOf(object).filter(([, rule]) => rule.from.includes("new"))) {
+      expect(rule.from, name).toEqual(["new"]);
+      expect(behaviourOf(behaviours, object, name).columns, name).toBeTypeOf("function");
+    }
+  });
+  test("a behaviour has what it works on", () => {
+    for (const [name, rule] of movesOf(object)) {
+      const { record, starts, prefill } = behaviourOf(behaviours, object, name);
+      if (record) expect(rule.records, `${name} keeps a record`).toBeDefined();
+      if (starts) expect(rule.starts, `${name} starts a clock`).toBeDefined();
+      if (prefill) expect(rule.fields, `${name} has a form`).toBeDefined();
+    }
+  });
+});
+
+test("each follow-up is named by a move, names a move that the system may make, and has its step", () => {
+  const named = new Set(all.flatMap(({ rule }) => rule.then ?? []));
+  expect([...named].sort()).toEqual([...followUps].sort());
+  expect(Object.keys(steps).sort()).toEqual([...followUps].sort());
+  for (const followUp of followUps) {
+    const [object, name] = followUp.replace(/^rivals\./, "claim.").split(".");
+    expect(all.find((move) => move.object === object && move.name === name)?.rule.by, followUp).toContain("system");
+  }
+});
+test("every kind of record is kept by a move", () => {
+  const kept = new Set(all.flatMap(({ rule }) => rule.records ?? []));
+  expect([...kept].sort()).toEqual([...guardedRecords, ...otherRecords].sort());
+});
+test("what a side is asked, must agree on or is given by the system are fields, and not both", () => {
+  for (const { name, rule } of all) {
+    const fields = Object.keys(rule.fields ?? {});
+    for (const id of [...Object.keys(rule.askedOf ?? {}), ...(rule.agreeOn ?? [])]) expect(fields, name).toContain(id);
+    for (const id of Object.keys(rule.given ?? {})) expect(fields, name).not.toContain(id);
+  }
+});
+test("a clock that moves something, or lets somebody act on silence, names a move", () => {
+  for (const [id, { out }] of Object.entries<Clock>(clocks)) {
+    if (out.kind !== "move" && out.kind !== "notice") continue;
+    const object = out.kind === "move" ? out.object : "assignment";
+    const names = out.move === "open" ? ["open_closing_review", "open_acceptance"] : out.move ? [out.move] : [];
+    for (const name of names) {
+      const rule = all.find((move) => move.object === object && move.name === name)?.rule;
+      expect(rule?.by, `${id}: ${name}`).toContain(out.kind === "move" ? "system" : expect.anything());
+    }
+  }
+});
+test("after a move somebody goes on where its object is shown, or where the move says", () => {
+  expect(tabAfter("claim", "shortlist")).toBe("claims");
+  expect(tabAfter("assignment", "submit")).toBeNull();
+  expect(tabAfter("assignment", "report")).toBe("voortgang");
+});
+
+/** What must not compile; the compiler reads this file with all others. */
+type Moves = BehavioursOf<"assignment">;
+export const refused = {
+  // @ts-expect-error no such move
+  move: { pauze: {} } satisfies Moves,
+  // @ts-expect-error no such part of a behaviour
+  part: { pause: { efect: async () => {} } } satisfies Moves,
+  // @ts-expect-error no such answer
+  answer: { pause: { columns: ({ answers }) => ({ pausedBy: answers.untill }) } } satisfies Moves,
+  // @ts-expect-error a day is no number
+  kind: { pause: { columns: ({ answers }) => ({ seatsMin: answers.until }) } } satisfies Moves,
+  // @ts-expect-error no such page
+  page: { pause: { returnTo: "voort" } } satisfies Moves,
+  // @ts-expect-error no such kind of record
+  record: { pause: { record: () => ({ kind: "kickof" }) } } satisfies Moves,
+  // @ts-expect-error no such clock
+  clock: { pause: { meets: () => ["pause"] } } satisfies Moves,
+  // @ts-expect-error a move that makes an object has columns
+  columns: {} satisfies BehavioursOf<"interest">,
+};

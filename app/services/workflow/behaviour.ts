@@ -4,14 +4,17 @@ import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
-import type { Tab } from "#app/services/assignment/frame.server.ts";
+import type { openFrame, Tab } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import type { Scanned } from "#app/services/delivery/content-scan.server.ts";
 import type { Acting, ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
 /** The kinds under which records are kept. */
 export type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /** What a form may start from. */
-export type Opened = Pick<Acting, "assignment" | "gathered">;
+export type Opened = Awaited<ReturnType<typeof openFrame>>;
+/** What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them. */
+export type Beside = { unticked: readonly string[]; scanned: readonly Scanned[] };
 
 type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Refuses what only the database can tell, before the guards; what it returns joins the answers. */
@@ -28,6 +31,8 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   meets?: (acting: Done) => readonly ClockId[];
   /** What the form starts with, by field. */
   prefill?: (opened: Opened, row: Row | null) => { [Id in keyof Asked]?: Answer };
+  /** What the form shows beside its fields. */
+  beside?: (ctx: Inside, opened: Opened) => Promise<Partial<Beside>>;
   /** The page to go on to, where it is not that of the object. */
   returnTo?: Tab;
 };

@@ -1,4 +1,3 @@
-import { scannedDelivery, type Scanned } from "#app/services/delivery/content-scan.server.ts";
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
 import { fieldsFor, evaluate } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -9,10 +8,9 @@ import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { confirmationOf } from "./confirm.server.ts";
 import { openFrame, type Frame } from "#app/services/assignment/frame.server.ts";
-import { behaviourOf } from "./behaviour.ts";
+import { behaviourOf, type Beside } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";
 import { someoneWasFirst } from "./engine.server.ts";
-import { checklistOf } from "#app/services/intake/report.server.ts";
 import { rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { partFacts } from "./child-facts.server.ts";
@@ -29,10 +27,8 @@ export type MoveForm = {
   missing: readonly string[];
   form: { key: string; version: number };
   waitsFor: readonly string[];
-  unticked: readonly string[];
   story: ReturnType<typeof storyOf> | null;
-  scanned: readonly Scanned[];
-};
+} & Beside;
 
 /** Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a form never promises what the judge refuses. */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>
@@ -69,6 +65,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     const verdict = evaluate(machine, name, facts, object === "assignment" ? open.roles : roles);
     if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
+    const behaviour = behaviourOf(behaviours, object, name);
     const fields = fieldsFor(rule, roles, open.assignment.row.obligation);
     const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
     const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
@@ -79,17 +76,15 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       fields,
       options: await optionsFor(inside, open.assignment, fields, open.gathered),
       values: {
-        ...behaviourOf(behaviours, object, name).prefill?.(open, row as AnyRow | null),
+        ...behaviour.prefill?.(open, row as AnyRow | null),
         ...Object.assign({}, ...said.map((c) => c.data)),
       },
       missing: verdict.ok ? [] : verdict.missing,
-      scanned: name === "check_content" ? await scannedDelivery(inside, open.assignment.row.id) : [],
       form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },
       waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
       story: name === "rewrite_showcase" ? null : story,
-      unticked:
-        name === "publish" || name === "schedule_publish"
-          ? (await checklistOf(inside, open)).filter(({ tick }) => tick === null).map(({ line }) => line)
-          : [],
+      scanned: [],
+      unticked: [],
+      ...(await behaviour.beside?.(inside, open)),
     };
   });

@@ -10,7 +10,7 @@ import type { Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { centreCalendar } from "../../clocks.server.ts";
 import { milestonesFromTerms } from "./milestones.server.ts";
-import { checkOpening, prefillOpening } from "./opening.ts";
+import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
 
 export const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
 /** The market opens again: the old window while it lasts, else a short one (docs/domain.md 6.5, "short 10"). */
@@ -58,6 +58,7 @@ export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof prepar
         assignment.row.confidentiality === "public" && answers.visibility === "public",
       ),
     prefill: prefillOpening,
+    beside: untickedLines,
   },
   unpublish: {
     columns: ({ assignment }) => ({ textVersion: assignment.row.textVersion + 1, windowEnd: null }),

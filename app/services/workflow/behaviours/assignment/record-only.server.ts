@@ -14,7 +14,7 @@ import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { centreCalendar, nextMoment } from "../../clocks.server.ts";
 import { observe } from "./implementation.server.ts";
-import { checkOpening, prefillOpening } from "./opening.ts";
+import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
 import { allPaid } from "./payments.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
@@ -86,6 +86,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof acts>
     check: async (_, { answers }) => checkOpening(answers, answers.publish_on),
     columns: ({ answers }) => ({ publishOn: answers.publish_on }),
     prefill: prefillOpening,
+    beside: untickedLines,
   },
   cancel_publication: { columns: () => ({ publishOn: null }) },
   invite_community: { effect: (ctx, acting) => invite(ctx, acting, acting.answers.community) },
@@ -115,6 +116,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof acts>
       if (!answers.scan_answer && (await scannedDelivery(ctx, assignment.row.id)).some((file) => file.findings?.length))
         refuseFields({ scan_answer: { code: "required" } });
     },
+    beside: async (ctx, { assignment }) => ({ scanned: await scannedDelivery(ctx, assignment.row.id) }),
     record: ({ gathered }) => ({ about: gathered.deliveries[0]?.row.number ?? null }),
   },
   extend: {

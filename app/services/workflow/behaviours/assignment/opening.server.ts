@@ -1,6 +1,8 @@
 import type { publishAsks } from "#app/domain/assignment/preparing.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
+import type { Inside } from "#app/services/context.ts";
+import { checklistOf } from "#app/services/intake/report.server.ts";
 import type { Opened } from "../../behaviour.ts";
 
 /** Claiming must be possible after the day on which a question opens. */
@@ -19,4 +21,8 @@ export const prefillOpening = ({ assignment: { row } }: Opened) => ({
   seats_max: row.seatsMax,
   allowed_obligations: [row.obligation],
   themes: row.themes,
+});
+/** Lines of the centre's checklist that nobody ticked yet. */
+export const untickedLines = async (ctx: Inside, opened: Opened) => ({
+  unticked: (await checklistOf(ctx, opened)).filter(({ tick }) => tick === null).map(({ line }) => line),
 });

@@ -1,5 +1,4 @@
 import { publishAsks } from "#app/domain/assignment/preparing.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeAssignment } from "#db/queries/assignment/assignments.server.ts";
@@ -14,7 +13,7 @@ import { moveInside } from "#app/services/workflow/move.server.ts";
  */
 export async function publishPlanned(inside: Inside, { row }: AssignmentContext): Promise<boolean> {
   const plan = (await latestRecord(inside.db, row.id, "publication_plan"))?.data ?? {};
-  const answers = storedAnswers(publishAsks, plan) as Answers;
+  const answers = storedAnswers(publishAsks, plan);
   try {
     await moveInside(inside, "assignment", row.id, "publish", {}, { system: true, answers });
     return true;

@@ -11,22 +11,24 @@ export type ColumnsOf<O extends ObjectName> = Partial<
   Omit<(typeof tables)[O]["$inferInsert"], "id" | "status" | "version" | "assignmentId" | "centreId" | "organizationId">
 >;
 /** How a move came about. `system`: a clock or a follow-up. `answers`: answers already read. `version`: the row version the person saw. */
-export type How<O extends ObjectName = ObjectName> = {
+type Manner<Asked, Columns> = {
   system?: boolean;
-  answers?: Answers;
+  answers?: Asked;
   version?: number;
   roles?: readonly Role[];
   files?: readonly string[];
-  columns?: ColumnsOf<O>;
+  columns?: Columns;
 };
+export type How<O extends ObjectName, M extends MoveOf<O>> = Manner<Partial<AnswersOfMove<O, M>>, ColumnsOf<O>>;
+export type AnyHow = Manner<Answers, Record<string, unknown>>;
 /** The one writer of a status (`move.server.ts`), as whoever it is handed to sees it. */
-export type Mover = <O extends ObjectName>(
+export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
   ctx: Inside,
   object: O,
   id: string,
-  name: MoveOf<O>,
+  name: M,
   posted?: Posted,
-  how?: How<O>,
+  how?: How<O, M>,
 ) => Promise<RowOf<O>>;
 
 /** What every move under way has: where it is made, by whom, and what was read for its guards. */
@@ -51,7 +53,7 @@ export type Acting = {
     object: O,
     id: string,
     name: M,
-    how?: { columns?: ColumnsOf<O>; answers?: Partial<AnswersOfMove<O, M>> },
+    how?: Pick<How<O, M>, "columns" | "answers">,
   ) => Promise<RowOf<O>>;
 };
 /** One move under way, as its behaviour sees it: with its own row, and the answers its fields ask for. */

@@ -7,7 +7,7 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { openFrame, Tab } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { Scanned } from "#app/services/delivery/content-scan.server.ts";
-import type { Acting, ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
+import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
 /** The kinds under which records are kept. */
 export type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;

@@ -20,7 +20,7 @@ import { insertRecord } from "#db/queries/work/work.server.ts";
 import { useCode } from "#app/services/account/codes.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
-import { place, type Acting, type AnyActing, type AnyDone, type How, type Mover } from "./acting.ts";
+import { place, type Acting, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
 import { partFacts } from "./child-facts.server.ts";
@@ -38,24 +38,25 @@ type Written = { machine: AnyMachine; rule: Rule<string, string>; behaviour: Any
 
 /** The mover of every object alike: finds, asks, judges, and carries out. */
 export function moverWith({ behaviours, steps }: Handed): Mover {
-  const mover: Mover = async <O extends ObjectName>(
+  const mover: Mover = async <O extends ObjectName, M extends MoveOf<O>>(
     ctx: Inside,
     object: O,
     id: string,
-    name: MoveOf<O>,
+    name: M,
     posted: Posted = {},
-    how: How<O> = {},
+    typed: How<O, M> = {},
   ) => {
+    const how = typed as AnyHow;
     const machine = processes[object] as unknown as AnyMachine;
     const rule = machine.moves[name] ?? refuse("not_found");
     const written = { machine, rule, behaviour: behaviourOf(behaviours, object, name), steps };
-    const acting = await prepare(ctx, mover, { object, id, name }, rule, how as How);
+    const acting = await prepare(ctx, mover, { object, id, name }, rule, how);
     if (how.version !== undefined && acting.row && how.version !== acting.row.version)
       await someoneWasFirst(ctx, acting);
-    await ask(ctx, acting, written, posted, how as How);
+    await ask(ctx, acting, written, posted, how);
     await authorize(ctx, acting, machine, acting.answers);
     const waiting = rule.both && !how.system && (await confirmSides(ctx, acting, rule));
-    return (waiting ? acting.row : await carryOut(ctx, acting, written, how as How)) as RowOf<O>;
+    return (waiting ? acting.row : await carryOut(ctx, acting, written, how)) as RowOf<O>;
   };
   return mover;
 }
@@ -67,7 +68,7 @@ async function prepare(
   mover: Mover,
   { object, id, name }: Wanted,
   rule: Rule<string, string>,
-  how: How,
+  how: AnyHow,
 ): Promise<AnyActing> {
   const isNew = rule.from.includes("new");
   const part =
@@ -106,23 +107,11 @@ async function prepare(
     answers: how.answers ?? {},
     files: how.files ?? [],
     move: (...which) => mover(ctx, ...which),
-    followUp: (object, id, name, { columns, answers } = {}) =>
-      mover(
-        ctx,
-        object,
-        id,
-        name,
-        {},
-        {
-          system: true,
-          ...(columns && { columns }),
-          ...(answers && { answers: answers as Answers }),
-        },
-      ),
+    followUp: (object, id, name, how) => mover(ctx, object, id, name, {}, { system: true, ...how }),
   };
 }
 /** Reads what was posted against the row's fields, and lets the behaviour check it. */
-async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }: Written, posted: Posted, how: How) {
+async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }: Written, posted: Posted, how: AnyHow) {
   if (!how.answers && !how.system && rule.fields) {
     const fields = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
     await authorize(ctx, acting, machine, null);
@@ -163,7 +152,7 @@ export async function someoneWasFirst(
 }
 
 /** Everything that a move that may be made brings about. */
-async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: How): Promise<AnyRow> {
+async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: AnyHow): Promise<AnyRow> {
   const { object, row, assignment } = acting;
   const { rule, behaviour, steps } = written;
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
@@ -194,7 +183,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: H
   return after;
 }
 /** The status with its columns, only if nobody moved the row since it was judged. */
-async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Written, to: string, how: How) {
+async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Written, to: string, how: AnyHow) {
   const { object, row } = acting;
   const set = {
     status: to,

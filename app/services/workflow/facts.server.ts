@@ -8,6 +8,7 @@ import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
 import { confidentialities, feeKinds, fundingRegimes, ipProposals, type Obligation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
+import { billsOf, isOpen } from "./bills.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
@@ -124,9 +125,6 @@ function workFacts(g: Gathered) {
     records[r.kind] = { count: (records[r.kind]?.count ?? 0) + 1, about: r.about, data: r.data, at: r.at };
   const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
   const last = g.deliveries[0];
-  const payments = new Map(
-    g.records.filter((r) => r.kind === "payment").map((r) => [String(r.data.instalment), r.data]),
-  );
   return {
     team: g.team.map((m) => {
       const own = g.annexes.filter((a) => a.memberId === m.id);
@@ -168,7 +166,7 @@ function workFacts(g: Gathered) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.guaranteeCases,
-    unpaid: [...payments.values()].filter((p) => !p.paid_on && !p.note).length,
+    unpaid: [...billsOf(g.records).values()].filter(isOpen).length,
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

@@ -15,11 +15,11 @@ export const moveInside: Mover = moverWith({ behaviours, steps });
  * clocks and follow up succeed or fail together.
  * For a new object `id` is the assignment's. Refuses `not_found`, `invalid`, `guards`, `wrong_status`, `not_yours`, `stale` with who was first.
  */
-export const move = <O extends ObjectName>(
+export const move = <O extends ObjectName, M extends MoveOf<O>>(
   ctx: Context | Inside,
   object: O,
   id: string,
-  name: MoveOf<O>,
+  name: M,
   posted: Posted = {},
-  how: How<O> = {},
+  how: How<O, M> = {},
 ): Promise<RowOf<O>> => inTransaction(ctx, (inside) => moveInside(inside, object, id, name, posted, how));

@@ -12,10 +12,10 @@ import { scannedDelivery } from "#app/services/delivery/content-scan.server.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
+import { billsOf, isOpen } from "../../bills.ts";
 import { centreCalendar, nextMoment } from "../../clocks.server.ts";
 import { observe } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
-import { allPaid } from "./payments.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
 /**
@@ -156,7 +156,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof acts>
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
     starts: ({ answers }, started) => (answers.paid_on ? [] : started),
-    meets: ({ answers, gathered }) => (allPaid(answers, gathered) ? ["payment"] : []),
+    /** Paid, and nothing else billed that is not. */
+    meets: ({ answers: { instalment, paid_on }, gathered }) =>
+      paid_on && [...billsOf(gathered.records)].every(([which, bill]) => which === instalment || !isOpen(bill))
+        ? ["payment"]
+        : [],
     returnTo: "oplevering",
   },
   record_check: {

@@ -182,7 +182,10 @@ export const claimMoves = {
     notifies: ["claim_lead", "client_owner"],
     evenOn: ["onHold"],
   },
-  /** The chosen claim ends by whom `reopen_matching` came: the company declines it, its lead withdraws it, the coordinator lets it expire. Its reason is the one given for that step. */
+  /**
+   * The chosen claim ends by whom `reopen_matching` came: the company declines it, its lead withdraws it, the
+   * coordinator lets it expire. Its reason is the one given for that step.
+   */
   let_go: { to: "declined", ...unselected },
   give_up: { to: "withdrawn", ...unselected },
   run_off: { to: "expired", ...unselected },

@@ -23,7 +23,8 @@ function allowed(field: Field, options: Options): readonly string[] | null {
 /**
  * Reads a posted form against its description. Sloppy formats are accepted (docs/trust.md 6.1): dates d-m-jjjj, money
  * 1.234,56, KvK with spaces.
- * Promises: every field of `fields` is a key of the answers; empty optional answers are null (lists: empty); dates are "yyyy-mm-dd", money whole cents.
+ * Promises: every field of `fields` is a key of the answers; empty optional answers are null (lists: empty); dates are
+ * "yyyy-mm-dd", money whole cents.
  * Errors come per posted name: `title`, `criteria.0.text`, `results.<id>.met`. Whatever is posted beside the fields is ignored.
  */
 export function readAnswers(fields: Fields, posted: Posted, options: Options = {}): Parsed {
@@ -102,7 +103,10 @@ const hasText = (value: string | readonly string[]) => many(value).some((text) =
 const hasContent = (posted: Posted, prefix: string) =>
   Object.entries(posted).some(([key, value]) => key.startsWith(prefix) && hasText(value));
 
-/** The same reading as a zod schema: posted names in, typed answers out; issues carry the field's name as path and the error as parameter. */
+/**
+ * The same reading as a zod schema: posted names in, typed answers out; issues carry the field's name as path and the
+ * error as parameter.
+ */
 export const schemaOf = (fields: Fields, options: Options = {}) =>
   z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((posted, context): Answers => {
     const read = readAnswers(fields, posted, options);

@@ -138,7 +138,10 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const weekday = /^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 
-/** A real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is refused. Comes out as "yyyy-mm-dd". */
+/**
+ * A real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is refused. Comes
+ * out as "yyyy-mm-dd".
+ */
 export function readDate(text: string): Read {
   const day = text.toLowerCase().replace(weekday, "").trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(day);

@@ -80,7 +80,10 @@ export const companyNamings = ["named", "unnamed"] as const;
 /** A maker of 16 or 17 has no public profile (docs/domain.md 3.3): a first name at most. */
 export const minorNamings = namings.filter((n) => n !== "full_name");
 
-/** The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of the words begins anew. */
+/**
+ * The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of
+ * the words begins anew.
+ */
 export const showcaseMoves = {
   write_showcase: {
     from: ["new"],
@@ -160,7 +163,10 @@ export const showcaseMoves = {
 
 const check = { kind: "check", required: true } as const;
 const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true, options }) as const;
-/** One maker's own yes or no. Nobody answers for another; for who is not 18 a parent or guardian answers too. Who says no is nobody else's business, so nobody is told. */
+/**
+ * One maker's own yes or no. Nobody answers for another; for who is not 18 a parent or guardian answers too. Who says
+ * no is nobody else's business, so nobody is told.
+ */
 export const consentMoves = {
   ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always },
   ask_again: {

@@ -84,7 +84,10 @@ export const allowedRoles = <S extends string>(
 ): readonly Role[] => rule.byIn?.[status as S] ?? rule.by;
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
 
-/** Judges one move: state, obligation, person, overlays, then every guard, so that all failing guards are named at once. `asked` null means: not asked yet. */
+/**
+ * Judges one move: state, obligation, person, overlays, then every guard, so that all failing guards are named at once.
+ * `asked` null means: not asked yet.
+ */
 export function evaluate<S extends string, F extends Facts, G extends string, M extends string>(
   { moves, guards }: Machine<S, F, G, M>,
   name: M,
@@ -110,7 +113,10 @@ export type Offer<M extends string = string, G extends string = string> = {
   fields: boolean;
   both: boolean;
 };
-/** The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only an effort knows, an effort nothing to say per criterion. */
+/**
+ * The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only
+ * an effort knows, an effort nothing to say per criterion.
+ */
 export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, obligation: Obligation): Fields =>
   Object.fromEntries(
     Object.entries(rule.fields ?? {})

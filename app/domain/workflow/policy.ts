@@ -14,7 +14,10 @@ export type Membership = {
   role: CentreRole | OrganizationRole;
 };
 export type Seat = { assignmentId: string; centreId: string; organizationId: string; role: SeatRole; active: boolean };
-/** Who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs, `invited` those whose secret text they may read. */
+/**
+ * Who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs, `invited`
+ * those whose secret text they may read.
+ */
 export type Actor = {
   id: string;
   memberships: readonly Membership[];

@@ -10,7 +10,8 @@ export const confirmationOf = (object: string, name: string, id: string) =>
   object === "assignment" ? name : `${name}:${id}`;
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
- * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.answers` with all sides' answers when complete.
+ * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.answers` with
+ * all sides' answers when complete.
  */
 export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<string, string>): Promise<boolean> {
   const { assignment, gathered, facts } = acting;

@@ -30,7 +30,10 @@ export type MoveForm = {
   story: ReturnType<typeof storyOf> | null;
 } & Beside;
 
-/** Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a form never promises what the judge refuses. */
+/**
+ * Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a
+ * form never promises what the judge refuses.
+ */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>
   inTransaction(ctx, async (inside) => {
     const machine = processes[object] as unknown as AnyMachine;

@@ -13,7 +13,8 @@ export const moveInside: Mover = moverWith({ behaviours, steps });
 /**
  * The only writer of a status, for every object (docs/domain.md 6.9 `applyMove`): judge, write, record, tell, start
  * clocks and follow up succeed or fail together.
- * For a new object `id` is the assignment's. Refuses `not_found`, `invalid`, `guards`, `wrong_status`, `not_yours`, `stale` with who was first.
+ * For a new object `id` is the assignment's. Refuses `not_found`, `invalid`, `guards`, `wrong_status`, `not_yours`,
+ * `stale` with who was first.
  */
 export const move = <O extends ObjectName, M extends MoveOf<O>>(
   ctx: Context | Inside,

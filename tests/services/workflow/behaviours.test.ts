@@ -1,11 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { guardedRecords } from "#app/domain/assignment/facts.ts";
 import { otherRecords } from "#app/domain/assignment/record-only.ts";
+import type { AnsweredDay } from "#app/domain/fields/typed.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { followUps } from "#app/domain/workflow/follow-ups.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { behaviourOf, type BehavioursOf } from "#app/services/workflow/behaviour.ts";
+import { processes, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { behaviourOf, type Behaviour, type BehavioursOf } from "#app/services/workflow/behaviour.ts";
 import { behaviours, tabAfter } from "#app/services/workflow/behaviours.server.ts";
 import { steps } from "#app/services/workflow/cascade.server.ts";
 
@@ -75,23 +76,18 @@ test("after a move somebody goes on where its object is shown, or where the move
   expect(tabAfter("assignment", "report")).toBe("voortgang");
 });
 
-/** What must not compile; the compiler reads this file with all others. */
-type Moves = BehavioursOf<"assignment">;
-export const refused = {
-  // @ts-expect-error no such move
-  move: { pauze: {} } satisfies Moves,
-  // @ts-expect-error no such part of a behaviour
-  part: { pause: { efect: async () => {} } } satisfies Moves,
-  // @ts-expect-error no such answer
-  answer: { pause: { columns: ({ answers }) => ({ pausedBy: answers.untill }) } } satisfies Moves,
-  // @ts-expect-error a day is no number
-  kind: { pause: { columns: ({ answers }) => ({ seatsMin: answers.until }) } } satisfies Moves,
-  // @ts-expect-error no such page
-  page: { pause: { returnTo: "voort" } } satisfies Moves,
-  // @ts-expect-error no such kind of record
-  record: { pause: { record: () => ({ kind: "kickof" }) } } satisfies Moves,
-  // @ts-expect-error no such clock
-  clock: { pause: { meets: () => ["pause"] } } satisfies Moves,
-  // @ts-expect-error a move that makes an object has columns
-  columns: {} satisfies BehavioursOf<"interest">,
-};
+test("what is misspelt does not compile", () => {
+  type Pause = Behaviour<"assignment", "pause">;
+  expectTypeOf<keyof BehavioursOf<"assignment">>().toEqualTypeOf<MoveOf<"assignment">>();
+  expectTypeOf<{ returnTo: "voortgang" }>().toExtend<Pause>();
+  expectTypeOf<{ efect: () => Promise<void> }>().not.toExtend<Pause>();
+  expectTypeOf<{ returnTo: "voort" }>().not.toExtend<Pause>();
+  expectTypeOf<{ record: () => { kind: "kickof" } }>().not.toExtend<Pause>();
+  expectTypeOf<{ meets: () => "pause"[] }>().not.toExtend<Pause>();
+  expectTypeOf<{ columns: () => { pausedBy: number } }>().not.toExtend<Pause>();
+  // A move that makes an object has columns.
+  expectTypeOf<Record<never, never>>().not.toExtend<BehavioursOf<"interest">>();
+  type Asked = Parameters<NonNullable<Pause["columns"]>>[0]["answers"];
+  expectTypeOf<Asked["until"]>().toEqualTypeOf<AnsweredDay>();
+  expectTypeOf<"untill">().not.toExtend<keyof Asked>();
+});

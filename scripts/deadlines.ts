@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 import { openForScript } from "#app/platform/runtime/open.server.ts";
-import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
+import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
@@ -12,7 +12,7 @@ try {
   const outside = { transact: house.transact, now: () => new Date(), newId: () => randomUUID() };
   const centres = await house.transact({ person: "", centres: [], organizations: [] }, allCentreIds);
   console.log(`${await runDeadlines(clerk(outside, centres))} deadlines handled.`);
-  console.log(`${await runAlerts(outside)} saved searches looked through.`);
+  console.log(`${await sendSavedSearchAlerts(outside)} saved searches looked through.`);
 } finally {
   await close();
 }

@@ -4,9 +4,8 @@ import { noReach, inTransaction, type Context, type Inside } from "./context.ts"
 
 /**
  * One form, one effect (docs/trust.md 4.1): the first use of a key runs `work` and keeps the address it answers; the
- * same form again gets that address.
- * Refuses `malformed` without a key, and `key_reused` when the key comes with another content or another person. A
- * refusal rolls back and keeps no key.
+ * same form again gets that address. Refuses `malformed` without a key, and `key_reused` when the key comes with
+ * another content or another person. A refusal rolls back and keeps no key.
  */
 export const idempotent = (
   ctx: Context,
@@ -33,9 +32,8 @@ export const idempotent = (
 const patience = { tries: 50, each: 100 };
 /**
  * The same promise for work that has transactions of its own (a one-time link, a registration, a password): the key is
- * taken first and given back when the work is refused.
- * The link or the password in it may be spent by then; the same form again still gets the first answer. Nobody's name
- * is kept: such a form may log its sender in.
+ * taken first and given back when the work is refused. The link or the password in it may be spent by then; the same
+ * form again still gets the first answer. Nobody's name is kept: such a form may log its sender in.
  */
 export async function idempotentOutsideTransaction(
   ctx: Context,

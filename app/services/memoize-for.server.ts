@@ -3,17 +3,17 @@ import type { Context } from "./context.ts";
 
 /**
  * What is the same for every reader and dear to ask each time: asked once by everyone together, and again once it is
- * older than `milliseconds`. A failure is not kept.
- * Ask it outside a transaction: whoever holds one connection does not wait for another.
+ * older than `milliseconds`. A failure is not kept. Ask it outside a transaction: whoever holds one connection does not
+ * wait for another.
  */
 export function memoizeFor<T>(milliseconds: number, ask: (ctx: Context) => Promise<T>): (ctx: Context) => Promise<T> {
-  const kept = new WeakMap<Transact, { until: number; answer: Promise<T> }>();
+  const memoized = new WeakMap<Transact, { until: number; answer: Promise<T> }>();
   return (ctx) => {
-    const there = kept.get(ctx.transact);
-    if (there && there.until > +ctx.now()) return there.answer;
+    const current = memoized.get(ctx.transact);
+    if (current && current.until > +ctx.now()) return current.answer;
     const answer = ask(ctx);
-    kept.set(ctx.transact, { until: +ctx.now() + milliseconds, answer });
-    answer.catch(() => kept.delete(ctx.transact));
+    memoized.set(ctx.transact, { until: +ctx.now() + milliseconds, answer });
+    answer.catch(() => memoized.delete(ctx.transact));
     return answer;
   };
 }

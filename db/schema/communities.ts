@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { check, date, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import {
   contributionKinds,
-  scanMoments,
-  yieldMoments,
+  selfScanMoments,
+  outcomeMoments,
   type ContributionKind,
-  type ScanMoment,
-  type YieldMoment,
+  type SelfScanMoment,
+  type OutcomeMoment,
 } from "#app/domain/community/words.ts";
 import { appRole, at, id, known, me, withinCentre, withinCommunity } from "./columns.ts";
 import { centres, communities, organizations, people } from "./people.ts";
@@ -145,12 +145,12 @@ export const selfScans = pgTable(
   {
     ...home(),
     personId: person("person_id").notNull(),
-    moment: text("moment").$type<ScanMoment>().notNull(),
+    moment: text("moment").$type<SelfScanMoment>().notNull(),
     scores: integer("scores").array().notNull(),
     at: at("at").notNull(),
   },
   (s) => [
-    known("known_moment", s.moment, scanMoments),
+    known("known_moment", s.moment, selfScanMoments),
     check("seven_scores", sql`cardinality(${s.scores}) = 7 and 1 <= all(${s.scores}) and 5 >= all(${s.scores})`),
     uniqueIndex("one_scan").on(s.communityId, s.personId, s.moment),
     index("self_scans_person").on(s.personId),
@@ -226,12 +226,12 @@ export const employeeYields = pgTable(
   {
     ...home(),
     personId: person("person_id").notNull(),
-    moment: text("moment").$type<YieldMoment>().notNull(),
+    moment: text("moment").$type<OutcomeMoment>().notNull(),
     marks: integer("marks").array().notNull(),
     at: at("at").notNull(),
   },
   (y) => [
-    known("known_moment", y.moment, yieldMoments),
+    known("known_moment", y.moment, outcomeMoments),
     check("four_marks", sql`cardinality(${y.marks}) = 4 and 1 <= all(${y.marks}) and 5 >= all(${y.marks})`),
     uniqueIndex("one_yield").on(y.communityId, y.personId, y.moment),
     index("employee_yields_person").on(y.personId),

@@ -18,20 +18,20 @@ import type { PlanSummary } from "#app/domain/matching/summary.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
 import {
-  bondKinds,
-  bondStatuses,
+  peerWishKinds,
+  peerWishStatuses,
   guideKinds,
-  holdKinds,
+  pinKinds,
   roundStatuses,
   roundStudentStatuses,
   runKinds,
   runStatuses,
   studyLevels,
-  type BondKind,
-  type BondStatus,
+  type PeerWishKind,
+  type PeerWishStatus,
   type DayPart,
   type GuideKind,
-  type HoldKind,
+  type PinKind,
   type RoundStatus,
   type RoundStudentStatus,
   type RunKind,
@@ -208,8 +208,8 @@ export const roundBonds = pgTable(
     otherId: uuid("other_id")
       .notNull()
       .references(() => roundStudents.id),
-    kind: text("kind").$type<BondKind>().notNull(),
-    status: text("status").$type<BondStatus>().notNull(),
+    kind: text("kind").$type<PeerWishKind>().notNull(),
+    status: text("status").$type<PeerWishStatus>().notNull(),
     /** For the docent alone. */
     why: text("why").notNull().default(""),
     judgedBy: person("judged_by"),
@@ -219,8 +219,8 @@ export const roundBonds = pgTable(
     createdAt: at("created_at").notNull(),
   },
   (b) => [
-    known("known_kind", b.kind, bondKinds),
-    known("known_status", b.status, bondStatuses),
+    known("known_kind", b.kind, peerWishKinds),
+    known("known_status", b.status, peerWishStatuses),
     uniqueIndex("one_bond").on(b.studentId, b.otherId),
     index("round_bonds_other").on(b.otherId),
     ...within("round_bonds", b),
@@ -274,7 +274,7 @@ export const roundHolds = pgTable(
   {
     id: id(),
     ...inRound(),
-    kind: text("kind").$type<HoldKind>().notNull(),
+    kind: text("kind").$type<PinKind>().notNull(),
     choiceId: uuid("choice_id")
       .notNull()
       .references(() => roundAssignments.id),
@@ -294,7 +294,7 @@ export const roundHolds = pgTable(
     pricedBy: uuid("priced_by"),
   },
   (h) => [
-    known("known_kind", h.kind, holdKinds),
+    known("known_kind", h.kind, pinKinds),
     uniqueIndex("one_pin").on(h.studentId).where(sql`${h.kind} = 'pin' and ${h.endedAt} is null`),
     ...within("round_holds", h),
   ],

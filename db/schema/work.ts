@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { ScanKind } from "#app/domain/delivery/content-scan.ts";
+import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import {
   deliveryStatuses,
@@ -135,7 +135,7 @@ export const files = pgTable(
     sha256: text("sha256").notNull(),
     storageKey: text("storage_key").notNull(),
     /** Kinds of personal data the scan found (`domain/scan`); null when its kind cannot be read as text. */
-    findings: text("findings").array().$type<ScanKind[]>(),
+    findings: text("findings").array().$type<ContentScanKind[]>(),
     byId: person("by_id").notNull(),
     at: at("at").notNull(),
     removedAt: at("removed_at"),

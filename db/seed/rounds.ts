@@ -3,7 +3,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { roundMoves, type RoundMove } from "#app/domain/rounds/moves.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { addAssignment, roundAssignmentsPage } from "#app/services/rounds/assignments.server.ts";
-import { choose } from "#app/services/rounds/preferences.server.ts";
+import { savePreferences } from "#app/services/rounds/preferences.server.ts";
 import { addGuide } from "#app/services/rounds/guides.server.ts";
 import { moveRound } from "#app/services/rounds/moves.server.ts";
 import { addStudents } from "#app/services/rounds/students.server.ts";
@@ -64,4 +64,9 @@ export const studentsIn = async (w: World, matcher: string, id: string) =>
   inTransaction(await w.as(matcher), ({ db }) => placesIn(db, id));
 /** A student puts these in order. */
 export const chooses = async (w: World, person: string, id: string, choices: readonly string[]) =>
-  choose(await w.as(person), id, Object.fromEntries(choices.map((choice, i) => [`choice.${i + 1}`, choice])), null);
+  savePreferences(
+    await w.as(person),
+    id,
+    Object.fromEntries(choices.map((choice, i) => [`choice.${i + 1}`, choice])),
+    null,
+  );

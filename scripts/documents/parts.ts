@@ -1,5 +1,6 @@
 import { settingsTable } from "#app/platform/settings/settings.ts";
 import * as domain from "./domain.ts";
+import * as glossary from "./glossary.ts";
 import * as workflow from "./workflow.ts";
 
 /** The parts of the documents that are made from the code, by file and mark; a test compares them. */
@@ -16,6 +17,12 @@ export const generated: Readonly<Record<string, Readonly<Record<string, () => st
     guards: workflow.guardTable,
     reasons: domain.reasonList,
     switches: domain.switchTable,
+  },
+  "docs/glossary.md": {
+    roles: glossary.roles,
+    states: glossary.states,
+    moves: glossary.movesTable,
+    values: glossary.values,
   },
   "docs/workflow.md": {
     assignment: () => workflow.drawn("assignment"),

@@ -6,7 +6,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { noReach } from "#app/services/context.ts";
-import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
+import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { saveSearch } from "#app/services/market/saved-searches.server.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -28,7 +28,7 @@ beforeAll(async () => {
     });
   await live(await begin(w, c, "effort", question("effort"), { block: "2027-09-01" }), "published");
   w.travel(new Date(+w.now() + 2 * 86_400_000));
-  await runAlerts({ transact: house.transact, now: w.now, newId: w.newId });
+  await sendSavedSearchAlerts({ transact: house.transact, now: w.now, newId: w.newId });
   for (const { data } of await house.transact(noReach, (db) =>
     db.select().from(accountLetters).where(eq(accountLetters.kind, "saved_search")),
   ))

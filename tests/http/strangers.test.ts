@@ -10,7 +10,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
-import { askRuns } from "#app/services/rounds/runs.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { solveAll } from "#tests/support/solving.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
@@ -84,7 +84,7 @@ beforeAll(async () => {
   );
   await roundMove(w, c.teacher, round.id, "open_choosing", 5);
   await roundMove(w, c.teacher, round.id, "close_choosing");
-  await askRuns(await w.as(c.teacher), round.id, { preset: "default" });
+  await requestRuns(await w.as(c.teacher), round.id, { preset: "default" });
   await solveAll({ transact: house.transact, now: w.now, newId: w.newId });
   Object.assign(real, {
     roundId: round.id,

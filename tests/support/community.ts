@@ -7,14 +7,10 @@ import { writeAmbition } from "#app/services/community/ambition.server.ts";
 import { moneyTab, saveContribution } from "#app/services/community/money.server.ts";
 import { addContact, addMember, peoplePage } from "#app/services/community/people.server.ts";
 import { peersPage, savePeerReview } from "#app/services/community/peer-visits.server.ts";
-import { fillYield } from "#app/services/community/outcomes.server.ts";
+import { saveOutcome } from "#app/services/community/outcomes.server.ts";
 import { addPartner, saveCommitment } from "#app/services/community/partners.server.ts";
-import {
-  changeOwnReflection,
-  reflectionPage,
-  tellStory,
-  writeReflection,
-} from "#app/services/community/voices.server.ts";
+import { changeOwnReflection, reflectionPage, writeReflection } from "#app/services/community/reflections.server.ts";
+import { saveStory } from "#app/services/community/stories.server.ts";
 import { planMeeting } from "#app/services/community/meetings.server.ts";
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
@@ -79,7 +75,7 @@ export async function together(w: World, c: Cast) {
     });
   const meetingId = await meeting(-7);
   await meeting(14);
-  await tellStory(await w.as(c.employee), id, { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" });
+  await saveStory(await w.as(c.employee), id, { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" });
   await savePeerReview(
     lead,
     id,
@@ -94,7 +90,7 @@ export async function together(w: World, c: Cast) {
     },
     null,
   );
-  await fillYield(await w.as(c.employee), id, {
+  await saveOutcome(await w.as(c.employee), id, {
     moment: "start",
     knowledge: "2",
     network: "3",

@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
-import { askReset, invite, registerCompany } from "#app/services/account/accounts.server.ts";
+import { requestReset, invite, registerCompany } from "#app/services/account/accounts.server.ts";
 import { editTerms } from "#app/services/agreement/agreements.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach } from "#app/services/context.ts";
@@ -19,9 +19,9 @@ import { together } from "./community.ts";
 import { answerConsent } from "#app/services/showcase/showcase.server.ts";
 import { guardianLink } from "#db/seed/parents.ts";
 import { textSheet } from "#app/platform/sheets/text.server.ts";
-import { nameSomebody } from "#app/services/rounds/preferences.server.ts";
+import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
-import { askRuns } from "#app/services/rounds/runs.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { solveAll } from "./solving.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
@@ -209,7 +209,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
     locale: "nl" as const,
     requestId: "town",
   };
-  await askReset(visitor, "noor.visser@voorbeeld.nl");
+  await requestReset(visitor, "noor.visser@voorbeeld.nl");
   await registerCompany(visitor, {
     name: "Nieuw Hier",
     email: "nieuw@elders.nl",
@@ -332,7 +332,7 @@ async function roundsOf(w: World, c: Cast, at: (name: string) => string, raw: Sq
     await roundMove(w, c.teacher, id, "open_choosing", 5);
     await chooses(w, c.students[1] ?? "", id, choices);
     const all = await studentsIn(w, c.teacher, id);
-    await nameSomebody(await w.as(c.students[1] ?? ""), id, {
+    await addPeerWish(await w.as(c.students[1] ?? ""), id, {
       other: all.find((s) => s.personId === c.students[0])?.id ?? "",
       kind: "together",
       why: "kanarie over een medestudent",
@@ -340,7 +340,7 @@ async function roundsOf(w: World, c: Cast, at: (name: string) => string, raw: Sq
     if (name !== "Ronde die sluit") continue;
     for (const student of [0, 2].map((n) => c.students[n] ?? "")) await chooses(w, student, id, choices);
     await roundMove(w, c.teacher, id, "close_choosing");
-    await askRuns(await w.as(c.teacher), id, { preset: "default" });
+    await requestRuns(await w.as(c.teacher), id, { preset: "default" });
     await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
   }
   const told = await setUpRound(w, { ...set, name: "Ronde die bekend is" }, filled);

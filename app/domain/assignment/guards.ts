@@ -18,8 +18,8 @@ const schoolSide: readonly Role[] = [
   "quality_owner",
 ];
 /**
- * Whoever selects or accepts for the company does not stand on the school's side of this file (guard `roles_apart`,
- * docs/domain.md 6.6).
+ * Whoever selects or accepts for the company does not stand on the school's side of this assignment (guard
+ * `roles_apart`, docs/domain.md 6.6).
  */
 export const standsApart = (roles: ReadonlySet<Role>) => !schoolSide.some((role) => roles.has(role));
 const companySide: readonly Relation[] = ["client_owner", "problem_owner", "company_signatory", "employee_participant"];

@@ -41,9 +41,8 @@ const after = (day: Day, n: number) => dayFromNumber(dayNumber(day) + n);
 
 /**
  * Dutch public holidays of a year: New Year, Easter Monday, King's Day (27 April, on the 26th when that is a Sunday),
- * Liberation Day in lustrum
- * years only, Ascension, Whit Monday, two days of Christmas. Good Friday is an ordinary working day unless the calendar
- * says otherwise.
+ * Liberation Day in lustrum years only, Ascension, Whit Monday, two days of Christmas. Good Friday is an ordinary
+ * working day unless the calendar says otherwise.
  */
 export function publicHolidays(year: number, goodFriday = false): Day[] {
   const sunday = easter(year);

@@ -56,8 +56,8 @@ export const switchesSchema = z.strictObject({
   result_team_floor: on,
   contracting_party: z.enum(contractingParties).default("institution"),
   /**
-   * Grades stay in the school's own system so far: nothing is stored here that this could switch off
-   * (docs/domain.md O13).
+   * Grades stay in the school's own system so far: nothing is stored here that this could switch off (docs/domain.md
+   * O13).
    */
   store_grades: on,
   coach_may_grade: off,

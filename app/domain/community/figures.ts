@@ -15,9 +15,8 @@ export const lookedBack = 4;
 export type HostSignal = { why: "three_of_four" | "twice_in_a_row"; hostId: string };
 /**
  * Whether meetings move around between the partners (docs/domain.md 7.1). `hosts` newest first, `partners` how many
- * there are.
- * A signal when one host had three or more of the last four while there is another partner, or twice in a row where
- * there are three partners or more.
+ * there are. A signal when one host had three or more of the last four while there is another partner, or twice in a
+ * row where there are three partners or more.
  */
 export function hostSignal(hosts: readonly string[], partners: number): HostSignal | null {
   const last = hosts.slice(0, lookedBack);
@@ -27,11 +26,11 @@ export function hostSignal(hosts: readonly string[], partners: number): HostSign
   return one !== undefined && one === two && partners >= 3 ? { why: "twice_in_a_row", hostId: one } : null;
 }
 
-/** Files that count as done with a community: from the signature on, however they ended. */
+/** Assignments that count as done with a community: from the signature on, however they ended. */
 export const countedStatuses: readonly AssignmentStatus[] = assignmentStatuses
   .slice(assignmentStatuses.indexOf("signed"))
   .filter((s) => !["rejected", "withdrawn", "expired"].includes(s));
-/** Files whose work is over: they may be judged, and their lessons looked for. */
+/** Assignments whose work is over: they may be judged, and their lessons looked for. */
 export const judgedStatuses: readonly AssignmentStatus[] = [
   "completed",
   "implementing",
@@ -40,7 +39,7 @@ export const judgedStatuses: readonly AssignmentStatus[] = [
   "anchoring",
   "closed",
 ];
-/** Files whose lessons should have reached the curriculum, or will. */
+/** Assignments whose lessons should have reached the curriculum, or will. */
 export const anchoredStatuses: readonly AssignmentStatus[] = ["implemented", "not_implemented", "anchoring", "closed"];
 
 /** Months in which an employee should take part once (docs/domain.md 7.5). */
@@ -49,7 +48,10 @@ export const rotationMonths = 12;
 export const rotationShare = (took: number, employees: number | null): number | null =>
   employees && employees > 0 ? Math.min(1, took / employees) : null;
 
-/** The share of the largest partner and of the largest three in all files (docs/domain.md I14); null without files. */
+/**
+ * The share of the largest partner and of the largest three in all assignments (docs/domain.md I14); null without
+ * assignments.
+ */
 export function shares(counts: readonly number[]): { largest: number; three: number } | null {
   const total = counts.reduce((a, b) => a + b, 0);
   if (total === 0) return null;

@@ -5,9 +5,9 @@ import {
   contributionKinds,
   participationLevels,
   principles,
-  scanMoments,
-  yieldMoments,
-  yieldPoints,
+  selfScanMoments,
+  outcomeMoments,
+  outcomePoints,
 } from "./words.ts";
 
 /** The forms of a community (docs/domain.md 7): what each asks, once. Money in cents, hours whole. */
@@ -70,13 +70,13 @@ export const minutesFields = {
   present: { kind: "picks", from: "community_members" },
   notes: { kind: "text", max: 8000 },
 } as const satisfies Fields;
-export const scanFields = {
-  moment: { kind: "choice", required: true, options: scanMoments },
+export const selfScanFields = {
+  moment: { kind: "choice", required: true, options: selfScanMoments },
   ...(Object.fromEntries(principles.map((p) => [p, mark])) as Record<(typeof principles)[number], typeof mark>),
 } as const satisfies Fields;
-export const yieldFields = {
-  moment: { kind: "choice", required: true, options: yieldMoments },
-  ...(Object.fromEntries(yieldPoints.map((p) => [p, mark])) as Record<(typeof yieldPoints)[number], typeof mark>),
+export const outcomeFields = {
+  moment: { kind: "choice", required: true, options: outcomeMoments },
+  ...(Object.fromEntries(outcomePoints.map((p) => [p, mark])) as Record<(typeof outcomePoints)[number], typeof mark>),
 } as const satisfies Fields;
 export const pulseFields = { score: mark, line: { kind: "line", max: 200 } } as const satisfies Fields;
 export const storyFields = {

@@ -5,8 +5,8 @@
 export const principles = ["ambition", "connector", "content", "social", "space", "tools", "time"] as const;
 export type Principle = (typeof principles)[number];
 /** The three moments of the self-scan; once each per member. */
-export const scanMoments = ["start", "middle", "end"] as const;
-export type ScanMoment = (typeof scanMoments)[number];
+export const selfScanMoments = ["start", "middle", "end"] as const;
+export type SelfScanMoment = (typeof selfScanMoments)[number];
 /** A contribution in cash, in hours (hours × rate), or in kit (its value). */
 export const contributionKinds = ["cash", "hours", "kit"] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
@@ -16,10 +16,10 @@ export type ContributionKind = (typeof contributionKinds)[number];
 export const communityForms = ["cop", "cfd"] as const;
 export type CommunityForm = (typeof communityForms)[number];
 /** What an employee says that taking part brings, 1-5 each, at the start and at the end (docs/domain.md 7.5). */
-export const yieldPoints = ["knowledge", "network", "use", "teaching"] as const;
-export type YieldPoint = (typeof yieldPoints)[number];
-export const yieldMoments = ["start", "end"] as const;
-export type YieldMoment = (typeof yieldMoments)[number];
+export const outcomePoints = ["knowledge", "network", "use", "teaching"] as const;
+export type OutcomePoint = (typeof outcomePoints)[number];
+export const outcomeMoments = ["start", "end"] as const;
+export type OutcomeMoment = (typeof outcomeMoments)[number];
 /** How much somebody takes part, from the people who carry it to those who only read along (docs/domain.md 7.6). */
 export const participationLevels = ["core", "active", "occasional", "reading"] as const;
 export type ParticipationLevel = (typeof participationLevels)[number];

@@ -4,9 +4,9 @@ import { workingDaysBetween, type Calendar } from "#app/domain/calendar/working-
  * What a company is asked by others: a claim is put before it, its question is sent back for more, a reader asks
  * something.
  */
-export const askedKinds = ["claim", "change", "question"] as const;
-export type AskedKind = (typeof askedKinds)[number];
-export type Answered = { kind: AskedKind; askedAt: Date; answeredAt: Date };
+export const requestKinds = ["claim", "change", "question"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+export type Answered = { kind: RequestKind; askedAt: Date; answeredAt: Date };
 /** Answers to what was asked in these months count. */
 export const responseMonths = 12;
 /** Below this many answers no time is shown: docs/domain.md 8 hides cells under five. */
@@ -18,7 +18,7 @@ export const companyCalendar: Calendar = { closed: [] };
 export type Response = {
   /** The median, in working days after the day of asking; half a day between two middle ones. */
   days: number;
-  of: Readonly<Record<AskedKind, number>>;
+  of: Readonly<Record<RequestKind, number>>;
   n: number;
 };
 /**
@@ -30,7 +30,7 @@ export function responseTime(answered: readonly Answered[]): Response | null {
   const days = answered.map((a) => workingDaysBetween(a.askedAt, a.answeredAt, companyCalendar)).sort((a, b) => a - b);
   const middle = days.length >> 1;
   const median = days.length % 2 ? (days[middle] ?? 0) : ((days[middle - 1] ?? 0) + (days[middle] ?? 0)) / 2;
-  const count = (kind: AskedKind) => answered.filter((a) => a.kind === kind).length;
+  const count = (kind: RequestKind) => answered.filter((a) => a.kind === kind).length;
   return {
     days: median,
     n: answered.length,

@@ -1,6 +1,6 @@
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { intakeMinimum, intakeSteps, lacking } from "./fields.ts";
-import type { Marks } from "./versions.ts";
+import type { AnswerVersions } from "./versions.ts";
 
 /** Team and money follow with the business developer; a visitor is asked what only the company can answer. */
 const { team: _team, geld: _geld, ...asked } = intakeSteps;
@@ -30,7 +30,7 @@ export const draftDays = 90;
 export const linkDays = 30;
 
 /** What is kept of a draft beside its answers lives under names no question has. */
-export const marksIn = (answers: Answers): Marks => (answers._marks ?? {}) as Marks;
+export const answerVersionsIn = (answers: Answers): AnswerVersions => (answers._marks ?? {}) as AnswerVersions;
 export const plainAnswers = ({ _marks: _, ...answers }: Answers & { _marks?: unknown }): Answers => answers as Answers;
 /** The answers that belong to the question itself, without who asks it. */
 export const intakeIn = (answers: Answers): Answers => {

@@ -85,7 +85,7 @@ export const intakeFields: Fields = Object.assign({}, ...Object.values(intakeSte
 /** On which page a question stands. */
 export const stepOf = (field: string): IntakeStep | null =>
   intakeStepIds.find((step) => field in intakeSteps[step]) ?? null;
-/** What is chosen already when the question is first seen: the safest answer for who does not know yet. */
+/** What is chosen already when the question is first seen: the safest answer for anyone who does not know yet. */
 export const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
 /** The answers of one page as its form begins: what was saved, or the default of what was never asked. */
 export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {}): Answers =>

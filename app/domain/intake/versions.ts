@@ -22,11 +22,11 @@ export const changesBetween = (before: Answers, after: Answers): Record<string, 
   );
 
 /** At which version each answer of a draft last changed, so that a later save can be told what came in between. */
-export type Marks = Readonly<Record<string, number>>;
-export const markChanges = (marks: Marks, changed: readonly string[], version: number): Marks => ({
+export type AnswerVersions = Readonly<Record<string, number>>;
+export const markChanges = (marks: AnswerVersions, changed: readonly string[], version: number): AnswerVersions => ({
   ...marks,
   ...Object.fromEntries(changed.map((id) => [id, version])),
 });
 /** The answers that changed after the version somebody saw. */
-export const changedSince = (marks: Marks, seen: number): string[] =>
-  Object.keys(marks).filter((id) => (marks[id] ?? 0) > seen);
+export const changedSince = (marks: AnswerVersions, version: number): string[] =>
+  Object.keys(marks).filter((id) => (marks[id] ?? 0) > version);

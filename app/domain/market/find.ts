@@ -1,7 +1,7 @@
 import { countBoth, hasBit, keepBoth, noBits, setBit, type Bits } from "./bitset.ts";
 import type { Entry } from "./entry.ts";
 import { facetIds, type FacetId } from "./facets.ts";
-import { anyOf, inOrder, orders, slotsOf, type Index, type Part } from "./index.ts";
+import { anyOf, inOrder, orders, slotsOf, type Index, type Selection } from "./index.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -20,37 +20,36 @@ export type Query = {
 
 /**
  * Finds, orders and counts over what everybody may find and what only this reader may (`indexes`), as if it were one
- * list.
- * Each facet is counted under the filters of all other facets: a number says what choosing that value would give.
+ * list. Each facet is counted under the filters of all other facets: a number says what choosing that value would give.
  */
-export function find(indexes: readonly Index[], asked: Query): Found {
-  const parts = indexes.map((index) => part(index, asked));
+export function find(indexes: readonly Index[], query: Query): Found {
+  const parts = indexes.map((index) => selectionOf(index, query));
   const total = parts.reduce((n, p) => n + p.total, 0);
-  const { page, pages, offset } = pageOf(total, asked.size, asked.wanted.page);
+  const { page, pages, offset } = pageOf(total, query.size, query.wanted.page);
   const entries = parts
-    .flatMap(({ index, all }) => firstOf(index, asked, all, offset + asked.size))
-    .sort(wantedOrder(asked));
+    .flatMap(({ index, all }) => firstOf(index, query, all, offset + query.size))
+    .sort(wantedOrder(query));
   return {
     total,
     page,
     pages,
-    ids: entries.slice(offset, offset + asked.size).map((e) => e.id),
+    ids: entries.slice(offset, offset + query.size).map((e) => e.id),
     counts: addUp(parts.map((p) => p.counts)),
   };
 }
 /** So many ways of narrowing are kept per index. */
-const mostKept = 100;
+const mostAnswers = 100;
 /** What facets alone find is the same for every reader until the index changes. */
-function part(index: Index, asked: Query): Part {
+function selectionOf(index: Index, asked: Query): Selection {
   const { on, near } = asked.wanted;
-  if (asked.hits || near) return partOf(index, asked);
+  if (asked.hits || near) return selectSlots(index, asked);
   const key = JSON.stringify(on);
-  const kept = index.kept.get(key) ?? partOf(index, asked);
-  if (index.kept.size >= mostKept && !index.kept.has(key)) index.kept.clear();
-  index.kept.set(key, kept);
-  return kept;
+  const selection = index.answers.get(key) ?? selectSlots(index, asked);
+  if (index.answers.size >= mostAnswers && !index.answers.has(key)) index.answers.clear();
+  index.answers.set(key, selection);
+  return selection;
 }
-function partOf(index: Index, asked: Query): Part {
+function selectSlots(index: Index, asked: Query): Selection {
   const { on } = asked.wanted;
   const base = baseOf(index, asked);
   const chosen = facetIds.filter((id) => on[id].length > 0).map((id) => ({ id, bits: anyOf(index, id, on[id]) }));

@@ -13,7 +13,7 @@ export type Order = keyof typeof orders;
 const orderIds = Object.keys(orders) as Order[];
 
 /** What one way of narrowing leaves of an index, and what each value would give. */
-export type Part = {
+export type Selection = {
   index: Index;
   all: Bits;
   total: number;
@@ -34,7 +34,7 @@ export type Index = {
   alive: Bits;
   size: number;
   /** What was found of it by facets alone, since it last changed. */
-  kept: Map<string, Part>;
+  answers: Map<string, Selection>;
 };
 const roomFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(1024, n * 1.5)));
 
@@ -49,7 +49,7 @@ export function indexOf(given: readonly Entry[]): Index {
     inOrder: { newest: [], closing: [], start: [], hours: [] },
     alive: noBits(size),
     size,
-    kept: new Map(),
+    answers: new Map(),
   };
   for (const entry of given) place(index, index.entries.length, entry);
   for (const order of orderIds) index.inOrder[order] = arranged(given, orders[order]);
@@ -77,7 +77,7 @@ export function drop(index: Index, id: string): void {
   const slot = index.slots.get(id);
   const entry = slot === undefined ? undefined : index.entries[slot];
   if (slot === undefined || !entry) return;
-  index.kept.clear();
+  index.answers.clear();
   for (const facet of facetIds)
     for (const value of facets[facet].of(entry)) {
       const bits = index.values[facet].get(value);
@@ -97,7 +97,7 @@ export function drop(index: Index, id: string): void {
   index.slots.delete(id);
 }
 function place(index: Index, slot: number, entry: Entry) {
-  index.kept.clear();
+  index.answers.clear();
   index.entries[slot] = entry;
   index.slots.set(entry.id, slot);
   for (const facet of facetIds) for (const value of facets[facet].of(entry)) setBit(bitsOf(index, facet, value), slot);

@@ -1,7 +1,7 @@
 import type { AssignmentStatus, Confidentiality } from "#app/domain/words.ts";
 
 /** Where a question is listed: for everybody, behind the wall of its centre, or nowhere. */
-export type Shelf = "open" | "inside" | null;
+export type Listing = "open" | "inside" | null;
 type Listed = {
   status: AssignmentStatus;
   confidentiality: Confidentiality;
@@ -11,7 +11,7 @@ type Listed = {
  * Published is listed; open to everybody only when public and not secret (docs/domain.md 3.2; the row policy of
  * `assignments` says the same).
  */
-export const shelfOf = ({ status, confidentiality, visibility }: Listed): Shelf =>
+export const listingOf = ({ status, confidentiality, visibility }: Listed): Listing =>
   status !== "published" ? null : visibility === "public" && confidentiality !== "secret" ? "open" : "inside";
 
 type Given = Listed & {

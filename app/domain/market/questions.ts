@@ -2,7 +2,7 @@ import type { Fields } from "#app/domain/fields/fields.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
-/** A question to the company stands open, is answered for all who see the file, or is not let through. */
+/** A question to the company stands open, is answered for all who see the assignment, or is not let through. */
 export const questionStatuses = ["asked", "answered", "withheld"] as const;
 export type QuestionStatus = (typeof questionStatuses)[number];
 

@@ -77,9 +77,9 @@ function send(net: Network, id: number, amount: number) {
 }
 
 /**
- * Makes what flows as cheap as possible without changing how much flows, by turning every cycle that saves;
- * then closes every arc that no flow this cheap uses, so that a next price is lowered without giving this one up.
- * `price` is per arc there; the way back earns it.
+ * Makes what flows as cheap as possible without changing how much flows, by turning every cycle that saves; then closes
+ * every arc that no flow this cheap uses, so that a next price is lowered without giving this one up. `price` is per
+ * arc there; the way back earns it.
  */
 export function cheapen(net: Network, price: (id: number) => number): void {
   const cost = net.to.map((_, id) => (id % 2 === 0 ? price(id) : -price(id - 1)));

@@ -103,7 +103,7 @@ export function stayCosts(layout: Layout): Float64Array {
   const before = new Map((layout.view.instance.previous ?? []).map(({ student, assignment }) => [student, assignment]));
   return costsOf(layout, ({ student, slot }) => (before.get(student) === layout.slots[slot]?.assignment ? 1 : 0));
 }
-/** What is left is a tie: a lower choice costs more for who drew an earlier number. */
+/** What is left is a tie: a lower choice costs more for anyone who drew an earlier number. */
 export function lotteryCosts(layout: Layout): Float64Array {
   const { students, seed } = layout.view.instance;
   const numbers = lotteryNumbers(

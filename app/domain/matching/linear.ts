@@ -21,9 +21,8 @@ export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: 
 
 /**
  * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine);
- * `seconds`: of work, a last limit.
- * `near`: in a large model the best plan is looked for first among columns that cost at most so much more than they are
- * worth without whole numbers; the rest is then ruled out, or searched.
+ * `seconds`: of work, a last limit. `near`: in a large model the best plan is looked for first among columns that cost
+ * at most so much more than they are worth without whole numbers; the rest is then ruled out, or searched.
  */
 export type Ask = {
   sense: "min" | "max";

@@ -9,9 +9,8 @@ export const stayPoints = 3;
 
 /**
  * Exchanges members between teams of one assignment as long as that makes them better and every rule holds: above all,
- * a part of the week that all share.
- * A solver takes seconds over that for what exchanges find at once; a better division may exist, but no single exchange
- * leads to it.
+ * a part of the week that all share. A solver takes seconds over that for what exchanges find at once; a better
+ * division may exist, but no single exchange leads to it.
  */
 export function improvedByExchange(view: View, assignment: Assignment, split: Split): Split {
   const teams = [...split].map(([number, students]) => ({

@@ -155,8 +155,8 @@ function recordFirstLevels(
   { worst, limited, proven }: { worst: number; limited: boolean; proven: boolean },
 ): Placed {
   const { layout: laid, values, count, most, nodes } = tried;
-  const kept = keeping(laid, count);
-  const state: SolveState = { layout: laid, model: kept, placing: kept, values, levels: [] };
+  const fixed = keeping(laid, count);
+  const state: SolveState = { layout: laid, model: fixed, placing: fixed, values, levels: [] };
   const sure = count >= most;
   recordLevel(state, { id: "placed", value: count, bound: most, proven: sure, nodes }, options);
   if (limited)
@@ -194,9 +194,8 @@ function firstPlaced(state: SolveState, options: SolveOptions) {
 }
 /**
  * Not everybody fits on the own lists: who is left over may go anywhere else. Only they: nobody leaves the own list for
- * it.
- * The levels of choices then begin anew, and are proven for these students outside; others might have done, unless the
- * plan without them says no total is lower.
+ * it. The levels of choices then begin anew, and are proven for these students outside; others might have done, unless
+ * the plan without them says no total is lower.
  */
 function placeOutsideLists(
   view: View,

@@ -68,8 +68,7 @@ function counter({ view, teams, inSlot, draft }: RowContext, slot: number) {
 }
 /**
  * Follows from the other rows, but only team by team: three things asked take two members of a team, unless one has all
- * three.
- * Counted over all teams together this rules out most selections that no division into teams could save.
+ * three. Counted over all teams together this rules out most selections that no division into teams could save.
  */
 function coverRows(
   { view, teams, inSlot, draft }: RowContext,

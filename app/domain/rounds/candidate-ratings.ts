@@ -3,39 +3,39 @@ import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
 /** What a company may say of a candidate: nothing, one to three stars, or a veto. */
-export const favourKinds = ["none", "1", "2", "3", "veto"] as const;
-export type FavourKind = (typeof favourKinds)[number];
+export const ratingKinds = ["none", "1", "2", "3", "veto"] as const;
+export type RatingKind = (typeof ratingKinds)[number];
 /** 0 is a veto; null is nothing. */
-export type Favour = { stars: number | null; why: string };
-export const favourFields = {
-  stars: { kind: "choice", options: favourKinds },
+export type CandidateRating = { stars: number | null; why: string };
+export const ratingFields = {
+  stars: { kind: "choice", options: ratingKinds },
   why: { kind: "line", max: 300 },
 } as const satisfies Fields;
-const starsOf: Record<FavourKind, number | null> = { none: null, "1": 1, "2": 2, "3": 3, veto: 0 };
-export const kindOfStars = (stars: number | null): FavourKind =>
-  favourKinds.find((kind) => starsOf[kind] === stars) ?? "none";
+const starsOf: Record<RatingKind, number | null> = { none: null, "1": 1, "2": 2, "3": 3, veto: 0 };
+export const kindOfStars = (stars: number | null): RatingKind =>
+  ratingKinds.find((kind) => starsOf[kind] === stars) ?? "none";
 
 /**
  * Reads `stars.<id>` and `why.<id>` of the candidates that are in the form. A veto needs its reason; other words are
  * not kept.
  */
-export function readFavours(
+export function readRatings(
   posted: Posted,
   ids: readonly string[],
-): { favours: Map<string, Favour>; errors: Record<string, FieldError> } {
-  const favours = new Map<string, Favour>();
+): { ratings: Map<string, CandidateRating>; errors: Record<string, FieldError> } {
+  const ratings = new Map<string, CandidateRating>();
   const errors: Record<string, FieldError> = {};
   for (const id of ids)
     if (posted[`stars.${id}`] !== undefined) {
-      const read = readAnswers({ [`stars.${id}`]: favourFields.stars, [`why.${id}`]: favourFields.why }, posted);
+      const read = readAnswers({ [`stars.${id}`]: ratingFields.stars, [`why.${id}`]: ratingFields.why }, posted);
       if (!read.ok) {
         Object.assign(errors, read.errors);
         continue;
       }
-      const kind = (read.answers[`stars.${id}`] ?? "none") as FavourKind;
+      const kind = (read.answers[`stars.${id}`] ?? "none") as RatingKind;
       const why = String(read.answers[`why.${id}`] ?? "");
       if (kind === "veto" && why === "") errors[`why.${id}`] = { code: "required" };
-      favours.set(id, { stars: starsOf[kind], why: kind === "veto" ? why : "" });
+      ratings.set(id, { stars: starsOf[kind], why: kind === "veto" ? why : "" });
     }
-  return { favours, errors };
+  return { ratings, errors };
 }

@@ -2,12 +2,12 @@ import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import { skillOf } from "#app/domain/skills/skills.ts";
 import type { SkillAt } from "#app/domain/matching/instance.ts";
-import { bondKinds, dayParts, disciplines, guideKinds, skillLevels } from "./words.ts";
+import { peerWishKinds, dayParts, disciplines, guideKinds, skillLevels } from "./words.ts";
 
 /** A list of choices is never shorter than one, nor longer than this. */
 export const mostChoices = 12;
 /** Bonds a student may ask for. */
-export const mostBonds = 3;
+export const mostPeerWishes = 3;
 export const mostHours = 60;
 const mostSkills = 20;
 
@@ -58,10 +58,10 @@ export const profileFields = {
   hours: { kind: "whole", required: true, min: 1, max: mostHours },
   day_parts: { kind: "choices", options: dayParts },
 } as const satisfies Fields;
-export const bondFields = (others: readonly string[]) =>
+export const peerWishFields = (others: readonly string[]) =>
   ({
     other: { kind: "choice", required: true, options: others },
-    kind: { kind: "choice", required: true, options: bondKinds },
+    kind: { kind: "choice", required: true, options: peerWishKinds },
     why: { kind: "text", max: 300 },
   }) as const satisfies Fields;
 export const verdictFields = { verdict: { kind: "line", max: 300 } } as const satisfies Fields;

@@ -7,7 +7,7 @@ import {
   type StudyLevel,
 } from "#app/domain/matching/instance.ts";
 import type { DisciplineNeed } from "#app/domain/matching/instance.ts";
-import type { BondKind, GuideKind, HoldKind, WhatIf } from "./words.ts";
+import type { PeerWishKind, GuideKind, PinKind, WhatIf } from "./words.ts";
 
 export type RoundFacts = {
   round: { seed: number; bearable: number | null; fallback: boolean; elastic: boolean };
@@ -36,11 +36,11 @@ export type RoundFacts = {
   }[];
   guides: readonly { id: string; kind: GuideKind; teams: number | null; students: number | null }[];
   /** Approved ones only. */
-  bonds: readonly { studentId: string; otherId: string; kind: BondKind }[];
-  favours: readonly { choiceId: string; studentId: string; stars: number | null }[];
+  peerWishes: readonly { studentId: string; otherId: string; kind: PeerWishKind }[];
+  ratings: readonly { choiceId: string; studentId: string; stars: number | null }[];
   /** Those in force. */
   pins: readonly {
-    kind: HoldKind;
+    kind: PinKind;
     choiceId: string;
     studentId: string | null;
     team: number | null;
@@ -54,14 +54,14 @@ export type RoundFacts = {
  * it fall away.
  */
 export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | null = null): Instance {
-  const { round, students, guides, bonds, pins } = facts;
+  const { round, students, guides, peerWishes, pins } = facts;
   const here = new Set(students.map(({ id }) => id));
-  const both = (kind: BondKind) =>
-    bonds
-      .filter((bond) => bond.kind === kind && here.has(bond.studentId) && here.has(bond.otherId))
-      .map((bond): Pair => [bond.studentId, bond.otherId]);
-  const held = (kind: HoldKind) =>
-    pins.filter((hold) => hold.kind === kind && (hold.studentId === null || here.has(hold.studentId)));
+  const both = (kind: PeerWishKind) =>
+    peerWishes
+      .filter((wish) => wish.kind === kind && here.has(wish.studentId) && here.has(wish.otherId))
+      .map((wish): Pair => [wish.studentId, wish.otherId]);
+  const held = (kind: PinKind) =>
+    pins.filter((pin) => pin.kind === kind && (pin.studentId === null || here.has(pin.studentId)));
   return {
     ...emptyInstance,
     ...round,
@@ -91,14 +91,14 @@ export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | n
  * beside the coach only where one is named.
  */
 function assignmentOf(
-  { guides, favours }: RoundFacts,
+  { guides, ratings }: RoundFacts,
   a: RoundFacts["assignments"][number],
 ): Instance["assignments"][number] {
   const ofKind = (kind: GuideKind) => guides.filter((guide) => guide.kind === kind).map(({ id }) => id);
   const named = (kind: GuideKind) => ofKind(kind).filter((id) => a.guides.includes(id));
   const coaches = named("coach").length > 0 ? named("coach") : ofKind("coach");
   const lists = [coaches, named("business_developer"), named("employee")].filter((list) => list.length > 0);
-  const said = favours.filter((favour) => favour.choiceId === a.id);
+  const said = ratings.filter((rating) => rating.choiceId === a.id);
   return {
     id: a.id,
     size: { min: a.sizeMin, max: a.sizeMax },

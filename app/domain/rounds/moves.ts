@@ -19,12 +19,12 @@ export const roundGuards = {
 } satisfies Record<string, Guard>;
 export type RoundGuard = keyof typeof roundGuards;
 /** What a docent should know, and may open in spite of. */
-export const roundCares = {
+export const roundConcerns = {
   enough_seats: (f) => seatsOf(f) >= f.students,
   has_guides: (f) => f.guides.length > 0,
   enough_guides: (f) => f.guides.length === 0 || guidedTeams(f) >= fewestTeams(f),
 } satisfies Record<string, Guard>;
-export type RoundCare = keyof typeof roundCares;
+export type RoundConcern = keyof typeof roundConcerns;
 
 const deadline = { choose_by: { kind: "date", required: true, time: true } } as const satisfies Fields;
 type RoundRule = {
@@ -91,7 +91,7 @@ export const roundMoveNames = Object.keys(roundMoves) as RoundMove[];
 export const ruleOf = (name: RoundMove): RoundRule => roundMoves[name];
 
 /** Whether a move fits the status, and which guards hold it back. The page's buttons and the service read the same. */
-export function judgeRound(name: RoundMove, facts: RoundFacts): { fits: boolean; missing: RoundGuard[] } {
+export function evaluateRound(name: RoundMove, facts: RoundFacts): { fits: boolean; missing: RoundGuard[] } {
   const rule = ruleOf(name);
   return {
     fits: rule.from.includes(facts.status),
@@ -99,13 +99,13 @@ export function judgeRound(name: RoundMove, facts: RoundFacts): { fits: boolean;
   };
 }
 /** What to do before opening, worst first: guards that hold it back, then what needs care. */
-export function problemsOf(facts: RoundFacts): (RoundGuard | RoundCare)[] {
+export function problemsOf(facts: RoundFacts): (RoundGuard | RoundConcern)[] {
   const failing = <K extends string>(checks: Record<K, Guard>) =>
     (Object.keys(checks) as K[]).filter((key) => !checks[key](facts));
   const hard = failing(roundGuards);
   return [
     ...hard,
-    ...failing(roundCares).filter(
+    ...failing(roundConcerns).filter(
       (care) => care === "has_guides" || (facts.students > 0 && facts.assignments.length > 0),
     ),
   ];

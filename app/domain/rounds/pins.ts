@@ -3,21 +3,21 @@ import { presets } from "#app/domain/matching/levels.ts";
 import type { RoundStatus } from "./words.ts";
 
 /** When plans are made: choosing is over. A published round may be planned again, when students left. */
-export const planned: readonly RoundStatus[] = ["matching", "published"];
+export const plannedStatuses: readonly RoundStatus[] = ["matching", "published"];
 /** Every way to weigh choices, or all of them beside each other. */
 export const proposals = [...presets, "all"] as const;
 export const runFields = { preset: { kind: "choice", required: true, options: proposals } } as const satisfies Fields;
 /** What a docent may decide about one student: there, anywhere but there. The reason stays with it. */
-export const studentHolds = ["pin", "forbid"] as const;
-export const studentHoldFields = (choices: readonly string[]) =>
+export const studentPinKinds = ["pin", "forbid"] as const;
+export const studentPinFields = (choices: readonly string[]) =>
   ({
-    kind: { kind: "choice", required: true, options: studentHolds },
+    kind: { kind: "choice", required: true, options: studentPinKinds },
     choice: { kind: "choice", required: true, options: choices },
     team: { kind: "whole", min: 1, max: 20 },
     why: { kind: "line", required: true },
   }) as const satisfies Fields;
 /** How many teams of an assignment run: 0 is none. */
-export const teamsHoldFields = {
+export const teamCountFields = {
   teams: { kind: "whole", required: true, min: 0, max: 20 },
   why: { kind: "line", required: true },
 } as const satisfies Fields;

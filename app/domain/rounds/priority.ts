@@ -24,9 +24,9 @@ type Standing = {
   placed: AssignmentStatus | null /** Whether they have a seat in any file of this round now. */;
   seated: boolean;
 };
-/** Files whose work ended without a result. */
+/** Assignments whose work ended without a result. */
 const failed: readonly AssignmentStatus[] = over.filter((status) => status !== "closed");
-/** Files whose work is done: whoever was in it had their turn. */
+/** Assignments whose work is done: whoever was in it had their turn. */
 const done: readonly AssignmentStatus[] = [
   "completed",
   "implementing",

@@ -2,13 +2,13 @@ import type { Plan } from "#app/domain/matching/plan.ts";
 import { takesTeam } from "#app/domain/workflow/child-processes.ts";
 import { isStudentSeat, type AssignmentStatus, type SeatRole } from "#app/domain/words.ts";
 
-type File = { choiceId: string; assignmentId: string; status: AssignmentStatus; seatsMax: number };
+type AssignmentToPublish = { choiceId: string; assignmentId: string; status: AssignmentStatus; seatsMax: number };
 type Seat = { id: string; assignmentId: string; personId: string; role: SeatRole; team: number | null };
-/** Why a file cannot take the team that was made for it. */
+/** Why an assignment cannot take the team that was made for it. */
 export type Blocker = { choiceId: string; because: "no_team_yet" | "no_seats"; seats: number; needed: number };
 /**
  * What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same
- * file.
+ * assignment.
  */
 export type Publication = {
   invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[];
@@ -19,17 +19,17 @@ export type Publication = {
 
 /**
  * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
- * in these files stay.
+ * in these assignments stay.
  */
 export function publicationOf(
   plan: Plan,
   before: Plan | null,
-  { files, seats }: { files: readonly File[]; seats: readonly Seat[] },
+  { files, seats }: { files: readonly AssignmentToPublish[]; seats: readonly Seat[] },
   personOf: ReadonlyMap<string, string>,
 ): Publication {
   const found: Publication = { invite: [], end: [], stay: [], blockers: [] };
   const side = (choice: string) => plan.teams.filter(({ assignment }) => assignment === choice).length > 1;
-  const seatOf = (file: File, personId: string) =>
+  const seatOf = (file: AssignmentToPublish, personId: string) =>
     seats.find(
       (seat) => seat.assignmentId === file.assignmentId && seat.personId === personId && isStudentSeat(seat.role),
     );

@@ -10,13 +10,13 @@ export type RoundStudentStatus = (typeof roundStudentStatuses)[number];
 export const guideKinds = ["coach", "business_developer", "employee"] as const;
 export type GuideKind = (typeof guideKinds)[number];
 /** `wish` is quality only; `together` and `apart` are hard rules once approved. */
-export const bondKinds = ["together", "apart", "wish"] as const;
-export type BondKind = (typeof bondKinds)[number];
+export const peerWishKinds = ["together", "apart", "wish"] as const;
+export type PeerWishKind = (typeof peerWishKinds)[number];
 /** `withdrawn`: the student took it back. */
-export const bondStatuses = ["asked", "approved", "refused", "withdrawn"] as const;
-export type BondStatus = (typeof bondStatuses)[number];
-export const holdKinds = ["pin", "forbid", "teams", "lock"] as const;
-export type HoldKind = (typeof holdKinds)[number];
+export const peerWishStatuses = ["asked", "approved", "refused", "withdrawn"] as const;
+export type PeerWishStatus = (typeof peerWishStatuses)[number];
+export const pinKinds = ["pin", "forbid", "teams", "lock"] as const;
+export type PinKind = (typeof pinKinds)[number];
 /** `impossible`: no plan obeys every rule. `broken`: taken up several times and never finished. */
 export const runStatuses = ["waiting", "running", "done", "impossible", "stopped", "broken"] as const;
 export type RunStatus = (typeof runStatuses)[number];

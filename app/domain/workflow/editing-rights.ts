@@ -1,4 +1,4 @@
-import type { FilePart } from "#app/domain/files/stored-file.ts";
+import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { deliveryMoves, milestoneMoves } from "./child-processes.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
@@ -21,7 +21,7 @@ type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Hold
  * Who may add a file to what, and when: whoever may move that part (docs/domain.md 6.4 delivery, milestone; 6.6
  * evidence). A mandate comes with its role, never by itself.
  */
-export const mayAdd: Record<FilePart, (adding: Adding) => boolean> = {
+export const mayAdd: Record<FileOwner, (adding: Adding) => boolean> = {
   attachment: ({ status, roles }) => mayEdit(status, roles),
   delivery: ({ partStatus, roles }) =>
     (deliveryMoves.add_files.from as readonly (string | null)[]).includes(partStatus) &&

@@ -1,4 +1,4 @@
-import type { ScanKind } from "#app/domain/delivery/content-scan.ts";
+import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 /** Everything around one vraagstuk or opdracht. */
 export const dossier = {
   tabs: {
@@ -230,7 +230,7 @@ export const dossier = {
       phone: "telefoonnummer",
       bsn: "burgerservicenummer",
       iban: "rekeningnummer",
-    } as Record<ScanKind, string>,
+    } as Record<ContentScanKind, string>,
   },
   form: {
     sendCode: "Stuur mij een code om te tekenen",

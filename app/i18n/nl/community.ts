@@ -5,17 +5,17 @@ import type {
   ContributionKind,
   ParticipationLevel,
   Principle,
-  ScanMoment,
-  YieldMoment,
-  YieldPoint,
+  SelfScanMoment,
+  OutcomeMoment,
+  OutcomePoint,
 } from "#app/domain/community/words.ts";
 import type { FundingRegime } from "#app/domain/words.ts";
 
 const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
 const scan = (label: string, hint: string) => ({ label, hint, options: marks("nog niet", "helemaal") });
-const moments = { start: "Begin", middle: "Midden", end: "Einde" } satisfies Record<ScanMoment, string>;
+const moments = { start: "Begin", middle: "Midden", end: "Einde" } satisfies Record<SelfScanMoment, string>;
 const kinds = { cash: "Geld", hours: "Uren", kit: "Materiaal of ruimte" } satisfies Record<ContributionKind, string>;
-const yieldMoments = { start: "Begin", end: "Einde" } satisfies Record<YieldMoment, string>;
+const yieldMoments = { start: "Begin", end: "Einde" } satisfies Record<OutcomeMoment, string>;
 const gain = (label: string, hint: string) => ({ label, hint, options: marks("weinig", "veel") });
 const levelNames = { core: "Kern", active: "Actief", occasional: "Af en toe", reading: "Leest mee" } satisfies Record<
   ParticipationLevel,
@@ -410,7 +410,7 @@ export const community = {
       network: "Netwerk",
       use: "Gebruik in het werk",
       teaching: "Kennis doorgeven",
-    } satisfies Record<YieldPoint, string>,
+    } satisfies Record<OutcomePoint, string>,
     fields: {
       moment: { label: "Welk moment?", options: yieldMoments },
       knowledge: gain("Kennis", "Hoeveel weet ik van de onderwerpen van deze gemeenschap?"),

@@ -1,9 +1,9 @@
-import type { RoundCare, RoundGuard, RoundLetter, RoundMove } from "#app/domain/rounds/moves.ts";
+import type { RoundConcern, RoundGuard, RoundLetter, RoundMove } from "#app/domain/rounds/moves.ts";
 import type { ReturnReason } from "#app/domain/rounds/priority.ts";
-import type { FavourKind } from "#app/domain/rounds/candidate-ratings.ts";
+import type { RatingKind } from "#app/domain/rounds/candidate-ratings.ts";
 import type {
-  BondKind,
-  BondStatus,
+  PeerWishKind,
+  PeerWishStatus,
   DayPart,
   Discipline,
   GuideKind,
@@ -70,7 +70,7 @@ export const rounds = {
     employee: "Medewerker van het bedrijf",
   } satisfies Record<GuideKind, string>,
   bond: { together: "moet samen met", apart: "mag niet samen met", wish: "wil graag samen met" } satisfies Record<
-    BondKind,
+    PeerWishKind,
     string
   >,
   bondStatus: {
@@ -78,7 +78,7 @@ export const rounds = {
     approved: "Goedgekeurd",
     refused: "Afgewezen",
     withdrawn: "Ingetrokken",
-  } satisfies Record<BondStatus, string>,
+  } satisfies Record<PeerWishStatus, string>,
   move: {
     open_choosing: "Laat studenten kiezen",
     close_choosing: "Sluit het kiezen nu",
@@ -93,7 +93,7 @@ export const rounds = {
     enough_seats: "Er zijn minder plaatsen dan studenten.",
     has_guides: "Er is nog geen begeleider.",
     enough_guides: "De begeleiders kunnen minder teams aan dan er nodig zijn.",
-  } satisfies Record<RoundGuard | RoundCare, string>,
+  } satisfies Record<RoundGuard | RoundConcern, string>,
   list: {
     open: "Open een ronde",
     lead: "In een ronde kiezen studenten uit opdrachten. Daarna verdeelt u ze over teams.",
@@ -356,7 +356,7 @@ export const rounds = {
     noSkills: "geen vaardigheden genoemd",
     saved: "Uw sterren zijn bewaard.",
     kind: { none: "Geen oordeel", "1": "1 ster", "2": "2 sterren", "3": "3 sterren", veto: "Veto" } satisfies Record<
-      FavourKind,
+      RatingKind,
       string
     >,
     fields: {

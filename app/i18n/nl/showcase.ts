@@ -1,5 +1,5 @@
 import type { ConsentStatus, ShowcaseStatus } from "#app/domain/words.ts";
-import type { AskedKind } from "#app/domain/company/response-time.ts";
+import type { RequestKind } from "#app/domain/company/response-time.ts";
 
 /** Pages about a result, a company, a school and a centre; what a maker and a guardian are asked. */
 export const pages = {
@@ -54,7 +54,7 @@ export const pages = {
       change: (n: number) =>
         `${n === 1 ? "1 verzoek" : `${n} verzoeken`} om aanvulling, tot het bedrijf opnieuw indiende`,
       question: (n: number) => `${n === 1 ? "1 vraag" : `${n} vragen`} van een lezer, tot het antwoord`,
-    } satisfies Record<AskedKind, (n: number) => string>,
+    } satisfies Record<RequestKind, (n: number) => string>,
     few: (least: number) => `Een reactietijd staat hier vanaf ${least} antwoorden in twaalf maanden.`,
     own: "Voor u en uw collega’s",
     ownText: "Dit zien alleen mensen van uw bedrijf.",

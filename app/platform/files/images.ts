@@ -2,7 +2,7 @@ import { Broken, type Bytes } from "./bytes.ts";
 
 /** More than this many pixels is an attack on whoever opens the picture. */
 const mostPixels = 100_000_000;
-const said = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
+const described = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 
 /**
  * A PNG without Exif, texts, time and anything after its end. Throws Broken when cut off or of a size no screen shows.
@@ -15,7 +15,7 @@ export async function* cleanPng(bytes: Bytes): AsyncGenerator<Buffer> {
     const type = header.toString("latin1", 4, 8);
     if (first !== (type === "IHDR") || !/^[A-Za-z]{4}$/.test(type)) throw new Broken();
     if (first) refuseFlood(await bytes.peek(8));
-    if (said.has(type)) await bytes.skip(size);
+    if (described.has(type)) await bytes.skip(size);
     else {
       yield header;
       yield* bytes.pass(size);

@@ -7,8 +7,8 @@ const isBare = (code: number) => isRestart(code) || code === 0x01;
 
 /**
  * A JPEG without what says where, when and by whom it was made: Exif (GPS), XMP, IPTC, comments, maker's segments and
- * anything after the image go (docs/trust.md 3.5).
- * Stays: the picture, its colour profile, and which side is up. Throws Broken when it is no whole JPEG.
+ * anything after the image go (docs/trust.md 3.5). Stays: the picture, its colour profile, and which side is up. Throws
+ * Broken when it is no whole JPEG.
  */
 export async function* cleanJpeg(bytes: Bytes): AsyncGenerator<Buffer> {
   yield await bytes.take(2);

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from "nod
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { refuse, refuseFields, type FieldErrorCode } from "#app/domain/refusal.ts";
-import { foundIn, type ScanKind } from "#app/domain/delivery/content-scan.ts";
+import { contentFindings, type ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import { largestFile, type StoredFile } from "#app/domain/files/stored-file.ts";
 import { Broken, Bytes } from "./bytes.ts";
 import { headLength, kindOf } from "./kinds.ts";
@@ -97,14 +97,14 @@ async function toDisk(path: string, pieces: AsyncIterable<Buffer>, readable: boo
 }
 async function copy(pieces: AsyncIterable<Buffer>, file: FileHandle, readable: boolean) {
   const hash = createHash("sha256");
-  const findings = new Set<ScanKind>();
+  const findings = new Set<ContentScanKind>();
   let size = 0;
   let edge = "";
   for await (const piece of pieces) {
     hash.update(piece);
     if (readable) {
       const text = edge + piece.toString("latin1").replaceAll("\0", "");
-      for (const kind of foundIn(text)) findings.add(kind);
+      for (const kind of contentFindings(text)) findings.add(kind);
       edge = text.slice(-longest); // what began here may end in the next piece
     }
     size += piece.length;

@@ -87,15 +87,15 @@ export const resource = (
     { keep },
   );
 
-type Repeatable = { repeatable: true; apart?: boolean; uploads?: false };
-type Once = { repeatable?: false; apart?: false; uploads?: boolean };
+type Repeatable = { repeatable: true; outsideTransaction?: boolean; uploads?: false };
+type Once = { repeatable?: false; outsideTransaction?: false; uploads?: boolean };
 type AfterRefusal = { afterRefusal?: (visit: CommandVisit<Context>, why: unknown) => Promise<unknown> };
 
 /**
  * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
- * answered in place with what was typed.
- * `repeatable`: no transaction, for what may safely happen twice; with `apart` still once per key, for what spends a
- * link or a password. `afterRefusal` runs when everything was rolled back, for what must count even so.
+ * answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice; with
+ * `outsideTransaction` still once per key, for what spends a link or a password. `afterRefusal` runs when everything was rolled back, for
+ * what must count even so.
  */
 export function command(
   work: (visit: CommandVisit<Context>) => Promise<Answer>,
@@ -131,9 +131,8 @@ export function publicCommand(
 
 /**
  * What a mail program does for its reader with one POST from anywhere, without a session (RFC 8058). Everything it says
- * stands in the address; its body is not read.
- * Only for work that may happen again and again, and gives nothing away. Answers the page itself: a mail program
- * follows no redirect.
+ * stands in the address; its body is not read. Only for work that may happen again and again, and gives nothing away.
+ * Answers the page itself: a mail program follows no redirect.
  */
 export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action =>
   guarded(
@@ -180,7 +179,7 @@ async function runCommand(
   args: Args,
   entrance: Entrance,
   work: (visit: CommandVisit<never>) => Promise<Answer>,
-  { repeatable, apart, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal,
+  { repeatable, outsideTransaction, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal,
 ) {
   let commanded: CommandVisit<Context> | undefined;
   try {
@@ -188,7 +187,10 @@ async function runCommand(
     const form = uploads ? await readUpload(args.request) : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
-    const answer = repeatable && !apart ? await work(commanded as never) : await runOncePerKey(commanded, work, apart);
+    const answer =
+      repeatable && !outsideTransaction
+        ? await work(commanded as never)
+        : await runOncePerKey(commanded, work, outsideTransaction);
     invalidatePages();
     return redirectTo(answer);
   } catch (error) {
@@ -201,7 +203,7 @@ async function runCommand(
 async function runOncePerKey(
   commanded: CommandVisit<Context>,
   work: (visit: CommandVisit<never>) => Promise<Answer>,
-  apart = false,
+  outsideTransaction = false,
 ): Promise<Answer> {
   const { ctx, form } = commanded;
   let cookies: readonly string[] = [];
@@ -211,7 +213,7 @@ async function runOncePerKey(
     cookies = answer.cookies;
     return answer.to;
   };
-  const to = apart
+  const to = outsideTransaction
     ? await idempotentOutsideTransaction(ctx, form.key, form.fingerprint, () => first(ctx))
     : await idempotent(ctx, form.key, form.fingerprint, first);
   return { to, cookies };

@@ -23,7 +23,7 @@ export const guardianForm = (about: GuardianLink, path: string) =>
     },
     {
       repeatable: true,
-      apart: true,
+      outsideTransaction: true,
       afterRefusal: async ({ ctx, params }, why) => {
         if (isWrongCode(why)) await countLinkTry(ctx, about, params.token ?? "");
       },

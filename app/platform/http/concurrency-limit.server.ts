@@ -11,8 +11,8 @@ export type ConcurrencyLimit = {
 
 /**
  * So much work at once, a queue of twice that, and no more (docs/trust.md H10). `patience` in milliseconds is how long
- * anyone waits in the queue.
- * When the event loop itself lags, nobody new is let into the queue: waiting would only make all of it slower.
+ * anyone waits in the queue. When the event loop itself lags, nobody new is let into the queue: waiting would only make
+ * all of it slower.
  */
 export function concurrencyLimit(
   atOnce: number,

@@ -23,9 +23,8 @@ const blocked = (status: number, because: string, why: Why): Blocked => ({ statu
 
 /**
  * Stops what must never reach the framework (docs/trust.md H2 to H7), judged by the head of the request alone; null
- * lets it through.
- * A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the address of the
- * product, never against Host.
+ * lets it through. A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the
+ * address of the product, never against Host.
  */
 export function inspect({ method = "", url = "", headers }: Head, grounds: GatePolicy): Blocked | null {
   if (!["GET", "HEAD", "POST"].includes(method)) return blocked(405, "method", "method");

@@ -14,8 +14,8 @@ const policy = (scripts: "'none'" | "'self'") =>
 export const withScript = policy("'self'");
 /**
  * Headers of every answer: pages, files, refusals, errors (docs/trust.md H9). Hardly any page ships a script, so none
- * may run unless the page says so;
- * `Referrer-Policy` is same-origin, since with `no-referrer` browsers send `Origin: null` on forms.
+ * may run unless the page says so; `Referrer-Policy` is same-origin, since with `no-referrer` browsers send `Origin:
+ * null` on forms.
  */
 export function securityHeaders(origin: URL): Readonly<Record<string, string>> {
   return {

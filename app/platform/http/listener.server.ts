@@ -39,7 +39,8 @@ type ServerState = ListenerOptions & {
 type Exchange = { request: IncomingMessage; response: ServerResponse; requestId: string };
 
 /**
- * One request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as the limit of simultaneous requests lets it.
+ * One request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as the limit
+ * of simultaneous requests lets it.
  */
 export function listener(
   options: ListenerOptions,

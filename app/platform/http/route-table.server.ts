@@ -13,7 +13,8 @@ export type RouteTable = {
 type Module = { loader?: RouteMarks; action?: RouteMarks };
 
 /**
- * Reads from the routes themselves which of them may be cached, which take files, and which take one click from anywhere.
+ * Reads from the routes themselves which of them may be cached, which take files, and which take one click from
+ * anywhere.
  */
 export function routeTable(build: ServerBuild): RouteTable {
   const routes = Object.values(build.routes).flatMap((route) =>

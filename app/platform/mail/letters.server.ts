@@ -43,9 +43,8 @@ const secretOne = (assignment: AssignmentContext) => assignment.row.confidential
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /**
- * Writes a letter about an assignment, in the reader's language, from what is true at this moment. Withheld from who
- * may not
- * see the assignment any more (docs/trust.md 3.6).
+ * Writes a letter about an assignment, in the reader's language, from what is true at this moment. Withheld from anyone
+ * who may not see the assignment any more (docs/trust.md 3.6).
  */
 export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | Withheld> {
   const assignment = await findAssignment(ctx.db, owed.assignmentId);
@@ -120,7 +119,7 @@ function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register 
     ((relation === "asker" || relation === "makers") && memberships.some((m) => m.role === "student"));
   return student ? "je" : "u";
 }
-/** What happened, when and why; never what somebody wrote, but to who claimed: why the choice for them ended. */
+/** What happened, when and why; never what somebody wrote, but to whoever claimed: why the choice for them ended. */
 async function eventContent(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;

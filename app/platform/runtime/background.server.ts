@@ -1,11 +1,11 @@
 import { keptKeys } from "#db/queries/files/files.server.ts";
-import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
+import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
-import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
+import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
 import { env, runtime } from "./runtime.server.ts";
@@ -29,10 +29,10 @@ export function startBackgroundJobs(): { stop: () => Promise<void> } {
     }),
     repeat("clocks", 60_000, runClocks),
     repeat("matching", 1000, async (going) => {
-      while (going() && (await workOnRounds(runtime(), solver())));
+      while (going() && (await runSolveJob(runtime(), solver())));
     }),
     repeat("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(runtime()))),
-    repeat("alerts", 60_000, () => runAlerts(runtime())),
+    repeat("alerts", 60_000, () => sendSavedSearchAlerts(runtime())),
     repeat("files", 3_600_000, sweepFiles),
     repeat("catalogue", 3_600_000, completeCatalogue),
   ];

@@ -44,7 +44,7 @@ export function readEnv(source: Source = process.env): Env {
     dataDir: resolve(read.dataDir),
     demo: read.demo ?? (!production && !read.databaseUrl),
     publicOrigin: read.publicOrigin ?? `http://localhost:${read.port}`,
-    tokenSecret: read.tokenSecret ?? keptSecret(resolve(read.dataDir)),
+    tokenSecret: read.tokenSecret ?? storedSecret(resolve(read.dataDir)),
   };
 }
 
@@ -74,7 +74,7 @@ function refuseUnsafe(read: Read) {
 }
 
 /** Links in letters must survive a restart, so the secret is kept beside the data. */
-function keptSecret(dataDir: string): string {
+function storedSecret(dataDir: string): string {
   const file = join(dataDir, "token-secret");
   mkdirSync(dataDir, { recursive: true });
   try {

@@ -43,17 +43,17 @@ const room = { rows: mostSheetRows + 20, columns: 100 };
  */
 export function workbookSheet(bytes: Buffer): Sheet {
   const part = opened(bytes);
-  const xml = part(firstSheet(part)) ?? lost();
+  const xml = part(firstSheet(part)) ?? noSheet();
   const shared = sharedWords(part("xl/sharedStrings.xml"));
   return cellsIn(xml, shared);
 }
-const lost = (): never => {
+const noSheet = (): never => {
   throw new Unreadable("no sheet");
 };
 function firstSheet(part: (name: string) => string | null): string {
   let id = "",
     target = "";
-  read(part("xl/workbook.xml") ?? lost(), {
+  read(part("xl/workbook.xml") ?? noSheet(), {
     open: (name, attributes, stop) => {
       if (name === "sheet" && id === "") {
         id = attributes().id ?? "";
@@ -61,13 +61,13 @@ function firstSheet(part: (name: string) => string | null): string {
       }
     },
   });
-  read(part("xl/_rels/workbook.xml.rels") ?? lost(), {
+  read(part("xl/_rels/workbook.xml.rels") ?? noSheet(), {
     open: (name, attributes) => {
       const a = attributes();
       if (name === "Relationship" && a.Id === id) target = a.Target ?? "";
     },
   });
-  return target === "" ? lost() : target.startsWith("/") ? target.slice(1) : posix.join("xl", target);
+  return target === "" ? noSheet() : target.startsWith("/") ? target.slice(1) : posix.join("xl", target);
 }
 /** Texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
 function sharedWords(xml: string | null): string[] {

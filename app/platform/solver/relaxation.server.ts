@@ -10,9 +10,8 @@ export type SolveSteps = {
 
 /**
  * Looks for the best plan among the columns that a model without whole numbers finds worth their price, or nearly; in a
- * large model that is a fraction of the work.
- * Then every column that no better plan can use is left out, by the same prices, and what is left is searched with that
- * plan in hand. The answer is as exact as that of one search.
+ * large model that is a fraction of the work. Then every column that no better plan can use is left out, by the same
+ * prices, and what is left is searched with that plan in hand. The answer is as exact as that of one search.
  */
 export function solveByRelaxation(model: Model, ask: Ask, { search, relax }: SolveSteps): Answer {
   const relaxed = relax();
@@ -43,8 +42,8 @@ export function solveByRelaxation(model: Model, ask: Ask, { search, relax }: Sol
 }
 /**
  * What nothing can be cheaper than, at these prices of the rows, and how much dearer it is at least with one of a
- * column that could be left out.
- * That follows from the rows by counting, whatever the prices are: bad ones only rule out less.
+ * column that could be left out. That follows from the rows by counting, whatever the prices are: bad ones only rule
+ * out less.
  */
 function reducedCosts(model: Model, cost: Float64Array, prices: Float64Array): { least: number; dearer: Float64Array } {
   const dearer = Float64Array.from(cost);

@@ -42,7 +42,7 @@ export const action = command(
     }
     return "/account";
   },
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 type Data = DataOf<typeof loader>;

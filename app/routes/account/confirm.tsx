@@ -18,7 +18,7 @@ export const action = publicCommand(
     to: "/mijn-werk",
     cookies: [await signIn(request, await confirmAddress(ctx, params.token ?? ""))],
   }),
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

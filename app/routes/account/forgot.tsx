@@ -3,7 +3,7 @@ import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { addressOf } from "#app/platform/guard/accounts.server.ts";
-import { askReset, throttle } from "#app/services/account/accounts.server.ts";
+import { requestReset, throttle } from "#app/services/account/accounts.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -22,10 +22,10 @@ export const action = publicCommand(
     const read = readAnswers(fields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
     await throttle(ctx, [`forgot:${String(read.answers.email).toLowerCase()}`, `forgot:${addressOf(request)}`]);
-    await askReset(ctx, String(read.answers.email));
+    await requestReset(ctx, String(read.answers.email));
     return "/wachtwoord-vergeten?verstuurd";
   },
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

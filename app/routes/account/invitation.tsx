@@ -36,7 +36,7 @@ export const action = publicCommand(
     });
     return { to: "/mijn-werk", cookies: [await signIn(request, id)] };
   },
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -48,7 +48,7 @@ export const action = publicCommand(
     });
     return "/registreren?verstuurd";
   },
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -24,7 +24,7 @@ export const action = publicCommand(
     await resetPassword(ctx, params.token ?? "", await hashPassword(String(read.answers.password)));
     return "/inloggen";
   },
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

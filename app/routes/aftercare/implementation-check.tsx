@@ -22,7 +22,7 @@ export const action = publicCommand(
     await answerCheck(ctx, params.token ?? "", form.fields);
     return `/in-gebruik/${params.token}?klaar`;
   },
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

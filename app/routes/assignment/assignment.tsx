@@ -40,7 +40,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           {moves.button.show_interest}
         </ButtonLink>
       )}
-      {data.kept !== null && <KeepButton id={frame.id} kept={data.kept} formKey={frame.form.key} />}
+      {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}
       {!data.signedIn && frame.status === "published" && (
         <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>
           {assignment.login}

@@ -1,7 +1,7 @@
-import { yieldFields } from "#app/domain/community/forms.ts";
+import { outcomeFields } from "#app/domain/community/forms.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { fillYield, yieldPage } from "#app/services/community/outcomes.server.ts";
+import { saveOutcome, outcomePage } from "#app/services/community/outcomes.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { EmployeeYields } from "#app/ui/community/employee-outcomes.tsx";
@@ -12,7 +12,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params, url }) => {
-  const data = await yieldPage(ctx, idIn(params.communityId));
+  const data = await outcomePage(ctx, idIn(params.communityId));
   return {
     title: words(ctx.locale).community.gains.own,
     hue: data.frame.hue,
@@ -22,7 +22,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
-  await fillYield(ctx, id, form.fields);
+  await saveOutcome(ctx, id, form.fields);
   return `/gemeenschappen/${id}/opbrengst?bewaard`;
 });
 
@@ -31,7 +31,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { gains: t },
   } = useWords();
   const { date } = useFormats();
-  const fields = { ...yieldFields, moment: { ...yieldFields.moment, options: data.left } };
+  const fields = { ...outcomeFields, moment: { ...outcomeFields.moment, options: data.left } };
   return (
     <BesideCommunity
       frame={data.frame}

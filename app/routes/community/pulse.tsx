@@ -1,7 +1,7 @@
 import { pulseFields } from "#app/domain/community/forms.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { givePulse, pulsePage } from "#app/services/community/voices.server.ts";
+import { savePulse, pulsePage } from "#app/services/community/pulse.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { BesideCommunity } from "#app/ui/community/frame.tsx";
@@ -15,7 +15,7 @@ export const loader = page(async ({ ctx, params }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
-  await givePulse(ctx, id, form.fields);
+  await savePulse(ctx, id, form.fields);
   return `/gemeenschappen/${id}/beoordelen?bewaard`;
 });
 

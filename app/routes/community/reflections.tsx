@@ -3,7 +3,7 @@ import { pageIn } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { changeOwnReflection, reflectionPage, writeReflection } from "#app/services/community/voices.server.ts";
+import { changeOwnReflection, reflectionPage, writeReflection } from "#app/services/community/reflections.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";

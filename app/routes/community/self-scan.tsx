@@ -1,7 +1,7 @@
-import { scanFields } from "#app/domain/community/forms.ts";
+import { selfScanFields } from "#app/domain/community/forms.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { fillScan, scanPage } from "#app/services/community/voices.server.ts";
+import { saveSelfScan, selfScanPage } from "#app/services/community/self-scan.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { BesideCommunity } from "#app/ui/community/frame.tsx";
@@ -11,7 +11,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params, url }) => {
-  const data = await scanPage(ctx, idIn(params.communityId));
+  const data = await selfScanPage(ctx, idIn(params.communityId));
   return {
     title: words(ctx.locale).community.scan.title,
     hue: data.frame.hue,
@@ -21,7 +21,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
-  await fillScan(ctx, id, form.fields);
+  await saveSelfScan(ctx, id, form.fields);
   return `/gemeenschappen/${id}/zelfscan?bewaard`;
 });
 
@@ -30,7 +30,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { scan: t },
   } = useWords();
   const { date } = useFormats();
-  const fields = { ...scanFields, moment: { ...scanFields.moment, options: data.left } };
+  const fields = { ...selfScanFields, moment: { ...selfScanFields.moment, options: data.left } };
   return (
     <BesideCommunity
       frame={data.frame}

@@ -2,7 +2,7 @@ import { storyFields } from "#app/domain/community/forms.ts";
 import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { storyPage, takeStoryBack, tellStory } from "#app/services/community/voices.server.ts";
+import { storyPage, withdrawStory, saveStory } from "#app/services/community/stories.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -26,8 +26,8 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.communityId);
-  if (typeof fields.back === "string") await takeStoryBack(ctx, id, idIn(fields.back));
-  else await tellStory(ctx, id, fields);
+  if (typeof fields.back === "string") await withdrawStory(ctx, id, idIn(fields.back));
+  else await saveStory(ctx, id, fields);
   return `/gemeenschappen/${id}/verhalen?bewaard`;
 });
 

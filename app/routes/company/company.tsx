@@ -1,4 +1,4 @@
-import { fewestAnswers, responseMonths, askedKinds } from "#app/domain/company/response-time.ts";
+import { fewestAnswers, responseMonths, requestKinds } from "#app/domain/company/response-time.ts";
 import type { Sector } from "#app/domain/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { companyPage } from "#app/services/company/company.server.ts";
@@ -111,7 +111,7 @@ function Response({ data: { response } }: { data: Data }) {
           <p className="small">{t.responseText(response.n, responseMonths)}</p>
           <div className="prose small">
             <ul>
-              {askedKinds
+              {requestKinds
                 .filter((kind) => response.of[kind] > 0)
                 .map((kind) => (
                   <li key={kind}>{t.asked[kind](response.of[kind])}</li>

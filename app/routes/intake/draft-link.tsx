@@ -4,7 +4,7 @@ import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { addressOf } from "#app/platform/guard/accounts.server.ts";
 import { throttle } from "#app/services/account/accounts.server.ts";
-import { askWayBack } from "#app/services/intake/draft-links.server.ts";
+import { requestDraftLink } from "#app/services/intake/draft-links.server.ts";
 import { askLinkFields } from "#app/domain/intake/draft.ts";
 import { AskLink } from "#app/ui/intake/ask-link.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -26,7 +26,7 @@ export const action = publicCommand(
     if (!read.ok) refuseFields(read.errors);
     const email = String(read.answers.email);
     await throttle(ctx, [`draft-link:${email.toLowerCase()}`, `draft-link:${addressOf(request)}`]);
-    await askWayBack(ctx, email);
+    await requestDraftLink(ctx, email);
     return "/indienen/link?verstuurd";
   },
   { repeatable: true },

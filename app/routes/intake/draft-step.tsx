@@ -7,7 +7,7 @@ import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guar
 import { addressOf } from "#app/platform/guard/accounts.server.ts";
 import { draftKeyIn } from "#app/platform/guard/drafts.server.ts";
 import { throttle } from "#app/services/account/accounts.server.ts";
-import { askToSend } from "#app/services/intake/draft-confirm.server.ts";
+import { requestSend } from "#app/services/intake/draft-confirm.server.ts";
 import { linkDraft, mailOwnDraft, openDraft, saveDraftStep } from "#app/services/intake/drafts.server.ts";
 import { DraftCheck, DraftGone, DraftSent } from "#app/ui/intake/draft-check.tsx";
 import { questionWords } from "#app/ui/intake/question-words.ts";
@@ -71,7 +71,7 @@ export const action = publicCommand(
       return `/indienen/vraag/${step}?gemaild`;
     }
     if (step === "controle") {
-      await askToSend(ctx, own.key, form.version ?? -1);
+      await requestSend(ctx, own.key, form.version ?? -1);
       return "/indienen/vraag/controle?verstuurd";
     }
     await saveDraftStep(own, step, form.fields, form.version ?? -1);

@@ -1,7 +1,7 @@
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { centrePost, resend } from "#app/services/centre/pipeline.server.ts";
+import { centreOutbox, resend } from "#app/services/centre/pipeline.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -11,7 +11,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => {
-  const data = await centrePost(ctx, params.slug ?? "");
+  const data = await centreOutbox(ctx, params.slug ?? "");
   return { title: words(ctx.locale).pages.dead.title, hue: data.centre.hue, ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {

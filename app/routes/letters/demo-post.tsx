@@ -2,7 +2,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { isDemo } from "#app/platform/guard/accounts.server.ts";
-import { demoPost } from "#app/services/letters/mailbox.server.ts";
+import { demoOutbox } from "#app/services/letters/mailbox.server.ts";
 import { Moment } from "#app/ui/deadline.tsx";
 import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -14,7 +14,10 @@ export const loader = publicPage(async ({ ctx, url, signed }) => {
   if (!isDemo()) refuse("not_found");
   const all = url.searchParams.has("alle");
   const email = url.searchParams.get("aan") ?? (signed && !all ? signed.email : null);
-  return { title: words(ctx.locale).pages.post.title, ...(await demoPost(ctx, email, url.searchParams.get("brief"))) };
+  return {
+    title: words(ctx.locale).pages.post.title,
+    ...(await demoOutbox(ctx, email, url.searchParams.get("brief"))),
+  };
 });
 type Data = DataOf<typeof loader>;
 const at = (email: string, letter = "") =>

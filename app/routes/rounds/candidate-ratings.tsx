@@ -1,9 +1,9 @@
 import { pageIn } from "#app/domain/paging.ts";
-import { favourFields, favourKinds, kindOfStars } from "#app/domain/rounds/candidate-ratings.ts";
+import { ratingFields, ratingKinds, kindOfStars } from "#app/domain/rounds/candidate-ratings.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { giveFavours, starsPage } from "#app/services/rounds/candidate-ratings.server.ts";
+import { saveRatings, ratingPage } from "#app/services/rounds/candidate-ratings.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Frame, tied } from "#app/ui/fields/frame.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
@@ -20,17 +20,17 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export const loader = page(async ({ ctx, params, url }) => ({
   title: words(ctx.locale).rounds.stars.title,
   saved: url.searchParams.has("bewaard"),
-  ...(await starsPage(ctx, idIn(params.roundId), idIn(params.choiceId), pageIn(url.searchParams))),
+  ...(await ratingPage(ctx, idIn(params.roundId), idIn(params.choiceId), pageIn(url.searchParams))),
 }));
 // With transactions of its own: the company's reach ends at its door, the candidates are the centre's.
 export const action = command(
   async ({ ctx, params, url, form }) => {
     const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
-    await giveFavours(ctx, roundId, choiceId, form.fields);
+    await saveRatings(ctx, roundId, choiceId, form.fields);
     const page = pageIn(url.searchParams);
     return `/matchen/${roundId}/sterren/${choiceId}?bewaard${page > 1 ? `&pagina=${page}` : ""}`;
   },
-  { repeatable: true, apart: true },
+  { repeatable: true, outsideTransaction: true },
 );
 
 type Data = DataOf<typeof loader>;
@@ -107,7 +107,7 @@ function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Probl
             name={stars}
             defaultValue={problem ? first(problem.typed, stars) : kindOfStars(one.stars)}
           >
-            {favourKinds.map((kind) => (
+            {ratingKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {t.kind[kind]}
               </option>
@@ -115,7 +115,7 @@ function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Probl
           </select>
         </Frame>
         <Fields
-          fields={{ [why]: favourFields.why }}
+          fields={{ [why]: ratingFields.why }}
           words={{ [why]: t.fields.why }}
           typed={problem?.typed}
           values={{ [why]: one.why }}

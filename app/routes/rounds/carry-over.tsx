@@ -2,7 +2,7 @@ import { nextRound, returnFields } from "#app/domain/rounds/priority.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { returnPage, sendOn, takeBack } from "#app/services/rounds/carry-over.server.ts";
+import { carryOverPage, carryOver, cancelCarryOver } from "#app/services/rounds/carry-over.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
@@ -16,12 +16,12 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).rounds.back.title,
-  ...(await returnPage(ctx, idIn(params.roundId))),
+  ...(await carryOverPage(ctx, idIn(params.roundId))),
 }));
 export const action = command(async ({ ctx, params, form: { fields, version } }) => {
   const id = idIn(params.roundId);
-  if (typeof fields.back === "string") await takeBack(ctx, id, idIn(fields.back), version);
-  else await sendOn(ctx, id, fields);
+  if (typeof fields.back === "string") await cancelCarryOver(ctx, id, idIn(fields.back), version);
+  else await carryOver(ctx, id, fields);
   return `/matchen/${id}/voorrang`;
 });
 

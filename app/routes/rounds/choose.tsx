@@ -1,8 +1,14 @@
-import { mostBonds, moved } from "#app/domain/rounds/fields.ts";
+import { mostPeerWishes, moved } from "#app/domain/rounds/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { choose, choosingPage, describeSelf, nameSomebody, unname } from "#app/services/rounds/preferences.server.ts";
+import {
+  savePreferences,
+  preferencesPage,
+  describeSelf,
+  addPeerWish,
+  withdrawPeerWish,
+} from "#app/services/rounds/preferences.server.ts";
 import { Kept } from "#app/ui/fields/typed-words.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
@@ -14,7 +20,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params, url }) => {
-  const data = await choosingPage(ctx, idIn(params.roundId), searchIn(url));
+  const data = await preferencesPage(ctx, idIn(params.roundId), searchIn(url));
   return {
     title: words(ctx.locale).rounds.choose.title,
     query: queryIn(url),
@@ -26,11 +32,11 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
   const id = idIn(params.roundId);
   const here = `/matchen/${id}/kiezen`;
   if (typeof fields.unname === "string") {
-    await unname(ctx, id, idIn(fields.unname));
+    await withdrawPeerWish(ctx, id, idIn(fields.unname));
     return `${here}#met-wie`;
   }
   if (fields.part === "bond") {
-    await nameSomebody(ctx, id, fields);
+    await addPeerWish(ctx, id, fields);
     return `${here}#met-wie`;
   }
   if (fields.part === "self") {
@@ -38,7 +44,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
     const query = searchedIn(fields);
     return query === null ? `${here}#over-jou` : `${here}?kennis=${encodeURIComponent(query)}#f-skill_search`;
   }
-  await choose(ctx, id, fields, version);
+  await savePreferences(ctx, id, fields, version);
   return `${here}#lijst`;
 });
 
@@ -78,7 +84,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       problem={problem}
       fields={labels}
     >
-      {problem && (!data.open || (at("bond") && data.bonds.length >= mostBonds)) && <Kept typed={problem.typed} />}
+      {problem && (!data.open || (at("bond") && data.peerWishes.length >= mostPeerWishes)) && (
+        <Kept typed={problem.typed} />
+      )}
       {own.priority && <Notice>{back.own(data.priorityFrom)}</Notice>}
       {own.chosenAt ? (
         <Notice kind="done">{t.saved(dateTime(own.chosenAt))}</Notice>
@@ -96,7 +104,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           <AboutSelf data={data} problem={at("self")} />
         </Section>
       )}
-      {(data.open || data.bonds.length > 0) && (
+      {(data.open || data.peerWishes.length > 0) && (
         <Section title={t.bonds} id="met-wie">
           <Fellows data={data} problem={at("bond")} />
         </Section>

@@ -3,7 +3,7 @@ import { verdictFields } from "#app/domain/rounds/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { judgeBond, wishesPage } from "#app/services/rounds/peer-wishes.server.ts";
+import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
@@ -20,11 +20,11 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = page(async ({ ctx, params, url }) => ({
   title: words(ctx.locale).rounds.wishes.title,
-  ...(await wishesPage(ctx, idIn(params.roundId), pageIn(url.searchParams))),
+  ...(await peerWishesPage(ctx, idIn(params.roundId), pageIn(url.searchParams))),
 }));
 export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.roundId);
-  await judgeBond(ctx, id, idIn(String(fields.bond ?? "")), {
+  await decidePeerWish(ctx, id, idIn(String(fields.bond ?? "")), {
     approve: fields.act === "approve",
     seen: String(fields.seen ?? ""),
     posted: fields,

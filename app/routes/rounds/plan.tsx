@@ -5,7 +5,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { idIn } from "#app/services/ids.ts";
 import { unpin } from "#app/services/rounds/pins.server.ts";
 import { workbench } from "#app/services/rounds/plan.server.ts";
-import { askRuns, numberIn, stopRun } from "#app/services/rounds/runs.server.ts";
+import { requestRuns, numberIn, stopRun } from "#app/services/rounds/runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -37,7 +37,7 @@ export const action = command(async ({ ctx, params, form }) => {
     await stopRun(ctx, id, numberIn(form.fields.stop));
     return `/matchen/${id}/indeling/${form.fields.stop}`;
   }
-  return askRuns(ctx, id, form.fields);
+  return requestRuns(ctx, id, form.fields);
 });
 
 type Data = DataOf<typeof loader>;

@@ -1,10 +1,10 @@
-import { lockFields, teamsHoldFields, whatIfFields } from "#app/domain/rounds/pins.ts";
+import { lockFields, teamCountFields, whatIfFields } from "#app/domain/rounds/pins.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { holdTeams, lockTeam } from "#app/services/rounds/pins.server.ts";
+import { fixTeamCount, lockTeam } from "#app/services/rounds/pins.server.ts";
 import { choiceInPlan } from "#app/services/rounds/plan.server.ts";
-import { askWhatIf, numberIn } from "#app/services/rounds/runs.server.ts";
+import { requestWhatIf, numberIn } from "#app/services/rounds/runs.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
@@ -24,7 +24,7 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.roundId);
   const at = { number: numberIn(params.run), choice: idIn(params.choiceId) };
   if (fields.act === "lock") return lockTeam(ctx, id, at, fields);
-  return fields.act === "try" ? askWhatIf(ctx, id, at, fields) : holdTeams(ctx, id, at, fields);
+  return fields.act === "try" ? requestWhatIf(ctx, id, at, fields) : fixTeamCount(ctx, id, at, fields);
 });
 
 type Data = DataOf<typeof loader>;
@@ -88,7 +88,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             problem={problem}
             at={0}
             title={t.teamsTitle}
-            fields={teamsHoldFields}
+            fields={teamCountFields}
             act="teams"
             button={t.button}
             values={{ teams: Math.max(1, data.teams.length) }}

@@ -1,7 +1,7 @@
-import { studentHoldFields } from "#app/domain/rounds/pins.ts";
+import { studentPinFields } from "#app/domain/rounds/pins.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { holdStudent } from "#app/services/rounds/pins.server.ts";
+import { pinStudent } from "#app/services/rounds/pins.server.ts";
 import { studentInPlan } from "#app/services/rounds/plan.server.ts";
 import { numberIn } from "#app/services/rounds/runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -23,12 +23,7 @@ export const loader = page(async ({ ctx, params, url }) => {
   };
 });
 export const action = command(({ ctx, params, form }) =>
-  holdStudent(
-    ctx,
-    idIn(params.roundId),
-    { number: numberIn(params.run), student: idIn(params.studentId) },
-    form.fields,
-  ),
+  pinStudent(ctx, idIn(params.roundId), { number: numberIn(params.run), student: idIn(params.studentId) }, form.fields),
 );
 
 type Data = DataOf<typeof loader>;
@@ -42,7 +37,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const said = useSaid(data.called);
   const { student, place, run, round } = data;
   const first = student.choices[0]?.[0];
-  const fields = studentHoldFields(data.choices.map(({ id }) => id));
+  const fields = studentPinFields(data.choices.map(({ id }) => id));
   const says = {
     ...t.fields,
     choice: { ...t.fields.choice, options: Object.fromEntries(data.choices.map(({ id }) => [id, said.title(id)])) },

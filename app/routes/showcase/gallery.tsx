@@ -1,7 +1,7 @@
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { gallery } from "#app/services/showcase/gallery.server.ts";
+import { showcaseGallery } from "#app/services/showcase/gallery.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Empty, Pagination } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -12,7 +12,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export const loader = publicPage(
   async ({ ctx, url }) => {
     const { title, lead } = words(ctx.locale).showcase.results;
-    const found = await gallery(ctx, url.searchParams);
+    const found = await showcaseGallery(ctx, url.searchParams);
     return { title, description: lead, sharing: { path: address(found.theme, found.page) }, ...found };
   },
   { keep: true },

@@ -79,11 +79,16 @@ function Members({ data }: { data: Data }) {
     </>
   );
   const acts = (m: Member) =>
-    (m.offers.length > 0 || (m.guardianActs?.offers.length ?? 0) > 0) && (
+    (m.offers.length > 0 || (m.guardianOffers?.offers.length ?? 0) > 0) && (
       <>
         <PartActs object="member" id={m.id} offers={m.offers} about={m.name} />
-        {m.guardianActs && (
-          <PartActs object="guardian_request" id={m.guardianActs.id} offers={m.guardianActs.offers} about={m.name} />
+        {m.guardianOffers && (
+          <PartActs
+            object="guardian_request"
+            id={m.guardianOffers.id}
+            offers={m.guardianOffers.offers}
+            about={m.name}
+          />
         )}
       </>
     );

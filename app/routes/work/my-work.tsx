@@ -2,7 +2,7 @@ import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
-import { starsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
+import { ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
 import { mayStart } from "#app/services/intake/submit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { OwnInterests } from "#app/ui/market/interests.tsx";
@@ -20,7 +20,7 @@ export const loader = page(async ({ ctx, url }) => ({
   title: words(ctx.locale).assignment.mine.title,
   now: ctx.now(),
   submits: mayStart(ctx.actor),
-  stars: await starsWaiting(ctx),
+  stars: await ratingsWaiting(ctx),
   ...(await myWork(ctx, url.searchParams.get("plek"), pageIn(url.searchParams))),
 }));
 const address = (place: string | null, at: number) => {

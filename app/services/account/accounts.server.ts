@@ -158,7 +158,7 @@ export const confirmAddress = (ctx: Context, token: string) =>
     return found.personId ?? "";
   });
 /** Mails a reset link to a known address; says nothing either way. */
-export const askReset = (ctx: Context, email: string) =>
+export const requestReset = (ctx: Context, email: string) =>
   atDesk(ctx, async (inside) => {
     const person = await personByEmail(inside.db, email);
     if (person && !person.disabledAt)

@@ -7,7 +7,7 @@ import { sendLink } from "#app/services/letters/link-letters.server.ts";
  * Asks the owner of the solution how it stands, by a link that works for two months (docs/domain.md 6.5). Without an
  * address nobody is asked.
  */
-export async function askOwner(ctx: Inside, { row }: AssignmentContext, month: number): Promise<void> {
+export async function sendOwnerLink(ctx: Inside, { row }: AssignmentContext, month: number): Promise<void> {
   const implementation = await implementationOf(ctx.db, row.id);
   if (!implementation?.ownerEmail) return;
   await sendLink(

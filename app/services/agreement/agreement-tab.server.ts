@@ -10,7 +10,7 @@ import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { openDossier } from "#app/services/assignment/frame.server.ts";
+import { openAssignmentPage } from "#app/services/assignment/frame.server.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { partOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -29,7 +29,7 @@ const moneyTerms = new Set([
  * for those of docs/domain.md 3.2.
  */
 export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
-  openDossier(ctx, id, async (inside, open) => {
+  openAssignmentPage(ctx, id, async (inside, open) => {
     if (!may("agreement", open.roles)) refuse("not_found");
     const all = await allAgreements(inside.db, id);
     const one =

@@ -100,10 +100,10 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
       textVersion: row.textVersion + (versioned ? 1 : 0),
       version: row.version + 1,
     } as never);
-    if (versioned) await keepVersion(inside, assignment, changes);
+    if (versioned) await recordVersion(inside, assignment, changes);
     return row.version + 1;
   });
-async function keepVersion(
+async function recordVersion(
   inside: Inside,
   assignment: Awaited<ReturnType<typeof requireVisibleAssignment>>,
   changes: Record<string, Change>,

@@ -3,22 +3,22 @@ import { refuse } from "#app/domain/refusal.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { claimsWithNames, declinesOn } from "#db/queries/assignment/tabs.server.ts";
 import type { Context } from "#app/services/context.ts";
-import { openDossier } from "./frame.server.ts";
+import { openAssignmentPage } from "./frame.server.ts";
 import { partOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**
  * What was said with the reason: the personal line of a company that declined, or the explanation of who ended the
  * choice.
  */
-const saidWith = ({ personal_line, explanation }: Answers) =>
+const explanationOf = ({ personal_line, explanation }: Answers) =>
   [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
 export const claimsTab = (ctx: Context, id: string) =>
-  openDossier(ctx, id, async (inside, open) => {
+  openAssignmentPage(ctx, id, async (inside, open) => {
     if (!may("claims_tab", open.roles)) refuse("not_found");
     const all = may("claims", open.roles);
     const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
     const declines = new Map(
-      (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: saidWith(d.answers) }]),
+      (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: explanationOf(d.answers) }]),
     );
     const claims = [];
     for (const { claim, community, lead } of rows)

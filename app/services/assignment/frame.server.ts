@@ -36,10 +36,10 @@ export type GuardHint = {
 };
 export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; fields: boolean; missing: GuardHint[] };
 /**
- * What every page about one assignment opens with (docs/design.md 1 to 3): who, status, line, turn, and the doors on
- * offer.
+ * What every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line, whose
+ * turn it is, and the moves on offer.
  */
-export type Frame = {
+export type AssignmentFrame = {
   id: string;
   title: string;
   company: string | null;
@@ -75,8 +75,8 @@ function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
   return agreed && !notYet[status]?.includes(tab);
 }
 /**
- * Opens a file for reading: refuses `not_found` for who may not see it. Answers the frame and what was read for it, for
- * the tab's own service to go on with.
+ * Opens an assignment for reading: refuses `not_found` for anyone who may not see it. Answers the frame and what was
+ * read for it, for the tab's own service to go on with.
  */
 export async function openFrame(ctx: Inside, id: string) {
   const assignment = await requireVisibleAssignment(ctx, id);
@@ -87,18 +87,18 @@ export async function openFrame(ctx: Inside, id: string) {
   const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(
     ({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, roles),
   );
-  const doors = new Set(all.map((o) => o.name));
+  const offered = new Set(all.map((o) => o.name));
   const hint = (guard: AssignmentGuard): GuardHint => {
     const mend = mendedBy[guard] ?? null;
     return {
       guard,
       mend,
-      mine: mend !== null && (!(mend in assignmentProcess.moves) || doors.has(mend as AssignmentMove)),
+      mine: mend !== null && (!(mend in assignmentProcess.moves) || offered.has(mend as AssignmentMove)),
     };
   };
   const involved = may("text", roles);
   const company = mayNameCompany(hidesCompany(assignment), roles) ? assignment.company : null;
-  const frame: Frame = {
+  const frame: AssignmentFrame = {
     id,
     title: row.title,
     company: company?.name ?? null,
@@ -126,15 +126,15 @@ export async function openFrame(ctx: Inside, id: string) {
   return { frame, assignment, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
 /**
- * A page about one file: what its own part reads, with the frame, the title, the centre's hue and the moment of
+ * A page about one assignment: what its own part reads, with the frame, the title, the centre's hue and the moment of
  * reading.
  */
-export type Dossier<T> = T & { frame: Frame; title: string; hue: number; now: Date };
-export const openDossier = <T>(
+export type AssignmentPage<T> = T & { frame: AssignmentFrame; title: string; hue: number; now: Date };
+export const openAssignmentPage = <T>(
   ctx: Context,
   id: string,
   more: (inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) => Promise<T>,
-): Promise<Dossier<T>> =>
+): Promise<AssignmentPage<T>> =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);
     const { frame } = open;

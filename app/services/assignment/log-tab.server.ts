@@ -1,9 +1,9 @@
 import { logHides, logHidesActor, logMutes, may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { eventsOf } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { tab, type Open } from "./tab.server.ts";
+import { tab, type OpenAssignment } from "./tab.server.ts";
 
-const namelessFor = ({ move }: { move: string }, roles: ReadonlySet<string>) => {
+const hidesActorFrom = ({ move }: { move: string }, roles: ReadonlySet<string>) => {
   const part = logHidesActor[move];
   return part !== undefined && !may(part, roles);
 };
@@ -17,28 +17,28 @@ export type LogEntry = {
   comment: string;
   waiting: boolean;
 };
-export async function logLines(inside: Inside, open: Open): Promise<LogEntry[]> {
+export async function logLines(inside: Inside, open: OpenAssignment): Promise<LogEntry[]> {
   const rows = await eventsOf(inside.db, open.assignment.row.id);
   const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;
   const named = namesStudents(open.assignment.row.status, open.roles);
-  const shown = (event: (typeof rows)[number]["event"]) => {
+  const isVisible = (event: (typeof rows)[number]["event"]) => {
     const part = logHides[event.move];
     return own(event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
   };
-  const mute = (event: (typeof rows)[number]["event"]) => {
+  const hidesWords = (event: (typeof rows)[number]["event"]) => {
     const part = logMutes[event.move];
     return part !== undefined && !may(part, open.roles) && !own(event);
   };
   return rows
-    .filter(({ event }) => shown(event))
+    .filter(({ event }) => isVisible(event))
     .reverse()
     .map(({ event, actor }) => ({
       id: event.id,
       at: event.at,
-      actor: namelessFor(event, open.roles) && !own(event) ? "" : actor,
+      actor: hidesActorFrom(event, open.roles) && !own(event) ? "" : actor,
       move: event.move,
-      reason: mute(event) ? null : event.reason,
-      comment: mute(event)
+      reason: hidesWords(event) ? null : event.reason,
+      comment: hidesWords(event)
         ? ""
         : event.move === "reject"
           ? [event.comment, event.answers.referral_name, event.answers.referral].filter(Boolean).join(" ")

@@ -1,9 +1,9 @@
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { fileRows, ownInterest } from "#db/queries/assignment/tabs.server.ts";
-import { keptBy } from "#app/services/market/bookmarks.server.ts";
+import { bookmarkOf } from "#app/services/market/bookmarks.server.ts";
 import type { Context } from "#app/services/context.ts";
-import { openDossier } from "./frame.server.ts";
+import { openAssignmentPage } from "./frame.server.ts";
 import { interestOn } from "#app/services/market/interest.server.ts";
 import { similar } from "#app/services/market/market.server.ts";
 import { linkedFiles } from "#app/services/intake/report.server.ts";
@@ -12,7 +12,7 @@ import { questionsFor } from "#app/services/market/questions.server.ts";
 import { logLines } from "./log-tab.server.ts";
 
 export const overview = (ctx: Context, id: string) =>
-  openDossier(ctx, id, async (inside, open) => {
+  openAssignmentPage(ctx, id, async (inside, open) => {
     const { row } = open.assignment;
     const intake = open.text === "full" ? (open.gathered.text?.intake ?? {}) : {};
     const pick = (key: string) => (typeof intake[key] === "string" ? (intake[key] as string) : "");
@@ -55,7 +55,7 @@ export const overview = (ctx: Context, id: string) =>
       claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"),
       interest: row.status === "published" && open.roles.has("centre_student"),
       interested: await interestOn(inside, open),
-      kept: await keptBy(inside, id),
+      bookmarked: await bookmarkOf(inside, id),
       questions: await questionsFor(inside, open.assignment, open.roles),
     };
   });

@@ -5,10 +5,10 @@ import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { annexRows, guardianRows, teamWithNames } from "#db/queries/assignment/tabs.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { partOffers } from "#app/services/workflow/child-offers.server.ts";
-import { tab, type Open } from "./tab.server.ts";
+import { tab, type OpenAssignment } from "./tab.server.ts";
 
 /** What may be done with the last question to a guardian. */
-async function guardianActs(inside: Inside, open: Open, id: string | undefined) {
+async function guardianOffers(inside: Inside, open: OpenAssignment, id: string | undefined) {
   const request =
     id !== undefined && may("guardian", open.roles) ? await findObject(inside.db, "guardian_request", id) : undefined;
   return request ? { id: request.id, offers: await partOffers(inside, open, "guardian_request", request) } : null;
@@ -39,7 +39,11 @@ export const teamTab = (ctx: Context, id: string) =>
         annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null,
         guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null,
         offers: await partOffers(inside, open, "member", member),
-        guardianActs: await guardianActs(inside, open, guardians.filter((g) => g.memberId === member.id).at(-1)?.id),
+        guardianOffers: await guardianOffers(
+          inside,
+          open,
+          guardians.filter((g) => g.memberId === member.id).at(-1)?.id,
+        ),
       });
     }
     return {

@@ -31,7 +31,7 @@ export type CalendarMeeting = {
   changes: number;
   cancelled: boolean;
 };
-/** One meeting, for who sees its community. Refuses `not_found` for everybody else. */
+/** One meeting, for anyone who sees its community. Refuses `not_found` for everybody else. */
 export const meetingForCalendar = (ctx: Context, meetingId: string) =>
   inTransaction(ctx, async (inside): Promise<CalendarMeeting> => {
     const { row, host } = (await meetingById(inside.db, meetingId)) ?? refuse("not_found");
@@ -52,7 +52,7 @@ export const meetingForCalendar = (ctx: Context, meetingId: string) =>
 
 const kind = "calendar";
 /** The address itself has no end; a new one, or taking it back, ends it. */
-const forever = new Date("9999-01-01T00:00:00Z");
+const untilRevoked = new Date("9999-01-01T00:00:00Z");
 const form = /^[0-9a-f]{40}$/;
 /**
  * Since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here and never
@@ -74,7 +74,7 @@ export const switchOnCalendar = (ctx: Context | Inside, token: string) =>
       kind,
       personId: inside.actor.id,
       createdAt: inside.now(),
-      expiresAt: forever,
+      expiresAt: untilRevoked,
     });
   });
 /** Takes one's own address back. */
@@ -82,8 +82,8 @@ export const switchOffCalendar = (ctx: Context | Inside) =>
   inTransaction(ctx, (inside) => revokeFeeds(inside.db, inside.actor.id, kind, inside.now()));
 
 /**
- * A term of one's own: of a file, on the day its clock ends (`title` is null where the file is confidential: an address
- * may be read by others), or of choosing in a round.
+ * A term of one's own: of an assignment, on the day its clock ends (`title` is null where the assignment is
+ * confidential: an address may be read by others), or of choosing in a round.
  */
 export type CalendarTerm = { id: string; path: string } & (
   | { kind: "file"; clock: string; title: string | null; day: Day }

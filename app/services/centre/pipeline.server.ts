@@ -11,12 +11,12 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
 /** The centre by its address, for those who steer it; for others the page does not exist. */
-export async function steered(inside: Inside, slug: string, roles: readonly string[]) {
+export async function steeredCentre(inside: Inside, slug: string, roles: readonly string[]) {
   const centre = (await centreBySlug(inside.db, slug)) ?? refuse("not_found");
   if (!inside.actor.memberships.some((m) => m.centreId === centre.id && roles.includes(m.role))) refuse("not_found");
   return centre;
 }
-export const steerers = ["coordinator", "business_developer"];
+export const steeringRoles = ["coordinator", "business_developer"];
 
 const among = <T extends string>(value: string | null, known: readonly T[]) => known.find((k) => k === value) ?? null;
 export type Wanted = { stop: string | null; what: string | null; page: number };
@@ -29,7 +29,7 @@ const pageSize = 25;
  */
 export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
   inTransaction(ctx, async (inside) => {
-    const centre = await steered(inside, slug, steerers);
+    const centre = await steeredCentre(inside, slug, steeringRoles);
     const now = inside.now();
     const counted = await pipelineCounts(inside.db, centre.id, now);
     const counts = assignmentStatuses.flatMap((status) =>
@@ -72,9 +72,9 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
     };
   });
 /** Letters of the centre that could not be delivered (docs/trust.md 4.4). */
-export const centrePost = (ctx: Context, slug: string) =>
+export const centreOutbox = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = await steered(inside, slug, ["coordinator"]);
+    const centre = await steeredCentre(inside, slug, ["coordinator"]);
     return {
       centre: { name: centre.name, slug: centre.slug, hue: centre.hue },
       letters: await deadLettersOf(inside.db, centre.id),
@@ -84,7 +84,7 @@ export const centrePost = (ctx: Context, slug: string) =>
 /** Sends a dead letter again. */
 export const resend = (ctx: Context | Inside, slug: string, letterId: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = await steered(inside, slug, ["coordinator"]);
+    const centre = await steeredCentre(inside, slug, ["coordinator"]);
     const letter = await deadLetter(inside.db, letterId);
     if (letter?.centreId !== centre.id || letter.deadAt === null) refuse("not_found");
     await sendAnew(inside.db, letterId, inside.now());

@@ -1,7 +1,7 @@
 import { hostSignal, lookedBack, meanOf, rotationMonths, rotationShare } from "#app/domain/community/figures.ts";
 import { memberRoles } from "#app/domain/community/roles.ts";
 import { moneyOf } from "#app/domain/community/standing.ts";
-import { participationLevels, principles, scanMoments } from "#app/domain/community/words.ts";
+import { participationLevels, principles, selfScanMoments } from "#app/domain/community/words.ts";
 import { amsterdamDay, monthsFrom } from "#app/domain/calendar/working-days.ts";
 import { meetingsPage, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
 import {
@@ -23,7 +23,7 @@ import {
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** What partners did in a year, counted from files; `year` 0 is every year. Money in cents, hours whole. */
+/** What partners did in a year, counted from assignments; `year` 0 is every year. Money in cents, hours whole. */
 export type Actual = { files: number; hours: number; fees: number; paid: number };
 /**
  * Counts what every partner did by year: assignments, hours of its people, fees agreed and paid. Never typed
@@ -50,7 +50,7 @@ export async function actualsOf({ db }: Inside, communityId: string): Promise<Ma
 const nothing: Actual = { files: 0, hours: 0, fees: 0, paid: 0 };
 /**
  * The first tab (docs/domain.md 7.1). `wanted` is the year of the promises; nonsense is this year. Refuses `not_found`
- * for who may not know the community.
+ * for anyone who may not know the community.
  */
 export async function buildTab(ctx: Context, id: string, wanted: string | null) {
   const thisYear = Number(amsterdamDay(ctx.now()).slice(0, 4));
@@ -98,7 +98,7 @@ export async function buildTab(ctx: Context, id: string, wanted: string | null) 
 }
 /**
  * The promises of one year beside what came of them; who promised nothing stands there as soon as something was done.
- * Euros only for who reads that partner's money.
+ * Euros only for anyone who reads that partner's money.
  */
 function promises(
   open: OpenCommunity,
@@ -169,8 +169,8 @@ async function readBuild(inside: Inside, open: OpenCommunity) {
         why: signal.why,
         host: open.partners.find((p) => p.id === signal.hostId)?.name ?? latest[0]?.host ?? "",
       },
-      scan: scanTable(await scanMeans(db, open.row.id)),
-      scansLeft: open.standing.member ? scansLeft(await ownScans(db, open.row.id, actor.id)) : [],
+      scan: selfScanTable(await scanMeans(db, open.row.id)),
+      scansLeft: open.standing.member ? selfScansLeft(await ownScans(db, open.row.id, actor.id)) : [],
     },
   };
 }
@@ -192,15 +192,15 @@ export async function ambitionNow(inside: Inside, open: OpenCommunity) {
   };
 }
 /** How the self-scan moved: one line a principle, one mean a moment; a mean of too few is not told. */
-export const scanTable = (means: Awaited<ReturnType<typeof scanMeans>>) => ({
-  answers: scanMoments.map((moment) => ({ moment, n: means.find((m) => m.moment === moment)?.n ?? 0 })),
+export const selfScanTable = (means: Awaited<ReturnType<typeof scanMeans>>) => ({
+  answers: selfScanMoments.map((moment) => ({ moment, n: means.find((m) => m.moment === moment)?.n ?? 0 })),
   rows: principles.map((principle, i) => ({
     principle,
-    means: scanMoments.map((moment) => {
+    means: selfScanMoments.map((moment) => {
       const found = means.find((m) => m.moment === moment && m.place === i + 1);
       return found ? meanOf(found.n, found.mean) : null;
     }),
   })),
 });
-export const scansLeft = (own: readonly { moment: string }[]) =>
-  scanMoments.filter((moment) => !own.some((o) => o.moment === moment));
+export const selfScansLeft = (own: readonly { moment: string }[]) =>
+  selfScanMoments.filter((moment) => !own.some((o) => o.moment === moment));

@@ -44,12 +44,12 @@ export async function communityFor({ db, actor }: Inside, id: string): Promise<O
   });
   return seesCommunity(standing) ? { ...found, partners, standing } : refuse("not_found");
 }
-/** The same for who changes what is the community's own. */
+/** The same for anyone who changes what is the community's own. */
 export async function communityToChange(inside: Inside, id: string): Promise<OpenCommunity> {
   const open = await communityFor(inside, id);
   return changesCommunity(open.standing) ? open : refuse("not_found");
 }
-/** The same for who is a member now. */
+/** The same for anyone who is a member now. */
 export async function communityOfMember(inside: Inside, id: string): Promise<OpenCommunity> {
   const open = await communityFor(inside, id);
   return open.standing.member ? open : refuse("not_found");
@@ -57,8 +57,8 @@ export async function communityOfMember(inside: Inside, id: string): Promise<Ope
 /** Where a row of a community lives. */
 export const homeOf = ({ row }: Pick<OpenCommunity, "row">) => ({ centreId: row.centreId, communityId: row.id });
 /**
- * Figures over all files of a community are read with the reach of its centre, in a transaction of their own: numbers,
- * never a row of somebody else's file.
+ * Figures over all assignments of a community are read with the reach of its centre, in a transaction of their own:
+ * numbers, never a row of somebody else's assignment.
  */
 export const asCentre = (ctx: Context, centreId: string): Context => clerk(ctx, [centreId]);
 
@@ -80,7 +80,7 @@ export const frameOf = ({ row, centre, slug, hue, school, standing }: OpenCommun
   lead: standing.lead,
 });
 export type CommunityFrame = ReturnType<typeof frameOf>;
-/** A page of one community: its frame and whatever `read` adds, for who sees it. */
+/** A page of one community: its frame and whatever `read` adds, for anyone who sees it. */
 export const communityPage = <T>(ctx: Context, id: string, read: (inside: Inside, open: OpenCommunity) => Promise<T>) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);

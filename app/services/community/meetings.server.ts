@@ -96,8 +96,8 @@ async function meetingFor(inside: Inside, meetingId: string) {
   return { ...found, open: await communityFor(inside, found.row.communityId) };
 }
 /**
- * A meeting for who sees its community: who was there by name for members and the centre's staff, else how many. Leads
- * and the coordinator may change it, call it off, and write down what was said once it began.
+ * A meeting for anyone who sees its community: who was there by name for members and the centre's staff, else how many.
+ * Leads and the coordinator may change it, call it off, and write down what was said once it began.
  */
 export const meetingPage = (ctx: Context, meetingId: string) =>
   inTransaction(ctx, async (inside) => {

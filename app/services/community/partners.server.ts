@@ -18,7 +18,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 /** Partners as a list of choices. */
 export const partnerOptions = (open: Pick<OpenCommunity, "partners">): Option[] =>
   open.partners.map(({ id, name }) => ({ id, label: name }));
-/** Who takes part, and for who changes it the organisations of the centre that could. */
+/** Who takes part, and for anyone who changes it the organisations of the centre that could. */
 export const partnersPage = (ctx: Context, id: string) =>
   communityPage(ctx, id, async (inside, open) => ({
     partners: open.partners.map(({ id: organizationId, name, kind, rowId, since }) => ({
@@ -54,7 +54,8 @@ export const leavePartner = (ctx: Context | Inside, id: string, rowId: string) =
   });
 
 /**
- * The form of a promise: a new one, or one that is there. Refuses `not_found` for who does not change this community.
+ * The form of a promise: a new one, or one that is there. Refuses `not_found` for anyone who does not change this
+ * community.
  */
 export const openCommitment = (ctx: Context, id: string, commitmentId: string | null) =>
   inTransaction(ctx, async (inside) => {

@@ -13,7 +13,7 @@ import {
 } from "#db/queries/community/peer-visits.server.ts";
 import { centreNames } from "#db/queries/intake/intake.server.ts";
 import { communityFor, frameOf, homeOf, rowsAPage } from "./communities.server.ts";
-import { answersOf } from "./voices.server.ts";
+import { answersOf } from "./answers.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 async function communityOfPeers(inside: Inside, id: string, allowed: typeof readsPeerReviews) {
@@ -50,7 +50,7 @@ async function reviewIn({ db }: Inside, communityId: string, reviewId: string) {
   const row = await peerReviewById(db, reviewId);
   return row?.communityId === communityId ? row : refuse("not_found");
 }
-/** One of them as a form, for who enters them. */
+/** One of them as a form, for anyone who enters them. */
 export const openPeerReview = (ctx: Context, id: string, reviewId: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfPeers(inside, id, entersPeerReviews);

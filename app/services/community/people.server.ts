@@ -88,7 +88,7 @@ async function toAdd(inside: Inside, id: string, role: MemberRole) {
       : { person: memberFields.person, participation: memberFields.participation };
   return { open, fields, options: { community_people: await candidates(inside.db, { communityId: id, role, ...at }) } };
 }
-/** The form for one more member of a kind. Refuses `not_found` for who may not add that kind. */
+/** The form for one more member of a kind. Refuses `not_found` for anyone who may not add that kind. */
 export const openMember = (ctx: Context, id: string, role: MemberRole) =>
   inTransaction(ctx, async (inside) => {
     const { open, fields, options } = await toAdd(inside, id, role);
@@ -181,7 +181,7 @@ export const setLevel = (ctx: Context | Inside, id: string, memberId: string, po
       throw new Refusal("stale");
   });
 /**
- * Ends a role; it stays in the history. Anybody may leave; refuses `not_found` for who may not end this one,
+ * Ends a role; it stays in the history. Anybody may leave; refuses `not_found` for anyone who may not end this one,
  * `wrong_status` when it ended before.
  */
 export const endRole = (ctx: Context | Inside, id: string, memberId: string) =>

@@ -24,14 +24,15 @@ import {
   type CommunityFile,
 } from "#db/queries/community/work.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
-import { monthOf } from "./voices.server.ts";
-import { yieldsLeft, yieldTable } from "./outcomes.server.ts";
+import { monthOf } from "./pulse.server.ts";
+import { outcomesLeft, outcomeTable } from "./outcomes.server.ts";
 import { asCentre, communityFor, frameOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-const rolesOnAssignment = ({ actor }: Inside, file: CommunityFile) => rolesOn(actor, { ...file, home: file.id });
-/** A page of the community's files in these states that this reader may open. */
-async function filesPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
+const rolesOnAssignment = ({ actor }: Inside, assignment: CommunityFile) =>
+  rolesOn(actor, { ...assignment, home: assignment.id });
+/** A page of the community's assignments in these states that this reader may open. */
+async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
   const sight = visibleTo(inside.actor);
   const total = await countFiles(inside.db, open.row.id, statuses, sight);
   const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
@@ -45,19 +46,19 @@ async function filesPage(inside: Inside, open: OpenCommunity, statuses: typeof j
 }
 
 /**
- * The second tab (docs/domain.md 7.2): stories, the pulse as means, learning outcomes by group, and how finished files
- * were judged as far as this reader may know.
+ * The second tab (docs/domain.md 7.2): stories, the pulse as means, learning outcomes by group, and how finished
+ * assignments were judged as far as this reader may know.
  */
 export async function reviewTab(ctx: Context, id: string, wanted: number) {
   const { open, ...read } = await inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);
     return { open, ...(await readReview(inside, open, wanted)) };
   });
-  const yields = await inTransaction(asCentre(ctx, open.row.centreId), ({ db }) => yieldsByGroup(db, id));
+  const outcomes = await inTransaction(asCentre(ctx, open.row.centreId), ({ db }) => yieldsByGroup(db, id));
   return {
     frame: frameOf(open),
     ...read,
-    yields: yields.map((y) => ({
+    yields: outcomes.map((y) => ({
       group: y.group,
       n: y.n,
       before: meanOf(y.n, y.before),
@@ -70,7 +71,7 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
   const { db, actor } = inside;
   const { member, employee } = open.standing;
   const pulse = (await pulseMeans(db, open.row.id)).map((p) => ({ month: p.month, n: p.n, mean: meanOf(p.n, p.mean) }));
-  const files = await filesPage(inside, open, judgedStatuses, wanted);
+  const assignments = await assignmentsPage(inside, open, judgedStatuses, wanted);
   return {
     stories: (await storiesPage(db, open.row.id, { limit: 3, offset: 0 })).map(({ byId: _, ...story }) => story),
     storyCount: await countStories(db, open.row.id),
@@ -81,8 +82,8 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
           count: await countPeerReviews(db, open.row.id),
         }
       : null,
-    employees: yieldTable(await yieldMeans(db, open.row.id)),
-    yieldsLeft: employee ? yieldsLeft(await ownYields(db, open.row.id, actor.id)) : [],
+    employees: outcomeTable(await yieldMeans(db, open.row.id)),
+    yieldsLeft: employee ? outcomesLeft(await ownYields(db, open.row.id, actor.id)) : [],
     lines: changesCommunity(open.standing)
       ? await pulseLines(
           db,
@@ -95,15 +96,15 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
         null)
       : null,
     reflections: member ? await countReflections(db, open.row.id, actor.id) : 0,
-    ...files,
-    rows: await judged(inside, files.rows),
+    ...assignments,
+    rows: await assessed(inside, assignments.rows),
   };
 }
 /**
- * How each file was judged: criteria met, where this reader may know (docs/domain.md 3.2), and how many evaluations
- * came in.
+ * How each assignment was judged: criteria met, where this reader may know (docs/domain.md 3.2), and how many
+ * evaluations came in.
  */
-async function judged(inside: Inside, rows: readonly CommunityFile[]) {
+async function assessed(inside: Inside, rows: readonly CommunityFile[]) {
   const readable = rows.filter((row) => may("acceptance", rolesOnAssignment(inside, row))).map((row) => row.id);
   const verdicts = await acceptanceCounts(inside.db, readable);
   const evaluations = await recordsAmong(inside.db, readable, [
@@ -128,11 +129,11 @@ async function judged(inside: Inside, rows: readonly CommunityFile[]) {
 }
 
 /**
- * The fourth tab (docs/domain.md 7.4): what education took over, knowledge and follow-up of every file this reader may
- * open, transfers still missing, and how much leans on one partner.
+ * The fourth tab (docs/domain.md 7.4): what education took over, knowledge and follow-up of every assignment this
+ * reader may open, transfers still missing, and how much leans on one partner.
  */
 export async function lessonsTab(ctx: Context, id: string, wanted: number) {
-  const { open, files } = await inTransaction(ctx, async (inside) => {
+  const { open, files: assignments } = await inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);
     return { open, files: await lessons(inside, open, wanted) };
   });
@@ -148,7 +149,7 @@ export async function lessonsTab(ctx: Context, id: string, wanted: number) {
     open.partners.some((p) => p.id === company.id);
   return {
     frame: frameOf(open),
-    ...files,
+    ...assignments,
     transfers: counted.transfers,
     share: share && {
       ...share,
@@ -160,14 +161,16 @@ export async function lessonsTab(ctx: Context, id: string, wanted: number) {
 }
 const kinds = ["curriculum", "knowledge", "follow_up"] as const;
 async function lessons(inside: Inside, open: OpenCommunity, wanted: number) {
-  const files = await filesPage(inside, open, anchoredStatuses, wanted);
-  const readable = files.rows.filter((row) => may("anchoring", rolesOnAssignment(inside, row))).map((row) => row.id);
+  const assignments = await assignmentsPage(inside, open, anchoredStatuses, wanted);
+  const readable = assignments.rows
+    .filter((row) => may("anchoring", rolesOnAssignment(inside, row)))
+    .map((row) => row.id);
   const noted = await recordsAmong(inside.db, readable, kinds);
   const of = (id: string, kind: (typeof kinds)[number]): Answers[] =>
     noted.filter((r) => r.assignmentId === id && r.kind === kind).map((r) => r.data);
   return {
-    ...files,
-    rows: files.rows.map(({ id, title, status }) => ({
+    ...assignments,
+    rows: assignments.rows.map(({ id, title, status }) => ({
       id,
       title,
       status,

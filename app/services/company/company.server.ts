@@ -27,9 +27,9 @@ const mayName = ({ actor }: Inside, card: Card) =>
   mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, home: card.id }));
 
 /**
- * A company as this reader may know it: its questions by state, its results, how soon it answers.
- * Refuses `not_found` where the reader may not know the company: one that asked not to be named, or never stood by its
- * name before everybody.
+ * A company as this reader may know it: its questions by state, its results, how soon it answers. Refuses `not_found`
+ * where the reader may not know the company: one that asked not to be named, or never stood by its name before
+ * everybody.
  */
 export async function companyPage(ctx: Context, id: string) {
   // first, and by itself: a page that held one connection while it waits for another could starve the rest

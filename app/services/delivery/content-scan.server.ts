@@ -1,24 +1,24 @@
-import { foundIn, type ScanKind } from "#app/domain/delivery/content-scan.ts";
+import { contentFindings, type ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import { openDelivery } from "#db/queries/work/work.server.ts";
 import { fileRows } from "#db/queries/assignment/tabs.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-export type Scanned = { name: string; findings: ScanKind[] | null };
+export type ContentScan = { name: string; findings: ContentScanKind[] | null };
 /**
  * What the scan found in the delivery that is being prepared: its own words, and its files by name and, where they are
  * text, by content.
  */
-export async function scannedDelivery({ db }: Pick<Inside, "db">, assignmentId: string): Promise<Scanned[]> {
+export async function contentScanOf({ db }: Pick<Inside, "db">, assignmentId: string): Promise<ContentScan[]> {
   const delivery = await openDelivery(db, assignmentId);
   if (!delivery) return [];
   const files = (await fileRows(db, assignmentId)).filter((file) => file.partId === delivery.id);
   return [
     {
       name: delivery.label,
-      findings: foundIn([delivery.label, delivery.handover, delivery.notice, delivery.limits].join("\n")),
+      findings: contentFindings([delivery.label, delivery.handover, delivery.notice, delivery.limits].join("\n")),
     },
     ...files.map(({ name, findings }) => {
-      const named = foundIn(name);
+      const named = contentFindings(name);
       return { name, findings: findings || named.length ? [...new Set([...(findings ?? []), ...named])] : null };
     }),
   ];

@@ -1,14 +1,14 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { may, textFor } from "#app/domain/workflow/visibility.ts";
-import { fileQuota, type FilePart, type StoredFile } from "#app/domain/files/stored-file.ts";
+import { fileQuota, type FileOwner, type StoredFile } from "#app/domain/files/stored-file.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { bytesOf, findFile, insertFile, type FileRow } from "#db/queries/files/files.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireAssignment, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
-export type Keeping = {
+export type FileOrigin = {
   assignmentId: string;
-  part: FilePart;
+  part: FileOwner;
   partId: string | null;
   stored: StoredFile;
   name?: string;
@@ -16,12 +16,11 @@ export type Keeping = {
 
 /**
  * Writes down a file that lies in the store, in the command's own transaction; answers its id. The caller has checked
- * who may add here.
- * Refuses `too_many` (`file_quota`) when the person keeps more than 500 MB.
+ * who may add here. Refuses `too_many` (`file_quota`) when the person keeps more than 500 MB.
  */
-export async function keepFile(
+export async function storeFile(
   ctx: Inside,
-  { assignmentId, part, partId, stored, name = stored.name }: Keeping,
+  { assignmentId, part, partId, stored, name = stored.name }: FileOrigin,
 ): Promise<string> {
   const { row } = await requireAssignment(ctx, assignmentId);
   if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota) refuse("too_many", ["file_quota"]);
@@ -45,13 +44,13 @@ export async function keepFile(
   return id;
 }
 /** Several at once, in order. */
-export async function keepFiles(
+export async function storeFiles(
   ctx: Inside,
-  at: Omit<Keeping, "stored" | "name">,
+  at: Omit<FileOrigin, "stored" | "name">,
   stored: readonly StoredFile[],
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const each of stored) ids.push(await keepFile(ctx, { ...at, stored: each }));
+  for (const each of stored) ids.push(await storeFile(ctx, { ...at, stored: each }));
   return ids;
 }
 
@@ -67,7 +66,7 @@ type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>
  * Who reads a file, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and the quality owner's until
  * it is out.
  */
-const readers: Record<FilePart, (read: Read) => boolean> = {
+const readers: Record<FileOwner, (read: Read) => boolean> = {
   attachment: ({ text }) => text === "full",
   delivery: ({ released, roles }) => may(released ? "delivery_after" : "delivery_before", roles),
   milestone: ({ roles }) => may("progress", roles),
@@ -82,7 +81,7 @@ export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
     const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
     const { row, roles } = await requireVisibleAssignment(inside, file.assignmentId);
-    const allowed = readers[file.part as FilePart]({
+    const allowed = readers[file.part as FileOwner]({
       file,
       released: releasedAt !== null,
       text: textFor(row.confidentiality, roles),

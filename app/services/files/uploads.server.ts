@@ -1,23 +1,23 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import type { FilePart, StoredFile } from "#app/domain/files/stored-file.ts";
+import type { FileOwner, StoredFile } from "#app/domain/files/stored-file.ts";
 import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { keepFiles } from "./files.server.ts";
+import { storeFiles } from "./files.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 /** Where a file of this kind is shown, and so where its form leads back to; a kind without a place takes no upload. */
-const tabOf: Partial<Record<FilePart, string>> = {
+const tabOf: Partial<Record<FileOwner, string>> = {
   attachment: "",
   delivery: "/oplevering",
   milestone: "/voortgang",
   evidence: "/implementatie",
 };
-const partIn = (part: string): FilePart => (part in tabOf ? (part as FilePart) : refuse("not_found"));
+const partIn = (part: string): FileOwner => (part in tabOf ? (part as FileOwner) : refuse("not_found"));
 /** The state of the delivery or milestone a file is for; null when it is not one of this assignment. */
 async function partStatus(
   ctx: Inside,
-  part: FilePart,
+  part: FileOwner,
   partId: string | null,
   assignmentId: string,
 ): Promise<string | null> {
@@ -54,6 +54,6 @@ export const addFiles = (
   inTransaction(ctx, async (inside) => {
     const { back, part: kind } = await openUpload(inside, assignmentId, part, partId);
     if (stored.length === 0) refuseFields({ files: { code: "required" } });
-    await keepFiles(inside, { assignmentId, part: kind, partId }, stored);
+    await storeFiles(inside, { assignmentId, part: kind, partId }, stored);
     return back;
   });

@@ -31,7 +31,7 @@ const text = (answers: Answers, id: string) => (typeof answers[id] === "string" 
  * Mails the link that proves the address; the draft is sent when it is used. Refuses `guards` while something is
  * missing.
  */
-export const askToSend = (ctx: Context, key: string, version: number) =>
+export const requestSend = (ctx: Context, key: string, version: number) =>
   atDesk(ctx, async (inside) => {
     const draft = (await draftByKey(inside.db, tokenHash(key), inside.now())) ?? refuse("link_invalid");
     if (draft.assignmentId) refuse("wrong_status");
@@ -59,9 +59,8 @@ export const sendLinkWorks = (ctx: Context, token: string) =>
 type Company = { id: string; known: boolean; kvk: string | null; claimed: string | null };
 /**
  * For which company a draft is sent. Only somebody who already speaks for a company may send for it; a stranger never
- * becomes part of one.
- * Who names a KvK number that is here already gets an entry of their own without that number: the coordinator reads the
- * claim and decides, and nothing is published before that.
+ * becomes part of one. Who names a KvK number that is here already gets an entry of their own without that number: the
+ * coordinator reads the claim and decides, and nothing is published before that.
  */
 async function companyFor(inside: Inside, answers: Answers, personId: string | null): Promise<Company> {
   const [kvk, name] = [text(answers, "kvk"), text(answers, "company").trim().toLowerCase()];

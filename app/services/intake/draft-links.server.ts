@@ -9,10 +9,9 @@ import { mailRevision } from "./revise.server.ts";
 
 /**
  * Mails whoever this address belongs to a new way back: to the unfinished draft that was worked on last, and to the
- * question the centre asked to complete.
- * Says nothing about what was found, or whether anything was.
+ * question the centre asked to complete. Says nothing about what was found, or whether anything was.
  */
-export async function askWayBack(ctx: Context, email: string): Promise<void> {
+export async function requestDraftLink(ctx: Context, email: string): Promise<void> {
   const person = await atDesk(ctx, async (inside) => {
     const draft = await draftOfAddress(inside.db, email, inside.now());
     if (draft?.email) await mailDraft(inside, draft.id, draft.email);

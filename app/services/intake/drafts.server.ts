@@ -5,7 +5,7 @@ import {
   draftSteps,
   lackingInDraft,
   linkDays,
-  marksIn,
+  answerVersionsIn,
   plainAnswers,
   type DraftStep,
 } from "#app/domain/intake/draft.ts";
@@ -87,7 +87,7 @@ export const openDraft = ({ ctx, key }: Own) =>
       email: draft.email ?? "",
       version: draft.version,
       answers: { ...answers, email: draft.email } as Answers,
-      marks: marksIn(draft.answers),
+      marks: answerVersionsIn(draft.answers),
       hints: hintsFor(answers, reading),
       fit: fitOf(answers, reading),
       missing: lackingInDraft(answers),
@@ -112,7 +112,7 @@ export const saveDraftStep = ({ ctx, key }: Own, step: DraftStep, posted: Posted
     if (version !== draft.version && (changed.length > 0 || moved)) throw new Refusal("stale");
     const next = draft.version + 1;
     await changeDraft(inside.db, draft.id, {
-      answers: { ...before, ...answers, _marks: markChanges(marksIn(draft.answers), changed, next) },
+      answers: { ...before, ...answers, _marks: markChanges(answerVersionsIn(draft.answers), changed, next) },
       step,
       version: next,
       changedAt: inside.now(),

@@ -15,12 +15,12 @@ import { mailLink } from "#app/services/account/accounts.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { places } from "./submit.server.ts";
-import { steered, steerers } from "#app/services/centre/pipeline.server.ts";
+import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
 
 const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 /** A draft of this centre whose company asked for help; without that consent it does not exist for anybody else. */
 async function helped(inside: Inside, slug: string, draftId: string) {
-  const centre = await steered(inside, slug, steerers);
+  const centre = await steeredCentre(inside, slug, steeringRoles);
   const draft = (await draftById(inside.db, draftId, inside.now())) ?? refuse("not_found");
   if (draft.centreId !== centre.id || draft.assignmentId !== null || draft.answers.help !== true) refuse("not_found");
   return { centre, draft };
@@ -44,8 +44,8 @@ export const openHelp = (ctx: Context, slug: string, draftId: string) =>
   });
 /**
  * Takes the draft over: it becomes a question of the centre that the developer finishes and sends in, for a company
- * that is here or a new one.
- * The company is invited to come along as client owner, for only the company approves the text before it is published.
+ * that is here or a new one. The company is invited to come along as client owner, for only the company approves the
+ * text before it is published.
  */
 export async function takeOver(ctx: Context, slug: string, draftId: string, companyId: string): Promise<string> {
   const chosen =

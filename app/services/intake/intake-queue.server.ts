@@ -6,7 +6,7 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { draftsForHelp } from "#db/queries/intake/drafts.server.ts";
 import { intakeCards, intakeTexts, setChecklist } from "#db/queries/intake/intake.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { steered, steerers } from "#app/services/centre/pipeline.server.ts";
+import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
 const head = ({ name, slug, hue }: { name: string; slug: string; hue: number }) => ({ name, slug, hue });
@@ -18,7 +18,7 @@ const text = (answers: Answers, id: string) => (typeof answers[id] === "string" 
  */
 export const intakeQueue = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = await steered(inside, slug, steerers);
+    const centre = await steeredCentre(inside, slug, steeringRoles);
     const switches = switchesOf(centre.switches);
     const cards = await intakeCards(inside.db, centre.id);
     const lines = await turnLines(inside, cards, () => switches);
@@ -63,16 +63,16 @@ const longestLine = 160;
 /** The centre's own checklist, for its coordinator. */
 export const openChecklist = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = await steered(inside, slug, ["coordinator"]);
+    const centre = await steeredCentre(inside, slug, ["coordinator"]);
     return { centre: head(centre), lines: centre.checklist, key: inside.newId() };
   });
 /**
- * Keeps the checklist, one line each, as typed; ticks of lines that are gone stay in their files. Refuses beside the
- * field when it is too long.
+ * Keeps the checklist, one line each, as typed; ticks of lines that are gone stay in their assignments. Refuses beside
+ * the field when it is too long.
  */
 export const saveChecklist = (ctx: Context, slug: string, typed: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = await steered(inside, slug, ["coordinator"]);
+    const centre = await steeredCentre(inside, slug, ["coordinator"]);
     const lines = [
       ...new Set(
         typed

@@ -17,7 +17,7 @@ import {
 } from "#db/queries/intake/intake.server.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { openDossier, openFrame } from "#app/services/assignment/frame.server.ts";
+import { openAssignmentPage, openFrame } from "#app/services/assignment/frame.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { similarInCentre } from "#app/services/market/similar.server.ts";
@@ -35,7 +35,7 @@ export async function checklistOf(inside: Inside, { assignment: { row } }: Pick<
  * page. For who steers the centre; for others it does not exist.
  */
 export const intakeReport = (ctx: Context, id: string) =>
-  openDossier(ctx, id, async (inside, open) => {
+  openAssignmentPage(ctx, id, async (inside, open) => {
     const { row, centre, company } = open.assignment;
     if (!steering(open.roles)) refuse("not_found");
     const answers = open.gathered.text?.intake ?? {};
@@ -81,7 +81,8 @@ export const tickLine = (ctx: Context | Inside, id: string, line: string, on = t
   });
 
 /**
- * Says which earlier question this one builds on, or none. Both must be visible to who says so, and lie in one centre.
+ * Says which earlier question this one builds on, or none. Both must be visible to whoever says so, and lie in one
+ * centre.
  */
 export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | null) =>
   inTransaction(ctx, async (inside) => {
@@ -110,7 +111,7 @@ export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | 
       system: false,
     });
   });
-/** The file this one builds on and those that build on it, as far as the reader may see them. */
+/** The assignment this one builds on and those that build on it, as far as the reader may see them. */
 export async function linkedFiles(inside: Inside, { assignment: { row } }: Pick<Open, "assignment">) {
   const cards = await linkedCards(inside.db, row.id, row.buildsOn);
   const visible = [];
@@ -126,7 +127,7 @@ export type Version = { number: number; by: string; role: string; at: Date; chan
  * Every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake.
  */
 export const versionsTab = (ctx: Context, id: string) =>
-  openDossier(ctx, id, async (inside, open) => {
+  openAssignmentPage(ctx, id, async (inside, open) => {
     if (!may("intake", open.roles)) refuse("not_found");
     const rows = await textVersionsOf(inside.db, id);
     return {

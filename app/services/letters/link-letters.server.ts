@@ -29,7 +29,7 @@ export type PersonalLink = Pointer & {
   days: number;
 };
 
-/** Owes a letter to readers who may have no account, or may not see the file yet. */
+/** Owes a letter to readers who may have no account, or may not see the assignment yet. */
 export const sendPointers = (ctx: Inside, place: Place, pointers: readonly Pointer[]) =>
   insertLetters(
     ctx.db,

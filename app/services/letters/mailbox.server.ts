@@ -6,7 +6,7 @@ import { noReach, type Context } from "#app/services/context.ts";
  * The demo's post: whose letters there are, one person's letters, or one letter. The caller makes sure that this is a
  * demo.
  */
-export const demoPost = (ctx: Context, email: string | null, letter: string | null) =>
+export const demoOutbox = (ctx: Context, email: string | null, letter: string | null) =>
   ctx.transact(noReach, async (db) => ({
     boxes: email ? [] : await mailboxes(db),
     email,

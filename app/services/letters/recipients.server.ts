@@ -35,7 +35,7 @@ const both =
     return all;
   };
 const lead: Finder = async (_, { row }) => (row.leadId ? [row.leadId] : []);
-/** The business developer of this file, or all of the centre while nobody took it. */
+/** The business developer of this assignment, or all of the centre while nobody took it. */
 const developer: Finder = async (ctx, { row }) =>
   row.intakeBy ? [row.intakeBy] : inCentre(ctx.db, row.centreId, ["business_developer"]);
 const projectManager: Finder = async (ctx, assignment) => {
@@ -58,8 +58,8 @@ const institution: Finder = async (ctx, { row }) =>
 const nobody: Finder = async () => [];
 
 /**
- * Who each word of a `tells` column means for one file (docs/domain.md 6.1). Interested students are told by the
- * centre, never by the company.
+ * Who each word of a `notifies` column means for one assignment (docs/domain.md 6.1). Interested students are told by
+ * the centre, never by the company.
  */
 export const finders: Record<Recipient, Finder> = {
   client_owner: company("client_owner"),

@@ -1,4 +1,4 @@
-import { shelfOf, wordsOf } from "#app/domain/market/listing.ts";
+import { listingOf, wordsOf } from "#app/domain/market/listing.ts";
 import { labelsOf } from "#app/domain/market/topics.ts";
 import { learnable } from "#app/domain/market/words.ts";
 import {
@@ -19,8 +19,8 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[]): Promise<void> {
   const rows = await toList(db, ids);
   for (const shelf of ["open", "inside"] as const) {
-    const here = rows.filter((row) => shelfOf(row) === shelf);
-    const away = rows.filter((row) => shelfOf(row) !== shelf).map((row) => row.assignmentId);
+    const here = rows.filter((row) => listingOf(row) === shelf);
+    const away = rows.filter((row) => listingOf(row) !== shelf).map((row) => row.assignmentId);
     if (away.length) await unshelve(db, shelf, away);
     if (here.length)
       await shelve(

@@ -9,18 +9,18 @@ import { noReach, inTransaction, type Context, type Inside } from "#app/services
  * `answers`: what was asked of the open shelf with words, until anything on it changes: pages and facets of one search
  * ask the same again.
  */
-type Kept = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
+type IndexState = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
 /** So many answers are kept; a search of common words takes 200 kB. */
 const mostAnswers = 60;
 /** One per database: what everybody may find, arranged for counting. Nothing of it is behind a wall. */
-const kept = new WeakMap<Transact, Kept>();
+const indexStates = new WeakMap<Transact, IndexState>();
 
 /**
  * The answer to a question about words of the open shelf, asked once until the shelf changes. After `openIndex`, in the
  * same transaction.
  */
-export async function askedOnce<T>(ctx: Inside, question: string, ask: () => Promise<T>): Promise<T> {
-  const answers = kept.get(ctx.transact)?.answers ?? new Map<string, unknown>();
+export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => Promise<T>): Promise<T> {
+  const answers = indexStates.get(ctx.transact)?.answers ?? new Map<string, unknown>();
   if (answers.has(question)) return answers.get(question) as T;
   const answer = await ask();
   if (answers.size >= mostAnswers)
@@ -36,8 +36,8 @@ export async function askedOnce<T>(ctx: Inside, question: string, ask: () => Pro
  * never older than the answer it serves.
  */
 export async function openIndex(ctx: Inside): Promise<Index> {
-  const mine = kept.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
-  kept.set(ctx.transact, mine);
+  const mine = indexStates.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
+  indexStates.set(ctx.transact, mine);
   if (mine.next === 0n) await mine.first;
   const work = renew(ctx, mine);
   if (mine.next === 0n)
@@ -56,7 +56,7 @@ export const arrangeIndex = (outside: Pick<Context, "transact" | "now" | "newId"
     async (inside) => void (await openIndex(inside)),
   );
 /** Whoever renews last also says from where the next one reads: an older view applied later is read again. */
-async function renew({ db }: Inside, mine: Kept) {
+async function renew({ db }: Inside, mine: IndexState) {
   const all = mine.next === 0n;
   const { next, gone, listed, rows } = await changedEntries(db, mine.next);
   const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);

@@ -29,7 +29,7 @@ import { requireVisibleAssignment } from "#app/services/workflow/objects.server.
 import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 
-type Seen = Awaited<ReturnType<typeof requireVisibleAssignment>>;
+type Listed = Awaited<ReturnType<typeof requireVisibleAssignment>>;
 const answersIn = (fields: Fields, posted: Posted) => {
   const read = readAnswers(fields, posted, {});
   return read.ok ? read.answers : refuseFields(read.errors);
@@ -38,9 +38,9 @@ const answersIn = (fields: Fields, posted: Posted) => {
 const speaksAs = (roles: ReadonlySet<string>): Role =>
   ([...roles].find((relation) => relation !== "anyone") ?? "anyone") as Role;
 /** The log says that it happened; what was written stays with the question. */
-const note = (
+const recordEvent = (
   inside: Inside,
-  assignment: Seen,
+  assignment: Listed,
   move: string,
   more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoTell?: readonly string[] },
 ) =>
@@ -59,7 +59,7 @@ const note = (
     tellsAs: "asker",
   });
 
-/** The page to ask on. Refuses `not_found` for who may not see the question or may not ask about it. */
+/** The page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
 export const openAsk = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const { row, roles } = await requireVisibleAssignment(inside, id);
@@ -68,8 +68,7 @@ export const openAsk = (ctx: Context, id: string) =>
   });
 /**
  * Asks the company something about a published question, once per form. The asker may belong to another centre or to
- * none:
- * what they may see is judged with their own reach, and only the writing reaches into the file's centre.
+ * none: what they may see is judged with their own reach, and only the writing reaches into the assignment's centre.
  */
 export async function ask(
   ctx: Context,
@@ -98,21 +97,21 @@ export async function ask(
       status: "asked",
       at: inside.now(),
     });
-    await note(inside, assignment, "ask_question", {
+    await recordEvent(inside, assignment, "ask_question", {
       notifies: ["coordinator", "business_developer", "client_owner", "problem_owner"],
     });
     return `/vraagstukken/${id}#vragen`;
   });
 }
 
-async function assignment(inside: Inside, questionId: string): Promise<{ asked: QuestionRow; file: Seen }> {
+async function assignment(inside: Inside, questionId: string): Promise<{ asked: QuestionRow; file: Listed }> {
   const asked = (await questionById(inside.db, questionId)) ?? refuse("not_found");
   const file = await requireVisibleAssignment(inside, asked.assignmentId);
   if (!may("questions_open", file.roles) || (asked.status === "withheld" && !may("question_askers", file.roles)))
     refuse("not_found");
   return { asked, file };
 }
-/** One question, for who answers: what may be done with it, and for the centre who asked. */
+/** One question, for anyone who answers: what may be done with it, and for the centre who asked. */
 export const openQuestion = (ctx: Context, questionId: string) =>
   inTransaction(ctx, async (inside) => {
     const { asked, file } = await assignment(inside, questionId);
@@ -133,7 +132,10 @@ export const openQuestion = (ctx: Context, questionId: string) =>
       key: inside.newId(),
     };
   });
-/** Answers it for everybody who may see the file; the asker gets a letter. Refuses `stale` when somebody was first. */
+/**
+ * Answers it for everybody who may see the assignment; the asker gets a letter. Refuses `stale` when somebody was
+ * first.
+ */
 export const answerQuestion = (ctx: Context | Inside, questionId: string, posted: Posted) =>
   settle(ctx, questionId, {
     fields: answerFields,
@@ -177,13 +179,13 @@ const settle = (ctx: Context | Inside, questionId: string, { fields, field, post
       }))
     )
       refuse("stale");
-    await note(inside, file, move, { notifies: [], alsoTell: [asked.askerId] });
+    await recordEvent(inside, file, move, { notifies: [], alsoTell: [asked.askerId] });
     return asked.assignmentId;
   });
 
 /**
- * What is asked about a file, as this reader may see it: answered ones without a name, one's own, and for who answers
- * also what waits.
+ * What is asked about an assignment, as this reader may see it: answered ones without a name, one's own, and for anyone
+ * who answers also what waits.
  */
 export async function questionsFor(
   inside: Inside,

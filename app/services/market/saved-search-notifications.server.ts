@@ -21,20 +21,20 @@ const atOnce = 200;
 /** More new questions than this in one go is no alert any more; the letter says there are more. */
 const mostFound = 200;
 const twoYears = 2 * 365 * 86_400_000;
-type Outside = Pick<Context, "transact" | "now" | "newId">;
+type AlertRuntime = Pick<Context, "transact" | "now" | "newId">;
 
 /**
  * One pass over the saved searches whose moment has come: what is new, the letter and the new moment are one
  * transaction each. Several servers may do this at once. Answers how many were done.
  */
-export async function runAlerts(out: Outside): Promise<number> {
+export async function sendSavedSearchAlerts(out: AlertRuntime): Promise<number> {
   let done = 0;
   const failures: unknown[] = [];
   for (;;) {
     const due = await out.transact(noReach, (db) => dueSearches(db, out.now(), atOnce));
     let now = 0;
     // One that fails comes again next time, and holds nobody else up.
-    for (const one of due) if (await ring(out, one).catch((error: unknown) => void failures.push(error))) now++;
+    for (const one of due) if (await sendAlert(out, one).catch((error: unknown) => void failures.push(error))) now++;
     done += now;
     if (now > 0) continue;
     if (failures.length) throw failures[0];
@@ -42,7 +42,7 @@ export async function runAlerts(out: Outside): Promise<number> {
   }
 }
 /** One search, read with the eyes of whoever saved it. */
-async function ring(out: Outside, { id, personId }: { id: string; personId: string }): Promise<boolean> {
+async function sendAlert(out: AlertRuntime, { id, personId }: { id: string; personId: string }): Promise<boolean> {
   const actor = await out.transact({ ...noReach, person: personId }, (db) => actorOf(db, personId));
   return inTransaction(
     { ...out, actor, reach: reachOf(actor), locale: "nl", requestId: "alerts" } satisfies Context,

@@ -8,7 +8,7 @@ import { insideEntries } from "#db/queries/market/catalogue.server.ts";
 import { hits, wordsNear, type WordQuery } from "#db/queries/market/search.server.ts";
 import { sightOf } from "#db/queries/workflow/visible.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { askedOnce, entryOf, openIndex } from "./market-index.server.ts";
+import { sharedAnswer, entryOf, openIndex } from "./market-index.server.ts";
 
 /** So many hits are ranked; more is no search any more. */
 const mostHits = 5000;
@@ -54,7 +54,7 @@ async function withWords(
 ): Promise<Searched> {
   const query = queryFor(
     terms,
-    await askedOnce(inside, `near ${terms.join(" ")}`, async () => [...(await wordsNear(inside.db, terms))]),
+    await sharedAnswer(inside, `near ${terms.join(" ")}`, async () => [...(await wordsNear(inside.db, terms))]),
   );
   if (!query) return { ...look(new Map()), words: null };
   const places = async (match: string, counted: readonly string[]) =>
@@ -69,7 +69,7 @@ const hitsIn = (text: string): Hit[] =>
 /** What the words find on both shelves, best first. The inner shelf is this reader's own; a visitor has none. */
 async function found(inside: Inside, query: WordQuery): Promise<Hit[]> {
   const [open, own] = await Promise.all([
-    askedOnce(inside, JSON.stringify(query), () => hits(inside.db, "open", query, mostHits)),
+    sharedAnswer(inside, JSON.stringify(query), () => hits(inside.db, "open", query, mostHits)),
     inside.actor.id ? hits(inside.db, "inside", query, mostHits) : "",
   ]);
   const all = [...hitsIn(open), ...hitsIn(own)];

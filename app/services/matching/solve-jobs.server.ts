@@ -7,14 +7,14 @@ import { inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 
 /** Who solves: in a thread of its own, one job after another. */
-export type Desk = {
+export type SolverPort = {
   run: <K extends JobKind>(
     kind: K,
     input: Jobs[K]["input"],
     asking?: { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void },
   ) => Promise<{ output: Jobs[K]["output"]; cpu: number }>;
 };
-type Outside = Pick<Context, "transact" | "now" | "newId">;
+type JobRuntime = Pick<Context, "transact" | "now" | "newId">;
 /** A server that says nothing for so long has died: another takes its run up. */
 const silence = 15_000;
 const beat = 1000;
@@ -28,7 +28,7 @@ const fresh = 24 * 3_600_000;
  * One thing to do for the matching of any centre: a run that waits, else some reasons of a finished plan. False when
  * there is nothing. Several servers may do this at once; a run whose server died is taken up again.
  */
-export async function workOnRounds(out: Outside, desk: Desk): Promise<boolean> {
+export async function runSolveJob(out: JobRuntime, desk: SolverPort): Promise<boolean> {
   const ctx = await clerkEverywhere(out);
   const { run, plan } = await inTransaction(ctx, async ({ db, now }) => {
     const taken = await takeRun(db, { now: now(), until: new Date(+now() + silence) });
@@ -42,7 +42,7 @@ export async function workOnRounds(out: Outside, desk: Desk): Promise<boolean> {
 const finish = (ctx: Context, run: Run, set: Parameters<typeof holdOn>[2]) =>
   inTransaction(ctx, ({ db, now }) => holdOn(db, run, { ...set, doneAt: now(), heldUntil: null }));
 
-async function solve(ctx: Context, desk: Desk, run: Run): Promise<void> {
+async function solve(ctx: Context, desk: SolverPort, run: Run): Promise<void> {
   const stop = new AbortController();
   const progress: string[] = [];
   const tell = (said: Progress) => {
@@ -92,7 +92,7 @@ async function solve(ctx: Context, desk: Desk, run: Run): Promise<void> {
 export const inputOf = ({ input, tried: trial }: Pick<Run, "input" | "tried">) => (trial ? tried(input, trial) : input);
 async function planFor(
   ctx: Context,
-  desk: Desk,
+  desk: SolverPort,
   run: Run,
   asking: { signal: AbortSignal; tell: (progress: Progress) => void },
 ): Promise<{ plan: Plan | null; cpu: number }> {
@@ -118,9 +118,9 @@ async function planFor(
   return { plan: output?.plan ?? null, cpu };
 }
 /** A few more answers to "why not my first choice?", so that a new run never waits long for them. */
-async function explain(ctx: Context, desk: Desk, run: Run): Promise<boolean> {
+async function explain(ctx: Context, desk: SolverPort, run: Run): Promise<boolean> {
   if (!run.plan) return false;
-  const missing = unhappy(run.plan).filter((id) => !run.reasons?.[id]);
+  const missing = withoutGoodPlace(run.plan).filter((id) => !run.reasons?.[id]);
   const some = missing.slice(0, atOnce);
   const reasons = some.length
     ? (await desk.run("why", { instance: inputOf(run), plan: run.plan, students: some })).output
@@ -129,7 +129,7 @@ async function explain(ctx: Context, desk: Desk, run: Run): Promise<boolean> {
   return true;
 }
 /** Who has something else than their first choice, or nothing. */
-const unhappy = ({ places, unplaced }: Plan): string[] => [
+const withoutGoodPlace = ({ places, unplaced }: Plan): string[] => [
   ...unplaced,
   ...places.filter(({ rank }) => rank > 1).map(({ student }) => student),
 ];

@@ -1,11 +1,11 @@
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { lotteryNumbers } from "#app/domain/matching/lottery.ts";
-import { readFavours, type Favour } from "#app/domain/rounds/candidate-ratings.ts";
+import { readRatings, type CandidateRating } from "#app/domain/rounds/candidate-ratings.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { centresOfPartners } from "#db/queries/account/lookup.server.ts";
 import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
 import { candidatesFor, studentIds } from "#db/queries/rounds/students.server.ts";
-import { choicesOfCompanies, favoursOf, putFavours } from "#db/queries/rounds/peer-wishes.server.ts";
+import { choicesOfCompanies, ratingsOf, putRatings } from "#db/queries/rounds/peer-wishes.server.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
 import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { pageOf } from "#app/domain/paging.ts";
@@ -23,19 +23,19 @@ const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
   ),
 ];
 /** The centres in which this person's companies take part: how far is looked for their assignments. */
-const around = (ctx: Context) => inTransaction(ctx, ({ db }) => centresOfPartners(db, ownCompanies(ctx)));
-/** Assignments of one's company with candidates to look at; none for who speaks for no company. */
-export async function starsWaiting(ctx: Context) {
+const partnerCentres = (ctx: Context) => inTransaction(ctx, ({ db }) => centresOfPartners(db, ownCompanies(ctx)));
+/** Assignments of one's company with candidates to look at; none for anyone who speaks for no company. */
+export async function ratingsWaiting(ctx: Context) {
   const companies = ownCompanies(ctx);
   if (companies.length === 0) return [];
-  const centres = await around(ctx);
+  const centres = await partnerCentres(ctx);
   return inTransaction(clerk(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
 }
 /**
  * Work with the reach of the centre on an assignment of one's own company, in a round whose choosing is over and whose
  * teams are not told. Refuses `not_found` for everything and everybody else.
  */
-async function asCompanyOf<T>(
+async function withOwnChoice<T>(
   ctx: Context,
   roundId: string,
   choiceId: string,
@@ -43,7 +43,7 @@ async function asCompanyOf<T>(
 ): Promise<T> {
   const companies = ownCompanies(ctx);
   if (companies.length === 0) refuse("not_found");
-  const centres = await around(ctx);
+  const centres = await partnerCentres(ctx);
   return inTransaction(clerk(ctx, centres), async (inside) =>
     work(inside, await ownChoice(inside, roundId, choiceId, companies)),
   );
@@ -67,7 +67,7 @@ async function ownChoice(
  */
 async function candidates({ db }: Inside, { round, choice }: Found) {
   const numbers = lotteryNumbers(await studentIds(db, round.id), round.seed + 1);
-  const said = new Map((await favoursOf(db, choice.id)).map((f) => [f.studentId, f]));
+  const said = new Map((await ratingsOf(db, choice.id)).map((f) => [f.studentId, f]));
   return (await candidatesFor(db, choice))
     .map(({ id, ...c }) => ({
       ...c,
@@ -81,8 +81,8 @@ async function candidates({ db }: Inside, { round, choice }: Found) {
 /** Candidates that may get a star: three for each team. */
 const mostStarred = ({ teams }: { teams: number }) => 3 * Math.max(1, teams);
 /** Candidates for one assignment, 25 a page, as its company may know them. */
-export const starsPage = (ctx: Context, roundId: string, choiceId: string, asked: number) =>
-  asCompanyOf(ctx, roundId, choiceId, async (inside, found) => {
+export const ratingPage = (ctx: Context, roundId: string, choiceId: string, asked: number) =>
+  withOwnChoice(ctx, roundId, choiceId, async (inside, found) => {
     const all = await candidates(inside, found);
     const { page, pages, offset } = pageOf(all.length, pageSize, asked);
     return {
@@ -104,25 +104,25 @@ export const starsPage = (ctx: Context, roundId: string, choiceId: string, asked
  * its reason, and more stars than three candidates for each team. A company never overrides a choice: stars are quality
  * only.
  */
-export const giveFavours = (ctx: Context, roundId: string, choiceId: string, posted: Posted) =>
-  asCompanyOf(ctx, roundId, choiceId, async (inside, found) => {
+export const saveRatings = (ctx: Context, roundId: string, choiceId: string, posted: Posted) =>
+  withOwnChoice(ctx, roundId, choiceId, async (inside, found) => {
     if ((await lockRound(inside.db, roundId))?.status !== "matching") refuse("wrong_status");
     const all = await candidates(inside, found);
-    const { favours, errors } = readFavours(
+    const { ratings, errors } = readRatings(
       posted,
       all.map((c) => c.id),
     );
-    const starred = all.filter((c) => ((favours.get(c.id) ?? c).stars ?? 0) > 0).length;
-    const first = [...favours].find(([, f]) => (f.stars ?? 0) > 0)?.[0];
+    const starred = all.filter((c) => ((ratings.get(c.id) ?? c).stars ?? 0) > 0).length;
+    const first = [...ratings].find(([, f]) => (f.stars ?? 0) > 0)?.[0];
     if (starred > mostStarred(found.choice) && first)
       errors[`stars.${first}`] = { code: "too_many_items", limit: mostStarred(found.choice) };
     if (Object.keys(errors).length) refuseFields(errors);
-    const differs = ([id, f]: [string, Favour]) => {
+    const differs = ([id, f]: [string, CandidateRating]) => {
       const was = all.find((c) => c.id === id);
       return was !== undefined && (was.stars !== f.stars || was.why !== f.why);
     };
-    const changed = [...favours].filter(differs);
-    await putFavours(
+    const changed = [...ratings].filter(differs);
+    await putRatings(
       inside.db,
       changed.map(([studentId, f]) => ({
         centreId: found.round.centreId,

@@ -10,14 +10,14 @@ import { touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToMatch } from "./access.server.ts";
 import { takesStudents, welcome } from "./students.server.ts";
-import { tellStudents } from "./notifications.server.ts";
+import { notifyStudents } from "./notifications.server.ts";
 import { headOf } from "./round-page.server.ts";
 
 /**
  * Who of a published round may be sent on with priority and why, who was, and the rounds that still take students in.
  * Refuses `not_found`.
  */
-export const returnPage = (ctx: Context, id: string) =>
+export const carryOverPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
     const open = round.status === "published";
@@ -65,7 +65,7 @@ async function returnable({ db }: Inside, round: RoundAt, all: Awaited<ReturnTyp
  * Sends students on, with priority, to a round that takes students in or to the next one; they leave this round and
  * hear of it. Refuses beside the field who may not be sent, and `wrong_status` before teams are published.
  */
-export const sendOn = (ctx: Context | Inside, id: string, posted: Posted) =>
+export const carryOver = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const round = await published(inside, id);
     const [all, rounds] = [await everybodyIn(inside.db, id), await roundsOpenIn(inside.db, round.centreId, id)];
@@ -90,7 +90,7 @@ export const sendOn = (ctx: Context | Inside, id: string, posted: Posted) =>
     const put = to === nextRound ? [] : await takeIn(inside, await roundToMatch(inside, to), chosen);
     // Who may choose at once has that letter already.
     const told = new Set(put);
-    await tellStudents(
+    await notifyStudents(
       inside,
       round,
       "round_sent_on",
@@ -105,7 +105,7 @@ async function published(inside: Inside, id: string): Promise<RoundAt> {
   return round.status === "published" ? round : refuse("wrong_status");
 }
 /** Takes back that somebody was sent on, as long as no round took them in. Refuses `stale` when one did. */
-export const takeBack = (ctx: Context | Inside, id: string, studentId: string, version: number | null) =>
+export const cancelCarryOver = (ctx: Context | Inside, id: string, studentId: string, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const round = await published(inside, id);
     const student = await studentById(inside.db, studentId);

@@ -18,12 +18,12 @@ export async function runRoundClock(ctx: Context): Promise<number> {
   const failures: unknown[] = [];
   for (const { id, chooseBy } of await inTransaction(ctx, ({ db }) => choosingRounds(db, atOnce))) {
     const due = chooseBy !== null && (chooseBy <= ctx.now() || dueReminder(chooseBy, ctx.now()) !== null);
-    if (due && (await ring(ctx, id).catch((error: unknown) => void failures.push(error)))) done++;
+    if (due && (await ringClock(ctx, id).catch((error: unknown) => void failures.push(error)))) done++;
   }
   if (failures.length) throw failures[0];
   return done;
 }
-const ring = (ctx: Context, id: string) =>
+const ringClock = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside): Promise<boolean> => {
     const held = await lockRound(inside.db, id);
     const round = await roundById(inside.db, id);

@@ -1,7 +1,7 @@
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { judgeRound, remindAgainAfter, ruleOf, type RoundMove } from "#app/domain/rounds/moves.ts";
+import { evaluateRound, remindAgainAfter, ruleOf, type RoundMove } from "#app/domain/rounds/moves.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound, roundFacts } from "#db/queries/rounds/lists.server.ts";
 import { waitAgain } from "#db/queries/rounds/carry-over.server.ts";
@@ -9,7 +9,7 @@ import { takeToRemind } from "#db/queries/rounds/students.server.ts";
 import { changeRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToMatch } from "./access.server.ts";
-import { tellCompanies, tellStudents } from "./notifications.server.ts";
+import { notifyCompanies, notifyStudents } from "./notifications.server.ts";
 import { seenOf } from "./round-page.server.ts";
 
 /**
@@ -20,7 +20,7 @@ export const moveRound = (ctx: Context | Inside, id: string, name: RoundMove, po
   inTransaction(ctx, async (inside) => {
     const round = await locked(inside, id);
     if (seen !== null && seen !== seenOf(round)) refuse("stale");
-    const { fits, missing } = judgeRound(name, await roundFacts(inside.db, round));
+    const { fits, missing } = evaluateRound(name, await roundFacts(inside.db, round));
     if (!fits) refuse("wrong_status");
     if (missing.length) refuse("guards", missing);
     await makeMove(inside, round, name, ruleOf(name).fields ? deadlineIn(posted, inside.now()) : null);
@@ -35,10 +35,10 @@ export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, 
   if (!(await changeRound(inside.db, round, { status: rule.to, ...(chooseBy ? { chooseBy } : {}) }))) refuse("stale");
   if (rule.to === "cancelled") await waitAgain(inside.db, round.id);
   const after = { ...round, status: rule.to, chooseBy: chooseBy ?? round.chooseBy };
-  if (rule.notifies?.whom === "companies") await tellCompanies(inside, after, rule.notifies.letter);
+  if (rule.notifies?.whom === "companies") await notifyCompanies(inside, after, rule.notifies.letter);
   // Who never could choose hears nothing of a round that is given up.
   else if (rule.notifies && !(name === "cancel_round" && round.status === "draft"))
-    await tellStudents(inside, after, rule.notifies.letter);
+    await notifyStudents(inside, after, rule.notifies.letter);
 }
 /** The deadline as it was typed, in Dutch time. */
 function deadlineIn(posted: Posted, now: Date): Date {
@@ -57,9 +57,9 @@ export const remindStudents = (ctx: Context | Inside, id: string) =>
     if (round.status !== "choosing") refuse("wrong_status");
     return remind(inside, round, new Date(+inside.now() - remindAgainAfter));
   });
-/** The letters to who has not chosen and had none since `before`. */
+/** The letters to whoever has not chosen and had none since `before`. */
 export async function remind(inside: Inside, round: RoundAt, before: Date): Promise<number> {
   const ids = await takeToRemind(inside.db, round.id, { before, now: inside.now() });
-  if (ids.length) await tellStudents(inside, round, "round_reminder", ids);
+  if (ids.length) await notifyStudents(inside, round, "round_reminder", ids);
   return ids.length;
 }

@@ -11,7 +11,7 @@ const invitationDays = 14;
  * Tells students of a round, all or these, in the transaction of what happened. Who has not joined the centre yet gets
  * the invitation once more: without it no page of the round would open.
  */
-export async function tellStudents(inside: Inside, round: RoundAt, letter: RoundLetter, ids?: readonly string[]) {
+export async function notifyStudents(inside: Inside, round: RoundAt, letter: RoundLetter, ids?: readonly string[]) {
   const all = await readers(inside.db, round.id, ids);
   await oweLetters(
     inside.db,
@@ -81,7 +81,7 @@ export async function inviteStudents(
  * Tells companies that they may look at candidates, one letter for each of their assignments; and whoever opened the
  * round that choosing is over.
  */
-export async function tellCompanies(inside: Inside, round: RoundAt, letter: RoundLetter) {
+export async function notifyCompanies(inside: Inside, round: RoundAt, letter: RoundLetter) {
   const people = await companyPeople(inside.db, round.id);
   await oweLetters(
     inside.db,

@@ -5,7 +5,12 @@ import { verdictFields } from "#app/domain/rounds/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
 import { namesIn } from "#db/queries/rounds/students.server.ts";
-import { approvedBonds, bondById, bondsPage, changeBond } from "#db/queries/rounds/peer-wishes.server.ts";
+import {
+  approvedPeerWishes,
+  peerWishById,
+  peerWishRows,
+  changePeerWish,
+} from "#db/queries/rounds/peer-wishes.server.ts";
 import { touchRound } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";
@@ -13,11 +18,11 @@ import { roundToMatch } from "./access.server.ts";
 import { headOf } from "./round-page.server.ts";
 
 /** What students ask about each other, for the docent: those that wait first, and what the approved ones add up to. */
-export const wishesPage = (ctx: Context, id: string, asked: number) =>
+export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
-    const list = await paged(asked, (at) => bondsPage(inside.db, id, at));
-    const approved = await approvedBonds(inside.db, id);
+    const list = await paged(asked, (at) => peerWishRows(inside.db, id, at));
+    const approved = await approvedPeerWishes(inside.db, id);
     const groups = groupsOf(approved);
     const clashes = clashesIn(approved);
     const names = await namesIn(inside.db, [
@@ -43,20 +48,20 @@ export const wishesPage = (ctx: Context, id: string, asked: number) =>
  * The docent's word on one of them, with a reason that only docenten read. Refuses `stale` when it was judged or taken
  * back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`.
  */
-export const judgeBond = (
+export const decidePeerWish = (
   ctx: Context | Inside,
   id: string,
-  bondId: string,
+  wishId: string,
   { approve, seen, posted }: { approve: boolean; seen: string; posted: Posted },
 ) =>
   inTransaction(ctx, async (inside) => {
-    const bond = await bondToJudge(inside, id, bondId);
-    if (bond.status !== seen) refuse("stale");
-    const field = `verdict.${bondId}`;
+    const wish = await peerWishToDecide(inside, id, wishId);
+    if (wish.status !== seen) refuse("stale");
+    const field = `verdict.${wishId}`;
     const read = readAnswers({ [field]: verdictFields.verdict }, posted);
     if (!read.ok) refuseFields(read.errors);
     if (
-      !(await changeBond(inside.db, bond, {
+      !(await changePeerWish(inside.db, wish, {
         status: approve ? "approved" : "refused",
         judgedBy: inside.actor.id,
         judgedAt: inside.now(),
@@ -66,11 +71,11 @@ export const judgeBond = (
       refuse("stale");
     await touchRound(inside.db, id);
   });
-async function bondToJudge(inside: Inside, id: string, bondId: string) {
+async function peerWishToDecide(inside: Inside, id: string, wishId: string) {
   const round = await roundToMatch(inside, id);
-  const bond = await bondById(inside.db, bondId);
-  if (bond?.roundId !== id) return refuse("not_found");
-  return round.status === "published" || round.status === "cancelled" || bond.status === "withdrawn"
+  const wish = await peerWishById(inside.db, wishId);
+  if (wish?.roundId !== id) return refuse("not_found");
+  return round.status === "published" || round.status === "cancelled" || wish.status === "withdrawn"
     ? refuse("wrong_status")
-    : bond;
+    : wish;
 }

@@ -1,15 +1,15 @@
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { lockFields, studentHoldFields, teamsHoldFields } from "#app/domain/rounds/pins.ts";
-import type { HoldKind } from "#app/domain/rounds/words.ts";
+import { lockFields, studentPinFields, teamCountFields } from "#app/domain/rounds/pins.ts";
+import type { PinKind } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { endHold, holdById, insertHold, openHolds, pricedBy } from "#db/queries/rounds/instance.server.ts";
+import { endPin, pinById, insertPin, openPins, pricedBy } from "#db/queries/rounds/instance.server.ts";
 import type { Run } from "#db/queries/rounds/runs.server.ts";
 import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { doneRun, lineUpRun, readRound, roundToPlan } from "./runs.server.ts";
+import { doneRun, queueRun, readRound, roundToPlan } from "./runs.server.ts";
 
-type Hold = {
-  kind: HoldKind;
+type Pin = {
+  kind: PinKind;
   choiceId: string;
   studentId?: string;
   team?: number | null;
@@ -23,7 +23,7 @@ type At = { number: number };
  * Holds a student on an assignment, or keeps them from it, and shows what that costs: a new proposal close to this one.
  * Answers where to look. Refuses beside the field what cannot be meant.
  */
-export const holdStudent = (
+export const pinStudent = (
   ctx: Context | Inside,
   roundId: string,
   { number, student }: At & { student: string },
@@ -32,17 +32,17 @@ export const holdStudent = (
   change(ctx, roundId, number, async (inside, run) => {
     const { assignments, students } = run.input;
     if (!students.some(({ id }) => id === student)) refuse("not_found");
-    const { kind, choice, team, why } = readRound(studentHoldFields(assignments.map(({ id }) => id)), posted);
+    const { kind, choice, team, why } = readRound(studentPinFields(assignments.map(({ id }) => id)), posted);
     const teams = assignments.find(({ id }) => id === choice)?.teams ?? 0;
     if (kind === "pin" && Number(team ?? 1) > teams)
       refuseFields({ team: { code: "number_out_of_range", limit: teams } });
     // One pin a student: the newer decision takes the place of the older. The same for a second word about one
     // assignment.
-    for (const hold of await openHolds(inside.db, roundId))
-      if (hold.studentId === student && ((kind === "pin" && hold.kind === "pin") || hold.choiceId === choice))
-        await end(inside, hold.id);
+    for (const pin of await openPins(inside.db, roundId))
+      if (pin.studentId === student && ((kind === "pin" && pin.kind === "pin") || pin.choiceId === choice))
+        await end(inside, pin.id);
     return {
-      kind: kind as HoldKind,
+      kind: kind as PinKind,
       choiceId: String(choice),
       studentId: student,
       team: kind === "pin" ? (team as number | null) : null,
@@ -50,7 +50,7 @@ export const holdStudent = (
     };
   });
 /** Says how many teams of an assignment run; none closes it. */
-export const holdTeams = (
+export const fixTeamCount = (
   ctx: Context | Inside,
   roundId: string,
   { number, choice }: At & { choice: string },
@@ -58,9 +58,9 @@ export const holdTeams = (
 ) =>
   change(ctx, roundId, number, async (inside, run) => {
     if (!run.input.assignments.some(({ id }) => id === choice)) refuse("not_found");
-    const { teams, why } = readRound(teamsHoldFields, posted);
-    for (const hold of await openHolds(inside.db, roundId))
-      if (hold.kind === "teams" && hold.choiceId === choice) await end(inside, hold.id);
+    const { teams, why } = readRound(teamCountFields, posted);
+    for (const pin of await openPins(inside.db, roundId))
+      if (pin.kind === "teams" && pin.choiceId === choice) await end(inside, pin.id);
     return { kind: "teams", choiceId: choice, teams: Number(teams), why: String(why) };
   });
 /** Keeps one team of a plan as it is. */
@@ -75,20 +75,20 @@ export const lockTeam = (
     const found =
       run.plan.teams.find((one) => one.assignment === choice && one.team === Number(team)) ??
       refuseFields({ team: { code: "not_an_option" } });
-    for (const hold of await openHolds(inside.db, roundId))
-      if (hold.kind === "lock" && hold.choiceId === choice && hold.team === found.team) await end(inside, hold.id);
+    for (const pin of await openPins(inside.db, roundId))
+      if (pin.kind === "lock" && pin.choiceId === choice && pin.team === found.team) await end(inside, pin.id);
     return { kind: "lock", choiceId: choice, team: found.team, students: found.students, why: String(why) };
   });
 /** Lets a hold go, and shows what comes of it. Refuses `stale` when somebody did so before. */
-export const unpin = (ctx: Context | Inside, roundId: string, number: number, holdId: string) =>
+export const unpin = (ctx: Context | Inside, roundId: string, number: number, pinId: string) =>
   change(ctx, roundId, number, async (inside) => {
-    const hold = await holdById(inside.db, holdId);
-    if (hold?.roundId !== roundId) refuse("not_found");
-    await end(inside, holdId);
+    const pin = await pinById(inside.db, pinId);
+    if (pin?.roundId !== roundId) refuse("not_found");
+    await end(inside, pinId);
     return null;
   });
 const end = async (inside: Inside, id: string) => {
-  if (!(await endHold(inside.db, id, { endedAt: inside.now(), endedBy: inside.actor.id }))) refuse("stale");
+  if (!(await endPin(inside.db, id, { endedAt: inside.now(), endedBy: inside.actor.id }))) refuse("stale");
 };
 
 /** A decision and the run that shows its price are one transaction. */
@@ -96,18 +96,18 @@ const change = (
   ctx: Context | Inside,
   roundId: string,
   number: number,
-  decide: (inside: Inside, run: Run & { plan: NonNullable<Run["plan"]> }) => Promise<Hold | null>,
+  decide: (inside: Inside, run: Run & { plan: NonNullable<Run["plan"]> }) => Promise<Pin | null>,
 ) =>
   inTransaction(ctx, async (inside) => {
     await roundToPlan(inside, roundId);
     const basedOn = await doneRun(inside, roundId, number);
-    const hold = await decide(inside, basedOn);
+    const pin = await decide(inside, basedOn);
     const id = inside.newId();
     const at = { id, roundId, centreId: basedOn.centreId, byId: inside.actor.id, at: inside.now() };
-    if (hold) await insertHold(inside.db, { ...at, ...hold, students: [...(hold.students ?? [])], pricedBy: null });
+    if (pin) await insertPin(inside.db, { ...at, ...pin, students: [...(pin.students ?? [])], pricedBy: null });
     await touchRound(inside.db, roundId);
     const round = (await roundById(inside.db, roundId)) as RoundAt;
-    const run = await lineUpRun(inside, round, { kind: "change", preset: basedOn.preset, basedOn });
-    if (hold) await pricedBy(inside.db, id, run.id);
+    const run = await queueRun(inside, round, { kind: "change", preset: basedOn.preset, basedOn });
+    if (pin) await pricedBy(inside.db, id, run.id);
     return `/matchen/${roundId}/indeling/${run.number}`;
   });

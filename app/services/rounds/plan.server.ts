@@ -3,9 +3,9 @@ import { report } from "#app/domain/matching/report.ts";
 import { hintsFor } from "#app/domain/matching/evaluate.ts";
 import { summaryOf } from "#app/domain/matching/summary.ts";
 import { viewOf } from "#app/domain/matching/view.ts";
-import { planned } from "#app/domain/rounds/pins.ts";
+import { plannedStatuses } from "#app/domain/rounds/pins.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { openHolds, planFacts, roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
+import { openPins, planFacts, roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
 import { runById, runByNumber, runsOf, type Run } from "#db/queries/rounds/runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -46,7 +46,7 @@ export const workbench = (ctx: Context, roundId: string) =>
     const byId = new Map(runs.map((run) => [run.id, run]));
     return {
       round: roundHead(round),
-      open: planned.includes(round.status),
+      open: plannedStatuses.includes(round.status),
       called: calledIn(names),
       key: inside.newId(),
       counts: {
@@ -91,7 +91,7 @@ export const runPage = (ctx: Context, roundId: string, number: number) =>
     const before = run.basedOn ? await runById(inside.db, run.basedOn) : undefined;
     const { kind, preset, status, progress, conflict, tried, explained, doneAt } = run;
     return {
-      movable: planned.includes(round.status) && run.status === "done",
+      movable: plannedStatuses.includes(round.status) && run.status === "done",
       round: roundHead(round),
       called: calledIn(names),
       key: inside.newId(),
@@ -116,7 +116,7 @@ export const runPage = (ctx: Context, roundId: string, number: number) =>
     };
   });
 const heldIn = async ({ db }: Inside, roundId: string) => {
-  const pins = await openHolds(db, roundId);
+  const pins = await openPins(db, roundId);
   return {
     pinned: pins.flatMap(({ kind, studentId }) => (kind === "pin" && studentId ? [studentId] : [])),
     locked: pins.flatMap(({ kind, choiceId, team }) => (kind === "lock" ? [`${choiceId} ${team}`] : [])),
@@ -174,13 +174,13 @@ export const studentInPlan = (ctx: Context, roundId: string, number: number, stu
     const run = (await runByNumber(inside.db, roundId, number)) ?? refuse("not_found");
     const own = run.input.students.find(({ id }) => id === studentId) ?? refuse("not_found");
     const names = await roundNames(inside.db, roundId);
-    const pins = (await openHolds(inside.db, roundId)).filter((hold) => hold.studentId === studentId);
+    const pins = (await openPins(inside.db, roundId)).filter((pin) => pin.studentId === studentId);
     return {
       round: roundHead(round),
       called: calledIn(names),
       run: { number, status: run.status, explained: run.explained },
       key: inside.newId(),
-      open: planned.includes(round.status),
+      open: plannedStatuses.includes(round.status),
       student: {
         ...own,
         name: names.students.find(({ id }) => id === studentId)?.name ?? "",
@@ -205,15 +205,15 @@ export const choiceInPlan = (ctx: Context, roundId: string, number: number, choi
     const teams = (run.plan?.teams ?? [])
       .filter(({ assignment }) => assignment === choiceId)
       .map((team) => ({ ...team, hints: hintsFor(view, { assignment: choiceId, students: team.students }, free, 5) }));
-    const pins = (await openHolds(inside.db, roundId)).filter(
-      (hold) => hold.choiceId === choiceId && (hold.kind === "teams" || hold.kind === "lock"),
+    const pins = (await openPins(inside.db, roundId)).filter(
+      (pin) => pin.choiceId === choiceId && (pin.kind === "teams" || pin.kind === "lock"),
     );
     return {
       round: roundHead(round),
       called: calledIn(names),
       run: { number, status: run.status },
       key: inside.newId(),
-      open: planned.includes(round.status),
+      open: plannedStatuses.includes(round.status),
       own,
       teams,
       wanted: input.students.filter(({ choices }) => choices.some((tie) => tie.includes(choiceId))).length,

@@ -1,13 +1,20 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { bondFields, mostBonds, moved, profileFields, readChoices, readSkills } from "#app/domain/rounds/fields.ts";
-import type { BondKind, DayPart } from "#app/domain/rounds/words.ts";
+import {
+  peerWishFields,
+  mostPeerWishes,
+  moved,
+  profileFields,
+  readChoices,
+  readSkills,
+} from "#app/domain/rounds/fields.ts";
+import type { PeerWishKind, DayPart } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
 import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
 import { changeStudent, fellowNames, namesIn, studentById } from "#db/queries/rounds/students.server.ts";
 import { cameFrom } from "#db/queries/rounds/carry-over.server.ts";
-import { bondById, bondsFrom, changeBond, putBond } from "#db/queries/rounds/peer-wishes.server.ts";
+import { peerWishById, peerWishesFrom, changePeerWish, putPeerWish } from "#db/queries/rounds/peer-wishes.server.ts";
 import { touchRound } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToChoose } from "./access.server.ts";
@@ -20,13 +27,13 @@ const mostNames = 300;
  * named. Nothing of what others chose (docs/matching.md 1: no popularity before the deadline), nothing that only the
  * docent reads.
  */
-export const choosingPage = (ctx: Context, id: string, search: string) =>
+export const preferencesPage = (ctx: Context, id: string, search: string) =>
   inTransaction(ctx, async (inside) => {
     const { round, student } = await roundToChoose(inside, id);
-    const bonds = await bondsFrom(inside.db, student.id);
+    const peerWishes = await peerWishesFrom(inside.db, student.id);
     const names = await namesIn(
       inside.db,
-      bonds.map((b) => b.otherId),
+      peerWishes.map((b) => b.otherId),
     );
     const open = isOpen(round, inside.now());
     return {
@@ -45,8 +52,11 @@ export const choosingPage = (ctx: Context, id: string, search: string) =>
       },
       priorityFrom: student.priority ? await cameFrom(inside.db, id, student.personId) : null,
       form: { key: inside.newId(), version: student.version },
-      bonds: bonds.map((b) => ({ id: b.id, kind: b.kind, name: names.get(b.otherId) ?? "", why: b.why })),
-      others: open && bonds.length < mostBonds ? await fellows(inside, id, student.id, { search, bonds }) : [],
+      peerWishes: peerWishes.map((b) => ({ id: b.id, kind: b.kind, name: names.get(b.otherId) ?? "", why: b.why })),
+      candidates:
+        open && peerWishes.length < mostPeerWishes
+          ? await otherStudents(inside, id, student.id, { search, peerWishes })
+          : [],
       mostNames,
     };
   });
@@ -69,20 +79,20 @@ const assignmentToChoose = (assignment: Awaited<ReturnType<typeof assignmentsOf>
 });
 const isOpen = ({ status, chooseBy }: { status: string; chooseBy: Date | null }, now: Date) =>
   status === "choosing" && chooseBy !== null && now < chooseBy;
-const fellows = async (
+const otherStudents = async (
   { db }: Inside,
   roundId: string,
   studentId: string,
-  { search, bonds }: { search: string; bonds: readonly { otherId: string }[] },
+  { search, peerWishes }: { search: string; peerWishes: readonly { otherId: string }[] },
 ) =>
   (await fellowNames(db, roundId, { search, not: studentId, limit: mostNames })).filter(
-    (p) => !bonds.some((b) => b.otherId === p.id),
+    (p) => !peerWishes.some((b) => b.otherId === p.id),
   );
 /**
  * The student's place in a round they can still choose in, while nobody closes it. Refuses `stale` for a form of
  * before, `wrong_status` after the deadline.
  */
-async function choosing(inside: Inside, id: string, version: number | null) {
+async function whileChoosing(inside: Inside, id: string, version: number | null) {
   const held = await lockRound(inside.db, id);
   const { round, student } = await roundToChoose(inside, id);
   if (version !== null && version !== student.version) refuse("stale");
@@ -92,9 +102,9 @@ async function choosing(inside: Inside, id: string, version: number | null) {
  * Saves the list of choices; with `act` one of them first goes a place up or down. Refuses beside the box: a choice
  * twice, too few, none of this round.
  */
-export const choose = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
+export const savePreferences = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
-    const { round, student } = await choosing(inside, id, version);
+    const { round, student } = await whileChoosing(inside, id, version);
     const offered = (await assignmentsOf(inside.db, id)).map((a) => a.id);
     const { choices, errors } = readChoices(moved(posted, String(posted.act ?? "")), offered, round.leastChoices);
     if (Object.keys(errors).length) refuseFields(errors);
@@ -105,7 +115,7 @@ export const choose = (ctx: Context | Inside, id: string, posted: Posted, versio
 /** Saves what a student says of themselves: hours a week, parts of the week, skills with their level. */
 export const describeSelf = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
-    const { student } = await choosing(inside, id, version);
+    const { student } = await whileChoosing(inside, id, version);
     const read = readAnswers(profileFields, posted);
     const { skills, errors } = readSkills(posted);
     if (!read.ok || Object.keys(errors).length) refuseFields({ ...(read.ok ? {} : read.errors), ...errors });
@@ -121,24 +131,24 @@ export const describeSelf = (ctx: Context | Inside, id: string, posted: Posted, 
     await touchRound(inside.db, id);
   });
 /** Names somebody to be with or without; it counts once a docent approves it. Three at most. */
-export const nameSomebody = (ctx: Context | Inside, id: string, posted: Posted) =>
+export const addPeerWish = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
-    const { round, student } = await choosing(inside, id, null);
-    const bonds = await bondsFrom(inside.db, student.id);
+    const { round, student } = await whileChoosing(inside, id, null);
+    const peerWishes = await peerWishesFrom(inside.db, student.id);
     const wanted = String([posted.other ?? ""].flat().at(-1));
     const known = wanted !== student.id && uuid.test(wanted) && (await inRound(inside, id, wanted));
-    const read = readAnswers(bondFields(known ? [wanted] : []), posted);
+    const read = readAnswers(peerWishFields(known ? [wanted] : []), posted);
     if (!read.ok) refuseFields(read.errors);
-    if (bonds.length >= mostBonds) refuseFields({ other: { code: "too_many_items", limit: mostBonds } });
+    if (peerWishes.length >= mostPeerWishes) refuseFields({ other: { code: "too_many_items", limit: mostPeerWishes } });
     const { other, kind, why } = read.answers;
     if (
-      !(await putBond(inside.db, {
+      !(await putPeerWish(inside.db, {
         id: inside.newId(),
         centreId: round.centreId,
         roundId: id,
         studentId: student.id,
         otherId: String(other),
-        kind: kind as BondKind,
+        kind: kind as PeerWishKind,
         status: "asked",
         why: String(why ?? ""),
         createdAt: inside.now(),
@@ -152,11 +162,12 @@ const inRound = async ({ db }: Inside, roundId: string, studentId: string) => {
   return found?.roundId === roundId && found.status === "in";
 };
 /** Takes back what was asked about somebody. Refuses `not_found` for another's. */
-export const unname = (ctx: Context | Inside, id: string, bondId: string) =>
+export const withdrawPeerWish = (ctx: Context | Inside, id: string, wishId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { student } = await choosing(inside, id, null);
-    const bond = await bondById(inside.db, bondId);
-    if (bond?.studentId !== student.id) return refuse("not_found");
-    if (bond.status === "withdrawn" || !(await changeBond(inside.db, bond, { status: "withdrawn" }))) refuse("stale");
-    if (bond.status === "approved") await touchRound(inside.db, id);
+    const { student } = await whileChoosing(inside, id, null);
+    const wish = await peerWishById(inside.db, wishId);
+    if (wish?.studentId !== student.id) return refuse("not_found");
+    if (wish.status === "withdrawn" || !(await changePeerWish(inside.db, wish, { status: "withdrawn" })))
+      refuse("stale");
+    if (wish.status === "approved") await touchRound(inside.db, id);
   });

@@ -70,8 +70,8 @@ async function publicationFor(inside: Inside, round: RoundAt, run: Ready, names:
 /**
  * Publishes a plan: its teams are invited into their dossiers, and students, coaches and companies hear of it, all in
  * one transaction. A plan published later takes the place of the one before; only who is elsewhere then hears of it.
- * Refuses `guards` (`plan_current`, `files_ready`) for a plan of before the last change or a file that cannot take its
- * team, `stale` when the round was changed meanwhile.
+ * Refuses `guards` (`plan_current`, `files_ready`) for a plan of before the last change or an assignment that cannot
+ * take its team, `stale` when the round was changed meanwhile.
  */
 export const publishPlan = (ctx: Context | Inside, roundId: string, number: number, version: number | null) =>
   inTransaction(ctx, async (inside) => {
@@ -107,7 +107,7 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
           columns: { team },
         },
       );
-    await tell(inside, round, run, before, names);
+    await notify(inside, round, run, before, names);
     if (
       !(await changeRound(inside.db, round, { status: "published", publishedRun: run.id, publishedAt: inside.now() }))
     )
@@ -117,7 +117,7 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
   });
 
 /** Letters to everybody for whom something is new. They name no placement: that stands behind the login. */
-async function tell(inside: Inside, round: RoundAt, run: Ready, before: Plan | null, names: RoundNames) {
+async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan | null, names: RoundNames) {
   const difference = before && compare(before.places, run.plan.places);
   const touched = difference && new Set([...difference.moves, ...difference.shuffles].map(({ student }) => student));
   const students = names.students.filter(({ id, status }) => status === "in" && (!touched || touched.has(id)));

@@ -8,8 +8,8 @@ import { roundHead } from "./plan.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /**
- * A student's own result and its reason, once it is published: nobody else's. Refuses `not_found` for who takes no
- * part.
+ * A student's own result and its reason, once it is published: nobody else's. Refuses `not_found` for anyone who takes
+ * no part.
  */
 export const ownResult = (ctx: Context, roundId: string) =>
   inTransaction(ctx, async (inside) => {
@@ -64,7 +64,7 @@ const sentOn = async ({ db }: Inside, to: string | null) => {
 const reasonAbout = (reason: { code: string; assignment?: string } | undefined) =>
   reason?.assignment ? [reason.assignment] : [];
 
-/** A plan as rows of a spreadsheet, students by name; for who makes the plans. Refuses `not_found`. */
+/** A plan as rows of a spreadsheet, students by name; for anyone who makes the plans. Refuses `not_found`. */
 export const planRows = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);

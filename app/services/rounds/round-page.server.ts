@@ -5,7 +5,7 @@ import { newRoundFields } from "#app/domain/rounds/fields.ts";
 import {
   fewestTeams,
   guidedTeams,
-  judgeRound,
+  evaluateRound,
   problemsOf,
   remindAgainAfter,
   roundMoveNames,
@@ -31,8 +31,8 @@ import { roundToMatch } from "./access.server.ts";
 /** So many rounds stand on one's own work page. */
 const mostAtWork = 10;
 /**
- * The centre of a list of rounds, for who makes plans there (docs/domain.md 3.1). Refuses `not_found` for everybody
- * else.
+ * The centre of a list of rounds, for anyone who makes plans there (docs/domain.md 3.1). Refuses `not_found` for
+ * everybody else.
  */
 async function matchersCentre({ db, actor }: Inside, slug: string) {
   const centre = await centreBySlug(db, slug);
@@ -103,7 +103,7 @@ export const roundPage = (ctx: Context, id: string) =>
     const round = await roundToMatch(inside, id);
     const facts = await roundFacts(inside.db, round);
     const moves = roundMoveNames.flatMap((name) => {
-      const { fits, missing } = judgeRound(name, facts);
+      const { fits, missing } = evaluateRound(name, facts);
       return fits ? [{ name, missing }] : [];
     });
     const { students, chosen, bondsAsked, assignments } = facts;

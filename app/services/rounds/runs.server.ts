@@ -3,7 +3,7 @@ import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import { presets, type Preset } from "#app/domain/matching/levels.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { instanceOf } from "#app/domain/rounds/instance.ts";
-import { planned, runFields, whatIfFields } from "#app/domain/rounds/pins.ts";
+import { plannedStatuses, runFields, whatIfFields } from "#app/domain/rounds/pins.ts";
 import type { RunKind, WhatIf } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
@@ -35,13 +35,13 @@ export function readRound<F extends Fields>(fields: F, posted: Posted) {
 export async function roundToPlan(inside: Inside, id: string): Promise<RoundAt> {
   await lockRound(inside.db, id);
   const round = await roundToMatch(inside, id);
-  return planned.includes(round.status) ? round : refuse("wrong_status");
+  return plannedStatuses.includes(round.status) ? round : refuse("wrong_status");
 }
 /**
  * Puts a run in line: what goes in is frozen now. Answers its id and number. Refuses `too_many` and, without students
  * or assignments, `guards`.
  */
-export async function lineUpRun(inside: Inside, round: RoundAt, { kind, preset, basedOn, tried }: Wanted) {
+export async function queueRun(inside: Inside, round: RoundAt, { kind, preset, basedOn, tried }: Wanted) {
   const [facts, waiting] = [await planFacts(inside.db, round.id), await openRuns(inside.db, round.id)];
   if (waiting.length >= mostWaiting) refuse("too_many");
   if (facts.students.length === 0 || facts.assignments.length === 0) refuse("guards", ["round_filled"]);
@@ -64,14 +64,14 @@ export async function lineUpRun(inside: Inside, round: RoundAt, { kind, preset, 
   return run ?? refuse("busy");
 }
 /** Asks for a proposal by one preset, or by all of them beside each other. Answers where to look. */
-export const askRuns = (ctx: Context | Inside, roundId: string, posted: Posted) =>
+export const requestRuns = (ctx: Context | Inside, roundId: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToPlan(inside, roundId);
     const { preset } = readRound(runFields, posted);
     const kind = round.status === "published" ? "repair" : "plan";
     const asked = preset === "all" ? presets : [preset as Preset];
     const runs = [];
-    for (const one of asked) runs.push(await lineUpRun(inside, round, { kind, preset: one }));
+    for (const one of asked) runs.push(await queueRun(inside, round, { kind, preset: one }));
     return asked.length > 1 ? `/matchen/${roundId}/indeling` : `/matchen/${roundId}/indeling/${runs[0]?.number}`;
   });
 /** A finished run, to go on from. Refuses `not_found` and, unfinished, `wrong_status`. */
@@ -83,7 +83,7 @@ export async function doneRun({ db }: Inside, roundId: string, number: number): 
  * Tries another size or number of teams for one assignment, beside a plan; the round stays as it is. Answers where to
  * look.
  */
-export const askWhatIf = (
+export const requestWhatIf = (
   ctx: Context | Inside,
   roundId: string,
   { number, choice }: { number: number; choice: string },
@@ -95,7 +95,7 @@ export const askWhatIf = (
     if (!basedOn.input.assignments.some(({ id }) => id === choice)) refuse("not_found");
     const { size_min: sizeMin, size_max: sizeMax, teams } = readRound(whatIfFields, posted) as Record<string, number>;
     if (Number(sizeMin) > Number(sizeMax)) refuseFields({ size_max: { code: "number_out_of_range" } });
-    const run = await lineUpRun(inside, round, {
+    const run = await queueRun(inside, round, {
       kind: "what_if",
       preset: basedOn.preset,
       basedOn,

@@ -16,7 +16,7 @@ import { touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
-import { tellStudents } from "./notifications.server.ts";
+import { notifyStudents } from "./notifications.server.ts";
 import { headOf } from "./round-page.server.ts";
 
 /** Students come in while the round is set up and while they can still choose. */
@@ -105,8 +105,8 @@ export async function welcome(inside: Inside, round: RoundAt, ids: readonly stri
   const first = await takeInWaiting(inside.db, round);
   const others = ids.filter((id) => !first.includes(id));
   if (round.status !== "choosing") return;
-  if (others.length) await tellStudents(inside, round, "round_open", others);
-  if (first.length) await tellStudents(inside, round, "round_priority", first);
+  if (others.length) await notifyStudents(inside, round, "round_open", others);
+  if (first.length) await notifyStudents(inside, round, "round_priority", first);
 }
 /** Also after publication: then the plan is made again without them. */
 const mayDrop = ({ status }: RoundAt) => status !== "cancelled";

@@ -13,7 +13,7 @@ import { asStranger } from "#app/services/public-view.ts";
 
 const galleryPage = 12;
 /** The gallery as everybody sees it, a page at a time; an unknown theme shows all, a page past the end is the last. */
-export const gallery = (ctx: Context, params: URLSearchParams) =>
+export const showcaseGallery = (ctx: Context, params: URLSearchParams) =>
   inTransaction(asStranger(ctx), async ({ db }) => {
     const theme = asTheme(params.get("thema") ?? "") ?? null;
     const where = theme ? { theme } : {};

@@ -26,7 +26,7 @@ export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Show
 });
 /** Makers and their guardians may answer: the words are before them, shown or not yet. */
 export const isOpen = ({ status }: Showcase) => status === "asked" || status === "shown";
-/** The result about one file as its own people see it: words, what may be done, how many said yes, never who. */
+/** The result about one assignment as its own people see it: words, what may be done, how many said yes, never who. */
 export async function showcaseOn(inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) {
   const id = open.assignment.row.id;
   const [showcase, makers, consents] = await Promise.all([
@@ -49,7 +49,7 @@ export async function showcaseOn(inside: Inside, open: Awaited<ReturnType<typeof
   };
 }
 
-/** A maker may have left the team, or the school: their own row leads to the file's centre, and no further. */
+/** A maker may have left the team, or the school: their own row leads to the assignment's centre, and no further. */
 async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Context) => Promise<T>): Promise<T> {
   const own = await inTransaction(ctx, ({ db, actor }) =>
     actor.id ? consentOf(db, assignmentId, actor.id) : Promise.resolve(undefined),
@@ -58,8 +58,8 @@ async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Contex
   return work({ ...ctx, reach: { ...ctx.reach, centres: [...new Set([...ctx.reach.centres, own.centreId])] } });
 }
 /**
- * What a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found` for who made
- * nothing of it.
+ * What a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found` for anyone
+ * who made nothing of it.
  */
 export const openConsent = (ctx: Context, assignmentId: string) =>
   asMaker(ctx, assignmentId, (wider) =>

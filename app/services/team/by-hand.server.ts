@@ -5,7 +5,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { candidatesFor, lastDeclared } from "#db/queries/team/candidates.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { openDossier, openFrame } from "#app/services/assignment/frame.server.ts";
+import { openAssignmentPage, openFrame } from "#app/services/assignment/frame.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { partOffers } from "#app/services/workflow/child-offers.server.ts";
@@ -19,14 +19,14 @@ const chosenIn = (value: string | readonly string[] | undefined) => [
 
 /**
  * A team for one question made by hand: who may be asked, and what the rules of a round say of those that are chosen.
- * Refuses `not_found` for who may invite nobody.
+ * Refuses `not_found` for anyone who may invite nobody.
  */
 export const teamByHand = (
   ctx: Context,
   id: string,
   { search, chosen }: { search: string; chosen: readonly string[] },
 ) =>
-  openDossier(ctx, id, async (inside, open) => {
+  openAssignmentPage(ctx, id, async (inside, open) => {
     await mayInvite(inside, open);
     const picked = chosenIn(chosen).slice(0, mostByHand);
     const { row } = open.assignment;
@@ -80,8 +80,8 @@ async function mayInvite(inside: Inside, open: Open) {
     refuse(takesTeam.includes(open.assignment.row.status) ? "not_yours" : "not_found");
 }
 /**
- * Invites all of them, or nobody. Refuses beside the list an empty or too large team, and what the file's own rules
- * refuse.
+ * Invites all of them, or nobody. Refuses beside the list an empty or too large team, and what the assignment's own
+ * rules refuse.
  */
 export const inviteByHand = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {

@@ -2,7 +2,7 @@ import { pageOf } from "#app/domain/paging.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { invitationsTo, ownCards, switchesFor } from "#db/queries/work/my-work.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
-import { keptRows } from "#app/services/market/bookmarks.server.ts";
+import { bookmarkedRows } from "#app/services/market/bookmarks.server.ts";
 import { ownCommunityLinks } from "#app/services/community/communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { ownInterests } from "#app/services/market/interest.server.ts";
@@ -12,24 +12,23 @@ import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
 import { waitingForSecrecy } from "#app/services/assignment/secrecy.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
-/** Who has more files than this sees the most urgent ones first, and the others on the next pages. */
+/** Who has more assignments than this sees the most urgent ones first, and the others on the next pages. */
 const pageSize = 50;
 /**
  * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what waits for others and on whom, then invitations
- * and
- * the rest. One rule for every role. Who has roles in several centres or organisations switches between them with
+ * and the rest. One rule for every role. Who has roles in several centres or organisations switches between them with
  * `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
  */
-export const myWork = (ctx: Context, wanted: string | null, answers = 1) =>
+export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   inTransaction(ctx, async (inside) => {
     const roles = rolesAt(inside);
     const place = roles.length > 1 ? (roles.find((id) => id === wanted) ?? null) : null;
     const [places, files, invitations, secret, around] = await Promise.all([
       placesOf(inside),
-      filesOf(inside, place, answers),
+      ownAssignments(inside, place, page),
       invitationsTo(inside.db, inside.actor.id),
       waitingForSecrecy(inside),
-      aside(inside),
+      otherWork(inside),
     ]);
     const { cards, done, ...paged } = files;
     const rows = await linesOf(inside, cards);
@@ -48,8 +47,8 @@ export const myWork = (ctx: Context, wanted: string | null, answers = 1) =>
       size: pageSize,
     };
   });
-/** Files with whose turn it is on each. */
-async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof filesOf>>["cards"]) {
+/** Assignments with whose turn it is on each. */
+async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssignments>>["cards"]) {
   const switches = new Map(
     (
       await switchesFor(
@@ -64,30 +63,30 @@ async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof filesOf>
     return line ? [{ card, ...line }] : [];
   });
 }
-/** Own files on which it is this person's turn and a clock runs, the most urgent ones. */
+/** Own assignments on which it is this person's turn and a clock runs, the most urgent ones. */
 export const ownDeadlines = async (inside: Inside) =>
-  (await linesOf(inside, (await filesOf(inside, null, 1)).cards)).flatMap(({ card, mine, deadline }) =>
+  (await linesOf(inside, (await ownAssignments(inside, null, 1)).cards)).flatMap(({ card, mine, deadline }) =>
     mine && deadline ? [{ card, deadline }] : [],
   );
 /** The page that was asked, or the last one there is. */
-async function filesOf({ db, actor }: Inside, place: string | null, answers: number) {
+async function ownAssignments({ db, actor }: Inside, place: string | null, wanted: number) {
   const from = (offset: number) => ownCards(db, actor, { place, limit: pageSize, offset });
-  const first = await from((answers - 1) * pageSize);
-  const { page, pages, offset } = pageOf(first.total, pageSize, answers);
-  return { ...(page === answers ? first : await from(offset)), page, pages };
+  const first = await from((wanted - 1) * pageSize);
+  const { page, pages, offset } = pageOf(first.total, pageSize, wanted);
+  return { ...(page === wanted ? first : await from(offset)), page, pages };
 }
 /** The centres and organisations this person has a role in, each once. */
 const rolesAt = ({ actor }: Inside): string[] => [
   ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
 ];
 /**
- * What stands beside the files: interest shown, questions kept, questions that wait for an answer, results that wait
- * for a yes or no, rounds of matching, and one's communities.
+ * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, results that
+ * wait for a yes or no, rounds of matching, and one's communities.
  */
-async function aside(inside: Inside) {
+async function otherWork(inside: Inside) {
   const [interests, kept, questions, consents, rounds, communities] = await Promise.all([
     ownInterests(inside),
-    keptRows(inside),
+    bookmarkedRows(inside),
     questionsWaiting(inside),
     consentsWaiting(inside),
     roundsWaiting(inside),

@@ -6,7 +6,7 @@ import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domai
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { openFrame, Tab } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import type { Scanned } from "#app/services/delivery/content-scan.server.ts";
+import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
 /** The kinds under which records are kept. */
@@ -14,7 +14,7 @@ export type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /** What a form may start from. */
 export type Opened = Awaited<ReturnType<typeof openFrame>>;
 /** What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them. */
-export type Beside = { unticked: readonly string[]; scanned: readonly Scanned[] };
+export type Beside = { unticked: readonly string[]; scanned: readonly ContentScan[] };
 
 type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Refuses what only the database can tell, before the guards; what it returns joins the answers. */

@@ -6,7 +6,7 @@ import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/q
 import { adult, grownUp } from "#db/queries/workflow/children.server.ts";
 import { insertLetters } from "#db/queries/workflow/events.server.ts";
 import { findAssignment, lockAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import { askOwner } from "#app/services/aftercare/ask-owner.server.ts";
+import { sendOwnerLink } from "#app/services/aftercare/ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
@@ -67,7 +67,7 @@ async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
 /** The end of a clock, by kind. */
 async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
   const out: RunOut = clock.out;
-  if (clock.check) await askOwner(ctx, assignment, clock.check);
+  if (clock.check) await sendOwnerLink(ctx, assignment, clock.check);
   if (out.kind === "notice") {
     const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(assignment));
     await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });

@@ -1,5 +1,5 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
-import { shelfOf } from "#app/domain/market/listing.ts";
+import { listingOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import { requiresCode, fieldsFor, evaluate, allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
@@ -177,7 +177,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
     });
   await log(ctx, acting, done, rule, to);
   await runClocks(ctx, done, written, row?.status ?? null);
-  if (object === "assignment" && (shelfOf(assignment.row) || shelfOf(done.assignment.row)))
+  if (object === "assignment" && (listingOf(assignment.row) || listingOf(done.assignment.row)))
     await relist(ctx, [assignment.row.id]);
   for (const step of rule.then ?? []) await steps[step](ctx, done);
   return after;

@@ -7,7 +7,7 @@ import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts"
 import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { confirmationOf } from "./confirm.server.ts";
-import { openFrame, type Frame } from "#app/services/assignment/frame.server.ts";
+import { openFrame, type AssignmentFrame } from "#app/services/assignment/frame.server.ts";
 import { behaviourOf, type Beside } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";
 import { someoneWasFirst } from "./engine.server.ts";
@@ -18,7 +18,7 @@ import { storyOf } from "#app/services/showcase/showcase.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
 export type MoveForm = {
-  frame: Frame;
+  frame: AssignmentFrame;
   object: ObjectName;
   name: string;
   fields: Fields;

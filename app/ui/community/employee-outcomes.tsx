@@ -1,10 +1,10 @@
-import { yieldMoments, type YieldMoment, type YieldPoint } from "#app/domain/community/words.ts";
+import { outcomeMoments, type OutcomeMoment, type OutcomePoint } from "#app/domain/community/words.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export type YieldTable = {
-  answers: readonly { moment: YieldMoment; n: number }[];
-  rows: readonly { point: YieldPoint; means: readonly (number | null)[] }[];
+  answers: readonly { moment: OutcomeMoment; n: number }[];
+  rows: readonly { point: OutcomePoint; means: readonly (number | null)[] }[];
 };
 /** What employees say that taking part brings, before and after, as means. */
 export function EmployeeYields({ table }: { table: YieldTable }) {
@@ -24,7 +24,7 @@ export function EmployeeYields({ table }: { table: YieldTable }) {
         rowKey={(row) => row.point}
         columns={[
           { key: "point", title: t.point, head: true, cell: (row) => t.points[row.point] },
-          ...yieldMoments.map((moment, i) => ({
+          ...outcomeMoments.map((moment, i) => ({
             key: moment,
             title: t.moments[moment],
             number: true,

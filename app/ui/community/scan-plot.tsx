@@ -1,10 +1,10 @@
-import { scanMoments, type Principle, type ScanMoment } from "#app/domain/community/words.ts";
+import { selfScanMoments, type Principle, type SelfScanMoment } from "#app/domain/community/words.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export type ScanTable = {
-  answers: readonly { moment: ScanMoment; n: number }[];
+  answers: readonly { moment: SelfScanMoment; n: number }[];
   rows: readonly { principle: Principle; means: readonly (number | null)[] }[];
 };
 const height = 46;
@@ -24,7 +24,7 @@ export function ScanPlot({ scan, id }: { scan: ScanTable; id: string }) {
   const spoken = scan.rows
     .map(
       (row) =>
-        `${t.principles[row.principle]}: ${row.means.flatMap((mean, i) => (mean === null ? [] : [`${t.moments[scanMoments[i] as ScanMoment]} ${number(mean)}`])).join(", ")}`,
+        `${t.principles[row.principle]}: ${row.means.flatMap((mean, i) => (mean === null ? [] : [`${t.moments[selfScanMoments[i] as SelfScanMoment]} ${number(mean)}`])).join(", ")}`,
     )
     .join(". ");
   const cell = (mean: number | null) => (mean === null ? <span className="soft">{t.hidden}</span> : number(mean));
@@ -49,7 +49,7 @@ export function ScanPlot({ scan, id }: { scan: ScanTable; id: string }) {
           rowKey={(row) => row.principle}
           columns={[
             { key: "principle", title: t.principle, head: true, cell: (row) => t.principles[row.principle] },
-            ...scanMoments.map((moment, i) => ({
+            ...selfScanMoments.map((moment, i) => ({
               key: moment,
               title: t.moments[moment],
               number: true,

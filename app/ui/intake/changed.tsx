@@ -1,12 +1,12 @@
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
-import { changedSince, type Marks } from "#app/domain/intake/versions.ts";
+import { changedSince, type AnswerVersions } from "#app/domain/intake/versions.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { asPosted, every, first } from "#app/ui/fields/posted-values.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-type Props = { problem: Problem | null; fields: Fields; words: FieldsWords; answers: Answers; marks?: Marks };
+type Props = { problem: Problem | null; fields: Fields; words: FieldsWords; answers: Answers; marks?: AnswerVersions };
 /** After a save that came too late: what is stored now beside what was typed, and which other answers changed meanwhile. Nothing was overwritten. */
 export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }: Props) {
   const {

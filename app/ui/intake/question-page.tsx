@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Answers, Fields as FieldSet } from "#app/domain/fields/fields.ts";
 import type { Hint } from "#app/domain/intake/hints.ts";
-import type { Marks } from "#app/domain/intake/versions.ts";
+import type { AnswerVersions } from "#app/domain/intake/versions.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -26,7 +26,7 @@ type Props = {
   words: FieldsWords;
   values: Answers;
   stored: Answers;
-  marks?: Marks;
+  marks?: AnswerVersions;
   hints: readonly Hint[];
   problem: Problem | null;
   tasks: readonly Task[];

@@ -1,5 +1,5 @@
-import { bondFields, mostBonds, mostChoices, profileFields } from "#app/domain/rounds/fields.ts";
-import { dayParts, skillLevels, type BondKind, type DayPart } from "#app/domain/rounds/words.ts";
+import { peerWishFields, mostPeerWishes, mostChoices, profileFields } from "#app/domain/rounds/fields.ts";
+import { dayParts, skillLevels, type PeerWishKind, type DayPart } from "#app/domain/rounds/words.ts";
 import type { DisciplineNeed, SkillAt } from "#app/domain/matching/instance.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -39,8 +39,8 @@ type Data = {
   form: { key: string; version: number };
   mostNames: number;
   own: { choices: readonly string[]; hours: number; dayParts: readonly DayPart[]; skills: readonly SkillAt[] };
-  bonds: readonly { id: string; kind: BondKind; name: string; why: string }[];
-  others: readonly { id: string; label: string }[];
+  peerWishes: readonly { id: string; kind: PeerWishKind; name: string; why: string }[];
+  candidates: readonly { id: string; label: string }[];
 };
 type Props = { data: Data; problem: Problem | null };
 
@@ -247,14 +247,14 @@ export function Fellows({ data, problem }: Props) {
   } = useWords();
   const words = {
     ...t.fields,
-    other: { ...t.fields.other, options: Object.fromEntries(data.others.map((o) => [o.id, o.label])) },
+    other: { ...t.fields.other, options: Object.fromEntries(data.candidates.map((o) => [o.id, o.label])) },
   };
   return (
     <>
       <p className="soft">{t.bondsText}</p>
-      {data.bonds.length > 0 && (
+      {data.peerWishes.length > 0 && (
         <List label={t.bonds}>
-          {data.bonds.map((b) => (
+          {data.peerWishes.map((b) => (
             <Row
               key={b.id}
               title={b.name}
@@ -273,22 +273,22 @@ export function Fellows({ data, problem }: Props) {
           ))}
         </List>
       )}
-      {!data.open ? null : data.bonds.length >= mostBonds ? (
+      {!data.open ? null : data.peerWishes.length >= mostPeerWishes ? (
         <p>{t.full}</p>
       ) : (
         <>
-          {(data.others.length + data.bonds.length >= data.mostNames || data.search !== "") && (
+          {(data.candidates.length + data.peerWishes.length >= data.mostNames || data.search !== "") && (
             <FindForm label={t.search} value={data.search} button={t.find} />
           )}
-          {data.others.length + data.bonds.length >= data.mostNames && (
+          {data.candidates.length + data.peerWishes.length >= data.mostNames && (
             <p className="small soft">{t.many(data.mostNames)}</p>
           )}
-          {data.others.length === 0 ? (
+          {data.candidates.length === 0 ? (
             <p>{t.alone}</p>
           ) : (
             <SimpleForm
               form={{ key: data.form.key }}
-              fields={bondFields(data.others.map((o) => o.id))}
+              fields={peerWishFields(data.candidates.map((o) => o.id))}
               words={words}
               button={t.add}
               look="beside"

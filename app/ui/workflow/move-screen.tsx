@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
-import type { ScanKind } from "#app/domain/delivery/content-scan.ts";
+import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -14,7 +14,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 
-type Scanned = { name: string; findings: readonly ScanKind[] | null };
+type Scanned = { name: string; findings: readonly ContentScanKind[] | null };
 export type MoveData = {
   title: string;
   frame: Pick<FrameData, "id" | "title">;

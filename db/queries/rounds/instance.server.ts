@@ -16,7 +16,7 @@ import {
 
 /** Everything a plan of this round is made from, each list in one order, so that the same round always makes the same plan. */
 export async function planFacts(db: Database, roundId: string) {
-  const [assignmentRows, students, guides, bonds, favours, pins] = await Promise.all([
+  const [assignmentRows, students, guides, peerWishes, ratings, pins] = await Promise.all([
     db
       .select()
       .from(roundAssignments)
@@ -42,11 +42,11 @@ export async function planFacts(db: Database, roundId: string) {
       .from(roundFavours)
       .where(eq(roundFavours.roundId, roundId))
       .orderBy(asc(roundFavours.choiceId), asc(roundFavours.studentId)),
-    openHolds(db, roundId),
+    openPins(db, roundId),
   ]);
-  return { assignments: assignmentRows, students, guides, bonds, favours, pins };
+  return { assignments: assignmentRows, students, guides, peerWishes, ratings, pins };
 }
-export const openHolds = (db: Database, roundId: string) =>
+export const openPins = (db: Database, roundId: string) =>
   db
     .select()
     .from(roundHolds)
@@ -93,9 +93,9 @@ export async function roundNames(db: Database, roundId: string) {
   return { students, choices, guides };
 }
 export type RoundNames = Awaited<ReturnType<typeof roundNames>>;
-export const insertHold = (db: Database, row: typeof roundHolds.$inferInsert) => db.insert(roundHolds).values(row);
+export const insertPin = (db: Database, row: typeof roundHolds.$inferInsert) => db.insert(roundHolds).values(row);
 /** Ends a hold that is in force; false when it was ended before. */
-export const endHold = async (db: Database, id: string, set: { endedAt: Date; endedBy: string }) =>
+export const endPin = async (db: Database, id: string, set: { endedAt: Date; endedBy: string }) =>
   (
     await db
       .update(roundHolds)
@@ -103,7 +103,7 @@ export const endHold = async (db: Database, id: string, set: { endedAt: Date; en
       .where(and(eq(roundHolds.id, id), isNull(roundHolds.endedAt)))
       .returning({ id: roundHolds.id })
   ).length === 1;
-export const holdById = async (db: Database, id: string) =>
+export const pinById = async (db: Database, id: string) =>
   (await db.select().from(roundHolds).where(eq(roundHolds.id, id)))[0];
 /** Notes which run shows what a hold costs. */
 export const pricedBy = (db: Database, id: string, runId: string) =>

@@ -5,14 +5,14 @@ import { assignments, roundAssignments, roundBonds, roundFavours, roundImports, 
 export type RoundBond = typeof roundBonds.$inferSelect;
 const b = roundBonds;
 /** What a student asked about others, as far as it was not taken back. */
-export const bondsFrom = (db: Database, studentId: string) =>
+export const peerWishesFrom = (db: Database, studentId: string) =>
   db
     .select({ id: b.id, otherId: b.otherId, kind: b.kind, why: b.why, status: b.status })
     .from(b)
     .where(and(eq(b.studentId, studentId), ne(b.status, "withdrawn")))
     .orderBy(asc(b.createdAt), asc(b.id));
 /** Asks for a bond, or asks again after it was taken back. Nothing happens when it stands already. */
-export const putBond = async (db: Database, row: typeof roundBonds.$inferInsert): Promise<boolean> =>
+export const putPeerWish = async (db: Database, row: typeof roundBonds.$inferInsert): Promise<boolean> =>
   (
     await db
       .insert(b)
@@ -32,10 +32,10 @@ export const putBond = async (db: Database, row: typeof roundBonds.$inferInsert)
       })
       .returning({ id: b.id })
   ).length > 0;
-export const bondById = async (db: Database, id: string): Promise<RoundBond | undefined> =>
+export const peerWishById = async (db: Database, id: string): Promise<RoundBond | undefined> =>
   (await db.select().from(b).where(eq(b.id, id)))[0];
 /** Changes a bond that still has the status that was read; false when somebody was first. */
-export const changeBond = async (
+export const changePeerWish = async (
   db: Database,
   was: Pick<RoundBond, "id" | "status">,
   set: Partial<typeof roundBonds.$inferInsert>,
@@ -48,7 +48,11 @@ export const changeBond = async (
       .returning({ id: b.id })
   ).length > 0;
 /** Bonds of a round, those that wait for the docent first. */
-export async function bondsPage(db: Database, roundId: string, { limit, offset }: { limit: number; offset: number }) {
+export async function peerWishRows(
+  db: Database,
+  roundId: string,
+  { limit, offset }: { limit: number; offset: number },
+) {
   const rows = await db
     .select({
       id: b.id,
@@ -67,7 +71,7 @@ export async function bondsPage(db: Database, roundId: string, { limit, offset }
     .offset(offset);
   return { rows, total: rows[0]?.total ?? 0 };
 }
-export const approvedBonds = (db: Database, roundId: string) =>
+export const approvedPeerWishes = (db: Database, roundId: string) =>
   db
     .select({ kind: b.kind, a: b.studentId, b: b.otherId })
     .from(b)
@@ -75,12 +79,12 @@ export const approvedBonds = (db: Database, roundId: string) =>
     .orderBy(asc(b.id));
 
 /** What the company said of candidates for one assignment, as far as it stands. */
-export const favoursOf = (db: Database, choiceId: string) =>
+export const ratingsOf = (db: Database, choiceId: string) =>
   db
     .select({ studentId: roundFavours.studentId, stars: roundFavours.stars, why: roundFavours.why })
     .from(roundFavours)
     .where(and(eq(roundFavours.choiceId, choiceId), sql`${roundFavours.stars} is not null`));
-export const putFavours = (db: Database, rows: readonly (typeof roundFavours.$inferInsert)[]) =>
+export const putRatings = (db: Database, rows: readonly (typeof roundFavours.$inferInsert)[]) =>
   rows.length === 0
     ? Promise.resolve()
     : db

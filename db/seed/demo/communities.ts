@@ -1,20 +1,16 @@
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { elsewhere } from "#app/domain/community/forms.ts";
-import { participationLevels, principles, yieldPoints } from "#app/domain/community/words.ts";
+import { participationLevels, principles, outcomePoints } from "#app/domain/community/words.ts";
 import { approveAmbition, ambitionPage, writeAmbition } from "#app/services/community/ambition.server.ts";
 import { saveContribution } from "#app/services/community/money.server.ts";
 import { addContact, addMember, peoplePage, setLevel } from "#app/services/community/people.server.ts";
 import { peersPage, savePeerReview } from "#app/services/community/peer-visits.server.ts";
 import { addPartner, saveCommitment } from "#app/services/community/partners.server.ts";
-import {
-  changeOwnReflection,
-  fillScan,
-  givePulse,
-  reflectionPage,
-  tellStory,
-  writeReflection,
-} from "#app/services/community/voices.server.ts";
-import { fillYield } from "#app/services/community/outcomes.server.ts";
+import { changeOwnReflection, reflectionPage, writeReflection } from "#app/services/community/reflections.server.ts";
+import { saveSelfScan } from "#app/services/community/self-scan.server.ts";
+import { savePulse } from "#app/services/community/pulse.server.ts";
+import { saveStory } from "#app/services/community/stories.server.ts";
+import { saveOutcome } from "#app/services/community/outcomes.server.ts";
 import { planMeeting, writeMinutes } from "#app/services/community/meetings.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { and, eq } from "drizzle-orm";
@@ -152,7 +148,7 @@ const membersOf = ({ staff, partners }: Life) => [
 ];
 async function scanned(life: Life, moment: string, lift: number) {
   for (const [n, person] of membersOf(life).entries())
-    await fillScan(await life.w.as(person), life.id, {
+    await saveSelfScan(await life.w.as(person), life.id, {
       moment,
       ...Object.fromEntries(
         principles.map((p, i) => [
@@ -164,14 +160,14 @@ async function scanned(life: Life, moment: string, lift: number) {
 }
 async function gained({ partners, id, w }: Life, moment: string, lift: number) {
   for (const [n, { employee }] of partners.entries())
-    await fillYield(await w.as(employee), id, {
+    await saveOutcome(await w.as(employee), id, {
       moment,
-      ...Object.fromEntries(yieldPoints.map((p, i) => [p, String(Math.min(5, 1 + ((i + n) % 3) + lift))])),
+      ...Object.fromEntries(outcomePoints.map((p, i) => [p, String(Math.min(5, 1 + ((i + n) % 3) + lift))])),
     });
 }
 async function felt(life: Life, back: number) {
   for (const [n, person] of membersOf(life).entries())
-    await givePulse(await life.as(person), life.id, {
+    await savePulse(await life.as(person), life.id, {
       score: String(Math.min(5, 3 + ((n + back) % 3) - (back === 3 ? 1 : 0))),
       line:
         n === 1
@@ -214,7 +210,7 @@ async function today(life: Life, now: Date) {
       );
   await paid(life, year);
   for (const [who, forWhom, changed] of told.stories)
-    await tellStory(await w.as(staff.practor), id, { who, for_whom: forWhom, changed });
+    await saveStory(await w.as(staff.practor), id, { who, for_whom: forWhom, changed });
   await gained(life, "end", 1);
   await lookedAlong(life);
   const student = await w.as(staff.students[0] ?? "");

@@ -3,15 +3,15 @@ import { dayParts, type Discipline } from "#app/domain/rounds/words.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { editRoundAssignment, openRoundAssignment } from "#app/services/rounds/assignments.server.ts";
-import { nameSomebody } from "#app/services/rounds/preferences.server.ts";
+import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
-import { giveFavours, starsPage } from "#app/services/rounds/candidate-ratings.server.ts";
+import { saveRatings, ratingPage } from "#app/services/rounds/candidate-ratings.server.ts";
 import { applyImport, checkList } from "#app/services/rounds/import.server.ts";
 import { publishPlan } from "#app/services/rounds/publish.server.ts";
-import { returnPage, sendOn } from "#app/services/rounds/carry-over.server.ts";
-import { askRuns } from "#app/services/rounds/runs.server.ts";
-import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
-import { judgeBond, wishesPage } from "#app/services/rounds/peer-wishes.server.ts";
+import { carryOverPage, carryOver } from "#app/services/rounds/carry-over.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
+import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
+import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "../rounds.ts";
 import { addPerson, elsewhen, grant, type World } from "../world.ts";
@@ -266,8 +266,8 @@ async function closedRound(
   await wish(w, centre, id, people);
   w.travel(new Date(+now - days / 2));
   await runRoundClock(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
-  const seen = (await starsPage(await w.as(owner), id, choices[0] ?? "", 1)).rows;
-  await giveFavours(
+  const seen = (await ratingPage(await w.as(owner), id, choices[0] ?? "", 1)).rows;
+  await saveRatings(
     await w.as(owner),
     id,
     choices[0] ?? "",
@@ -297,13 +297,13 @@ async function ask(w: World, matcher: string, id: string, choice: string, over: 
 async function wish(w: World, centre: Staff, id: string, people: readonly Learner[]) {
   const place = new Map((await studentsIn(w, centre.teacher, id)).map((s) => [s.personId, s.id]));
   const name = async (from: number, to: number, kind: string, why: string) =>
-    nameSomebody(await w.as(people[from]?.id ?? ""), id, { other: place.get(people[to]?.id ?? "") ?? "", kind, why });
+    addPeerWish(await w.as(people[from]?.id ?? ""), id, { other: place.get(people[to]?.id ?? "") ?? "", kind, why });
   await name(2, 7, "together", "Wij reizen samen en hebben maar één auto.");
   await name(4, 9, "apart", "Vorig blok liep de samenwerking niet goed.");
   await name(11, 12, "wish", "");
-  const { rows } = await wishesPage(await w.as(centre.teacher), id, 1);
+  const { rows } = await peerWishesPage(await w.as(centre.teacher), id, 1);
   for (const bond of rows.filter((b) => b.kind !== "wish"))
-    await judgeBond(await w.as(centre.teacher), id, bond.id, {
+    await decidePeerWish(await w.as(centre.teacher), id, bond.id, {
       approve: true,
       seen: bond.status,
       posted: { [`verdict.${bond.id}`]: "Besproken in het mentorgesprek." },
@@ -335,7 +335,7 @@ async function openedRound(w: World, { centre, slug, files, coaches, people }: R
       await chooses(w, p.id, id, listOf(choices, i + 31, 4));
     }
   const place = new Map((await studentsIn(w, matcher, id)).map((s) => [s.personId, s.id]));
-  await nameSomebody(await w.as(people[0]?.id ?? ""), id, {
+  await addPeerWish(await w.as(people[0]?.id ?? ""), id, {
     other: place.get(people[3]?.id ?? "") ?? "",
     kind: "together",
     why: "Wij doen samen een keuzevak op dezelfde dagen.",
@@ -361,14 +361,14 @@ async function toldRound(
   }
   w.travel(new Date(+now - days / 4));
   await roundMove(w, matcher, id, "close_choosing");
-  const number = Number((await askRuns(await w.as(matcher), id, { preset: "default" })).split("/").at(-1));
+  const number = Number((await requestRuns(await w.as(matcher), id, { preset: "default" })).split("/").at(-1));
   const solver = openSolver();
   try {
-    while (await workOnRounds({ transact: w.house.transact, now: w.now, newId: w.newId }, solver));
+    while (await runSolveJob({ transact: w.house.transact, now: w.now, newId: w.newId }, solver));
   } finally {
     await solver.close();
   }
   await publishPlan(await w.as(matcher), id, number, null);
-  const { may } = await returnPage(await w.as(matcher), id);
-  await sendOn(await w.as(matcher), id, { student: may.map((student) => student.id), to: open });
+  const { may } = await carryOverPage(await w.as(matcher), id);
+  await carryOver(await w.as(matcher), id, { student: may.map((student) => student.id), to: open });
 }

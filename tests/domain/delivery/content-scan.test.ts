@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foundIn } from "#app/domain/delivery/content-scan.ts";
+import { contentFindings } from "#app/domain/delivery/content-scan.ts";
 
 test.each([
   ["mail jan.de.vries@voorbeeld.nl even", ["email"]],
@@ -9,7 +9,7 @@ test.each([
   ["NL91 ABNA 0417 1643 00", ["iban"]],
   ["NL91ABNA0417164300", ["iban"]],
   ["a@b.nl en 0612345678", ["email", "phone"]],
-])("%s holds %j", (text, kinds) => expect(foundIn(text)).toEqual(kinds));
+])("%s holds %j", (text, kinds) => expect(contentFindings(text)).toEqual(kinds));
 test.each([
   "",
   "meting 123456789 en 987654320,5",
@@ -19,4 +19,4 @@ test.each([
   "123456789012",
   "prijs 1234567890 euro",
   "@handle en x@y",
-])("%j holds nothing", (text) => expect(foundIn(text)).toEqual([]));
+])("%j holds nothing", (text) => expect(contentFindings(text)).toEqual([]));

@@ -4,7 +4,7 @@ import { moved, readChoices, readSkills, teamErrors } from "#app/domain/rounds/f
 import {
   dueReminder,
   fewestTeams,
-  judgeRound,
+  evaluateRound,
   problemsOf,
   roundLetters,
   roundMoveNames,
@@ -31,17 +31,17 @@ describe("moves of a round", () => {
   for (const status of roundStatuses)
     for (const name of roundMoveNames)
       test(`${name} from ${status}`, () =>
-        expect(judgeRound(name, { ...able, status })).toEqual({
+        expect(evaluateRound(name, { ...able, status })).toEqual({
           fits: (roundMoves[name].from as readonly string[]).includes(status),
           missing: [],
         }));
   test("nothing to choose opens no round", () => {
-    expect(judgeRound("open_choosing", { ...able, students: 0, assignments: [] }).missing).toEqual([
+    expect(evaluateRound("open_choosing", { ...able, students: 0, assignments: [] }).missing).toEqual([
       "has_students",
       "has_assignments",
       "enough_to_choose",
     ]);
-    expect(judgeRound("reopen_choosing", { ...able, leastChoices: 3 }).missing).toEqual(["enough_to_choose"]);
+    expect(evaluateRound("reopen_choosing", { ...able, leastChoices: 3 }).missing).toEqual(["enough_to_choose"]);
   });
   test("what is short is named, worst first", () => {
     expect(problemsOf(able)).toEqual([]);

@@ -13,17 +13,10 @@ import { endContribution, moneyTab, openContribution, saveContribution } from "#
 import { addMember } from "#app/services/community/people.server.ts";
 import { addPartner } from "#app/services/community/partners.server.ts";
 import { lessonsTab, reviewTab } from "#app/services/community/review.server.ts";
-import {
-  changeOwnReflection,
-  fillScan,
-  givePulse,
-  reflectionPage,
-  scanPage,
-  storyPage,
-  takeStoryBack,
-  tellStory,
-  writeReflection,
-} from "#app/services/community/voices.server.ts";
+import { changeOwnReflection, reflectionPage, writeReflection } from "#app/services/community/reflections.server.ts";
+import { saveSelfScan, selfScanPage } from "#app/services/community/self-scan.server.ts";
+import { savePulse } from "#app/services/community/pulse.server.ts";
+import { storyPage, withdrawStory, saveStory } from "#app/services/community/stories.server.ts";
 import {
   cancelMeeting,
   editMeeting,
@@ -128,29 +121,29 @@ test("a calendar address: only its hash is kept, a new one ends the old, off end
 
 test("the self-scan: once a moment for a member, and means from three answers on", async () => {
   const scores = (n: number) => Object.fromEntries(principles.map((p) => [p, String(n)]));
-  await refused(scanPage(await as(c.owner), id), "not_found");
-  await refused(fillScan(await as(c.teacher), id, { moment: "start", ...scores(3), time: "" }), "invalid", "time");
-  await fillScan(await as(c.teacher), id, { moment: "start", ...scores(2) });
-  await refused(fillScan(await as(c.teacher), id, { moment: "start", ...scores(5) }), "invalid", "moment");
-  await fillScan(await as(c.practor), id, { moment: "start", ...scores(3) });
+  await refused(selfScanPage(await as(c.owner), id), "not_found");
+  await refused(saveSelfScan(await as(c.teacher), id, { moment: "start", ...scores(3), time: "" }), "invalid", "time");
+  await saveSelfScan(await as(c.teacher), id, { moment: "start", ...scores(2) });
+  await refused(saveSelfScan(await as(c.teacher), id, { moment: "start", ...scores(5) }), "invalid", "moment");
+  await saveSelfScan(await as(c.practor), id, { moment: "start", ...scores(3) });
   const means = async () => (await buildTab(await as(c.owner), id, null)).scan.rows[0]?.means;
   expect(await means()).toEqual([null, null, null]);
-  await fillScan(await as(c.employee), id, { moment: "start", ...scores(5) });
+  await saveSelfScan(await as(c.employee), id, { moment: "start", ...scores(5) });
   expect(await means()).toEqual([3.3, null, null]);
-  expect((await scanPage(await as(c.teacher), id)).left).toEqual(["middle", "end"]);
+  expect((await selfScanPage(await as(c.teacher), id)).left).toEqual(["middle", "end"]);
 });
 
 test("the pulse: one mark a month, means from three on; what was added is read by leads without a name", async () => {
-  await refused(givePulse(await as(c.owner), id, { score: "4" }), "not_found");
-  await givePulse(await as(c.teacher), id, { score: "1" });
-  await givePulse(await as(c.teacher), id, { score: "5" });
-  await givePulse(await as(c.practor), id, { score: "4", line: "Fijn tempo" });
+  await refused(savePulse(await as(c.owner), id, { score: "4" }), "not_found");
+  await savePulse(await as(c.teacher), id, { score: "1" });
+  await savePulse(await as(c.teacher), id, { score: "5" });
+  await savePulse(await as(c.practor), id, { score: "4", line: "Fijn tempo" });
   const seen = async (who: string) => {
     const tab = await reviewTab(await as(who), id, 1);
     return { pulse: tab.pulse.map((p) => [p.n, p.mean]), lines: tab.lines.map((l) => l.line) };
   };
   expect(await seen(c.teacher)).toEqual({ pulse: [[2, null]], lines: [] });
-  await givePulse(await as(c.employee), id, { score: "3" });
+  await savePulse(await as(c.employee), id, { score: "3" });
   expect(await seen(c.teacher)).toEqual({ pulse: [[3, 4]], lines: ["Fijn tempo"] });
   expect(await seen(c.employee)).toEqual({ pulse: [[3, 4]], lines: [] });
 });
@@ -176,10 +169,10 @@ test("a reflection is its writer's alone, until shared with the community's teac
 });
 
 test("stories of what changed, by members; judging reads files, never grades", async () => {
-  await refused(tellStory(await as(c.owner), id, { who: "Wij", for_whom: "Ons", changed: "Veel" }), "not_found");
-  await tellStory(await as(c.employee), id, { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" });
+  await refused(saveStory(await as(c.owner), id, { who: "Wij", for_whom: "Ons", changed: "Veel" }), "not_found");
+  await saveStory(await as(c.employee), id, { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" });
   const [story] = (await storyPage(await as(c.practor), id, 1)).rows;
-  await refused(takeStoryBack(await as(c.students[0] ?? ""), id, story?.id ?? ""), "not_found");
+  await refused(withdrawStory(await as(c.students[0] ?? ""), id, story?.id ?? ""), "not_found");
   const tab = await reviewTab(await as(c.coordinator), id, 1);
   expect(tab.stories.map((s) => s.changed)).toEqual(["Minder nachtritten"]);
   expect(tab.rows.map((r) => [r.id, r.status, r.evaluations])).toEqual([[line.id, "closed", 4]]);
@@ -196,7 +189,7 @@ test("stories of what changed, by members; judging reads files, never grades", a
     "a docent of another team opens no file of this one",
   ).toEqual([]);
   expect((await reviewTab(await as(c.employee), id, 1)).rows.length).toBe(1);
-  await takeStoryBack(await as(c.teacher), id, story?.id ?? "");
+  await withdrawStory(await as(c.teacher), id, story?.id ?? "");
   expect((await storyPage(await as(c.practor), id, 1)).total).toBe(0);
 });
 

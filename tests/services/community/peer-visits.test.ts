@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { elsewhere } from "#app/domain/community/forms.ts";
-import { yieldPoints } from "#app/domain/community/words.ts";
+import { outcomePoints } from "#app/domain/community/words.ts";
 import { buildTab } from "#app/services/community/build.server.ts";
 import { addMember, endRole, openLevel, peoplePage, setLevel } from "#app/services/community/people.server.ts";
 import { addPartner } from "#app/services/community/partners.server.ts";
 import { openPeerReview, peersPage, savePeerReview } from "#app/services/community/peer-visits.server.ts";
 import { reviewTab } from "#app/services/community/review.server.ts";
-import { fillYield, yieldPage } from "#app/services/community/outcomes.server.ts";
+import { saveOutcome, outcomePage } from "#app/services/community/outcomes.server.ts";
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { world, type World } from "#db/seed/world.ts";
@@ -137,32 +137,32 @@ test("a colleague from another centre looks along: entered by who guides, read b
 });
 
 test("employees who are members say at the start and at the end what it brings; means from three on", async () => {
-  const marks = (n: number) => Object.fromEntries(yieldPoints.map((point) => [point, String(n)]));
+  const marks = (n: number) => Object.fromEntries(outcomePoints.map((point) => [point, String(n)]));
   for (const stranger of [c.teacher, c.practor, c.companySigner, other.employee]) {
-    await refused(yieldPage(await as(stranger), id), "not_found");
-    await refused(fillYield(await as(stranger), id, { moment: "start", ...marks(3) }), "not_found");
+    await refused(outcomePage(await as(stranger), id), "not_found");
+    await refused(saveOutcome(await as(stranger), id, { moment: "start", ...marks(3) }), "not_found");
   }
-  await refused(fillYield(await as(c.employee), id, { moment: "start", ...marks(2), use: "" }), "invalid", "use");
-  await refused(fillYield(await as(c.employee), id, { moment: "middle", ...marks(2) }), "invalid", "moment");
-  await fillYield(await as(c.employee), id, { moment: "start", ...marks(1), network: "5" });
-  await refused(fillYield(await as(c.employee), id, { moment: "start", ...marks(5) }), "invalid", "moment");
-  await fillYield(await as(c.contact), id, { moment: "start", ...marks(2) });
+  await refused(saveOutcome(await as(c.employee), id, { moment: "start", ...marks(2), use: "" }), "invalid", "use");
+  await refused(saveOutcome(await as(c.employee), id, { moment: "middle", ...marks(2) }), "invalid", "moment");
+  await saveOutcome(await as(c.employee), id, { moment: "start", ...marks(1), network: "5" });
+  await refused(saveOutcome(await as(c.employee), id, { moment: "start", ...marks(5) }), "invalid", "moment");
+  await saveOutcome(await as(c.contact), id, { moment: "start", ...marks(2) });
   const table = async (who: string) => (await reviewTab(await as(who), id, 1)).employees;
   expect(
     (await table(c.teacher)).rows.map((row) => row.means),
     "two answers are no mean",
-  ).toEqual(yieldPoints.map(() => [null, null]));
-  await fillYield(await as(c.owner), id, { moment: "start", ...marks(4) });
-  await fillYield(await as(c.owner), id, { moment: "end", ...marks(5) });
+  ).toEqual(outcomePoints.map(() => [null, null]));
+  await saveOutcome(await as(c.owner), id, { moment: "start", ...marks(4) });
+  await saveOutcome(await as(c.owner), id, { moment: "end", ...marks(5) });
   for (const reader of [c.teacher, c.companySigner])
     expect(await table(reader)).toEqual({
       answers: [
         { moment: "start", n: 3 },
         { moment: "end", n: 1 },
       ],
-      rows: yieldPoints.map((point) => ({ point, means: [point === "network" ? 3.7 : 2.3, null] })),
+      rows: outcomePoints.map((point) => ({ point, means: [point === "network" ? 3.7 : 2.3, null] })),
     });
   const left = async (who: string) => (await reviewTab(await as(who), id, 1)).yieldsLeft;
   expect([await left(c.employee), await left(c.owner), await left(c.teacher)]).toEqual([["end"], [], []]);
-  expect((await yieldPage(await as(c.employee), id)).done.map((one) => one.moment)).toEqual(["start"]);
+  expect((await outcomePage(await as(c.employee), id)).done.map((one) => one.moment)).toEqual(["start"]);
 });

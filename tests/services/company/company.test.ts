@@ -18,7 +18,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { companyPage, openCompany, saveCompany } from "#app/services/company/company.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { siteMap } from "#app/services/market/feed.server.ts";
-import { gallery, resultPage } from "#app/services/showcase/gallery.server.ts";
+import { showcaseGallery, resultPage } from "#app/services/showcase/gallery.server.ts";
 import { centrePage, schoolPage } from "#app/services/centre/institution.server.ts";
 import { market } from "#app/services/market/market.server.ts";
 import { answerQuestion, ask, questionsFor, withholdQuestion } from "#app/services/market/questions.server.ts";
@@ -195,7 +195,7 @@ test("asking not to be named works at once and everywhere; only an owner of the 
     await market(visitor(), new URLSearchParams()),
     await centrePage(visitor(), "waterkracht"),
     await schoolPage(visitor(), c.institutionId),
-    await gallery(visitor(), new URLSearchParams()),
+    await showcaseGallery(visitor(), new URLSearchParams()),
     await resultPage(visitor(), lines.used?.id ?? ""),
     await siteMap(visitor()),
   ];
@@ -241,7 +241,7 @@ test("a page costs as many questions to the database for thirty results as for o
   const costs = async () => {
     const all: number[] = [];
     for (const read of [
-      (ctx: Context) => gallery(ctx, new URLSearchParams()),
+      (ctx: Context) => showcaseGallery(ctx, new URLSearchParams()),
       (ctx: Context) => resultPage(ctx, lines.used?.id ?? ""),
       (ctx: Context) => companyPage(ctx, c.companyId),
       (ctx: Context) => schoolPage(ctx, c.institutionId),
@@ -262,10 +262,10 @@ test("a page costs as many questions to the database for thirty results as for o
     [lines.used?.id ?? ""],
   );
   await raw`insert into showcases select (r).* from (select jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'assignment_id', a.id)) as r from showcases s join assignments a on a.title = 'In gebruik nu' and a.id <> s.assignment_id) as copies`;
-  expect((await gallery(visitor(), new URLSearchParams())).total).toBe(31);
+  expect((await showcaseGallery(visitor(), new URLSearchParams())).total).toBe(31);
   expect(await costs()).toEqual(one);
   expect(Math.max(...one)).toBeLessThanOrEqual(12);
-  expect(await gallery(visitor(), new URLSearchParams({ pagina: "99" }))).toMatchObject({
+  expect(await showcaseGallery(visitor(), new URLSearchParams({ pagina: "99" }))).toMatchObject({
     page: 3,
     pages: 3,
     rows: { length: 7 },

@@ -21,8 +21,8 @@ import { draftSteps, draftStepIds, type DraftStep } from "#app/domain/intake/dra
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { noReach, type Context } from "#app/services/context.ts";
-import { askToSend, sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
-import { askWayBack } from "#app/services/intake/draft-links.server.ts";
+import { requestSend, sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
+import { requestDraftLink } from "#app/services/intake/draft-links.server.ts";
 import {
   beginDraft,
   draftLinkWorks,
@@ -85,7 +85,7 @@ async function place() {
   const save = async (key: string, step: DraftStep, posted: Posted, version?: number) =>
     saveDraftStep({ ctx: visitor, key }, step, posted, version ?? (await versionOf(key)));
   const confirmed = async (key: string) => {
-    await askToSend(visitor, key, await versionOf(key));
+    await requestSend(visitor, key, await versionOf(key));
     w.travel(new Date(+w.now() + 1000));
     return token("draft_confirm");
   };
@@ -145,7 +145,7 @@ test("a visitor without an account fills in, proves the address by link, and the
 test("nothing is sent while something is missing; the guard says so", async () => {
   const p = await place();
   const key = await p.filled({ title: "" });
-  await expect(askToSend(p.visitor, key, await p.versionOf(key))).rejects.toMatchObject({
+  await expect(requestSend(p.visitor, key, await p.versionOf(key))).rejects.toMatchObject({
     why: "guards",
     missing: ["intake_minimum"],
   });
@@ -198,7 +198,7 @@ test("two devices: the later save is told, nothing is overwritten, and the same 
   expect(now?.answers.problem).toBe("Geschreven op de telefoon.");
   expect(now?.marks.problem).toBe(seen + 1);
   await p.save(key, "probleem", { problem: "Geschreven op de telefoon." }, seen);
-  await expect(askToSend(p.visitor, key, seen)).rejects.toMatchObject({ why: "stale" });
+  await expect(requestSend(p.visitor, key, seen)).rejects.toMatchObject({ why: "stale" });
 });
 
 test("a mailed link opens the draft elsewhere once: the new browser holds it, the old one does not; old, used and guessed links say the same", async () => {
@@ -216,7 +216,7 @@ test("a mailed link opens the draft elsewhere once: the new browser holds it, th
     expect(await draftLinkWorks(p.visitor, dead)).toBe(false);
     await expect(takeDraft(p.visitor, dead)).rejects.toMatchObject({ why: "link_invalid" });
   }
-  await askWayBack(p.visitor, email);
+  await requestDraftLink(p.visitor, email);
   const fresh = await p.token("draft_link");
   p.w.travel(new Date(+p.w.now() + 31 * 86_400_000));
   expect(await draftLinkWorks(p.visitor, fresh)).toBe(false);
@@ -230,8 +230,8 @@ test("asking for a new link answers nothing, whoever asks; only a known address 
   const p = await place();
   await p.filled();
   const before = (await p.letters("draft_link")).length;
-  expect(await askWayBack(p.visitor, "onbekend@voorbeeld.nl")).toBeUndefined();
-  expect(await askWayBack(p.visitor, email.toUpperCase())).toBeUndefined();
+  expect(await requestDraftLink(p.visitor, "onbekend@voorbeeld.nl")).toBeUndefined();
+  expect(await requestDraftLink(p.visitor, email.toUpperCase())).toBeUndefined();
   expect((await p.letters("draft_link")).map((l) => l.email)).toEqual(Array.from({ length: before + 1 }, () => email));
 });
 

@@ -12,7 +12,7 @@ import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
 import { saveIntake } from "#app/services/assignment/assignments.server.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
-import { askWayBack } from "#app/services/intake/draft-links.server.ts";
+import { requestDraftLink } from "#app/services/intake/draft-links.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { intakeQueue, openChecklist, saveChecklist } from "#app/services/intake/intake-queue.server.ts";
 import { intakeReport, linkBuildsOn, tickLine, versionsTab } from "#app/services/intake/report.server.ts";
@@ -114,14 +114,14 @@ test("who lost the letter asks for a new link by address, while the question wai
         .from(outbox)
         .where(and(eq(outbox.assignmentId, id), eq(outbox.kind, "link"))),
     );
-  await askWayBack(visitor, owner?.email ?? "");
+  await requestDraftLink(visitor, owner?.email ?? "");
   expect(await links()).toEqual([]);
   await act(w, c.coordinator, "assignment", id, "return_to_draft", {
     reason: "onduidelijk",
     missing: "x",
     explanation: "y",
   });
-  await askWayBack(visitor, owner?.email ?? "");
+  await requestDraftLink(visitor, owner?.email ?? "");
   expect(await links()).toMatchObject([
     { email: owner?.email, data: { about: "revision", path: expect.stringMatching(/^\/aanvullen\/[\w-]{43}$/) } },
   ]);

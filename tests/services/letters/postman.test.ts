@@ -9,7 +9,7 @@ import { world } from "#db/seed/world.ts";
 import { mailbox, outbox, people } from "#db/schema.ts";
 import { mailboxMailer, type Mail, type Mailer } from "#app/platform/mail/mailer.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
-import { centrePost, resend } from "#app/services/centre/pipeline.server.ts";
+import { centreOutbox, resend } from "#app/services/centre/pipeline.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 
@@ -98,10 +98,10 @@ test("a mail server that is away: later again, longer each time, dead after eigh
   expect(waits).toEqual([...waits].sort((a, b) => a - b));
   expect(waits).toHaveLength(7);
   expect(await owed()).toEqual([]);
-  const dead = await centrePost(await w.as(c.coordinator), "waterkracht");
+  const dead = await centreOutbox(await w.as(c.coordinator), "waterkracht");
   expect(dead.letters.length).toBeGreaterThan(0);
   expect(dead.letters[0]).toMatchObject({ tries: 8, lastError: "ECONNREFUSED" });
-  await expect(centrePost(await w.as(c.teacher), "waterkracht")).rejects.toThrow("not_found");
+  await expect(centreOutbox(await w.as(c.teacher), "waterkracht")).rejects.toThrow("not_found");
   await resend(await w.as(c.coordinator), "waterkracht", dead.letters[0]?.id ?? "");
   const { mails, mailer } = collecting();
   await all(mailer);
@@ -115,7 +115,7 @@ test("whoever lost access gets no letter about it", async () => {
   expect(mails.map((m) => m.to)).not.toContain("sietske.bruinsma@voorbeeld.nl");
   const withheld = await within(w, c.coordinator, ({ db }) => db.select().from(outbox).where(isNotNull(outbox.deadAt)));
   expect(withheld.every((l) => l.lastError?.startsWith("withheld:"))).toBe(true);
-  expect((await centrePost(await w.as(c.coordinator), "waterkracht")).letters).toEqual([]);
+  expect((await centreOutbox(await w.as(c.coordinator), "waterkracht")).letters).toEqual([]);
 });
 test("in the demo letters stay in the product, each once", async () => {
   const { w, outside, all } = await house();

@@ -33,9 +33,9 @@ test("staff keep a question and find it back, each their own; out of sight it is
     expect(await Promise.all([keep(who, open), keep(who, open)])).toEqual(["done", "done"]);
     expect(await kept(who)).toEqual(["Te bewaren"]);
   }
-  expect((await overview(await w.as(c.teacher), open)).kept).toBe(true);
-  expect((await overview(await w.as(c.rival), open)).kept).toBe(false);
-  expect((await overview(await w.as(c.owner), open)).kept).toBeNull();
+  expect((await overview(await w.as(c.teacher), open)).bookmarked).toBe(true);
+  expect((await overview(await w.as(c.rival), open)).bookmarked).toBe(false);
+  expect((await overview(await w.as(c.owner), open)).bookmarked).toBeNull();
   w.travel(new Date(+w.now() + 60_000));
   expect(await keep(c.teacher, secret)).toBe("done");
   expect(await keep(other.teacher, secret)).toBe("not_found");

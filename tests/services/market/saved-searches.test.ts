@@ -11,7 +11,7 @@ import { mostSaved, nextAlert } from "#app/domain/market/saved-search.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Mail } from "#app/platform/mail/mailer.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
-import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
+import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import {
   editSaved,
   openOff,
@@ -40,7 +40,7 @@ async function settle() {
       .id;
   const save = async (who: string, query = "", rhythm = "daily", name = "Mijn thema") =>
     saveSearch(await w.as(who), new URLSearchParams(query), { name, rhythm });
-  const ring = () => runAlerts(out);
+  const ring = () => sendSavedSearchAlerts(out);
   const tomorrow = () => w.travel(new Date(+w.now() + 2 * day));
   const owed = () =>
     house.transact(noReach, (db) =>
@@ -119,7 +119,7 @@ test("a round that dies half way has told nothing, and the next one tells all", 
       throw new Error("the server ended");
     },
   };
-  expect(await outcome(runAlerts(dies))).toContain("the server ended");
+  expect(await outcome(sendSavedSearchAlerts(dies))).toContain("the server ended");
   expect(await house.transact(noReach, (db) => db.select().from(savedSearchFinds))).toEqual([]);
   expect(await ring()).toBe(1);
   expect((await post()).map((m) => m.text.includes("Na de val"))).toEqual([true]);

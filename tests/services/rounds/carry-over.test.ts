@@ -6,14 +6,14 @@ import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { members, memberships, roundAssignments, rounds, roundStudents } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
-import { choosingPage } from "#app/services/rounds/preferences.server.ts";
+import { preferencesPage } from "#app/services/rounds/preferences.server.ts";
 import { runPage, studentInPlan, workbench } from "#app/services/rounds/plan.server.ts";
 import { publishPlan } from "#app/services/rounds/publish.server.ts";
 import { ownResult } from "#app/services/rounds/result.server.ts";
-import { returnPage, sendOn, takeBack, takeInAll } from "#app/services/rounds/carry-over.server.ts";
-import { askRuns } from "#app/services/rounds/runs.server.ts";
+import { carryOverPage, carryOver, cancelCarryOver, takeInAll } from "#app/services/rounds/carry-over.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { dropStudent, roundStudentsPage } from "#app/services/rounds/students.server.ts";
-import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
+import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 
 const solver = openSolver();
 afterAll(() => solver.close());
@@ -32,8 +32,8 @@ async function published() {
       db.update(roundAssignments).set({ sizeMin: 2, sizeMax: 2 }).where(eq(roundAssignments.roundId, round)),
     );
   const propose = async (round: string) => {
-    const at = Number(/\/indeling\/(\d+)/.exec(await askRuns(await me(), round, { preset: "default" }))?.[1]);
-    while (await workOnRounds({ transact: house.transact, now: w.now, newId: w.newId }, solver));
+    const at = Number(/\/indeling\/(\d+)/.exec(await requestRuns(await me(), round, { preset: "default" }))?.[1]);
+    while (await runSolveJob({ transact: house.transact, now: w.now, newId: w.newId }, solver));
     return at;
   };
   await small(id);
@@ -60,21 +60,23 @@ async function published() {
 test("who got no place is sent on to the next round, leaves this one, and is told; who has a place cannot be sent, nor anybody twice", async () => {
   const { w, c, id, me, people, who, propose, post, number } = await published();
   const other = people.find((one) => one.id !== who.id);
-  const page = await returnPage(await me(), id);
+  const page = await carryOverPage(await me(), id);
   expect(page).toMatchObject({
     open: true,
     rounds: [],
     sent: [],
     may: [{ id: who.id, name: who.name, because: "no_place" }],
   });
-  expect(await outcome(returnPage(await w.as(who.personId), id))).toBe("not_found");
-  expect(await outcome(sendOn(await w.as(c.owner), id, { student: [who.id], to: "next" }))).toBe("not_found");
-  expect(await outcome(sendOn(await me(), id, { student: [other?.id ?? ""], to: "next" }))).toMatch(/invalid student/);
-  expect(await outcome(sendOn(await me(), id, { student: [], to: "next" }))).toBe("invalid student:required");
-  expect(await outcome(sendOn(await me(), id, { student: [who.id], to: id }))).toBe("invalid to:not_an_option");
+  expect(await outcome(carryOverPage(await w.as(who.personId), id))).toBe("not_found");
+  expect(await outcome(carryOver(await w.as(c.owner), id, { student: [who.id], to: "next" }))).toBe("not_found");
+  expect(await outcome(carryOver(await me(), id, { student: [other?.id ?? ""], to: "next" }))).toMatch(
+    /invalid student/,
+  );
+  expect(await outcome(carryOver(await me(), id, { student: [], to: "next" }))).toBe("invalid student:required");
+  expect(await outcome(carryOver(await me(), id, { student: [who.id], to: id }))).toBe("invalid to:not_an_option");
   await post();
-  await sendOn(await me(), id, { student: [who.id], to: "next" });
-  expect(await outcome(sendOn(await me(), id, { student: [who.id], to: "next" }))).toMatch(/invalid student/);
+  await carryOver(await me(), id, { student: [who.id], to: "next" });
+  expect(await outcome(carryOver(await me(), id, { student: [who.id], to: "next" }))).toMatch(/invalid student/);
   const mails = await post();
   expect(mails.map((m) => m.subject)).toEqual(["Je gaat met voorrang verder"]);
   expect(mails[0]?.text).toContain(`/matchen/${id}/uitslag`);
@@ -82,31 +84,33 @@ test("who got no place is sent on to the next round, leaves this one, and is tol
     sentOn: { id: null, name: null },
     place: null,
   });
-  expect(await outcome(choosingPage(await w.as(who.personId), id, ""))).toBe("not_found");
+  expect(await outcome(preferencesPage(await w.as(who.personId), id, ""))).toBe("not_found");
   const again = await propose(id);
   expect((await runPage(await me(), id, again)).plan?.summary).toMatchObject({ students: 4, placed: 4 });
   expect((await runPage(await me(), id, number)).plan?.unplaced).toMatchObject([{ id: who.id, left: true }]);
-  const [sent] = (await returnPage(await me(), id)).sent;
+  const [sent] = (await carryOverPage(await me(), id)).sent;
   expect(sent).toMatchObject({ id: who.id, to: null });
-  expect(await outcome(takeBack(await me(), id, who.id, (sent?.version ?? 0) - 1))).toBe("stale");
-  await takeBack(await me(), id, who.id, sent?.version ?? null);
-  expect((await returnPage(await me(), id)).may).toMatchObject([{ id: who.id, because: "no_place" }]);
+  expect(await outcome(cancelCarryOver(await me(), id, who.id, (sent?.version ?? 0) - 1))).toBe("stale");
+  await cancelCarryOver(await me(), id, who.id, sent?.version ?? null);
+  expect((await carryOverPage(await me(), id)).may).toMatchObject([{ id: who.id, because: "no_place" }]);
 });
 
 test("the round that takes them in gives them priority: the real solver seats them first, whatever the lot", async () => {
   const { w, c, id, me, who, next, rowIn, small, propose, post } = await published();
-  await sendOn(await me(), id, { student: [who.id], to: "next" });
+  await carryOver(await me(), id, { student: [who.id], to: "next" });
   const { id: later, choices } = await next();
   expect(await rowIn(later, who.personId)).toMatchObject({ priority: true, status: "in", choices: [] });
   expect(await rowIn(id, who.personId)).toMatchObject({ status: "returned", returnedTo: later });
-  expect((await returnPage(await me(), id)).sent).toMatchObject([{ id: who.id, to: "Najaar" }]);
-  expect(await outcome(takeBack(await me(), id, who.id, (await rowIn(id, who.personId))?.version ?? 0))).toBe("stale");
+  expect((await carryOverPage(await me(), id)).sent).toMatchObject([{ id: who.id, to: "Najaar" }]);
+  expect(await outcome(cancelCarryOver(await me(), id, who.id, (await rowIn(id, who.personId))?.version ?? 0))).toBe(
+    "stale",
+  );
   await small(later);
   await post();
   await roundMove(w, c.teacher, later, "open_choosing", 7);
   const open = (await post()).filter((m) => m.subject.startsWith("Kies je opdrachten"));
   expect(open.map((m) => m.text.includes("voorrang")).sort()).toEqual([false, false, false, false, true]);
-  expect(await choosingPage(await w.as(who.personId), later, "")).toMatchObject({
+  expect(await preferencesPage(await w.as(who.personId), later, "")).toMatchObject({
     own: { priority: true },
     priorityFrom: "Voorjaar",
   });
@@ -140,8 +144,8 @@ test("a round where students choose takes them in at once; one that does not tak
   await dropStudent(await me(), open, inOpen?.id ?? "", inOpen?.version ?? 0);
   await roundMove(w, c.teacher, open, "open_choosing", 7);
   await post();
-  expect((await returnPage(await me(), id)).rounds.map((round) => round.name)).toEqual(["Zomer"]);
-  await sendOn(await me(), id, { student: [who.id], to: open });
+  expect((await carryOverPage(await me(), id)).rounds.map((round) => round.name)).toEqual(["Zomer"]);
+  await carryOver(await me(), id, { student: [who.id], to: open });
   const mails = await post();
   expect(mails.map((m) => m.subject)).toEqual(["Kies met voorrang: Zomer"]);
   expect(mails[0]?.text).toContain(`/matchen/${open}/kiezen`);
@@ -166,7 +170,7 @@ test("whoever waits can be taken in by hand; a team that fell apart and who was 
     await dropStudent(await me(), later, row?.id ?? "", row?.version ?? 0);
   };
   for (const person of c.students) await gone(person);
-  await sendOn(await me(), id, { student: [who.id], to: "next" });
+  await carryOver(await me(), id, { student: [who.id], to: "next" });
   const [lost, out] = people.filter((one) => one.id !== who.id);
   await within(w, c.teacher, ({ db }) =>
     db
@@ -182,16 +186,16 @@ test("whoever waits can be taken in by hand; a team that fell apart and who was 
   );
   const fresh = await rowIn(id, out?.personId ?? "");
   await dropStudent(await me(), id, fresh?.id ?? "", fresh?.version ?? 0);
-  const { may } = await returnPage(await me(), id);
+  const { may } = await carryOverPage(await me(), id);
   expect(new Map(may.map((one) => [one.id, one.because]))).toEqual(
     new Map([
       [lost?.id, "no_team"],
       [out?.id, "stopped"],
     ]),
   );
-  await sendOn(await me(), id, { student: [lost?.id ?? ""], to: "next" });
+  await carryOver(await me(), id, { student: [lost?.id ?? ""], to: "next" });
   expect((await roundStudentsPage(await me(), later, { page: 1, search: "", chosen: null })).first).toBe(2);
-  await sendOn(await me(), id, { student: [out?.id ?? ""], to: "next" });
+  await carryOver(await me(), id, { student: [out?.id ?? ""], to: "next" });
   await within(w, c.teacher, ({ db }) =>
     db
       .update(memberships)

@@ -6,7 +6,7 @@ import { actorOf } from "#db/queries/account/actor.server.ts";
 import { fillNational } from "#db/seed/national/fill.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
-import { runAlerts } from "#app/services/market/saved-search-notifications.server.ts";
+import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { savedSearches } from "#app/services/market/saved-searches.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
@@ -20,24 +20,26 @@ import { moneyTab } from "#app/services/community/money.server.ts";
 import { peoplePage } from "#app/services/community/people.server.ts";
 import { lessonsTab, reviewTab } from "#app/services/community/review.server.ts";
 import { peersPage } from "#app/services/community/peer-visits.server.ts";
-import { reflectionPage, scanPage, storyPage } from "#app/services/community/voices.server.ts";
+import { reflectionPage } from "#app/services/community/reflections.server.ts";
+import { selfScanPage } from "#app/services/community/self-scan.server.ts";
+import { storyPage } from "#app/services/community/stories.server.ts";
 import { meetingList } from "#app/services/community/meetings.server.ts";
 import { companyPage } from "#app/services/company/company.server.ts";
 import { feedOf, siteMap } from "#app/services/market/feed.server.ts";
-import { gallery } from "#app/services/showcase/gallery.server.ts";
+import { showcaseGallery } from "#app/services/showcase/gallery.server.ts";
 import { intakeQueue } from "#app/services/intake/intake-queue.server.ts";
 import { interestsPage } from "#app/services/market/interest.server.ts";
 import { frontPage, market, suggest } from "#app/services/market/market.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { ownAccount, peopleOfCentre, peopleOfOrganization } from "#app/services/account/people.server.ts";
-import { centrePost, pipeline } from "#app/services/centre/pipeline.server.ts";
+import { centreOutbox, pipeline } from "#app/services/centre/pipeline.server.ts";
 import { roundAssignmentsPage } from "#app/services/rounds/assignments.server.ts";
-import { choosingPage } from "#app/services/rounds/preferences.server.ts";
+import { preferencesPage } from "#app/services/rounds/preferences.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
-import { starsPage, starsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
+import { ratingPage, ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
 import { guidesPage } from "#app/services/rounds/guides.server.ts";
 import { roundStudentsPage } from "#app/services/rounds/students.server.ts";
-import { wishesPage } from "#app/services/rounds/peer-wishes.server.ts";
+import { peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
 import { roundList, roundPage } from "#app/services/rounds/round-page.server.ts";
 import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
@@ -47,10 +49,10 @@ import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#app/services/rounds/plan.server.ts";
 import { openPublication } from "#app/services/rounds/publish.server.ts";
-import { returnPage } from "#app/services/rounds/carry-over.server.ts";
+import { carryOverPage } from "#app/services/rounds/carry-over.server.ts";
 import { ownResult, planRows } from "#app/services/rounds/result.server.ts";
-import { askRuns } from "#app/services/rounds/runs.server.ts";
-import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
+import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { teamByHand } from "#app/services/team/by-hand.server.ts";
 import { onServer, withDatabase } from "#tests/support/database.ts";
 import { wholeReads } from "#tests/support/plans.ts";
@@ -153,8 +155,8 @@ beforeAll(async () => {
     ),
   };
   await switchOnCalendar(one.coordinator, one.feed);
-  await askRuns(one.teacher, closed, { preset: "default" });
-  while (await workOnRounds(outside(), solver));
+  await requestRuns(one.teacher, closed, { preset: "default" });
+  while (await runSolveJob(outside(), solver));
 }, 120_000);
 const solver = openSolver();
 afterAll(async () => {
@@ -201,8 +203,8 @@ const pages = (): Page[] => [
   { name: "feed", most: 8, read: () => feedOf(one.visitor, asked("sector=water")) },
   { name: "site map", most: 7, read: () => siteMap(one.visitor) },
   { name: "front page", most: 9, read: () => frontPage(one.visitor) },
-  { name: "gallery", most: 5, read: () => gallery(one.visitor, asked("")) },
-  { name: "gallery of a theme", most: 5, read: () => gallery(one.visitor, asked("thema=data")) },
+  { name: "gallery", most: 5, read: () => showcaseGallery(one.visitor, asked("")) },
+  { name: "gallery of a theme", most: 5, read: () => showcaseGallery(one.visitor, asked("thema=data")) },
   ...(["visitor", "teacher", "owner"] as const).map((who) => ({
     name: `company for ${who}`,
     most: 12,
@@ -224,7 +226,7 @@ const pages = (): Page[] => [
     read: () => pipeline(one.coordinator, one.slug, { stop: null, what: "late", page: 2 }),
   },
   { name: "intake", most: 12, read: () => intakeQueue(one.coordinator, one.slug) },
-  { name: "post", most: 4, read: () => centrePost(one.coordinator, one.slug) },
+  { name: "post", most: 4, read: () => centreOutbox(one.coordinator, one.slug) },
   { name: "people of a centre", most: 4, read: () => peopleOfCentre(one.coordinator, one.slug) },
   { name: "people of a company", most: 4, read: () => peopleOfOrganization(one.owner, one.company) },
   { name: "account", most: 5, read: () => ownAccount(one.owner) },
@@ -258,7 +260,7 @@ const pages = (): Page[] => [
     })),
   ),
   { name: "reflecties", most: 8, read: () => reflectionPage(one.teacher, one.community, 1) },
-  { name: "zelfscan", most: 8, read: () => scanPage(one.teacher, one.community) },
+  { name: "zelfscan", most: 8, read: () => selfScanPage(one.teacher, one.community) },
   { name: "agenda", most: 4, read: () => calendarPage(one.teacher) },
   ...(["teacher", "owner"] as const).map((who) => ({
     name: `communities of a centre for ${who}`,
@@ -278,10 +280,10 @@ const pages = (): Page[] => [
     most: 7,
     read: () => roundStudentsPage(one.teacher, one.round, { page: 2, search: "", chosen: false }),
   },
-  { name: "a round's wishes", most: 6, read: () => wishesPage(one.teacher, one.round, 1) },
-  { name: "choosing", most: 8, read: () => choosingPage(one.chooser, one.round, "") },
-  { name: "candidates", most: 9, read: () => starsPage(one.owner, one.closed, one.choice, 1) },
-  { name: "candidates that wait", most: 4, read: () => starsWaiting(one.owner) },
+  { name: "a round's wishes", most: 6, read: () => peerWishesPage(one.teacher, one.round, 1) },
+  { name: "choosing", most: 8, read: () => preferencesPage(one.chooser, one.round, "") },
+  { name: "candidates", most: 9, read: () => ratingPage(one.owner, one.closed, one.choice, 1) },
+  { name: "candidates that wait", most: 4, read: () => ratingsWaiting(one.owner) },
   { name: "clock of rounds", most: 6, read: () => runRoundClock(clerk(outside(), one.centres)) },
   { name: "workbench", most: 12, read: () => workbench(one.teacher, one.closed) },
   { name: "a proposal", most: 9, read: () => runPage(one.teacher, one.closed, 1) },
@@ -291,12 +293,12 @@ const pages = (): Page[] => [
   { name: "before publication", most: 9, read: () => openPublication(one.teacher, one.closed, 1) },
   { name: "a proposal as rows", most: 8, read: () => planRows(one.teacher, one.closed, 1) },
   { name: "own result", most: 5, read: () => ownResult(one.chooser, one.round) },
-  { name: "who goes on with priority", most: 8, read: () => returnPage(one.teacher, one.told) },
+  { name: "who goes on with priority", most: 8, read: () => carryOverPage(one.teacher, one.told) },
   { name: "a new community", most: 8, read: () => openFounding(one.coordinator, one.slug) },
   { name: "a calendar's own terms", most: 20, read: () => calendarOf(one.visitor, one.feed) },
   { name: "a team by hand", most: 45, read: () => teamByHand(one.teacher, one.file, { search: "", chosen: [] }) },
-  { name: "what waits for the solver", most: 6, read: () => workOnRounds(outside(), solver) },
-  { name: "round of saved searches", most: 4, read: () => runAlerts(outside()) },
+  { name: "what waits for the solver", most: 6, read: () => runSolveJob(outside(), solver) },
+  { name: "round of saved searches", most: 4, read: () => sendSavedSearchAlerts(outside()) },
   { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
 ];
 /** As many rows as there are centres, communities, or words: read whole by choice. */

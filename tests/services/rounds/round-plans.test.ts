@@ -13,12 +13,12 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { noReach, inTransaction } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { holdStudent, holdTeams, unpin, lockTeam } from "#app/services/rounds/pins.server.ts";
+import { pinStudent, fixTeamCount, unpin, lockTeam } from "#app/services/rounds/pins.server.ts";
 import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#app/services/rounds/plan.server.ts";
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
 import { ownResult, planRows } from "#app/services/rounds/result.server.ts";
-import { askRuns, askWhatIf, stopRun } from "#app/services/rounds/runs.server.ts";
-import { workOnRounds } from "#app/services/matching/solve-jobs.server.ts";
+import { requestRuns, requestWhatIf, stopRun } from "#app/services/rounds/runs.server.ts";
+import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
 
 const solver = openSolver();
@@ -65,12 +65,12 @@ async function settle({ students = 9, closed = true } = {}) {
   const all = await studentsIn(w, c.teacher, id);
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const work = async () => {
-    while (await workOnRounds(out, solver));
+    while (await runSolveJob(out, solver));
   };
   const me = () => w.as(c.teacher);
   const number = async (at: Promise<string>) => Number(/\/indeling\/(\d+)/.exec(await at)?.[1]);
   const propose = async (preset = "default") => {
-    const n = await number(askRuns(await me(), id, { preset }));
+    const n = await number(requestRuns(await me(), id, { preset }));
     await work();
     return n;
   };
@@ -152,7 +152,7 @@ test("a proposal places everybody within the rules, says why, and comes out the 
 
 test("all four ways to weigh choices stand beside each other", async () => {
   const { me, id, work } = await settle();
-  expect(await askRuns(await me(), id, { preset: "all" })).toBe(`/matchen/${id}/indeling`);
+  expect(await requestRuns(await me(), id, { preset: "all" })).toBe(`/matchen/${id}/indeling`);
   await work();
   const { runs } = await workbench(await me(), id);
   expect(runs.map(({ preset, status, summary }) => [preset, status, summary?.placed])).toEqual(
@@ -165,7 +165,7 @@ test("a pin is kept, its price is named, and letting go gives everything back", 
   const one = await propose();
   const happy = (await plan(one)).assignments.find((a) => a.id === first)?.teams[0]?.students[0]?.id ?? "";
   const pinned = await number(
-    holdStudent(
+    pinStudent(
       await me(),
       id,
       { number: one, student: happy },
@@ -182,7 +182,7 @@ test("a pin is kept, its price is named, and letting go gives everything back", 
   expect(pins).toMatchObject([{ kind: "pin", choiceId: second, studentId: happy, why: "Werkt daar al.", run: pinned }]);
   // A second word about the same student takes the place of the first.
   const other = await number(
-    holdStudent(
+    pinStudent(
       await me(),
       id,
       { number: pinned, student: happy },
@@ -199,7 +199,7 @@ test("a pin is kept, its price is named, and letting go gives everything back", 
   expect(await outcome(unpin(await me(), id, free, last?.id ?? ""))).toBe("stale");
   expect(
     await outcome(
-      holdStudent(
+      pinStudent(
         await me(),
         id,
         { number: one, student: all[0]?.id ?? "" },
@@ -209,7 +209,7 @@ test("a pin is kept, its price is named, and letting go gives everything back", 
   ).toBe("invalid why:required");
   expect(
     await outcome(
-      holdStudent(
+      pinStudent(
         await me(),
         id,
         { number: one, student: all[0]?.id ?? "" },
@@ -233,7 +233,7 @@ test("teams can be kept, closed and tried in another size; a trial changes nothi
   const running =
     (await plan(locked)).assignments.find(({ id: choice, teams }) => choice !== first && teams.length > 0)?.id ?? third;
   const shut = await number(
-    holdTeams(await me(), id, { number: locked, choice: running }, { teams: "0", why: "Bedrijf kan niet." }),
+    fixTeamCount(await me(), id, { number: locked, choice: running }, { teams: "0", why: "Bedrijf kan niet." }),
   );
   await work();
   const { run } = await runPage(await me(), id, shut);
@@ -241,7 +241,7 @@ test("teams can be kept, closed and tried in another size; a trial changes nothi
   else expect(run.conflict?.rules.length).toBeGreaterThan(0);
   const before = await choiceInPlan(await me(), id, one, third);
   const trial = await number(
-    askWhatIf(await me(), id, { number: one, choice: third }, { size_min: "1", size_max: "8", teams: "2" }),
+    requestWhatIf(await me(), id, { number: one, choice: third }, { size_min: "1", size_max: "8", teams: "2" }),
   );
   await work();
   expect((await runPage(await me(), id, trial)).run).toMatchObject({
@@ -252,7 +252,7 @@ test("teams can be kept, closed and tried in another size; a trial changes nothi
   expect(await outcome(openPublication(await me(), id, trial))).toBe("not_found");
   expect(
     await outcome(
-      askWhatIf(await me(), id, { number: one, choice: third }, { size_min: "4", size_max: "3", teams: "2" }),
+      requestWhatIf(await me(), id, { number: one, choice: third }, { size_min: "4", size_max: "3", teams: "2" }),
     ),
   ).toBe("invalid size_max:number_out_of_range");
 });
@@ -262,7 +262,7 @@ test("what cannot be is said in rules, with the least to let go", async () => {
   let at = await propose();
   for (const student of all.slice(0, 6)) {
     at = await number(
-      holdStudent(await me(), id, { number: at, student: student.id }, { kind: "pin", choice: second, why: "Proef." }),
+      pinStudent(await me(), id, { number: at, student: student.id }, { kind: "pin", choice: second, why: "Proef." }),
     );
     await work();
     const { plan } = await runPage(await me(), id, at);
@@ -278,11 +278,11 @@ test("what cannot be is said in rules, with the least to let go", async () => {
 
 test("a run that is stopped stays stopped; one whose server died is taken up again, but not for ever", async () => {
   const { me, id, work, number, out, w, house } = await settle();
-  const stopped = await number(askRuns(await me(), id, { preset: "default" }));
+  const stopped = await number(requestRuns(await me(), id, { preset: "default" }));
   await stopRun(await me(), id, stopped);
   await work();
   expect((await runPage(await me(), id, stopped)).run.status).toBe("stopped");
-  const dropped = await number(askRuns(await me(), id, { preset: "default" }));
+  const dropped = await number(requestRuns(await me(), id, { preset: "default" }));
   const clerk = await clerkEverywhere(out);
   const take = () =>
     inTransaction(clerk, ({ db }) => takeRun(db, { now: w.now(), until: new Date(+w.now() + 15_000) }));
@@ -292,7 +292,7 @@ test("a run that is stopped stays stopped; one whose server died is taken up aga
   w.travel(new Date(+w.now() + 20_000));
   await work();
   expect((await runPage(await me(), id, dropped)).run.status).toBe("done");
-  const poison = await number(askRuns(await me(), id, { preset: "default" }));
+  const poison = await number(requestRuns(await me(), id, { preset: "default" }));
   for (let n = 0; n < 3; n++) {
     expect((await take())?.number).toBe(poison);
     w.travel(new Date(+w.now() + 20_000));
@@ -308,15 +308,15 @@ test("a run that is stopped stays stopped; one whose server died is taken up aga
 
 test("a solver that breaks down is tried again by itself", async () => {
   const { me, id, number, out } = await settle();
-  const asked = await number(askRuns(await me(), id, { preset: "default" }));
+  const asked = await number(requestRuns(await me(), id, { preset: "default" }));
   let calls = 0;
-  const flaky: Parameters<typeof workOnRounds>[1] = {
+  const flaky: Parameters<typeof runSolveJob>[1] = {
     run: (kind, input, asking) =>
       ++calls === 1 ? Promise.reject(new Error("broke down")) : solver.run(kind, input, asking),
   };
-  expect(await outcome(workOnRounds(out, flaky))).toBe("Error: broke down");
+  expect(await outcome(runSolveJob(out, flaky))).toBe("Error: broke down");
   expect((await runPage(await me(), id, asked)).run.status).toBe("waiting");
-  while (await workOnRounds(out, flaky));
+  while (await runSolveJob(out, flaky));
   expect((await runPage(await me(), id, asked)).run.status).toBe("done");
 });
 
@@ -388,11 +388,11 @@ test("who leaves after publication: others stay where they are, and only who not
 
 test("nothing is planned while students choose, and a plan of before a change is not published", async () => {
   const { me, id } = await settle({ closed: false });
-  expect(await outcome(askRuns(await me(), id, { preset: "default" }))).toBe("wrong_status");
+  expect(await outcome(requestRuns(await me(), id, { preset: "default" }))).toBe("wrong_status");
   const other = await settle();
   const one = await other.propose();
   await other.number(
-    holdStudent(
+    pinStudent(
       await other.me(),
       other.id,
       { number: one, student: other.all[0]?.id ?? "" },
@@ -400,7 +400,7 @@ test("nothing is planned while students choose, and a plan of before a change is
     ),
   );
   expect(await outcome(publishPlan(await other.me(), other.id, one, null))).toBe("guards plan_current");
-  expect(await outcome(askRuns(await other.me(), other.id, { preset: "cheapest" }))).toBe(
+  expect(await outcome(requestRuns(await other.me(), other.id, { preset: "cheapest" }))).toBe(
     "invalid preset:not_an_option",
   );
 });

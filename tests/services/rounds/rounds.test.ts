@@ -14,11 +14,17 @@ import {
   openRoundAssignment,
   removeRoundAssignment,
 } from "#app/services/rounds/assignments.server.ts";
-import { choose, choosingPage, describeSelf, nameSomebody, unname } from "#app/services/rounds/preferences.server.ts";
-import { giveFavours, starsPage, starsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
+import {
+  savePreferences,
+  preferencesPage,
+  describeSelf,
+  addPeerWish,
+  withdrawPeerWish,
+} from "#app/services/rounds/preferences.server.ts";
+import { saveRatings, ratingPage, ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
 import { moveRound, remindStudents } from "#app/services/rounds/moves.server.ts";
 import { addStudents, dropStudent } from "#app/services/rounds/students.server.ts";
-import { judgeBond, wishesPage } from "#app/services/rounds/peer-wishes.server.ts";
+import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
 import { roundList, roundPage } from "#app/services/rounds/round-page.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 
@@ -44,7 +50,7 @@ test("a round opens only when there is something to choose, and tells every stud
   for (const who of [one, c.owner, c.developer, c.institutionSigner])
     expect(await outcome(roundPage(await w.as(who), id)), who).toBe("not_found");
   expect(await outcome(roundList(await w.as(one), "waterkracht", 1))).toBe("not_found");
-  expect(await outcome(choosingPage(await w.as(one), id, ""))).toBe("not_found");
+  expect(await outcome(preferencesPage(await w.as(one), id, ""))).toBe("not_found");
   await within(w, c.teacher, ({ db }) => db.update(rounds).set({ leastChoices: 3 }).where(eq(rounds.id, id)));
   expect(
     await outcome(
@@ -79,9 +85,9 @@ test("a student's list: twice, too few and strange choices are told beside the b
   const [a = "", b = "", d = ""] = choices;
   const say = async (list: readonly string[], version: number | null = null, act = "save") => {
     const ctx = await w.as(one);
-    const { form } = await choosingPage(ctx, id, "");
+    const { form } = await preferencesPage(ctx, id, "");
     return outcome(
-      choose(
+      savePreferences(
         ctx,
         id,
         { act, ...Object.fromEntries(list.map((x, i) => [`choice.${i + 1}`, x])) },
@@ -96,7 +102,7 @@ test("a student's list: twice, too few and strange choices are told beside the b
   expect(await say(["", b, a], 1)).toBe("done");
   expect(await versionOf()).toBe(before + 1);
   expect(await say([a, d], 1)).toBe("stale");
-  const own = async () => (await choosingPage(await w.as(one), id, "")).own.choices;
+  const own = async () => (await preferencesPage(await w.as(one), id, "")).own.choices;
   expect(await own()).toEqual([b, a]);
   expect(await say([b, a, d], null, "up.3")).toBe("done");
   expect(await own()).toEqual([b, d, a]);
@@ -104,7 +110,7 @@ test("a student's list: twice, too few and strange choices are told beside the b
   expect(await own()).toEqual([d, b, a]);
   expect(
     await outcome(
-      describeSelf(await w.as(one), id, { hours: "0" }, (await choosingPage(await w.as(one), id, "")).form.version),
+      describeSelf(await w.as(one), id, { hours: "0" }, (await preferencesPage(await w.as(one), id, "")).form.version),
     ),
   ).toBe("invalid hours:number_out_of_range");
   await later(w, 8);
@@ -115,18 +121,18 @@ test("a student's list: twice, too few and strange choices are told beside the b
 test("a student reads nothing of what others chose, nothing of the docent's, and only names of fellow students", async () => {
   const { w, c, id, choices, one, two, place } = await settle();
   await chooses(w, one, id, choices);
-  await nameSomebody(await w.as(one), id, { other: place(two), kind: "apart", why: "Wij hebben ruzie gehad." });
-  const bond = (await wishesPage(await w.as(c.teacher), id, 1)).rows[0];
-  await judgeBond(await w.as(c.teacher), id, bond?.id ?? "", {
+  await addPeerWish(await w.as(one), id, { other: place(two), kind: "apart", why: "Wij hebben ruzie gehad." });
+  const bond = (await peerWishesPage(await w.as(c.teacher), id, 1)).rows[0];
+  await decidePeerWish(await w.as(c.teacher), id, bond?.id ?? "", {
     approve: true,
     seen: "asked",
     posted: { [`verdict.${bond?.id}`]: "Ken ik van vorig jaar." },
   });
-  const own = JSON.stringify(await choosingPage(await w.as(one), id, ""));
+  const own = JSON.stringify(await preferencesPage(await w.as(one), id, ""));
   expect(own).toContain("Tim Bakker");
   expect(own).not.toContain("vorig jaar");
   expect(own).not.toContain("approved");
-  const other = JSON.stringify(await choosingPage(await w.as(two), id, ""));
+  const other = JSON.stringify(await preferencesPage(await w.as(two), id, ""));
   for (const secret of ["ruzie", "apart", "@", 'chosenAt":"2026', "vorig jaar"])
     expect(other.includes(secret), secret).toBe(false);
   expect(other).not.toContain("popular");
@@ -164,10 +170,10 @@ test("the clock closes a round at its deadline, once, tells companies and the do
       (m) => m.subject === "Kandidaten voor Gemaal" && m.text.includes(`/matchen/${id}/sterren/${choices[0]}`),
     ),
   ).toBe(true);
-  expect((await starsWaiting(await w.as(c.owner))).length).toBe(3);
+  expect((await ratingsWaiting(await w.as(c.owner))).length).toBe(3);
   await roundMove(w, c.teacher, id, "reopen_choosing", 3);
-  expect((await choosingPage(await w.as(one), id, "")).own.choices).toEqual(choices);
-  expect(await starsWaiting(await w.as(c.owner))).toEqual([]);
+  expect((await preferencesPage(await w.as(one), id, "")).own.choices).toEqual(choices);
+  expect(await ratingsWaiting(await w.as(c.owner))).toEqual([]);
   expect((await owed("round_reopened")).length).toBe(5);
   await roundMove(w, c.teacher, id, "move_deadline", 5);
   await roundMove(w, c.coordinator, id, "cancel_round");
@@ -194,7 +200,7 @@ test("choosing and closing wait for each other: nobody's list changes after the 
 test("wishes: three at most, only about who takes part, approved by a docent once; groups and contradictions are told", async () => {
   const { w, c, id, one, two, three, four, five, place, versionOf } = await settle();
   const name = async (who: string, other: string, kind: string) =>
-    outcome(nameSomebody(await w.as(who), id, { other, kind, why: "" }));
+    outcome(addPeerWish(await w.as(who), id, { other, kind, why: "" }));
   expect(await name(one, place(one), "together")).toBe("invalid other:not_an_option");
   expect(await name(one, c.teacher, "together")).toBe("invalid other:not_an_option");
   expect(await name(one, place(two), "together")).toBe("done");
@@ -203,11 +209,11 @@ test("wishes: three at most, only about who takes part, approved by a docent onc
   expect(await name(one, place(four), "wish")).toBe("done");
   expect(await name(one, place(five), "wish")).toBe("invalid other:too_many_items");
   expect(await name(two, place(three), "apart")).toBe("done");
-  const page = async () => wishesPage(await w.as(c.practor), id, 1);
+  const page = async () => peerWishesPage(await w.as(c.practor), id, 1);
   const find = async (kind: string, student: string) =>
     (await page()).rows.filter((b) => b.kind === kind && b.student === w.names.get(student));
   const judge = async (bond: string, approve: boolean, seen = "asked") =>
-    outcome(judgeBond(await w.as(c.practor), id, bond, { approve, seen, posted: {} }));
+    outcome(decidePeerWish(await w.as(c.practor), id, bond, { approve, seen, posted: {} }));
   const before = await versionOf();
   for (const bond of await find("together", one)) expect(await judge(bond.id, true)).toBe("done");
   expect((await page()).groups.map((g) => g.length)).toEqual([3]);
@@ -220,8 +226,8 @@ test("wishes: three at most, only about who takes part, approved by a docent onc
   expect((await page()).clashes).toEqual([]);
   expect(await versionOf()).toBe(before + 4);
   const [first] = await find("together", one);
-  expect(await outcome(unname(await w.as(two), id, first?.id ?? ""))).toBe("not_found");
-  await unname(await w.as(one), id, first?.id ?? "");
+  expect(await outcome(withdrawPeerWish(await w.as(two), id, first?.id ?? ""))).toBe("not_found");
+  await withdrawPeerWish(await w.as(one), id, first?.id ?? "");
   expect((await page()).groups.map((g) => g.length)).toEqual([2]);
   expect(await name(one, place(five), "wish")).toBe("done");
 });
@@ -230,7 +236,7 @@ test("a company sees candidates without names in a drawn order, gives few stars,
   const { w, c, id, choices, house, versionOf } = await settle({ status: "matching" });
   const stranger = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   const [choice = ""] = choices;
-  const page = await starsPage(await w.as(c.owner), id, choice, 1);
+  const page = await ratingPage(await w.as(c.owner), id, choice, 1);
   expect(page).toMatchObject({ assignment: "Gemaal", most: 3, starred: 0, total: 5 });
   const text = JSON.stringify(page);
   for (const student of c.students) {
@@ -239,9 +245,9 @@ test("a company sees candidates without names in a drawn order, gives few stars,
   }
   expect(page.rows.map((r) => r.number)).toEqual([...page.rows.map((r) => r.number)].sort((x, y) => x - y));
   for (const who of [stranger.owner, stranger.coordinator, c.employee, c.students[0] ?? ""])
-    expect(await outcome(starsPage(await w.as(who), id, choice, 1)), who).toBe("not_found");
+    expect(await outcome(ratingPage(await w.as(who), id, choice, 1)), who).toBe("not_found");
   const [p = "", q = "", r = "", s = ""] = page.rows.map((one) => one.id);
-  const give = async (posted: Record<string, string>) => outcome(giveFavours(await w.as(c.owner), id, choice, posted));
+  const give = async (posted: Record<string, string>) => outcome(saveRatings(await w.as(c.owner), id, choice, posted));
   expect(await give({ [`stars.${p}`]: "veto", [`why.${p}`]: " " })).toBe(`invalid why.${p}:required`);
   expect(await give({ [`stars.${p}`]: "1", [`stars.${q}`]: "2", [`stars.${r}`]: "3", [`stars.${s}`]: "1" })).toBe(
     `invalid stars.${p}:too_many_items`,
@@ -268,7 +274,7 @@ test("a company sees candidates without names in a drawn order, gives few stars,
     ["q", 0, "Werkt bij een concurrent.", c.owner],
   ]);
   await roundMove(w, c.teacher, id, "reopen_choosing", 3);
-  expect(await outcome(starsPage(await w.as(c.owner), id, choice, 1))).toBe("not_found");
+  expect(await outcome(ratingPage(await w.as(c.owner), id, choice, 1))).toBe("not_found");
 });
 
 test("assignments come from the centre alone, with what their claim says; what no team can fulfil is refused beside the field; they leave only while the round is set up", async () => {
@@ -332,9 +338,9 @@ test("students who come in while others choose get the letter at once; who is ta
   const version = (await studentsIn(w, c.teacher, id)).find((s) => s.id === place(one))?.version ?? 0;
   expect(await outcome(dropStudent(await w.as(c.teacher), id, place(one), 0))).toBe("stale");
   await dropStudent(await w.as(c.teacher), id, place(one), version);
-  expect(await outcome(choosingPage(await w.as(one), id, ""))).toBe("not_found");
+  expect(await outcome(preferencesPage(await w.as(one), id, ""))).toBe("not_found");
   await addStudents(await w.as(c.teacher), id, { from: "p:Watermanagement", ...shared });
-  expect((await choosingPage(await w.as(one), id, "")).own.choices).toEqual(choices);
+  expect((await preferencesPage(await w.as(one), id, "")).own.choices).toEqual(choices);
   expect(
     await within(
       w,

@@ -13,7 +13,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { siteMap } from "#app/services/market/feed.server.ts";
-import { gallery, resultPage } from "#app/services/showcase/gallery.server.ts";
+import { showcaseGallery, resultPage } from "#app/services/showcase/gallery.server.ts";
 import { centrePage, schoolPage } from "#app/services/centre/institution.server.ts";
 import { companyPage } from "#app/services/company/company.server.ts";
 import { frontPage } from "#app/services/market/market.server.ts";
@@ -65,8 +65,8 @@ async function settle({
 async function everywhere({ w, c, line }: Town): Promise<string> {
   const me = visitor(w);
   const pages = [
-    gallery(me, new URLSearchParams()),
-    gallery(me, new URLSearchParams({ thema: "data" })),
+    showcaseGallery(me, new URLSearchParams()),
+    showcaseGallery(me, new URLSearchParams({ thema: "data" })),
     resultPage(me, line.id).catch(() => null),
     companyPage(me, c.companyId).catch(() => null),
     schoolPage(me, c.institutionId),
@@ -176,7 +176,9 @@ test("a company may agree without its name; its name, its town and who is quoted
     quoteBy: "",
     place: "",
   });
-  expect(JSON.stringify((await gallery(visitor(w), new URLSearchParams())).rows)).not.toMatch(/Rioolbeheer|Sneek/);
+  expect(JSON.stringify((await showcaseGallery(visitor(w), new URLSearchParams())).rows)).not.toMatch(
+    /Rioolbeheer|Sneek/,
+  );
   expect((await companyPage(visitor(w), c.companyId)).results).toEqual([]);
   await act(w, c.coordinator, "showcase", await showcaseIdOf(line), "withdraw_showcase", { explanation: "" });
   expect(await spoken(town)).toBe(false);

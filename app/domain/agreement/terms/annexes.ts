@@ -36,8 +36,7 @@ export function annexesFor({
 }
 /**
  * What the student may choose. Keeping the rights is always possible; transfer only where the agreement offers it. A
- * bbl student is an employee,
- * whose employer owns the work by law: the text says so, and there is nothing to transfer.
+ * bbl student is an employee, whose employer owns the work by law: the text says so, and there is nothing to transfer.
  */
 export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null): IpChoice[] =>
   ipRoute === "transfer_by_deed" && track !== "bbl" ? ["keep_with_licence", "transfer_by_deed"] : ["keep_with_licence"];

@@ -26,8 +26,8 @@ export function judgedDefaults(
   };
 }
 /**
- * Under a transfer every student still chooses in an own annex; employees' work is their employer's
- * (docs/domain.md 5.3).
+ * Under a transfer every student still chooses in an own annex; employees' work is their employer's (docs/domain.md
+ * 5.3).
  */
 const routes = [
   { maker: "student", route: "own_choice", direction_by: "education" },

@@ -175,9 +175,8 @@ const empty = (answer: Answer) => answer === null || answer === "" || (Array.isA
 
 /**
  * The terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only what
- * nobody has said yet.
- * Proposals are standard choices, never facts that somebody must vouch for (insurance, minors, scope left out, who is
- * responsible for quality).
+ * nobody has said yet. Proposals are standard choices, never facts that somebody must vouch for (insurance, minors,
+ * scope left out, who is responsible for quality).
  */
 export function firstTerms(sources: TermSources): Terms {
   const { assignment, claim, switches, people = {} } = sources;

@@ -8,7 +8,7 @@ import { leadsOf } from "#db/queries/claims/invitations.server.ts";
 import { answerFinding, insertHours, inviteCommunity, setDegree, verifyCompany } from "#db/queries/work/work.server.ts";
 import { changeDeadline, openDeadlines } from "#db/queries/workflow/deadlines.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { scannedDelivery } from "#app/services/delivery/content-scan.server.ts";
+import { contentScanOf } from "#app/services/delivery/content-scan.server.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
@@ -113,10 +113,10 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof acts>
   check_content: {
     /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
     check: async (ctx, { answers, assignment }) => {
-      if (!answers.scan_answer && (await scannedDelivery(ctx, assignment.row.id)).some((file) => file.findings?.length))
+      if (!answers.scan_answer && (await contentScanOf(ctx, assignment.row.id)).some((file) => file.findings?.length))
         refuseFields({ scan_answer: { code: "required" } });
     },
-    beside: async (ctx, { assignment }) => ({ scanned: await scannedDelivery(ctx, assignment.row.id) }),
+    beside: async (ctx, { assignment }) => ({ scanned: await contentScanOf(ctx, assignment.row.id) }),
     record: ({ gathered }) => ({ about: gathered.deliveries[0]?.row.number ?? null }),
   },
   extend: {

@@ -1,0 +1,43 @@
+import { selfScanFields } from "#app/domain/community/forms.ts";
+import { principles, selfScanMoments, type SelfScanMoment } from "#app/domain/community/words.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import { insertScan, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
+import { selfScansLeft, selfScanTable } from "./build.server.ts";
+import { communityOfMember, homeOf, frameOf } from "./communities.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { answersOf } from "./answers.server.ts";
+
+/** The self-scan for a member: the moments that are still open to them, and how the means moved. */
+export const selfScanPage = (ctx: Context, id: string) =>
+  inTransaction(ctx, async (inside) => {
+    const open = await communityOfMember(inside, id);
+    const own = await ownScans(inside.db, id, inside.actor.id);
+    return {
+      frame: frameOf(open),
+      left: selfScansLeft(own),
+      done: selfScanMoments.flatMap((moment) => {
+        const at = own.find((o) => o.moment === moment)?.at;
+        return at ? [{ moment, at }] : [];
+      }),
+      scan: selfScanTable(await scanMeans(inside.db, id)),
+      key: inside.newId(),
+    };
+  });
+/** Seven scores of 1-5 at one of three moments, once each. Refuses beside the moment when that was done. */
+export const saveSelfScan = (ctx: Context | Inside, id: string, posted: Posted) =>
+  inTransaction(ctx, async (inside) => {
+    const open = await communityOfMember(inside, id);
+    const answers = answersOf(selfScanFields, posted);
+    const moment = answers.moment as SelfScanMoment;
+    if (!selfScansLeft(await ownScans(inside.db, id, inside.actor.id)).includes(moment))
+      refuseFields({ moment: { code: "not_an_option" } });
+    await insertScan(inside.db, {
+      id: inside.newId(),
+      ...homeOf(open),
+      personId: inside.actor.id,
+      moment,
+      scores: principles.map((p) => Number(answers[p])),
+      at: inside.now(),
+    });
+  });

@@ -94,8 +94,8 @@ type AfterRefusal = { afterRefusal?: (visit: CommandVisit<Context>, why: unknown
 /**
  * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
  * answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice; with
- * `outsideTransaction` still once per key, for what spends a link or a password. `afterRefusal` runs when everything was rolled back, for
- * what must count even so.
+ * `outsideTransaction` still once per key, for what spends a link or a password. `afterRefusal` runs when everything
+ * was rolled back, for what must count even so.
  */
 export function command(
   work: (visit: CommandVisit<Context>) => Promise<Answer>,

@@ -8,6 +8,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await openSection(ctx, idIn(params.agreementId), params.section ?? "");
@@ -15,7 +16,7 @@ export const loader = page(async ({ ctx, params }) => {
 });
 export const action = command(
   async ({ ctx, params, form }) =>
-    `/vraagstukken/${await saveSection(ctx, idIn(params.agreementId), params.section ?? "", form.fields, form.version ?? -1)}/afspraken#deel-${params.section}`,
+    `${urls.agreement.agreement(await saveSection(ctx, idIn(params.agreementId), params.section ?? "", form.fields, form.version ?? -1))}#deel-${params.section}`,
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -23,7 +24,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/vraagstukken/${data.id}/afspraken`}>{data.heading}</a>}
+      eyebrow={<a href={urls.agreement.agreement(data.id)}>{data.heading}</a>}
       lead={<p>{agreement.sections[data.section as SectionId].plain}</p>}
       problem={problem}
       fields={agreement.fields}

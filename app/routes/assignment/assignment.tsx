@@ -3,7 +3,7 @@ import { overview } from "#app/services/assignment/overview.server.ts";
 import { Interested } from "#app/ui/market/interested.tsx";
 import { KeepButton } from "#app/ui/market/bookmark-button.tsx";
 import { Questions } from "#app/ui/market/questions.tsx";
-import { DossierFrame, Tasks, tabHref } from "#app/ui/assignment/frame.tsx";
+import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { LogLines } from "#app/ui/assignment/log-lines.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -16,6 +16,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { idIn } from "#app/services/ids.ts";
+import { loginTo, urls } from "#app/urls.ts";
 
 export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), { keep: true });
 
@@ -26,23 +27,23 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const acts = (
     <>
       {data.claim && (
-        <ButtonLink look="forward" href={`/vraagstukken/${frame.id}/doe/claim/submit_claim`}>
+        <ButtonLink look="forward" href={urls.workflow.newChildMove(frame.id, "claim", "submit_claim")}>
           {moves.button.submit_claim}
         </ButtonLink>
       )}
       {data.ownInterest && (
-        <ButtonLink look="plain" href={`/onderdelen/interest/${data.ownInterest}/doe/drop_interest`}>
+        <ButtonLink look="plain" href={urls.workflow.childMove("interest", data.ownInterest, "drop_interest")}>
           {moves.button.drop_interest}
         </ButtonLink>
       )}
       {data.interest && !data.ownInterest && (
-        <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/interesse`}>
+        <ButtonLink look="beside" href={urls.market.interest(frame.id)}>
           {moves.button.show_interest}
         </ButtonLink>
       )}
       {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}
       {!data.signedIn && frame.status === "published" && (
-        <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>
+        <ButtonLink look="beside" href={loginTo(urls.assignment.assignment(frame.id))}>
           {assignment.login}
         </ButtonLink>
       )}
@@ -65,7 +66,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             <Section title={assignment.recent} id="log">
               <LogLines lines={data.log} />
               <p>
-                <a href={tabHref(frame.id, "logboek")}>{assignment.allLog}</a>
+                <a href={urls.assignment.log(frame.id)}>{assignment.allLog}</a>
               </p>
             </Section>
           )}
@@ -108,7 +109,7 @@ function Story({ data }: { data: Data }) {
       <IntakeLinks data={data} />
       {data.mayEdit && (
         <p>
-          <a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{assignment.edit}</a>
+          <a href={urls.intake.submitStep(data.frame.id, "controle")}>{assignment.edit}</a>
         </p>
       )}
     </>
@@ -119,18 +120,17 @@ function IntakeLinks({ data }: { data: Data }) {
   const {
     intake: { report },
   } = useWords();
-  const base = `/vraagstukken/${data.frame.id}`;
   if (!data.steers && !data.versions) return null;
   return (
     <ul className="acts acts-more">
       {data.steers && (
         <li>
-          <a href={`${base}/intakeverslag`}>{report.title}</a>
+          <a href={urls.intake.report(data.frame.id)}>{report.title}</a>
         </li>
       )}
       {data.versions && (
         <li>
-          <a href={`${base}/versies`}>{report.versions}</a>
+          <a href={urls.assignment.versions(data.frame.id)}>{report.versions}</a>
         </li>
       )}
     </ul>
@@ -148,7 +148,7 @@ function Attachments({ data }: { data: Data }) {
       )}
       {data.mayAttach && (
         <p>
-          <a href={`/vraagstukken/${data.frame.id}/bestanden/attachment`}>{pages.files.title}</a>
+          <a href={urls.files.upload(data.frame.id, "attachment")}>{pages.files.title}</a>
         </p>
       )}
     </Section>

@@ -9,6 +9,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { NextDoor, ResultCards } from "#app/ui/showcase/story.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx, params }) => {
@@ -16,7 +17,7 @@ export const loader = publicPage(
     return {
       title: school.name,
       ...(school.about ? { description: school.about } : {}),
-      sharing: { path: `/scholen/${school.id}` },
+      sharing: { path: urls.centre.school(school.id) },
       ...school,
     };
   },
@@ -75,7 +76,7 @@ function Screen({ data }: { data: Data }) {
                   under={
                     <>
                       {c.about && <>{c.about} · </>}
-                      <a href={`/centra/${c.slug}`}>{c.centre}</a> ·{" "}
+                      <a href={urls.centre.centre(c.slug)}>{c.centre}</a> ·{" "}
                       {c.levels.map((level) => labels.level[level as Level] ?? level).join(", ")}
                     </>
                   }
@@ -87,7 +88,7 @@ function Screen({ data }: { data: Data }) {
             <ul className="acts acts-more">
               {data.centres.map((c) => (
                 <li key={c.slug}>
-                  <a href={`/vraagstukken?centrum=${c.slug}`}>{t.openIn(c.name)}</a>{" "}
+                  <a href={withQuery(urls.market.market, { centrum: c.slug })}>{t.openIn(c.name)}</a>{" "}
                   <span className="count">{c.open}</span>
                 </li>
               ))}

@@ -18,6 +18,7 @@ import { SkillLevels } from "#app/ui/rounds/skill-levels.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const found = await openRoundAssignment(ctx, idIn(params.roundId), idIn(params.choiceId));
@@ -25,14 +26,16 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
-  const back = `/matchen/${roundId}/opdrachten`;
+  const back = urls.rounds.assignments(roundId);
   if (form.fields.act === "remove") {
     await removeRoundAssignment(ctx, roundId, choiceId, form.version);
     return back;
   }
   await editRoundAssignment(ctx, roundId, choiceId, form.fields, form.version);
   const query = searchedIn(form.fields);
-  return query === null ? back : `${back}/${choiceId}?kennis=${encodeURIComponent(query)}#f-skill_search`;
+  return query === null
+    ? back
+    : `${withQuery(urls.rounds.assignment(roundId, choiceId), { kennis: query })}#f-skill_search`;
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -74,7 +77,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <RoundFrame
       round={data.round}
-      part="/opdrachten"
+      part="assignments"
       title={choice.title}
       lead={<p>{t.editTitle}</p>}
       problem={problem}

@@ -20,6 +20,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await workbench(ctx, idIn(params.roundId));
@@ -35,7 +36,7 @@ export const action = command(async ({ ctx, params, form }) => {
     return unpin(ctx, id, numberIn(String(form.fields.from)), idIn(form.fields.hold));
   if (typeof form.fields.stop === "string") {
     await stopRun(ctx, id, numberIn(form.fields.stop));
-    return `/matchen/${id}/indeling/${form.fields.stop}`;
+    return urls.rounds.run(id, form.fields.stop);
   }
   return requestRuns(ctx, id, form.fields);
 });
@@ -51,7 +52,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/matchen/${round.id}`}>{round.name}</a>}
+      eyebrow={<a href={urls.rounds.round(round.id)}>{round.name}</a>}
       lead={<p>{matching.lead}</p>}
       problem={problem}
       fields={says}
@@ -141,7 +142,7 @@ function Runs({ data: { runs, round } }: { data: Data }) {
           head: true,
           cell: (run) => (
             <>
-              <a href={`/matchen/${round.id}/indeling/${run.number}`}>{matching.number(run.number)}</a>
+              <a href={urls.rounds.run(round.id, run.number)}>{matching.number(run.number)}</a>
               <br />
               <span className="soft small">{matching.by(run.by)}</span>
             </>
@@ -205,7 +206,7 @@ function Compare({ data: { runs, round } }: { data: Data }) {
     </div>
   );
   return (
-    <form method="get" action={`/matchen/${round.id}/indeling/vergelijk`} className="acts">
+    <form method="get" action={urls.rounds.compare(round.id)} className="acts">
       {select("een", matching.compare.one, 1)}
       {select("ander", matching.compare.other, 0)}
       <Button look="beside">{matching.compare.pick}</Button>
@@ -251,7 +252,7 @@ function Holds({ data }: { data: Data }) {
           key: "price",
           title: t.price,
           cell: (hold) =>
-            hold.run && <a href={`/matchen/${data.round.id}/indeling/${hold.run}#verschil`}>{number(hold.run)}</a>,
+            hold.run && <a href={`${urls.rounds.run(data.round.id, hold.run)}#verschil`}>{number(hold.run)}</a>,
         },
         {
           key: "end",

@@ -15,6 +15,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await choiceInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.choiceId));
@@ -41,7 +42,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     <Page
       title={data.title}
       eyebrow={
-        <a href={`/matchen/${round.id}/indeling/${run.number}#v-${own.id}`}>
+        <a href={`${urls.rounds.run(round.id, run.number)}#v-${own.id}`}>
           {round.name}: {matching.number(run.number)}
         </a>
       }
@@ -57,7 +58,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
               <li key={id} className="row">
                 <div className="row-main">
                   <p className="row-title">
-                    <a href={`/matchen/${round.id}/indeling/${run.number}/student/${id}`}>{said.student(id)}</a>
+                    <a href={urls.rounds.runStudent(round.id, run.number, id)}>{said.student(id)}</a>
                   </p>
                 </div>
               </li>
@@ -69,7 +70,11 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
               <ul>
                 {team.hints.map((hint) => (
                   <li key={hint.student}>
-                    <a href={`/matchen/${round.id}/indeling/${run.number}/student/${hint.student}?vraagstuk=${own.id}`}>
+                    <a
+                      href={withQuery(urls.rounds.runStudent(round.id, run.number, hint.student), {
+                        vraagstuk: own.id,
+                      })}
+                    >
                       {said.student(hint.student)}
                     </a>
                     : {hint.mends.map(said.rule).join(" ")}

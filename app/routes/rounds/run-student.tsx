@@ -12,6 +12,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await studentInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.studentId));
@@ -46,7 +47,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     hold.kind === "pin"
       ? held.pin(student.name, said.title(hold.choiceId), null)
       : held.forbid(student.name, said.title(hold.choiceId));
-  const base = `/matchen/${round.id}/indeling/${run.number}`;
+  const base = urls.rounds.run(round.id, run.number);
   const many = (data.choices.find(({ id }) => id === data.chosen)?.teams ?? 1) > 1;
   return (
     <Page
@@ -102,7 +103,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
                 <span className="soft tabular">{matching.place(at + 1)}: </span>
                 {tie.map((id) => (
                   <span key={id} className={place?.assignment === id ? "strong" : undefined}>
-                    <a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a>
+                    <a href={urls.rounds.runChoice(round.id, run.number, id)}>{said.title(id)}</a>
                   </span>
                 ))}
               </li>

@@ -12,6 +12,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Most proposals take a second or two: the page waits for them so long, and no longer. */
 const patience = 3000;
@@ -36,7 +37,7 @@ type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const { matching } = useWords();
   const { run, plan, round } = data;
-  const base = `/matchen/${round.id}/indeling`;
+  const base = urls.rounds.plan(round.id);
   const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
   return (
     <Page
@@ -57,11 +58,13 @@ function Screen({ data }: { data: Data }) {
       actions={
         plan && (
           <>
-            {publishable && <ButtonLink href={`${base}/${run.number}/publiceren`}>{matching.publish.link}</ButtonLink>}
-            <ButtonLink look="beside" href={`${base}/${run.number}/lijst/csv`}>
+            {publishable && (
+              <ButtonLink href={urls.rounds.publish(round.id, run.number)}>{matching.publish.link}</ButtonLink>
+            )}
+            <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "csv")}>
               {matching.export.csv}
             </ButtonLink>
-            <ButtonLink look="beside" href={`${base}/${run.number}/lijst/xlsx`}>
+            <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "xlsx")}>
               {matching.export.xlsx}
             </ButtonLink>
           </>
@@ -80,7 +83,7 @@ function Screen({ data }: { data: Data }) {
           <DifferenceTable
             difference={data.difference}
             called={data.called}
-            student={(id) => `${base}/${run.number}/student/${id}`}
+            student={(id) => urls.rounds.runStudent(round.id, run.number, id)}
           />
         </Section>
       )}

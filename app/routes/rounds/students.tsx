@@ -22,6 +22,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const chosenIn = (url: URL) => {
   const said = url.searchParams.get("koos");
@@ -44,7 +45,7 @@ export const action = command(async ({ ctx, params, form }) => {
   if (typeof form.fields.drop === "string") await dropStudent(ctx, id, idIn(form.fields.drop), form.version);
   else if (form.fields.act === "take_in") await takeInAll(ctx, id);
   else await addStudents(ctx, id, form.fields);
-  return `/matchen/${id}/studenten`;
+  return urls.rounds.students(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -53,19 +54,25 @@ function Screen({ data, problem }: Props) {
   const {
     rounds: { people: t, back },
   } = useWords();
-  const base = `/matchen/${data.round.id}/studenten`;
   const read = data.open && (
-    <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={`${base}/invoer`}>
+    <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={urls.rounds.import(data.round.id)}>
       {t.import}
     </ButtonLink>
   );
   const whole = data.search === "" && data.chosen === null;
   const address = (at: number) =>
-    `${base}?${new URLSearchParams({ ...(data.search ? { zoek: data.search } : {}), ...(data.chosen === null ? {} : { koos: data.chosen ? "ja" : "nee" }), pagina: String(at) })}`;
+    withQuery(
+      urls.rounds.students(data.round.id),
+      new URLSearchParams({
+        ...(data.search ? { zoek: data.search } : {}),
+        ...(data.chosen === null ? {} : { koos: data.chosen ? "ja" : "nee" }),
+        pagina: String(at),
+      }),
+    );
   return (
     <RoundFrame
       round={data.round}
-      part="/studenten"
+      part="students"
       lead={<p>{t.lead}</p>}
       actions={read}
       problem={problem}
@@ -74,7 +81,8 @@ function Screen({ data, problem }: Props) {
       {data.waiting && (
         <Notice>
           <p>
-            {t.waiting(data.waiting.fileName)} <a href={`${base}/invoer/${data.waiting.id}`}>{t.look}</a>
+            {t.waiting(data.waiting.fileName)}{" "}
+            <a href={urls.rounds.importCheck(data.round.id, data.waiting.id)}>{t.look}</a>
           </p>
         </Notice>
       )}

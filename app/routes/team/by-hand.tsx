@@ -13,6 +13,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   const data = await teamByHand(ctx, idIn(params.assignmentId), {
@@ -28,10 +29,9 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
-  if (form.fields.act === "check")
-    return `/vraagstukken/${id}/team/samenstellen?${chosenQuery([form.fields.student ?? []].flat())}`;
+  if (form.fields.act === "check") return `${urls.team.byHand(id)}?${chosenQuery([form.fields.student ?? []].flat())}`;
   await inviteByHand(ctx, id, form.fields);
-  return `/vraagstukken/${id}/team`;
+  return urls.team.team(id);
 });
 
 const chosenQuery = (ids: readonly string[]) =>
@@ -47,7 +47,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/vraagstukken/${wanted.id}/team`}>{data.question}</a>}
+      eyebrow={<a href={urls.team.team(wanted.id)}>{data.question}</a>}
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={{ student: { label: counts.students } }}
@@ -182,7 +182,7 @@ function Judged({ data }: { data: Data }) {
       )}
       <Form
         form={{ key: data.forms.invite }}
-        action={`/vraagstukken/${data.wanted.id}/team/samenstellen?${chosenQuery(data.chosen)}`}
+        action={`${urls.team.byHand(data.wanted.id)}?${chosenQuery(data.chosen)}`}
       >
         {data.chosen.map((id) => (
           <input key={id} type="hidden" name="student" value={id} />

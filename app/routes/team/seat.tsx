@@ -13,6 +13,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 const fields = guardianMoves.ask_guardian.fields;
 export const loader = page(async ({ ctx, params }) => ({
@@ -25,7 +26,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const act = String(form.fields.act ?? "");
   if (act === "guardian") {
     await askGuardian(ctx, id, form.fields);
-    return `/vraagstukken/${id}/deelname`;
+    return urls.team.seat(id);
   }
   const { seatId } = await ownSeat(ctx, id);
   await move(
@@ -36,7 +37,7 @@ export const action = command(async ({ ctx, params, form }) => {
     {},
     form.version === null ? {} : { version: form.version },
   );
-  return act === "refuse" ? "/mijn-werk" : `/vraagstukken/${id}`;
+  return act === "refuse" ? urls.work.myWork : urls.assignment.assignment(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -52,7 +53,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     .map((a) => ({
       key: a.id,
       label: agreement.annexes[a.kind].title,
-      href: `/bijlagen/${a.id}`,
+      href: urls.agreement.annex(a.id),
       state: a.signed ? ("done" as const) : ("todo" as const),
     }));
   const ready = !data.waits && data.annexes.every((a) => a.signed);
@@ -67,7 +68,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     >
       {data.status === "active" && (
         <Notice kind="done">
-          {seat.joined} <a href={`/vraagstukken/${data.assignmentId}`}>{seat.toFile}</a>
+          {seat.joined} <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toFile}</a>
         </Notice>
       )}
       {(data.teaser || data.company) && (

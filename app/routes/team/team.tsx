@@ -10,6 +10,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params }) => teamTab(ctx, idIn(params.assignmentId)));
 
@@ -28,12 +29,8 @@ function Screen({ data }: { data: Data }) {
         actions={
           data.invite ? (
             <>
-              {data.byHand && (
-                <ButtonLink href={`/vraagstukken/${data.frame.id}/team/samenstellen`}>
-                  {matching.byHand.link}
-                </ButtonLink>
-              )}
-              <ButtonLink look="beside" href={`/vraagstukken/${data.frame.id}/doe/member/invite`}>
+              {data.byHand && <ButtonLink href={urls.team.byHand(data.frame.id)}>{matching.byHand.link}</ButtonLink>}
+              <ButtonLink look="beside" href={urls.workflow.newChildMove(data.frame.id, "member", "invite")}>
                 {team.invite}
               </ButtonLink>
             </>
@@ -43,7 +40,7 @@ function Screen({ data }: { data: Data }) {
         {data.minors && <Notice>{team.minors}</Notice>}
         {own && (
           <p>
-            <a href={`/vraagstukken/${data.frame.id}/deelname`}>{team.own}</a>
+            <a href={urls.team.seat(data.frame.id)}>{team.own}</a>
           </p>
         )}
         {data.team.length === 0 ? <Empty title={team.empty} /> : <Members data={data} />}

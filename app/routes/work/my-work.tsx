@@ -15,6 +15,7 @@ import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, url }) => ({
   title: words(ctx.locale).assignment.mine.title,
@@ -28,7 +29,7 @@ const address = (place: string | null, at: number) => {
     ...(place ? { plek: place } : {}),
     ...(at > 1 ? { pagina: String(at) } : {}),
   }).toString();
-  return `/mijn-werk${query ? `?${query}` : ""}`;
+  return withQuery(urls.work.myWork, query);
 };
 
 type Data = DataOf<typeof loader>;
@@ -40,7 +41,7 @@ function Screen({ data }: { data: Data }) {
       title={mine.title}
       actions={
         data.submits && (
-          <ButtonLink look="beside" href="/indienen">
+          <ButtonLink look="beside" href={urls.intake.submit}>
             {mine.submit}
           </ButtonLink>
         )
@@ -53,7 +54,7 @@ function Screen({ data }: { data: Data }) {
             {data.secret.map((s) => (
               <Row
                 key={s.assignmentId}
-                href={`/vraagstukken/${s.assignmentId}/geheimhouding`}
+                href={urls.assignment.secrecy(s.assignmentId)}
                 title={pages.secrecy.row}
                 under={`${s.community} · ${s.centre}`}
                 mine
@@ -66,13 +67,7 @@ function Screen({ data }: { data: Data }) {
         <Section title={mine.invitations} id="uitnodigingen">
           <List>
             {data.invitations.map((i) => (
-              <Row
-                key={i.id}
-                href={`/vraagstukken/${i.assignmentId}/deelname`}
-                title={i.title}
-                under={mine.annex}
-                mine
-              />
+              <Row key={i.id} href={urls.team.seat(i.assignmentId)} title={i.title} under={mine.annex} mine />
             ))}
           </List>
         </Section>
@@ -84,7 +79,7 @@ function Screen({ data }: { data: Data }) {
             {data.consents.map((c) => (
               <Row
                 key={c.assignmentId}
-                href={`/resultaten/${c.assignmentId}/toestemming`}
+                href={urls.showcase.consent(c.assignmentId)}
                 title={c.title ?? showcase.consent.row}
                 under={showcase.consent.row}
                 mine
@@ -101,7 +96,7 @@ function Screen({ data }: { data: Data }) {
             <Empty
               title={mine.empty}
               action={
-                <ButtonLink look="beside" href="/vraagstukken">
+                <ButtonLink look="beside" href={urls.market.market}>
                   {mine.first}
                 </ButtonLink>
               }
@@ -133,7 +128,7 @@ function Screen({ data }: { data: Data }) {
             {data.rest.map((card) => (
               <Row
                 key={card.id}
-                href={`/vraagstukken/${card.id}`}
+                href={urls.assignment.assignment(card.id)}
                 title={card.title || assignment.untitled}
                 under={`${card.company} · ${card.centre}`}
                 mark={<StatusTag status={card.status} />}
@@ -159,7 +154,7 @@ function Around({ data }: { data: Data }) {
             {data.questions.map((q) => (
               <Row
                 key={q.id}
-                href={`/vragen/${q.id}`}
+                href={urls.market.answer(q.id)}
                 title={q.title}
                 under={q.centre}
                 mine
@@ -178,7 +173,7 @@ function Around({ data }: { data: Data }) {
         <Section title={community.own} id="gemeenschappen">
           <List>
             {data.communities.map((c) => (
-              <Row key={c.id} href={`/gemeenschappen/${c.id}`} title={c.name} under={c.centre} />
+              <Row key={c.id} href={urls.community.community(c.id)} title={c.name} under={c.centre} />
             ))}
           </List>
         </Section>
@@ -203,14 +198,14 @@ function Places({ data }: { data: Data }) {
   const role = useRole();
   const { list } = useFormats();
   const tabs = data.places.map((p) => ({
-    href: `/mijn-werk?plek=${p.id}`,
+    href: withQuery(urls.work.myWork, { plek: p.id }),
     label: `${p.name} (${list(p.roles.map((r) => role(r).toLowerCase()))})`,
     current: p.id === data.place,
   }));
   return (
     <Tabs
       label={mine.places}
-      tabs={[{ href: "/mijn-werk", label: mine.everywhere, current: data.place === null }, ...tabs]}
+      tabs={[{ href: urls.work.myWork, label: mine.everywhere, current: data.place === null }, ...tabs]}
     />
   );
 }
@@ -221,7 +216,7 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
       {rows.map(({ card, turn, mine, deadline }) => (
         <Row
           key={card.id}
-          href={`/vraagstukken/${card.id}`}
+          href={urls.assignment.assignment(card.id)}
           title={card.title || assignment.untitled}
           under={`${card.company} · ${card.centre}`}
           mine={mine}

@@ -12,6 +12,7 @@ import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { MoveScreen } from "#app/ui/workflow/move-screen.tsx";
 import { view } from "#app/ui/shell/view.tsx";
+import { assignmentTab, urls } from "#app/urls.ts";
 
 type Params = Readonly<Record<string, string | undefined>>;
 /** One page for every move: on the file itself, on a new part of it, or on a part that is there. */
@@ -32,8 +33,7 @@ export const loader = page(async ({ ctx, params, url }) => {
     title: words(ctx.locale).moves.button[name],
     now: ctx.now(),
     ...assignment,
-    codePath:
-      params.partId && requiresCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null,
+    codePath: params.partId && requiresCode(ruleOf(params)) ? urls.workflow.code(object, params.partId, name) : null,
     codeSent: url.searchParams.has("code"),
     words: fieldWords(ctx.locale, assignment.fields, name),
   };
@@ -47,8 +47,7 @@ export const action = command(
         : { version: form.version };
     const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
     const home = "assignmentId" in after ? after.assignmentId : after.id;
-    const tab = tabAfter(object, name);
-    return `/vraagstukken/${home}${tab ? `/${tab}` : ""}`;
+    return assignmentTab(home, tabAfter(object, name) ?? "overzicht");
   },
   {
     afterRefusal: async ({ ctx }, why) => {

@@ -16,7 +16,7 @@ import { SkillField } from "./skill-field.tsx";
 import { ChangedMeanwhile } from "./changed.tsx";
 
 /** Where this question stands on the way; `check` is the address of the check of all, when it is no step of its own. */
-export type Place = { step: string; steps: readonly string[]; base: string; check?: string };
+export type Place = { step: string; steps: readonly string[]; href: (step: string) => string; check?: string };
 type Props = {
   place: Place;
   title: string;
@@ -72,10 +72,7 @@ export function QuestionPage({
       fields={words}
       aside={
         <>
-          <Hints
-            hints={[...hints.filter((h) => h.step === place.step), ...here]}
-            href={(step) => `${place.base}/${step}`}
-          />
+          <Hints hints={[...hints.filter((h) => h.step === place.step), ...here]} href={place.href} />
           <Disclosure summary={page.steps}>
             <Steps tasks={tasks} label={page.steps} />
           </Disclosure>
@@ -97,8 +94,8 @@ export function QuestionPage({
         {children}
         <FormActs>
           <Button>{button ?? page.save}</Button>
-          {before && <a href={`${place.base}/${before}`}>{page.back}</a>}
-          <a href={place.check ?? `${place.base}/controle`}>{page.toCheck}</a>
+          {before && <a href={place.href(before)}>{page.back}</a>}
+          <a href={place.check ?? place.href("controle")}>{page.toCheck}</a>
         </FormActs>
       </Form>
     </Page>

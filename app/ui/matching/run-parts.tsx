@@ -5,6 +5,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 import { useSaid } from "./names.ts";
 
 /** A run that is still being worked out: how far it is, and a way to stop it. */
@@ -23,7 +24,7 @@ export function Busy({ data: { run, key, round } }: { data: RunShown }) {
       )}
       <div className="acts">
         <a href="">{matching.busy.refresh}</a>
-        <Form form={{ key }} action={`/matchen/${round.id}/indeling`}>
+        <Form form={{ key }} action={urls.rounds.plan(round.id)}>
           <Button look="beside" name="stop" value={String(run.number)}>
             {matching.busy.stop}
           </Button>
@@ -122,7 +123,6 @@ type Group = PlanShown["assignments"][number];
 export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { matching } = useWords();
   const said = useSaid(data.called);
-  const base = `/matchen/${data.round.id}/indeling/${data.run.number}`;
   const sorted = [...plan.assignments].sort(
     (a, b) =>
       Number(b.teams.length > 0) - Number(a.teams.length > 0) || said.title(a.id).localeCompare(said.title(b.id)),
@@ -137,7 +137,7 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
           {...(data.movable ? { "data-choice": group.id, "data-name": said.title(group.id) } : {})}
         >
           <h3>
-            <a href={`${base}/vraagstuk/${group.id}`}>{said.title(group.id)}</a>
+            <a href={urls.rounds.runChoice(data.round.id, data.run.number, group.id)}>{said.title(group.id)}</a>
           </h3>
           <p className="soft">
             {[
@@ -151,30 +151,22 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
               .join(" · ")}
           </p>
           {group.teams.map((team) => (
-            <Team key={team.team} team={team} group={group} data={data} base={base} />
+            <Team key={team.team} team={team} group={group} data={data} />
           ))}
         </article>
       ))}
     </Section>
   );
 }
-function Team({
-  team,
-  group,
-  data,
-  base,
-}: {
-  team: Group["teams"][number];
-  group: Group;
-  data: RunShown;
-  base: string;
-}) {
+type TeamProps = { team: Group["teams"][number]; group: Group; data: RunShown };
+function Team({ team, group, data }: TeamProps) {
   const {
     matching,
     rounds: { back },
   } = useWords();
   const said = useSaid(data.called);
   const { teams: t } = matching;
+  const hrefOf = (student: string) => urls.rounds.runStudent(data.round.id, data.run.number, student);
   const facts = [
     t.mix(team.mbo, team.hbo),
     team.guides.length ? `${t.guides}: ${team.guides.map(said.guide).join(", ")}` : "",
@@ -205,11 +197,11 @@ function Team({
           <li
             key={student.id}
             className="row"
-            {...(data.movable && !student.left ? { "data-student": `${base}/student/${student.id}` } : {})}
+            {...(data.movable && !student.left ? { "data-student": hrefOf(student.id) } : {})}
           >
             <div className="row-main">
               <p className="row-title">
-                <a href={`${base}/student/${student.id}`}>{student.name}</a>
+                <a href={hrefOf(student.id)}>{student.name}</a>
               </p>
               <p className="row-under">
                 {[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""]
@@ -244,14 +236,12 @@ export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
             key={student.id}
             className="row"
             {...(data.movable && !student.left
-              ? { "data-student": `/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}` }
+              ? { "data-student": urls.rounds.runStudent(data.round.id, data.run.number, student.id) }
               : {})}
           >
             <div className="row-main">
               <p className="row-title">
-                <a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>
-                  {student.name}
-                </a>
+                <a href={urls.rounds.runStudent(data.round.id, data.run.number, student.id)}>{student.name}</a>
               </p>
               <p className="row-under">{t.because[student.because]}</p>
             </div>
@@ -265,7 +255,7 @@ export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
       </ul>
       {data.run.published && (
         <p>
-          <a href={`/matchen/${data.round.id}/voorrang`}>{back.link}</a>
+          <a href={urls.rounds.carryOver(data.round.id)}>{back.link}</a>
         </p>
       )}
     </Section>

@@ -11,6 +11,7 @@ import { List, Row } from "#app/ui/list.tsx";
 import { first } from "#app/ui/fields/posted-values.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 import { FindForm } from "./find-form.tsx";
 import { SkillLevels, useSkillLine } from "./skill-levels.tsx";
 
@@ -61,7 +62,7 @@ export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
               {[a.company ?? t.knownToCentre, a.place].filter(Boolean).join(" · ")}
               <Asked a={a} />
               {a.readable && (
-                <a href={`/vraagstukken/${a.assignmentId}`}>
+                <a href={urls.assignment.assignment(a.assignmentId)}>
                   {t.read}
                   <span className="unseen"> {a.title}</span>
                 </a>

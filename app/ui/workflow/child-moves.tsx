@@ -1,5 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 type Props = { object: string; id: string; offers: readonly { name: string; rank: string }[]; about: string };
 /** What the reader may do with one part of a file. `about` tells a screen reader which part. */
@@ -13,7 +14,7 @@ export function PartActs({ object, id, offers, about }: Props) {
           key={name}
           small
           look={rank === "forward" ? "beside" : "plain"}
-          href={`/onderdelen/${object}/${id}/doe/${name}`}
+          href={urls.workflow.childMove(object, id, name)}
         >
           {moves.button[name as keyof typeof moves.button] ?? name}
           <span className="unseen"> {about}</span>

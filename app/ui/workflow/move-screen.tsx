@@ -13,6 +13,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
+import { urls } from "#app/urls.ts";
 
 type Scanned = { name: string; findings: readonly ContentScanKind[] | null };
 export type MoveData = {
@@ -36,7 +37,7 @@ export type MoveData = {
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const { assignment, guards, intake, moves, turns } = useWords();
-  const home = `/vraagstukken/${data.frame.id}`;
+  const home = urls.assignment.assignment(data.frame.id);
   const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
   const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
   return (

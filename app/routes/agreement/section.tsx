@@ -14,10 +14,11 @@ export const loader = page(async ({ ctx, params }) => {
   const data = await openSection(ctx, idIn(params.agreementId), params.section ?? "");
   return { title: words(ctx.locale).agreement.sections[data.section].title, ...data };
 });
-export const action = command(
-  async ({ ctx, params, form }) =>
-    `${urls.agreement.agreement(await saveSection(ctx, idIn(params.agreementId), params.section ?? "", form.fields, form.version ?? -1))}#deel-${params.section}`,
-);
+export const action = command(async ({ ctx, params, form }) => {
+  const { agreementId, section = "" } = params;
+  const assignmentId = await saveSection(ctx, idIn(agreementId), section, form.fields, form.version ?? -1);
+  return `${urls.agreement.agreement(assignmentId)}#deel-${section}`;
+});
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { agreement, assignment } = useWords();

@@ -22,35 +22,10 @@ export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { assignment, moves, search } = useWords();
+  const { assignment, search } = useWords();
   const { frame } = data;
-  const acts = (
-    <>
-      {data.claim && (
-        <ButtonLink look="forward" href={urls.workflow.newChildMove(frame.id, "claim", "submit_claim")}>
-          {moves.button.submit_claim}
-        </ButtonLink>
-      )}
-      {data.ownInterest && (
-        <ButtonLink look="plain" href={urls.workflow.childMove("interest", data.ownInterest, "drop_interest")}>
-          {moves.button.drop_interest}
-        </ButtonLink>
-      )}
-      {data.interest && !data.ownInterest && (
-        <ButtonLink look="beside" href={urls.market.interest(frame.id)}>
-          {moves.button.show_interest}
-        </ButtonLink>
-      )}
-      {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}
-      {!data.signedIn && frame.status === "published" && (
-        <ButtonLink look="beside" href={loginTo(urls.assignment.assignment(frame.id))}>
-          {assignment.login}
-        </ButtonLink>
-      )}
-    </>
-  );
   return (
-    <DossierFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={acts}>
+    <DossierFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={<Doors data={data} />}>
       <div className="split">
         <div className="stack-wide">
           <Story data={data} />
@@ -85,6 +60,36 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
     </DossierFrame>
+  );
+}
+/** The links and buttons beside the title: to claim, to show interest or take it back, to keep, to log in. */
+function Doors({ data }: { data: Data }) {
+  const { assignment, moves } = useWords();
+  const { frame } = data;
+  return (
+    <>
+      {data.claim && (
+        <ButtonLink look="forward" href={urls.workflow.newChildMove(frame.id, "claim", "submit_claim")}>
+          {moves.button.submit_claim}
+        </ButtonLink>
+      )}
+      {data.ownInterest && (
+        <ButtonLink look="plain" href={urls.workflow.childMove("interest", data.ownInterest, "drop_interest")}>
+          {moves.button.drop_interest}
+        </ButtonLink>
+      )}
+      {data.interest && !data.ownInterest && (
+        <ButtonLink look="beside" href={urls.market.interest(frame.id)}>
+          {moves.button.show_interest}
+        </ButtonLink>
+      )}
+      {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}
+      {!data.signedIn && frame.status === "published" && (
+        <ButtonLink look="beside" href={loginTo(urls.assignment.assignment(frame.id))}>
+          {assignment.login}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 function Story({ data }: { data: Data }) {
@@ -158,10 +163,12 @@ function InShort({ data }: { data: Data }) {
   const { assignment, enums } = useWords();
   const { date } = useFormats();
   const c = data.card;
+  const undecided = c.allowedObligations.length > 1 && data.frame.status === "published";
+  const obligations = undecided ? c.allowedObligations : [data.frame.obligation];
   const facts: { term: string; value: string }[] = [
     {
       term: assignment.obligation,
-      value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => enums.obligation[o]).join(", ")}. ${enums.obligationMeans[data.frame.obligation]}`,
+      value: `${obligations.map((o) => enums.obligation[o]).join(", ")}. ${enums.obligationMeans[data.frame.obligation]}`,
     },
     { term: assignment.levels, value: c.levels.map((l) => enums.level[l]).join(", ") },
     { term: assignment.seats, value: assignment.seatsText(c.seatsMin, c.seatsMax) },

@@ -40,14 +40,48 @@ type Data = DataOf<typeof loader>;
 /** A centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
+    showcase: { results, school, centre: t },
+    market: { home },
+  } = useWords();
+  return (
+    <div itemScope itemType="https://schema.org/Organization">
+      <meta itemProp="name" content={data.title} />
+      <Page
+        title={data.title}
+        eyebrow={<span itemProp="areaServed">{data.region}</span>}
+        lead={<p itemProp="description">{data.about}</p>}
+        actions={<Doors data={data} />}
+      >
+        <Figures>
+          <Figure value={data.total} label={home.open} />
+          <Figure value={data.figures.working ?? school.few(smallestCount)} label={home.working} />
+          <Figure value={data.figures.inUse ?? school.few(smallestCount)} label={home.inUse} />
+        </Figures>
+        <Open data={data} />
+        {data.results.length > 0 && (
+          <Section title={t.results} id="resultaten">
+            <ResultCards rows={data.results} />
+            <p>
+              <a href={urls.showcase.gallery}>{results.homeAll}</a>
+            </p>
+          </Section>
+        )}
+        <Partners data={data} />
+        <Follow data={data} />
+        {!data.steers && <NextDoor />}
+      </Page>
+    </div>
+  );
+}
+/** The rooms of the centre that this reader may enter. */
+function Doors({ data }: { data: Data }) {
+  const {
     pages: { centres },
     community,
     intake,
     rounds,
-    showcase: { results, school, centre: t },
-    market: { home },
   } = useWords();
-  const acts = (
+  return (
     <>
       {(data.openable === null || data.openable.length > 0) && (
         <ButtonLink look="beside" href={urls.community.communities(data.slug)}>
@@ -81,49 +115,28 @@ function Screen({ data }: { data: Data }) {
       )}
     </>
   );
+}
+function Open({ data }: { data: Data }) {
+  const {
+    pages: { centres },
+  } = useWords();
   return (
-    <div itemScope itemType="https://schema.org/Organization">
-      <meta itemProp="name" content={data.title} />
-      <Page
-        title={data.title}
-        eyebrow={<span itemProp="areaServed">{data.region}</span>}
-        lead={<p itemProp="description">{data.about}</p>}
-        actions={acts}
-      >
-        <Figures>
-          <Figure value={data.total} label={home.open} />
-          <Figure value={data.figures.working ?? school.few(smallestCount)} label={home.working} />
-          <Figure value={data.figures.inUse ?? school.few(smallestCount)} label={home.inUse} />
-        </Figures>
-        <Section title={centres.open} id="open">
-          {data.rows.length === 0 ? (
-            <Empty title={centres.none} />
-          ) : (
-            <List>
-              {data.rows.map((r) => (
-                <FoundRow key={r.id} row={r} />
-              ))}
-            </List>
-          )}
-          {data.total > data.rows.length && (
-            <p>
-              <a href={withQuery(urls.market.market, { centrum: data.slug })}>{centres.all}</a>
-            </p>
-          )}
-        </Section>
-        {data.results.length > 0 && (
-          <Section title={t.results} id="resultaten">
-            <ResultCards rows={data.results} />
-            <p>
-              <a href={urls.showcase.gallery}>{results.homeAll}</a>
-            </p>
-          </Section>
-        )}
-        <Partners data={data} />
-        <Follow data={data} />
-        {!data.steers && <NextDoor />}
-      </Page>
-    </div>
+    <Section title={centres.open} id="open">
+      {data.rows.length === 0 ? (
+        <Empty title={centres.none} />
+      ) : (
+        <List>
+          {data.rows.map((r) => (
+            <FoundRow key={r.id} row={r} />
+          ))}
+        </List>
+      )}
+      {data.total > data.rows.length && (
+        <p>
+          <a href={withQuery(urls.market.market, { centrum: data.slug })}>{centres.all}</a>
+        </p>
+      )}
+    </Section>
   );
 }
 function Partners({ data: { communities, companies, openable } }: { data: Data }) {

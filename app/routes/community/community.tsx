@@ -109,7 +109,7 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
 }
 function People({ data: { frame, members, levels, guides, contacts, partners } }: { data: Data }) {
   const {
-    community: { people: t, partners: party, role, roles, participation },
+    community: { people: t, role, roles, participation },
   } = useWords();
   const { number } = useFormats();
   return (
@@ -125,54 +125,76 @@ function People({ data: { frame, members, levels, guides, contacts, partners } }
           </p>
         )}
         {levels.length > 0 && <p>{levels.map(({ level, n }) => participation.count[level](n)).join(", ")}</p>}
-        {guides.length > 0 && (
-          <div>
-            <h3>{t.guides}</h3>
-            <ul className="tight">
-              {guides.map((g) => (
-                <li key={`${g.id}${g.role}`}>
-                  {g.name}{" "}
-                  <span className="soft">
-                    {role[g.role].toLowerCase()}
-                    {g.claimRight && `, ${t.claims}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <div>
-          <h3>{party.title}</h3>
-          <ul className="tight">
-            {partners.map((p) => (
-              <li key={p.id}>
-                {p.kind === "company" ? <a href={urls.company.company(p.id)}>{p.name}</a> : p.name}{" "}
-                <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span>
-              </li>
-            ))}
-          </ul>
-          {frame.changes && (
-            <p>
-              <a href={urls.community.partners(frame.id)}>{party.manage}</a>
-            </p>
-          )}
-        </div>
-        <div>
-          <h3>{t.contacts}</h3>
-          {contacts.length === 0 ? (
-            <p className="soft">{t.noContacts}</p>
-          ) : (
-            <ul className="tight">
-              {contacts.map((c) => (
-                <li key={c.id}>
-                  {c.name} <span className="soft">{c.standsFor}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        {guides.length > 0 && <Guides guides={guides} />}
+        <Partners frame={frame} partners={partners} />
+        <Contacts contacts={contacts} />
       </div>
     </Section>
+  );
+}
+function Guides({ guides }: Pick<Data, "guides">) {
+  const {
+    community: { people: t, role },
+  } = useWords();
+  return (
+    <div>
+      <h3>{t.guides}</h3>
+      <ul className="tight">
+        {guides.map((g) => (
+          <li key={`${g.id}${g.role}`}>
+            {g.name}{" "}
+            <span className="soft">
+              {role[g.role].toLowerCase()}
+              {g.claimRight && `, ${t.claims}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+function Partners({ frame, partners }: Pick<Data, "frame" | "partners">) {
+  const {
+    community: { partners: party },
+  } = useWords();
+  return (
+    <div>
+      <h3>{party.title}</h3>
+      <ul className="tight">
+        {partners.map((p) => (
+          <li key={p.id}>
+            {p.kind === "company" ? <a href={urls.company.company(p.id)}>{p.name}</a> : p.name}{" "}
+            <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span>
+          </li>
+        ))}
+      </ul>
+      {frame.changes && (
+        <p>
+          <a href={urls.community.partners(frame.id)}>{party.manage}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+function Contacts({ contacts }: Pick<Data, "contacts">) {
+  const {
+    community: { people: t },
+  } = useWords();
+  return (
+    <div>
+      <h3>{t.contacts}</h3>
+      {contacts.length === 0 ? (
+        <p className="soft">{t.noContacts}</p>
+      ) : (
+        <ul className="tight">
+          {contacts.map((c) => (
+            <li key={c.id}>
+              {c.name} <span className="soft">{c.standsFor}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 function Scan({ data: { frame, scan, scansLeft } }: { data: Data }) {

@@ -38,13 +38,47 @@ export const action = command(async ({ ctx, params, form }) => {
     : `${withQuery(urls.rounds.assignment(roundId, choiceId), { kennis: query })}#f-skill_search`;
 });
 
-function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+type Data = DataOf<typeof loader>;
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
   const {
-    rounds: { assignments: t, discipline, skillLevel },
+    rounds: { assignments: t },
   } = useWords();
-  const { choice } = data;
+  const words = useAssignmentWords(data.guides);
+  return (
+    <RoundFrame
+      round={data.round}
+      part="assignments"
+      title={data.choice.title}
+      lead={<p>{t.editTitle}</p>}
+      problem={problem}
+      fields={words}
+    >
+      {!data.open ? (
+        <>
+          <Notice>{t.later}</Notice>
+          {problem && <Kept typed={problem.typed} />}
+        </>
+      ) : (
+        <Edit data={data} problem={problem} words={words} />
+      )}
+      {data.round.status === "draft" && (
+        <Form form={data.form}>
+          <Button look="danger" name="act" value="remove">
+            {t.remove}
+          </Button>
+        </Form>
+      )}
+    </RoundFrame>
+  );
+}
+/** The words of the form's fields, with the options of this round in them. */
+function useAssignmentWords(guides: Data["guides"]) {
+  const {
+    rounds: { assignments: t, discipline },
+  } = useWords();
   const of = t.fields.disciplines;
-  const words = {
+  return {
     ...t.fields,
     disciplines: {
       ...of,
@@ -53,8 +87,14 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         discipline: { ...of.of.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
       },
     },
-    guides: { ...t.fields.guides, options: Object.fromEntries(data.guides.map((g) => [g.id, g.label])) },
+    guides: { ...t.fields.guides, options: Object.fromEntries(guides.map((g) => [g.id, g.label])) },
   };
+}
+function Edit({ data, problem, words }: Props & { words: ReturnType<typeof useAssignmentWords> }) {
+  const {
+    rounds: { assignments: t, skillLevel },
+  } = useWords();
+  const { choice } = data;
   const values = {
     size_min: choice.sizeMin,
     size_max: choice.sizeMax,
@@ -75,47 +115,24 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     ...choice.desired.map((s) => [s.skill, `d${s.level}`]),
   ]);
   return (
-    <RoundFrame
-      round={data.round}
-      part="assignments"
-      title={choice.title}
-      lead={<p>{t.editTitle}</p>}
-      problem={problem}
-      fields={words}
-    >
-      {!data.open ? (
-        <>
-          <Notice>{t.later}</Notice>
-          {problem && <Kept typed={problem.typed} />}
-        </>
-      ) : (
-        <Form form={data.form}>
-          <div className="fields-beside">
-            <Fields fields={numbers} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
-          </div>
-          <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
-          <SkillLevels
-            words={{ label: t.skills, hint: t.skillsHint }}
-            values={skills}
-            options={options}
-            query={data.query}
-            problem={problem}
-          />
-          <FormActs>
-            <Button look="forward" name="act" value="save">
-              {t.save}
-            </Button>
-          </FormActs>
-        </Form>
-      )}
-      {data.round.status === "draft" && (
-        <Form form={data.form}>
-          <Button look="danger" name="act" value="remove">
-            {t.remove}
-          </Button>
-        </Form>
-      )}
-    </RoundFrame>
+    <Form form={data.form}>
+      <div className="fields-beside">
+        <Fields fields={numbers} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
+      </div>
+      <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
+      <SkillLevels
+        words={{ label: t.skills, hint: t.skillsHint }}
+        values={skills}
+        options={options}
+        query={data.query}
+        problem={problem}
+      />
+      <FormActs>
+        <Button look="forward" name="act" value="save">
+          {t.save}
+        </Button>
+      </FormActs>
+    </Form>
   );
 }
 export default view(Screen);

@@ -37,39 +37,12 @@ type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const { matching } = useWords();
   const { run, plan, round } = data;
-  const base = urls.rounds.plan(round.id);
-  const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={base}>{round.name}</a>}
-      lead={
-        <p>
-          {[
-            matching.preset[run.preset],
-            matching.kind[run.kind],
-            run.published ? matching.published : "",
-            run.old && plan ? matching.old : "",
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
-      }
-      actions={
-        plan && (
-          <>
-            {publishable && (
-              <ButtonLink href={urls.rounds.publish(round.id, run.number)}>{matching.publish.link}</ButtonLink>
-            )}
-            <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "csv")}>
-              {matching.export.csv}
-            </ButtonLink>
-            <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "xlsx")}>
-              {matching.export.xlsx}
-            </ButtonLink>
-          </>
-        )
-      }
+      eyebrow={<a href={urls.rounds.plan(round.id)}>{round.name}</a>}
+      lead={<Kind data={data} />}
+      actions={plan && <Doors data={data} />}
     >
       {data.done && <Notice kind="done">{matching.publish.done}</Notice>}
       {isUnderWay(run.status) && <Busy data={data} />}
@@ -96,6 +69,37 @@ function Screen({ data }: { data: Data }) {
         </>
       )}
     </Page>
+  );
+}
+function Kind({ data: { run, plan } }: { data: Data }) {
+  const { matching } = useWords();
+  return (
+    <p>
+      {[
+        matching.preset[run.preset],
+        matching.kind[run.kind],
+        run.published ? matching.published : "",
+        run.old && plan ? matching.old : "",
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
+  );
+}
+/** A plan can be taken along as a file; only a whole, fresh one can be published. */
+function Doors({ data: { run, plan, round } }: { data: Data }) {
+  const { matching } = useWords();
+  const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
+  return (
+    <>
+      {publishable && <ButtonLink href={urls.rounds.publish(round.id, run.number)}>{matching.publish.link}</ButtonLink>}
+      <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "csv")}>
+        {matching.export.csv}
+      </ButtonLink>
+      <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "xlsx")}>
+        {matching.export.xlsx}
+      </ButtonLink>
+    </>
   );
 }
 function Tried({

@@ -52,7 +52,7 @@ type Data = DataOf<typeof loader>;
 type Props = { data: Data; problem: Problem | null };
 function Screen({ data, problem }: Props) {
   const {
-    rounds: { people: t, back },
+    rounds: { people: t },
   } = useWords();
   const read = data.open && (
     <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={urls.rounds.import(data.round.id)}>
@@ -60,15 +60,6 @@ function Screen({ data, problem }: Props) {
     </ButtonLink>
   );
   const whole = data.search === "" && data.chosen === null;
-  const address = (at: number) =>
-    withQuery(
-      urls.rounds.students(data.round.id),
-      new URLSearchParams({
-        ...(data.search ? { zoek: data.search } : {}),
-        ...(data.chosen === null ? {} : { koos: data.chosen ? "ja" : "nee" }),
-        pagina: String(at),
-      }),
-    );
   return (
     <RoundFrame
       round={data.round}
@@ -78,6 +69,41 @@ function Screen({ data, problem }: Props) {
       problem={problem}
       fields={t.fields}
     >
+      <Waiting data={data} />
+      {(data.total > 0 || !whole) && <Find data={data} />}
+      {data.rows.length === 0 ? (
+        whole ? (
+          <Empty title={t.none}>{t.noneText}</Empty>
+        ) : (
+          <p className="soft">{t.noneFound}</p>
+        )
+      ) : (
+        <div>
+          <People data={data} />
+          <Pagination page={data.page} pages={data.pages} total={data.total} href={(at) => pageOf(data, at)} />
+        </div>
+      )}
+      {data.open && data.from.length > 0 && <Add data={data} problem={problem} />}
+    </RoundFrame>
+  );
+}
+/** This page of what was searched for. */
+const pageOf = ({ round, search, chosen }: Data, at: number) =>
+  withQuery(
+    urls.rounds.students(round.id),
+    new URLSearchParams({
+      ...(search ? { zoek: search } : {}),
+      ...(chosen === null ? {} : { koos: chosen ? "ja" : "nee" }),
+      pagina: String(at),
+    }),
+  );
+/** What waits to be looked at: a list that was read, and students who have priority from an earlier round. */
+function Waiting({ data }: { data: Data }) {
+  const {
+    rounds: { people: t, back },
+  } = useWords();
+  return (
+    <>
       {data.waiting && (
         <Notice>
           <p>
@@ -96,21 +122,7 @@ function Screen({ data, problem }: Props) {
           </Form>
         </Notice>
       )}
-      {(data.total > 0 || !whole) && <Find data={data} />}
-      {data.rows.length === 0 ? (
-        whole ? (
-          <Empty title={t.none}>{t.noneText}</Empty>
-        ) : (
-          <p className="soft">{t.noneFound}</p>
-        )
-      ) : (
-        <div>
-          <People data={data} />
-          <Pagination page={data.page} pages={data.pages} total={data.total} href={address} />
-        </div>
-      )}
-      {data.open && data.from.length > 0 && <Add data={data} problem={problem} />}
-    </RoundFrame>
+    </>
   );
 }
 function Find({ data }: { data: Data }) {

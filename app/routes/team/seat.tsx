@@ -56,7 +56,6 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       href: urls.agreement.annex(a.id),
       state: a.signed ? ("done" as const) : ("todo" as const),
     }));
-  const ready = !data.waits && data.annexes.every((a) => a.signed);
   return (
     <Page
       title={data.heading || seat.title}
@@ -84,25 +83,33 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
       {data.minor && <Guardian data={data} problem={problem} />}
-      {data.status === "invited" && (
-        <div className="acts">
-          {ready ? (
-            <Form form={data.form}>
-              <Button name="act" value="join">
-                {seat.join}
-              </Button>
-            </Form>
-          ) : (
-            <p className="soft">{seat.notYet}</p>
-          )}
-          <Form form={data.form}>
-            <Button look="plain" name="act" value="refuse">
-              {seat.refuse}
-            </Button>
-          </Form>
-        </div>
-      )}
+      {data.status === "invited" && <Answer data={data} />}
     </Page>
+  );
+}
+/** Joining waits for the annexes and, for who is under age, for the guardian; refusing never waits. */
+function Answer({ data }: { data: Data }) {
+  const {
+    pages: { seat },
+  } = useWords();
+  const ready = !data.waits && data.annexes.every((a) => a.signed);
+  return (
+    <div className="acts">
+      {ready ? (
+        <Form form={data.form}>
+          <Button name="act" value="join">
+            {seat.join}
+          </Button>
+        </Form>
+      ) : (
+        <p className="soft">{seat.notYet}</p>
+      )}
+      <Form form={data.form}>
+        <Button look="plain" name="act" value="refuse">
+          {seat.refuse}
+        </Button>
+      </Form>
+    </div>
   );
 }
 function Guardian({ data, problem }: { data: Data; problem: Problem | null }) {

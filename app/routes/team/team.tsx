@@ -48,33 +48,12 @@ function Screen({ data }: { data: Data }) {
     </DossierFrame>
   );
 }
+type Member = Data["team"][number];
 function Members({ data }: { data: Data }) {
   const {
     assignment: { team },
-    matching,
     enums: labels,
   } = useWords();
-  type Member = Data["team"][number];
-  const open = (m: Member) => (m.annexes ?? []).filter((a) => !a.signed).length;
-  const state = (m: Member) => (
-    <>
-      {labels.member[m.status]}
-      {m.annexes && m.annexes.length > 0 && (
-        <>
-          <br />
-          <span className="soft">{open(m) ? `${team.open}: ${open(m)}` : team.signed}</span>
-        </>
-      )}
-      {m.guardian && (
-        <>
-          <br />
-          <span className="soft">
-            {team.guardian}: {labels.guardian[m.guardian]}
-          </span>
-        </>
-      )}
-    </>
-  );
   const acts = (m: Member) =>
     (m.offers.length > 0 || (m.guardianOffers?.offers.length ?? 0) > 0) && (
       <>
@@ -96,44 +75,72 @@ function Members({ data }: { data: Data }) {
       rows={data.team}
       rowKey={(m) => m.id}
       columns={[
-        {
-          key: "name",
-          title: team.name,
-          head: true,
-          cell: (m) => (
-            <>
-              {m.name || <span className="soft">{team.unnamed}</span>}
-              {m.email && (
-                <>
-                  <br />
-                  <a className="soft small" href={`mailto:${m.email}`}>
-                    {m.email}
-                  </a>
-                </>
-              )}
-            </>
-          ),
-        },
-        {
-          key: "role",
-          title: team.role,
-          cell: (m) => (
-            <>
-              {labels.seatRole[m.role]}
-              {m.team !== null && (
-                <>
-                  <br />
-                  <span className="soft">{matching.teams.team(m.team)}</span>
-                </>
-              )}
-            </>
-          ),
-        },
+        { key: "name", title: team.name, head: true, cell: (m) => <Named m={m} /> },
+        { key: "role", title: team.role, cell: (m) => <Seat m={m} /> },
         { key: "side", title: team.side, cell: (m) => labels.side[m.side] },
-        { key: "status", title: team.status, cell: state },
+        { key: "status", title: team.status, cell: (m) => <State m={m} /> },
         ...(data.team.some(acts) ? [{ key: "acts", title: team.acts, cell: acts }] : []),
       ]}
     />
+  );
+}
+function Named({ m }: { m: Member }) {
+  const {
+    assignment: { team },
+  } = useWords();
+  return (
+    <>
+      {m.name || <span className="soft">{team.unnamed}</span>}
+      {m.email && (
+        <>
+          <br />
+          <a className="soft small" href={`mailto:${m.email}`}>
+            {m.email}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+function Seat({ m }: { m: Member }) {
+  const { matching, enums: labels } = useWords();
+  return (
+    <>
+      {labels.seatRole[m.role]}
+      {m.team !== null && (
+        <>
+          <br />
+          <span className="soft">{matching.teams.team(m.team)}</span>
+        </>
+      )}
+    </>
+  );
+}
+/** The state of a seat; below it the annexes and the consent it waits for. */
+function State({ m }: { m: Member }) {
+  const {
+    assignment: { team },
+    enums: labels,
+  } = useWords();
+  const open = (m.annexes ?? []).filter((a) => !a.signed).length;
+  return (
+    <>
+      {labels.member[m.status]}
+      {m.annexes && m.annexes.length > 0 && (
+        <>
+          <br />
+          <span className="soft">{open ? `${team.open}: ${open}` : team.signed}</span>
+        </>
+      )}
+      {m.guardian && (
+        <>
+          <br />
+          <span className="soft">
+            {team.guardian}: {labels.guardian[m.guardian]}
+          </span>
+        </>
+      )}
+    </>
   );
 }
 export default view(Screen);

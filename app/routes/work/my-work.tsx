@@ -34,8 +34,9 @@ const address = (place: string | null, at: number) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { assignment, showcase, pages } = useWords();
-  const { mine } = assignment;
+  const {
+    assignment: { mine },
+  } = useWords();
   return (
     <Page
       title={mine.title}
@@ -48,63 +49,12 @@ function Screen({ data }: { data: Data }) {
       }
     >
       {data.places.length > 0 && <Places data={data} />}
-      {data.secret.length > 0 && (
-        <Section title={pages.secrecy.title} id="geheim">
-          <List>
-            {data.secret.map((s) => (
-              <Row
-                key={s.assignmentId}
-                href={urls.assignment.secrecy(s.assignmentId)}
-                title={pages.secrecy.row}
-                under={`${s.community} · ${s.centre}`}
-                mine
-              />
-            ))}
-          </List>
-        </Section>
-      )}
-      {data.invitations.length > 0 && (
-        <Section title={mine.invitations} id="uitnodigingen">
-          <List>
-            {data.invitations.map((i) => (
-              <Row key={i.id} href={urls.team.seat(i.assignmentId)} title={i.title} under={mine.annex} mine />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Secret rows={data.secret} />
+      <Invitations rows={data.invitations} />
       <OwnRounds data={data} />
-      {data.consents.length > 0 && (
-        <Section title={showcase.consent.waiting} id="toestemming">
-          <List>
-            {data.consents.map((c) => (
-              <Row
-                key={c.assignmentId}
-                href={urls.showcase.consent(c.assignmentId)}
-                title={c.title ?? showcase.consent.row}
-                under={showcase.consent.row}
-                mine
-              />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Consents rows={data.consents} />
       {(data.yours.length > 0 || data.invitations.length + data.secret.length + data.rounds.toChoose.length === 0) && (
-        <Section title={mine.yours} id="aan-zet">
-          {data.yours.length ? (
-            <Rows rows={data.yours} now={data.now} />
-          ) : (
-            <Empty
-              title={mine.empty}
-              action={
-                <ButtonLink look="beside" href={urls.market.market}>
-                  {mine.first}
-                </ButtonLink>
-              }
-            >
-              {mine.emptyText}
-            </Empty>
-          )}
-        </Section>
+        <Yours data={data} />
       )}
       {data.others.length > 0 && (
         <Section title={mine.others} id="wacht">
@@ -122,22 +72,104 @@ function Screen({ data }: { data: Data }) {
         />
       )}
       <Around data={data} />
-      {data.rest.length > 0 && (
-        <Section title={mine.rest} id="klaar">
-          <List>
-            {data.rest.map((card) => (
-              <Row
-                key={card.id}
-                href={urls.assignment.assignment(card.id)}
-                title={card.title || assignment.untitled}
-                under={`${card.company} · ${card.centre}`}
-                mark={<StatusTag status={card.status} />}
-              />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Rest rows={data.rest} />
     </Page>
+  );
+}
+/** Questions kept secret that wait for this reader's promise. */
+function Secret({ rows }: { rows: Data["secret"] }) {
+  const { pages } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={pages.secrecy.title} id="geheim">
+      <List>
+        {rows.map((s) => (
+          <Row
+            key={s.assignmentId}
+            href={urls.assignment.secrecy(s.assignmentId)}
+            title={pages.secrecy.row}
+            under={`${s.community} · ${s.centre}`}
+            mine
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+function Invitations({ rows }: { rows: Data["invitations"] }) {
+  const {
+    assignment: { mine },
+  } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={mine.invitations} id="uitnodigingen">
+      <List>
+        {rows.map((i) => (
+          <Row key={i.id} href={urls.team.seat(i.assignmentId)} title={i.title} under={mine.annex} mine />
+        ))}
+      </List>
+    </Section>
+  );
+}
+function Consents({ rows }: { rows: Data["consents"] }) {
+  const { showcase } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={showcase.consent.waiting} id="toestemming">
+      <List>
+        {rows.map((c) => (
+          <Row
+            key={c.assignmentId}
+            href={urls.showcase.consent(c.assignmentId)}
+            title={c.title ?? showcase.consent.row}
+            under={showcase.consent.row}
+            mine
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+function Yours({ data }: { data: Data }) {
+  const {
+    assignment: { mine },
+  } = useWords();
+  return (
+    <Section title={mine.yours} id="aan-zet">
+      {data.yours.length ? (
+        <Rows rows={data.yours} now={data.now} />
+      ) : (
+        <Empty
+          title={mine.empty}
+          action={
+            <ButtonLink look="beside" href={urls.market.market}>
+              {mine.first}
+            </ButtonLink>
+          }
+        >
+          {mine.emptyText}
+        </Empty>
+      )}
+    </Section>
+  );
+}
+function Rest({ rows }: { rows: Data["rest"] }) {
+  const { assignment } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={assignment.mine.rest} id="klaar">
+      <List>
+        {rows.map((card) => (
+          <Row
+            key={card.id}
+            href={urls.assignment.assignment(card.id)}
+            title={card.title || assignment.untitled}
+            under={`${card.company} · ${card.centre}`}
+            mark={<StatusTag status={card.status} />}
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 /** Questions that wait for an answer, one's interests, and what one kept. */

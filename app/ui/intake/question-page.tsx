@@ -57,7 +57,6 @@ export function QuestionPage({
     intake: { page },
   } = useWords();
   const at = place.steps.indexOf(place.step);
-  const before = place.steps[at - 1];
   const here = hints.filter((h) => h.step !== place.step);
   return (
     <Page
@@ -92,12 +91,22 @@ export function QuestionPage({
           large={Object.keys(fields).length === 1}
         />
         {children}
-        <FormActs>
-          <Button>{button ?? page.save}</Button>
-          {before && <a href={place.href(before)}>{page.back}</a>}
-          <a href={place.check ?? place.href("controle")}>{page.toCheck}</a>
-        </FormActs>
+        <Onward place={place} button={button} />
       </Form>
     </Page>
+  );
+}
+/** The button that saves, and the ways to the question before and to the check of all. */
+function Onward({ place, button }: Pick<Props, "place" | "button">) {
+  const {
+    intake: { page },
+  } = useWords();
+  const before = place.steps[place.steps.indexOf(place.step) - 1];
+  return (
+    <FormActs>
+      <Button>{button ?? page.save}</Button>
+      {before && <a href={place.href(before)}>{page.back}</a>}
+      <a href={place.check ?? place.href("controle")}>{page.toCheck}</a>
+    </FormActs>
   );
 }

@@ -160,13 +160,9 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
 }
 type TeamProps = { team: Group["teams"][number]; group: Group; data: RunShown };
 function Team({ team, group, data }: TeamProps) {
-  const {
-    matching,
-    rounds: { back },
-  } = useWords();
+  const { matching } = useWords();
   const said = useSaid(data.called);
   const { teams: t } = matching;
-  const hrefOf = (student: string) => urls.rounds.runStudent(data.round.id, data.run.number, student);
   const facts = [
     t.mix(team.mbo, team.hbo),
     team.guides.length ? `${t.guides}: ${team.guides.map(said.guide).join(", ")}` : "",
@@ -194,31 +190,40 @@ function Team({ team, group, data }: TeamProps) {
       )}
       <ul className="list" aria-label={`${said.title(group.id)}, ${t.team(team.team)}`}>
         {team.students.map((student) => (
-          <li
-            key={student.id}
-            className="row"
-            {...(data.movable && !student.left ? { "data-student": hrefOf(student.id) } : {})}
-          >
-            <div className="row-main">
-              <p className="row-title">
-                <a href={hrefOf(student.id)}>{student.name}</a>
-              </p>
-              <p className="row-under">
-                {[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-            </div>
-            <ul className="row-facts">
-              <li>{student.rank !== null && student.rank > 0 ? matching.place(student.rank) : matching.outside}</li>
-              {data.held.pinned.includes(student.id) && <li className="strong">{t.pinned}</li>}
-              {student.priority && <li className="strong">{back.has}</li>}
-              {student.left && <li className="strong">{t.left}</li>}
-            </ul>
-          </li>
+          <Placed key={student.id} student={student} data={data} />
         ))}
       </ul>
     </div>
+  );
+}
+type PlacedProps = { student: TeamProps["team"]["students"][number]; data: RunShown };
+function Placed({ student, data }: PlacedProps) {
+  const {
+    matching,
+    rounds: { back },
+  } = useWords();
+  const said = useSaid(data.called);
+  const { teams: t } = matching;
+  const href = urls.rounds.runStudent(data.round.id, data.run.number, student.id);
+  return (
+    <li className="row" {...(data.movable && !student.left ? { "data-student": href } : {})}>
+      <div className="row-main">
+        <p className="row-title">
+          <a href={href}>{student.name}</a>
+        </p>
+        <p className="row-under">
+          {[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      <ul className="row-facts">
+        <li>{student.rank !== null && student.rank > 0 ? matching.place(student.rank) : matching.outside}</li>
+        {data.held.pinned.includes(student.id) && <li className="strong">{t.pinned}</li>}
+        {student.priority && <li className="strong">{back.has}</li>}
+        {student.left && <li className="strong">{t.left}</li>}
+      </ul>
+    </li>
   );
 }
 /** Who has no place, and why. */

@@ -22,7 +22,9 @@ export function ScanPlot({ scan, id }: { scan: ScanTable; id: string }) {
   const shown = scan.answers.filter((_, i) => scan.rows.some((row) => row.means[i] !== null));
   if (shown.length === 0) return <p className="soft">{t.none}</p>;
   const known = (means: readonly (number | null)[]) =>
-    means.flatMap((mean, i) => (mean === null ? [] : [`${t.moments[selfScanMoments[i] as SelfScanMoment]} ${number(mean)}`]));
+    means.flatMap((mean, i) =>
+      mean === null ? [] : [`${t.moments[selfScanMoments[i] as SelfScanMoment]} ${number(mean)}`],
+    );
   const spoken = scan.rows.map((row) => `${t.principles[row.principle]}: ${known(row.means).join(", ")}`).join(". ");
   const cell = (mean: number | null) => (mean === null ? <span className="soft">{t.hidden}</span> : number(mean));
   return (

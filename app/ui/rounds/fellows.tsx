@@ -27,7 +27,8 @@ export function Fellows({ data, problem }: Props) {
     <>
       <p className="soft">{t.bondsText}</p>
       {data.peerWishes.length > 0 && <Named data={data} />}
-      {data.open && (data.peerWishes.length >= mostPeerWishes ? <p>{t.full}</p> : <NameAnother data={data} problem={problem} />)}
+      {data.open &&
+        (data.peerWishes.length >= mostPeerWishes ? <p>{t.full}</p> : <NameAnother data={data} problem={problem} />)}
     </>
   );
 }

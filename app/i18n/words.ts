@@ -1,10 +1,14 @@
 import type { Locale } from "#app/domain/words.ts";
 import { moves } from "#app/i18n/nl/moves.ts";
 import { moves as movesEn } from "#app/i18n/en/moves.ts";
+import { log } from "#app/i18n/nl/workflow/log.ts";
+import { log as logEn } from "#app/i18n/en/workflow/log.ts";
+import { reasons } from "#app/i18n/nl/workflow/reasons.ts";
+import { reasons as reasonsEn } from "#app/i18n/en/workflow/reasons.ts";
 import { guards } from "#app/i18n/nl/guards.ts";
 import { guards as guardsEn } from "#app/i18n/en/guards.ts";
-import { fields } from "#app/i18n/nl/fields.ts";
-import { fields as fieldsEn } from "#app/i18n/en/fields.ts";
+import { fields } from "#app/i18n/nl/workflow/fields.ts";
+import { fields as fieldsEn } from "#app/i18n/en/workflow/fields.ts";
 import { toStudent } from "#app/i18n/nl/student.ts";
 import { turns } from "#app/i18n/nl/turns.ts";
 import { turns as turnsEn } from "#app/i18n/en/turns.ts";
@@ -54,6 +58,8 @@ const nl = {
   letters: letters,
   market: market,
   moves: moves,
+  log: log,
+  reasons: reasons,
   showcase: pages,
   pages: places,
   matching: plans,
@@ -78,6 +84,8 @@ const en: Words = {
   letters: lettersEn,
   market: marketEn,
   moves: movesEn,
+  log: logEn,
+  reasons: reasonsEn,
   showcase: pagesEn,
   pages: placesEn,
   matching: plansEn,

@@ -1,3 +1,4 @@
+import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { writeFileSync, readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
@@ -6,7 +7,7 @@ import { words } from "#app/i18n/words.ts";
 export type House = { origin: string; clock: string; password: string; centre: string };
 export const house = (): House => JSON.parse(process.env.HOUSE ?? "{}") as House;
 export type Posted = Record<string, string | readonly string[]>;
-const labels = words("nl").moves.button as Record<string, string>;
+const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
 
@@ -72,7 +73,7 @@ export class Stage {
     const page = await this.as(who);
     await page.goto(`/vraagstukken/${this.id}${tab}`);
     await this.look(page);
-    const label = labels[name] ?? name;
+    const label = wordsOfMove(dutch, name).button;
     const named = new RegExp(near ? `^${escaped(label)} ${escaped(near)}` : `^${escaped(label)}(\\s|$)`);
     const main = page.locator("main");
     const more = main.locator(".moves > .disclosure:not([open]) > summary");

@@ -27,17 +27,17 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     <>
       {data.claim && (
         <ButtonLink look="forward" href={`/vraagstukken/${frame.id}/doe/claim/submit_claim`}>
-          {moves.button.submit_claim}
+          {moves.submit_claim.button}
         </ButtonLink>
       )}
       {data.ownInterest && (
         <ButtonLink look="plain" href={`/onderdelen/interest/${data.ownInterest}/doe/drop_interest`}>
-          {moves.button.drop_interest}
+          {moves.drop_interest.button}
         </ButtonLink>
       )}
       {data.interest && !data.ownInterest && (
         <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/interesse`}>
-          {moves.button.show_interest}
+          {moves.show_interest.button}
         </ButtonLink>
       )}
       {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}

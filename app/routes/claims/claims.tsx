@@ -49,11 +49,11 @@ function Screen({ data }: { data: Data }) {
 function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
   const {
     assignment: { claim },
-    fields,
+    reasons: why,
     enums: labels,
   } = useWords();
   const { date, list, money } = useFormats();
-  const reasons: Record<string, string> = fields.reasons;
+  const reasons: Record<string, string> = why;
   const ask = (key: string, label: string, of: (c: Claim) => ReactNode) => ({ key, label, of });
   return [
     ask("lead", claim.lead2, (c) => (

@@ -113,7 +113,7 @@ function Check({ data, problem, base }: { data: Data; problem: Problem | null; b
       {data.maySubmit && data.missing.length === 0 && (
         <Form form={data.form} action={`/vraagstukken/${data.frame.id}/doe`}>
           <Button look="forward" name="move" value="submit">
-            {moves.button.submit}
+            {moves.submit.button}
           </Button>
         </Form>
       )}

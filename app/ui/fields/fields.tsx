@@ -1,6 +1,6 @@
 import type { Answers, Field, Fields as FieldSet, Options, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
-import type { FieldsWords, FieldWords } from "#app/i18n/field.ts";
+import { wordsOf, type FieldWords, type WordsFor } from "#app/i18n/field.ts";
 import { CheckBox, Choice, Choices, YesNo } from "./choice.tsx";
 import { Each, Rows } from "./groups.tsx";
 import { Files, Lines, TextBox } from "./text.tsx";
@@ -54,9 +54,9 @@ export function FieldFor(props: FieldProps) {
   }
 }
 
-type FieldsProps = {
-  fields: FieldSet;
-  words: FieldsWords;
+type FieldsProps<F extends FieldSet> = {
+  fields: F;
+  words: WordsFor<NoInfer<F>>;
   /** Typed text of a refused form; goes before `values`. */
   typed?: Posted | null;
   values?: Answers;
@@ -67,7 +67,16 @@ type FieldsProps = {
 };
 
 /** A whole group of fields, in the order of their description. */
-export function Fields({ fields, words, typed, values = {}, errors, options, prefix = "", large }: FieldsProps) {
+export function Fields<F extends FieldSet>({
+  fields,
+  words,
+  typed,
+  values = {},
+  errors,
+  options,
+  prefix = "",
+  large,
+}: FieldsProps<F>) {
   const shown = typed ?? asPosted(fields, values, prefix);
   return (
     <>
@@ -76,7 +85,7 @@ export function Fields({ fields, words, typed, values = {}, errors, options, pre
           key={id}
           name={prefix + id}
           field={field}
-          words={words[id] ?? { label: id }}
+          words={wordsOf(words, id)}
           shown={shown}
           errors={errors}
           options={options}

@@ -1,3 +1,4 @@
+import { wordsOf } from "#app/i18n/field.ts";
 import { Group } from "./frame.tsx";
 import { fieldId } from "./id.ts";
 import { FieldFor, type FieldOf, type FieldProps } from "./fields.tsx";
@@ -15,7 +16,7 @@ const Inside = ({ of, prefix, words, shown, errors, options }: InsideProps) => (
         key={id}
         name={`${prefix}.${id}`}
         field={field}
-        words={words.of?.[id] ?? { label: id }}
+        words={wordsOf(words.of, id)}
         shown={shown}
         errors={errors}
         options={options}

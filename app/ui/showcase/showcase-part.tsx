@@ -39,7 +39,7 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
           <p className="soft">{t.none}</p>
           <p>
             <ButtonLink look="beside" href={`/vraagstukken/${fileId}/doe/showcase/write_showcase`}>
-              {moves.button.write_showcase}
+              {moves.write_showcase.button}
             </ButtonLink>
           </p>
         </>

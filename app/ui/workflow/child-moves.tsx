@@ -1,10 +1,11 @@
+import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 type Props = { object: string; id: string; offers: readonly { name: string; rank: string }[]; about: string };
 /** What the reader may do with one part of a file. `about` tells a screen reader which part. */
 export function PartActs({ object, id, offers, about }: Props) {
-  const { moves } = useWords();
+  const all = useWords();
   if (offers.length === 0) return null;
   return (
     <div className="acts acts-more">
@@ -15,7 +16,7 @@ export function PartActs({ object, id, offers, about }: Props) {
           look={rank === "forward" ? "beside" : "plain"}
           href={`/onderdelen/${object}/${id}/doe/${name}`}
         >
-          {moves.button[name as keyof typeof moves.button] ?? name}
+          {wordsOfMove(all, name).button}
           <span className="unseen"> {about}</span>
         </ButtonLink>
       ))}

@@ -1,4 +1,5 @@
 import type { questions as nl } from "#app/i18n/nl/intake/questions.ts";
+import { words as enums } from "../enums.ts";
 
 export const questions: typeof nl = {
   steps: {
@@ -45,20 +46,24 @@ export const questions: typeof nl = {
       hint: "One a line, at most five.",
       example: "A model that predicts failures",
     },
-    end_users: { label: "Who will work with the solution?", example: "Our service engineers in the field" },
+    end_users: {
+      label: "Who will work with the solution?",
+      hint: "For example: service engineers or residents.",
+      example: "Our service engineers in the field",
+    },
     problem_owner: {
       label: "Who at your company owns this problem?",
       hint: "That person answers the team's questions and helps to decide.",
       example: "Pieter Oppewal, head of maintenance",
     },
-    sector: { label: "In which sector is this?" },
+    sector: { label: "In which sector is this?", options: enums.sector },
     place: { label: "In which town?", example: "Sneek" },
     postcode: {
       label: "What is the postcode there?",
       hint: "Only the four digits. That way teams nearby find you.",
       example: "8601",
     },
-    urgency: { label: "How urgent is it?" },
+    urgency: { label: "How urgent is it?", options: enums.urgency },
     critical: {
       label: "Does your work stop if this is not done in time?",
       hint: "Then it is business-critical. Rather choose effort.",
@@ -86,6 +91,7 @@ export const questions: typeof nl = {
     },
     brings: {
       label: "Tell a little about it",
+      hint: "Hours, people, data, a workplace or a lab.",
       example: "Three years of measurements and a workplace for four people.",
     },
     obligation: {
@@ -127,14 +133,18 @@ export const questions: typeof nl = {
       hint: "Separate with a comma.",
       example: "water management, pumps",
     },
-    levels: { label: "Which levels fit?", hint: "Not sure? Skip this, and the centre chooses." },
+    levels: { label: "Which levels fit?", hint: "Not sure? Skip this, and the centre chooses.", options: enums.level },
     seats_min: { label: "Fewest students", example: "2" },
     seats_max: { label: "Most students", example: "5" },
     hours_student: { label: "How many hours per student?", hint: "Over the whole period.", example: "160" },
-    fee_kind: { label: "Which fee do you give?" },
+    fee_kind: { label: "Which fee do you give?", options: enums.feeKind },
     fee_amount: { label: "Which amount?", hint: "Without VAT, for example 1.500,00.", example: "500,00" },
-    funding_regime: { label: "Which money pays for this?", hint: "Not sure? The centre fills this in with you." },
-    ip_proposal: { label: "Who gets which rights?" },
+    funding_regime: {
+      label: "Which money pays for this?",
+      hint: "Not sure? The centre fills this in with you.",
+      options: enums.fundingRegime,
+    },
+    ip_proposal: { label: "Who gets which rights?", options: enums.ipProposal },
     company: { label: "What is your company called?", example: "Rioolbeheer Lage Polders" },
     kvk: { label: "What is your KvK number?", example: "68750110" },
     contact_name: { label: "What is your name?", example: "Sietske Bruinsma" },

@@ -1,5 +1,5 @@
 import type { law as nl } from "#app/i18n/nl/agreement/law.ts";
-import { words } from "../enums.ts";
+import { enums as words } from "../enums/enums.ts";
 
 /** Rights, secrecy, privacy, liability, changes and complaints. */
 export const law: typeof nl = {

@@ -1,5 +1,5 @@
 import type { questions as nl } from "#app/i18n/nl/intake/questions.ts";
-import { words as enums } from "../enums.ts";
+import { enums } from "../enums/enums.ts";
 
 export const questions: typeof nl = {
   steps: {

@@ -1,6 +1,6 @@
 import type { fields as nl } from "#app/i18n/nl/workflow/fields.ts";
-import { words as enums } from "../enums.ts";
-import { skills } from "../skills.ts";
+import { enums } from "../enums/enums.ts";
+import { skills } from "../skills/skills.ts";
 import { reasons } from "./reasons.ts";
 
 export const fields: typeof nl = {

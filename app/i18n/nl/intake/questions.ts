@@ -1,7 +1,7 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { DraftStep, draftSteps } from "#app/domain/intake/draft.ts";
 import type { IntakeStep, intakeSteps } from "#app/domain/intake/fields.ts";
-import { words as enums } from "../enums.ts";
+import { enums } from "../enums/enums.ts";
 
 type IdsIn<Steps> = { [Step in keyof Steps]: keyof Steps[Step] }[keyof Steps];
 /** Every question of a draft, of the intake, and of who takes a draft over. */

@@ -1,6 +1,6 @@
 import type { FieldWords } from "#app/i18n/field.ts";
-import { words as enums } from "../enums.ts";
-import { skills } from "../skills.ts";
+import { enums } from "../enums/enums.ts";
+import { skills } from "../skills/skills.ts";
 import { reasons } from "./reasons.ts";
 
 /** What the forms of moves ask: each field with its label, hint and choices; a move may sharpen a label. */

@@ -132,7 +132,9 @@ export const community: typeof nl = {
     nothing: "nothing promised",
     fees: (agreed, paid) => `${agreed} agreed, ${paid} paid`,
     promised: (euros) => `${euros} promised`,
-    note: "Assignments: signed with this community, by the year they started. Hours: logged by the company's employees, and for the school by teachers and project managers.",
+    note:
+      "Assignments: signed with this community, by the year they started. Hours: logged by the company's " +
+      "employees, and for the school by teachers and project managers.",
     fields: {
       organization: { label: "Partner" },
       year: { label: "Year" },

@@ -97,7 +97,8 @@ export const lasting: typeof nl = {
     off: "No address is on now.",
     fresh: "A new address",
     freshText:
-      "Copy the address first, then press the button. After that it works; this address is not shown again. An earlier address then stops working.",
+      "Copy the address first, then press the button. After that it works; this address is not shown " +
+      "again. An earlier address then stops working.",
     button: "Switch this address on",
     stop: "Switch my address off",
     secret:

@@ -157,7 +157,9 @@ export const review: typeof nl = {
   gains: {
     title: "What it brings, by employees",
     own: "What it brings me",
-    lead: "Employees of companies look at four points at the start and at the end. Only means from 1 to 5 are shown, from three answers on.",
+    lead:
+      "Employees of companies look at four points at the start and at the end. Only means from 1 to 5 are " +
+      "shown, from three answers on.",
     none: "No moment has three answers yet, so there is nothing to show.",
     fill: "Fill in what it brings me",
     save: "Save my answer",

@@ -23,7 +23,8 @@ export const company: typeof nl = {
   hidden: "Your company is not named in public. Others do not find this page.",
   unseen: "This page is not public yet. It will be as soon as a question is open under your name.",
   editable:
-    "What you can change: the text about your company, the website and whether your name stands in public. A question is changed on its own page, as long as it is not open yet.",
+    "What you can change: the text about your company, the website and whether your name stands in " +
+    "public. A question is changed on its own page, as long as it is not open yet.",
   claims: (n) => (n === 1 ? "1 open claim" : `${n} open claims`),
   website: "Website",
   sector: "Sector",
@@ -35,7 +36,8 @@ export const company: typeof nl = {
     website: "Website",
     hide: "Do not name us in public",
     hideHint:
-      "Your questions then stand in the list without a name and this page is for you and the centre only. Results stand there without your name.",
+      "Your questions then stand in the list without a name and this page is for you and the centre only. " +
+      "Results stand there without your name.",
     save: "Save",
   },
 };

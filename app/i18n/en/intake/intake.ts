@@ -117,7 +117,8 @@ export const intake: typeof nl = {
     unverified: "Not verified yet",
     claimed: (kvk, owner) =>
       owner
-        ? `This person named KvK number ${kvk}. Here it belongs to ${owner} already. Check whether the person works there, and let ${owner} send an invitation.`
+        ? `This person named KvK number ${kvk}. Here it belongs to ${owner} already. Check whether the person ` +
+          `works there, and let ${owner} send an invitation.`
         : `This person named KvK number ${kvk}. Another company is known by it already. Check this before you publish.`,
     noHints: "No remarks.",
     print: "Print this report with the print command of your browser.",

@@ -34,7 +34,8 @@ export const questions: typeof nl = {
       label: "What goes wrong now, and for whom?",
       hint: "Tell it as you would to an acquaintance. Five sentences are enough.",
       example:
-        "Our pumping stations clog up with wipes. We only go out when the pump stands still, often at night. That costs 900 euros, eighty times a year.",
+        "Our pumping stations clog up with wipes. We only go out when the pump stands still, often at night. " +
+        "That costs 900 euros, eighty times a year.",
     },
     goal: {
       label: "What do you hope for?",

@@ -48,7 +48,8 @@ const next: Partial<Record<ClockId, string>> = {
   midterm: "Then the project manager and the teacher may record the midterm evaluation without the company.",
   closing_review: "Then the coordinator may finish the assignment without a closing review.",
   acceptance:
-    "Then the agreement says what silence means. If it says nothing, the coordinator takes a decision. That does not by itself accept the result.",
+    "Then the agreement says what silence means. If it says nothing, the coordinator takes a decision. " +
+    "That does not by itself accept the result.",
   impl_plan: "Then the business developer may record that the result is not in use.",
   impl_check_12: "Then the business developer may record that the result is not in use.",
 };
@@ -136,7 +137,8 @@ export const letters: typeof nl = {
   guardian: {
     subject: "Request for consent",
     text: (title) =>
-      `A student in your care wants to take part in the assignment ‘${title}’. The student is younger than 18. That is why we ask for your consent.`,
+      `A student in your care wants to take part in the assignment ‘${title}’. The student is younger than ` +
+      "18. That is why we ask for your consent.",
     secret:
       "A student in your care wants to take part in an assignment. The student is younger than 18. That is why we ask for your consent.",
     more: "The page says in short what it is about. You can consent, refuse or ask a question. A refusal has no effect on the study.",
@@ -158,13 +160,16 @@ export const letters: typeof nl = {
   showcase_guardian: {
     subject: "May this go online?",
     text: (title) =>
-      `A student in your care worked on the assignment ‘${title}’. The team wants to show what was made. The student said yes and is under 18. That is why we ask you too.`,
+      `A student in your care worked on the assignment ‘${title}’. The team wants to show what was made. ` +
+      "The student said yes and is under 18. That is why we ask you too.",
     more: "On the page you read exactly what will be online. If you say no, that has no effect on the study.",
     button: "Read and answer",
   },
   implementation: {
     subject: "Is the result in use?",
-    text: "Some time ago a team finished an assignment for you. We would like to hear how the result is doing. Answering takes two minutes, without logging in.",
+    text:
+      "Some time ago a team finished an assignment for you. We would like to hear how the result is doing. " +
+      "Answering takes two minutes, without logging in.",
     button: "Answer",
   },
   revision: {
@@ -185,7 +190,9 @@ export const letters: typeof nl = {
     },
     draft_link: {
       subject: "Go on with your question",
-      text: "You began a question at Samenspel. With this link you go on where you were, on any device. The link works once, for thirty days.",
+      text:
+        "You began a question at Samenspel. With this link you go on where you were, on any device. The link " +
+        "works once, for thirty days.",
       button: "Go on",
       after: "Did you not begin a question? Then you do not have to do anything.",
     },
@@ -240,7 +247,8 @@ export const letters: typeof nl = {
   },
   link_below: "Does the button not work? Then open this address:",
   why: (_, role, centre) =>
-    `This mail comes from Samenspel, because you are involved as ${role} (${centre}). Nobody reads answers to this address. Please answer on the page.`,
+    `This mail comes from Samenspel, because you are involved as ${role} (${centre}). Nobody reads ` +
+    "answers to this address. Please answer on the page.",
   whyAccount: "This mail is about an account at Samenspel. Nobody reads answers to this address.",
   yours: () => "your",
   roles: {

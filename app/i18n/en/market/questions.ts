@@ -9,7 +9,8 @@ export const questions: typeof nl = {
     already: "You already showed interest in this question.",
     mine: "My interests",
     full: (cap, block) =>
-      `You can show interest ${cap === 1 ? "once" : `${cap} times`} ${block}. You have reached that number. Withdraw one below to make room.`,
+      `You can show interest ${cap === 1 ? "once" : `${cap} times`} ${block}. You have reached that ` +
+      "number. Withdraw one below to make room.",
     left: (n, cap, block) => `You can show interest ${n} more of ${cap} times ${block}.`,
     used: (n, cap) => `${n} of ${cap} used`,
     block: (month) => `for the start in ${month}`,
@@ -77,7 +78,8 @@ export const questions: typeof nl = {
     ask: "Ask a question",
     askTitle: "A question to the company",
     askLead:
-      "The company or the centre answers. Only then do question and answer stand on the page, without your name. The company does not see your name.",
+      "The company or the centre answers. Only then do question and answer stand on the page, without your " +
+      "name. The company does not see your name.",
     send: "Send the question",
     login: "Log in to ask a question",
     none: "No questions have been answered yet.",

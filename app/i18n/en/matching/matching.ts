@@ -143,7 +143,9 @@ export const matching: typeof nl = {
     fixed: "number of teams held",
     locked: "team held",
     pinned: "held",
-    drag: "Move a student? Open the name and hold the student somewhere. With a mouse or finger you can also drag a name onto another team; after that you fill in why.",
+    drag:
+      "Move a student? Open the name and hold the student somewhere. With a mouse or finger you can also " +
+      "drag a name onto another team; after that you fill in why.",
     left: "left",
   },
   unplaced: {
@@ -272,7 +274,9 @@ export const matching: typeof nl = {
     soonWhy: "The reason is still being worked out. Look again later.",
     lottery: (n) => `Your lottery number was ${n}.`,
     rules:
-      "How was this decided? First as many students as possible got a place. Then nobody came out lower than needed. Then the sum of all choices counted; who had priority from an earlier round went first. Where all was equal, lottery numbers decided.",
+      "How was this decided? First as many students as possible got a place. Then nobody came out lower " +
+      "than needed. Then the sum of all choices counted; who had priority from an earlier round went " +
+      "first. Where all was equal, lottery numbers decided.",
   },
   byHand: {
     title: "Make a team",
@@ -335,11 +339,13 @@ export const matching: typeof nl = {
     closed: (_, title) => `${title} does not run: that was decided.`,
     no_guide: (_, title) => `${title} does not run: no coach was free.`,
     full: (je, title, seats) =>
-      `${title} is full (${many(seats, "seat", "seats")}). ${je ? "Who is there would lose more by moving than you." : "Who is there would lose more by moving."}`,
+      `${title} is full (${many(seats, "seat", "seats")}). ` +
+      `${je ? "Who is there would lose more by moving than you." : "Who is there would lose more by moving."}`,
     reserved: (_, title, what) => `At ${title} a seat was needed for ${what}.`,
     lottery: (je, _, number) => `It was equal; the lottery decided. ${je ? "Your" : "The"} number was ${number}.`,
     priority: (je, title) =>
-      `${title}: somebody with priority from an earlier round went first. ${je ? "All else was equal between you." : "All else was equal."}`,
+      `${title}: somebody with priority from an earlier round went first. ` +
+      `${je ? "All else was equal between you." : "All else was equal."}`,
     possible: (je, title) =>
       `${title} could have been, but then others would have been worse off${je ? "" : " in all"}.`,
     impossible: (_, title) => `${title} cannot be with the rules of this round.`,

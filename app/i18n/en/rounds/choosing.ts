@@ -32,7 +32,8 @@ export const choosing: typeof nl = {
     atLeast: (count, what) => `at least ${count} ${what}`,
     self: "About you",
     selfText:
-      "With this we make teams that can do everything together. Teachers and the companies on your list read it; companies do not see your name.",
+      "With this we make teams that can do everything together. Teachers and the companies on your list " +
+      "read it; companies do not see your name.",
     saveSelf: "Save what you say about yourself",
     bonds: "With whom, and with whom not?",
     bondsText: "You can name at most three fellow students. Your teacher decides. The other does not see this.",
@@ -82,7 +83,8 @@ export const choosing: typeof nl = {
     title: "Candidates",
     lead: "These students put your assignment on their list. You see names once the teams are known; the order is drawn by lot.",
     rule: (most) =>
-      `Give at most ${n(most, "candidate", "candidates")} one to three stars. Stars count, but never go before what a student chooses. Is somebody really not possible? Then give a veto with a reason.`,
+      `Give at most ${n(most, "candidate", "candidates")} one to three stars. Stars count, but never go ` +
+      "before what a student chooses. Is somebody really not possible? Then give a veto with a reason.",
     used: (used, most) => `${used} of ${most} candidates with stars`,
     none: "Nobody put this assignment on a list.",
     candidate: (number) => `Candidate ${number}`,
@@ -122,7 +124,8 @@ export const choosing: typeof nl = {
     has: "has priority from an earlier round",
     count: (count) => `${n(count, "student has", "students have")} priority from an earlier round`,
     own: (round) =>
-      `You have priority, because you had no place in ${round ? `the round ‘${round}’` : "an earlier round"}. Where chances are equal, you go first.`,
+      "You have priority, because you had no place in " +
+      `${round ? `the round ‘${round}’` : "an earlier round"}. Where chances are equal, you go first.`,
     had: "You had priority from an earlier round. Where chances were equal, you went first.",
     ownSent: (round) =>
       round

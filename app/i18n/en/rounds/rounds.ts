@@ -132,7 +132,8 @@ export const rounds: typeof nl = {
     nobody: "Who has not chosen had a message today already.",
     remindTitle: "Reminders",
     remindText:
-      "Three days and one day before the closing time a reminder goes to who has not chosen. You can send one yourself, at most once a day.",
+      "Three days and one day before the closing time a reminder goes to who has not chosen. You can send " +
+      "one yourself, at most once a day.",
     more: "More",
     closeText: "After this nobody can change their list. The companies are told.",
     cancelText: "The students are told. You cannot undo this.",
@@ -151,7 +152,8 @@ export const rounds: typeof nl = {
     none: "There is no assignment in this round yet.",
     noneText: "Add assignments below that can still take a team.",
     nothing:
-      "There is nothing to add. An assignment must still have room for a team: there are agreements, or a claim of a community of this centre.",
+      "There is nothing to add. An assignment must still have room for a team: there are agreements, or a " +
+      "claim of a community of this centre.",
     edit: "Change",
     remove: "Take out of the round",
     size: (min, max) => (min === max ? `${min} a team` : `${min} to ${max} a team`),
@@ -233,7 +235,8 @@ export const rounds: typeof nl = {
     hours: (count) => `${count} hours`,
     who: "Student",
     addLead:
-      "What you choose here goes for the whole group. Who has a track gets the level that goes with it. Every student can change their hours.",
+      "What you choose here goes for the whole group. Who has a track gets the level that goes with it. " +
+      "Every student can change their hours.",
     number: "Number",
     programmeTitle: "Programme",
     discipline: "Discipline and level",

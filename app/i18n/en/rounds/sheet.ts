@@ -9,7 +9,10 @@ export const sheet: typeof nl = {
   template: "Download an example",
   how: "What the list holds",
   howText:
-    "The first line names the columns. Name, e-mail, discipline, level and hours are needed. Separate day parts and skills with a semicolon; a level of 1 to 3 may follow a skill, such as ‘perform data analysis: 2’. Where there is no age, a new student counts as a minor. Of an age only the group is kept. Formulas are never computed.",
+    "The first line names the columns. Name, e-mail, discipline, level and hours are needed. Separate " +
+    "day parts and skills with a semicolon; a level of 1 to 3 may follow a skill, such as ‘perform data " +
+    "analysis: 2’. Where there is no age, a new student counts as a minor. Of an age only the group is " +
+    "kept. Formulas are never computed.",
   preview: "Check the list",
   confirm: "Yes, take over this list",
   drop: "Throw this list away",

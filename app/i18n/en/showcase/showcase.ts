@@ -3,7 +3,9 @@ import type { showcase as nl } from "#app/i18n/nl/showcase/showcase.ts";
 export const showcase: typeof nl = {
   results: {
     title: "Results",
-    lead: "What teams of students, teachers and employees made, and what changed at the company. The company and every maker agreed to show it.",
+    lead:
+      "What teams of students, teachers and employees made, and what changed at the company. The company " +
+      "and every maker agreed to show it.",
     theme: "Themes",
     all: "All",
     empty: "No results stand here yet.",
@@ -39,7 +41,9 @@ export const showcase: typeof nl = {
   },
   showcase: {
     title: "A result for everybody",
-    none: "Is the solution in use? Then write down what the question was, what was made and what changed. It only goes online when the company and every maker say yes.",
+    none:
+      "Is the solution in use? Then write down what the question was, what was made and what changed. It " +
+      "only goes online when the company and every maker say yes.",
     status: { draft: "Being written", asked: "Waits for consent", shown: "Is online", withdrawn: "Not online" },
     company: (yes) => (yes ? "The company said yes." : "The company did not say yes yet."),
     makers: (n, of) =>
@@ -49,7 +53,9 @@ export const showcase: typeof nl = {
   },
   consent: {
     title: "May this go online?",
-    lead: "A team wants to show what was made. That needs a yes of every maker. Saying no is always fine and has no effect on study or work.",
+    lead:
+      "A team wants to show what was made. That needs a yes of every maker. Saying no is always fine and " +
+      "has no effect on study or work.",
     text: "This will be online",
     answer: "My answer",
     status: {
@@ -81,7 +87,8 @@ export const showcase: typeof nl = {
     },
     text: "This will be online",
     after:
-      "There is no photo, e-mail address or age with it. Your child can withdraw the consent at any time. Saying no has no effect on the study.",
+      "There is no photo, e-mail address or age with it. Your child can withdraw the consent at any time. " +
+      "Saying no has no effect on the study.",
     yes: "I give consent",
     no: "I do not give consent",
     check: "I am a parent or guardian and give consent",

@@ -139,7 +139,9 @@ export const community = {
     nothing: "niets toegezegd",
     fees: (agreed: string, paid: string) => `${agreed} afgesproken, ${paid} betaald`,
     promised: (euros: string) => `${euros} toegezegd`,
-    note: "Opdrachten: getekend met deze gemeenschap, naar het jaar van de start. Uren: geschreven door medewerkers van het bedrijf, en voor de school door docenten en projectleiders.",
+    note:
+      "Opdrachten: getekend met deze gemeenschap, naar het jaar van de start. Uren: geschreven door " +
+      "medewerkers van het bedrijf, en voor de school door docenten en projectleiders.",
     fields: {
       organization: { label: "Partner" },
       year: { label: "Jaar" },
@@ -222,7 +224,8 @@ export const community = {
     signal: {
       title: "De gastheer wisselt niet",
       three_of_four: (host: string) =>
-        `Van de laatste vier bijeenkomsten waren er drie of meer bij ${host}. Op andere werkplekken komt ander werk in beeld: vraag een andere partner.`,
+        `Van de laatste vier bijeenkomsten waren er drie of meer bij ${host}. Op andere werkplekken komt ` +
+        "ander werk in beeld: vraag een andere partner.",
       twice_in_a_row: (host: string) =>
         `De laatste twee bijeenkomsten waren allebei bij ${host}. Er zijn meer partners: vraag een andere partner.`,
     },

@@ -99,7 +99,8 @@ export const lasting = {
     off: "Er staat nu geen adres aan.",
     fresh: "Een nieuw adres",
     freshText:
-      "Kopieer eerst het adres en druk dan op de knop. Daarna werkt het; dit adres laten wij niet nog eens zien. Een eerder adres werkt dan niet meer.",
+      "Kopieer eerst het adres en druk dan op de knop. Daarna werkt het; dit adres laten wij niet nog eens " +
+      "zien. Een eerder adres werkt dan niet meer.",
     button: "Zet dit adres aan",
     stop: "Zet mijn adres uit",
     secret:

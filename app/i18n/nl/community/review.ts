@@ -10,7 +10,9 @@ const gain = (label: string, hint: string) => ({ label, hint, options: marks("we
 export const review = {
   scan: {
     title: "Zelfscan",
-    lead: "Elk lid kijkt aan het begin, halverwege en aan het einde naar zeven punten. Alleen gemiddelden zijn te zien, vanaf drie antwoorden.",
+    lead:
+      "Elk lid kijkt aan het begin, halverwege en aan het einde naar zeven punten. Alleen gemiddelden zijn " +
+      "te zien, vanaf drie antwoorden.",
     fill: "Vul de zelfscan in",
     save: "Bewaar mijn scan",
     done: "Alle drie de scans zijn ingevuld.",
@@ -50,7 +52,9 @@ export const review = {
   rotation: {
     underOne: "minder dan 1%",
     title: "Medewerkers die meedoen",
-    lead: "Streven: elke medewerker doet ongeveer één keer per jaar mee. Geteld zijn plekken in teams van dit centrum in de laatste twaalf maanden.",
+    lead:
+      "Streven: elke medewerker doet ongeveer één keer per jaar mee. Geteld zijn plekken in teams van dit " +
+      "centrum in de laatste twaalf maanden.",
     none: "Er is nog geen bedrijf partner.",
     company: "Bedrijf",
     took: "Deden mee",
@@ -156,7 +160,9 @@ export const review = {
   gains: {
     title: "Opbrengst volgens medewerkers",
     own: "Opbrengst voor mij",
-    lead: "Medewerkers van bedrijven kijken aan het begin en aan het einde naar vier punten. Alleen gemiddelden van 1 tot 5 zijn te zien, vanaf drie antwoorden.",
+    lead:
+      "Medewerkers van bedrijven kijken aan het begin en aan het einde naar vier punten. Alleen " +
+      "gemiddelden van 1 tot 5 zijn te zien, vanaf drie antwoorden.",
     none: "Er zijn nog geen drie antwoorden bij een moment. Dan is er nog niets te zien.",
     fill: "Vul mijn opbrengst in",
     save: "Bewaar mijn antwoord",

@@ -25,7 +25,8 @@ export const company = {
   hidden: "Uw bedrijf wordt in het openbaar niet genoemd. Anderen vinden deze pagina niet.",
   unseen: "Deze pagina is nog niet openbaar. Dat wordt zij zodra een vraagstuk onder uw naam openstaat.",
   editable:
-    "Wat u kunt aanpassen: de tekst over uw bedrijf, de website en of uw naam in het openbaar staat. Een vraagstuk past u aan op zijn eigen pagina, zolang het nog niet openstaat.",
+    "Wat u kunt aanpassen: de tekst over uw bedrijf, de website en of uw naam in het openbaar staat. Een " +
+    "vraagstuk past u aan op zijn eigen pagina, zolang het nog niet openstaat.",
   claims: (n: number) => (n === 1 ? "1 open claim" : `${n} open claims`),
   website: "Website",
   sector: "Sector",
@@ -37,7 +38,8 @@ export const company = {
     website: "Website",
     hide: "Noem onze naam niet in het openbaar",
     hideHint:
-      "Uw vraagstukken staan dan zonder naam in de lijst en deze pagina is alleen voor u en het centrum. Resultaten staan er zonder uw naam.",
+      "Uw vraagstukken staan dan zonder naam in de lijst en deze pagina is alleen voor u en het centrum. " +
+      "Resultaten staan er zonder uw naam.",
     save: "Bewaar",
   },
 };

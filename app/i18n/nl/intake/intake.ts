@@ -91,7 +91,8 @@ export const intake = {
     draftLead: (email: string) => `Dit bedrijf vroeg om hulp. Contact: ${email}.`,
     take: "Neem het concept over",
     takeText:
-      "Het concept wordt een vraagstuk van uw centrum. U maakt het af en dient het in namens het bedrijf. Het bedrijf krijgt een uitnodiging.",
+      "Het concept wordt een vraagstuk van uw centrum. U maakt het af en dient het in namens het bedrijf. " +
+      "Het bedrijf krijgt een uitnodiging.",
     forCompany: "Voor welk bedrijf?",
     newCompany: "Een nieuw bedrijf, zoals hier ingevuld",
     listTitle: "Checklist van het centrum",
@@ -119,7 +120,8 @@ export const intake = {
     unverified: "Nog niet gecontroleerd",
     claimed: (kvk: string, owner: string | null) =>
       owner
-        ? `Deze persoon noemde KvK-nummer ${kvk}. Dat hoort hier al bij ${owner}. Controleer of de persoon daar werkt, en laat ${owner} een uitnodiging sturen.`
+        ? `Deze persoon noemde KvK-nummer ${kvk}. Dat hoort hier al bij ${owner}. Controleer of de persoon ` +
+          `daar werkt, en laat ${owner} een uitnodiging sturen.`
         : `Deze persoon noemde KvK-nummer ${kvk}. Dat is al bekend bij een ander bedrijf. Controleer dit voor u publiceert.`,
     noHints: "Geen opmerkingen.",
     print: "Druk dit verslag af met de printopdracht van uw browser.",

@@ -41,7 +41,8 @@ export const questions = {
       label: "Wat gaat er nu mis, en voor wie?",
       hint: "Vertel het zoals u het een kennis zou vertellen. Vijf zinnen zijn genoeg.",
       example:
-        "Onze gemalen raken verstopt door doekjes. We rukken pas uit als de pomp stilstaat, vaak midden in de nacht. Dat kost tachtig keer per jaar 900 euro.",
+        "Onze gemalen raken verstopt door doekjes. We rukken pas uit als de pomp stilstaat, vaak midden in " +
+        "de nacht. Dat kost tachtig keer per jaar 900 euro.",
     },
     goal: {
       label: "Waar hoopt u op?",

@@ -54,7 +54,8 @@ const next: Partial<Record<ClockId, string>> = {
   midterm: "Dan mogen de projectleider en de docent de tussenevaluatie zonder het bedrijf vastleggen.",
   closing_review: "Dan mag de coördinator de opdracht afronden zonder eindgesprek.",
   acceptance:
-    "Dan geldt wat in de overeenkomst staat over uitblijven van een reactie. Staat daar niets, dan neemt de coördinator een besluit. Het resultaat is daarmee niet vanzelf goedgekeurd.",
+    "Dan geldt wat in de overeenkomst staat over uitblijven van een reactie. Staat daar niets, dan neemt " +
+    "de coördinator een besluit. Het resultaat is daarmee niet vanzelf goedgekeurd.",
   impl_plan: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
   impl_check_12: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
 };
@@ -145,10 +146,13 @@ export const letters = {
   guardian: {
     subject: "Vraag om toestemming",
     text: (title: string) =>
-      `Een student voor wie u zorgt, wil meedoen aan de opdracht ‘${title}’. De student is jonger dan 18. Daarom vragen wij uw toestemming.`,
+      `Een student voor wie u zorgt, wil meedoen aan de opdracht ‘${title}’. De student is jonger dan 18. ` +
+      "Daarom vragen wij uw toestemming.",
     secret:
       "Een student voor wie u zorgt, wil meedoen aan een opdracht. De student is jonger dan 18. Daarom vragen wij uw toestemming.",
-    more: "Op de pagina staat in het kort waar het om gaat. U kunt toestemmen, weigeren of een vraag stellen. Weigert u? Dan heeft dat geen gevolgen voor de studie.",
+    more:
+      "Op de pagina staat in het kort waar het om gaat. U kunt toestemmen, weigeren of een vraag stellen. " +
+      "Weigert u? Dan heeft dat geen gevolgen voor de studie.",
     button: "Lees en antwoord",
     start: {
       subject: "De opdracht is begonnen",
@@ -167,13 +171,16 @@ export const letters = {
   showcase_guardian: {
     subject: "Mag dit online?",
     text: (title: string) =>
-      `Een student voor wie u zorgt, werkte mee aan de opdracht ‘${title}’. Het team wil laten zien wat er is gemaakt. De student zei ja en is jonger dan 18. Daarom vragen wij ook u.`,
+      `Een student voor wie u zorgt, werkte mee aan de opdracht ‘${title}’. Het team wil laten zien wat er ` +
+      "is gemaakt. De student zei ja en is jonger dan 18. Daarom vragen wij ook u.",
     more: "Op de pagina leest u precies wat er online komt. Zegt u nee? Dan heeft dat geen gevolgen voor de studie.",
     button: "Lees en antwoord",
   },
   implementation: {
     subject: "Is het resultaat in gebruik?",
-    text: "Enige tijd geleden rondde een team een opdracht voor u af. Wij horen graag hoe het nu gaat met het resultaat. Antwoorden kost twee minuten, inloggen hoeft niet.",
+    text:
+      "Enige tijd geleden rondde een team een opdracht voor u af. Wij horen graag hoe het nu gaat met het " +
+      "resultaat. Antwoorden kost twee minuten, inloggen hoeft niet.",
     button: "Geef antwoord",
   },
   revision: {
@@ -194,7 +201,9 @@ export const letters = {
     },
     draft_link: {
       subject: "Ga verder met uw vraagstuk",
-      text: "U begon bij Samenspel aan een vraagstuk. Met deze link gaat u verder waar u was, op elk apparaat. De link werkt één keer en dertig dagen.",
+      text:
+        "U begon bij Samenspel aan een vraagstuk. Met deze link gaat u verder waar u was, op elk apparaat. " +
+        "De link werkt één keer en dertig dagen.",
       button: "Ga verder",
       after: "Begon u geen vraagstuk? Dan hoeft u niets te doen.",
     },
@@ -249,7 +258,8 @@ export const letters = {
   },
   link_below: "Werkt de knop niet? Open dan dit adres:",
   why: (r: Register, role: string, centre: string) =>
-    `Deze mail komt van Samenspel, omdat ${r === "u" ? "u" : "je"} hierbij betrokken ${are(r)} als ${role} (${centre}). Dit adres leest geen antwoorden. Reageer op de pagina.`,
+    `Deze mail komt van Samenspel, omdat ${r === "u" ? "u" : "je"} hierbij betrokken ${are(r)} als ` +
+    `${role} (${centre}). Dit adres leest geen antwoorden. Reageer op de pagina.`,
   whyAccount: "Deze mail gaat over een account bij Samenspel. Dit adres leest geen antwoorden.",
   yours: your,
   roles: {

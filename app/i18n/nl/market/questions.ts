@@ -8,7 +8,8 @@ export const questions = {
     already: "Je toonde al interesse in dit vraagstuk.",
     mine: "Mijn interesses",
     full: (cap: number, block: string) =>
-      `Je kunt ${cap === 1 ? "één keer" : `${cap} keer`} interesse tonen ${block}. Dat aantal heb je bereikt. Trek er hieronder één in, dan komt er plaats vrij.`,
+      `Je kunt ${cap === 1 ? "één keer" : `${cap} keer`} interesse tonen ${block}. Dat aantal heb je ` +
+      "bereikt. Trek er hieronder één in, dan komt er plaats vrij.",
     left: (n: number, cap: number, block: string) => `Je kunt nog ${n} van de ${cap} keer interesse tonen ${block}.`,
     used: (n: number, cap: number) => `${n} van ${cap} gebruikt`,
     block: (month: string) => `voor de start in ${month}`,

@@ -158,7 +158,9 @@ export const matching = {
     fixed: "aantal teams vastgezet",
     locked: "team vastgezet",
     pinned: "vastgezet",
-    drag: "Een student verplaatsen? Open de naam en zet de student ergens vast. Met muis of vinger kunt u een naam ook naar een ander team slepen; daarna vult u de reden in.",
+    drag:
+      "Een student verplaatsen? Open de naam en zet de student ergens vast. Met muis of vinger kunt u een " +
+      "naam ook naar een ander team slepen; daarna vult u de reden in.",
     left: "gestopt",
   },
   unplaced: {
@@ -289,7 +291,9 @@ export const matching = {
     soonWhy: "De reden wordt nog uitgezocht. Kijk straks nog eens.",
     lottery: (n: number) => `Jouw lotnummer was ${n}.`,
     rules:
-      "Hoe is er ingedeeld? Eerst kreeg zo veel mogelijk iedereen een plek. Daarna kwam niemand lager uit dan nodig. Daarna telde de som van alle keuzes; wie voorrang had uit een vorige ronde ging daarbij voor. Bij gelijke stand besliste het lot.",
+      "Hoe is er ingedeeld? Eerst kreeg zo veel mogelijk iedereen een plek. Daarna kwam niemand lager uit " +
+      "dan nodig. Daarna telde de som van alle keuzes; wie voorrang had uit een vorige ronde ging daarbij " +
+      "voor. Bij gelijke stand besliste het lot.",
   },
   byHand: {
     title: "Stel een team samen",
@@ -360,7 +364,9 @@ export const matching = {
     closed: (_: boolean, title: string) => `${title} loopt niet: zo is besloten.`,
     no_guide: (_: boolean, title: string) => `${title} loopt niet: er was geen begeleider vrij.`,
     full: (je: boolean, title: string, seats: number) =>
-      `${title} zit vol (${many(seats, "plaats", "plaatsen")}). ${je ? "Wie daar zit" : "Voor wie daar zit"} ${je ? "zou er meer op achteruitgaan dan jij" : "kost verhuizen meer"}.`,
+      `${title} zit vol (${many(seats, "plaats", "plaatsen")}). ` +
+      `${je ? "Wie daar zit" : "Voor wie daar zit"} ` +
+      `${je ? "zou er meer op achteruitgaan dan jij" : "kost verhuizen meer"}.`,
     reserved: (_: boolean, title: string, what: string) => `Bij ${title} was een plek nodig voor ${what}.`,
     lottery: (je: boolean, _: string, number: number) =>
       `Het was gelijk; het lot besliste. ${je ? "Jouw" : "Het"} lotnummer was ${number}.`,

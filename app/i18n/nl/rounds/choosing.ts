@@ -84,7 +84,8 @@ export const choosing = {
     title: "Kandidaten",
     lead: "Deze studenten zetten uw opdracht op hun lijst. Namen ziet u pas als de teams bekend zijn; de volgorde is geloot.",
     rule: (most: number) =>
-      `Geef hoogstens ${n(most, "kandidaat", "kandidaten")} één tot drie sterren. Sterren wegen mee, maar gaan nooit voor op wat een student kiest. Kan iemand echt niet? Geef dan een veto met een reden.`,
+      `Geef hoogstens ${n(most, "kandidaat", "kandidaten")} één tot drie sterren. Sterren wegen mee, maar ` +
+      "gaan nooit voor op wat een student kiest. Kan iemand echt niet? Geef dan een veto met een reden.",
     used: (used: number, most: number) => `${used} van ${most} kandidaten met sterren`,
     none: "Niemand zette deze opdracht op een lijst.",
     candidate: (number: number) => `Kandidaat ${number}`,

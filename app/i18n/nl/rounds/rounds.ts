@@ -155,7 +155,8 @@ export const rounds = {
     nobody: "Wie nog niet koos, kreeg vandaag al een bericht.",
     remindTitle: "Herinneringen",
     remindText:
-      "Drie dagen en één dag voor de sluitingstijd gaat er vanzelf een herinnering naar wie nog niet koos. U kunt er zelf ook een sturen, hoogstens één keer per dag.",
+      "Drie dagen en één dag voor de sluitingstijd gaat er vanzelf een herinnering naar wie nog niet koos. " +
+      "U kunt er zelf ook een sturen, hoogstens één keer per dag.",
     more: "Meer",
     closeText: "Daarna kan niemand zijn lijst nog veranderen. De bedrijven krijgen bericht.",
     cancelText: "De studenten krijgen bericht. Dit kunt u niet terugdraaien.",
@@ -174,7 +175,8 @@ export const rounds = {
     none: "Er is nog geen opdracht in deze ronde.",
     noneText: "Voeg hieronder opdrachten toe die nog een team kunnen krijgen.",
     nothing:
-      "Er is niets om toe te voegen. Een opdracht moet nog plaats hebben voor een team: er zijn afspraken of er ligt een claim van een gemeenschap van dit centrum.",
+      "Er is niets om toe te voegen. Een opdracht moet nog plaats hebben voor een team: er zijn afspraken " +
+      "of er ligt een claim van een gemeenschap van dit centrum.",
     edit: "Wijzig",
     remove: "Haal uit de ronde",
     size: (min: number, max: number) => (min === max ? `${min} per team` : `${min} tot ${max} per team`),
@@ -256,7 +258,8 @@ export const rounds = {
     hours: (count: number) => `${count} uur`,
     who: "Student",
     addLead:
-      "Wat u hier kiest, geldt voor de hele groep. Wie een leerweg heeft, krijgt het niveau dat daarbij hoort. Uren kan elke student zelf aanpassen.",
+      "Wat u hier kiest, geldt voor de hele groep. Wie een leerweg heeft, krijgt het niveau dat daarbij " +
+      "hoort. Uren kan elke student zelf aanpassen.",
     number: "Nummer",
     programmeTitle: "Opleiding",
     discipline: "Richting en niveau",

@@ -10,7 +10,10 @@ export const sheet = {
   template: "Download een voorbeeld",
   how: "Wat er in de lijst staat",
   howText:
-    "De eerste regel noemt de kolommen. Verplicht zijn naam, e-mail, richting, niveau en uren. Dagdelen en vaardigheden scheidt u met een puntkomma; achter een vaardigheid mag een niveau van 1 tot 3, zoals ‘gegevensanalyses uitvoeren: 2’. Staat er geen leeftijd, dan telt een nieuwe student als minderjarig. Van een leeftijd bewaren wij alleen de groep. Formules worden nooit uitgerekend.",
+    "De eerste regel noemt de kolommen. Verplicht zijn naam, e-mail, richting, niveau en uren. Dagdelen " +
+    "en vaardigheden scheidt u met een puntkomma; achter een vaardigheid mag een niveau van 1 tot 3, " +
+    "zoals ‘gegevensanalyses uitvoeren: 2’. Staat er geen leeftijd, dan telt een nieuwe student als " +
+    "minderjarig. Van een leeftijd bewaren wij alleen de groep. Formules worden nooit uitgerekend.",
   preview: "Controleer de lijst",
   confirm: "Ja, neem deze lijst over",
   drop: "Gooi deze lijst weg",

@@ -144,7 +144,9 @@ export const shell = {
     work: "Naar mijn werk",
     failed: {
       title: "Er ging iets mis bij ons",
-      text: "Het ligt niet aan u. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit kenmerk door aan het centrum.",
+      text:
+        "Het ligt niet aan u. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit " +
+        "kenmerk door aan het centrum.",
     },
     closed: {
       title: "Samenspel is even niet bereikbaar",

@@ -18,7 +18,9 @@ export function toStudent(nl: Words): Words {
       reference: "Je kenmerk",
       failed: {
         ...nl.shell.errorPage.failed,
-        text: "Het ligt niet aan jou. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit kenmerk door aan het centrum.",
+        text:
+          "Het ligt niet aan jou. Probeer het over een paar minuten opnieuw. Blijft het misgaan? Geef dan dit " +
+          "kenmerk door aan het centrum.",
       },
       closed: { ...nl.shell.errorPage.closed, text: "Wij zijn zo terug. Wat je eerder opsloeg, is bewaard." },
     },

@@ -4,7 +4,9 @@ import type { ConsentStatus, ShowcaseStatus } from "#app/domain/words.ts";
 export const showcase = {
   results: {
     title: "Resultaten",
-    lead: "Wat teams van studenten, docenten en medewerkers maakten, en wat er daardoor bij het bedrijf veranderde. Het bedrijf en elke maker stemden ermee in.",
+    lead:
+      "Wat teams van studenten, docenten en medewerkers maakten, en wat er daardoor bij het bedrijf " +
+      "veranderde. Het bedrijf en elke maker stemden ermee in.",
     theme: "Thema’s",
     all: "Alles",
     empty: "Hier staan nog geen resultaten.",
@@ -40,7 +42,9 @@ export const showcase = {
   },
   showcase: {
     title: "Resultaat voor iedereen",
-    none: "Is de oplossing in gebruik? Schrijf dan op wat de vraag was, wat er is gemaakt en wat er veranderde. Het komt pas online als het bedrijf en elke maker ja zeggen.",
+    none:
+      "Is de oplossing in gebruik? Schrijf dan op wat de vraag was, wat er is gemaakt en wat er " +
+      "veranderde. Het komt pas online als het bedrijf en elke maker ja zeggen.",
     status: {
       draft: "In de maak",
       asked: "Wacht op toestemming",
@@ -55,7 +59,9 @@ export const showcase = {
   },
   consent: {
     title: "Mag dit online?",
-    lead: "Een team wil laten zien wat er is gemaakt. Dat kan alleen als elke maker ja zegt. Nee zeggen mag altijd en heeft geen gevolgen voor studie of werk.",
+    lead:
+      "Een team wil laten zien wat er is gemaakt. Dat kan alleen als elke maker ja zegt. Nee zeggen mag " +
+      "altijd en heeft geen gevolgen voor studie of werk.",
     text: "Dit komt online te staan",
     answer: "Mijn antwoord",
     status: {
@@ -87,7 +93,8 @@ export const showcase = {
     },
     text: "Dit komt online te staan",
     after:
-      "Er staat geen foto, e-mailadres of leeftijd bij. Uw kind kan de toestemming altijd intrekken. Nee zeggen heeft geen gevolgen voor de studie.",
+      "Er staat geen foto, e-mailadres of leeftijd bij. Uw kind kan de toestemming altijd intrekken. Nee " +
+      "zeggen heeft geen gevolgen voor de studie.",
     yes: "Ik geef toestemming",
     no: "Ik geef geen toestemming",
     check: "Ik ben ouder of voogd en geef toestemming",

@@ -65,7 +65,8 @@ export const skills = {
   } satisfies Record<Province, string>,
   /** The first sentence is prescribed by the European Commission. */
   attribution:
-    "Deze dienst maakt gebruik van de ESCO-classificatie van de Europese Commissie. Wij gebruiken een deel ervan en delen het zelf in thema's in.",
+    "Deze dienst maakt gebruik van de ESCO-classificatie van de Europese Commissie. Wij gebruiken een " +
+    "deel ervan en delen het zelf in thema's in.",
   placesAttribution:
     "Postcodegebieden: GeoNames (geonames.org), licentie CC BY 4.0. Wij hebben ze samengevoegd en afgerond.",
 };

@@ -15,10 +15,10 @@ export const account: typeof nl = {
   },
   register: {
     title: "Register your company",
-    lead: "You make an account for yourself and your company. Colleagues you invite later.",
+    lead: "You make an account for yourself and your company. You can invite colleagues later.",
     button: "Register",
-    sent: "Look in your mail",
-    sentText: "We sent you a mail with a link. Open that link to confirm your address.",
+    sent: "Check your e-mail",
+    sentText: "We sent you an e-mail with a link. Open that link to confirm your address.",
   },
   confirm: {
     title: "Confirm your e-mail address",
@@ -29,7 +29,7 @@ export const account: typeof nl = {
     title: "Forgot your password",
     text: "Fill in your e-mail address. Do we know it? Then you get a link.",
     button: "Send me a link",
-    sent: "Look in your mail. If we know your address, there is a link in it.",
+    sent: "Check your e-mail. If we know your address, there is a link in it.",
   },
   reset: { title: "Choose a new password", button: "Save the password" },
   account: {

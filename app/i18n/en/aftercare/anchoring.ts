@@ -3,7 +3,7 @@ import type { anchoring as nl } from "#app/i18n/nl/aftercare/anchoring.ts";
 export const anchoring: typeof nl = {
   title: "Anchoring",
   yields: "Learning outcomes",
-  noYields: "Nothing was noted yet.",
+  noYields: "Nothing has been recorded yet.",
   group: "Group",
   skill: "Learned",
   level: "From – to",
@@ -12,5 +12,5 @@ export const anchoring: typeof nl = {
   followUp: "Follow-up",
   ledger: "Contributions",
   evaluations: "Evaluations",
-  none: "Not noted yet.",
+  none: "Not recorded yet.",
 };

@@ -1,9 +1,9 @@
 import type { check as nl } from "#app/i18n/nl/aftercare/check.ts";
 
 export const check: typeof nl = {
-  title: "How does it stand?",
+  title: "How is it going?",
   lead: (company, title, months) =>
-    `A team made a solution for ${company}${title ? ` to ‘${title}’` : ""}. That is ${months} months ago now. Is it in use?`,
+    `A team made a solution for ${company}${title ? ` to ‘${title}’` : ""}. That is ${months} months ago. Is it in use?`,
   send: "Send your answer",
   thanks: "Thank you",
   thanksText: "The team and the school read your answer.",

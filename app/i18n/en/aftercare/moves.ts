@@ -14,12 +14,12 @@ export const moves: typeof nl = {
     done: "reported that the result is not in use",
   },
   resume_implementation: {
-    button: "Take into use after all",
+    button: "Put into use after all",
     done: "decided to use the result after all",
   },
   record_check: {
-    button: "Tell how it is going",
-    done: "told how it is going",
+    button: "Report how it is going",
+    done: "reported how it is going",
   },
   start_anchoring: {
     button: "Start the anchoring",
@@ -30,33 +30,33 @@ export const moves: typeof nl = {
     },
   },
   note_curriculum: {
-    button: "Note what education takes over",
-    done: "noted what education takes over",
+    button: "Record what education adopts",
+    done: "recorded what education adopts",
     fields: {
       what: "What exactly, or why nothing?",
     },
   },
   note_knowledge: {
-    button: "Note the knowledge product",
-    done: "noted the knowledge product",
+    button: "Record the knowledge product",
+    done: "recorded the knowledge product",
     fields: {
       title: "Title of the knowledge product",
     },
   },
   note_follow_up: {
-    button: "Note the follow-up",
-    done: "noted the follow-up",
+    button: "Record the follow-up",
+    done: "recorded the follow-up",
     fields: {
       what: "What exactly?",
     },
   },
   note_yield: {
-    button: "Note a learning outcome",
-    done: "noted a learning outcome",
+    button: "Record a learning outcome",
+    done: "recorded a learning outcome",
   },
   note_no_yield: {
-    button: "Note why there is no outcome",
-    done: "noted why there is no outcome",
+    button: "Record why there is no outcome",
+    done: "recorded why there is no outcome",
   },
   ask_evaluations: {
     button: "Ask for evaluations",
@@ -77,8 +77,8 @@ export const moves: typeof nl = {
     done: "confirmed the contributions",
   },
   close: {
-    button: "Close the file",
-    done: "closed the file",
+    button: "Close the assignment",
+    done: "closed the assignment",
   },
   open_case: {
     button: "Invoke the guarantee",
@@ -93,7 +93,7 @@ export const moves: typeof nl = {
     done: "refused the claim on the guarantee",
   },
   remedy: {
-    button: "Report repaired",
-    done: "reported the defect repaired",
+    button: "Report as repaired",
+    done: "reported the defect as repaired",
   },
 };

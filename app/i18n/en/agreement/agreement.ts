@@ -28,7 +28,7 @@ export const agreement: typeof nl = {
     liability: { title: "Liability", plain: "Who pays if there is damage. Students are protected." },
     changes: { title: "Changing and stopping", plain: "How you change something, pause or stop early." },
     complaints: { title: "Complaints and disputes", plain: "Where you can go if things do not go well." },
-    anchoring: { title: "Use and anchoring", plain: "How the work does not end up on a shelf." },
+    anchoring: { title: "Use and anchoring", plain: "How the work is kept from ending up on a shelf." },
   },
   fields: { ...work, ...means, ...law },
   fixed: {

@@ -15,7 +15,7 @@ export const law: typeof nl = {
   },
   ip_route: {
     label: "Rights per maker",
-    hint: "Only needed if you agree on transfer. Each student chooses in an own annex.",
+    hint: "Only needed if you agree on transfer. Each student chooses in a separate annex.",
     of: {
       maker: {
         label: "Maker",

@@ -39,7 +39,7 @@ export const moves: typeof nl = {
   },
   supersede: {
     button: "Replace",
-    done: "replaced the version before",
+    done: "replaced the previous version",
   },
   end_agreement: {
     button: "End the agreement",
@@ -57,7 +57,7 @@ export const moves: typeof nl = {
     button: "Record the end of the agreement",
     done: "recorded the end of the agreement",
     fields: {
-      settlement: "What was done and how do you settle?",
+      settlement: "What was done, and how will you settle?",
     },
   },
   give_default_notice: {
@@ -73,8 +73,8 @@ export const moves: typeof nl = {
     done: "extended the term together",
   },
   record_payment: {
-    button: "Note a payment",
-    done: "noted a payment",
+    button: "Record a payment",
+    done: "recorded a payment",
   },
   open_dispute: {
     button: "Report a dispute",

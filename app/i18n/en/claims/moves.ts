@@ -37,19 +37,19 @@ export const moves: typeof nl = {
     done: "let a claim expire",
   },
   let_go: {
-    button: "Let the claim go",
-    done: "let the chosen claim go",
+    button: "Release the claim",
+    done: "released the selected claim",
   },
   advise_claim: {
     button: "Advise on this claim",
     done: "advised on a claim",
   },
   give_up: {
-    button: "Withdraw the chosen claim",
-    done: "withdrew the chosen claim",
+    button: "Withdraw the selected claim",
+    done: "withdrew the selected claim",
   },
   run_off: {
-    button: "Let the chosen claim expire",
-    done: "let the chosen claim expire",
+    button: "Let the selected claim lapse",
+    done: "let the selected claim lapse",
   },
 };

@@ -2,14 +2,14 @@ import { review } from "./review.ts";
 import { lasting } from "./lasting.ts";
 import type { community as nl } from "#app/i18n/nl/community/community.ts";
 
-const levelNames = { core: "Core", active: "Active", occasional: "Now and then", reading: "Reads along" };
+const levelNames = { core: "Core", active: "Active", occasional: "Now and then", reading: "Follows" };
 const participation = {
   label: "How much does this person take part?",
   options: {
-    core: "Core: helps to carry the community",
+    core: "Core: helps to run the community",
     active: "Active: takes part regularly",
     occasional: "Now and then: takes part sometimes",
-    reading: "Reads along: follows what happens",
+    reading: "Follower: follows what happens",
   },
 };
 
@@ -116,7 +116,7 @@ export const community: typeof nl = {
   },
   commitments: {
     title: "Promised and done",
-    lead: "What a partner promised beside what the files say. What was done is counted, not filled in.",
+    lead: "What a partner promised beside what the assignments show. What was done is counted, not filled in.",
     none: "Nothing has been promised or done for this year yet.",
     add: "New promise",
     edit: "Change a promise",
@@ -140,7 +140,7 @@ export const community: typeof nl = {
       year: { label: "Year" },
       assignments: { label: "How many assignments?" },
       hours: { label: "How many hours of its own people?" },
-      euros: { label: "How many euros?", hint: "Write 0 when no money was promised." },
+      euros: { label: "How many euros?", hint: "Write 0 if no money was promised." },
       owner: { label: "Who answers for it?", hint: "The name of who is responsible at the partner." },
     },
   },
@@ -181,14 +181,14 @@ export const community: typeof nl = {
     change: "Change",
     form: (who) => `How much does ${who} take part?`,
     own: "How much do I take part?",
-    lead: "People take part in different ways, and that may change. Only reading along counts as well.",
+    lead: "People take part in different ways, and that may change. Just following counts as well.",
     save: "Save",
     fields: { participation },
     count: {
       core: (n) => `${n} in the core`,
       active: (n) => `${n} active`,
       occasional: (n) => `${n} now and then`,
-      reading: (n) => (n === 1 ? "1 reads along" : `${n} read along`),
+      reading: (n) => (n === 1 ? "1 follows" : `${n} follow`),
     },
   },
   meetings: {

@@ -6,13 +6,13 @@ export const lasting: typeof nl = {
   money: {
     title: "Contributions",
     lead: "Not everything is an invoice: hours, material and space count as well.",
-    ownOnly: "Only the contributions of one's own organisation are shown here.",
-    none: "No contribution has been noted yet.",
-    add: "Note a contribution",
+    ownOnly: "Only the contributions of your own organisation are shown here.",
+    none: "No contribution has been recorded yet.",
+    add: "Record a contribution",
     edit: "Change a contribution",
     change: "Change",
     save: "Save",
-    end: "Take this contribution away",
+    end: "Remove this contribution",
     who: "Organisation",
     what: "What",
     kind: "Kind",
@@ -30,8 +30,8 @@ export const lasting: typeof nl = {
     inHours: "Hours",
     fees: "Fee agreed",
     paid: "Fee paid",
-    noted: "Noted as contribution",
-    logged: "Logged in files",
+    noted: "Recorded as contribution",
+    logged: "Logged in assignments",
     noYears: "Nothing has been promised or received yet.",
     regimes: "What pays for the assignments",
     regime: "Source",
@@ -65,15 +65,15 @@ export const lasting: typeof nl = {
     missing: "Not settled yet",
     missingCount: (n, of) =>
       n === 0
-        ? `Of all ${of} assignments it is settled what education takes over.`
-        : `Of ${n} of the ${of} assignments it is not settled yet what education takes over.`,
-    closed: "Only for who belongs to the assignment.",
+        ? `Of all ${of} assignments it is settled what education adopts.`
+        : `Of ${n} of the ${of} assignments it is not settled yet what education adopts.`,
+    closed: "Only for those who belong to the assignment.",
     share: "Dependence on partners",
-    shareLead: "The wish is to depend less on one partner: wider is stronger.",
+    shareLead: "The aim is to depend less on one partner: broader is stronger.",
     largest: "of the assignments come from the largest partner",
     three: "of the assignments come from the largest three",
     companies: (n) => (n === 1 ? "There is 1 company." : `There are ${n} companies.`),
-    leans: "This community leans on one partner",
+    leans: "This community depends on one partner",
     leansText:
       "Half of the assignments or more come from one company. Invite others, or ask partners for their network.",
     noShare: "There are no assignments yet.",
@@ -92,7 +92,7 @@ export const lasting: typeof nl = {
   },
   calendar: {
     title: "My calendar",
-    lead: "With an address of one's own a calendar program fetches meetings and own terms, also when something changes.",
+    lead: "With a personal address a calendar program fetches meetings and your own deadlines, and keeps them up to date.",
     on: (day) => `An address has been on since ${day}. The address itself is not kept.`,
     off: "No address is on now.",
     fresh: "A new address",
@@ -102,12 +102,12 @@ export const lasting: typeof nl = {
     button: "Switch this address on",
     stop: "Switch my address off",
     secret:
-      "Whoever knows the address sees the meetings and terms. Do not share it. Titles of confidential questions are not in it.",
+      "Whoever knows the address sees the meetings and deadlines. Do not share it. Titles of confidential questions are not in it.",
     secretFile: "Something waits in a confidential question",
     choose: (round) => `At the latest now: choose your assignments (${round})`,
     name: "Samenspel",
     fields: { token: { label: "Address" } },
-    link: "Meetings and terms in my calendar",
+    link: "Meetings and deadlines in my calendar",
     held: (host) => `At ${host}`,
   },
 };

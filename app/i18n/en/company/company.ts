@@ -19,7 +19,7 @@ export const company: typeof nl = {
   own: "For you and your colleagues",
   ownText: "Only people of your company see this.",
   people: "People of your company",
-  edit: "Change what stands here about your company",
+  edit: "Change what is said here about your company",
   hidden: "Your company is not named in public. Others do not find this page.",
   unseen: "This page is not public yet. It will be as soon as a question is open under your name.",
   editable:
@@ -37,7 +37,7 @@ export const company: typeof nl = {
     hide: "Do not name us in public",
     hideHint:
       "Your questions then stand in the list without a name and this page is for you and the centre only. " +
-      "Results stand there without your name.",
+      "Results are shown without your name.",
     save: "Save",
   },
 };

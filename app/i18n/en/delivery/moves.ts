@@ -74,7 +74,7 @@ export const moves: typeof nl = {
   },
   finish_without_client: {
     button: "Finish without reply",
-    done: "finished without a reply of the company",
+    done: "finished without a reply from the company",
   },
   accept: {
     button: "Accept",
@@ -85,8 +85,8 @@ export const moves: typeof nl = {
     done: "accepted the result with a deviation",
   },
   accept_by_clause: {
-    button: "Accept by the clause",
-    done: "accepted by the clause on silence",
+    button: "Accept under the silence clause",
+    done: "accepted under the silence clause",
   },
   decide_on_silence: {
     button: "Decide after silence",

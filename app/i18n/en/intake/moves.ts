@@ -10,12 +10,12 @@ export const moves: typeof nl = {
     done: "took the question back",
   },
   start_intake: {
-    button: "Take up",
-    done: "took up the question",
+    button: "Start the intake",
+    done: "started the intake of the question",
   },
   return_to_draft: {
-    button: "Ask for more",
-    done: "asked for more",
+    button: "Ask for more information",
+    done: "asked for more information",
   },
   reject: {
     button: "Reject",

@@ -5,7 +5,7 @@ export const market: typeof nl = {
     title: "Questions of companies, taken up by students and teachers",
     lead: "Samenspel brings a question from the first idea to a solution in use at the company.",
     question: "I have a question",
-    questionText: "Tell in ten minutes what is going on. The centre helps you on.",
+    questionText: "Tell us in ten minutes what is going on. The centre helps you on.",
     search: "I look for an assignment",
     searchText: "See what companies ask and show your interest.",
     guide: "I guide a team",

@@ -6,8 +6,8 @@ export const moves: typeof nl = {
     done: "published the question",
   },
   unpublish: {
-    button: "Take back to change",
-    done: "took the question back to change it",
+    button: "Take back for changes",
+    done: "took the question back for changes",
   },
   schedule_publish: {
     button: "Plan the publication",

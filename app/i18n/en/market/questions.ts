@@ -21,7 +21,7 @@ export const questions: typeof nl = {
     drop: "Withdraw",
     closed: "A question that is not open now",
     empty: "You have not shown interest yet.",
-    emptyText: "Do you find a question that suits you? Say so there.",
+    emptyText: "Have you found a question that suits you? Say so there.",
     first: "Find a question",
     count: (n) =>
       n === 0
@@ -40,7 +40,7 @@ export const questions: typeof nl = {
       line: { label: "Why would you like to do this, in one sentence?" },
     },
   },
-  keep: { keep: "Keep this question", drop: "Remove from kept", title: "Kept" },
+  keep: { keep: "Save this question", drop: "Remove from saved", title: "Kept" },
   saved: {
     title: "Saved searches",
     lead: "You get an e-mail when there is something new. When nothing is new, there is no e-mail.",
@@ -98,7 +98,7 @@ export const questions: typeof nl = {
       "Everybody who may see this question reads what was asked and your answer. The name of who asked is not shown.",
     sendAnswer: "Publish the answer",
     withholdTitle: "Do not publish",
-    withholdLead: "Only who asked reads your reason.",
+    withholdLead: "Only the person who asked reads your reason.",
     sendWithhold: "Do not publish this question",
     settled: "This question has already been answered.",
     told: {

@@ -45,7 +45,7 @@ export const search: typeof nl = {
   found: (n, total) => (n === 1 ? "1 question found" : `${total} questions found`),
   loose: "No question has all your words. These come closest.",
   all: (facet) => `Choose a ${facet.toLowerCase()}`,
-  allText: "Behind each choice stands how many questions you would see.",
+  allText: "Each choice shows how many questions you would see.",
   more: (n) => `${n} more`,
   closes: (date) => `Respond by ${date}`,
   paused: "Paused",

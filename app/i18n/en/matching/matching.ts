@@ -75,7 +75,7 @@ export const matching: typeof nl = {
   by: (name) => `asked by ${name}`,
   busy: {
     title: "The plan is being worked out",
-    text: "This mostly takes a few seconds. The page renews itself.",
+    text: "This usually takes a few seconds. The page reloads by itself.",
     level: "Done:",
     stop: "Stop",
     refresh: "Renew",
@@ -176,7 +176,7 @@ export const matching: typeof nl = {
     has: (title, rank) => `Is at ${title}: ${rank > 0 ? place(rank) : ""}`,
     nowhere: "Has no place.",
     why: "Why not the first choice?",
-    soon: "The reason is being worked out. Renew the page in a few seconds.",
+    soon: "The reason is being worked out. Reload the page in a few seconds.",
     decide: "Hold",
     button: "Hold, and work out what it costs",
     fields: {
@@ -225,7 +225,7 @@ export const matching: typeof nl = {
     button: "Publish the plan",
     link: "Publish …",
     what: "This is what happens",
-    invited: (n) => `${many(n, "student gets", "students get")} a place in the file of the question, and a letter`,
+    invited: (n) => `${many(n, "student gets", "students get")} a place in the assignment, and a letter`,
     ended: (n) => `${many(n, "place ends", "places end")}`,
     moved: (n) =>
       `${many(n, "student has", "students have")} something else than in the published plan; only who notices anything gets a letter`,

@@ -100,7 +100,7 @@ export const choosing: typeof nl = {
   },
   back: {
     title: "On with priority",
-    lead: "Who has no place can take part in a next round. Where chances are equal, this student goes first there.",
+    lead: "A student without a place can take part in a next round. Where chances are equal, this student goes first there.",
     link: "Send students on with priority",
     notYet: "This is possible once the plan is published.",
     none: "Nobody is without a place",
@@ -132,7 +132,7 @@ export const choosing: typeof nl = {
         ? `Your teacher sent you on with priority to the round ‘${round}’. Where chances are equal, you go first there.`
         : "Your teacher sends you on with priority to the next round. You get a letter as soon as you can choose.",
     choose: "Choose your assignments",
-    fields: { student: { label: "Whom do you send on?" }, to: { label: "To which round?" } },
+    fields: { student: { label: "Whom do you refer on?" }, to: { label: "To which round?" } },
   },
   mine: {
     choose: "Choose your assignments",

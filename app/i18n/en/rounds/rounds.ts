@@ -69,7 +69,7 @@ export const rounds: typeof nl = {
     enough_to_choose: "There are fewer assignments than a student must choose.",
     enough_seats: "There are fewer seats than students.",
     has_guides: "There is no coach yet.",
-    enough_guides: "The coaches can bear fewer teams than are needed.",
+    enough_guides: "The coaches can take on fewer teams than are needed.",
   },
   list: {
     open: "Open a round",
@@ -193,7 +193,7 @@ export const rounds: typeof nl = {
   },
   guides: {
     title: "Coaches",
-    lead: "Who guides, and how many teams and students they can bear.",
+    lead: "Who guides, and how many teams and students they can take on.",
     none: "There is no coach yet.",
     noneText: "Without coaches the plan does not count with guidance.",
     addTitle: "Add a coach",

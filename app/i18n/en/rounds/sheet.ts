@@ -15,7 +15,7 @@ export const sheet: typeof nl = {
     "kept. Formulas are never computed.",
   preview: "Check the list",
   confirm: "Yes, take over this list",
-  drop: "Throw this list away",
+  drop: "Discard this list",
   again: "Choose another file",
   gone: "This list no longer counts.",
   applied: "This list was taken over.",

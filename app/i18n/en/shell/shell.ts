@@ -118,10 +118,10 @@ export const shell: typeof nl = {
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
-    not_a_link: () => "This is no address that begins with https://. Please check it.",
+    not_a_link: () => "This is not an address that begins with https://. Please check it.",
     not_in_future: (l: string) => `Choose a moment that is still to come for ${field(l)}.`,
     too_few_choices: (_: string, n = 0) => `Choose at least ${n} assignments.`,
-    not_a_sheet: () => "This is no list that we can read. Choose a file that ends in .xlsx or .csv.",
+    not_a_sheet: () => "This is not a list that we can read. Choose a file that ends in .xlsx or .csv.",
     nobody_to_add: () => "There is nobody left to add here. Choose another group.",
   },
   errorPage: {
@@ -146,7 +146,7 @@ export const shell: typeof nl = {
       name ? `${name} was ahead of you: ${move}, ${at}.` : `Meanwhile this happened: ${move}, ${at}.`,
     kept: "Your text",
     keptText: "We saved nothing. Copy what you wrote from here.",
-    file: "To the file",
+    file: "To the assignment",
   },
   form: {
     save: "Save",
@@ -184,14 +184,14 @@ export const shell: typeof nl = {
     label: "Where this assignment stands",
   },
   line: {
-    label: "The way of this assignment",
+    label: "The route of this assignment",
     passed: "passed",
     here: "you are here",
     ahead: "ahead",
     loop: "back for rework",
     left: "stopped here",
     step: (n, of, stop) => `Step ${n} of ${of}: ${stop}`,
-    show: "Show the whole way",
+    show: "Show the whole route",
   },
   moves: {
     more: "More",

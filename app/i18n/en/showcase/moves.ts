@@ -25,7 +25,7 @@ export const moves: typeof nl = {
   },
   refuse_showcase: {
     button: "Rather not online",
-    done: "prefers not to have the result online",
+    done: "would rather not have the result online",
   },
   withdraw_showcase: {
     button: "Take the result offline",

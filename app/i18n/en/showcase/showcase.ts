@@ -8,7 +8,7 @@ export const showcase: typeof nl = {
       "and every maker agreed to show it.",
     theme: "Themes",
     all: "All",
-    empty: "No results stand here yet.",
+    empty: "There are no results here yet.",
     emptyText: "As soon as a solution is in use and everybody agrees, its story stands here.",
     askedFor: "What was the question?",
     made: "What was made?",
@@ -34,10 +34,10 @@ export const showcase: typeof nl = {
     more: "More results of",
     door: "Is something going on at your company too?",
     doorText:
-      "Tell in ten minutes what is going on. You need no account. Within five working days you know what happens with your question.",
+      "Tell us in ten minutes what is going on. You need no account. Within five working days you will know what happens with your question.",
     home: "In use at companies",
     homeAll: "See all results",
-    toFile: "To the file",
+    toFile: "To the assignment",
   },
   showcase: {
     title: "A result for everybody",
@@ -48,19 +48,19 @@ export const showcase: typeof nl = {
     company: (yes) => (yes ? "The company said yes." : "The company did not say yes yet."),
     makers: (n, of) =>
       `${n} of ${of} makers said yes. Who did not answer yet or said no is not named here: nobody has to explain.`,
-    view: "See how it stands online",
+    view: "See how it looks online",
     yours: "Your own answer",
   },
   consent: {
     title: "May this go online?",
     lead:
-      "A team wants to show what was made. That needs a yes of every maker. Saying no is always fine and " +
+      "A team wants to show what was made. That needs a yes from every maker. Saying no is always fine and " +
       "has no effect on study or work.",
     text: "This will be online",
     answer: "My answer",
     status: {
       asked: "There is no answer yet.",
-      with_guardian: "The question lies with a parent or guardian now.",
+      with_guardian: "The request is now with a parent or guardian.",
       given: "The answer is: yes.",
       refused: "The answer is: no.",
       withdrawn: "The consent was withdrawn.",
@@ -70,7 +70,7 @@ export const showcase: typeof nl = {
     back: "Withdraw my consent",
     backText: "Withdrawing is always possible. The result then disappears from all pages at once.",
     minor:
-      "For who is under 18 a parent or guardian answers too. They get an e-mail with a link. No last name goes online.",
+      "If you are under 18, a parent or guardian answers too. They get an e-mail with a link. No last name goes online.",
     closed: "Nothing is asked now: the text is being rewritten or was withdrawn.",
     waiting: "Consent to show a result",
     row: "May this result go online?",
@@ -82,7 +82,7 @@ export const showcase: typeof nl = {
       `${student} worked on an assignment. The team wants to show what was made. You decide too, because ${student} is not 18 yet.`,
     naming: {
       full_name: "Your child's name stands with it.",
-      first_name: "Only your child's first name stands with it.",
+      first_name: "Only your child's first name is shown.",
       unnamed: "Your child's name does not stand with it.",
     },
     text: "This will be online",

@@ -3,7 +3,8 @@ import type { guardian as nl } from "#app/i18n/nl/team/guardian.ts";
 export const guardian: typeof nl = {
   title: "Consent",
   ask: "Ask your parent or guardian for consent",
-  askText: "You are not 18 yet. That is why we also ask a parent or guardian for consent. They get a mail with a link.",
+  askText:
+    "You are not 18 yet. That is why we also ask a parent or guardian for consent. They get an e-mail with a link.",
   sent: (name) => `${name} has been asked.`,
   approved: "There is consent.",
   refused: "No consent was given. Talk about it with your teacher.",

@@ -25,10 +25,10 @@ export const moves: typeof nl = {
     done: "removed somebody from the team",
   },
   report_team_loss: {
-    button: "Report that the team drops out",
-    done: "reported that the team drops out",
+    button: "Report that the team has dropped out",
+    done: "reported that the team has dropped out",
     fields: {
-      who: "Who drops out?",
+      who: "Who has dropped out?",
     },
   },
   consent_to_rematch: {
@@ -47,8 +47,8 @@ export const moves: typeof nl = {
     },
   },
   resend_guardian: {
-    button: "Send the question again",
-    done: "sent the question for consent again",
+    button: "Send the request again",
+    done: "sent the request for consent again",
   },
   approve: {
     button: "Approve",

@@ -7,7 +7,7 @@ export const seat: typeof nl = {
   annexes: "Read and sign",
   signed: "Signed",
   read: "Read and sign",
-  waits: "The agreement is not signed yet. Once it is, your annexes stand here.",
+  waits: "The agreement is not signed yet. Once it is, your annexes appear here.",
   join: "Join",
   refuse: "Rather not",
   joined: "You take part in this team.",

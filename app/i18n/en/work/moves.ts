@@ -49,15 +49,15 @@ export const moves: typeof nl = {
     done: "agreed to stopping",
   },
   plan_study: {
-    button: "Write down how students go on",
-    done: "wrote down how students go on",
+    button: "Record how students will continue",
+    done: "recorded how students will continue",
   },
   plan: {
     button: "Plan a milestone",
     done: "planned a milestone",
     fields: {
       title: "Milestone",
-      due_on: "When done?",
+      due_on: "When will it be done?",
     },
   },
   reach: {

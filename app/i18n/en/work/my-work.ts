@@ -9,7 +9,7 @@ export const myWork: typeof nl = {
   rest: "Done",
   invitations: "Invitations to a team",
   empty: "Nothing waits for you.",
-  emptyText: "As soon as it is your turn, it stands here.",
+  emptyText: "As soon as it is your turn, it appears here.",
   first: "See the questions",
   submit: "Submit a question",
   annex: "See the annexes and join",

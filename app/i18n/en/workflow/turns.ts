@@ -30,7 +30,7 @@ export const turns: typeof nl = {
   },
   ask: {
     finish_draft: "finish the question and submit it",
-    triage: "judge the question",
+    triage: "assess the question",
     sharpen: "sharpen the question",
     claim: "claim this question",
     choose: "choose a team",
@@ -49,7 +49,7 @@ export const turns: typeof nl = {
     test: "test the result",
     repair: "repair what was not met",
     implement_plan: "make a plan to use it",
-    implement: "take it into use",
+    implement: "put it into use",
     start_anchoring: "start the anchoring",
     anchor: "finish the anchoring",
     settle: "solve the dispute",

@@ -1,9 +1,9 @@
 import type { Locale } from "#app/domain/words.ts";
-import { en } from "./en/words.ts";
-import { toStudent } from "./nl/shell/student.ts";
-import { nl, type Words } from "./nl/words.ts";
+import { en } from "#app/i18n/en/words.ts";
+import { toStudent } from "#app/i18n/nl/shell/student.ts";
+import { nl, type Words } from "#app/i18n/nl/words.ts";
 
-export type { Words } from "./nl/words.ts";
+export type { Words } from "#app/i18n/nl/words.ts";
 const all: Record<Locale, Words> = { nl, en };
 const student = toStudent(nl);
 /** The words of one language; Dutch has its own for a student. */

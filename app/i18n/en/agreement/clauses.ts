@@ -142,7 +142,9 @@ export const clauses: typeof nl = {
     ...t.each(
       "in_kind",
       (c) =>
-        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}${when(c("quantity"), `, number ${c("quantity")}`)}${when(c("value"), `, worth ${c("value")}`)}.`,
+        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}` +
+        when(c("quantity"), `, number ${c("quantity")}`) +
+        `${when(c("value"), `, worth ${c("value")}`)}.`,
     ),
   ],
   company_duties: (t) => [

@@ -9,7 +9,9 @@ const gain = (label: string, hint: string) => ({ label, hint, options: marks("li
 export const review: typeof nl = {
   scan: {
     title: "Self-scan",
-    lead: "Every member looks at seven points at the start, half way and at the end. Only averages are shown, once there are three answers.",
+    lead:
+      "Every member looks at seven points at the start, half way and at the end. " +
+      "Only averages are shown, once there are three answers.",
     fill: "Fill in the self-scan",
     save: "Save my scan",
     done: "All three scans are filled in.",

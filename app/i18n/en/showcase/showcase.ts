@@ -34,7 +34,8 @@ export const showcase: typeof nl = {
     more: "More results of",
     door: "Is something going on at your company too?",
     doorText:
-      "Tell us in ten minutes what is going on. You need no account. Within five working days you will know what happens with your question.",
+      "Tell us in ten minutes what is going on. You need no account. " +
+      "Within five working days you will know what happens with your question.",
     home: "In use at companies",
     homeAll: "See all results",
     toFile: "To the assignment",

@@ -136,7 +136,9 @@ export const clauses = {
     ...t.each(
       "in_kind",
       (c) =>
-        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}${when(c("quantity"), `, aantal ${c("quantity")}`)}${when(c("value"), `, waarde ${c("value")}`)}.`,
+        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}` +
+        when(c("quantity"), `, aantal ${c("quantity")}`) +
+        `${when(c("value"), `, waarde ${c("value")}`)}.`,
     ),
   ],
   company_duties: (t) => [

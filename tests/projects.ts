@@ -1,7 +1,7 @@
 import type { ViteUserConfig } from "vitest/config";
 
 const floors = {
-  house: { database: true },
+  house: {},
   domain: {},
   services: { database: true },
   http: { database: true },

@@ -3,8 +3,8 @@ import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { noReach, type Context } from "./context.ts";
 
 /** The clock's own context: the reach of the given centres and no relation at all. */
-export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({
-  ...outside,
+export const clerk = (runtime: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({
+  ...runtime,
   actor: nobody,
   reach: { person: "", centres, organizations: [] },
   locale: "nl",
@@ -12,5 +12,5 @@ export const clerk = (outside: Pick<Context, "transact" | "now" | "newId">, cent
 });
 
 /** The same within reach of every centre. */
-export const clerkEverywhere = async (outside: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
-  clerk(outside, await outside.transact(noReach, allCentreIds));
+export const clerkEverywhere = async (runtime: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
+  clerk(runtime, await runtime.transact(noReach, allCentreIds));

@@ -13,7 +13,14 @@ const rooms: Room[] = [
   {
     name: "services",
     files: /^app\/services\//,
-    may: [/^zod$/, /^node:crypto$/, /^app\/(domain|services)\//, /^app\/i18n\/wording/, /^db\/queries\//],
+    may: [
+      /^zod$/,
+      /^node:crypto$/,
+      /^app\/(domain|services)\//,
+      /^app\/urls\.ts$/,
+      /^app\/i18n\/wording/,
+      /^db\/queries\//,
+    ],
     types: [/^db\/(client|schema)/],
   },
   {
@@ -22,6 +29,7 @@ const rooms: Room[] = [
     may: [
       /^app\/(platform|services|domain|i18n)\//,
       /^app\/framework\.server\.ts$/,
+      /^app\/urls\.ts$/,
       /^db\/(client|cluster|migrate|queries)/,
       node,
       /^(zod|lucia|nodemailer|feed|sitemap|ical-generator|highs|saxen|csv-parse\/sync|esbuild|write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*)$/,
@@ -36,10 +44,12 @@ const rooms: Room[] = [
       /^react$/,
       /^app\/(services|domain|ui|i18n|routes)\//,
       /^app\/platform\/guard/,
+      /^app\/urls\.ts$/,
       /^app\/framework\.ts$/,
     ],
   },
-  { name: "ui", files: /^app\/ui\//, may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/framework\.ts$/] },
+  { name: "ui", files: /^app\/ui\//, may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/(framework|urls)\.ts$/] },
+  { name: "urls", files: /^app\/urls\.ts$/, may: [/^app\/domain\//] },
   { name: "i18n", files: /^app\/i18n\//, may: [/^app\/i18n\//], types: [/^app\/domain\//] },
 ];
 

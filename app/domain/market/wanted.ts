@@ -71,11 +71,6 @@ export function queryOf({ words, on, near, sort, page }: Wanted): string {
   if (page > 1) params.set("pagina", String(page));
   return params.toString();
 }
-/** The address of the marketplace with this wish. */
-export const addressOf = (wanted: Wanted): string => {
-  const query = queryOf(wanted);
-  return `/vraagstukken${query ? `?${query}` : ""}`;
-};
 /** The wish with this value of a facet, or without it, from its first page on. */
 export const withValue = (wanted: Wanted, id: FacetId, value: string, on: boolean): Wanted => ({
   ...wanted,

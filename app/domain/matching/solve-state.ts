@@ -40,12 +40,12 @@ export const seatsTaken = ({ layout, values }: Pick<SolveState, "layout" | "valu
   layout.seats.filter(({ column }) => taken(values, column));
 /** Writes a level down and says so. */
 export function recordLevel(state: SolveState, outcome: Outcome, { tell }: SolveOptions): void {
-  const told =
+  const recorded =
     state.chosen &&
     !["own_list", "placed"].includes(outcome.id) &&
     !(outcome.id === "total" && outcome.value <= state.chosen.floor)
       ? { ...outcome, given: "outside" as const }
       : outcome;
-  state.levels.push(told);
-  tell(told);
+  state.levels.push(recorded);
+  tell(recorded);
 }

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { CalendarMeeting, CalendarTerm } from "#app/services/calendar/calendar.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
+import { urls } from "#app/urls.ts";
 
 type Head = { name: string; held: (host: string) => string };
 type Terms = { now: Date; terms: readonly CalendarTerm[]; said: (term: CalendarTerm) => string };
@@ -28,7 +29,7 @@ export function calendarAnswer({ name, held }: Head, meetings: readonly Calendar
       summary: `${m.subject} (${m.community})`,
       location: m.place,
       description: held(m.host),
-      url: new URL(`/bijeenkomsten/${m.id}`, href).href,
+      url: new URL(urls.community.meeting(m.id), href).href,
       status: m.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   for (const term of own?.terms ?? []) {

@@ -14,6 +14,7 @@ import { shellOf } from "#app/platform/http/shell.server.ts";
 import { readUpload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
 import type { RouteMarks } from "#app/platform/http/route-table.server.ts";
+import { loginTo } from "#app/urls.ts";
 
 export { chooseLanguage } from "#app/platform/http/language.server.ts";
 export { safeRedirectPath, publicUrl };
@@ -159,10 +160,7 @@ const enter: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;
   const { pathname, search } = entered.url;
-  throw redirect(
-    `/inloggen?naar=${encodeURIComponent(args.request.method === "POST" ? pathname : pathname + search)}`,
-    303,
-  );
+  throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);
 };
 
 async function runPage<D extends Titled>(args: Args, entrance: Entrance, work: (visit: Visit<Context>) => Promise<D>) {

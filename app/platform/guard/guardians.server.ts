@@ -5,21 +5,22 @@ import {
   sendLinkCode,
   type GuardianLink,
 } from "#app/services/team/guardian-links.server.ts";
+import { withQuery } from "#app/urls.ts";
 import { publicCommand } from "./guard.server.ts";
 
 /**
- * The form of a guardian's page at `path` and its token: asks for a code, or answers. Once per link: the token is used
- * up with the answer.
+ * The form of a guardian's page at its address: asks for a code, or answers. Once per link: the token is used up with
+ * the answer.
  */
-export const guardianForm = (about: GuardianLink, path: string) =>
+export const guardianForm = (about: GuardianLink, address: (token: string) => string) =>
   publicCommand(
     async ({ ctx, params: { token = "" }, form: { fields } }) => {
       if (fields.act === "code") {
         await sendLinkCode(ctx, about, token);
-        return `${path}/${token}?code`;
+        return withQuery(address(token), { code: true });
       }
       await answerByLink(ctx, about, token, fields.answer !== "no", fields);
-      return `${path}/${token}?klaar`;
+      return withQuery(address(token), { klaar: true });
     },
     {
       repeatable: true,

@@ -72,16 +72,16 @@ export function pageCache(seconds: number, { now = () => performance.now(), limi
     const joined = rendering.get(key);
     if (joined?.generation === generation) return joined.page;
     const begun = generation;
-    const mine = {
+    const started = {
       generation: begun,
       page: render()
         .then((reply) => keep(key, reply, begun))
         .finally(() => {
-          if (rendering.get(key) === mine) rendering.delete(key);
+          if (rendering.get(key) === started) rendering.delete(key);
         }),
     };
-    rendering.set(key, mine);
-    return mine.page;
+    rendering.set(key, started);
+    return started.page;
   };
   return { getOrRender, current, size: () => ({ pages: pages.size, bytes }) };
 }

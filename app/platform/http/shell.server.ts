@@ -3,6 +3,7 @@ import type { NavKey, Shell } from "#app/ui/shell/shell.ts";
 import type { Context } from "#app/services/context.ts";
 import type { SignedIn } from "./context.server.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
+import { urls } from "#app/urls.ts";
 
 type Entry = { label: NavKey; href: string; for: (person: Actor | null) => boolean };
 const everyone = () => true;
@@ -13,12 +14,12 @@ const someone = (person: Actor | null) => person !== null;
  * The main menu, in order, and whom each entry is for. Every page checks for itself: an entry hidden here is no wall.
  */
 export const menu: readonly Entry[] = [
-  { label: "work", href: "/mijn-werk", for: someone },
-  { label: "market", href: "/vraagstukken", for: everyone },
-  { label: "results", href: "/resultaten", for: everyone },
-  { label: "centre", href: "/centra", for: everyone },
-  { label: "how", href: "/hoe-het-werkt", for: visitor },
-  { label: "login", href: "/inloggen", for: visitor },
+  { label: "work", href: urls.work.myWork, for: someone },
+  { label: "market", href: urls.market.market, for: everyone },
+  { label: "results", href: urls.showcase.gallery, for: everyone },
+  { label: "centre", href: urls.centre.centres, for: everyone },
+  { label: "how", href: urls.public.how, for: visitor },
+  { label: "login", href: urls.account.login, for: visitor },
 ];
 
 const onlyStudent = ({ memberships }: Actor) =>

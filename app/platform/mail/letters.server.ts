@@ -16,6 +16,7 @@ import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { urls } from "#app/urls.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
@@ -61,8 +62,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   if (!access) return { withheld: "no access" };
   const { seen, seat, maker, personal } = access;
   const path =
-    text(owed.data.path) ||
-    (seen ? `/vraagstukken/${assignment.row.id}` : `/vraagstukken/${assignment.row.id}/deelname`);
+    text(owed.data.path) || (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
   const all = words(reader.locale);
   const register = registerOf(owed, actor);
   const base = {
@@ -274,7 +274,7 @@ export function accountLetterOf({ kind, email, locale, data }: AccountLetter): L
     locale: locale === "en" ? "en" : "nl",
     subject: say.subject,
     lines: [letters.greeting(data.name ?? ""), say.text, say.after],
-    button: { label: say.button, path: data.path ?? "/" },
+    button: { label: say.button, path: data.path ?? urls.public.home },
     foot: letters.whyAccount,
   };
 }

@@ -4,6 +4,7 @@ import { locales, type Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words } from "#app/i18n/words.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
@@ -76,14 +77,14 @@ function written({ kind, round, locale, to, name, choice, priority }: About): Le
   });
   const path =
     kind === "round_stars"
-      ? `/matchen/${round.id}/sterren/${choice?.id}`
+      ? urls.rounds.candidateRatings(round.id, choice?.id ?? "")
       : kind === "round_closed"
-        ? `/matchen/${round.id}`
+        ? urls.rounds.round(round.id)
         : kind === "round_cancelled"
-          ? "/mijn-werk"
+          ? urls.work.myWork
           : kind === "round_sent_on"
-            ? `/matchen/${round.id}/uitslag`
-            : `/matchen/${round.id}/kiezen`;
+            ? urls.rounds.result(round.id)
+            : urls.rounds.choose(round.id);
   return {
     to,
     locale,

@@ -2,6 +2,7 @@ import { reachOf } from "#app/domain/workflow/policy.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { inTransaction, noReach, type Context, type Inside } from "#app/services/context.ts";
+import { urls, withQuery } from "#app/urls.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { letterRows, savedById } from "#db/queries/market/saved-searches.server.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
@@ -50,7 +51,7 @@ async function written(
       .split(",")
       .flatMap((id) => rows.filter((r) => r.id === id))
       .map((r) => ({
-        path: `/vraagstukken/${r.id}`,
+        path: urls.assignment.assignment(r.id),
         ...(r.confidentiality === "secret"
           ? { title: say.secret, under: "" }
           : {
@@ -59,10 +60,9 @@ async function written(
             }),
       })),
     after: more > 0 ? [say.more(more)] : [],
-    button: { label: say.button, path: `/vraagstukken${saved.query ? `?${saved.query}` : ""}` },
-    off: { label: say.off, path: offPath(data.off ?? "") },
+    button: { label: say.button, path: withQuery(urls.market.market, saved.query) },
+    // One address for both: people open it, mail programs post to it (RFC 8058).
+    off: { label: say.off, path: urls.market.stopSavedSearch(data.off ?? "") },
     foot: say.foot(student),
   };
 }
-/** The one address of an off link: people open it, mail programs post to it (RFC 8058). */
-export const offPath = (token: string) => `/zoekopdracht-uit/${token}`;

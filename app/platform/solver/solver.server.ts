@@ -56,7 +56,7 @@ export function openSolver({
   threads?: number;
   memory?: number;
 } = {}): SolverQueue {
-  const desk: QueueState = {
+  const queue: QueueState = {
     waiting: [],
     idle: [],
     live: new Set(),
@@ -69,37 +69,37 @@ export function openSolver({
   return {
     run: (kind, input, asking = {}) =>
       new Promise((resolve, reject) => {
-        if (desk.closed) return reject(new SolveFailed("the solver is closed"));
+        if (queue.closed) return reject(new SolveFailed("the solver is closed"));
         const ask = { kind, input, seconds: asking.seconds ?? 30 } as QueuedJob["ask"];
-        desk.waiting.push({ ask, asking, resolve: resolve as QueuedJob["resolve"], reject });
-        startNext(desk);
+        queue.waiting.push({ ask, asking, resolve: resolve as QueuedJob["resolve"], reject });
+        startNext(queue);
       }),
-    state: () => ({ running: desk.running, waiting: desk.waiting.length, started: desk.started }),
+    state: () => ({ running: queue.running, waiting: queue.waiting.length, started: queue.started }),
     close: async () => {
-      desk.closed = true;
-      for (const { reject } of desk.waiting.splice(0)) reject(new SolveStopped("the solver is closed"));
-      await Promise.all([...desk.live].map((worker) => worker.terminate()));
+      queue.closed = true;
+      for (const { reject } of queue.waiting.splice(0)) reject(new SolveStopped("the solver is closed"));
+      await Promise.all([...queue.live].map((worker) => worker.terminate()));
     },
   };
 }
-function startNext(desk: QueueState): void {
-  if (desk.running >= desk.threads) return;
-  const turn = desk.waiting.shift();
-  if (!turn) return;
-  desk.running++;
-  if (turn.asking.signal?.aborted)
-    return finishJob(desk, () => turn.reject(new SolveStopped("nobody waits for this any more")));
-  idleWorker(desk).then(
-    (worker) => runJob(desk, worker, turn),
-    (error: Error) => finishJob(desk, () => turn.reject(new SolveFailed(error.message))),
+function startNext(queue: QueueState): void {
+  if (queue.running >= queue.threads) return;
+  const job = queue.waiting.shift();
+  if (!job) return;
+  queue.running++;
+  if (job.asking.signal?.aborted)
+    return finishJob(queue, () => job.reject(new SolveStopped("nobody waits for this any more")));
+  idleWorker(queue).then(
+    (worker) => runJob(queue, worker, job),
+    (error: Error) => finishJob(queue, () => job.reject(new SolveFailed(error.message))),
   );
 }
-function finishJob(desk: QueueState, answer: () => void) {
-  desk.running--;
+function finishJob(queue: QueueState, answer: () => void) {
+  queue.running--;
   answer();
-  startNext(desk);
+  startNext(queue);
 }
-function runJob(desk: QueueState, worker: Worker, { ask, asking, resolve, reject }: QueuedJob): void {
+function runJob(queue: QueueState, worker: Worker, { ask, asking, resolve, reject }: QueuedJob): void {
   const stop = new SharedArrayBuffer(4);
   const abort = () => Atomics.store(new Int32Array(stop), 0, 1);
   const late = setTimeout(() => over(new SolveFailed("the solver did not answer in time")), ask.seconds * 1000 + grace);
@@ -108,9 +108,9 @@ function runJob(desk: QueueState, worker: Worker, { ask, asking, resolve, reject
     asking.signal?.removeEventListener("abort", abort);
     worker.off("message", hear).off("error", broke).off("exit", gone);
     worker.unref();
-    if (memory > desk.memory) discard(desk, worker);
-    else desk.idle.push(worker);
-    finishJob(desk, answer);
+    if (memory > queue.memory) discard(queue, worker);
+    else queue.idle.push(worker);
+    finishJob(queue, answer);
   };
   const over = (error: Error) => done(() => reject(error), Infinity);
   const hear = (said: WorkerMessage) => {
@@ -129,21 +129,21 @@ function runJob(desk: QueueState, worker: Worker, { ask, asking, resolve, reject
   worker.ref();
   worker.postMessage({ ...ask, stop });
 }
-function discard(desk: QueueState, worker: Worker) {
-  desk.live.delete(worker);
+function discard(queue: QueueState, worker: Worker) {
+  queue.live.delete(worker);
   void worker.terminate();
 }
 /** A thread that has nothing to do, or a new one, ready to work. */
-async function idleWorker(desk: QueueState): Promise<Worker> {
-  const idle = desk.idle.pop();
+async function idleWorker(queue: QueueState): Promise<Worker> {
+  const idle = queue.idle.pop();
   if (idle) return idle;
   const worker = new Worker(await workerFile());
-  desk.live.add(worker);
-  desk.started++;
+  queue.live.add(worker);
+  queue.started++;
   worker.on("error", (error) => log("error", "the solver broke down", { message: error.message.slice(0, 300) }));
   worker.once("exit", () => {
-    desk.live.delete(worker);
-    desk.idle.splice(0, desk.idle.length, ...desk.idle.filter((other) => other !== worker));
+    queue.live.delete(worker);
+    queue.idle.splice(0, queue.idle.length, ...queue.idle.filter((other) => other !== worker));
   });
   await new Promise<void>((resolve, reject) => {
     const begun = (said: WorkerMessage) => {

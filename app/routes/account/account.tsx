@@ -17,6 +17,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useRole, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, signed }) => ({
   title: words(ctx.locale).account.account.title,
@@ -40,7 +41,7 @@ export const action = command(
       if (weak) refuseFields({ password: weak });
       await changePassword(ctx, await hashPassword(String(read.answers.password)), here);
     }
-    return "/account";
+    return urls.account.account;
   },
   { repeatable: true, outsideTransaction: true },
 );
@@ -62,12 +63,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       </Section>
       <Section title={questions.saved.title} id="zoekopdrachten">
         <p>
-          <a href="/account/zoekopdrachten">{questions.off.manage}</a>
+          <a href={urls.market.savedSearches}>{questions.off.manage}</a>
         </p>
       </Section>
       <Section title={community.calendar.title} id="agenda">
         <p>
-          <a href="/account/agenda">{community.calendar.link}</a>
+          <a href={urls.calendar.calendar}>{community.calendar.link}</a>
         </p>
       </Section>
       <Roles data={data} />
@@ -91,8 +92,8 @@ function Roles({ data }: { data: Data }) {
   const role = useRole();
   const link = (r: Data["roles"][number]) =>
     r.centreId
-      ? { href: `/centra/${r.slug}`, name: r.centre }
-      : { href: `/organisaties/${r.organizationId}`, name: r.organization };
+      ? { href: urls.centre.centre(r.slug ?? ""), name: r.centre }
+      : { href: urls.company.organization(r.organizationId ?? ""), name: r.organization };
   return (
     <Section title={t.roles} id="rollen">
       {data.roles.length === 0 ? (

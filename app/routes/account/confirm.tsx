@@ -7,6 +7,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx }) => ({
@@ -15,7 +16,7 @@ export const loader = publicPage(async ({ ctx }) => ({
 }));
 export const action = publicCommand(
   async ({ ctx, params, request }) => ({
-    to: "/mijn-werk",
+    to: urls.work.myWork,
     cookies: [await signIn(request, await confirmAddress(ctx, params.token ?? ""))],
   }),
   { repeatable: true, outsideTransaction: true },

@@ -10,6 +10,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const fields = { email: { kind: "email", required: true } } as const;
 export const loader = publicPage(async ({ ctx, url }) => ({
@@ -23,7 +24,7 @@ export const action = publicCommand(
     if (!read.ok) refuseFields(read.errors);
     await throttle(ctx, [`forgot:${String(read.answers.email).toLowerCase()}`, `forgot:${addressOf(request)}`]);
     await requestReset(ctx, String(read.answers.email));
-    return "/wachtwoord-vergeten?verstuurd";
+    return withQuery(urls.account.forgotPassword, { verstuurd: true });
   },
   { repeatable: true, outsideTransaction: true },
 );

@@ -12,6 +12,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useRole, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params }) => ({
   title: words(ctx.locale).account.invitation.title,
@@ -23,7 +24,7 @@ export const action = publicCommand(
     const to = (await invitationOf(ctx, params.token ?? "")) ?? refuse("link_invalid");
     if (to.known)
       return {
-        to: "/mijn-werk",
+        to: urls.work.myWork,
         cookies: [await signIn(request, await acceptInvitation(ctx, params.token ?? "", null))],
       };
     const read = readAnswers(acceptFields, form.fields, {});
@@ -34,7 +35,7 @@ export const action = publicCommand(
       name: String(read.answers.name),
       passwordHash: await hashPassword(password),
     });
-    return { to: "/mijn-werk", cookies: [await signIn(request, id)] };
+    return { to: urls.work.myWork, cookies: [await signIn(request, id)] };
   },
   { repeatable: true, outsideTransaction: true },
 );

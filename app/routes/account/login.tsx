@@ -18,21 +18,22 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useRole, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, url }) => ({
   title: words(ctx.locale).account.login.title,
-  to: safeRedirectPath(url.searchParams.get("naar") ?? "/mijn-werk", publicUrl()),
+  to: safeRedirectPath(url.searchParams.get("naar") ?? urls.work.myWork, publicUrl()),
   key: ctx.newId(),
   people: await personas(),
 }));
 
 export const action = publicCommand(
   async ({ ctx, form, request }) => {
-    const to = safeRedirectPath(typeof form.fields.to === "string" ? form.fields.to : "/mijn-werk", publicUrl());
+    const to = safeRedirectPath(typeof form.fields.to === "string" ? form.fields.to : urls.work.myWork, publicUrl());
     if (typeof form.fields.persona === "string") {
       const chosen = (await personas()).find((p) => p.email === form.fields.persona);
       const person = isDemo() && chosen ? await loginOf(ctx, chosen.email) : null;
-      return person ? { to: "/mijn-werk", cookies: [await signIn(request, person.id)] } : refuse("not_found");
+      return person ? { to: urls.work.myWork, cookies: [await signIn(request, person.id)] } : refuse("not_found");
     }
     const read = readAnswers(loginFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
@@ -41,7 +42,7 @@ export const action = publicCommand(
     const person = await loginOf(ctx, email);
     if (!(await rightPassword(person?.passwordHash ?? null, String(read.answers.password))) || !person)
       refuse("wrong_credentials");
-    return { to: to === "/" ? "/mijn-werk" : to, cookies: [await signIn(request, person.id)] };
+    return { to: to === urls.public.home ? urls.work.myWork : to, cookies: [await signIn(request, person.id)] };
   },
   { repeatable: true },
 );
@@ -59,10 +60,10 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       </SimpleForm>
       <div className="stack">
         <p>
-          <a href="/wachtwoord-vergeten">{login.forgot}</a>
+          <a href={urls.account.forgotPassword}>{login.forgot}</a>
         </p>
         <p>
-          <a href="/registreren">{login.register}</a>
+          <a href={urls.account.register}>{login.register}</a>
         </p>
       </div>
       {data.people.length > 0 && (

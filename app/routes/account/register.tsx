@@ -12,6 +12,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, url }) => ({
   title: words(ctx.locale).account.register.title,
@@ -46,7 +47,7 @@ export const action = publicCommand(
       sector: String(a.sector),
       centreId,
     });
-    return "/registreren?verstuurd";
+    return withQuery(urls.account.register, { verstuurd: true });
   },
   { repeatable: true, outsideTransaction: true },
 );

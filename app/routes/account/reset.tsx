@@ -10,6 +10,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx }) => ({
   title: words(ctx.locale).account.reset.title,
@@ -22,7 +23,7 @@ export const action = publicCommand(
     const weak = passwordProblem(String(read.answers.password), []);
     if (weak) refuseFields({ password: weak });
     await resetPassword(ctx, params.token ?? "", await hashPassword(String(read.answers.password)));
-    return "/inloggen";
+    return urls.account.login;
   },
   { repeatable: true, outsideTransaction: true },
 );

@@ -9,6 +9,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { check } = words(ctx.locale).pages;
@@ -20,7 +21,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
 export const action = publicCommand(
   async ({ ctx, params, form }) => {
     await answerCheck(ctx, params.token ?? "", form.fields);
-    return `/in-gebruik/${params.token}?klaar`;
+    return withQuery(urls.aftercare.implementationCheck(params.token ?? ""), { klaar: true });
   },
   { repeatable: true, outsideTransaction: true },
 );

@@ -10,6 +10,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params }) => implementationTab(ctx, idIn(params.assignmentId)));
 
@@ -48,7 +49,7 @@ function Screen({ data }: { data: Data }) {
           {data.files.length === 0 && <p className="soft">{delivery.noFiles}</p>}
           {data.mayAdd && (
             <p>
-              <a href={`/vraagstukken/${data.frame.id}/bestanden/evidence`}>{pages.files.title}</a>
+              <a href={urls.files.upload(data.frame.id, "evidence")}>{pages.files.title}</a>
             </p>
           )}
         </Section>

@@ -13,6 +13,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { Facts, Summary } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params, url }) => {
   const wanted = Number(url.searchParams.get("versie") ?? "");
@@ -49,12 +50,12 @@ function Version({ data, one }: { data: Data; one: One }) {
         <Open one={one} />
         <PartActs object="agreement" id={one.id} offers={one.offers} about={t.version(one.number)} />
         {one.offers.some((o) => o.name === "sign") && (
-          <Form form={{ key: data.frame.form.key }} action={`/onderdelen/agreement/${one.id}/code/sign`}>
+          <Form form={{ key: data.frame.form.key }} action={urls.workflow.code("agreement", one.id, "sign")}>
             <Button look="beside">{form.sendCode}</Button>
           </Form>
         )}
         {"mayChange" in data && data.mayChange && (
-          <Form form={{ key: data.frame.form.key }} action={`/vraagstukken/${data.frame.id}/afspraken/wijziging`}>
+          <Form form={{ key: data.frame.form.key }} action={urls.agreement.change(data.frame.id)}>
             <Button look="plain">{t.startChange}</Button>
           </Form>
         )}
@@ -87,7 +88,7 @@ function Versions({ data, one }: { data: Data; one: One }) {
                 {t.version(v.number)} · {labels.agreement[v.status]}
               </strong>
             ) : (
-              <a href={`/vraagstukken/${data.frame.id}/afspraken?versie=${v.number}`}>
+              <a href={withQuery(urls.agreement.agreement(data.frame.id), { versie: v.number })}>
                 {t.version(v.number)} · {labels.agreement[v.status]}
               </a>
             )}
@@ -111,7 +112,7 @@ function Open({ one }: { one: One }) {
         {one.gaps.map((g) => (
           <li key={g.term}>
             {one.own ? (
-              <a href={`/afspraken/${one.id}/deel/${g.section}`}>{agreement.fields[g.term].label}</a>
+              <a href={urls.agreement.section(one.id, g.section)}>{agreement.fields[g.term].label}</a>
             ) : (
               agreement.fields[g.term].label
             )}
@@ -181,7 +182,7 @@ function Part({ one, section, number }: { one: One; section: SectionId; number: 
       id={`deel-${section}`}
       actions={
         one.own ? (
-          <ButtonLink small look="plain" href={`/afspraken/${one.id}/deel/${section}`}>
+          <ButtonLink small look="plain" href={urls.agreement.section(one.id, section)}>
             {t.edit}
             <span className="unseen">: {title}</span>
           </ButtonLink>

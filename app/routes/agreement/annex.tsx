@@ -9,13 +9,14 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await openAnnex(ctx, idIn(params.annexId));
   return { title: words(ctx.locale).agreement.annexes[data.kind].title, ...data };
 });
-export const action = command(
-  async ({ ctx, params, form }) => `/vraagstukken/${await signAnnex(ctx, idIn(params.annexId), form.fields)}/deelname`,
+export const action = command(async ({ ctx, params, form }) =>
+  urls.team.seat(await signAnnex(ctx, idIn(params.annexId), form.fields)),
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -32,7 +33,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/vraagstukken/${data.assignmentId}/deelname`}>{annex.back}</a>}
+      eyebrow={<a href={urls.team.seat(data.assignmentId)}>{annex.back}</a>}
       lead={<p>{text.plain}</p>}
       problem={problem}
       fields={says}

@@ -8,22 +8,24 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await openSection(ctx, idIn(params.agreementId), params.section ?? "");
   return { title: words(ctx.locale).agreement.sections[data.section].title, ...data };
 });
-export const action = command(
-  async ({ ctx, params, form }) =>
-    `/vraagstukken/${await saveSection(ctx, idIn(params.agreementId), params.section ?? "", form.fields, form.version ?? -1)}/afspraken#deel-${params.section}`,
-);
+export const action = command(async ({ ctx, params, form }) => {
+  const { agreementId, section = "" } = params;
+  const assignmentId = await saveSection(ctx, idIn(agreementId), section, form.fields, form.version ?? -1);
+  return `${urls.agreement.agreement(assignmentId)}#deel-${section}`;
+});
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { agreement, assignment } = useWords();
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/vraagstukken/${data.id}/afspraken`}>{data.heading}</a>}
+      eyebrow={<a href={urls.agreement.agreement(data.id)}>{data.heading}</a>}
       lead={<p>{agreement.sections[data.section as SectionId].plain}</p>}
       problem={problem}
       fields={agreement.fields}

@@ -3,7 +3,7 @@ import { overview } from "#app/services/assignment/overview.server.ts";
 import { Interested } from "#app/ui/market/interested.tsx";
 import { KeepButton } from "#app/ui/market/bookmark-button.tsx";
 import { Questions } from "#app/ui/market/questions.tsx";
-import { DossierFrame, Tasks, tabHref } from "#app/ui/assignment/frame.tsx";
+import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { LogLines } from "#app/ui/assignment/log-lines.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -16,40 +16,16 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { idIn } from "#app/services/ids.ts";
+import { loginTo, urls } from "#app/urls.ts";
 
 export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), { keep: true });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { assignment, moves, search } = useWords();
+  const { assignment, search } = useWords();
   const { frame } = data;
-  const acts = (
-    <>
-      {data.claim && (
-        <ButtonLink look="forward" href={`/vraagstukken/${frame.id}/doe/claim/submit_claim`}>
-          {moves.submit_claim.button}
-        </ButtonLink>
-      )}
-      {data.ownInterest && (
-        <ButtonLink look="plain" href={`/onderdelen/interest/${data.ownInterest}/doe/drop_interest`}>
-          {moves.drop_interest.button}
-        </ButtonLink>
-      )}
-      {data.interest && !data.ownInterest && (
-        <ButtonLink look="beside" href={`/vraagstukken/${frame.id}/interesse`}>
-          {moves.show_interest.button}
-        </ButtonLink>
-      )}
-      {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}
-      {!data.signedIn && frame.status === "published" && (
-        <ButtonLink look="beside" href={`/inloggen?naar=${encodeURIComponent(tabHref(frame.id, "overzicht"))}`}>
-          {assignment.login}
-        </ButtonLink>
-      )}
-    </>
-  );
   return (
-    <DossierFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={acts}>
+    <DossierFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={<Doors data={data} />}>
       <div className="split">
         <div className="stack-wide">
           <Story data={data} />
@@ -65,7 +41,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             <Section title={assignment.recent} id="log">
               <LogLines lines={data.log} />
               <p>
-                <a href={tabHref(frame.id, "logboek")}>{assignment.allLog}</a>
+                <a href={urls.assignment.log(frame.id)}>{assignment.allLog}</a>
               </p>
             </Section>
           )}
@@ -84,6 +60,36 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
     </DossierFrame>
+  );
+}
+/** The links and buttons beside the title: to claim, to show interest or take it back, to keep, to log in. */
+function Doors({ data }: { data: Data }) {
+  const { assignment, moves } = useWords();
+  const { frame } = data;
+  return (
+    <>
+      {data.claim && (
+        <ButtonLink look="forward" href={urls.workflow.newChildMove(frame.id, "claim", "submit_claim")}>
+          {moves.submit_claim.button}
+        </ButtonLink>
+      )}
+      {data.ownInterest && (
+        <ButtonLink look="plain" href={urls.workflow.childMove("interest", data.ownInterest, "drop_interest")}>
+          {moves.drop_interest.button}
+        </ButtonLink>
+      )}
+      {data.interest && !data.ownInterest && (
+        <ButtonLink look="beside" href={urls.market.interest(frame.id)}>
+          {moves.show_interest.button}
+        </ButtonLink>
+      )}
+      {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}
+      {!data.signedIn && frame.status === "published" && (
+        <ButtonLink look="beside" href={loginTo(urls.assignment.assignment(frame.id))}>
+          {assignment.login}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 function Story({ data }: { data: Data }) {
@@ -108,7 +114,7 @@ function Story({ data }: { data: Data }) {
       <IntakeLinks data={data} />
       {data.mayEdit && (
         <p>
-          <a href={`/vraagstukken/${data.frame.id}/indienen/controle`}>{assignment.edit}</a>
+          <a href={urls.intake.submitStep(data.frame.id, "controle")}>{assignment.edit}</a>
         </p>
       )}
     </>
@@ -119,18 +125,17 @@ function IntakeLinks({ data }: { data: Data }) {
   const {
     intake: { report },
   } = useWords();
-  const base = `/vraagstukken/${data.frame.id}`;
   if (!data.steers && !data.versions) return null;
   return (
     <ul className="acts acts-more">
       {data.steers && (
         <li>
-          <a href={`${base}/intakeverslag`}>{report.title}</a>
+          <a href={urls.intake.report(data.frame.id)}>{report.title}</a>
         </li>
       )}
       {data.versions && (
         <li>
-          <a href={`${base}/versies`}>{report.versions}</a>
+          <a href={urls.assignment.versions(data.frame.id)}>{report.versions}</a>
         </li>
       )}
     </ul>
@@ -148,7 +153,7 @@ function Attachments({ data }: { data: Data }) {
       )}
       {data.mayAttach && (
         <p>
-          <a href={`/vraagstukken/${data.frame.id}/bestanden/attachment`}>{pages.files.title}</a>
+          <a href={urls.files.upload(data.frame.id, "attachment")}>{pages.files.title}</a>
         </p>
       )}
     </Section>
@@ -158,10 +163,12 @@ function InShort({ data }: { data: Data }) {
   const { assignment, enums } = useWords();
   const { date } = useFormats();
   const c = data.card;
+  const undecided = c.allowedObligations.length > 1 && data.frame.status === "published";
+  const obligations = undecided ? c.allowedObligations : [data.frame.obligation];
   const facts: { term: string; value: string }[] = [
     {
       term: assignment.obligation,
-      value: `${(c.allowedObligations.length > 1 && data.frame.status === "published" ? c.allowedObligations : [data.frame.obligation]).map((o) => enums.obligation[o]).join(", ")}. ${enums.obligationMeans[data.frame.obligation]}`,
+      value: `${obligations.map((o) => enums.obligation[o]).join(", ")}. ${enums.obligationMeans[data.frame.obligation]}`,
     },
     { term: assignment.levels, value: c.levels.map((l) => enums.level[l]).join(", ") },
     { term: assignment.seats, value: assignment.seatsText(c.seatsMin, c.seatsMax) },

@@ -8,6 +8,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).pages.secrecy.title,
@@ -16,7 +17,7 @@ export const loader = page(async ({ ctx, params }) => ({
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   await acceptSecrecy(ctx, id, form.fields);
-  return `/vraagstukken/${id}`;
+  return urls.assignment.assignment(id);
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -12,6 +12,7 @@ import { AnswerText } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   ...(await versionsTab(ctx, idIn(params.assignmentId))),
@@ -31,7 +32,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   return (
     <Page
       title={t.title}
-      eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || assignment.untitled}</a>}
+      eyebrow={<a href={urls.assignment.assignment(data.frame.id)}>{data.frame.title || assignment.untitled}</a>}
       lead={<p>{t.lead}</p>}
     >
       {data.versions.length === 0 && <p className="soft">{t.none}</p>}

@@ -7,19 +7,20 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx }) => {
   const data = await calendarPage(ctx);
   return {
     title: words(ctx.locale).community.calendar.title,
     ...data,
-    address: new URL(`/agenda/${data.fresh}.ics`, publicUrl()).href,
+    address: new URL(urls.calendar.feed(data.fresh), publicUrl()).href,
   };
 });
 export const action = command(async ({ ctx, form: { fields } }) => {
   if (fields.act === "off") await switchOffCalendar(ctx);
   else await switchOnCalendar(ctx, [fields.token ?? ""].flat()[0] ?? "");
-  return "/account/agenda";
+  return urls.calendar.calendar;
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -33,7 +34,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={t.title}
-      eyebrow={<a href="/account">{account}</a>}
+      eyebrow={<a href={urls.account.account}>{account}</a>}
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={t.fields}

@@ -12,6 +12,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { NextDoor, ResultCards } from "#app/ui/showcase/story.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx, params }) => {
@@ -20,7 +21,7 @@ export const loader = publicPage(
     return {
       title: centre.name,
       description: centre.about,
-      sharing: { path: `/centra/${centre.slug}`, feed: `/vraagstukken.atom?centrum=${centre.slug}` },
+      sharing: { path: urls.centre.centre(centre.slug), feed: withQuery(urls.market.atom, { centrum: centre.slug }) },
       hue: centre.hue,
       slug: centre.slug,
       about: centre.about,
@@ -39,48 +40,9 @@ type Data = DataOf<typeof loader>;
 /** A centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    pages: { centres },
-    community,
-    intake,
-    rounds,
     showcase: { results, school, centre: t },
     market: { home },
   } = useWords();
-  const base = `/centra/${data.slug}`;
-  const acts = (
-    <>
-      {(data.openable === null || data.openable.length > 0) && (
-        <ButtonLink look="beside" href={`${base}/gemeenschappen`}>
-          {community.title}
-        </ButtonLink>
-      )}
-      {data.steers && (
-        <>
-          <ButtonLink look="beside" href={`${base}/intake`}>
-            {intake.desk.title}
-          </ButtonLink>
-          <ButtonLink look="beside" href={`${base}/pijplijn`}>
-            {centres.pipeline}
-          </ButtonLink>
-        </>
-      )}
-      {data.matches && (
-        <ButtonLink look="beside" href={`${base}/matchen`}>
-          {rounds.list.link}
-        </ButtonLink>
-      )}
-      {data.coordinates && (
-        <>
-          <ButtonLink look="plain" href={`${base}/mensen`}>
-            {centres.people}
-          </ButtonLink>
-          <ButtonLink look="plain" href={`${base}/post`}>
-            {centres.post}
-          </ButtonLink>
-        </>
-      )}
-    </>
-  );
   return (
     <div itemScope itemType="https://schema.org/Organization">
       <meta itemProp="name" content={data.title} />
@@ -88,34 +50,19 @@ function Screen({ data }: { data: Data }) {
         title={data.title}
         eyebrow={<span itemProp="areaServed">{data.region}</span>}
         lead={<p itemProp="description">{data.about}</p>}
-        actions={acts}
+        actions={<Doors data={data} />}
       >
         <Figures>
           <Figure value={data.total} label={home.open} />
           <Figure value={data.figures.working ?? school.few(smallestCount)} label={home.working} />
           <Figure value={data.figures.inUse ?? school.few(smallestCount)} label={home.inUse} />
         </Figures>
-        <Section title={centres.open} id="open">
-          {data.rows.length === 0 ? (
-            <Empty title={centres.none} />
-          ) : (
-            <List>
-              {data.rows.map((r) => (
-                <FoundRow key={r.id} row={r} />
-              ))}
-            </List>
-          )}
-          {data.total > data.rows.length && (
-            <p>
-              <a href={`/vraagstukken?centrum=${data.slug}`}>{centres.all}</a>
-            </p>
-          )}
-        </Section>
+        <Open data={data} />
         {data.results.length > 0 && (
           <Section title={t.results} id="resultaten">
             <ResultCards rows={data.results} />
             <p>
-              <a href="/resultaten">{results.homeAll}</a>
+              <a href={urls.showcase.gallery}>{results.homeAll}</a>
             </p>
           </Section>
         )}
@@ -124,6 +71,72 @@ function Screen({ data }: { data: Data }) {
         {!data.steers && <NextDoor />}
       </Page>
     </div>
+  );
+}
+/** The rooms of the centre that this reader may enter. */
+function Doors({ data }: { data: Data }) {
+  const {
+    pages: { centres },
+    community,
+    intake,
+    rounds,
+  } = useWords();
+  return (
+    <>
+      {(data.openable === null || data.openable.length > 0) && (
+        <ButtonLink look="beside" href={urls.community.communities(data.slug)}>
+          {community.title}
+        </ButtonLink>
+      )}
+      {data.steers && (
+        <>
+          <ButtonLink look="beside" href={urls.intake.desk(data.slug)}>
+            {intake.desk.title}
+          </ButtonLink>
+          <ButtonLink look="beside" href={urls.centre.pipeline(data.slug)}>
+            {centres.pipeline}
+          </ButtonLink>
+        </>
+      )}
+      {data.matches && (
+        <ButtonLink look="beside" href={urls.rounds.rounds(data.slug)}>
+          {rounds.list.link}
+        </ButtonLink>
+      )}
+      {data.coordinates && (
+        <>
+          <ButtonLink look="plain" href={urls.centre.people(data.slug)}>
+            {centres.people}
+          </ButtonLink>
+          <ButtonLink look="plain" href={urls.intake.postForCompany(data.slug)}>
+            {centres.post}
+          </ButtonLink>
+        </>
+      )}
+    </>
+  );
+}
+function Open({ data }: { data: Data }) {
+  const {
+    pages: { centres },
+  } = useWords();
+  return (
+    <Section title={centres.open} id="open">
+      {data.rows.length === 0 ? (
+        <Empty title={centres.none} />
+      ) : (
+        <List>
+          {data.rows.map((r) => (
+            <FoundRow key={r.id} row={r} />
+          ))}
+        </List>
+      )}
+      {data.total > data.rows.length && (
+        <p>
+          <a href={withQuery(urls.market.market, { centrum: data.slug })}>{centres.all}</a>
+        </p>
+      )}
+    </Section>
   );
 }
 function Partners({ data: { communities, companies, openable } }: { data: Data }) {
@@ -139,12 +152,12 @@ function Partners({ data: { communities, companies, openable } }: { data: Data }
             {communities.map((c) => (
               <Row
                 key={c.id}
-                href={openable === null || openable.includes(c.id) ? `/gemeenschappen/${c.id}` : undefined}
+                href={openable === null || openable.includes(c.id) ? urls.community.community(c.id) : undefined}
                 title={c.name}
                 under={
                   <>
                     {c.about && <>{c.about} · </>}
-                    <a href={`/scholen/${c.schoolId}`}>{c.school}</a>
+                    <a href={urls.centre.school(c.schoolId)}>{c.school}</a>
                   </>
                 }
               />
@@ -158,7 +171,7 @@ function Partners({ data: { communities, companies, openable } }: { data: Data }
           <ul className="acts acts-more">
             {companies.map((c) => (
               <li key={c.id}>
-                <a href={`/bedrijven/${c.id}`}>{c.name}</a>
+                <a href={urls.company.company(c.id)}>{c.name}</a>
               </li>
             ))}
           </ul>
@@ -173,7 +186,7 @@ function Follow({ data: { slug, themes } }: { data: Data }) {
     showcase: { centre: t },
     skills,
   } = useWords();
-  const feed = (kind: "atom" | "rss") => `/vraagstukken.${kind}?centrum=${slug}`;
+  const feed = (kind: "atom" | "rss") => withQuery(urls.market[kind], { centrum: slug });
   const open = themes.filter((t) => t.n > 0);
   return (
     <Section title={t.follow} id="volgen">
@@ -186,7 +199,7 @@ function Follow({ data: { slug, themes } }: { data: Data }) {
           <ul className="theme-links">
             {open.map(({ value, n }) => (
               <li key={value}>
-                <a className="chip" href={`/vraagstukken?centrum=${slug}&thema=${value}`}>
+                <a className="chip" href={withQuery(urls.market.market, { centrum: slug, thema: value })}>
                   {skills.theme[value as ThemeId] ?? value}
                   <span className="count">{n}</span>
                 </a>

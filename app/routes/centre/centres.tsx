@@ -5,6 +5,7 @@ import { List, Row } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx }) => ({
@@ -21,7 +22,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     <Page title={centres.title} lead={<p>{centres.lead}</p>}>
       <List label={centres.title}>
         {data.centres.map((c) => (
-          <Row key={c.slug} href={`/centra/${c.slug}`} title={c.name} under={c.about} facts={[c.region]} />
+          <Row key={c.slug} href={urls.centre.centre(c.slug)} title={c.name} under={c.about} facts={[c.region]} />
         ))}
       </List>
     </Page>

@@ -9,6 +9,7 @@ import { endRole, peopleOfCentre } from "#app/services/account/people.server.ts"
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peopleOfCentre(ctx, params.slug ?? "");
@@ -16,13 +17,13 @@ export const loader = page(async ({ ctx, params, url }) => {
     title: data.name,
     sent: url.searchParams.has("verstuurd"),
     self: ctx.actor.id,
-    back: `/centra/${params.slug}`,
+    back: urls.centre.centre(params.slug ?? ""),
     ...data,
   };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const circle = await peopleOfCentre(ctx, params.slug ?? "");
-  const back = `/centra/${circle.slug}/mensen`;
+  const back = urls.centre.people(circle.slug);
   if (typeof form.fields.end === "string") {
     await endRole(ctx, circle, idIn(form.fields.end));
     return back;
@@ -46,7 +47,7 @@ export const action = command(async ({ ctx, params, form }) => {
         }
       : {}),
   });
-  return `${back}?verstuurd`;
+  return withQuery(urls.centre.people(circle.slug), { verstuurd: true });
 });
 const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
   <PeopleScreen data={data} fields={inviteFields.centre} problem={problem} />

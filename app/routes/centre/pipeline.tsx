@@ -12,6 +12,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const said: Record<string, Still> = { laat: "late", pauze: "held", geschil: "disputed" };
 const asked = (what: Still) => Object.keys(said).find((k) => said[k] === what) ?? "";
@@ -37,7 +38,7 @@ const address = (data: Data, stop: string | null, what: Still | null = null, at 
     ...(what ? { wat: asked(what) } : {}),
     ...(at > 1 ? { pagina: String(at) } : {}),
   }).toString();
-  return `/centra/${data.centre.slug}/pijplijn${query ? `?${query}` : ""}`;
+  return withQuery(urls.centre.pipeline(data.centre.slug), query);
 };
 function Screen({ data }: { data: Data }) {
   const {
@@ -46,21 +47,21 @@ function Screen({ data }: { data: Data }) {
     enums: labels,
     pages,
   } = useWords();
-  const base = `/centra/${data.centre.slug}`;
+  const base = urls.centre.centre(data.centre.slug);
   const stop = data.stop === null ? t.still : data.stop === "all" ? t.running : labels.status[data.stop];
   return (
     <Page
       title={data.title}
       eyebrow={<a href={base}>{data.centre.name}</a>}
       actions={
-        <ButtonLink look="beside" href={`${base}/intake`}>
+        <ButtonLink look="beside" href={urls.intake.desk(data.centre.slug)}>
           {intake.desk.title}
         </ButtonLink>
       }
     >
       {data.dead > 0 && (
         <Notice kind="care">
-          <a href={`${base}/post`}>
+          <a href={urls.intake.postForCompany(data.centre.slug)}>
             {pages.dead.title}: {data.dead}
           </a>
         </Notice>
@@ -129,7 +130,7 @@ function Rows({ data }: { data: Data }) {
       {data.rows.map(({ card, turn, mine, deadline }) => (
         <Row
           key={card.id}
-          href={`/vraagstukken/${card.id}`}
+          href={urls.assignment.assignment(card.id)}
           title={card.title || assignment.untitled}
           under={card.company}
           mine={mine}

@@ -9,6 +9,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { NextDoor, ResultCards } from "#app/ui/showcase/story.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx, params }) => {
@@ -16,7 +17,7 @@ export const loader = publicPage(
     return {
       title: school.name,
       ...(school.about ? { description: school.about } : {}),
-      sharing: { path: `/scholen/${school.id}` },
+      sharing: { path: urls.centre.school(school.id) },
       ...school,
     };
   },
@@ -28,7 +29,6 @@ type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
     showcase: { school: t },
-    enums: labels,
   } = useWords();
   const open = data.centres.reduce((n, c) => n + c.open, 0);
   return (
@@ -63,37 +63,7 @@ function Screen({ data }: { data: Data }) {
           </Figures>
           <p className="small soft">{t.figures}</p>
         </div>
-        <Section title={t.communities} id="gemeenschappen">
-          {data.communities.length === 0 ? (
-            <Empty title={t.none} />
-          ) : (
-            <List>
-              {data.communities.map((c) => (
-                <Row
-                  key={c.id}
-                  title={c.name}
-                  under={
-                    <>
-                      {c.about && <>{c.about} · </>}
-                      <a href={`/centra/${c.slug}`}>{c.centre}</a> ·{" "}
-                      {c.levels.map((level) => labels.level[level as Level] ?? level).join(", ")}
-                    </>
-                  }
-                />
-              ))}
-            </List>
-          )}
-          {data.centres.length > 0 && (
-            <ul className="acts acts-more">
-              {data.centres.map((c) => (
-                <li key={c.slug}>
-                  <a href={`/vraagstukken?centrum=${c.slug}`}>{t.openIn(c.name)}</a>{" "}
-                  <span className="count">{c.open}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
+        <Communities data={data} />
         {data.programmes.length > 0 && (
           <Section title={t.programmes} id="opleidingen">
             <div className="prose">
@@ -111,6 +81,46 @@ function Screen({ data }: { data: Data }) {
         <NextDoor />
       </Page>
     </div>
+  );
+}
+/** The learning communities the school leads, and how many questions are open in each of their centres. */
+function Communities({ data }: { data: Data }) {
+  const {
+    showcase: { school: t },
+    enums: labels,
+  } = useWords();
+  return (
+    <Section title={t.communities} id="gemeenschappen">
+      {data.communities.length === 0 ? (
+        <Empty title={t.none} />
+      ) : (
+        <List>
+          {data.communities.map((c) => (
+            <Row
+              key={c.id}
+              title={c.name}
+              under={
+                <>
+                  {c.about && <>{c.about} · </>}
+                  <a href={urls.centre.centre(c.slug)}>{c.centre}</a> ·{" "}
+                  {c.levels.map((level) => labels.level[level as Level] ?? level).join(", ")}
+                </>
+              }
+            />
+          ))}
+        </List>
+      )}
+      {data.centres.length > 0 && (
+        <ul className="acts acts-more">
+          {data.centres.map((c) => (
+            <li key={c.slug}>
+              <a href={withQuery(urls.market.market, { centrum: c.slug })}>{t.openIn(c.name)}</a>{" "}
+              <span className="count">{c.open}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 export default view(Screen);

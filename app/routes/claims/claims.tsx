@@ -49,11 +49,9 @@ function Screen({ data }: { data: Data }) {
 function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
   const {
     assignment: { claim },
-    reasons: why,
     enums: labels,
   } = useWords();
   const { date, list, money } = useFormats();
-  const reasons: Record<string, string> = why;
   const ask = (key: string, label: string, of: (c: Claim) => ReactNode) => ({ key, label, of });
   return [
     ask("lead", claim.lead2, (c) => (
@@ -88,26 +86,24 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     )),
     ask("valid", claim.valid, (c) => date(c.validUntil)),
     ...(claims.some((c) => c.declined)
-      ? [
-          ask(
-            "why",
-            claim.why,
-            (c) =>
-              c.declined && (
-                <>
-                  {reasons[c.declined.reason ?? ""] ?? c.declined.reason}
-                  {c.declined.line && (
-                    <>
-                      <br />
-                      <span className="kept">{c.declined.line}</span>
-                    </>
-                  )}
-                </>
-              ),
-          ),
-        ]
+      ? [ask("why", claim.why, (c) => c.declined && <Declined {...c.declined} />)]
       : []),
     ask("acts", claim.acts, (c) => <PartActs object="claim" id={c.id} offers={c.offers} about={c.community} />),
   ];
+}
+/** Why a claim was declined: the reason that was picked, and the line that was written to it. */
+function Declined({ reason, line }: NonNullable<Claim["declined"]>) {
+  const reasons: Record<string, string> = useWords().reasons;
+  return (
+    <>
+      {reasons[reason ?? ""] ?? reason}
+      {line && (
+        <>
+          <br />
+          <span className="kept">{line}</span>
+        </>
+      )}
+    </>
+  );
 }
 export default view(Screen);

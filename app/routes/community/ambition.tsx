@@ -12,6 +12,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await ambitionPage(ctx, idIn(params.communityId));
@@ -27,7 +28,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
   if (typeof fields.approve === "string")
     await approveAmbition(ctx, id, idIn([fields.ambition ?? ""].flat()[0]), idIn(fields.approve));
   else await writeAmbition(ctx, id, fields, version);
-  return `/gemeenschappen/${id}/ambitie?bewaard`;
+  return withQuery(urls.community.ambition(id), { bewaard: true });
 });
 
 type Data = DataOf<typeof loader>;

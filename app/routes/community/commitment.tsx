@@ -8,6 +8,7 @@ import { BesideCommunity } from "#app/ui/community/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const which = (id: string | undefined) => (id === undefined ? null : idIn(id));
 export const loader = page(async ({ ctx, params }) => {
@@ -20,7 +21,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   const year = await saveCommitment(ctx, id, which(params.commitmentId), form.fields, form.version);
-  return `/gemeenschappen/${id}?jaar=${year}&bewaard`;
+  return withQuery(urls.community.community(id), { jaar: year, bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -7,6 +7,7 @@ import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await centreCommunities(ctx, params.slug ?? "", pageIn(url.searchParams));
@@ -15,8 +16,8 @@ export const loader = page(async ({ ctx, params, url }) => {
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { community: t } = useWords();
-  const base = `/centra/${data.centre.slug}`;
-  const found = data.founds && <ButtonLink href={`${base}/gemeenschappen/nieuw`}>{t.founding.link}</ButtonLink>;
+  const base = urls.centre.centre(data.centre.slug);
+  const found = data.founds && <ButtonLink href={urls.community.found(data.centre.slug)}>{t.founding.link}</ButtonLink>;
   return (
     <Page
       title={t.title}
@@ -31,7 +32,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           {data.rows.map((row) => (
             <Row
               key={row.id}
-              href={`/gemeenschappen/${row.id}`}
+              href={urls.community.community(row.id)}
               title={row.name}
               under={[row.about, row.school].filter(Boolean).join(" · ")}
               facts={[t.members(row.members), t.partnerCount(row.partners)]}
@@ -39,7 +40,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           ))}
         </List>
       )}
-      <Pagination {...data} href={(n) => `${base}/gemeenschappen?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.communities(data.centre.slug), { pagina: n })} />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await buildTab(ctx, idIn(params.communityId), url.searchParams.get("jaar"));
@@ -34,7 +35,7 @@ function Ambition({ data: { frame, ambition } }: { data: Data }) {
     community: { ambition: t },
   } = useWords();
   const { date, list } = useFormats();
-  const href = `/gemeenschappen/${frame.id}/ambitie`;
+  const href = urls.community.ambition(frame.id);
   return (
     <Section title={t.title} id="ambitie" actions={ambition && <a href={href}>{t.all}</a>}>
       {!ambition ? (
@@ -72,7 +73,7 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
     community: { meetings: t },
   } = useWords();
   const { dateTime } = useFormats();
-  const href = `/gemeenschappen/${frame.id}/bijeenkomsten`;
+  const href = urls.community.meetings(frame.id);
   return (
     <Section title={t.title} id="bijeenkomsten" actions={meetings.length > 0 && <a href={href}>{t.all}</a>}>
       <HostNotice signal={signal} />
@@ -83,7 +84,7 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
           {meetings.map((m) => (
             <Row
               key={m.id}
-              href={`/bijeenkomsten/${m.id}`}
+              href={urls.community.meeting(m.id)}
               title={m.subject}
               under={t.at(m.host, m.place)}
               facts={[dateTime(m.startsAt), m.startsAt > now ? t.planned : t.presentCount(m.present)]}
@@ -93,12 +94,12 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
       )}
       <div className="acts">
         {frame.changes && (
-          <ButtonLink look="beside" href={`${href}/nieuw`}>
+          <ButtonLink look="beside" href={urls.community.newMeeting(frame.id)}>
             {t.plan}
           </ButtonLink>
         )}
         {frame.member && (
-          <ButtonLink look="plain" href="/account/agenda">
+          <ButtonLink look="plain" href={urls.calendar.calendar}>
             {t.ownCalendar}
           </ButtonLink>
         )}
@@ -108,12 +109,11 @@ function Meetings({ data: { frame, meetings, signal, now } }: { data: Data }) {
 }
 function People({ data: { frame, members, levels, guides, contacts, partners } }: { data: Data }) {
   const {
-    community: { people: t, partners: party, role, roles, participation },
+    community: { people: t, role, roles, participation },
   } = useWords();
   const { number } = useFormats();
-  const base = `/gemeenschappen/${frame.id}`;
   return (
-    <Section title={t.title} id="mensen" actions={<a href={`${base}/leden`}>{t.all}</a>}>
+    <Section title={t.title} id="mensen" actions={<a href={urls.community.people(frame.id)}>{t.all}</a>}>
       <div className="stack">
         {members.length === 0 ? (
           <p className="soft">{t.none}</p>
@@ -125,54 +125,76 @@ function People({ data: { frame, members, levels, guides, contacts, partners } }
           </p>
         )}
         {levels.length > 0 && <p>{levels.map(({ level, n }) => participation.count[level](n)).join(", ")}</p>}
-        {guides.length > 0 && (
-          <div>
-            <h3>{t.guides}</h3>
-            <ul className="tight">
-              {guides.map((g) => (
-                <li key={`${g.id}${g.role}`}>
-                  {g.name}{" "}
-                  <span className="soft">
-                    {role[g.role].toLowerCase()}
-                    {g.claimRight && `, ${t.claims}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-        <div>
-          <h3>{party.title}</h3>
-          <ul className="tight">
-            {partners.map((p) => (
-              <li key={p.id}>
-                {p.kind === "company" ? <a href={`/bedrijven/${p.id}`}>{p.name}</a> : p.name}{" "}
-                <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span>
-              </li>
-            ))}
-          </ul>
-          {frame.changes && (
-            <p>
-              <a href={`${base}/partners`}>{party.manage}</a>
-            </p>
-          )}
-        </div>
-        <div>
-          <h3>{t.contacts}</h3>
-          {contacts.length === 0 ? (
-            <p className="soft">{t.noContacts}</p>
-          ) : (
-            <ul className="tight">
-              {contacts.map((c) => (
-                <li key={c.id}>
-                  {c.name} <span className="soft">{c.standsFor}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
+        {guides.length > 0 && <Guides guides={guides} />}
+        <Partners frame={frame} partners={partners} />
+        <Contacts contacts={contacts} />
       </div>
     </Section>
+  );
+}
+function Guides({ guides }: Pick<Data, "guides">) {
+  const {
+    community: { people: t, role },
+  } = useWords();
+  return (
+    <div>
+      <h3>{t.guides}</h3>
+      <ul className="tight">
+        {guides.map((g) => (
+          <li key={`${g.id}${g.role}`}>
+            {g.name}{" "}
+            <span className="soft">
+              {role[g.role].toLowerCase()}
+              {g.claimRight && `, ${t.claims}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+function Partners({ frame, partners }: Pick<Data, "frame" | "partners">) {
+  const {
+    community: { partners: party },
+  } = useWords();
+  return (
+    <div>
+      <h3>{party.title}</h3>
+      <ul className="tight">
+        {partners.map((p) => (
+          <li key={p.id}>
+            {p.kind === "company" ? <a href={urls.company.company(p.id)}>{p.name}</a> : p.name}{" "}
+            <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span>
+          </li>
+        ))}
+      </ul>
+      {frame.changes && (
+        <p>
+          <a href={urls.community.partners(frame.id)}>{party.manage}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+function Contacts({ contacts }: Pick<Data, "contacts">) {
+  const {
+    community: { people: t },
+  } = useWords();
+  return (
+    <div>
+      <h3>{t.contacts}</h3>
+      {contacts.length === 0 ? (
+        <p className="soft">{t.noContacts}</p>
+      ) : (
+        <ul className="tight">
+          {contacts.map((c) => (
+            <li key={c.id}>
+              {c.name} <span className="soft">{c.standsFor}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 function Scan({ data: { frame, scan, scansLeft } }: { data: Data }) {
@@ -185,7 +207,7 @@ function Scan({ data: { frame, scan, scansLeft } }: { data: Data }) {
       <ScanPlot scan={scan} id="scan" />
       {scansLeft.length > 0 && (
         <div className="acts">
-          <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/zelfscan`}>
+          <ButtonLink look="beside" href={urls.community.selfScan(frame.id)}>
             {t.fill}
           </ButtonLink>
         </div>

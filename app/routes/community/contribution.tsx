@@ -10,6 +10,7 @@ import { Form } from "#app/ui/fields/form.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const which = (id: string | undefined) => (id === undefined ? null : idIn(id));
 export const loader = page(async ({ ctx, params }) => {
@@ -25,7 +26,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
   const entry = which(params.contributionId);
   if (entry !== null && fields.act === "end") await endContribution(ctx, id, entry, version);
   else await saveContribution(ctx, id, entry, fields, version);
-  return `/gemeenschappen/${id}/betalen?bewaard`;
+  return withQuery(urls.community.money(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -11,6 +11,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await lessonsTab(ctx, idIn(params.communityId), pageIn(url.searchParams));
@@ -64,7 +65,7 @@ function Lessons({ data }: { data: Data }) {
               key: "file",
               title: t.file,
               head: true,
-              cell: (f) => <a href={`/vraagstukken/${f.id}/borging`}>{f.title || assignment.untitled}</a>,
+              cell: (f) => <a href={urls.aftercare.anchoring(f.id)}>{f.title || assignment.untitled}</a>,
             },
             { key: "curriculum", title: t.curriculum, cell: (f) => cell(f, f.curriculum.map(noted.curriculum)) },
             { key: "knowledge", title: t.knowledge, cell: (f) => cell(f, f.knowledge.map(noted.knowledge)) },
@@ -72,7 +73,7 @@ function Lessons({ data }: { data: Data }) {
           ]}
         />
       )}
-      <Pagination {...data} href={(n) => `/gemeenschappen/${data.frame.id}/borgen?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.lessons(data.frame.id), { pagina: n })} />
     </Section>
   );
 }

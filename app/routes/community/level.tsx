@@ -8,6 +8,7 @@ import { BesideCommunity } from "#app/ui/community/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const { participation: t } = words(ctx.locale).community;
@@ -17,7 +18,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   await setLevel(ctx, id, idIn(params.memberId), form.fields);
-  return `/gemeenschappen/${id}/leden?bewaard`;
+  return withQuery(urls.community.people(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -9,13 +9,14 @@ import { HostNotice } from "#app/ui/community/host-signal.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).community.meetings.plan,
   ...(await openNewMeeting(ctx, idIn(params.communityId))),
 }));
-export const action = command(
-  async ({ ctx, params, form }) => `/bijeenkomsten/${await planMeeting(ctx, idIn(params.communityId), form.fields)}`,
+export const action = command(async ({ ctx, params, form }) =>
+  urls.community.meeting(await planMeeting(ctx, idIn(params.communityId), form.fields)),
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -13,6 +13,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await meetingPage(ctx, idIn(params.meetingId));
@@ -23,7 +24,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
   if (fields.act === "cancel") await cancelMeeting(ctx, id, version);
   else if (fields.act === "minutes") await writeMinutes(ctx, id, fields, version);
   else await editMeeting(ctx, id, fields, version);
-  return `/bijeenkomsten/${id}?bewaard`;
+  return withQuery(urls.community.meeting(id), { bewaard: true });
 });
 
 type Data = DataOf<typeof loader>;
@@ -41,7 +42,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       saved={data.saved}
       actions={
         !meeting.cancelled && (
-          <ButtonLink look="beside" href={`/bijeenkomsten/${meeting.id}.ics`}>
+          <ButtonLink look="beside" href={urls.calendar.meeting(meeting.id)}>
             {t.calendar}
           </ButtonLink>
         )

@@ -9,6 +9,7 @@ import { HostNotice } from "#app/ui/community/host-signal.tsx";
 import { List, Pagination, Row } from "#app/ui/list.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await meetingList(ctx, idIn(params.communityId), pageIn(url.searchParams));
@@ -20,7 +21,6 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     community: { meetings: t },
   } = useWords();
   const { dateTime } = useFormats();
-  const base = `/gemeenschappen/${data.frame.id}/bijeenkomsten`;
   return (
     <BesideCommunity
       frame={data.frame}
@@ -28,12 +28,12 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
       actions={
         <>
           {data.frame.changes && (
-            <ButtonLink look="beside" href={`${base}/nieuw`}>
+            <ButtonLink look="beside" href={urls.community.newMeeting(data.frame.id)}>
               {t.plan}
             </ButtonLink>
           )}
           {data.frame.member && (
-            <ButtonLink look="plain" href="/account/agenda">
+            <ButtonLink look="plain" href={urls.calendar.calendar}>
               {t.ownCalendar}
             </ButtonLink>
           )}
@@ -48,7 +48,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           {data.rows.map((m) => (
             <Row
               key={m.id}
-              href={`/bijeenkomsten/${m.id}`}
+              href={urls.community.meeting(m.id)}
               title={m.subject}
               under={t.at(m.host, m.place)}
               facts={[dateTime(m.startsAt), m.startsAt > data.now ? t.planned : t.presentCount(m.present)]}
@@ -56,7 +56,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           ))}
         </List>
       )}
-      <Pagination {...data} href={(n) => `${base}?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.meetings(data.frame.id), { pagina: n })} />
     </BesideCommunity>
   );
 }

@@ -11,6 +11,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await moneyTab(ctx, idIn(params.communityId), pageIn(url.searchParams));
@@ -81,7 +82,6 @@ function Entries({ data }: { data: Data }) {
     community: { money: t },
   } = useWords();
   const { money, number, range } = useFormats();
-  const base = `/gemeenschappen/${data.frame.id}`;
   type Entry = Data["rows"][number];
   const kind = (e: Entry) => (
     <>
@@ -99,7 +99,7 @@ function Entries({ data }: { data: Data }) {
       title={t.title}
       id="bijdragen"
       actions={
-        <ButtonLink look="beside" href={`${base}/bijdragen/nieuw`}>
+        <ButtonLink look="beside" href={urls.community.newContribution(data.frame.id)}>
           {t.add}
         </ButtonLink>
       }
@@ -118,7 +118,7 @@ function Entries({ data }: { data: Data }) {
               key: "what",
               title: t.what,
               head: true,
-              cell: (e) => <a href={`${base}/bijdragen/${e.id}`}>{e.what}</a>,
+              cell: (e) => <a href={urls.community.contribution(data.frame.id, e.id)}>{e.what}</a>,
             },
             { key: "who", title: t.who, cell: (e) => e.organization },
             { key: "kind", title: t.kind, cell: kind },
@@ -128,7 +128,7 @@ function Entries({ data }: { data: Data }) {
           ]}
         />
       )}
-      <Pagination {...data} href={(n) => `${base}/betalen?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.money(data.frame.id), { pagina: n })} />
     </Section>
   );
 }

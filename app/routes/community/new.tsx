@@ -6,14 +6,14 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await openFounding(ctx, params.slug ?? "");
   return { title: words(ctx.locale).community.founding.title, hue: data.centre.hue, ...data };
 });
-export const action = command(
-  async ({ ctx, params, form }) =>
-    `/gemeenschappen/${await foundCommunity(ctx, params.slug ?? "", form.fields)}/leden?bewaard`,
+export const action = command(async ({ ctx, params, form }) =>
+  withQuery(urls.community.people(await foundCommunity(ctx, params.slug ?? "", form.fields)), { bewaard: true }),
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -37,7 +37,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <Page
       title={t.title}
       eyebrow={
-        <a href={`/centra/${data.centre.slug}/gemeenschappen`}>
+        <a href={urls.community.communities(data.centre.slug)}>
           {title} · {data.centre.name}
         </a>
       }

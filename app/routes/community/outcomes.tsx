@@ -10,6 +10,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await outcomePage(ctx, idIn(params.communityId));
@@ -23,7 +24,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   await saveOutcome(ctx, id, form.fields);
-  return `/gemeenschappen/${id}/opbrengst?bewaard`;
+  return withQuery(urls.community.outcomes(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

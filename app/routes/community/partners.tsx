@@ -12,6 +12,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await partnersPage(ctx, idIn(params.communityId));
@@ -26,7 +27,7 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.communityId);
   if (typeof fields.leave === "string") await leavePartner(ctx, id, idIn(fields.leave));
   else await addPartner(ctx, id, fields);
-  return `/gemeenschappen/${id}/partners?bewaard`;
+  return withQuery(urls.community.partners(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -9,6 +9,7 @@ import { usePlaces } from "#app/ui/community/peer-visit.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).community.peers.edit,
@@ -17,7 +18,7 @@ export const loader = page(async ({ ctx, params }) => ({
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   await savePeerReview(ctx, id, idIn(params.reviewId), form.fields, form.version);
-  return `/gemeenschappen/${id}/meekijken?bewaard`;
+  return withQuery(urls.community.peerVisits(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

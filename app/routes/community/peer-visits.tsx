@@ -13,6 +13,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peersPage(ctx, idIn(params.communityId), pageIn(url.searchParams));
@@ -26,7 +27,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   await savePeerReview(ctx, id, null, form.fields, null);
-  return `/gemeenschappen/${id}/meekijken?bewaard`;
+  return withQuery(urls.community.peerVisits(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -34,7 +35,6 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { peers: t },
   } = useWords();
   const options = usePlaces(data.centres);
-  const href = `/gemeenschappen/${data.frame.id}/meekijken`;
   return (
     <BesideCommunity
       frame={data.frame}
@@ -51,7 +51,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           <PeerReview review={review} />
           {data.writes && (
             <div className="acts">
-              <ButtonLink small look="plain" href={`${href}/${review.id}`}>
+              <ButtonLink small look="plain" href={urls.community.peerVisit(data.frame.id, review.id)}>
                 {t.change}
                 <span className="unseen"> {review.reviewer}</span>
               </ButtonLink>
@@ -59,7 +59,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           )}
         </div>
       ))}
-      <Pagination {...data} href={(n) => `${href}?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.peerVisits(data.frame.id), { pagina: n })} />
       {data.writes && (
         <Section title={t.add} id="schrijven">
           <SimpleForm

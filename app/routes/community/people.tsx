@@ -12,6 +12,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peoplePage(ctx, idIn(params.communityId), pageIn(url.searchParams));
@@ -26,7 +27,7 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.communityId);
   if (typeof fields.contact === "string") await endContactOf(ctx, id, idIn(fields.contact));
   else await endRole(ctx, id, idIn([fields.member ?? ""].flat()[0]));
-  return `/gemeenschappen/${id}/leden?bewaard`;
+  return withQuery(urls.community.people(id), { bewaard: true });
 });
 
 type Data = DataOf<typeof loader>;
@@ -34,17 +35,16 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     community: { people: t, role },
   } = useWords();
-  const base = `/gemeenschappen/${data.frame.id}/leden`;
   return (
     <BesideCommunity frame={data.frame} title={t.title} lead={t.history} problem={problem} saved={data.saved}>
       {data.rows.length === 0 ? <p className="soft">{t.none}</p> : <Members data={data} />}
-      <Pagination {...data} href={(n) => `${base}?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.people(data.frame.id), { pagina: n })} />
       {data.add.length > 0 && (
         <Section title={t.add} id="nieuw">
           <ul className="acts acts-more">
             {data.add.map((r) => (
               <li key={r}>
-                <ButtonLink small look="beside" href={`${base}/${r}`}>
+                <ButtonLink small look="beside" href={urls.community.person(data.frame.id, r)}>
                   {role[r]}
                 </ButtonLink>
               </li>
@@ -68,7 +68,7 @@ function Members({ data }: { data: Data }) {
       {m.ends && (
         <>
           {" "}
-          <a href={`/gemeenschappen/${data.frame.id}/meedoen/${m.id}`}>
+          <a href={urls.community.level(data.frame.id, m.id)}>
             {participation.change}
             <span className="unseen">
               : {m.name ?? t.hidden}, {role[m.role]}

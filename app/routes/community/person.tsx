@@ -10,6 +10,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const roleIn = (text: string | undefined) => (text !== undefined && isMemberRole(text) ? text : refuse("not_found"));
 export const loader = page(async ({ ctx, params }) => {
@@ -26,7 +27,7 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.communityId);
   if (fields.act === "contact") await addContact(ctx, id, fields);
   else await addMember(ctx, id, roleIn(params.role), fields);
-  return `/gemeenschappen/${id}/leden?bewaard`;
+  return withQuery(urls.community.people(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

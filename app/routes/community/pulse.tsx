@@ -8,6 +8,7 @@ import { BesideCommunity } from "#app/ui/community/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await pulsePage(ctx, idIn(params.communityId));
@@ -16,7 +17,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   await savePulse(ctx, id, form.fields);
-  return `/gemeenschappen/${id}/beoordelen?bewaard`;
+  return withQuery(urls.community.review(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

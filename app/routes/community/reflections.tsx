@@ -14,6 +14,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const acts = ["share", "unshare", "remove"] as const;
 export const loader = page(async ({ ctx, params, url }) => {
@@ -36,7 +37,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
       acts.find((act) => act === fields.act) ?? refuse("malformed"),
       version,
     );
-  return `/gemeenschappen/${id}/reflecties?bewaard`;
+  return withQuery(urls.community.reflections(id), { bewaard: true });
 });
 
 type Data = DataOf<typeof loader>;
@@ -68,7 +69,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       ) : (
         data.rows.map((row) => <Own key={row.id} row={row} formKey={data.key} />)
       )}
-      <Pagination {...data} href={(n) => `/gemeenschappen/${data.frame.id}/reflecties?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.reflections(data.frame.id), { pagina: n })} />
       {data.guides && <Shared rows={data.shared} />}
     </BesideCommunity>
   );

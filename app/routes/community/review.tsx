@@ -16,6 +16,7 @@ import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await reviewTab(ctx, idIn(params.communityId), pageIn(url.searchParams));
@@ -45,7 +46,7 @@ function Stories({ data: { frame, stories, storyCount } }: { data: Data }) {
   const {
     community: { review: t },
   } = useWords();
-  const href = `/gemeenschappen/${frame.id}/verhalen`;
+  const href = urls.community.stories(frame.id);
   return (
     <Section title={t.stories} id="verhalen" actions={storyCount > 0 && <a href={href}>{t.storiesAll(storyCount)}</a>}>
       {stories.length === 0 ? (
@@ -59,7 +60,7 @@ function Stories({ data: { frame, stories, storyCount } }: { data: Data }) {
       )}
       {frame.member && (
         <div className="acts">
-          <ButtonLink look="beside" href={`${href}#schrijven`}>
+          <ButtonLink look="beside" href={`${urls.community.stories(frame.id)}#schrijven`}>
             {t.tell}
           </ButtonLink>
         </div>
@@ -71,7 +72,7 @@ function Peers({ data: { frame, peers } }: { data: Data }) {
   const {
     community: { peers: t },
   } = useWords();
-  const href = `/gemeenschappen/${frame.id}/meekijken`;
+  const href = urls.community.peerVisits(frame.id);
   if (!peers) return null;
   return (
     <Section title={t.title} id="meekijken" actions={<a href={href}>{t.all(peers.count)}</a>}>
@@ -113,7 +114,7 @@ function Pulse({ data: { frame, pulse, ownPulse, lines } }: { data: Data }) {
       {few > 0 && shown.length > 0 && <p className="small soft">{t.fewMonths(few)}</p>}
       {frame.member && (
         <div className="acts">
-          <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/puls`}>
+          <ButtonLink look="beside" href={urls.community.pulse(frame.id)}>
             {ownPulse === null ? t.give : t.given(ownPulse)}
           </ButtonLink>
         </div>
@@ -171,7 +172,7 @@ function Gains({ data: { frame, employees, yieldsLeft } }: { data: Data }) {
       <EmployeeYields table={employees} />
       {yieldsLeft.length > 0 && (
         <div className="acts">
-          <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/opbrengst`}>
+          <ButtonLink look="beside" href={urls.community.outcomes(frame.id)}>
             {t.fill}
           </ButtonLink>
         </div>
@@ -195,7 +196,7 @@ function Files({ data }: { data: Data }) {
           {data.rows.map((f) => (
             <Row
               key={f.id}
-              href={`/vraagstukken/${f.id}`}
+              href={urls.assignment.assignment(f.id)}
               title={f.title || assignment.untitled}
               under={`${labels.obligation[f.obligation]}, ${date(f.enteredAt)}`}
               facts={[
@@ -208,7 +209,10 @@ function Files({ data }: { data: Data }) {
         </List>
       )}
       {data.total > data.rows.length && (
-        <Pagination {...data} href={(n) => `/gemeenschappen/${data.frame.id}/beoordelen?pagina=${n}#afgerond`} />
+        <Pagination
+          {...data}
+          href={(n) => `${withQuery(urls.community.review(data.frame.id), { pagina: n })}#afgerond`}
+        />
       )}
     </Section>
   );
@@ -223,7 +227,7 @@ function Reflections({ data: { frame, reflections } }: { data: Data }) {
       <p className="soft">{t.reflectionsLead}</p>
       <p>{t.reflectionsOwn(reflections)}</p>
       <div className="acts">
-        <ButtonLink look="beside" href={`/gemeenschappen/${frame.id}/reflecties`}>
+        <ButtonLink look="beside" href={urls.community.reflections(frame.id)}>
           {t.toReflections}
         </ButtonLink>
       </div>

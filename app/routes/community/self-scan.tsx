@@ -9,6 +9,7 @@ import { ScanPlot } from "#app/ui/community/scan-plot.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await selfScanPage(ctx, idIn(params.communityId));
@@ -22,7 +23,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.communityId);
   await saveSelfScan(ctx, id, form.fields);
-  return `/gemeenschappen/${id}/zelfscan?bewaard`;
+  return withQuery(urls.community.selfScan(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

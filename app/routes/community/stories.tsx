@@ -14,6 +14,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await storyPage(ctx, idIn(params.communityId), pageIn(url.searchParams));
@@ -28,7 +29,7 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.communityId);
   if (typeof fields.back === "string") await withdrawStory(ctx, id, idIn(fields.back));
   else await saveStory(ctx, id, fields);
-  return `/gemeenschappen/${id}/verhalen?bewaard`;
+  return withQuery(urls.community.stories(id), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -58,7 +59,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           )}
         </div>
       ))}
-      <Pagination {...data} href={(n) => `/gemeenschappen/${data.frame.id}/verhalen?pagina=${n}`} />
+      <Pagination {...data} href={(n) => withQuery(urls.community.stories(data.frame.id), { pagina: n })} />
       {data.writes && (
         <Section title={t.tell} id="schrijven">
           <SimpleForm

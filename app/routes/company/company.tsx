@@ -12,6 +12,7 @@ import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx, params }) => {
@@ -19,7 +20,7 @@ export const loader = publicPage(
     return {
       title: company.name,
       ...(company.public
-        ? { description: company.about || undefined, sharing: { path: `/bedrijven/${company.id}` } }
+        ? { description: company.about || undefined, sharing: { path: urls.company.company(company.id) } }
         : {}),
       ...company,
     };
@@ -88,7 +89,7 @@ function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
         {rows.map((row) => (
           <Row
             key={row.id}
-            href={`/vraagstukken/${row.id}`}
+            href={urls.assignment.assignment(row.id)}
             title={row.title || assignment.untitled}
             under={[row.place, row.centre].filter(Boolean).join(" · ")}
             facts={[...(row.onHold ? [labels.overlay.onHold] : []), ...(row.claims ? [t.claims(row.claims)] : [])]}
@@ -152,7 +153,7 @@ function InShort({ data }: { data: Data }) {
             value: data.centres.map((c, i) => (
               <span key={c.slug}>
                 {i > 0 && ", "}
-                <a href={`/centra/${c.slug}`}>{c.name}</a>
+                <a href={urls.centre.centre(c.slug)}>{c.name}</a>
               </span>
             )),
           },
@@ -178,11 +179,11 @@ function Own({ data }: { data: Data }) {
       </p>
       <div className="acts">
         {data.edits && (
-          <ButtonLink look="beside" href={`/bedrijven/${data.id}/bewerken`}>
+          <ButtonLink look="beside" href={urls.company.edit(data.id)}>
             {t.edit}
           </ButtonLink>
         )}
-        <ButtonLink look="plain" href={`/organisaties/${data.id}`}>
+        <ButtonLink look="plain" href={urls.company.organization(data.id)}>
           {t.people}
         </ButtonLink>
       </div>

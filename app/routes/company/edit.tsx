@@ -7,6 +7,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).showcase.company.form.title,
@@ -16,7 +17,7 @@ export const loader = page(async ({ ctx, params }) => ({
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.companyId);
   await saveCompany(ctx, id, form.fields, form.version);
-  return `/bedrijven/${id}`;
+  return urls.company.company(id);
 });
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
@@ -30,7 +31,12 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     hide_name: { label: t.hide, hint: t.hideHint },
   };
   return (
-    <Page title={t.title} eyebrow={<a href={`/bedrijven/${data.id}`}>{data.name}</a>} problem={problem} fields={says}>
+    <Page
+      title={t.title}
+      eyebrow={<a href={urls.company.company(data.id)}>{data.name}</a>}
+      problem={problem}
+      fields={says}
+    >
       <SimpleForm
         form={data.form}
         fields={data.fields}

@@ -9,6 +9,7 @@ import { endRole, peopleOfOrganization } from "#app/services/account/people.serv
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peopleOfOrganization(ctx, idIn(params.organizationId));
@@ -19,7 +20,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const circle = await peopleOfOrganization(ctx, id);
   if (typeof form.fields.end === "string") {
     await endRole(ctx, circle, idIn(form.fields.end));
-    return `/organisaties/${id}`;
+    return urls.company.organization(id);
   }
   const read = readAnswers(inviteFields.company, form.fields, {});
   if (!read.ok) refuseFields(read.errors);
@@ -29,7 +30,7 @@ export const action = command(async ({ ctx, params, form }) => {
     organizationId: id,
     mandate: String(read.answers.mandate ?? ""),
   });
-  return `/organisaties/${id}?verstuurd`;
+  return withQuery(urls.company.organization(id), { verstuurd: true });
 });
 const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
   <PeopleScreen data={data} fields={inviteFields.company} problem={problem} />

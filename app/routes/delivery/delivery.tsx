@@ -12,6 +12,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params }) => deliveryTab(ctx, idIn(params.assignmentId)));
 
@@ -26,7 +27,7 @@ function Screen({ data }: { data: Data }) {
     <DossierFrame frame={data.frame} tab="oplevering" now={data.now}>
       {data.prepare && (
         <div className="acts">
-          <ButtonLink look="beside" href={`/vraagstukken/${id}/doe/delivery/prepare`}>
+          <ButtonLink look="beside" href={urls.workflow.newChildMove(id, "delivery", "prepare")}>
             {delivery.prepare}
           </ButtonLink>
         </div>
@@ -43,7 +44,7 @@ function Screen({ data }: { data: Data }) {
           id="garantie"
           actions={
             data.newCase ? (
-              <ButtonLink look="plain" href={`/vraagstukken/${id}/doe/guarantee_case/open_case`}>
+              <ButtonLink look="plain" href={urls.workflow.newChildMove(id, "guarantee_case", "open_case")}>
                 {delivery.openCase}
               </ButtonLink>
             ) : undefined
@@ -75,7 +76,7 @@ function One({ data, d }: { data: Data; d: Delivery }) {
       <FileList files={d.files} label={`${t.files}: ${d.label}`} />
       {d.mayAdd && (
         <p>
-          <a href={`/vraagstukken/${data.frame.id}/bestanden/delivery/${d.id}`}>
+          <a href={urls.files.uploadToPart(data.frame.id, "delivery", d.id)}>
             {pages.files.title}
             <span className="unseen"> {d.label}</span>
           </a>

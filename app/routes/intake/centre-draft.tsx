@@ -12,6 +12,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 const all: Fields = Object.assign({}, ...Object.values(draftSteps));
 export const loader = page(async ({ ctx, params }) => {
@@ -27,7 +28,15 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(
   async ({ ctx, params, form }) => {
     const company = String(form.fields.for_company ?? "");
-    return `/vraagstukken/${await takeOver(ctx, params.slug ?? "", idIn(params.draftId), company === "" || company === "new" ? "" : idIn(company))}/indienen/controle`;
+    return urls.intake.submitStep(
+      await takeOver(
+        ctx,
+        params.slug ?? "",
+        idIn(params.draftId),
+        company === "" || company === "new" ? "" : idIn(company),
+      ),
+      "controle",
+    );
   },
   { repeatable: true },
 );
@@ -47,7 +56,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={String(data.answers.title ?? "") || desk.untitled}
-      eyebrow={<a href={`/centra/${data.centre.slug}/intake`}>{desk.title}</a>}
+      eyebrow={<a href={urls.intake.desk(data.centre.slug)}>{desk.title}</a>}
       lead={<p>{desk.draftLead(String(data.answers.email ?? ""))}</p>}
       problem={problem}
       fields={says}

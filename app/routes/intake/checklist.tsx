@@ -7,6 +7,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const fields = { checklist: { kind: "text", max: 4000 } } as const;
 export const loader = page(async ({ ctx, params, url }) => {
@@ -20,7 +21,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   await saveChecklist(ctx, params.slug ?? "", [form.fields.checklist ?? ""].flat().join("\n"));
-  return `/centra/${params.slug}/intake/lijst?bewaard`;
+  return withQuery(urls.intake.checklist(params.slug ?? ""), { bewaard: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -31,7 +32,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={desk.listTitle}
-      eyebrow={<a href={`/centra/${data.centre.slug}/intake`}>{desk.title}</a>}
+      eyebrow={<a href={urls.intake.desk(data.centre.slug)}>{desk.title}</a>}
       lead={<p>{desk.listLead}</p>}
       problem={problem}
       fields={says}

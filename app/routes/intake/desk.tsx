@@ -9,6 +9,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await intakeQueue(ctx, params.slug ?? "");
@@ -20,15 +21,14 @@ function Screen({ data }: { data: Data }) {
   const {
     intake: { desk },
   } = useWords();
-  const base = `/centra/${data.centre.slug}`;
   return (
     <Page
       title={desk.title}
-      eyebrow={<a href={base}>{data.centre.name}</a>}
+      eyebrow={<a href={urls.centre.centre(data.centre.slug)}>{data.centre.name}</a>}
       lead={<p>{desk.lead}</p>}
       actions={
         data.coordinates && (
-          <ButtonLink look="beside" href={`${base}/intake/lijst`}>
+          <ButtonLink look="beside" href={urls.intake.checklist(data.centre.slug)}>
             {desk.checklist}
           </ButtonLink>
         )
@@ -40,7 +40,7 @@ function Screen({ data }: { data: Data }) {
       {data.drafts.length > 0 && (
         <Section title={desk.help} id="hulp">
           <p>{desk.helpLead}</p>
-          <Drafts data={data} base={base} />
+          <Drafts data={data} />
         </Section>
       )}
     </Page>
@@ -58,14 +58,14 @@ function Queue({ data }: { data: Data }) {
       {data.rows.map((r) => (
         <Row
           key={r.id}
-          href={`/vraagstukken/${r.id}`}
+          href={urls.assignment.assignment(r.id)}
           title={r.title || desk.untitled}
           mine={r.mine}
           mark={<StatusTag status={r.status} onHold={r.onHold} disputed={r.disputed} />}
           under={
             <>
               {r.company} · {desk.since} {date(r.enteredAt)} ·{" "}
-              <a href={`/vraagstukken/${r.id}/intakeverslag`}>
+              <a href={urls.intake.report(r.id)}>
                 {desk.report}
                 <span className="unseen"> {r.title}</span>
               </a>
@@ -82,7 +82,7 @@ function Queue({ data }: { data: Data }) {
     </List>
   );
 }
-function Drafts({ data, base }: { data: Data; base: string }) {
+function Drafts({ data }: { data: Data }) {
   const {
     intake: { desk, advice },
   } = useWords();
@@ -92,7 +92,7 @@ function Drafts({ data, base }: { data: Data; base: string }) {
       {data.drafts.map((d) => (
         <Row
           key={d.id}
-          href={`${base}/intake/concept/${d.id}`}
+          href={urls.intake.centreDraft(data.centre.slug, d.id)}
           title={d.title || desk.untitled}
           under={`${d.company || d.email} · ${desk.changed} ${date(d.changedAt)}`}
           facts={[advice.fit.grade[d.fit]]}

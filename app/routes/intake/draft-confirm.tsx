@@ -11,6 +11,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { link } = words(ctx.locale).intake;
@@ -26,8 +27,8 @@ export const action = publicCommand(
   async ({ ctx, params, request }) => {
     const { assignmentId, personId, isNew } = await sendByLink(ctx, params.token ?? "");
     return isNew
-      ? { to: `/vraagstukken/${assignmentId}`, cookies: [await signIn(request, personId), forgetDraft()] }
-      : { to: `/indienen/bevestigen/${params.token}?klaar`, cookies: [forgetDraft()] };
+      ? { to: urls.assignment.assignment(assignmentId), cookies: [await signIn(request, personId), forgetDraft()] }
+      : { to: withQuery(urls.intake.confirmDraft(params.token ?? ""), { klaar: true }), cookies: [forgetDraft()] };
   },
   { repeatable: true },
 );
@@ -43,7 +44,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       <Page title={link.done}>
         <Notice kind="done">{link.doneText}</Notice>
         <p>
-          <ButtonLink href="/inloggen">{account.login.title}</ButtonLink>
+          <ButtonLink href={urls.account.login}>{account.login.title}</ButtonLink>
         </p>
       </Page>
     );

@@ -12,6 +12,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, url }) => {
   const { link } = words(ctx.locale).intake;
@@ -27,7 +28,7 @@ export const action = publicCommand(
     const email = String(read.answers.email);
     await throttle(ctx, [`draft-link:${email.toLowerCase()}`, `draft-link:${addressOf(request)}`]);
     await requestDraftLink(ctx, email);
-    return "/indienen/link?verstuurd";
+    return withQuery(urls.intake.draftLink, { verstuurd: true });
   },
   { repeatable: true },
 );

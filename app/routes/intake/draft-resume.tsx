@@ -7,6 +7,7 @@ import { DeadLink } from "#app/ui/intake/ask-link.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx, params }) => {
@@ -18,7 +19,7 @@ export const loader = publicPage(async ({ ctx, params }) => {
 export const action = publicCommand(
   async ({ ctx, params }) => {
     const { key, step } = await takeDraft(ctx, params.token ?? "");
-    return { to: `/indienen/vraag/${step}`, cookies: [draftCookie(key)] };
+    return { to: urls.intake.draftStep(step), cookies: [draftCookie(key)] };
   },
   { repeatable: true },
 );

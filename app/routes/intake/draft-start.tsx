@@ -11,6 +11,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx }) => ({
   title: words(ctx.locale).intake.draft.title,
@@ -24,7 +25,7 @@ export const action = publicCommand(
       (await centreChoices(ctx)).find(({ slug }) => slug === form.fields.centre) ??
       refuseFields({ centre: { code: "required" } });
     await throttle(ctx, [`draft:${addressOf(request)}`], 30);
-    return { to: "/indienen/vraag/adres", cookies: [draftCookie(await beginDraft(ctx, centre.id))] };
+    return { to: urls.intake.draftStep("adres"), cookies: [draftCookie(await beginDraft(ctx, centre.id))] };
   },
   { repeatable: true },
 );

@@ -16,6 +16,7 @@ import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const all: Fields = Object.assign({}, ...Object.values(draftSteps));
 const wanted = (step: string | undefined): DraftStep | "controle" =>
@@ -55,7 +56,7 @@ export const action = publicCommand(
     const act = String(form.fields.act ?? "");
     if (act === "link" || act === "unlink") {
       await linkDraft(own, act === "link" ? String(form.fields.other ?? "") : null);
-      return "/indienen/vraag/controle#lijkt-op";
+      return `${urls.intake.draftStep("controle")}#lijkt-op`;
     }
     if (act === "mail" || step === "controle" || step === "adres")
       await throttle(
@@ -68,16 +69,16 @@ export const action = publicCommand(
       );
     if (act === "mail") {
       await mailOwnDraft(own);
-      return `/indienen/vraag/${step}?gemaild`;
+      return withQuery(urls.intake.draftStep(step), { gemaild: true });
     }
     if (step === "controle") {
       await requestSend(ctx, own.key, form.version ?? -1);
-      return "/indienen/vraag/controle?verstuurd";
+      return withQuery(urls.intake.draftStep("controle"), { verstuurd: true });
     }
     await saveDraftStep(own, step, form.fields, form.version ?? -1);
     const searched = searchedIn(form.fields);
-    if (searched !== null) return `/indienen/vraag/${step}?kennis=${encodeURIComponent(searched)}`;
-    return `/indienen/vraag/${stepAfter(step)}`;
+    if (searched !== null) return withQuery(urls.intake.draftStep(step), { kennis: searched });
+    return urls.intake.draftStep(stepAfter(step));
   },
   { repeatable: true },
 );
@@ -110,14 +111,14 @@ function Question({
   const tasks = draftStepIds.map((id) => ({
     key: id,
     label: intake.steps[id],
-    href: `/indienen/vraag/${id}`,
+    href: urls.intake.draftStep(id),
     state: Object.keys(draftSteps[id]).some((f) => f in draft.answers && draft.answers[f] !== null && f !== "language")
       ? ("done" as const)
       : ("todo" as const),
   }));
   return (
     <QuestionPage
-      place={{ step, steps: draftStepIds, base: "/indienen/vraag" }}
+      place={{ step, steps: draftStepIds, href: urls.intake.draftStep }}
       title={intake.steps[step]}
       eyebrow={draft.centre}
       form={{ key: data.key, version: draft.version }}

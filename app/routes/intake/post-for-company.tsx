@@ -9,6 +9,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await centreOutbox(ctx, params.slug ?? "");
@@ -16,7 +17,7 @@ export const loader = page(async ({ ctx, params }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   await resend(ctx, params.slug ?? "", idIn(String(form.fields.letter ?? "")));
-  return `/centra/${params.slug}/post`;
+  return urls.intake.postForCompany(params.slug ?? "");
 });
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
@@ -25,7 +26,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   } = useWords();
   const { dateTime } = useFormats();
   return (
-    <Page title={dead.title} eyebrow={<a href={`/centra/${data.centre.slug}`}>{data.centre.name}</a>}>
+    <Page title={dead.title} eyebrow={<a href={urls.centre.centre(data.centre.slug)}>{data.centre.name}</a>}>
       {data.letters.length === 0 ? (
         <Empty title={dead.empty} />
       ) : (
@@ -36,7 +37,11 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           rowKey={(l) => l.id}
           columns={[
             { key: "whom", title: dead.whom, head: true, cell: (l) => l.name ?? l.email ?? "" },
-            { key: "about", title: dead.about, cell: (l) => <a href={`/vraagstukken/${l.assignmentId}`}>{l.title}</a> },
+            {
+              key: "about",
+              title: dead.about,
+              cell: (l) => <a href={urls.assignment.assignment(l.assignmentId)}>{l.title}</a>,
+            },
             {
               key: "why",
               title: dead.why,

@@ -17,6 +17,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await intakeReport(ctx, idIn(params.assignmentId));
@@ -33,7 +34,7 @@ export const action = command(async ({ ctx, params, form }) => {
   else if (act === "link" || act === "unlink")
     await linkBuildsOn(ctx, id, act === "link" ? idIn(String(other ?? "")) : null);
   else refuse("not_found");
-  return `/vraagstukken/${id}/intakeverslag`;
+  return urls.intake.report(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -43,21 +44,21 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   } = useWords();
   const { date } = useFormats();
   const { frame } = data;
-  const edit = frame.status === "intake" ? (step: string) => `/vraagstukken/${frame.id}/indienen/${step}` : undefined;
+  const edit = frame.status === "intake" ? (step: string) => urls.intake.submitStep(frame.id, step) : undefined;
   return (
     <Page
       title={frame.title || desk.untitled}
       eyebrow={
         <>
-          <a href={`/centra/${frame.centreSlug}/intake`}>{desk.title}</a> · {report.title}
+          <a href={urls.intake.desk(frame.centreSlug)}>{desk.title}</a> · {report.title}
         </>
       }
       problem={problem}
       actions={
         <>
           <StatusTag status={frame.status} onHold={frame.onHold} disputed={frame.disputed} />
-          <a href={`/vraagstukken/${frame.id}`}>{report.back}</a>
-          <a href={`/vraagstukken/${frame.id}/versies`}>{report.versions}</a>
+          <a href={urls.assignment.assignment(frame.id)}>{report.back}</a>
+          <a href={urls.assignment.versions(frame.id)}>{report.versions}</a>
         </>
       }
       aside={

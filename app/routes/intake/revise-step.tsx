@@ -12,6 +12,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const wanted = (step: string | undefined): IntakeStep =>
   intakeStepIds.find((each) => each === step) ?? refuse("not_found");
@@ -34,9 +35,11 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
 export const action = publicCommand(
   async ({ ctx, params, form }) => {
     const step = wanted(params.step);
-    const next = `/aanvullen/${await saveRevision(ctx, params.token ?? "", step, form.fields, form.version ?? -1)}`;
+    const next = await saveRevision(ctx, params.token ?? "", step, form.fields, form.version ?? -1);
     const searched = searchedIn(form.fields);
-    return searched === null ? next : `${next}/${step}?kennis=${encodeURIComponent(searched)}`;
+    return searched === null
+      ? urls.intake.revise(next)
+      : withQuery(urls.intake.reviseStep(next, step), { kennis: searched });
   },
   { repeatable: true },
 );
@@ -51,10 +54,10 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         <Notice>{intake.revise.closed}</Notice>
       </Page>
     );
-  const base = `/aanvullen/${data.token}`;
+  const href = (id: string) => urls.intake.reviseStep(data.token, id);
   return (
     <QuestionPage
-      place={{ step, steps: intakeStepIds, base, check: base }}
+      place={{ step, steps: intakeStepIds, href, check: urls.intake.revise(data.token) }}
       title={intake.steps[step]}
       eyebrow={assignment.centre}
       form={{ key: data.key, version: assignment.version }}
@@ -67,7 +70,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       tasks={intakeStepIds.map((id) => ({
         key: id,
         label: intake.steps[id],
-        href: `${base}/${id}`,
+        href: href(id),
         state: "todo" as const,
       }))}
       button={shell.form.save}

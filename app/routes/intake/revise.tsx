@@ -15,6 +15,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 /** Opening the link changes nothing. */
 export const loader = publicPage(async ({ ctx, params, url }) => {
@@ -34,7 +35,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
 export const action = publicCommand(
   async ({ ctx, params, form }) => {
     await sendRevision(ctx, params.token ?? "", form.version ?? -1);
-    return `/aanvullen/${params.token}?klaar`;
+    return withQuery(urls.intake.revise(params.token ?? ""), { klaar: true });
   },
   { repeatable: true },
 );
@@ -58,7 +59,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         <Notice>{revise.closed}</Notice>
       </Page>
     );
-  const href = (step: string) => `/aanvullen/${data.token}/${step}`;
+  const href = (step: string) => urls.intake.reviseStep(data.token, step);
   return (
     <Page
       title={revise.title}

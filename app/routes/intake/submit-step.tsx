@@ -19,6 +19,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await openSteps(ctx, idIn(params.assignmentId), params.step ?? "");
@@ -33,36 +34,37 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
-  const base = `/vraagstukken/${id}/indienen`;
   const act = form.fields.act;
   if (act === "link" || act === "unlink") {
     await linkBuildsOn(ctx, id, act === "link" ? idIn(String(form.fields.other ?? "")) : null);
-    return `${base}/controle`;
+    return urls.intake.submitStep(id, "controle");
   }
   const step = params.step as IntakeStep;
   if (!intakeStepIds.includes(step)) refuse("not_found");
   await saveStep(ctx, id, step, form.fields, form.version ?? -1);
   const searched = searchedIn(form.fields);
-  return searched === null ? `${base}/${nextStep(step)}` : `${base}/${step}?kennis=${encodeURIComponent(searched)}`;
+  return searched === null
+    ? urls.intake.submitStep(id, nextStep(step))
+    : withQuery(urls.intake.submitStep(id, step), { kennis: searched });
 });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { intake } = useWords();
   const locale = useLocale();
-  const base = `/vraagstukken/${data.frame.id}/indienen`;
-  if (data.step === "controle") return <Check data={data} problem={problem} base={base} />;
+  const href = (step: string) => urls.intake.submitStep(data.frame.id, step);
+  if (data.step === "controle") return <Check data={data} problem={problem} href={href} />;
   const tasks = data.done.map(({ step, done }) => ({
     key: step,
     label: intake.steps[step],
-    href: `${base}/${step}`,
+    href: href(step),
     state: done ? ("done" as const) : ("todo" as const),
   }));
   return (
     <QuestionPage
-      place={{ step: data.step, steps: intakeStepIds, base }}
+      place={{ step: data.step, steps: intakeStepIds, href }}
       title={data.title}
-      eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || data.frame.centre}</a>}
+      eyebrow={<a href={urls.assignment.assignment(data.frame.id)}>{data.frame.title || data.frame.centre}</a>}
       form={data.form}
       fields={intakeSteps[data.step]}
       words={data.words}
@@ -75,7 +77,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     />
   );
 }
-function Check({ data, problem, base }: { data: Data; problem: Problem | null; base: string }) {
+type CheckProps = { data: Data; problem: Problem | null; href: (step: string) => string };
+function Check({ data, problem, href }: CheckProps) {
   const {
     intake: { page: t },
     market: { submit },
@@ -83,11 +86,10 @@ function Check({ data, problem, base }: { data: Data; problem: Problem | null; b
     moves,
   } = useWords();
   const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
-  const href = (step: string) => `${base}/${step}`;
   return (
     <Page
       title={t.check}
-      eyebrow={<a href={`/vraagstukken/${data.frame.id}`}>{data.frame.title || submit.title}</a>}
+      eyebrow={<a href={urls.assignment.assignment(data.frame.id)}>{data.frame.title || submit.title}</a>}
       lead={<p>{t.checkLead}</p>}
       problem={problem}
       fields={data.words}
@@ -111,14 +113,14 @@ function Check({ data, problem, base }: { data: Data; problem: Problem | null; b
         </Notice>
       )}
       {data.maySubmit && data.missing.length === 0 && (
-        <Form form={data.form} action={`/vraagstukken/${data.frame.id}/doe`}>
+        <Form form={data.form} action={urls.workflow.plainMove(data.frame.id)}>
           <Button look="forward" name="move" value="submit">
             {moves.submit.button}
           </Button>
         </Form>
       )}
       <p>
-        <ButtonLink look="plain" href={`/vraagstukken/${data.frame.id}`}>
+        <ButtonLink look="plain" href={urls.assignment.assignment(data.frame.id)}>
           {submit.back}
         </ButtonLink>
       </p>

@@ -14,6 +14,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 const fields = (companies: readonly { id: string }[], centres: readonly { id: string }[]) =>
   ({
@@ -41,7 +42,7 @@ export const action = command(async ({ ctx, form }) => {
       ...(company ? {} : { company: { code: "required" } }),
       ...(centre ? {} : { centre: { code: "required" } }),
     });
-  return `/vraagstukken/${await startDraft(ctx, { centreId: centre.id, organizationId: company.id })}/indienen/titel`;
+  return urls.intake.submitStep(await startDraft(ctx, { centreId: centre.id, organizationId: company.id }), "titel");
 });
 
 type Data = DataOf<typeof loader>;
@@ -85,20 +86,20 @@ function Visitor({ data, problem }: { data: Data; problem: Problem | null }) {
         <Notice title={draft.resume}>
           <p>{draft.resumeText(open.title)}</p>
           <p>
-            <ButtonLink href={`/indienen/vraag/${open.step}`}>{draft.resume}</ButtonLink>
+            <ButtonLink href={urls.intake.draftStep(open.step)}>{draft.resume}</ButtonLink>
           </p>
         </Notice>
       )}
       <Begin formKey={data.key} centres={data.all} problem={problem} />
       <ul className="stack">
         <li>
-          <a href="/indienen/link">{draft.askLink}</a>
+          <a href={urls.intake.draftLink}>{draft.askLink}</a>
         </li>
         <li>
-          <a href="/inloggen?naar=/indienen">{draft.orLogin}</a>
+          <a href={`${urls.account.login}?naar=${urls.intake.submit}`}>{draft.orLogin}</a>
         </li>
         <li>
-          <a href="/registreren">{account.register.title}</a>
+          <a href={urls.account.register}>{account.register.title}</a>
         </li>
       </ul>
     </Page>

@@ -8,6 +8,7 @@ import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 /** Letters of the demo; outside the demo this page does not exist. */
 export const loader = publicPage(async ({ ctx, url, signed }) => {
@@ -20,8 +21,7 @@ export const loader = publicPage(async ({ ctx, url, signed }) => {
   };
 });
 type Data = DataOf<typeof loader>;
-const at = (email: string, letter = "") =>
-  `/post?aan=${encodeURIComponent(email)}${letter ? `&brief=${encodeURIComponent(letter)}` : ""}`;
+const at = (email: string, letter?: string) => withQuery(urls.letters.demoPost, { aan: email, brief: letter });
 function Screen({ data }: { data: Data }) {
   const {
     pages: { post },
@@ -46,7 +46,7 @@ function Screen({ data }: { data: Data }) {
   return (
     <Page
       title={email ? post.to(email) : post.title}
-      eyebrow={email ? <a href="/post?alle">{post.title}</a> : undefined}
+      eyebrow={email ? <a href={withQuery(urls.letters.demoPost, { alle: true })}>{post.title}</a> : undefined}
       lead={<p>{email ? post.lead : post.choose}</p>}
     >
       {email ? (

@@ -11,6 +11,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).questions.questions.answerTitle,
@@ -18,7 +19,7 @@ export const loader = page(async ({ ctx, params }) => ({
 }));
 export const action = command(async ({ ctx, params, form }) => {
   const settle = form.fields.act === "withhold" ? withholdQuestion : answerQuestion;
-  return `/vraagstukken/${await settle(ctx, idIn(params.questionId), form.fields)}#vragen`;
+  return `${urls.assignment.assignment(await settle(ctx, idIn(params.questionId), form.fields))}#vragen`;
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -30,7 +31,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={t.answerTitle}
-      eyebrow={<a href={`/vraagstukken/${data.file.id}#vragen`}>{data.file.title}</a>}
+      eyebrow={<a href={`${urls.assignment.assignment(data.file.id)}#vragen`}>{data.file.title}</a>}
       problem={problem}
       fields={t.fields}
     >

@@ -8,6 +8,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).questions.questions.askTitle,
@@ -25,7 +26,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={t.askTitle}
-      eyebrow={<a href={`/vraagstukken/${data.id}`}>{data.heading}</a>}
+      eyebrow={<a href={urls.assignment.assignment(data.id)}>{data.heading}</a>}
       lead={<p>{t.askLead}</p>}
       problem={problem}
       fields={t.fields}

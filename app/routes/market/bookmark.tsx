@@ -2,6 +2,7 @@ import { command, page, postOnly } from "#app/platform/guard/guard.server.ts";
 import { bookmark } from "#app/services/market/bookmarks.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { view } from "#app/ui/shell/view.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Keeps a question, or lets it go; twice is the same as once. */
 export const action = command(
@@ -10,10 +11,10 @@ export const action = command(
     const on = form.fields.bewaar === "ja";
     await bookmark(ctx, id, on);
     return on
-      ? `/vraagstukken/${id}`
+      ? urls.assignment.assignment(id)
       : form.fields.terug === "mijn-werk"
-        ? "/mijn-werk#bewaard"
-        : `/vraagstukken/${id}`;
+        ? `${urls.work.myWork}#bewaard`
+        : urls.assignment.assignment(id);
   },
   { repeatable: true },
 );

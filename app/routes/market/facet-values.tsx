@@ -1,5 +1,5 @@
 import { facetAt } from "#app/domain/market/facets.ts";
-import { addressOf, withValue } from "#app/domain/market/wanted.ts";
+import { withValue } from "#app/domain/market/wanted.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -9,6 +9,7 @@ import { useFacets } from "#app/ui/market/facet-words.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { marketFor } from "#app/urls.ts";
 
 /** All values of one way to narrow the marketplace, each with what it would give: what the filters themselves have no room for. */
 export const loader = publicPage(
@@ -31,14 +32,14 @@ function Screen({ data: { title, facet: id, wanted, counts, centres } }: { data:
   const { number } = useFormats();
   const options = useFacets(centres).alphabetical(id, counts, wanted.on[id]);
   return (
-    <Page title={title} eyebrow={<a href={addressOf(wanted)}>{t.list.title}</a>} lead={<p>{search.allText}</p>}>
+    <Page title={title} eyebrow={<a href={marketFor(wanted)}>{t.list.title}</a>} lead={<p>{search.allText}</p>}>
       {options.length === 0 ? (
         <Empty title={t.list.empty} />
       ) : (
         <ul className="values">
           {options.map(({ value, label, count, on }) => (
             <li key={value}>
-              <a href={addressOf(withValue(wanted, id, value, !on))} aria-current={on ? "true" : undefined}>
+              <a href={marketFor(withValue(wanted, id, value, !on))} aria-current={on ? "true" : undefined}>
                 {label}
               </a>{" "}
               <span className="count">{number(count ?? 0)}</span>

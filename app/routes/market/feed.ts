@@ -2,6 +2,7 @@ import { words } from "#app/i18n/words.ts";
 import { resource } from "#app/platform/guard/guard.server.ts";
 import { feedAnswer } from "#app/platform/guard/feeds.server.ts";
 import { feedOf } from "#app/services/market/feed.server.ts";
+import { urls, withQuery } from "#app/urls.ts";
 
 /** Public questions as Atom or RSS, narrowed by the same words in the address as the marketplace. */
 export const loader = resource(
@@ -15,7 +16,7 @@ export const loader = resource(
     const head = {
       kind: url.pathname.endsWith(".atom") ? ("atom" as const) : ("rss" as const),
       self: url.pathname + url.search,
-      page: `/vraagstukken${query ? `?${query}` : ""}`,
+      page: withQuery(urls.market.market, query),
       title: `${list.title} – ${shell.product}`,
       text: list.lead,
       language: ctx.locale,
@@ -23,7 +24,7 @@ export const loader = resource(
     return feedAnswer(
       head,
       rows.map((row) => ({
-        path: `/vraagstukken/${row.id}`,
+        path: urls.assignment.assignment(row.id),
         title: row.title,
         text: row.teaser,
         at: row.published,

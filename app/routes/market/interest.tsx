@@ -11,6 +11,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).questions.interest.show,
@@ -19,7 +20,7 @@ export const loader = page(async ({ ctx, params }) => ({
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   await showInterest(ctx, id, form.fields);
-  return `/vraagstukken/${id}`;
+  return urls.assignment.assignment(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -30,7 +31,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     assignment,
   } = useWords();
   const { month } = useFormats();
-  const home = `/vraagstukken/${data.frame.id}`;
+  const home = urls.assignment.assignment(data.frame.id);
   const block = data.block ? t.block(month(data.block)) : t.noBlock;
   const full = data.missing.includes("cap_left");
   const others = data.missing.filter((g) => g !== "cap_left");
@@ -45,7 +46,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     >
       {data.shown && (
         <Notice>
-          {t.already} <a href="/mijn-werk/interesses">{t.mine}</a>
+          {t.already} <a href={urls.market.interests}>{t.mine}</a>
         </Notice>
       )}
       {others.length > 0 && (
@@ -87,14 +88,14 @@ function Full({ data, block }: { data: Data; block: string }) {
   return (
     <>
       <Notice kind="care">{t.full(data.cap, block)}</Notice>
-      <Form form={{ key: data.form.key }} action="/mijn-werk/interesses">
+      <Form form={{ key: data.form.key }} action={urls.market.interests}>
         <input type="hidden" name="terug" value={data.frame.id} />
         <ul className="list" aria-label={t.mine}>
           {data.own.map((one) => (
             <li key={one.id} className="row">
               <div className="row-main">
                 <p className="row-title">
-                  {one.title ? <a href={`/vraagstukken/${one.assignmentId}`}>{one.title}</a> : t.closed}
+                  {one.title ? <a href={urls.assignment.assignment(one.assignmentId)}>{one.title}</a> : t.closed}
                 </p>
                 <p className="row-under">{[one.place, one.line].filter(Boolean).join(" · ")}</p>
               </div>

@@ -9,6 +9,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx }) => ({
   title: words(ctx.locale).questions.interest.mine,
@@ -18,7 +19,7 @@ export const action = command(async ({ ctx, form }) => {
   const { drop, terug } = form.fields;
   if (typeof drop === "string") await dropInterest(ctx, idIn(drop));
   else await reorder(ctx, form.fields);
-  return typeof terug === "string" ? `/vraagstukken/${idIn(terug)}/interesse` : "/mijn-werk#interesses";
+  return typeof terug === "string" ? urls.market.interest(idIn(terug)) : `${urls.work.myWork}#interesses`;
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -29,7 +30,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={t.mine}
-      eyebrow={<a href="/mijn-werk">{assignment.mine.title}</a>}
+      eyebrow={<a href={urls.work.myWork}>{assignment.mine.title}</a>}
       problem={problem}
       fields={{ rank: { label: t.rank } }}
     >
@@ -39,7 +40,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         <Empty
           title={t.empty}
           action={
-            <ButtonLink look="beside" href="/vraagstukken">
+            <ButtonLink look="beside" href={urls.market.market}>
               {t.first}
             </ButtonLink>
           }

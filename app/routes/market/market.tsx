@@ -1,5 +1,5 @@
 import { facetIds, facets } from "#app/domain/market/facets.ts";
-import { addressOf, queryOf, withValue, type Wanted } from "#app/domain/market/wanted.ts";
+import { queryOf, withValue, type Wanted } from "#app/domain/market/wanted.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { market } from "#app/services/market/market.server.ts";
@@ -11,6 +11,7 @@ import { Near, SortBy } from "#app/ui/market/narrow.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { marketFor, urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx, url, signed }) => {
@@ -21,7 +22,7 @@ export const loader = publicPage(
       title: list.title,
       ...(signed ? { script: "/suggest.js" } : {}),
       description: list.lead,
-      sharing: { path: addressOf(found.wanted), feed: `/vraagstukken.atom${query ? `?${query}` : ""}` },
+      sharing: { path: marketFor(found.wanted), feed: withQuery(urls.market.atom, query) },
       ...found,
     };
   },
@@ -44,10 +45,10 @@ function Screen({ data }: { data: Data }) {
             <p className="strong" role="status">
               {search.found(data.total, number(data.total))}
             </p>
-            <SortBy wanted={wanted} href={(sort) => addressOf({ ...wanted, sort, page: 1 })} />
+            <SortBy wanted={wanted} href={(sort) => marketFor({ ...wanted, sort, page: 1 })} />
           </div>
           <p>
-            <a href={`/account/zoekopdrachten/nieuw?${queryOf({ ...wanted, page: 1 })}`}>{search.save}</a>
+            <a href={`${urls.market.newSavedSearch}?${queryOf({ ...wanted, page: 1 })}`}>{search.save}</a>
           </p>
           {data.loose && data.rows.length > 0 && <p className="soft">{search.loose}</p>}
           {data.rows.length ? (
@@ -63,7 +64,7 @@ function Screen({ data }: { data: Data }) {
             page={wanted.page}
             pages={data.pages}
             total={data.total}
-            href={(page) => addressOf({ ...wanted, page })}
+            href={(page) => marketFor({ ...wanted, page })}
           />
         </div>
       </div>
@@ -75,13 +76,12 @@ function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
   const { market: t } = useWords();
   const facet = useFacets(centres);
   const query = queryOf({ ...wanted, page: 1 });
-  const asked = query ? `?${query}` : "";
   const groups = facetIds
     .map((id) => ({
       name: facets[id].param,
       label: facet.name(id),
       options: facet.options(id, counts[id], wanted.on[id]),
-      all: `/vraagstukken/keuzes/${facets[id].param}${asked}`,
+      all: withQuery(urls.market.facetValues(facets[id].param), query),
     }))
     .filter((group) => group.options.length > 0);
   return (
@@ -93,7 +93,7 @@ function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
 function Chosen({ data: { wanted, centres } }: { data: Data }) {
   const { search } = useWords();
   const facet = useFacets(centres);
-  const without = (over: Partial<Wanted>) => addressOf({ ...wanted, ...over, page: 1 });
+  const without = (over: Partial<Wanted>) => marketFor({ ...wanted, ...over, page: 1 });
   const chips = [
     ...(wanted.words
       ? [
@@ -114,10 +114,10 @@ function Chosen({ data: { wanted, centres } }: { data: Data }) {
     ...facetIds.flatMap((id) =>
       wanted.on[id].map((value) => ({
         label: facet.value(id, value),
-        href: addressOf(withValue(wanted, id, value, false)),
+        href: marketFor(withValue(wanted, id, value, false)),
       })),
     ),
   ];
-  return <Chips chips={chips} clear="/vraagstukken" />;
+  return <Chips chips={chips} clear={urls.market.market} />;
 }
 export default view(Screen);

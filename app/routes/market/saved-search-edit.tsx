@@ -12,6 +12,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).questions.saved.edit,
@@ -21,7 +22,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.searchId);
   if (form.fields.act === "remove") await removeSaved(ctx, id, form.version ?? 0);
   else await editSaved(ctx, id, form.fields, form.version ?? 0);
-  return "/account/zoekopdrachten";
+  return urls.market.savedSearches;
 });
 
 function Screen({ data: { saved, key, centres }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -34,13 +35,13 @@ function Screen({ data: { saved, key, centres }, problem }: { data: DataOf<typeo
   return (
     <Page
       title={saved.name}
-      eyebrow={<a href="/account/zoekopdrachten">{t.title}</a>}
+      eyebrow={<a href={urls.market.savedSearches}>{t.title}</a>}
       problem={problem}
       fields={fields}
     >
       <Facts facts={[{ term: t.what, value: inWords(saved.query) }]} />
       <p>
-        <a href={`/vraagstukken${saved.query ? `?${saved.query}` : ""}`}>{t.open}</a>
+        <a href={withQuery(urls.market.market, saved.query)}>{t.open}</a>
       </p>
       <SimpleForm
         form={form}

@@ -9,6 +9,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 /** The search stands in this page's own address, as it does on the marketplace. */
 export const loader = page(async ({ ctx, url }) => ({
@@ -17,7 +18,7 @@ export const loader = page(async ({ ctx, url }) => ({
 }));
 export const action = command(async ({ ctx, url, form }) => {
   await saveSearch(ctx, url.searchParams, form.fields);
-  return "/account/zoekopdrachten";
+  return urls.market.savedSearches;
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -29,7 +30,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={t.new}
-      eyebrow={<a href={`/vraagstukken${data.query ? `?${data.query}` : ""}`}>{t.open}</a>}
+      eyebrow={<a href={withQuery(urls.market.market, data.query)}>{t.open}</a>}
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={fields}

@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx, params }) => {
@@ -26,7 +27,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         <Notice kind="done">
           <p>{t.doneText}</p>
           <p>
-            <a href="/account/zoekopdrachten">{t.manage}</a>
+            <a href={urls.market.savedSearches}>{t.manage}</a>
           </p>
         </Notice>
       </Page>

@@ -7,6 +7,7 @@ import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx }) => ({
   title: words(ctx.locale).questions.saved.title,
@@ -22,11 +23,11 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   return (
     <Page
       title={t.title}
-      eyebrow={<a href="/account">{t.account}</a>}
+      eyebrow={<a href={urls.account.account}>{t.account}</a>}
       lead={<p>{t.lead}</p>}
       actions={
         data.saved.length > 0 && (
-          <ButtonLink look="beside" href="/vraagstukken">
+          <ButtonLink look="beside" href={urls.market.market}>
             {t.first}
           </ButtonLink>
         )
@@ -36,7 +37,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         <Empty
           title={t.empty}
           action={
-            <ButtonLink look="beside" href="/vraagstukken">
+            <ButtonLink look="beside" href={urls.market.market}>
               {t.first}
             </ButtonLink>
           }
@@ -48,12 +49,12 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           {data.saved.map((one) => (
             <Row
               key={one.id}
-              href={`/vraagstukken${one.query ? `?${one.query}` : ""}`}
+              href={withQuery(urls.market.market, one.query)}
               title={one.name}
               under={inWords(one.query)}
               facts={[one.nextAt ? `${t.rhythm[one.rhythm]}. ${t.next(date(one.nextAt))}` : t.paused]}
               mark={
-                <ButtonLink small look="plain" href={`/account/zoekopdrachten/${one.id}`}>
+                <ButtonLink small look="plain" href={urls.market.savedSearch(one.id)}>
                   {t.edit}
                   <span className="unseen"> {one.name}</span>
                 </ButtonLink>

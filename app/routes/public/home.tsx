@@ -10,12 +10,13 @@ import { ResultCards } from "#app/ui/showcase/story.tsx";
 import { WholeLine } from "#app/ui/workflow/tram-line.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx }) => ({
     title: words(ctx.locale).shell.product,
     description: words(ctx.locale).market.home.lead,
-    sharing: { path: "/" },
+    sharing: { path: urls.public.home },
     ...(await frontPage(ctx)),
   }),
   { keep: true },
@@ -30,9 +31,9 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   return (
     <Page title={home.title} lead={<p>{home.lead}</p>}>
       <ul className="doors">
-        <Door href="/indienen" title={home.question} text={home.questionText} />
-        <Door href="/vraagstukken" title={home.search} text={home.searchText} />
-        <Door href="/vraagstukken" title={home.guide} text={home.guideText} />
+        <Door href={urls.intake.submit} title={home.question} text={home.questionText} />
+        <Door href={urls.market.market} title={home.search} text={home.searchText} />
+        <Door href={urls.market.market} title={home.guide} text={home.guideText} />
       </ul>
       <Figures>
         <Figure value={String(data.figures.open)} label={home.open} />
@@ -50,7 +51,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
               ))}
             </List>
             <p>
-              <a href="/vraagstukken">{home.all}</a>
+              <a href={urls.market.market}>{home.all}</a>
             </p>
           </>
         )}
@@ -59,7 +60,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         <Section title={results.home} id="resultaten">
           <ResultCards rows={data.results} />
           <p>
-            <a href="/resultaten">{results.homeAll}</a>
+            <a href={urls.showcase.gallery}>{results.homeAll}</a>
           </p>
         </Section>
       )}

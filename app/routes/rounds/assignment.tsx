@@ -18,6 +18,7 @@ import { SkillLevels } from "#app/ui/rounds/skill-levels.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const found = await openRoundAssignment(ctx, idIn(params.roundId), idIn(params.choiceId));
@@ -25,23 +26,59 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
-  const back = `/matchen/${roundId}/opdrachten`;
+  const back = urls.rounds.assignments(roundId);
   if (form.fields.act === "remove") {
     await removeRoundAssignment(ctx, roundId, choiceId, form.version);
     return back;
   }
   await editRoundAssignment(ctx, roundId, choiceId, form.fields, form.version);
   const query = searchedIn(form.fields);
-  return query === null ? back : `${back}/${choiceId}?kennis=${encodeURIComponent(query)}#f-skill_search`;
+  return query === null
+    ? back
+    : `${withQuery(urls.rounds.assignment(roundId, choiceId), { kennis: query })}#f-skill_search`;
 });
 
-function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
+type Data = DataOf<typeof loader>;
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
   const {
-    rounds: { assignments: t, discipline, skillLevel },
+    rounds: { assignments: t },
   } = useWords();
-  const { choice } = data;
+  const words = useAssignmentWords(data.guides);
+  return (
+    <RoundFrame
+      round={data.round}
+      part="assignments"
+      title={data.choice.title}
+      lead={<p>{t.editTitle}</p>}
+      problem={problem}
+      fields={words}
+    >
+      {!data.open ? (
+        <>
+          <Notice>{t.later}</Notice>
+          {problem && <Kept typed={problem.typed} />}
+        </>
+      ) : (
+        <Edit data={data} problem={problem} words={words} />
+      )}
+      {data.round.status === "draft" && (
+        <Form form={data.form}>
+          <Button look="danger" name="act" value="remove">
+            {t.remove}
+          </Button>
+        </Form>
+      )}
+    </RoundFrame>
+  );
+}
+/** The words of the form's fields, with the options of this round in them. */
+function useAssignmentWords(guides: Data["guides"]) {
+  const {
+    rounds: { assignments: t, discipline },
+  } = useWords();
   const of = t.fields.disciplines;
-  const words = {
+  return {
     ...t.fields,
     disciplines: {
       ...of,
@@ -50,8 +87,14 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         discipline: { ...of.of.discipline, options: discipline },
       },
     },
-    guides: { ...t.fields.guides, options: Object.fromEntries(data.guides.map((g) => [g.id, g.label])) },
+    guides: { ...t.fields.guides, options: Object.fromEntries(guides.map((g) => [g.id, g.label])) },
   };
+}
+function Edit({ data, problem, words }: Props & { words: ReturnType<typeof useAssignmentWords> }) {
+  const {
+    rounds: { assignments: t, skillLevel },
+  } = useWords();
+  const { choice } = data;
   const values = {
     size_min: choice.sizeMin,
     size_max: choice.sizeMax,
@@ -72,47 +115,24 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     ...choice.desired.map((s) => [s.skill, `d${s.level}`]),
   ]);
   return (
-    <RoundFrame
-      round={data.round}
-      part="/opdrachten"
-      title={choice.title}
-      lead={<p>{t.editTitle}</p>}
-      problem={problem}
-      fields={words}
-    >
-      {!data.open ? (
-        <>
-          <Notice>{t.later}</Notice>
-          {problem && <Kept typed={problem.typed} />}
-        </>
-      ) : (
-        <Form form={data.form}>
-          <div className="fields-beside">
-            <Fields fields={numbers} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
-          </div>
-          <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
-          <SkillLevels
-            words={{ label: t.skills, hint: t.skillsHint }}
-            values={skills}
-            options={options}
-            query={data.query}
-            problem={problem}
-          />
-          <FormActs>
-            <Button look="forward" name="act" value="save">
-              {t.save}
-            </Button>
-          </FormActs>
-        </Form>
-      )}
-      {data.round.status === "draft" && (
-        <Form form={data.form}>
-          <Button look="danger" name="act" value="remove">
-            {t.remove}
-          </Button>
-        </Form>
-      )}
-    </RoundFrame>
+    <Form form={data.form}>
+      <div className="fields-beside">
+        <Fields fields={numbers} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
+      </div>
+      <Fields fields={{ guides }} words={words} typed={problem?.typed} values={values} errors={problem?.errors} />
+      <SkillLevels
+        words={{ label: t.skills, hint: t.skillsHint }}
+        values={skills}
+        options={options}
+        query={data.query}
+        problem={problem}
+      />
+      <FormActs>
+        <Button look="forward" name="act" value="save">
+          {t.save}
+        </Button>
+      </FormActs>
+    </Form>
   );
 }
 export default view(Screen);

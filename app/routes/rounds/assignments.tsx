@@ -13,14 +13,17 @@ import { useSkillLine } from "#app/ui/rounds/skill-levels.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => ({
   title: words(ctx.locale).rounds.assignments.title,
   ...(await roundAssignmentsPage(ctx, idIn(params.roundId), { page: pageIn(url.searchParams), search: searchIn(url) })),
 }));
-export const action = command(
-  async ({ ctx, params, form }) =>
-    `/matchen/${idIn(params.roundId)}/opdrachten/${await addAssignment(ctx, idIn(params.roundId), idIn(String(form.fields.add ?? "")))}`,
+export const action = command(async ({ ctx, params, form }) =>
+  urls.rounds.assignment(
+    idIn(params.roundId),
+    await addAssignment(ctx, idIn(params.roundId), idIn(String(form.fields.add ?? ""))),
+  ),
 );
 
 type Data = DataOf<typeof loader>;
@@ -32,9 +35,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     },
   } = useWords();
   const skillLine = useSkillLine();
-  const base = `/matchen/${data.round.id}/opdrachten`;
   return (
-    <RoundFrame round={data.round} part="/opdrachten" lead={<p>{t.lead}</p>} problem={problem}>
+    <RoundFrame round={data.round} part="assignments" lead={<p>{t.lead}</p>} problem={problem}>
       {data.rows.length === 0 ? (
         <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
@@ -43,12 +45,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             {data.rows.map((a) => (
               <Row
                 key={a.id}
-                href={`${base}/${a.id}`}
+                href={urls.rounds.assignment(data.round.id, a.id)}
                 title={a.title}
                 under={[a.hidden ? hidden : a.company, skillLine(a.required)].filter(Boolean).join(" · ")}
                 facts={[t.size(a.sizeMin, a.sizeMax), t.teams(a.teams), t.hours(a.hours)]}
                 mark={
-                  <ButtonLink small look="plain" href={`${base}/${a.id}`}>
+                  <ButtonLink small look="plain" href={urls.rounds.assignment(data.round.id, a.id)}>
                     {t.edit}
                     <span className="unseen"> {a.title}</span>
                   </ButtonLink>
@@ -61,7 +63,10 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             pages={data.pages}
             total={data.total}
             href={(at) =>
-              `${base}?${new URLSearchParams({ ...(data.search ? { zoek: data.search } : {}), pagina: String(at) })}`
+              withQuery(
+                urls.rounds.assignments(data.round.id),
+                new URLSearchParams({ ...(data.search ? { zoek: data.search } : {}), pagina: String(at) }),
+              )
             }
           />
         </div>
@@ -86,7 +91,7 @@ function Add({ data }: { data: Data }) {
             {data.offered.map((a) => (
               <Row
                 key={a.id}
-                href={`/vraagstukken/${a.id}`}
+                href={urls.assignment.assignment(a.id)}
                 title={a.title}
                 under={[a.company ?? choose.knownToCentre, a.place, enums.status[a.status]].filter(Boolean).join(" · ")}
                 mark={

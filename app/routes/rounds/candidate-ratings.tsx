@@ -16,6 +16,7 @@ import { first } from "#app/ui/fields/posted-values.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => ({
   title: words(ctx.locale).rounds.stars.title,
@@ -28,7 +29,10 @@ export const action = command(
     const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];
     await saveRatings(ctx, roundId, choiceId, form.fields);
     const page = pageIn(url.searchParams);
-    return `/matchen/${roundId}/sterren/${choiceId}?bewaard${page > 1 ? `&pagina=${page}` : ""}`;
+    return withQuery(urls.rounds.candidateRatings(roundId, choiceId), {
+      bewaard: true,
+      pagina: page > 1 ? page : undefined,
+    });
   },
   { repeatable: true, outsideTransaction: true },
 );
@@ -38,7 +42,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     rounds: { stars: t },
   } = useWords();
-  const base = `/matchen/${data.roundId}/sterren/${data.choiceId}`;
+  const here = (at?: number) => withQuery(urls.rounds.candidateRatings(data.roundId, data.choiceId), { pagina: at });
   return (
     <Page
       title={`${t.title}: ${data.assignment}`}
@@ -58,7 +62,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       ) : (
         <>
           <p className="strong">{t.used(data.starred, data.most)}</p>
-          <Form form={{ key: data.key }} action={data.page > 1 ? `${base}?pagina=${data.page}` : base}>
+          <Form form={{ key: data.key }} action={here(data.page > 1 ? data.page : undefined)}>
             {data.rows.map((one) => (
               <Candidate key={one.id} one={one} problem={problem} />
             ))}
@@ -66,7 +70,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
               <Button>{t.save}</Button>
             </FormActs>
           </Form>
-          <Pagination page={data.page} pages={data.pages} total={data.total} href={(at) => `${base}?pagina=${at}`} />
+          <Pagination page={data.page} pages={data.pages} total={data.total} href={here} />
         </>
       )}
     </Page>

@@ -13,6 +13,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).rounds.back.title,
@@ -22,7 +23,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
   const id = idIn(params.roundId);
   if (typeof fields.back === "string") await cancelCarryOver(ctx, id, idIn(fields.back), version);
   else await carryOver(ctx, id, fields);
-  return `/matchen/${id}/voorrang`;
+  return urls.rounds.carryOver(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -48,7 +49,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/matchen/${data.round.id}`}>{data.round.name}</a>}
+      eyebrow={<a href={urls.rounds.round(data.round.id)}>{data.round.name}</a>}
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={fields}

@@ -13,11 +13,13 @@ import { Kept } from "#app/ui/fields/typed-words.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
-import { AboutSelf, ChoiceList, Fellows, OnOffer } from "#app/ui/rounds/choosing.tsx";
+import { AboutSelf, ChoiceList, OnOffer } from "#app/ui/rounds/choosing.tsx";
+import { Fellows } from "#app/ui/rounds/fellows.tsx";
 import { searchIn } from "#app/ui/rounds/find-form.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await preferencesPage(ctx, idIn(params.roundId), searchIn(url));
@@ -30,22 +32,23 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(async ({ ctx, params, form: { fields, version } }) => {
   const id = idIn(params.roundId);
-  const here = `/matchen/${id}/kiezen`;
   if (typeof fields.unname === "string") {
     await withdrawPeerWish(ctx, id, idIn(fields.unname));
-    return `${here}#met-wie`;
+    return `${urls.rounds.choose(id)}#met-wie`;
   }
   if (fields.part === "bond") {
     await addPeerWish(ctx, id, fields);
-    return `${here}#met-wie`;
+    return `${urls.rounds.choose(id)}#met-wie`;
   }
   if (fields.part === "self") {
     await describeSelf(ctx, id, fields, version);
     const query = searchedIn(fields);
-    return query === null ? `${here}#over-jou` : `${here}?kennis=${encodeURIComponent(query)}#f-skill_search`;
+    return query === null
+      ? `${urls.rounds.choose(id)}#over-jou`
+      : `${withQuery(urls.rounds.choose(id), { kennis: query })}#f-skill_search`;
   }
   await savePreferences(ctx, id, fields, version);
-  return `${here}#lijst`;
+  return `${urls.rounds.choose(id)}#lijst`;
 });
 
 type Data = DataOf<typeof loader>;

@@ -8,6 +8,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   const data = await comparePlans(
@@ -41,7 +42,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     line("wishes", (s) => `${s.wishes.honoured}/${s.wishes.asked}`),
     line("proof", (s) => (s.summary.proven ? matching.proven : matching.notProven)),
   ];
-  const base = `/matchen/${data.round.id}/indeling`;
+  const base = urls.rounds.plan(data.round.id);
   return (
     <Page title={data.title} eyebrow={<a href={base}>{data.round.name}</a>}>
       <DataTable
@@ -57,7 +58,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
       />
       <p className="acts">
         {data.sides.map(({ number }) => (
-          <a key={number} href={`${base}/${number}`}>
+          <a key={number} href={urls.rounds.run(data.round.id, number)}>
             {matching.number(number)}
           </a>
         ))}
@@ -66,7 +67,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         <DifferenceTable
           difference={data.difference}
           called={data.called}
-          student={(id) => `${base}/${other.number}/student/${id}`}
+          student={(id) => urls.rounds.runStudent(data.round.id, other.number, id)}
         />
       </Section>
     </Page>

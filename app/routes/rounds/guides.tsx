@@ -15,6 +15,7 @@ import { RoundFrame } from "#app/ui/rounds/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).rounds.guides.title,
@@ -26,7 +27,7 @@ export const action = command(async ({ ctx, params, form }) => {
   if (typeof guide !== "string") await addGuide(ctx, id, form.fields);
   else if (act === "remove") await removeGuide(ctx, id, idIn(guide), form.version);
   else await editGuide(ctx, id, idIn(guide), form.fields, form.version);
-  return `/matchen/${id}/begeleiders`;
+  return urls.rounds.guides(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -39,7 +40,7 @@ function Screen({ data, problem }: Props) {
     [teams === null ? "" : t.teams(teams), students === null ? "" : t.students(students)].filter(Boolean).join(", ") ||
     t.noLimit;
   return (
-    <RoundFrame round={data.round} part="/begeleiders" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
+    <RoundFrame round={data.round} part="guides" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
       {problem && problem.typed.guide !== undefined && !data.guides.some((g) => g.id === problem.typed.guide) && (
         <Kept typed={problem.typed} />
       )}

@@ -16,6 +16,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => ({
   title: words(ctx.locale).rounds.sheet.preview,
@@ -25,7 +26,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const [roundId, importId] = [idIn(params.roundId), idIn(params.importId)];
   if (form.fields.act === "drop") await dropImport(ctx, roundId, importId);
   else await applyImport(ctx, roundId, importId);
-  return `/matchen/${roundId}/studenten`;
+  return urls.rounds.students(roundId);
 });
 
 type Data = DataOf<typeof loader>;
@@ -33,10 +34,10 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     rounds: { sheet: t },
   } = useWords();
-  const base = `/matchen/${data.round.id}/studenten`;
+  const base = urls.rounds.students(data.round.id);
   const none = data.total > 0 && data.tally.same === data.total;
   return (
-    <RoundFrame round={data.round} part="/studenten" title={t.preview} lead={<p>{data.fileName}</p>} problem={problem}>
+    <RoundFrame round={data.round} part="students" title={t.preview} lead={<p>{data.fileName}</p>} problem={problem}>
       {data.ended ? (
         <>
           <Notice kind={data.applied ? "done" : "note"}>{data.applied ? t.applied : t.gone}</Notice>
@@ -58,7 +59,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
                   {t.confirm}
                 </Button>
               )}
-              {!data.counts && <ButtonLink href={`${base}/invoer`}>{t.again}</ButtonLink>}
+              {!data.counts && <ButtonLink href={urls.rounds.import(data.round.id)}>{t.again}</ButtonLink>}
               <Button look="plain" name="act" value="drop">
                 {t.drop}
               </Button>
@@ -133,7 +134,7 @@ function Outcome({ data }: { data: Data }) {
         page={data.page}
         pages={data.pages}
         total={data.total}
-        href={(at) => `/matchen/${data.round.id}/studenten/invoer/${data.importId}?pagina=${at}#gevolg`}
+        href={(at) => `${withQuery(urls.rounds.importCheck(data.round.id, data.importId), { pagina: at })}#gevolg`}
       />
     </Section>
   );

@@ -12,6 +12,7 @@ import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).rounds.sheet.title,
@@ -20,7 +21,7 @@ export const loader = page(async ({ ctx, params }) => ({
 export const action = command(
   async ({ ctx, params, form }) => {
     const id = idIn(params.roundId);
-    return `/matchen/${id}/studenten/invoer/${await checkList(ctx, id, () => sheetIn(form, "list"), sheetWords())}`;
+    return urls.rounds.importCheck(id, await checkList(ctx, id, () => sheetIn(form, "list"), sheetWords()));
   },
   { uploads: true },
 );
@@ -30,11 +31,10 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     rounds: { sheet: t },
   } = useWords();
   const fields = { list: { label: t.file, hint: t.fileHint } };
-  const base = `/matchen/${data.round.id}/studenten`;
   return (
     <RoundFrame
       round={data.round}
-      part="/studenten"
+      part="students"
       title={t.title}
       lead={<p>{t.lead}</p>}
       problem={problem}
@@ -44,7 +44,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         <Fields fields={{ list: { kind: "files", required: true } }} words={fields} errors={problem?.errors} />
         <FormActs>
           <Button>{t.check}</Button>
-          <ButtonLink look="plain" href={`${base}/voorbeeld.csv`}>
+          <ButtonLink look="plain" href={urls.rounds.template(data.round.id)}>
             {t.template}
           </ButtonLink>
         </FormActs>

@@ -7,13 +7,14 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).rounds.new.title,
   ...(await openNewRound(ctx, params.slug ?? "")),
 }));
-export const action = command(
-  async ({ ctx, params, form }) => `/matchen/${await openRound(ctx, params.slug ?? "", form.fields)}`,
+export const action = command(async ({ ctx, params, form }) =>
+  urls.rounds.round(await openRound(ctx, params.slug ?? "", form.fields)),
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -31,7 +32,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <Page
       title={t.title}
       eyebrow={
-        <a href={`/centra/${data.slug}/matchen`}>
+        <a href={urls.rounds.rounds(data.slug)}>
           {title} · {data.centre}
         </a>
       }

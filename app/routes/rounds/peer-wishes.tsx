@@ -17,6 +17,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Tag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => ({
   title: words(ctx.locale).rounds.wishes.title,
@@ -29,7 +30,7 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
     seen: String(fields.seen ?? ""),
     posted: fields,
   });
-  return `/matchen/${id}/wensen`;
+  return urls.rounds.peerWishes(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -41,7 +42,7 @@ function Screen({ data, problem }: Props) {
     rounds: { wishes: t, bond, bondStatus },
   } = useWords();
   return (
-    <RoundFrame round={data.round} part="/wensen" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
+    <RoundFrame round={data.round} part="wishes" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
       {problem && !data.rows.some((b) => b.id === problem.typed.bond) && <Kept typed={problem.typed} />}
       <Together data={data} />
       {data.rows.length === 0 ? (
@@ -78,7 +79,7 @@ function Screen({ data, problem }: Props) {
             page={data.page}
             pages={data.pages}
             total={data.total}
-            href={(at) => `/matchen/${data.round.id}/wensen?pagina=${at}`}
+            href={(at) => withQuery(urls.rounds.peerWishes(data.round.id), { pagina: at })}
           />
         </div>
       )}

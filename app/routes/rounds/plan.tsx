@@ -1,5 +1,6 @@
 import { proposals, runFields } from "#app/domain/rounds/pins.ts";
 import { isUnderWay } from "#app/domain/rounds/words.ts";
+import type { WordsFor } from "#app/i18n/field.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -20,6 +21,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await workbench(ctx, idIn(params.roundId));
@@ -35,64 +37,28 @@ export const action = command(async ({ ctx, params, form }) => {
     return unpin(ctx, id, numberIn(String(form.fields.from)), idIn(form.fields.hold));
   if (typeof form.fields.stop === "string") {
     await stopRun(ctx, id, numberIn(form.fields.stop));
-    return `/matchen/${id}/indeling/${form.fields.stop}`;
+    return urls.rounds.run(id, form.fields.stop);
   }
   return requestRuns(ctx, id, form.fields);
 });
 
 type Data = DataOf<typeof loader>;
-function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const {
-    matching,
-    rounds: { back },
-  } = useWords();
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
+  const { matching } = useWords();
   const { counts, round } = data;
   const says = { preset: { label: matching.ask.label, options: matching.preset } };
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/matchen/${round.id}`}>{round.name}</a>}
+      eyebrow={<a href={urls.rounds.round(round.id)}>{round.name}</a>}
       lead={<p>{matching.lead}</p>}
       problem={problem}
       fields={says}
       guardSays={(guard) => matching.publish.guards[guard] ?? guard}
     >
-      <Figures>
-        <Figure
-          value={counts.students}
-          label={matching.counts.students}
-          note={[`${counts.chosen} ${matching.counts.chosen}`, counts.priority > 0 ? back.count(counts.priority) : ""]
-            .filter(Boolean)
-            .join("; ")}
-        />
-        <Figure value={counts.seats} label={matching.counts.seats} />
-        <Figure value={counts.assignments} label={matching.counts.assignments} />
-        <Figure value={counts.coaches} label={matching.counts.coaches} />
-      </Figures>
-      {data.open ? (
-        <Section title={round.publishedRun ? matching.ask.again : matching.ask.button} id="vraag">
-          {round.publishedRun && <p className="soft">{matching.ask.againHint}</p>}
-          <SimpleForm
-            form={{ key: data.key }}
-            fields={runFields}
-            words={says}
-            values={{ preset: "default" }}
-            button={round.publishedRun ? matching.ask.again : matching.ask.button}
-            problem={problem}
-          >
-            <Disclosure summary={matching.ask.what}>
-              <Facts
-                facts={proposals.map((preset) => ({
-                  term: matching.preset[preset],
-                  value: matching.presetHint[preset],
-                }))}
-              />
-            </Disclosure>
-          </SimpleForm>
-        </Section>
-      ) : (
-        <Notice>{matching.notYet}</Notice>
-      )}
+      <Counts counts={counts} />
+      {data.open ? <Ask data={data} problem={problem} says={says} /> : <Notice>{matching.notYet}</Notice>}
       <Section title={matching.runs} id="voorstellen">
         {data.runs.length === 0 ? (
           <Empty title={matching.noRuns}>{matching.noRunsHint}</Empty>
@@ -113,21 +79,56 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
+function Counts({ counts }: Pick<Data, "counts">) {
+  const {
+    matching,
+    rounds: { back },
+  } = useWords();
+  return (
+    <Figures>
+      <Figure
+        value={counts.students}
+        label={matching.counts.students}
+        note={[`${counts.chosen} ${matching.counts.chosen}`, counts.priority > 0 ? back.count(counts.priority) : ""]
+          .filter(Boolean)
+          .join("; ")}
+      />
+      <Figure value={counts.seats} label={matching.counts.seats} />
+      <Figure value={counts.assignments} label={matching.counts.assignments} />
+      <Figure value={counts.coaches} label={matching.counts.coaches} />
+    </Figures>
+  );
+}
+function Ask({ data, problem, says }: Props & { says: WordsFor<typeof runFields> }) {
+  const { matching } = useWords();
+  const { round } = data;
+  return (
+    <Section title={round.publishedRun ? matching.ask.again : matching.ask.button} id="vraag">
+      {round.publishedRun && <p className="soft">{matching.ask.againHint}</p>}
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={runFields}
+        words={says}
+        values={{ preset: "default" }}
+        button={round.publishedRun ? matching.ask.again : matching.ask.button}
+        problem={problem}
+      >
+        <Disclosure summary={matching.ask.what}>
+          <Facts
+            facts={proposals.map((preset) => ({
+              term: matching.preset[preset],
+              value: matching.presetHint[preset],
+            }))}
+          />
+        </Disclosure>
+      </SimpleForm>
+    </Section>
+  );
+}
+type Run = Data["runs"][number];
 function Runs({ data: { runs, round } }: { data: Data }) {
   const { matching } = useWords();
   const { columns } = matching;
-  type Run = Data["runs"][number];
-  const state = (run: Run) => (
-    <>
-      {matching.status[run.status]}
-      {(run.published || run.old) && (
-        <>
-          <br />
-          <span className={run.published ? "strong" : "soft"}>{run.published ? matching.published : matching.old}</span>
-        </>
-      )}
-    </>
-  );
   return (
     <DataTable
       caption={matching.runs}
@@ -135,34 +136,9 @@ function Runs({ data: { runs, round } }: { data: Data }) {
       rows={runs}
       rowKey={(run) => run.id}
       columns={[
-        {
-          key: "run",
-          title: columns.run,
-          head: true,
-          cell: (run) => (
-            <>
-              <a href={`/matchen/${round.id}/indeling/${run.number}`}>{matching.number(run.number)}</a>
-              <br />
-              <span className="soft small">{matching.by(run.by)}</span>
-            </>
-          ),
-        },
-        {
-          key: "how",
-          title: columns.how,
-          cell: (run) => (
-            <>
-              {matching.preset[run.preset]}
-              {run.kind !== "plan" && (
-                <>
-                  <br />
-                  <span className="soft">{matching.kind[run.kind]}</span>
-                </>
-              )}
-            </>
-          ),
-        },
-        { key: "state", title: columns.state, cell: state },
+        { key: "run", title: columns.run, head: true, cell: (run) => <Named run={run} round={round} /> },
+        { key: "how", title: columns.how, cell: (run) => <How run={run} /> },
+        { key: "state", title: columns.state, cell: (run) => <State run={run} /> },
         {
           key: "placed",
           title: columns.placed,
@@ -187,6 +163,44 @@ function Runs({ data: { runs, round } }: { data: Data }) {
     />
   );
 }
+function Named({ run, round }: { run: Run; round: Data["round"] }) {
+  const { matching } = useWords();
+  return (
+    <>
+      <a href={urls.rounds.run(round.id, run.number)}>{matching.number(run.number)}</a>
+      <br />
+      <span className="soft small">{matching.by(run.by)}</span>
+    </>
+  );
+}
+function How({ run }: { run: Run }) {
+  const { matching } = useWords();
+  return (
+    <>
+      {matching.preset[run.preset]}
+      {run.kind !== "plan" && (
+        <>
+          <br />
+          <span className="soft">{matching.kind[run.kind]}</span>
+        </>
+      )}
+    </>
+  );
+}
+function State({ run }: { run: Run }) {
+  const { matching } = useWords();
+  return (
+    <>
+      {matching.status[run.status]}
+      {(run.published || run.old) && (
+        <>
+          <br />
+          <span className={run.published ? "strong" : "soft"}>{run.published ? matching.published : matching.old}</span>
+        </>
+      )}
+    </>
+  );
+}
 /** Two of the finished ones beside each other: a question in the address, so a link may be passed on. */
 function Compare({ data: { runs, round } }: { data: Data }) {
   const { matching } = useWords();
@@ -205,27 +219,34 @@ function Compare({ data: { runs, round } }: { data: Data }) {
     </div>
   );
   return (
-    <form method="get" action={`/matchen/${round.id}/indeling/vergelijk`} className="acts">
+    <form method="get" action={urls.rounds.compare(round.id)} className="acts">
       {select("een", matching.compare.one, 1)}
       {select("ander", matching.compare.other, 0)}
       <Button look="beside">{matching.compare.pick}</Button>
     </form>
   );
 }
-function Holds({ data }: { data: Data }) {
+type Hold = Data["pins"][number];
+/** What was pinned, in a sentence. */
+function useHoldText(called: Data["called"]) {
   const {
-    matching: { held: t, columns, number },
+    matching: { held: t },
   } = useWords();
-  const { date } = useFormats();
-  const said = useSaid(data.called);
-  type Hold = Data["pins"][number];
-  const text = (hold: Hold) =>
+  const said = useSaid(called);
+  return (hold: Hold) =>
     ({
       pin: () => t.pin(said.student(hold.studentId ?? ""), said.title(hold.choiceId), hold.team),
       forbid: () => t.forbid(said.student(hold.studentId ?? ""), said.title(hold.choiceId)),
       teams: () => t.teams(said.title(hold.choiceId), hold.teams ?? 0),
       lock: () => t.lock(said.title(hold.choiceId), hold.team ?? 1, hold.students.length),
     })[hold.kind]();
+}
+function Holds({ data }: { data: Data }) {
+  const {
+    matching: { held: t, columns, number },
+  } = useWords();
+  const { date } = useFormats();
+  const text = useHoldText(data.called);
   return (
     <DataTable
       caption={t.title}
@@ -251,7 +272,7 @@ function Holds({ data }: { data: Data }) {
           key: "price",
           title: t.price,
           cell: (hold) =>
-            hold.run && <a href={`/matchen/${data.round.id}/indeling/${hold.run}#verschil`}>{number(hold.run)}</a>,
+            hold.run && <a href={`${urls.rounds.run(data.round.id, hold.run)}#verschil`}>{number(hold.run)}</a>,
         },
         {
           key: "end",

@@ -11,6 +11,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await openPublication(ctx, idIn(params.roundId), numberIn(params.run));
@@ -19,7 +20,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const [id, number] = [idIn(params.roundId), numberIn(params.run)];
   await publishPlan(ctx, id, number, form.version);
-  return `/matchen/${id}/indeling/${number}?gepubliceerd`;
+  return withQuery(urls.rounds.run(id, number), { gepubliceerd: true });
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -32,7 +33,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <Page
       title={data.title}
       eyebrow={
-        <a href={`/matchen/${data.round.id}/indeling/${data.number}`}>
+        <a href={urls.rounds.run(data.round.id, data.number)}>
           {data.round.name}: {matching.number(data.number)}
         </a>
       }

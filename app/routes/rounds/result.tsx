@@ -8,6 +8,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await ownResult(ctx, idIn(params.roundId));
@@ -30,8 +31,7 @@ function Screen({ data }: { data: Data }) {
       title={data.title}
       eyebrow={data.round.name}
       actions={
-        data.place &&
-        !data.sentOn && <ButtonLink href={`/vraagstukken/${data.place.assignmentId}/deelname`}>{t.open}</ButtonLink>
+        data.place && !data.sentOn && <ButtonLink href={urls.team.seat(data.place.assignmentId)}>{t.open}</ButtonLink>
       }
     >
       <Placed data={data} />
@@ -55,7 +55,7 @@ function Placed({ data }: { data: Data }) {
           {data.sentOn.open && (
             <>
               {" "}
-              <a href={`/matchen/${data.sentOn.id}/kiezen`}>{back.choose}</a>
+              <a href={urls.rounds.choose(data.sentOn.id ?? "")}>{back.choose}</a>
             </>
           )}
         </Notice>

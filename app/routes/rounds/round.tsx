@@ -15,6 +15,7 @@ import { RoundFrame } from "#app/ui/rounds/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const round = await roundPage(ctx, idIn(params.roundId));
@@ -23,10 +24,10 @@ export const loader = page(async ({ ctx, params, url }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);
   const { move, seen, act } = form.fields;
-  if (act === "remind") return `/matchen/${id}?herinnerd=${await remindStudents(ctx, id)}`;
+  if (act === "remind") return withQuery(urls.rounds.round(id), { herinnerd: await remindStudents(ctx, id) });
   const name = roundMoveNames.find((known) => known === move) ?? refuse("not_found");
   await moveRound(ctx, id, name, form.fields, typeof seen === "string" ? seen : "");
-  return `/matchen/${id}`;
+  return urls.rounds.round(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -39,7 +40,7 @@ function Screen({ data, problem }: Props) {
   const by = data.chooseBy ? dateTime(data.chooseBy) : "";
   const lead = { ...t.next, choosing: t.next.choosing(by) }[data.status];
   return (
-    <RoundFrame round={data} part="" lead={<p>{lead}</p>} problem={problem} fields={t.fields}>
+    <RoundFrame round={data} part="overview" lead={<p>{lead}</p>} problem={problem} fields={t.fields}>
       {data.told !== null && <Notice kind="done">{data.told === "0" ? t.nobody : t.reminded}</Notice>}
       <Next data={data} problem={problem} />
       <Counts data={data} />
@@ -57,14 +58,14 @@ function Next({ data, problem }: Props) {
   if (data.status === "matching")
     return (
       <div className="acts">
-        <ButtonLink href={`/matchen/${data.id}/indeling`}>{t.plan}</ButtonLink>
+        <ButtonLink href={urls.rounds.plan(data.id)}>{t.plan}</ButtonLink>
       </div>
     );
   if (data.status === "published")
     return (
       <div className="acts">
-        <ButtonLink href={`/matchen/${data.id}/indeling`}>{t.result}</ButtonLink>
-        <ButtonLink look="beside" href={`/matchen/${data.id}/voorrang`}>
+        <ButtonLink href={urls.rounds.plan(data.id)}>{t.result}</ButtonLink>
+        <ButtonLink look="beside" href={urls.rounds.carryOver(data.id)}>
           {back.link}
         </ButtonLink>
       </div>
@@ -101,31 +102,35 @@ function Counts({ data: { id, counts } }: { data: Data }) {
   return (
     <Section title={t.counts} id="stand">
       <Figures>
-        <Figure value={counts.students} label={t.students} href={`/matchen/${id}/studenten`} />
-        <Figure value={counts.chosen} label={t.chosen} href={`/matchen/${id}/studenten?koos=ja`} />
-        <Figure value={counts.students - counts.chosen} label={t.notYet} href={`/matchen/${id}/studenten?koos=nee`} />
-        <Figure value={counts.seats} label={t.seats(counts.teams)} href={`/matchen/${id}/opdrachten`} />
+        <Figure value={counts.students} label={t.students} href={urls.rounds.students(id)} />
+        <Figure value={counts.chosen} label={t.chosen} href={withQuery(urls.rounds.students(id), { koos: "ja" })} />
+        <Figure
+          value={counts.students - counts.chosen}
+          label={t.notYet}
+          href={withQuery(urls.rounds.students(id), { koos: "nee" })}
+        />
+        <Figure value={counts.seats} label={t.seats(counts.teams)} href={urls.rounds.assignments(id)} />
         <Figure
           value={counts.guided ?? t.unlimited}
           label={t.guided(counts.fewestTeams)}
-          href={`/matchen/${id}/begeleiders`}
+          href={urls.rounds.guides(id)}
         />
       </Figures>
       {counts.bondsAsked > 0 && (
         <p>
-          <a href={`/matchen/${id}/wensen`}>{t.bondsAsked(counts.bondsAsked)}</a>
+          <a href={urls.rounds.peerWishes(id)}>{t.bondsAsked(counts.bondsAsked)}</a>
         </p>
       )}
     </Section>
   );
 }
 const places = {
-  has_students: "/studenten",
-  has_assignments: "/opdrachten",
-  enough_to_choose: "/opdrachten",
-  enough_seats: "/opdrachten",
-  has_guides: "/begeleiders",
-  enough_guides: "/begeleiders",
+  has_students: urls.rounds.students,
+  has_assignments: urls.rounds.assignments,
+  enough_to_choose: urls.rounds.assignments,
+  enough_seats: urls.rounds.assignments,
+  has_guides: urls.rounds.guides,
+  enough_guides: urls.rounds.guides,
 } as const;
 function Short({ data }: { data: Data }) {
   const {
@@ -139,7 +144,7 @@ function Short({ data }: { data: Data }) {
         tasks={data.problems.map((key) => ({
           key,
           label: problem[key],
-          href: `/matchen/${data.id}${places[key]}`,
+          href: places[key](data.id),
           state: key === "enough_seats" || key === "has_guides" || key === "enough_guides" ? "may" : "todo",
         }))}
       />

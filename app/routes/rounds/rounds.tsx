@@ -8,6 +8,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import { RoundTag } from "#app/ui/rounds/frame.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const list = await roundList(ctx, params.slug ?? "", pageIn(url.searchParams));
@@ -17,12 +18,11 @@ export const loader = page(async ({ ctx, params, url }) => {
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { rounds: t } = useWords();
   const { date } = useFormats();
-  const base = `/centra/${data.slug}`;
-  const open = <ButtonLink href={`${base}/matchen/nieuw`}>{t.list.open}</ButtonLink>;
+  const open = <ButtonLink href={urls.rounds.open(data.slug)}>{t.list.open}</ButtonLink>;
   return (
     <Page
       title={t.title}
-      eyebrow={<a href={base}>{data.name}</a>}
+      eyebrow={<a href={urls.centre.centre(data.slug)}>{data.name}</a>}
       lead={<p>{t.list.lead}</p>}
       actions={data.rows.length > 0 && open}
     >
@@ -36,7 +36,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
             {data.rows.map((round) => (
               <Row
                 key={round.id}
-                href={`/matchen/${round.id}`}
+                href={urls.rounds.round(round.id)}
                 title={round.name}
                 under={`${t.list.start} ${date(round.block)}`}
                 facts={[t.list.assignments(round.assignments), t.list.chosen(round.chosen, round.students)]}
@@ -48,7 +48,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
             page={data.page}
             pages={data.pages}
             total={data.total}
-            href={(at) => `${base}/matchen${at > 1 ? `?pagina=${at}` : ""}`}
+            href={(at) => withQuery(urls.rounds.rounds(data.slug), { pagina: at > 1 ? at : undefined })}
           />
         </div>
       )}

@@ -15,6 +15,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await choiceInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.choiceId));
@@ -28,20 +29,16 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 });
 
 type Data = DataOf<typeof loader>;
-function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
   const { matching } = useWords();
-  const { choice: t, held, teams } = matching;
-  const said = useSaid(data.called);
+  const { choice: t } = matching;
   const { run, round, own } = data;
-  const text = (hold: Data["pins"][number]) =>
-    hold.kind === "teams"
-      ? held.teams(data.title, hold.teams ?? 0)
-      : held.lock(data.title, hold.team ?? 1, data.teams.find(({ team }) => team === hold.team)?.students.length ?? 0);
   return (
     <Page
       title={data.title}
       eyebrow={
-        <a href={`/matchen/${round.id}/indeling/${run.number}#v-${own.id}`}>
+        <a href={`${urls.rounds.run(round.id, run.number)}#v-${own.id}`}>
           {round.name}: {matching.number(run.number)}
         </a>
       }
@@ -51,79 +48,103 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     >
       <Rules data={data} />
       {data.teams.map((team) => (
-        <Section key={team.team} title={teams.team(team.team)} id={`team-${team.team}`}>
-          <ul className="list">
-            {team.students.map((id) => (
-              <li key={id} className="row">
-                <div className="row-main">
-                  <p className="row-title">
-                    <a href={`/matchen/${round.id}/indeling/${run.number}/student/${id}`}>{said.student(id)}</a>
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ul>
-          {team.hints.length > 0 && (
-            <>
-              <h3>{t.hints}</h3>
-              <ul>
-                {team.hints.map((hint) => (
-                  <li key={hint.student}>
-                    <a href={`/matchen/${round.id}/indeling/${run.number}/student/${hint.student}?vraagstuk=${own.id}`}>
-                      {said.student(hint.student)}
-                    </a>
-                    : {hint.mends.map(said.rule).join(" ")}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Section>
+        <Team key={team.team} team={team} data={data} />
       ))}
-      {data.open && run.status === "done" && (
-        <>
-          <Held pins={data.pins.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
-          <Decide
-            data={data}
-            problem={problem}
-            at={0}
-            title={t.teamsTitle}
-            fields={teamCountFields}
-            act="teams"
-            button={t.button}
-            values={{ teams: Math.max(1, data.teams.length) }}
-          />
-          {data.teams.length > 0 && (
-            <Decide
-              data={data}
-              problem={problem}
-              at={1}
-              title={t.lockTitle}
-              fields={lockFields}
-              act="lock"
-              button={t.lock}
-              values={{ team: data.teams[0]?.team ?? 1 }}
-            />
-          )}
-          <Decide
-            data={data}
-            problem={problem}
-            at={2}
-            title={t.whatTitle}
-            hint={t.whatHint}
-            fields={whatIfFields}
-            act="try"
-            button={t.tryIt}
-            values={{ size_min: own.size.min, size_max: own.size.max, teams: own.teams }}
-          />
-        </>
-      )}
+      {data.open && run.status === "done" && <Decisions data={data} problem={problem} />}
     </Page>
   );
 }
-type Deciding = {
-  data: Data;
-  problem: Problem | null;
+/** A team, and who could be added to mend what it misses. */
+function Team({ team, data: { run, round, own, called } }: { team: Data["teams"][number]; data: Data }) {
+  const {
+    matching: { choice: t, teams },
+  } = useWords();
+  const said = useSaid(called);
+  return (
+    <Section title={teams.team(team.team)} id={`team-${team.team}`}>
+      <ul className="list">
+        {team.students.map((id) => (
+          <li key={id} className="row">
+            <div className="row-main">
+              <p className="row-title">
+                <a href={urls.rounds.runStudent(round.id, run.number, id)}>{said.student(id)}</a>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {team.hints.length > 0 && (
+        <>
+          <h3>{t.hints}</h3>
+          <ul>
+            {team.hints.map((hint) => (
+              <li key={hint.student}>
+                <a
+                  href={withQuery(urls.rounds.runStudent(round.id, run.number, hint.student), {
+                    vraagstuk: own.id,
+                  })}
+                >
+                  {said.student(hint.student)}
+                </a>
+                : {hint.mends.map(said.rule).join(" ")}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
+/** What can be decided of a finished run: the number of teams, a team that stays, and a trial with other sizes. */
+function Decisions({ data, problem }: Props) {
+  const {
+    matching: { choice: t, held },
+  } = useWords();
+  const { run, round, own } = data;
+  const text = (hold: Data["pins"][number]) =>
+    hold.kind === "teams"
+      ? held.teams(data.title, hold.teams ?? 0)
+      : held.lock(data.title, hold.team ?? 1, data.teams.find(({ team }) => team === hold.team)?.students.length ?? 0);
+  return (
+    <>
+      <Held pins={data.pins.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
+      <Decide
+        data={data}
+        problem={problem}
+        at={0}
+        title={t.teamsTitle}
+        fields={teamCountFields}
+        act="teams"
+        button={t.button}
+        values={{ teams: Math.max(1, data.teams.length) }}
+      />
+      {data.teams.length > 0 && (
+        <Decide
+          data={data}
+          problem={problem}
+          at={1}
+          title={t.lockTitle}
+          fields={lockFields}
+          act="lock"
+          button={t.lock}
+          values={{ team: data.teams[0]?.team ?? 1 }}
+        />
+      )}
+      <Decide
+        data={data}
+        problem={problem}
+        at={2}
+        title={t.whatTitle}
+        hint={t.whatHint}
+        fields={whatIfFields}
+        act="try"
+        button={t.tryIt}
+        values={{ size_min: own.size.min, size_max: own.size.max, teams: own.teams }}
+      />
+    </>
+  );
+}
+type Deciding = Props & {
   at: number;
   title: string;
   hint?: string;

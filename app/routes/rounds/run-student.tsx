@@ -1,4 +1,5 @@
 import { studentPinFields } from "#app/domain/rounds/pins.ts";
+import type { WordsFor } from "#app/i18n/field.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { pinStudent } from "#app/services/rounds/pins.server.ts";
@@ -12,6 +13,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await studentInPlan(ctx, idIn(params.roundId), numberIn(params.run), idIn(params.studentId));
@@ -27,112 +29,143 @@ export const action = command(({ ctx, params, form }) =>
 );
 
 type Data = DataOf<typeof loader>;
-function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const {
-    matching,
-    rounds: { back },
-  } = useWords();
-  const { list } = useFormats();
-  const { student: t, held } = matching;
+type Props = { data: Data; problem: Problem | null };
+function Screen({ data, problem }: Props) {
+  const { matching } = useWords();
+  const { student: t } = matching;
   const said = useSaid(data.called);
   const { student, place, run, round } = data;
   const first = student.choices[0]?.[0];
-  const fields = studentPinFields(data.choices.map(({ id }) => id));
   const says = {
     ...t.fields,
     choice: { ...t.fields.choice, options: Object.fromEntries(data.choices.map(({ id }) => [id, said.title(id)])) },
   };
-  const text = (hold: Data["pins"][number]) =>
-    hold.kind === "pin"
-      ? held.pin(student.name, said.title(hold.choiceId), null)
-      : held.forbid(student.name, said.title(hold.choiceId));
-  const base = `/matchen/${round.id}/indeling/${run.number}`;
-  const many = (data.choices.find(({ id }) => id === data.chosen)?.teams ?? 1) > 1;
   return (
     <Page
       title={data.title}
       eyebrow={
-        <a href={base}>
+        <a href={urls.rounds.run(round.id, run.number)}>
           {round.name}: {matching.number(run.number)}
         </a>
       }
       problem={problem}
       fields={says}
-      lead={
-        <p>
-          {place ? t.has(said.title(place.assignment), 0) : t.nowhere}
-          {place && (
-            <span className="strong">
-              {" "}
-              {place.rank > 0 && student.choices.some((tie) => tie.includes(place.assignment))
-                ? matching.place(place.rank)
-                : matching.outside}
-            </span>
-          )}
-        </p>
-      }
+      lead={<Placed data={data} />}
     >
-      <Facts
-        facts={[
-          {
-            term: matching.columns.student,
-            value: [
-              student.programme,
-              said.discipline(student.discipline),
-              student.level,
-              t.hours(student.hours),
-              student.priority ? back.has : "",
-            ]
-              .filter(Boolean)
-              .join(" · "),
-          },
-          {
-            term: t.skills,
-            value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–",
-          },
-        ]}
-      />
-      <Section title={t.list} id="lijst">
-        {student.choices.length === 0 ? (
-          <p>{t.nothing}</p>
-        ) : (
-          <ul>
-            {student.choices.map((tie, at) => (
-              <li key={tie.join()}>
-                <span className="soft tabular">{matching.place(at + 1)}: </span>
-                {tie.map((id) => (
-                  <span key={id} className={place?.assignment === id ? "strong" : undefined}>
-                    <a href={`${base}/vraagstuk/${id}`}>{said.title(id)}</a>
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <About data={data} />
+      <Choices data={data} />
       {(!place || place.rank > 1) && first && (
         <Section title={t.why} id="waarom">
           <p>{data.reason ? said.reason(data.reason, first) : t.soon}</p>
         </Section>
       )}
-      {data.open && run.status === "done" && (
-        <Section title={t.decide} id="vastzetten">
-          <Held pins={data.pins.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
-          <SimpleForm
-            form={{ key: data.key }}
-            fields={fields}
-            words={says}
-            values={{
-              kind: "pin",
-              choice: data.choices.some(({ id }) => id === data.chosen) ? data.chosen : (first ?? null),
-              team: many && data.team ? Number(data.team) : null,
-            }}
-            button={t.button}
-            problem={problem}
-          />
-        </Section>
-      )}
+      {data.open && run.status === "done" && <Decide data={data} problem={problem} says={says} />}
     </Page>
+  );
+}
+/** Where the student is placed, and which of their choices that is. */
+function Placed({ data: { student, place, called } }: { data: Data }) {
+  const { matching } = useWords();
+  const { student: t } = matching;
+  const said = useSaid(called);
+  return (
+    <p>
+      {place ? t.has(said.title(place.assignment), 0) : t.nowhere}
+      {place && (
+        <span className="strong">
+          {" "}
+          {place.rank > 0 && student.choices.some((tie) => tie.includes(place.assignment))
+            ? matching.place(place.rank)
+            : matching.outside}
+        </span>
+      )}
+    </p>
+  );
+}
+function About({ data: { student, called } }: { data: Data }) {
+  const {
+    matching: { columns, student: t },
+    rounds: { back },
+  } = useWords();
+  const { list } = useFormats();
+  const said = useSaid(called);
+  return (
+    <Facts
+      facts={[
+        {
+          term: columns.student,
+          value: [
+            student.programme,
+            said.discipline(student.discipline),
+            student.level,
+            t.hours(student.hours),
+            student.priority ? back.has : "",
+          ]
+            .filter(Boolean)
+            .join(" · "),
+        },
+        {
+          term: t.skills,
+          value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–",
+        },
+      ]}
+    />
+  );
+}
+function Choices({ data: { student, place, run, round, called } }: { data: Data }) {
+  const { matching } = useWords();
+  const { student: t } = matching;
+  const said = useSaid(called);
+  return (
+    <Section title={t.list} id="lijst">
+      {student.choices.length === 0 ? (
+        <p>{t.nothing}</p>
+      ) : (
+        <ul>
+          {student.choices.map((tie, at) => (
+            <li key={tie.join()}>
+              <span className="soft tabular">{matching.place(at + 1)}: </span>
+              {tie.map((id) => (
+                <span key={id} className={place?.assignment === id ? "strong" : undefined}>
+                  <a href={urls.rounds.runChoice(round.id, run.number, id)}>{said.title(id)}</a>
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+/** What is pinned for this student, and a form to pin or forbid more. */
+function Decide({ data, problem, says }: Props & { says: WordsFor<ReturnType<typeof studentPinFields>> }) {
+  const {
+    matching: { student: t, held },
+  } = useWords();
+  const said = useSaid(data.called);
+  const { student, run, round } = data;
+  const first = student.choices[0]?.[0];
+  const text = (hold: Data["pins"][number]) =>
+    hold.kind === "pin"
+      ? held.pin(student.name, said.title(hold.choiceId), null)
+      : held.forbid(student.name, said.title(hold.choiceId));
+  const many = (data.choices.find(({ id }) => id === data.chosen)?.teams ?? 1) > 1;
+  return (
+    <Section title={t.decide} id="vastzetten">
+      <Held pins={data.pins.map((hold) => ({ ...hold, text: text(hold) }))} round={round.id} from={run.number} />
+      <SimpleForm
+        form={{ key: data.key }}
+        fields={studentPinFields(data.choices.map(({ id }) => id))}
+        words={says}
+        values={{
+          kind: "pin",
+          choice: data.choices.some(({ id }) => id === data.chosen) ? data.chosen : (first ?? null),
+          team: many && data.team ? Number(data.team) : null,
+        }}
+        button={t.button}
+        problem={problem}
+      />
+    </Section>
   );
 }
 export default view(Screen);

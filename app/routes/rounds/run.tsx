@@ -12,6 +12,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Most proposals take a second or two: the page waits for them so long, and no longer. */
 const patience = 3000;
@@ -36,37 +37,12 @@ type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const { matching } = useWords();
   const { run, plan, round } = data;
-  const base = `/matchen/${round.id}/indeling`;
-  const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={base}>{round.name}</a>}
-      lead={
-        <p>
-          {[
-            matching.preset[run.preset],
-            matching.kind[run.kind],
-            run.published ? matching.published : "",
-            run.old && plan ? matching.old : "",
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
-      }
-      actions={
-        plan && (
-          <>
-            {publishable && <ButtonLink href={`${base}/${run.number}/publiceren`}>{matching.publish.link}</ButtonLink>}
-            <ButtonLink look="beside" href={`${base}/${run.number}/lijst/csv`}>
-              {matching.export.csv}
-            </ButtonLink>
-            <ButtonLink look="beside" href={`${base}/${run.number}/lijst/xlsx`}>
-              {matching.export.xlsx}
-            </ButtonLink>
-          </>
-        )
-      }
+      eyebrow={<a href={urls.rounds.plan(round.id)}>{round.name}</a>}
+      lead={<Kind data={data} />}
+      actions={plan && <Doors data={data} />}
     >
       {data.done && <Notice kind="done">{matching.publish.done}</Notice>}
       {isUnderWay(run.status) && <Busy data={data} />}
@@ -80,7 +56,7 @@ function Screen({ data }: { data: Data }) {
           <DifferenceTable
             difference={data.difference}
             called={data.called}
-            student={(id) => `${base}/${run.number}/student/${id}`}
+            student={(id) => urls.rounds.runStudent(round.id, run.number, id)}
           />
         </Section>
       )}
@@ -93,6 +69,37 @@ function Screen({ data }: { data: Data }) {
         </>
       )}
     </Page>
+  );
+}
+function Kind({ data: { run, plan } }: { data: Data }) {
+  const { matching } = useWords();
+  return (
+    <p>
+      {[
+        matching.preset[run.preset],
+        matching.kind[run.kind],
+        run.published ? matching.published : "",
+        run.old && plan ? matching.old : "",
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
+  );
+}
+/** A plan can be taken along as a file; only a whole, fresh one can be published. */
+function Doors({ data: { run, plan, round } }: { data: Data }) {
+  const { matching } = useWords();
+  const publishable = plan && run.kind !== "what_if" && !run.published && !run.old;
+  return (
+    <>
+      {publishable && <ButtonLink href={urls.rounds.publish(round.id, run.number)}>{matching.publish.link}</ButtonLink>}
+      <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "csv")}>
+        {matching.export.csv}
+      </ButtonLink>
+      <ButtonLink look="beside" href={urls.rounds.exportRun(round.id, run.number, "xlsx")}>
+        {matching.export.xlsx}
+      </ButtonLink>
+    </>
   );
 }
 function Tried({

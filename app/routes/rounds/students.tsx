@@ -21,6 +21,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable, type Column } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 const chosenIn = (url: URL) => {
   const said = url.searchParams.get("koos");
@@ -43,37 +44,70 @@ export const action = command(async ({ ctx, params, form }) => {
   if (typeof form.fields.drop === "string") await dropStudent(ctx, id, idIn(form.fields.drop), form.version);
   else if (form.fields.act === "take_in") await takeInAll(ctx, id);
   else await addStudents(ctx, id, form.fields);
-  return `/matchen/${id}/studenten`;
+  return urls.rounds.students(id);
 });
 
 type Data = DataOf<typeof loader>;
 type Props = { data: Data; problem: Problem | null };
 function Screen({ data, problem }: Props) {
   const {
-    rounds: { people: t, back },
+    rounds: { people: t },
   } = useWords();
-  const base = `/matchen/${data.round.id}/studenten`;
   const read = data.open && (
-    <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={`${base}/invoer`}>
+    <ButtonLink look={data.total === 0 ? "forward" : "beside"} href={urls.rounds.import(data.round.id)}>
       {t.import}
     </ButtonLink>
   );
   const whole = data.search === "" && data.chosen === null;
-  const address = (at: number) =>
-    `${base}?${new URLSearchParams({ ...(data.search ? { zoek: data.search } : {}), ...(data.chosen === null ? {} : { koos: data.chosen ? "ja" : "nee" }), pagina: String(at) })}`;
   return (
     <RoundFrame
       round={data.round}
-      part="/studenten"
+      part="students"
       lead={<p>{t.lead}</p>}
       actions={read}
       problem={problem}
       fields={t.fields}
     >
+      <Waiting data={data} />
+      {(data.total > 0 || !whole) && <Find data={data} />}
+      {data.rows.length === 0 ? (
+        whole ? (
+          <Empty title={t.none}>{t.noneText}</Empty>
+        ) : (
+          <p className="soft">{t.noneFound}</p>
+        )
+      ) : (
+        <div>
+          <People data={data} />
+          <Pagination page={data.page} pages={data.pages} total={data.total} href={(at) => pageOf(data, at)} />
+        </div>
+      )}
+      {data.open && data.from.length > 0 && <Add data={data} problem={problem} />}
+    </RoundFrame>
+  );
+}
+/** This page of what was searched for. */
+const pageOf = ({ round, search, chosen }: Data, at: number) =>
+  withQuery(
+    urls.rounds.students(round.id),
+    new URLSearchParams({
+      ...(search ? { zoek: search } : {}),
+      ...(chosen === null ? {} : { koos: chosen ? "ja" : "nee" }),
+      pagina: String(at),
+    }),
+  );
+/** What waits to be looked at: a list that was read, and students who have priority from an earlier round. */
+function Waiting({ data }: { data: Data }) {
+  const {
+    rounds: { people: t, back },
+  } = useWords();
+  return (
+    <>
       {data.waiting && (
         <Notice>
           <p>
-            {t.waiting(data.waiting.fileName)} <a href={`${base}/invoer/${data.waiting.id}`}>{t.look}</a>
+            {t.waiting(data.waiting.fileName)}{" "}
+            <a href={urls.rounds.importCheck(data.round.id, data.waiting.id)}>{t.look}</a>
           </p>
         </Notice>
       )}
@@ -87,21 +121,7 @@ function Screen({ data, problem }: Props) {
           </Form>
         </Notice>
       )}
-      {(data.total > 0 || !whole) && <Find data={data} />}
-      {data.rows.length === 0 ? (
-        whole ? (
-          <Empty title={t.none}>{t.noneText}</Empty>
-        ) : (
-          <p className="soft">{t.noneFound}</p>
-        )
-      ) : (
-        <div>
-          <People data={data} />
-          <Pagination page={data.page} pages={data.pages} total={data.total} href={address} />
-        </div>
-      )}
-      {data.open && data.from.length > 0 && <Add data={data} problem={problem} />}
-    </RoundFrame>
+    </>
   );
 }
 function Find({ data }: { data: Data }) {

@@ -14,6 +14,7 @@ import { StoryBox } from "#app/ui/showcase/story.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const asked = await openConsent(ctx, idIn(params.assignmentId));
@@ -26,7 +27,7 @@ export const loader = page(async ({ ctx, params }) => {
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
   await answerConsent(ctx, id, String(form.fields.act ?? ""), form.fields, form.version);
-  return `/resultaten/${id}/toestemming`;
+  return urls.showcase.consent(id);
 });
 const formOf = (minor: boolean) =>
   minor

@@ -8,6 +8,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import { NextDoor, ResultCards } from "#app/ui/showcase/story.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx, url }) => {
@@ -22,7 +23,7 @@ const address = (theme: string | null, page = 1) => {
     ...(theme ? { thema: theme } : {}),
     ...(page > 1 ? { pagina: String(page) } : {}),
   }).toString();
-  return `/resultaten${query ? `?${query}` : ""}`;
+  return withQuery(urls.showcase.gallery, query);
 };
 
 /** The commonest themes stand in the open, the others one step away. */

@@ -9,6 +9,7 @@ import { StoryBox } from "#app/ui/showcase/story.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const {
@@ -20,7 +21,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     ? { title: pages.guardian.thanks, asked: null, sent }
     : { title: guardian.title, asked: await openShowcaseGuardian(ctx, params.token ?? ""), sent };
 });
-export const action = guardianForm("showcase_guardian", "/toestemming-resultaat");
+export const action = guardianForm("showcase_guardian", urls.showcase.guardian);
 
 type Data = DataOf<typeof loader>;
 const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>

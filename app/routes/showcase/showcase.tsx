@@ -7,6 +7,7 @@ import { NextDoor, opening, ResultCards, Story } from "#app/ui/showcase/story.ts
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx, params }) => {
@@ -14,7 +15,7 @@ export const loader = publicPage(
     return {
       title: page.result.title,
       description: opening(page.result.changed),
-      sharing: { path: `/resultaten/${page.result.id}`, kind: "article" as const },
+      sharing: { path: urls.showcase.showcase(page.result.id), kind: "article" as const },
       ...page,
     };
   },
@@ -37,7 +38,8 @@ function Screen({ data }: { data: Data }) {
         title={result.title}
         eyebrow={
           <>
-            <a href="/resultaten">{t.title}</a> · {result.company ? `${result.company} · ${result.place}` : t.unnamed}
+            <a href={urls.showcase.gallery}>{t.title}</a> ·{" "}
+            {result.company ? `${result.company} · ${result.place}` : t.unnamed}
           </>
         }
         aside={<InShort data={data} />}
@@ -81,7 +83,7 @@ function InShort({ data: { result } }: { data: Data }) {
       value:
         result.company && result.companyId ? (
           <span itemProp="sourceOrganization" itemScope itemType="https://schema.org/Organization">
-            <a href={`/bedrijven/${result.companyId}`} itemProp="url">
+            <a href={urls.company.company(result.companyId)} itemProp="url">
               <span itemProp="name">{result.company}</span>
             </a>
           </span>
@@ -92,9 +94,9 @@ function InShort({ data: { result } }: { data: Data }) {
     { term: t.makers, value: <Makers names={result.makers} unnamed={result.unnamed} /> },
     ...(result.community ? [{ term: t.community, value: result.community }] : []),
     ...(result.school && result.schoolId
-      ? [{ term: t.school, value: <a href={`/scholen/${result.schoolId}`}>{result.school}</a> }]
+      ? [{ term: t.school, value: <a href={urls.centre.school(result.schoolId)}>{result.school}</a> }]
       : []),
-    { term: t.centre, value: <a href={`/centra/${result.centreSlug}`}>{result.centre}</a> },
+    { term: t.centre, value: <a href={urls.centre.centre(result.centreSlug)}>{result.centre}</a> },
     ...(result.themes.length
       ? [{ term: t.theme, value: list(result.themes.map((theme) => skills.theme[theme as ThemeId] ?? theme)) }]
       : []),
@@ -134,8 +136,8 @@ function Lineage({ data: { relatives } }: { data: Data }) {
     showcase: { results: t },
   } = useWords();
   const links = [
-    ...relatives.results.map((r) => ({ ...r, href: `/resultaten/${r.id}` })),
-    ...relatives.questions.map((q) => ({ ...q, href: `/vraagstukken/${q.id}` })),
+    ...relatives.results.map((r) => ({ ...r, href: urls.showcase.showcase(r.id) })),
+    ...relatives.questions.map((q) => ({ ...q, href: urls.assignment.assignment(q.id) })),
   ];
   if (links.length === 0) return null;
   return (

@@ -13,6 +13,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   const data = await teamByHand(ctx, idIn(params.assignmentId), {
@@ -28,10 +29,9 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.assignmentId);
-  if (form.fields.act === "check")
-    return `/vraagstukken/${id}/team/samenstellen?${chosenQuery([form.fields.student ?? []].flat())}`;
+  if (form.fields.act === "check") return `${urls.team.byHand(id)}?${chosenQuery([form.fields.student ?? []].flat())}`;
   await inviteByHand(ctx, id, form.fields);
-  return `/vraagstukken/${id}/team`;
+  return urls.team.team(id);
 });
 
 const chosenQuery = (ids: readonly string[]) =>
@@ -47,7 +47,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page
       title={data.title}
-      eyebrow={<a href={`/vraagstukken/${wanted.id}/team`}>{data.question}</a>}
+      eyebrow={<a href={urls.team.team(wanted.id)}>{data.question}</a>}
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={{ student: { label: counts.students } }}
@@ -59,62 +59,86 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           { term: own.skills, value: wanted.skills.length ? list(wanted.skills.map(said.skill)) : "–" },
         ]}
       />
-      <form method="get" className="acts">
-        {data.chosen.map((id) => (
-          <input key={id} type="hidden" name="student" value={id} />
-        ))}
-        <div className="field">
-          <label htmlFor="zoek">{t.search}</label>
-          <input id="zoek" name="zoek" type="search" defaultValue={data.search} maxLength={100} />
-        </div>
-        <Button look="beside">{t.find}</Button>
-      </form>
-      <Form form={{ key: data.forms.check }} className="stack">
-        <fieldset>
-          <legend>{t.who}</legend>
-          {data.candidates.length === 0 ? (
-            <Empty title={t.nobody} />
-          ) : (
-            data.candidates.map((one) => (
-              <div key={one.personId} className="choice">
-                <input
-                  type="checkbox"
-                  id={`s-${one.personId}`}
-                  name="student"
-                  value={one.personId}
-                  defaultChecked={data.chosen.includes(one.personId)}
-                />
-                <label htmlFor={`s-${one.personId}`}>
-                  <span className="strong">{one.name}</span>{" "}
-                  <span className="soft">
-                    {[
-                      one.programme,
-                      one.track,
-                      one.interested ? t.interested : "",
-                      one.skills.length ? list(one.skills.map(({ skill }) => said.skill(skill))) : "",
-                    ]
-                      .filter(Boolean)
-                      .join(" · ")}
-                  </span>
-                  {one.interest && (
-                    <>
-                      <br />
-                      <span className="soft">{one.interest}</span>
-                    </>
-                  )}
-                </label>
-              </div>
-            ))
-          )}
-        </fieldset>
-        {data.full && <p className="soft">{t.more}</p>}
-        <FormActs>
-          <Button look={data.judged ? "beside" : "forward"} name="act" value="check">
-            {t.check}
-          </Button>
-        </FormActs>
-      </Form>
+      <Find data={data} />
+      <Pick data={data} />
     </Page>
+  );
+}
+function Find({ data }: { data: Data }) {
+  const {
+    matching: { byHand: t },
+  } = useWords();
+  return (
+    <form method="get" className="acts">
+      {data.chosen.map((id) => (
+        <input key={id} type="hidden" name="student" value={id} />
+      ))}
+      <div className="field">
+        <label htmlFor="zoek">{t.search}</label>
+        <input id="zoek" name="zoek" type="search" defaultValue={data.search} maxLength={100} />
+      </div>
+      <Button look="beside">{t.find}</Button>
+    </form>
+  );
+}
+function Pick({ data }: { data: Data }) {
+  const {
+    matching: { byHand: t },
+  } = useWords();
+  return (
+    <Form form={{ key: data.forms.check }} className="stack">
+      <fieldset>
+        <legend>{t.who}</legend>
+        {data.candidates.length === 0 ? (
+          <Empty title={t.nobody} />
+        ) : (
+          data.candidates.map((one) => <Candidate key={one.personId} one={one} data={data} />)
+        )}
+      </fieldset>
+      {data.full && <p className="soft">{t.more}</p>}
+      <FormActs>
+        <Button look={data.judged ? "beside" : "forward"} name="act" value="check">
+          {t.check}
+        </Button>
+      </FormActs>
+    </Form>
+  );
+}
+function Candidate({ one, data }: { one: Data["candidates"][number]; data: Data }) {
+  const {
+    matching: { byHand: t },
+  } = useWords();
+  const { list } = useFormats();
+  const said = useSaid(calledBy(data));
+  return (
+    <div className="choice">
+      <input
+        type="checkbox"
+        id={`s-${one.personId}`}
+        name="student"
+        value={one.personId}
+        defaultChecked={data.chosen.includes(one.personId)}
+      />
+      <label htmlFor={`s-${one.personId}`}>
+        <span className="strong">{one.name}</span>{" "}
+        <span className="soft">
+          {[
+            one.programme,
+            one.track,
+            one.interested ? t.interested : "",
+            one.skills.length ? list(one.skills.map(({ skill }) => said.skill(skill))) : "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        {one.interest && (
+          <>
+            <br />
+            <span className="soft">{one.interest}</span>
+          </>
+        )}
+      </label>
+    </div>
   );
 }
 const calledBy = ({ candidates, wanted, question }: Pick<Data, "candidates" | "wanted" | "question">) => ({
@@ -139,19 +163,7 @@ function Judged({ data }: { data: Data }) {
           <li key={id}>{said.student(id)}</li>
         ))}
       </ul>
-      {judged.broken.length === 0 ? (
-        <Notice kind="done">{t.fine}</Notice>
-      ) : (
-        <Notice kind="care" title={t.wrong}>
-          <ul>
-            {judged.broken.map(({ rule, found }, at) => (
-              <li key={at}>
-                {said.rule(rule)} {t.found(found)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Broken data={data} broken={judged.broken} />
       <p>{judged.missing.length ? `${teams.missing}: ${list(judged.missing.map(said.skill))}` : t.allSkills}</p>
       {judged.suits.length > 0 && (
         <>
@@ -180,18 +192,43 @@ function Judged({ data }: { data: Data }) {
           {teams.dayParts}: {list(judged.shared.map((part) => (dayPart as Record<string, string>)[part] ?? part))}
         </p>
       )}
-      <Form
-        form={{ key: data.forms.invite }}
-        action={`/vraagstukken/${data.wanted.id}/team/samenstellen?${chosenQuery(data.chosen)}`}
-      >
-        {data.chosen.map((id) => (
-          <input key={id} type="hidden" name="student" value={id} />
-        ))}
-        <FormActs>
-          <Button>{t.invite(data.chosen.length)}</Button>
-        </FormActs>
-      </Form>
+      <Invite data={data} />
     </Section>
+  );
+}
+type Judgement = NonNullable<Data["judged"]>;
+function Broken({ data, broken }: { data: Data; broken: Judgement["broken"] }) {
+  const {
+    matching: { byHand: t },
+  } = useWords();
+  const said = useSaid(calledBy(data));
+  return broken.length === 0 ? (
+    <Notice kind="done">{t.fine}</Notice>
+  ) : (
+    <Notice kind="care" title={t.wrong}>
+      <ul>
+        {broken.map(({ rule, found }, at) => (
+          <li key={at}>
+            {said.rule(rule)} {t.found(found)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+function Invite({ data }: { data: Data }) {
+  const {
+    matching: { byHand: t },
+  } = useWords();
+  return (
+    <Form form={{ key: data.forms.invite }} action={`${urls.team.byHand(data.wanted.id)}?${chosenQuery(data.chosen)}`}>
+      {data.chosen.map((id) => (
+        <input key={id} type="hidden" name="student" value={id} />
+      ))}
+      <FormActs>
+        <Button>{t.invite(data.chosen.length)}</Button>
+      </FormActs>
+    </Form>
   );
 }
 export default view(Screen);

@@ -9,6 +9,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { guardian } = words(ctx.locale).pages;
@@ -17,7 +18,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     ? { title: guardian.thanks, asked: null, sent }
     : { title: guardian.title, asked: await openGuardian(ctx, params.token ?? ""), sent };
 });
-export const action = guardianForm("guardian", "/toestemming");
+export const action = guardianForm("guardian", urls.team.guardian);
 
 type Data = DataOf<typeof loader>;
 const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>

@@ -13,6 +13,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 const fields = guardianMoves.ask_guardian.fields;
 export const loader = page(async ({ ctx, params }) => ({
@@ -25,7 +26,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const act = String(form.fields.act ?? "");
   if (act === "guardian") {
     await askGuardian(ctx, id, form.fields);
-    return `/vraagstukken/${id}/deelname`;
+    return urls.team.seat(id);
   }
   const { seatId } = await ownSeat(ctx, id);
   await move(
@@ -36,7 +37,7 @@ export const action = command(async ({ ctx, params, form }) => {
     {},
     form.version === null ? {} : { version: form.version },
   );
-  return act === "refuse" ? "/mijn-werk" : `/vraagstukken/${id}`;
+  return act === "refuse" ? urls.work.myWork : urls.assignment.assignment(id);
 });
 
 type Data = DataOf<typeof loader>;
@@ -52,10 +53,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     .map((a) => ({
       key: a.id,
       label: agreement.annexes[a.kind].title,
-      href: `/bijlagen/${a.id}`,
+      href: urls.agreement.annex(a.id),
       state: a.signed ? ("done" as const) : ("todo" as const),
     }));
-  const ready = !data.waits && data.annexes.every((a) => a.signed);
   return (
     <Page
       title={data.heading || seat.title}
@@ -67,7 +67,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     >
       {data.status === "active" && (
         <Notice kind="done">
-          {seat.joined} <a href={`/vraagstukken/${data.assignmentId}`}>{seat.toFile}</a>
+          {seat.joined} <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toFile}</a>
         </Notice>
       )}
       {(data.teaser || data.company) && (
@@ -83,25 +83,33 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
       {data.minor && <Guardian data={data} problem={problem} />}
-      {data.status === "invited" && (
-        <div className="acts">
-          {ready ? (
-            <Form form={data.form}>
-              <Button name="act" value="join">
-                {seat.join}
-              </Button>
-            </Form>
-          ) : (
-            <p className="soft">{seat.notYet}</p>
-          )}
-          <Form form={data.form}>
-            <Button look="plain" name="act" value="refuse">
-              {seat.refuse}
-            </Button>
-          </Form>
-        </div>
-      )}
+      {data.status === "invited" && <Answer data={data} />}
     </Page>
+  );
+}
+/** Joining waits for the annexes and, for who is under age, for the guardian; refusing never waits. */
+function Answer({ data }: { data: Data }) {
+  const {
+    pages: { seat },
+  } = useWords();
+  const ready = !data.waits && data.annexes.every((a) => a.signed);
+  return (
+    <div className="acts">
+      {ready ? (
+        <Form form={data.form}>
+          <Button name="act" value="join">
+            {seat.join}
+          </Button>
+        </Form>
+      ) : (
+        <p className="soft">{seat.notYet}</p>
+      )}
+      <Form form={data.form}>
+        <Button look="plain" name="act" value="refuse">
+          {seat.refuse}
+        </Button>
+      </Form>
+    </div>
   );
 }
 function Guardian({ data, problem }: { data: Data; problem: Problem | null }) {

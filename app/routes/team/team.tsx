@@ -10,6 +10,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params }) => teamTab(ctx, idIn(params.assignmentId)));
 
@@ -28,12 +29,8 @@ function Screen({ data }: { data: Data }) {
         actions={
           data.invite ? (
             <>
-              {data.byHand && (
-                <ButtonLink href={`/vraagstukken/${data.frame.id}/team/samenstellen`}>
-                  {matching.byHand.link}
-                </ButtonLink>
-              )}
-              <ButtonLink look="beside" href={`/vraagstukken/${data.frame.id}/doe/member/invite`}>
+              {data.byHand && <ButtonLink href={urls.team.byHand(data.frame.id)}>{matching.byHand.link}</ButtonLink>}
+              <ButtonLink look="beside" href={urls.workflow.newChildMove(data.frame.id, "member", "invite")}>
                 {team.invite}
               </ButtonLink>
             </>
@@ -43,7 +40,7 @@ function Screen({ data }: { data: Data }) {
         {data.minors && <Notice>{team.minors}</Notice>}
         {own && (
           <p>
-            <a href={`/vraagstukken/${data.frame.id}/deelname`}>{team.own}</a>
+            <a href={urls.team.seat(data.frame.id)}>{team.own}</a>
           </p>
         )}
         {data.team.length === 0 ? <Empty title={team.empty} /> : <Members data={data} />}
@@ -51,33 +48,12 @@ function Screen({ data }: { data: Data }) {
     </DossierFrame>
   );
 }
+type Member = Data["team"][number];
 function Members({ data }: { data: Data }) {
   const {
     assignment: { team },
-    matching,
     enums: labels,
   } = useWords();
-  type Member = Data["team"][number];
-  const open = (m: Member) => (m.annexes ?? []).filter((a) => !a.signed).length;
-  const state = (m: Member) => (
-    <>
-      {labels.member[m.status]}
-      {m.annexes && m.annexes.length > 0 && (
-        <>
-          <br />
-          <span className="soft">{open(m) ? `${team.open}: ${open(m)}` : team.signed}</span>
-        </>
-      )}
-      {m.guardian && (
-        <>
-          <br />
-          <span className="soft">
-            {team.guardian}: {labels.guardian[m.guardian]}
-          </span>
-        </>
-      )}
-    </>
-  );
   const acts = (m: Member) =>
     (m.offers.length > 0 || (m.guardianOffers?.offers.length ?? 0) > 0) && (
       <>
@@ -99,44 +75,72 @@ function Members({ data }: { data: Data }) {
       rows={data.team}
       rowKey={(m) => m.id}
       columns={[
-        {
-          key: "name",
-          title: team.name,
-          head: true,
-          cell: (m) => (
-            <>
-              {m.name || <span className="soft">{team.unnamed}</span>}
-              {m.email && (
-                <>
-                  <br />
-                  <a className="soft small" href={`mailto:${m.email}`}>
-                    {m.email}
-                  </a>
-                </>
-              )}
-            </>
-          ),
-        },
-        {
-          key: "role",
-          title: team.role,
-          cell: (m) => (
-            <>
-              {labels.seatRole[m.role]}
-              {m.team !== null && (
-                <>
-                  <br />
-                  <span className="soft">{matching.teams.team(m.team)}</span>
-                </>
-              )}
-            </>
-          ),
-        },
+        { key: "name", title: team.name, head: true, cell: (m) => <Named m={m} /> },
+        { key: "role", title: team.role, cell: (m) => <Seat m={m} /> },
         { key: "side", title: team.side, cell: (m) => labels.side[m.side] },
-        { key: "status", title: team.status, cell: state },
+        { key: "status", title: team.status, cell: (m) => <State m={m} /> },
         ...(data.team.some(acts) ? [{ key: "acts", title: team.acts, cell: acts }] : []),
       ]}
     />
+  );
+}
+function Named({ m }: { m: Member }) {
+  const {
+    assignment: { team },
+  } = useWords();
+  return (
+    <>
+      {m.name || <span className="soft">{team.unnamed}</span>}
+      {m.email && (
+        <>
+          <br />
+          <a className="soft small" href={`mailto:${m.email}`}>
+            {m.email}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+function Seat({ m }: { m: Member }) {
+  const { matching, enums: labels } = useWords();
+  return (
+    <>
+      {labels.seatRole[m.role]}
+      {m.team !== null && (
+        <>
+          <br />
+          <span className="soft">{matching.teams.team(m.team)}</span>
+        </>
+      )}
+    </>
+  );
+}
+/** The state of a seat; below it the annexes and the consent it waits for. */
+function State({ m }: { m: Member }) {
+  const {
+    assignment: { team },
+    enums: labels,
+  } = useWords();
+  const open = (m.annexes ?? []).filter((a) => !a.signed).length;
+  return (
+    <>
+      {labels.member[m.status]}
+      {m.annexes && m.annexes.length > 0 && (
+        <>
+          <br />
+          <span className="soft">{open ? `${team.open}: ${open}` : team.signed}</span>
+        </>
+      )}
+      {m.guardian && (
+        <>
+          <br />
+          <span className="soft">
+            {team.guardian}: {labels.guardian[m.guardian]}
+          </span>
+        </>
+      )}
+    </>
   );
 }
 export default view(Screen);

@@ -15,6 +15,7 @@ import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
 import type { Relation } from "#app/domain/words.ts";
+import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, url }) => ({
   title: words(ctx.locale).assignment.mine.title,
@@ -28,88 +29,32 @@ const address = (place: string | null, at: number) => {
     ...(place ? { plek: place } : {}),
     ...(at > 1 ? { pagina: String(at) } : {}),
   }).toString();
-  return `/mijn-werk${query ? `?${query}` : ""}`;
+  return withQuery(urls.work.myWork, query);
 };
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { assignment, showcase, pages } = useWords();
-  const { mine } = assignment;
+  const {
+    assignment: { mine },
+  } = useWords();
   return (
     <Page
       title={mine.title}
       actions={
         data.submits && (
-          <ButtonLink look="beside" href="/indienen">
+          <ButtonLink look="beside" href={urls.intake.submit}>
             {mine.submit}
           </ButtonLink>
         )
       }
     >
       {data.places.length > 0 && <Places data={data} />}
-      {data.secret.length > 0 && (
-        <Section title={pages.secrecy.title} id="geheim">
-          <List>
-            {data.secret.map((s) => (
-              <Row
-                key={s.assignmentId}
-                href={`/vraagstukken/${s.assignmentId}/geheimhouding`}
-                title={pages.secrecy.row}
-                under={`${s.community} · ${s.centre}`}
-                mine
-              />
-            ))}
-          </List>
-        </Section>
-      )}
-      {data.invitations.length > 0 && (
-        <Section title={mine.invitations} id="uitnodigingen">
-          <List>
-            {data.invitations.map((i) => (
-              <Row
-                key={i.id}
-                href={`/vraagstukken/${i.assignmentId}/deelname`}
-                title={i.title}
-                under={mine.annex}
-                mine
-              />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Secret rows={data.secret} />
+      <Invitations rows={data.invitations} />
       <OwnRounds data={data} />
-      {data.consents.length > 0 && (
-        <Section title={showcase.consent.waiting} id="toestemming">
-          <List>
-            {data.consents.map((c) => (
-              <Row
-                key={c.assignmentId}
-                href={`/resultaten/${c.assignmentId}/toestemming`}
-                title={c.title ?? showcase.consent.row}
-                under={showcase.consent.row}
-                mine
-              />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Consents rows={data.consents} />
       {(data.yours.length > 0 || data.invitations.length + data.secret.length + data.rounds.toChoose.length === 0) && (
-        <Section title={mine.yours} id="aan-zet">
-          {data.yours.length ? (
-            <Rows rows={data.yours} now={data.now} />
-          ) : (
-            <Empty
-              title={mine.empty}
-              action={
-                <ButtonLink look="beside" href="/vraagstukken">
-                  {mine.first}
-                </ButtonLink>
-              }
-            >
-              {mine.emptyText}
-            </Empty>
-          )}
-        </Section>
+        <Yours data={data} />
       )}
       {data.others.length > 0 && (
         <Section title={mine.others} id="wacht">
@@ -127,22 +72,104 @@ function Screen({ data }: { data: Data }) {
         />
       )}
       <Around data={data} />
-      {data.rest.length > 0 && (
-        <Section title={mine.rest} id="klaar">
-          <List>
-            {data.rest.map((card) => (
-              <Row
-                key={card.id}
-                href={`/vraagstukken/${card.id}`}
-                title={card.title || assignment.untitled}
-                under={`${card.company} · ${card.centre}`}
-                mark={<StatusTag status={card.status} />}
-              />
-            ))}
-          </List>
-        </Section>
-      )}
+      <Rest rows={data.rest} />
     </Page>
+  );
+}
+/** Questions kept secret that wait for this reader's promise. */
+function Secret({ rows }: { rows: Data["secret"] }) {
+  const { pages } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={pages.secrecy.title} id="geheim">
+      <List>
+        {rows.map((s) => (
+          <Row
+            key={s.assignmentId}
+            href={urls.assignment.secrecy(s.assignmentId)}
+            title={pages.secrecy.row}
+            under={`${s.community} · ${s.centre}`}
+            mine
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+function Invitations({ rows }: { rows: Data["invitations"] }) {
+  const {
+    assignment: { mine },
+  } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={mine.invitations} id="uitnodigingen">
+      <List>
+        {rows.map((i) => (
+          <Row key={i.id} href={urls.team.seat(i.assignmentId)} title={i.title} under={mine.annex} mine />
+        ))}
+      </List>
+    </Section>
+  );
+}
+function Consents({ rows }: { rows: Data["consents"] }) {
+  const { showcase } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={showcase.consent.waiting} id="toestemming">
+      <List>
+        {rows.map((c) => (
+          <Row
+            key={c.assignmentId}
+            href={urls.showcase.consent(c.assignmentId)}
+            title={c.title ?? showcase.consent.row}
+            under={showcase.consent.row}
+            mine
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+function Yours({ data }: { data: Data }) {
+  const {
+    assignment: { mine },
+  } = useWords();
+  return (
+    <Section title={mine.yours} id="aan-zet">
+      {data.yours.length ? (
+        <Rows rows={data.yours} now={data.now} />
+      ) : (
+        <Empty
+          title={mine.empty}
+          action={
+            <ButtonLink look="beside" href={urls.market.market}>
+              {mine.first}
+            </ButtonLink>
+          }
+        >
+          {mine.emptyText}
+        </Empty>
+      )}
+    </Section>
+  );
+}
+function Rest({ rows }: { rows: Data["rest"] }) {
+  const { assignment } = useWords();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={assignment.mine.rest} id="klaar">
+      <List>
+        {rows.map((card) => (
+          <Row
+            key={card.id}
+            href={urls.assignment.assignment(card.id)}
+            title={card.title || assignment.untitled}
+            under={`${card.company} · ${card.centre}`}
+            mark={<StatusTag status={card.status} />}
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 /** Questions that wait for an answer, one's interests, and what one kept. */
@@ -159,7 +186,7 @@ function Around({ data }: { data: Data }) {
             {data.questions.map((q) => (
               <Row
                 key={q.id}
-                href={`/vragen/${q.id}`}
+                href={urls.market.answer(q.id)}
                 title={q.title}
                 under={q.centre}
                 mine
@@ -178,7 +205,7 @@ function Around({ data }: { data: Data }) {
         <Section title={community.own} id="gemeenschappen">
           <List>
             {data.communities.map((c) => (
-              <Row key={c.id} href={`/gemeenschappen/${c.id}`} title={c.name} under={c.centre} />
+              <Row key={c.id} href={urls.community.community(c.id)} title={c.name} under={c.centre} />
             ))}
           </List>
         </Section>
@@ -203,14 +230,14 @@ function Places({ data }: { data: Data }) {
   const role = useRole();
   const { list } = useFormats();
   const tabs = data.places.map((p) => ({
-    href: `/mijn-werk?plek=${p.id}`,
+    href: withQuery(urls.work.myWork, { plek: p.id }),
     label: `${p.name} (${list(p.roles.map((r) => role(r).toLowerCase()))})`,
     current: p.id === data.place,
   }));
   return (
     <Tabs
       label={mine.places}
-      tabs={[{ href: "/mijn-werk", label: mine.everywhere, current: data.place === null }, ...tabs]}
+      tabs={[{ href: urls.work.myWork, label: mine.everywhere, current: data.place === null }, ...tabs]}
     />
   );
 }
@@ -221,7 +248,7 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
       {rows.map(({ card, turn, mine, deadline }) => (
         <Row
           key={card.id}
-          href={`/vraagstukken/${card.id}`}
+          href={urls.assignment.assignment(card.id)}
           title={card.title || assignment.untitled}
           under={`${card.company} · ${card.centre}`}
           mine={mine}

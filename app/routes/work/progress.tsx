@@ -12,6 +12,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params }) => progressTab(ctx, idIn(params.assignmentId)));
 
@@ -29,7 +30,7 @@ function Screen({ data }: { data: Data }) {
         id="mijlpalen"
         actions={
           data.plan ? (
-            <ButtonLink look="beside" href={`/vraagstukken/${id}/doe/milestone/plan`}>
+            <ButtonLink look="beside" href={urls.workflow.newChildMove(id, "milestone", "plan")}>
               {progress.plan}
             </ButtonLink>
           ) : undefined
@@ -58,7 +59,7 @@ function Milestones({ data }: { data: Data }) {
         <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
         {m.mayAdd && (
           <p>
-            <a href={`/vraagstukken/${data.frame.id}/bestanden/milestone/${m.id}`}>
+            <a href={urls.files.uploadToPart(data.frame.id, "milestone", m.id)}>
               {pages.files.title}
               <span className="unseen"> {m.title}</span>
             </a>

@@ -4,6 +4,7 @@ import { command, page, postOnly } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { view } from "#app/ui/shell/view.tsx";
+import { urls } from "#app/urls.ts";
 
 /** POST of a move that asks nothing, straight from its button. */
 export const action = command(async ({ ctx, form, params }) => {
@@ -18,7 +19,7 @@ export const action = command(async ({ ctx, form, params }) => {
     {},
     { ...(form.version === null ? {} : { version: form.version }) },
   );
-  return `/vraagstukken/${id}`;
+  return urls.assignment.assignment(id);
 });
 export const loader = page(postOnly);
 export default view(() => null);

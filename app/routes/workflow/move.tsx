@@ -13,6 +13,7 @@ import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { MoveScreen } from "#app/ui/workflow/move-screen.tsx";
 import { view } from "#app/ui/shell/view.tsx";
+import { assignmentTab, urls } from "#app/urls.ts";
 
 type Params = Readonly<Record<string, string | undefined>>;
 /** One page for every move: on the file itself, on a new part of it, or on a part that is there. */
@@ -33,8 +34,7 @@ export const loader = page(async ({ ctx, params, url }) => {
     title: wordsOfMove(words(ctx.locale), name).button,
     now: ctx.now(),
     ...assignment,
-    codePath:
-      params.partId && requiresCode(ruleOf(params)) ? `/onderdelen/${object}/${params.partId}/code/${name}` : null,
+    codePath: params.partId && requiresCode(ruleOf(params)) ? urls.workflow.code(object, params.partId, name) : null,
     codeSent: url.searchParams.has("code"),
     words: moveFieldWords(ctx.locale, assignment.fields, name),
   };
@@ -48,8 +48,7 @@ export const action = command(
         : { version: form.version };
     const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
     const home = "assignmentId" in after ? after.assignmentId : after.id;
-    const tab = tabAfter(object, name);
-    return `/vraagstukken/${home}${tab ? `/${tab}` : ""}`;
+    return assignmentTab(home, tabAfter(object, name) ?? "overzicht");
   },
   {
     afterRefusal: async ({ ctx }, why) => {

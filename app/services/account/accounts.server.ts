@@ -24,6 +24,7 @@ import {
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
 import { newToken, tokenHash } from "./tokens.server.ts";
 
 const hour = 3_600_000;
@@ -105,7 +106,7 @@ export async function registerCompany(ctx: Context, r: Registration): Promise<vo
           personId: known.id,
           email: known.email,
           locale: known.locale,
-          data: { path: "/inloggen" },
+          data: { path: urls.account.login },
           dueAt: inside.now(),
         });
       const personId = inside.newId();
@@ -141,7 +142,7 @@ export async function registerCompany(ctx: Context, r: Registration): Promise<vo
         email: r.email,
         locale: inside.locale,
         lasts: 72 * hour,
-        path: (token) => `/bevestigen/${token}`,
+        path: urls.account.confirm,
         letter: "confirm_address",
         data: { name: r.name },
       });
@@ -168,7 +169,7 @@ export const requestReset = (ctx: Context, email: string) =>
         email: person.email,
         locale: person.locale,
         lasts: hour,
-        path: (token) => `/wachtwoord/${token}`,
+        path: urls.account.resetPassword,
         letter: "reset_password",
         data: { name: person.name },
       });
@@ -191,7 +192,7 @@ export async function setPassword(inside: Inside, personId: string, passwordHash
       personId,
       email: person.email,
       locale: person.locale,
-      data: { path: "/inloggen", name: person.name },
+      data: { path: urls.account.login, name: person.name },
       dueAt: inside.now(),
     });
 }
@@ -233,7 +234,7 @@ export const invite = (ctx: Context | Inside, to: Invitation) =>
       email: to.email,
       locale: known?.locale ?? inside.locale,
       lasts: 14 * 24 * hour,
-      path: (token) => `/uitnodiging/${token}`,
+      path: urls.account.invitation,
       letter: "invitation",
       payload,
     });

@@ -2,6 +2,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { implementationOf } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
+import { urls } from "#app/urls.ts";
 
 /**
  * Asks the owner of the solution how it stands, by a link that works for two months (docs/domain.md 6.5). Without an
@@ -17,7 +18,7 @@ export async function sendOwnerLink(ctx: Inside, { row }: AssignmentContext, mon
       about: "implementation",
       email: implementation.ownerEmail,
       name: implementation.owner,
-      path: "/in-gebruik",
+      path: urls.aftercare.implementationCheck,
       payload: { assignment: row.id, month: String(month) },
       days: 60,
       relation: "problem_owner",

@@ -9,6 +9,7 @@ import { similar } from "#app/services/market/market.server.ts";
 import { linkedFiles } from "#app/services/intake/report.server.ts";
 import { partOffers } from "#app/services/workflow/child-offers.server.ts";
 import { questionsFor } from "#app/services/market/questions.server.ts";
+import { urls } from "#app/urls.ts";
 import { logLines } from "./log-tab.server.ts";
 
 export const overview = (ctx: Context, id: string) =>
@@ -49,7 +50,7 @@ export const overview = (ctx: Context, id: string) =>
       mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, roles: open.roles }),
       ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,
       ...(row.status === "published" && row.visibility === "public" && row.confidentiality !== "secret"
-        ? { description: row.teaser, sharing: { path: `/vraagstukken/${id}`, kind: "article" as const } }
+        ? { description: row.teaser, sharing: { path: urls.assignment.assignment(id), kind: "article" as const } }
         : {}),
       similar: row.status === "published" ? await similar(inside, id) : [],
       claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"),

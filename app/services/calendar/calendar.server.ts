@@ -17,6 +17,7 @@ import { ownDeadlines } from "#app/services/work/my-work.server.ts";
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { newCalendarToken, tokenHash } from "#app/services/account/tokens.server.ts";
+import { urls } from "#app/urls.ts";
 
 /** A meeting as a calendar takes it; `changes` counts how often it was changed. */
 export type CalendarMeeting = {
@@ -121,14 +122,14 @@ async function termsOf(inside: Inside): Promise<CalendarTerm[]> {
     ({ card, deadline }): CalendarTerm => ({
       kind: "file",
       id: `${card.id}-${deadline.clock}`,
-      path: `/vraagstukken/${card.id}`,
+      path: urls.assignment.assignment(card.id),
       clock: deadline.clock,
       title: card.confidentiality === "secret" ? null : card.title,
       day: amsterdamDay(deadline.dueAt),
     }),
   );
   const rounds = (await roundsWaiting(inside)).toChoose.flatMap(({ id, name, chooseBy }): CalendarTerm[] =>
-    chooseBy ? [{ kind: "round", id: `${id}-kiezen`, path: `/matchen/${id}/kiezen`, name, at: chooseBy }] : [],
+    chooseBy ? [{ kind: "round", id: `${id}-kiezen`, path: urls.rounds.choose(id), name, at: chooseBy }] : [],
   );
   return [...files, ...rounds];
 }

@@ -33,17 +33,17 @@ const mayName = ({ actor }: Inside, card: Card) =>
  */
 export async function companyPage(ctx: Context, id: string) {
   // first, and by itself: a page that held one connection while it waits for another could starve the rest
-  const outside = await asCompany(ctx, id);
-  return inTransaction(ctx, (inside) => companyIn(inside, id, outside));
+  const record = await asCompany(ctx, id);
+  return inTransaction(ctx, (inside) => companyIn(inside, id, record));
 }
-async function companyIn(inside: Inside, id: string, outside: Awaited<ReturnType<typeof asCompany>>) {
+async function companyIn(inside: Inside, id: string, record: Awaited<ReturnType<typeof asCompany>>) {
   const company = await companyAt(inside, id);
   const own = ownRoles(inside, id).length > 0;
   const cards = (await listCardsOf(inside.db, id, visibleTo(inside.actor), most)).filter(
     (card) => own || mayName(inside, card),
   );
   const results = await shownResults(inside.db, { company: id }, { offset: 0, limit: 50 });
-  const known = !company.hideName && (results.length > 0 || outside.everPublic);
+  const known = !company.hideName && (results.length > 0 || record.everPublic);
   if (!own && cards.length === 0 && !known) refuse("not_found");
   const claims = new Map(
     own
@@ -68,7 +68,7 @@ async function companyIn(inside: Inside, id: string, outside: Awaited<ReturnType
     edits: ownRoles(inside, id).includes("client_owner"),
     public: known,
     results,
-    response: responseTime(outside.answered),
+    response: responseTime(record.answered),
     centres: centresOf(cards, results),
     groups: statuses.flatMap((status) => {
       const rows = cards

@@ -4,14 +4,15 @@ import type { FileOwner, StoredFile } from "#app/domain/files/stored-file.ts";
 import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { storeFiles } from "./files.server.ts";
+import { assignmentTab, type AssignmentTab } from "#app/urls.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 /** Where a file of this kind is shown, and so where its form leads back to; a kind without a place takes no upload. */
-const tabOf: Partial<Record<FileOwner, string>> = {
-  attachment: "",
-  delivery: "/oplevering",
-  milestone: "/voortgang",
-  evidence: "/implementatie",
+const tabOf: Partial<Record<FileOwner, AssignmentTab>> = {
+  attachment: "overzicht",
+  delivery: "oplevering",
+  milestone: "voortgang",
+  evidence: "implementatie",
 };
 const partIn = (part: string): FileOwner => (part in tabOf ? (part as FileOwner) : refuse("not_found"));
 /** The state of the delivery or milestone a file is for; null when it is not one of this assignment. */
@@ -39,7 +40,7 @@ export const openUpload = (ctx: Context | Inside, assignmentId: string, part: st
       heading: row.title,
       assignmentId,
       part: kind,
-      back: `/vraagstukken/${assignmentId}${tabOf[kind] ?? ""}`,
+      back: assignmentTab(assignmentId, tabOf[kind] ?? "overzicht"),
       key: inside.newId(),
     };
   });

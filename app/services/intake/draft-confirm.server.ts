@@ -23,6 +23,7 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { linkBuildsOn } from "./report.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
+import { urls } from "#app/urls.ts";
 
 const hour = 3_600_000;
 const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
@@ -43,7 +44,7 @@ export const requestSend = (ctx: Context, key: string, version: number) =>
       locale: inside.locale,
       lasts: 72 * hour,
       payload: { draft: draft.id },
-      path: (token) => `/indienen/bevestigen/${token}`,
+      path: urls.intake.confirmDraft,
       letter: "draft_confirm",
       data: { name: text(draft.answers, "contact_name") },
     });

@@ -29,6 +29,7 @@ import { atDesk, mailLink } from "#app/services/account/accounts.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { similarInSight } from "#app/services/market/similar.server.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+import { urls } from "#app/urls.ts";
 
 const day = 86_400_000;
 const until = (now: Date) => new Date(+now + draftDays * day);
@@ -145,7 +146,7 @@ export const mailDraft = (inside: Inside, draftId: string, email: string) =>
     locale: inside.locale,
     lasts: linkDays * day,
     payload: { draft: draftId },
-    path: (token) => `/indienen/verder/${token}`,
+    path: urls.intake.resumeDraft,
     letter: "draft_link",
   });
 /** Mails the visitor of this browser a new way back. */

@@ -16,6 +16,7 @@ import { saveIntake, startDraft } from "#app/services/assignment/assignments.ser
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { places } from "./submit.server.ts";
 import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
+import { urls } from "#app/urls.ts";
 
 const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 /** A draft of this centre whose company asked for help; without that consent it does not exist for anybody else. */
@@ -87,7 +88,7 @@ async function inviteCompany(inside: Inside, email: string, organizationId: stri
     email,
     locale: known?.locale ?? inside.locale,
     lasts: 14 * 86_400_000,
-    path: (token) => `/uitnodiging/${token}`,
+    path: urls.account.invitation,
     letter: "invitation",
     payload: { email, role: "client_owner", organizationId, invitedBy: inside.actor.id },
   });

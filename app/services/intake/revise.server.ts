@@ -16,6 +16,7 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import { urls } from "#app/urls.ts";
 import { newRevision, revisionDays, type Reviser } from "./revision-links.server.ts";
 
 type Place = { assignmentId: string; centreId: string; organizationId: string };
@@ -26,7 +27,7 @@ export const mailRevision = (inside: Inside, where: Place, { id, name, email }: 
     about: "revision",
     email,
     name,
-    path: "/aanvullen",
+    path: urls.intake.revise,
     payload: { assignment: where.assignmentId, person: id },
     days: revisionDays,
     relation: "client_owner",

@@ -4,6 +4,7 @@ import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 import { place, type Acting } from "#app/services/workflow/acting.ts";
+import { urls } from "#app/urls.ts";
 
 /** How long such a link opens something. */
 export const revisionDays = 30;
@@ -40,7 +41,7 @@ export async function revisionLinks(ctx: Inside, acting: Acting) {
     ctx.actor.id,
   )) {
     const person = await personById(ctx.db, personId);
-    if (person) links.set(personId, `/aanvullen/${await newRevision(ctx, place(acting).assignmentId, person)}`);
+    if (person) links.set(personId, urls.intake.revise(await newRevision(ctx, place(acting).assignmentId, person)));
   }
   acting.links = links;
 }

@@ -22,8 +22,9 @@ type Pointer = {
   path: string;
   relation: "guardian" | "problem_owner" | "claimant" | "client_owner";
 };
-/** The same with a token at the end of the path; `payload` is what the token stands for. */
-export type PersonalLink = Pointer & {
+/** The same with an address for its token; `payload` is what the token stands for. */
+export type PersonalLink = Omit<Pointer, "path"> & {
+  path: (token: string) => string;
   about: "guardian" | "showcase_guardian" | "implementation" | "revision";
   payload: Record<string, string>;
   days: number;
@@ -47,7 +48,11 @@ export const sendPointers = (ctx: Inside, place: Place, pointers: readonly Point
 /**
  * Sends a single-use link to somebody who may have no account. Only its hash is kept; the letter forgets it once sent.
  */
-export async function sendLink(ctx: Inside, place: Place, { payload, days, ...pointer }: PersonalLink): Promise<void> {
+export async function sendLink(
+  ctx: Inside,
+  place: Place,
+  { payload, days, path, ...pointer }: PersonalLink,
+): Promise<void> {
   const token = newToken();
   await insertToken(ctx.db, {
     id: tokenHash(token),
@@ -57,5 +62,5 @@ export async function sendLink(ctx: Inside, place: Place, { payload, days, ...po
     createdAt: ctx.now(),
     expiresAt: new Date(+ctx.now() + days * 86_400_000),
   });
-  await sendPointers(ctx, place, [{ ...pointer, path: `${pointer.path}/${token}` }]);
+  await sendPointers(ctx, place, [{ ...pointer, path: path(token) }]);
 }

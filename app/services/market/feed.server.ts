@@ -6,6 +6,7 @@ import { inTransaction, type Context } from "#app/services/context.ts";
 import { openIndex } from "./market-index.server.ts";
 import { rowsOf } from "./market.server.ts";
 import { asStranger } from "#app/services/public-view.ts";
+import { urls } from "#app/urls.ts";
 import { search } from "./search.server.ts";
 
 /** So many questions stand in a feed. */
@@ -37,14 +38,19 @@ export const siteMap = (ctx: Context) =>
     ]);
     const questions = index.inOrder.newest.flatMap((slot) => {
       const entry = index.entries[slot];
-      return entry ? [{ path: `/vraagstukken/${entry.id}`, at: new Date(entry.publishedAt) }] : [];
+      return entry ? [{ path: urls.assignment.assignment(entry.id), at: new Date(entry.publishedAt) }] : [];
     });
-    const centres = open.map(({ slug }) => ({ path: `/centra/${slug}`, at: null }));
-    const schools = leading.map(({ id }) => ({ path: `/scholen/${id}`, at: null }));
-    const companies = known.map(({ id }) => ({ path: `/bedrijven/${id}`, at: null }));
-    const results = shown.map(({ id, at }) => ({ path: `/resultaten/${id}`, at }));
+    const centres = open.map(({ slug }) => ({ path: urls.centre.centre(slug), at: null }));
+    const schools = leading.map(({ id }) => ({ path: urls.centre.school(id), at: null }));
+    const companies = known.map(({ id }) => ({ path: urls.company.company(id), at: null }));
+    const results = shown.map(({ id, at }) => ({ path: urls.showcase.showcase(id), at }));
     return [
-      ...["/", "/vraagstukken", "/resultaten", "/hoe-het-werkt", "/centra"].map((path) => ({ path, at: null })),
+      ...[urls.public.home, urls.market.market, urls.showcase.gallery, urls.public.how, urls.centre.centres].map(
+        (path) => ({
+          path,
+          at: null,
+        }),
+      ),
       ...centres,
       ...schools,
       ...companies,

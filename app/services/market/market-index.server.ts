@@ -36,39 +36,39 @@ export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => 
  * never older than the answer it serves.
  */
 export async function openIndex(ctx: Inside): Promise<Index> {
-  const mine = indexStates.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
-  indexStates.set(ctx.transact, mine);
-  if (mine.next === 0n) await mine.first;
-  const work = renew(ctx, mine);
-  if (mine.next === 0n)
-    mine.first = work
+  const state = indexStates.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };
+  indexStates.set(ctx.transact, state);
+  if (state.next === 0n) await state.first;
+  const work = renew(ctx, state);
+  if (state.next === 0n)
+    state.first = work
       .catch(() => {})
       .then(() => {
-        mine.first = null;
+        state.first = null;
       });
   await work;
-  return mine.index;
+  return state.index;
 }
 /** Arranges everything before anybody asks: a second for a whole country. */
-export const arrangeIndex = (outside: Pick<Context, "transact" | "now" | "newId">) =>
+export const arrangeIndex = (runtime: Pick<Context, "transact" | "now" | "newId">) =>
   inTransaction(
-    { ...outside, actor: nobody, reach: noReach, locale: "nl", requestId: "start" },
+    { ...runtime, actor: nobody, reach: noReach, locale: "nl", requestId: "start" },
     async (inside) => void (await openIndex(inside)),
   );
 /** Whoever renews last also says from where the next one reads: an older view applied later is read again. */
-async function renew({ db }: Inside, mine: IndexState) {
-  const all = mine.next === 0n;
-  const { next, gone, listed, rows } = await changedEntries(db, mine.next);
+async function renew({ db }: Inside, state: IndexState) {
+  const all = state.next === 0n;
+  const { next, gone, listed, rows } = await changedEntries(db, state.next);
   const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);
   // who still asks an older shelf keeps its answer in the old map
-  if (gone.length + listed.size > 0) mine.answers = new Map();
-  if (all) mine.index = indexOf(entries);
+  if (gone.length + listed.size > 0) state.answers = new Map();
+  if (all) state.index = indexOf(entries);
   else {
     const there = new Set(entries.map((e) => e.id));
-    for (const id of [...gone, ...[...listed].filter((id) => !there.has(id))]) drop(mine.index, id);
-    for (const entry of entries) mine.index = put(mine.index, entry);
+    for (const id of [...gone, ...[...listed].filter((id) => !there.has(id))]) drop(state.index, id);
+    for (const entry of entries) state.index = put(state.index, entry);
   }
-  mine.next = next;
+  state.next = next;
 }
 type Row = Awaited<ReturnType<typeof changedEntries>>["rows"][number];
 export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({

@@ -28,6 +28,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
+import { urls } from "#app/urls.ts";
 
 type Listed = Awaited<ReturnType<typeof requireVisibleAssignment>>;
 const answersIn = (fields: Fields, posted: Posted) => {
@@ -100,7 +101,7 @@ export async function ask(
     await recordEvent(inside, assignment, "ask_question", {
       notifies: ["coordinator", "business_developer", "client_owner", "problem_owner"],
     });
-    return `/vraagstukken/${id}#vragen`;
+    return `${urls.assignment.assignment(id)}#vragen`;
   });
 }
 

@@ -28,21 +28,21 @@ const fresh = 24 * 3_600_000;
  * One thing to do for the matching of any centre: a run that waits, else some reasons of a finished plan. False when
  * there is nothing. Several servers may do this at once; a run whose server died is taken up again.
  */
-export async function runSolveJob(out: JobRuntime, desk: SolverPort): Promise<boolean> {
-  const ctx = await clerkEverywhere(out);
+export async function runSolveJob(runtime: JobRuntime, solver: SolverPort): Promise<boolean> {
+  const ctx = await clerkEverywhere(runtime);
   const { run, plan } = await inTransaction(ctx, async ({ db, now }) => {
     const taken = await takeRun(db, { now: now(), until: new Date(+now() + silence) });
     return { run: taken, plan: taken ? undefined : await toExplain(db, new Date(+now() - fresh)) };
   });
-  if (!run) return plan ? explain(ctx, desk, plan) : false;
+  if (!run) return plan ? explain(ctx, solver, plan) : false;
   if (run.tries > mostTries) await finish(ctx, run, { status: "broken" });
-  else await solve(ctx, desk, run);
+  else await solve(ctx, solver, run);
   return true;
 }
 const finish = (ctx: Context, run: Run, set: Parameters<typeof holdOn>[2]) =>
   inTransaction(ctx, ({ db, now }) => holdOn(db, run, { ...set, doneAt: now(), heldUntil: null }));
 
-async function solve(ctx: Context, desk: SolverPort, run: Run): Promise<void> {
+async function solve(ctx: Context, solver: SolverPort, run: Run): Promise<void> {
   const stop = new AbortController();
   const progress: string[] = [];
   const tell = (said: Progress) => {
@@ -60,7 +60,7 @@ async function solve(ctx: Context, desk: SolverPort, run: Run): Promise<void> {
     );
   }, beat);
   try {
-    const { plan, cpu } = await planFor(ctx, desk, run, { signal: stop.signal, tell });
+    const { plan, cpu } = await planFor(ctx, solver, run, { signal: stop.signal, tell });
     if (plan)
       await finish(ctx, run, {
         status: "done",
@@ -74,7 +74,7 @@ async function solve(ctx: Context, desk: SolverPort, run: Run): Promise<void> {
         status: "impossible",
         cpu,
         progress,
-        conflict: (await desk.run("conflict", { instance: inputOf(run) }, { signal: stop.signal })).output,
+        conflict: (await solver.run("conflict", { instance: inputOf(run) }, { signal: stop.signal })).output,
       });
   } catch (error) {
     if (stop.signal.aborted) await finish(ctx, run, { status: "stopped", progress });
@@ -92,7 +92,7 @@ async function solve(ctx: Context, desk: SolverPort, run: Run): Promise<void> {
 export const inputOf = ({ input, tried: trial }: Pick<Run, "input" | "tried">) => (trial ? tried(input, trial) : input);
 async function planFor(
   ctx: Context,
-  desk: SolverPort,
+  solver: SolverPort,
   run: Run,
   asking: { signal: AbortSignal; tell: (progress: Progress) => void },
 ): Promise<{ plan: Plan | null; cpu: number }> {
@@ -102,11 +102,11 @@ async function planFor(
       ? await inTransaction(ctx, ({ db }) => runById(db, run.basedOn ?? ""))
       : undefined;
   if (!before?.plan) {
-    const { output, cpu } = await desk.run("match", { instance, options: { preset: run.preset } }, asking);
+    const { output, cpu } = await solver.run("match", { instance, options: { preset: run.preset } }, asking);
     return { plan: output, cpu };
   }
   const here = new Set(instance.students.map(({ id }) => id));
-  const { output, cpu } = await desk.run(
+  const { output, cpu } = await solver.run(
     "without",
     {
       instance,
@@ -118,12 +118,12 @@ async function planFor(
   return { plan: output?.plan ?? null, cpu };
 }
 /** A few more answers to "why not my first choice?", so that a new run never waits long for them. */
-async function explain(ctx: Context, desk: SolverPort, run: Run): Promise<boolean> {
+async function explain(ctx: Context, solver: SolverPort, run: Run): Promise<boolean> {
   if (!run.plan) return false;
   const missing = withoutGoodPlace(run.plan).filter((id) => !run.reasons?.[id]);
   const some = missing.slice(0, atOnce);
   const reasons = some.length
-    ? (await desk.run("why", { instance: inputOf(run), plan: run.plan, students: some })).output
+    ? (await solver.run("why", { instance: inputOf(run), plan: run.plan, students: some })).output
     : {};
   await inTransaction(ctx, ({ db }) => addReasons(db, run.id, reasons, missing.length <= atOnce));
   return true;

@@ -5,6 +5,7 @@ import { personById } from "#db/queries/account/lookup.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+import { urls } from "#app/urls.ts";
 
 const invitationDays = 14;
 /**
@@ -72,7 +73,7 @@ export async function inviteStudents(
       personId: p.personId,
       email: p.email,
       locale: p.locale,
-      data: { path: `/uitnodiging/${p.token}` },
+      data: { path: urls.account.invitation(p.token) },
       dueAt: now(),
     })),
   );

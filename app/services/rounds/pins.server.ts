@@ -6,6 +6,7 @@ import { endPin, pinById, insertPin, openPins, pricedBy } from "#db/queries/roun
 import type { Run } from "#db/queries/rounds/runs.server.ts";
 import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
 import { doneRun, queueRun, readRound, roundToPlan } from "./runs.server.ts";
 
 type Pin = {
@@ -109,5 +110,5 @@ const change = (
     const round = (await roundById(inside.db, roundId)) as RoundAt;
     const run = await queueRun(inside, round, { kind: "change", preset: basedOn.preset, basedOn });
     if (pin) await pricedBy(inside.db, id, run.id);
-    return `/matchen/${roundId}/indeling/${run.number}`;
+    return urls.rounds.run(roundId, run.number);
   });

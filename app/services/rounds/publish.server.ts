@@ -18,6 +18,7 @@ import {
 import { changeRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
+import { urls } from "#app/urls.ts";
 import { calledIn, roundHead } from "./plan.server.ts";
 import { roundToMatch } from "./access.server.ts";
 import { roundToPlan } from "./runs.server.ts";
@@ -137,13 +138,13 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
     inside,
     "round_result",
     students.map(({ personId }) => personId),
-    () => `/matchen/${round.id}/uitslag`,
+    () => urls.rounds.result(round.id),
   );
   await letters(
     inside,
     "round_coach",
     guides.map(({ personId }) => personId),
-    () => `/matchen/${round.id}/indeling/${run.number}`,
+    () => urls.rounds.run(round.id, run.number),
   );
   const files = (await filesBehind(inside.db, round.id)).files.filter(({ choiceId }) =>
     choices.some(({ id }) => id === choiceId),
@@ -153,7 +154,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
       inside,
       "round_company",
       (await ownersOf(inside.db, [file.organizationId])).map(({ id }) => id),
-      () => `/vraagstukken/${file.assignmentId}/team`,
+      () => urls.team.team(file.assignmentId),
     );
 }
 async function letters(inside: Inside, kind: string, personIds: readonly string[], path: (personId: string) => string) {

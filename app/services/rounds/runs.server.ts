@@ -19,6 +19,7 @@ import {
 } from "#db/queries/rounds/runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
 import { roundToMatch } from "./access.server.ts";
 
 /** So many runs of one round may wait or run at once: more is somebody pressing a button again and again. */
@@ -70,9 +71,10 @@ export const requestRuns = (ctx: Context | Inside, roundId: string, posted: Post
     const { preset } = readRound(runFields, posted);
     const kind = round.status === "published" ? "repair" : "plan";
     const asked = preset === "all" ? presets : [preset as Preset];
-    const runs = [];
-    for (const one of asked) runs.push(await queueRun(inside, round, { kind, preset: one }));
-    return asked.length > 1 ? `/matchen/${roundId}/indeling` : `/matchen/${roundId}/indeling/${runs[0]?.number}`;
+    const numbers: number[] = [];
+    for (const one of asked) numbers.push((await queueRun(inside, round, { kind, preset: one })).number);
+    const [only] = numbers;
+    return only === undefined || numbers.length > 1 ? urls.rounds.plan(roundId) : urls.rounds.run(roundId, only);
   });
 /** A finished run, to go on from. Refuses `not_found` and, unfinished, `wrong_status`. */
 export async function doneRun({ db }: Inside, roundId: string, number: number): Promise<Run & { plan: Plan }> {
@@ -101,7 +103,7 @@ export const requestWhatIf = (
       basedOn,
       tried: { choice, sizeMin: Number(sizeMin), sizeMax: Number(sizeMax), teams: Number(teams) },
     });
-    return `/matchen/${roundId}/indeling/${run.number}`;
+    return urls.rounds.run(roundId, run.number);
   });
 /** Stops a run that waits or works; a finished one stays as it is. */
 export const stopRun = (ctx: Context | Inside, roundId: string, number: number) =>

@@ -10,7 +10,12 @@ import {
 } from "#app/domain/calendar/working-days.ts";
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { acts } from "#app/domain/assignment/record-only.ts";
+import { overlays, working } from "#app/domain/assignment/working.ts";
+import { claimFields } from "#app/domain/claims/process.ts";
+import { milestoneMoves } from "#app/domain/workflow/child-processes.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { calendarOf, switchesOf } from "#app/domain/centre/switches.ts";
 import {
@@ -25,7 +30,16 @@ import {
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-const day = (value: unknown) => (typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null);
+/** Answers that decide when a clock ends, whichever move asks them. */
+const deciding = {
+  until: overlays.pause.fields.until,
+  valid_until: claimFields.valid_until,
+  due_on: milestoneMoves.plan.fields.due_on,
+  invoiced_on: acts.record_payment.fields.invoiced_on,
+  term: working.request_rework.fields.term,
+  missing: working.report_incomplete.fields.missing,
+};
+type Deciding = Partial<AnswersOf<typeof deciding>>;
 /** Working days of this file: those of its lead institution, and until one is chosen those of the centre. */
 export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
   calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
@@ -35,9 +49,10 @@ const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
 type Lengths = { answers: Answers; terms: Answers };
 /** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
+  const { term } = storedAnswers(deciding, answers);
   const agreed: Partial<Record<ClockId, unknown>> = {
     acceptance: terms.acceptance_term,
-    rework: answers.term ?? terms.rework_term,
+    rework: term ?? terms.rework_term,
     guarantee: terms.guarantee_term,
     payment: terms.payment_days,
     report: rhythms[String(terms.report_rhythm)],
@@ -46,25 +61,26 @@ function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, term
   return typeof length === "number" ? length : clocks[clock].length;
 }
 /** Clocks that end at a date somebody named, rather than after a length. */
-function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Answers, calendar: Calendar): Date | null {
+function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Deciding, calendar: Calendar): Date | null {
   const { row } = assignment;
   if (clock === "claim_window") return row.windowEnd;
   if (clock === "publish_on") return row.publishOn ? instantAt(row.publishOn, 8) : null;
-  if (clock === "pause_until") return day(answers.until) ? endOfDay(String(answers.until)) : null;
-  if (clock === "claim_valid") return day(answers.valid_until) ? endOfDay(String(answers.valid_until)) : null;
+  if (clock === "pause_until") return answers.until ? endOfDay(answers.until) : null;
+  if (clock === "claim_valid") return answers.valid_until ? endOfDay(answers.valid_until) : null;
   if (clock === "midterm") return row.midtermOn ? addWorkingDays(endOfDay(row.midtermOn), 5, calendar) : null;
   if (clock === "start_by") return row.startOn ? addWorkingDays(endOfDay(row.startOn), 10, calendar) : null;
-  if (clock === "milestone") return day(answers.due_on) ? endOfDay(String(answers.due_on)) : null;
+  if (clock === "milestone") return answers.due_on ? endOfDay(answers.due_on) : null;
   if (clock === "delivery_due" && answers.missing === undefined) return row.endOn ? endOfDay(row.endOn) : null;
   return null;
 }
 export function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentContext, lengths: Lengths): Date {
   const calendar = centreCalendar(assignment);
-  const named = namedEnd(clock, assignment, lengths.answers, calendar);
+  const answers = storedAnswers(deciding, lengths.answers);
+  const named = namedEnd(clock, assignment, answers, calendar);
   if (named && named > ctx.now()) return named;
   // A bill counts from its own date, also when that is long ago.
-  if (clock === "payment" && day(lengths.answers.invoiced_on))
-    return addCalendarDays(endOfDay(String(lengths.answers.invoiced_on)), lengthOf(clock, assignment, lengths));
+  if (clock === "payment" && answers.invoiced_on)
+    return addCalendarDays(endOfDay(answers.invoiced_on), lengthOf(clock, assignment, lengths));
   const length = clock === "delivery_due" ? 5 : lengthOf(clock, assignment, lengths);
   const { unit } = clocks[clock];
   return unit === "wd"

@@ -35,27 +35,6 @@ export function PeopleScreen({ data, fields, problem }: Props) {
     track: { ...account.fields.track, options: labels.track },
     age: { ...account.fields.age, options: labels.ageBand },
   };
-  const role = useRole();
-  const end = (p: Person) =>
-    data.mayInvite && p.personId !== data.self ? (
-      <Disclosure
-        summary={
-          <>
-            {t.end}
-            <span className="unseen">
-              {" "}
-              {p.name}, {role(p.role)}
-            </span>
-          </>
-        }
-      >
-        <Form form={{ key: data.key }}>
-          <Button small look="danger" name="end" value={p.id}>
-            {t.endSure}
-          </Button>
-        </Form>
-      </Disclosure>
-    ) : null;
   return (
     <Page
       title={t.place(data.name)}
@@ -65,36 +44,7 @@ export function PeopleScreen({ data, fields, problem }: Props) {
     >
       {data.sent && <Notice kind="done">{t.sent}</Notice>}
       <Section title={t.title} id="mensen">
-        {data.people.length === 0 ? (
-          <Empty title={t.empty} />
-        ) : (
-          <DataTable
-            caption={t.title}
-            hideCaption
-            rows={data.people}
-            rowKey={(p) => p.id}
-            columns={[
-              {
-                key: "name",
-                title: t.name,
-                head: true,
-                cell: (p) => (
-                  <>
-                    {p.name}
-                    <br />
-                    <span className="soft small">{p.email}</span>
-                  </>
-                ),
-              },
-              {
-                key: "role",
-                title: t.role,
-                cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)),
-              },
-              ...(data.mayInvite ? [{ key: "end", title: t.acts, cell: end }] : []),
-            ]}
-          />
-        )}
+        {data.people.length === 0 ? <Empty title={t.empty} /> : <People data={data} />}
       </Section>
       {data.mayInvite && (
         <Section title={t.invite} id="uitnodigen">
@@ -102,5 +52,62 @@ export function PeopleScreen({ data, fields, problem }: Props) {
         </Section>
       )}
     </Page>
+  );
+}
+function People({ data }: Pick<Props, "data">) {
+  const t = useWords().account.people;
+  const role = useRole();
+  const end = (p: Person) => data.mayInvite && p.personId !== data.self && <EndRole person={p} formKey={data.key} />;
+  return (
+    <DataTable
+      caption={t.title}
+      hideCaption
+      rows={data.people}
+      rowKey={(p) => p.id}
+      columns={[
+        {
+          key: "name",
+          title: t.name,
+          head: true,
+          cell: (p) => (
+            <>
+              {p.name}
+              <br />
+              <span className="soft small">{p.email}</span>
+            </>
+          ),
+        },
+        {
+          key: "role",
+          title: t.role,
+          cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)),
+        },
+        ...(data.mayInvite ? [{ key: "end", title: t.acts, cell: end }] : []),
+      ]}
+    />
+  );
+}
+/** The button that ends a role lies behind a disclosure: the first click asks, the second does it. */
+function EndRole({ person: p, formKey }: { person: Person; formKey: string }) {
+  const t = useWords().account.people;
+  const role = useRole();
+  return (
+    <Disclosure
+      summary={
+        <>
+          {t.end}
+          <span className="unseen">
+            {" "}
+            {p.name}, {role(p.role)}
+          </span>
+        </>
+      }
+    >
+      <Form form={{ key: formKey }}>
+        <Button small look="danger" name="end" value={p.id}>
+          {t.endSure}
+        </Button>
+      </Form>
+    </Disclosure>
   );
 }

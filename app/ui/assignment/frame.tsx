@@ -10,6 +10,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
 import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 
 /** The frame as `services/dossier` gives it: only what the screen needs of it. */
 export type FrameData = {
@@ -30,7 +31,7 @@ export type FrameData = {
     deadline: { clock: string; dueAt: Date } | null;
   };
   publishOn: string | null;
-  tabs: readonly TabId[];
+  tabs: readonly AssignmentTab[];
   form: { key: string; version: number };
   offers: readonly {
     name: string;
@@ -39,37 +40,20 @@ export type FrameData = {
     missing: readonly { guard: string; mend: string | null; mine: boolean }[];
   }[];
 };
-export type TabId =
-  | "overzicht"
-  | "claims"
-  | "afspraken"
-  | "team"
-  | "voortgang"
-  | "oplevering"
-  | "implementatie"
-  | "borging"
-  | "logboek";
-const pages: Record<string, string> = {
-  agreement: "/afspraken",
-  team: "/team",
-  milestone: "/voortgang",
-  delivery: "/oplevering",
-  edit: "/indienen/controle",
+/** Where a failing guard is mended: a page, or the form of a move. */
+const pages: Record<string, (id: string) => string> = {
+  agreement: urls.agreement.agreement,
+  team: urls.team.team,
+  milestone: urls.work.progress,
+  delivery: urls.delivery.delivery,
+  edit: (id) => urls.intake.submitStep(id, "controle"),
+  profile: () => urls.account.account,
 };
-
-/** Where a failing guard is mended: a page, or the form of an act. */
-const mendHref = (id: string, mend: string) =>
-  mend === "profile"
-    ? "/account"
-    : mend in pages
-      ? `/vraagstukken/${id}${pages[mend]}`
-      : `/vraagstukken/${id}/doe/${mend}`;
-export const tabHref = (id: string, tab: TabId) => `/vraagstukken/${id}${tab === "overzicht" ? "" : `/${tab}`}`;
-export const moveHref = (id: string, move: string) => `/vraagstukken/${id}/doe/${move}`;
+const mendHref = (id: string, mend: string) => (pages[mend] ?? (() => urls.workflow.move(id, mend)))(id);
 
 type Props = {
   frame: FrameData;
-  tab: TabId;
+  tab: AssignmentTab;
   now: Date;
   problem?: Problem | null;
   actions?: ReactNode;
@@ -101,7 +85,11 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
       <Doors frame={frame} whole={tab === "overzicht"} />
       {frame.tabs.length > 1 && (
         <Tabs
-          tabs={frame.tabs.map((t) => ({ href: tabHref(frame.id, t), label: assignment.tabs[t], current: t === tab }))}
+          tabs={frame.tabs.map((t) => ({
+            href: assignmentTab(frame.id, t),
+            label: assignment.tabs[t],
+            current: t === tab,
+          }))}
         />
       )}
     </>
@@ -111,8 +99,12 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
       title={frame.title || assignment.untitled}
       eyebrow={
         <>
-          {frame.companyId ? <a href={`/bedrijven/${frame.companyId}`}>{frame.company}</a> : assignment.knownToCentre} ·{" "}
-          {frame.place} · <a href={`/centra/${frame.centreSlug}`}>{frame.centre}</a>
+          {frame.companyId ? (
+            <a href={urls.company.company(frame.companyId)}>{frame.company}</a>
+          ) : (
+            assignment.knownToCentre
+          )}{" "}
+          · {frame.place} · <a href={urls.centre.centre(frame.centreSlug)}>{frame.centre}</a>
         </>
       }
       line={line}
@@ -155,10 +147,10 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
       brief={!whole}
       offers={offers}
       form={frame.form}
-      action={`/vraagstukken/${frame.id}/doe`}
+      action={urls.workflow.plainMove(frame.id)}
       moveSays={(m) => wordsOfMove(all, m).button}
       guardSays={(g) => guards[g as AssignmentGuard]}
-      moveHref={(m) => moveHref(frame.id, m)}
+      moveHref={(m) => urls.workflow.move(frame.id, m)}
       fixFor={fixFor}
     />
   );
@@ -179,7 +171,7 @@ export function Tasks({ frame }: { frame: FrameData }) {
         tasks={tasks.map((t) => ({
           key: t.name,
           label: wordsOfMove(all, t.name).button,
-          href: moveHref(frame.id, t.name),
+          href: urls.workflow.move(frame.id, t.name),
           state: needed.has(t.name) ? ("todo" as const) : ("may" as const),
         }))}
         open

@@ -6,6 +6,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { communityTab, urls } from "#app/urls.ts";
 
 /** What every page of a community needs, as `services/communities` gives it. */
 export type FrameData = {
@@ -18,8 +19,6 @@ export type FrameData = {
   tabs: readonly CommunityTab[];
   changes: boolean;
 };
-export const communityHref = (id: string, tab: CommunityTab | "" = "") =>
-  `/gemeenschappen/${id}${tab === "" || tab === "bouwen" ? "" : `/${tab}`}`;
 
 type TabProps = { frame: FrameData; tab: CommunityTab; saved?: boolean; children: ReactNode };
 /** One of the four tabs. */
@@ -29,7 +28,7 @@ export function CommunityScreen({ frame, tab, saved, children }: TabProps) {
     <Tabs
       label={t.title}
       tabs={frame.tabs.map((each) => ({
-        href: communityHref(frame.id, each),
+        href: communityTab(frame.id, each),
         label: t.tabs[each],
         current: each === tab,
       }))}
@@ -40,7 +39,7 @@ export function CommunityScreen({ frame, tab, saved, children }: TabProps) {
       title={frame.name}
       eyebrow={
         <>
-          <a href={`/centra/${frame.slug}/gemeenschappen`}>{frame.centre}</a> · {t.ledBy(frame.school)}
+          <a href={urls.community.communities(frame.slug)}>{frame.centre}</a> · {t.ledBy(frame.school)}
         </>
       }
       lead={frame.about && <p>{frame.about}</p>}
@@ -80,7 +79,7 @@ export function BesideCommunity({
       title={title}
       eyebrow={
         <>
-          <a href={communityHref(frame.id, from)}>{frame.name}</a> · {t.tabs[from]}
+          <a href={communityTab(frame.id, from)}>{frame.name}</a> · {t.tabs[from]}
         </>
       }
       lead={lead && <p>{lead}</p>}

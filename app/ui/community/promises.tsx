@@ -3,6 +3,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls, withQuery } from "#app/urls.ts";
 
 type Promised = { id: string; assignments: number; hours: number; euros: number | null; owner: string } | null;
 type Row = {
@@ -23,7 +24,6 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
   const {
     community: { commitments: t },
   } = useWords();
-  const base = `/gemeenschappen/${frame.id}`;
   return (
     <Section title={`${t.title}, ${year}`} id="toezeggingen">
       <p className="soft">{t.lead}</p>
@@ -38,7 +38,7 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
                   {one}
                 </span>
               ) : (
-                <a href={`${base}?jaar=${one}#toezeggingen`}>{one}</a>
+                <a href={`${withQuery(urls.community.community(frame.id), { jaar: one })}#toezeggingen`}>{one}</a>
               )}
             </span>
           ))}
@@ -48,13 +48,13 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
         <p className="soft">{t.none}</p>
       ) : (
         <>
-          <Table rows={commitments} base={base} changes={frame.changes} />
+          <Table rows={commitments} frame={frame} />
           <p className="small soft">{t.note}</p>
         </>
       )}
       {frame.changes && (
         <div className="acts">
-          <ButtonLink look="beside" href={`${base}/toezeggingen/nieuw`}>
+          <ButtonLink look="beside" href={urls.community.newCommitment(frame.id)}>
             {t.add}
           </ButtonLink>
         </div>
@@ -62,7 +62,7 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
     </Section>
   );
 }
-function Table({ rows, base, changes }: { rows: readonly Row[]; base: string; changes: boolean }) {
+function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) {
   const {
     community: { commitments: t },
   } = useWords();
@@ -99,14 +99,14 @@ function Table({ rows, base, changes }: { rows: readonly Row[]; base: string; ch
           title: t.owner,
           cell: (r) => r.promised?.owner ?? <span className="soft">{t.nothing}</span>,
         },
-        ...(changes && rows.some((r) => r.promised)
+        ...(frame.changes && rows.some((r) => r.promised)
           ? [
               {
                 key: "edit",
                 title: t.edit,
                 cell: (r: Row) =>
                   r.promised && (
-                    <ButtonLink small look="plain" href={`${base}/toezeggingen/${r.promised.id}`}>
+                    <ButtonLink small look="plain" href={urls.community.commitment(frame.id, r.promised.id)}>
                       {t.change}
                       <span className="unseen"> {r.name}</span>
                     </ButtonLink>

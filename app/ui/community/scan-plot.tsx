@@ -21,12 +21,11 @@ export function ScanPlot({ scan, id }: { scan: ScanTable; id: string }) {
   const { number } = useFormats();
   const shown = scan.answers.filter((_, i) => scan.rows.some((row) => row.means[i] !== null));
   if (shown.length === 0) return <p className="soft">{t.none}</p>;
-  const spoken = scan.rows
-    .map(
-      (row) =>
-        `${t.principles[row.principle]}: ${row.means.flatMap((mean, i) => (mean === null ? [] : [`${t.moments[selfScanMoments[i] as SelfScanMoment]} ${number(mean)}`])).join(", ")}`,
-    )
-    .join(". ");
+  const known = (means: readonly (number | null)[]) =>
+    means.flatMap((mean, i) =>
+      mean === null ? [] : [`${t.moments[selfScanMoments[i] as SelfScanMoment]} ${number(mean)}`],
+    );
+  const spoken = scan.rows.map((row) => `${t.principles[row.principle]}: ${known(row.means).join(", ")}`).join(". ");
   const cell = (mean: number | null) => (mean === null ? <span className="soft">{t.hidden}</span> : number(mean));
   return (
     <figure className="plot scan-plot">

@@ -4,7 +4,7 @@ import { classes } from "#app/ui/classes.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FieldProblem, Frame, Group, tied } from "./frame.tsx";
 import { fieldId } from "./id.ts";
-import type { FieldOf, FieldProps } from "./fields.tsx";
+import type { FieldOf, FieldProps } from "./props.ts";
 import { every, first } from "./posted-values.ts";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 

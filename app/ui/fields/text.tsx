@@ -2,7 +2,7 @@ import { longest } from "#app/domain/fields/fields.ts";
 import { classes } from "#app/ui/classes.ts";
 import { Frame, tied } from "./frame.tsx";
 import { fieldId } from "./id.ts";
-import type { FieldOf, FieldProps } from "./fields.tsx";
+import type { FieldOf, FieldProps } from "./props.ts";
 import { first } from "./posted-values.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 

@@ -1,4 +1,5 @@
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 type Item = { id: string; name: string; size: number };
 /** Files to download, each with its size. */
@@ -14,7 +15,7 @@ export function FileList({ files, label }: { files: readonly Item[]; label: stri
     <ul className="stack" aria-label={label}>
       {files.map((f) => (
         <li key={f.id}>
-          <a href={`/bestanden/${f.id}`}>{pages.files.download(f.name, size(f.size))}</a>
+          <a href={urls.files.file(f.id)}>{pages.files.download(f.name, size(f.size))}</a>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Asks for a new personal link by address; the answer says nothing about who is known. */
 export function AskLink({ formKey, problem }: { formKey: string; problem?: Problem | null }) {
@@ -14,7 +15,7 @@ export function AskLink({ formKey, problem }: { formKey: string; problem?: Probl
   return (
     <SimpleForm
       form={{ key: formKey }}
-      action="/indienen/link"
+      action={urls.intake.draftLink}
       fields={askLinkFields}
       words={{ email: { label: account.fields.email.label } }}
       button={link.ask}

@@ -1,6 +1,7 @@
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 type Props = {
   formKey: string;
@@ -20,7 +21,7 @@ export function Begin({ formKey, centres, problem }: Props) {
   return (
     <SimpleForm
       form={{ key: formKey }}
-      action="/indienen/begin"
+      action={urls.intake.startDraft}
       fields={fields}
       words={says}
       button={intake.draft.begin}

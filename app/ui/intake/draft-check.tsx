@@ -11,11 +11,11 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 import { FitBlock, Hints } from "./advice.tsx";
 import { AnswersByStep } from "./answers.tsx";
 import { SimilarList } from "./similar.tsx";
 
-const base = "/indienen/vraag";
 type Draft = {
   centre: string;
   email: string;
@@ -36,7 +36,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
   const aside = (
     <>
       <FitBlock fit={draft.fit} />
-      <Hints hints={draft.hints} href={(step) => `${base}/${step}`} />
+      <Hints hints={draft.hints} href={urls.intake.draftStep} />
     </>
   );
   const missing = [...draft.missing, ...(draft.email ? [] : ["email"])];
@@ -56,13 +56,13 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
           <ul>
             {missing.map((id) => (
               <li key={id}>
-                <a href={`${base}/${draftStepOf(id)}`}>{wordsOf(fields, id).label}</a>
+                <a href={urls.intake.draftStep(draftStepOf(id))}>{wordsOf(fields, id).label}</a>
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <AnswersByStep steps={draftSteps} answers={draft.answers} words={words} href={(step) => `${base}/${step}`} />
+      <AnswersByStep steps={draftSteps} answers={draft.answers} words={words} href={urls.intake.draftStep} />
       <SimilarList similar={draft.similar} buildsOn={buildsOn} formKey={formKey} />
       {missing.length === 0 && (
         <Section title={t.submitTitle} id="indienen">
@@ -94,7 +94,7 @@ export function DraftSent({ email }: { email: string }) {
       </Notice>
       <p>{draft.sentAgain}</p>
       <p>
-        <a href={`${base}/controle`}>{draft.again}</a>
+        <a href={urls.intake.draftStep("controle")}>{draft.again}</a>
       </p>
     </Page>
   );
@@ -109,11 +109,11 @@ export function DraftGone({ became }: { became: boolean }) {
     <Page title={became ? draft.became : draft.gone} lead={<p>{became ? draft.becameText : draft.goneText}</p>}>
       <div className="acts">
         {became ? (
-          <ButtonLink href="/inloggen">{account.login.title}</ButtonLink>
+          <ButtonLink href={urls.account.login}>{account.login.title}</ButtonLink>
         ) : (
-          <ButtonLink href="/indienen/link">{link.askTitle}</ButtonLink>
+          <ButtonLink href={urls.intake.draftLink}>{link.askTitle}</ButtonLink>
         )}
-        <ButtonLink look="beside" href="/indienen">
+        <ButtonLink look="beside" href={urls.intake.submit}>
           {draft.new}
         </ButtonLink>
       </div>

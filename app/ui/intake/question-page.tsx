@@ -16,7 +16,7 @@ import { SkillField } from "./skill-field.tsx";
 import { ChangedMeanwhile } from "./changed.tsx";
 
 /** Where this question stands on the way; `check` is the address of the check of all, when it is no step of its own. */
-export type Place = { step: string; steps: readonly string[]; base: string; check?: string };
+export type Place = { step: string; steps: readonly string[]; href: (step: string) => string; check?: string };
 type Props = {
   place: Place;
   title: string;
@@ -57,7 +57,6 @@ export function QuestionPage({
     intake: { page },
   } = useWords();
   const at = place.steps.indexOf(place.step);
-  const before = place.steps[at - 1];
   const here = hints.filter((h) => h.step !== place.step);
   return (
     <Page
@@ -72,10 +71,7 @@ export function QuestionPage({
       fields={words}
       aside={
         <>
-          <Hints
-            hints={[...hints.filter((h) => h.step === place.step), ...here]}
-            href={(step) => `${place.base}/${step}`}
-          />
+          <Hints hints={[...hints.filter((h) => h.step === place.step), ...here]} href={place.href} />
           <Disclosure summary={page.steps}>
             <Steps tasks={tasks} label={page.steps} />
           </Disclosure>
@@ -95,12 +91,22 @@ export function QuestionPage({
           large={Object.keys(fields).length === 1}
         />
         {children}
-        <FormActs>
-          <Button>{button ?? page.save}</Button>
-          {before && <a href={`${place.base}/${before}`}>{page.back}</a>}
-          <a href={place.check ?? `${place.base}/controle`}>{page.toCheck}</a>
-        </FormActs>
+        <Onward place={place} button={button} />
       </Form>
     </Page>
+  );
+}
+/** The button that saves, and the ways to the question before and to the check of all. */
+function Onward({ place, button }: Pick<Props, "place" | "button">) {
+  const {
+    intake: { page },
+  } = useWords();
+  const before = place.steps[place.steps.indexOf(place.step) - 1];
+  return (
+    <FormActs>
+      <Button>{button ?? page.save}</Button>
+      {before && <a href={place.href(before)}>{page.back}</a>}
+      <a href={place.check ?? place.href("controle")}>{page.toCheck}</a>
+    </FormActs>
   );
 }

@@ -4,6 +4,7 @@ import { Form } from "#app/ui/fields/form.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 type Alike = { id: string; title: string; status: AssignmentStatus; company: string | null };
 type Props = { similar: readonly Alike[]; buildsOn: string | null; formKey: string; action?: string };
@@ -24,7 +25,7 @@ export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
           <li key={s.id} className="row">
             <div className="row-main">
               <p className="row-title">
-                <a href={`/vraagstukken/${s.id}`}>{s.title}</a>
+                <a href={urls.assignment.assignment(s.id)}>{s.title}</a>
               </p>
               <p className="row-under">{s.company ?? assignment.knownToCentre}</p>
             </div>
@@ -57,7 +58,7 @@ export function Linked({ files }: { files: readonly { id: string; title: string;
       <ul className="stack">
         {files.map((f) => (
           <li key={f.id}>
-            {f.earlier ? t.earlier : t.later}: <a href={`/vraagstukken/${f.id}`}>{f.title}</a>
+            {f.earlier ? t.earlier : t.later}: <a href={urls.assignment.assignment(f.id)}>{f.title}</a>
           </li>
         ))}
       </ul>

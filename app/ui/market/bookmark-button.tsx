@@ -1,6 +1,7 @@
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Keeps a question to find it back on "Mijn werk", or lets it go. */
 export const KeepButton = ({ id, kept, formKey }: { id: string; kept: boolean; formKey: string }) => {
@@ -8,7 +9,7 @@ export const KeepButton = ({ id, kept, formKey }: { id: string; kept: boolean; f
     questions: { keep },
   } = useWords();
   return (
-    <Form form={{ key: formKey }} action={`/vraagstukken/${id}/bewaar`}>
+    <Form form={{ key: formKey }} action={urls.market.bookmark(id)}>
       <Button look="plain" name="bewaar" value={kept ? "nee" : "ja"}>
         {kept ? keep.drop : keep.keep}
       </Button>

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { MarketRow } from "#app/domain/market/row.ts";
 import { Row } from "#app/ui/list.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** Signs around found words, as the search puts them. */
 const [from, to] = ["\u0001", "\u0002"];
@@ -34,7 +35,7 @@ export function FoundRow({ row }: { row: MarketRow }) {
   ];
   const under = (
     <>
-      {row.companyId ? <a href={`/bedrijven/${row.companyId}`}>{row.company}</a> : assignment.knownToCentre} ·{" "}
+      {row.companyId ? <a href={urls.company.company(row.companyId)}>{row.company}</a> : assignment.knownToCentre} ·{" "}
       {row.place} · {row.centre}
       {row.marked?.piece.includes(from) && (
         <span className="row-piece">
@@ -45,7 +46,7 @@ export function FoundRow({ row }: { row: MarketRow }) {
   );
   return (
     <Row
-      href={`/vraagstukken/${row.id}`}
+      href={urls.assignment.assignment(row.id)}
       title={row.marked ? <Marked text={row.marked.title} /> : row.title}
       under={under}
       facts={facts}

@@ -1,6 +1,7 @@
 import { Button } from "#app/ui/button.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export type OwnInterest = {
   id: string;
@@ -28,7 +29,7 @@ function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; 
   } = useWords();
   const { month } = useFormats();
   return (
-    <Form form={{ key: formKey }} action="/mijn-werk/interesses" className="stack">
+    <Form form={{ key: formKey }} action={urls.market.interests} className="stack">
       <p className="strong">{block ? t.blockTitle(month(block)) : t.noBlock}</p>
       <p className="soft small">{t.used(own.length, cap)}</p>
       <ul className="list">
@@ -54,7 +55,9 @@ function Line({ one, n }: { one: OwnInterest; n: number }) {
   return (
     <li className="row">
       <div className="row-main">
-        <p className="row-title">{one.title ? <a href={`/vraagstukken/${one.assignmentId}`}>{title}</a> : title}</p>
+        <p className="row-title">
+          {one.title ? <a href={urls.assignment.assignment(one.assignmentId)}>{title}</a> : title}
+        </p>
         <p className="row-under">{[one.place, one.line].filter(Boolean).join(" · ")}</p>
       </div>
       {n > 1 && (

@@ -2,6 +2,7 @@ import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { loginTo, urls } from "#app/urls.ts";
 
 type Asked = {
   id: string;
@@ -38,14 +39,14 @@ export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visi
       )}
       {mayAsk && (
         <p>
-          <ButtonLink look="beside" href={`/vraagstukken/${fileId}/vraag`}>
+          <ButtonLink look="beside" href={urls.market.ask(fileId)}>
             {t.ask}
           </ButtonLink>
         </p>
       )}
       {visitor && open && (
         <p>
-          <a href={`/inloggen?naar=${encodeURIComponent(`/vraagstukken/${fileId}/vraag`)}`}>{t.login}</a>
+          <a href={loginTo(urls.market.ask(fileId))}>{t.login}</a>
         </p>
       )}
     </Section>
@@ -83,7 +84,7 @@ function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
       </div>
       {mayAnswer && (one.status === "asked" || one.asker !== null) && one.status !== "withheld" && (
         <div className="row-mark">
-          <ButtonLink small look={one.status === "asked" ? "beside" : "plain"} href={`/vragen/${one.id}`}>
+          <ButtonLink small look={one.status === "asked" ? "beside" : "plain"} href={urls.market.answer(one.id)}>
             {act}
             <span className="unseen"> {one.text.slice(0, 60)}</span>
           </ButtonLink>

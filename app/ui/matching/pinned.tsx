@@ -1,6 +1,7 @@
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 /** What is held about one student or assignment, each with a way to let it go (posted to the workbench, from the plan that is open). */
 export function Held({
@@ -25,7 +26,7 @@ export function Held({
             <p className="row-under">{hold.why}</p>
           </div>
           <div className="row-mark">
-            <Form form={{ key: hold.key }} action={`/matchen/${round}/indeling`}>
+            <Form form={{ key: hold.key }} action={urls.rounds.plan(round)}>
               <input type="hidden" name="hold" value={hold.id} />
               <input type="hidden" name="from" value={from} />
               <Button look="plain" small>

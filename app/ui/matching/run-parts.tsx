@@ -5,6 +5,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 import { useSaid } from "./names.ts";
 
 /** A run that is still being worked out: how far it is, and a way to stop it. */
@@ -23,7 +24,7 @@ export function Busy({ data: { run, key, round } }: { data: RunShown }) {
       )}
       <div className="acts">
         <a href="">{matching.busy.refresh}</a>
-        <Form form={{ key }} action={`/matchen/${round.id}/indeling`}>
+        <Form form={{ key }} action={urls.rounds.plan(round.id)}>
           <Button look="beside" name="stop" value={String(run.number)}>
             {matching.busy.stop}
           </Button>
@@ -122,7 +123,6 @@ type Group = PlanShown["assignments"][number];
 export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { matching } = useWords();
   const said = useSaid(data.called);
-  const base = `/matchen/${data.round.id}/indeling/${data.run.number}`;
   const sorted = [...plan.assignments].sort(
     (a, b) =>
       Number(b.teams.length > 0) - Number(a.teams.length > 0) || said.title(a.id).localeCompare(said.title(b.id)),
@@ -137,7 +137,7 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
           {...(data.movable ? { "data-choice": group.id, "data-name": said.title(group.id) } : {})}
         >
           <h3>
-            <a href={`${base}/vraagstuk/${group.id}`}>{said.title(group.id)}</a>
+            <a href={urls.rounds.runChoice(data.round.id, data.run.number, group.id)}>{said.title(group.id)}</a>
           </h3>
           <p className="soft">
             {[
@@ -151,28 +151,16 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
               .join(" · ")}
           </p>
           {group.teams.map((team) => (
-            <Team key={team.team} team={team} group={group} data={data} base={base} />
+            <Team key={team.team} team={team} group={group} data={data} />
           ))}
         </article>
       ))}
     </Section>
   );
 }
-function Team({
-  team,
-  group,
-  data,
-  base,
-}: {
-  team: Group["teams"][number];
-  group: Group;
-  data: RunShown;
-  base: string;
-}) {
-  const {
-    matching,
-    rounds: { back },
-  } = useWords();
+type TeamProps = { team: Group["teams"][number]; group: Group; data: RunShown };
+function Team({ team, group, data }: TeamProps) {
+  const { matching } = useWords();
   const said = useSaid(data.called);
   const { teams: t } = matching;
   const facts = [
@@ -202,31 +190,40 @@ function Team({
       )}
       <ul className="list" aria-label={`${said.title(group.id)}, ${t.team(team.team)}`}>
         {team.students.map((student) => (
-          <li
-            key={student.id}
-            className="row"
-            {...(data.movable && !student.left ? { "data-student": `${base}/student/${student.id}` } : {})}
-          >
-            <div className="row-main">
-              <p className="row-title">
-                <a href={`${base}/student/${student.id}`}>{student.name}</a>
-              </p>
-              <p className="row-under">
-                {[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-            </div>
-            <ul className="row-facts">
-              <li>{student.rank !== null && student.rank > 0 ? matching.place(student.rank) : matching.outside}</li>
-              {data.held.pinned.includes(student.id) && <li className="strong">{t.pinned}</li>}
-              {student.priority && <li className="strong">{back.has}</li>}
-              {student.left && <li className="strong">{t.left}</li>}
-            </ul>
-          </li>
+          <Placed key={student.id} student={student} data={data} />
         ))}
       </ul>
     </div>
+  );
+}
+type PlacedProps = { student: TeamProps["team"]["students"][number]; data: RunShown };
+function Placed({ student, data }: PlacedProps) {
+  const {
+    matching,
+    rounds: { back },
+  } = useWords();
+  const said = useSaid(data.called);
+  const { teams: t } = matching;
+  const href = urls.rounds.runStudent(data.round.id, data.run.number, student.id);
+  return (
+    <li className="row" {...(data.movable && !student.left ? { "data-student": href } : {})}>
+      <div className="row-main">
+        <p className="row-title">
+          <a href={href}>{student.name}</a>
+        </p>
+        <p className="row-under">
+          {[student.programme, student.reason && student.first ? said.reason(student.reason, student.first) : ""]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      <ul className="row-facts">
+        <li>{student.rank !== null && student.rank > 0 ? matching.place(student.rank) : matching.outside}</li>
+        {data.held.pinned.includes(student.id) && <li className="strong">{t.pinned}</li>}
+        {student.priority && <li className="strong">{back.has}</li>}
+        {student.left && <li className="strong">{t.left}</li>}
+      </ul>
+    </li>
   );
 }
 /** Who has no place, and why. */
@@ -244,14 +241,12 @@ export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
             key={student.id}
             className="row"
             {...(data.movable && !student.left
-              ? { "data-student": `/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}` }
+              ? { "data-student": urls.rounds.runStudent(data.round.id, data.run.number, student.id) }
               : {})}
           >
             <div className="row-main">
               <p className="row-title">
-                <a href={`/matchen/${data.round.id}/indeling/${data.run.number}/student/${student.id}`}>
-                  {student.name}
-                </a>
+                <a href={urls.rounds.runStudent(data.round.id, data.run.number, student.id)}>{student.name}</a>
               </p>
               <p className="row-under">{t.because[student.because]}</p>
             </div>
@@ -265,7 +260,7 @@ export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
       </ul>
       {data.run.published && (
         <p>
-          <a href={`/matchen/${data.round.id}/voorrang`}>{back.link}</a>
+          <a href={urls.rounds.carryOver(data.round.id)}>{back.link}</a>
         </p>
       )}
     </Section>

@@ -1,7 +1,6 @@
-import { peerWishFields, mostPeerWishes, mostChoices, profileFields } from "#app/domain/rounds/fields.ts";
-import { skillLevels, type PeerWishKind, type DayPart } from "#app/domain/rounds/words.ts";
+import { mostChoices, profileFields } from "#app/domain/rounds/fields.ts";
+import { skillLevels, type DayPart } from "#app/domain/rounds/words.ts";
 import type { DisciplineNeed, SkillAt } from "#app/domain/matching/instance.ts";
-import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FieldProblem } from "#app/ui/fields/frame.tsx";
 import { errorId, fieldId } from "#app/ui/fields/id.ts";
@@ -11,7 +10,7 @@ import { List, Row } from "#app/ui/list.tsx";
 import { first } from "#app/ui/fields/posted-values.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
-import { FindForm } from "./find-form.tsx";
+import { urls } from "#app/urls.ts";
 import { SkillLevels, useSkillLine } from "./skill-levels.tsx";
 
 type Offered = {
@@ -33,14 +32,10 @@ type Offered = {
 type Data = {
   round: { id: string; leastChoices: number };
   open: boolean;
-  search: string;
   query: string;
   assignments: readonly Offered[];
   form: { key: string; version: number };
-  mostNames: number;
   own: { choices: readonly string[]; hours: number; dayParts: readonly DayPart[]; skills: readonly SkillAt[] };
-  peerWishes: readonly { id: string; kind: PeerWishKind; name: string; why: string }[];
-  candidates: readonly { id: string; label: string }[];
 };
 type Props = { data: Data; problem: Problem | null };
 
@@ -61,7 +56,7 @@ export function OnOffer({ assignments }: { assignments: readonly Offered[] }) {
               {[a.company ?? t.knownToCentre, a.place].filter(Boolean).join(" · ")}
               <Asked a={a} />
               {a.readable && (
-                <a href={`/vraagstukken/${a.assignmentId}`}>
+                <a href={urls.assignment.assignment(a.assignmentId)}>
                   {t.read}
                   <span className="unseen"> {a.title}</span>
                 </a>
@@ -133,34 +128,9 @@ export function ChoiceList({ data, problem }: Props) {
         data-up={t.up("%t")}
         data-down={t.down("%t")}
       >
-        {Array.from({ length: rows }, (_, i) => i + 1).map((n) => {
-          const name = `choice.${n}`;
-          return (
-            <div key={n} className="choice-row">
-              <label htmlFor={fieldId(name)}>{t.choice(n)}</label>
-              <select
-                id={fieldId(name)}
-                name={name}
-                defaultValue={chosen(n)}
-                aria-invalid={problem?.errors[name] ? true : undefined}
-                aria-describedby={problem?.errors[name] ? errorId(name) : undefined}
-              >
-                <option value="">{t.none}</option>
-                {data.assignments.map((a) => (
-                  <option key={a.id} value={a.id}>
-                    {a.title}
-                  </option>
-                ))}
-              </select>
-              <div className="acts">
-                {chosen(n) !== "" && filled > 1 && (
-                  <Arrows n={n} last={n >= filled} title={titles.get(chosen(n)) ?? ""} />
-                )}
-              </div>
-              <FieldProblem name={name} label={t.choice(n)} errors={problem?.errors} />
-            </div>
-          );
-        })}
+        {Array.from({ length: rows }, (_, i) => i + 1).map((n) => (
+          <ChoiceRow key={n} {...{ n, data, problem, titles, filled }} chosen={chosen(n)} />
+        ))}
       </div>
       <FormActs>
         <Button look="forward" name="act" value="save">
@@ -168,6 +138,36 @@ export function ChoiceList({ data, problem }: Props) {
         </Button>
       </FormActs>
     </Form>
+  );
+}
+type RowProps = Props & { n: number; chosen: string; filled: number; titles: ReadonlyMap<string, string> };
+function ChoiceRow({ n, chosen, filled, titles, data, problem }: RowProps) {
+  const {
+    rounds: { choose: t },
+  } = useWords();
+  const name = `choice.${n}`;
+  return (
+    <div className="choice-row">
+      <label htmlFor={fieldId(name)}>{t.choice(n)}</label>
+      <select
+        id={fieldId(name)}
+        name={name}
+        defaultValue={chosen}
+        aria-invalid={problem?.errors[name] ? true : undefined}
+        aria-describedby={problem?.errors[name] ? errorId(name) : undefined}
+      >
+        <option value="">{t.none}</option>
+        {data.assignments.map((a) => (
+          <option key={a.id} value={a.id}>
+            {a.title}
+          </option>
+        ))}
+      </select>
+      <div className="acts">
+        {chosen !== "" && filled > 1 && <Arrows n={n} last={n >= filled} title={titles.get(chosen) ?? ""} />}
+      </div>
+      <FieldProblem name={name} label={t.choice(n)} errors={problem?.errors} />
+    </div>
   );
 }
 function Arrows({ n, last, title }: { n: number; last: boolean; title: string }) {
@@ -239,67 +239,3 @@ export function AboutSelf({ data, problem }: Props) {
     </Form>
   );
 }
-
-/** Whom a student named, and room to name another: three at most. */
-export function Fellows({ data, problem }: Props) {
-  const {
-    rounds: { choose: t, bond },
-  } = useWords();
-  const words = {
-    ...t.fields,
-    other: { ...t.fields.other, options: Object.fromEntries(data.candidates.map((o) => [o.id, o.label])) },
-  };
-  return (
-    <>
-      <p className="soft">{t.bondsText}</p>
-      {data.peerWishes.length > 0 && (
-        <List label={t.bonds}>
-          {data.peerWishes.map((b) => (
-            <Row
-              key={b.id}
-              title={b.name}
-              under={[capital(bond[b.kind]), b.why].filter(Boolean).join(" · ")}
-              mark={
-                data.open && (
-                  <Form form={{ key: data.form.key }}>
-                    <Button small look="plain" name="unname" value={b.id}>
-                      {t.remove}
-                      <span className="unseen"> {b.name}</span>
-                    </Button>
-                  </Form>
-                )
-              }
-            />
-          ))}
-        </List>
-      )}
-      {!data.open ? null : data.peerWishes.length >= mostPeerWishes ? (
-        <p>{t.full}</p>
-      ) : (
-        <>
-          {(data.candidates.length + data.peerWishes.length >= data.mostNames || data.search !== "") && (
-            <FindForm label={t.search} value={data.search} button={t.find} />
-          )}
-          {data.candidates.length + data.peerWishes.length >= data.mostNames && (
-            <p className="small soft">{t.many(data.mostNames)}</p>
-          )}
-          {data.candidates.length === 0 ? (
-            <p>{t.alone}</p>
-          ) : (
-            <SimpleForm
-              form={{ key: data.form.key }}
-              fields={peerWishFields(data.candidates.map((o) => o.id))}
-              words={words}
-              button={t.add}
-              look="beside"
-              problem={problem}
-            >
-              <input type="hidden" name="part" value="bond" />
-            </SimpleForm>
-          )}
-        </>
-      )}
-    </>
-  );
-}
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

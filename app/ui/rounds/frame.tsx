@@ -7,6 +7,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { Tag } from "#app/ui/workflow/status-tag.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export type Head = {
   id: string;
@@ -27,7 +28,14 @@ const families: Record<RoundStatus, Family> = {
 export const RoundTag = ({ status }: { status: RoundStatus }) => (
   <Tag family={families[status]}>{useWords().rounds.status[status]}</Tag>
 );
-export type Part = "" | "/opdrachten" | "/begeleiders" | "/studenten" | "/wensen";
+const parts = {
+  overview: urls.rounds.round,
+  assignments: urls.rounds.assignments,
+  guides: urls.rounds.guides,
+  students: urls.rounds.students,
+  wishes: urls.rounds.peerWishes,
+} as const;
+export type Part = keyof typeof parts;
 type FrameProps = {
   round: Head;
   part: Part;
@@ -43,14 +51,14 @@ export function RoundFrame({ round, part, title, lead, actions, problem, fields,
   const { rounds: t } = useWords();
   const { date } = useFormats();
   const names: Record<Part, string> = {
-    "": t.round.overview,
-    "/opdrachten": t.assignments.title,
-    "/begeleiders": t.guides.title,
-    "/studenten": t.people.title,
-    "/wensen": t.wishes.title,
+    overview: t.round.overview,
+    assignments: t.assignments.title,
+    guides: t.guides.title,
+    students: t.people.title,
+    wishes: t.wishes.title,
   };
-  const tabs = (Object.keys(names) as Part[]).map((key) => ({
-    href: `/matchen/${round.id}${key}`,
+  const tabs = (Object.keys(parts) as Part[]).map((key) => ({
+    href: parts[key](round.id),
     label: names[key],
     current: key === part,
   }));
@@ -59,8 +67,8 @@ export function RoundFrame({ round, part, title, lead, actions, problem, fields,
       title={title ?? round.name}
       eyebrow={
         <>
-          <a href={`/centra/${round.slug}/matchen`}>{t.title}</a> · {round.centre} · {t.list.start} {date(round.block)}{" "}
-          · <RoundTag status={round.status} />
+          <a href={urls.rounds.rounds(round.slug)}>{t.title}</a> · {round.centre} · {t.list.start} {date(round.block)} ·{" "}
+          <RoundTag status={round.status} />
         </>
       }
       lead={lead}

@@ -2,6 +2,7 @@ import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import { List, Row } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 import { RoundTag } from "./frame.tsx";
 
 type Waiting = {
@@ -32,7 +33,7 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
             {rounds.toChoose.map((r) => (
               <Row
                 key={r.id}
-                href={`/matchen/${r.id}/kiezen`}
+                href={urls.rounds.choose(r.id)}
                 title={r.name}
                 under={`${r.centre} · ${r.chooseBy ? t.chooseRow(dateTime(r.chooseBy)) : ""}`}
                 facts={[r.chosenAt ? t.chosen : t.toDo]}
@@ -46,7 +47,7 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
         <Section title={t.stars} id="kandidaten">
           <List>
             {stars.map((s) => (
-              <Row key={s.id} href={`/matchen/${s.roundId}/sterren/${s.id}`} title={s.title} under={s.round} />
+              <Row key={s.id} href={urls.rounds.candidateRatings(s.roundId, s.id)} title={s.title} under={s.round} />
             ))}
           </List>
         </Section>
@@ -67,7 +68,7 @@ export function RoundsAtWork({ data: { rounds } }: { data: Pick<Waiting, "rounds
             {rounds.atWork.map((r) => (
               <Row
                 key={r.id}
-                href={`/matchen/${r.id}`}
+                href={urls.rounds.round(r.id)}
                 title={r.name}
                 under={`${r.centre} · ${list.chosen(r.chosen, r.students)}`}
                 mark={<RoundTag status={r.status} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "#app/ui/icon.tsx";
+import { urls } from "#app/urls.ts";
 import { Languages, Navigation, PersonMenu } from "./header.tsx";
 import type { Problem, Shell } from "./shell.ts";
 import { Speaking, useWords } from "./words.tsx";
@@ -99,7 +100,7 @@ function Ribbon({ shell }: { shell: Shell }) {
   return shell.demo ? (
     <aside className="ribbon" aria-label={copy.demoLabel}>
       <p className="frame">
-        {copy.demo} <a href="/post">{pages.post.title}</a>
+        {copy.demo} <a href={urls.letters.demoPost}>{pages.post.title}</a>
       </p>
     </aside>
   ) : null;
@@ -108,7 +109,7 @@ function Ribbon({ shell }: { shell: Shell }) {
 const Header = ({ shell }: { shell: Shell }) => (
   <header className="top">
     <div className="frame">
-      <a className="wordmark" href="/">
+      <a className="wordmark" href={urls.public.home}>
         <Mark />
         {useWords().shell.product}
       </a>
@@ -130,13 +131,13 @@ function Footer() {
         <nav aria-label={footer.label}>
           <ul>
             <li>
-              <a href="/hoe-het-werkt">{footer.how}</a>
+              <a href={urls.public.how}>{footer.how}</a>
             </li>
             <li>
-              <a href="/toegankelijkheid">{footer.accessibility}</a>
+              <a href={urls.public.accessibility}>{footer.accessibility}</a>
             </li>
             <li>
-              <a href="/privacy">{footer.privacy}</a>
+              <a href={urls.public.privacy}>{footer.privacy}</a>
             </li>
           </ul>
         </nav>

@@ -6,6 +6,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Kept } from "#app/ui/fields/typed-words.tsx";
 import { Page } from "./page.tsx";
 import { First } from "#app/ui/problem.tsx";
+import { urls } from "#app/urls.ts";
 import type { Problem } from "./shell.ts";
 import { useWords } from "./words.tsx";
 
@@ -62,7 +63,9 @@ export function ErrorScreen({ status, why, requestId, known, first = null, typed
         </p>
       )}
       <p>
-        <ButtonLink href={known ? "/mijn-werk" : "/"}>{known ? errorPage.work : errorPage.home}</ButtonLink>
+        <ButtonLink href={known ? urls.work.myWork : urls.public.home}>
+          {known ? errorPage.work : errorPage.home}
+        </ButtonLink>
       </p>
     </Page>
   );

@@ -1,5 +1,6 @@
 import { locales } from "#app/domain/words.ts";
 import { Icon } from "#app/ui/icon.tsx";
+import { urls } from "#app/urls.ts";
 import type { NavItem } from "./shell.ts";
 import { useLocale, useWords } from "./words.tsx";
 
@@ -27,7 +28,7 @@ export function Languages({ path }: { path: string }) {
   const { language } = useWords().shell;
   const locale = useLocale();
   return (
-    <form method="post" action="/taal" className="tongue" aria-label={language.label}>
+    <form method="post" action={urls.public.language} className="tongue" aria-label={language.label}>
       <input type="hidden" name="terug" value={path} />
       {locales.map((each) => (
         <button key={each} name="taal" value={each} lang={each} aria-pressed={each === locale} title={language[each]}>
@@ -51,9 +52,9 @@ export function PersonMenu({ name }: { name: string }) {
       </summary>
       <div className="menu-list">
         <p className="menu-name">{name}</p>
-        <a href="/mijn-werk">{person.work}</a>
-        <a href="/account">{person.sessions}</a>
-        <form method="post" action="/uitloggen">
+        <a href={urls.work.myWork}>{person.work}</a>
+        <a href={urls.account.account}>{person.sessions}</a>
+        <form method="post" action={urls.account.logout}>
           <button>{person.logout}</button>
         </form>
       </div>

@@ -4,6 +4,7 @@ import { PartActs } from "#app/ui/workflow/child-moves.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Tag } from "#app/ui/workflow/status-tag.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 import { StoryBox, type StoryText } from "./story.tsx";
 
 type Props = {
@@ -38,7 +39,7 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
         <>
           <p className="soft">{t.none}</p>
           <p>
-            <ButtonLink look="beside" href={`/vraagstukken/${fileId}/doe/showcase/write_showcase`}>
+            <ButtonLink look="beside" href={urls.workflow.newChildMove(fileId, "showcase", "write_showcase")}>
               {moves.write_showcase.button}
             </ButtonLink>
           </p>
@@ -55,12 +56,12 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
         <ul className="acts acts-more">
           {status === "shown" && (
             <li>
-              <a href={`/resultaten/${fileId}`}>{t.view}</a>
+              <a href={urls.showcase.showcase(fileId)}>{t.view}</a>
             </li>
           )}
           {own && (
             <li>
-              <a href={`/resultaten/${fileId}/toestemming`}>{t.yours}</a>
+              <a href={urls.showcase.consent(fileId)}>{t.yours}</a>
             </li>
           )}
         </ul>

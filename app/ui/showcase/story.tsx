@@ -1,5 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 export type StoryText = {
   title: string;
@@ -82,7 +83,7 @@ function ResultCard({ row, level }: { row: ShownResult; level: 2 | 3 }) {
   return (
     <li className="result">
       <Heading>
-        <a href={`/resultaten/${row.id}`}>{row.title}</a>
+        <a href={urls.showcase.showcase(row.id)}>{row.title}</a>
       </Heading>
       <p>{opening(row.changed)}</p>
       <p className="result-who">{[row.company ?? t.unnamed, row.place, row.centre].filter(Boolean).join(" · ")}</p>
@@ -100,7 +101,7 @@ export function NextDoor() {
       <h2 id="volgende">{t.door}</h2>
       <p>{t.doorText}</p>
       <div className="acts">
-        <ButtonLink href="/indienen">{home.question}</ButtonLink>
+        <ButtonLink href={urls.intake.submit}>{home.question}</ButtonLink>
       </div>
     </section>
   );

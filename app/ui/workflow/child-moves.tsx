@@ -1,6 +1,7 @@
 import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 
 type Props = { object: string; id: string; offers: readonly { name: string; rank: string }[]; about: string };
 /** What the reader may do with one part of a file. `about` tells a screen reader which part. */
@@ -14,7 +15,7 @@ export function PartActs({ object, id, offers, about }: Props) {
           key={name}
           small
           look={rank === "forward" ? "beside" : "plain"}
-          href={`/onderdelen/${object}/${id}/doe/${name}`}
+          href={urls.workflow.childMove(object, id, name)}
         >
           {wordsOfMove(all, name).button}
           <span className="unseen"> {about}</span>

@@ -15,6 +15,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
+import { urls } from "#app/urls.ts";
 
 type Scanned = { name: string; findings: readonly ContentScanKind[] | null };
 export type MoveData = {
@@ -39,7 +40,7 @@ export type MoveData = {
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const all = useWords();
   const { assignment, guards, intake, turns } = all;
-  const home = `/vraagstukken/${data.frame.id}`;
+  const home = urls.assignment.assignment(data.frame.id);
   const guardSays = (g: string) => guards[g as AnyGuard];
   const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
   return (

@@ -12,6 +12,7 @@ import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { centreOutbox, resend } from "#app/services/centre/pipeline.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
+import { urls } from "#app/urls.ts";
 
 async function house(over: Record<string, string> = {}) {
   const { house: assignment } = await freshDatabase();
@@ -144,7 +145,7 @@ test("a letter with a personal link: in the language of who has an account, in b
         about: "guardian",
         email: "ouder@elders.nl",
         name: "Ans de Boer",
-        path: "/toestemming",
+        path: urls.team.guardian,
         payload: {},
         days: 21,
         relation: "guardian",

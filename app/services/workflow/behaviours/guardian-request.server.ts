@@ -2,6 +2,7 @@ import { guardianSignsAnnex } from "#db/queries/account/signing-codes.server.ts"
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
+import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
@@ -15,7 +16,7 @@ const sendSummary = (ctx: Inside, acting: Asked) =>
     about: "guardian",
     email: acting.row.email,
     name: acting.row.name,
-    path: "/toestemming",
+    path: urls.team.guardian,
     payload: { request: acting.row.id },
     days: 21,
     relation: "guardian",

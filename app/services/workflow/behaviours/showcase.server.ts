@@ -5,12 +5,12 @@ import { consentsOn, makersIn, showcaseOf } from "#db/queries/showcase/showcases
 import { implementationOf } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
+import { urls } from "#app/urls.ts";
 import { place, type Acting, type DoneOf } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 import { hidesCompany } from "../objects.server.ts";
 
 /** Where a maker answers; also for who left the team and cannot open the file. */
-const consentPath = (assignmentId: string) => `/resultaten/${assignmentId}/toestemming`;
 
 /** Each maker is asked anew: a yes belongs to the words it was given for. */
 async function askMakers(ctx: Inside, acting: Acting) {
@@ -21,7 +21,7 @@ async function askMakers(ctx: Inside, acting: Acting) {
     if (consent) await acting.followUp("showcase_consent", consent.id, "ask_again");
     else await acting.followUp("showcase_consent", id, "ask_maker", { columns: { personId: maker.id } });
   }
-  acting.links = new Map(makers.map((maker) => [maker.id, consentPath(id)]));
+  acting.links = new Map(makers.map((maker) => [maker.id, urls.showcase.consent(id)]));
 }
 /** The last yes puts the result up; until then nothing happens. */
 async function showWhenAgreed(ctx: Inside, { assignment: { row }, followUp }: Acting) {
@@ -70,7 +70,7 @@ const askGuardian = (ctx: Inside, acting: DoneOf<"showcase_consent", "give_as_mi
     about: "showcase_guardian",
     email: acting.row.guardianEmail,
     name: acting.row.guardianName,
-    path: "/toestemming-resultaat",
+    path: urls.showcase.guardian,
     payload: { consent: acting.row.id },
     days: 21,
     relation: "guardian",

@@ -10,6 +10,7 @@ import { changeDeadline, openDeadlines } from "#db/queries/workflow/deadlines.se
 import type { Inside } from "#app/services/context.ts";
 import { contentScanOf } from "#app/services/delivery/content-scan.server.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
+import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billsOf, isOpen } from "../../bills.ts";
@@ -30,7 +31,7 @@ async function invite(ctx: Inside, acting: Acting, communityId: string) {
     invitedAt: ctx.now(),
     acceptedAt: secret ? null : ctx.now(),
   });
-  const path = `/vraagstukken/${acting.assignment.row.id}${secret ? "/geheimhouding" : ""}`;
+  const path = (secret ? urls.assignment.secrecy : urls.assignment.assignment)(acting.assignment.row.id);
   await sendPointers(
     ctx,
     place(acting),

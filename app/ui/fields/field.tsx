@@ -1,9 +1,38 @@
 import { wordsOf } from "#app/i18n/field.ts";
+import { useWords } from "#app/ui/shell/words.tsx";
+import { CheckBox, Choice, Choices, YesNo } from "./choice.tsx";
 import { Group } from "./frame.tsx";
 import { fieldId } from "./id.ts";
-import { FieldFor, type FieldOf, type FieldProps } from "./fields.tsx";
 import { rowsToDraw } from "./posted-values.ts";
-import { useWords } from "#app/ui/shell/words.tsx";
+import type { FieldOf, FieldProps } from "./props.ts";
+import { Files, Lines, TextBox } from "./text.tsx";
+
+/** Draws any field of the domain: label, hint, example, error beside it, control. */
+export function FieldFor(props: FieldProps) {
+  const { field } = props;
+  switch (field.kind) {
+    case "text":
+      return <Lines {...props} field={field} />;
+    case "check":
+      return <CheckBox {...props} field={field} />;
+    case "yesno":
+      return <YesNo {...props} field={field} />;
+    case "choice":
+    case "pick":
+      return <Choice {...props} field={field} />;
+    case "choices":
+    case "picks":
+      return <Choices {...props} field={field} />;
+    case "files":
+      return <Files {...props} field={field} />;
+    case "rows":
+      return <Rows {...props} field={field} />;
+    case "each":
+      return <Each {...props} field={field} />;
+    default:
+      return <TextBox {...props} field={field} />;
+  }
+}
 
 type InsideProps = Pick<FieldProps, "words" | "shown" | "errors" | "options"> & {
   of: FieldOf<"rows">["of"];

@@ -1,0 +1,65 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import table from "#app/routes.ts";
+import { urls } from "#app/urls.ts";
+import { filesIn, read } from "#tests/support/sources.ts";
+
+type Entry = string | (((...values: never[]) => string) & { pattern: string });
+const entries = Object.entries(urls).flatMap(([noun, group]) =>
+  Object.entries(group as Record<string, Entry>).map(([name, entry]) => ({ name: `${noun}.${name}`, entry })),
+);
+const patternOf = (entry: Entry) => (typeof entry === "string" ? entry : entry.pattern);
+const patterns = [...table].map(({ path = "" }) => `/${path}`).filter((path) => path !== "/*");
+
+test("every address of the table has its entry, and every entry is an address of the table", () => {
+  expect(entries.map(({ entry }) => patternOf(entry)).sort()).toEqual(patterns.sort());
+});
+
+test("an entry fills every parameter of its pattern in order, and encodes what it is given", () => {
+  for (const { name, entry } of entries) {
+    if (typeof entry === "string") {
+      expect(entry, name).not.toContain(":");
+      continue;
+    }
+    const count = entry.pattern.split(":").length - 1;
+    const values = Array.from({ length: count }, (_, at) => `../${at}?#&é `);
+    let at = 0;
+    const wanted = entry.pattern.replaceAll(/:[a-zA-Z]+/g, () => `..%2F${at++}%3F%23%26%C3%A9%20`);
+    expect(entry(...(values as never[])), name).toBe(wanted);
+  }
+});
+
+/** Every fixed segment of the table. Any of them after a slash is an address, or the end of one. */
+const words = new Set(
+  patterns
+    .flatMap((pattern) => pattern.slice(1).split("/"))
+    .filter((segment) => segment && !segment.startsWith(":"))
+    .map((segment) => segment.split(".")[0]),
+);
+const anywhere = new RegExp(`/(?:${[...words].join("|")})\\b`);
+const address = new RegExp(`(?:^|[\\s"'(=])/(?:${[...words].join("|")})(?=[/?#."')\\s]|$)`);
+
+test("nobody types an address outside urls.ts and the table", () => {
+  const typed = filesIn("app", /\.tsx?$/)
+    .filter((file) => file !== "app/urls.ts" && file !== "app/routes.ts" && anywhere.test(read(file)))
+    .flatMap((file) => textsIn(file).filter(({ text }) => address.test(text)))
+    .map(({ place, text }) => `${place} ${text}`);
+  expect(typed).toEqual([]);
+});
+
+/** The fixed texts of a file: strings, the pieces of templates, and text between tags. */
+function textsIn(file: string): { place: string; text: string }[] {
+  const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, kind);
+  const found: { place: string; text: string }[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node))
+      found.push({
+        place: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
+        text: node.text,
+      });
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return found;
+}

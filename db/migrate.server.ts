@@ -23,7 +23,7 @@ export async function migrate(
     await sql.unsafe("select pg_advisory_lock($1)", [lockKey]);
     await refuseOtherBaseline(sql, folder);
     await makeRole(sql, login);
-    await runAll(drizzle(sql), { migrationsFolder: folder });
+    await runAll<Record<string, never>>(drizzle(sql), { migrationsFolder: folder });
   } finally {
     await sql.end({ timeout: 5 });
   }

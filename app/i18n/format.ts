@@ -66,7 +66,8 @@ function numberFormats(tag: string) {
     /** Whole cents as "€ 1.234,50", with a no-break space in Dutch. */
     money: (cents: number) => euro.format(cents / 100),
     /** "1.234" or "12,5" */
-    number: (n: number) => (n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : whole.format(n)), // most numbers are small and need no Intl
+    // Most numbers are small and need no Intl.
+    number: (n: number) => (n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : whole.format(n)),
     /** 0.25 as "25%" */
     percent: (part: number) => share.format(part),
     /** "a, b en c" */

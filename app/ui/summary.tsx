@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Answer, Answers, Field, Fields, Options } from "#app/domain/fields/fields.ts";
-import type { FieldsWords, FieldWords } from "#app/i18n/field.ts";
+import { wordsOf, type FieldsWords, type FieldWords } from "#app/i18n/field.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 /** Facts as pairs. */
@@ -21,7 +21,7 @@ export function Summary({ fields, answers, words, options }: SummaryProps) {
   return (
     <Facts
       facts={Object.entries(fields).map(([id, field]) => {
-        const own = words[id] ?? { label: id };
+        const own = wordsOf(words, id);
         return {
           term: own.label,
           value: <AnswerText field={field} answer={answers[id] ?? null} words={own} options={options} />,
@@ -44,15 +44,16 @@ export function AnswerText({ field, answer, words, options }: TextProps) {
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
     return <Nested {...{ field, answer, words, options }} />;
   if (field.kind === "files" && Array.isArray(answer)) return <>{answer.length}</>;
-  const t = (id: string) => labelFor(field, id, words, options);
+  const t = (id: string) => labelFor(field, id, words, options) ?? form.empty;
   if (Array.isArray(answer)) return <>{list(answer.map((each) => t(String(each))))}</>;
   return <span className="kept">{plain(field, answer) ?? t(String(answer))}</span>;
 }
 
-function labelFor(field: Field, id: string, words: FieldWords, options?: Options): string {
+/** What a chosen id is called, and the text itself where somebody wrote it; nothing for a choice that is no longer there. */
+function labelFor(field: Field, id: string, words: FieldWords, options?: Options): string | undefined {
   if (field.kind === "pick" || field.kind === "picks")
-    return options?.[field.from]?.find((option) => option.id === id)?.label ?? id;
-  return words.options?.[id] ?? id;
+    return options?.[field.from]?.find((option) => option.id === id)?.label;
+  return field.kind === "choice" || field.kind === "choices" ? words.options?.[id] : id;
 }
 
 function usePlain() {
@@ -73,7 +74,7 @@ function usePlain() {
 
 function Nested({ field, answer, words, options }: TextProps & { field: Extract<Field, { kind: "rows" | "each" }> }) {
   const title = (key: string) =>
-    "from" in field ? (options?.[field.from]?.find((option) => option.id === key)?.label ?? key) : null;
+    "from" in field ? (options?.[field.from]?.find((option) => option.id === key)?.label ?? null) : null;
   return (
     <ul className="answer-rows">
       {Object.entries(answer as Record<string, Answers>).map(([key, inner]) => (
@@ -105,7 +106,7 @@ function NestedRow({
   title: string | null;
 }) {
   const filled = Object.entries(of).filter(([id]) => !isEmpty(answers[id]));
-  const own = (id: string) => words[id] ?? { label: id };
+  const own = (id: string) => wordsOf(words, id);
   const said = ([id, field]: [string, Field]) => (
     <AnswerText field={field} answer={answers[id] ?? null} words={own(id)} options={options} />
   );

@@ -6,8 +6,10 @@ type Labels = Readonly<Record<string, string>>;
 const [dutch, english] = [words("nl"), words("en")];
 const enums = dutch.enums as unknown as Readonly<Record<string, Labels>>;
 const enumsEn = english.enums as unknown as Readonly<Record<string, Labels>>;
-const moves = dutch.moves.button as Labels;
-const movesEn = english.moves.button as Labels;
+const buttonsOf = ({ moves }: typeof dutch): Labels =>
+  Object.fromEntries(Object.entries(moves).map(([name, { button }]) => [name, button]));
+const moves = buttonsOf(dutch);
+const movesEn = buttonsOf(english);
 
 /** Which group of labels holds the states of an object. */
 const stateGroups = {

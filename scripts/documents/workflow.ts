@@ -1,3 +1,4 @@
+import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { mendedBy } from "#app/domain/assignment/process.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { diagram, type Rule } from "#app/domain/workflow/machine.ts";
@@ -7,7 +8,7 @@ import { code, item, table } from "./markdown.ts";
 
 type AnyRule = Rule<string, string>;
 const [dutch, english] = [words("nl"), words("en")];
-const button = (move: string, of = dutch) => (of.moves.button as Record<string, string>)[move] ?? "";
+const button = (move: string, of = dutch) => wordsOfMove(of, move).button;
 const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
 
 /** One object's states as a diagram. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Browser, type Locator, type Page } from "@playwright/test";
+import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { fillOne } from "./filling.ts";
 import { template, type House } from "./house.ts";
@@ -9,7 +10,7 @@ export type Posted = Record<string, string | readonly string[]>;
 /** What a journey is played with; `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
 export type Playing = { browser: Browser; house: House };
 export type Options = { javaScriptEnabled?: boolean; axe?: boolean };
-const labels = words("nl").moves.button as Record<string, string>;
+const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
 /** How often the server sends its post, and how often it looks at its clocks and saved searches. */
@@ -84,7 +85,7 @@ export class Stage {
     const page = await this.as(who);
     await page.goto(`/vraagstukken/${this.id}${tab}`);
     await this.look(page);
-    const label = labels[name] ?? name;
+    const label = wordsOfMove(dutch, name).button;
     const named = new RegExp(near ? `^${escaped(label)} ${escaped(near)}` : `^${escaped(label)}(\\s|$)`);
     const main = page.locator("main");
     const more = main.locator(".moves > .disclosure:not([open]) > summary");

@@ -1,3 +1,4 @@
+import { doneWords } from "#app/i18n/move-words.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
@@ -133,15 +134,12 @@ async function eventContent(ctx: Inside, owed: OwedLetter, all: Words, { locale 
       subject: aboutQuestion,
       lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
-  const done =
-    (all.moves.done as Record<string, string>)[event.move] ??
-    (all.moves.notes as Record<string, string>)[event.move] ??
-    all.letters.happened;
-  const reason = event.reason ? ((all.fields.reasons as Record<string, string>)[event.reason] ?? "") : "";
+  const done = doneWords(all, event.move);
+  const reason = event.reason ? ((all.reasons as Record<string, string>)[event.reason] ?? "") : "";
   return {
-    subject: `${actor ?? all.moves.system} ${done}`,
+    subject: `${actor ?? all.log.system} ${done}`,
     lines: [
-      `${actor ?? all.moves.system} ${done}.`,
+      `${actor ?? all.log.system} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
       ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.answers.explanation)

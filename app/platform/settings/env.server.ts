@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { z } from "zod";
+import { z } from "zod";
 import { settings, type Setting } from "./settings.ts";
 
 type Read = { [K in keyof typeof settings]: z.output<(typeof settings)[K]["read"]> };
@@ -60,7 +60,7 @@ export function envOrExit(source: Source = process.env): Env {
 }
 
 function valueOf({ name, standard, read }: Setting, source: Source): unknown {
-  const result = read.safeParse(source[name]?.trim() || standard);
+  const result = z.safeParse(read, source[name]?.trim() || standard);
   if (result.success) return result.data;
   throw new WrongSetting(name, result.error.issues.map((issue) => issue.message).join(", "));
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 /** One setting: its name, what it is when nobody sets it, what it means, and how a value is read. */
-export type Setting = { name: string; standard: string; meaning: string; read: z.ZodType };
+export type Setting = { name: string; standard: string; meaning: string; read: z.core.$ZodType };
 
 const off = ["", "0", "false", "no", "off"];
 const text = z.string().trim();
-const given = <T extends z.ZodType<unknown, string>>(schema: T) =>
+const given = <T extends z.core.$ZodType<unknown, string>>(schema: T) =>
   text.transform((value) => value || undefined).pipe(z.optional(schema));
 const flag = text
   .toLowerCase()

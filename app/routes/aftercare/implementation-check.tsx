@@ -1,5 +1,5 @@
 import { ownerCheckFields } from "#app/domain/assignment/process.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
+import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { answerCheck, openCheck } from "#app/services/aftercare/implementation-check.server.ts";
@@ -30,7 +30,7 @@ function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; pro
   const {
     pages: { check },
   } = useWords();
-  const says = fieldWords(useLocale(), ownerCheckFields, "record_check");
+  const says = moveFieldWords(useLocale(), ownerCheckFields, "record_check");
   if (!asked)
     return (
       <Page title={check.thanks}>

@@ -70,17 +70,17 @@ function Doors({ data }: { data: Data }) {
     <>
       {data.claim && (
         <ButtonLink look="forward" href={urls.workflow.newChildMove(frame.id, "claim", "submit_claim")}>
-          {moves.button.submit_claim}
+          {moves.submit_claim.button}
         </ButtonLink>
       )}
       {data.ownInterest && (
         <ButtonLink look="plain" href={urls.workflow.childMove("interest", data.ownInterest, "drop_interest")}>
-          {moves.button.drop_interest}
+          {moves.drop_interest.button}
         </ButtonLink>
       )}
       {data.interest && !data.ownInterest && (
         <ButtonLink look="beside" href={urls.market.interest(frame.id)}>
-          {moves.button.show_interest}
+          {moves.show_interest.button}
         </ButtonLink>
       )}
       {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}

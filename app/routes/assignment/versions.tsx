@@ -1,3 +1,5 @@
+import type { Role } from "#app/domain/words.ts";
+import { wordsOf } from "#app/i18n/field.ts";
 import { intakeFields } from "#app/domain/intake/fields.ts";
 import type { Field } from "#app/domain/fields/fields.ts";
 import { words } from "#app/i18n/words.ts";
@@ -26,7 +28,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     assignment,
   } = useWords();
   const { dateTime } = useFormats();
-  const role = (id: string) => (labels.relation as Record<string, string>)[id] ?? id;
+  const role = (id: string) => labels.relation[id as Role];
   return (
     <Page
       title={t.title}
@@ -40,30 +42,22 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           <DataTable
             caption={t.number(v.number)}
             hideCaption
-            rows={Object.entries(v.changes)}
+            rows={Object.entries(v.changes).filter(([id]) => id in data.words)}
             rowKey={([id]) => id}
             columns={[
-              { key: "field", title: t.field, head: true, cell: ([id]) => data.words[id]?.label ?? id },
+              { key: "field", title: t.field, head: true, cell: ([id]) => wordsOf(data.words, id).label },
               {
                 key: "before",
                 title: t.before,
                 cell: ([id, c]) => (
-                  <AnswerText
-                    field={intakeFields[id] ?? plain}
-                    answer={c.before}
-                    words={data.words[id] ?? { label: id }}
-                  />
+                  <AnswerText field={intakeFields[id] ?? plain} answer={c.before} words={wordsOf(data.words, id)} />
                 ),
               },
               {
                 key: "after",
                 title: t.after,
                 cell: ([id, c]) => (
-                  <AnswerText
-                    field={intakeFields[id] ?? plain}
-                    answer={c.after}
-                    words={data.words[id] ?? { label: id }}
-                  />
+                  <AnswerText field={intakeFields[id] ?? plain} answer={c.after} words={wordsOf(data.words, id)} />
                 ),
               },
             ]}

@@ -93,7 +93,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
 }
 /** Why a claim was declined: the reason that was picked, and the line that was written to it. */
 function Declined({ reason, line }: NonNullable<Claim["declined"]>) {
-  const reasons: Record<string, string> = useWords().fields.reasons;
+  const reasons: Record<string, string> = useWords().reasons;
   return (
     <>
       {reasons[reason ?? ""] ?? reason}

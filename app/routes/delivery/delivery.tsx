@@ -118,7 +118,7 @@ function Quality({ data, judgement }: { data: Data; judgement: Record<string, un
     assignment: { delivery: t },
     fields,
   } = useWords();
-  const verdicts = (fields.options as Record<string, Record<string, string>>).verdict ?? {};
+  const verdicts = fields.verdict.options as Record<string, string>;
   if (typeof judgement.remarks === "string")
     return (
       <>

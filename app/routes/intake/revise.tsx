@@ -1,3 +1,4 @@
+import { wordsOf } from "#app/i18n/field.ts";
 import { intakeFields, intakeSteps } from "#app/domain/intake/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -79,7 +80,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         <Notice kind="care" title={page.missing}>
           <ul>
             {assignment.missing.map((id) => (
-              <li key={id}>{fields[id]?.label ?? id}</li>
+              <li key={id}>{wordsOf(fields, id).label}</li>
             ))}
           </ul>
         </Notice>

@@ -115,7 +115,7 @@ function Check({ data, problem, href }: CheckProps) {
       {data.maySubmit && data.missing.length === 0 && (
         <Form form={data.form} action={urls.workflow.plainMove(data.frame.id)}>
           <Button look="forward" name="move" value="submit">
-            {moves.button.submit}
+            {moves.submit.button}
           </Button>
         </Form>
       )}

@@ -1,5 +1,5 @@
 import { assignmentFields } from "#app/domain/rounds/fields.ts";
-import { disciplines, skillLevels } from "#app/domain/rounds/words.ts";
+import { skillLevels } from "#app/domain/rounds/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import {
@@ -84,7 +84,7 @@ function useAssignmentWords(guides: Data["guides"]) {
       ...of,
       of: {
         ...of.of,
-        discipline: { ...of.of.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
+        discipline: { ...of.of.discipline, options: discipline },
       },
     },
     guides: { ...t.fields.guides, options: Object.fromEntries(guides.map((g) => [g.id, g.label])) },

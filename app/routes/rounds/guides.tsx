@@ -1,5 +1,4 @@
 import { guideFields, limitsOf } from "#app/domain/rounds/fields.ts";
-import { guideKinds } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -104,7 +103,7 @@ function Add({ data, problem }: Props) {
   const fields = {
     ...t.fields,
     person: { ...t.fields.person, options: Object.fromEntries(data.people.map((p) => [p.id, p.label])) },
-    kind: { ...t.fields.kind, options: Object.fromEntries(guideKinds.map((k) => [k, guideKind[k]])) },
+    kind: { ...t.fields.kind, options: guideKind },
   };
   return (
     <Section title={t.addTitle} id="toevoegen">

@@ -1,6 +1,6 @@
 import { proposals, runFields } from "#app/domain/rounds/pins.ts";
 import { isUnderWay } from "#app/domain/rounds/words.ts";
-import type { FieldsWords } from "#app/i18n/field.ts";
+import type { WordsFor } from "#app/i18n/field.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -99,7 +99,7 @@ function Counts({ counts }: Pick<Data, "counts">) {
     </Figures>
   );
 }
-function Ask({ data, problem, says }: Props & { says: FieldsWords }) {
+function Ask({ data, problem, says }: Props & { says: WordsFor<typeof runFields> }) {
   const { matching } = useWords();
   const { round } = data;
   return (

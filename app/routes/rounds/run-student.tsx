@@ -1,5 +1,5 @@
 import { studentPinFields } from "#app/domain/rounds/pins.ts";
-import type { FieldsWords } from "#app/i18n/field.ts";
+import type { WordsFor } from "#app/i18n/field.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { pinStudent } from "#app/services/rounds/pins.server.ts";
@@ -138,7 +138,7 @@ function Choices({ data: { student, place, run, round, called } }: { data: Data 
   );
 }
 /** What is pinned for this student, and a form to pin or forbid more. */
-function Decide({ data, problem, says }: Props & { says: FieldsWords }) {
+function Decide({ data, problem, says }: Props & { says: WordsFor<ReturnType<typeof studentPinFields>> }) {
   const {
     matching: { student: t, held },
   } = useWords();

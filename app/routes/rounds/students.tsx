@@ -1,5 +1,4 @@
 import { pageIn } from "#app/domain/paging.ts";
-import { disciplines, studyLevels } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -201,8 +200,8 @@ function Add({ data, problem }: Props) {
         data.from.map((f) => [f.id, f.kind === "community" ? t.community(f.label, f.n) : t.programme(f.label, f.n)]),
       ),
     },
-    discipline: { ...t.fields.discipline, options: Object.fromEntries(disciplines.map((d) => [d, discipline[d]])) },
-    level: { ...t.fields.level, options: Object.fromEntries(studyLevels.map((l) => [l, level[l]])) },
+    discipline: { ...t.fields.discipline, options: discipline },
+    level: { ...t.fields.level, options: level },
   };
   return (
     <Section title={t.addTitle} id="toevoegen">

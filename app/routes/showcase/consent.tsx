@@ -1,5 +1,5 @@
 import { consentMoves } from "#app/domain/showcase/showcase.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
+import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -20,7 +20,7 @@ export const loader = page(async ({ ctx, params }) => {
   const asked = await openConsent(ctx, idIn(params.assignmentId));
   return {
     title: words(ctx.locale).showcase.consent.title,
-    words: fieldWords(ctx.locale, formOf(asked.minor).fields, formOf(asked.minor).move),
+    words: moveFieldWords(ctx.locale, formOf(asked.minor).fields, formOf(asked.minor).move),
     ...asked,
   };
 });
@@ -87,7 +87,7 @@ function Answer({ data, problem }: { data: Data; problem: Problem | null }) {
         form={data.form}
         fields={fields}
         words={data.words}
-        button={data.minor ? moves.button[move] : t.yes}
+        button={data.minor ? moves[move].button : t.yes}
         problem={problem}
       >
         <input type="hidden" name="act" value={act} />

@@ -30,12 +30,12 @@ function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent
   const {
     showcase: { guardian: t },
     pages: { guardian },
-    fields: { label, hint },
+    fields: { code },
   } = useWords();
   const says = {
     full_name: { label: guardian.fullName },
     consent: { label: t.check },
-    code: { label: label.code, hint: hint.code ?? "" },
+    code,
   };
   return (
     <Page title={t.title} lead={<p>{t.lead(asked.student)}</p>} problem={problem} fields={says}>

@@ -27,14 +27,14 @@ function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent
   const {
     pages: { guardian },
     agreement,
-    fields: { label, hint },
+    fields: { code },
   } = useWords();
   const { date } = useFormats();
   const says = {
     full_name: { label: guardian.fullName },
     consent: { label: guardian.consentLabel },
     question: { label: guardian.question },
-    code: { label: label.code, hint: hint.code ?? "" },
+    code,
   };
   const facts = [
     ...(asked.start

@@ -1,5 +1,5 @@
 import { guardianMoves } from "#app/domain/workflow/child-processes.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
+import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -18,7 +18,7 @@ import { urls } from "#app/urls.ts";
 const fields = guardianMoves.ask_guardian.fields;
 export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).pages.seat.title,
-  words: fieldWords(ctx.locale, fields, "ask_guardian"),
+  words: moveFieldWords(ctx.locale, fields, "ask_guardian"),
   ...(await ownSeat(ctx, idIn(params.assignmentId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {

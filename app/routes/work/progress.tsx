@@ -98,7 +98,7 @@ function Midterm({ data }: { data: Data }) {
     fields,
     turns,
   } = useWords();
-  const outcomes = (fields.options as Record<string, Record<string, string>>).outcome ?? {};
+  const outcomes = fields.outcome.options as Record<string, string>;
   const { date, list } = useFormats();
   const said = data.midterm
     ? [outcomes[text(data.midterm.data.outcome)] ?? text(data.midterm.data.outcome), text(data.midterm.data.changes)]
@@ -122,7 +122,6 @@ function Reports({ data }: { data: Data }) {
     assignment: { progress },
     fields,
   } = useWords();
-  const labels = fields.label as Record<string, string>;
   const { date } = useFormats();
   return (
     <Section title={progress.reports} id="berichten">
@@ -133,9 +132,9 @@ function Reports({ data }: { data: Data }) {
           <div key={i} className="stack">
             <h3>{date(r.at)}</h3>
             <Facts
-              facts={["done", "next", "blocked"]
+              facts={(["done", "next", "blocked"] as const)
                 .filter((k) => text(r.data[k]))
-                .map((k) => ({ term: labels[k] ?? k, value: <span className="kept">{text(r.data[k])}</span> }))}
+                .map((k) => ({ term: fields[k].label, value: <span className="kept">{text(r.data[k])}</span> }))}
             />
           </div>
         ))

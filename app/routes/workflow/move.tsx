@@ -1,8 +1,9 @@
+import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import { processes } from "#app/domain/workflow/processes.ts";
-import { fieldWords } from "#app/i18n/field-words.ts";
+import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { countTry, isWrongCode } from "#app/services/account/codes.server.ts";
@@ -30,12 +31,12 @@ export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
   const assignment = await openMoveForm(ctx, object, id, name);
   return {
-    title: words(ctx.locale).moves.button[name],
+    title: wordsOfMove(words(ctx.locale), name).button,
     now: ctx.now(),
     ...assignment,
     codePath: params.partId && requiresCode(ruleOf(params)) ? urls.workflow.code(object, params.partId, name) : null,
     codeSent: url.searchParams.has("code"),
-    words: fieldWords(ctx.locale, assignment.fields, name),
+    words: moveFieldWords(ctx.locale, assignment.fields, name),
   };
 });
 export const action = command(

@@ -1,15 +1,15 @@
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
-import type { FieldsWords } from "#app/i18n/field.ts";
+import type { WordsFor } from "#app/i18n/field.ts";
 import { Button, type Look } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import type { ReactNode } from "react";
 
-type Props = {
+type Props<F extends FieldSet> = {
   form: FormMarks;
-  fields: FieldSet;
-  words: FieldsWords;
+  fields: F;
+  words: WordsFor<NoInfer<F>>;
   button: string;
   problem?: Problem | null;
   values?: Answers;
@@ -19,7 +19,7 @@ type Props = {
   children?: ReactNode;
 };
 /** A form of fields with one button. */
-export const SimpleForm = ({
+export const SimpleForm = <F extends FieldSet>({
   form,
   fields,
   words,
@@ -30,7 +30,7 @@ export const SimpleForm = ({
   action,
   look = "forward",
   children,
-}: Props) => (
+}: Props<F>) => (
   <Form form={form} action={action}>
     <Fields
       fields={fields}

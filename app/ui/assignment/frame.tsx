@@ -1,3 +1,4 @@
+import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import type { ReactNode } from "react";
 import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import type { Relation } from "#app/domain/words.ts";
@@ -63,7 +64,8 @@ type Props = {
  * (docs/design.md 1 to 3).
  */
 export function DossierFrame({ frame, tab, now, problem, actions, children }: Props) {
-  const { assignment, intake, turns, moves, guards } = useWords();
+  const all = useWords();
+  const { assignment, intake, turns, guards } = all;
   const { date } = useFormats();
   const { turn, mine, deadline } = frame.turn;
   const line = (
@@ -108,8 +110,8 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
       line={line}
       problem={problem}
       actions={actions}
-      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
-      moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}
+      guardSays={(g) => guards[g as AssignmentGuard]}
+      moveSays={(m) => doneWords(all, m)}
     >
       {children}
     </Page>
@@ -120,7 +122,8 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
  * reader frees the way forward, that move comes first.
  */
 function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
-  const { account, assignment, moves, guards } = useWords();
+  const all = useWords();
+  const { account, assignment, guards } = all;
   const { tabs } = assignment;
   const named: Record<string, string> = {
     agreement: tabs.afspraken,
@@ -136,8 +139,8 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
     return hint?.mend && hint.mine
       ? {
           href: mendHref(frame.id, hint.mend),
-          act: hint.mend in moves.button,
-          label: moves.button[hint.mend as keyof typeof moves.button] ?? named[hint.mend] ?? hint.mend,
+          act: hint.mend in all.moves,
+          label: named[hint.mend] ?? wordsOfMove(all, hint.mend).button,
         }
       : null;
   };
@@ -148,7 +151,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
       offers={offers}
       form={frame.form}
       action={urls.workflow.plainMove(frame.id)}
-      moveSays={(m) => moves.button[m as keyof typeof moves.button] ?? m}
+      moveSays={(m) => wordsOfMove(all, m).button}
       guardSays={(g) => guards[g as AssignmentGuard]}
       moveHref={(m) => urls.workflow.move(frame.id, m)}
       fixFor={fixFor}
@@ -157,7 +160,8 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
 }
 /** Acts this reader may do now, most needed first: those a forward move waits for stand above the rest. */
 export function Tasks({ frame }: { frame: FrameData }) {
-  const { assignment, moves } = useWords();
+  const all = useWords();
+  const { assignment } = all;
   const needed = new Set(frame.offers.flatMap((o) => (o.rank === "forward" ? o.missing.map((m) => m.mend) : [])));
   const tasks = frame.offers
     .filter((o) => o.rank === "task" && o.missing.length === 0)
@@ -169,7 +173,7 @@ export function Tasks({ frame }: { frame: FrameData }) {
         label={assignment.tasks}
         tasks={tasks.map((t) => ({
           key: t.name,
-          label: moves.button[t.name as keyof typeof moves.button] ?? t.name,
+          label: wordsOfMove(all, t.name).button,
           href: urls.workflow.move(frame.id, t.name),
           state: needed.has(t.name) ? ("todo" as const) : ("may" as const),
         }))}

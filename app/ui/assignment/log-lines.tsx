@@ -1,3 +1,5 @@
+import type { Reason } from "#app/domain/fields/reasons.ts";
+import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import { Log } from "#app/ui/notes.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
@@ -12,20 +14,16 @@ type Line = {
 };
 /** Events as sentences. */
 export function LogLines({ lines }: { lines: readonly Line[] }) {
-  const { moves, fields } = useWords();
+  const all = useWords();
   const says = (line: Line) =>
-    line.waiting
-      ? `${moves.notes.confirmed}: ${moves.button[line.move as keyof typeof moves.button] ?? line.move}`
-      : (moves.done[line.move as keyof typeof moves.done] ??
-        moves.notes[line.move as keyof typeof moves.notes] ??
-        line.move);
-  const reason = (code: string | null) => (code ? (fields.reasons[code as keyof typeof fields.reasons] ?? code) : "");
+    line.waiting ? `${all.log.notes.confirmed}: ${wordsOfMove(all, line.move).button}` : doneWords(all, line.move);
+  const reason = (code: string | null) => (code ? all.reasons[code as Reason] : "");
   return (
     <Log
       lines={lines.map((line) => ({
         id: line.id,
         at: line.at,
-        actor: line.actor === "" ? moves.somebody : line.actor,
+        actor: line.actor === "" ? all.log.somebody : line.actor,
         sentence: `${says(line)}.`,
         detail: [reason(line.reason), line.comment].filter(Boolean).join(". ") || undefined,
       }))}

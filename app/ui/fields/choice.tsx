@@ -1,5 +1,5 @@
 import type { Option, Options } from "#app/domain/fields/fields.ts";
-import type { FieldWords } from "#app/i18n/field.ts";
+import { optionWord, type FieldWords } from "#app/i18n/field.ts";
 import { classes } from "#app/ui/classes.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FieldProblem, Frame, Group, tied } from "./frame.tsx";
@@ -13,7 +13,7 @@ type Chosen = FieldOf<"choice" | "choices" | "pick" | "picks">;
 function optionsOf(field: Chosen, words: FieldWords, options?: Options): readonly Option[] {
   return "from" in field
     ? (options?.[field.from] ?? [])
-    : field.options.map((id) => ({ id, label: words.options?.[id] ?? id }));
+    : field.options.map((id) => ({ id, label: optionWord(words, id) }));
 }
 const None = () => <p className="soft">{useWords().shell.form.none}</p>;
 

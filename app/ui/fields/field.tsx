@@ -1,3 +1,4 @@
+import { wordsOf } from "#app/i18n/field.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { CheckBox, Choice, Choices, YesNo } from "./choice.tsx";
 import { Group } from "./frame.tsx";
@@ -44,7 +45,7 @@ const Inside = ({ of, prefix, words, shown, errors, options }: InsideProps) => (
         key={id}
         name={`${prefix}.${id}`}
         field={field}
-        words={words.of?.[id] ?? { label: id }}
+        words={wordsOf(words.of, id)}
         shown={shown}
         errors={errors}
         options={options}

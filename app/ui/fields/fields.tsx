@@ -1,12 +1,12 @@
 import type { Answers, Fields as FieldSet, Options, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
-import type { FieldsWords } from "#app/i18n/field.ts";
+import { wordsOf, type WordsFor } from "#app/i18n/field.ts";
 import { FieldFor } from "./field.tsx";
 import { asPosted } from "./posted-values.ts";
 
-type FieldsProps = {
-  fields: FieldSet;
-  words: FieldsWords;
+type FieldsProps<F extends FieldSet> = {
+  fields: F;
+  words: WordsFor<NoInfer<F>>;
   /** Typed text of a refused form; goes before `values`. */
   typed?: Posted | null;
   values?: Answers;
@@ -17,7 +17,16 @@ type FieldsProps = {
 };
 
 /** A whole group of fields, in the order of their description. */
-export function Fields({ fields, words, typed, values = {}, errors, options, prefix = "", large }: FieldsProps) {
+export function Fields<F extends FieldSet>({
+  fields,
+  words,
+  typed,
+  values = {},
+  errors,
+  options,
+  prefix = "",
+  large,
+}: FieldsProps<F>) {
   const shown = typed ?? asPosted(fields, values, prefix);
   return (
     <>
@@ -26,7 +35,7 @@ export function Fields({ fields, words, typed, values = {}, errors, options, pre
           key={id}
           name={prefix + id}
           field={field}
-          words={words[id] ?? { label: id }}
+          words={wordsOf(words, id)}
           shown={shown}
           errors={errors}
           options={options}

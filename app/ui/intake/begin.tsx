@@ -14,7 +14,6 @@ export function Begin({ formKey, centres, problem }: Props) {
   const fields = { centre: { kind: "choice", required: true, options: centres.map((c) => c.slug) } } as const;
   const says = {
     centre: {
-      label: "",
       ...intake.fields.centre,
       options: Object.fromEntries(centres.map((c) => [c.slug, `${c.name}, ${c.region}`])),
     },

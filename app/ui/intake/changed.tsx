@@ -1,3 +1,4 @@
+import { wordsOf } from "#app/i18n/field.ts";
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { changedSince, type AnswerVersions } from "#app/domain/intake/versions.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -30,7 +31,7 @@ export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }
       <ul>
         {here.map((id) => (
           <li key={id}>
-            <span className="strong">{words[id]?.label ?? id}</span>
+            <span className="strong">{wordsOf(words, id).label}</span>
             <br />
             {page.stored}: {texts(stored, id)}
             <br />
@@ -40,7 +41,7 @@ export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }
       </ul>
       {others.length > 0 && (
         <p>
-          {page.also}: {others.map((id) => words[id]?.label ?? id).join(" ")}
+          {page.also}: {others.map((id) => wordsOf(words, id).label).join(" ")}
         </p>
       )}
     </Notice>

@@ -1,3 +1,4 @@
+import { wordsOf } from "#app/i18n/field.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { draftStepOf, draftSteps } from "#app/domain/intake/draft.ts";
 import type { Fit } from "#app/domain/intake/fit.ts";
@@ -55,7 +56,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
           <ul>
             {missing.map((id) => (
               <li key={id}>
-                <a href={urls.intake.draftStep(draftStepOf(id))}>{fields[id]?.label ?? id}</a>
+                <a href={urls.intake.draftStep(draftStepOf(id))}>{wordsOf(fields, id).label}</a>
               </li>
             ))}
           </ul>

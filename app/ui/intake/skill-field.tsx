@@ -1,3 +1,4 @@
+import { optionWord, wordsOf } from "#app/i18n/field.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { matchSkills, skillsIn } from "#app/domain/skills/match.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -21,8 +22,9 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
     skills: { attribution },
   } = useWords();
   const locale = useLocale();
-  const own = words.skill_uris ?? { label: "" };
-  const chosen = list(problem?.typed.skill_uris ?? values.skill_uris);
+  const own = wordsOf(words, "skill_uris");
+  const known = own.options ?? {};
+  const chosen = list(problem?.typed.skill_uris ?? values.skill_uris).filter((uri) => uri in known);
   const offered = query
     ? matchSkills(query, locale, most).map(({ uri }) => uri)
     : skillsIn(`${String(stored.title ?? "")}\n${String(stored.problem ?? "")}`, locale).slice(0, most);
@@ -32,7 +34,7 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
       {uris.map((uri) => (
         <label key={uri} className="tick">
           <input type="checkbox" name="skill_uris" value={uri} defaultChecked={checked} />
-          <span>{own.options?.[uri] ?? uri}</span>
+          <span>{optionWord(own, uri)}</span>
         </label>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { mostChoices, profileFields } from "#app/domain/rounds/fields.ts";
-import { dayParts, skillLevels, type DayPart } from "#app/domain/rounds/words.ts";
+import { skillLevels, type DayPart } from "#app/domain/rounds/words.ts";
 import type { DisciplineNeed, SkillAt } from "#app/domain/matching/instance.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FieldProblem } from "#app/ui/fields/frame.tsx";
@@ -211,7 +211,7 @@ export function AboutSelf({ data, problem }: Props) {
   } = useWords();
   const words = {
     ...t.fields,
-    day_parts: { ...t.fields.day_parts, options: Object.fromEntries(dayParts.map((d) => [d, dayPart[d]])) },
+    day_parts: { ...t.fields.day_parts, options: dayPart },
   };
   return (
     <Form form={data.form}>

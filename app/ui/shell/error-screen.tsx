@@ -1,3 +1,4 @@
+import { doneWords } from "#app/i18n/move-words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refusals, type Why } from "#app/domain/refusal.ts";
 import type { Words } from "#app/i18n/words.ts";
@@ -55,9 +56,7 @@ export function ErrorScreen({ status, why, requestId, known, first = null, typed
   const file = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
   return (
     <Page title={title} lead={<p>{text}</p>}>
-      {first && (
-        <First first={first} moveSays={(move) => all.moves.done[move as keyof typeof all.moves.done] ?? move} />
-      )}
+      {first && <First first={first} moveSays={(move) => doneWords(all, move)} />}
       <Kept typed={typed} />
       {status === 500 && requestId && (
         <p>

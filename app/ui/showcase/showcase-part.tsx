@@ -43,7 +43,7 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
           <p className="soft">{t.none}</p>
           <p>
             <ButtonLink look="beside" href={urls.workflow.newChildMove(fileId, "showcase", "write_showcase")}>
-              {moves.button.write_showcase}
+              {moves.write_showcase.button}
             </ButtonLink>
           </p>
         </>

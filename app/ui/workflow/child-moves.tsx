@@ -1,3 +1,4 @@
+import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
@@ -5,7 +6,7 @@ import { urls } from "#app/urls.ts";
 type Props = { object: string; id: string; offers: readonly { name: string; rank: string }[]; about: string };
 /** What the reader may do with one part of a file. `about` tells a screen reader which part. */
 export function PartActs({ object, id, offers, about }: Props) {
-  const { moves } = useWords();
+  const all = useWords();
   if (offers.length === 0) return null;
   return (
     <div className="acts acts-more">
@@ -16,7 +17,7 @@ export function PartActs({ object, id, offers, about }: Props) {
           look={rank === "forward" ? "beside" : "plain"}
           href={urls.workflow.childMove(object, id, name)}
         >
-          {moves.button[name as keyof typeof moves.button] ?? name}
+          {wordsOfMove(all, name).button}
           <span className="unseen"> {about}</span>
         </ButtonLink>
       ))}

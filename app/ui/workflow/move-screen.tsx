@@ -1,3 +1,5 @@
+import type { AnyGuard } from "#app/domain/workflow/processes.ts";
+import { doneWords } from "#app/i18n/move-words.ts";
 import type { ReactNode } from "react";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
@@ -36,9 +38,10 @@ export type MoveData = {
 };
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
-  const { assignment, guards, intake, moves, turns } = useWords();
+  const all = useWords();
+  const { assignment, guards, intake, turns } = all;
   const home = urls.assignment.assignment(data.frame.id);
-  const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
+  const guardSays = (g: string) => guards[g as AnyGuard];
   const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
   return (
     <Page
@@ -47,7 +50,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       problem={problem}
       fields={data.words}
       guardSays={guardSays}
-      moveSays={(m) => moves.done[m as keyof typeof moves.done] ?? m}
+      moveSays={(m) => doneWords(all, m)}
     >
       {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
       {data.waitsFor.length > 1 && <Notice>{assignment.confirmWait(others)}</Notice>}

@@ -1,3 +1,4 @@
+import type { FieldsWords } from "#app/i18n/field.ts";
 import { describe, expect, test } from "vitest";
 import { question } from "#db/seed/question.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
@@ -114,7 +115,8 @@ describe("the way through", () => {
     for (const locale of locales)
       for (const fields of Object.values(draftSteps))
         for (const [id, field] of Object.entries(fields)) {
-          const said = words(locale).intake.fields[id];
+          const questions: FieldsWords = words(locale).intake.fields;
+          const said = questions[id];
           expect(said?.label, `${locale} ${id}`).toBeTruthy();
           if (["line", "text", "date", "whole", "postcode", "kvk"].includes(field.kind))
             expect(said?.example ?? said?.hint, `${locale} ${id}`).toBeTruthy();

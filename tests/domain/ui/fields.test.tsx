@@ -3,7 +3,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Fields as FieldSet, Posted } from "#app/domain/fields/fields.ts";
 import { fieldErrorCodes } from "#app/domain/refusal.ts";
 import { locales } from "#app/domain/words.ts";
-import type { FieldsWords } from "#app/i18n/field.ts";
+import type { WordsFor } from "#app/i18n/field.ts";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
@@ -38,7 +38,7 @@ const options = {
   criteria: [{ id: "c1", label: "Warm" }],
 };
 const labels = { a: "Eerste", b: "Tweede", c: "Derde", d: "Vierde", e: "Vijfde", f: "Zesde", g: "Zevende" };
-const words: FieldsWords = Object.fromEntries(
+const words = Object.fromEntries(
   Object.keys(fields).map((id) => [
     id,
     {
@@ -48,7 +48,7 @@ const words: FieldsWords = Object.fromEntries(
       of: { text: { label: "Tekst" }, value: { label: "Waarde" }, met: { label: "Gehaald" } },
     },
   ]),
-);
+) as unknown as WordsFor<typeof fields>;
 const answers: Answers = {
   title: "Warm <b>water</b>",
   story: "Een\nTwee",

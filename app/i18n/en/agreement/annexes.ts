@@ -12,7 +12,8 @@ export const annexes: typeof nl = {
       `You work in a team on this assignment for ${about.company}. You are not a party to the agreement.`,
       "Your assessment does not depend on the company's judgement.",
       "You get guidance from school and a safety instruction before you come on site.",
-      "If something goes wrong, tell your teacher or the coordinator. Damage is not recovered from you, except for intent or deliberate recklessness.",
+      "If something goes wrong, tell your teacher or the coordinator. Damage is not recovered from you, " +
+        "except for intent or deliberate recklessness.",
     ],
   },
   ip_choice: {

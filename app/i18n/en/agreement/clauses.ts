@@ -28,7 +28,8 @@ export const clauses: typeof nl = {
     "The company tests only against the criteria stated there.",
   ],
   good_contractor: () => [
-    "The school works with care, follows reasonable instructions in time and keeps the company informed. It reports when the work is complete and gives account of it.",
+    "The school works with care, follows reasonable instructions in time and keeps the company informed. " +
+      "It reports when the work is complete and gives account of it.",
   ],
   nature: (t) => [`Kind of work: ${t.it("contract_nature")}.`],
   funding: (t) => [
@@ -42,7 +43,8 @@ export const clauses: typeof nl = {
     ...t.each("learning_goals", (c) => `${c("group")}: ${c("goal")}.`),
   ],
   grade_independent: () => [
-    "The assessment of a student never depends on the company's judgement. The examiner assesses independently. The company sees no grades.",
+    "The assessment of a student never depends on the company's judgement. The examiner assesses " +
+      "independently. The company sees no grades.",
   ],
   effort: (t) => [
     `The school does its best along this approach: ${t.it("approach")}.`,
@@ -71,7 +73,8 @@ export const clauses: typeof nl = {
     `Subcontracted work: ${t.it("subcontracting")}. The party that subcontracts stays responsible.`,
   ],
   closing: () => [
-    "After delivery the parties hold a closing review. There the team shows what it did and which hours it made. The product does not pass or fail.",
+    "After delivery the parties hold a closing review. There the team shows what it did and which hours " +
+      "it made. The product does not pass or fail.",
   ],
   criteria: (t) => [
     "The result meets these criteria:",
@@ -83,17 +86,21 @@ export const clauses: typeof nl = {
     "Whoever measures is not in the team.",
   ],
   acceptance: (t) => [
-    `The company tests the result within ${t.it("acceptance_term")} working days of receipt. It gives a verdict with evidence for each criterion.`,
+    `The company tests the result within ${t.it("acceptance_term")} working days of receipt. It gives a ` +
+      "verdict with evidence for each criterion.",
   ],
   silence: (t) => [
     t.is("silence_clause", true)
-      ? "If the company gives no verdict after a reminder and a last notice, the work counts as accepted 5 working days after that last notice."
-      : "Silence is not acceptance. If the company does not answer after a reminder and a last notice, the coordinator decides what happens next.",
+      ? "If the company gives no verdict after a reminder and a last notice, the work counts as accepted 5 " +
+        "working days after that last notice."
+      : "Silence is not acceptance. If the company does not answer after a reminder and a last notice, the " +
+        "coordinator decides what happens next.",
   ],
   rework: (t) => [
     t.is("rework_rounds", 0)
       ? "No round of rework is agreed."
-      : `The company may ask for rework at most ${t.it("rework_rounds")} times. Every finding points at a criterion. A round takes ${t.it("rework_term")} working days.`,
+      : `The company may ask for rework at most ${t.it("rework_rounds")} times. Every finding points at a ` +
+        `criterion. A round takes ${t.it("rework_term")} working days.`,
   ],
   guarantee: (t) => [
     t.is("guarantee_term", 0)
@@ -135,7 +142,9 @@ export const clauses: typeof nl = {
     ...t.each(
       "in_kind",
       (c) =>
-        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}${when(c("quantity"), `, number ${c("quantity")}`)}${when(c("value"), `, worth ${c("value")}`)}.`,
+        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}` +
+        when(c("quantity"), `, number ${c("quantity")}`) +
+        `${when(c("value"), `, worth ${c("value")}`)}.`,
     ),
   ],
   company_duties: (t) => [
@@ -160,7 +169,8 @@ export const clauses: typeof nl = {
       : "All students in the team are 18 or older.",
   ],
   dropout: (t) => [
-    `If a student stops: ${t.it("student_dropout_clause").toLowerCase()}. If the assignment stops, for students: ${t.it("study_continuity").toLowerCase()}.`,
+    `If a student stops: ${t.it("student_dropout_clause").toLowerCase()}. If the assignment stops, for ` +
+      `students: ${t.it("study_continuity").toLowerCase()}.`,
   ],
   ownership: (t) => [
     "Whoever makes something keeps the copyright, also a student. Moral rights always stay with the maker.",
@@ -171,14 +181,16 @@ export const clauses: typeof nl = {
       ? "The company may use the work for its own business for ever. This right is not exclusive."
       : "",
     t.is("ip_foreground", "transfer_by_deed")
-      ? "The company may use the work for ever. A maker who wants to, transfers the copyright by an own deed. Refusing has no effect on the studies."
+      ? "The company may use the work for ever. A maker who wants to, transfers the copyright by an own " +
+        "deed. Refusing has no effect on the studies."
       : "",
   ],
   makers: (t) => [
     ...t.each(
       "ip_route",
       (c) =>
-        `${c("maker")}: ${c("route").toLowerCase()}; direction of the work: ${c("direction_by").toLowerCase()}${when(c("compensation"), `; compensation ${c("compensation")}`)}.`,
+        `${c("maker")}: ${c("route").toLowerCase()}; direction of the work: ` +
+        `${c("direction_by").toLowerCase()}${when(c("compensation"), `; compensation ${c("compensation")}`)}.`,
     ),
     when(
       t.is("ip_foreground", "transfer_by_deed") && t.has("deed_status"),
@@ -190,11 +202,13 @@ export const clauses: typeof nl = {
   secrecy: (t) => [
     t.is("confidentiality", "public")
       ? "This assignment is public. There is no secrecy."
-      : `Level: ${t.it("confidentiality").toLowerCase()}. Confidential is: ${t.it("confidentiality_scope")}. This lasts until ${t.it("confidentiality_term")} months after the end.`,
+      : `Level: ${t.it("confidentiality").toLowerCase()}. Confidential is: ${t.it("confidentiality_scope")}. ` +
+        `This lasts until ${t.it("confidentiality_term")} months after the end.`,
   ],
   exceptions: (t) => [`Always excepted: ${t.it("confidentiality_exceptions").toLowerCase()}.`],
   publication: (t) => [
-    `Publishing by the school: ${t.it("publication_right").toLowerCase()}. ${t.is("embargo_months", 0) ? "There is no waiting time." : `Waiting time: ${t.it("embargo_months")} months.`}`,
+    `Publishing by the school: ${t.it("publication_right").toLowerCase()}. ` +
+      `${t.is("embargo_months", 0) ? "There is no waiting time." : `Waiting time: ${t.it("embargo_months")} months.`}`,
     t.is("portfolio_use", true)
       ? "Students may show the work in their portfolio, without confidential parts."
       : "Students do not show the work in their portfolio.",
@@ -207,14 +221,17 @@ export const clauses: typeof nl = {
     `Data processing agreement: ${t.it("processing_agreement").toLowerCase()}.`,
   ],
   liability: (t) => [
-    `Each party is liable up to ${t.it("liability_cap")}, except for intent or deliberate recklessness. Insured: ${t.it("insured").toLowerCase()}.`,
+    `Each party is liable up to ${t.it("liability_cap")}, except for intent or deliberate recklessness. ` +
+      `Insured: ${t.it("insured").toLowerCase()}.`,
   ],
   no_recourse_on_students: () => [
-    "No party recovers damage from a student, except for intent or deliberate recklessness. If a student is injured on site, the company is responsible as it is for an employee of its own.",
+    "No party recovers damage from a student, except for intent or deliberate recklessness. If a student " +
+      "is injured on site, the company is responsible as it is for an employee of its own.",
   ],
   changes: (t) => [`Changing: ${t.it("change_control")}. Price and date: ${t.it("change_effects").toLowerCase()}.`],
   ending: (t) => [
-    `Pausing: ${t.it("suspension").toLowerCase()}. Stopping early: ${t.it("early_end").toLowerCase()}. Settling: ${t.it("settlement_rule").toLowerCase()}.`,
+    `Pausing: ${t.it("suspension").toLowerCase()}. Stopping early: ${t.it("early_end").toLowerCase()}. ` +
+      `Settling: ${t.it("settlement_rule").toLowerCase()}.`,
   ],
   complaints: (t) => [
     `You complain to: ${t.it("complaint_contact")}. In a dispute these steps follow: ${t.it("dispute_ladder").toLowerCase()}.`,

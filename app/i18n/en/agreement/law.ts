@@ -1,5 +1,5 @@
 import type { law as nl } from "#app/i18n/nl/agreement/law.ts";
-import { words } from "../enums.ts";
+import { enums as words } from "../enums/enums.ts";
 
 /** Rights, secrecy, privacy, liability, changes and complaints. */
 export const law: typeof nl = {
@@ -15,7 +15,7 @@ export const law: typeof nl = {
   },
   ip_route: {
     label: "Rights per maker",
-    hint: "Only needed if you agree on transfer. Each student chooses in an own annex.",
+    hint: "Only needed if you agree on transfer. Each student chooses in a separate annex.",
     of: {
       maker: {
         label: "Maker",

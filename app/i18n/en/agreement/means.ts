@@ -1,5 +1,5 @@
 import type { means as nl } from "#app/i18n/nl/agreement/means.ts";
-import { words } from "../enums.ts";
+import { enums as words } from "../enums/enums.ts";
 
 const side = { label: "Side", hint: "Company or education.", options: words.side };
 /** Money, contributions, team and what the work leaves behind. */

@@ -1,5 +1,5 @@
 import type { work as nl } from "#app/i18n/nl/agreement/work.ts";
-import { words } from "../enums.ts";
+import { enums as words } from "../enums/enums.ts";
 
 const side = { label: "Side", hint: "Company or education.", options: words.side };
 /** Parties, question, obligation, approach, acceptance and planning. */

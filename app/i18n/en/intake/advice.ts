@@ -19,7 +19,7 @@ export const advice: typeof nl = {
     },
     critical_result: {
       says: "This sounds business-critical, and you ask for a result.",
-      todo: () => "Rather choose effort, or write why a result is needed.",
+      todo: () => "Choose effort instead, or write why a result is needed.",
     },
     no_owner: {
       says: "The problem has no owner yet.",
@@ -27,7 +27,7 @@ export const advice: typeof nl = {
     },
     no_users: {
       says: "It does not say yet who will work with the solution.",
-      todo: () => "Name the people who will use it, and ask whether they want to think along.",
+      todo: () => "Name the people who will use it, and ask whether they want to contribute ideas.",
     },
     no_case: {
       says: "It does not say yet what a solution brings.",

@@ -16,7 +16,8 @@ export const annexes = {
       `Je werkt met een team aan deze opdracht voor ${about.company}. Je bent geen partij in de overeenkomst.`,
       "Je beoordeling hangt niet af van het oordeel van het bedrijf.",
       "Je krijgt begeleiding van school en uitleg over veiligheid voordat je op de werkplek komt.",
-      "Gaat er iets mis, meld het dan bij je docent of bij de coördinator. Schade wordt niet op je verhaald, behalve bij opzet of bewuste roekeloosheid.",
+      "Gaat er iets mis, meld het dan bij je docent of bij de coördinator. Schade wordt niet op je " +
+        "verhaald, behalve bij opzet of bewuste roekeloosheid.",
     ],
   },
   ip_choice: {

@@ -25,7 +25,8 @@ export const clauses = {
     "Het bedrijf toetst alleen aan de criteria die daar staan.",
   ],
   good_contractor: () => [
-    "De school werkt zorgvuldig, volgt redelijke aanwijzingen op tijd op en houdt het bedrijf op de hoogte. Zij meldt wanneer het werk klaar is en legt er verantwoording over af.",
+    "De school werkt zorgvuldig, volgt redelijke aanwijzingen op tijd op en houdt het bedrijf op de " +
+      "hoogte. Zij meldt wanneer het werk klaar is en legt er verantwoording over af.",
   ],
   nature: (t) => [`Soort werk: ${t.it("contract_nature")}.`],
   funding: (t) => [
@@ -39,7 +40,8 @@ export const clauses = {
     ...t.each("learning_goals", (c) => `${c("group")}: ${c("goal")}.`),
   ],
   grade_independent: () => [
-    "De beoordeling van een student hangt nooit af van het oordeel van het bedrijf. De examinator beoordeelt zelfstandig. Het bedrijf ziet geen cijfers.",
+    "De beoordeling van een student hangt nooit af van het oordeel van het bedrijf. De examinator " +
+      "beoordeelt zelfstandig. Het bedrijf ziet geen cijfers.",
   ],
   effort: (t) => [
     `De school spant zich in volgens deze aanpak: ${t.it("approach")}.`,
@@ -68,7 +70,8 @@ export const clauses = {
     `Uitbesteed werk: ${t.it("subcontracting")}. De partij die uitbesteedt, blijft verantwoordelijk.`,
   ],
   closing: () => [
-    "Na de oplevering houden partijen een eindgesprek. Daarin laat het team zien wat het deed en welke uren het maakte. Het product krijgt geen goed- of afkeuring.",
+    "Na de oplevering houden partijen een eindgesprek. Daarin laat het team zien wat het deed en welke " +
+      "uren het maakte. Het product krijgt geen goed- of afkeuring.",
   ],
   criteria: (t) => [
     "Het resultaat voldoet aan deze criteria:",
@@ -80,17 +83,21 @@ export const clauses = {
     "Wie meet, zit niet in het team.",
   ],
   acceptance: (t) => [
-    `Het bedrijf toetst het resultaat binnen ${t.it("acceptance_term")} werkdagen na ontvangst. Het geeft per criterium een oordeel met bewijs.`,
+    `Het bedrijf toetst het resultaat binnen ${t.it("acceptance_term")} werkdagen na ontvangst. Het ` +
+      "geeft per criterium een oordeel met bewijs.",
   ],
   silence: (t) => [
     t.is("silence_clause", true)
-      ? "Geeft het bedrijf na een herinnering en een laatste bericht geen oordeel, dan geldt het werk 5 werkdagen na dat laatste bericht als geaccepteerd."
-      : "Zwijgen is geen acceptatie. Geeft het bedrijf na een herinnering en een laatste bericht geen antwoord, dan beslist de coördinator over het vervolg.",
+      ? "Geeft het bedrijf na een herinnering en een laatste bericht geen oordeel, dan geldt het werk 5 " +
+        "werkdagen na dat laatste bericht als geaccepteerd."
+      : "Zwijgen is geen acceptatie. Geeft het bedrijf na een herinnering en een laatste bericht geen " +
+        "antwoord, dan beslist de coördinator over het vervolg.",
   ],
   rework: (t) => [
     t.is("rework_rounds", 0)
       ? "Er is geen ronde voor herstel afgesproken."
-      : `Het bedrijf kan hoogstens ${t.it("rework_rounds")} keer herstel vragen. Elke bevinding wijst naar een criterium. Een ronde duurt ${t.it("rework_term")} werkdagen.`,
+      : `Het bedrijf kan hoogstens ${t.it("rework_rounds")} keer herstel vragen. Elke bevinding wijst naar ` +
+        `een criterium. Een ronde duurt ${t.it("rework_term")} werkdagen.`,
   ],
   guarantee: (t) => [
     t.is("guarantee_term", 0)
@@ -129,7 +136,9 @@ export const clauses = {
     ...t.each(
       "in_kind",
       (c) =>
-        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}${when(c("quantity"), `, aantal ${c("quantity")}`)}${when(c("value"), `, waarde ${c("value")}`)}.`,
+        `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}` +
+        when(c("quantity"), `, aantal ${c("quantity")}`) +
+        `${when(c("value"), `, waarde ${c("value")}`)}.`,
     ),
   ],
   company_duties: (t) => [
@@ -154,7 +163,8 @@ export const clauses = {
       : "Alle studenten in het team zijn 18 jaar of ouder.",
   ],
   dropout: (t) => [
-    `Stopt een student, dan geldt: ${t.it("student_dropout_clause").toLowerCase()}. Stopt de opdracht, dan geldt voor studenten: ${t.it("study_continuity").toLowerCase()}.`,
+    `Stopt een student, dan geldt: ${t.it("student_dropout_clause").toLowerCase()}. Stopt de opdracht, ` +
+      `dan geldt voor studenten: ${t.it("study_continuity").toLowerCase()}.`,
   ],
   ownership: (t) => [
     "Wie iets maakt, houdt het auteursrecht, ook een student. De persoonlijkheidsrechten blijven altijd bij de maker.",
@@ -165,14 +175,16 @@ export const clauses = {
       ? "Het bedrijf mag het werk blijvend gebruiken voor zijn eigen bedrijf. Dit recht is niet exclusief."
       : "",
     t.is("ip_foreground", "transfer_by_deed")
-      ? "Het bedrijf mag het werk blijvend gebruiken. Een maker die dat zelf wil, draagt het auteursrecht over met een eigen akte. Weigeren heeft geen gevolg voor de studie."
+      ? "Het bedrijf mag het werk blijvend gebruiken. Een maker die dat zelf wil, draagt het auteursrecht " +
+        "over met een eigen akte. Weigeren heeft geen gevolg voor de studie."
       : "",
   ],
   makers: (t) => [
     ...t.each(
       "ip_route",
       (c) =>
-        `${c("maker")}: ${c("route").toLowerCase()}; leiding over het werk: ${c("direction_by").toLowerCase()}${when(c("compensation"), `; vergoeding ${c("compensation")}`)}.`,
+        `${c("maker")}: ${c("route").toLowerCase()}; leiding over het werk: ` +
+        `${c("direction_by").toLowerCase()}${when(c("compensation"), `; vergoeding ${c("compensation")}`)}.`,
     ),
     when(
       t.is("ip_foreground", "transfer_by_deed") && t.has("deed_status"),
@@ -184,11 +196,13 @@ export const clauses = {
   secrecy: (t) => [
     t.is("confidentiality", "public")
       ? "Deze opdracht is openbaar. Er geldt geen geheimhouding."
-      : `Niveau: ${t.it("confidentiality").toLowerCase()}. Vertrouwelijk is: ${t.it("confidentiality_scope")}. Dit geldt tot ${t.it("confidentiality_term")} maanden na het einde.`,
+      : `Niveau: ${t.it("confidentiality").toLowerCase()}. Vertrouwelijk is: ${t.it("confidentiality_scope")}. ` +
+        `Dit geldt tot ${t.it("confidentiality_term")} maanden na het einde.`,
   ],
   exceptions: (t) => [`Altijd uitgezonderd: ${t.it("confidentiality_exceptions").toLowerCase()}.`],
   publication: (t) => [
-    `Publiceren door de school: ${t.it("publication_right").toLowerCase()}. ${t.is("embargo_months", 0) ? "Er is geen wachttijd." : `Wachttijd: ${t.it("embargo_months")} maanden.`}`,
+    `Publiceren door de school: ${t.it("publication_right").toLowerCase()}. ` +
+      `${t.is("embargo_months", 0) ? "Er is geen wachttijd." : `Wachttijd: ${t.it("embargo_months")} maanden.`}`,
     t.is("portfolio_use", true)
       ? "Studenten mogen het werk in hun portfolio tonen, zonder vertrouwelijke delen."
       : "Studenten tonen het werk niet in hun portfolio.",
@@ -201,14 +215,18 @@ export const clauses = {
     `Verwerkersovereenkomst: ${t.it("processing_agreement").toLowerCase()}.`,
   ],
   liability: (t) => [
-    `Elke partij is aansprakelijk tot hoogstens ${t.it("liability_cap")}, behalve bij opzet of bewuste roekeloosheid. Verzekerd: ${t.it("insured").toLowerCase()}.`,
+    `Elke partij is aansprakelijk tot hoogstens ${t.it("liability_cap")}, behalve bij opzet of bewuste ` +
+      `roekeloosheid. Verzekerd: ${t.it("insured").toLowerCase()}.`,
   ],
   no_recourse_on_students: () => [
-    "Geen partij verhaalt schade op een student, behalve bij opzet of bewuste roekeloosheid. Raakt een student gewond op de werkplek, dan is het bedrijf daarvoor verantwoordelijk zoals voor een eigen werknemer.",
+    "Geen partij verhaalt schade op een student, behalve bij opzet of bewuste roekeloosheid. Raakt een " +
+      "student gewond op de werkplek, dan is het bedrijf daarvoor verantwoordelijk zoals voor een eigen " +
+      "werknemer.",
   ],
   changes: (t) => [`Wijzigen: ${t.it("change_control")}. Prijs en datum: ${t.it("change_effects").toLowerCase()}.`],
   ending: (t) => [
-    `Pauzeren: ${t.it("suspension").toLowerCase()}. Eerder stoppen: ${t.it("early_end").toLowerCase()}. Afrekenen: ${t.it("settlement_rule").toLowerCase()}.`,
+    `Pauzeren: ${t.it("suspension").toLowerCase()}. Eerder stoppen: ${t.it("early_end").toLowerCase()}. ` +
+      `Afrekenen: ${t.it("settlement_rule").toLowerCase()}.`,
   ],
   complaints: (t) => [
     `Een klacht meldt u bij: ${t.it("complaint_contact")}. Bij een geschil volgen deze stappen: ${t.it("dispute_ladder").toLowerCase()}.`,

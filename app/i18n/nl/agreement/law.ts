@@ -1,6 +1,6 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { changing, owning, protecting, publishing } from "#app/domain/agreement/terms/fields-law.ts";
-import { words } from "../enums.ts";
+import { enums as words } from "../enums/enums.ts";
 
 /** Rechten, geheimhouding, privacy, aansprakelijkheid, wijziging en klachten. */
 export const law = {

@@ -1,6 +1,6 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { duties, lasting, paying, teaming } from "#app/domain/agreement/terms/fields-means.ts";
-import { words } from "../enums.ts";
+import { enums as words } from "../enums/enums.ts";
 
 const side = { label: "Kant", hint: "Bedrijf of onderwijs.", options: words.side };
 /** Geld, inzet, team en wat het werk nalaat. */

@@ -1,6 +1,6 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { agreeing, judging, planning, working } from "#app/domain/agreement/terms/fields-work.ts";
-import { words } from "../enums.ts";
+import { enums as words } from "../enums/enums.ts";
 
 const side = { label: "Kant", hint: "Bedrijf of onderwijs.", options: words.side };
 /** Partijen, vraag, verplichting, aanpak, acceptatie en planning. */

@@ -1,6 +1,11 @@
 import type { FieldWords } from "#app/i18n/field.ts";
-import type { DraftStep } from "#app/domain/intake/draft.ts";
-import type { IntakeStep } from "#app/domain/intake/fields.ts";
+import type { DraftStep, draftSteps } from "#app/domain/intake/draft.ts";
+import type { IntakeStep, intakeSteps } from "#app/domain/intake/fields.ts";
+import { enums } from "../enums/enums.ts";
+
+type IdsIn<Steps> = { [Step in keyof Steps]: keyof Steps[Step] }[keyof Steps];
+/** Every question of a draft, of the intake, and of who takes a draft over. */
+type QuestionId = IdsIn<typeof intakeSteps> | IdsIn<typeof draftSteps> | "centre";
 
 /** The guided intake: a title for each page, and each question with a hint or an example beside it. */
 export const questions = {
@@ -36,7 +41,8 @@ export const questions = {
       label: "Wat gaat er nu mis, en voor wie?",
       hint: "Vertel het zoals u het een kennis zou vertellen. Vijf zinnen zijn genoeg.",
       example:
-        "Onze gemalen raken verstopt door doekjes. We rukken pas uit als de pomp stilstaat, vaak midden in de nacht. Dat kost tachtig keer per jaar 900 euro.",
+        "Onze gemalen raken verstopt door doekjes. We rukken pas uit als de pomp stilstaat, vaak midden in " +
+        "de nacht. Dat kost tachtig keer per jaar 900 euro.",
     },
     goal: {
       label: "Waar hoopt u op?",
@@ -48,20 +54,24 @@ export const questions = {
       hint: "Eén per regel, hoogstens vijf.",
       example: "Een model dat storingen voorspelt",
     },
-    end_users: { label: "Wie gaat met de oplossing werken?", example: "Storingsmonteurs van onze buitendienst" },
+    end_users: {
+      label: "Wie gaat met de oplossing werken?",
+      hint: "Bijvoorbeeld: storingsmonteurs of bewoners.",
+      example: "Storingsmonteurs van onze buitendienst",
+    },
     problem_owner: {
       label: "Wie bij u is de eigenaar van dit probleem?",
       hint: "Die persoon beantwoordt vragen van het team en beslist mee.",
       example: "Pieter Oppewal, hoofd onderhoud",
     },
-    sector: { label: "In welke sector speelt dit?" },
+    sector: { label: "In welke sector speelt dit?", options: enums.sector },
     place: { label: "In welke plaats?", example: "Sneek" },
     postcode: {
       label: "Wat is de postcode daar?",
       hint: "Alleen de vier cijfers. Zo vinden teams u in de buurt.",
       example: "8601",
     },
-    urgency: { label: "Hoe dringend is het?" },
+    urgency: { label: "Hoe dringend is het?", options: enums.urgency },
     critical: {
       label: "Ligt uw werk stil als dit niet op tijd af is?",
       hint: "Dan is het bedrijfskritisch. Kies dan liever een inspanning.",
@@ -89,6 +99,7 @@ export const questions = {
     },
     brings: {
       label: "Vertel er kort iets over",
+      hint: "Uren, mensen, gegevens, een werkplek of een lab.",
       example: "Meetgegevens van drie jaar en een werkplek voor vier mensen.",
     },
     obligation: {
@@ -130,17 +141,25 @@ export const questions = {
       hint: "Scheid met een komma.",
       example: "waterbeheer, pompen",
     },
-    levels: { label: "Welke niveaus passen?", hint: "Weet u het niet? Sla dit over, dan kiest het centrum." },
+    levels: {
+      label: "Welke niveaus passen?",
+      hint: "Weet u het niet? Sla dit over, dan kiest het centrum.",
+      options: enums.level,
+    },
     seats_min: { label: "Minste aantal studenten", example: "2" },
     seats_max: { label: "Hoogste aantal studenten", example: "5" },
     hours_student: { label: "Hoeveel uur per student?", hint: "Over de hele periode.", example: "160" },
-    fee_kind: { label: "Welke vergoeding geeft u?" },
+    fee_kind: { label: "Welke vergoeding geeft u?", options: enums.feeKind },
     fee_amount: { label: "Welk bedrag?", hint: "Zonder btw, bijvoorbeeld 1.500,00.", example: "500,00" },
-    funding_regime: { label: "Welk geld betaalt dit?", hint: "Weet u het niet? Het centrum vult dit met u in." },
-    ip_proposal: { label: "Wie krijgt welke rechten?" },
+    funding_regime: {
+      label: "Welk geld betaalt dit?",
+      hint: "Weet u het niet? Het centrum vult dit met u in.",
+      options: enums.fundingRegime,
+    },
+    ip_proposal: { label: "Wie krijgt welke rechten?", options: enums.ipProposal },
     company: { label: "Hoe heet uw bedrijf?", example: "Rioolbeheer Lage Polders" },
     kvk: { label: "Wat is uw KvK-nummer?", example: "68750110" },
     contact_name: { label: "Wat is uw naam?", example: "Sietske Bruinsma" },
     centre: { label: "Bij welk centrum past uw vraag?", hint: "Kies het centrum in uw regio of vakgebied." },
-  } as Record<string, FieldWords>,
+  } satisfies Record<QuestionId, FieldWords>,
 };

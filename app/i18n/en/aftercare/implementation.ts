@@ -1,0 +1,18 @@
+import type { implementation as nl } from "#app/i18n/nl/aftercare/implementation.ts";
+
+export const implementation: typeof nl = {
+  title: "Implementation",
+  none: "There is no plan yet.",
+  owner: "Responsible",
+  steps: "Steps",
+  target: "Target date",
+  degree: "In use",
+  since: "Since",
+  checks: "How is it going?",
+  noChecks: "Nothing was measured yet.",
+  month: "Moment",
+  declared: "At the report",
+  months: (n) => `After ${n} months`,
+  effect: "Effect",
+  evidence: "Evidence",
+};

@@ -1,0 +1,95 @@
+import type { moves as nl } from "#app/i18n/nl/agreement/moves.ts";
+
+export const moves: typeof nl = {
+  conclude: {
+    button: "Conclude",
+    done: "concluded the agreement",
+  },
+  propose: {
+    button: "Propose",
+    done: "made a proposal",
+  },
+  counter: {
+    button: "Make a counter-proposal",
+    done: "made a counter-proposal",
+  },
+  take_back: {
+    button: "Withdraw the proposal",
+    done: "withdrew the proposal",
+  },
+  confirm_quality: {
+    button: "Vouch for the quality",
+    done: "vouches for the quality",
+  },
+  sign: {
+    button: "Sign",
+    done: "signed",
+    fields: {
+      name: "Your name",
+      consent: "I sign this version on behalf of my organisation",
+    },
+  },
+  seal: {
+    button: "Make final",
+    done: "made the agreement final",
+  },
+  lapse: {
+    button: "Let lapse",
+    done: "let the proposal lapse",
+  },
+  supersede: {
+    button: "Replace",
+    done: "replaced the previous version",
+  },
+  end_agreement: {
+    button: "End the agreement",
+    done: "ended the agreement",
+  },
+  terminate: {
+    button: "Terminate the agreement",
+    done: "terminated the agreement",
+    fields: {
+      notice: "What did you write to the other side?",
+      ground: "On what ground?",
+    },
+  },
+  record_agreement_end: {
+    button: "Record the end of the agreement",
+    done: "recorded the end of the agreement",
+    fields: {
+      settlement: "What was done, and how will you settle?",
+    },
+  },
+  give_default_notice: {
+    button: "Give notice of default",
+    done: "gave notice of default",
+  },
+  extend: {
+    button: "Extend",
+    done: "extended the term",
+  },
+  extend_together: {
+    button: "Extend together",
+    done: "extended the term together",
+  },
+  record_payment: {
+    button: "Record a payment",
+    done: "recorded a payment",
+  },
+  open_dispute: {
+    button: "Report a dispute",
+    done: "reported a dispute",
+  },
+  escalate_dispute: {
+    button: "Go to the next step",
+    done: "took the next step in the dispute",
+  },
+  settle_dispute: {
+    button: "Record the solution",
+    done: "recorded the solution of the dispute",
+  },
+  settle_without_solution: {
+    button: "Record: no solution",
+    done: "recorded that there is no solution",
+  },
+};

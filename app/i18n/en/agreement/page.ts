@@ -1,0 +1,28 @@
+import type { agreementPage as nl } from "#app/i18n/nl/agreement/page.ts";
+
+export const agreementPage: typeof nl = {
+  title: "Agreement",
+  none: "There is no agreement yet.",
+  noneText: "Once the company chooses a team, a first proposal appears here.",
+  version: (n) => `Version ${n}`,
+  versions: "Versions",
+  gaps: "Still to fill in",
+  complete: "Everything is filled in.",
+  edit: "Change this part",
+  plain: "In plain language",
+  changed: "Changed since the previous version",
+  signatures: "Signatures",
+  company: "Company",
+  institution: "School",
+  quality: "Quality",
+  parts: "Contents",
+  partGaps: (n) => `${n} to go`,
+  partChanged: "changed",
+  toParts: "Back to the contents",
+  notSigned: "Not signed yet",
+  startChange: "Start a change",
+  yours: "This draft is your side's.",
+  theirs: "This draft is the other side's.",
+  save: "Save this part",
+  acts: "What you can do",
+};

@@ -1,0 +1,282 @@
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { letters as nl } from "#app/i18n/nl/letters/letters.ts";
+
+const task: Record<ClockId, string> = {
+  triage: "Decide about the question that was submitted",
+  intake: "Finish the intake",
+  draft_reply: "Complete the question",
+  draft_idle: "Finish the draft",
+  publish_on: "Publish the question",
+  claim_window: "Claim the question",
+  selection: "Choose a team",
+  claim_valid: "Keep the claim valid",
+  agreement: "Finish the agreement",
+  proposal_reply: "Answer the proposal",
+  guardian: "Answer the request for consent",
+  start_by: "Start the assignment",
+  team_repair: "Make the team complete again",
+  report: "Write a progress report",
+  sign_of_life: "Let us hear from the team",
+  midterm: "Record the midterm evaluation",
+  milestone: "Reach the milestone or move it",
+  delivery_due: "Deliver the assignment",
+  quality: "Check the quality of the delivery",
+  receipt: "See whether the delivery is complete",
+  closing_review: "Finish the closing review",
+  acceptance: "Test the result against the agreement",
+  rework: "Deliver the repair",
+  guarantee: "Report defects before the guarantee ends",
+  guarantee_reply: "Answer the guarantee claim",
+  payment: "Pay the invoice",
+  impl_plan: "Make a plan for using the result",
+  impl_check_3: "Tell us whether the result is in use",
+  impl_check_6: "Tell us whether the result is in use",
+  impl_check_12: "Tell us whether the result is in use",
+  start_borging: "Start anchoring in education",
+  anchoring: "Finish anchoring",
+  pause_until: "Resume the assignment or extend the pause",
+  dispute_talk: "Have the talk about the dispute",
+  dispute_board: "Discuss the dispute in the steering group",
+  dispute_mediation: "Look for a solution with the mediator",
+};
+const closes = "Then the coordinator may close the question, because no answer came.";
+const decides = "Then the coordinator takes a decision.";
+const next: Partial<Record<ClockId, string>> = {
+  intake: closes,
+  selection: closes,
+  agreement: closes,
+  midterm: "Then the project manager and the teacher may record the midterm evaluation without the company.",
+  closing_review: "Then the coordinator may finish the assignment without a closing review.",
+  acceptance:
+    "Then the agreement says what silence means. If it says nothing, the coordinator takes a decision. " +
+    "That does not by itself accept the result.",
+  impl_plan: "Then the business developer may record that the result is not in use.",
+  impl_check_12: "Then the business developer may record that the result is not in use.",
+};
+const ask: Record<string, string> = {
+  finish_draft: "finish the question",
+  triage: "decide about the question",
+  sharpen: "sharpen the question",
+  claim: "submit a claim",
+  agree: "make agreements",
+  prepare_start: "prepare the start",
+  work: "work on the assignment",
+  receive: "look at the delivery",
+  review: "hold the closing review",
+  test: "test the result",
+  repair: "deliver the repair",
+  implement_plan: "make a plan for use",
+  implement: "take the result into use",
+  start_anchoring: "start anchoring",
+  anchor: "finish anchoring",
+  settle: "settle the dispute",
+  resume: "resume the assignment",
+  choose: "choose a team",
+  propose: "make a proposal",
+  confirm_quality: "confirm the quality criteria",
+  sign: "sign the agreement",
+  answer_or_sign: "answer the proposal or sign",
+  guardian: "consent or refuse",
+  quality: "check the delivery",
+  midterm: "confirm the midterm evaluation",
+};
+
+export const letters: typeof nl = {
+  secret: {
+    subject: "There is a new message",
+    text: "There is a new message about a confidential question. Read it on the website. This mail says nothing more.",
+  },
+  greeting: (name) => (name ? `Dear ${name},` : "Dear reader,"),
+  what: {
+    who: "Who",
+    when: "When",
+    reason: "Reason",
+    comment: "Explanation",
+    by: "Before the end of",
+    doing: "What to do",
+    question: "Question",
+  },
+  happened: "A step was taken",
+  by: (name, role) => (name ? `${name}, ${role}` : role),
+  now: {
+    heading: "What now",
+    yours: (_, what) => `It is your turn: ${what}.`,
+    others: (who, what) => `Their turn: ${who}. The next step is: ${what}.`,
+    nothing: () => "You do not have to do anything now.",
+    before: (date) => `Do this by ${date}.`,
+    theirs: (date) => `They have until ${date}.`,
+    late: (date) => `The term ended on ${date}. Please do it as soon as you can.`,
+    can: (_, moves) => `On the page you can now choose: ${moves}.`,
+  },
+  open: "See it on Samenspel",
+  task,
+  ask,
+  next: (clock) => next[clock as ClockId] ?? decides,
+  notice: {
+    reminder: (what) => `Reminder: ${lower(what)}`,
+    last_notice: (what) => `Last notice: ${lower(what)}`,
+    escalation: (what) => `Term over: ${lower(what)}`,
+    flag: (what) => `Please note: ${lower(what)}`,
+    not_published: () => "Not published on the planned day",
+    selection: () => "The time for claims is over: choose a team",
+  },
+  due: (date) => `The term runs until ${date}.`,
+  was: (date) => `The term ran until ${date}. There is no answer yet.`,
+  noticed: "This is the last notice before something changes.",
+  until: (date) => `No answer by ${date}?`,
+  decide: () => "The wait is over. You can now take a decision. See on the page what is possible.",
+  notPublished:
+    "On the planned day not everything was in order yet. The page says what is missing. Then you can publish or plan again.",
+  referred: (centre) => `The centre refers you to ${centre}.`,
+  look: "See what is going on, and get in touch if needed.",
+  code: {
+    subject: "Code for signing",
+    text: "With this code you confirm your signature. The code works for fifteen minutes, once.",
+    warn: "Give this code to nobody. Did you not ask for a code? Then you do not have to do anything.",
+  },
+  guardian: {
+    subject: "Request for consent",
+    text: (title) =>
+      `A student in your care wants to take part in the assignment ‘${title}’. The student is younger than ` +
+      "18. That is why we ask for your consent.",
+    secret:
+      "A student in your care wants to take part in an assignment. The student is younger than 18. That is why we ask for your consent.",
+    more: "The page says in short what it is about. You can consent, refuse or ask a question. A refusal has no effect on the study.",
+    button: "Read and answer",
+    start: {
+      subject: "The assignment has started",
+      text: "The assignment you gave permission for has started. Do you have questions? Then contact the teacher.",
+    },
+    stop: {
+      subject: "The assignment has stopped",
+      text: "The assignment you gave permission for has stopped. The teacher discusses with the student how to go on.",
+    },
+  },
+  community: {
+    subject: "Your community is invited",
+    text: "A centre invites your learning community to a question. Log in to read the invitation.",
+    button: "See the invitation",
+  },
+  showcase_guardian: {
+    subject: "May this go online?",
+    text: (title) =>
+      `A student in your care worked on the assignment ‘${title}’. The team wants to show what was made. ` +
+      "The student said yes and is under 18. That is why we ask you too.",
+    more: "On the page you read exactly what will be online. If you say no, that has no effect on the study.",
+    button: "Read and answer",
+  },
+  implementation: {
+    subject: "Is the result in use?",
+    text:
+      "Some time ago a team finished an assignment for you. We would like to hear how the result is doing. " +
+      "Answering takes two minutes, without logging in.",
+    button: "Answer",
+  },
+  revision: {
+    subject: "Complete your question",
+    text: "The centre asked you for more. With this link you can complete your question and submit it again, without logging in.",
+    button: "Complete it",
+  },
+  link: {
+    revise: "With the button you complete the question and submit it again. You need not log in.",
+    personal: "This link is for you only. Do not forward this mail.",
+  },
+  account: {
+    confirm_address: {
+      subject: "Confirm your e-mail address",
+      text: "You made an account at Samenspel. Confirm that this e-mail address is yours.",
+      button: "Confirm your address",
+      after: "Did you not make an account? Then you do not have to do anything.",
+    },
+    draft_link: {
+      subject: "Go on with your question",
+      text:
+        "You began a question at Samenspel. With this link you go on where you were, on any device. The link " +
+        "works once, for thirty days.",
+      button: "Go on",
+      after: "Did you not begin a question? Then you do not have to do anything.",
+    },
+    draft_confirm: {
+      subject: "Confirm and submit your question",
+      text: "Your question is ready. Confirm that this e-mail address is yours. Then it goes to the centre. The link works for three days.",
+      button: "Confirm and submit",
+      after: "Did you not write a question? Then you do not have to do anything.",
+    },
+    reset_password: {
+      subject: "Choose a new password",
+      text: "You asked for a new password. The link works for one hour, once.",
+      button: "Choose a new password",
+      after: "Did you not ask for this? Then you do not have to do anything. Your password stays the same.",
+    },
+    invitation: {
+      subject: "You are invited to Samenspel",
+      text: "Somebody invites you to take part in Samenspel. There, companies and schools work together on questions.",
+      button: "Accept the invitation",
+      after: "Do you not know the sender? Then you do not have to do anything.",
+    },
+    already_registered: {
+      subject: "You already have an account",
+      text: "Somebody asked for an account with this e-mail address. But you already have one. You can simply log in.",
+      button: "Log in",
+      after: "Forgot your password? Ask for a new one on the login page.",
+    },
+    round_result: {
+      subject: "The plan is known",
+      text: "The plan of your round was published. See where you are, and why.",
+      button: "See your place",
+      after: "Only you see your result.",
+    },
+    round_coach: {
+      subject: "The teams you guide",
+      text: "A plan was published. You guide one or more of its teams.",
+      button: "See the teams",
+      after: "Questions? Contact the coordinator of the centre.",
+    },
+    round_company: {
+      subject: "There is a team for your question",
+      text: "A team of students was formed for your question. They are now invited to join.",
+      button: "See the team",
+      after: "You see the names as soon as the work begins.",
+    },
+    password_changed: {
+      subject: "Your password was changed",
+      text: "The password of your account was changed. You are logged out on all devices.",
+      button: "Log in",
+      after: "Was this not you? Then ask for a new password on the login page at once.",
+    },
+  },
+  link_below: "Does the button not work? Then open this address:",
+  why: (_, role, centre) =>
+    `This mail comes from Samenspel, because you are involved as ${role} (${centre}). Nobody reads ` +
+    "answers to this address. Please answer on the page.",
+  whyAccount: "This mail is about an account at Samenspel. Nobody reads answers to this address.",
+  yours: () => "your",
+  roles: {
+    client_owner: "client",
+    problem_owner: "contact at the company",
+    company_signatory: "signatory of the company",
+    institution_signatory: "signatory of the school",
+    employee_participant: "employee in the team",
+    claim_lead: "lead of the claim",
+    project_manager: "project manager",
+    team_teacher: "teacher of the team",
+    practor_lector: "practor or lector",
+    student_lead: "team leader",
+    team_student: "student in the team",
+    business_developer: "business developer",
+    coordinator: "coordinator",
+    quality_owner: "quality owner",
+    examiner: "examiner",
+    guardian: "parent or guardian",
+    hr_contact: "HR contact",
+    finance: "finance contact",
+    steering_group_member: "member of the steering group",
+    asker: "who asked",
+    makers: "maker",
+    other: "someone involved",
+  },
+};
+
+function lower(text: string) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

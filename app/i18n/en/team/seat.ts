@@ -1,0 +1,16 @@
+import type { seat as nl } from "#app/i18n/nl/team/seat.ts";
+
+export const seat: typeof nl = {
+  title: "Joining a team",
+  asked: (who, role) => `${who ?? "Somebody"} asks you for the team, as ${role.toLowerCase()}.`,
+  about: "What it is about",
+  annexes: "Read and sign",
+  signed: "Signed",
+  read: "Read and sign",
+  waits: "The agreement is not signed yet. Once it is, your annexes appear here.",
+  join: "Join",
+  refuse: "Rather not",
+  joined: "You take part in this team.",
+  toFile: "To the assignment",
+  notYet: "Sign all annexes first. Then you can join.",
+};

@@ -1,0 +1,81 @@
+import type { Words } from "#app/i18n/nl/words.ts";
+import { account } from "./account/account.ts";
+import { anchoring } from "./aftercare/anchoring.ts";
+import { check } from "./aftercare/check.ts";
+import { implementation } from "./aftercare/implementation.ts";
+import { agreement } from "./agreement/agreement.ts";
+import { agreementPage } from "./agreement/page.ts";
+import { assignment } from "./assignment/assignment.ts";
+import { centre } from "./centre/centre.ts";
+import { centres } from "./centre/centres.ts";
+import { pipeline } from "./centre/pipeline.ts";
+import { claims } from "./claims/claims.ts";
+import { secrecy } from "./claims/secrecy.ts";
+import { community } from "./community/community.ts";
+import { company } from "./company/company.ts";
+import { school } from "./company/school.ts";
+import { contentScan } from "./delivery/content-scan.ts";
+import { delivery } from "./delivery/delivery.ts";
+import { enums } from "./enums/enums.ts";
+import { files } from "./files/files.ts";
+import { intake } from "./intake/intake.ts";
+import { letters } from "./letters/letters.ts";
+import { outbox } from "./letters/outbox.ts";
+import { market } from "./market/market.ts";
+import { questions } from "./market/questions.ts";
+import { search } from "./market/search.ts";
+import { matching } from "./matching/matching.ts";
+import { rounds } from "./rounds/rounds.ts";
+import { pages } from "./shell/pages.ts";
+import { shell } from "./shell/shell.ts";
+import { showcase } from "./showcase/showcase.ts";
+import { skills } from "./skills/skills.ts";
+import { annex } from "./team/annex.ts";
+import { guardian } from "./team/guardian.ts";
+import { seat } from "./team/seat.ts";
+import { team } from "./team/team.ts";
+import { myWork } from "./work/my-work.ts";
+import { progress } from "./work/progress.ts";
+import { fields } from "./workflow/fields.ts";
+import { guards } from "./workflow/guards.ts";
+import { log } from "./workflow/log.ts";
+import { moves } from "./workflow/moves.ts";
+import { reasons } from "./workflow/reasons.ts";
+import { turns } from "./workflow/turns.ts";
+
+export const en: Words = {
+  account,
+  agreement,
+  assignment: {
+    ...assignment,
+    claim: claims,
+    agreement: agreementPage,
+    team,
+    progress,
+    delivery,
+    scan: contentScan,
+    implementation,
+    anchoring,
+    mine: myWork,
+    pipeline,
+  },
+  community,
+  enums,
+  fields,
+  guards,
+  intake,
+  letters,
+  log,
+  market,
+  matching,
+  moves,
+  pages: { ...pages, ...outbox, annex, centres, check, files, guardian, seat, secrecy },
+  questions,
+  reasons,
+  rounds,
+  search,
+  shell,
+  showcase: { ...showcase, centre, company, school },
+  skills,
+  turns,
+};

@@ -1,0 +1,17 @@
+import type { myWork as nl } from "#app/i18n/nl/work/my-work.ts";
+
+export const myWork: typeof nl = {
+  places: "Your centres and organisations",
+  everywhere: "Everything",
+  title: "My work",
+  yours: "Your turn",
+  others: "Waiting for others",
+  rest: "Done",
+  invitations: "Invitations to a team",
+  empty: "Nothing waits for you.",
+  emptyText: "As soon as it is your turn, it appears here.",
+  first: "See the questions",
+  submit: "Submit a question",
+  annex: "See the annexes and join",
+  onWhom: (who) => `Waits for ${who}`,
+};

@@ -1,0 +1,22 @@
+import type { log as nl } from "#app/i18n/nl/workflow/log.ts";
+
+export const log: typeof nl = {
+  notes: {
+    builds_on: "said what this builds on",
+    not_published: "could not publish on the planned day",
+    ask_question: "asked a question about it",
+    answer_question: "answered a question",
+    withhold_question: "did not publish a question",
+    edit_text: "changed the text",
+    sign_annex: "signed an annex",
+    accept_secrecy: "accepted secrecy",
+    reminder: "sent a reminder",
+    last_notice: "sent a last notice",
+    escalation: "asked the coordinator to decide",
+    flag: "raised a signal",
+    selection: "closed the window: choose a team",
+    confirmed: "confirmed a part",
+  },
+  somebody: "Somebody",
+  system: "The system",
+};

@@ -1,0 +1,24 @@
+/**
+ * The words of one move, together: what its button says, what the log and letters say afterwards with the actor in
+ * front, and the labels of its form that are sharper than the field's own (docs/domain.md 6.3, 6.4).
+ */
+export type MoveWords = {
+  button: string;
+  done: string;
+  fields?: Readonly<Record<string, string>>;
+};
+
+type MovesWords = Readonly<Record<string, MoveWords>>;
+type LogWords = { moves: MovesWords; log: { notes: Readonly<Record<string, string>> }; letters: { happened: string } };
+
+/** The words of a move whose name comes from a table or an address; a move without words is a fault, never an id. */
+export function wordsOfMove({ moves }: { moves: MovesWords }, name: string): MoveWords {
+  const found = moves[name];
+  if (!found) throw new Error(`The move ${name} has no words in app/i18n.`);
+  return found;
+}
+
+/** What the log says of an event: of a move, of another line, or in general of one it no longer knows. */
+export function doneWords({ moves, log, letters }: LogWords, event: string): string {
+  return moves[event]?.done ?? log.notes[event] ?? letters.happened;
+}

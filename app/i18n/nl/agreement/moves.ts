@@ -1,0 +1,96 @@
+import type { MoveWords } from "#app/i18n/move-words.ts";
+
+/** Moves of the agreement, its end, payments and disputes. */
+export const moves = {
+  conclude: {
+    button: "Rond de afspraken af",
+    done: "rondde de afspraken af",
+  },
+  propose: {
+    button: "Stel voor",
+    done: "deed een voorstel",
+  },
+  counter: {
+    button: "Doe een tegenvoorstel",
+    done: "deed een tegenvoorstel",
+  },
+  take_back: {
+    button: "Trek het voorstel in",
+    done: "trok het voorstel in",
+  },
+  confirm_quality: {
+    button: "Sta in voor de kwaliteit",
+    done: "staat in voor de kwaliteit",
+  },
+  sign: {
+    button: "Onderteken",
+    done: "ondertekende",
+    fields: {
+      name: "Uw naam",
+      consent: "Ik onderteken deze versie namens mijn organisatie",
+    },
+  },
+  seal: {
+    button: "Maak definitief",
+    done: "maakte de overeenkomst definitief",
+  },
+  lapse: {
+    button: "Laat vervallen",
+    done: "liet het voorstel vervallen",
+  },
+  supersede: {
+    button: "Vervang",
+    done: "verving de vorige versie",
+  },
+  end_agreement: {
+    button: "Beëindig de overeenkomst",
+    done: "beëindigde de overeenkomst",
+  },
+  terminate: {
+    button: "Ontbind de overeenkomst",
+    done: "ontbond de overeenkomst",
+    fields: {
+      notice: "Wat schreef u aan de andere partij?",
+      ground: "Op welke grond?",
+    },
+  },
+  record_agreement_end: {
+    button: "Leg het einde van de afspraken vast",
+    done: "legde het einde van de afspraken vast",
+    fields: {
+      settlement: "Wat is er gedaan en hoe rekent u af?",
+    },
+  },
+  give_default_notice: {
+    button: "Stel in gebreke",
+    done: "stelde de andere partij in gebreke",
+  },
+  extend: {
+    button: "Verleng",
+    done: "verlengde de termijn",
+  },
+  extend_together: {
+    button: "Verleng samen",
+    done: "verlengde de termijn samen",
+  },
+  record_payment: {
+    button: "Noteer een betaling",
+    done: "noteerde een betaling",
+  },
+  open_dispute: {
+    button: "Meld een geschil",
+    done: "meldde een geschil",
+  },
+  escalate_dispute: {
+    button: "Naar de volgende stap",
+    done: "zette de volgende stap in het geschil",
+  },
+  settle_dispute: {
+    button: "Leg de oplossing vast",
+    done: "legde de oplossing van het geschil vast",
+  },
+  settle_without_solution: {
+    button: "Leg vast: geen oplossing",
+    done: "legde vast dat er geen oplossing is",
+  },
+} satisfies Record<string, MoveWords>;

@@ -1,0 +1,16 @@
+/** All assignments of a centre, by state. */
+export const pipeline = {
+  title: (centre: string) => `Pijplijn van ${centre}`,
+  still: "Wat stilstaat",
+  stop: "Stand",
+  count: "Aantal",
+  all: "Alles",
+  empty: "Hier staat nu niets.",
+  late: "te laat",
+  held: "gepauzeerd",
+  disputed: "geschil",
+  deadlines: "Loopt tot",
+  running: "Alles wat loopt",
+  moving: "Er staat niets stil.",
+  rows: "Opdrachten",
+};

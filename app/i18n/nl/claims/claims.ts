@@ -1,0 +1,23 @@
+/** Claims on a question. */
+export const claims = {
+  title: "Claims",
+  levels: "Niveaus",
+  together: (others: string) => `met ${others}`,
+  why: "Waarom niet",
+  lead: "Vergelijk de communities naast elkaar.",
+  empty: "Er is nog geen claim.",
+  emptyText: "Communities die dit vraagstuk willen oppakken, verschijnen hier.",
+  community: "Community",
+  lead2: "Docent",
+  approach: "Aanpak",
+  obligation: "Verplichting",
+  seats: "Studenten",
+  block: "Start",
+  guidance: "Begeleiding (uur)",
+  price: "Prijs",
+  needs: "Nodig van het bedrijf",
+  status: "Stand",
+  valid: "Geldig tot",
+  acts: "Acties",
+  reconfirm: "Tekst veranderd: nog niet opnieuw bevestigd",
+};

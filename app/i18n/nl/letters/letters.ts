@@ -1,0 +1,293 @@
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+
+/** How the reader is addressed: people at work with "u", students with "je". */
+type Register = "u" | "je";
+const you = (r: Register) => (r === "u" ? "U" : "Je");
+const your = (r: Register): string => (r === "u" ? "uw" : "je");
+const are = (r: Register) => (r === "u" ? "bent" : "bent");
+/** What a clock waits for, as a task. */
+const task: Record<ClockId, string> = {
+  triage: "Beslis over het ingediende vraagstuk",
+  intake: "Rond de intake af",
+  draft_reply: "Vul het vraagstuk aan",
+  draft_idle: "Maak het concept af",
+  publish_on: "Publiceer het vraagstuk",
+  claim_window: "Claim het vraagstuk",
+  selection: "Kies een team",
+  claim_valid: "Houd de claim geldig",
+  agreement: "Maak de overeenkomst rond",
+  proposal_reply: "Reageer op het voorstel",
+  guardian: "Geef antwoord op de vraag om toestemming",
+  start_by: "Start de opdracht",
+  team_repair: "Maak het team weer compleet",
+  report: "Schrijf een voortgangsbericht",
+  sign_of_life: "Laat iets van het team horen",
+  midterm: "Leg de tussenevaluatie vast",
+  milestone: "Haal de mijlpaal of verplaats hem",
+  delivery_due: "Lever de opdracht op",
+  quality: "Controleer de kwaliteit van de oplevering",
+  receipt: "Bekijk of de oplevering compleet is",
+  closing_review: "Rond het eindgesprek af",
+  acceptance: "Toets het resultaat aan de afspraken",
+  rework: "Lever het herstel op",
+  guarantee: "Meld gebreken voor het einde van de garantie",
+  guarantee_reply: "Reageer op het beroep op garantie",
+  payment: "Betaal de factuur",
+  impl_plan: "Maak een plan om het resultaat te gebruiken",
+  impl_check_3: "Vertel of het resultaat in gebruik is",
+  impl_check_6: "Vertel of het resultaat in gebruik is",
+  impl_check_12: "Vertel of het resultaat in gebruik is",
+  start_borging: "Start de borging in het onderwijs",
+  anchoring: "Rond de borging af",
+  pause_until: "Hervat de opdracht of verleng de pauze",
+  dispute_talk: "Voer het gesprek over het geschil",
+  dispute_board: "Bespreek het geschil in de stuurgroep",
+  dispute_mediation: "Zoek een oplossing met de mediator",
+};
+const closes = "Dan mag de coördinator het vraagstuk sluiten, omdat een reactie uitblijft.";
+const decides = "Dan neemt de coördinator een besluit.";
+/** What happens when the last notice passes without an answer (docs/domain.md 6.5); silence never accepts by itself. */
+const next: Partial<Record<ClockId, string>> = {
+  intake: closes,
+  selection: closes,
+  agreement: closes,
+  midterm: "Dan mogen de projectleider en de docent de tussenevaluatie zonder het bedrijf vastleggen.",
+  closing_review: "Dan mag de coördinator de opdracht afronden zonder eindgesprek.",
+  acceptance:
+    "Dan geldt wat in de overeenkomst staat over uitblijven van een reactie. Staat daar niets, dan neemt " +
+    "de coördinator een besluit. Het resultaat is daarmee niet vanzelf goedgekeurd.",
+  impl_plan: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
+  impl_check_12: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
+};
+/** What is asked of whoever's turn it is (`domain/turn`). */
+const ask: Record<string, string> = {
+  finish_draft: "het vraagstuk afmaken",
+  triage: "beslissen over het vraagstuk",
+  sharpen: "het vraagstuk aanscherpen",
+  claim: "een claim indienen",
+  agree: "afspraken maken",
+  prepare_start: "de start voorbereiden",
+  work: "aan de opdracht werken",
+  receive: "de oplevering bekijken",
+  review: "het eindgesprek voeren",
+  test: "het resultaat toetsen",
+  repair: "het herstel opleveren",
+  implement_plan: "een plan voor gebruik maken",
+  implement: "het resultaat in gebruik nemen",
+  start_anchoring: "de borging starten",
+  anchor: "de borging afronden",
+  settle: "het geschil oplossen",
+  resume: "de opdracht hervatten",
+  choose: "een team kiezen",
+  propose: "een voorstel doen",
+  confirm_quality: "de kwaliteitseisen bevestigen",
+  sign: "de overeenkomst tekenen",
+  answer_or_sign: "reageren op het voorstel of tekenen",
+  guardian: "toestemming geven of weigeren",
+  quality: "de oplevering controleren",
+  midterm: "de tussenevaluatie bevestigen",
+};
+
+/** Letters by mail. Every sentence says what happened or what to do; nothing here repeats what people wrote. */
+export const letters = {
+  secret: {
+    subject: "Er is een nieuw bericht",
+    text: "Er is een nieuw bericht over een vertrouwelijk vraagstuk. Lees het op de website. In deze mail staat verder niets.",
+  },
+  greeting: (name: string) => (name ? `Beste ${name},` : "Beste lezer,"),
+  what: {
+    who: "Wie",
+    when: "Wanneer",
+    reason: "Reden",
+    comment: "Toelichting",
+    by: "Uiterlijk",
+    doing: "Wat te doen",
+    question: "Vraagstuk",
+  },
+  happened: "Er is een stap gezet",
+  by: (name: string | null, role: string) => (name ? `${name}, ${role}` : role),
+  now: {
+    heading: "Wat nu",
+    yours: (r: Register, what: string) => `${you(r)} ${are(r)} aan zet: ${what}.`,
+    others: (who: string, what: string) => `Aan zet: ${who}. De volgende stap is: ${what}.`,
+    nothing: (r: Register) => `${you(r)} hoeft nu niets te doen.`,
+    before: (date: string) => `Doe dit uiterlijk ${date}.`,
+    theirs: (date: string) => `Dat kan tot en met ${date}.`,
+    late: (date: string) => `De termijn liep af op ${date}. Doe het daarom zo snel mogelijk.`,
+    can: (r: Register, moves: string) => `${you(r)} kunt nu op de pagina kiezen voor: ${moves}.`,
+  },
+  open: "Bekijk het op Samenspel",
+  task,
+  ask,
+  next: (clock: string) => next[clock as ClockId] ?? decides,
+  notice: {
+    reminder: (what: string) => `Herinnering: ${lower(what)}`,
+    last_notice: (what: string) => `Laatste bericht: ${lower(what)}`,
+    escalation: (what: string) => `Termijn voorbij: ${lower(what)}`,
+    flag: (what: string) => `Let op: ${lower(what)}`,
+    not_published: () => "Niet gepubliceerd op de geplande dag",
+    selection: () => "De termijn voor claims is voorbij: kies een team",
+  },
+  due: (date: string) => `De termijn loopt tot en met ${date}.`,
+  was: (date: string) => `De termijn liep tot en met ${date}. Er is nog geen reactie.`,
+  noticed: "Dit is het laatste bericht voordat er iets verandert.",
+  until: (date: string) => `Is er op ${date} nog geen reactie?`,
+  decide: (r: Register) =>
+    `Het wachten is voorbij. ${you(r)} kunt nu een besluit nemen. Kijk op de pagina wat mogelijk is.`,
+  notPublished:
+    "Op de geplande dag was nog niet alles in orde. Op de pagina staat wat ontbreekt. Daarna kunt u opnieuw publiceren of plannen.",
+  referred: (centre: string) => `Het centrum verwijst u naar ${centre}.`,
+  look: "Kijk wat er aan de hand is en neem contact op als dat nodig is.",
+  code: {
+    subject: "Code om te tekenen",
+    text: "Met deze code bevestigt u uw handtekening. De code werkt vijftien minuten en één keer.",
+    warn: "Geef deze code aan niemand door. Vroeg u geen code aan? Dan hoeft u niets te doen.",
+  },
+  guardian: {
+    subject: "Vraag om toestemming",
+    text: (title: string) =>
+      `Een student voor wie u zorgt, wil meedoen aan de opdracht ‘${title}’. De student is jonger dan 18. ` +
+      "Daarom vragen wij uw toestemming.",
+    secret:
+      "Een student voor wie u zorgt, wil meedoen aan een opdracht. De student is jonger dan 18. Daarom vragen wij uw toestemming.",
+    more:
+      "Op de pagina staat in het kort waar het om gaat. U kunt toestemmen, weigeren of een vraag stellen. " +
+      "Weigert u? Dan heeft dat geen gevolgen voor de studie.",
+    button: "Lees en antwoord",
+    start: {
+      subject: "De opdracht is begonnen",
+      text: "De opdracht waarvoor u toestemming gaf, is begonnen. Hebt u vragen? Neem dan contact op met de docent.",
+    },
+    stop: {
+      subject: "De opdracht is gestopt",
+      text: "De opdracht waarvoor u toestemming gaf, is gestopt. De docent bespreekt met de student hoe het verdergaat.",
+    },
+  },
+  community: {
+    subject: "Uw community is uitgenodigd",
+    text: "Een centrum nodigt uw leergemeenschap uit voor een vraagstuk. Log in om de uitnodiging te lezen.",
+    button: "Bekijk de uitnodiging",
+  },
+  showcase_guardian: {
+    subject: "Mag dit online?",
+    text: (title: string) =>
+      `Een student voor wie u zorgt, werkte mee aan de opdracht ‘${title}’. Het team wil laten zien wat er ` +
+      "is gemaakt. De student zei ja en is jonger dan 18. Daarom vragen wij ook u.",
+    more: "Op de pagina leest u precies wat er online komt. Zegt u nee? Dan heeft dat geen gevolgen voor de studie.",
+    button: "Lees en antwoord",
+  },
+  implementation: {
+    subject: "Is het resultaat in gebruik?",
+    text:
+      "Enige tijd geleden rondde een team een opdracht voor u af. Wij horen graag hoe het nu gaat met het " +
+      "resultaat. Antwoorden kost twee minuten, inloggen hoeft niet.",
+    button: "Geef antwoord",
+  },
+  revision: {
+    subject: "Vul uw vraagstuk aan",
+    text: "Het centrum vroeg u om een aanvulling. Met deze link kunt u uw vraagstuk aanvullen en opnieuw indienen. Inloggen hoeft niet.",
+    button: "Vul aan",
+  },
+  link: {
+    revise: "Met de knop vult u het vraagstuk aan en dient u het opnieuw in. Inloggen hoeft niet.",
+    personal: "Deze link is alleen voor u. Stuur deze mail niet door.",
+  },
+  account: {
+    confirm_address: {
+      subject: "Bevestig uw e-mailadres",
+      text: "U maakte een account bij Samenspel. Bevestig dat dit e-mailadres van u is.",
+      button: "Bevestig uw adres",
+      after: "Maakte u geen account? Dan hoeft u niets te doen.",
+    },
+    draft_link: {
+      subject: "Ga verder met uw vraagstuk",
+      text:
+        "U begon bij Samenspel aan een vraagstuk. Met deze link gaat u verder waar u was, op elk apparaat. " +
+        "De link werkt één keer en dertig dagen.",
+      button: "Ga verder",
+      after: "Begon u geen vraagstuk? Dan hoeft u niets te doen.",
+    },
+    draft_confirm: {
+      subject: "Bevestig en dien uw vraagstuk in",
+      text: "Uw vraagstuk staat klaar. Bevestig dat dit e-mailadres van u is. Dan gaat het naar het centrum. De link werkt drie dagen.",
+      button: "Bevestig en dien in",
+      after: "Schreef u geen vraagstuk? Dan hoeft u niets te doen.",
+    },
+    reset_password: {
+      subject: "Kies een nieuw wachtwoord",
+      text: "U vroeg om een nieuw wachtwoord. De link werkt één uur en één keer.",
+      button: "Kies een nieuw wachtwoord",
+      after: "Vroeg u dit niet? Dan hoeft u niets te doen. Uw wachtwoord blijft hetzelfde.",
+    },
+    invitation: {
+      subject: "U bent uitgenodigd voor Samenspel",
+      text: "Iemand nodigt u uit om mee te doen in Samenspel. Daar werken bedrijven en onderwijs samen aan vraagstukken.",
+      button: "Neem de uitnodiging aan",
+      after: "Kent u de afzender niet? Dan hoeft u niets te doen.",
+    },
+    already_registered: {
+      subject: "U hebt al een account",
+      text: "Iemand vroeg een account aan met dit e-mailadres. Maar u hebt al een account. U kunt gewoon inloggen.",
+      button: "Log in",
+      after: "Wachtwoord vergeten? Vraag op de inlogpagina een nieuw wachtwoord aan.",
+    },
+    round_result: {
+      subject: "De indeling is bekend",
+      text: "De indeling van jouw ronde is gepubliceerd. Bekijk waar je zit en waarom.",
+      button: "Bekijk jouw plek",
+      after: "Alleen jij ziet jouw uitslag.",
+    },
+    round_coach: {
+      subject: "De teams die u begeleidt",
+      text: "Een indeling is gepubliceerd. U begeleidt daarin een of meer teams.",
+      button: "Bekijk de teams",
+      after: "Vragen? Neem contact op met de coördinator van het centrum.",
+    },
+    round_company: {
+      subject: "Er is een team voor uw vraagstuk",
+      text: "Voor uw vraagstuk is een team van studenten gevormd. Zij krijgen nu de uitnodiging om mee te doen.",
+      button: "Bekijk het team",
+      after: "U ziet de namen zodra het werk begint.",
+    },
+    password_changed: {
+      subject: "Uw wachtwoord is veranderd",
+      text: "Het wachtwoord van uw account is veranderd. Op alle apparaten bent u uitgelogd.",
+      button: "Log in",
+      after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan op de inlogpagina.",
+    },
+  },
+  link_below: "Werkt de knop niet? Open dan dit adres:",
+  why: (r: Register, role: string, centre: string) =>
+    `Deze mail komt van Samenspel, omdat ${r === "u" ? "u" : "je"} hierbij betrokken ${are(r)} als ` +
+    `${role} (${centre}). Dit adres leest geen antwoorden. Reageer op de pagina.`,
+  whyAccount: "Deze mail gaat over een account bij Samenspel. Dit adres leest geen antwoorden.",
+  yours: your,
+  roles: {
+    client_owner: "opdrachtgever",
+    problem_owner: "contactpersoon van het bedrijf",
+    company_signatory: "tekenbevoegde van het bedrijf",
+    institution_signatory: "tekenbevoegde van de school",
+    employee_participant: "medewerker in het team",
+    claim_lead: "trekker van de claim",
+    project_manager: "projectleider",
+    team_teacher: "docent van het team",
+    practor_lector: "practor of lector",
+    student_lead: "teamleider",
+    team_student: "student in het team",
+    business_developer: "business developer",
+    coordinator: "coördinator",
+    quality_owner: "kwaliteitsverantwoordelijke",
+    examiner: "examinator",
+    guardian: "ouder of voogd",
+    hr_contact: "HR-contact",
+    finance: "financiële contactpersoon",
+    steering_group_member: "lid van de stuurgroep",
+    asker: "vrager",
+    makers: "maker",
+    other: "betrokkene",
+  } as Record<string, string>,
+};
+
+function lower(text: string) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,6 @@
+/** Pages beside the dossier: one's seat, the guardian's page, files, centres, post. */
+export const pages = {
+  acts: "Acties",
+  groups: { company: "Bedrijf", student: "Studenten", teacher: "Docenten", employee: "Medewerkers" },
+  people: { invite: "Nodig iemand uit", kvk: "KvK-nummer" },
+};

@@ -1,0 +1,21 @@
+/** The team of one assignment. */
+export const team = {
+  title: "Team",
+  empty: "Er is nog geen team.",
+  name: "Naam",
+  role: "Rol",
+  side: "Kant",
+  status: "Stand",
+  annexes: "Bijlagen",
+  signed: "Getekend",
+  open: "Nog te tekenen",
+  invite: "Nodig iemand uit",
+  minors: "Er zijn minderjarigen in het team.",
+  own: "Jouw bijlagen",
+  annexTitle: "Bijlage",
+  sign: "Onderteken",
+  acts: "Acties",
+  unnamed: "Naam volgt bij de start",
+  guardian: "Toestemming van ouder of verzorger",
+  askGuardian: "Vraag toestemming",
+};

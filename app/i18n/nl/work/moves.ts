@@ -1,0 +1,79 @@
+import type { MoveWords } from "#app/i18n/move-words.ts";
+
+/** Moves while the team works, milestones included. */
+export const moves = {
+  start: {
+    button: "Start de opdracht",
+    done: "startte de opdracht",
+  },
+  record_kickoff: {
+    button: "Leg de kick-off vast",
+    done: "legde de kick-off vast",
+  },
+  plan_midterm: {
+    button: "Plan de tussenevaluatie",
+    done: "plande de tussenevaluatie",
+  },
+  report: {
+    button: "Schrijf een voortgangsbericht",
+    done: "schreef een voortgangsbericht",
+  },
+  log_hours: {
+    button: "Schrijf uren",
+    done: "schreef uren",
+    fields: {
+      minutes: "Minuten",
+      what: "Wat deed je?",
+    },
+  },
+  record_midterm: {
+    button: "Leg de tussenevaluatie vast",
+    done: "legde de tussenevaluatie vast",
+    fields: {
+      changes: "Wat verandert er? Schrijf ‘niets’ als alles goed gaat.",
+    },
+  },
+  pause: {
+    button: "Pauzeer",
+    done: "zette de opdracht op pauze",
+  },
+  resume: {
+    button: "Hervat",
+    done: "hervatte de opdracht",
+  },
+  stop: {
+    button: "Stop de opdracht",
+    done: "stopte de opdracht",
+  },
+  consent_to_stop: {
+    button: "Stem in met stoppen",
+    done: "stemde in met stoppen",
+  },
+  plan_study: {
+    button: "Schrijf op hoe studenten verdergaan",
+    done: "schreef op hoe studenten verdergaan",
+  },
+  plan: {
+    button: "Plan een mijlpaal",
+    done: "plande een mijlpaal",
+    fields: {
+      title: "Mijlpaal",
+      due_on: "Wanneer klaar?",
+    },
+  },
+  reach: {
+    button: "Gehaald",
+    done: "haalde een mijlpaal",
+    fields: {
+      evidence: "Waaruit blijkt dat?",
+    },
+  },
+  move_milestone: {
+    button: "Verplaats",
+    done: "verplaatste een mijlpaal",
+  },
+  drop_milestone: {
+    button: "Laat vervallen",
+    done: "liet een mijlpaal vervallen",
+  },
+} satisfies Record<string, MoveWords>;

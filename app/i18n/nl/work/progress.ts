@@ -1,0 +1,23 @@
+/** How the work on one assignment goes. */
+export const progress = {
+  confirmedBy: "Bevestigd door",
+  title: "Voortgang",
+  milestones: "Mijlpalen",
+  noMilestones: "Er zijn nog geen mijlpalen.",
+  plan: "Plan een mijlpaal",
+  milestone: "Mijlpaal",
+  due: "Datum",
+  status: "Stand",
+  evidence: "Bewijs",
+  reports: "Voortgangsberichten",
+  noReports: "Er is nog geen bericht.",
+  hours: "Uren",
+  noHours: "Er zijn nog geen uren geschreven.",
+  role: "Rol",
+  total: "Uren",
+  midterm: "Tussenevaluatie",
+  notPlanned: "Nog niet gepland",
+  planned: "Gepland op",
+  outcome: "Uitkomst",
+  kickoff: "Kick-off",
+};

@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Stage } from "./stage.ts";
+import { expect, test } from "./test.ts";
 
 const teacher = "annelies.postma@matchen.nl";
 const last = "amir.yilmaz@matchen.nl";
@@ -26,8 +27,9 @@ async function drag(page: Page, grip: Locator, onto: Locator) {
 
 test("a docent matches a round by keyboard: students choose, a proposal is made, one student is held, the plan is published, and each reads their own place", async ({
   browser,
+  house,
 }) => {
-  const s = new Stage(browser, { axe: true });
+  const s = new Stage({ browser, house }, { axe: true });
   const student = await s.as(last);
   await student
     .getByRole("link", { name: /Voorjaarsronde/ })

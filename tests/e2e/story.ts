@@ -5,7 +5,8 @@ import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { plausible } from "#db/seed/telling.ts";
-import { house, type Posted, type Stage } from "./stage.ts";
+import { template } from "./house.ts";
+import type { Posted, Stage } from "./stage.ts";
 
 /** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
 export const who = {
@@ -50,12 +51,12 @@ export async function register(s: Stage, c: Company) {
   await s.fill(page, {
     name: c.ownerName,
     email: c.owner,
-    password: house().password,
+    password: template().password,
     company: c.name,
     kvk: c.kvk,
     place: "Sneek",
     sector: "water",
-    centre: house().centre,
+    centre: template().centre,
   });
   await page.locator("main form button").last().click();
   await expect(page.locator("h1")).toHaveText("Kijk in uw mail");
@@ -82,7 +83,7 @@ async function invite(s: Stage, c: Company, email: string, role: string, name: s
   await s.fine(page, "invite");
   const mail = await s.letter(email, /uitgenodigd/);
   await s.follow(mail, /uitnodiging/);
-  await s.fill(mail, { name, password: house().password });
+  await s.fill(mail, { name, password: template().password });
   await mail.getByRole("button", { name: "Neem de uitnodiging aan" }).click();
   await expect(mail).toHaveURL(/mijn-werk/);
   s.keep(email, mail);

@@ -16,8 +16,11 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
       setupFiles: ["tests/support/strict.ts"],
       globalSetup: "database" in needs ? ["tests/support/database.ts"] : [],
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      // A worker keeps what it loaded and goes on to the next file: loading the product anew for each took longer than most tests.
+      isolate: false,
+      // Not a measure of speed: it only ends what hangs, on the slowest machine.
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
     },
   })),
 };

@@ -75,11 +75,7 @@ async function story(playing: Playing, mark: string, kvk: string, options: Optio
   return { id, c, title: second };
 }
 /** A student shows interest, asks something, and a docent keeps the question; the centre answers, and the company reads no name. */
-async function around(
-  playing: Playing,
-  { id, c, title }: Awaited<ReturnType<typeof story>>,
-  options: Options,
-) {
+async function around(playing: Playing, { id, c, title }: Awaited<ReturnType<typeof story>>, options: Options) {
   const s = new Stage(playing, options);
   s.id = id;
   const page = await s.as(yara);

@@ -10,6 +10,8 @@ export type Template = {
   server: string;
   database: string;
   folder: string;
+  /** Holds a folder for every kind of page that was looked at. */
+  looked: string;
   password: string;
   passwordHash: string;
   centre: string;

@@ -32,8 +32,10 @@ async function effort(playing: Playing, mark: string, kvk: string, options: Opti
   await toClosed(s, c);
   await s.close();
 }
-test("an effort assignment, from a company's registration to closed, every page looked at", async ({ browser, house }) =>
-  effort({ browser, house }, "effort", "90000018", { axe: true }));
+test("an effort assignment, from a company's registration to closed, every page looked at", async ({
+  browser,
+  house,
+}) => effort({ browser, house }, "effort", "90000018", { axe: true }));
 test("the same without JavaScript", async ({ browser, house }) =>
   effort({ browser, house }, "kaal", "90000026", { javaScriptEnabled: false }));
 

@@ -1,3 +1,5 @@
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { openDatabase } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
@@ -40,7 +42,17 @@ await stock(w, await cast(w, { slug: "overal", company: "Samenwerkende Bedrijven
 await matching(w); // a round in which students choose, away from the stories
 await house.close();
 await onServer(cluster.url, `alter database ${database} allow_connections false`);
-const template: Template = { server: cluster.url, database, folder, password, passwordHash, centre: "waterkracht", cast: c };
+const looked = mkdtempSync(join(folder, "looked-"));
+const template: Template = {
+  looked,
+  server: cluster.url,
+  database,
+  folder,
+  password,
+  passwordHash,
+  centre: "waterkracht",
+  cast: c,
+};
 process.stdout.write(`${JSON.stringify(template)}\n`);
 
 async function end() {

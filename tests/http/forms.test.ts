@@ -171,7 +171,7 @@ beforeAll(async () => {
     met,
     look,
   });
-}, 400_000);
+});
 afterAll(() => Promise.all(copies.map(({ sql }) => sql.end({ timeout: 5 }))));
 /** Everybody logs in twice, so that there is a session to end. */
 async function enter(at: Served, into: Map<string, string>) {
@@ -348,7 +348,7 @@ test("every field of every form takes every kind of text: refused in words with 
           expect(said.includes(text), `${about} keeps ${name}`).toBe(true);
       }
     }
-}, 300_000);
+});
 test("a stale tab hears who did what, keeps what was typed, and does nothing", async () => {
   for (const form of each(
     (f) => f.fixed._v !== undefined && !/^interest\./.test(f.kind) && !/\/doe\/\w+\/\w+$/.test(f.action),
@@ -362,7 +362,7 @@ test("a stale tab hears who did what, keeps what was typed, and does nothing", a
     expect(answer.status, `${form.kind} by ${form.who} ${answer.headers.get("location")}`).toBe(409);
     expect(html, form.kind).toMatch(/was (u|je) voor: |Intussen is dit gebeurd: |Iemand was (u|je) voor/);
   }
-}, 300_000);
+});
 /** These answer to a code or a password that no walker has. */
 const locked =
   /^(agreement\.sign|delivery\.clear|\/toestemming(-resultaat)?\/:token full_name\+consent|\/inloggen email\+password|\/account present\+password)$/;
@@ -382,7 +382,7 @@ test("every form sent twice at once and once more has one effect and one answer"
   }
   expect(kinds("refused")).toEqual([]);
   expect(kinds("gone")).toEqual([]);
-}, 300_000);
+});
 /** Acts leave a file where it is, so they come first; a step takes other forms away. */
 function lasting({ kind }: MetForm): number {
   const [object = "", name = ""] = kind.split(".");
@@ -426,7 +426,7 @@ test("what was accepted is shown as text, to everybody who sees it", async () =>
   for (const who of ["owner", "teacher", "coordinator"])
     await walk({ s: first.s, who, cookie: await first.s.login(people.get(who) ?? ""), starts: starts(), met, look });
   expect(told).toBeGreaterThan(10);
-}, 300_000);
+});
 test("every hostile text at the doors that are open to everyone", async () => {
   for (const [index, text] of hostile.entries()) {
     const form = met.get(
@@ -440,7 +440,7 @@ test("every hostile text at the doors that are open to everyone", async () => {
     expect([303, 400, 413, 429], `${form.kind} ${JSON.stringify(text.slice(0, 60))}`).toContain(answer.status);
     expect(bare(await answer.text()), form.kind).not.toMatch(unescaped);
   }
-}, 300_000);
+});
 test("hostile words in the search keep the page a page", async () => {
   for (const text of hostile) {
     const answer = await s.get(
@@ -448,7 +448,7 @@ test("hostile words in the search keep the page a page", async () => {
     );
     expect([200, 400, 414], text.slice(0, 60)).toContain(answer.status);
   }
-}, 300_000);
+});
 test("what was refused is said beside the field", async () => {
   const form = met.get("assignment.report");
   if (!form) throw new Error("no report");

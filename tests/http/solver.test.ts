@@ -25,7 +25,7 @@ test("the built server has the solver's thread beside it, and it works", async (
   } finally {
     await worker.terminate();
   }
-}, 60_000);
+});
 test("the server's own bundle has no solver in it: that is loaded in the thread alone", () => {
   expect(readFileSync("build/server/index.js", "utf8")).not.toMatch(/from ["']highs["']/);
 });

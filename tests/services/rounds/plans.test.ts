@@ -150,7 +150,7 @@ beforeAll(async () => {
   await switchOnCalendar(one.coordinator, one.feed);
   await askRuns(one.teacher, closed, { preset: "default" });
   while (await workOnRounds(outside(), solver));
-}, 120_000);
+});
 const solver = openSolver();
 afterAll(async () => {
   await solver.close();
@@ -327,7 +327,7 @@ test("every list and search asks a bounded number of questions, each answered by
       .toBeLessThanOrEqual(most);
     expect.soft(await wholeReads(url, statements, { small, walked }), name).toEqual([]);
   }
-}, 120_000);
+});
 
 test("the pages of a long list hold every file once", async () => {
   const lists = {

@@ -68,4 +68,4 @@ test("the demo is lived: every state of both obligations, every log a whole chai
     expect(written.lines.join(" ")).not.toMatch(/undefined|null|\[object|_[a-z]+_/);
     expect(written.subject).not.toMatch(/undefined|[\r\n]/);
   }
-}, 180_000);
+});

@@ -75,7 +75,7 @@ test("why a student leaves, what one person learned and the log of the file stay
       ),
     ),
   ).toContain("team_ever");
-}, 60_000);
+});
 
 test("a business developer who claims sees no rival's claim; one who does not sees all", async () => {
   const { w, c, line } = await staged();

@@ -41,10 +41,9 @@ end $$`;
 
 let copies = 0;
 /** A copy of this worker's database as it is now; everybody who was connected is sent away first. */
-export async function copyOf(url: string): Promise<string> {
+export async function copyOf(url: string, copy = `copy_${process.pid}_${copies++}`): Promise<string> {
   const { url: server } = inject("databases");
   const name = new URL(url).pathname.slice(1);
-  const copy = `${name}_copy_${process.pid}_${copies++}`;
   await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
   await onServer(server, `create database ${copy} template ${name}`);
   return withDatabase(server, copy);

@@ -11,8 +11,8 @@ const ready = async (page: Page, number: number) => {
   await page.waitForURL(new RegExp(`/indeling/${number}$`));
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+    await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 2000 });
+  }).toPass();
 };
 
 /** Takes something by its handle and lets it go over the middle of something else. */
@@ -85,9 +85,9 @@ test("a docent matches a round by keyboard: students choose, a proposal is made,
   await expect(async () => {
     await page.reload();
     await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", {
-      timeout: 300,
+      timeout: 2000,
     });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await s.look(page);
   await s.fill(page, { kind: "pin", choice: wanted, why: "Woont naast het bedrijf." });
   await page.getByRole("button", { name: "Zet vast en bereken wat het kost" }).click();

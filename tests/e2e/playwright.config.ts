@@ -14,10 +14,10 @@ export default defineConfig({
   globalSetup: "./setup.ts",
   outputDir: "../../node_modules/.cache/samenspel/e2e",
   workers: 2,
-  timeout: 1_500_000,
-  expect: { timeout: 5000 },
+  timeout: 3_600_000,
+  expect: { timeout: 120_000 },
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 120_000,
     bypassCSP: true,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

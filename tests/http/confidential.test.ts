@@ -1,3 +1,4 @@
+// @slow
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";

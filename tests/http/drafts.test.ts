@@ -1,3 +1,4 @@
+// @slow
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";

@@ -1,3 +1,4 @@
+// @slow
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

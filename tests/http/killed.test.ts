@@ -1,3 +1,4 @@
+// @slow
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";

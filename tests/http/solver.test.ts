@@ -1,3 +1,4 @@
+// @slow
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";

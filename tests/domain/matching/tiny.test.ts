@@ -1,3 +1,4 @@
+// @slow
 import { expect, test } from "vitest";
 import { emptyInstance, type Assignment, type Student } from "#app/domain/matching/instance.ts";
 import { why } from "#app/domain/matching/explanations.ts";

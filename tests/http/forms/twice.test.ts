@@ -1,3 +1,4 @@
+// @slow
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { processes } from "#app/domain/workflow/processes.ts";

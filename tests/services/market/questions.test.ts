@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { randomUUID } from "node:crypto";

@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks and full text search
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

@@ -1,3 +1,4 @@
+// @slow
 import { eq, sql } from "drizzle-orm";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";

@@ -1,3 +1,5 @@
+// @slow
+// @postgres query plans
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";

@@ -1,3 +1,5 @@
+// @slow
+// @postgres every statement of the demo, checks of the chain of events
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

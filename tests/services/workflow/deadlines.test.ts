@@ -1,3 +1,4 @@
+// @slow
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

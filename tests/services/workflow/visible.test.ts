@@ -1,3 +1,5 @@
+// @slow
+// @postgres row policies
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

@@ -1,7 +1,8 @@
 import { evaluate, toAgreeing, toClosed, toDelivered, toSecretClaim, toSigned, toWorking } from "./chapters.ts";
+import { prepare } from "./delivery.ts";
 import { Stage, type Options, type Playing } from "./stage.ts";
 import { minor } from "./people.ts";
-import { company, fillAgreement, prepare, termsFor, who } from "./story.ts";
+import { company, fillAgreement, termsFor, who } from "./story.ts";
 import { expect, test } from "./test.ts";
 
 async function effort(playing: Playing, mark: string, kvk: string, options: Options) {

@@ -1,3 +1,4 @@
+// @postgres query plans
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";

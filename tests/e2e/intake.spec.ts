@@ -9,7 +9,9 @@ test.use({ together: "intake" });
 const owner = "joke@korst.voorbeeld.nl";
 const title = "Minder brood weggooien";
 const problem =
-  "Elke avond blijft er brood over. Dat gooien wij weg, gemiddeld dertig broden per dag. Wij bakken op gevoel, want wij weten niet hoe het weer en de markt de verkoop veranderen. Dat kost ons elke week 400 euro.";
+  "Elke avond blijft er brood over. Dat gooien wij weg, gemiddeld dertig broden per dag. " +
+  "Wij bakken op gevoel, want wij weten niet hoe het weer en de markt de verkoop veranderen. " +
+  "Dat kost ons elke week 400 euro.";
 
 /** A phone in somebody's hand: counts every tap and every field that is filled. */
 class Phone {

@@ -3,7 +3,10 @@ import { defineConfig } from "@playwright/test";
 /** The longest stories begin first, so that the workers end together. */
 const long = /journeys\.spec\.ts$/;
 
-/** Journeys in a real browser, against the built server. Each has a server, a clock and a database of its own (`test.ts`), so they run beside each other. */
+/**
+ * Journeys in a real browser, against the built server.
+ * Each has a server, a clock and a database of its own (`test.ts`), so they run beside each other.
+ */
 export default defineConfig({
   testDir: ".",
   projects: [

@@ -7,7 +7,10 @@ import type { Company } from "./story.ts";
 
 // Chapters that come before a journey's own subject, lived through the services; their screens are looked at by the journeys.
 
-/** The company's people, as they are after registering and inviting; `publish` brings a question of theirs to the marketplace and answers its id. */
+/**
+ * The company's people, as they are after registering and inviting;
+ * `publish` brings a question of theirs to the marketplace and answers its id.
+ */
 export async function prepared(house: House, company: Company) {
   const { cast } = template();
   const own = await inside(house, (w) => settled(w, company));

@@ -130,7 +130,10 @@ export class Stage {
   }
   /** Axe on this kind of page, when this journey looks at all. */
   look = async (page: Page) => void (this.options.axe && (await this.looking.at(page)));
-  /** The newest letter to somebody, one more than those `known`, opened in the product's own post. Until it is there the server's clock goes on by `every` milliseconds at a time. */
+  /**
+   * The newest letter to somebody, one more than those `known`, opened in the product's own post.
+   * Until it is there the server's clock goes on by `every` milliseconds at a time.
+   */
   async letter(to: string, subject: RegExp, known = 0, every = rhythm.post): Promise<Page> {
     const page = await this.visitor();
     const links = page.locator("main").getByRole("link", { name: subject });

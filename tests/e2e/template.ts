@@ -38,7 +38,9 @@ await grant(w, minor, {
   track: "bol",
   programme: "Watermanagement",
 });
-await stock(w, await cast(w, { slug: "overal", company: "Samenwerkende Bedrijven", domain: "overal.nl", students: 0 })); // a market to look around on, away from the stories
+// A market to look around on, away from the stories.
+const elsewhere = { slug: "overal", company: "Samenwerkende Bedrijven", domain: "overal.nl", students: 0 };
+await stock(w, await cast(w, elsewhere));
 await matching(w); // a round in which students choose, away from the stories
 await house.close();
 await onServer(cluster.url, `alter database ${database} allow_connections false`);

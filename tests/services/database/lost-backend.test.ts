@@ -79,7 +79,8 @@ test("a death during a statement, caught and continued, ends that transaction on
   expect(crashes).toEqual([]);
 });
 
-test("eighty backends killed under load: what was promised is kept, what failed left nothing, service is back within a second", async () => {
+// Service is back within a second.
+test("eighty backends are killed under load: what was promised is kept, what failed left nothing", async () => {
   house = openDatabase(fresh.url, { poolSize: 8 });
   const promised: string[] = [];
   const refused: string[] = [];
@@ -121,7 +122,9 @@ async function killMany(many: number): Promise<number> {
   while (killed < many) {
     const [row] = await fresh.raw.unsafe(
       `select pg_terminate_backend(pid) as done from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' and query !~ 'pg_terminate_backend' order by random() limit 1`,
+       where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+         and query !~ 'pg_terminate_backend'
+       order by random() limit 1`,
     );
     if (row?.done) killed++;
     await sleep(10);
@@ -140,7 +143,10 @@ test("a handle refuses a transaction inside a transaction", async () => {
 test("a deadlock is run again, whole", async () => {
   house = openDatabase(fresh.url, { poolSize: 2 });
   await fresh.raw.unsafe(
-    "create table if not exists pair (id int primary key, n int not null); truncate pair; insert into pair values (1, 0), (2, 0); grant select, update on pair to samenspel_app",
+    `create table if not exists pair (id int primary key, n int not null);
+    truncate pair;
+    insert into pair values (1, 0), (2, 0);
+    grant select, update on pair to samenspel_app`,
   );
   const add = (first: number, then: number) =>
     house.transact(as(), async (db) => {
@@ -157,7 +163,10 @@ test("a deadlock is run again, whole", async () => {
 
 test("role, reach and limits hold for one transaction and leave nothing behind", async () => {
   house = openDatabase(fresh.url, { poolSize: 1 });
-  const look = sql`select current_user::text as role, current_setting('app.person', true) as person, current_setting('statement_timeout') as patience`;
+  const look = sql`
+    select current_user::text as role,
+      current_setting('app.person', true) as person,
+      current_setting('statement_timeout') as patience`;
   const inside = await house.transact({ person: "someone", centres: [], organizations: [] }, (db) => db.execute(look));
   const next = await house.transact(as(), (db) => db.execute(look));
   expect([...inside]).toEqual([{ role: "samenspel_app", person: "someone", patience: "5s" }]);

@@ -8,7 +8,8 @@ import { world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served } from "#tests/support/served.ts";
 
-test("kill -9 of the server in the middle of its work, three rounds: nothing half, nothing acknowledged lost, the same form may be sent again", async () => {
+// Nothing is half done, nothing acknowledged is lost, and the same form may be sent again.
+test("the server is killed with kill -9 in the middle of its work, three times", async () => {
   const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 90 * 86_400_000));
   const c = await cast(w);

@@ -39,7 +39,13 @@ beforeAll(async () => {
   w.travel(new Date());
   await act(w, c.teacher, "milestone", line.id, "plan", { title: "Proef", due_on: "2030-01-01" });
   await act(w, c.teacher, "delivery", line.id, "prepare", { label: "1.0", handover: "Overdracht." });
-  await raw`insert into files (id, assignment_id, centre_id, organization_id, part, name, type, size, sha256, storage_key, by_id, at) values (${randomUUID()}, ${line.id}, ${c.centreId}, ${c.companyId}, 'attachment', 'a.pdf', 'application/pdf', 9, 'x', 'y', ${c.owner}, now())`;
+  await raw`
+    insert into files (
+      id, assignment_id, centre_id, organization_id, part, name, type, size, sha256, storage_key, by_id, at
+    ) values (
+      ${randomUUID()}, ${line.id}, ${c.centreId}, ${c.companyId}, 'attachment', 'a.pdf', 'application/pdf', 9,
+      'x', 'y', ${c.owner}, now()
+    )`;
   await raw.unsafe("update people set demo = true");
   const first = async (table: string) =>
     String(
@@ -136,7 +142,11 @@ function census(): Address[] {
 }
 const counts = async () =>
   (
-    await sql`select (select count(*) from events)::int as events, (select count(*) from submissions)::int as submissions, (select count(*) from outbox)::int + (select count(*) from account_letters)::int as letters, (select count(*) from sessions)::int as sessions`
+    await sql`
+      select (select count(*) from events)::int as events,
+        (select count(*) from submissions)::int as submissions,
+        (select count(*) from outbox)::int + (select count(*) from account_letters)::int as letters,
+        (select count(*) from sessions)::int as sessions`
   )[0];
 let turn = 0;
 /** No stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
@@ -146,16 +156,33 @@ const visitors = (pattern: string) => {
   const all = [...strangers].filter(([who]) => !(/matchen/.test(pattern) && who === matcher));
   return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all;
 };
-const ownPages =
-  /^(inloggen|uitloggen|registreren|wachtwoord-vergeten|taal|account|indienen|mijn-werk|post|hoe-het-werkt|toegankelijkheid|privacy|vraagstukken|resultaten|bedrijven\/:companyId|scholen\/:schoolId|centra|centra\/:slug|mijn-werk\/interesses|account\/(zoekopdrachten(\/nieuw)?|agenda)|indienen\/(begin|link|vraag\/:step)|vraagstukken\/voorstellen|vraagstukken\/keuzes\/:facet|vraagstukken\.(atom|rss)|sitemap\.xml|robots\.txt)$/;
+/** Whether a pattern is one of these, told apart by bars. */
+function oneOf(patterns: readonly string[]) {
+  const known = new Set(patterns.flatMap((line) => line.split("|")));
+  return { test: (pattern: string) => known.has(pattern) };
+}
+/** Pages that are for everybody, or everybody's own. */
+const ownPages = oneOf([
+  "inloggen|uitloggen|registreren|wachtwoord-vergeten|taal",
+  "account|account/agenda|account/zoekopdrachten|account/zoekopdrachten/nieuw",
+  "mijn-werk|mijn-werk/interesses|post|hoe-het-werkt|toegankelijkheid|privacy",
+  "indienen|indienen/begin|indienen/link|indienen/vraag/:step",
+  "vraagstukken|vraagstukken/voorstellen|vraagstukken/keuzes/:facet|vraagstukken.atom|vraagstukken.rss",
+  "resultaten|bedrijven/:companyId|scholen/:schoolId|centra|centra/:slug|sitemap.xml|robots.txt",
+]);
 
 test("the census knows every address", () => {
   expect(addresses.length).toBeGreaterThan(200);
   expect(addresses.filter(({ path }) => path.includes(":")).map(({ path }) => path)).toEqual([]);
 });
 /** What a teacher of the centre sees of another team's community; its money, forms and reflections are not among it. */
-const ofStaff =
-  /^(centra\/:slug\/gemeenschappen|gemeenschappen\/:communityId(\/(beoordelen|borgen|ambitie|partners|leden|bijeenkomsten|verhalen|meekijken))?|bijeenkomsten\/:meetingId(\.ics)?)$/;
+const ofStaff = oneOf([
+  "centra/:slug/gemeenschappen|gemeenschappen/:communityId",
+  ...["beoordelen", "borgen", "ambitie", "partners", "leden", "bijeenkomsten", "verhalen", "meekijken"].map(
+    (page) => `gemeenschappen/:communityId/${page}`,
+  ),
+  "bijeenkomsten/:meetingId|bijeenkomsten/:meetingId.ics",
+]);
 test("to a stranger no page of a file, a part, a company or a centre's desk exists", async () => {
   for (const { pattern, path, reads } of addresses)
     if (reads && !ownPages.test(pattern))
@@ -231,7 +258,8 @@ test("no address takes a form from elsewhere: eight origins, with every Sec-Fetc
   for (const { path } of taking)
     for (const origin of origins)
       for (const site of [undefined, "cross-site", "same-site", "same-origin", "none", "onzin"]) {
-        if (origin === undefined && (site === "same-origin" || site === "none")) continue; // a browser that says where it comes from, and hides its origin
+        // A browser that says where it comes from, and hides its origin, is let in.
+        if (origin === undefined && (site === "same-origin" || site === "none")) continue;
         const headers = {
           Cookie: cookie,
           ...(origin === undefined ? {} : { Origin: origin }),
@@ -246,106 +274,4 @@ test("no address takes a form from elsewhere: eight origins, with every Sec-Fetc
         `${path} own origin ${site}`,
       ).toBe(403);
   expect(await counts()).toEqual(before);
-});
-test("no redirect leads off the site: every vector at every parameter that names a way back", async () => {
-  const vectors = readFileSync("tests/corpora/patt-open-redirect.txt", "utf8").split("\n").filter(Boolean);
-  expect(vectors.length).toBeGreaterThan(200);
-  for (const vector of vectors) {
-    const shown = await s.get(`/inloggen?naar=${encodeURIComponent(vector)}`);
-    if (shown.status === 200)
-      expect(/name="to" value="([^"]*)"/.exec(await shown.text())?.[1], vector).toMatch(/^\/(?![/\\])/);
-    else expect([400, 414], vector).toContain(shown.status);
-    const answer = await s.post("/taal", { taal: "en", terug: vector });
-    if (answer.status === 303) expect(answer.headers.get("location"), vector).toMatch(/^\/(?![/\\])/);
-    else expect(answer.status, vector).toBe(400);
-  }
-});
-test("every refusal is a page of ours: headers, no store, no message, no stack", async () => {
-  const own = { Origin: s.origin, "Sec-Fetch-Site": "same-origin" };
-  const refusals: [number, Promise<Response>][] = [
-    [400, s.get("/?_data=root")],
-    [404, s.get("/bestaat-niet")],
-    [414, s.get(`/${"a".repeat(5000)}`)],
-    [405, fetch(s.origin, { method: "DELETE" })],
-    [403, fetch(`${s.origin}/taal`, { method: "POST", headers: { Origin: "https://kwaad.nl" } })],
-    [415, fetch(`${s.origin}/taal`, { method: "POST", headers: { ...own, "Content-Type": "text/plain" }, body: "x" })],
-    [
-      413,
-      fetch(`${s.origin}/taal`, {
-        method: "POST",
-        headers: { ...own, "Content-Type": "application/x-www-form-urlencoded" },
-        body: "x".repeat(120_000),
-      }),
-    ],
-    [400, s.post("/taal", { taal: "xx" })],
-    [404, s.get("/taal")],
-    [404, s.get(`/vraagstukken/${randomUUID()}/doe`, { Cookie: [...strangers.values()][0] ?? "" })],
-    [404, s.post("/bestaat-niet", {})],
-    [410, s.get("/toestemming/geraden")],
-    [303, s.get("/mijn-werk")],
-    [200, s.get("/healthz")],
-    [200, s.get("/favicon.svg")],
-  ];
-  for (const [expected, asked] of refusals) {
-    const answer = await asked;
-    expect(answer.status, answer.url).toBe(expected);
-    expect(answer.headers.get("content-security-policy"), answer.url).toContain("script-src 'none'");
-    for (const name of [
-      "x-content-type-options",
-      "cross-origin-opener-policy",
-      "cross-origin-resource-policy",
-      "referrer-policy",
-      "permissions-policy",
-      "x-request-id",
-      "cache-control",
-    ])
-      expect(answer.headers.get(name), `${answer.url} ${name}`).toBeTruthy();
-    if (expected >= 300) expect(answer.headers.get("cache-control"), answer.url).toContain("no-store");
-    if (expected >= 400) expect(await answer.text(), answer.url).toMatch(/^<!DOCTYPE html>/);
-  }
-});
-test("a failure of ours shows a reference and nothing else; the log has the rest, without what people typed", async () => {
-  const owner = await s.login("sietske.bruinsma@voorbeeld.nl");
-  await sql.unsafe("alter table assignment_texts rename to elsewhere");
-  try {
-    const [page, post] = [
-      await s.get(`/vraagstukken/${real.assignmentId}`, { Cookie: owner }),
-      await s.post(
-        `/vraagstukken/${real.assignmentId}/doe/evaluate`,
-        { _key: randomUUID(), learned: "kanarie in een veld" },
-        { Cookie: owner },
-      ),
-    ];
-    for (const answer of [page, post]) {
-      const html = await answer.text();
-      const id = answer.headers.get("x-request-id") ?? "none";
-      expect(answer.status).toBe(500);
-      expect(html).toContain(id);
-      expect(html).not.toMatch(/assignment_texts|relation|select |\bat .+:\d+:\d+|node_modules|PostgresError|42P01/);
-      expect(answer.headers.get("content-security-policy")).toContain("script-src 'none'");
-      expect(s.log()).toMatch(new RegExp(`"event":"failed","requestId":"${id}"[^\\n]*"code":"42P01"`));
-    }
-  } finally {
-    await sql.unsafe("alter table elsewhere rename to assignment_texts");
-  }
-  await s.get("/toestemming/kanarie-van-een-zeer-lange-sleutel-1234567890");
-  await s.post("/inloggen", { _key: randomUUID(), email: "kanarie@voorbeeld.nl", password: "kanarie in de kooi" });
-  expect(await s.wholeLog()).not.toMatch(/kanarie|sietske|sessie=/i);
-});
-test("more than can be carried is asked to come back, soon and politely; files and health are always served", async () => {
-  const cookie = [...strangers.values()][0] ?? "";
-  const many = Array.from({ length: 80 }, async () => {
-    const began = performance.now();
-    const answer = await s.get("/mijn-werk", { Cookie: cookie });
-    await answer.arrayBuffer();
-    return { answer, took: performance.now() - began };
-  });
-  const health = s.get("/healthz");
-  const ends = await Promise.all(many);
-  const shed = ends.filter(({ answer }) => answer.status === 503);
-  expect(new Set(ends.map(({ answer }) => answer.status))).toEqual(new Set([200, 503]));
-  expect(shed.length).toBeGreaterThan(20);
-  for (const { answer } of shed) expect(answer.headers.get("retry-after")).toBe("10");
-  expect((await health).status).toBe(200);
-  expect((await s.get("/mijn-werk", { Cookie: cookie })).status).toBe(200);
 });

@@ -9,7 +9,8 @@ import { freshDatabase } from "#tests/support/fresh.ts";
 import { served } from "#tests/support/served.ts";
 import { eventually } from "#tests/support/eventually.ts";
 
-test("two servers on one database: one session, one effect per form, one letter per reader, each move known at once to the other", async () => {
+// Each move is known at once to the other.
+test("two servers on one database: one session, one effect per form, one letter per reader", async () => {
   const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 90 * 86_400_000));
   const file = (await live(await begin(w, await cast(w), "effort", question("effort")), "in_progress")).id;

@@ -55,7 +55,8 @@ test("one's own calendar holds the terms of files whose turn it is, as the work 
   expect(JSON.stringify(await read())).not.toContain("Nieuwe vraag");
 });
 
-test("the closing time of choosing stands in a student's calendar as long as they may choose, and moves with it under one name", async () => {
+// It moves with the round, under one name.
+test("the closing time of choosing stands in a student's calendar as long as they may choose", async () => {
   const { w, c, id, choices, one, feed } = await met();
   const read = await feed(one);
   const [first] = (await read()).terms;

@@ -19,7 +19,6 @@ import {
   partnersPage,
   saveCommitment,
 } from "#app/services/community/partners.server.ts";
-import { foundCommunity, openFounding } from "#app/services/community/founding.server.ts";
 import { lessonsTab, reviewTab } from "#app/services/community/review.server.ts";
 import type { Refusal } from "#app/domain/refusal.ts";
 import type { Context } from "#app/services/context.ts";
@@ -148,7 +147,8 @@ test("members: the table says who adds whom, history stays, and a role can come 
   await endRole(await as(c.coordinator), id, (await row("Kees de Wit")).find((r) => r.endedAt === null)?.id ?? "");
 });
 
-test("names of students and employees: for members and the centre, an employee's for its own hr_contact, for a company nobody's", async () => {
+// An employee's name is also for the hr_contact of their own company.
+test("members and the centre read names of students and employees, a company nobody's", async () => {
   const names = async (who: string) => (await peoplePage(await as(who), id, 1)).rows.map((r) => r.name);
   expect(await names(c.teacher)).toContain("Douwe Hofstra");
   expect(await names(c.students[0] ?? "")).toContain("Douwe Hofstra");
@@ -175,7 +175,9 @@ test("promises stand beside what was counted from files: nobody types what was d
   const hours =
     Number(
       (
-        await raw`select coalesce(sum(minutes), 0)::int as m from hour_entries where assignment_id = ${line.id} and role = 'employee_participant'`
+        await raw`
+          select coalesce(sum(minutes), 0)::int as m from hour_entries
+          where assignment_id = ${line.id} and role = 'employee_participant'`
       )[0]?.m,
     ) / 60;
   const fee = Number((await raw`select fee_amount as n from assignments where id = ${line.id}`)[0]?.n);
@@ -227,7 +229,9 @@ test("employees who took part are counted for all, and named for their own hr_co
     (await buildTab(await as(who), id, null)).rotation.find((r) => r.id === c.companyId);
   const seats = Number(
     (
-      await raw`select count(distinct person_id)::int as n from members where organization_id = ${c.companyId} and role = 'employee_participant' and status in ('active', 'left')`
+      await raw`
+        select count(distinct person_id)::int as n from members
+        where organization_id = ${c.companyId} and role = 'employee_participant' and status in ('active', 'left')`
     )[0]?.n,
   );
   expect(seats).toBe(1);
@@ -258,53 +262,4 @@ test("members who do not guide read no secret text a community was invited to", 
   );
   expect((await as(c.practor)).actor.invited).toContain(secret.id);
   for (const who of [c.students[0] ?? "", c.employee]) expect((await as(who)).actor.invited).toEqual([]);
-});
-
-test("a coordinator starts a community with its first guide, who may then claim and add; nobody else may, and one name is one community", async () => {
-  for (const who of [c.teacher, c.developer, c.owner, c.students[0] ?? "", other.coordinator]) {
-    await refused(openFounding(await as(who), "waterkracht"), "not_found");
-    await refused(foundCommunity(await as(who), "waterkracht", {}), "not_found");
-  }
-  const form = await openFounding(await as(c.coordinator), "waterkracht");
-  expect(form.institutions.map((one) => one.id)).toEqual([c.institutionId]);
-  expect(form.guides.find((one) => one.id === c.rival)?.role).toBe("teacher");
-  const asked = {
-    name: "Werkplaats Droge Voeten",
-    about: "Wijken zonder wateroverlast",
-    form: "cop",
-    organization: c.institutionId,
-    levels: ["mbo-4", "hbo"],
-    offers: ["effort"],
-    guide: c.rival,
-    claim_right: "on",
-  };
-  await refused(
-    foundCommunity(await as(c.coordinator), "waterkracht", {
-      ...asked,
-      organization: c.companyId,
-      guide: c.students[0] ?? "",
-      levels: [],
-    }),
-    "invalid",
-    "organization",
-  );
-  await refused(foundCommunity(await as(c.coordinator), "waterkracht", { ...asked, name: "" }), "invalid", "name");
-  const twice = await Promise.allSettled(
-    [0, 1].map(async () => foundCommunity(await as(c.coordinator), "waterkracht", asked)),
-  );
-  expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  await refused(
-    foundCommunity(await as(c.coordinator), "waterkracht", { ...asked, name: " werkplaats droge voeten" }),
-    "invalid",
-    "name",
-  );
-  const fresh = (await centreCommunities(await as(c.coordinator), "waterkracht", 1)).rows.filter(
-    (row) => row.name === asked.name,
-  );
-  expect(fresh).toMatchObject([{ about: asked.about, members: 1, partners: 1 }]);
-  const founded = fresh[0]?.id ?? "";
-  expect((await peoplePage(await as(c.rival), founded, 1)).rows).toMatchObject([{ role: "teacher", claimRight: true }]);
-  await addMember(await as(c.rival), founded, "student", { person: c.students[0] ?? "" });
-  await writeAmbition(await as(c.rival), founded, { text: "Droge voeten voor iedereen." }, 0);
-  expect((await peoplePage(await as(c.students[0] ?? ""), founded, 1)).rows).toHaveLength(2);
 });

@@ -87,7 +87,8 @@ test("meetings: planned at a partner, attendance by members, minutes once it beg
   expect((await buildTab(await as(c.teacher), id, null)).signal).toBeNull();
 });
 
-test("a calendar address: only its hash is kept, a new one ends the old, off ends it, and it shows one's own communities alone", async () => {
+// Only the hash of the address is kept.
+test("a calendar's address ends when a new one is made or it is off, and shows one's own communities alone", async () => {
   const member = await as(c.employee);
   const one = (await calendarPage(member)).fresh;
   expect(one).toMatch(/^[0-9a-f]{40}$/);

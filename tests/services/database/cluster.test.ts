@@ -46,7 +46,9 @@ test("the password is random, private and asked for; the data waits for the disk
   await wrong.end({ timeout: 1 });
   const sql = openRaw(first.url, { max: 1 });
   const [row] = await sql.unsafe(
-    "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as waits, current_setting('server_encoding') as letters",
+    `select current_setting('fsync') as fsync,
+      current_setting('synchronous_commit') as waits,
+      current_setting('server_encoding') as letters`,
   );
   await sql.end({ timeout: 1 });
   expect(row).toEqual({ fsync: "on", waits: "on", letters: "UTF8" });
@@ -165,7 +167,10 @@ test("a pid file that a starting server has not finished is left alone; one that
 });
 
 test("a server left behind by a killed app is adopted", async () => {
-  const script = `import { openCluster } from "./db/cluster.server.ts"; console.log((await openCluster(${JSON.stringify(folder)}, { major: ${major} })).pid); process.kill(process.pid, "SIGKILL");`;
+  const script = `
+    import { openCluster } from "./db/cluster.server.ts";
+    console.log((await openCluster(${JSON.stringify(folder)}, { major: ${major} })).pid);
+    process.kill(process.pid, "SIGKILL");`;
   const bundle = resolve("node_modules/.cache/samenspel", `app-${process.pid}.mjs`); // packages are found from there
   const { build } = await import("esbuild");
   await build({

@@ -202,7 +202,8 @@ test("two devices: the later save is told, nothing is overwritten, and the same 
   await expect(requestSend(p.visitor, key, seen)).rejects.toMatchObject({ why: "stale" });
 });
 
-test("a mailed link opens the draft elsewhere once: the new browser holds it, the old one does not; old, used and guessed links say the same", async () => {
+// Old, used and guessed links say the same.
+test("a mailed link opens the draft elsewhere once: the new browser holds it, the old one does not", async () => {
   const p = await place();
   const key = await p.filled();
   const link = await p.token("draft_link");

@@ -52,7 +52,8 @@ const letter = {
 };
 const origin = "https://samenspel.voorbeeld.nl";
 
-test("a letter that can be switched off says so to the mail program: RFC 8058 by address and by one click; other letters do not", async () => {
+// RFC 8058: by address and by one click.
+test("a letter that can be switched off says so to the mail program; other letters do not", async () => {
   const { url, taken } = await mailServer();
   const mailer = smtpMailer(url, "Samenspel <noreply@voorbeeld.nl>");
   await mailer.send(

@@ -76,7 +76,8 @@ test("a letter about a secret question says nothing of it", async () => {
   for (const mail of mails)
     expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/Kanariegeel|Rioolbeheer|gemalen/i);
 });
-test("a mail server that is away: later again, longer each time, dead after eight; the coordinator sees it and sends it again", async () => {
+// The coordinator sees a letter that is dead, and sends it again.
+test("while a mail server is away a letter is tried later, longer each time, and is dead after eight", async () => {
   const { w, c, line, round, all, owed } = await house();
   await all(collecting().mailer);
   await act(w, c.coordinator, "assignment", line.id, "pause", {

@@ -103,7 +103,8 @@ test("what came to an end holds no place; what is being agreed on does", async (
   await act(w, c.owner, "assignment", gone, "withdraw", { reason: "geen_budget" });
   expect(await show(w, yara, next)).toBe("done");
 });
-test("an order of preference: a new one goes where it was wished, numbers are put in order, another's interest is out of reach", async () => {
+// Another's interest is out of reach.
+test("a new interest goes where it was wished, and the numbers are put in order", async () => {
   const { w, c, yara, tim } = await settle();
   const ids = [await publish(w, c, "A"), await publish(w, c, "B"), await publish(w, c, "C")];
   for (const [at, id] of ids.entries()) await show(w, yara, id, String(at === 2 ? 1 : at + 1));
@@ -129,7 +130,8 @@ test("a question that was taken back keeps its place without its title, and can 
   await dropInterest(await w.as(yara), own[0]?.id ?? "");
   expect((await interestsPage(await w.as(yara))).blocks).toEqual([]);
 });
-test("who sees what: docenten and the coordinator names, students and the business developer a number, the company nothing unless the centre chose a number", async () => {
+// The company sees nothing, unless the centre chose a number.
+test("teachers and the coordinator see names, students and the business developer a number", async () => {
   const { w, c, yara, tim } = await settle();
   const id = await publish(w, c, "Wie wil?");
   await show(w, yara, id);

@@ -27,24 +27,29 @@ const texts: Record<string, { title: string; problem: string; confidentiality?: 
   heat: {
     title: "Vaker de juiste instelling van een warmtepompinstallatie",
     problem:
-      "Onze monteurs stellen de koelwaterpompen en de boiler van elke woning met de hand in. Dat kost veel tijd, want elke woning is anders. Wij zoeken een manier om de juiste instelling vooraf te berekenen.",
+      "Onze monteurs stellen de koelwaterpompen en de boiler van elke woning met de hand in. " +
+      "Dat kost veel tijd, want elke woning is anders. Wij zoeken een manier om de juiste instelling vooraf te berekenen.",
   },
   flow: {
     title: "Logistieke stromen in het magazijn",
     problem:
-      "Pallets staan te lang te wachten bij de laadkuil. De chauffeurs weten niet wanneer zij aan de beurt zijn en het café vult zich. Wij willen weten welke volgorde van laden het snelst is.",
+      "Pallets staan te lang te wachten bij de laadkuil. " +
+      "De chauffeurs weten niet wanneer zij aan de beurt zijn en het café vult zich. " +
+      "Wij willen weten welke volgorde van laden het snelst is.",
   },
   shut: {
     title: "Kanariegeel meetplan",
     problem:
-      "Flamingoroze details over onze nieuwe membraan die niemand buiten de afspraak mag lezen, ook niet in stukjes of in tellingen op een lijst.",
+      "Flamingoroze details over onze nieuwe membraan die niemand buiten de afspraak mag lezen, " +
+      "ook niet in stukjes of in tellingen op een lijst.",
     confidentiality: "secret",
     teaser: "Pauwblauw samengevat.",
   },
   half: {
     title: "Samengevat vraagstuk over rioolslib",
     problem:
-      "Zalmroze achtergrond: dit staat alleen in de volledige tekst, die pas na een gesprek wordt gedeeld met het team dat de opdracht doet.",
+      "Zalmroze achtergrond: dit staat alleen in de volledige tekst, " +
+      "die pas na een gesprek wordt gedeeld met het team dat de opdracht doet.",
     confidentiality: "summary_public",
     teaser: "Slib verwerken zonder stank voor de buren.",
   },
@@ -172,17 +177,18 @@ test("a company that asked not to be named stands in no list, whichever of the t
 });
 test("the database searches and lists by index, whatever the size", async () => {
   await raw.unsafe(
-    "insert into catalogue_words select translate(md5(n::text), '0123456789', 'ghijklmnop') from generate_series(1, 20000) n; analyze catalogue_words",
+    `insert into catalogue_words
+      select translate(md5(n::text), '0123456789', 'ghijklmnop') from generate_series(1, 20000) n;
+    analyze catalogue_words`,
   );
   const plan = async (text: string, ...values: string[]) =>
     JSON.stringify(
       await within(w, c.coordinator, async ({ db }) => {
         await db.execute(sql`set local enable_seqscan = off`);
-        return [
-          ...(await db.execute(
-            sql`explain (format json) ${sql.join(text.split("?").flatMap((part, i) => [sql.raw(part), ...(i < values.length ? [sql`${values[i]}`] : [])]))}`,
-          )),
-        ];
+        const parts = text
+          .split("?")
+          .flatMap((part, i) => [sql.raw(part), ...(i < values.length ? [sql`${values[i]}`] : [])]);
+        return [...(await db.execute(sql`explain (format json) ${sql.join(parts)}`))];
       }),
     );
   expect(

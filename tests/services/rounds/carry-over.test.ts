@@ -58,7 +58,8 @@ async function published() {
   return { ...s, me, small, propose, number, people, who, next, rowIn };
 }
 
-test("who got no place is sent on to the next round, leaves this one, and is told; who has a place cannot be sent, nor anybody twice", async () => {
+// Who has a place cannot be sent, nor anybody twice.
+test("who got no place is sent on to the next round, leaves this one, and is told", async () => {
   const { w, c, id, me, people, who, propose, post, number } = await published();
   const other = people.find((one) => one.id !== who.id);
   const page = await carryOverPage(await me(), id);

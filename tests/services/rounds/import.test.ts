@@ -49,7 +49,8 @@ async function settle() {
   return { house, w, c, id, check, look, apply, invitations };
 }
 
-test("a list is looked at first and then counts as a whole: new people are invited, known ones join by e-mail, the same changes nothing", async () => {
+// The same list once more changes nothing.
+test("a list is looked at, then counts as a whole: new people are invited, known ones join by e-mail", async () => {
   const { house, w, c, id, check, look, apply, invitations } = await settle();
   const list = text(
     "1;Sanne Nieuw;sanne@school.nl;Water;Water en milieu;mbo-4;16;ma ochtend, dinsdagmiddag;gegevensanalyses uitvoeren: 2",
@@ -111,7 +112,8 @@ test("a list is looked at first and then counts as a whole: new people are invit
   ).toBe(0);
 });
 
-test("who was put on a list becomes a student of the centre by the invitation, under their own name, with a password of their own", async () => {
+// They have a name and a password of their own.
+test("who was put on a list becomes a student of the centre by the invitation", async () => {
   const { house, w, c, check, apply, invitations } = await settle();
   await apply(await check(text("1;Sanne Nieuw;sanne@school.nl;Water;data;hbo;16;;")));
   const visitor = { ...clerk({ transact: house.transact, now: w.now, newId: w.newId }, []), locale: "nl" as const };
@@ -206,7 +208,8 @@ test("an XLSX workbook is read like text; what a formula came to is told, bombs 
   expect([far.tooMany, far.cells.length]).toEqual([true, 0]);
 });
 
-test("a new student has the age group of the list, and counts as a minor without one; what somebody said of themselves no list changes", async () => {
+// What somebody said of themselves no list changes.
+test("a new student has the age group of the list, and counts as a minor without one", async () => {
   const { w, c, check, apply } = await settle();
   const ages = textSheet(
     Buffer.from(

@@ -17,7 +17,8 @@ import { inTransaction } from "#app/services/context.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { lineOf } from "#app/domain/assignment/process.ts";
 
-test("the demo is lived: every state of both obligations, every log a whole chain, nothing from tomorrow, every letter can be written", async () => {
+// Nothing in it is from tomorrow, and every letter can be written.
+test("the demo is lived: every state of both obligations, every log a whole chain", async () => {
   const { house } = await freshDatabase();
   const now = new Date();
   const folder = mkdtempSync(join(tmpdir(), "samenspel-demo-"));

@@ -44,14 +44,24 @@ test("a small country keeps every rule of the domain, in every state, behind the
     [...assignmentStatuses].sort(),
   );
   const [rooms] = await sql.unsafe(
-    "select (select count(*) from community_partners) as partners, (select count(*) from meetings) as meetings, (select count(*) from pulses) as pulses, (select count(distinct status) from rounds) as rounds, (select count(*) from round_students where chosen_at is not null) as chose",
+    `select (select count(*) from community_partners) as partners,
+      (select count(*) from meetings) as meetings,
+      (select count(*) from pulses) as pulses,
+      (select count(distinct status) from rounds) as rounds,
+      (select count(*) from round_students where chosen_at is not null) as chose`,
   );
   for (const [what, count] of Object.entries(rooms ?? {})) expect(Number(count), what).toBeGreaterThan(0);
   const house = openDatabase(oneUrl, { poolSize: 2 });
   const { looked, found } = await lookClosely(house, now, 2).finally(house.close);
   expect(found).toEqual([]);
   expect(looked).toBeGreaterThan(30);
-  const shape = `select (select string_agg(conname, ' ' order by conname) from pg_constraint where connamespace = 'public'::regnamespace) as rules, (select string_agg(indexdef, ' ' order by indexname) from pg_indexes where schemaname = 'public') as indexes, (select count(*) from pg_class where relforcerowsecurity) as walls`;
+  const shape = `
+    select (
+        select string_agg(conname, ' ' order by conname) from pg_constraint
+        where connamespace = 'public'::regnamespace
+      ) as rules,
+      (select string_agg(indexdef, ' ' order by indexname) from pg_indexes where schemaname = 'public') as indexes,
+      (select count(*) from pg_class where relforcerowsecurity) as walls`;
   const other = openRaw(twoUrl, { max: 1 });
   expect(await sql.unsafe(shape)).toEqual(await other.unsafe(shape).finally(() => other.end()));
 });
@@ -115,7 +125,12 @@ const planted: [string, string, RegExp][] = [
   ],
   [
     "a partner from elsewhere",
-    "update community_partners set organization_id = (select o.id from organizations o where o.kind = 'company' and not exists (select from partners p where p.centre_id = community_partners.centre_id and p.organization_id = o.id) limit 1) where id = (select id from community_partners limit 1)",
+    `update community_partners set organization_id = (
+      select o.id from organizations o
+      where o.kind = 'company' and not exists (
+        select from partners p where p.centre_id = community_partners.centre_id and p.organization_id = o.id
+      ) limit 1
+    ) where id = (select id from community_partners limit 1)`,
     /takes part in its centre/,
   ],
   [

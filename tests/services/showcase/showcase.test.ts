@@ -2,23 +2,15 @@
 // @postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
 import { act, seatOf, within } from "#db/seed/acts.ts";
-import { cast, type Cast, type CastOptions } from "#db/seed/cast.ts";
-import { begin, endInNotInUse, live, type Line } from "#db/seed/chapters.ts";
+import { begin, endInNotInUse, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { guardianLink } from "#db/seed/parents.ts";
 import { approve, makersOf, sayYes, showcaseIdOf, tellResult, writeAndAsk } from "#db/seed/showing.ts";
-import { world, type World } from "#db/seed/world.ts";
 import { events, outbox, showcaseConsents } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { nobody } from "#app/domain/workflow/policy.ts";
-import { noReach, type Context } from "#app/services/context.ts";
-import { siteMap } from "#app/services/market/feed.server.ts";
 import { showcaseGallery, resultPage } from "#app/services/showcase/gallery.server.ts";
-import { centrePage, schoolPage } from "#app/services/centre/institution.server.ts";
 import { companyPage } from "#app/services/company/company.server.ts";
-import { frontPage } from "#app/services/market/market.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { answerConsent, openConsent } from "#app/services/showcase/showcase.server.ts";
@@ -27,58 +19,8 @@ import { openShowcaseGuardian } from "#app/services/showcase/guardian.server.ts"
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-
-const told = {
-  title: "Kanarieboek in gebruik",
-  asked_for: "Kanarievraag",
-  made: "Kanariewerk",
-  changed: "Kanariewinst",
-  quote: "Kanarielof",
-  quote_by: "Kanariemonteur",
-};
-const outcome = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error) => (error instanceof Refusal ? error.message : String(error)),
-  );
-const visitor = (w: World): Context => ({
-  transact: w.house.transact,
-  now: w.now,
-  newId: w.newId,
-  actor: nobody,
-  reach: noReach,
-  locale: "nl",
-  requestId: "test",
-});
-type Town = { w: World; c: Cast; line: Line };
-async function settle({
-  to = "implemented",
-  intake = {},
-  ...options
-}: CastOptions & { to?: "implemented" | "implementing" | "published"; intake?: object } = {}): Promise<Town> {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, options);
-  return { w, c, line: await live(await begin(w, c, "effort", { ...question("effort"), ...intake }), to) };
-}
-/** Everything a visitor can read that might speak of it. */
-async function everywhere({ w, c, line }: Town): Promise<string> {
-  const me = visitor(w);
-  const pages = [
-    showcaseGallery(me, new URLSearchParams()),
-    showcaseGallery(me, new URLSearchParams({ thema: "data" })),
-    resultPage(me, line.id).catch(() => null),
-    companyPage(me, c.companyId).catch(() => null),
-    schoolPage(me, c.institutionId),
-    centrePage(me, "waterkracht"),
-    frontPage(me),
-    siteMap(me),
-  ];
-  return JSON.stringify(await Promise.all(pages));
-}
-const spoken = async (town: Town) => /Kanarie|resultaten\/[0-9a-f]/.test(await everywhere(town));
+import { all, everywhere, outcome, settle, spoken, told, visitor } from "./town.ts";
 
 test("nothing of it stands anywhere until the company and every maker said yes; then it stands everywhere", async () => {
   const town = await settle();
@@ -168,7 +110,8 @@ test("a yes belongs to its words: new words go offline and ask everybody anew", 
   expect((await myWork(await w.as(c.students[0] ?? ""), null)).consents).toEqual([]);
   expect(await outcome(sayYes(line, c.students[0] ?? "", "unnamed"))).toBe("guards consent_asked");
 });
-test("a company may agree without its name; its name, its town and who is quoted then stand nowhere, and a name that must go later goes at once", async () => {
+// A name that must go later goes at once.
+test("a company may agree without its name; its name, its town and who is quoted then stand nowhere", async () => {
   const town = await settle();
   const { w, c, line } = town;
   await tellResult(line, told, { company: "unnamed" });
@@ -222,13 +165,13 @@ test("nobody answers for another; who may not see the file may not even know tha
     ).toBe("not_yours");
 });
 test("who left the team made it too: the letter reaches them, and so does the page to answer on", async () => {
-  const { w, c, line } = await settle();
+  const { w, c, line, raw } = await settle();
   const [, tim = ""] = c.students;
   await act(w, tim, "member", (await seatOf(w, c.teacher, line.id, tim))?.id ?? "", "leave", {
     reason: "studie",
     explanation: "",
   });
-  await (await freshRaw()).unsafe("update memberships set ended_at = now() where person_id = $1", [tim]);
+  await raw.unsafe("update memberships set ended_at = now() where person_id = $1", [tim]);
   await writeAndAsk(line, told);
   expect((await w.as(tim)).reach.centres).toEqual([]);
   expect(await openConsent(await w.as(tim), line.id)).toMatchObject({
@@ -319,7 +262,3 @@ test("five makers who say yes at once show it once (10 rounds), and never while 
     ).length;
   expect([await count("show"), await count("hide")]).toEqual([11, 10]);
 });
-
-const all = (w: World): Context => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
-const { raw } = await freshDatabase();
-const freshRaw = async () => raw;

@@ -49,7 +49,10 @@ test("the filter in SQL shows exactly what the predicate allows: every person, s
   for (const status of assignmentStatuses)
     for (const confidentiality of confidentialities)
       for (const visibility of ["public", "centre", "invited"] as const) {
-        await raw`update assignments set status = ${status}, confidentiality = ${confidentiality}, visibility = ${visibility} where id = ${line.id}`;
+        await raw`
+          update assignments
+          set status = ${status}, confidentiality = ${confidentiality}, visibility = ${visibility}
+          where id = ${line.id}`;
         const [row] = await house.transact(everywhere, (db) =>
           db.select().from(assignments).where(eq(assignments.id, line.id)),
         );

@@ -1,4 +1,7 @@
-/** Sixty searches as people type them, judged by hand on the forty questions of the demo: each names the question that should stand among the first three. */
+/**
+ * Sixty searches as people type them, judged by hand on the forty questions of the demo:
+ * each names the question that should stand among the first three.
+ */
 export const judged: readonly (readonly [words: string, question: string])[] = [
   // As it is written
   ["mengketels schoonmaken", "VR-001"],

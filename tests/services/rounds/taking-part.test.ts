@@ -2,7 +2,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle, shared } from "#tests/support/round.ts";
-import { later, within } from "#db/seed/acts.ts";
+import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, claimed, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -15,188 +15,16 @@ import {
   openRoundAssignment,
   removeRoundAssignment,
 } from "#app/services/rounds/assignments.server.ts";
-import {
-  savePreferences,
-  preferencesPage,
-  describeSelf,
-  addPeerWish,
-  withdrawPeerWish,
-} from "#app/services/rounds/preferences.server.ts";
-import { saveRatings, ratingPage, ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
-import { moveRound, remindStudents } from "#app/services/rounds/moves.server.ts";
+import { preferencesPage, addPeerWish, withdrawPeerWish } from "#app/services/rounds/preferences.server.ts";
+import { saveRatings, ratingPage } from "#app/services/rounds/candidate-ratings.server.ts";
 import { addStudents, dropStudent } from "#app/services/rounds/students.server.ts";
 import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
-import { roundList, roundPage } from "#app/services/rounds/round-page.server.ts";
-import { myWork } from "#app/services/work/my-work.server.ts";
 
 const outcome = (work: Promise<unknown>) =>
   work.then(
     () => "done",
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
-test("a round opens only when there is something to choose, and tells every student once; strangers and students find no page of it", async () => {
-  const { w, c, id, one, owed, post } = await settle({ status: "draft", least: 4 });
-  const page = await roundPage(await w.as(c.teacher), id);
-  expect(page.problems).toEqual(["enough_to_choose"]);
-  expect(page.counts).toMatchObject({
-    students: 5,
-    chosen: 0,
-    assignments: 3,
-    teams: 3,
-    seats: 12,
-    guided: 2,
-    fewestTeams: 2,
-  });
-  expect(await outcome(roundMove(w, c.teacher, id, "open_choosing"))).toBe("guards enough_to_choose");
-  for (const who of [one, c.owner, c.developer, c.institutionSigner])
-    expect(await outcome(roundPage(await w.as(who), id)), who).toBe("not_found");
-  expect(await outcome(roundList(await w.as(one), "waterkracht", 1))).toBe("not_found");
-  expect(await outcome(preferencesPage(await w.as(one), id, ""))).toBe("not_found");
-  await within(w, c.teacher, ({ db }) => db.update(rounds).set({ leastChoices: 3 }).where(eq(rounds.id, id)));
-  expect(
-    await outcome(
-      moveRound(await w.as(c.teacher), id, "open_choosing", { choose_by: "1-3-2026", "choose_by.time": "17:00" }, null),
-    ),
-  ).toBe("invalid choose_by:not_in_future");
-  expect(
-    await outcome(
-      moveRound(
-        await w.as(c.teacher),
-        id,
-        "open_choosing",
-        { choose_by: "9-4-2026", "choose_by.time": "17:00" },
-        "choosing",
-      ),
-    ),
-  ).toBe("stale");
-  await roundMove(w, c.teacher, id, "open_choosing");
-  expect(await outcome(roundMove(w, c.teacher, id, "open_choosing"))).toBe("wrong_status");
-  expect((await owed("round_open")).length).toBe(5);
-  const mails = (await post()).filter((m) => m.subject.startsWith("Kies je opdrachten"));
-  expect(mails.length).toBe(5);
-  expect(mails[0]?.text).toContain(`https://samenspel.voorbeeld.nl/matchen/${id}/kiezen`);
-  expect((await myWork(await w.as(one), null)).rounds.toChoose.map((r) => r.id)).toEqual([id]);
-  expect((await myWork(await w.as(c.teacher), null)).rounds.atWork.map((r) => [r.id, r.chosen, r.students])).toEqual([
-    [id, 0, 5],
-  ]);
-});
-
-test("a student's list: twice, too few and strange choices are told beside the box; the later of two tabs is told; after the deadline it is final", async () => {
-  const { w, c, id, choices, one, versionOf } = await settle();
-  const [a = "", b = "", d = ""] = choices;
-  const say = async (list: readonly string[], version: number | null = null, act = "save") => {
-    const ctx = await w.as(one);
-    const { form } = await preferencesPage(ctx, id, "");
-    return outcome(
-      savePreferences(
-        ctx,
-        id,
-        { act, ...Object.fromEntries(list.map((x, i) => [`choice.${i + 1}`, x])) },
-        version ?? form.version,
-      ),
-    );
-  };
-  expect(await say([a, a])).toBe("invalid choice.2:already_used");
-  expect(await say([a, ""])).toBe("invalid choice.2:too_few_choices");
-  expect(await say([a, id])).toBe("invalid choice.2:not_an_option");
-  const before = await versionOf();
-  expect(await say(["", b, a], 1)).toBe("done");
-  expect(await versionOf()).toBe(before + 1);
-  expect(await say([a, d], 1)).toBe("stale");
-  const own = async () => (await preferencesPage(await w.as(one), id, "")).own.choices;
-  expect(await own()).toEqual([b, a]);
-  expect(await say([b, a, d], null, "up.3")).toBe("done");
-  expect(await own()).toEqual([b, d, a]);
-  expect(await say([b, d, a], null, "down.1")).toBe("done");
-  expect(await own()).toEqual([d, b, a]);
-  expect(
-    await outcome(
-      describeSelf(await w.as(one), id, { hours: "0" }, (await preferencesPage(await w.as(one), id, "")).form.version),
-    ),
-  ).toBe("invalid hours:number_out_of_range");
-  await later(w, 8);
-  expect(await say([a, b])).toBe("wrong_status"); // past the deadline, even before the clock has closed it
-  expect((await roundPage(await w.as(c.teacher), id)).status).toBe("choosing");
-});
-
-test("a student reads nothing of what others chose, nothing of the docent's, and only names of fellow students", async () => {
-  const { w, c, id, choices, one, two, place } = await settle();
-  await chooses(w, one, id, choices);
-  await addPeerWish(await w.as(one), id, { other: place(two), kind: "apart", why: "Wij hebben ruzie gehad." });
-  const bond = (await peerWishesPage(await w.as(c.teacher), id, 1)).rows[0];
-  await decidePeerWish(await w.as(c.teacher), id, bond?.id ?? "", {
-    approve: true,
-    seen: "asked",
-    posted: { [`verdict.${bond?.id}`]: "Ken ik van vorig jaar." },
-  });
-  const own = JSON.stringify(await preferencesPage(await w.as(one), id, ""));
-  expect(own).toContain("Tim Bakker");
-  expect(own).not.toContain("vorig jaar");
-  expect(own).not.toContain("approved");
-  const other = JSON.stringify(await preferencesPage(await w.as(two), id, ""));
-  for (const secret of ["ruzie", "apart", "@", 'chosenAt":"2026', "vorig jaar"])
-    expect(other.includes(secret), secret).toBe(false);
-  expect(other).not.toContain("popular");
-});
-
-test("a reminder goes to who has not chosen: by the clock three days and one day before, by hand once a day, never to who chose", async () => {
-  const { w, c, id, choices, one, ring, owed, post } = await settle();
-  expect(await ring()).toBe(0);
-  await chooses(w, one, id, choices);
-  expect(await remindStudents(await w.as(c.teacher), id)).toBe(0); // the opening letter left today
-  await later(w, 2);
-  expect(await remindStudents(await w.as(c.teacher), id)).toBe(4);
-  expect(await remindStudents(await w.as(c.teacher), id)).toBe(0);
-  await later(w, 2.4); // three days before, and a day after the last one
-  expect(await ring()).toBe(1);
-  expect(await ring()).toBe(0);
-  expect((await owed("round_reminder")).length).toBe(8);
-  await chooses(w, c.students[1] ?? "", id, choices);
-  expect((await post()).filter((m) => m.subject.startsWith("Herinnering: kies je")).length).toBe(6); // who chose meanwhile is spared both
-  await later(w, 2.1);
-  expect(await ring()).toBe(1);
-  expect((await owed("round_reminder")).length).toBe(11);
-});
-
-test("the clock closes a round at its deadline, once, tells companies and the docent; it may be reopened and given up", async () => {
-  const { w, c, id, choices, one, ring, owed, post } = await settle();
-  await chooses(w, one, id, choices);
-  await later(w, 8);
-  expect((await Promise.all([ring(), ring(), ring()])).reduce((n, x) => n + x, 0)).toBe(1);
-  expect((await roundPage(await w.as(c.coordinator), id)).status).toBe("matching");
-  expect((await owed("round_stars")).length).toBe(6); // owner and contact, three assignments
-  expect((await owed("round_closed")).map((l) => l.personId)).toEqual([c.teacher]);
-  expect(
-    (await post()).some(
-      (m) => m.subject === "Kandidaten voor Gemaal" && m.text.includes(`/matchen/${id}/sterren/${choices[0]}`),
-    ),
-  ).toBe(true);
-  expect((await ratingsWaiting(await w.as(c.owner))).length).toBe(3);
-  await roundMove(w, c.teacher, id, "reopen_choosing", 3);
-  expect((await preferencesPage(await w.as(one), id, "")).own.choices).toEqual(choices);
-  expect(await ratingsWaiting(await w.as(c.owner))).toEqual([]);
-  expect((await owed("round_reopened")).length).toBe(5);
-  await roundMove(w, c.teacher, id, "move_deadline", 5);
-  await roundMove(w, c.coordinator, id, "cancel_round");
-  expect((await owed("round_cancelled")).length).toBe(5);
-  expect(await outcome(roundMove(w, c.teacher, id, "open_choosing"))).toBe("wrong_status");
-});
-
-test("choosing and closing wait for each other: nobody's list changes after the round is closed", async () => {
-  const { w, c, id, choices, house } = await settle();
-  const [a = "", b = ""] = choices;
-  for (const student of c.students) await chooses(w, student, id, [a, b]);
-  const tries = await Promise.all([
-    ...c.students.map((student) => outcome(chooses(w, student, id, [b, a]))),
-    outcome(roundMove(w, c.teacher, id, "close_choosing")),
-  ]);
-  expect(tries.at(-1)).toBe("done");
-  const rows = await house.transact({ person: "", centres: w.centres, organizations: [] }, (db) =>
-    db.select({ person: roundStudents.personId, choices: roundStudents.choices }).from(roundStudents),
-  );
-  for (const [i, student] of c.students.entries())
-    expect(rows.find((r) => r.person === student)?.choices[0], tries[i]).toBe(tries[i] === "done" ? b : a);
-});
 
 test("wishes: three at most, only about who takes part, approved by a docent once; groups and contradictions are told", async () => {
   const { w, c, id, one, two, three, four, five, place, versionOf } = await settle();
@@ -233,7 +61,8 @@ test("wishes: three at most, only about who takes part, approved by a docent onc
   expect(await name(one, place(five), "wish")).toBe("done");
 });
 
-test("a company sees candidates without names in a drawn order, gives few stars, and a veto only with a reason; no other company finds them", async () => {
+// No other company finds them.
+test("a company sees candidates without names in a drawn order, gives few stars, and a veto only with a reason", async () => {
   const { w, c, id, choices, house, versionOf } = await settle({ status: "matching" });
   const stranger = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   const [choice = ""] = choices;
@@ -278,7 +107,8 @@ test("a company sees candidates without names in a drawn order, gives few stars,
   expect(await outcome(ratingPage(await w.as(c.owner), id, choice, 1))).toBe("not_found");
 });
 
-test("assignments come from the centre alone, with what their claim says; what no team can fulfil is refused beside the field; they leave only while the round is set up", async () => {
+// What no team can fulfil is refused beside the field; assignments leave only while the round is set up.
+test("assignments come from the centre alone, with what their claim says", async () => {
   const { w, c, id, choices, files } = await settle({ status: "draft" });
   const secret = await live(
     await begin(w, c, "effort", { ...question("effort"), title: "Geheim", confidentiality: "secret" }),
@@ -326,7 +156,8 @@ test("assignments come from the centre alone, with what their claim says; what n
   expect(await outcome(removeRoundAssignment(await w.as(c.teacher), id, choices[1] ?? "", 1))).toBe("wrong_status");
 });
 
-test("students who come in while others choose get the letter at once; who is taken out is out, and may come back with their list", async () => {
+// They come back with the list they had.
+test("students who come in while others choose get the letter at once; who is taken out may come back", async () => {
   const { w, c, id, choices, one, place, owed } = await settle();
   await chooses(w, one, id, choices);
   const late = await addPerson(w, { name: "Late Leerling", email: "late@voorbeeld.nl" });

@@ -1,0 +1,110 @@
+import { and, eq } from "drizzle-orm";
+import { freshDatabase } from "#tests/support/fresh.ts";
+import { within } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
+import { addPerson, grant, world } from "#db/seed/world.ts";
+import { accountLetters, members } from "#db/schema.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { noReach } from "#app/services/context.ts";
+import { runPage, studentInPlan } from "#app/services/rounds/plan.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
+import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
+import type { SolverQueue } from "#app/platform/solver/solver.server.ts";
+/** "done", or what the work was refused for. */
+export const outcome = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => (error instanceof Refusal ? error.message : String(error)),
+  );
+/** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
+export async function plannedRound(solver: SolverQueue, { students = 9, closed = true } = {}) {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w, { students: 4 });
+  while (c.students.length < students) {
+    const n = c.students.length;
+    const more = await addPerson(w, { name: `Student ${n}`, email: `student${n}@school.example`, ageBand: "18_plus" });
+    await grant(w, more, {
+      role: "student",
+      centreId: c.centreId,
+      organizationId: c.institutionId,
+      track: "hbo",
+      programme: "Watermanagement",
+    });
+    c.students.push(more);
+  }
+  const files: string[] = [];
+  for (const title of ["Gemaal", "Riool", "Sluis"])
+    files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
+  const { id, choices } = await setUpRound(
+    w,
+    { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least: 2 },
+    {
+      assignments: files,
+      guides: [[c.rival, "3"]],
+      shared: { discipline: "water_environment", level: "hbo", hours: "40" },
+    },
+  );
+  const [first = "", second = "", third = ""] = choices;
+  await roundMove(w, c.teacher, id, "open_choosing", 7);
+  for (const [i, student] of c.students.entries())
+    await chooses(w, student, id, i % 2 ? [first, third, second] : [first, second, third]);
+  if (closed) await roundMove(w, c.teacher, id, "close_choosing");
+  const all = await studentsIn(w, c.teacher, id);
+  const out = { transact: house.transact, now: w.now, newId: w.newId };
+  const work = async () => {
+    while (await runSolveJob(out, solver));
+  };
+  const me = () => w.as(c.teacher);
+  const number = async (at: Promise<string>) => Number(/\/indeling\/(\d+)/.exec(await at)?.[1]);
+  const propose = async (preset = "default") => {
+    const n = await number(requestRuns(await me(), id, { preset }));
+    await work();
+    return n;
+  };
+  const plan = async (n: number) => {
+    const { plan: found } = await runPage(await me(), id, n);
+    if (!found) throw new Error("no plan");
+    return found;
+  };
+  const placeOf = async (n: number, student: string) =>
+    (await studentInPlan(await me(), id, n, student)).place?.assignment ?? null;
+  const seats = () =>
+    within(w, c.teacher, ({ db }) =>
+      db
+        .select({ assignmentId: members.assignmentId, personId: members.personId })
+        .from(members)
+        .where(and(eq(members.role, "student"), eq(members.status, "invited"))),
+    );
+  const letters = (kind: string) =>
+    house.transact(noReach, (db) =>
+      db
+        .select({ personId: accountLetters.personId, data: accountLetters.data })
+        .from(accountLetters)
+        .where(eq(accountLetters.kind, kind)),
+    );
+  return {
+    house,
+    w,
+    c,
+    id,
+    choices,
+    files,
+    all,
+    first,
+    second,
+    third,
+    out,
+    work,
+    me,
+    number,
+    propose,
+    plan,
+    placeOf,
+    seats,
+    letters,
+  };
+}

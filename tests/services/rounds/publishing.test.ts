@@ -1,0 +1,108 @@
+// @slow
+import { afterAll, expect, test } from "vitest";
+import { studentsIn } from "#db/seed/rounds.ts";
+import { openSolver } from "#app/platform/solver/solver.server.ts";
+import { pinStudent } from "#app/services/rounds/pins.server.ts";
+import { runPage } from "#app/services/rounds/plan.server.ts";
+import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
+import { ownResult, planRows } from "#app/services/rounds/result.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
+import { dropStudent } from "#app/services/rounds/students.server.ts";
+import { outcome, plannedRound } from "./planned-round.ts";
+
+const solver = openSolver();
+afterAll(() => solver.close());
+const settle = (options?: Parameters<typeof plannedRound>[1]) => plannedRound(solver, options);
+
+test("publishing invites every team into its file and tells each once; a student reads their own result and nothing else", async () => {
+  const { me, id, propose, seats, letters, c, w, all, plan, files, first } = await settle();
+  const one = await propose();
+  const { blockers, form, invited } = await openPublication(await me(), id, one);
+  expect(blockers).toEqual([]);
+  expect(invited).toBe(9);
+  expect(await outcome(publishPlan(await me(), id, one, (form.version ?? 0) - 1))).toBe("stale");
+  expect(await seats()).toEqual([]);
+  await publishPlan(await me(), id, one, form.version ?? null);
+  expect((await seats()).map(({ personId }) => personId).sort()).toEqual([...c.students].sort());
+  const inFirst =
+    (await plan(one)).assignments
+      .find((a) => a.id === first)
+      ?.teams.flatMap(({ students }) => students.map((s) => s.id)) ?? [];
+  expect(
+    (await seats())
+      .filter(({ assignmentId }) => assignmentId === files[0])
+      .map(({ personId }) => personId)
+      .sort(),
+  ).toEqual(
+    all
+      .filter((s) => inFirst.includes(s.id))
+      .map((s) => s.personId)
+      .sort(),
+  );
+  expect((await letters("round_result")).map(({ personId }) => personId).sort()).toEqual([...c.students].sort());
+  expect((await letters("round_coach")).map(({ personId }) => personId)).toEqual([c.rival]);
+  expect((await letters("round_company")).length).toBeGreaterThan(0);
+  expect(await outcome(publishPlan(await me(), id, one, null))).toBe("already_signed");
+  const low = all.find((s) => !inFirst.includes(s.id));
+  const own = await ownResult(await w.as(low?.personId ?? ""), id);
+  expect(own).toMatchObject({ published: true, first });
+  expect(own.reason?.code).toBeTruthy();
+  expect(Object.keys(own.titles)).toHaveLength(2);
+  expect(own.mates).not.toContain(low?.name);
+  for (const who of [c.owner, c.teacher, c.developer])
+    expect(await outcome(ownResult(await w.as(who), id))).toBe("not_found");
+});
+
+test("who leaves after publication: others stay where they are, and only who notices hears of it", async () => {
+  const { me, id, propose, seats, letters, w, all, plan, c } = await settle({ students: 10 });
+  const one = await propose();
+  await publishPlan(await me(), id, one, null);
+  const leaver = all.find(({ id: student }) => student !== "") ?? { id: "", personId: "", version: 1 };
+  const before = await plan(one);
+  const fresh = (await studentsIn(w, c.teacher, id)).find((s) => s.id === leaver.id);
+  await dropStudent(await me(), id, leaver.id, fresh?.version ?? 1);
+  expect((await runPage(await me(), id, one)).plan?.gone).toBe(1);
+  const again = await propose();
+  const page = await runPage(await me(), id, again);
+  expect(page.run.kind).toBe("repair");
+  expect(page.plan?.summary.placed).toBe(9);
+  expect(page.difference?.moves.filter(({ student }) => student !== leaver.id).length).toBeLessThanOrEqual(2);
+  const moved = new Set(
+    [...(page.difference?.moves ?? []), ...(page.difference?.shuffles ?? [])]
+      .map(({ student }) => student)
+      .filter((student) => student !== leaver.id),
+  );
+  const told = (await letters("round_result")).length;
+  await publishPlan(await me(), id, again, null);
+  expect((await letters("round_result")).length - told).toBe(moved.size);
+  expect((await seats()).map(({ personId }) => personId)).not.toContain(leaver.personId);
+  expect((await seats()).length).toBe(9);
+  expect(before.summary.placed).toBe(10);
+});
+
+test("nothing is planned while students choose, and a plan of before a change is not published", async () => {
+  const { me, id } = await settle({ closed: false });
+  expect(await outcome(requestRuns(await me(), id, { preset: "default" }))).toBe("wrong_status");
+  const other = await settle();
+  const one = await other.propose();
+  await other.number(
+    pinStudent(
+      await other.me(),
+      other.id,
+      { number: one, student: other.all[0]?.id ?? "" },
+      { kind: "forbid", choice: other.first, why: "x" },
+    ),
+  );
+  expect(await outcome(publishPlan(await other.me(), other.id, one, null))).toBe("guards plan_current");
+  expect(await outcome(requestRuns(await other.me(), other.id, { preset: "cheapest" }))).toBe(
+    "invalid preset:not_an_option",
+  );
+});
+
+test("the list of a plan names everybody once, with what they got", async () => {
+  const { me, id, propose, c, w } = await settle();
+  const { rows } = await planRows(await me(), id, await propose());
+  expect(rows).toHaveLength(9);
+  expect(rows.every((row) => row.title && row.team === 1 && row.rank && row.guides.length === 1)).toBe(true);
+  expect(await outcome(planRows(await w.as(c.students[0] ?? ""), id, 1))).toBe("not_found");
+});

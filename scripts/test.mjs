@@ -1,4 +1,5 @@
-// `npm test`: everything. Installs what is missing, builds, runs every floor, the browser, and the services again on PostgreSQL 15.
+// `npm test`: everything. Installs what is missing, builds, runs every floor, the browser, and on PostgreSQL 15 what depends on PostgreSQL.
+// `npm test -- --quick` leaves out the browser, PostgreSQL 15 and the files that say they are slow (`tests/support/tags.ts`).
 // `node scripts/test.mjs postgres` or `e2e` runs that part only. The last line is the sum of all runs.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -18,19 +19,19 @@ installed();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 if (part !== "postgres") built();
-if (!part)
-  vitest("all floors", ["--project", "house", "--project", "domain", "--project", "services", "--project", "http"]);
+if (!part) vitest("all floors");
+if (part === "--quick") vitest("quick files of all floors", { TEST_PART: "quick" });
 if (!part || part === "e2e") browser();
 if (!part || part === "postgres") oldest();
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function vitest(name, args, env = {}) {
-  const file = join(reports, `${name.replaceAll(" ", "-")}.json`);
+function vitest(name, env = {}) {
+  const file = join(reports, `${name.replaceAll(/[ ,]+/g, "-")}.json`);
   console.log(`\n== ${name}`);
   const { status } = spawnSync(
     tool("vitest"),
-    ["run", ...args, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+    ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
     { stdio: "inherit", env: { ...process.env, ...env } },
   );
   const { numPassedTests = 0, numFailedTests = 0 } = reportIn(file);
@@ -58,8 +59,9 @@ function browser() {
 }
 
 function oldest() {
-  if (fifteen) vitest("services on PostgreSQL 15", ["--project", "services"], { TEST_PG: "15" });
-  else console.log("\n== services on PostgreSQL 15\nNot installed here, so not run.");
+  const name = "what depends on PostgreSQL, on 15";
+  if (fifteen) vitest(name, { TEST_PART: "postgres", TEST_PG: "15" });
+  else console.log(`\n== ${name}\nNot installed here, so not run.`);
 }
 
 /** A run that ended badly without a failed test (no report, a stray error) counts as one failure. */
@@ -74,16 +76,21 @@ function reportIn(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
+/** The headless shell has no windows to draw: it takes half the work of the whole browser. */
 function findChromium() {
-  const places = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`);
+  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+  const places = names.map((name) => `/usr/bin/${name}`);
   const found = () =>
     [process.env.CHROMIUM_PATH, ...places, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find(
       (path) => path && existsSync(path),
     );
-  if (!found() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  const maySetUp = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (!found() && maySetUp) {
     console.log("Installing Chromium (once) …");
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: "inherit" });
+    for (const name of names.slice(0, 2))
+      if (!found())
+        spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { stdio: "inherit" });
   }
   return found();
 }

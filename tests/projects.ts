@@ -1,4 +1,8 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { ViteUserConfig } from "vitest/config";
+import { SlowFirst } from "./run-order.ts";
+import { tagsOf, type Tag } from "./support/tags.ts";
 
 const floors = {
   house: {},
@@ -7,17 +11,35 @@ const floors = {
   http: { database: true },
 } as const;
 
+/** Parts of the suite that `scripts/test.mjs` runs by themselves, by the tags of their files. */
+const parts: Readonly<Record<string, (tags: Tag[]) => boolean>> = {
+  quick: (tags) => !tags.includes("slow"),
+  postgres: (tags) => tags.includes("postgres"),
+};
+const wanted = parts[process.env.TEST_PART ?? ""];
+
 /** The floors of the test suite, for `vite.config.ts`. Floors with a database share one throw-away cluster. */
 export const test: NonNullable<ViteUserConfig["test"]> = {
   maxWorkers: 2,
+  sequence: { sequencer: SlowFirst },
   projects: Object.entries(floors).map(([name, needs]) => ({
     test: {
       name,
-      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      include: wanted ? filesOf(name).filter((file) => wanted(tagsOf(file))) : [`tests/${name}/**/*.test.{ts,tsx}`],
       setupFiles: ["tests/support/strict.ts"],
       globalSetup: "database" in needs ? ["tests/support/database.ts"] : [],
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      // A worker keeps what it loaded and goes on to the next file: loading the product anew for each took longer than most tests.
+      isolate: false,
+      // Not a measure of speed: it only ends what hangs, on the slowest machine.
+      testTimeout: 600_000,
+      hookTimeout: 600_000,
     },
   })),
 };
+
+function filesOf(floor: string): string[] {
+  const folder = join("tests", floor);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+}

@@ -1,4 +1,7 @@
-/** What a name is ordered by: without case and accents. Worked out once for each name; asking the collator for every two names of a long list costs more than drawing it. */
+/**
+ * What a name is ordered by, without case and accents. It is worked out once for each name, because asking the collator
+ * for every two names of a long list costs more than drawing the list.
+ */
 const keys = new Map<string, string>();
 const mostKeys = 5000;
 function keyOf(name: string): string {

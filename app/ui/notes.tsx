@@ -4,7 +4,10 @@ import { Moment } from "./deadline.tsx";
 import { Icon } from "./icon.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** A message about this page: something is known (`note`), done (`done`) or needs care (`care`). Always with words, never colour alone. */
+/**
+ * A message about this page: something is known (`note`), done (`done`) or needs care (`care`). Always with words,
+ * never colour alone.
+ */
 export const Notice = ({
   kind = "note",
   title,
@@ -55,7 +58,10 @@ export type Task = {
   state: "done" | "todo" | "may" | "blocked";
   note?: ReactNode;
 };
-/** A task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never done: it offers, and counts nothing. */
+/**
+ * A task list: what is done, what is still to do, and why something cannot be done yet. An `open` one is never done: it
+ * offers, and counts nothing.
+ */
 export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: string; open?: boolean }) {
   const { tasks: t } = useWords().shell;
   return (

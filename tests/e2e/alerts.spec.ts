@@ -1,14 +1,20 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { intakeOf } from "./chapters.ts";
-import { Stage } from "./stage.ts";
-import { company, publish, register, submit, who, type Company } from "./story.ts";
+import type { Page } from "@playwright/test";
+import { prepared } from "./prepared.ts";
+import { rhythm, Stage, type Options, type Playing } from "./stage.ts";
+import { company, who } from "./story.ts";
+import { expect, test } from "./test.ts";
 
-test.describe.configure({ mode: "serial" });
 const [yara = "", tim = ""] = who.students;
 
-/** The clock of saved searches rings every minute. */
-const arrives = (s: Stage, to: string, subject: RegExp, n: number) =>
-  expect.poll(() => s.letters(to, subject), { timeout: 100_000, intervals: [1000] }).toBe(n);
+/** Time goes by until somebody has so many letters about this. */
+async function arrives(s: Stage, to: string, subject: RegExp, n: number) {
+  let there = 0;
+  for (let turns = 0; there < n && turns < 60; turns++) {
+    await s.house.pass(rhythm.clocks);
+    there = await s.letters(to, subject);
+  }
+  expect(there).toBe(n);
+}
 async function save(s: Stage, email: string, words: string, name: string) {
   const page = await s.as(email);
   await page.goto(`/vraagstukken?zoek=${words}`);
@@ -27,29 +33,6 @@ async function save(s: Stage, email: string, words: string, name: string) {
   await page.getByRole("link", { name: `Wijzig ${name}` }).click();
   await s.look(page);
 }
-/** Another question of a company that the centre knows already. */
-async function publishMore(h: Stage, c: Company, title: string) {
-  await submit(h, c, intakeOf("effort", title));
-  await h.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
-  await h.move(who.developer, "check_fit", {
-    learning: "yes",
-    large_enough: "yes",
-    safe: "yes",
-    ethical: "yes",
-    critical_reason: "Niet bedrijfskritisch.",
-  });
-  await h.move(c.owner, "approve_text", { approved: "yes" });
-  await h.move(who.coordinator, "publish", {
-    visibility: "public",
-    window_end: h.day(25),
-    blocks: "*",
-    levels: ["hbo"],
-    seats_min: "2",
-    seats_max: "5",
-    allowed_obligations: ["effort"],
-    themes: ["water_quality"],
-  });
-}
 async function stops(s: Stage, mail: Page, name: string) {
   const off = mail.locator("main .prose a", { hasText: /zoekopdracht-uit/ }).first();
   const link = (await off.getAttribute("href")) ?? "";
@@ -65,20 +48,15 @@ async function stops(s: Stage, mail: Page, name: string) {
   await own.reload();
   await expect(own.locator("main")).toContainText("Gepauzeerd: er komt geen mail");
 }
-async function story(browser: Browser, mark: string, kvk: string, options: ConstructorParameters<typeof Stage>[1]) {
-  const [s, h] = [new Stage(browser, options), new Stage(browser, { ...options, axe: false })];
+async function story(playing: Playing, mark: string, kvk: string, options: Options) {
+  const s = new Stage(playing, options);
   const c = company(mark, kvk);
-  const later = async (days: number) => {
-    await s.later(days);
-    await h.later(0);
-  };
   const name = `Volg ${mark}`;
   for (const student of [yara, tim]) await save(s, student, mark, name);
-  await register(h, c);
+  const question = await prepared(playing.house, c);
   const first = `Eerste ${mark} in het gemaal meten`;
-  await submit(h, c, intakeOf("effort", first));
-  await publish(h, c, "effort", first);
-  await later(2);
+  await question.publish(first);
+  await s.later(2);
   const subject = new RegExp(`Nieuw vraagstuk: ${name}`);
   await arrives(s, yara, subject, 1);
   const mail = await s.letter(yara, subject);
@@ -86,24 +64,19 @@ async function story(browser: Browser, mark: string, kvk: string, options: Const
   await expect(mail.locator("main")).toContainText(c.name);
   await stops(s, mail, name);
   const second = `Tweede ${mark} in het gemaal meten`;
-  await publishMore(h, c, second);
-  await later(2);
+  const id = await question.publish(second);
+  await s.later(2);
   await arrives(s, tim, subject, 2);
   const other = await s.letter(tim, subject);
   await expect(other.locator("main")).toContainText(second);
   await expect(other.locator("main"), "each question once").not.toContainText(first);
   expect(await s.letters(yara, subject), "it stopped when asked").toBe(1);
   await s.close();
-  await h.close();
-  return { id: h.id, c, title: second };
+  return { id, c, title: second };
 }
 /** A student shows interest, asks something, and a docent keeps the question; the centre answers, and the company reads no name. */
-async function around(
-  browser: Browser,
-  { id, c, title }: Awaited<ReturnType<typeof story>>,
-  options: ConstructorParameters<typeof Stage>[1],
-) {
-  const s = new Stage(browser, options);
+async function around(playing: Playing, { id, c, title }: Awaited<ReturnType<typeof story>>, options: Options) {
+  const s = new Stage(playing, options);
   s.id = id;
   const page = await s.as(yara);
   await page.goto(`/vraagstukken/${id}`);
@@ -153,11 +126,12 @@ async function around(
 }
 test("a student saves a search: the letter comes once and stops when asked; every page looked at", async ({
   browser,
+  house,
 }) => {
-  const told = await story(browser, "zwaluw", "90000050", { axe: true });
-  await around(browser, told, { axe: true });
+  const told = await story({ browser, house }, "zwaluw", "90000050", { axe: true });
+  await around({ browser, house }, told, { axe: true });
 });
-test("the same without JavaScript", async ({ browser }) => {
-  const told = await story(browser, "merel", "90000069", { javaScriptEnabled: false });
-  await around(browser, told, { javaScriptEnabled: false });
+test("the same without JavaScript", async ({ browser, house }) => {
+  const told = await story({ browser, house }, "merel", "90000069", { javaScriptEnabled: false });
+  await around({ browser, house }, told, { javaScriptEnabled: false });
 });

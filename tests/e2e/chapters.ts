@@ -5,19 +5,9 @@ import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import type { Posted, Stage } from "./stage.ts";
+import { prepare } from "./delivery.ts";
 import { answerCheck, invited, team } from "./people.ts";
-import {
-  claim,
-  fillAgreement,
-  prepare,
-  publish,
-  register,
-  sign,
-  submit,
-  termsFor,
-  who,
-  type Company,
-} from "./story.ts";
+import { claim, fillAgreement, publish, register, sign, submit, termsFor, who, type Company } from "./story.ts";
 
 /** The intake's answers, as typed on each of its pages. */
 export const intakeOf = (obligation: Obligation, title: string, more: Answers = {}): Record<string, Posted> =>

@@ -1,14 +1,12 @@
-// Loaded before the server under test: its clock is ahead by what the file says, so that a journey of a year takes minutes.
-import { readFileSync, watchFile } from "node:fs";
-
-const file = process.env.CLOCK_FILE;
+// Loaded before the server under test. The test moves this server's clock ahead, and what the server does by itself
+// (post, deadlines, saved searches, matching) comes round as it would have: a journey of a year takes no waiting.
 const RealDate = Date;
+const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
+/** Shorter timers belong to one request; they keep to the clock on the wall. */
+const shortest = 1000;
+const pending = new Map();
 let ahead = 0;
-const read = () => {
-  ahead = Number(readFileSync(file, "utf8")) || 0;
-};
-read();
-watchFile(file, { interval: 40 }, read).unref();
+
 globalThis.Date = class extends RealDate {
   constructor(...given) {
     super(...(given.length ? given : [RealDate.now() + ahead]));
@@ -17,3 +15,27 @@ globalThis.Date = class extends RealDate {
     return RealDate.now() + ahead;
   }
 };
+globalThis.setTimeout = Object.assign((work, delay = 0, ...given) => {
+  const ring = () => {
+    pending.delete(timer);
+    work(...given);
+  };
+  const timer = realSet(ring, delay);
+  if (delay >= shortest) pending.set(timer, { due: Date.now() + delay, ring });
+  return timer;
+}, realSet);
+globalThis.clearTimeout = (timer) => {
+  pending.delete(timer);
+  realClear(timer);
+};
+
+process.on("message", (moved) => {
+  ahead = moved;
+  const due = [...pending].filter(([, each]) => each.due <= Date.now()).sort(([, a], [, b]) => a.due - b.due);
+  for (const [timer, { ring }] of due) {
+    realClear(timer);
+    ring();
+  }
+  process.send(moved);
+});
+process.channel.unref();

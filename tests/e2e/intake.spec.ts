@@ -1,12 +1,17 @@
-import { expect, test, type Page } from "@playwright/test";
-import { Stage, house } from "./stage.ts";
+import type { Page } from "@playwright/test";
+import { template } from "./house.ts";
+import { Stage } from "./stage.ts";
 import { who } from "./story.ts";
+import { expect, test } from "./test.ts";
 
 test.describe.configure({ mode: "serial" });
+test.use({ together: "intake" });
 const owner = "joke@korst.voorbeeld.nl";
 const title = "Minder brood weggooien";
 const problem =
-  "Elke avond blijft er brood over. Dat gooien wij weg, gemiddeld dertig broden per dag. Wij bakken op gevoel, want wij weten niet hoe het weer en de markt de verkoop veranderen. Dat kost ons elke week 400 euro.";
+  "Elke avond blijft er brood over. Dat gooien wij weg, gemiddeld dertig broden per dag. " +
+  "Wij bakken op gevoel, want wij weten niet hoe het weer en de markt de verkoop veranderen. " +
+  "Dat kost ons elke week 400 euro.";
 
 /** A phone in somebody's hand: counts every tap and every field that is filled. */
 class Phone {
@@ -34,16 +39,17 @@ const small = { width: 360, height: 740 };
 
 test("a company owner on a phone posts without an account in under forty interactions, and answers a change request from the mail", async ({
   browser,
+  house,
 }) => {
-  const s = new Stage(browser, { javaScriptEnabled: false });
+  const s = new Stage({ browser, house }, { javaScriptEnabled: false });
   // Axe needs scripts to look; the pages themselves ship none.
-  const eyes = new Stage(browser, { axe: true });
+  const eyes = new Stage({ browser, house }, { axe: true });
   const page = await s.visitor();
   await page.setViewportSize(small);
   await page.goto("/");
   const phone = new Phone(page, s);
   await phone.tap("Ik heb een vraagstuk");
-  await phone.fill({ centre: house().centre });
+  await phone.fill({ centre: template().centre });
   await phone.tap("Begin");
   await phone.fill({ email: owner });
   await phone.tap("Bewaar en ga verder");
@@ -113,13 +119,14 @@ test("a company owner on a phone posts without an account in under forty interac
 
 test("a draft goes on on another device: the second to save is told, and old, used and guessed links offer a new one", async ({
   browser,
+  house,
 }) => {
-  const s = new Stage(browser, { axe: true });
+  const s = new Stage({ browser, house }, { axe: true });
   const email = "twee@apparaten.voorbeeld.nl";
   const phone = await s.visitor();
   await phone.goto("/indienen");
   await s.look(phone);
-  await s.fill(phone, { centre: house().centre });
+  await s.fill(phone, { centre: template().centre });
   await phone.getByRole("button", { name: "Begin" }).click();
   await s.look(phone);
   await s.fill(phone, { email, help: "yes" });
@@ -148,7 +155,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
   await phone.goto("/indienen/vraag/titel");
   await expect(phone.locator("h1")).toHaveText("Dit concept is hier niet meer open");
   await s.look(phone);
-  for (const dead of [link, `${house().origin}/indienen/verder/geraden`]) {
+  for (const dead of [link, `${house.origin}/indienen/verder/geraden`]) {
     await phone.goto(dead);
     await expect(phone.locator("h1")).toHaveText("Deze link werkt niet meer");
   }
@@ -165,7 +172,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
   expect(answers[0]).toBe(answers[1]);
   // The developer finishes it for the company, which asked for help.
   const desk = await s.as(who.developer);
-  await desk.goto(`/centra/${house().centre}/intake`);
+  await desk.goto(`/centra/${template().centre}/intake`);
   await s.look(desk);
   await desk.getByRole("link", { name: "Nog zonder titel" }).first().click();
   await s.look(desk);
@@ -177,14 +184,15 @@ test("a draft goes on on another device: the second to save is told, and old, us
 
 test("the centre's intake: queue, checklist, report, a look-alike linked, and a planned publication that opens by itself", async ({
   browser,
+  house,
 }) => {
-  const s = new Stage(browser, { axe: true });
+  const s = new Stage({ browser, house }, { axe: true });
   const desk = await s.as(who.coordinator);
-  await desk.goto(`/centra/${house().centre}/intake/lijst`);
+  await desk.goto(`/centra/${template().centre}/intake/lijst`);
   await s.look(desk);
   await s.fill(desk, { checklist: "Is de veiligheid besproken?\nIs de werkplek bekeken?" });
   await desk.getByRole("button", { name: "Bewaar de checklist" }).click();
-  await desk.goto(`/centra/${house().centre}/intake`);
+  await desk.goto(`/centra/${template().centre}/intake`);
   await desk.getByRole("link", { name: title, exact: true }).click();
   s.id = /vraagstukken\/([0-9a-f-]{36})/.exec(desk.url())?.[1] ?? "";
   await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
@@ -216,7 +224,7 @@ test("the centre's intake: queue, checklist, report, a look-alike linked, and a 
   await reset.locator("main form button").click();
   const mail = await s.letter(owner, /wachtwoord/);
   await s.follow(mail, /wachtwoord\//);
-  await s.fill(mail, { password: house().password });
+  await s.fill(mail, { password: template().password });
   await mail.locator("main form button").click();
   await s.move(owner, "approve_text", { approved: "yes" });
   await desk.goto(`/vraagstukken/${s.id}/doe/schedule_publish`);

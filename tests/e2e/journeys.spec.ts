@@ -1,13 +1,12 @@
-import { expect, test, type Browser } from "@playwright/test";
 import { evaluate, toAgreeing, toClosed, toDelivered, toSecretClaim, toSigned, toWorking } from "./chapters.ts";
-import { Stage } from "./stage.ts";
+import { prepare } from "./delivery.ts";
+import { Stage, type Options, type Playing } from "./stage.ts";
 import { minor } from "./people.ts";
-import { company, fillAgreement, prepare, termsFor, who } from "./story.ts";
+import { company, fillAgreement, termsFor, who } from "./story.ts";
+import { expect, test } from "./test.ts";
 
-test.describe.configure({ mode: "serial" });
-
-async function effort(browser: Browser, mark: string, kvk: string, options: ConstructorParameters<typeof Stage>[1]) {
-  const s = new Stage(browser, options);
+async function effort(playing: Playing, mark: string, kvk: string, options: Options) {
+  const s = new Stage(playing, options);
   const c = company(mark, kvk);
   await toAgreeing(s, c, "effort", `Gemalen voor zijn ${mark}`);
   await s.move(
@@ -34,15 +33,18 @@ async function effort(browser: Browser, mark: string, kvk: string, options: Cons
   await toClosed(s, c);
   await s.close();
 }
-test("an effort assignment, from a company's registration to closed, every page looked at", async ({ browser }) =>
-  effort(browser, "effort", "90000018", { axe: true }));
-test("the same without JavaScript", async ({ browser }) =>
-  effort(browser, "kaal", "90000026", { javaScriptEnabled: false }));
+test("an effort assignment, from a company's registration to closed, every page looked at", async ({
+  browser,
+  house,
+}) => effort({ browser, house }, "effort", "90000018", { axe: true }));
+test("the same without JavaScript", async ({ browser, house }) =>
+  effort({ browser, house }, "kaal", "90000026", { javaScriptEnabled: false }));
 
 test("a result assignment, with a declined claim, a counter-proposal, a round of rework and a paid instalment", async ({
   browser,
+  house,
 }) => {
-  const s = new Stage(browser, { axe: true });
+  const s = new Stage({ browser, house }, { axe: true });
   const c = company("resultaat", "90000034");
   await toAgreeing(s, c, "result", "Meldkamer zonder loze meldingen");
   await s.move(
@@ -105,8 +107,9 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
 
 test("a secret question: nobody finds it, the invited community reads it after promising secrecy, and claims it", async ({
   browser,
+  house,
 }) => {
-  const s = new Stage(browser, { axe: true });
+  const s = new Stage({ browser, house }, { axe: true });
   await toSecretClaim(s, company("geheim", "90000042"), "Kanariegele meetopstelling");
   await s.close();
 });

@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Stage } from "./stage.ts";
+import { expect, test } from "./test.ts";
 
 const teacher = "annelies.postma@matchen.nl";
 const last = "amir.yilmaz@matchen.nl";
@@ -10,8 +11,8 @@ const ready = async (page: Page, number: number) => {
   await page.waitForURL(new RegExp(`/indeling/${number}$`));
   await expect(async () => {
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+    await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 2000 });
+  }).toPass();
 };
 
 /** Takes something by its handle and lets it go over the middle of something else. */
@@ -26,8 +27,9 @@ async function drag(page: Page, grip: Locator, onto: Locator) {
 
 test("a docent matches a round by keyboard: students choose, a proposal is made, one student is held, the plan is published, and each reads their own place", async ({
   browser,
+  house,
 }) => {
-  const s = new Stage(browser, { axe: true });
+  const s = new Stage({ browser, house }, { axe: true });
   const student = await s.as(last);
   await student
     .getByRole("link", { name: /Voorjaarsronde/ })
@@ -83,9 +85,9 @@ test("a docent matches a round by keyboard: students choose, a proposal is made,
   await expect(async () => {
     await page.reload();
     await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", {
-      timeout: 300,
+      timeout: 2000,
     });
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   await s.look(page);
   await s.fill(page, { kind: "pin", choice: wanted, why: "Woont naast het bedrijf." });
   await page.getByRole("button", { name: "Zet vast en bereken wat het kost" }).click();

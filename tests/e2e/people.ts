@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { Posted, Stage } from "./stage.ts";
+import { rhythm, type Posted, type Stage } from "./stage.ts";
 import { who, type Company } from "./story.ts";
 
 /** A team of a project manager, three students and an employee; each says yes in person. */
@@ -76,7 +76,7 @@ export async function minor(s: Stage) {
 }
 /** The named owner answers after three months, by the link in the letter and without an account. */
 export async function answerCheck(s: Stage, email: string) {
-  const mail = await s.letter(email, /in gebruik/, 0, 100); // the clocks of the server ring once a minute
+  const mail = await s.letter(email, /in gebruik/, 0, rhythm.clocks);
   await s.follow(mail, /in-gebruik/);
   await s.fill(mail, { degree: "full", effect: "Zestig nachtritten minder", evidence: "Rapport van de meldkamer" });
   await mail.locator("main form").last().getByRole("button").last().click();

@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from "@playwright/test";
-import { Stage } from "./stage.ts";
+import type { Page } from "@playwright/test";
+import { Stage, type Options, type Playing } from "./stage.ts";
 import { who } from "./story.ts";
+import { expect, test } from "./test.ts";
 
 const list = (page: Page) =>
   page
@@ -27,8 +28,8 @@ async function keep(s: Stage, page: Page, title: string) {
   await s.fine(page, "keep");
   await page.goto("/vraagstukken");
 }
-async function story(browser: Browser, options: ConstructorParameters<typeof Stage>[1]) {
-  const s = new Stage(browser, options);
+async function story(playing: Playing, options: Options) {
+  const s = new Stage(playing, options);
   const page = await s.as(who.teacher);
   await page.getByRole("link", { name: "Vraagstukken", exact: true }).first().click();
   const all = await found(page);
@@ -80,11 +81,12 @@ async function story(browser: Browser, options: ConstructorParameters<typeof Sta
 }
 test("without JavaScript a docent finds three fitting questions by words and filters, and keeps them", async ({
   browser,
+  house,
 }) => {
-  await story(browser, { javaScriptEnabled: false });
+  await story({ browser, house }, { javaScriptEnabled: false });
 });
-test("nothing found says what to do, and a page far past the end is the last one", async ({ browser }) => {
-  const s = new Stage(browser, { axe: true });
+test("nothing found says what to do, and a page far past the end is the last one", async ({ browser, house }) => {
+  const s = new Stage({ browser, house }, { axe: true });
   const page = await s.visitor();
   await page.goto("/vraagstukken?zoek=qqxyzzyqq&niveau=mbo-2");
   await expect(page.locator(".empty")).toBeVisible();

@@ -1,22 +1,21 @@
 import { spawn } from "node:child_process";
 
-/** Playwright's global setup: starts the house under test and ends it. */
+/** Playwright's global setup: makes the database that every house under test is a copy of, and throws all of it away at the end. */
 export default async function setup() {
-  const house = spawn(process.execPath, ["scripts/run.mjs", "tests/e2e/house.ts"], {
+  const template = spawn(process.execPath, ["scripts/run.mjs", "tests/e2e/template.ts"], {
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const line = await new Promise<string>((resolve, reject) => {
+  process.env.E2E_TEMPLATE = await new Promise<string>((resolve, reject) => {
     let text = "";
-    house.stdout.setEncoding("utf8").on("data", (part: string) => {
+    template.stdout.setEncoding("utf8").on("data", (part: string) => {
       text += part;
       if (text.includes("\n")) resolve(text.split("\n")[0] ?? "");
     });
-    house.once("exit", (code) => reject(new Error(`the house under test ended with code ${code}`)));
+    template.once("exit", (code) => reject(new Error(`the template of the journeys ended with code ${code}`)));
   });
-  process.env.HOUSE = line;
   return async () => {
-    const gone = new Promise((resolve) => house.once("exit", resolve));
-    house.stdin.end();
+    const gone = new Promise((resolve) => template.once("exit", resolve));
+    template.stdin.end();
     await gone;
   };
 }

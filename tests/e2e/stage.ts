@@ -1,68 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { wordsOfMove } from "#app/i18n/move-words.ts";
-import { writeFileSync, readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { words } from "#app/i18n/words.ts";
+import { fillOne } from "./filling.ts";
+import { template, type House } from "./house.ts";
+import { Looking } from "./looking.ts";
 
-export type House = { origin: string; clock: string; password: string; centre: string };
-export const house = (): House => JSON.parse(process.env.HOUSE ?? "{}") as House;
 export type Posted = Record<string, string | readonly string[]>;
+/** What a journey is played with; `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
+export type Playing = { browser: Browser; house: House };
+export type Options = { javaScriptEnabled?: boolean; axe?: boolean };
 const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
+/** How often the server sends its post, and how often it looks at its clocks and saved searches. */
+export const rhythm = { post: 2000, clocks: 60_000 };
 
-/** Kinds of pages that were looked at, by any journey. */
-const seen = new Set<string>();
 /** A stage for one journey: people with a browser each, a clock, and the file they work on. */
 export class Stage {
   id = "";
-  private people = new Map<string, { context: BrowserContext; page: Page; at: number }>();
-  private looked = seen;
-  private wrong: string[] = [];
+  readonly house: House;
+  private readonly browser: Browser;
+  private readonly looking = new Looking();
+  private readonly people = new Map<string, Page>();
+  private readonly met = new Set<string>();
   constructor(
-    private browser: Browser,
-    private options: { javaScriptEnabled?: boolean; axe?: boolean } = {},
-  ) {}
+    { browser, house }: Playing,
+    private readonly options: Options = {},
+  ) {
+    this.browser = browser;
+    this.house = house;
+  }
 
-  now = () => new Date(Date.now() + Number(readFileSync(house().clock, "utf8")));
+  now = () => this.house.now();
   day = (days: number) => this.dutch(new Date(+this.now() + days * day));
   dutch = (date: Date) => `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
   /** Days pass for the server; sessions end meanwhile, so people log in again. */
   async later(days: number) {
-    writeFileSync(house().clock, String(Number(readFileSync(house().clock, "utf8")) + days * day));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    for (const { context } of this.people.values()) await context.close();
+    await this.house.pass(days * day);
+    for (const page of this.people.values()) await page.context().close();
     this.people.clear();
   }
   async visitor(): Promise<Page> {
     const context = await this.browser.newContext({
-      baseURL: house().origin,
+      baseURL: this.house.origin,
       javaScriptEnabled: this.options.javaScriptEnabled ?? true,
       bypassCSP: true,
       reducedMotion: "reduce",
     });
     return context.newPage();
   }
-  /** Somebody's own browser, logged in with address and password. */
+  /** Somebody's own browser, logged in with address and password the first time. */
   async as(email: string): Promise<Page> {
     const known = this.people.get(email);
-    if (known) return known.page;
+    if (known) return known;
     const page = await this.visitor();
-    await page.goto("/inloggen");
-    await page.locator("[name=email]").fill(email);
-    await page.locator("[name=password]").fill(house().password);
-    await page.locator("main form").first().getByRole("button").click();
-    await expect(page).toHaveURL(/mijn-werk/);
+    await (this.met.has(email) ? this.comeBack(page, email) : logIn(page, email));
+    await expect(page).toHaveURL(/\/mijn-werk$/);
     this.keep(email, page);
     return page;
   }
   keep(email: string, page: Page) {
-    this.people.set(email, { context: page.context(), page, at: Date.now() });
+    this.met.add(email);
+    this.people.set(email, page);
+  }
+  /** Who was on the screen of logging in before sends the same form again without looking at it. */
+  private async comeBack(page: Page, email: string) {
+    const headers = { Origin: this.house.origin, "Sec-Fetch-Site": "same-origin" };
+    const form = { _key: randomUUID(), to: "/mijn-werk", email, password: template().password };
+    await page.request.post("/inloggen", { form, headers });
+    await page.goto("/mijn-werk");
   }
   /** Ends the journey; every page that was looked at had nothing wrong. */
   async close() {
-    expect(this.wrong).toEqual([]);
-    for (const { context } of this.people.values()) await context.close();
+    expect(this.looking.wrong).toEqual([]);
+    for (const page of this.people.values()) await page.context().close();
   }
 
   async fill(page: Page | Locator, posted: Posted) {
@@ -117,58 +129,22 @@ export class Stage {
     await page.goto(`/vraagstukken/${this.id}`);
     await expect(page.locator(".turn-status")).toContainText(label);
   }
-  /** Axe on this kind of page, once: both languages, both themes, narrow and wide. */
-  async look(page: Page) {
-    const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, "*").replaceAll(/[\w-]{40,}/g, "*");
-    if (!this.options.axe || this.looked.has(kind)) return;
-    this.looked.add(kind);
-    const url = page.url();
-    for (const tongue of ["en", "nl"]) {
-      await page.locator(`button[name=taal][value=${tongue}]`).click();
-      await page.goto(url);
-      for (const [colorScheme, width] of [
-        ["light", 360],
-        ["dark", 360],
-        ["light", 1280],
-        ["dark", 1280],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        const builder = new AxeBuilder({ page }).setLegacyMode(true);
-        // A theme changes colours only: what is not about colour was looked at in the light.
-        const { violations } = await (colorScheme === "dark"
-          ? builder.withRules(["color-contrast", "link-in-text-block"])
-          : builder.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        ).analyze();
-        if (violations.length > 0)
-          process.stderr.write(`${kind} ${tongue} ${colorScheme} ${width}: ${violations.map((v) => v.id).join(" ")}\n`);
-        this.wrong.push(
-          ...violations.map(
-            (v) =>
-              `${kind} ${tongue} ${colorScheme} ${width}: ${v.id}: ${v.nodes
-                .map((n) => n.target.join(" "))
-                .slice(0, 3)
-                .join(", ")}`,
-          ),
-        );
-        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
-          this.wrong.push(`${kind} ${tongue} ${width}: scrolls sideways`);
-      }
-    }
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
-  /** The newest letter to somebody, one more than those `known`, opened in the product's own post; answers the page. */
-  async letter(to: string, subject: RegExp, known = 0, seconds = 15): Promise<Page> {
+  /** Axe on this kind of page, when this journey looks at all. */
+  look = async (page: Page) => void (this.options.axe && (await this.looking.at(page)));
+  /**
+   * The newest letter to somebody, one more than those `known`, opened in the product's own post.
+   * Until it is there the server's clock goes on by `every` milliseconds at a time.
+   */
+  async letter(to: string, subject: RegExp, known = 0, every = rhythm.post): Promise<Page> {
     const page = await this.visitor();
-    for (let tries = 0; tries < seconds * 4; tries++) {
+    const links = page.locator("main").getByRole("link", { name: subject });
+    for (let turns = 0; turns < 60; turns++) {
+      await this.house.pass(every);
       await page.goto(`/post?aan=${encodeURIComponent(to)}`);
-      const links = page.locator("main").getByRole("link", { name: subject });
       if ((await links.count()) > known) {
         await links.first().click();
         return page;
       }
-      await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`no letter to ${to} about ${subject}`);
   }
@@ -193,33 +169,10 @@ export class Stage {
     await this.look(page);
   }
 }
-async function fillOne(fields: Locator, value: string | readonly string[]) {
-  const first = fields.first();
-  const kind = await first.evaluate(
-    (element) => `${element.tagName.toLowerCase()} ${(element as HTMLInputElement).type}`,
-  );
-  const values = typeof value === "string" ? [value] : [...value];
-  if (/radio|checkbox/.test(kind))
-    for (const one of values) await unfolded(await tickFor(fields, one)).then((tick) => tick.check());
-  else if (kind.startsWith("select")) await first.selectOption(await optionFor(first, values[0] ?? ""));
-  else await first.fill(values[0] ?? "");
-}
-/** What stands in a list that folds out is reached by folding it out. */
-async function unfolded(tick: Locator): Promise<Locator> {
-  const shut = tick.locator("xpath=ancestor::details[not(@open)][1]");
-  if ((await shut.count()) > 0) await shut.locator("summary").first().click();
-  return tick;
-}
-/** A tick by its value, by the words beside it, or with `*` the first. */
-async function tickFor(fields: Locator, wanted: string): Promise<Locator> {
-  if (wanted === "*" || (await fields.count()) === 1) return fields.first();
-  const valued = fields.and(fields.page().locator(`[value="${wanted}"]`));
-  return (await valued.count()) > 0 ? valued : fields.and(fields.page().getByLabel(wanted));
-}
-/** An option by its value, or by the words people see. */
-async function optionFor(select: Locator, wanted: string) {
-  const options = await select
-    .locator("option")
-    .evaluateAll((all) => all.map((o) => ({ value: (o as HTMLOptionElement).value, text: o.textContent ?? "" })));
-  return options.find((o) => o.value === wanted || o.text.includes(wanted))?.value ?? wanted;
+
+async function logIn(page: Page, email: string) {
+  await page.goto("/inloggen");
+  await page.locator("[name=email]").fill(email);
+  await page.locator("[name=password]").fill(template().password);
+  await page.locator("main form").first().getByRole("button").click();
 }

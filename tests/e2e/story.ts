@@ -5,7 +5,8 @@ import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { plausible } from "#db/seed/telling.ts";
-import { house, type Posted, type Stage } from "./stage.ts";
+import { template } from "./house.ts";
+import type { Posted, Stage } from "./stage.ts";
 
 /** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
 export const who = {
@@ -50,12 +51,12 @@ export async function register(s: Stage, c: Company) {
   await s.fill(page, {
     name: c.ownerName,
     email: c.owner,
-    password: house().password,
+    password: template().password,
     company: c.name,
     kvk: c.kvk,
     place: "Sneek",
     sector: "water",
-    centre: house().centre,
+    centre: template().centre,
   });
   await page.locator("main form button").last().click();
   await expect(page.locator("h1")).toHaveText("Kijk in uw mail");
@@ -82,7 +83,7 @@ async function invite(s: Stage, c: Company, email: string, role: string, name: s
   await s.fine(page, "invite");
   const mail = await s.letter(email, /uitgenodigd/);
   await s.follow(mail, /uitnodiging/);
-  await s.fill(mail, { name, password: house().password });
+  await s.fill(mail, { name, password: template().password });
   await mail.getByRole("button", { name: "Neem de uitnodiging aan" }).click();
   await expect(mail).toHaveURL(/mijn-werk/);
   s.keep(email, mail);
@@ -243,61 +244,4 @@ export async function sign(s: Stage, email: string, name: string) {
   await s.fill(page, { name, capacity: "directeur", consent: "yes", code });
   await page.getByRole("button", { name: "Onderteken" }).click();
   await s.fine(page, "sign");
-}
-/** A file through the form, on the tab where it belongs; then it can be downloaded. */
-export async function upload(s: Stage, email: string, tab: string, name: string) {
-  const page = await s.as(email);
-  await page.goto(`/vraagstukken/${s.id}${tab}`);
-  await page
-    .getByRole("link", { name: /^Bestanden toevoegen/ })
-    .first()
-    .click();
-  await s.look(page);
-  await page.locator("input[type=file]").setInputFiles({
-    name,
-    mimeType: "application/pdf",
-    buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"),
-  });
-  await page.getByRole("button", { name: "Voeg toe" }).click();
-  await s.fine(page, "upload");
-  const link = page.getByRole("link", { name: new RegExp(name) });
-  const got = await page.request.get((await link.getAttribute("href")) ?? "");
-  expect(got.status()).toBe(200);
-  expect(got.headers()["content-disposition"]).toContain("attachment");
-}
-export async function prepare(s: Stage, label: string, obligation: Obligation) {
-  await pressLink(s, who.teacher, "/oplevering", "Maak een oplevering klaar", {
-    label,
-    handover: "Draait bij het bedrijf; uitleg in hoofdstuk 4.",
-  });
-  await upload(s, who.teacher, "/oplevering", `rapport-${label}.pdf`);
-  if (obligation === "result") {
-    await s.move(
-      who.teacher,
-      "ask_quality_check",
-      {
-        "self_check.0.met": "yes",
-        "self_check.0.proof": "Tabel 3",
-        "self_check.1.met": "yes",
-        "self_check.1.proof": "Tabel 4",
-      },
-      { tab: "/oplevering" },
-    );
-    await s.move(
-      who.quality,
-      "clear",
-      { "judgement.0.verdict": "meets", "judgement.1.verdict": "meets" },
-      { tab: "/oplevering" },
-    );
-  }
-  await s.move(who.teacher, "check_content", { no_personal_data: "yes", no_secrets: "yes", rights_ok: "yes" });
-}
-export async function pressLink(s: Stage, email: string, tab: string, name: string, posted: Posted) {
-  const page = await s.as(email);
-  await page.goto(`/vraagstukken/${s.id}${tab}`);
-  await page.locator("main").getByRole("link", { name }).first().click();
-  await s.look(page);
-  await s.fill(page, posted);
-  await page.locator("main form").last().getByRole("button").last().click();
-  await s.fine(page, name);
 }

@@ -6,6 +6,7 @@ import { cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
+import { eventually } from "#tests/support/eventually.ts";
 
 const password = "samen spelen in het veld";
 const email = "annelies.postma@voorbeeld.nl";
@@ -21,12 +22,12 @@ const login = (fields: Record<string, string>) =>
   s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields });
 const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 const letter = async (to: string) => {
-  for (let tries = 0; tries < 60; tries++) {
-    const [row] = await sql<{ text: string }[]>`select text from mailbox where email = ${to} order by at desc limit 1`;
-    if (row) return /https?:\/\/[^\s]+/.exec(row.text)?.[0] ?? "";
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`no letter to ${to}`);
+  const [row] = await eventually(
+    () => sql<{ text: string }[]>`select text from mailbox where email = ${to} order by at desc limit 1`,
+    (letters) => letters.length > 0,
+  );
+  if (!row) throw new Error(`no letter to ${to}`);
+  return /https?:\/\/[^\s]+/.exec(row.text)?.[0] ?? "";
 };
 
 test("a session is a cookie no script reads, of which only the hash is kept; logging out ends it", async () => {

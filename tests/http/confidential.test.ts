@@ -1,3 +1,4 @@
+// @slow
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
@@ -175,7 +176,7 @@ beforeAll(async () => {
   await reader("another company", other.owner, [...never, everything("centre")]);
   await reader("a student of this centre", c.students[0] ?? "", never);
   await reader("a teacher of this centre", unasked, never);
-}, 120_000);
+});
 
 const fully = (hidden: typeof never) =>
   hidden.filter(({ songs }) => songs.length === told.length).map(({ name }) => ids[name]);
@@ -233,7 +234,7 @@ test("every page, feed and map that a reader can walk to, with every filter of t
     if (who !== "a student of this centre" && who !== "a teacher of this centre")
       expect(text, who).not.toMatch(rareShown);
   }
-}, 240_000);
+});
 test("searching, filtering and suggesting by words one may not read finds nothing, counts nothing and names nothing", async () => {
   for (const [who, { cookie, hidden }] of readers)
     for (const { songs } of hidden)
@@ -248,7 +249,7 @@ test("searching, filtering and suggesting by words one may not read finds nothin
         ])
           expect(leaks((await page(path, cookie)).text, hidden, [word]), `${who} ${path}`).toEqual([]);
       }
-}, 240_000);
+});
 test("whoever guesses the address of a question is told nothing of it", async () => {
   for (const [who, { cookie, hidden }] of readers)
     for (const id of fully(hidden))
@@ -268,4 +269,4 @@ test("whoever guesses the address of a question is told nothing of it", async ()
         expect(cookie ? [404] : [303, 404], `${who} ${part}`).toContain(status);
         expect(leaks(text, hidden, [id]), `${who} ${part}`).toEqual([]);
       }
-}, 120_000);
+});

@@ -1,3 +1,4 @@
+// @slow
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const { house, url } = await freshDatabase();
   await cast(world(house, new Date(Date.now() - 86_400_000)));
   s = await served(url);
-}, 120_000);
+});
 const begin = async () => {
   const answer = await s.post("/indienen/begin", { centre: "waterkracht" });
   return { answer, cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "" };
@@ -86,7 +87,7 @@ test("no page of the way answers a hostile text with a failure, and what was typ
       500,
     );
   }
-}, 120_000);
+});
 test("beginning again and again is slowed down", async () => {
   const statuses = [];
   for (let i = 0; i < 40; i++) statuses.push((await begin()).answer.status);

@@ -1,3 +1,4 @@
+// @slow
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
     await raw`update people set demo = false, email = ${`${n}.${canary.email}`}, turns_18_on = ${canary.birthday} where id = ${person_id}`;
   expect(team.length).toBeGreaterThan(0);
   s = await served(url);
-}, 60_000);
+});
 
 /** Every page this person can come to by links, from their own work, the file and the marketplace. */
 async function crawl(email: string | null): Promise<Map<string, string>> {
@@ -63,4 +64,4 @@ test("the team's own teacher does meet the e-mail, so the canary sings", async (
   expect([...(await crawl("annelies.postma@voorbeeld.nl")).values()].some((body) => body.includes(canary.email))).toBe(
     true,
   );
-}, 60_000);
+});

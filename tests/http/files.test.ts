@@ -31,7 +31,7 @@ beforeAll(async () => {
   path = `/vraagstukken/${id}/bestanden/delivery/${delivery?.id}`;
   await raw.unsafe("update people set demo = true");
   s = await served(url);
-}, 60_000);
+});
 const upload = async (name: string, bytes: Buffer, who = login.teacher) => {
   const form = new FormData();
   form.append("_key", randomUUID());

@@ -11,6 +11,7 @@ import { saveSearch } from "#app/services/market/saved-searches.server.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
+import { eventually } from "#tests/support/eventually.ts";
 
 let s: Served;
 let house: DatabasePool;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   ))
     links.push(`/zoekopdracht-uit/${data.off}`);
   s = await served(fresh.url);
-}, 60_000);
+});
 const rhythms = async () =>
   (await house.transact(noReach, (db) => db.select({ rhythm: savedSearches.rhythm }).from(savedSearches)))
     .map((r) => r.rhythm)
@@ -57,9 +58,7 @@ test("the letter in the product's post names the link; opening it changes nothin
     (await house.transact(noReach, (db) => db.select().from(mailbox))).filter((m) =>
       links.some((link) => m.text.includes(s.origin + link)),
     );
-  for (let tries = 0; tries < 60 && (await sent()).length < 2; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(await sent()).toHaveLength(2);
+  expect(await eventually(sent, (letters) => letters.length >= 2)).toHaveLength(2);
   for (const method of ["GET", "HEAD", "GET"]) expect((await fetch(s.origin + links[0], { method })).status).toBe(200);
   const page = await (await s.get(links[0] ?? "")).text();
   expect(page).toContain("Zet deze mail uit");

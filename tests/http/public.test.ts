@@ -28,7 +28,7 @@ beforeAll(async () => {
     )
   ).id;
   s = await served(url);
-}, 60_000);
+});
 
 test("the public questions as Atom and RSS, per search, with nothing of a secret one", async () => {
   for (const [path, type] of [

@@ -1,3 +1,4 @@
+// @slow
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -25,7 +26,7 @@ test("the built server has the solver's thread beside it, and it works", async (
   } finally {
     await worker.terminate();
   }
-}, 60_000);
+});
 test("the server's own bundle has no solver in it: that is loaded in the thread alone", () => {
   expect(readFileSync("build/server/index.js", "utf8")).not.toMatch(/from ["']highs["']/);
 });

@@ -1,3 +1,4 @@
+// @slow
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request as ask } from "node:http";
@@ -106,7 +107,7 @@ beforeAll(async () => {
     strangers.set(name, await s.login(await email(id)));
   strangers.set("a visitor", "");
   addresses = census();
-}, 240_000);
+});
 
 /** Every address of the table of contents, filled with real ids; moves of every object by name. */
 function census(): Address[] {
@@ -164,7 +165,7 @@ test("to a stranger no page of a file, a part, a company or a centre's desk exis
         const gone = /:token/.test(pattern);
         expect(gone ? [200, 404, 410] : cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
       }
-}, 240_000);
+});
 test("a stranger's form does nothing and learns nothing, at every address and for every move", async () => {
   const before = await counts();
   for (const { pattern, path, takes, uploads } of addresses)
@@ -178,7 +179,7 @@ test("a stranger's form does nothing and learns nothing, at every address and fo
         expect(cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
       }
   expect(await counts()).toEqual(before);
-}, 240_000);
+});
 
 test("whoever makes plans finds no student's page and no company's candidates", async () => {
   for (const { pattern, path } of addresses)
@@ -245,7 +246,7 @@ test("no address takes a form from elsewhere: eight origins, with every Sec-Fetc
         `${path} own origin ${site}`,
       ).toBe(403);
   expect(await counts()).toEqual(before);
-}, 240_000);
+});
 test("no redirect leads off the site: every vector at every parameter that names a way back", async () => {
   const vectors = readFileSync("tests/corpora/patt-open-redirect.txt", "utf8").split("\n").filter(Boolean);
   expect(vectors.length).toBeGreaterThan(200);
@@ -258,7 +259,7 @@ test("no redirect leads off the site: every vector at every parameter that names
     if (answer.status === 303) expect(answer.headers.get("location"), vector).toMatch(/^\/(?![/\\])/);
     else expect(answer.status, vector).toBe(400);
   }
-}, 240_000);
+});
 test("every refusal is a page of ours: headers, no store, no message, no stack", async () => {
   const own = { Origin: s.origin, "Sec-Fetch-Site": "same-origin" };
   const refusals: [number, Promise<Response>][] = [
@@ -329,8 +330,7 @@ test("a failure of ours shows a reference and nothing else; the log has the rest
   }
   await s.get("/toestemming/kanarie-van-een-zeer-lange-sleutel-1234567890");
   await s.post("/inloggen", { _key: randomUUID(), email: "kanarie@voorbeeld.nl", password: "kanarie in de kooi" });
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(s.log()).not.toMatch(/kanarie|sietske|sessie=/i);
+  expect(await s.wholeLog()).not.toMatch(/kanarie|sietske|sessie=/i);
 });
 test("more than can be carried is asked to come back, soon and politely; files and health are always served", async () => {
   const cookie = [...strangers.values()][0] ?? "";

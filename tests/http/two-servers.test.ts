@@ -1,3 +1,4 @@
+// @slow
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
@@ -6,6 +7,7 @@ import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { served } from "#tests/support/served.ts";
+import { eventually } from "#tests/support/eventually.ts";
 
 test("two servers on one database: one session, one effect per form, one letter per reader, each move known at once to the other", async () => {
   const { house, url, raw } = await freshDatabase();
@@ -26,7 +28,11 @@ test("two servers on one database: one session, one effect per form, one letter 
   const ends = await Promise.all(
     forms.flatMap((form) =>
       [one, two, one, two].map((s) =>
-        s.post(`/vraagstukken/${file}/doe/log_hours`, form, headers).then((r) => r.status),
+        // A server that has too much to do asks to come back: so do these.
+        eventually(
+          async () => (await s.post(`/vraagstukken/${file}/doe/log_hours`, form, headers)).status,
+          (status) => status !== 503,
+        ),
       ),
     ),
   );
@@ -41,13 +47,10 @@ test("two servers on one database: one session, one effect per form, one letter 
     ).toBe(true);
 
   // Both servers make their own rounds of the post: every letter leaves once.
-  for (
-    let tries = 0;
-    tries < 200 &&
-    (await raw`select 1 from outbox where sent_at is null and dead_at is null and due_at <= now() limit 1`).length > 0;
-    tries++
-  )
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  await eventually(
+    () => raw`select 1 from outbox where sent_at is null and dead_at is null and due_at <= now() limit 1`,
+    (owed) => owed.length === 0,
+  );
   const [post] = await raw<
     { letters: number; sent: number }[]
   >`select (select count(*)::int from mailbox) as letters, (select count(*)::int from outbox where sent_at is not null) as sent`;
@@ -58,7 +61,7 @@ test("two servers on one database: one session, one effect per form, one letter 
   expect(logout.status).toBe(303);
   expect((await two.get("/mijn-werk", headers)).status, "logged out at the one is logged out at the other").toBe(303);
   for (const s of servers) s.child.kill("SIGTERM");
-}, 120_000);
+});
 
 test("what one server takes off the market is on no kept page of the other, however long pages are kept", async () => {
   const { house, url, raw } = await freshDatabase();
@@ -74,7 +77,12 @@ test("what one server takes off the market is on no kept page of the other, howe
     (await one.post(`/vraagstukken/${file}/doe/withdraw`, { _key: randomUUID(), reason: "geen_budget" }, headers))
       .status,
   ).toBe(303);
-  await new Promise((resolve) => setTimeout(resolve, 300));
   for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"])
-    expect(await shown(path), path).not.toContain("Verstopte gemalen voor zijn");
-}, 120_000);
+    expect(
+      await eventually(
+        () => shown(path),
+        (html) => !html.includes("Verstopte gemalen voor zijn"),
+      ),
+      path,
+    ).not.toContain("Verstopte gemalen voor zijn");
+});

@@ -7,7 +7,7 @@ import { isAlive, postmasterOf } from "#db/cluster/process.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 
 /** What the test run hands to its workers. */
-export type Databases = { url: string; template: string; major: number };
+export type Databases = { url: string; template: string; major: number; folder: string };
 type Started = { given: Databases; stop: () => Promise<void>; users: number };
 type Projectlike = { provide: (key: "databases", value: Databases) => void };
 
@@ -44,7 +44,7 @@ async function start(): Promise<Started> {
       .find((name) => /^pg\d+$/.test(name))
       ?.slice(2),
   );
-  return { given: { url: cluster.url, template, major }, stop: remove, users: 0 };
+  return { given: { url: cluster.url, template, major, folder }, stop: remove, users: 0 };
 }
 
 /** A cluster of its own in a folder of its own outside the project; gone when `remove` is called or this process ends. */

@@ -1,7 +1,8 @@
 import type { Sql } from "postgres";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { onServer, withDatabase } from "./database.ts";
+import { atFileEnd } from "./file-end.ts";
 
 /** An empty, migrated database: `house` is the product's door, `raw` the administrator's, for looking and killing. */
 export type Fresh = { url: string; house: DatabasePool; raw: Sql };
@@ -21,15 +22,13 @@ async function begin(): Promise<Fresh> {
   await onServer(server, `create database ${name} template ${template}`).catch((error: { code?: string }) => {
     if (error.code !== "42P04") throw error; // an earlier file of this worker made it
   });
-  return { url, house: openDatabase(url, { poolSize: 10 }), raw: openRaw(url, { max: 3 }) };
+  const fresh = { url, house: openDatabase(url, { poolSize: 10 }), raw: openRaw(url, { max: 3 }) };
+  atFileEnd(() => {
+    open = null;
+    return Promise.all([fresh.house.close(), fresh.raw.end({ timeout: 5 })]);
+  });
+  return fresh;
 }
-
-afterAll(async () => {
-  if (!open) return;
-  const { house, raw } = await open;
-  open = null;
-  await Promise.all([house.close(), raw.end({ timeout: 5 })]);
-});
 
 /** Only tables that hold something are emptied: with forty tables that is ten times faster than emptying all. */
 const emptied = `do $$
@@ -42,10 +41,9 @@ end $$`;
 
 let copies = 0;
 /** A copy of this worker's database as it is now; everybody who was connected is sent away first. */
-export async function copyOf(url: string): Promise<string> {
+export async function copyOf(url: string, copy = `copy_${process.pid}_${copies++}`): Promise<string> {
   const { url: server } = inject("databases");
   const name = new URL(url).pathname.slice(1);
-  const copy = `${name}_copy_${process.pid}_${copies++}`;
   await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
   await onServer(server, `create database ${copy} template ${name}`);
   return withDatabase(server, copy);

@@ -1,13 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { eventually } from "./eventually.ts";
+import { atFileEnd } from "./file-end.ts";
 
-/** `log` is everything the server wrote down so far. */
+/** `log` is everything the server wrote down so far; `wholeLog` waits until that holds all that was asked of it before. */
 export type Served = {
   log: () => string;
+  wholeLog: () => Promise<string>;
   origin: string;
   port: number;
   child: ChildProcess;
@@ -20,7 +23,6 @@ export type Served = {
   ) => Promise<Response>;
   login: (email: string) => Promise<string>;
 };
-const open: Served[] = [];
 
 /** The built server on a database, with the demo's doors open so that tests log in as anybody. Ended when the test file ends. */
 export async function served(databaseUrl: string, settings: Record<string, string> = {}): Promise<Served> {
@@ -41,6 +43,10 @@ export async function served(databaseUrl: string, settings: Record<string, strin
       ...settings,
     },
   });
+  atFileEnd(async () => {
+    await killed(child);
+    rmSync(dataDir, { recursive: true, force: true });
+  });
   let [said, log] = ["", ""];
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     log += text;
@@ -48,17 +54,13 @@ export async function served(databaseUrl: string, settings: Record<string, strin
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
-  for (
-    let tries = 0;
-    !(await fetch(`${origin}/readyz`).then(
-      (r) => r.ok,
+  const up = () =>
+    fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
       () => false,
-    ));
-    tries++
-  ) {
-    if (tries > 150 || child.exitCode !== null) throw new Error(`the server did not come up: ${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+    );
+  await eventually(up, (ready) => ready || child.exitCode !== null);
+  if (child.exitCode !== null) throw new Error(`the server did not come up: ${said}`);
   const own = { Origin: origin, "Sec-Fetch-Site": "same-origin" };
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(origin + path, { redirect: "manual", headers });
@@ -71,20 +73,25 @@ export async function served(databaseUrl: string, settings: Record<string, strin
     });
   const login = async (email: string) =>
     ((await post("/inloggen", { persona: email })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  const it: Served = { log: () => log, origin, port, child, dataDir, get, post, login };
-  open.push(it);
+  const wholeLog = async () => {
+    const last = `/${randomUUID()}`;
+    await get(last);
+    return eventually(
+      () => log,
+      (text) => text.includes(last),
+    );
+  };
+  const it: Served = { log: () => log, wholeLog, origin, port, child, dataDir, get, post, login };
   return it;
 }
-afterAll(async () => {
-  for (const { child, dataDir } of open.splice(0)) {
-    const gone = new Promise((resolve) =>
-      child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(null),
-    );
-    child.kill("SIGKILL");
-    await gone;
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-});
+/** Ends the process, whatever it is doing, and waits until it is gone. */
+async function killed(child: ChildProcess) {
+  const gone = new Promise((resolve) =>
+    child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(null),
+  );
+  child.kill("SIGKILL");
+  await gone;
+}
 const free = () =>
   new Promise<number>((resolve) => {
     const probe = createServer().listen(0, () => {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
+import { endFile } from "./file-end.ts";
 
 /** A line on the error stream nobody asked for is a failure. A test that expects one reads and clears the calls of this spy. */
 export const complaints = vi.spyOn(console, "error");
@@ -8,3 +9,4 @@ beforeEach(() => {
   complaints.mockImplementation(() => {});
 });
 afterEach(() => expect(complaints.mock.calls, "console.error was called").toEqual([]));
+afterAll(endFile);

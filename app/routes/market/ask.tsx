@@ -14,7 +14,10 @@ export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).questions.questions.askTitle,
   ...(await openAsk(ctx, idIn(params.assignmentId))),
 }));
-/** Not in the request's own transaction: `ask` reaches into the file's centre for its writing alone, and counts the form once itself. */
+/**
+ * Not in the request's own transaction: `ask` reaches into the file's centre for its writing alone, and counts the form
+ * once itself.
+ */
 export const action = command(({ ctx, params, form }) => ask(ctx, idIn(params.assignmentId), form), {
   repeatable: true,
 });

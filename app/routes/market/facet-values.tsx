@@ -11,7 +11,10 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { marketFor } from "#app/urls.ts";
 
-/** All values of one way to narrow the marketplace, each with what it would give: what the filters themselves have no room for. */
+/**
+ * All values of one way to narrow the marketplace, each with what it would give: what the filters themselves have no
+ * room for.
+ */
 export const loader = publicPage(
   async ({ ctx, url, params }) => {
     const facet = facetAt(params.facet ?? "") ?? refuse("not_found");

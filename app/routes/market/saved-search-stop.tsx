@@ -14,7 +14,10 @@ export const loader = publicPage(async ({ ctx, params }) => {
   const t = words(ctx.locale).questions.off;
   return { title: off.off ? t.done : t.title, ...off };
 });
-/** The button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off, and may do so again. */
+/**
+ * The button on this page, and the one click of a mail program (RFC 8058): both switch one saved search off, and may do
+ * so again.
+ */
 export const action = oneClick(({ ctx, params }) => stopByLink(ctx, params.token ?? ""));
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {

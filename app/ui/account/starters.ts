@@ -1,7 +1,10 @@
 type Persona = { role: string; centre: string | null; ageBand: string | null; running: number };
 const roles = ["client_owner", "teacher", "student", "business_developer", "coordinator", "employee", "quality_owner"];
 
-/** Whom to begin with: one of each main role, of the centre that has them all and whose company has most to do, and a student who is not 18 yet. */
+/**
+ * The people to begin with: one of each main role, from the centre that has them all and whose company has most to do,
+ * and a student who is not 18 yet.
+ */
 export function starters<P extends Persona>(people: readonly P[]): P[] {
   const at = (centre: string | null, role: string) =>
     people.find((p) => p.role === role && p.centre === centre && p.ageBand !== "16_17");

@@ -117,7 +117,10 @@ export function DossierFrame({ frame, tab, now, problem, actions, children }: Pr
     </Page>
   );
 }
-/** On the overview also what holds a move back; on the other tabs only what can be done now. Where the reader's own act frees the way forward, that act is the first door. */
+/**
+ * The overview also shows what holds a move back; the other tabs show only what can be done now. Where a move of the
+ * reader frees the way forward, that move comes first.
+ */
 function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const all = useWords();
   const { account, assignment, guards } = all;

@@ -25,7 +25,10 @@ type TicksProps = {
   chosen: readonly string[];
   required?: boolean;
 };
-/** The first carries the field's id, so that the error link lands on it; `field` is its name where a field's options stand in two places. */
+/**
+ * The first carries the field's id, so that the error link lands on it; `field` is its name where a field's options
+ * stand in two places.
+ */
 const Ticks = ({ name, field = name, type, options, chosen, required }: TicksProps) => (
   <div
     className={classes(

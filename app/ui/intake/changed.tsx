@@ -8,7 +8,10 @@ import { asPosted, every, first } from "#app/ui/fields/posted-values.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 type Props = { problem: Problem | null; fields: Fields; words: FieldsWords; answers: Answers; marks?: AnswerVersions };
-/** After a save that came too late: what is stored now beside what was typed, and which other answers changed meanwhile. Nothing was overwritten. */
+/**
+ * After a save that came too late: what is stored now beside what was typed, and which other answers changed meanwhile.
+ * Nothing was overwritten.
+ */
 export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }: Props) {
   const {
     intake: { page },

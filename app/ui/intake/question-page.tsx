@@ -34,7 +34,9 @@ type Props = {
   query?: string;
   children?: ReactNode;
 };
-/** One question of the intake, or a few that are answered in one breath: the form first, then advice and the whole way. */
+/**
+ * One question of the intake, or a few that are answered in one breath: the form first, then advice and the whole way.
+ */
 export function QuestionPage({
   place,
   title,
@@ -57,7 +59,6 @@ export function QuestionPage({
     intake: { page },
   } = useWords();
   const at = place.steps.indexOf(place.step);
-  const here = hints.filter((h) => h.step !== place.step);
   return (
     <Page
       title={title}
@@ -71,7 +72,7 @@ export function QuestionPage({
       fields={words}
       aside={
         <>
-          <Hints hints={[...hints.filter((h) => h.step === place.step), ...here]} href={place.href} />
+          <Hints hints={ownFirst(hints, place.step)} href={place.href} />
           <Disclosure summary={page.steps}>
             <Steps tasks={tasks} label={page.steps} />
           </Disclosure>
@@ -110,3 +111,8 @@ function Onward({ place, button }: Pick<Props, "place" | "button">) {
     </FormActs>
   );
 }
+/** The hints about this question come before those about other questions. */
+const ownFirst = (hints: readonly Hint[], step: string) => [
+  ...hints.filter((hint) => hint.step === step),
+  ...hints.filter((hint) => hint.step !== step),
+];

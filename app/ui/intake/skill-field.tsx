@@ -12,7 +12,10 @@ const most = 12;
 const list = (value: unknown) =>
   Array.isArray(value) ? (value as string[]) : typeof value === "string" && value !== "" ? [value] : [];
 type Props = { words: FieldsWords; values: Answers; stored: Answers; problem: Problem | null; query: string };
-/** Skills by searching and ticking, without a script: the search keeps what is ticked and comes back with what it found. Without a search it offers what the text itself names. */
+/**
+ * Skills are searched and ticked without a script: a search keeps what is ticked and adds what it found. Without a
+ * search the field offers the skills that the text itself names.
+ */
 export function SkillField({ words, values, stored, problem, query }: Props) {
   const {
     intake: { skills: t },

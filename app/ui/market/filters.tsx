@@ -18,7 +18,10 @@ type FiltersProps = {
 
 /** The form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
 export const filtersId = "filters";
-/** Values of one group that stand there at once; the rest is one step away: ticks that fold out, or, when they are this many, on a page of their own. */
+/**
+ * Values of one group that stand there at once; the rest is one step away: ticks that fold out, or, when they are this
+ * many, on a page of their own.
+ */
 const atOnce = 10;
 const tooMany = 20;
 
@@ -51,7 +54,10 @@ export function Filters({ groups, search, children }: FiltersProps) {
   );
 }
 
-/** On a phone results come before filters: these fold out. On a wide screen they stand open beside the list (`lists.css`). */
+/**
+ * On a phone results come before filters: these fold out. On a wide screen they stand open beside the list
+ * (`lists.css`).
+ */
 const Fold = ({ count, children }: { count: number; children: ReactNode }) => (
   <details className="disclosure filters-fold">
     <summary>

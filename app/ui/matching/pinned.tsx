@@ -3,7 +3,10 @@ import { Form } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-/** What is held about one student or assignment, each with a way to let it go (posted to the workbench, from the plan that is open). */
+/**
+ * The pins of one student or assignment, each with a button to unpin it. The form posts to the plan page and names the
+ * run it came from.
+ */
 export function Held({
   pins,
   round,

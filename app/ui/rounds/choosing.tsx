@@ -98,7 +98,9 @@ function Asked({ a }: { a: Offered }) {
   ) : null;
 }
 
-/** The list as numbered boxes; each filled one can go a place up or down with a button. After the deadline it is text. */
+/**
+ * The list as numbered boxes; each filled one can go a place up or down with a button. After the deadline it is text.
+ */
 export function ChoiceList({ data, problem }: Props) {
   const {
     rounds: { choose: t },

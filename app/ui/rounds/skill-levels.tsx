@@ -40,7 +40,10 @@ type Props = {
   query: string;
   problem: Problem | null;
 };
-/** Skills, each with a box for its level: choose none to let one go. A search keeps what is filled in and comes back with what it found. Works without a script. */
+/**
+ * Skills, each with a box for its level; the empty level drops the skill. A search keeps what is filled in and adds
+ * what it found. It works without a script.
+ */
 export function SkillLevels({ words, values, options, query, problem }: Props) {
   const {
     rounds: { skillField: t },

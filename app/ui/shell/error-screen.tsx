@@ -22,7 +22,10 @@ const byStatus: Partial<Record<number, Why>> = {
   429: "too_many",
 };
 
-/** What to say for a status, sharpened by the reason where one is known; null means: our own fault (500), or down for a moment (503). */
+/**
+ * What to say for a status, sharpened by the reason where one is known; null means: our own fault (500), or down for a
+ * moment (503).
+ */
 export const reasonFor = (status: number, why?: string | null): Why | null =>
   why && Object.hasOwn(refusals, why) ? (why as Why) : (byStatus[status] ?? null);
 
@@ -42,7 +45,10 @@ type Props = {
   typed?: Posted;
   path?: string;
 };
-/** A page that says what happened and what to do, with the request's reference for a 500. After a form that is no longer there it says who was first, and gives back the text. */
+/**
+ * A page that says what happened and what to do, with the request's reference for a 500. When somebody else was first
+ * with a form, it says who, and gives the typed text back.
+ */
 export function ErrorScreen({ status, why, requestId, known, first = null, typed = {}, path = "" }: Props) {
   const all = useWords();
   const { errorPage, problem } = all.shell;

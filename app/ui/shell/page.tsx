@@ -8,7 +8,10 @@ type PageProps = {
   eyebrow?: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
-  /** With a problem the summary stands above the heading; `fields` gives its links their labels, `guardSays` its missing guards their sentences. */
+  /**
+   * With a problem the summary stands above the heading; `fields` gives its links their labels, `guardSays` its missing
+   * guards their sentences.
+   */
   problem?: Problem | null;
   fields?: FieldsWords;
   guardSays?: (guard: string) => string;

@@ -25,7 +25,10 @@ const family = { draft: "preparing", asked: "judging", shown: "in_use", withdraw
   string
 >;
 
-/** The result for everybody, as the file's own people see it: words, who is still to say yes in numbers, and what they may do. */
+/**
+ * The result for everybody, as the file's own people see it: words, who is still to say yes in numbers, and what they
+ * may do.
+ */
 export function ShowcasePart({ fileId, showcase: { id, status, story, company, agreed, makers, own, offers } }: Props) {
   const {
     showcase: { showcase: t },

@@ -92,7 +92,9 @@ function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & 
   );
 }
 
-/** A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already. */
+/**
+ * A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already.
+ */
 function Blocked({ offer, moveSays, guardSays, fixFor, first }: MoveBarProps & { offer: Offer; first?: Fix | null }) {
   const { moves } = useWords().shell;
   return (

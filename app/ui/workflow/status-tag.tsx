@@ -23,7 +23,10 @@ const shapes: Record<Family, ReactElement> = {
   ended: <rect x="2.25" y="2.25" width="7.50" height="7.50" rx="1" fill="currentColor" />,
 };
 
-/** A word with the shape and colour of its family. For machines other than the assignment's, choose the family that fits. */
+/**
+ * A word with the shape and colour of its family. For machines other than the assignment's, choose the family that
+ * fits.
+ */
 export const Tag = ({ family, children }: { family: Family; children: string }) => (
   <span className={`tag family-${family}`}>
     <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">

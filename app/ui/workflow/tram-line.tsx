@@ -5,7 +5,10 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** The way of an assignment as one line with stops; on a narrow screen it folds to "Stap 7 van 14". `reached` is the last state before an exit. */
+/**
+ * The way of an assignment as one line with stops; on a narrow screen it folds to "Stap 7 van 14". `reached` is the
+ * last state before an exit.
+ */
 export function TramLine({
   status,
   obligation,

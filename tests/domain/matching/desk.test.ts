@@ -1,3 +1,4 @@
+// @slow
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Progress } from "#app/domain/matching/jobs.ts";
@@ -17,7 +18,7 @@ test("a round is matched in another thread, which tells each level as it settles
   expect(told.map((progress) => (progress.kind === "level" ? progress.outcome : null))).toEqual(one.output?.levels);
   expect((await desk.run("match", { instance: round })).output).toEqual(one.output);
   expect(desk.state()).toEqual({ running: 0, waiting: 0, started: 1 });
-}, 60_000);
+});
 test("who no longer waits stops the search, also in the queue, and the thread goes on with the next", async () => {
   const [now, later] = [new AbortController(), new AbortController()];
   const first = desk.run("match", { instance: heavy }, { signal: now.signal });
@@ -35,7 +36,7 @@ test("who no longer waits stops the search, also in the queue, and the thread go
   await expect(second).rejects.toThrow(SolveStopped);
   expect((await third).output?.places.length).toBe(120);
   expect(desk.state().started).toBe(1);
-}, 60_000);
+});
 test("the thread that solves stands behind the server's own where threads have a place in line: requests go first", async () => {
   await desk.run("match", { instance: round });
   const niceness = (file: string) => Number(readFileSync(file, "utf8").split(") ")[1]?.split(" ")[16]);
@@ -45,17 +46,17 @@ test("the thread that solves stands behind the server's own where threads have a
     );
   const linux = process.platform === "linux";
   expect(behind(linux ? readdirSync("/proc/self/task") : []).length).toBe(linux ? 1 : 0);
-}, 60_000);
+});
 test("with no time left there is no plan that was not proven without saying so", async () => {
   const { output } = await desk.run("match", { instance: heavy }, { seconds: 0.2 });
   expect(output?.levels.every(({ proven }) => proven) ?? false).toBe(false);
-}, 60_000);
+});
 test("a job that breaks the solver fails alone: the next one has a fresh thread", async () => {
   const before = desk.state().started;
   await expect(desk.run("match", { instance: { ...round, students: [null as never] } })).rejects.toThrow(SolveFailed);
   expect((await desk.run("match", { instance: round })).output?.places.length).toBe(120);
   expect(desk.state().started).toBe(before + 1);
-}, 60_000);
+});
 test("a thread that holds too much memory is replaced", async () => {
   const small = openSolver({ memory: 1 });
   try {
@@ -65,4 +66,4 @@ test("a thread that holds too much memory is replaced", async () => {
   } finally {
     await small.close();
   }
-}, 60_000);
+});

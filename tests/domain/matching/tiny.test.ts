@@ -1,3 +1,4 @@
+// @slow
 import { expect, test } from "vitest";
 import { emptyInstance, type Assignment, type Student } from "#app/domain/matching/instance.ts";
 import { why } from "#app/domain/matching/explanations.ts";
@@ -39,7 +40,7 @@ test("on rounds small enough to try every plan, each preset finds the best one, 
   }
   expect(impossible).toBeGreaterThan(0);
   expect(impossible).toBeLessThan(seeds.length / 2);
-}, 60_000);
+});
 
 test("students with priority come first among plans that place as many, and no lower; again the best of every plan there is", () => {
   let mattered = 0;
@@ -62,7 +63,7 @@ test("students with priority come first among plans that place as many, and no l
     }
   }
   expect(mattered, "plans that priority changed").toBeGreaterThan(5);
-}, 60_000);
+});
 
 const wants = (id: string, choices: readonly string[], priority = false): Student => ({
   id,

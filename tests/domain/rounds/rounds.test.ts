@@ -16,6 +16,7 @@ import { roundStatuses } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { sheetWords, templateOf } from "#app/ui/rounds/sheet-words.ts";
+import { processorTime } from "#tests/support/processor-time.ts";
 
 const able: RoundFacts = {
   status: "draft",
@@ -264,14 +265,15 @@ describe("a list of students", () => {
       tooMany: n > mostSheetRows,
       brokenAt: null,
     });
-    const from = performance.now();
-    expect(readSheet(many(mostSheetRows), sheetWords()).rows.length).toBe(mostSheetRows);
-    const wrong = readSheet(
-      { ...many(mostSheetRows), cells: many(mostSheetRows).cells.map((row, i) => (i ? row.map(() => "?") : row)) },
-      sheetWords(),
-    );
-    expect([wrong.rows.length, wrong.problems.length]).toEqual([0, 4 * mostSheetRows]);
-    expect(performance.now() - from).toBeLessThan(6000);
+    const took = processorTime(() => {
+      expect(readSheet(many(mostSheetRows), sheetWords()).rows.length).toBe(mostSheetRows);
+      const wrong = readSheet(
+        { ...many(mostSheetRows), cells: many(mostSheetRows).cells.map((row, i) => (i ? row.map(() => "?") : row)) },
+        sheetWords(),
+      );
+      expect([wrong.rows.length, wrong.problems.length]).toEqual([0, 4 * mostSheetRows]);
+    });
+    expect(took).toBeLessThan(20_000);
     expect(readSheet(many(mostSheetRows + 1), sheetWords()).problems.map((p) => p.code)).toEqual(["too_many_rows"]);
     const long = textSheet(Buffer.from(`${head}\n${"S;s@b.nl;data;hbo;16\n".repeat(mostSheetRows + 1)}`));
     expect(long.tooMany).toBe(true);

@@ -16,6 +16,7 @@ import { words } from "#app/i18n/words.ts";
 import everyday from "#app/domain/skills/everyday.json" with { type: "json" };
 import demo from "#db/seed/data/vraagstukken.json" with { type: "json" };
 import mapped from "#db/seed/data/vaardigheden-esco.json" with { type: "json" };
+import { processorTime } from "#tests/support/processor-time.ts";
 
 const found = (text: string, locale: "nl" | "en" = "nl") =>
   matchSkills(text, locale, 8).map((skill) => skill[locale].toLowerCase());
@@ -85,10 +86,11 @@ test("the search finds nothing in nonsense and keeps to its limit", () => {
     [],
   ]);
   expect(matchSkills("e", "nl", 3).length).toBeLessThanOrEqual(3);
-  const began = performance.now();
-  matchSkills("waterkwaliteit ".repeat(20_000), "nl", 8);
-  skillsIn("waterkwaliteit, python; ".repeat(20_000));
-  expect(performance.now() - began).toBeLessThan(1500);
+  const took = processorTime(() => {
+    matchSkills("waterkwaliteit ".repeat(20_000), "nl", 8);
+    skillsIn("waterkwaliteit, python; ".repeat(20_000));
+  });
+  expect(took).toBeLessThan(10_000);
 });
 
 test("a free line names skills", () => {

@@ -1,3 +1,4 @@
+// @slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -75,7 +76,7 @@ test("at 3, 6 and 12 months the owner is asked by link, answers once without an 
   await expect(openCheck(visitor, "geraden")).rejects.toMatchObject({ why: "link_invalid" });
   await later(w, 290);
   expect(await links()).toHaveLength(3);
-}, 60_000);
+});
 test("an old link no longer works, and without an address nobody is asked", async () => {
   const { w, owner, links, visitor } = await inUse();
   await owner("");
@@ -89,4 +90,4 @@ test("an old link no longer works, and without an address nobody is asked", asyn
       .at(-1) ?? "";
   await later(w, 61);
   await expect(openCheck(visitor, token)).rejects.toMatchObject({ why: "link_invalid" });
-}, 60_000);
+});

@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -115,7 +117,7 @@ test("four signatories sign at once: one signature a side, sealed once, the othe
       ),
     ).toBe("signed");
   }
-}, 180_000);
+});
 test("a wrong, an old, a used and a guessed code sign nothing; five wrong tries end it", async () => {
   const { w, c, proposed, codeFor } = await table();
   const { agreement } = await proposed();

@@ -1,3 +1,4 @@
+// @slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle } from "#tests/support/round.ts";

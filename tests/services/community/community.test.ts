@@ -45,7 +45,7 @@ const tabs = (ctx: Context) => [
   () => moneyTab(ctx, id, 1),
   () => lessonsTab(ctx, id, 1),
 ];
-beforeAll(async () => void ({ w, c, other, raw, id, line, hr, third } = await neighbourhood()), 120_000);
+beforeAll(async () => void ({ w, c, other, raw, id, line, hr, third } = await neighbourhood()));
 
 test("partners: a lead adds an organisation of the centre; until then its people see nothing", async () => {
   for (const tab of tabs(await as(c.owner))) await refused(tab(), "not_found");

@@ -44,7 +44,7 @@ beforeAll(async () => {
   for (const organization of [c.companyId, third]) await addPartner(await as(c.teacher), id, { organization });
   await addMember(await as(c.teacher), id, "student", { person: c.students[0] ?? "" });
   await addMember(await as(c.teacher), id, "employee", { person: c.employee });
-}, 120_000);
+});
 
 test("meetings: planned at a partner, attendance by members, minutes once it began, a signal when the host stays", async () => {
   const given = {

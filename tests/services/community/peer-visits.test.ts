@@ -27,7 +27,7 @@ beforeAll(async () => {
   await addPartner(await as(c.teacher), id, { organization: c.companyId });
   for (const person of [c.employee, c.contact, c.owner])
     await addMember(await as(c.teacher), id, "employee", { person });
-}, 120_000);
+});
 
 test("how much somebody takes part is said by who adds them or by themself; each person counts once, by the most they do", async () => {
   const student = c.students[0] ?? "";

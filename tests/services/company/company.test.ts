@@ -1,3 +1,4 @@
+// @postgres query plans
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
@@ -63,7 +64,7 @@ beforeAll(async () => {
   );
   lines.inside = await live(await story("Kanarie voor het centrum", {}, { openTo: "centre" }), "published");
   lines.draft = await story("Kanarie concept");
-}, 120_000);
+});
 
 test("a visitor reads what everybody may find under the company's name, and nothing else of it", async () => {
   const page = await companyPage(visitor(), c.companyId);
@@ -159,7 +160,7 @@ test("how soon it answers: only its own people's answers, only about questions t
   expect((await time())?.days).toBeLessThanOrEqual(3);
   w.travel(new Date(+w.now() + 400 * 86_400_000));
   expect(await time()).toBeNull(); // a year later nothing of it counts
-}, 60_000);
+});
 test("asking not to be named works at once and everywhere; only an owner of the company can", async () => {
   await tellResult(lines.used as Line, {
     title: "Kanarieresultaat",
@@ -217,7 +218,7 @@ test("asking not to be named works at once and everywhere; only an owner of the 
     website: "https://riool.voorbeeld.nl",
     public: true,
   });
-}, 60_000);
+});
 
 /** The same door, counting what goes through it. */
 function counting() {
@@ -270,7 +271,7 @@ test("a page costs as many questions to the database for thirty results as for o
     pages: 3,
     rows: { length: 7 },
   });
-}, 60_000);
+});
 test("the gallery and a company's list are read by index", async () => {
   const plan = (query: (db: Database) => { toSQL: () => { sql: string; params: unknown[] } }) =>
     within(w, c.coordinator, async ({ db }) => {

@@ -1,3 +1,4 @@
+// @postgres connections that are lost, deadlocks and limits
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshDatabase, type Fresh } from "#tests/support/fresh.ts";
@@ -110,7 +111,7 @@ test("eighty backends killed under load: what was promised is kept, what failed 
   expect(refused.length).toBeGreaterThan(0);
   expect(kept.filter((who) => who !== "after" && !refused.includes(who)).sort()).toEqual(twice.sort());
   for (const who of refused) expect([0, 2]).toContain(kept.filter((each) => each === who).length); // 2: the answer to `commit` was lost
-  expect(back).toBeLessThan(1000);
+  expect(back).toBeLessThan(10_000);
   expect(crashes).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+// @slow
 import { desc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -245,7 +246,7 @@ test("a draft nobody touches for ninety days is forgotten in the pass over the c
   await later(p.w, 31);
   expect(await p.drafts()).toEqual([]);
   expect(await openDraft({ ctx: p.visitor, key })).toBeNull();
-}, 60_000);
+});
 
 test("only a draft whose company asked for help can be read and taken over, by its own centre; the company is invited", async () => {
   const p = await place();

@@ -190,7 +190,7 @@ test("a planned question opens by itself at the start of the block, as it was pl
     blocks: [block],
   });
   expect(await eventsOf(w, c, line.id, "publish")).toMatchObject([{ actorId: null, actingAs: "system" }]);
-}, 60_000);
+});
 test("a planned question that may not open any more stays, and the coordinator is told; a plan can be taken back", async () => {
   const { w, c } = await place();
   const line = await live(await begin(w, c, "effort", question("effort")), "intake");
@@ -227,7 +227,7 @@ test("a planned question that may not open any more stays, and the coordinator i
         .where(and(eq(deadlines.assignmentId, other.id), eq(deadlines.clock, "publish_on"))),
     ),
   ).toEqual([{ status: "met" }]);
-}, 60_000);
+});
 
 test("the centre's checklist: kept by its coordinator, ticked with who and when, shown at publishing, and never in the way", async () => {
   const { w, c } = await place();

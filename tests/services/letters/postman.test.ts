@@ -1,3 +1,5 @@
+// @slow
+// @postgres rows leased by several at once
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -57,7 +59,7 @@ test("four at once never pass the cap, whatever they press (20 rounds of 4)", as
     expect(own.map((o) => o.rank)).toEqual([1, 2]);
     for (const one of own) await dropInterest(await w.as(yara), one.id);
   }
-}, 120_000);
+});
 test("the same button four times at once is one interest (20 rounds)", async () => {
   const { w, c, yara } = await settle();
   const id = await publish(w, c, "Een");
@@ -71,7 +73,7 @@ test("the same button four times at once is one interest (20 rounds)", async () 
     const [one] = (await interestsPage(await w.as(yara))).blocks.flatMap((b) => b.own);
     await dropInterest(await w.as(yara), one?.id ?? "");
   }
-}, 60_000);
+});
 test("the cap is per block: another block has room; the form says how many, and lists what is open", async () => {
   const { w, c, yara } = await settle({ interest_cap: 1 });
   const [spring, other, autumn] = [

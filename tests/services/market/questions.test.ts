@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { randomUUID } from "node:crypto";
@@ -154,7 +156,7 @@ test("four answers at once: one, the others are told (20 rounds)", async () => {
     ).toHaveLength(1);
     expect(ends.filter((e) => e === "stale")).toHaveLength(3);
   }
-}, 60_000);
+});
 test("the same form twice asks once; too many at once is too many", async () => {
   const { tim, asks, seen } = await settle();
   const key = randomUUID();

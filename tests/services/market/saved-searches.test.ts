@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks and full text search
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -107,7 +109,7 @@ test("several servers at once: each question once (10 rounds of 4)", async () =>
   }
   const finds = await house.transact(noReach, (db) => db.select().from(savedSearchFinds));
   expect(finds).toHaveLength(30);
-}, 120_000);
+});
 test("a round that dies half way has told nothing, and the next one tells all", async () => {
   const { out, yara, publish, save, ring, tomorrow, post, house } = await settle();
   await save(yara);

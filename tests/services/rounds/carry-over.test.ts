@@ -1,3 +1,4 @@
+// @slow
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { settle, shared } from "#tests/support/round.ts";

@@ -1,3 +1,5 @@
+// @slow
+// @postgres query plans
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";
@@ -157,7 +159,7 @@ beforeAll(async () => {
   await switchOnCalendar(one.coordinator, one.feed);
   await requestRuns(one.teacher, closed, { preset: "default" });
   while (await runSolveJob(outside(), solver));
-}, 120_000);
+});
 const solver = openSolver();
 afterAll(async () => {
   await solver.close();
@@ -334,7 +336,7 @@ test("every list and search asks a bounded number of questions, each answered by
       .toBeLessThanOrEqual(most);
     expect.soft(await wholeReads(url, statements, { small, walked }), name).toEqual([]);
   }
-}, 120_000);
+});
 
 test("the pages of a long list hold every file once", async () => {
   const lists = {

@@ -1,3 +1,4 @@
+// @slow
 import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle, shared } from "#tests/support/round.ts";

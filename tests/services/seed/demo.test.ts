@@ -1,3 +1,5 @@
+// @slow
+// @postgres every statement of the demo, checks of the chain of events
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,4 +70,4 @@ test("the demo is lived: every state of both obligations, every log a whole chai
     expect(written.lines.join(" ")).not.toMatch(/undefined|null|\[object|_[a-z]+_/);
     expect(written.subject).not.toMatch(/undefined|[\r\n]/);
   }
-}, 180_000);
+});

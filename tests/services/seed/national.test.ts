@@ -1,3 +1,4 @@
+// @postgres rows copied in bulk
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";
 import { openDatabase, openRaw } from "#db/client.server.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
     assignments: 150,
     judged: async (tx) => expect(await violations(tx, now)).toEqual([]),
   });
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all(open.map((each) => each.end()));
   for (const name of names) await onServer(server, `drop database if exists ${name} with (force)`);
@@ -149,7 +150,7 @@ test("the checker finds what is planted, and names it", async () => {
         if (error.code !== "22012") throw error;
       });
   }
-}, 60_000);
+});
 
 test("a changed event no longer fits its hash", async () => {
   const house = openDatabase(oneUrl, { poolSize: 2 });

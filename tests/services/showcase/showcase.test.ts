@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -111,7 +113,7 @@ test("nothing of it stands anywhere until the company and every maker said yes; 
     expect(all).toContain(path);
   expect(all.match(/Kanarieboek/g)?.length).toBeGreaterThanOrEqual(6);
   expect(all).not.toMatch(/Noor|Hofstra|el Amrani/);
-}, 60_000);
+});
 test("whoever takes a yes back takes it off every page in the same moment, and is named to nobody", async () => {
   const town = await settle();
   const { w, c, line } = town;
@@ -148,7 +150,7 @@ test("whoever takes a yes back takes it off every page in the same moment, and i
   expect(late).toMatchObject({ why: "stale", first: { move: "hide", name: "" } });
   await sayYes(line, yara, "unnamed");
   expect(await spoken(town)).toBe(true);
-}, 60_000);
+});
 test("a yes belongs to its words: new words go offline and ask everybody anew", async () => {
   const town = await settle();
   const { w, c, line } = town;
@@ -165,7 +167,7 @@ test("a yes belongs to its words: new words go offline and ask everybody anew", 
   await act(w, c.owner, "showcase", await showcaseIdOf(line), "refuse_showcase", { explanation: "Toch niet." });
   expect((await myWork(await w.as(c.students[0] ?? ""), null)).consents).toEqual([]);
   expect(await outcome(sayYes(line, c.students[0] ?? "", "unnamed"))).toBe("guards consent_asked");
-}, 60_000);
+});
 test("a company may agree without its name; its name, its town and who is quoted then stand nowhere, and a name that must go later goes at once", async () => {
   const town = await settle();
   const { w, c, line } = town;
@@ -182,7 +184,7 @@ test("a company may agree without its name; its name, its town and who is quoted
   expect((await companyPage(visitor(w), c.companyId)).results).toEqual([]);
   await act(w, c.coordinator, "showcase", await showcaseIdOf(line), "withdraw_showcase", { explanation: "" });
   expect(await spoken(town)).toBe(false);
-}, 60_000);
+});
 test("a question that keeps its company's name keeps it in its result too, whatever is chosen", async () => {
   const { w, line } = await settle({ intake: { hide_company: true } });
   await tellResult(line, told, { company: "named" });
@@ -192,7 +194,7 @@ test("a question that keeps its company's name keeps it in its result too, whate
     companyId: null,
     place: "",
   });
-}, 60_000);
+});
 test("nobody answers for another; who may not see the file may not even know that something is asked", async () => {
   const { w, c, line } = await settle();
   await writeAndAsk(line, told);
@@ -218,7 +220,7 @@ test("nobody answers for another; who may not see the file may not even know tha
       ),
       who,
     ).toBe("not_yours");
-}, 60_000);
+});
 test("who left the team made it too: the letter reaches them, and so does the page to answer on", async () => {
   const { w, c, line } = await settle();
   const [, tim = ""] = c.students;
@@ -246,7 +248,7 @@ test("who left the team made it too: the letter reaches them, and so does the pa
   await sayYes(line, tim, "full_name");
   expect((await openConsent(await w.as(tim), line.id)).status).toBe("given");
   expect(await outcome(implementationTab(await w.as(tim), line.id))).toBe("not_found");
-}, 60_000);
+});
 test("for who is 16 or 17 nothing counts until a guardian agreed, with a code of their own; no last name ever", async () => {
   const town = await settle({ minors: 1 });
   const { w, c, line } = town;
@@ -280,7 +282,7 @@ test("for who is 16 or 17 nothing counts until a guardian agreed, with a code of
   await sayYes(line, tim, "full_name");
   expect((await resultPage(visitor(w), line.id)).result.makers).toContain("Tim");
   expect(await everywhere(town)).not.toContain("Bakker");
-}, 60_000);
+});
 test("what is secret, or not in use, is not written down for everybody at all", async () => {
   const { w, c, line } = await settle({ to: "implementing" });
   const write = () => outcome(act(w, c.teacher, "showcase", line.id, "write_showcase", told));
@@ -292,7 +294,7 @@ test("what is secret, or not in use, is not written down for everybody at all", 
     "implemented",
   );
   expect(await outcome(act(w, c.teacher, "showcase", secret.id, "write_showcase", told))).toBe("guards not_secret");
-}, 60_000);
+});
 test("five makers who say yes at once show it once (10 rounds), and never while one took it back", async () => {
   const { w, c, line } = await settle();
   await tellResult(line, told);
@@ -316,7 +318,7 @@ test("five makers who say yes at once show it once (10 rounds), and never while 
       )
     ).length;
   expect([await count("show"), await count("hide")]).toEqual([11, 10]);
-}, 120_000);
+});
 
 const all = (w: World): Context => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
 const { raw } = await freshDatabase();

@@ -1,3 +1,5 @@
+// @slow
+// @postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -62,7 +64,7 @@ test("two docenten of one community claim at once: one claim, the other is told 
     expect(ends.filter((e) => e === "guards")).toHaveLength(3);
     expect((await claimsOn(w, c.owner, line.id)).length).toBe(1);
   }
-}, 120_000);
+});
 
 test("two people choose two rival claims at once: one team, one agreement, the loser hears who was first (20 rounds of 4)", async () => {
   const { w, c } = await settle();
@@ -94,7 +96,7 @@ test("two people choose two rival claims at once: one team, one agreement, the l
     );
     expect(chosen).toHaveLength(1);
   }
-}, 120_000);
+});
 
 test("the same move by four people at once happens once (20 rounds)", async () => {
   const { w, c } = await settle();
@@ -115,7 +117,7 @@ test("the same move by four people at once happens once (20 rounds)", async () =
     );
     expect(submitted).toHaveLength(1);
   }
-}, 120_000);
+});
 
 test("the loser is told who did what", async () => {
   const { w, c } = await settle();

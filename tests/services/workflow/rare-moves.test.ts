@@ -1,3 +1,4 @@
+// @slow
 import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -80,7 +81,7 @@ test("a paused question with open claims can be withdrawn; nothing of it runs on
     ),
   ).toBe("lapsed");
   expect(await clocksOf(line, "pause_until", "claim_valid", "claim_window")).toEqual([]);
-}, 60_000);
+});
 
 test("a pause gives the window and the claims their days back", async () => {
   const line = await lived("published");
@@ -93,13 +94,13 @@ test("a pause gives the window and the claims their days back", async () => {
   expect(+((await rowOf(line)).windowEnd ?? 0)).toBe(+(clock?.dueAt ?? 1));
   expect(+((await rowOf(line)).windowEnd ?? 0)).toBeGreaterThan(+(window ?? 0) + 7 * 86_400_000);
   expect(+((await claimOf(line, c.teacher))?.validUntil ?? 0)).toBeGreaterThan(+(valid ?? 0) + 7 * 86_400_000);
-}, 60_000);
+});
 
 test("above forty working days only the coordinator pauses", async () => {
   const line = await lived("intake");
   await expect(pauseFor(line, c.owner, 75)).rejects.toMatchObject({ errors: { until: { code: "date_out_of_range" } } });
   await pauseFor(line, c.coordinator, 75);
-}, 60_000);
+});
 
 test.each([
   ["owner", "declined"],
@@ -127,7 +128,7 @@ test("a capacity of more than twenty working days old is confirmed again", async
   await expect(act(w, c.owner, "claim", claim, "select_claim", { message: "Graag." })).rejects.toThrow(
     "capacity_confirmed",
   );
-}, 60_000);
+});
 
 test("a new team after the first fell out starts anew, with the reason in the log and a short window", async () => {
   const line = await lived("in_progress");
@@ -162,7 +163,7 @@ test("a new team after the first fell out starts anew, with the reason in the lo
   expect((await clocksOf(line, "claim_window", "team_repair", "milestone")).map((d) => d.clock)).toEqual([
     "claim_window",
   ]);
-}, 60_000);
+});
 
 test("a repaired team is not put back on the market", async () => {
   const line = await lived("in_progress");
@@ -171,7 +172,7 @@ test("a repaired team is not put back on the market", async () => {
   await expect(act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" })).rejects.toThrow(
     "team_lost",
   );
-}, 60_000);
+});
 
 test("work goes on under a dispute; delivering waits, the clocks stand still, and each rung follows the one before", async () => {
   const line = await lived("in_progress");
@@ -191,7 +192,7 @@ test("work goes on under a dispute; delivering waits, the clocks stand still, an
   for (const who of [c.owner, c.teacher])
     await act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text: "Wij praten vaker." });
   expect((await clocksOf(line, "report", "sign_of_life")).map((d) => d.status)).toEqual(["running", "running"]);
-}, 60_000);
+});
 
 test("an acceptance term is extended once by the coordinator, and after that by both sides together", async () => {
   const line = await lived("acceptance_test", "result");
@@ -204,7 +205,7 @@ test("an acceptance term is extended once by the coordinator, and after that by 
   for (const who of [c.owner, c.teacher])
     await act(w, who, "assignment", line.id, "extend_together", { until, why: "De meetapparatuur is stuk." });
   expect((await clocksOf(line, "acceptance")).map((d) => +d.dueAt)).toEqual([+endOfDay(until)]);
-}, 60_000);
+});
 
 test("a late verdict after silence starts the guarantee and the payment", async () => {
   const line = await lived("acceptance_test", "result");
@@ -239,7 +240,7 @@ test("a late verdict after silence starts the guarantee and the payment", async 
       line.tell.criteria("results", { met: "met", evidence: "Proef", measurer: "Hoofd" }),
     ),
   ).rejects.toThrow("verdict_open");
-}, 60_000);
+});
 
 test("a bill runs from its own date until it is paid", async () => {
   const line = await lived("completed", "result");
@@ -255,7 +256,7 @@ test("a bill runs from its own date until it is paid", async () => {
   expect((await clocksOf(line, "payment")).map((d) => +d.dueAt)).toEqual([+addCalendarDays(endOfDay(from), 30)]);
   await bill(day(w, 0));
   expect(await clocksOf(line, "payment")).toEqual([]);
-}, 60_000);
+});
 
 test("a milestone rings on its own day; reaching it stops the clock; the midterm's clock follows its date", async () => {
   const line = await lived("in_progress");
@@ -272,7 +273,7 @@ test("a milestone rings on its own day; reaching it stops the clock; the midterm
   const after = await clocksOf(line, "midterm");
   expect(after).toHaveLength(1);
   expect(+(after[0]?.dueAt ?? 0)).toBeGreaterThan(+(before?.dueAt ?? 0) + 9 * 86_400_000);
-}, 60_000);
+});
 
 test("each side seats its own people; who teaches a team does not grade it", async () => {
   const line = await lived("signed");
@@ -284,7 +285,7 @@ test("each side seats its own people; who teaches a team does not grade it", asy
   const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
   await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");
   expect((await act(w, c.owner, "member", seat, "remove", { why: "Andere taak." })).status).toBe("removed");
-}, 60_000);
+});
 
 test("the company may stop at any time; the school only with its project manager", async () => {
   const line = await lived("in_progress");
@@ -304,7 +305,7 @@ test("the company may stop at any time; the school only with its project manager
   await stop(c.owner, { ground: "client_ends", plan_per_student: "" });
   expect((await rowOf(line)).status).toBe("stopped");
   await act(w, c.teacher, "assignment", line.id, "plan_study", { plan_per_student: "Ieder in een ander team." });
-}, 60_000);
+});
 
 /** A change of the signed terms, proposed by the school and signed by both. */
 async function change(line: Line, terms: Record<string, string | number | boolean>) {
@@ -330,7 +331,7 @@ test("a change that touches rights or secrecy asks the students again; one that 
   expect(await versions()).toEqual([1]);
   await change(line, { patent_clause: "together" });
   expect(await versions()).toEqual([1, 3]);
-}, 60_000);
+});
 test("terms that the centre or the funding forbids cannot be signed; after delivery the obligation stands", async () => {
   const line = await lived("in_progress");
   await expect(change(line, { silence_clause: true })).rejects.toThrow("policy_fit");
@@ -338,7 +339,7 @@ test("terms that the centre or the funding forbids cannot be signed; after deliv
   const id = await startChange(await w.as(c.teacher), late.id);
   await editTerms(await w.as(c.teacher), id, { obligation: "result" }, 1);
   await expect(act(w, c.teacher, "agreement", id, "propose", { message: "" })).rejects.toThrow("obligation_open");
-}, 60_000);
+});
 test("a guarantee is claimed on an agreed criterion, ends with a notice ten days ahead, and a remedy counts when both say so", async () => {
   const line = await lived("completed", "result");
   const [guarantee] = await clocksOf(line, "guarantee");
@@ -350,7 +351,7 @@ test("a guarantee is claimed on an agreed criterion, ends with a notice ten days
   await act(w, c.quality, "guarantee_case", id, "accept_case", { decision: "Erkend." });
   expect((await act(w, c.teacher, "guarantee_case", id, "remedy", { decision: "Hersteld." })).status).toBe("accepted");
   expect((await act(w, c.owner, "guarantee_case", id, "remedy", { decision: "Klopt." })).status).toBe("remedied");
-}, 60_000);
+});
 test("a midterm that the school confirmed waits on the company, until it is recorded", async () => {
   const line = await lived("in_progress");
   const asked = async () => (await overview(await w.as(c.owner), line.id)).frame.turn;
@@ -359,4 +360,4 @@ test("a midterm that the school confirmed waits on the company, until it is reco
   expect(await asked()).toMatchObject({ turn: { ask: "midterm" }, mine: true });
   await act(w, c.owner, "assignment", line.id, "record_midterm", { outcome: "go" });
   expect(await asked()).toMatchObject({ turn: { ask: "work" } });
-}, 60_000);
+});

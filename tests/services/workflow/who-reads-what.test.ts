@@ -1,3 +1,5 @@
+// @slow
+// @postgres row policies
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -79,7 +81,7 @@ test("why a student leaves, what one person learned and the log of the file stay
       ),
     ),
   ).toContain("team_ever");
-}, 60_000);
+});
 
 test("a business developer who claims sees no rival's claim; one who does not sees all", async () => {
   const { w, c, line } = await staged();

@@ -1,3 +1,4 @@
+// @postgres full text search
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { stock } from "#tests/support/stocked.ts";
@@ -28,7 +29,7 @@ beforeAll(async () => {
     locale: "nl",
     requestId: "test",
   };
-}, 60_000);
+});
 
 test("of sixty searches judged by hand, at least nine in ten bring the right question among the first three", async () => {
   expect(judged).toHaveLength(60);

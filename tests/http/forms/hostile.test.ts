@@ -1,0 +1,97 @@
+// @slow
+import { beforeAll, expect, test } from "vitest";
+import { bare, hostile, spiced, unescaped } from "#tests/support/hostile-texts.ts";
+import { filled, formsIn, plain, type MetForm } from "#tests/support/walk.ts";
+import { ordinary, post, walkedTown, type Copy } from "#tests/support/walked.ts";
+
+let met: Map<string, MetForm>;
+let here: Copy;
+beforeAll(async () => {
+  const walked = await walkedTown();
+  met = walked.met;
+  here = await walked.another();
+});
+
+const typing = (form: MetForm) =>
+  form.fields.filter((f) => /^(line|text|whole|money|date|email|kvk|time)$/.test(f.kind));
+/** What a form may say again of what was typed. */
+const shown = (text: string) =>
+  text
+    .replaceAll("\r\n", "\n")
+    .replaceAll("\r", "\n")
+    .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/gu, "\ufffd");
+
+test("every field of every form takes every kind of text: refused in words with what was typed, or accepted; never a failure", async () => {
+  let turn = 0;
+  for (const form of ordinary(met, (f) => f.fields.length > 0))
+    for (let round = 0; round < 5; round++) {
+      const pairs = [
+        ...Object.entries(form.fixed).filter(([name]) => name !== "_key"),
+        ...form.fields.map(({ name }): [string, string] => [name, hostile[(turn += 7) % hostile.length] ?? ""]),
+      ];
+      const answer = await post(here, form, pairs);
+      const html = await answer.text();
+      const about = `${form.kind} by ${form.who}: ${JSON.stringify(pairs).slice(0, 300)}`;
+      expect(answer.status, about).toBeLessThan(500);
+      expect(bare(html), about).not.toMatch(unescaped);
+      if (answer.status !== 400) continue;
+      // A form that is no longer there gives back the words; one that still is, everything.
+      const still = formsIn(html, form.page, form.who).some((f) =>
+        f.fields.some(({ name }) => name === form.fields[0]?.name),
+      );
+      const said = plain(html);
+      for (const { name, kind } of typing(form)) {
+        const text = shown(pairs.find(([n]) => n === name)?.[1] ?? "");
+        if (kind !== "time" && (still || /\s/.test(text.trim())))
+          expect(said.includes(text), `${about} keeps ${name}`).toBe(true);
+      }
+    }
+});
+test("a stale tab hears who did what, keeps what was typed, and does nothing", async () => {
+  for (const form of ordinary(
+    met,
+    (f) => f.fixed._v !== undefined && !/^interest\./.test(f.kind) && !/\/doe\/\w+\/\w+$/.test(f.action),
+  )) {
+    if ((await here.s.get(form.page, { Cookie: here.cookies.get(form.who) ?? "" })).status === 404) continue; // what the test before did took the page away
+    const pairs = filled(form, spiced).map(([name, value]): [string, string] => [name, name === "_v" ? "0" : value]);
+    const answer = await post(here, form, pairs);
+    const html = plain(await answer.text());
+    if (form.fields.some((f) => f.kind === "text")) expect(html, form.kind).toContain(spiced);
+    if (answer.status === 400 && /\/deel\/|\/indienen\//.test(form.kind)) continue; // wrong answers are told before the version is held against anything
+    expect(answer.status, `${form.kind} by ${form.who} ${answer.headers.get("location")}`).toBe(409);
+    expect(html, form.kind).toMatch(/was (u|je) voor: |Intussen is dit gebeurd: |Iemand was (u|je) voor/);
+  }
+});
+test("every hostile text at the doors that are open to everyone", async () => {
+  for (const [index, text] of hostile.entries()) {
+    const form = met.get(
+      ["/inloggen email+password", "/wachtwoord-vergeten email", "/registreren sector+name"][index % 3] ?? "",
+    );
+    if (!form) throw new Error("no open door");
+    const answer = await post(
+      here,
+      form,
+      form.fields.map(({ name }): [string, string] => [name, text]),
+    );
+    expect([303, 400, 413, 429], `${form.kind} ${JSON.stringify(text.slice(0, 60))}`).toContain(answer.status);
+    expect(bare(await answer.text()), form.kind).not.toMatch(unescaped);
+  }
+});
+test("hostile words in the search keep the page a page", async () => {
+  for (const text of hostile) {
+    const answer = await here.s.get(
+      `/vraagstukken?zoek=${encodeURIComponent(text.slice(0, 900).replaceAll(/\p{Surrogate}/gu, ""))}`,
+    );
+    expect([200, 400, 414], text.slice(0, 60)).toContain(answer.status);
+  }
+});
+test("what was refused is said beside the field", async () => {
+  const form = met.get("assignment.report");
+  if (!form) throw new Error("no report");
+  const answer = await post(here, { ...form, fixed: {} }, [
+    ["done", "Wij maten <b>veel</b> & meer"],
+    ["next", ""],
+  ]);
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toMatch(/class="field-error"[^>]*>[\s\S]*?Geef antwoord/);
+});

@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { release } from "./canaries.ts";
+import { copyOf, type Fresh } from "./fresh.ts";
+import { served, type Served } from "./served.ts";
+import { shared } from "./shared.ts";
+import { town, type Town } from "./town.ts";
+import { walk, type Answered, type MetForm } from "./walk.ts";
+
+/** The town, the addresses of those who walked through it, every form and every page they met. */
+type Walked = {
+  t: Pick<Town, "c" | "files" | "people" | "links">;
+  people: Map<string, string>;
+  met: Map<string, MetForm>;
+  pages: Answered[];
+};
+/** A server on the town as it was before anybody walked through it, and everybody's way in. */
+export type Copy = Pick<Fresh, "raw"> & { s: Served; cookies: Map<string, string> };
+
+/** Everybody of the town walks to every page they find: once in a run, for all files that need it. `another` opens one more town. */
+export async function walkedTown() {
+  const { known, copy } = await shared("town", async (fresh) => {
+    const t = await town(fresh.house, fresh.raw);
+    await release(fresh.raw, (name) => t.files.get(name) ?? "");
+    return written(await everybodyWalks(t, await served(await copyOf(fresh.url))));
+  });
+  const walked = read(known);
+  const another = async (): Promise<Copy> => {
+    const { url, raw } = await copy();
+    const s = await served(url);
+    return { s, raw, cookies: await enter(s, walked.people) };
+  };
+  return { ...walked, starts: () => starts(walked.t), another };
+}
+
+// Maps and headers as JSON, and back.
+const written = ({ t: { c, files, people: names, links }, people, met, pages }: Walked) => ({
+  t: { c, files: [...files], people: names, links },
+  people: [...people],
+  met: [...met],
+  pages: pages.map((page) => ({ ...page, headers: [...page.headers] })),
+});
+const read = ({ t, people, met, pages }: ReturnType<typeof written>): Walked => ({
+  t: { ...t, files: new Map(t.files) },
+  people: new Map(people),
+  met: new Map(met),
+  pages: pages.map((page) => ({ ...page, headers: new Headers(page.headers) })),
+});
+
+/** Everybody logs in twice, so that there is a session to end. */
+async function enter(s: Served, people: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const cookies = new Map<string, string>();
+  for (const [who, email] of people) for (let n = 0; n < 2; n++) cookies.set(who, await s.login(email));
+  return cookies;
+}
+
+const starts = (t: Walked["t"]) => [
+  "/mijn-werk",
+  "/account",
+  "/account/zoekopdrachten/nieuw",
+  "/account/agenda",
+  "/indienen",
+  "/centra/waterkracht",
+  "/centra/waterkracht/mensen",
+  "/centra/waterkracht/post",
+  `/organisaties/${t.c.companyId}`,
+  ...[...t.files.values()].map((id) => `/vraagstukken/${id}`),
+];
+/** Files that say most about what the others in the town may do and read. */
+const some = [
+  "intake",
+  "published",
+  "secret",
+  "agreeing",
+  "signing",
+  "proposing",
+  "signed",
+  "in_progress",
+  "at work",
+  "held",
+  "disputed",
+  "acceptance_test",
+  "completed",
+  "implementing",
+  "anchoring",
+  "to terminate",
+  "to rematch",
+  "remedied",
+];
+const seats = (t: Walked["t"]) => [...t.files.values()].map((id) => `/vraagstukken/${id}/deelname`);
+
+/** One after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
+async function everybodyWalks(t: Town, s: Served): Promise<Walked> {
+  const people = peopleOf(t);
+  const cookies = await enter(s, people);
+  const met = new Map<string, MetForm>();
+  const pages: Answered[] = [];
+  const look = (answer: Answered) => void pages.push(answer);
+  for (const who of people.keys())
+    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: startsOf(t, who), met, look });
+  const doors = ["/", "/vraagstukken", "/inloggen", "/registreren", "/wachtwoord-vergeten", "/centra"];
+  await walk({ s, who: "visitor", cookie: "", starts: [...doors, ...Object.values(t.links)], met, look });
+  return { t, people, met, pages };
+}
+function startsOf(t: Town, who: string): string[] {
+  if (/second|minor/.test(who))
+    return [
+      "/mijn-werk",
+      `/vraagstukken/${t.files.get("open")}`,
+      `/resultaten/${t.files.get("implemented")}/toestemming`,
+      ...seats(t),
+    ];
+  if (/owner|coordinator|developer|teacher|rival|lead/.test(who)) return starts(t);
+  const few = ["/mijn-werk", ...some.map((name) => `/vraagstukken/${t.files.get(name)}`)];
+  return [...few, ...(who === "employee" ? seats(t) : [])];
+}
+/** The address of everybody who walks, by what they are to the town. */
+function peopleOf(t: Town): Map<string, string> {
+  const {
+    students: [lead = "", second = "", , , , minor = ""],
+    ...c
+  } = t.c;
+  const cast = {
+    owner: c.owner,
+    contact: c.contact,
+    companySigner: c.companySigner,
+    employee: c.employee,
+    coordinator: c.coordinator,
+    developer: c.developer,
+    teacher: c.teacher,
+    rival: c.rival,
+    practor: c.practor,
+    quality: c.quality,
+    examiner: c.examiner,
+    institutionSigner: c.institutionSigner,
+    lead,
+    second,
+    minor,
+  };
+  return new Map(Object.entries(cast).map(([who, id]) => [who, t.people[id] ?? ""]));
+}
+
+/** The forms that are filled in and sent; not those with a file, for logging out or for another language. */
+export const ordinary = (met: ReadonlyMap<string, MetForm>, wanted: (form: MetForm) => boolean = () => true) =>
+  [...met.values()].filter((form) => !form.files && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
+
+let visits = 0;
+/** One form, posted by whoever met it; visitors come from many addresses. */
+export const post = (
+  at: Pick<Copy, "s" | "cookies">,
+  form: MetForm,
+  pairs: readonly (readonly [string, string])[],
+  key = randomUUID() as string,
+) => {
+  const body = new URLSearchParams(
+    [["_key", key], ...pairs].map(([name = "", value = ""]): [string, string] => [name, value]),
+  );
+  const from = `10.${(visits >> 8) & 255}.${visits++ & 255}.7`;
+  return fetch(at.s.origin + form.action, {
+    method: "POST",
+    redirect: "manual",
+    body,
+    headers: {
+      Origin: at.s.origin,
+      "Sec-Fetch-Site": "same-origin",
+      "X-Forwarded-For": from,
+      Cookie: at.cookies.get(form.who) ?? "",
+    },
+  });
+};

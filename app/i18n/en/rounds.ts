@@ -60,6 +60,19 @@ export const rounds: Words["rounds"] = {
     reopen_choosing: "Let students choose again",
     cancel_round: "Cancel this round",
   },
+  log: {
+    title: "Log",
+    until: (moment) => `Choosing until ${moment}`,
+    done: {
+      create_round: "opened the round",
+      open_choosing: "let students choose",
+      close_choosing: "closed the choosing",
+      move_deadline: "moved the deadline",
+      reopen_choosing: "let students choose again",
+      publish_plan: "published the plan",
+      cancel_round: "cancelled the round",
+    },
+  },
   problem: {
     has_students: "No students take part yet.",
     has_assignments: "There are no assignments yet.",

@@ -5,4 +5,5 @@ export * from "./schema/record.ts";
 export * from "./schema/catalogue.ts";
 export * from "./schema/market.ts";
 export * from "./schema/rounds.ts";
+export * from "./schema/round-events.ts";
 export * from "./schema/communities.ts";

@@ -1894,4 +1894,31 @@ CREATE POLICY "update_within_community" ON "value_stories" AS PERMISSIVE FOR UPD
     union all select m.community_id from community_members m where m.ended_at is null and m.person_id = (select nullif(current_setting('app.person', true), '')::uuid)))) WITH CHECK (("value_stories"."centre_id" = any ((select string_to_array(nullif(current_setting('app.centres', true), ''), ',')::uuid[])::uuid[]) or "value_stories"."community_id" in (
     select p.community_id from community_partners p where p.ended_at is null and p.organization_id = any ((select string_to_array(nullif(current_setting('app.organizations', true), ''), ',')::uuid[])::uuid[])
     union all select c.id from communities c where c.organization_id = any ((select string_to_array(nullif(current_setting('app.organizations', true), ''), ',')::uuid[])::uuid[])
-    union all select m.community_id from community_members m where m.ended_at is null and m.person_id = (select nullif(current_setting('app.person', true), '')::uuid))));
+    union all select m.community_id from community_members m where m.ended_at is null and m.person_id = (select nullif(current_setting('app.person', true), '')::uuid))));--> statement-breakpoint
+CREATE TABLE "round_events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"centre_id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"seq" bigserial NOT NULL,
+	"move" text NOT NULL,
+	"from_status" text,
+	"to_status" text NOT NULL,
+	"actor_id" uuid,
+	"acting_as" text NOT NULL,
+	"answers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"guards" text[] DEFAULT '{}' NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"previous_hash" text NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "known_status" CHECK ("round_events"."to_status" in ('draft', 'choosing', 'matching', 'published', 'cancelled'))
+);
+--> statement-breakpoint
+ALTER TABLE "round_events" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "round_events" ADD CONSTRAINT "round_events_centre_id_centres_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centres"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_events" ADD CONSTRAINT "round_events_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_events" ADD CONSTRAINT "round_events_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "round_events_round" ON "round_events" USING btree ("round_id","seq");--> statement-breakpoint
+CREATE INDEX "round_events_centre" ON "round_events" USING btree ("centre_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_successor_in_round" ON "round_events" USING btree ("round_id","previous_hash");--> statement-breakpoint
+CREATE POLICY "read_within_reach" ON "round_events" AS PERMISSIVE FOR SELECT TO "samenspel_app" USING (("round_events"."centre_id" = any ((select string_to_array(nullif(current_setting('app.centres', true), ''), ',')::uuid[])::uuid[])));--> statement-breakpoint
+CREATE POLICY "insert_within_reach" ON "round_events" AS PERMISSIVE FOR INSERT TO "samenspel_app" WITH CHECK (("round_events"."centre_id" = any ((select string_to_array(nullif(current_setting('app.centres', true), ''), ',')::uuid[])::uuid[])));

@@ -26,7 +26,7 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO samenspel_app;
 --> statement-breakpoint
 
 -- These tables only grow: the log, what employees said of their yields, and what a saved search has announced.
-REVOKE UPDATE ON events, employee_yields, saved_search_finds FROM samenspel_app;
+REVOKE UPDATE ON events, round_events, employee_yields, saved_search_finds FROM samenspel_app;
 --> statement-breakpoint
 
 -- Rows of these tables are made to end; nothing else is ever removed.

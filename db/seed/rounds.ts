@@ -1,6 +1,6 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { roundMoves, type RoundMove } from "#app/domain/rounds/moves.ts";
+import { ruleOf, type RoundMove } from "#app/domain/rounds/process.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { addAssignment, roundAssignmentsPage } from "#app/services/rounds/assignments.server.ts";
 import { savePreferences } from "#app/services/rounds/preferences.server.ts";
@@ -54,7 +54,7 @@ export const roundMove = async (w: World, matcher: string, id: string, name: Rou
     await w.as(matcher),
     id,
     name,
-    "fields" in roundMoves[name]
+    ruleOf(name).fields
       ? { choose_by: amsterdamDay(new Date(+w.now() + days * 86_400_000)), "choose_by.time": "17:00" }
       : {},
     null,

@@ -33,5 +33,7 @@ export const generated: Readonly<Record<string, Readonly<Record<string, () => st
     agreement: () => workflow.drawn("agreement"),
     agreement_moves: () => workflow.movesOf("agreement"),
     small_moves: workflow.smallMoves,
+    round: () => workflow.drawn("round"),
+    round_moves: () => workflow.movesOf("round"),
   },
 };

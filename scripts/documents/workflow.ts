@@ -2,20 +2,30 @@ import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { mendedBy } from "#app/domain/assignment/process.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { diagram, type Rule } from "#app/domain/workflow/machine.ts";
-import { everyProcess, processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import {
+  allProcesses,
+  everyProcess,
+  processes,
+  type AnyMachine,
+  type ObjectName,
+} from "#app/domain/workflow/processes.ts";
 import { words } from "#app/i18n/words.ts";
 import { code, item, table } from "./markdown.ts";
 
 type AnyRule = Rule<string, string>;
 const [dutch, english] = [words("nl"), words("en")];
-const button = (move: string, of = dutch) => wordsOfMove(of, move).button;
-const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
+/** A round's moves have their words with the rounds; it begins and ends on pages of its own, without such a button. */
+const buttonOfRound = (move: string, of = dutch) => (of.rounds.move as Record<string, string>)[move] ?? "";
+const button = (move: string, of = dutch) =>
+  move in allProcesses.round.moves ? buttonOfRound(move, of) : wordsOfMove(of, move).button;
+type AnyObject = keyof typeof allProcesses;
+const machineOf = (object: AnyObject) => allProcesses[object] as unknown as AnyMachine;
 
 /** One object's states as a diagram. */
-export const drawn = (object: ObjectName) => ["```mermaid", diagram(machineOf(object)), "```"].join("\n");
+export const drawn = (object: AnyObject) => ["```mermaid", diagram(machineOf(object)), "```"].join("\n");
 
 /** All moves of one object, one item each; `kind` keeps those that leave the state as it is, or the others. */
-export const movesOf = (object: ObjectName, kind?: "record-only" | "steps") =>
+export const movesOf = (object: AnyObject, kind?: "record-only" | "steps") =>
   Object.entries(machineOf(object).moves)
     .filter(([, rule]) => kind === undefined || (kind === "record-only") === isRecordOnly(rule))
     .map(([name, rule]) => moveItem(name, rule))

@@ -5,6 +5,7 @@ import type {
   Confidentiality,
   OrganizationRole,
   Relation,
+  Role,
   SeatRole,
 } from "#app/domain/words.ts";
 
@@ -138,6 +139,10 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   }
   return roles;
 }
+
+/** The roles somebody has at a centre, apart from any assignment. */
+export const rolesInCentre = (actor: Actor, centreId: string): Set<Role> =>
+  new Set(actor.memberships.flatMap((m) => (m.centreId === centreId ? (centreRelation[m.role] ?? []) : [])));
 
 const from = (first: AssignmentStatus): readonly AssignmentStatus[] =>
   live.slice((live as readonly AssignmentStatus[]).indexOf(first));

@@ -5,6 +5,7 @@ import { claimProcess, willingClaim, type claimMoves } from "#app/domain/claims/
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts, Machine } from "./machine.ts";
+import { roundProcess, satisfyingRound } from "#app/domain/rounds/process.ts";
 import {
   consentProcess,
   showcaseProcess,
@@ -28,7 +29,7 @@ import {
   type milestoneMoves,
 } from "./child-processes.ts";
 
-/** Every workflow table of the product; diagrams, tests, labels and services loop over this one list. */
+/** The tables of an assignment and of what belongs to it; services and labels loop over this one list. */
 export const processes = {
   assignment: assignmentProcess,
   claim: claimProcess,
@@ -86,10 +87,12 @@ export type GuardOf<O extends ObjectName> = keyof (typeof processes)[O]["guards"
 export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 /** For code that loops over all tables alike. */
 export type AnyMachine = Machine<string, Facts, string, string>;
-export const everyProcess = Object.values(processes) as unknown as AnyMachine[];
+/** Every table of the product, also of what belongs to a centre and not to one assignment. */
+export const allProcesses = { ...processes, round: roundProcess };
+export const everyProcess = Object.values(allProcesses) as unknown as AnyMachine[];
 /** Facts under which the named guards hold, per object: what derived tests start from. */
 export const willingFacts: Record<
-  ObjectName,
+  keyof typeof allProcesses,
   (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts
 > = {
   assignment: satisfyingFacts,
@@ -103,4 +106,5 @@ export const willingFacts: Record<
   guarantee_case: willingSmall,
   showcase: willingShowcase,
   showcase_consent: willingShowcase,
+  round: satisfyingRound,
 };

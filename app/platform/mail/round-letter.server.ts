@@ -1,4 +1,4 @@
-import { roundLetters, type RoundLetter } from "#app/domain/rounds/moves.ts";
+import { roundLetters, type RoundLetter } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";

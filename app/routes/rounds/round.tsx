@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { roundMoveNames, ruleOf, type RoundMove } from "#app/domain/rounds/moves.ts";
+import { pageMoves, ruleOf, type PageMove } from "#app/domain/rounds/process.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { moveRound, remindStudents } from "#app/services/rounds/moves.server.ts";
@@ -9,7 +9,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
-import { Notice, Steps } from "#app/ui/notes.tsx";
+import { Log, Notice, Steps } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { RoundFrame } from "#app/ui/rounds/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -25,7 +25,7 @@ export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);
   const { move, seen, act } = form.fields;
   if (act === "remind") return withQuery(urls.rounds.round(id), { herinnerd: await remindStudents(ctx, id) });
-  const name = roundMoveNames.find((known) => known === move) ?? refuse("not_found");
+  const name = pageMoves.find((known) => known === move) ?? refuse("not_found");
   await moveRound(ctx, id, name, form.fields, typeof seen === "string" ? seen : "");
   return urls.rounds.round(id);
 });
@@ -47,6 +47,7 @@ function Screen({ data, problem }: Props) {
       {data.problems.length > 0 && <Short data={data} />}
       {data.status === "choosing" && <Reminders data={data} />}
       <More data={data} problem={problem} />
+      <History data={data} />
     </RoundFrame>
   );
 }
@@ -76,7 +77,7 @@ function Next({ data, problem }: Props) {
   ) : null;
 }
 /** One move as a form: what it asks, what it means, its button. */
-function MoveForm({ name, data, problem, forward }: Props & { name: RoundMove; forward?: boolean }) {
+function MoveForm({ name, data, problem, forward }: Props & { name: PageMove; forward?: boolean }) {
   const {
     rounds: { round: t, move },
   } = useWords();
@@ -184,6 +185,27 @@ function More({ data, problem }: Props) {
           <MoveForm name={name} data={data} problem={problem} />
         </Disclosure>
       ))}
+    </Section>
+  );
+}
+/** What happened to this round, the latest first. */
+function History({ data }: { data: Data }) {
+  const {
+    rounds: { log: t },
+  } = useWords();
+  const { dateTime } = useFormats();
+  if (data.log.length === 0) return null;
+  return (
+    <Section title={t.title} id="logboek">
+      <Log
+        lines={data.log.map(({ id, at, by, move, chooseBy }) => ({
+          id,
+          at,
+          actor: by,
+          sentence: `${t.done[move]}.`,
+          detail: chooseBy ? t.until(dateTime(chooseBy)) : undefined,
+        }))}
+      />
     </Section>
   );
 }

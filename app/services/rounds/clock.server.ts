@@ -1,4 +1,4 @@
-import { dueReminder, remindAgainAfter } from "#app/domain/rounds/moves.ts";
+import { dueReminder, remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { choosingRounds, lockRound } from "#db/queries/rounds/lists.server.ts";
 import { endOldImports } from "#db/queries/rounds/peer-wishes.server.ts";
 import { roundById } from "#db/queries/rounds/rounds.server.ts";
@@ -30,7 +30,7 @@ const ringClock = (ctx: Context, id: string) =>
     if (!round || held?.status !== "choosing" || !held.chooseBy) return false;
     const now = inside.now();
     if (held.chooseBy <= now) {
-      await makeMove(inside, { ...round, ...held }, "close_choosing", null);
+      await makeMove(inside, { ...round, ...held }, "close_choosing", { system: true });
       return true;
     }
     const moment = dueReminder(held.chooseBy, now);

@@ -1,4 +1,4 @@
-import type { RoundLetter } from "#app/domain/rounds/moves.ts";
+import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
 import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/students.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";

@@ -1,7 +1,11 @@
 import { compare } from "#app/domain/matching/compare.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { summaryOf } from "#app/domain/matching/summary.ts";
+import { factsOfRound, roundProcess, type PlanFacts } from "#app/domain/rounds/process.ts";
 import { publicationOf } from "#app/domain/rounds/publication.ts";
+import { evaluate } from "#app/domain/workflow/machine.ts";
+import { rolesInCentre } from "#app/domain/workflow/policy.ts";
+import { roundFacts } from "#db/queries/rounds/lists.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { oweLetter } from "#db/queries/account/people.server.ts";
 import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
@@ -15,12 +19,13 @@ import {
   setTeam,
   type Run,
 } from "#db/queries/rounds/runs.server.ts";
-import { changeRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { urls } from "#app/urls.ts";
 import { calledIn, roundHead } from "./plan.server.ts";
 import { roundToMatch } from "./access.server.ts";
+import { makeMove } from "./moves.server.ts";
 import { roundToPlan } from "./runs.server.ts";
 
 type Ready = Run & { plan: Plan };
@@ -80,10 +85,12 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
     const run = await planAt(inside, round, number);
     if (round.publishedRun === run.id) refuse("already_signed");
     if (version !== null && version !== round.version) refuse("stale");
-    if (run.madeOf !== round.version) refuse("guards", ["plan_current"]);
     const names = await roundNames(inside.db, roundId);
     const { publication, before } = await publicationFor(inside, round, run, names);
-    if (publication.blockers.length > 0) refuse("guards", ["files_ready"]);
+    await checkPlan(inside, round, {
+      planCurrent: run.madeOf === round.version,
+      assignmentsReady: publication.blockers.length === 0,
+    });
     for (const { memberId } of publication.end)
       await moveInside(
         inside,
@@ -109,13 +116,17 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
         },
       );
     await notify(inside, round, run, before, names);
-    if (
-      !(await changeRound(inside.db, round, { status: "published", publishedRun: run.id, publishedAt: inside.now() }))
-    )
-      refuse("stale");
+    await makeMove(inside, round, "publish_plan", { publishedRun: run.id, publishedAt: inside.now() });
     // Publishing changes nothing that a plan is made from: the published one stays current.
     await setMadeOf(inside.db, run.id, round.version + 1);
   });
+
+/** Publishing by the table of rounds. Refuses `wrong_status`, or `guards` with what is missing. */
+async function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
+  const facts = factsOfRound(await roundFacts(inside.db, round), plan);
+  const verdict = evaluate(roundProcess, "publish_plan", facts, rolesInCentre(inside.actor, round.centreId));
+  if (!verdict.ok) refuse(verdict.why, verdict.missing);
+}
 
 /** Letters to everybody for whom something is new. They name no placement: that stands behind the login. */
 async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan | null, names: RoundNames) {

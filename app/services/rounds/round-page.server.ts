@@ -2,16 +2,11 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { mayMatch } from "#app/domain/rounds/access.ts";
 import { newRoundFields } from "#app/domain/rounds/fields.ts";
-import {
-  fewestTeams,
-  guidedTeams,
-  evaluateRound,
-  problemsOf,
-  remindAgainAfter,
-  roundMoveNames,
-  seatsOf,
-} from "#app/domain/rounds/moves.ts";
+import { evaluateRound, pageMoves } from "#app/domain/rounds/process.ts";
+import { fewestTeams, guidedTeams, problemsOf, seatsOf } from "#app/domain/rounds/readiness.ts";
+import { remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import { centreBySlug } from "#db/queries/market/lists.server.ts";
 import {
@@ -27,6 +22,7 @@ import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
+import { logOfRound, recordRoundMove } from "./record.server.ts";
 
 /** So many rounds stand on one's own work page. */
 const mostAtWork = 10;
@@ -89,6 +85,7 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
       createdBy: inside.actor.id,
       createdAt: inside.now(),
     });
+    await recordRoundMove(inside, { id, centreId: centre.id }, { move: "create_round", from: null, to: "draft" });
     return id;
   });
 /**
@@ -102,8 +99,9 @@ export const roundPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);
     const facts = await roundFacts(inside.db, round);
-    const moves = roundMoveNames.flatMap((name) => {
-      const { fits, missing } = evaluateRound(name, facts);
+    const roles = rolesInCentre(inside.actor, round.centreId);
+    const moves = pageMoves.flatMap((name) => {
+      const { fits, missing } = evaluateRound(name, facts, roles);
       return fits ? [{ name, missing }] : [];
     });
     const { students, chosen, bondsAsked, assignments } = facts;
@@ -126,6 +124,7 @@ export const roundPage = (ctx: Context, id: string) =>
         guided: Number.isFinite(guided) ? guided : null,
         fewestTeams: fewestTeams(facts),
       },
+      log: await logOfRound(inside, id),
       toRemind:
         round.status === "choosing"
           ? await countToRemind(inside.db, id, new Date(+inside.now() - remindAgainAfter))

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { RoundFacts } from "#app/domain/rounds/moves.ts";
+import type { RoundFacts } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { centres, memberships, roundAssignments, roundBonds, roundGuides, rounds, roundStudents } from "#db/schema.ts";

@@ -4,7 +4,7 @@ import { secrecyFields } from "#app/domain/agreement/terms/annexes.ts";
 import type { Field, Fields } from "#app/domain/fields/fields.ts";
 import { draftSteps } from "#app/domain/intake/draft.ts";
 import { intakeFields } from "#app/domain/intake/fields.ts";
-import { roundMoveNames, ruleOf } from "#app/domain/rounds/moves.ts";
+import { pageMoves, ruleOf } from "#app/domain/rounds/process.ts";
 import { everyProcess, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -127,4 +127,4 @@ it("names every field and every choice of the intake, a draft, the agreement and
 const termsAsFields: Fields = Object.fromEntries(
   Object.entries(termFields).map(([id, term]) => [id as TermId, term.field]),
 );
-const roundFields: Fields = Object.assign({}, ...roundMoveNames.map((name) => ruleOf(name).fields ?? {}));
+const roundFields: Fields = Object.assign({}, ...pageMoves.map((name) => ruleOf(name).fields ?? {}));

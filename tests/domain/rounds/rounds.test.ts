@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { clashesIn, groupsOf } from "#app/domain/rounds/pairing-rules.ts";
 import { moved, readChoices, readSkills, teamErrors } from "#app/domain/rounds/fields.ts";
-import {
-  dueReminder,
-  fewestTeams,
-  evaluateRound,
-  problemsOf,
-  roundLetters,
-  roundMoveNames,
-  roundMoves,
-  type RoundFacts,
-} from "#app/domain/rounds/moves.ts";
+import { evaluateRound, pageMoves, roundLetters, ruleOf, type RoundFacts } from "#app/domain/rounds/process.ts";
+import { fewestTeams, problemsOf } from "#app/domain/rounds/readiness.ts";
+import { dueReminder } from "#app/domain/rounds/reminders.ts";
 import { counts, mostSheetRows, readSheet, sheetColumns, type Sheet } from "#app/domain/rounds/sheet.ts";
 import { roundStatuses } from "#app/domain/rounds/words.ts";
 import { words } from "#app/i18n/words.ts";
@@ -30,10 +23,10 @@ const able: RoundFacts = {
 };
 describe("moves of a round", () => {
   for (const status of roundStatuses)
-    for (const name of roundMoveNames)
+    for (const name of pageMoves)
       test(`${name} from ${status}`, () =>
         expect(evaluateRound(name, { ...able, status })).toEqual({
-          fits: (roundMoves[name].from as readonly string[]).includes(status),
+          fits: ruleOf(name).from.includes(status),
           missing: [],
         }));
   test("nothing to choose opens no round", () => {

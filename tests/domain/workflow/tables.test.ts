@@ -5,13 +5,13 @@ import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#a
 import { clockIds, clocks } from "#app/domain/workflow/clocks.ts";
 import { disputable } from "#app/domain/assignment/working.ts";
 import { fieldsFor, evaluate, allowedRoles, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
-import { processes, willingFacts, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { allProcesses, willingFacts, type AnyMachine } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { turns } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Role } from "#app/domain/words.ts";
 
 const holders = [...relations, "system"] as const;
-const entries = Object.entries(processes) as unknown as [ObjectName, AnyMachine][];
+const entries = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];
 const statusesOf = (m: AnyMachine) => ["new", ...m.statuses];
 /** Guards that judge the person, not the file: they are tested by themselves below. */
 const personal = new Set([

@@ -59,10 +59,12 @@ test("the tables without walls are these, and no other", async () => {
   expect((await tables()).filter(({ enabled }) => !enabled).map(({ name }) => name)).toEqual(unwalled);
 });
 
-test("the log only grows: the product can add to it and read it, nothing else", async () => {
-  expect(await may("INSERT")).toContain("events");
-  expect(await may("UPDATE")).not.toContain("events");
-  expect(await may("DELETE")).not.toContain("events");
+test("the logs only grow: the product can add to them and read them, nothing else", async () => {
+  for (const log of ["events", "round_events"]) {
+    expect(await may("INSERT")).toContain(log);
+    expect(await may("UPDATE")).not.toContain(log);
+    expect(await may("DELETE")).not.toContain(log);
+  }
   expect(await may("TRUNCATE")).toEqual([]);
 });
 

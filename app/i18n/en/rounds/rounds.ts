@@ -63,6 +63,19 @@ export const rounds: typeof nl = {
     reopen_choosing: "Let students choose again",
     cancel_round: "Cancel this round",
   },
+  log: {
+    title: "Log",
+    until: (moment) => `Choosing until ${moment}`,
+    done: {
+      create_round: "opened the round",
+      open_choosing: "opened the round for choosing",
+      close_choosing: "closed the choosing",
+      move_deadline: "moved the deadline",
+      reopen_choosing: "reopened the choosing",
+      publish_plan: "published the plan",
+      cancel_round: "cancelled the round",
+    },
+  },
   problem: {
     has_students: "No students take part yet.",
     has_assignments: "There are no assignments yet.",

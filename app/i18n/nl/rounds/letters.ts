@@ -1,4 +1,4 @@
-import type { RoundLetter } from "#app/domain/rounds/moves.ts";
+import type { RoundLetter } from "#app/domain/rounds/process.ts";
 
 type Told = { round: string; centre: string; by: string; least: number; assignment: string; priority: boolean };
 type Said = { subject: string; lines: string[]; button: string };

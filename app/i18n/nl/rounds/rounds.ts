@@ -1,6 +1,7 @@
 import { letters } from "./letters.ts";
 import { choosing } from "./choosing.ts";
-import type { RoundConcern, RoundGuard, RoundMove } from "#app/domain/rounds/moves.ts";
+import type { OpeningGuard, PageMove, RoundMove } from "#app/domain/rounds/process.ts";
+import type { RoundConcern } from "#app/domain/rounds/readiness.ts";
 import type {
   PeerWishKind,
   PeerWishStatus,
@@ -85,7 +86,20 @@ export const rounds = {
     move_deadline: "Verplaats de sluitingstijd",
     reopen_choosing: "Laat studenten opnieuw kiezen",
     cancel_round: "Annuleer deze ronde",
-  } satisfies Record<RoundMove, string>,
+  } satisfies Record<PageMove, string>,
+  log: {
+    title: "Logboek",
+    until: (moment: string) => `Kiezen tot ${moment}`,
+    done: {
+      create_round: "opende de ronde",
+      open_choosing: "liet studenten kiezen",
+      close_choosing: "sloot het kiezen",
+      move_deadline: "verplaatste de sluitingstijd",
+      reopen_choosing: "liet studenten opnieuw kiezen",
+      publish_plan: "publiceerde de indeling",
+      cancel_round: "annuleerde de ronde",
+    } satisfies Record<RoundMove, string>,
+  },
   problem: {
     has_students: "Er doen nog geen studenten mee.",
     has_assignments: "Er zijn nog geen opdrachten.",
@@ -93,7 +107,7 @@ export const rounds = {
     enough_seats: "Er zijn minder plaatsen dan studenten.",
     has_guides: "Er is nog geen begeleider.",
     enough_guides: "De begeleiders kunnen minder teams aan dan er nodig zijn.",
-  } satisfies Record<RoundGuard | RoundConcern, string>,
+  } satisfies Record<OpeningGuard | RoundConcern, string>,
   list: {
     open: "Open een ronde",
     lead: "In een ronde kiezen studenten uit opdrachten. Daarna verdeelt u ze over teams.",

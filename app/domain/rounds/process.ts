@@ -1,0 +1,145 @@
+import type { Fields } from "#app/domain/fields/fields.ts";
+import type { Facts, Rule } from "#app/domain/workflow/machine.ts";
+import { evaluate, machine } from "#app/domain/workflow/machine.ts";
+import type { Role } from "#app/domain/words.ts";
+import { roundStatuses, type RoundStatus } from "./words.ts";
+
+/** What the guards of a round read; `services/rounds` gathers it. */
+export type RoundFacts = {
+  status: RoundStatus;
+  students: number;
+  leastChoices: number;
+  assignments: readonly { sizeMin: number; sizeMax: number; teams: number }[];
+  /** Of each coach: how many teams they can bear; null is no limit. */
+  guides: readonly { teams: number | null }[];
+};
+/** What publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */
+export type PlanFacts = { planCurrent: boolean; assignmentsReady: boolean };
+type AllFacts = Facts & RoundFacts & PlanFacts;
+
+const guards = {
+  has_students: (f: AllFacts) => f.students > 0,
+  has_assignments: (f: AllFacts) => f.assignments.length > 0,
+  enough_to_choose: (f: AllFacts) => f.assignments.length >= f.leastChoices,
+  plan_current: (f: AllFacts) => f.planCurrent,
+  files_ready: (f: AllFacts) => f.assignmentsReady,
+};
+/** Guards of a round; those of publishing a plan are told on the page of that plan. */
+export type RoundGuard = keyof typeof guards;
+/** Without these there is nothing to choose. */
+export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
+export type OpeningGuard = (typeof openingGuards)[number];
+
+/** Letters about a round. */
+export const roundLetters = [
+  "round_open",
+  "round_moved",
+  "round_reopened",
+  "round_reminder",
+  "round_cancelled",
+  "round_stars",
+  "round_closed",
+  "round_sent_on",
+  "round_priority",
+] as const;
+export type RoundLetter = (typeof roundLetters)[number];
+/** A row of the table: a rule like that of every workflow, and the letter with the people of the round who get it. */
+export type RoundRule = Rule<RoundStatus, RoundGuard> & {
+  letter?: { kind: RoundLetter; to: "students" | "companies" };
+};
+
+/** Who makes the plans of a centre: its coordinators and docenten (docs/domain.md 3.1, `rounds/access`). */
+const planners = ["coordinator", "centre_teacher"] as const satisfies Role[];
+const deadline = { choose_by: { kind: "date", required: true, time: true } } as const satisfies Fields;
+const rows = {
+  create_round: { from: ["new"], to: "draft", by: planners, notifies: [] },
+  open_choosing: {
+    from: ["draft"],
+    to: "choosing",
+    by: planners,
+    guards: openingGuards,
+    fields: deadline,
+    rank: "forward",
+    notifies: [],
+    letter: { kind: "round_open", to: "students" },
+  },
+  close_choosing: {
+    from: ["choosing"],
+    to: "matching",
+    by: [...planners, "system"],
+    rank: "forward",
+    notifies: [],
+    letter: { kind: "round_stars", to: "companies" },
+  },
+  move_deadline: {
+    from: ["choosing"],
+    to: "choosing",
+    by: planners,
+    fields: deadline,
+    rank: "beside",
+    notifies: [],
+    letter: { kind: "round_moved", to: "students" },
+  },
+  reopen_choosing: {
+    from: ["matching"],
+    to: "choosing",
+    by: planners,
+    guards: openingGuards,
+    fields: deadline,
+    rank: "rare",
+    notifies: [],
+    letter: { kind: "round_reopened", to: "students" },
+  },
+  publish_plan: {
+    from: ["matching", "published"],
+    to: "published",
+    by: planners,
+    guards: ["plan_current", "files_ready"],
+    notifies: [],
+  },
+  cancel_round: {
+    from: ["draft", "choosing", "matching"],
+    to: "cancelled",
+    by: planners,
+    rank: "rare",
+    notifies: [],
+    letter: { kind: "round_cancelled", to: "students" },
+  },
+} as const satisfies Record<string, RoundRule>;
+export type RoundMove = keyof typeof rows;
+
+/** The workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */
+export const roundProcess = machine({ object: "round", statuses: roundStatuses, guards, moves: rows });
+export const ruleOf = (name: RoundMove): RoundRule => rows[name];
+export type PageMove = Exclude<RoundMove, "create_round" | "publish_plan">;
+/** Moves that the page of a round offers; a round begins with a form of its own, a plan is published from its own page. */
+export const pageMoves = (Object.keys(rows) as RoundMove[]).filter(
+  (name): name is PageMove => name !== "create_round" && name !== "publish_plan",
+);
+
+/** The facts of a round for the one judge: a round knows no obligation and no overlay. */
+export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = { planCurrent: true, assignmentsReady: true }) => ({
+  obligation: "effort" as const,
+  onHold: false,
+  disputed: false,
+  ...facts,
+  ...plan,
+});
+/** Whether a move fits the status for these roles, and which guards hold it back. Page and service read the same. */
+export function evaluateRound(
+  name: RoundMove,
+  facts: RoundFacts,
+  roles: ReadonlySet<Role> = new Set(planners),
+): { fits: boolean; missing: RoundGuard[] } {
+  const verdict = evaluate(roundProcess, name, factsOfRound(facts), roles);
+  if (verdict.ok) return { fits: true, missing: [] };
+  return { fits: verdict.why === "guards", missing: [...verdict.missing] };
+}
+/** Facts under which every guard holds: what derived tests start from. */
+export const satisfyingRound = (status: RoundStatus) => factsOfRound({ ...ready, status });
+const ready = {
+  students: 10,
+  leastChoices: 1,
+  assignments: [{ sizeMin: 2, sizeMax: 5, teams: 2 }],
+  guides: [{ teams: 2 }],
+};

@@ -4,8 +4,9 @@ import { measure, type Round } from "./round.ts";
 import { head, row, said, tail } from "./table.ts";
 import { flatness, verdictsOf } from "./verdict.ts";
 
-// `npm run bench`: what a page costs, as ratios to a bare Node server in the same run. Figures of a machine are not comparable; ratios are.
-// With `-- --scale national` on a country of 20,000 and one of 100,000 assignments; `--assignments`, `--databases`, `--seconds`, `--only`: see `options`.
+// `npm run bench`: what a page costs, as ratios to a bare Node server in the same run. Figures of a machine are not
+// comparable; ratios are. With `-- --scale national` on a country of 20,000 and one of 100,000 assignments;
+// `--assignments`, `--databases`, `--seconds`, `--only`: see `options`.
 async function roundOn(name: string, filled: Filled, options: Options): Promise<Round> {
   try {
     console.log(`\n${name}\n${head()}`);

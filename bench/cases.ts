@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { writersAtOnce, type Subjects } from "./subjects.ts";
 
 /**
- * How a page is measured. `kept`: for visitors, its bytes kept as usual; `drawn`: for visitors, drawn for every request; `personal`: with a session; `write`: a form that changes something.
+ * How a page is measured. `kept`: for visitors, its bytes kept as usual; `drawn`: for visitors, drawn for every
+ * request; `personal`: with a session; `write`: a form that changes something.
  */
 export type Kind = "kept" | "drawn" | "personal" | "write";
 /** One address, asked by the person of this e-mail address, or by a visitor. */

@@ -26,14 +26,18 @@ export async function filledDemo(): Promise<Filled> {
     store: openFiles(join(folder, "files")),
     said: () => {},
   });
-  // The letters of the demo's own stories count as sent: the rounds of a server that has nothing to do are not what is measured.
+  // The letters of the demo's own stories count as sent: the rounds of a server that has nothing to do are not what is
+  // measured.
   await house.transact({ person: "", centres, organizations: [] }, (db) =>
     db.update(outbox).set({ sentAt: new Date() }).where(isNull(outbox.sentAt)),
   );
   await house.close();
   return { url: cluster.url, folder, close: remove };
 }
-/** A country: thrown away afterwards, or kept in `databases` and used again on the same day (its questions stand where they stand today). */
+/**
+ * A country: thrown away afterwards, or kept in `databases` and used again on the same day (its questions stand where
+ * they stand today).
+ */
 export async function filledCountry(scale: Scale, databases: string | null): Promise<Filled> {
   if (databases === null) {
     const { folder, cluster, remove } = await throwAway();

@@ -1,4 +1,7 @@
-/** What somebody may type to see whether it breaks: operators, quotes, endless text, other scripts, many common beginnings of words. */
+/**
+ * What somebody may type to see whether it breaks: operators, quotes, endless text, other scripts, many common
+ * beginnings of words.
+ */
 const typed = [
   "& | ! ( ) <-> :*",
   "'; drop table people; --",
@@ -30,7 +33,10 @@ const narrowed = [
 ];
 
 export type Hostile = { slowest: number; such_as: string; failed: number; asked: number };
-/** Asks them all one after the other; answers the slowest in milliseconds (the whole answer, not only the database's part), and how many were no page. */
+/**
+ * Asks them all one after the other; answers the slowest in milliseconds (the whole answer, not only the database's
+ * part), and how many were no page.
+ */
 export async function askHostile(origin: string): Promise<Hostile> {
   const found: Hostile = { slowest: 0, such_as: "", failed: 0, asked: 0 };
   for (const words of typed)

@@ -27,7 +27,10 @@ const warm = 4;
 /** So many turns each: what disturbs the machine for a moment disturbs all of them. */
 const turns = 4;
 
-/** Asks these targets over and over, `at` requests at a time and one target after another in short turns, for so many seconds each; a round before it warms them. */
+/**
+ * Asks these targets over and over, `at` requests at a time and one target after another in short turns, for so many
+ * seconds each; a round before it warms them.
+ */
 export async function loadInTurns(targets: readonly Target[], seconds: number): Promise<Measured[]> {
   for (const target of targets) await load(target, Math.min(warm, seconds));
   const seen = targets.map((): Seen => ({ took: [], spent: 0, cpu: 0, wrong: 0 }));

@@ -13,7 +13,10 @@ export type Options = {
 };
 const usual = ["20000", "100000"];
 
-/** Reads `--scale national`, `--assignments 20000,100000`, `--seed 7`, `--databases FOLDER`, `--seconds 4` and `--only mijn`. Throws a sentence. */
+/**
+ * Reads `--scale national`, `--assignments 20000,100000`, `--seed 7`, `--databases FOLDER`, `--seconds 4` and `--only
+ * mijn`. Throws a sentence.
+ */
 export function optionsIn(words: readonly string[]): Options {
   const after = (name: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? "") : undefined);
   const sizes = after("--assignments")?.split(",") ?? usual;

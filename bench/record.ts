@@ -6,7 +6,9 @@ export type Plain = { segments: Statement[][]; html: string; status: number };
 export type Sender = () => Promise<{ html: string; status: number }>;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Sends a request three times and notes its SQL of the last; what differs from the one before is made anew every time. */
+/**
+ * Sends a request three times and notes its SQL of the last; what differs from the one before is made anew every time.
+ */
 export async function record(recorder: Recorder, send: Sender): Promise<Plain> {
   const ask = async () => {
     await pause(150);
@@ -26,7 +28,9 @@ export async function record(recorder: Recorder, send: Sender): Promise<Plain> {
     );
   return { segments, html: two.html, status: two.status };
 }
-/** What a transaction asks, whatever it asks it with: the same request does it again, a round of the server does not. */
+/**
+ * What a transaction asks, whatever it asks it with: the same request does it again, a round of the server does not.
+ */
 const shape = (segment: readonly Statement[]) => segment.map((s) => s.text).join(";");
 function mark(now: string | null, before: string | null | undefined): string | null {
   if (now === null || before === null || before === undefined || now === before) return now;
@@ -41,7 +45,9 @@ function mark(now: string | null, before: string | null | undefined): string | n
           : "";
   return kind ? `\u0001${kind}|${now}` : now;
 }
-/** Transactions as they went, each on its own connection; the postman's and the clock's rounds are not the request's. */
+/**
+ * Transactions as they went, each on its own connection; the postman's and the clock's rounds are not the request's.
+ */
 function segmentsOf(statements: readonly Statement[]): Statement[][] {
   const segments: Statement[][] = [];
   const open = new Map<number, Statement[]>();

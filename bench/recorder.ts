@@ -3,7 +3,10 @@ import { createServer, connect, type Server, type Socket } from "node:net";
 /** One statement as it went over the wire: its text, and its parameters as text. */
 export type Statement = { connection: number; text: string; params: readonly (string | null)[] };
 
-/** Stands between the server and PostgreSQL and writes down what is asked (Parse, Bind and simple Query of the frontend protocol). */
+/**
+ * Stands between the server and PostgreSQL and writes down what is asked (Parse, Bind and simple Query of the frontend
+ * protocol).
+ */
 export class Recorder {
   readonly statements: Statement[] = [];
   private server: Server;

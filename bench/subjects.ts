@@ -5,7 +5,10 @@ import { over } from "#app/domain/assignment/process.ts";
 import { termsIn } from "#app/domain/market/words.ts";
 import { noReach } from "#app/services/context.ts";
 
-/** Whom and what is measured: with much to show, so that no figure is of an empty page, and as much on a small database as on a large one. */
+/**
+ * Whom and what is measured: with much to show, so that no figure is of an empty page, and as much on a small database
+ * as on a large one.
+ */
 export type Subjects = {
   /** A question everybody may see. */
   open: string;

@@ -99,7 +99,10 @@ export function verdictsOf({ results, hostile }: Round): Verdict[] {
     ...atMost("writers at the same time: none refused", kind("write"), (r) => r.ours.wrong, 0),
   ];
 }
-/** How p50 grows from the smaller database to the larger. Of pages that are drawn: a kept one takes a millisecond at most, and that is the asker's own. */
+/**
+ * How p50 grows from the smaller database to the larger. Of pages that are drawn: a kept one takes a millisecond at
+ * most, and that is the asker's own.
+ */
 export function flatness(small: Round, large: Round): Verdict[] {
   const before = (r: Result) => small.results.find((other) => other.case.name === r.case.name)?.ours.p50 ?? r.ours.p50;
   return atMost(

@@ -40,8 +40,9 @@ const patience = 30_000;
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
- * Starts the embedded PostgreSQL of `dataDir`, or joins the one that runs there. Listens on this machine only; never runs as root.
- * Throws a sentence for people when the directory cannot be used, holds another major version, or there is no PostgreSQL at all.
+ * Starts the embedded PostgreSQL of `dataDir`, or joins the one that runs there. Listens on this machine only; never
+ * runs as root. Throws a sentence for people when the directory cannot be used, holds another major version, or there
+ * is no PostgreSQL at all.
  */
 export async function openCluster(dataDir: string, { major, durable = true }: ClusterOptions = {}): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true });
@@ -58,7 +59,9 @@ export async function openCluster(dataDir: string, { major, durable = true }: Cl
   }
 }
 
-/** Makes this process the only server of `dataDir`; throws a sentence when another server is. Scripts do not need it. */
+/**
+ * Makes this process the only server of `dataDir`; throws a sentence when another server is. Scripts do not need it.
+ */
 export function claimDirectory(dataDir: string): Lock {
   mkdirSync(dataDir, { recursive: true });
   const lock = takeLock(lockOf(dataDir));
@@ -145,7 +148,9 @@ const isReady = (data: string) => {
   }
 };
 
-/** Resolves as soon as the new process holds the directory or has ended (backends of a killed one may still be leaving). */
+/**
+ * Resolves as soon as the new process holds the directory or has ended (backends of a killed one may still be leaving).
+ */
 async function start(home: Home, { bin }: Binaries, owner: Owner, durable: boolean) {
   const port = await freePort(existsSync(home.port) ? Number(readFileSync(home.port, "utf8")) : 0);
   writeFileSync(home.port, `${port}`, { mode: 0o600 });

@@ -9,8 +9,9 @@ type Built<R> = { prepare: (name: string) => Prepared<R> };
 const keptShapes = 200;
 
 /**
- * A statement whose text stays the same: drizzle builds it for the first transaction that asks (once per `shape`, the name of its form), later ones fill in its placeholders.
- * Building a statement costs more processor time than a small one's answer does.
+ * A statement whose text stays the same: drizzle builds it for the first transaction that asks (once per `shape`, the
+ * name of its form), later ones fill in its placeholders. Building a statement costs more processor time than a small
+ * one's answer does.
  */
 export function fixed<V extends Values, R, S = void>(
   build: (db: Database, form: S) => Built<R>,
@@ -34,7 +35,10 @@ const within = <R>(prepared: Prepared<R>, db: Database): Prepared<R> =>
 
 /** A list of ids as one parameter, so that the text does not depend on how many there are: `column = any(...)`. */
 export const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join()}}`;
-/** True for rows whose column is in this list (`listed`). The list is hidden in a query of its own: else the planner weighs every id in it each time, which takes longer than the answer. */
+/**
+ * True for rows whose column is in this list (`listed`). The list is hidden in a query of its own: else the planner
+ * weighs every id in it each time, which takes longer than the answer.
+ */
 export const inList = (column: AnyPgColumn, list: unknown) => sql`${column} = any((select ${list}::uuid[])::uuid[])`;
 /** The same for a list given under this name. */
 export const among = (column: AnyPgColumn, name: string) => inList(column, sql.placeholder(name));

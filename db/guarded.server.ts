@@ -25,9 +25,10 @@ const forever = new Promise<never>(() => {});
 const keptTexts = 600;
 
 /**
- * Begins transactions on `pool` so that nothing of a transaction runs after its backend died: no statement, no commit, no rollback
- * (the driver would send them over another person's connection, or end the process). `started` is called once the opening statement is answered.
- * Statements are prepared by text: the driver else asks the server twice for every statement with parameters.
+ * Begins transactions on `pool` so that nothing of a transaction runs after its backend died: no statement, no commit,
+ * no rollback (the driver would send them over another person's connection, or end the process). `started` is called
+ * once the opening statement is answered. Statements are prepared by text: the driver else asks the server twice for
+ * every statement with parameters.
  */
 export function guarded(pool: Sql) {
   const texts = new Set<string>();

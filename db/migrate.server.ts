@@ -76,7 +76,10 @@ async function isMember(sql: Sql, login: string): Promise<boolean> {
   return row?.yes === true;
 }
 
-/** In production the server's login neither owns the tables nor is a superuser: row policies could be switched off by either. */
+/**
+ * In production the server's login neither owns the tables nor is a superuser: row policies could be switched off by
+ * either.
+ */
 export async function refuseMightyLogin(url: string): Promise<void> {
   const sql = openRaw(url, { max: 1 });
   try {

@@ -18,7 +18,8 @@ const password = "samen spelen in het veld";
 /** Letters of the last fortnight stand in the demo's post; older ones were read and thrown away. */
 const fortnight = 14 * 86_400_000;
 
-// `npm run db:seed`: fills an empty demo; with `-- --scale national` a whole country. Refuses where the demo is off, or where there are people already.
+// `npm run db:seed`: fills an empty demo; with `-- --scale national` a whole country. Refuses where the demo is off, or
+// where there are people already.
 const env = envOrExit();
 if (!env.demo) {
   process.stderr.write("DEMO: the demo is off here, so nothing was filled.\n");

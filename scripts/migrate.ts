@@ -1,8 +1,8 @@
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 import { openForScript } from "#app/platform/runtime/open.server.ts";
 
-// `npm run db:migrate`: brings the database to the newest schema. With `--leave` an embedded database it had to start keeps running,
-// and one line of JSON says where it is and whether there is anybody in it yet.
+// `npm run db:migrate`: brings the database to the newest schema. With `--leave` an embedded database it had to start
+// keeps running, and one line of JSON says where it is and whether there is anybody in it yet.
 const env = envOrExit();
 const leave = process.argv.includes("--leave");
 try {

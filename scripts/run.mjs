@@ -1,4 +1,5 @@
-// Runs a TypeScript entry of this project: `node scripts/run.mjs bench/some.ts --words`. Bundles it with esbuild first (packages stay outside).
+// Runs a TypeScript entry of this project: `node scripts/run.mjs bench/some.ts --words`. Bundles it with esbuild first
+// (packages stay outside).
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -1,4 +1,5 @@
-// `npm start`: from a fresh clone to a working server. Installs, builds, starts the embedded database, migrates, fills an empty demo, serves.
+// `npm start`: from a fresh clone to a working server. Installs, builds, starts the embedded database, migrates, fills
+// an empty demo, serves.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createConnection } from "node:net";

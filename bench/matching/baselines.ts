@@ -21,7 +21,10 @@ export function firstCome(instance: Instance, seed: number): Given {
   }
   return given;
 }
-/** Students propose, best choice first; an assignment keeps whom the company likes best (stars, then a lot) and lets the others go on. */
+/**
+ * Students propose, best choice first; an assignment keeps whom the company likes best (stars, then a lot) and lets the
+ * others go on.
+ */
 export function stable(instance: Instance, seed: number): Given {
   const view = viewOf(instance);
   const lot = new Map(shuffled(view.instance.students, chance(seed)).map(({ id }, at) => [id, at]));
@@ -40,7 +43,10 @@ export function stable(instance: Instance, seed: number): Given {
   }
   return new Map([...kept].flatMap(([a, students]) => students.map((s) => [s, a] as const)));
 }
-/** Assignments whose students cannot be divided into teams that keep the rules, by counting alone: in truth there can be more. */
+/**
+ * Assignments whose students cannot be divided into teams that keep the rules, by counting alone: in truth there can be
+ * more.
+ */
 export function illegalIn(instance: Instance, given: Given): { assignments: number; students: number } {
   const view = viewOf(instance);
   const wrong = view.instance.assignments.flatMap((a) => {

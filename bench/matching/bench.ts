@@ -9,8 +9,9 @@ import { centre } from "./centre.ts";
 import { national } from "./national.ts";
 import { mean, quantile, share } from "./figures.ts";
 
-// `npm run bench:matching`: what matching reaches and costs, on invented centres that are the same everywhere. `-- --only centre|large|national` runs one part.
-// Seconds are those of the processor, so that other work on the machine changes them little.
+// `npm run bench:matching`: what matching reaches and costs, on invented centres that are the same everywhere. `--
+// --only centre|large|national` runs one part. Seconds are those of the processor, so that other work on the machine
+// changes them little.
 const at = process.argv.indexOf("--only");
 const only = at > 0 ? process.argv[at + 1] : undefined;
 const seeds = Array.from({ length: 10 }, (_, i) => i + 1);

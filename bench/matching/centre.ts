@@ -139,7 +139,10 @@ function guided(assignments: readonly Assignment[], d: Dice): { assignments: Ass
   });
   return { assignments: led, guides };
 }
-/** Five different assignments; the popular and the near ones sooner, for a first choice more than for the next. One they lack the hours for is not chosen. */
+/**
+ * Five different assignments; the popular and the near ones sooner, for a first choice more than for the next. One they
+ * lack the hours for is not chosen.
+ */
 function choicesOf(
   student: Student,
   assignments: readonly Assignment[],

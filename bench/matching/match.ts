@@ -9,7 +9,8 @@ import { viewOf } from "#app/domain/matching/view.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
 import { readPreflib } from "./preflib.ts";
 
-// `npm run match -- FILE.soi [FILE.dat] …`: size, profile and cost of every preset, for published instances or our own (FILE.json).
+// `npm run match -- FILE.soi [FILE.dat] …`: size, profile and cost of every preset, for published instances or our own
+// (FILE.json).
 const files = process.argv.slice(2);
 if (files.length === 0) {
   console.error("Say which instance: npm run match -- FILE.soi [FILE.dat], or FILE.json");

@@ -95,7 +95,9 @@ const free = () =>
     });
   });
 
-/** Asks for a page every 50 ms, whether or not the one before has come, and notes how long each took, in milliseconds. */
+/**
+ * Asks for a page every 50 ms, whether or not the one before has come, and notes how long each took, in milliseconds.
+ */
 async function readPages(port: number, over: () => boolean, seconds: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 20 });
   const took: number[] = [];

@@ -31,8 +31,9 @@ const wholeOf = (text: string | undefined, otherwise: number) => {
 };
 
 /**
- * Reads students and projects in PrefLib's formats of orders (soi, toi, soc, toc: `count: 3,{1,2},4`, best first, braces for ties), and next to it a table of capacities.
- * Throws with a sentence about the first line that cannot be read.
+ * Reads students and projects in PrefLib's formats of orders (soi, toi, soc, toc: `count: 3,{1,2},4`, best first,
+ * braces for ties), and next to it a table of capacities. Throws with a sentence about the first line that cannot be
+ * read.
  */
 export function readPreflib(orders: string, table?: string): Instance {
   const lines = orders
@@ -73,9 +74,9 @@ const studentOf = (id: string, tiers: readonly (readonly number[])[]): Student =
 });
 
 /**
- * A table says who supervises what and for how many students (`Supervisor,Capacity,Projects`), how many a project takes (`Project,Capacity`),
- * or how its teams are made (`Project,Min,Max,Teams`). Several can follow each other; each begins with its own head.
- * Supervisors' projects count from 0, as the alternatives do from 1.
+ * A table says who supervises what and for how many students (`Supervisor,Capacity,Projects`), how many a project takes
+ * (`Project,Capacity`), or how its teams are made (`Project,Min,Max,Teams`). Several can follow each other; each begins
+ * with its own head. Supervisors' projects count from 0, as the alternatives do from 1.
  */
 function withTable(instance: Instance, table: string): Instance {
   let head: string[] = [];

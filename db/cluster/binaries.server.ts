@@ -11,8 +11,9 @@ export const oldestMajor = 15;
 const program = process.platform === "win32" ? "postgres.exe" : "postgres";
 
 /**
- * The embedded PostgreSQL of this platform, copied to `home` where `owner` may read it; else the newest PostgreSQL of the system.
- * `prefer` asks for one major version of the system instead. Throws a sentence that names DATABASE_URL when there is none.
+ * The embedded PostgreSQL of this platform, copied to `home` where `owner` may read it; else the newest PostgreSQL of
+ * the system. `prefer` asks for one major version of the system instead. Throws a sentence that names DATABASE_URL when
+ * there is none.
  */
 export function findBinaries(home: string, owner: Owner, prefer?: number): Binaries {
   const found = prefer === undefined ? (embedded(home, owner) ?? onSystem()) : onSystem(prefer);
@@ -51,7 +52,9 @@ function embedded(home: string, owner: Owner): Binaries | null {
   return major === null ? null : { bin, major };
 }
 
-/** The package's own install step would make the symbolic links, but install scripts are off: they are made in the copy. */
+/**
+ * The package's own install step would make the symbolic links, but install scripts are off: they are made in the copy.
+ */
 function copyNative(source: string, target: string, owner: Owner) {
   const unready = `${target}.${process.pid}`;
   mkdirSync(dirname(target), { recursive: true });

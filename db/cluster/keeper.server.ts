@@ -1,7 +1,10 @@
 import { openCluster, type Cluster, type ClusterOptions } from "../cluster.server.ts";
 import { isAlive } from "./process.server.ts";
 
-/** Starts the database of `dataDir` again when it ended without being asked, on the same port. `stop` ends both the watching and the database. */
+/**
+ * Starts the database of `dataDir` again when it ended without being asked, on the same port. `stop` ends both the
+ * watching and the database.
+ */
 export function keepRunning(
   dataDir: string,
   cluster: Cluster,

@@ -24,7 +24,10 @@ export type Owner = {
 
 const preferred = ["samenspel", "postgres", "nobody"];
 
-/** The user the database runs as: oneself, or, for root, the one who already owns `data`, else the first of a few that has no rights. */
+/**
+ * The user the database runs as: oneself, or, for root, the one who already owns `data`, else the first of a few that
+ * has no rights.
+ */
 export function ownerOf(data: string): Owner {
   if (process.getuid?.() !== 0) return { identity: {}, give: () => {}, makePrivate: (path) => mkdirPrivate(path) };
   const identity = present(data) ?? unprivileged();
@@ -40,8 +43,8 @@ export function ownerOf(data: string): Owner {
 }
 
 /**
- * Where the database of `base` is kept: there, unless we are root and the user without rights cannot walk to it (a folder below root's own home).
- * Then it is a folder of its own below `/var/lib`, and a note in `base` says which.
+ * Where the database of `base` is kept: there, unless we are root and the user without rights cannot walk to it (a
+ * folder below root's own home). Then it is a folder of its own below `/var/lib`, and a note in `base` says which.
  */
 export function openPlace(base: string): string {
   if (process.getuid?.() !== 0 || walkable(base)) return base;

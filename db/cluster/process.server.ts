@@ -3,10 +3,15 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { join } from "node:path";
 
-/** What `postmaster.pid` says: the process that holds a data directory, and the port it listens on (0 while it starts). */
+/**
+ * What `postmaster.pid` says: the process that holds a data directory, and the port it listens on (0 while it starts).
+ */
 export type Postmaster = { pid: number; port: number };
 
-/** The postmaster of `data` if that process lives and is one; a stale file (killed server, number given to another program) is cleared. */
+/**
+ * The postmaster of `data` if that process lives and is one; a stale file (killed server, number given to another
+ * program) is cleared.
+ */
 export function postmasterOf(data: string): Postmaster | null {
   const file = join(data, "postmaster.pid");
   let lines: string[];
@@ -24,7 +29,9 @@ export function postmasterOf(data: string): Postmaster | null {
 /** Whether a file without a whole line may still be under the pen; one that a crash left that way is older. */
 const justBegun = (file: string) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
 
-/** True when a process with this number runs; one that was killed and not yet collected by its parent does not count. */
+/**
+ * True when a process with this number runs; one that was killed and not yet collected by its parent does not count.
+ */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -35,7 +42,10 @@ export function isAlive(pid: number): boolean {
   return startOf(pid) !== null;
 }
 
-/** When a process began, as the system counts it: a number that is given out again has another beginning. Null when it does not run. */
+/**
+ * When a process began, as the system counts it: a number that is given out again has another beginning. Null when it
+ * does not run.
+ */
 export function startOf(pid: number): string | null {
   try {
     if (process.platform === "linux") {
@@ -68,7 +78,10 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-/** True when a PostgreSQL answers on this port of this machine: it is asked for TLS and says yes or no, before any login. */
+/**
+ * True when a PostgreSQL answers on this port of this machine: it is asked for TLS and says yes or no, before any
+ * login.
+ */
 export const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = createConnection({ host: "127.0.0.1", port, timeout: 1000 });

@@ -116,7 +116,10 @@ export const assignments = pgTable(
     priority: boolean("priority").notNull().default(false),
     buildsOn: uuid("builds_on"),
     siblingOf: uuid("sibling_of"),
-    /** The nearest end of a clock of this file that runs, and of those that count while it stands still: kept by the writers of clocks (`queries/deadlines`), so that lists are read in its order. */
+    /**
+     * The nearest end of a clock of this file that runs, and of those that count while it stands still: kept by the
+     * writers of clocks (`queries/deadlines`), so that lists are read in its order.
+     */
     runningDue: at("running_due_at"),
     stillDue: at("still_due_at"),
     nearestDue: at("nearest_due_at").generatedAlwaysAs(
@@ -129,7 +132,8 @@ export const assignments = pgTable(
     known("known_obligation", a.obligation, obligations),
     known("known_confidentiality", a.confidentiality, confidentialities),
     unique("assignment_place").on(a.id, a.centreId, a.organizationId),
-    // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the files themselves are read for one page only.
+    // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the files themselves are
+    // read for one page only.
     index("assignments_centre").on(
       a.centreId,
       a.status,
@@ -163,7 +167,9 @@ export const assignments = pgTable(
   ],
 );
 
-/** A child carries its assignment's centre and organisation; `tied` makes them one composite key, so they cannot drift. */
+/**
+ * A child carries its assignment's centre and organisation; `tied` makes them one composite key, so they cannot drift.
+ */
 export const home = () => ({ assignmentId: uuid("assignment_id").notNull(), ...place() });
 export const tied = (t: { assignmentId: AnyPgColumn; centreId: AnyPgColumn; organizationId: AnyPgColumn }) =>
   foreignKey({

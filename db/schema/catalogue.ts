@@ -4,12 +4,16 @@ import { home, tied } from "./assignments.ts";
 import { withinReach } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
-/** Title weighs most, then what it is about, then the text, then who asks and where. `samenspel_nl` is Dutch without accents (migration `0000_search`). */
+/**
+ * Title weighs most, then what it is about, then the text, then who asks and where. `samenspel_nl` is Dutch without
+ * accents (migration `0000_search`).
+ */
 const document = sql`setweight(to_tsvector('samenspel_nl', title), 'A') || setweight(to_tsvector('samenspel_nl', tags), 'B') || setweight(to_tsvector('samenspel_nl', body), 'C') || setweight(to_tsvector('samenspel_nl', whereabouts), 'D')`;
 
 /**
- * What a search may find, one row per listed question: only the words that its level of confidentiality lets the reader see (`domain/market/listing`).
- * A row that is no longer listed stays as an empty stone (`gone`), so that readers who keep an index hear of it; `changed` is the transaction that wrote it.
+ * What a search may find, one row per listed question: only the words that its level of confidentiality lets the reader
+ * see (`domain/market/listing`). A row that is no longer listed stays as an empty stone (`gone`), so that readers who
+ * keep an index hear of it; `changed` is the transaction that wrote it.
  */
 const listing = (name: string, open?: SQL) =>
   pgTable(

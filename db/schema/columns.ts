@@ -12,14 +12,19 @@ export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `
 export const known = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${oneOf(words)})`);
 
-/** The cast stands inside: outside, every row would parse the whole list anew. The outer one only says that this is an array. */
+/**
+ * The cast stands inside: outside, every row would parse the whole list anew. The outer one only says that this is an
+ * array.
+ */
 const reach = (name: string) =>
   sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::uuid[])::uuid[])`);
 
 /** Who asks, as the transaction was told. */
 export const me = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
 
-/** The tenant wall: a row is within reach of its centre or of its organisation; `open` is the public catalogue's clause. */
+/**
+ * The tenant wall: a row is within reach of its centre or of its organisation; `open` is the public catalogue's clause.
+ */
 export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgColumn }, open?: SQL) => {
   const ours = sql`(${t.centreId} = any ${reach("centres")} or ${t.organizationId} = any ${reach("organizations")})`;
   return [

@@ -32,7 +32,10 @@ const walls = (name: string, t: Home) => [
 ];
 const within = (name: string, t: Home) => [...walls(name, t), ...withinCommunity(t)];
 
-/** Organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's rows read this list, so reading it asks for nothing; the centre alone changes it. */
+/**
+ * Organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's rows read
+ * this list, so reading it asks for nothing; the centre alone changes it.
+ */
 export const communityPartners = pgTable(
   "community_partners",
   { ...home(), organizationId: organization().notNull(), since: at("since").notNull(), endedAt: at("ended_at") },
@@ -195,7 +198,10 @@ export const valueStories = pgTable(
   ],
 );
 
-/** What a colleague from another centre saw and advised, and what the community does with it: empty until somebody answers. `place` says where they work when that is no centre here, or which part of it. */
+/**
+ * What a colleague from another centre saw and advised, and what the community does with it: empty until somebody
+ * answers. `place` says where they work when that is no centre here, or which part of it.
+ */
 export const peerReviews = pgTable(
   "peer_reviews",
   {

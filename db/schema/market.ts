@@ -42,7 +42,10 @@ const walled = (name: string, t: Parameters<typeof tied>[0], open?: SQL) => [
   ...withinReach(t, open),
 ];
 
-/** A question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it ends when it is sent, or forgotten. */
+/**
+ * A question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it ends when
+ * it is sent, or forgotten.
+ */
 export const intakeDrafts = pgTable(
   "intake_drafts",
   {
@@ -110,7 +113,10 @@ export const bookmarks = pgTable(
   ],
 );
 
-/** A search that comes by letter with what is new; each letter carries a token of its own that switches it off (RFC 8058). */
+/**
+ * A search that comes by letter with what is new; each letter carries a token of its own that switches it off (RFC
+ * 8058).
+ */
 export const savedSearches = pgTable(
   "saved_searches",
   {
@@ -175,8 +181,9 @@ export const questions = pgTable(
 );
 
 /**
- * A result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a visitor reads, so that no other table opens for it:
- * `makers` as each chose to be called, the company by name only where `companyNamed`.
+ * A result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a visitor
+ * reads, so that no other table opens for it: `makers` as each chose to be called, the company by name only where
+ * `companyNamed`.
  */
 export const showcases = pgTable(
   "showcases",

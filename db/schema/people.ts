@@ -106,7 +106,10 @@ export const people = pgTable(
   ],
 );
 
-/** A role in a centre (then `organizationId` is the home institution, if any) or in an organisation (then `centreId` is null). */
+/**
+ * A role in a centre (then `organizationId` is the home institution, if any) or in an organisation (then `centreId` is
+ * null).
+ */
 export const memberships = pgTable(
   "memberships",
   {
@@ -163,7 +166,10 @@ export const communities = pgTable(
   ],
 );
 
-/** Who held which role from when until when (`domain/community/roles`): an ended row stays, and the same role may come again later. */
+/**
+ * Who held which role from when until when (`domain/community/roles`): an ended row stays, and the same role may come
+ * again later.
+ */
 export const communityMembers = pgTable(
   "community_members",
   {

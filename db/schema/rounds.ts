@@ -61,7 +61,10 @@ const within = (
   ...withinCentre(t),
 ];
 
-/** One round of matching: students of one or more programmes choose among assignments, and a plan of teams is made and published. */
+/**
+ * One round of matching: students of one or more programmes choose among assignments, and a plan of teams is made and
+ * published.
+ */
 export const rounds = pgTable(
   "rounds",
   {
@@ -131,7 +134,10 @@ export const roundAssignments = pgTable(
   ],
 );
 
-/** Who guides: a coach, business developer or employee, with how many teams and students they can bear; null is no limit. */
+/**
+ * Who guides: a coach, business developer or employee, with how many teams and students they can bear; null is no
+ * limit.
+ */
 export const roundGuides = pgTable(
   "round_guides",
   {
@@ -251,7 +257,10 @@ export const roundFavours = pgTable(
   ],
 );
 
-/** A list of students that was read and checked, and waits for a yes. Its rows are emptied once it counts, is replaced, or is a day old. */
+/**
+ * A list of students that was read and checked, and waits for a yes. Its rows are emptied once it counts, is replaced,
+ * or is a day old.
+ */
 export const roundImports = pgTable(
   "round_imports",
   {
@@ -300,7 +309,10 @@ export const roundHolds = pgTable(
   ],
 );
 
-/** One solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be made again. */
+/**
+ * One solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be made
+ * again.
+ */
 export const roundRuns = pgTable(
   "round_runs",
   {

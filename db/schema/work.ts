@@ -121,7 +121,10 @@ export const milestones = pgTable(
   (m) => [known("known_status", m.status, milestoneStatuses), ...within("milestones", m)],
 );
 
-/** Metadata only; the bytes lie in the file store under `storageKey`. `part` says what it belongs to, `partId` which one. */
+/**
+ * Metadata only; the bytes lie in the file store under `storageKey`. `part` says what it belongs to, `partId` which
+ * one.
+ */
 export const files = pgTable(
   "files",
   {
@@ -287,7 +290,10 @@ export const interests = pgTable(
   ],
 );
 
-/** Dated acts that have no states of their own (kick-off, midterm, reports, evaluations, yields, payments, …); `kind` is the act's id. */
+/**
+ * Dated acts that have no states of their own (kick-off, midterm, reports, evaluations, yields, payments, …); `kind` is
+ * the act's id.
+ */
 export const records = pgTable(
   "records",
   {

@@ -1,6 +1,9 @@
 import { addCentre, addCommunity, addOrganization, addPerson, grant, joinCommunity, type World } from "./world.ts";
 
-/** One centre with a company, an institution and a person of every role: the smallest world in which a whole story can be lived. */
+/**
+ * One centre with a company, an institution and a person of every role: the smallest world in which a whole story can
+ * be lived.
+ */
 export type Cast = Awaited<ReturnType<typeof cast>>;
 export type CastOptions = {
   slug?: string;

@@ -19,7 +19,10 @@ export type RoundGiven = {
   least?: number;
   seed?: number;
 };
-/** A docent opens a round and fills it: assignments of the centre that take a team, coaches, students of a programme. Answers the round and its assignments. */
+/**
+ * A docent opens a round and fills it: assignments of the centre that take a team, coaches, students of a programme.
+ * Answers the round and its assignments.
+ */
 export async function setUpRound(
   w: World,
   { slug, matcher, name, programme, least = 5, seed = 2027 }: RoundGiven,

@@ -6,7 +6,10 @@ import type { AgeBand, CentreRole, Locale, OrganizationRole, Track } from "#app/
 import type { Context } from "#app/services/context.ts";
 import { contextOf } from "./as.ts";
 
-/** A small world whose time and ids are in our hands: demo data and tests are made by living in it, through the services. */
+/**
+ * A small world whose time and ids are in our hands: demo data and tests are made by living in it, through the
+ * services.
+ */
 export type World = {
   house: DatabasePool;
   now: () => Date;

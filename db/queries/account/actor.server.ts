@@ -5,7 +5,10 @@ import type { Database } from "#db/client.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
 type Facts = Omit<Actor, "id">;
-/** Everything a person's relations are read from, in one statement: roles, seats, claims, invitations, communities, institutions (row policy `own_rows`). */
+/**
+ * Everything a person's relations are read from, in one statement: roles, seats, claims, invitations, communities,
+ * institutions (row policy `own_rows`).
+ */
 export async function actorOf(db: Database, personId: string): Promise<Actor> {
   const [row] = await db.execute<Record<keyof Facts, string | null>>(sql`select
     (select json_agg(json_build_object('centreId', m.centre_id, 'organizationId', m.organization_id, 'role', m.role)) from memberships m where m.person_id = ${personId} and m.ended_at is null)::text as memberships,

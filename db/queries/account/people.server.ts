@@ -68,7 +68,10 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
       ),
     )
     .orderBy(asc(people.name));
-/** The demo's people with every role; those of a company stand with the centre it works with, and with how many questions of it run. */
+/**
+ * The demo's people with every role; those of a company stand with the centre it works with, and with how many
+ * questions of it run.
+ */
 export const demoPeople = (db: Database) =>
   db
     .select({
@@ -106,7 +109,10 @@ export const useToken = (db: Database, id: string, at: Date) =>
 export const oweLetter = (db: Database, row: typeof accountLetters.$inferInsert) =>
   db.insert(accountLetters).values(row);
 
-/** A bucket of `size` drops that refills over `seconds`; answers whether a drop was left. One statement, so servers share it. */
+/**
+ * A bucket of `size` drops that refills over `seconds`; answers whether a drop was left. One statement, so servers
+ * share it.
+ */
 export async function takeDrop(
   db: Database,
   key: string,

@@ -16,7 +16,10 @@ export const leadsOf = (db: Database, communityId: string) =>
         isNull(communityMembers.endedAt),
       ),
     );
-/** Invitations to secret questions, still open in these states, that wait until a lead of one of these communities accepts secrecy. Nothing of the question itself comes along. */
+/**
+ * Invitations to secret questions, still open in these states, that wait until a lead of one of these communities
+ * accepts secrecy. Nothing of the question itself comes along.
+ */
 export const awaitingSecrecy = async (
   db: Database,
   communityIds: readonly string[],

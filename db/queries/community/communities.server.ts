@@ -34,7 +34,9 @@ export const communityById = async (db: Database, id: string) =>
       .innerJoin(organizations, eq(organizations.id, communities.organizationId))
       .where(eq(communities.id, id))
   )[0];
-/** Organisations that take part now, the institution that leads first. `rowId` is null for that one: it cannot leave. */
+/**
+ * Organisations that take part now, the institution that leads first. `rowId` is null for that one: it cannot leave.
+ */
 export const partnersOf = (db: Database, communityId: string) =>
   db
     .select({
@@ -112,7 +114,10 @@ export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
         .orderBy(asc(communities.name));
 const among = (centreId: string, ids: readonly string[] | null) =>
   and(eq(communities.centreId, centreId), ids ? inArray(communities.id, [...ids]) : undefined);
-/** A page of a centre's communities, of these only where ids are given, by name; with how many members and partners each has. */
+/**
+ * A page of a centre's communities, of these only where ids are given, by name; with how many members and partners each
+ * has.
+ */
 export const communitiesPage = (
   db: Database,
   centreId: string,
@@ -139,7 +144,10 @@ export const countCommunities = async (db: Database, centreId: string, ids: read
   (await db.select({ n: sql<number>`count(*)::int` }).from(communities).where(among(centreId, ids)))[0]?.n ?? 0;
 
 const held = isNull(communityMembers.endedAt);
-/** Roles as they are held, or were: those of now first, by name. `organizations` are those the person has a role in beside centres. */
+/**
+ * Roles as they are held, or were: those of now first, by name. `organizations` are those the person has a role in
+ * beside centres.
+ */
 export const membersPage = (db: Database, communityId: string, at: { limit: number; offset: number }) =>
   db
     .select({
@@ -177,7 +185,10 @@ export const memberCounts = async (db: Database, communityId: string) =>
     .from(communityMembers)
     .where(eq(communityMembers.communityId, communityId))
     .groupBy(communityMembers.role);
-/** How many people take part how much now: each once, by the most they do in any role. `order` is the levels, the most first. */
+/**
+ * How many people take part how much now: each once, by the most they do in any role. `order` is the levels, the most
+ * first.
+ */
 export const levelCounts = async (db: Database, communityId: string, order: readonly ParticipationLevel[]) => [
   ...(await db.execute<{ level: ParticipationLevel; n: number }>(
     sql`select x.level, count(*)::int as n from (select distinct on (m.person_id) m.participation_level as level from community_members m where m.community_id = ${communityId} and m.ended_at is null order by m.person_id, array_position(${listed(order)}::text[], m.participation_level)) x group by x.level`,
@@ -203,7 +214,10 @@ export const membersAs = (
     .innerJoin(people, eq(people.id, communityMembers.personId))
     .where(and(eq(communityMembers.communityId, communityId), held, inArray(communityMembers.role, [...roles])))
     .orderBy(asc(people.name));
-/** People with one of these roles in the centre, or in one of these organisations, who do not hold that role in the community now. */
+/**
+ * People with one of these roles in the centre, or in one of these organisations, who do not hold that role in the
+ * community now.
+ */
 export const candidates = (
   db: Database,
   at: {

@@ -66,7 +66,10 @@ export const changeMeeting = async (
       .where(and(eq(meetings.id, was.id), eq(meetings.version, was.version), going))
       .returning({ id: meetings.id })
   ).length > 0;
-/** Meetings since a moment of the communities this person is a member of now; called off ones too, so that calendars hear of it. */
+/**
+ * Meetings since a moment of the communities this person is a member of now; called off ones too, so that calendars
+ * hear of it.
+ */
 export const meetingsOf = (db: Database, personId: string, since: Date) =>
   db
     .select({

@@ -18,7 +18,10 @@ const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
 const sides = { company: a.organizationId, institution: a.institutionId } as const;
 type Side = keyof typeof sides;
 
-/** What files say by organisation and year: how many, and the fees agreed (cents). Read with the reach of the centre: figures, never a row. */
+/**
+ * What files say by organisation and year: how many, and the fees agreed (cents). Read with the reach of the centre:
+ * figures, never a row.
+ */
 export const filesByYear = (db: Database, communityId: string, side: Side) =>
   db
     .select({
@@ -190,7 +193,9 @@ export const countFiles = async (
       .from(a)
       .where(and(eq(a.communityId, communityId), inArray(a.status, [...statuses]), visible))
   )[0]?.n ?? 0;
-/** Verdicts on the last delivery of these files: criteria met (deviations agreed among them), and all that were judged. */
+/**
+ * Verdicts on the last delivery of these files: criteria met (deviations agreed among them), and all that were judged.
+ */
 export const acceptanceCounts = async (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? []

@@ -19,8 +19,9 @@ export const wasEverPublic = async (db: Database, companyId: string): Promise<bo
   ).length > 0;
 
 /**
- * What was asked of a company since a day and answered by its own people: claims put before it, its question sent back for more, questions of readers.
- * Only about questions that everybody could find under its name. With the company's reach; the newest thousand.
+ * What was asked of a company since a day and answered by its own people: claims put before it, its question sent back
+ * for more, questions of readers. Only about questions that everybody could find under its name. With the company's
+ * reach; the newest thousand.
  */
 export async function answeredBy(db: Database, companyId: string, since: Date): Promise<Answered[]> {
   const from = since.toISOString();
@@ -39,7 +40,10 @@ export async function answeredBy(db: Database, companyId: string, since: Date): 
     answeredAt: new Date(answered),
   }));
 }
-/** Companies that everybody may know by name: with an open question or a shown result under it, in one centre or anywhere. */
+/**
+ * Companies that everybody may know by name: with an open question or a shown result under it, in one centre or
+ * anywhere.
+ */
 export const knownCompanies = async (db: Database, centreId: string | null, limit: number) => [
   ...(await db.execute<{ id: string; name: string }>(sql`select o.id, o.name from organizations o join (
     select ${a.organizationId} as id from ${a} where ${a.status} = 'published' and ${openlyNamed} and ${centreId ? eq(a.centreId, centreId) : sql`true`}
@@ -120,7 +124,10 @@ export const leadingSchools = (db: Database) =>
     .innerJoin(communities, eq(communities.organizationId, organizations.id))
     .where(eq(organizations.kind, "institution"))
     .orderBy(desc(organizations.id));
-/** How many assignments that everybody could once find are at work or in use, for one school or one centre. With the reach of all centres. */
+/**
+ * How many assignments that everybody could once find are at work or in use, for one school or one centre. With the
+ * reach of all centres.
+ */
 export async function publicWork(db: Database, at: { institutionId: string } | { centreId: string }) {
   const here = "centreId" in at ? eq(a.centreId, at.centreId) : eq(a.institutionId, at.institutionId);
   const [row] = await db

@@ -7,7 +7,10 @@ const d = intakeDrafts;
 const alive = (now: Date) => and(isNull(d.assignmentId), gt(d.expiresAt, now));
 
 export const insertDraft = (db: Database, row: typeof d.$inferInsert) => db.insert(d).values(row);
-/** A draft by the hash of a browser's secret, locked so that two saves come one after the other. What it became may still be asked. */
+/**
+ * A draft by the hash of a browser's secret, locked so that two saves come one after the other. What it became may
+ * still be asked.
+ */
 export const draftByKey = async (db: Database, keyHash: string, now: Date) =>
   (
     await db

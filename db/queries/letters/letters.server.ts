@@ -12,7 +12,10 @@ const tableOf = (queue: Queue) => queues[queue] as unknown as Common;
 /** What stands before the reason of a letter we chose not to send. */
 const withheld = "withheld:";
 
-/** Takes up to `most` letters that are due, for this postman alone until `until`; letters another one holds are passed over. Each lease is a try. */
+/**
+ * Takes up to `most` letters that are due, for this postman alone until `until`; letters another one holds are passed
+ * over. Each lease is a try.
+ */
 export async function leaseLetters<Q extends Queue>(
   db: Database,
   queue: Q,

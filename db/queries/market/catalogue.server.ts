@@ -51,7 +51,10 @@ export type Shelved = {
   whereabouts: string;
 };
 const thisTransaction = sql`pg_current_xact_id()::text::bigint`;
-/** After a restore into another database its transactions count from the beginning: what seems to come from the future would be read as new for ever. Answers how many there were. */
+/**
+ * After a restore into another database its transactions count from the beginning: what seems to come from the future
+ * would be read as new for ever. Answers how many there were.
+ */
 export async function forgetOtherCounting(db: Database): Promise<number> {
   let n = 0;
   for (const t of Object.values(shelves))
@@ -103,7 +106,10 @@ export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[])
 };
 /** Tells every server on this database, when this transaction commits, that something public came or went. */
 export const tellAll = (db: Database) => db.execute(sql`select pg_notify(${channel}, '')`);
-/** Learns the words of public texts, each once. In one order, so that two who learn the same words never wait for each other. */
+/**
+ * Learns the words of public texts, each once. In one order, so that two who learn the same words never wait for each
+ * other.
+ */
 export const learnWords = (db: Database, words: readonly string[]) =>
   words.length === 0
     ? undefined
@@ -130,7 +136,10 @@ const entry = {
   publishedAt: a.publishedAt,
   windowEnd: a.windowEnd,
 };
-/** What changed on the open shelf in transactions from `since` on (0: all of it), with the number to ask from next time: whatever is committed later has a higher one. */
+/**
+ * What changed on the open shelf in transactions from `since` on (0: all of it), with the number to ask from next time:
+ * whatever is committed later has a higher one.
+ */
 export async function changedEntries(db: Database, since: bigint) {
   const found = since === 0n ? await allListed(db, {}) : await changedSince(db, { since });
   const changed = found.flatMap(({ id, gone }) => (id === null ? [] : [{ id, gone }]));
@@ -158,7 +167,10 @@ const withNext = (db: Database, which: SQL) =>
 const allListed = fixed((db) => withNext(db, eq(catalogue.gone, false)));
 const changedSince = fixed((db) => withNext(db, gte(catalogue.changed, like(catalogue.changed, "since"))));
 
-/** Listed questions that are not for everybody, within these centres and organisations or asked of this person, as far as their sight goes. */
+/**
+ * Listed questions that are not for everybody, within these centres and organisations or asked of this person, as far
+ * as their sight goes.
+ */
 export const insideEntries = (
   db: Database,
   within: { centres: readonly string[]; organizations: readonly string[]; ids: readonly string[] },

@@ -47,7 +47,10 @@ export const countInterested = async (db: Database, assignmentId: string) =>
       .from(interests)
       .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")))
   )[0]?.n ?? 0;
-/** Who they are, for their docenten and the coordinator: programme and track as this centre knows them; no address, no age. */
+/**
+ * Who they are, for their docenten and the coordinator: programme and track as this centre knows them; no address, no
+ * age.
+ */
 export const interestedPeople = (db: Database, assignmentId: string, centreId: string) =>
   db
     .select({

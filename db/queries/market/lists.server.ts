@@ -60,7 +60,10 @@ const joined = (db: Database) =>
     .from(a)
     .innerJoin(organizations, eq(organizations.id, a.organizationId))
     .innerJoin(centres, eq(centres.id, a.centreId));
-/** So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand files pays for those that are shown. */
+/**
+ * So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand files pays
+ * for those that are shown.
+ */
 export const pageOfCards = (
   db: Database,
   where: SQL | undefined,
@@ -132,7 +135,10 @@ export const listCardsOf = (db: Database, organizationId: string, visible: SQL, 
     .limit(limit);
 export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
 
-/** For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one go. */
+/**
+ * For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one
+ * go.
+ */
 export async function turnRows(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [], midterms: [] };
   const among = { ids: listed(ids) };

@@ -57,7 +57,10 @@ export const offLink = async (db: Database, hash: string, kind: string, now: Dat
   )[0];
 
 const due = (now: Date) => and(alive, ne(savedSearches.rhythm, "off"), lte(savedSearches.nextAt, now));
-/** Saved searches whose moment has come, the longest waiting first, of people who may still come in and whose address is their own. */
+/**
+ * Saved searches whose moment has come, the longest waiting first, of people who may still come in and whose address is
+ * their own.
+ */
 export const dueSearches = (db: Database, now: Date, limit: number) =>
   db
     .select({ id: savedSearches.id, personId: savedSearches.personId })

@@ -2,7 +2,9 @@ import { inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { catalogue, catalogueInside, catalogueWords } from "#db/schema.ts";
 
-/** Words of the catalogue near each term: those that hold it (compounds), and those that look like it (typing errors). */
+/**
+ * Words of the catalogue near each term: those that hold it (compounds), and those that look like it (typing errors).
+ */
 export const wordsNear = (db: Database, terms: readonly string[]) => {
   const given = sql.join(
     terms.map((term) => sql`${term}::text`),
@@ -15,15 +17,19 @@ export const wordsNear = (db: Database, terms: readonly string[]) => {
       (select ${w} as word from ${catalogueWords} where ${w} like '%' || t.term || '%' limit 40) union (select ${w} from ${catalogueWords} where ${w} % t.term order by similarity(${w}, t.term) desc limit 6)) n`);
 };
 
-/** A search in PostgreSQL's own words: `match` finds, `terms` count how much of what was asked is there (none: it is the same everywhere), `rank` says in how weighty places. */
+/**
+ * A search in PostgreSQL's own words: `match` finds, `terms` count how much of what was asked is there (none: it is the
+ * same everywhere), `rank` says in how weighty places.
+ */
 export type WordQuery = { match: string; rank: string; terms: readonly string[] };
 /** A query of its own, so that it is read once and not for every row that is compared with it. */
 const asQuery = (text: string): SQL => sql`(select to_tsquery('samenspel_nl', ${text}))`;
 /** `open`: for everybody; `inside`: what else is within reach. */
 const shelves = { open: catalogue, inside: catalogueInside } as const;
 /**
- * What the query finds on one shelf, best first: who has more of the terms, then who has them in weightier places. The inner shelf answers within reach only.
- * One text of ids and ranks ("id rank,id rank"): thousands of rows would cost more to take apart than to find.
+ * What the query finds on one shelf, best first: who has more of the terms, then who has them in weightier places. The
+ * inner shelf answers within reach only. One text of ids and ranks ("id rank,id rank"): thousands of rows would cost
+ * more to take apart than to find.
  */
 export const hits = async (
   db: Database,
@@ -46,7 +52,9 @@ export const hits = async (
   return row?.found ?? "";
 };
 
-/** Around each matched word; the marks cannot stand in what people write, since control characters are refused there. */
+/**
+ * Around each matched word; the marks cannot stand in what people write, since control characters are refused there.
+ */
 export const marks = { from: "\u0001", to: "\u0002" } as const;
 const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
 /** Title and a piece of the text of these questions with the found words marked. */

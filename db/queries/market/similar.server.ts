@@ -15,8 +15,9 @@ type Wanted = { centreId: string; title: string; text: string; not: string | nul
 const words = (text: SQL) => sql`tsvector_to_array(to_tsvector('samenspel_nl', left(${text}, ${mostCharacters}::int)))`;
 
 /**
- * Questions that look like this one, most alike first: shared words over all words (as the Dutch search configuration sees them), and the likeness of the titles.
- * `theirs` is the text each of them is compared by, so nobody learns from a text they may not read; `visible` says which rows the reader may see.
+ * Questions that look like this one, most alike first: shared words over all words (as the Dutch search configuration
+ * sees them), and the likeness of the titles. `theirs` is the text each of them is compared by, so nobody learns from a
+ * text they may not read; `visible` says which rows the reader may see.
  */
 async function alike(db: Database, { centreId, title, text, not }: Wanted, theirs: SQL, visible: SQL) {
   // The words of each are read once; materialized, so that counting them does not read them again.

@@ -15,7 +15,10 @@ export type RoundAssignment = typeof roundAssignments.$inferSelect;
 export type RoundGuide = typeof roundGuides.$inferSelect;
 const a = assignments;
 const live = (roundId: string) => and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt));
-/** What everybody in a round may read of an assignment: never its text, and its company only where it stands by its name. */
+/**
+ * What everybody in a round may read of an assignment: never its text, and its company only where it stands by its
+ * name.
+ */
 const card = {
   title: a.title,
   place: a.place,
@@ -69,7 +72,11 @@ export async function assignmentIn(db: Database, id: string) {
     }
   );
 }
-/** Assignments of the centre that can still take a team and are not in the round: with agreements being made or signed, at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited communities alone. */
+/**
+ * Assignments of the centre that can still take a team and are not in the round: with agreements being made or signed,
+ * at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited communities
+ * alone.
+ */
 export const addable = (
   db: Database,
   { roundId, centreId, search, limit }: { roundId: string; centreId: string; search: string; limit: number },

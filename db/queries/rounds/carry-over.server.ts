@@ -59,7 +59,10 @@ export const countWaiting = async (db: Database, centreId: string): Promise<numb
       .from(s)
       .where(and(eq(s.centreId, centreId), waits, stays))
   )[0]?.n ?? 0;
-/** Gives priority to whoever waits for it and is in this round now, and notes that this round took them in. Answers their places here. */
+/**
+ * Gives priority to whoever waits for it and is in this round now, and notes that this round took them in. Answers
+ * their places here.
+ */
 export async function takeInWaiting(
   db: Database,
   { id, centreId }: { id: string; centreId: string },

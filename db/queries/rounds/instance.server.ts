@@ -14,7 +14,10 @@ import {
   roundStudents,
 } from "#db/schema.ts";
 
-/** Everything a plan of this round is made from, each list in one order, so that the same round always makes the same plan. */
+/**
+ * Everything a plan of this round is made from, each list in one order, so that the same round always makes the same
+ * plan.
+ */
 export async function planFacts(db: Database, roundId: string) {
   const [assignmentRows, students, guides, peerWishes, ratings, pins] = await Promise.all([
     db
@@ -52,7 +55,10 @@ export const openPins = (db: Database, roundId: string) =>
     .from(roundHolds)
     .where(and(eq(roundHolds.roundId, roundId), isNull(roundHolds.endedAt)))
     .orderBy(asc(roundHolds.at), asc(roundHolds.id));
-/** What the people and assignments of a round are called, by their ids in it; also of who left. A company that asked not to be named is not. */
+/**
+ * What the people and assignments of a round are called, by their ids in it; also of who left. A company that asked not
+ * to be named is not.
+ */
 export async function roundNames(db: Database, roundId: string) {
   const [students, choices, guides] = await Promise.all([
     db

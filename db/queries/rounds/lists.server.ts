@@ -93,7 +93,10 @@ export async function roundFacts(
     bondsAsked: asked?.n ?? 0,
   };
 }
-/** Locks a round for this transaction and answers its status and deadline at this moment: who chooses and who closes wait for each other. */
+/**
+ * Locks a round for this transaction and answers its status and deadline at this moment: who chooses and who closes
+ * wait for each other.
+ */
 export const lockRound = async (db: Database, id: string) =>
   (
     await db
@@ -124,7 +127,9 @@ export const roundsToChoose = (db: Database, personId: string) =>
     .where(and(eq(roundStudents.personId, personId), eq(roundStudents.status, "in")))
     .orderBy(asc(rounds.chooseBy));
 
-/** Rounds whose deadline has passed, and those with one ahead: what the clock looks at. With the reach of all centres. */
+/**
+ * Rounds whose deadline has passed, and those with one ahead: what the clock looks at. With the reach of all centres.
+ */
 export const choosingRounds = (db: Database, limit: number) =>
   db
     .select({ id: rounds.id, centreId: rounds.centreId, chooseBy: rounds.chooseBy })

@@ -94,7 +94,10 @@ export const putRatings = (db: Database, rows: readonly (typeof roundFavours.$in
           target: [roundFavours.choiceId, roundFavours.studentId],
           set: { stars: sql`excluded.stars`, why: sql`excluded.why`, byId: sql`excluded.by_id`, at: sql`excluded.at` },
         });
-/** Assignments of these companies in rounds whose choosing is over and whose teams are not told yet. With the reach of those centres. */
+/**
+ * Assignments of these companies in rounds whose choosing is over and whose teams are not told yet. With the reach of
+ * those centres.
+ */
 export const choicesOfCompanies = (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0
     ? Promise.resolve([])

@@ -70,7 +70,9 @@ export const askStop = async (db: Database, id: string, now: Date) => {
     .where(and(eq(roundRuns.id, id), eq(roundRuns.status, "running")));
 };
 
-/** Takes the oldest run that waits, or whose server fell silent, for this server until `until`; each taking is a try. */
+/**
+ * Takes the oldest run that waits, or whose server fell silent, for this server until `until`; each taking is a try.
+ */
 export async function takeRun(db: Database, { now, until }: { now: Date; until: Date }): Promise<Run | undefined> {
   const free = or(
     eq(roundRuns.status, "waiting"),
@@ -94,7 +96,10 @@ export async function takeRun(db: Database, { now, until }: { now: Date; until: 
     )[0]
   );
 }
-/** Writes what a server has of a run it still holds (`tries` is its claim to it); undefined when another took over or it ended. */
+/**
+ * Writes what a server has of a run it still holds (`tries` is its claim to it); undefined when another took over or it
+ * ended.
+ */
 export const holdOn = async (
   db: Database,
   { id, tries }: Pick<Run, "id" | "tries">,

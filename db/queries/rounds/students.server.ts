@@ -160,7 +160,10 @@ export async function putStudents(
 export const pieces = <T>(rows: readonly T[], size = 1000): T[][] =>
   Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
 
-/** What is known of the people behind these addresses: their account, whether they joined the centre, and their place in the round. */
+/**
+ * What is known of the people behind these addresses: their account, whether they joined the centre, and their place in
+ * the round.
+ */
 export async function knownBehind(
   db: Database,
   { centreId, roundId }: { centreId: string; roundId: string },
@@ -204,7 +207,10 @@ export const numbersIn = async (db: Database, roundId: string) =>
         .where(and(eq(s.roundId, roundId), sql`${s.number} <> ''`))
     ).map((row) => [row.number.toLowerCase(), row.id]),
   );
-/** Writes what a list says over what stands there. Who has chosen keeps hours, day parts and skills: those are their own words. */
+/**
+ * Writes what a list says over what stands there. Who has chosen keeps hours, day parts and skills: those are their own
+ * words.
+ */
 export async function changeFromList(db: Database, rows: readonly (SheetRow & { id: string })[]): Promise<void> {
   for (const some of pieces(rows))
     await db.execute(sql`update round_students as r set number = x.number, name = x.name, programme = x.programme, discipline = x.discipline, level = x.level, status = 'in', version = r.version + 1,
@@ -245,7 +251,10 @@ export const readers = (db: Database, roundId: string, ids?: readonly string[]) 
 /** Marks that a letter goes out now. */
 export const markTold = (db: Database, roundId: string, at: Date) =>
   db.update(s).set({ remindedAt: at }).where(takingPart(roundId));
-/** Takes those who have not chosen and had no letter since `before`, and marks them: each is reminded once, whichever server comes first. */
+/**
+ * Takes those who have not chosen and had no letter since `before`, and marks them: each is reminded once, whichever
+ * server comes first.
+ */
 export const takeToRemind = async (
   db: Database,
   roundId: string,

@@ -5,7 +5,10 @@ import { inPublic } from "#db/queries/workflow/visible.server.ts";
 
 const s = showcases;
 const institution = sql.identifier("institution");
-/** The company stands by name, and so with its town, only where it said so for this result, and never while it asks not to be named at all. */
+/**
+ * The company stands by name, and so with its town, only where it said so for this result, and never while it asks not
+ * to be named at all.
+ */
 const named = sql`(${s.companyNamed} and not ${organizations.hideName})`;
 const card = {
   id: s.assignmentId,

@@ -27,7 +27,10 @@ export const consentOf = async (db: Database, assignmentId: string, personId: st
   )[0];
 export const consentById = async (db: Database, id: string): Promise<Consent | undefined> =>
   (await db.select().from(showcaseConsents).where(eq(showcaseConsents.id, id)))[0];
-/** Files that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself is out of reach by now. */
+/**
+ * Files that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself
+ * is out of reach by now.
+ */
 export const consentsAskedOf = (db: Database, personId: string) =>
   db
     .select({ assignmentId: showcaseConsents.assignmentId, at: showcaseConsents.at, title: showcases.title })

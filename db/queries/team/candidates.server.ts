@@ -2,7 +2,10 @@ import { and, asc, desc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm
 import type { Database } from "#db/client.server.ts";
 import { interests, memberships, people, roundStudents } from "#db/schema.ts";
 
-/** Students of a centre for one question's team: who showed interest first, then by name; up to `limit`, by a piece of their name or programme, and always those in `keep`. */
+/**
+ * Students of a centre for one question's team: who showed interest first, then by name; up to `limit`, by a piece of
+ * their name or programme, and always those in `keep`.
+ */
 export function candidatesFor(
   db: Database,
   {

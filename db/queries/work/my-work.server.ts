@@ -10,7 +10,10 @@ import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
 const steering: readonly string[] = ["coordinator", "business_developer", "quality_owner"];
-/** Files this person has a part in, not merely may read: what belongs on "Mijn werk". All files of the `steered` centres are among them in every state; of the others those that they may see. */
+/**
+ * Files this person has a part in, not merely may read: what belongs on "Mijn werk". All files of the `steered` centres
+ * are among them in every state; of the others those that they may see.
+ */
 function partsOf(actor: Actor) {
   const at = (always: boolean) =>
     actor.memberships.flatMap((m) =>
@@ -27,7 +30,10 @@ function partsOf(actor: Actor) {
   };
 }
 type Part = "checked" | "organizations" | "ids" | "person";
-/** Where a person's own files are found, one index each: asked together in one condition, the database would read everything that is open to all. */
+/**
+ * Where a person's own files are found, one index each: asked together in one condition, the database would read
+ * everything that is open to all.
+ */
 const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
   person: sql`select ${a.id} from ${a} where ${among(a.leadId, "person")}`,
@@ -38,12 +44,16 @@ const atSteered = among(a.centreId, "steered");
 const [running, ended] = [underWay, over].map((states) => sql`${a.status} in (${oneOf(states)})`) as [SQL, SQL];
 const [soonest, latest] = [sql`nearest_due_at asc nulls last, entered_at, id`, sql`entered_at desc, id`];
 const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
-/** `parts`: what is not empty of a person's own; `steers`: whether there are centres with all their files; `placed`: at one centre or organisation only. */
+/**
+ * `parts`: what is not empty of a person's own; `steers`: whether there are centres with all their files; `placed`: at
+ * one centre or organisation only.
+ */
 type Form = { sight: Sight; parts: readonly Part[]; steers: boolean; placed: boolean };
 
 /**
- * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, and how many are under way: in one question, since the lists of ids in it are long.
- * Files of a steered centre are read in the order of an index, as far as they are shown; a person's others are few, and read once.
+ * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, and how many are under
+ * way: in one question, since the lists of ids in it are long. Files of a steered centre are read in the order of an
+ * index, as far as they are shown; a person's others are few, and read once.
  */
 const chosen = fixed(
   (db, { sight, parts, steers, placed }: Form) => {
@@ -76,7 +86,10 @@ const chosen = fixed(
   ({ sight, parts, steers, placed }) => `${sight.shape} ${parts.join()} ${steers} ${placed}`,
 );
 
-/** Files with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the nearest deadline first, how many there are, and the last ten that ended. */
+/**
+ * Files with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the
+ * nearest deadline first, how many there are, and the last ten that ended.
+ */
 export async function ownCards(
   db: Database,
   actor: Actor,

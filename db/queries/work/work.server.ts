@@ -48,7 +48,10 @@ export const leaveTeam = (db: Database, assignmentId: string) =>
     .update(members)
     .set({ status: "removed" })
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])));
-/** A new team starts anew: what the old one recorded stays in the file, and no guard reads it. The question's own checks stand. */
+/**
+ * A new team starts anew: what the old one recorded stays in the file, and no guard reads it. The question's own checks
+ * stand.
+ */
 export const forgetWork = (db: Database, assignmentId: string) =>
   db
     .update(records)

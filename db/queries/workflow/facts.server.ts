@@ -139,7 +139,9 @@ const confirmed = fixed<Here & { epoch: Date }, (typeof confirmations.$inferSele
     .where(and(here(confirmations), eq(confirmations.epoch, like(confirmations.epoch, "epoch")))),
 );
 
-/** All rows that the guards of one assignment read, sent down one connection at once so that they cost one round trip. */
+/**
+ * All rows that the guards of one assignment read, sent down one connection at once so that they cost one round trip.
+ */
 export async function gatherRows(db: Database, id: string, now: Date, epoch: Date) {
   const one = { id };
   const all = await Promise.all([

@@ -21,12 +21,16 @@ const whenSeen = (relation: Relation): SQL => {
     ? sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')`
     : states;
 };
-// Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build than to answer.
+// Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build
+// than to answer.
 const seen = new Map(
   (Object.keys(visibility) as Relation[]).map((relation) => [conditionOf(relation), whenSeen(relation)]),
 );
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
-/** Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter cannot drift from it. */
+/**
+ * Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter
+ * cannot drift from it.
+ */
 const probe = (over: Partial<AccessScope>): AccessScope => ({
   home: "-",
   centreId: "-",
@@ -52,7 +56,10 @@ const sources = {
 } as const;
 type Source = keyof typeof sources;
 type Grant = `${Source} ${string}`;
-/** Through which centres, organisations, files … this person sees, and when: the values of the filter, its form is their names. */
+/**
+ * Through which centres, organisations, files … this person sees, and when: the values of the filter, its form is their
+ * names.
+ */
 function grantsOf(actor: Actor): Map<Grant, string[]> {
   const grants = new Map<Grant, string[]>();
   const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => {
@@ -81,12 +88,18 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   if (practor.length) grant("community", ["practor_lector"], practor);
   return grants;
 }
-/** For everybody, in the states in which everybody sees questions at all. Written out, so that the database knows an index for it. */
+/**
+ * For everybody, in the states in which everybody sees questions at all. Written out, so that the database knows an
+ * index for it.
+ */
 export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`;
 /** The company is not to be named: for this question, or for all of its own. */
 export const companyHidden = sql<boolean>`(${a.hideCompany} or ${organizations.hideName})`;
 
-/** What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for statements that are built once. */
+/**
+ * What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for
+ * statements that are built once.
+ */
 export type Sight = { shape: string; values: Record<string, string>; asked: SQL };
 /** Worked out once for each request's actor, however many statements ask. */
 export function sightOf(actor: Actor): Sight {
@@ -105,7 +118,10 @@ function seenBy(actor: Actor): Sight {
     },
   };
 }
-/** The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and state. */
+/**
+ * The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and
+ * state.
+ */
 export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
 function anyOf(
   grants: readonly (readonly [Grant, readonly string[]])[],

@@ -41,7 +41,10 @@ type Life = {
   as: (person: string) => Promise<Context>;
 };
 
-/** A year and more in the life of a centre's first community, lived through the services; where nothing is told of it, it only gets its partners. */
+/**
+ * A year and more in the life of a centre's first community, lived through the services; where nothing is told of it,
+ * it only gets its partners.
+ */
 export async function liveCommunity(w: World, slug: string, staff: Staff, companies: readonly Company[], now: Date) {
   const own = elsewhen(w, new Date(+now - 420 * days));
   own.pace = 0; // what happens today does not end tomorrow

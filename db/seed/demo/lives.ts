@@ -8,7 +8,10 @@ import { elsewhen, type World } from "../world.ts";
 import { dispute, endings, hold } from "./endings.ts";
 
 const days = 86_400_000;
-/** Days from the start of a story to a state before the work, and from the start of the work to one after it: what the chapters of `chapters.ts` take. */
+/**
+ * Days from the start of a story to a state before the work, and from the start of the work to one after it: what the
+ * chapters of `chapters.ts` take.
+ */
 const before: Partial<Record<AssignmentStatus, number>> = {
   draft: 0,
   submitted: 0,
@@ -42,7 +45,10 @@ const after: Record<Obligation, Partial<Record<AssignmentStatus, number>>> = {
     closed: 166,
   },
 };
-/** How a story goes and where it stands today. `claims`, `interested`: how many communities claimed a published one, how many students like it. `rest`: days since the last thing happened. */
+/**
+ * How a story goes and where it stands today. `claims`, `interested`: how many communities claimed a published one, how
+ * many students like it. `rest`: days since the last thing happened.
+ */
 export type Course = {
   obligation: Obligation;
   status: AssignmentStatus;

@@ -67,7 +67,10 @@ const asks: Readonly<Record<number, Record<string, string>>> = {
   7: { teams: "1", "disciplines.0.discipline": "networks", "disciplines.0.min": "1" },
 };
 type Given = { w: World; now: Date; centre: Staff & { switches: Record<string, unknown> }; slug: string };
-/** Three rounds of one centre: one in which students are choosing, one that has just closed with everybody's list in, and a small one whose teams are known. */
+/**
+ * Three rounds of one centre: one in which students are choosing, one that has just closed with everybody's list in,
+ * and a small one whose teams are known.
+ */
 export async function fillRounds({ w, now, centre, slug }: Given) {
   const asked = await openQuestions(w, now, centre);
   const files = asked.map(({ id }) => id);
@@ -101,7 +104,10 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
     open,
   });
 }
-/** Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of its own, so they are lived beside each other. */
+/**
+ * Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of
+ * its own, so they are lived beside each other.
+ */
 async function openQuestions(w: World, now: Date, centre: Given["centre"]): Promise<{ id: string; owner: string }[]> {
   const known = plans();
   const begun: Promise<{ id: string; owner: string }>[] = [];
@@ -342,7 +348,9 @@ async function openedRound(w: World, { centre, slug, files, coaches, people }: R
   });
   return id;
 }
-/** Four students, one team of three: who got no place goes on with priority to the round in which students are choosing. */
+/**
+ * Four students, one team of three: who got no place goes on with priority to the round in which students are choosing.
+ */
 async function toldRound(
   w: World,
   { centre, slug, files, coaches, people, now, open }: Round & { now: Date; open: string },

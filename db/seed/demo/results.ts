@@ -12,7 +12,10 @@ const results = new Map(
   (told as (Told & { of: string; course: Course })[]).map(({ of, course, ...words }) => [of, { course, words }]),
 );
 
-/** Questions of readers about an open question, each answered a little later: from these a company's response time is known. */
+/**
+ * Questions of readers about an open question, each answered a little later: from these a company's response time is
+ * known.
+ */
 const asked: readonly [question: string, answer: string, days: number][] = [
   [
     "Mogen wij de foutmeldingen van de ketels uitlezen?",

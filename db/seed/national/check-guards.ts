@@ -42,7 +42,10 @@ const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: reado
 ];
 
 const atOnce = 6;
-/** Looks closely at some files of every state, through the wall and with the services' own eyes: facts, guards, terms and the hashes of the log. */
+/**
+ * Looks closely at some files of every state, through the wall and with the services' own eyes: facts, guards, terms
+ * and the hashes of the log.
+ */
 export async function lookClosely(
   house: DatabasePool,
   now: Date,

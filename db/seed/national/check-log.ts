@@ -5,7 +5,10 @@ import { tables } from "#db/queries/workflow/objects.server.ts";
 import type { Check } from "./check.ts";
 
 const text = (value: string) => `'${value}'`;
-/** What is noted in the log without being a move of a table: edits, secrecy, annexes and the clock's letters. They leave the state as it is. */
+/**
+ * What is noted in the log without being a move of a table: edits, secrecy, annexes and the clock's letters. They leave
+ * the state as it is.
+ */
 const notes = [
   "edit_text",
   "accept_secrecy",
@@ -17,7 +20,10 @@ const notes = [
   "selection",
 ];
 
-/** Every step each table allows: object, move, from, to. What several sides confirm is noted once per side before it moves. */
+/**
+ * Every step each table allows: object, move, from, to. What several sides confirm is noted once per side before it
+ * moves.
+ */
 const steps = () =>
   (Object.entries(processes) as unknown as [ObjectName, AnyMachine][]).flatMap(([object, { moves }]) =>
     Object.entries(moves).flatMap(([move, rule]) =>
@@ -32,7 +38,9 @@ const steps = () =>
 const table = (object: ObjectName) => `"${getTableName(tables[object])}"`;
 const stateOfFile =
   "select a.id from assignments a join lateral (select to_status from events e where e.assignment_id = a.id and e.object = 'assignment' and e.to_status is not null order by e.seq desc limit 1) last on true where last.to_status <> a.status";
-/** A part may move on inside the step that made it, which is noted after it: so the order of its notes does not tell. */
+/**
+ * A part may move on inside the step that made it, which is noted after it: so the order of its notes does not tell.
+ */
 const stateOfPart = (
   object: ObjectName,
 ) => `with note as materialized (select object_id, from_status, to_status from events where object = ${text(object)}), known as (select distinct object_id from note), came as (select distinct object_id, to_status from note), went as (select object_id, from_status from note where to_status <> from_status)

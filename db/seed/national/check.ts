@@ -4,12 +4,17 @@ import { placeChecks } from "./check-places.ts";
 import { roomChecks } from "./check-rooms.ts";
 import { teamChecks } from "./check-teams.ts";
 
-/** A rule of the domain as a question to the database: which rows break it? The query answers their ids in a column `id`. */
+/**
+ * A rule of the domain as a question to the database: which rows break it? The query answers their ids in a column
+ * `id`.
+ */
 export type Check = { name: string; broken: string };
 export type Violation = { name: string; count: number; such_as: string[] };
 export type Asker = Pick<Sql | TransactionSql, "unsafe">;
 
-/** Asks the database about every rule that can be asked over all rows at once. `now`: nothing may have happened later. */
+/**
+ * Asks the database about every rule that can be asked over all rows at once. `now`: nothing may have happened later.
+ */
 export async function violations(sql: Asker, now: Date): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const { name, broken } of [

@@ -64,7 +64,10 @@ function write(hole: Hole, { chance, players, weeks, jitter }: Copy): string {
       return "";
   }
 }
-/** A term ends at 23:59 and a reminder goes at nine, by the clock on the wall; whatever somebody did may be a little earlier. */
+/**
+ * A term ends at 23:59 and a reminder goes at nine, by the clock on the wall; whatever somebody did may be a little
+ * earlier.
+ */
 function moment(at: number, weeks: number, jitter: number): string {
   const wall = (at + offsetAt(new Date(at)) * 3_600_000) % dayLength;
   const fixed = wall === nine || wall === lastMinute;
@@ -75,7 +78,10 @@ function moment(at: number, weeks: number, jitter: number): string {
   ).toISOString();
 }
 
-/** Writes one assignment with everything of it: the story of the form, with these people, in this place, at its own time. */
+/**
+ * Writes one assignment with everything of it: the story of the form, with these people, in this place, at its own
+ * time.
+ */
 export function writeCopy(
   { template, values, write: fill, weeks, links }: Form,
   centre: Centre,

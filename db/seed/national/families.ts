@@ -1,6 +1,9 @@
 import { dayOf, type Day, type Span } from "#app/domain/calendar/holidays.ts";
 
-/** Centres of one region have one rhythm: the same block starts and school holidays, so that a story lived in one of them holds in all. */
+/**
+ * Centres of one region have one rhythm: the same block starts and school holidays, so that a story lived in one of
+ * them holds in all.
+ */
 export type Family = { name: string; provinces: readonly string[]; switches: Record<string, unknown> };
 const fullWeek = (year: number, month: number, date: number, weeks: number, name: string): Span => ({
   from: dayOf(year, month, date),
@@ -8,7 +11,9 @@ const fullWeek = (year: number, month: number, date: number, weeks: number, name
   name,
 });
 
-/** School holidays around a year: autumn, Christmas, spring, May and summer, shifted per region as the ministry does. */
+/**
+ * School holidays around a year: autumn, Christmas, spring, May and summer, shifted per region as the ministry does.
+ */
 const holidays = (now: Date, later: number): Span[] =>
   [-3, -2, -1, 0, 1, 2].flatMap((n) => {
     const year = now.getUTCFullYear() + n;

@@ -11,7 +11,10 @@ import { liveAll } from "./stage.ts";
 import { furnish } from "./rooms.ts";
 import { templatesOf } from "./templates.ts";
 
-/** `stage`: an empty database to live the stories in, thrown away afterwards; `url`: the empty database to fill, as its owner. */
+/**
+ * `stage`: an empty database to live the stories in, thrown away afterwards; `url`: the empty database to fill, as its
+ * owner.
+ */
 export type Filling = {
   stage: { house: DatabasePool; raw: Sql };
   url: string;
@@ -27,7 +30,10 @@ export type Filling = {
 };
 export const assignmentsInCountry = 100_000;
 
-/** The whole country from one seed: lives each kind of story through the services, and copies it with other people, words and times. */
+/**
+ * The whole country from one seed: lives each kind of story through the services, and copies it with other people,
+ * words and times.
+ */
 export async function fillNational({
   stage,
   url,
@@ -67,7 +73,10 @@ export async function fillNational({
     said,
   );
 }
-/** A copy's moments lie up to two hours earlier than in its story, ends of days do not: here and there another clock ends first. */
+/**
+ * A copy's moments lie up to two hours earlier than in its story, ends of days do not: here and there another clock
+ * ends first.
+ */
 const placeAnew = (tx: TransactionSql) =>
   tx.unsafe(
     `update assignments a set running_due_at = d.running, still_due_at = d.still from (${ends}) d where d.assignment_id = a.id and (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)`,

@@ -26,7 +26,9 @@ const instant = String.raw`\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?(?:\+00|Z)
 const uuid = "(?<!/)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const literal = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
-/** Finds the holes of one story. `words`: names and marks that differ per copy; `chain`: the story's own event hashes. */
+/**
+ * Finds the holes of one story. `words`: names and marks that differ per copy; `chain`: the story's own event hashes.
+ */
 export class Holes {
   /** Every different hole once, by its number. */
   readonly all: Hole[] = [];
@@ -101,7 +103,10 @@ function longDay(text: string): Hole {
 export const writtenDay = (day: string, locale: Locale): string =>
   `${Number(day.slice(8))} ${months[locale][Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 
-/** The text with these values in its holes. One join makes one flat string; adding piece by piece would leave a tree of thousands to clear away. */
+/**
+ * The text with these values in its holes. One join makes one flat string; adding piece by piece would leave a tree of
+ * thousands to clear away.
+ */
 export function filled({ parts, holes }: Holed, values: readonly string[]): string {
   for (let i = 0; i < holes.length; i++) parts[2 * i + 1] = values[holes[i] as number] as string;
   return parts.join("");

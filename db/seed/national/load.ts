@@ -4,11 +4,17 @@ import type { Sql, TransactionSql } from "postgres";
 import { openRaw } from "#db/client.server.ts";
 import type { Sink } from "./sheet.ts";
 
-/** Characters of one table before they are sent, and how many such parcels may wait. Large, because the end of each costs the wait for an acknowledgement. */
+/**
+ * Characters of one table before they are sent, and how many such parcels may wait. Large, because the end of each
+ * costs the wait for an acknowledgement.
+ */
 const parcel = 6_000_000;
 const waiting = 2;
 
-/** Takes text for tables and sends it in parcels; `room` waits until there is place for more, `done` until all of it is in. */
+/**
+ * Takes text for tables and sends it in parcels; `room` waits until there is place for more, `done` until all of it is
+ * in.
+ */
 export type Press = { sink: Sink; room: () => Promise<void>; done: () => Promise<void> };
 function pressOn(tx: TransactionSql): Press {
   const open = new Map<string, string[]>();
@@ -49,8 +55,9 @@ async function copyIn(tx: TransactionSql, head: string, text: string): Promise<v
 }
 
 /**
- * Fills empty tables in one transaction: without indexes and foreign keys while the rows come in, and with all of them again before it is kept,
- * so that the database itself has checked every row. `work` gets the press; `judged` may still refuse the whole.
+ * Fills empty tables in one transaction: without indexes and foreign keys while the rows come in, and with all of them
+ * again before it is kept, so that the database itself has checked every row. `work` gets the press; `judged` may still
+ * refuse the whole.
  */
 export async function loadAll<T>(
   url: string,
@@ -77,7 +84,10 @@ export async function loadAll<T>(
   }
 }
 
-/** Takes away what makes single rows slow, and answers how to put it back. Row policies wait too: they would also bind the owner, who may not COPY past them. */
+/**
+ * Takes away what makes single rows slow, and answers how to put it back. Row policies wait too: they would also bind
+ * the owner, who may not COPY past them.
+ */
 async function strip(tx: TransactionSql): Promise<{ again: string[]; walls: string[] }> {
   await tx.unsafe(
     "set local timezone = 'UTC'; set local synchronous_commit = off; set local maintenance_work_mem = '384MB'; set local work_mem = '128MB'; set local max_parallel_maintenance_workers = 2",

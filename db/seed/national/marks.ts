@@ -3,7 +3,10 @@ import type { Asked } from "./texts.ts";
 
 /** A place in a template's text where each copy has words of its own. */
 export const mark = (name: string) => `⟪${name}⟫`;
-/** The card's teaser is the beginning of the problem (`domain/intake`), so the problem is told in two marks that are cut just there. */
+/**
+ * The card's teaser is the beginning of the problem (`domain/intake`), so the problem is told in two marks that are cut
+ * just there.
+ */
 const teaserLength = 280;
 export const head = `⟪head${"-".repeat(teaserLength - 6)}⟫`;
 const asked = [

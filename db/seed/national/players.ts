@@ -9,7 +9,10 @@ import { writeQuestion } from "./texts.ts";
 /** Who and what stands in a copy for the cast of its story: ids and words by those of the template. */
 export type Players = { ids: ReadonlyMap<string, string>; words: ReadonlyMap<string, string> };
 
-/** Where each centre is in its lists of students: everybody has a turn before anybody has a second, in teams and in interests apart. */
+/**
+ * Where each centre is in its lists of students: everybody has a turn before anybody has a second, in teams and in
+ * interests apart.
+ */
 type Turns = WeakMap<readonly Person[], number>;
 const [seated, interested]: [Turns, Turns] = [new WeakMap(), new WeakMap()];
 function inTurn(turns: Turns, list: readonly Person[], n: number): Person[] {

@@ -8,7 +8,10 @@ const id = (...about: string[]) => `md5(concat(${about.join(", '/', ")}))::uuid`
 const drawn = (of: string, most: number) => `1 + (('x' || substr(md5(${of}::text), 1, 6))::bit(24)::int % ${most})`;
 const home = "k.centre_id, k.id";
 
-/** Furnishes the rooms of the country out of the people and files that are there: communities at work, and in some centres a round in which students choose and one whose choosing is over. In sets, so that it costs seconds. */
+/**
+ * Furnishes the rooms of the country out of the people and files that are there: communities at work, and in some
+ * centres a round in which students choose and one whose choosing is over. In sets, so that it costs seconds.
+ */
 export async function furnish(tx: TransactionSql, now: Date): Promise<void> {
   const at = `'${now.toISOString()}'::timestamptz`;
   for (const statement of [
@@ -52,7 +55,10 @@ const voices = (at: string) => [
   `insert into pulses (id, centre_id, community_id, person_id, month, score, at) select distinct on (k.id, m.person_id, n) ${id("'pulse'", "k.id", "m.person_id", "n")}, ${home}, m.person_id, (date_trunc('month', ${at}) - n * interval '1 month')::date, 2 + ${drawn("concat(m.id, n)", 3)}, date_trunc('month', ${at}) - n * interval '1 month' + interval '3 days' from communities k join community_members m on m.community_id = k.id and m.ended_at is null cross join generate_series(1, 3) n`,
   `insert into value_stories (id, centre_id, community_id, who, for_whom, changed, by_id, at) select ${id("'story'", "k.id")}, ${home}, 'Het team', 'monteurs', 'Wat vroeger een nachtrit kostte, staat nu een dag eerder in de planning.', e.person_id, ${at} - interval '25 days' from communities k join lateral (select m.person_id from community_members m where m.community_id = k.id and m.role = 'employee' order by m.id limit 1) e on true`,
 ];
-/** Rounds of some centres, with files that still take a team; half of who may choose has chosen, and everybody where choosing is over. */
+/**
+ * Rounds of some centres, with files that still take a team; half of who may choose has chosen, and everybody where
+ * choosing is over.
+ */
 const rounds = (at: string, block: string) => [
   `insert into rounds (id, centre_id, name, block, programmes, status, choose_by, seed, least_choices, created_by, created_at) select ${id("'round'", "c.id", "s.status")}, c.id, case s.status when 'choosing' then 'Eerste jaar' else 'Tweede jaar' end, '${block}', '{}', s.status, ${at} + s.days * interval '1 day', 1 + c.n, 3, w.person_id, ${at} - interval '20 days'
     from (select id, row_number() over (order by slug)::int as n from centres) c cross join (values ('choosing', 6), ('matching', -2)) s(status, days) join lateral (select m.person_id from memberships m where m.centre_id = c.id and m.role = 'coordinator' and m.ended_at is null order by m.id limit 1) w on true

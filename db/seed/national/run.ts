@@ -13,7 +13,10 @@ export type Scale = { assignments: number; size: Size; seed: number };
 const whole = (text: string | undefined) =>
   text !== undefined && /^\d+$/.test(text) && Number(text) > 0 ? Number(text) : null;
 
-/** Reads `--scale national` or `--scale national:0.2` (the same country, smaller), `--assignments 20000` and `--seed 7`; null without `--scale`. Throws a sentence. */
+/**
+ * Reads `--scale national` or `--scale national:0.2` (the same country, smaller), `--assignments 20000` and `--seed 7`;
+ * null without `--scale`. Throws a sentence.
+ */
 export function scaleOf(words: readonly string[]): Scale | null {
   const after = (name: string) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? "") : undefined);
   const scale = after("--scale");

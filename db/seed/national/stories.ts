@@ -115,7 +115,10 @@ const kinds: readonly Kind[] = [
   },
 ];
 type Where = { of: number; rests: readonly number[]; kinds: readonly number[]; overlay?: "hold" | "dispute" };
-/** Of every thousand how many stand where, how many days ago the last thing happened, and which kinds are told. Long rests let the last clocks run out: such a file is history. */
+/**
+ * Of every thousand how many stand where, how many days ago the last thing happened, and which kinds are told. Long
+ * rests let the last clocks run out: such a file is history.
+ */
 const standing: Record<AssignmentStatus, readonly Where[]> = {
   draft: [{ of: 50, rests: [1, 12, 60], kinds: [0, 1, 2, 4] }],
   submitted: [{ of: 20, rests: [1, 3], kinds: [0, 1, 2, 4] }],
@@ -157,7 +160,9 @@ const only: Partial<Record<AssignmentStatus, Obligation>> = {
 /** How often each level of confidentiality is chosen, whatever else differs. */
 const openness: Record<string, number> = { public: 0.75, summary_public: 0.18, secret: 0.07 };
 type Told = { kind: Kind; rest: number };
-/** Published ones in every kind, with other rests in every family; of the others each family tells every second kind. */
+/**
+ * Published ones in every kind, with other rests in every family; of the others each family tells every second kind.
+ */
 function toldIn({ kinds: chosen, rests }: Where, status: AssignmentStatus, turn: number): Told[] {
   const all = chosen.flatMap((k) => kinds[k] ?? []);
   if (status === "published")

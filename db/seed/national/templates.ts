@@ -24,7 +24,10 @@ export type Template = {
 /** Letters were sent and read long ago; what a search may find is written by the database from the rest. */
 const leftOut = ["outbox"];
 
-/** The tables whose rows belong to one assignment, with the columns that are copied: not those the database numbers itself. */
+/**
+ * The tables whose rows belong to one assignment, with the columns that are copied: not those the database numbers
+ * itself.
+ */
 export async function tablesToCopy(sql: Sql) {
   const columns = await sql.unsafe<
     { table: string; name: string }[]

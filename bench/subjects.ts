@@ -56,34 +56,84 @@ async function chosen(db: Database): Promise<Subjects> {
     ...(await db.execute<{
       id: string;
       email: string;
-    }>(sql`select distinct on (p.id) a.id, p.email from assignments a join members m on m.assignment_id = a.id and m.role = 'project_manager' and m.status = 'active' join people p on p.id = m.person_id
-    where a.status = 'in_progress' and not a.on_hold and not a.disputed order by p.id limit ${writersAtOnce + 1}`)),
+    }>(sql`
+      select distinct on (p.id) a.id, p.email
+      from assignments a
+      join members m on m.assignment_id = a.id and m.role = 'project_manager' and m.status = 'active'
+      join people p on p.id = m.person_id
+      where a.status = 'in_progress' and not a.on_hold and not a.disputed
+      order by p.id
+      limit ${writersAtOnce + 1}
+    `)),
   ];
   const reader = writers.length > 1 ? writers.pop() : writers[0];
   const [open] = await db.execute<{ id: string }>(
-    sql`select id from assignments where status = 'published' and visibility = 'public' and confidentiality = 'public' order by published_at desc, id limit 1`,
+    sql`
+      select id
+      from assignments
+      where status = 'published' and visibility = 'public' and confidentiality = 'public'
+      order by published_at desc, id
+      limit 1
+    `,
   );
   const [coordinator] = await db.execute<{
     email: string;
     slug: string;
-  }>(sql`select p.email, c.slug from (select centre_id from assignments group by centre_id order by count(*) desc limit 1) a join centres c on c.id = a.centre_id
-    join memberships m on m.centre_id = c.id and m.role = 'coordinator' and m.ended_at is null join people p on p.id = m.person_id order by p.email limit 1`);
+  }>(sql`
+    select p.email, c.slug
+    from (select centre_id from assignments group by centre_id order by count(*) desc limit 1) a
+    join centres c on c.id = a.centre_id
+    join memberships m on m.centre_id = c.id and m.role = 'coordinator' and m.ended_at is null
+    join people p on p.id = m.person_id
+    order by p.email
+    limit 1
+  `);
   const [student] = await db.execute<{ email: string }>(
-    sql`select p.email from members m join people p on p.id = m.person_id where m.role = 'student_lead' and m.status = 'active' order by p.email limit 1`,
+    sql`
+      select p.email
+      from members m
+      join people p on p.id = m.person_id
+      where m.role = 'student_lead' and m.status = 'active'
+      order by p.email
+      limit 1
+    `,
   );
   const [teacher] = await db.execute<{ email: string }>(
-    sql`select p.email from (select m.person_id from members m join assignments a on a.id = m.assignment_id where m.role = 'teacher' and m.status = 'active' and not a.status = any(string_to_array(${over.join()}::text, ',')) group by m.person_id order by abs(count(*) - ${filesOfTeacher}::int), m.person_id limit 1) m join people p on p.id = m.person_id`,
+    sql`
+      select p.email
+      from (
+        select m.person_id
+        from members m
+        join assignments a on a.id = m.assignment_id
+        where m.role = 'teacher'
+          and m.status = 'active'
+          and not a.status = any(string_to_array(${over.join()}::text, ','))
+        group by m.person_id
+        order by abs(count(*) - ${filesOfTeacher}::int), m.person_id
+        limit 1
+      ) m
+      join people p on p.id = m.person_id
+    `,
   );
   const words = [
     ...(await db.execute<{ word: string; n: number }>(
-      sql`select word, ndoc as n from ts_stat('select document from catalogue where not gone') where length(word) between 6 and 14 and word ~ '^[a-z]+$' order by ndoc desc, word`,
+      sql`
+        select word, ndoc as n
+        from ts_stat('select document from catalogue where not gone')
+        where length(word) between 6 and 14 and word ~ '^[a-z]+$'
+        order by ndoc desc, word
+      `,
     )),
   ].filter(({ word }) => termsIn(word).length > 0);
   if (!open || !coordinator || !student || !teacher || !writers[0] || !reader)
     throw new Error("There is too little in this database to measure.");
   const emails = emailsOf({ writers, reader, coordinator, student: student.email, teacher: teacher.email });
   await db.execute(
-    sql`update people set demo = true where email = any(select jsonb_array_elements_text(${JSON.stringify(emails)}::text::jsonb))`,
+    sql`
+      update people
+      set demo = true
+      where email = any(select jsonb_array_elements_text(${JSON.stringify(emails)}::text::jsonb))
+    `,
   );
   const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
   return {

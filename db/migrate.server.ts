@@ -49,7 +49,12 @@ async function refuseOtherBaseline(sql: Sql, folder: string) {
 /** The role has no login of its own: whoever logs in becomes it for the length of a transaction. */
 async function makeRole(sql: Sql, login?: string) {
   const [found] = await sql.unsafe(
-    "select exists (select from pg_roles where rolname = $1) as role, current_user::text as me, current_setting('server_version_num')::int as version",
+    `
+      select
+        exists (select from pg_roles where rolname = $1) as role,
+        current_user::text as me,
+        current_setting('server_version_num')::int as version
+    `,
     [appRole],
   );
   if (found?.version < 150_000) throw new Error("Samenspel needs PostgreSQL 15 or newer.");
@@ -70,7 +75,16 @@ async function makeRole(sql: Sql, login?: string) {
 /** A superuser needs no membership; asking `pg_has_role` before the role exists would be an error. */
 async function isMember(sql: Sql, login: string): Promise<boolean> {
   const [row] = await sql.unsafe(
-    `select u.rolsuper or exists (select from pg_auth_members m join pg_roles r on r.oid = m.roleid where r.rolname = $2 and m.member = u.oid) as yes from pg_roles u where u.rolname = $1`,
+    `
+      select u.rolsuper
+        or exists (
+          select from pg_auth_members m
+          join pg_roles r on r.oid = m.roleid
+          where r.rolname = $2 and m.member = u.oid
+        ) as yes
+      from pg_roles u
+      where u.rolname = $1
+    `,
     [login, appRole],
   );
   return row?.yes === true;
@@ -84,7 +98,13 @@ export async function refuseMightyLogin(url: string): Promise<void> {
   const sql = openRaw(url, { max: 1 });
   try {
     const [row] = await sql.unsafe(
-      `select u.rolsuper or u.rolbypassrls as mighty, exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owner from pg_roles u where u.rolname = current_user`,
+      `
+        select u.rolsuper
+          or u.rolbypassrls as mighty,
+          exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owner
+        from pg_roles u
+        where u.rolname = current_user
+      `,
     );
     if (row?.mighty || row?.owner)
       throw new Error(

@@ -80,13 +80,32 @@ export const demoPeople = (db: Database) =>
       role: memberships.role,
       ageBand: people.ageBand,
       organization: organizations.name,
-      centre: sql<
-        string | null
-      >`coalesce(${centres.name}, (select c.name from ${partners} p join ${centres} c on c.id = p.centre_id where p.organization_id = ${memberships.organizationId} order by p.since, c.name limit 1))`,
-      running: sql<number>`(select count(*)::int from ${assignments} a where a.organization_id = ${memberships.organizationId} and a.status not in (${sql.join(
-        over.map((status) => sql`${status}`),
-        sql`, `,
-      )}))`,
+      centre: sql<string | null>`
+        coalesce(
+          ${centres.name},
+          (
+            select c.name
+            from ${partners} p
+            join ${centres} c on c.id = p.centre_id
+            where p.organization_id = ${memberships.organizationId}
+            order by p.since, c.name
+            limit 1
+          )
+        )
+      `,
+      running: sql<number>`
+        (
+          select count(*)::int
+          from ${assignments} a
+          where a.organization_id = ${memberships.organizationId}
+            and a.status not in (
+              ${sql.join(
+                over.map((status) => sql`${status}`),
+                sql`, `,
+              )}
+            )
+        )
+      `,
     })
     .from(people)
     .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
@@ -126,7 +145,12 @@ export async function takeDrop(
     .onConflictDoUpdate({
       target: throttles.key,
       set: {
-        level: sql`greatest(0, ${throttles.level} - extract(epoch from (${at}::timestamptz - ${throttles.at})) * ${size / seconds}) + 1`,
+        level: sql`
+          greatest(
+            0,
+            ${throttles.level} - extract(epoch from (${at}::timestamptz - ${throttles.at})) * ${size / seconds}
+          ) + 1
+        `,
         at: now,
       },
     })

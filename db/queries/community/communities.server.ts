@@ -52,7 +52,13 @@ export const partnersOf = (db: Database, communityId: string) =>
       organizations,
       or(
         eq(organizations.id, communities.organizationId),
-        sql`${organizations.id} in (select ${communityPartners.organizationId} from ${communityPartners} where ${communityPartners.communityId} = ${communityId} and ${open})`,
+        sql`
+          ${organizations.id} in (
+            select ${communityPartners.organizationId}
+            from ${communityPartners}
+            where ${communityPartners.communityId} = ${communityId} and ${open}
+          )
+        `,
       ),
     )
     .leftJoin(
@@ -75,7 +81,17 @@ export const otherOrganizations = (db: Database, centreId: string, communityId: 
     .where(
       and(
         eq(partners.centreId, centreId),
-        sql`${organizations.id} not in (select organization_id from communities where id = ${communityId} union all select organization_id from community_partners where community_id = ${communityId} and ended_at is null)`,
+        sql`
+          ${organizations.id} not in (
+            select organization_id
+            from communities
+            where id = ${communityId}
+            union all
+            select organization_id
+            from community_partners
+            where community_id = ${communityId} and ended_at is null
+          )
+        `,
       ),
     )
     .orderBy(asc(organizations.name));
@@ -100,7 +116,13 @@ export const communitiesWith = async (db: Database, organizationIds: readonly st
         .where(
           or(
             inArray(communities.organizationId, [...organizationIds]),
-            sql`${communities.id} in (select ${communityPartners.communityId} from ${communityPartners} where ${communityPartners.organizationId} = any(${listed(organizationIds)}::uuid[]) and ${open})`,
+            sql`
+              ${communities.id} in (
+                select ${communityPartners.communityId}
+                from ${communityPartners}
+                where ${communityPartners.organizationId} = any(${listed(organizationIds)}::uuid[]) and ${open}
+              )
+            `,
           ),
         );
 export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
@@ -131,8 +153,20 @@ export const communitiesPage = (
       form: communities.form,
       about: communities.about,
       school: organizations.name,
-      members: sql<number>`(select count(distinct m.person_id) from community_members m where m.community_id = ${communities.id} and m.ended_at is null)::int`,
-      partners: sql<number>`(select count(*) from community_partners p where p.community_id = ${communities.id} and p.ended_at is null)::int + 1`,
+      members: sql<number>`
+        (
+          select count(distinct m.person_id)
+          from community_members m
+          where m.community_id = ${communities.id} and m.ended_at is null
+        )::int
+      `,
+      partners: sql<number>`
+        (
+          select count(*)
+          from community_partners p
+          where p.community_id = ${communities.id} and p.ended_at is null
+        )::int + 1
+      `,
     })
     .from(communities)
     .innerJoin(organizations, eq(organizations.id, communities.organizationId))
@@ -159,10 +193,18 @@ export const membersPage = (db: Database, communityId: string, at: { limit: numb
       level: communityMembers.participationLevel,
       since: communityMembers.since,
       endedAt: communityMembers.endedAt,
-      organizations:
-        sql`array_to_json(array(select distinct m.organization_id::text from memberships m where m.person_id = ${communityMembers.personId} and m.centre_id is null and m.organization_id is not null and m.ended_at is null))::text`.mapWith(
-          (json: string) => JSON.parse(json) as string[],
-        ),
+      organizations: sql`
+        array_to_json(
+          array(
+            select distinct m.organization_id::text
+            from memberships m
+            where m.person_id = ${communityMembers.personId}
+              and m.centre_id is null
+              and m.organization_id is not null
+              and m.ended_at is null
+          )
+        )::text
+      `.mapWith((json: string) => JSON.parse(json) as string[]),
     })
     .from(communityMembers)
     .innerJoin(people, eq(people.id, communityMembers.personId))
@@ -191,7 +233,16 @@ export const memberCounts = async (db: Database, communityId: string) =>
  */
 export const levelCounts = async (db: Database, communityId: string, order: readonly ParticipationLevel[]) => [
   ...(await db.execute<{ level: ParticipationLevel; n: number }>(
-    sql`select x.level, count(*)::int as n from (select distinct on (m.person_id) m.participation_level as level from community_members m where m.community_id = ${communityId} and m.ended_at is null order by m.person_id, array_position(${listed(order)}::text[], m.participation_level)) x group by x.level`,
+    sql`
+      select x.level, count(*)::int as n
+      from (
+        select distinct on (m.person_id) m.participation_level as level
+        from community_members m
+        where m.community_id = ${communityId} and m.ended_at is null
+        order by m.person_id, array_position(${listed(order)}::text[], m.participation_level)
+      ) x
+      group by x.level
+    `,
   )),
 ];
 /** Everybody who is a member now, each once, by name. */
@@ -240,7 +291,15 @@ export const candidates = (
         inArray(memberships.role, [...at.roles] as never[]),
         isNull(memberships.endedAt),
         isNull(people.disabledAt),
-        sql`not exists (select from community_members m where m.community_id = ${at.communityId} and m.person_id = ${people.id} and m.role = ${at.role} and m.ended_at is null)`,
+        sql`
+          not exists (
+            select from community_members m
+            where m.community_id = ${at.communityId}
+              and m.person_id = ${people.id}
+              and m.role = ${at.role}
+              and m.ended_at is null
+          )
+        `,
       ),
     )
     .orderBy(asc(people.name));

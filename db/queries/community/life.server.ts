@@ -85,7 +85,13 @@ export const meetingsOf = (db: Database, personId: string, since: Date) =>
     .where(
       and(
         gte(meetings.startsAt, since),
-        sql`${meetings.communityId} in (select ${communityMembers.communityId} from ${communityMembers} where ${communityMembers.personId} = ${personId} and ${communityMembers.endedAt} is null)`,
+        sql`
+          ${meetings.communityId} in (
+            select ${communityMembers.communityId}
+            from ${communityMembers}
+            where ${communityMembers.personId} = ${personId} and ${communityMembers.endedAt} is null
+          )
+        `,
       ),
     )
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
@@ -115,7 +121,14 @@ export const insertFeed = (db: Database, row: typeof tokens.$inferInsert) => db.
 /** Means of the self-scan by moment and principle (1 is the first). */
 export const scanMeans = async (db: Database, communityId: string) => [
   ...(await db.execute<{ moment: string; place: number; n: number; mean: number }>(
-    sql`select s.moment, x.place::int as place, count(*)::int as n, avg(x.score)::float8 as mean from self_scans s cross join lateral unnest(s.scores) with ordinality as x(score, place) where s.community_id = ${communityId} group by s.moment, x.place`,
+    sql`
+      select s.moment, x.place::int as place, count(*)::int as n, avg(x.score)::float8 as mean
+      from self_scans s
+      cross join lateral unnest(s.scores)
+      with ordinality as x(score, place)
+      where s.community_id = ${communityId}
+      group by s.moment, x.place
+    `,
   )),
 ];
 export const ownScans = (db: Database, communityId: string, personId: string) =>

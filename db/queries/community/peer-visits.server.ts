@@ -46,7 +46,14 @@ export const changePeerReview = async (
 /** Means of what employees say it brings, by moment and point (1 is the first). */
 export const yieldMeans = async (db: Database, communityId: string) => [
   ...(await db.execute<{ moment: string; place: number; n: number; mean: number }>(
-    sql`select y.moment, x.place::int as place, count(*)::int as n, avg(x.mark)::float8 as mean from employee_yields y cross join lateral unnest(y.marks) with ordinality as x(mark, place) where y.community_id = ${communityId} group by y.moment, x.place`,
+    sql`
+      select y.moment, x.place::int as place, count(*)::int as n, avg(x.mark)::float8 as mean
+      from employee_yields y
+      cross join lateral unnest(y.marks)
+      with ordinality as x(mark, place)
+      where y.community_id = ${communityId}
+      group by y.moment, x.place
+    `,
   )),
 ];
 export const ownYields = (db: Database, communityId: string, personId: string) =>

@@ -112,7 +112,13 @@ export const transferCounts = async (db: Database, communityId: string) =>
     await db
       .select({
         all: sql<number>`count(*)::int`,
-        missing: sql<number>`count(*) filter (where not exists (select from records r where r.assignment_id = assignments.id and r.kind = 'curriculum'))::int`,
+        missing: sql<number>`
+          count(*) filter (
+            where not exists (
+              select from records r where r.assignment_id = assignments.id and r.kind = 'curriculum'
+            )
+          )::int
+        `,
       })
       .from(a)
       .where(and(eq(a.communityId, communityId), inArray(a.status, [...anchoredStatuses])))
@@ -125,7 +131,12 @@ const tookPart = (organizationIds: readonly string[], centreId: string, since: D
     eq(members.centreId, centreId),
     eq(members.role, "employee_participant"),
     inArray(members.status, ["active", "left"]),
-    sql`(${members.createdAt} >= ${since.toISOString()}::timestamptz or (${members.status} = 'active' and ${a.status} in (${oneOf(underWay)})))`,
+    sql`
+      (
+        ${members.createdAt} >= ${since.toISOString()}::timestamptz
+        or (${members.status} = 'active' and ${a.status} in (${oneOf(underWay)}))
+      )
+    `,
   );
 /** How many employees of each company took part in a team of the centre. */
 export const participation = (
@@ -171,9 +182,14 @@ export const communityFiles = (
       leadId: a.leadId,
       communityId: a.communityId,
       institutionId: a.institutionId,
-      projectManagerId: sql<
-        string | null
-      >`(select m.person_id from members m where m.assignment_id = assignments.id and m.role = 'project_manager' and m.status = 'active' limit 1)`,
+      projectManagerId: sql<string | null>`
+        (
+          select m.person_id
+          from members m
+          where m.assignment_id = assignments.id and m.role = 'project_manager' and m.status = 'active'
+          limit 1
+        )
+      `,
     })
     .from(a)
     .where(and(eq(a.communityId, communityId), inArray(a.status, [...statuses]), visible))
@@ -204,8 +220,22 @@ export const acceptanceCounts = async (db: Database, ids: readonly string[]) =>
           id: string;
           met: number;
           of: number;
-        }>(sql`select r.assignment_id as id, count(*) filter (where r.met in ('met', 'deviates'))::int as met, count(*)::int as of from acceptance_results r
-    where r.assignment_id = any(${listed(ids)}::uuid[]) and r.delivery_id = (select d.id from deliveries d where d.assignment_id = r.assignment_id and d.status in ('released', 'superseded') order by d.number desc limit 1) group by r.assignment_id`)),
+        }>(sql`
+          select
+            r.assignment_id as id,
+            count(*) filter (where r.met in ('met', 'deviates'))::int as met,
+            count(*)::int as of
+          from acceptance_results r
+          where r.assignment_id = any(${listed(ids)}::uuid[])
+            and r.delivery_id = (
+              select d.id
+              from deliveries d
+              where d.assignment_id = r.assignment_id and d.status in ('released', 'superseded')
+              order by d.number desc
+              limit 1
+            )
+          group by r.assignment_id
+        `)),
       ];
 /** Records of these kinds on these files, the oldest first. */
 export const recordsAmong = (db: Database, ids: readonly string[], kinds: readonly string[]) =>

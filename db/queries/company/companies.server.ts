@@ -26,14 +26,52 @@ export const wasEverPublic = async (db: Database, companyId: string): Promise<bo
 export async function answeredBy(db: Database, companyId: string, since: Date): Promise<Answered[]> {
   const from = since.toISOString();
   const about = (id: SQL) => sql`exists (select from ${a} where ${a.id} = ${id} and ${openlyNamed})`;
-  const rows = await db.execute<{ kind: Answered["kind"]; asked: string; answered: string }>(sql`select * from (
-    select 'claim' as kind, c.created_at as asked, min(e.at) as answered from events e join claims c on c.id = e.object_id
-      where e.organization_id = ${companyId} and e.object = 'claim' and e.move in ('shortlist', 'decline_claim', 'select_claim') and e.acting_as = 'client_owner' and c.created_at >= ${from} and ${about(sql`e.assignment_id`)} group by c.id, c.created_at
-    union all select 'change', e.at, (select min(s.at) from events s where s.assignment_id = e.assignment_id and s.move = 'submit' and s.at > e.at and s.acting_as in ('client_owner', 'problem_owner')) from events e
-      where e.organization_id = ${companyId} and e.move = 'return_to_draft' and e.at >= ${from} and ${about(sql`e.assignment_id`)}
-    union all select 'question', q.at, q.answered_at from questions q
-      where q.organization_id = ${companyId} and q.status = 'answered' and q.at >= ${from} and ${about(sql`q.assignment_id`)} and exists (select from memberships m where m.person_id = q.answered_by and m.organization_id = ${companyId} and m.centre_id is null)
-  ) as asked_of where answered is not null order by asked desc limit 1000`);
+  const rows = await db.execute<{ kind: Answered["kind"]; asked: string; answered: string }>(sql`
+    select *
+    from (
+      select 'claim' as kind, c.created_at as asked, min(e.at) as answered
+      from events e
+      join claims c on c.id = e.object_id
+      where e.organization_id = ${companyId}
+        and e.object = 'claim'
+        and e.move in ('shortlist', 'decline_claim', 'select_claim')
+        and e.acting_as = 'client_owner'
+        and c.created_at >= ${from}
+        and ${about(sql`e.assignment_id`)}
+      group by c.id, c.created_at
+      union all
+      select
+        'change',
+        e.at,
+        (
+          select min(s.at)
+          from events s
+          where s.assignment_id = e.assignment_id
+            and s.move = 'submit'
+            and s.at > e.at
+            and s.acting_as in ('client_owner', 'problem_owner')
+        )
+      from events e
+      where e.organization_id = ${companyId}
+        and e.move = 'return_to_draft'
+        and e.at >= ${from}
+        and ${about(sql`e.assignment_id`)}
+      union all
+      select 'question', q.at, q.answered_at
+      from questions q
+      where q.organization_id = ${companyId}
+        and q.status = 'answered'
+        and q.at >= ${from}
+        and ${about(sql`q.assignment_id`)}
+        and exists (
+          select from memberships m
+          where m.person_id = q.answered_by and m.organization_id = ${companyId} and m.centre_id is null
+        )
+    ) as asked_of
+    where answered is not null
+    order by asked desc
+    limit 1000
+  `);
   return [...rows].map(({ kind, asked, answered }) => ({
     kind,
     askedAt: new Date(asked),
@@ -45,10 +83,24 @@ export async function answeredBy(db: Database, companyId: string, since: Date): 
  * anywhere.
  */
 export const knownCompanies = async (db: Database, centreId: string | null, limit: number) => [
-  ...(await db.execute<{ id: string; name: string }>(sql`select o.id, o.name from organizations o join (
-    select ${a.organizationId} as id from ${a} where ${a.status} = 'published' and ${openlyNamed} and ${centreId ? eq(a.centreId, centreId) : sql`true`}
-    union select ${showcases.organizationId} from ${showcases} where ${showcases.status} = 'shown' and ${showcases.companyNamed} and ${centreId ? eq(showcases.centreId, centreId) : sql`true`}
-  ) as known on known.id = o.id where not o.hide_name order by o.name, o.id limit ${limit}`)),
+  ...(await db.execute<{ id: string; name: string }>(sql`
+    select o.id, o.name
+    from organizations o
+    join (
+      select ${a.organizationId} as id
+      from ${a}
+      where ${a.status} = 'published' and ${openlyNamed} and ${centreId ? eq(a.centreId, centreId) : sql`true`}
+      union
+      select ${showcases.organizationId}
+      from ${showcases}
+      where ${showcases.status} = 'shown'
+        and ${showcases.companyNamed}
+        and ${centreId ? eq(showcases.centreId, centreId) : sql`true`}
+    ) as known on known.id = o.id
+    where not o.hide_name
+    order by o.name, o.id
+    limit ${limit}
+  `)),
 ];
 /** What a company says about itself; only if it is still what was read. */
 export const changeOrganization = async (
@@ -133,7 +185,13 @@ export async function publicWork(db: Database, at: { institutionId: string } | {
   const [row] = await db
     .select({
       working: sql<number>`count(*) filter (where ${inArray(a.status, [...atWork])})::int`,
-      inUse: sql<number>`count(*) filter (where exists (select from implementations i where i.assignment_id = assignments.id and i.degree <> 'none'))::int`,
+      inUse: sql<number>`
+        count(*) filter (
+          where exists (
+            select from implementations i where i.assignment_id = assignments.id and i.degree <> 'none'
+          )
+        )::int
+      `,
     })
     .from(a)
     .where(and(here, sql`${a.publishedAt} is not null`, openToAll));

@@ -195,8 +195,22 @@ const runningDeadlines = fixed((db) =>
 /** Midterms that the school confirmed in this state and the company did not, since the last one was recorded. */
 const midtermsWaiting = fixed((db) => {
   const c = confirmations;
-  const recorded = sql`coalesce((select max(r.at) from records r where r.assignment_id = ${c.assignmentId} and r.kind = 'midterm'), '-infinity')`;
-  const company = sql`exists (select 1 from confirmations o where o.assignment_id = ${c.assignmentId} and o.move = 'record_midterm' and o.epoch = ${c.epoch} and o.relation = 'client_owner')`;
+  const recorded = sql`
+    coalesce(
+      (select max(r.at) from records r where r.assignment_id = ${c.assignmentId} and r.kind = 'midterm'),
+      '-infinity'
+    )
+  `;
+  const company = sql`
+    exists (
+      select 1
+      from confirmations o
+      where o.assignment_id = ${c.assignmentId}
+        and o.move = 'record_midterm'
+        and o.epoch = ${c.epoch}
+        and o.relation = 'client_owner'
+    )
+  `;
   return db
     .selectDistinct({ assignmentId: c.assignmentId })
     .from(c)
@@ -218,8 +232,16 @@ const counts = fixed((db) =>
   db
     .select({
       id: a.id,
-      claims: sql<number>`(select count(*)::int from claims c where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted'))`,
-      interests: sql<number>`(select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')`,
+      claims: sql<number>`
+        (
+          select count(*)::int
+          from claims c
+          where c.assignment_id = assignments.id and c.status in ('submitted', 'shortlisted')
+        )
+      `,
+      interests: sql<number>`
+        (select count(*)::int from interests i where i.assignment_id = assignments.id and i.status = 'shown')
+      `,
     })
     .from(a)
     .where(amongIds),

@@ -13,8 +13,14 @@ export const wordsNear = (db: Database, terms: readonly string[]) => {
   const w = catalogueWords.word;
   return db.execute<{ term: string; word: string; holds: boolean; near: number }>(sql`
     select t.term, n.word, n.word like '%' || t.term || '%' as holds, similarity(n.word, t.term)::float as near
-    from unnest(array[${given}]) as t(term) cross join lateral (
-      (select ${w} as word from ${catalogueWords} where ${w} like '%' || t.term || '%' limit 40) union (select ${w} from ${catalogueWords} where ${w} % t.term order by similarity(${w}, t.term) desc limit 6)) n`);
+    from unnest(array[${given}]) as t(term)
+    cross join lateral (
+      (select ${w} as word from ${catalogueWords} where ${w} like '%' || t.term || '%' limit 40)
+      union (
+        select ${w} from ${catalogueWords} where ${w} % t.term order by similarity(${w}, t.term) desc limit 6
+      )
+    ) n
+  `);
 };
 
 /**
@@ -45,7 +51,13 @@ export const hits = async (
     ],
     sql` + `,
   );
-  const found = sql`select ${shelf.assignmentId} as id, ${rank} as rank from ${shelf} where ${shelf.document} @@ ${asQuery(match)} order by 2 desc, 1 limit ${most}`;
+  const found = sql`
+    select ${shelf.assignmentId} as id, ${rank} as rank
+    from ${shelf}
+    where ${shelf.document} @@ ${asQuery(match)}
+    order by 2 desc, 1
+    limit ${most}
+  `;
   const [row] = await db.execute<{ found: string | null }>(
     sql`select string_agg(id || ' ' || rank, ',' order by rank desc, id) as found from (${found}) first`,
   );
@@ -59,10 +71,16 @@ export const marks = { from: "\u0001", to: "\u0002" } as const;
 const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
 /** Title and a piece of the text of these questions with the found words marked. */
 export const excerpts = (db: Database, ids: readonly string[], wide: string) => {
-  const of = (
-    shelf: typeof catalogue | typeof catalogueInside,
-  ) => sql`select ${shelf.assignmentId} as id, ts_headline('samenspel_nl', ${shelf.title}, ${asQuery(wide)}, ${`${around}HighlightAll=true`}) as title,
-    ts_headline('samenspel_nl', ${shelf.body}, ${asQuery(wide)}, ${`${around}MaxFragments=1, MaxWords=28, MinWords=14`}) as piece from ${shelf} where ${inArray(shelf.assignmentId, [...ids])} and not ${shelf.gone}`;
+  const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`
+    select
+      ${shelf.assignmentId} as id,
+      ts_headline('samenspel_nl', ${shelf.title}, ${asQuery(wide)}, ${`${around}HighlightAll=true`}) as title,
+      ts_headline(
+        'samenspel_nl', ${shelf.body}, ${asQuery(wide)}, ${`${around}MaxFragments=1, MaxWords=28, MinWords=14`}
+      ) as piece
+    from ${shelf}
+    where ${inArray(shelf.assignmentId, [...ids])} and not ${shelf.gone}
+  `;
   return db.execute<{ id: string; title: string; piece: string }>(
     sql`${of(catalogue)} union all ${of(catalogueInside)}`,
   );

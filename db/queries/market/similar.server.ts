@@ -73,7 +73,9 @@ async function alike(db: Database, { centreId, title, text, not }: Wanted, their
       .from(read)
       .crossJoin(mine),
   );
-  const score = sql<number>`(0.6 * ${scored.titles} + 0.7 * ${scored.shared} / sqrt(${scored.size}::float * ${scored.wanted}))`;
+  const score = sql<number>`
+    (0.6 * ${scored.titles} + 0.7 * ${scored.shared} / sqrt(${scored.size}::float * ${scored.wanted}))
+  `;
   return db
     .with(read, mine, scored)
     .select({

@@ -95,18 +95,46 @@ export const addable = (
       and(
         ...takesTeam(centreId),
         search ? ilike(a.title, `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`) : undefined,
-        sql`not exists (select from round_assignments r where r.round_id = ${roundId} and r.assignment_id = ${a.id} and r.ended_at is null)`,
+        sql`
+          not exists (
+            select from round_assignments r
+            where r.round_id = ${roundId} and r.assignment_id = ${a.id} and r.ended_at is null
+          )
+        `,
       ),
     )
     .orderBy(asc(a.title), asc(a.id))
     .limit(limit);
-const seated = sql`(select count(*) from members m where m.assignment_id = ${a.id} and m.role in ('student', 'student_lead') and m.status in ('invited', 'active'))`;
+const seated = sql`
+  (
+    select count(*)
+    from members m
+    where m.assignment_id = ${a.id}
+      and m.role in ('student', 'student_lead')
+      and m.status in ('invited', 'active')
+  )
+`;
 const takesTeam = (centreId: string) => [
   eq(a.centreId, centreId),
   sql`${a.confidentiality} <> 'secret'`,
   sql`${a.visibility} <> 'invited'`,
   sql`${seated} < ${a.seatsMax}`,
-  sql`(${a.status} in ('agreeing', 'signed', 'in_progress') or (${a.status} = 'published' and not ${a.onHold} and exists (select from claims c join communities k on k.id = c.community_id where c.assignment_id = ${a.id} and c.status in ('submitted', 'shortlisted', 'selected') and k.centre_id = ${centreId})))`,
+  sql`
+    (
+      ${a.status} in ('agreeing', 'signed', 'in_progress')
+      or (
+        ${a.status} = 'published'
+        and not ${a.onHold}
+        and exists (
+          select from claims c
+          join communities k on k.id = c.community_id
+          where c.assignment_id = ${a.id}
+            and c.status in ('submitted', 'shortlisted', 'selected')
+            and k.centre_id = ${centreId}
+        )
+      )
+    )
+  `,
 ];
 /** One of them, with what its own page and its claim say of a team; undefined for any other. */
 export async function addableOne(db: Database, centreId: string, id: string) {

@@ -44,7 +44,15 @@ export const namesOfRounds = async (db: Database, ids: readonly string[]) =>
         ).map((row) => [row.id, row]),
   );
 /** Whoever left the centre waits for nothing; who never joined it may still do so. */
-const stays = sql`(not exists (select from memberships m where m.person_id = ${s.personId} and m.centre_id = ${s.centreId}) or exists (select from memberships m where m.person_id = ${s.personId} and m.centre_id = ${s.centreId} and m.ended_at is null))`;
+const stays = sql`
+  (
+    not exists (select from memberships m where m.person_id = ${s.personId} and m.centre_id = ${s.centreId})
+    or exists (
+      select from memberships m
+      where m.person_id = ${s.personId} and m.centre_id = ${s.centreId} and m.ended_at is null
+    )
+  )
+`;
 /** Who of a centre waits for a round with priority. */
 export const waitingIn = (db: Database, centreId: string) =>
   db
@@ -67,7 +75,11 @@ export async function takeInWaiting(
   db: Database,
   { id, centreId }: { id: string; centreId: string },
 ): Promise<string[]> {
-  const here = sql`exists (select from round_students n where n.round_id = ${id} and n.person_id = ${s.personId} and n.status = 'in')`;
+  const here = sql`
+    exists (
+      select from round_students n where n.round_id = ${id} and n.person_id = ${s.personId} and n.status = 'in'
+    )
+  `;
   const taken = await db
     .update(s)
     .set({ returnedTo: id, version: sql`${s.version} + 1` })

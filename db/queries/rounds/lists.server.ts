@@ -8,7 +8,9 @@ const takesPart = sql`s.round_id = rounds.id and s.status = 'in'`;
 const counts = {
   students: sql<number>`(select count(*)::int from round_students s where ${takesPart})`,
   chosen: sql<number>`(select count(*)::int from round_students s where ${takesPart} and s.chosen_at is not null)`,
-  assignments: sql<number>`(select count(*)::int from round_assignments a where a.round_id = rounds.id and a.ended_at is null)`,
+  assignments: sql<number>`
+    (select count(*)::int from round_assignments a where a.round_id = rounds.id and a.ended_at is null)
+  `,
 };
 const shown = {
   id: rounds.id,

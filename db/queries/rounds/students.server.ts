@@ -14,7 +14,12 @@ import {
 const s = roundStudents;
 export type RoundStudent = typeof roundStudents.$inferSelect;
 /** Whether the person has joined the centre: until then only what the school wrote is shown of them. */
-const joined = sql<boolean>`exists (select from ${memberships} m where m.person_id = ${s.personId} and m.centre_id = ${s.centreId} and m.ended_at is null)`;
+const joined = sql<boolean>`
+  exists (
+    select from ${memberships} m
+    where m.person_id = ${s.personId} and m.centre_id = ${s.centreId} and m.ended_at is null
+  )
+`;
 export const shownName = sql<string>`case when ${s.name} = '' or ${joined} then ${people.name} else ${s.name} end`;
 const takingPart = (roundId: string) => and(eq(s.roundId, roundId), eq(s.status, "in"));
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
@@ -116,8 +121,18 @@ export const studentsToAdd = (
         programme === undefined ? undefined : eq(memberships.programme, programme),
         communityId === undefined
           ? undefined
-          : sql`exists (select from ${communityMembers} cm where cm.community_id = ${communityId} and cm.person_id = ${people.id} and cm.ended_at is null)`,
-        sql`not exists (select from round_students r where r.round_id = ${roundId} and r.person_id = ${people.id} and r.status = 'in')`,
+          : sql`
+            exists (
+              select from ${communityMembers} cm
+              where cm.community_id = ${communityId} and cm.person_id = ${people.id} and cm.ended_at is null
+            )
+          `,
+        sql`
+          not exists (
+            select from round_students r
+            where r.round_id = ${roundId} and r.person_id = ${people.id} and r.status = 'in'
+          )
+        `,
       ),
     )
     .orderBy(asc(people.name))
@@ -129,10 +144,33 @@ export const studentSources = async (db: Database, { roundId, centreId }: { roun
     id: string;
     label: string;
     n: number;
-  }>(sql`with free as (select m.person_id, m.programme from memberships m join people p on p.id = m.person_id and p.disabled_at is null
-      where m.centre_id = ${centreId} and m.role = 'student' and m.ended_at is null and not exists (select from round_students r where r.round_id = ${roundId} and r.person_id = m.person_id and r.status = 'in'))
-    select 'community' as kind, k.id::text as id, k.name as label, count(*)::int as n from communities k join community_members cm on cm.community_id = k.id and cm.ended_at is null join free on free.person_id = cm.person_id where k.centre_id = ${centreId} group by k.id, k.name
-    union all select 'programme', programme, programme, count(*)::int from free where programme <> '' group by programme order by 1, 3 limit 200`)),
+  }>(sql`
+    with free as (
+      select m.person_id, m.programme
+      from memberships m
+      join people p on p.id = m.person_id and p.disabled_at is null
+      where m.centre_id = ${centreId}
+        and m.role = 'student'
+        and m.ended_at is null
+        and not exists (
+          select from round_students r
+          where r.round_id = ${roundId} and r.person_id = m.person_id and r.status = 'in'
+        )
+    )
+    select 'community' as kind, k.id::text as id, k.name as label, count(*)::int as n
+    from communities k
+    join community_members cm on cm.community_id = k.id and cm.ended_at is null
+    join free on free.person_id = cm.person_id
+    where k.centre_id = ${centreId}
+    group by k.id, k.name
+    union all
+    select 'programme', programme, programme, count(*)::int
+    from free
+    where programme <> ''
+    group by programme
+    order by 1, 3
+    limit 200
+  `)),
 ];
 /** Puts students in a round, or back in it; those who are in it stay as they are. Answers who came in. */
 export async function putStudents(
@@ -175,9 +213,20 @@ export async function knownBehind(
     disabled: boolean;
     joined: boolean;
     student: string | null;
-  }>(sql`select lower(p.email) as email, p.id as "personId", p.disabled_at is not null as disabled,
-      exists (select from memberships m where m.person_id = p.id and m.centre_id = ${centreId} and m.ended_at is null) as joined, (select row_to_json(r)::text from round_students r where r.round_id = ${roundId} and r.person_id = p.id) as student
-    from jsonb_array_elements_text(${JSON.stringify(emails.map((e) => e.toLowerCase()))}::jsonb) as asked(email) join people p on lower(p.email) = asked.email`);
+  }>(sql`
+    select
+      lower(p.email) as email,
+      p.id as "personId",
+      p.disabled_at is not null as disabled,
+      exists (
+        select from memberships m where m.person_id = p.id and m.centre_id = ${centreId} and m.ended_at is null
+      ) as joined,
+      (
+        select row_to_json(r)::text from round_students r where r.round_id = ${roundId} and r.person_id = p.id
+      ) as student
+    from jsonb_array_elements_text(${JSON.stringify(emails.map((e) => e.toLowerCase()))}::jsonb) as asked(email)
+    join people p on lower(p.email) = asked.email
+  `);
   type Row = {
     id: string;
     number: string;
@@ -213,9 +262,39 @@ export const numbersIn = async (db: Database, roundId: string) =>
  */
 export async function changeFromList(db: Database, rows: readonly (SheetRow & { id: string })[]): Promise<void> {
   for (const some of pieces(rows))
-    await db.execute(sql`update round_students as r set number = x.number, name = x.name, programme = x.programme, discipline = x.discipline, level = x.level, status = 'in', version = r.version + 1,
-      hours = case when r.chosen_at is null then x.hours else r.hours end, day_parts = case when r.chosen_at is null and jsonb_array_length(x."dayParts") > 0 then array(select jsonb_array_elements_text(x."dayParts")) else r.day_parts end, skills = case when r.chosen_at is null and jsonb_array_length(x.skills) > 0 then x.skills else r.skills end
-    from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as x(id uuid, number text, name text, programme text, discipline text, level text, hours int, "dayParts" jsonb, skills jsonb) where r.id = x.id`);
+    await db.execute(sql`
+      update round_students as r
+      set
+        number = x.number,
+        name = x.name,
+        programme = x.programme,
+        discipline = x.discipline,
+        level = x.level,
+        status = 'in',
+        version = r.version + 1,
+        hours = case when r.chosen_at is null then x.hours else r.hours end,
+        day_parts = case
+          when r.chosen_at is null and jsonb_array_length(x."dayParts") > 0
+            then array(select jsonb_array_elements_text(x."dayParts"))
+          else r.day_parts
+        end,
+        skills = case
+          when r.chosen_at is null and jsonb_array_length(x.skills) > 0 then x.skills
+          else r.skills
+        end
+      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as x(
+        id uuid,
+        number text,
+        name text,
+        programme text,
+        discipline text,
+        level text,
+        hours int,
+        "dayParts" jsonb,
+        skills jsonb
+      )
+      where r.id = x.id
+    `);
 }
 export async function insertPeople(db: Database, rows: readonly (typeof people.$inferInsert)[]) {
   for (const some of pieces(rows)) await db.insert(people).values([...some]);

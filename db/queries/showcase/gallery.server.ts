@@ -61,7 +61,13 @@ export const countShown = async (db: Database, where: ShownWhere): Promise<numbe
 /** Themes of shown results with how many have each, the commonest first. */
 export const shownThemes = async (db: Database) => [
   ...(await db.execute<{ theme: string; n: number }>(
-    sql`select theme, count(*)::int as n from ${s}, unnest(${s.themes}) as theme where ${shown} group by theme order by n desc, theme`,
+    sql`
+      select theme, count(*)::int as n
+      from ${s}, unnest(${s.themes}) as theme
+      where ${shown}
+      group by theme
+      order by n desc, theme
+    `,
   )),
 ];
 /** One shown result with everything a visitor reads. */

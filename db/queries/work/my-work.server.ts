@@ -38,7 +38,15 @@ const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
   person: sql`select ${a.id} from ${a} where ${among(a.leadId, "person")}`,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
-  organizations: sql`select ${a.id} from ${a} where ${among(a.organizationId, "organizations")} union all select ${a.id} from ${a} where ${among(a.institutionId, "organizations")}`,
+  organizations: sql`
+    select ${a.id}
+    from ${a}
+    where ${among(a.organizationId, "organizations")}
+    union all
+    select ${a.id}
+    from ${a}
+    where ${among(a.institutionId, "organizations")}
+  `,
 };
 const atSteered = among(a.centreId, "steered");
 const [running, ended] = [underWay, over].map((states) => sql`${a.status} in (${oneOf(states)})`) as [SQL, SQL];
@@ -70,18 +78,40 @@ const chosen = fixed(
       steers ? sql`not ${atSteered}` : undefined,
     )}`;
     const within = (states: SQL, by: SQL, most: SQL) =>
-      sql`select x.* from unnest(${sql.placeholder("steered")}::uuid[]) as c(id) cross join lateral (select ${a.id}, ${a.nearestDue}, ${a.enteredAt} from ${a} where ${and(sql`${a.centreId} = c.id`, states, here)} order by ${by} limit ${most}) x`;
+      sql`
+        select x.*
+        from unnest(${sql.placeholder("steered")}::uuid[]) as c(id)
+        cross join lateral (
+          select ${a.id}, ${a.nearestDue}, ${a.enteredAt}
+          from ${a}
+          where ${and(sql`${a.centreId} = c.id`, states, here)}
+          order by ${by}
+          limit ${most}
+        ) x
+      `;
     const both = (states: readonly string[], mine: SQL) =>
-      sql`${steers ? sql`${mine} union all ` : sql``}select id, nearest_due_at, entered_at from others where status in (${oneOf(states)})`;
+      sql`
+        ${steers ? sql`${mine} union all ` : sql``}select id, nearest_due_at, entered_at
+        from others
+        where status in (${oneOf(states)})
+      `;
     const ids = (from: SQL, by: SQL, most: SQL) =>
-      sql`(select coalesce(json_agg(id), '[]') from (select id from (${from}) all_of_them order by ${by} limit ${most}) shown)`;
+      sql`
+        (
+          select coalesce(json_agg(id), '[]')
+          from (select id from (${from}) all_of_them order by ${by} limit ${most}) shown
+        )
+      `;
     const steered = steers ? sql`(select count(*) from ${a} where ${and(atSteered, running, here)}) + ` : sql``;
-    return db
-      .select({ open: sql<string[]>`open`, done: sql<string[]>`done`, total: sql<number>`total` })
-      .from(sql`(with others as materialized (${others}) select
-    ${ids(both(underWay, within(running, soonest, sql`${limit}::int + ${offset}::int`)), soonest, sql`${limit}::int offset ${offset}::int`)} as open,
-    ${ids(both(over, within(ended, latest, sql`10`)), latest, sql`10`)} as done,
-    (${steered}(select count(*) from others where status in (${oneOf(underWay)})))::int as total) as mine`);
+    return db.select({ open: sql<string[]>`open`, done: sql<string[]>`done`, total: sql<number>`total` }).from(sql`
+      (
+        with others as materialized (${others})
+        select
+          ${ids(both(underWay, within(running, soonest, sql`${limit}::int + ${offset}::int`)), soonest, sql`${limit}::int offset ${offset}::int`)} as open,
+          ${ids(both(over, within(ended, latest, sql`10`)), latest, sql`10`)} as done,
+          (${steered}(select count(*) from others where status in (${oneOf(underWay)})))::int as total
+      ) as mine
+    `);
   },
   ({ sight, parts, steers, placed }) => `${sight.shape} ${parts.join()} ${steers} ${placed}`,
 );

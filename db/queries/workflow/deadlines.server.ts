@@ -31,7 +31,16 @@ async function keepNearest(db: Database, written: readonly { assignmentId: strin
 }
 const nearestKept = fixed((db) => {
   const first = (among: SQL) =>
-    sql`(select min(d.due_at) from deadlines d where d.assignment_id = ${assignments.id} and d.status = 'running' and d.object = 'assignment' and ${among})`;
+    sql`
+      (
+        select min(d.due_at)
+        from deadlines d
+        where d.assignment_id = ${assignments.id}
+          and d.status = 'running'
+          and d.object = 'assignment'
+          and ${among}
+      )
+    `;
   return db
     .update(assignments)
     .set({ runningDue: first(sql`true`), stillDue: first(sql`d.clock in (${oneOf(overlayClocks)})`) })

@@ -107,7 +107,15 @@ const verdicts = fixed((db) =>
     .where(
       and(
         here(acceptanceResults),
-        sql`${acceptanceResults.deliveryId} = (select d.id from deliveries d where d.assignment_id = ${sql.placeholder("id")} and d.status = 'released' order by d.number desc limit 1)`,
+        sql`
+          ${acceptanceResults.deliveryId} = (
+            select d.id
+            from deliveries d
+            where d.assignment_id = ${sql.placeholder("id")} and d.status = 'released'
+            order by d.number desc
+            limit 1
+          )
+        `,
       ),
     ),
 );

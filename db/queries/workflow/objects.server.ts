@@ -115,9 +115,16 @@ const openedBy = fixed((db) =>
         verifiedAt: organizations.verifiedAt,
         kvk: organizations.kvk,
       },
-      projectManagerId: sql<
-        string | null
-      >`(select ${members.personId} from ${members} where ${members.assignmentId} = ${assignments.id} and ${members.role} = 'project_manager' and ${members.status} = 'active' limit 1)`,
+      projectManagerId: sql<string | null>`
+        (
+          select ${members.personId}
+          from ${members}
+          where ${members.assignmentId} = ${assignments.id}
+            and ${members.role} = 'project_manager'
+            and ${members.status} = 'active'
+          limit 1
+        )
+      `,
     })
     .from(assignments)
     .innerJoin(centres, eq(centres.id, assignments.centreId))

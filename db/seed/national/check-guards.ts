@@ -56,7 +56,19 @@ export async function lookClosely(
   const ids = await inTransaction(ctx, async ({ db }) =>
     [
       ...(await db.execute<{ id: string }>(
-        sql`select id from (select id, row_number() over (partition by status, obligation, confidentiality, on_hold, disputed order by id) as n from assignments) a where n <= ${perState} order by id`,
+        sql`
+          select id
+          from (
+            select
+              id,
+              row_number() over (
+                partition by status, obligation, confidentiality, on_hold, disputed order by id
+              ) as n
+            from assignments
+          ) a
+          where n <= ${perState}
+          order by id
+        `,
       )),
     ].map(({ id }) => id),
   );

@@ -51,7 +51,12 @@ const ahead = [
 ];
 async function timeChecks(sql: Asker, now: Date): Promise<Check[]> {
   const columns = await sql.unsafe<{ table: string; name: string }[]>(
-    "select table_name as table, column_name as name from information_schema.columns where table_schema = 'public' and data_type = 'timestamp with time zone' order by 1, 2",
+    `
+      select table_name as table, column_name as name
+      from information_schema.columns
+      where table_schema = 'public' and data_type = 'timestamp with time zone'
+      order by 1, 2
+    `,
   );
   return columns
     .filter(({ name }) => !ahead.includes(name))
@@ -63,10 +68,20 @@ async function timeChecks(sql: Asker, now: Date): Promise<Check[]> {
 /** How many there are of everything, for people to read. */
 export async function census(sql: Asker): Promise<string[]> {
   const states = await sql.unsafe<{ status: string; effort: string; result: string }[]>(
-    "select status, count(*) filter (where obligation = 'effort') as effort, count(*) filter (where obligation = 'result') as result from assignments group by 1 order by count(*) desc",
+    `
+      select
+        status,
+        count(*) filter (where obligation = 'effort') as effort,
+        count(*) filter (where obligation = 'result') as result
+      from assignments
+      group by 1
+      order by count(*) desc
+    `,
   );
   const [all] = await sql.unsafe<Record<string, string>[]>(
-    `select ${["centres", "organizations", "people", "assignments", "events", "claims", "agreements", "members", "deadlines", "files", "community_members", "meetings", "rounds", "round_students"].map((t) => `(select count(*) from ${t}) as ${t}`).join(", ")}`,
+    `
+      select ${["centres", "organizations", "people", "assignments", "events", "claims", "agreements", "members", "deadlines", "files", "community_members", "meetings", "rounds", "round_students"].map((t) => `(select count(*) from ${t}) as ${t}`).join(", ")}
+    `,
   );
   return [
     Object.entries(all ?? {})

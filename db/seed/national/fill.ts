@@ -79,7 +79,12 @@ export async function fillNational({
  */
 const placeAnew = (tx: TransactionSql) =>
   tx.unsafe(
-    `update assignments a set running_due_at = d.running, still_due_at = d.still from (${ends}) d where d.assignment_id = a.id and (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)`,
+    `
+      update assignments a
+      set running_due_at = d.running, still_due_at = d.still
+      from (${ends}) d
+      where d.assignment_id = a.id and (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)
+    `,
   );
 /** How often each form is copied: its share of the whole, at least once, in a mixed order. */
 function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {

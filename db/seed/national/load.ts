@@ -103,13 +103,33 @@ async function strip(tx: TransactionSql): Promise<{ again: string[]; walls: stri
   if (empty.length) throw new Error("There are people in this database already, so nothing was filled.");
   const walls = await names(
     tx,
-    "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity",
+    `
+      select oid::regclass::text as name
+      from pg_class
+      where relnamespace = 'public'::regnamespace and relforcerowsecurity
+    `,
   );
   const rules = await tx.unsafe<{ on: string; name: string; type: string; rule: string }[]>(
-    "select conrelid::regclass::text as on, quote_ident(conname) as name, contype as type, pg_get_constraintdef(oid) as rule from pg_constraint where connamespace = 'public'::regnamespace and contype in ('f', 'u', 'p') order by (contype = 'f'), conrelid::regclass::text, conname",
+    `
+      select
+        conrelid::regclass::text as on,
+        quote_ident(conname) as name,
+        contype as type,
+        pg_get_constraintdef(oid) as rule
+      from pg_constraint
+      where connamespace = 'public'::regnamespace and contype in ('f', 'u', 'p')
+      order by (contype = 'f'), conrelid::regclass::text, conname
+    `,
   );
   const indexes = await tx.unsafe<{ name: string; made: string }[]>(
-    "select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint where conindid = i.indexrelid) order by 1",
+    `
+      select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made
+      from pg_index i
+      join pg_class c on c.oid = i.indrelid
+      where c.relnamespace = 'public'::regnamespace
+        and not exists (select from pg_constraint where conindid = i.indexrelid)
+      order by 1
+    `,
   );
   for (const table of walls) await tx.unsafe(`alter table ${table} no force row level security`);
   for (const { on, name } of [...rules].reverse()) await tx.unsafe(`alter table ${on} drop constraint ${name}`);

@@ -29,12 +29,26 @@ const leftOut = ["outbox"];
  * itself.
  */
 export async function tablesToCopy(sql: Sql) {
-  const columns = await sql.unsafe<
-    { table: string; name: string }[]
-  >(`select table_name as table, column_name as name from information_schema.columns where table_schema = 'public' and is_generated = 'NEVER'
-    and coalesce(column_default, '') !~ 'nextval|xact_id' and table_name in (select table_name from information_schema.columns where table_schema = 'public' and column_name = 'assignment_id') order by table_name, ordinal_position`);
+  const columns = await sql.unsafe<{ table: string; name: string }[]>(`
+    select table_name as table, column_name as name
+    from information_schema.columns
+    where table_schema = 'public'
+      and is_generated = 'NEVER'
+      and coalesce(column_default, '') !~ 'nextval|xact_id'
+      and table_name in (
+        select table_name
+        from information_schema.columns
+        where table_schema = 'public' and column_name = 'assignment_id'
+      )
+    order by table_name, ordinal_position
+  `);
   const own = await sql.unsafe<{ table: string; name: string }[]>(
-    "select table_name as table, column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'assignments' and is_generated = 'NEVER' order by ordinal_position",
+    `
+      select table_name as table, column_name as name
+      from information_schema.columns
+      where table_schema = 'public' and table_name = 'assignments' and is_generated = 'NEVER'
+      order by ordinal_position
+    `,
   );
   const all = [...own, ...columns].filter(({ table }) => !leftOut.includes(table));
   return [...new Set(all.map(({ table }) => table))].map((table) => ({
@@ -73,7 +87,14 @@ async function templateOf(sql: Sql, house: DatabasePool, lived: Lived, tables: r
     if (text) sheets.push({ head, text: holes.cut(text) });
   }
   const [state] = await sql.unsafe(
-    `select status, start_on::text as start, exists (select from deadlines where assignment_id = a.id and status in ('running', 'paused')) as alive from assignments a where id = '${id}'`,
+    `
+      select
+        status,
+        start_on::text as start,
+        exists (select from deadlines where assignment_id = a.id and status in ('running', 'paused')) as alive
+      from assignments a
+      where id = '${id}'
+    `,
   );
   return {
     lived,

@@ -45,9 +45,11 @@ export function row(result: Result): string {
     processor(result).toFixed(2),
     bytesOnly ? (ours.perSecond / bytesOnly.perSecond).toFixed(2) : "",
   ];
-  return `${line(cells)}${ours.wrong + bare.wrong ? `  ${ours.wrong} of ours and ${bare.wrong} of the bare server's went wrong` : ""}`;
+  const wrong = `  ${ours.wrong} of ours and ${bare.wrong} of the bare server's went wrong`;
+  return `${line(cells)}${ours.wrong + bare.wrong ? wrong : ""}`;
 }
 export const tail = ({ ready, firstList, memory }: Round): string =>
-  `ready after ${(ready / 1000).toFixed(1)} s, first list after ${firstList.toFixed(0)} ms more; ${memory.before.toFixed(0)} MB then, ${memory.after.toFixed(0)} MB after all this`;
+  `ready after ${(ready / 1000).toFixed(1)} s, first list after ${firstList.toFixed(0)} ms more; ` +
+  `${memory.before.toFixed(0)} MB then, ${memory.after.toFixed(0)} MB after all this`;
 export const said = ({ target, found, roles }: Verdict): string =>
   `  ${roles ? "holds " : "MISSED"}  ${target}: ${found}`;

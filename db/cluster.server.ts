@@ -88,7 +88,8 @@ function homeOf(base: string, { major }: Binaries): Home {
   const there = majorsIn(base);
   if (there.length > 0 && !there.includes(major))
     throw new Error(
-      `${base} holds data of PostgreSQL ${there.join(" and ")}, and this is PostgreSQL ${major}: dump and restore it first, or set DATABASE_URL.`,
+      `${base} holds data of PostgreSQL ${there.join(" and ")}, and this is PostgreSQL ${major}: ` +
+        "dump and restore it first, or set DATABASE_URL.",
     );
   const root = join(base, `pg${major}`);
   return {

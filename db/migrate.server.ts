@@ -108,7 +108,8 @@ export async function refuseMightyLogin(url: string): Promise<void> {
     );
     if (row?.mighty || row?.owner)
       throw new Error(
-        "DATABASE_URL logs in as a superuser or as the owner of the tables. Use a plain login, and give the owner in MIGRATION_DATABASE_URL.",
+        "DATABASE_URL logs in as a superuser or as the owner of the tables. " +
+          "Use a plain login, and give the owner in MIGRATION_DATABASE_URL.",
       );
   } finally {
     await sql.end({ timeout: 5 });

@@ -86,7 +86,8 @@ async function accounts(): Promise<string> {
     .filter((p, i) => people.findIndex((o) => o.role === p.role) === i)
     .map((p) => `  ${p.role.padEnd(22)} ${p.email}  (${p.name}, ${p.centre ?? p.organization})`);
   return [
-    `Log in at ${env.publicOrigin}/inloggen: choose anybody there in one click, or use an address with the password: ${password}`,
+    `Log in at ${env.publicOrigin}/inloggen: ` +
+      `choose anybody there in one click, or use an address with the password: ${password}`,
     ...rows,
     "",
   ].join("\n");

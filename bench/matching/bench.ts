@@ -86,7 +86,17 @@ async function centres() {
 const tableLine = (name: string, all: readonly Line[]) => {
   const of = (key: keyof Omit<Line, "proven">) => mean(all.map((line) => line[key]));
   const cpu = all.map((line) => line.cpu);
-  return `${name.padEnd(26)}  ${of("placed").toFixed(1).padStart(6)}  ${share(of("first"))}  ${share(of("topThree")).padStart(9)}  ${of("rank").toFixed(2).padStart(9)}  ${of("illegal").toFixed(1).padStart(19)}  ${quantile(cpu, 0.5).toFixed(0).padStart(10)}  ${quantile(cpu, 0.9).toFixed(0).padEnd(6)}  ${name === "matching" ? `${all.filter((line) => line.proven).length} of ${all.length}` : "-"}`;
+  return [
+    name.padEnd(26),
+    of("placed").toFixed(1).padStart(6),
+    share(of("first")),
+    share(of("topThree")).padStart(9),
+    of("rank").toFixed(2).padStart(9),
+    of("illegal").toFixed(1).padStart(19),
+    quantile(cpu, 0.5).toFixed(0).padStart(10),
+    quantile(cpu, 0.9).toFixed(0).padEnd(6),
+    name === "matching" ? `${all.filter((line) => line.proven).length} of ${all.length}` : "-",
+  ].join("  ");
 };
 async function large() {
   console.log("3,750 students, 350 assignments in one model: placed, lowest choice, total, first choices\n");

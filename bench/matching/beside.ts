@@ -56,6 +56,25 @@ for (const [at, plan] of plans.entries()) {
     );
 }
 const share = (count: number) => `${((100 * count) / 60_000).toFixed(2)}%`;
+const total = (cpu.reduce((a, b) => a + b, 0) / 1000).toFixed(1);
+const spread = [
+  `p50 ${quantile(cpu, 0.5).toFixed(0)}`,
+  `p95 ${quantile(cpu, 0.95).toFixed(0)}`,
+  `most ${Math.max(...cpu).toFixed(0)} ms`,
+].join(", ");
+const results = [
+  `placed ${sum.placed}`,
+  `first ${share(sum.first)}`,
+  `top three ${share(sum.topThree)}`,
+  `broken rules ${sum.broken}`,
+  `proven ${sum.proven} of 160`,
+  `threads started ${desk.state().started}`,
+  `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
+].join(", ");
 console.log(
-  `matched: ${seconds.toFixed(1)} s, ${(cpu.reduce((a, b) => a + b, 0) / 1000).toFixed(1)} s CPU in the threads (p50 ${quantile(cpu, 0.5).toFixed(0)}, p95 ${quantile(cpu, 0.95).toFixed(0)}, most ${Math.max(...cpu).toFixed(0)} ms); placed ${sum.placed}, first ${share(sum.first)}, top three ${share(sum.topThree)}, broken rules ${sum.broken}, proven ${sum.proven} of 160, threads started ${desk.state().started}, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB${open.length > 0 ? `; open: ${open.join("; ")}` : ""}`,
+  [
+    `matched: ${seconds.toFixed(1)} s, ${total} s CPU in the threads (${spread})`,
+    results,
+    ...(open.length > 0 ? [`open: ${open.join("; ")}`] : []),
+  ].join("; "),
 );

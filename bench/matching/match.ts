@@ -43,7 +43,15 @@ async function show(file: string, instance: Instance) {
     if (!plan) console.log(`${preset.padEnd(12)}  no plan keeps all rules`);
     else
       console.log(
-        `${preset.padEnd(12)}  ${String(plan.places.length).padStart(4)}  ${profileOf(plan.places).join(",").padEnd(24)}  ${String(totalOf(plan.places)).padStart(4)}  ${String(worstOf(plan.places)).padStart(5)}  ${(isProven(plan) ? "yes" : "no").padEnd(6)}  ${((user + system) / 1000).toFixed(1).padStart(6)}`,
+        [
+          preset.padEnd(12),
+          String(plan.places.length).padStart(4),
+          profileOf(plan.places).join(",").padEnd(24),
+          String(totalOf(plan.places)).padStart(4),
+          String(worstOf(plan.places)).padStart(5),
+          (isProven(plan) ? "yes" : "no").padEnd(6),
+          ((user + system) / 1000).toFixed(1).padStart(6),
+        ].join("  "),
       );
   }
 }

@@ -21,34 +21,9 @@ export async function national(): Promise<void> {
   const { folder, cluster, remove } = await throwAway();
   let child: ChildProcess | undefined;
   try {
-    await migrate(cluster.url);
-    const house = openDatabase(cluster.url, { poolSize: 4 });
-    await fillDemo({
-      house,
-      now: new Date(),
-      passwordHash: null,
-      store: openFiles(join(folder, "files")),
-      said: () => {},
-    });
-    await house.close();
+    await fill(cluster.url, folder);
     const port = await free();
-    const data = join(folder, "data-matching");
-    mkdirSync(data, { recursive: true });
-    const env = {
-      ...process.env,
-      NODE_ENV: "production" as const,
-      SAMENSPEL_MODE: "local",
-      DATABASE_URL: cluster.url,
-      DATA_DIR: data,
-      PORT: String(port),
-      PUBLIC_ORIGIN: `http://localhost:${port}`,
-      DEMO: "1",
-    };
-    const server = (child = spawn(
-      process.execPath,
-      ["--max-semi-space-size=64", "scripts/run.mjs", "bench/matching/beside.ts"],
-      { env, stdio: ["pipe", "pipe", "inherit"] },
-    ));
+    const server = (child = start(cluster.url, folder, port));
     const lines = createInterface({ input: server.stdout });
     await said(lines, "ready");
     for (
@@ -71,15 +46,51 @@ export async function national(): Promise<void> {
     server.stdin.write("go\n");
     const busy = await readPages(port, () => over, longest);
     console.log(await told);
-    const ms = (values: readonly number[], part: number) => quantile(values, part).toFixed(1);
-    console.log(
-      `requests idle: p50 ${ms(idle, 0.5)}, p99 ${ms(idle, 0.99)} ms (${idle.length}); meanwhile: p50 ${ms(busy, 0.5)}, p99 ${ms(busy, 0.99)} ms (${busy.length}); p99 above idle ${(quantile(busy, 0.99) - quantile(idle, 0.99)).toFixed(1)} ms\n`,
-    );
+    console.log(`requests idle: ${spreadOf(idle)}; meanwhile: ${spreadOf(busy)}; ${aboveIdle(idle, busy)}\n`);
   } finally {
     child?.kill("SIGKILL");
     await remove();
   }
 }
+const ms = (value: number) => value.toFixed(1);
+const spreadOf = (times: readonly number[]) =>
+  `p50 ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))} ms (${times.length})`;
+const aboveIdle = (idle: readonly number[], busy: readonly number[]) =>
+  `p99 above idle ${ms(quantile(busy, 0.99) - quantile(idle, 0.99))} ms`;
+
+async function fill(url: string, folder: string): Promise<void> {
+  await migrate(url);
+  const house = openDatabase(url, { poolSize: 4 });
+  await fillDemo({
+    house,
+    now: new Date(),
+    passwordHash: null,
+    store: openFiles(join(folder, "files")),
+    said: () => {},
+  });
+  await house.close();
+}
+
+/** The built server with a matching beside it, which waits for a line on its standard input. */
+function start(url: string, folder: string, port: number) {
+  const data = join(folder, "data-matching");
+  mkdirSync(data, { recursive: true });
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    SAMENSPEL_MODE: "local",
+    DATABASE_URL: url,
+    DATA_DIR: data,
+    PORT: String(port),
+    PUBLIC_ORIGIN: `http://localhost:${port}`,
+    DEMO: "1",
+  };
+  return spawn(process.execPath, ["--max-semi-space-size=64", "scripts/run.mjs", "bench/matching/beside.ts"], {
+    env,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+}
+
 const said = (lines: Interface, wanted: string) =>
   new Promise<string>((resolve) =>
     lines.on("line", (line) => {

@@ -1,10 +1,12 @@
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
-import type { World } from "./world.ts";
+import type { House } from "#db/client.server.ts";
+
+type Surroundings = { house: House; now: () => Date; newId: () => string };
 
 /** The context of one person at this moment: the same reading of roles that a request makes. */
-export async function contextOf(w: World, personId: string): Promise<Context> {
+export async function contextOf(w: Surroundings, personId: string): Promise<Context> {
   const actor = await w.house.transact({ person: personId, centres: [], organizations: [] }, (db) =>
     actorOf(db, personId),
   );

@@ -5,7 +5,10 @@ import type { Obligation } from "#app/domain/words.ts";
 export const question = (obligation: Obligation): Answers => ({
   title: "Verstopte gemalen voor zijn",
   problem:
-    "Onze gemalen raken verstopt door doekjes en vet. We rukken pas uit als de pomp stilstaat, vaak midden in de nacht. We willen uit stroom, draaiuren en waterstand eerder zien dat een pomp vastloopt, zodat we overdag kunnen schoonmaken.",
+    "Onze gemalen raken verstopt door doekjes en vet. " +
+    "We rukken pas uit als de pomp stilstaat, vaak midden in de nacht. " +
+    "We willen uit stroom, draaiuren en waterstand eerder zien dat een pomp vastloopt, " +
+    "zodat we overdag kunnen schoonmaken.",
   goal: "Een waarschuwing die minstens een dag voor een storing komt.",
   end_users: "storingsmonteurs",
   sector: "water",

@@ -102,12 +102,14 @@ const chosen = fixed(
           from (select id from (${from}) all_of_them order by ${by} limit ${most}) shown
         )
       `;
+    const page = sql`${limit}::int offset ${offset}::int`;
+    const untilPage = sql`${limit}::int + ${offset}::int`;
     const steered = steers ? sql`(select count(*) from ${a} where ${and(atSteered, running, here)}) + ` : sql``;
     return db.select({ open: sql<string[]>`open`, done: sql<string[]>`done`, total: sql<number>`total` }).from(sql`
       (
         with others as materialized (${others})
         select
-          ${ids(both(underWay, within(running, soonest, sql`${limit}::int + ${offset}::int`)), soonest, sql`${limit}::int offset ${offset}::int`)} as open,
+          ${ids(both(underWay, within(running, soonest, untilPage)), soonest, page)} as open,
           ${ids(both(over, within(ended, latest, sql`10`)), latest, sql`10`)} as done,
           (${steered}(select count(*) from others where status in (${oneOf(underWay)})))::int as total
       ) as mine

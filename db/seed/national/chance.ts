@@ -38,7 +38,12 @@ export function chanceOf(seed: number): Chance {
     id: () => {
       const [p, q, r, s] = [word(), word(), word(), word()];
       const third = hex[((q >>> 8) & 15) | 64] ?? "";
-      return `${pair(p, 24)}${pair(p, 16)}${pair(p, 8)}${pair(p, 0)}-${pair(q, 24)}${pair(q, 16)}-${third}${pair(q, 0)}-${hex[((r >>> 24) & 63) | 128] ?? ""}${pair(r, 16)}-${pair(r, 8)}${pair(r, 0)}${pair(s, 24)}${pair(s, 16)}${pair(s, 8)}${pair(s, 0)}`;
+      const fourth = hex[((r >>> 24) & 63) | 128] ?? "";
+      return (
+        `${pair(p, 24)}${pair(p, 16)}${pair(p, 8)}${pair(p, 0)}-${pair(q, 24)}${pair(q, 16)}-` +
+        `${third}${pair(q, 0)}-${fourth}${pair(r, 16)}-` +
+        `${pair(r, 8)}${pair(r, 0)}${pair(s, 24)}${pair(s, 16)}${pair(s, 8)}${pair(s, 0)}`
+      );
     },
   };
 }

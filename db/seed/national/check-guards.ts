@@ -10,7 +10,7 @@ import { noReach, inTransaction, type Inside } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
-import type { Violation } from "./check.ts";
+import type { Violation } from "./rule.ts";
 import { agreed, begun } from "./check-places.ts";
 
 /** Moves whose conditions still hold in the states after them. */

@@ -2,7 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { overlayClocks } from "#app/domain/workflow/clocks.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { tables } from "#db/queries/workflow/objects.server.ts";
-import type { Check } from "./check.ts";
+import type { Check } from "./rule.ts";
 
 const text = (value: string) => `'${value}'`;
 /**
@@ -88,7 +88,7 @@ export const nearestEnds: Check = {
     where (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)
   `,
 };
-export const logChecks = (): Check[] => [
+export const logChecks: readonly Check[] = [
   nearestEnds,
   {
     name: "every step in the log is one that its table allows",

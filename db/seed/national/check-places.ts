@@ -1,7 +1,7 @@
 import { lineOf, over } from "#app/domain/assignment/process.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
-import type { Check } from "./check.ts";
+import type { Check } from "./rule.ts";
 
 const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(", ");
 const line = [...new Set([...lineOf("effort"), ...lineOf("result")])];
@@ -19,8 +19,7 @@ const clockStates = () =>
 const bounded = () =>
   (Object.entries(clocks) as [string, Clock][]).flatMap(([clock, { within }]) => (within ? [clock] : []));
 
-/** Rules about where a file stands, who may see it, which clocks run and what was agreed. */
-export const placeChecks = (now: Date): Check[] => [
+const lasting: readonly Check[] = [
   {
     name: "an assignment belongs to a company that takes part in its centre",
     broken: `
@@ -71,21 +70,6 @@ export const placeChecks = (now: Date): Check[] => [
     `,
   },
   {
-    name: "what is published has a moment, an end that is still to come, and a start to choose",
-    broken: `
-      select id
-      from assignments
-      where status = 'published'
-        and (
-          published_at is null
-          or window_end is null
-          or window_end < '${now.toISOString()}'
-          or cardinality(blocks) = 0
-          or cardinality(themes) = 0
-        )
-    `,
-  },
-  {
     name: "a clock runs only in the states it belongs to",
     broken: `
       with home (clock, status) as (values ${clockStates().join(", ")})
@@ -95,17 +79,6 @@ export const placeChecks = (now: Date): Check[] => [
       where d.status in ('running', 'paused')
         and d.clock in (${listed(bounded())})
         and not exists (select from home h where h.clock = d.clock and h.status = a.status)
-    `,
-  },
-  {
-    name: "a running clock has its next moment ahead, and no later than its end",
-    broken: `
-      select id
-      from deadlines
-      where status = 'running'
-        and (
-          next_at < '${now.toISOString()}' or next_at < started_at or (notice_at is null and next_at > due_at)
-        )
     `,
   },
   {
@@ -232,3 +205,36 @@ export const placeChecks = (now: Date): Check[] => [
     `,
   },
 ];
+
+/** What must still lie ahead at this moment. */
+const timed = (now: Date): Check[] => [
+  {
+    name: "what is published has a moment, an end that is still to come, and a start to choose",
+    broken: `
+      select id
+      from assignments
+      where status = 'published'
+        and (
+          published_at is null
+          or window_end is null
+          or window_end < '${now.toISOString()}'
+          or cardinality(blocks) = 0
+          or cardinality(themes) = 0
+        )
+    `,
+  },
+  {
+    name: "a running clock has its next moment ahead, and no later than its end",
+    broken: `
+      select id
+      from deadlines
+      where status = 'running'
+        and (
+          next_at < '${now.toISOString()}' or next_at < started_at or (notice_at is null and next_at > due_at)
+        )
+    `,
+  },
+];
+
+/** Rules about where an assignment stands, who may see it, which clocks run and what was agreed. */
+export const placeChecks = (now: Date): Check[] => [...lasting, ...timed(now)];

@@ -1,4 +1,4 @@
-import type { Check } from "./check.ts";
+import type { Check } from "./rule.ts";
 
 const centreRole = (roles: string) =>
   `
@@ -11,10 +11,18 @@ const centreRole = (roles: string) =>
     )
   `;
 const takesPart = (organization: string, community: string) =>
-  `(${organization} = (select organization_id from communities where id = ${community}) or exists (select from community_partners p where p.community_id = ${community} and p.organization_id = ${organization} and p.ended_at is null))`;
+  `
+    (
+      ${organization} = (select organization_id from communities where id = ${community})
+      or exists (
+        select from community_partners p
+        where p.community_id = ${community} and p.organization_id = ${organization} and p.ended_at is null
+      )
+    )
+  `;
 
 /** Rules about the rooms beside the files: communities, and rounds of matching. */
-export const roomChecks = (): Check[] => [
+export const roomChecks: readonly Check[] = [
   {
     name: "a partner of a community takes part in its centre",
     broken: `

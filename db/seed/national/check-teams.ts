@@ -1,4 +1,4 @@
-import type { Check } from "./check.ts";
+import type { Check } from "./rule.ts";
 import { among, agreed, begun } from "./check-places.ts";
 
 const students = "m.role in ('student', 'student_lead')";
@@ -14,7 +14,7 @@ const inCentre = (roles: string) =>
   `;
 
 /** Rules about people: who sits in a team, who claims, who signs, who is interested, what a delivery needs. */
-export const teamChecks = (): Check[] => [
+export const teamChecks: readonly Check[] = [
   {
     name: "no two people share an address",
     broken: "select lower(email) as id from people group by 1 having count(*) > 1",

@@ -1,28 +1,20 @@
-import type { Sql, TransactionSql } from "postgres";
 import { logChecks } from "./check-log.ts";
 import { placeChecks } from "./check-places.ts";
 import { roomChecks } from "./check-rooms.ts";
 import { teamChecks } from "./check-teams.ts";
-
-/**
- * A rule of the domain as a question to the database: which rows break it? The query answers their ids in a column
- * `id`.
- */
-export type Check = { name: string; broken: string };
-export type Violation = { name: string; count: number; such_as: string[] };
-export type Asker = Pick<Sql | TransactionSql, "unsafe">;
+import type { Check, Queryable, Violation } from "./rule.ts";
 
 /**
  * Asks the database about every rule that can be asked over all rows at once. `now`: nothing may have happened later.
  */
-export async function violations(sql: Asker, now: Date): Promise<Violation[]> {
+export async function violations(sql: Queryable, now: Date): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const { name, broken } of [
-    ...logChecks(),
+    ...logChecks,
     ...placeChecks(now),
     ...(await timeChecks(sql, now)),
-    ...teamChecks(),
-    ...roomChecks(),
+    ...teamChecks,
+    ...roomChecks,
   ]) {
     const rows = await sql
       .unsafe<{ id: string; n: string }[]>(`select x.id::text as id, count(*) over () as n from (${broken}) x limit 3`)
@@ -49,7 +41,7 @@ const ahead = [
   "starts_at",
   "choose_by",
 ];
-async function timeChecks(sql: Asker, now: Date): Promise<Check[]> {
+async function timeChecks(sql: Queryable, now: Date): Promise<Check[]> {
   const columns = await sql.unsafe<{ table: string; name: string }[]>(
     `
       select table_name as table, column_name as name
@@ -65,8 +57,24 @@ async function timeChecks(sql: Asker, now: Date): Promise<Check[]> {
       broken: `select ${name} as id from "${table}" where ${name} > '${now.toISOString()}'`,
     }));
 }
+const counted = [
+  "centres",
+  "organizations",
+  "people",
+  "assignments",
+  "events",
+  "claims",
+  "agreements",
+  "members",
+  "deadlines",
+  "files",
+  "community_members",
+  "meetings",
+  "rounds",
+  "round_students",
+];
 /** How many there are of everything, for people to read. */
-export async function census(sql: Asker): Promise<string[]> {
+export async function census(sql: Queryable): Promise<string[]> {
   const states = await sql.unsafe<{ status: string; effort: string; result: string }[]>(
     `
       select
@@ -78,11 +86,8 @@ export async function census(sql: Asker): Promise<string[]> {
       order by count(*) desc
     `,
   );
-  const [all] = await sql.unsafe<Record<string, string>[]>(
-    `
-      select ${["centres", "organizations", "people", "assignments", "events", "claims", "agreements", "members", "deadlines", "files", "community_members", "meetings", "rounds", "round_students"].map((t) => `(select count(*) from ${t}) as ${t}`).join(", ")}
-    `,
-  );
+  const counts = counted.map((table) => `(select count(*) from ${table}) as ${table}`);
+  const [all] = await sql.unsafe<Record<string, string>[]>(`select ${counts.join(", ")}`);
   return [
     Object.entries(all ?? {})
       .map(([name, n]) => `${n} ${name}`)
@@ -93,5 +98,5 @@ export async function census(sql: Asker): Promise<string[]> {
     ),
   ];
 }
-export const told = (found: readonly Violation[]): string[] =>
+export const describe = (found: readonly Violation[]): string[] =>
   found.map(({ name, count, such_as }) => `  broken: ${name} (${count}, such as ${such_as.join(", ")})`);

@@ -168,9 +168,10 @@ function makeCentre(m: Makers, n: number): Centre {
   const near = names.places.filter((p) => region?.provinces.includes(p.province));
   const at = near[Math.floor(n / m.families.length) % near.length] ?? chance.pick(names.places);
   const id = chance.id();
+  const again = n >= near.length * m.families.length;
   const institution = {
     id: chance.id(),
-    name: `${n % 3 ? "ROC" : "Hogeschool"} ${at.name}${n >= near.length * m.families.length ? ` ${1 + Math.floor(n / near.length)}` : ""}`,
+    name: `${n % 3 ? "ROC" : "Hogeschool"} ${at.name}${again ? ` ${1 + Math.floor(n / near.length)}` : ""}`,
     brin: `${String(10 + (n % 90))}${letters(n)}`,
     place: at.name,
   };
@@ -312,7 +313,10 @@ function makeCompany(
   n: number,
 ): Company {
   const id = chance.id();
-  const name = `${chance.pick(names.companies[sector])} ${chance.draw() < 0.6 ? at.name : chance.pick(names.last).replace(/^(de|van|el)( (de|den|der))? /, "")} ${chance.pick(["BV", "Groep", "& Zonen", "Nederland", "Techniek", "Partners"])}`;
+  // Each line draws in its turn: in another order the same seed would give another country.
+  const trade = chance.pick(names.companies[sector]);
+  const after = chance.draw() < 0.6 ? at.name : chance.pick(names.last).replace(/^(de|van|el)( (de|den|der))? /, "");
+  const name = `${trade} ${after} ${chance.pick(["BV", "Groep", "& Zonen", "Nederland", "Techniek", "Partners"])}`;
   const kvk = String(10_000_000 + n * 7);
   to.organizations.add({
     id,

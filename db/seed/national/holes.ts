@@ -46,7 +46,15 @@ export class Holes {
       .map(literal)
       .join("|");
     this.#pattern = new RegExp(
-      String.raw`(?<word>${named})|(?<id>${uuid})|(?<hash>\b[0-9a-f]{64}\b)|(?<at>${instant})|(?<day>\b\d{4}-\d\d-\d\d\b)|(?<long>\b\d{1,2} (?:${anyMonth}) \d{4}\b)|(?<head>\b[0-9a-f]{8}(?=@))`,
+      [
+        String.raw`(?<word>${named})`,
+        String.raw`(?<id>${uuid})`,
+        String.raw`(?<hash>\b[0-9a-f]{64}\b)`,
+        String.raw`(?<at>${instant})`,
+        String.raw`(?<day>\b\d{4}-\d\d-\d\d\b)`,
+        String.raw`(?<long>\b\d{1,2} (?:${anyMonth}) \d{4}\b)`,
+        String.raw`(?<head>\b[0-9a-f]{8}(?=@))`,
+      ].join("|"),
       "g",
     );
   }

@@ -90,7 +90,13 @@ export async function loadAll<T>(
  */
 async function strip(tx: TransactionSql): Promise<{ again: string[]; walls: string[] }> {
   await tx.unsafe(
-    "set local timezone = 'UTC'; set local synchronous_commit = off; set local maintenance_work_mem = '384MB'; set local work_mem = '128MB'; set local max_parallel_maintenance_workers = 2",
+    [
+      "set local timezone = 'UTC'",
+      "set local synchronous_commit = off",
+      "set local maintenance_work_mem = '384MB'",
+      "set local work_mem = '128MB'",
+      "set local max_parallel_maintenance_workers = 2",
+    ].join("; "),
   );
   if (await packsFast(tx)) await tx.unsafe("set local default_toast_compression = 'lz4'");
   const tables = (

@@ -359,8 +359,7 @@ const rounds = (at: string, block: string) => [
         m.person_id,
         coalesce(m.programme, '') as programme,
         case when m.track in ('bol', 'bbl') then 'mbo' else 'hbo' end as level,
-        r.status = 'matching'
-        or ${drawn("m.person_id", 2)} = 1 as chose
+        r.status = 'matching' or ${drawn("m.person_id", 2)} = 1 as chose
       from memberships m
       where m.centre_id = r.centre_id and m.role = 'student' and m.ended_at is null
       order by md5(concat(r.id, m.person_id))
@@ -369,5 +368,17 @@ const rounds = (at: string, block: string) => [
   `,
 ];
 /** Files of a centre `c` that a round may hold: as `queries/round-parts` has it. */
-const takesTeam =
-  "a.centre_id = c.id and a.confidentiality <> 'secret' and a.visibility <> 'invited' and a.status in ('agreeing', 'signed', 'in_progress') and not a.on_hold and (select count(*) from members m where m.assignment_id = a.id and m.role in ('student', 'student_lead') and m.status in ('invited', 'active')) < a.seats_max";
+const takesTeam = `
+    a.centre_id = c.id
+    and a.confidentiality <> 'secret'
+    and a.visibility <> 'invited'
+    and a.status in ('agreeing', 'signed', 'in_progress')
+    and not a.on_hold
+    and (
+      select count(*)
+      from members m
+      where m.assignment_id = a.id
+        and m.role in ('student', 'student_lead')
+        and m.status in ('invited', 'active')
+    ) < a.seats_max
+  `;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { openCluster } from "#db/cluster.server.ts";
 import { migrate } from "#db/migrate.server.ts";
-import { census, told, violations, type Violation } from "./check.ts";
+import { census, describe, violations } from "./check.ts";
+import type { Violation } from "./rule.ts";
 import { lookClosely } from "./check-guards.ts";
 import { country, type Size } from "./country.ts";
 import { assignmentsInCountry, fillNational } from "./fill.ts";
@@ -69,7 +70,7 @@ export async function seedNational({ scale, owner, house, dataDir, now, password
   said(`Every rule holds; ${looked} files were looked at one by one.`);
 }
 function refuse(found: readonly Violation[]): void {
-  if (found.length) throw new Error(["The country does not keep the rules:", ...told(found)].join("\n"));
+  if (found.length) throw new Error(["The country does not keep the rules:", ...describe(found)].join("\n"));
 }
 /** A database to live the stories in, beside the real one and gone afterwards. */
 async function onStage(

@@ -1,9 +1,9 @@
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
-import type { House } from "#db/client.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 
-type Surroundings = { house: House; now: () => Date; newId: () => string };
+type Surroundings = { house: DatabasePool; now: () => Date; newId: () => string };
 
 /** The context of one person at this moment: the same reading of roles that a request makes. */
 export async function contextOf(w: Surroundings, personId: string): Promise<Context> {

@@ -2,6 +2,7 @@ import ts from "typescript";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { code, filesIn, read } from "#tests/support/sources.ts";
+import { stillTooLong } from "./still-too-long.ts";
 
 /** Counted on formatted code. Words are one key a line, so their files may be longer. */
 const longest = (file: string) => (file.startsWith("app/i18n/") ? 400 : 300);
@@ -9,9 +10,16 @@ const longestFunction = 60; // of formatted lines; aim at 25. Markup is counted 
 const ours = code();
 const linesOf = (text: string) => text.trimEnd().split("\n").length;
 
+/** What is over a limit may be what the list still allows, and no more; what got within the limit leaves the list. */
+const expectOnly = (found: Readonly<Record<string, number>>, allowed: Readonly<Record<string, number>>) => {
+  expect(Object.keys(found).filter((key) => !(key in allowed))).toEqual([]);
+  expect(Object.keys(allowed).filter((key) => !(key in found))).toEqual([]);
+  for (const [key, size] of Object.entries(found)) expect(size, key).toBeLessThanOrEqual(allowed[key] ?? 0);
+};
+
 test("no file is longer than its limit", () => {
-  const sizes = ours.map((file) => ({ file, lines: linesOf(read(file)) }));
-  expect(sizes.filter(({ file, lines }) => lines > longest(file))).toEqual([]);
+  const sizes = ours.map((file) => [file, linesOf(read(file))] as const);
+  expectOnly(Object.fromEntries(sizes.filter(([file, lines]) => lines > longest(file))), stillTooLong.files);
 });
 
 test("half of the files fit on a screen", () => {
@@ -21,23 +29,21 @@ test("half of the files fit on a screen", () => {
 
 test("no line is longer than 140 characters, also in comments, words and SQL", () => {
   const styles = filesIn("app/ui", /\.css$/);
-  const long = [...ours, ...styles].flatMap((file) =>
-    read(file)
+  const counts = [...ours, ...styles].map((file) => {
+    const long = read(file)
       .split("\n")
-      .flatMap((line, at) => (line.length > 140 ? [`${file}:${at + 1} has ${line.length}`] : [])),
-  );
-  expect(long).toEqual([]);
+      .filter((line) => line.length > 140);
+    return [file, long.length] as const;
+  });
+  expectOnly(Object.fromEntries(counts.filter(([, count]) => count > 0)), stillTooLong.lines);
 });
 
 test(`no function is longer than ${longestFunction} lines`, () => {
   const long = ours
     .filter((file) => !file.startsWith("tests/") && !file.endsWith(".mjs"))
-    .flatMap((file) =>
-      functionsIn(file)
-        .filter(({ lines }) => lines > longestFunction)
-        .map(({ name, lines }) => `${file} ${name} ${lines}`),
-    );
-  expect(long).toEqual([]);
+    .flatMap((file) => functionsIn(file).map(({ name, lines }) => [`${file} ${name}`, lines] as const))
+    .filter(([, lines]) => lines > longestFunction);
+  expectOnly(Object.fromEntries(long), stillTooLong.functions);
 });
 
 test("no name says nothing", () => {

@@ -1,5 +1,6 @@
 // Loaded before the server under test. The test moves this server's clock ahead, and what the server does by itself
 // (post, deadlines, saved searches, matching) comes round as it would have: a journey of a year takes no waiting.
+// A thread of the server loads this too; it has no line to the test and keeps its own time.
 const RealDate = Date;
 const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
 /** Shorter timers belong to one request; they keep to the clock on the wall. */
@@ -38,4 +39,4 @@ process.on("message", (moved) => {
   }
   process.send(moved);
 });
-process.channel.unref();
+process.channel?.unref();

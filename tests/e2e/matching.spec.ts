@@ -12,7 +12,7 @@ const ready = async (page: Page, number: number) => {
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole("heading", { name: "Hoe goed is dit voorstel?" })).toBeVisible({ timeout: 2000 });
-  }).toPass();
+  }).toPass({ timeout: 120_000 });
 };
 
 /** Takes something by its handle and lets it go over the middle of something else. */
@@ -87,7 +87,7 @@ test("a docent matches a round by keyboard: students choose, a proposal is made,
     await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", {
       timeout: 2000,
     });
-  }).toPass();
+  }).toPass({ timeout: 120_000 });
   await s.look(page);
   await s.fill(page, { kind: "pin", choice: wanted, why: "Woont naast het bedrijf." });
   await page.getByRole("button", { name: "Zet vast en bereken wat het kost" }).click();

@@ -5,13 +5,16 @@ import type { Field, Fields } from "#app/domain/fields/fields.ts";
 import { draftSteps } from "#app/domain/intake/draft.ts";
 import { intakeFields } from "#app/domain/intake/fields.ts";
 import { pageMoves, ruleOf } from "#app/domain/rounds/process.ts";
-import { everyProcess, type AnyMove } from "#app/domain/workflow/processes.ts";
+import { everyProcess as all, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { questionWords } from "#app/ui/intake/question-words.ts";
+
+/** A round of matching has its words with the rounds; they are looked at below. */
+const everyProcess = all.filter(({ object }) => object !== "round");
 
 const languages = { nl: "Dutch", en: "English" } as const satisfies Record<Locale, string>;
 type Tree = { readonly [key: string]: unknown };

@@ -35,7 +35,9 @@ describe("moves of a round", () => {
       "has_assignments",
       "enough_to_choose",
     ]);
-    expect(evaluateRound("reopen_choosing", { ...able, leastChoices: 3 }).missing).toEqual(["enough_to_choose"]);
+    expect(evaluateRound("reopen_choosing", { ...able, status: "matching", leastChoices: 3 }).missing).toEqual([
+      "enough_to_choose",
+    ]);
   });
   test("what is short is named, worst first", () => {
     expect(problemsOf(able)).toEqual([]);

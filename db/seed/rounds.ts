@@ -1,6 +1,6 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { ruleOf, type RoundMove } from "#app/domain/rounds/process.ts";
+import { ruleOf, type PageMove } from "#app/domain/rounds/process.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { addAssignment, roundAssignmentsPage } from "#app/services/rounds/assignments.server.ts";
 import { savePreferences } from "#app/services/rounds/preferences.server.ts";
@@ -52,7 +52,7 @@ export async function setUpRound(
 export const offeredIn = async (w: World, matcher: string, id: string, search = "") =>
   (await roundAssignmentsPage(await w.as(matcher), id, { page: 1, search })).offered;
 /** A move of a round; `days` from now its deadline, at five. */
-export const roundMove = async (w: World, matcher: string, id: string, name: RoundMove, days = 7) =>
+export const roundMove = async (w: World, matcher: string, id: string, name: PageMove, days = 7) =>
   moveRound(
     await w.as(matcher),
     id,

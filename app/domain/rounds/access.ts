@@ -1,6 +1,8 @@
-import type { Actor } from "#app/domain/workflow/policy.ts";
+import { rolesInCentre, type Actor } from "#app/domain/workflow/policy.ts";
+import { planners } from "./process.ts";
 
-/** Who opens rounds and makes their plans: coordinators and docenten of the centre (docs/domain.md 3.1). */
-export const matchers = ["coordinator", "teacher", "practor", "lector"] as const;
-export const mayMatch = (actor: Actor, centreId: string): boolean =>
-  actor.memberships.some((m) => m.centreId === centreId && (matchers as readonly string[]).includes(m.role));
+/** Whether somebody makes the plans of this centre: with one of the roles that the table of rounds asks for. */
+export const mayMatch = (actor: Actor, centreId: string): boolean => {
+  const roles = rolesInCentre(actor, centreId);
+  return planners.some((role) => roles.has(role));
+};

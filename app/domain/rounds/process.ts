@@ -1,6 +1,5 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
-import type { Facts, Rule } from "#app/domain/workflow/machine.ts";
-import { evaluate, machine } from "#app/domain/workflow/machine.ts";
+import { evaluate, machine, type Facts, type Rule } from "#app/domain/workflow/machine.ts";
 import type { Role } from "#app/domain/words.ts";
 import { roundStatuses, type RoundStatus } from "./words.ts";
 
@@ -48,8 +47,8 @@ export type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letter?: { kind: RoundLetter; to: "students" | "companies" };
 };
 
-/** Who makes the plans of a centre: its coordinators and docenten (docs/domain.md 3.1, `rounds/access`). */
-const planners = ["coordinator", "centre_teacher"] as const satisfies Role[];
+/** Who opens rounds of a centre and makes their plans: its coordinators and docenten (docs/domain.md 3.1). */
+export const planners = ["coordinator", "centre_teacher"] as const satisfies Role[];
 const deadline = { choose_by: { kind: "date", required: true, time: true } } as const satisfies Fields;
 const rows = {
   create_round: { from: ["new"], to: "draft", by: planners, notifies: [] },
@@ -117,26 +116,28 @@ export const pageMoves = (Object.keys(rows) as RoundMove[]).filter(
   (name): name is PageMove => name !== "create_round" && name !== "publish_plan",
 );
 
-/** The facts of a round for the one judge: a round knows no obligation and no overlay. */
-export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = { planCurrent: true, assignmentsReady: true }) => ({
+const noPlan: PlanFacts = { planCurrent: false, assignmentsReady: false };
+/** The facts of a round for the one judge: a round knows no obligation and no overlay. Without a plan none is published. */
+export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = noPlan) => ({
   obligation: "effort" as const,
   onHold: false,
   disputed: false,
   ...facts,
   ...plan,
 });
-/** Whether a move fits the status for these roles, and which guards hold it back. Page and service read the same. */
+/** Whether a move of the page fits the status for these roles, and which guards hold it back. Page and service read the same. */
 export function evaluateRound(
-  name: RoundMove,
+  name: PageMove,
   facts: RoundFacts,
-  roles: ReadonlySet<Role> = new Set(planners),
+  roles: ReadonlySet<Role>,
 ): { fits: boolean; missing: RoundGuard[] } {
   const verdict = evaluate(roundProcess, name, factsOfRound(facts), roles);
   if (verdict.ok) return { fits: true, missing: [] };
   return { fits: verdict.why === "guards", missing: [...verdict.missing] };
 }
 /** Facts under which every guard holds: what derived tests start from. */
-export const satisfyingRound = (status: RoundStatus) => factsOfRound({ ...ready, status });
+export const satisfyingRound = (status: RoundStatus) =>
+  factsOfRound({ ...ready, status }, { planCurrent: true, assignmentsReady: true });
 const ready = {
   students: 10,
   leastChoices: 1,

@@ -1,7 +1,7 @@
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { evaluateRound, ruleOf, type RoundMove } from "#app/domain/rounds/process.ts";
+import { evaluateRound, ruleOf, type PageMove, type RoundMove } from "#app/domain/rounds/process.ts";
 import { remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
@@ -20,7 +20,7 @@ import { seenOf } from "./round-page.server.ts";
  * transaction. Refuses `stale` when the round is not what was `seen`, `guards` with what is missing, and a deadline
  * that is no coming moment beside its field.
  */
-export const moveRound = (ctx: Context | Inside, id: string, name: RoundMove, posted: Posted, seen: string | null) =>
+export const moveRound = (ctx: Context | Inside, id: string, name: PageMove, posted: Posted, seen: string | null) =>
   inTransaction(ctx, async (inside) => {
     const round = await locked(inside, id);
     if (seen !== null && seen !== seenOf(round)) refuse("stale");

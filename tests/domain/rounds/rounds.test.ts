@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { clashesIn, groupsOf } from "#app/domain/rounds/pairing-rules.ts";
 import { moved, readChoices, readSkills, teamErrors } from "#app/domain/rounds/fields.ts";
-import { evaluateRound, pageMoves, roundLetters, ruleOf, type RoundFacts } from "#app/domain/rounds/process.ts";
+import {
+  evaluateRound,
+  pageMoves,
+  planners,
+  roundLetters,
+  ruleOf,
+  type RoundFacts,
+} from "#app/domain/rounds/process.ts";
 import { fewestTeams, problemsOf } from "#app/domain/rounds/readiness.ts";
 import { dueReminder } from "#app/domain/rounds/reminders.ts";
 import { counts, mostSheetRows, readSheet, sheetColumns, type Sheet } from "#app/domain/rounds/sheet.ts";
@@ -21,21 +28,22 @@ const able: RoundFacts = {
   ],
   guides: [{ teams: 3 }],
 };
+const docent = new Set(planners);
 describe("moves of a round", () => {
   for (const status of roundStatuses)
     for (const name of pageMoves)
       test(`${name} from ${status}`, () =>
-        expect(evaluateRound(name, { ...able, status })).toEqual({
+        expect(evaluateRound(name, { ...able, status }, docent)).toEqual({
           fits: ruleOf(name).from.includes(status),
           missing: [],
         }));
   test("nothing to choose opens no round", () => {
-    expect(evaluateRound("open_choosing", { ...able, students: 0, assignments: [] }).missing).toEqual([
+    expect(evaluateRound("open_choosing", { ...able, students: 0, assignments: [] }, docent).missing).toEqual([
       "has_students",
       "has_assignments",
       "enough_to_choose",
     ]);
-    expect(evaluateRound("reopen_choosing", { ...able, status: "matching", leastChoices: 3 }).missing).toEqual([
+    expect(evaluateRound("reopen_choosing", { ...able, status: "matching", leastChoices: 3 }, docent).missing).toEqual([
       "enough_to_choose",
     ]);
   });

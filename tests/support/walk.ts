@@ -143,7 +143,7 @@ export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** What one field would be answered by a willing person; `text` goes wherever words are asked, `turn` tries another day or number. */
-function satisfyingFacts({ kind, values, name }: MetField, text: string, turn: number): string | string[] {
+function satisfyingAnswer({ kind, values, name }: MetField, text: string, turn: number): string | string[] {
   if (kind === "radio" || kind === "pick") return values[turn > 2 ? values.length - 1 : 0] ?? "";
   if (kind === "checkbox") return turn % 2 === 0 ? values : values.includes("hbo") ? ["hbo"] : values.slice(0, 1);
   if (kind === "date") return day([1, 20, 0, 60, -2][turn % 5] ?? 0);
@@ -167,6 +167,6 @@ export const filled = (form: MetForm, text: string, turn = 0): [string, string][
   ...form.fields
     .filter((f) => f.kind !== "file")
     .flatMap((field) =>
-      [satisfyingFacts(field, text, turn)].flat().map((value): [string, string] => [field.name, value]),
+      [satisfyingAnswer(field, text, turn)].flat().map((value): [string, string] => [field.name, value]),
     ),
 ];

@@ -6,7 +6,6 @@ export const stillTooLong: Readonly<Record<"files" | "lines" | "functions", Read
   files: {
     "app/domain/assignment/record-only.ts": 459,
     "app/domain/assignment/working.ts": 342,
-    "app/domain/workflow/child-processes.ts": 462,
     "db/queries/community/communities.server.ts": 415,
     "db/queries/rounds/students.server.ts": 379,
     "db/schema/assignments.ts": 301,

@@ -153,7 +153,7 @@ export const agreementProcess = machine<AgreementStatus, AgreementFacts, Agreeme
   guards: agreementGuards,
   moves: agreementMoves as Record<AgreementMove, Rule<AgreementStatus, AgreementGuard>>,
 });
-export const willingAgreement = (
+export const satisfyingAgreement = (
   status: AgreementFacts["status"],
   obligation: "effort" | "result",
   guards: readonly string[] = [],

@@ -204,7 +204,7 @@ export const claimProcess = machine<ClaimStatus, ClaimFacts, ClaimGuard, ClaimMo
   guards: claimGuards,
   moves: claimMoves as Record<ClaimMove, Rule<ClaimStatus, ClaimGuard>>,
 });
-export const willingClaim = (status: ClaimFacts["status"], obligation: "effort" | "result"): ClaimFacts => {
+export const satisfyingClaim = (status: ClaimFacts["status"], obligation: "effort" | "result"): ClaimFacts => {
   const now = new Date("2026-11-24T09:00:00Z");
   const later = new Date("2026-12-24T09:00:00Z");
   return {

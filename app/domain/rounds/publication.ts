@@ -1,5 +1,5 @@
 import type { Plan } from "#app/domain/matching/plan.ts";
-import { takesTeam } from "#app/domain/workflow/child-processes.ts";
+import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { isStudentSeat, type AssignmentStatus, type SeatRole } from "#app/domain/words.ts";
 
 type AssignmentToPublish = { choiceId: string; assignmentId: string; status: AssignmentStatus; seatsMax: number };

@@ -44,7 +44,7 @@ export const showcaseGuards = {
   under_age: (f) => f.minor,
 } satisfies Record<string, G>;
 export type ShowcaseGuard = keyof typeof showcaseGuards;
-export const willingShowcase = (
+export const satisfyingShowcase = (
   status: string,
   obligation: "effort" | "result",
   guards: readonly string[] = [],

@@ -1,5 +1,6 @@
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
-import { deliveryMoves, milestoneMoves } from "./child-processes.ts";
+import { deliveryMoves } from "#app/domain/delivery/process.ts";
+import { milestoneMoves } from "#app/domain/work/process.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
 type Holds = ReadonlySet<string>;

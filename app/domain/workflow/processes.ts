@@ -1,7 +1,7 @@
-import { agreementProcess, willingAgreement, type agreementMoves } from "#app/domain/agreement/process.ts";
+import { agreementProcess, satisfyingAgreement, type agreementMoves } from "#app/domain/agreement/process.ts";
 import { assignmentProcess, type assignmentMoves } from "#app/domain/assignment/process.ts";
 import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
-import { claimProcess, willingClaim, type claimMoves } from "#app/domain/claims/process.ts";
+import { claimProcess, satisfyingClaim, type claimMoves } from "#app/domain/claims/process.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts, Machine } from "./machine.ts";
@@ -9,25 +9,23 @@ import { roundProcess, satisfyingRound } from "#app/domain/rounds/process.ts";
 import {
   consentProcess,
   showcaseProcess,
-  willingShowcase,
+  satisfyingShowcase,
   type consentMoves,
   type showcaseMoves,
 } from "#app/domain/showcase/showcase.ts";
-import {
-  deliveryProcess,
-  guaranteeProcess,
-  guardianProcess,
-  interestProcess,
-  memberProcess,
-  milestoneProcess,
-  willingSmall,
-  type deliveryMoves,
-  type guaranteeMoves,
-  type guardianMoves,
-  type interestMoves,
-  type memberMoves,
-  type milestoneMoves,
-} from "./child-processes.ts";
+import { deliveryProcess } from "#app/domain/delivery/process.ts";
+import { guaranteeProcess } from "#app/domain/aftercare/guarantee-process.ts";
+import { guardianProcess } from "#app/domain/team/process.ts";
+import { interestProcess } from "#app/domain/market/interest-process.ts";
+import { memberProcess } from "#app/domain/team/process.ts";
+import { milestoneProcess } from "#app/domain/work/process.ts";
+import { satisfyingChild } from "./child-machine.ts";
+import { type deliveryMoves } from "#app/domain/delivery/process.ts";
+import { type guaranteeMoves } from "#app/domain/aftercare/guarantee-process.ts";
+import { type guardianMoves } from "#app/domain/team/process.ts";
+import { type interestMoves } from "#app/domain/market/interest-process.ts";
+import { type memberMoves } from "#app/domain/team/process.ts";
+import { type milestoneMoves } from "#app/domain/work/process.ts";
 
 /** The tables of an assignment and of what belongs to it; services and labels loop over this one list. */
 export const processes = {
@@ -91,20 +89,20 @@ export type AnyMachine = Machine<string, Facts, string, string>;
 export const allProcesses = { ...processes, round: roundProcess };
 export const everyProcess = Object.values(allProcesses) as unknown as AnyMachine[];
 /** Facts under which the named guards hold, per object: what derived tests start from. */
-export const willingFacts: Record<
+export const satisfyingFactsOf: Record<
   keyof typeof allProcesses,
   (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts
 > = {
   assignment: satisfyingFacts,
-  claim: willingClaim,
-  agreement: willingAgreement,
-  delivery: willingSmall,
-  member: willingSmall,
-  milestone: willingSmall,
-  guardian_request: willingSmall,
-  interest: willingSmall,
-  guarantee_case: willingSmall,
-  showcase: willingShowcase,
-  showcase_consent: willingShowcase,
+  claim: satisfyingClaim,
+  agreement: satisfyingAgreement,
+  delivery: satisfyingChild,
+  member: satisfyingChild,
+  milestone: satisfyingChild,
+  guardian_request: satisfyingChild,
+  interest: satisfyingChild,
+  guarantee_case: satisfyingChild,
+  showcase: satisfyingShowcase,
+  showcase_consent: satisfyingShowcase,
   round: satisfyingRound,
 };

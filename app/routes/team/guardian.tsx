@@ -2,7 +2,7 @@ import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { guardianForm } from "#app/platform/guard/guardians.server.ts";
 import { openGuardian } from "#app/services/team/guardians.server.ts";
-import { guardianMoves } from "#app/domain/workflow/child-processes.ts";
+import { guardianMoves } from "#app/domain/team/process.ts";
 import { GuardianAnswer, GuardianThanks } from "#app/ui/account/guardian.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";

@@ -1,4 +1,4 @@
-import { guardianMoves } from "#app/domain/workflow/child-processes.ts";
+import { guardianMoves } from "#app/domain/team/process.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";

@@ -1,5 +1,5 @@
 import { evaluateByHand, mostByHand } from "#app/domain/rounds/by-hand.ts";
-import { takesTeam } from "#app/domain/workflow/child-processes.ts";
+import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";

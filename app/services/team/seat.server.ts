@@ -1,6 +1,6 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { guardianMoves } from "#app/domain/workflow/child-processes.ts";
+import { guardianMoves } from "#app/domain/team/process.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { ipChoicesFor, isMinor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { annexForSigning } from "#db/queries/account/signing-codes.server.ts";

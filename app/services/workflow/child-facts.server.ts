@@ -3,7 +3,9 @@ import type { claimFields, ClaimFacts } from "#app/domain/claims/process.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { memberMoves, milestoneMoves, SmallFacts } from "#app/domain/workflow/child-processes.ts";
+import type { memberMoves } from "#app/domain/team/process.ts";
+import type { milestoneMoves } from "#app/domain/work/process.ts";
+import type { ChildFacts } from "#app/domain/workflow/child-machine.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { claimSetting } from "#db/queries/workflow/children.server.ts";
 import { wasMoved } from "#db/queries/workflow/events.server.ts";
@@ -135,7 +137,7 @@ async function smallFacts(
   ctx: Inside,
   { assignment, row, answers, whole }: Ask,
   object: ObjectName,
-): Promise<SmallFacts> {
+): Promise<ChildFacts> {
   const a = assignment.row;
   const seat: Seat = answers;
   const planned: Planned = answers;

@@ -13,7 +13,7 @@ import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts
 import { acts } from "#app/domain/assignment/record-only.ts";
 import { overlays, working } from "#app/domain/assignment/working.ts";
 import { claimFields } from "#app/domain/claims/process.ts";
-import { milestoneMoves } from "#app/domain/workflow/child-processes.ts";
+import { milestoneMoves } from "#app/domain/work/process.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";

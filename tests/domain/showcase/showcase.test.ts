@@ -7,7 +7,7 @@ import {
   minorNamings,
   needsGuardian,
   showcaseProcess,
-  willingShowcase,
+  satisfyingShowcase,
   type ShowcaseFacts,
 } from "#app/domain/showcase/showcase.ts";
 import { assignmentStatuses, seatRoles, type Role } from "#app/domain/words.ts";
@@ -16,7 +16,7 @@ const shown = (over: Partial<ShowcaseFacts>) => {
   const v = evaluate(
     showcaseProcess,
     "show",
-    { ...willingShowcase("asked", "effort"), ...over },
+    { ...satisfyingShowcase("asked", "effort"), ...over },
     new Set<Role>(["system"]),
   );
   return v.ok ? [] : v.missing;
@@ -27,7 +27,7 @@ const says = (
   over: Partial<ShowcaseFacts> = {},
   who: Role = "anyone",
 ) => {
-  const v = evaluate(consentProcess, name, { ...willingShowcase(status, "effort"), ...over }, new Set<Role>([who]));
+  const v = evaluate(consentProcess, name, { ...satisfyingShowcase(status, "effort"), ...over }, new Set<Role>([who]));
   return v.ok ? "yes" : [v.why, ...v.missing].join(" ");
 };
 

@@ -5,7 +5,7 @@ import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#a
 import { clockIds, clocks } from "#app/domain/workflow/clocks.ts";
 import { disputable } from "#app/domain/assignment/working.ts";
 import { fieldsFor, evaluate, allowedRoles, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
-import { allProcesses, willingFacts, type AnyMachine } from "#app/domain/workflow/processes.ts";
+import { allProcesses, satisfyingFactsOf, type AnyMachine } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { turns } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Role } from "#app/domain/words.ts";
@@ -30,7 +30,7 @@ for (const [object, m] of entries)
       for (const obligation of obligations)
         for (const status of statusesOf(m)) {
           const facts = {
-            ...willingFacts[object](status as never, obligation, rule.guards),
+            ...satisfyingFactsOf[object](status as never, obligation, rule.guards),
             ...(rule.under ? { [rule.under]: true } : {}),
           };
           test(`${name} when ${status} under ${obligation}: exactly who may`, () => {
@@ -57,7 +57,7 @@ for (const [object, m] of entries)
       for (const status of m.statuses)
         for (const obligation of obligations)
           for (const role of holders) {
-            const facts = willingFacts[object](status as never, obligation);
+            const facts = satisfyingFactsOf[object](status as never, obligation);
             for (const offer of offeredMoves(m, facts, new Set<Role>([role]))) {
               const verdict = evaluate(m, offer.name, facts, new Set<Role>([role]));
               expect(verdict.ok ? [] : verdict.missing).toEqual(offer.missing);
@@ -77,7 +77,7 @@ test("overlays stop every move that does not say it works meanwhile", () => {
       const status = rule.from.find((s) => s !== "new");
       if (!status) continue;
       const facts = {
-        ...willingFacts.assignment(status as never, rule.only ?? "effort", rule.guards),
+        ...satisfyingFactsOf.assignment(status as never, rule.only ?? "effort", rule.guards),
         [overlay]: true,
       } as never;
       const verdict = evaluate(
@@ -95,7 +95,7 @@ test("a move that lifts an overlay is for files that lie under it", () => {
   );
   expect(lifting.map(([name]) => name).sort()).toEqual(["resume", "settle_dispute", "settle_without_solution"]);
   for (const [name, rule] of lifting) {
-    const facts = willingFacts.assignment(rule.from[0] as never, "effort", rule.guards) as never;
+    const facts = satisfyingFactsOf.assignment(rule.from[0] as never, "effort", rule.guards) as never;
     expect(evaluate(assignmentProcess, name as "resume", facts, new Set(rule.by))).toMatchObject({
       ok: false,
       why: "wrong_status",
@@ -107,7 +107,7 @@ test("a dispute holds up delivering, judging, finishing and closing, and nothing
     for (const status of rule.from.filter((s) => disputable.includes(s as never))) {
       const obligation = rule.only ?? "effort";
       const facts = {
-        ...willingFacts.assignment(status as never, obligation, rule.guards),
+        ...satisfyingFactsOf.assignment(status as never, obligation, rule.guards),
         onHold: false,
         disputed: true,
       } as never;
@@ -156,7 +156,7 @@ test("a state narrows who may, and never widens it", () => {
       }
 });
 test("on which grounds the work may stop, and what is asked of whom", () => {
-  const facts = willingFacts.assignment("in_progress" as never, "effort") as never;
+  const facts = satisfyingFactsOf.assignment("in_progress" as never, "effort") as never;
   const said = {
     ground: "client_ends",
     settlement: "Uren vergoed",
@@ -181,13 +181,13 @@ test("on which grounds the work may stop, and what is asked of whom", () => {
   ).toEqual(["manager_agrees"]);
 });
 test("the floor under result teams is the centre's to lift", () => {
-  const facts = willingFacts.assignment("signed" as never, "result") as AssignmentFacts;
+  const facts = satisfyingFactsOf.assignment("signed" as never, "result") as AssignmentFacts;
   const young = { ...facts, team: facts.team.map((m) => (m.role === "student" ? { ...m, level: "mbo-2" } : m)) };
   const roles = (f: AssignmentFacts) => assignmentProcess.guards.result_team_ok(f, new Set(), null);
   expect([roles(facts), roles(young), roles({ ...young, resultTeamFloor: false })]).toEqual([true, false, true]);
 });
 test("each failed criterion needs its finding; a file added after the check is checked again", () => {
-  const facts = willingFacts.assignment("acceptance_test" as never, "result") as AssignmentFacts;
+  const facts = satisfyingFactsOf.assignment("acceptance_test" as never, "result") as AssignmentFacts;
   const verdict = (finding: boolean) => ({ met: "not_met", evidence: true, measurer: true, finding, answer: false });
   const found = (verdicts: AssignmentFacts["verdicts"]) =>
     assignmentProcess.guards.findings_on_criteria({ ...facts, verdicts }, new Set(), null);
@@ -205,7 +205,7 @@ test("each failed criterion needs its finding; a file added after the check is c
   expect([safe(new Date("2026-11-01T08:00:00Z")), safe(new Date("2026-11-02T08:00:00Z"))]).toEqual([true, false]);
 });
 test("employees of the team are asked for their evaluation too", () => {
-  const facts = willingFacts.assignment("anchoring" as never, "effort") as AssignmentFacts;
+  const facts = satisfyingFactsOf.assignment("anchoring" as never, "effort") as AssignmentFacts;
   const withEmployee = {
     ...facts,
     team: [

@@ -1,0 +1,55 @@
+import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { guaranteeStatuses, type GuaranteeStatus } from "#app/domain/words.ts";
+
+const text = { kind: "text", required: true } as const;
+
+export const guaranteeMoves = {
+  open_case: {
+    from: ["new"],
+    to: "opened",
+    by: ["client_owner"],
+    only: "result",
+    guards: ["guarantee_running", "within_scope"],
+    fields: { criterion: { kind: "pick", from: "criteria" }, defect: text, evidence: text },
+    notifies: ["party", "quality_owner"],
+    starts: ["guarantee_reply"],
+    rank: "rare",
+  },
+  accept_case: {
+    from: ["opened"],
+    to: "accepted",
+    by: ["quality_owner"],
+    only: "result",
+    fields: { decision: text },
+    notifies: ["party"],
+    meets: ["guarantee_reply"],
+    rank: "forward",
+  },
+  refuse_case: {
+    from: ["opened"],
+    to: "refused",
+    by: ["quality_owner"],
+    only: "result",
+    fields: { decision: text },
+    notifies: ["party"],
+    meets: ["guarantee_reply"],
+    rank: "beside",
+  },
+  remedy: {
+    from: ["accepted"],
+    to: "remedied",
+    by: ["project_manager", "client_owner"],
+    both: ["project_manager", "client_owner"],
+    only: "result",
+    fields: { decision: text },
+    notifies: ["party", "quality_owner"],
+    rank: "forward",
+  },
+} as const satisfies Record<string, Rule<GuaranteeStatus, ChildGuard, never>>;
+
+export const guaranteeProcess = child<GuaranteeStatus, keyof typeof guaranteeMoves>(
+  "guarantee_case",
+  guaranteeStatuses,
+  guaranteeMoves,
+);

@@ -1,0 +1,92 @@
+import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { deliveryStatuses, type DeliveryStatus } from "#app/domain/words.ts";
+
+const text = { kind: "text", required: true } as const;
+
+export const deliveryMoves = {
+  prepare: {
+    from: ["new"],
+    to: "draft",
+    by: ["project_manager", "student_lead"],
+    guards: ["file_live", "no_open_delivery"],
+    fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
+    notifies: [],
+    rank: "forward",
+  },
+  add_files: {
+    from: ["draft", "returned"],
+    to: "same",
+    by: ["project_manager", "student_lead"],
+    fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
+    notifies: [],
+    rank: "beside",
+  },
+  ask_quality_check: {
+    from: ["draft", "returned"],
+    to: "in_review",
+    by: ["student_lead", "project_manager"],
+    only: "result",
+    fields: {
+      self_check: {
+        kind: "each",
+        required: true,
+        from: "criteria",
+        of: { met: { kind: "yesno", required: true }, proof: { kind: "line", required: true } },
+      },
+    },
+    notifies: ["quality_owner", "team_teacher"],
+    starts: ["quality"],
+    rank: "forward",
+  },
+  clear: {
+    from: ["in_review"],
+    to: "cleared",
+    by: ["quality_owner"],
+    only: "result",
+    guards: ["qo_not_maker"],
+    fields: {
+      judgement: {
+        kind: "each",
+        required: true,
+        from: "criteria",
+        of: { verdict: { kind: "choice", required: true, options: ["meets", "doubt"] }, remark: { kind: "line" } },
+      },
+      code: { kind: "code", required: true },
+    },
+    notifies: ["project_manager", "student_lead", "team_teacher"],
+    meets: ["quality"],
+    rank: "forward",
+  },
+  return: {
+    from: ["in_review"],
+    to: "returned",
+    by: ["quality_owner"],
+    only: "result",
+    guards: ["qo_not_maker"],
+    fields: { remarks: text },
+    notifies: ["project_manager", "student_lead", "team_teacher"],
+    meets: ["quality"],
+    rank: "beside",
+  },
+  /** With what the team said of it when it delivered the work. */
+  release: {
+    from: ["draft", "cleared"],
+    to: "released",
+    by: ["system"],
+    given: {
+      label: { kind: "line" },
+      notice: { kind: "text" },
+      limits: { kind: "text" },
+      handover_on: { kind: "date" },
+    },
+    notifies: [],
+  },
+  supersede_delivery: { from: ["released"], to: "superseded", by: ["system"], notifies: [] },
+} as const satisfies Record<string, Rule<DeliveryStatus, ChildGuard, never>>;
+
+export const deliveryProcess = child<DeliveryStatus, keyof typeof deliveryMoves>(
+  "delivery",
+  deliveryStatuses,
+  deliveryMoves,
+);

@@ -1,0 +1,145 @@
+import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { because } from "#app/domain/fields/reasons.ts";
+import {
+  guardianStatuses,
+  levels,
+  memberStatuses,
+  seatRoles,
+  tracks,
+  type GuardianStatus,
+  type MemberStatus,
+} from "#app/domain/words.ts";
+
+const always = ["onHold", "disputed"] as const;
+const text = { kind: "text", required: true } as const;
+
+export const memberMoves = {
+  invite: {
+    from: ["new"],
+    to: "invited",
+    by: ["project_manager", "team_teacher", "claim_lead", "client_owner"],
+    guards: ["file_live", "seat_left", "seat_fits", "coach_not_examiner"],
+    fields: {
+      person: { kind: "pick", required: true, from: "invitable" },
+      role: { kind: "choice", required: true, options: seatRoles },
+      track: { kind: "choice", options: tracks },
+      level: { kind: "choice", options: levels },
+      hours: { kind: "whole", min: 0, max: 2000 },
+    },
+    notifies: ["project_manager", "team_teacher"],
+    evenOn: always,
+    rank: "beside",
+  },
+  join: {
+    from: ["invited"],
+    to: "active",
+    by: ["anyone"],
+    guards: ["is_self", "annex_ready"],
+    notifies: ["project_manager", "team_teacher", "examiner"],
+    evenOn: always,
+    rank: "forward",
+  },
+  refuse_seat: {
+    from: ["invited"],
+    to: "refused",
+    by: ["anyone"],
+    guards: ["is_self"],
+    notifies: ["project_manager", "team_teacher"],
+    evenOn: always,
+    rank: "beside",
+  },
+  leave: {
+    from: ["active"],
+    to: "left",
+    by: ["anyone"],
+    guards: ["is_self"],
+    reasons: "leave",
+    fields: because("leave", "optional"),
+    notifies: ["project_manager", "team_teacher", "examiner"],
+    evenOn: always,
+    rank: "rare",
+  },
+  remove: {
+    from: ["invited", "active"],
+    to: "removed",
+    by: ["project_manager", "team_teacher", "client_owner"],
+    guards: ["own_people"],
+    fields: { why: text },
+    notifies: ["project_manager", "team_teacher", "examiner"],
+    evenOn: always,
+    rank: "rare",
+  },
+} as const satisfies Record<string, Rule<MemberStatus, ChildGuard, never>>;
+
+export const memberProcess = child<MemberStatus, keyof typeof memberMoves>("member", memberStatuses, memberMoves);
+
+export const guardianMoves = {
+  ask_guardian: {
+    from: ["new"],
+    to: "requested",
+    by: ["anyone"],
+    guards: ["file_live", "is_self"],
+    fields: { name: { kind: "line", required: true }, email: { kind: "email", required: true } },
+    given: { member: { kind: "line", required: true } },
+    notifies: ["team_teacher", "coordinator"],
+    starts: ["guardian"],
+    evenOn: always,
+    rank: "forward",
+  },
+  /** A fresh link to the same address: the first letter may have gone astray. */
+  resend_guardian: {
+    from: ["requested"],
+    to: "same",
+    by: ["coordinator"],
+    notifies: ["team_teacher"],
+    starts: ["guardian"],
+    evenOn: always,
+    rank: "beside",
+  },
+  approve: {
+    from: ["requested"],
+    to: "approved",
+    by: ["guardian"],
+    fields: {
+      full_name: { kind: "line", required: true },
+      consent: { kind: "check", required: true },
+      code: { kind: "code", required: true },
+    },
+    notifies: ["team_teacher", "coordinator"],
+    meets: ["guardian"],
+    evenOn: always,
+    rank: "forward",
+  },
+  refuse_guardian: {
+    from: ["requested"],
+    to: "refused",
+    by: ["guardian"],
+    fields: { question: { kind: "text" } },
+    notifies: ["team_teacher", "coordinator"],
+    meets: ["guardian"],
+    evenOn: always,
+    rank: "beside",
+  },
+  expire_request: {
+    from: ["requested"],
+    to: "expired",
+    by: ["system"],
+    notifies: ["team_teacher", "coordinator"],
+    evenOn: always,
+  },
+  came_of_age: {
+    from: ["requested"],
+    to: "not_needed",
+    by: ["system"],
+    notifies: ["team_teacher"],
+    meets: ["guardian"],
+    evenOn: always,
+  },
+} as const satisfies Record<string, Rule<GuardianStatus, ChildGuard, never>>;
+
+export const guardianProcess = child<GuardianStatus, keyof typeof guardianMoves>(
+  "guardian_request",
+  guardianStatuses,
+  guardianMoves,
+);

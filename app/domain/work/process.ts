@@ -1,0 +1,50 @@
+import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { milestoneStatuses, type MilestoneStatus } from "#app/domain/words.ts";
+
+const text = { kind: "text", required: true } as const;
+
+export const milestoneMoves = {
+  plan: {
+    from: ["new"],
+    to: "planned",
+    by: ["project_manager", "team_teacher", "student_lead"],
+    guards: ["file_live"],
+    fields: { title: { kind: "line", required: true }, due_on: { kind: "date", required: true } },
+    notifies: [],
+    starts: ["milestone"],
+    rank: "beside",
+  },
+  reach: {
+    from: ["planned", "moved"],
+    to: "reached",
+    by: ["project_manager", "student_lead"],
+    fields: { evidence: text, files: { kind: "files" } },
+    notifies: ["party", "team"],
+    rank: "forward",
+  },
+  move_milestone: {
+    from: ["planned", "moved"],
+    to: "moved",
+    by: ["project_manager", "student_lead"],
+    guards: ["within_end"],
+    fields: { due_on: { kind: "date", required: true }, why: text },
+    notifies: ["party", "team"],
+    starts: ["milestone"],
+    rank: "beside",
+  },
+  drop_milestone: {
+    from: ["planned", "moved"],
+    to: "dropped",
+    by: ["project_manager", "student_lead", "system"],
+    fields: { why: text },
+    notifies: ["party", "team"],
+    rank: "rare",
+  },
+} as const satisfies Record<string, Rule<MilestoneStatus, ChildGuard, never>>;
+
+export const milestoneProcess = child<MilestoneStatus, keyof typeof milestoneMoves>(
+  "milestone",
+  milestoneStatuses,
+  milestoneMoves,
+);

@@ -1,0 +1,108 @@
+import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+
+/**
+ * What the guards of the children of an assignment read (docs/domain.md 6.4); one set of facts serves them all.
+ * `isSelf`: the row is about the actor.
+ */
+export type ChildFacts = Facts & {
+  assignmentStatus: AssignmentStatus;
+  isSelf: boolean;
+  side: "company" | "education";
+  seatFree: boolean;
+  annexReady: boolean;
+  actorMadeWork: boolean;
+  capLeft: boolean;
+  /** Milestones: the new date stays within the agreed end. */
+  withinEnd: boolean;
+  guaranteeRunning: boolean;
+  /** The guarantee covers more than the agreed criteria. */
+  guaranteeWide: boolean;
+  /** The seat asked for would make one person coach and examiner, and the centre does not allow that. */
+  gradesOwnTeam: boolean;
+  /** A delivery is being prepared already. */
+  deliveryOpen: boolean;
+};
+type G = Guard<ChildFacts>;
+/** A company seats its own people; the school seats staff, students and experts (docs/domain.md 6.4). */
+const companySeats: readonly string[] = ["employee_participant", "field_expert", "end_user"];
+/** States in which a file has a team that people may join. */
+export const takesTeam: readonly AssignmentStatus[] = [
+  "agreeing",
+  "signed",
+  "in_progress",
+  "delivered",
+  "closing_review",
+  "acceptance_test",
+  "rework",
+  "completed",
+  "implementing",
+  "implemented",
+  "not_implemented",
+  "anchoring",
+];
+export const childGuards = {
+  file_live: (f) => takesTeam.includes(f.assignmentStatus),
+  is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
+  is_self: (f) => f.isSelf,
+  seat_left: (f) => f.seatFree,
+  annex_ready: (f) => f.annexReady,
+  qo_not_maker: (f) => !f.actorMadeWork,
+  cap_left: (f) => f.capLeft,
+  within_end: (f) => f.withinEnd,
+  guarantee_running: (f) => f.guaranteeRunning,
+  within_scope: (f, _, answers) => answers === null || f.guaranteeWide || Boolean(answers.criterion),
+  seat_fits: (_, roles, answers) =>
+    answers === null ||
+    (roles.has("client_owner") ? companySeats.includes(String(answers.role)) : answers.role !== "employee_participant"),
+  own_people: (f, roles) =>
+    f.side === "company" ? roles.has("client_owner") : roles.has("project_manager") || roles.has("team_teacher"),
+  coach_not_examiner: (f) => !f.gradesOwnTeam,
+  no_open_delivery: (f) => !f.deliveryOpen,
+} satisfies Record<string, G>;
+export type ChildGuard = keyof typeof childGuards;
+export const satisfyingChild = (
+  status: string,
+  obligation: "effort" | "result",
+  guards: readonly string[] = [],
+): ChildFacts & { status: never } => ({
+  status: status as never,
+  obligation,
+  onHold: false,
+  disputed: false,
+  assignmentStatus: guards.includes("is_published") ? "published" : "in_progress",
+  isSelf: true,
+  side: "education",
+  seatFree: true,
+  annexReady: true,
+  actorMadeWork: false,
+  capLeft: true,
+  withinEnd: true,
+  guaranteeRunning: true,
+  guaranteeWide: true,
+  gradesOwnTeam: false,
+  deliveryOpen: false,
+});
+
+/**
+ * A dispute never stops work on the parts; what waits for its settlement are moves of the assignment
+ * (docs/domain.md 6.2).
+ */
+const goesOn = <S extends string>(rule: Rule<S, ChildGuard>): Rule<S, ChildGuard> => ({
+  ...rule,
+  evenOn: [...new Set([...(rule.evenOn ?? []), "disputed" as const])],
+});
+/** The machine of one kind of child of an assignment. */
+export const child = <S extends string, M extends string>(
+  object: string,
+  statuses: readonly S[],
+  moves: Record<M, Rule<S, ChildGuard>>,
+) =>
+  machine<S, ChildFacts, ChildGuard, M>({
+    object,
+    statuses,
+    guards: childGuards,
+    moves: Object.fromEntries(
+      Object.entries<Rule<S, ChildGuard>>(moves).map(([name, rule]) => [name, goesOn(rule)]),
+    ) as Record<M, Rule<S, ChildGuard>>,
+  });

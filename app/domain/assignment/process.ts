@@ -1,9 +1,11 @@
-import { acts } from "./record-only.ts";
+import { recordOnlyMoves } from "./record-only.ts";
 import { after } from "./aftercare.ts";
 import type { AssignmentFacts } from "./facts.ts";
 import { assignmentGuards, type AssignmentGuard } from "./guards.ts";
 import { preparing } from "./preparing.ts";
-import { disputable, overlays, working } from "./working.ts";
+import { working } from "./working.ts";
+import { disputable } from "./overlays.ts";
+import { overlays } from "./overlays.ts";
 import { machine, type Rule } from "#app/domain/workflow/machine.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
 
@@ -32,14 +34,14 @@ const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
   !rule.from.some((s) => s !== "new" && disputable.includes(s as never))
     ? rule
     : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
-export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...acts };
+export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...recordOnlyMoves };
 const { month: _, ...ownerAsks } = assignmentMoves.record_check.fields;
 /** What the owner of a solution is asked by link: `record_check` without the month, which the link knows. */
 export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;
 export type { AssignmentFacts, AssignmentGuard };
 
-/** The whole table of docs/domain.md 6.3 with the acts of 6.4: everybody else reads it. */
+/** The whole table of docs/domain.md 6.3 with the record-only moves of 6.4: everybody else reads it. */
 export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, AssignmentGuard, AssignmentMove>({
   object: "assignment",
   statuses: assignmentStatuses,

@@ -1,13 +1,9 @@
-import type { Rule } from "#app/domain/workflow/machine.ts";
 import { because } from "#app/domain/fields/reasons.ts";
-import type { AssignmentStatus } from "#app/domain/words.ts";
 import { over } from "./ending.ts";
-import type { AssignmentGuard } from "./guards.ts";
-import type { RecordKind } from "./record-only.ts";
+import type { RecordRow } from "./record-rows.ts";
 
-type Row = Rule<AssignmentStatus, AssignmentGuard, RecordKind>;
 const afterwards = ["payment", "impl_plan", "impl_check_3", "impl_check_6", "impl_check_12"] as const;
-const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
+export const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 
 /** From signature to a delivered, judged result (docs/domain.md 6.3). */
 export const working = {
@@ -235,108 +231,4 @@ export const working = {
     evenOn: ["onHold"],
     rank: "rare",
   },
-} as const satisfies Record<string, Row>;
-
-const pausable = ["intake", "published", "agreeing", ...running, "implementing", "anchoring"] as const;
-export const disputable = [
-  ...running,
-  "completed",
-  "implementing",
-  "implemented",
-  "not_implemented",
-  "anchoring",
-] as const;
-/** Overlays: the state stays (docs/domain.md 6.2, 6.3). */
-export const overlays = {
-  pause: {
-    from: pausable,
-    to: "same",
-    by: ["project_manager", "team_teacher", "client_owner", "business_developer", "coordinator"],
-    reasons: "hold",
-    fields: { ...because("hold", "optional"), until: { kind: "date", required: true } },
-    notifies: ["party", "team", "candidates"],
-    starts: ["pause_until"],
-    sets: { onHold: true },
-    evenOn: ["disputed"],
-    rank: "rare",
-  },
-  resume: {
-    from: pausable,
-    to: "same",
-    under: "onHold",
-    by: ["project_manager", "team_teacher", "client_owner", "business_developer", "coordinator"],
-    notifies: ["party", "team", "candidates"],
-    meets: ["pause_until", "team_repair"],
-    sets: { onHold: false },
-    evenOn: ["onHold", "disputed"],
-    rank: "beside",
-  },
-  open_dispute: {
-    from: disputable,
-    to: "same",
-    by: ["client_owner", "company_signatory", "project_manager", "institution_signatory"],
-    guards: ["agreement_signed"],
-    reasons: "dispute",
-    fields: {
-      reason: because("dispute").reason,
-      asked: { kind: "text", required: true },
-      evidence: { kind: "text" },
-    },
-    notifies: ["party", "institution_signatory", "company_signatory"],
-    starts: ["dispute_talk"],
-    sets: { disputed: true },
-    evenOn: ["onHold"],
-    rank: "rare",
-  },
-  escalate_dispute: {
-    from: disputable,
-    to: "same",
-    under: "disputed",
-    by: ["client_owner", "company_signatory", "project_manager", "institution_signatory", "coordinator"],
-    guards: ["step_tried"],
-    fields: {
-      step: { kind: "choice", required: true, options: ["talk", "board", "mediation"] },
-      report: { kind: "text", required: true },
-    },
-    notifies: ["party", "steering_group_member"],
-    starts: ["dispute_board", "dispute_mediation"],
-    meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
-    records: "ladder",
-    evenOn: ["onHold", "disputed"],
-    rank: "rare",
-  },
-  settle_dispute: {
-    from: disputable,
-    to: "same",
-    under: "disputed",
-    by: ["client_owner", "project_manager"],
-    both: ["client_owner", "project_manager"],
-    fields: {
-      outcome: { kind: "choice", required: true, options: ["verder", "afwijking", "herstel", "stoppen", "ontbinden"] },
-      text: { kind: "text", required: true },
-    },
-    agreeOn: ["outcome"],
-    notifies: ["party", "team"],
-    meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
-    sets: { disputed: false },
-    evenOn: ["onHold", "disputed"],
-    rank: "beside",
-  },
-  settle_without_solution: {
-    from: disputable,
-    to: "same",
-    under: "disputed",
-    by: ["coordinator"],
-    guards: ["ladder_used", "coordinator_neutral"],
-    fields: { text: { kind: "text", required: true } },
-    notifies: ["party", "team"],
-    meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
-    sets: { disputed: false },
-    evenOn: ["onHold", "disputed"],
-    rank: "rare",
-  },
-} as const satisfies Record<string, Row>;
-
-/** Who paused resumes, or the coordinator (docs/domain.md 6.3). */
-export const mayResume = (pausedBy: string | null, personId: string, roles: ReadonlySet<string>) =>
-  pausedBy === null || pausedBy === personId || roles.has("coordinator");
+} as const satisfies Record<string, RecordRow>;

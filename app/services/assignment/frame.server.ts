@@ -5,7 +5,7 @@ import {
   type AssignmentGuard,
   type AssignmentMove,
 } from "#app/domain/assignment/process.ts";
-import { mayResume } from "#app/domain/assignment/working.ts";
+import { mayResume } from "#app/domain/assignment/overlays.ts";
 import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";

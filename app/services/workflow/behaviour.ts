@@ -1,5 +1,5 @@
 import type { GuardedRecord, RecordFact } from "#app/domain/assignment/facts.ts";
-import type { RecordKind } from "#app/domain/assignment/record-only.ts";
+import type { RecordKind } from "#app/domain/assignment/record-rows.ts";
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";

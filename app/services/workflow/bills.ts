@@ -1,8 +1,8 @@
-import { acts } from "#app/domain/assignment/record-only.ts";
+import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 
-const { fields } = acts.record_payment;
+const { fields } = recordOnlyMoves.record_payment;
 export type Bill = Partial<AnswersOf<typeof fields>>;
 /** The last that was said of each instalment. */
 export const billsOf = (records: Gathered["records"]): ReadonlyMap<string, Bill> =>

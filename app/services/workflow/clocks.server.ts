@@ -10,8 +10,9 @@ import {
 } from "#app/domain/calendar/working-days.ts";
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { acts } from "#app/domain/assignment/record-only.ts";
-import { overlays, working } from "#app/domain/assignment/working.ts";
+import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
+import { working } from "#app/domain/assignment/working.ts";
+import { overlays } from "#app/domain/assignment/overlays.ts";
 import { claimFields } from "#app/domain/claims/process.ts";
 import { milestoneMoves } from "#app/domain/work/process.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -35,7 +36,7 @@ const deciding = {
   until: overlays.pause.fields.until,
   valid_until: claimFields.valid_until,
   due_on: milestoneMoves.plan.fields.due_on,
-  invoiced_on: acts.record_payment.fields.invoiced_on,
+  invoiced_on: recordOnlyMoves.record_payment.fields.invoiced_on,
   term: working.request_rework.fields.term,
   missing: working.report_incomplete.fields.missing,
 };

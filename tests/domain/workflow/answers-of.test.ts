@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
-import { acts } from "#app/domain/assignment/record-only.ts";
+import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { storedAnswers, type AnsweredDay, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 
@@ -18,7 +18,7 @@ test("a move's answers have the types of its fields", () => {
   expectTypeOf<AnswersOfMove<"assignment", "start_anchoring">["owner"]>().toEqualTypeOf<string | undefined>();
 });
 
-const { fields } = acts.record_payment;
+const { fields } = recordOnlyMoves.record_payment;
 test("what was stored comes back with the types of its fields, and nothing else does", () => {
   const bill = { instalment: "1", amount: 250_00, invoiced_on: "2027-01-04", paid_on: null, note: null };
   expect(storedAnswers(fields, bill)).toEqual({ instalment: "1", amount: 250_00, invoiced_on: "2027-01-04" });
@@ -26,7 +26,7 @@ test("what was stored comes back with the types of its fields, and nothing else 
     instalment: "1",
   });
   const results = { "0": { met: "met" } };
-  expect(storedAnswers(acts.judge_criteria.fields, { results })).toEqual({ results });
-  expect(storedAnswers(acts.judge_criteria.fields, { results: ["met"] })).toEqual({});
+  expect(storedAnswers(recordOnlyMoves.judge_criteria.fields, { results })).toEqual({ results });
+  expect(storedAnswers(recordOnlyMoves.judge_criteria.fields, { results: ["met"] })).toEqual({});
   expectTypeOf(storedAnswers(fields, bill)).toEqualTypeOf<Partial<AnswersOf<typeof fields>>>();
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { acts } from "#app/domain/assignment/record-only.ts";
+import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#app/domain/assignment/process.ts";
 import { clockIds, clocks } from "#app/domain/workflow/clocks.ts";
-import { disputable } from "#app/domain/assignment/working.ts";
+import { disputable } from "#app/domain/assignment/overlays.ts";
 import { fieldsFor, evaluate, allowedRoles, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses, satisfyingFactsOf, type AnyMachine } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
@@ -284,5 +284,5 @@ test("a guard that names a mending act names one that exists", () => {
   }
 });
 test("acts keep the state", () => {
-  for (const act of Object.values(acts)) expect(act.to).toBe("same");
+  for (const act of Object.values(recordOnlyMoves)) expect(act.to).toBe("same");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { guardedRecords } from "#app/domain/assignment/facts.ts";
-import { otherRecords } from "#app/domain/assignment/record-only.ts";
+import { otherRecords } from "#app/domain/assignment/record-rows.ts";
 import type { AnsweredDay } from "#app/domain/fields/typed.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { followUps } from "#app/domain/workflow/follow-ups.ts";

@@ -1,5 +1,5 @@
 import { extendable } from "#app/domain/assignment/guards.ts";
-import type { acts } from "#app/domain/assignment/record-only.ts";
+import type { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
@@ -76,7 +76,7 @@ const evaluator = (as: Role) =>
 const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
 
 /** Acts that leave the state as it is. */
-export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof acts> = {
+export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recordOnlyMoves> = {
   check_fit: { record: onText },
   approve_text: { record: onText },
   verify_company: {

@@ -1,4 +1,6 @@
-import { mayResume, type overlays, type working } from "#app/domain/assignment/working.ts";
+import { type working } from "#app/domain/assignment/working.ts";
+import { mayResume } from "#app/domain/assignment/overlays.ts";
+import { type overlays } from "#app/domain/assignment/overlays.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";

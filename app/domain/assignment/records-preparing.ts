@@ -1,0 +1,70 @@
+import { publishAsks, publishGuards } from "./preparing.ts";
+import { type RecordRow } from "./record-rows.ts";
+
+/** Before the question opens and while it is open. */
+export const preparingRecords = {
+  // Before publication
+  check_fit: {
+    from: ["submitted", "intake"],
+    to: "same",
+    by: ["business_developer", "coordinator"],
+    fields: {
+      learning: { kind: "yesno", required: true },
+      large_enough: { kind: "yesno", required: true },
+      safe: { kind: "yesno", required: true },
+      ethical: { kind: "yesno", required: true },
+      critical_reason: { kind: "text" },
+    },
+    notifies: [],
+    records: "fit_check",
+    rank: "task",
+  },
+  approve_text: {
+    from: ["intake"],
+    to: "same",
+    by: ["client_owner"],
+    fields: { approved: { kind: "check", required: true } },
+    notifies: ["business_developer"],
+    records: "text_approval",
+    rank: "task",
+  },
+  verify_company: {
+    from: ["submitted", "intake"],
+    to: "same",
+    by: ["coordinator", "business_developer"],
+    fields: { how: { kind: "choice", required: true, options: ["kvk_and_domain", "phone", "visit"] } },
+    notifies: [],
+    records: "company_check",
+    rank: "task",
+  },
+  /** Opens by itself at the start of a block, if it may still open then (docs/domain.md 6.3 `publish`). */
+  schedule_publish: {
+    from: ["intake"],
+    to: "same",
+    by: ["publisher"],
+    guards: publishGuards,
+    fields: { publish_on: { kind: "pick", required: true, from: "blocks" }, ...publishAsks },
+    notifies: ["client_owner", "problem_owner"],
+    starts: ["publish_on"],
+    records: "publication_plan",
+    rank: "task",
+  },
+  cancel_publication: {
+    from: ["intake"],
+    to: "same",
+    by: ["publisher"],
+    guards: ["publication_planned"],
+    notifies: ["client_owner", "problem_owner"],
+    meets: ["publish_on"],
+    rank: "task",
+  },
+  invite_community: {
+    from: ["published"],
+    to: "same",
+    by: ["coordinator"],
+    fields: { community: { kind: "pick", required: true, from: "communities" } },
+    notifies: [],
+    records: "community_invitation",
+    rank: "task",
+  },
+} as const satisfies Record<string, RecordRow>;

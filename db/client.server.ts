@@ -15,11 +15,17 @@ export type Database = Omit<
 export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
 export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
 export type DatabasePool = {
-  /** Runs `work` in one transaction as the product's role, within `reach`. Reruns it whole after 40001 or 40P01; throws a lost connection (see `connectionLost`). */
+  /**
+   * Runs `work` in one transaction as the product's role, within `reach`. Reruns it whole after 40001 or 40P01; throws
+   * a lost connection (see `connectionLost`).
+   */
   transact: Transact;
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
-  /** Calls `work` soon after any process on this database committed what it told with `tellAll`, and after every time the line was down. Until `close`. */
+  /**
+   * Calls `work` soon after any process on this database committed what it told with `tellAll`, and after every time
+   * the line was down. Until `close`.
+   */
   onTold: (work: () => void) => Promise<void>;
   close: () => Promise<void>;
 };

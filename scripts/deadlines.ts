@@ -6,7 +6,8 @@ import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 
-// `npm run deadlines`: one pass over everything that is due, clocks and saved searches, the same pass the running server makes every minute.
+// `npm run deadlines`: one pass over everything that is due, clocks and saved searches, the same pass the running
+// server makes every minute.
 const { database: house, close } = await openForScript(envOrExit());
 try {
   const outside = { transact: house.transact, now: () => new Date(), newId: () => randomUUID() };

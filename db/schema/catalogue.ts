@@ -8,7 +8,10 @@ const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
  * Title weighs most, then what it is about, then the text, then who asks and where. `samenspel_nl` is Dutch without
  * accents (migration `0000_search`).
  */
-const document = sql`setweight(to_tsvector('samenspel_nl', title), 'A') || setweight(to_tsvector('samenspel_nl', tags), 'B') || setweight(to_tsvector('samenspel_nl', body), 'C') || setweight(to_tsvector('samenspel_nl', whereabouts), 'D')`;
+const weighted = (column: string, weight: string) => `setweight(to_tsvector('samenspel_nl', ${column}), '${weight}')`;
+const document = sql.raw(
+  [weighted("title", "A"), weighted("tags", "B"), weighted("body", "C"), weighted("whereabouts", "D")].join(" || "),
+);
 
 /**
  * What a search may find, one row per listed question: only the words that its level of confidentiality lets the reader

@@ -22,7 +22,10 @@ type Given = {
   store: FileStore;
   said: (line: string) => void;
 };
-/** The demo: six centres and their people, and fifty-four stories and two rounds of matching lived through the services. Answers the centres' ids and who stands in which role. */
+/**
+ * The demo: six centres and their people, and fifty-four stories and two rounds of matching lived through the services.
+ * Answers the centres' ids and who stands in which role.
+ */
 export async function fillDemo({ house, now, passwordHash, store, said }: Given) {
   const w = world(house, new Date(+now - 500 * 86_400_000), { passwordHash });
   w.pace = 4;

@@ -34,32 +34,18 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
     programme: text(q.programme) || "Innovatie en techniek",
     price: q.fee_kind === "none" ? "" : String(Math.round(Number(q.fee_amount ?? 0) / 100)),
     work: `Gewerkt aan ${product}`,
-    approach: `Wij beginnen bij de ${users}: twee weken meekijken en meten. Daarna maken de studenten een eerste ${product} en toetsen dat op de werkplek. Elke twee weken laten wij zien wat er is.`,
+    approach: [
+      `Wij beginnen bij de ${users}: twee weken meekijken en meten.`,
+      `Daarna maken de studenten een eerste ${product} en toetsen dat op de werkplek.`,
+      "Elke twee weken laten wij zien wat er is.",
+    ].join(" "),
     needs: `Toegang tot de werkplek, een vaste contactpersoon en twee middagen met de ${users}.`,
     handover: `Het ${product} is overgedragen, met uitleg voor de ${users} en een lijst van wat nog open staat.`,
     limits: "Getoetst op één locatie; op andere locaties nog niet.",
     gain: `De ${users} werken er nu mee en hebben minder uitzoekwerk.`,
     steps: `Uitleg aan de ${users}, vier weken proef, daarna vaste werkwijze.`,
-    kickoff: {
-      ambition: `${text(q.title)}: samen uitzoeken wat werkt.`,
-      roles: `${w.names.get(c.teacher) ?? "De docent"} leidt, ${w.names.get(c.employee) ?? "een medewerker"} kent het werk.`,
-      meetings: "Om de week, om en om bij het bedrijf en op school.",
-      safety: "Instructie op de werkplek gegeven.",
-      employees: `${w.names.get(c.employee) ?? "Een medewerker"} doet mee.`,
-    },
-    reports: [
-      {
-        done: `Gesproken met de ${users} en de eerste metingen gedaan.`,
-        next: `Opzet maken van het ${product}.`,
-        blocked: "",
-      },
-      {
-        done: `Eerste opzet van het ${product} besproken.`,
-        next: "Toetsen op de werkplek.",
-        blocked: "Wij wachten nog op een deel van de gegevens.",
-      },
-      { done: "Twee keer getoetst op de werkplek en aangepast.", next: "Tussenevaluatie voorbereiden.", blocked: "" },
-    ],
+    kickoff: kickoffOf(text(q.title), w.names.get(c.teacher), w.names.get(c.employee)),
+    reports: reportsOf(product, users),
     /** The same answers for each criterion, as a form posts them. */
     criteria: (name: string, answers: Record<string, string>) =>
       Object.fromEntries(
@@ -67,49 +53,77 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
       ),
     /** What people must still answer in the first draft. */
     terms: (obligation: Obligation, known: Answers): Answers => ({
-      scope_out: "Uitrol naar andere locaties.",
-      openness_effects: "as_agreed_here",
-      activities: [
-        { activity: "Meekijken en meten", who: "studenten" },
-        { activity: `Het ${product} maken en toetsen`, who: `studenten en ${users}` },
-      ],
-      learning_goals: [
-        { group: "student", goal: `${skill} in de praktijk` },
-        { group: "teacher", goal: `Nieuwe voorbeelden voor ${skill}` },
-        { group: "employee", goal: "Werken met de uitkomst" },
-      ],
-      minors_allowed: true,
-      liability_cap: 1000000,
-      insured: "both",
-      evaluation_consent: true,
-      curriculum_use_right: "yes",
-      knowledge_product: "summary",
-      ...(obligation === "result"
-        ? {
-            vat_regime: "standard",
-            cost_lines: [
-              { title: "Begeleiding", amount: 400000 },
-              { title: "Materiaal", amount: 200000 },
-            ],
-            implementation_plan: `Invoeren bij de ${users}.`,
-            implementation_date: day(w, 200),
-            implementation_owner: w.names.get(c.contact) ?? "",
-            quality_owner: w.names.get(c.quality) ?? "",
-            criteria: wanted.map((line) => ({
-              text: line,
-              value: "gehaald",
-              test_method: "Proef op locatie, samen met de docent",
-              measurer: "Hoofd van de afdeling",
-            })),
-            milestones: [
-              { title: "Opzet", date: known.midterm_date ?? "" },
-              { title: product, date: known.end_date ?? "" },
-            ],
-          }
-        : {}),
+      ...termsOfBoth({ product, skill, users }),
+      ...(obligation === "result" ? termsOfResult({ product, users, wanted }, known, w, c) : {}),
     }),
   };
 }
+const kickoffOf = (title: string, teacher = "De docent", employee = "een medewerker") => ({
+  ambition: `${title}: samen uitzoeken wat werkt.`,
+  roles: `${teacher} leidt, ${employee} kent het werk.`,
+  meetings: "Om de week, om en om bij het bedrijf en op school.",
+  safety: "Instructie op de werkplek gegeven.",
+  employees: `${employee[0]?.toUpperCase() ?? ""}${employee.slice(1)} doet mee.`,
+});
+const reportsOf = (product: string, users: string) => [
+  {
+    done: `Gesproken met de ${users} en de eerste metingen gedaan.`,
+    next: `Opzet maken van het ${product}.`,
+    blocked: "",
+  },
+  {
+    done: `Eerste opzet van het ${product} besproken.`,
+    next: "Toetsen op de werkplek.",
+    blocked: "Wij wachten nog op een deel van de gegevens.",
+  },
+  { done: "Twee keer getoetst op de werkplek en aangepast.", next: "Tussenevaluatie voorbereiden.", blocked: "" },
+];
+type Told = { product: string; skill: string; users: string };
+const termsOfBoth = ({ product, skill, users }: Told): Answers => ({
+  scope_out: "Uitrol naar andere locaties.",
+  openness_effects: "as_agreed_here",
+  activities: [
+    { activity: "Meekijken en meten", who: "studenten" },
+    { activity: `Het ${product} maken en toetsen`, who: `studenten en ${users}` },
+  ],
+  learning_goals: [
+    { group: "student", goal: `${skill} in de praktijk` },
+    { group: "teacher", goal: `Nieuwe voorbeelden voor ${skill}` },
+    { group: "employee", goal: "Werken met de uitkomst" },
+  ],
+  minors_allowed: true,
+  liability_cap: 1000000,
+  insured: "both",
+  evaluation_consent: true,
+  curriculum_use_right: "yes",
+  knowledge_product: "summary",
+});
+const termsOfResult = (
+  { product, users, wanted }: Omit<Told, "skill"> & { wanted: readonly string[] },
+  known: Answers,
+  w: World,
+  c: Cast,
+): Answers => ({
+  vat_regime: "standard",
+  cost_lines: [
+    { title: "Begeleiding", amount: 400000 },
+    { title: "Materiaal", amount: 200000 },
+  ],
+  implementation_plan: `Invoeren bij de ${users}.`,
+  implementation_date: day(w, 200),
+  implementation_owner: w.names.get(c.contact) ?? "",
+  quality_owner: w.names.get(c.quality) ?? "",
+  criteria: wanted.map((line) => ({
+    text: line,
+    value: "gehaald",
+    test_method: "Proef op locatie, samen met de docent",
+    measurer: "Hoofd van de afdeling",
+  })),
+  milestones: [
+    { title: "Opzet", date: known.midterm_date ?? "" },
+    { title: product, date: known.end_date ?? "" },
+  ],
+});
 /** An answer for every term that is still open, so that a story never hangs on a new field. */
 export const plausible = (terms: Answers, open: readonly TermId[]): Answers =>
   Object.fromEntries(open.map((id) => [id, answerTo(termFields[id].field, terms)]));

@@ -25,10 +25,8 @@ async function drag(page: Page, grip: Locator, onto: Locator) {
   await page.mouse.up();
 }
 
-test("a docent matches a round by keyboard: students choose, a proposal is made, one student is held, the plan is published, and each reads their own place", async ({
-  browser,
-  house,
-}) => {
+// Students choose, a proposal is made, one student is held, and the plan is published.
+test("a docent matches a round by keyboard, and each student reads their own place", async ({ browser, house }) => {
   const s = new Stage({ browser, house }, { axe: true });
   const student = await s.as(last);
   await student

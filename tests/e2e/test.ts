@@ -7,7 +7,6 @@ type Lodging = { at: (key: string) => Promise<House>; close: () => Promise<void>
 export const test = base.extend<{ house: House; together: string }, { lodging: Lodging }>({
   together: ["", { option: true }],
   lodging: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern.
     async ({}, use) => {
       const lodging = oneAtATime();
       await use(lodging);

@@ -51,14 +51,18 @@ export const canaries: readonly Canary[] = [
     song: "kanarie aanpak van de ander",
     for: [...company, ...steering, "rival"],
     set: (raw, at, song) =>
-      raw`update claims set approach = ${song} where lead_id = (select id from people where name = 'Kees de Wit') and assignment_id = ${at("published")}`,
+      raw`
+        update claims set approach = ${song}
+        where lead_id = (select id from people where name = 'Kees de Wit') and assignment_id = ${at("published")}`,
   },
   {
     what: "a rival's price",
     song: "7.654,32",
     for: [...company, ...steering, "rival"],
     set: (raw, at) =>
-      raw`update claims set price = 765432 where lead_id = (select id from people where name = 'Kees de Wit') and assignment_id = ${at("published")}`,
+      raw`
+        update claims set price = 765432
+        where lead_id = (select id from people where name = 'Kees de Wit') and assignment_id = ${at("published")}`,
   },
   {
     what: "the company's note on a claim",
@@ -104,7 +108,9 @@ export const canaries: readonly Canary[] = [
     song: "kanarie geschil",
     for: [],
     set: (raw, at, song) =>
-      raw`update events set answers = answers || ${raw.json({ asked: song })} where move = 'open_dispute' and assignment_id = ${at("disputed")}`,
+      raw`
+        update events set answers = answers || ${raw.json({ asked: song })}
+        where move = 'open_dispute' and assignment_id = ${at("disputed")}`,
   },
   {
     what: "hours of one student",

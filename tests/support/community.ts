@@ -19,7 +19,10 @@ import { question } from "#db/seed/question.ts";
 import { addOrganization, addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { freshDatabase } from "./fresh.ts";
 
-/** A community in use: a partner, members, a promise, a meeting that was and one to come, and something of everything that can be said. Answers the ids of its parts by the names addresses give them. */
+/**
+ * A community in use: a partner, members, a promise, a meeting that was and one to come, and something of everything
+ * that can be said. Answers the ids of its parts by the names addresses give them.
+ */
 export async function together(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   const [student] = c.students;

@@ -3,7 +3,10 @@ import type { Preset } from "#app/domain/matching/levels.ts";
 import { chance } from "#app/domain/matching/lottery.ts";
 
 const lists = 6;
-/** Ten students with long lists who want the same few assignments: choices that get in each other's way. `min`: members that an assignment needs. */
+/**
+ * Ten students with long lists who want the same few assignments: choices that get in each other's way. `min`: members
+ * that an assignment needs.
+ */
 export function crowdedRound(seed: number, min: number): Instance {
   const next = chance(seed * 31 + min);
   const names = Array.from({ length: lists }, (_, at) => `a${at + 1}`);
@@ -50,7 +53,10 @@ export function crowdedRound(seed: number, min: number): Instance {
 type Cost = readonly number[];
 const before = (a: Cost, b: Cost) => (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
 
-/** The best sum of `cost` over all ways to seat everybody, student by student, over every number of seats taken so far; null when there is no way. */
+/**
+ * The best sum of `cost` over all ways to seat everybody, student by student, over every number of seats taken so far;
+ * null when there is no way.
+ */
 function cheapest({ students, assignments }: Instance, cost: (rank: number | null) => Cost): Cost | null {
   let states = new Map<string, Cost>([[assignments.map(() => 0).join(), []]]);
   for (const { choices } of students) {

@@ -98,7 +98,10 @@ export function rankOf(instance: Instance, student: string, assignment: string):
   const at = member(instance, student)?.choices.findIndex((tier) => tier.includes(assignment)) ?? -1;
   return at >= 0 ? at + 1 : 1 + Math.max(0, ...instance.students.map((s) => s.choices.length));
 }
-/** Single moves and exchanges that keep every rule and lower the total of ranks (or keep it and give more first choices): there should be none. */
+/**
+ * Single moves and exchanges that keep every rule and lower the total of ranks (or keep it and give more first
+ * choices): there should be none.
+ */
 export function improvements(instance: Instance, { teams }: Facts): string[] {
   const at = teams.flatMap((team, index) =>
     team.students.map((student) => ({ student, index, rank: rankOf(instance, student, team.assignment) })),

@@ -12,7 +12,8 @@ type Node = {
 export type WholeRead = { table: string; how: string; statement: string };
 
 /**
- * Reads the plans of recorded statements, each under the reach it was asked with, in a database in which PostgreSQL may not read a table row by row where an index helps:
+ * Reads the plans of recorded statements, each under the reach it was asked with, in a database in which PostgreSQL may
+ * not read a table row by row where an index helps:
  * what it reads as a whole even so has no index. A partial index that is walked (`walked`) is one that holds just what is asked.
  */
 export async function wholeReads(

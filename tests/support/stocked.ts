@@ -7,7 +7,10 @@ import { intakeOf, plans } from "#db/seed/demo/questions.ts";
 import type { World } from "#db/seed/world.ts";
 import { assignments } from "#db/schema.ts";
 
-/** Puts the demo's forty questions on the market of one centre, each with the confidentiality it asked for; answers their ids by number (`VR-001`). */
+/**
+ * Puts the demo's forty questions on the market of one centre, each with the confidentiality it asked for; answers
+ * their ids by number (`VR-001`).
+ */
 export async function stock(w: World, c: Cast): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const plan of plans().slice(0, 40)) {

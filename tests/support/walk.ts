@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { anyOf } from "./patterns.ts";
 import type { Served } from "./served.ts";
 
 /** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
@@ -119,9 +120,17 @@ function fieldsIn(body: string): MetField[] {
   return [...found.values()];
 }
 
-const worth =
-  /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering|implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag|zoekopdrachten|toestemming|agenda)(\/|$)|^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen|gemeenschappen|bijeenkomsten|matchen)\//;
-/** Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that only hold a known form are passed by. */
+const worth = anyOf(
+  /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering)(\/|$)/,
+  /\/(implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag)(\/|$)/,
+  /\/(zoekopdrachten|toestemming|agenda)(\/|$)/,
+  /^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen)\//,
+  /^\/(gemeenschappen|bijeenkomsten|matchen)\//,
+);
+/**
+ * Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that
+ * only hold a known form are passed by.
+ */
 export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise<void> {
   const queue = [...starts];
   const seen = new Set(queue);

@@ -34,6 +34,13 @@ export function packed(parts: Record<string, Buffer>): Buffer {
 type Cell = string | { formula: string; value: string };
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const letter = (n: number) => String.fromCharCode(65 + n);
+/** A shared text as an office program keeps it: in two runs, with a reading aid that is no part of it. */
+const sharedString = (text: string) =>
+  [
+    `<si><r><t>${escaped(text.slice(0, 2))}</t></r>`,
+    `<r><t xml:space="preserve">${escaped(text.slice(2))}</t></r>`,
+    "<rPh><t>hoe</t></rPh></si>",
+  ].join("");
 /** A small workbook as an office program writes it: numbers as numbers, the rest as shared texts. `sheet` replaces what it writes. */
 export function workbook(rows: readonly (readonly Cell[])[], sheet?: string): Buffer {
   const shared: string[] = [];
@@ -43,13 +50,25 @@ export function workbook(rows: readonly (readonly Cell[])[], sheet?: string): Bu
     if (/^\d+$/.test(c)) return `<x:c ${at}><x:v>${c}</x:v></x:c>`;
     return c === "" ? "" : `<x:c ${at} t="s"><x:v>${shared.push(c) - 1}</x:v></x:c>`;
   };
-  const made = `<?xml version="1.0"?><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>${rows.map((row, r) => `<x:row r="${r + 1}">${row.map((c, i) => cell(c, r, i)).join("")}</x:row>`).join("")}</x:sheetData></x:worksheet>`;
+  const made = [
+    '<?xml version="1.0"?>',
+    '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData>',
+    ...rows.map((row, r) => `<x:row r="${r + 1}">${row.map((c, i) => cell(c, r, i)).join("")}</x:row>`),
+    "</x:sheetData></x:worksheet>",
+  ].join("");
   const parts = {
     "[Content_Types].xml": "<Types/>",
-    "xl/workbook.xml": `<workbook xmlns:r="x"><sheets><sheet name="Eerste" sheetId="1" r:id="rId3"/><sheet name="Tweede" sheetId="2" r:id="rId4"/></sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId4" Target="worksheets/anders.xml"/><Relationship Id="rId3" Target="worksheets/eerste.xml"/></Relationships>`,
+    "xl/workbook.xml": [
+      '<workbook xmlns:r="x"><sheets>',
+      '<sheet name="Eerste" sheetId="1" r:id="rId3"/><sheet name="Tweede" sheetId="2" r:id="rId4"/>',
+      "</sheets></workbook>",
+    ].join(""),
+    "xl/_rels/workbook.xml.rels": [
+      '<Relationships><Relationship Id="rId4" Target="worksheets/anders.xml"/>',
+      '<Relationship Id="rId3" Target="worksheets/eerste.xml"/></Relationships>',
+    ].join(""),
     "xl/worksheets/eerste.xml": sheet ?? made,
-    "xl/sharedStrings.xml": `<sst>${shared.map((text) => `<si><r><t>${escaped(text.slice(0, 2))}</t></r><r><t xml:space="preserve">${escaped(text.slice(2))}</t></r><rPh><t>hoe</t></rPh></si>`).join("")}</sst>`,
+    "xl/sharedStrings.xml": `<sst>${shared.map(sharedString).join("")}</sst>`,
   };
   return packed(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, deflateRawSync(Buffer.from(xml))])),

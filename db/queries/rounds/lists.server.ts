@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RoundFacts } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
-import { centres, memberships, roundAssignments, roundBonds, roundGuides, rounds, roundStudents } from "#db/schema.ts";
+import { centres, memberships, roundAssignments, roundGuides, rounds, roundStudents } from "#db/schema.ts";
 
 const takesPart = sql`s.round_id = rounds.id and s.status = 'in'`;
 const counts = {
@@ -66,10 +66,13 @@ export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },
 ): Promise<RoundFacts & { chosen: number; bondsAsked: number }> {
-  const [students] = await db
+  const [counted] = await db
     .select({
-      all: sql<number>`count(*)::int`,
+      students: sql<number>`count(*)::int`,
       chosen: sql<number>`count(*) filter (where ${roundStudents.chosenAt} is not null)::int`,
+      bondsAsked: sql<number>`
+        (select count(*)::int from round_bonds b where b.round_id = ${round.id} and b.status = 'asked')
+      `,
     })
     .from(roundStudents)
     .where(and(eq(roundStudents.roundId, round.id), eq(roundStudents.status, "in")));
@@ -81,18 +84,12 @@ export async function roundFacts(
     .select({ teams: roundGuides.teams })
     .from(roundGuides)
     .where(and(eq(roundGuides.roundId, round.id), isNull(roundGuides.endedAt)));
-  const [asked] = await db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(roundBonds)
-    .where(and(eq(roundBonds.roundId, round.id), eq(roundBonds.status, "asked")));
   return {
     status: round.status,
     leastChoices: round.leastChoices,
-    students: students?.all ?? 0,
-    chosen: students?.chosen ?? 0,
+    ...(counted ?? { students: 0, chosen: 0, bondsAsked: 0 }),
     assignments,
     guides,
-    bondsAsked: asked?.n ?? 0,
   };
 }
 /**

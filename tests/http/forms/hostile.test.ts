@@ -52,12 +52,14 @@ test("a stale tab hears who did what, keeps what was typed, and does nothing", a
     met,
     (f) => f.fixed._v !== undefined && !/^interest\./.test(f.kind) && !/\/doe\/\w+\/\w+$/.test(f.action),
   )) {
-    if ((await here.s.get(form.page, { Cookie: here.cookies.get(form.who) ?? "" })).status === 404) continue; // what the test before did took the page away
+    // What the test before did took some pages away.
+    if ((await here.s.get(form.page, { Cookie: here.cookies.get(form.who) ?? "" })).status === 404) continue;
     const pairs = filled(form, spiced).map(([name, value]): [string, string] => [name, name === "_v" ? "0" : value]);
     const answer = await post(here, form, pairs);
     const html = plain(await answer.text());
     if (form.fields.some((f) => f.kind === "text")) expect(html, form.kind).toContain(spiced);
-    if (answer.status === 400 && /\/deel\/|\/indienen\//.test(form.kind)) continue; // wrong answers are told before the version is held against anything
+    // Wrong answers are told before the version is held against anything.
+    if (answer.status === 400 && /\/deel\/|\/indienen\//.test(form.kind)) continue;
     expect(answer.status, `${form.kind} by ${form.who} ${answer.headers.get("location")}`).toBe(409);
     expect(html, form.kind).toMatch(/was (u|je) voor: |Intussen is dit gebeurd: |Iemand was (u|je) voor/);
   }

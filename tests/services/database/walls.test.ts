@@ -35,12 +35,17 @@ const tables = async () =>
   (await sql.unsafe(`
     select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'centre_id' and not a.attisdropped) as centre,
-      coalesce((select array_agg(p.polcmd::text order by p.polcmd::text) from pg_policy p where p.polrelid = c.oid and (select oid from pg_roles where rolname = '${role}') = any (p.polroles)), '{}')::text as policies
+      coalesce((
+        select array_agg(p.polcmd::text order by p.polcmd::text) from pg_policy p
+        where p.polrelid = c.oid and (select oid from pg_roles where rolname = '${role}') = any (p.polroles)
+      ), '{}')::text as policies
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`)) as unknown as Table[];
 const may = async (what: string) =>
   (
     await sql.unsafe(
-      `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_table_privilege('${role}', c.oid, '${what}') order by 1`,
+      `select c.relname as name from pg_class c
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_table_privilege('${role}', c.oid, '${what}')
+      order by 1`,
     )
   ).map((row) => String(row.name));
 
@@ -91,7 +96,9 @@ test("a request that reaches nothing reads no table of a centre, and adds to non
 
 test("every column that ties a row to its centre or organisation has an index", async () => {
   const bare = await sql.unsafe(`
-    select c.relname || '.' || a.attname as col from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('centre_id', 'organization_id') and not a.attisdropped
+    select c.relname || '.' || a.attname as col
+    from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname in ('centre_id', 'organization_id') and not a.attisdropped
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relrowsecurity
       and not exists (select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum) order by 1`);
   expect(bare.map((row) => row.col)).toEqual([]);

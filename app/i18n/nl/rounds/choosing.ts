@@ -128,7 +128,8 @@ export const choosing = {
     has: "heeft voorrang uit een vorige ronde",
     count: (count: number) => `${n(count, "student heeft", "studenten hebben")} voorrang uit een vorige ronde`,
     own: (round: string | null) =>
-      `Je hebt voorrang, omdat je in ${round ? `de ronde ‘${round}’` : "een vorige ronde"} geen plek had. Bij gelijke kansen ga jij voor.`,
+      `Je hebt voorrang, omdat je in ${round ? `de ronde ‘${round}’` : "een vorige ronde"} geen plek had. ` +
+      "Bij gelijke kansen ga jij voor.",
     had: "Je had voorrang uit een vorige ronde. Bij gelijke kansen ging jij voor.",
     ownSent: (round: string | null) =>
       round

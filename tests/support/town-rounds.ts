@@ -1,0 +1,60 @@
+import type { Sql } from "postgres";
+import { type Cast } from "#db/seed/cast.ts";
+import { textSheet } from "#app/platform/sheets/text.server.ts";
+import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
+import { checkList } from "#app/services/rounds/import.server.ts";
+import { requestRuns } from "#app/services/rounds/runs.server.ts";
+import { solveAll } from "./solving.ts";
+import { dropStudent } from "#app/services/rounds/students.server.ts";
+import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
+import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
+import { type World } from "#db/seed/world.ts";
+
+/** One student takes part in nothing: their address is to be met nowhere, not even in the demo's post. */
+const spare = async (w: World, c: Cast, id: string) => {
+  const found = (await studentsIn(w, c.teacher, id)).find((s) => s.personId === c.students[3]);
+  await dropStudent(await w.as(c.teacher), id, found?.id ?? "", found?.version ?? 0);
+};
+
+/**
+ * A round being set up with a list that waits, one in which students choose, one whose choosing is over, and one whose
+ * teams are known: not all have a place.
+ */
+export async function roundsOf(w: World, c: Cast, at: (name: string) => string, raw: Sql) {
+  const set = { slug: "waterkracht", matcher: c.teacher, programme: "Watermanagement", least: 2 };
+  const filled = {
+    assignments: ["agreeing", "signed", "in_progress"].map(at),
+    guides: [
+      [c.rival, "2"],
+      [c.practor, "1"],
+    ] as const,
+    shared: { discipline: "data", level: "hbo", hours: "12" },
+  };
+  const draft = await setUpRound(w, { ...set, name: "Ronde in opbouw" }, { ...filled, shared: filled.shared });
+  await spare(w, c, draft.id);
+  const sheet = textSheet(
+    Buffer.from("naam;e-mail;richting;niveau;uren\nNieuwe Leerling;nieuwe.leerling@elders.nl;data;hbo;12"),
+  );
+  await checkList(await w.as(c.teacher), draft.id, async () => ({ name: "lijst.csv", sheet }), sheetWords());
+  for (const name of ["Ronde die kiest", "Ronde die sluit"]) {
+    const { id, choices } = await setUpRound(w, { ...set, name }, filled);
+    await spare(w, c, id);
+    await roundMove(w, c.teacher, id, "open_choosing", 5);
+    await chooses(w, c.students[1] ?? "", id, choices);
+    const all = await studentsIn(w, c.teacher, id);
+    await addPeerWish(await w.as(c.students[1] ?? ""), id, {
+      other: all.find((s) => s.personId === c.students[0])?.id ?? "",
+      kind: "together",
+      why: "kanarie over een medestudent",
+    });
+    if (name !== "Ronde die sluit") continue;
+    for (const student of [0, 2].map((n) => c.students[n] ?? "")) await chooses(w, student, id, choices);
+    await roundMove(w, c.teacher, id, "close_choosing");
+    await requestRuns(await w.as(c.teacher), id, { preset: "default" });
+    await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
+  }
+  const told = await setUpRound(w, { ...set, name: "Ronde die bekend is" }, filled);
+  await raw`delete from round_students where round_id = ${told.id} and person_id = ${c.students[3] ?? ""}`;
+  await raw`update rounds set status = 'published', published_at = now() where id = ${told.id}`;
+  await raw`update round_students set reminded_at = now() - interval '2 days'`;
+}

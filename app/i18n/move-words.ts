@@ -18,6 +18,10 @@ export function wordsOfMove({ moves }: { moves: MovesWords }, name: string): Mov
   return found;
 }
 
+/** The button of a move in the log: in general words for a move that no table has any more. */
+export const buttonWords = ({ moves, letters }: LogWords, event: string): string =>
+  moves[event]?.button ?? letters.happened;
+
 /** What the log says of an event: of a move, of another line, or in general of one it no longer knows. */
 export function doneWords({ moves, log, letters }: LogWords, event: string): string {
   return moves[event]?.done ?? log.notes[event] ?? letters.happened;

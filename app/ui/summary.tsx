@@ -44,7 +44,7 @@ export function AnswerText({ field, answer, words, options }: TextProps) {
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
     return <Nested {...{ field, answer, words, options }} />;
   if (field.kind === "files" && Array.isArray(answer)) return <>{answer.length}</>;
-  const t = (id: string) => labelFor(field, id, words, options) ?? form.empty;
+  const t = (id: string) => labelFor(field, id, words, options) ?? form.optionGone;
   if (Array.isArray(answer)) return <>{list(answer.map((each) => t(String(each))))}</>;
   return <span className="kept">{plain(field, answer) ?? t(String(answer))}</span>;
 }

@@ -125,6 +125,9 @@ export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = noPlan) => ({
   ...facts,
   ...plan,
 });
+/** The facts that publishing is judged by: of the plan alone, since who takes part was judged when choosing opened. */
+export const factsOfPlan = (status: RoundStatus, plan: PlanFacts) =>
+  factsOfRound({ status, students: 0, leastChoices: 0, assignments: [], guides: [] }, plan);
 /** Whether a move of the page fits the status for these roles, and which guards hold it back. Page and service read the same. */
 export function evaluateRound(
   name: PageMove,

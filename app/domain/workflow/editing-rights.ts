@@ -3,21 +3,21 @@ import { deliveryMoves } from "#app/domain/delivery/process.ts";
 import { milestoneMoves } from "#app/domain/work/process.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
-type Holds = ReadonlySet<string>;
-const any = (roles: Holds, relations: readonly string[]) => relations.some((relation) => roles.has(relation));
+type Roles = ReadonlySet<string>;
+const any = (roles: Roles, relations: readonly string[]) => relations.some((relation) => roles.has(relation));
 const company = ["client_owner", "problem_owner"] as const;
 
 /**
  * Who may edit the text now: company people and the business developer in draft and intake (docs/domain.md 6.8
  * "Editing").
  */
-export const mayEdit = (status: AssignmentStatus, roles: Holds) =>
+export const mayEdit = (status: AssignmentStatus, roles: Roles) =>
   (status === "draft" && any(roles, [...company, "business_developer"])) ||
   (status === "intake" && any(roles, [...company, "business_developer", "coordinator"]));
 
 const used: readonly AssignmentStatus[] = ["implementing", "implemented", "not_implemented", "anchoring", "closed"];
 /** `status` is the file's; `partStatus` that of the delivery or milestone it is added to, null where there is none. */
-type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Holds };
+type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Roles };
 /**
  * Who may add a file to what, and when: whoever may move that part (docs/domain.md 6.4 delivery, milestone; 6.6
  * evidence). A mandate comes with its role, never by itself.

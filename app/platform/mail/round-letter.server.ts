@@ -14,7 +14,7 @@ import { clip, type Letter, type Withheld } from "./letters.server.ts";
 
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
 /** In which state of its round a letter still means something. */
-const roles: Record<RoundLetter, RoundStatus> = {
+const meaningfulIn: Record<RoundLetter, RoundStatus> = {
   round_open: "choosing",
   round_moved: "choosing",
   round_reopened: "choosing",
@@ -34,7 +34,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
     const kind = owed.kind as RoundLetter;
     const [round, person] = [await roundById(db, owed.data.round ?? ""), await personById(db, owed.personId ?? "")];
     if (!person || person.disabledAt) return { withheld: "nobody" };
-    if (!round || round.status !== roles[kind]) return { withheld: "other state" };
+    if (!round || round.status !== meaningfulIn[kind]) return { withheld: "other state" };
     const student = owed.data.student ? await studentById(db, owed.data.student) : undefined;
     if (owed.data.student && student?.status !== (kind === "round_sent_on" ? "returned" : "in"))
       return { withheld: "no access" };

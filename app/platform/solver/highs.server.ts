@@ -17,7 +17,7 @@ export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: 
  * ends a search.
  */
 export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solver {
-  const assignment = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
+  const withModel = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
     const { objectiveSense } = highs.constants;
     const open = highs.createModel({
       numCols: model.columns,
@@ -57,12 +57,12 @@ export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solv
         const answer =
           seconds <= 0
             ? outOfTime(asked)
-            : assignment(part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
+            : withModel(part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
         check();
         return answer;
       };
       const relax = (): Relaxation | null =>
-        assignment({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
+        withModel({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
           solveRelaxation(highs, open, left(), cpuTime),
         );
       return ask.relaxationMargin === undefined || left() <= 0
@@ -71,7 +71,7 @@ export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solv
     },
     conflict: (model) => {
       check();
-      return assignment(model, { sense: "min", cost: new Float64Array(model.columns) }, (open) => {
+      return withModel(model, { sense: "min", cost: new Float64Array(model.columns) }, (open) => {
         open.options.set({ output_flag: false, iis_strategy: 2 + 4 });
         return [...open.getIis().rowIndex];
       });

@@ -1,7 +1,7 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
-import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -25,7 +25,7 @@ function Screen({ data }: { data: Data }) {
     value: String(e.n),
   }));
   return (
-    <DossierFrame frame={data.frame} tab="borging" now={data.now}>
+    <AssignmentFrame frame={data.frame} tab="borging" now={data.now}>
       <Section title={t.yields} id="opbrengsten">
         {data.yields.length === 0 ? (
           <p className="soft">{data.yieldCount === 0 ? t.noYields : data.yieldCount}</p>
@@ -43,7 +43,7 @@ function Screen({ data }: { data: Data }) {
         <Facts facts={evaluated} />
       </Section>
       <Tasks frame={data.frame} />
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 function Yields({ data }: { data: Data }) {

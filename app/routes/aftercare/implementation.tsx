@@ -1,7 +1,7 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
-import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { ShowcasePart } from "#app/ui/showcase/showcase-part.tsx";
@@ -24,7 +24,7 @@ function Screen({ data }: { data: Data }) {
   const { date } = useFormats();
   const { plan } = data;
   return (
-    <DossierFrame frame={data.frame} tab="implementatie" now={data.now}>
+    <AssignmentFrame frame={data.frame} tab="implementatie" now={data.now}>
       <Section title={t.title} id="plan">
         {plan ? (
           <Facts
@@ -56,7 +56,7 @@ function Screen({ data }: { data: Data }) {
       )}
       <ShowcasePart fileId={data.frame.id} showcase={data.showcase} />
       <Tasks frame={data.frame} />
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 function Checks({ data }: { data: Data }) {

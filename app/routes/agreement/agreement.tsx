@@ -4,8 +4,8 @@ import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { DossierFrame } from "#app/ui/assignment/frame.tsx";
-import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -28,9 +28,9 @@ function Screen({ data }: { data: Data }) {
   } = useWords();
   const { one, frame } = data;
   return (
-    <DossierFrame frame={frame} tab="afspraken" now={data.now}>
+    <AssignmentFrame frame={frame} tab="afspraken" now={data.now}>
       {one ? <Version data={data} one={one} /> : <Empty title={t.none}>{t.noneText}</Empty>}
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 function Version({ data, one }: { data: Data; one: One }) {
@@ -48,7 +48,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         {one.status === "draft" && <p className="soft">{one.own ? t.yours : t.theirs}</p>}
         <Versions data={data} one={one} />
         <Open one={one} />
-        <PartActs object="agreement" id={one.id} offers={one.offers} about={t.version(one.number)} />
+        <ChildMoves object="agreement" id={one.id} offers={one.offers} about={t.version(one.number)} />
         {one.offers.some((o) => o.name === "sign") && (
           <Form form={{ key: data.frame.form.key }} action={urls.workflow.code("agreement", one.id, "sign")}>
             <Button look="beside">{form.sendCode}</Button>

@@ -3,7 +3,7 @@ import { overview } from "#app/services/assignment/overview.server.ts";
 import { Interested } from "#app/ui/market/interested.tsx";
 import { KeepButton } from "#app/ui/market/bookmark-button.tsx";
 import { Questions } from "#app/ui/market/questions.tsx";
-import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { LogLines } from "#app/ui/assignment/log-lines.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -25,7 +25,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { assignment, search } = useWords();
   const { frame } = data;
   return (
-    <DossierFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={<Doors data={data} />}>
+    <AssignmentFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={<Doors data={data} />}>
       <div className="split">
         <div className="stack-wide">
           <Story data={data} />
@@ -59,7 +59,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           </List>
         </Section>
       )}
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 /** The links and buttons beside the title: to claim, to show interest or take it back, to keep, to log in. */

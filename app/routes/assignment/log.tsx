@@ -1,14 +1,14 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
-import { DossierFrame } from "#app/ui/assignment/frame.tsx";
+import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
 import { LogLines } from "#app/ui/assignment/log-lines.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 
 export const loader = page(({ ctx, params }) => logTab(ctx, idIn(params.assignmentId)));
 const Screen = ({ data }: { data: DataOf<typeof loader> }) => (
-  <DossierFrame frame={data.frame} tab="logboek" now={data.now}>
+  <AssignmentFrame frame={data.frame} tab="logboek" now={data.now}>
     <LogLines lines={data.lines} />
-  </DossierFrame>
+  </AssignmentFrame>
 );
 export default view(Screen);

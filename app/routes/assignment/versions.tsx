@@ -1,5 +1,4 @@
 import type { Role } from "#app/domain/words.ts";
-import { wordsOf } from "#app/i18n/field.ts";
 import { intakeFields } from "#app/domain/intake/fields.ts";
 import type { Field } from "#app/domain/fields/fields.ts";
 import { words } from "#app/i18n/words.ts";
@@ -26,8 +25,11 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     intake: { versions: t },
     enums: labels,
     assignment,
+    shell: { form },
   } = useWords();
   const { dateTime } = useFormats();
+  // A version outlives the form: a question that was dropped since keeps its answers here.
+  const own = (id: string) => data.words[id] ?? { label: form.fieldGone };
   const role = (id: string) => labels.relation[id as Role];
   return (
     <Page
@@ -42,23 +44,19 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
           <DataTable
             caption={t.number(v.number)}
             hideCaption
-            rows={Object.entries(v.changes).filter(([id]) => id in data.words)}
+            rows={Object.entries(v.changes)}
             rowKey={([id]) => id}
             columns={[
-              { key: "field", title: t.field, head: true, cell: ([id]) => wordsOf(data.words, id).label },
+              { key: "field", title: t.field, head: true, cell: ([id]) => own(id).label },
               {
                 key: "before",
                 title: t.before,
-                cell: ([id, c]) => (
-                  <AnswerText field={intakeFields[id] ?? plain} answer={c.before} words={wordsOf(data.words, id)} />
-                ),
+                cell: ([id, c]) => <AnswerText field={intakeFields[id] ?? plain} answer={c.before} words={own(id)} />,
               },
               {
                 key: "after",
                 title: t.after,
-                cell: ([id, c]) => (
-                  <AnswerText field={intakeFields[id] ?? plain} answer={c.after} words={wordsOf(data.words, id)} />
-                ),
+                cell: ([id, c]) => <AnswerText field={intakeFields[id] ?? plain} answer={c.after} words={own(id)} />,
               },
             ]}
           />

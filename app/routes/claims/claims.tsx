@@ -1,8 +1,8 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
-import { DossierFrame } from "#app/ui/assignment/frame.tsx";
-import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -21,7 +21,7 @@ function Screen({ data }: { data: Data }) {
   } = useWords();
   const rows = useQuestions(data.claims);
   return (
-    <DossierFrame frame={data.frame} tab="claims" now={data.now}>
+    <AssignmentFrame frame={data.frame} tab="claims" now={data.now}>
       <Section title={claim.title} id="claims">
         <p className="soft">{claim.lead}</p>
         {data.claims.length === 0 ? (
@@ -43,7 +43,7 @@ function Screen({ data }: { data: Data }) {
           />
         )}
       </Section>
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
@@ -88,7 +88,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ...(claims.some((c) => c.declined)
       ? [ask("why", claim.why, (c) => c.declined && <Declined {...c.declined} />)]
       : []),
-    ask("acts", claim.acts, (c) => <PartActs object="claim" id={c.id} offers={c.offers} about={c.community} />),
+    ask("acts", claim.acts, (c) => <ChildMoves object="claim" id={c.id} offers={c.offers} about={c.community} />),
   ];
 }
 /** Why a claim was declined: the reason that was picked, and the line that was written to it. */

@@ -3,9 +3,9 @@ import { idIn } from "#app/services/ids.ts";
 import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
-import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
-import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
@@ -24,7 +24,7 @@ function Screen({ data }: { data: Data }) {
   } = useWords();
   const { id, obligation } = data.frame;
   return (
-    <DossierFrame frame={data.frame} tab="oplevering" now={data.now}>
+    <AssignmentFrame frame={data.frame} tab="oplevering" now={data.now}>
       {data.prepare && (
         <div className="acts">
           <ButtonLink look="beside" href={urls.workflow.newChildMove(id, "delivery", "prepare")}>
@@ -58,7 +58,7 @@ function Screen({ data }: { data: Data }) {
       <Cases data={data} />
       <Payments data={data} />
       <Tasks frame={data.frame} />
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 function One({ data, d }: { data: Data; d: Delivery }) {
@@ -82,7 +82,7 @@ function One({ data, d }: { data: Data; d: Delivery }) {
           </a>
         </p>
       )}
-      <PartActs object="delivery" id={d.id} offers={d.offers} about={d.label} />
+      <ChildMoves object="delivery" id={d.id} offers={d.offers} about={d.label} />
       {d.results.length > 0 && <Verdicts data={data} d={d} />}
       {d.judgement && Object.keys(d.judgement).length > 0 && <Quality data={data} judgement={d.judgement} />}
     </Section>
@@ -154,7 +154,7 @@ function Cases({ data }: { data: Data }) {
           </p>
           <p className="kept">{c.defect}</p>
           {c.decision && <p className="kept">{c.decision}</p>}
-          <PartActs object="guarantee_case" id={c.id} offers={c.offers} about={c.defect.slice(0, 60)} />
+          <ChildMoves object="guarantee_case" id={c.id} offers={c.offers} about={c.defect.slice(0, 60)} />
         </div>
       ))}
     </Section>

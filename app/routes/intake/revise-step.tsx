@@ -19,16 +19,16 @@ const wanted = (step: string | undefined): IntakeStep =>
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const step = wanted(params.step);
   const { intake } = words(ctx.locale);
-  const assignment = await openRevision(ctx, params.token ?? "");
+  const revision = await openRevision(ctx, params.token ?? "");
   return {
-    title: assignment ? intake.steps[step] : intake.link.dead,
+    title: revision ? intake.steps[step] : intake.link.dead,
     query: queryIn(url),
     step,
-    assignment,
+    revision,
     token: params.token ?? "",
     key: ctx.newId(),
     words: questionWords(ctx.locale, intakeFields),
-    ...(assignment ? { hue: assignment.hue } : {}),
+    ...(revision ? { hue: revision.hue } : {}),
   };
 });
 /** Each save uses this link up and goes on with the next one. */
@@ -46,11 +46,11 @@ export const action = publicCommand(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { intake, shell } = useWords();
-  const { assignment, step } = data;
-  if (!assignment) return <DeadLink formKey={data.key} />;
-  if (!assignment.open)
+  const { revision, step } = data;
+  if (!revision) return <DeadLink formKey={data.key} />;
+  if (!revision.open)
     return (
-      <Page title={intake.revise.title} eyebrow={assignment.centre}>
+      <Page title={intake.revise.title} eyebrow={revision.centre}>
         <Notice>{intake.revise.closed}</Notice>
       </Page>
     );
@@ -59,13 +59,13 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     <QuestionPage
       place={{ step, steps: intakeStepIds, href, check: urls.intake.revise(data.token) }}
       title={intake.steps[step]}
-      eyebrow={assignment.centre}
-      form={{ key: data.key, version: assignment.version }}
+      eyebrow={revision.centre}
+      form={{ key: data.key, version: revision.version }}
       fields={intakeSteps[step]}
       words={data.words}
-      values={valuesOf(step, assignment.answers)}
-      stored={assignment.answers}
-      hints={assignment.hints}
+      values={valuesOf(step, revision.answers)}
+      stored={revision.answers}
+      hints={revision.hints}
       problem={problem}
       tasks={intakeStepIds.map((id) => ({
         key: id,

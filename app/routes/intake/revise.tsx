@@ -21,15 +21,15 @@ import { urls, withQuery } from "#app/urls.ts";
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { revise, link } = words(ctx.locale).intake;
   const sent = url.searchParams.has("klaar");
-  const assignment = sent ? null : await openRevision(ctx, params.token ?? "");
+  const revision = sent ? null : await openRevision(ctx, params.token ?? "");
   return {
-    title: sent ? revise.sentTitle : assignment ? revise.title : link.dead,
+    title: sent ? revise.sentTitle : revision ? revise.title : link.dead,
     sent,
-    assignment,
+    revision,
     token: params.token ?? "",
     key: ctx.newId(),
     words: questionWords(ctx.locale, intakeFields),
-    ...(assignment ? { hue: assignment.hue } : {}),
+    ...(revision ? { hue: revision.hue } : {}),
   };
 });
 export const action = publicCommand(
@@ -45,17 +45,17 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     intake: { revise, page, fields },
     guards,
   } = useWords();
-  const { assignment } = data;
+  const { revision } = data;
   if (data.sent)
     return (
       <Page title={revise.sentTitle}>
         <Notice kind="done">{revise.sentText}</Notice>
       </Page>
     );
-  if (!assignment) return <DeadLink formKey={data.key} />;
-  if (!assignment.open)
+  if (!revision) return <DeadLink formKey={data.key} />;
+  if (!revision.open)
     return (
-      <Page title={revise.title} eyebrow={assignment.centre}>
+      <Page title={revise.title} eyebrow={revision.centre}>
         <Notice>{revise.closed}</Notice>
       </Page>
     );
@@ -63,34 +63,34 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={revise.title}
-      eyebrow={assignment.centre}
+      eyebrow={revision.centre}
       lead={<p>{revise.lead}</p>}
       problem={problem}
       fields={data.words}
       guardSays={(g) => guards[g as keyof typeof guards] ?? g}
       aside={
         <>
-          <FitBlock fit={assignment.fit} />
-          <Hints hints={assignment.hints} href={href} />
+          <FitBlock fit={revision.fit} />
+          <Hints hints={revision.hints} href={href} />
         </>
       }
     >
-      {assignment.request && <Request request={assignment.request} centre={assignment.centre} />}
-      {assignment.missing.length > 0 && (
+      {revision.request && <Request request={revision.request} centre={revision.centre} />}
+      {revision.missing.length > 0 && (
         <Notice kind="care" title={page.missing}>
           <ul>
-            {assignment.missing.map((id) => (
+            {revision.missing.map((id) => (
               <li key={id}>{wordsOf(fields, id).label}</li>
             ))}
           </ul>
         </Notice>
       )}
-      <Form form={{ key: data.key, version: assignment.version }}>
+      <Form form={{ key: data.key, version: revision.version }}>
         <Button>{revise.send}</Button>
       </Form>
-      <AnswersByStep steps={intakeSteps} answers={assignment.answers} words={data.words} href={href} />
+      <AnswersByStep steps={intakeSteps} answers={revision.answers} words={data.words} href={href} />
       <p className="soft">{revise.once}</p>
-      <Form form={{ key: data.key, version: assignment.version }}>
+      <Form form={{ key: data.key, version: revision.version }}>
         <Button look="beside">{revise.send}</Button>
       </Form>
     </Page>

@@ -73,7 +73,7 @@ function Screen({ data, problem }: Props) {
         {data.pins.length === 0 ? (
           <Empty title={matching.held.none}>{matching.held.noneHint}</Empty>
         ) : (
-          <Holds data={data} />
+          <Pins data={data} />
         )}
       </Section>
     </Page>
@@ -226,14 +226,14 @@ function Compare({ data: { runs, round } }: { data: Data }) {
     </form>
   );
 }
-type Hold = Data["pins"][number];
+type Pin = Data["pins"][number];
 /** What was pinned, in a sentence. */
-function useHoldText(called: Data["called"]) {
+function usePinText(called: Data["called"]) {
   const {
     matching: { held: t },
   } = useWords();
   const said = useSaid(called);
-  return (hold: Hold) =>
+  return (hold: Pin) =>
     ({
       pin: () => t.pin(said.student(hold.studentId ?? ""), said.title(hold.choiceId), hold.team),
       forbid: () => t.forbid(said.student(hold.studentId ?? ""), said.title(hold.choiceId)),
@@ -241,12 +241,12 @@ function useHoldText(called: Data["called"]) {
       lock: () => t.lock(said.title(hold.choiceId), hold.team ?? 1, hold.students.length),
     })[hold.kind]();
 }
-function Holds({ data }: { data: Data }) {
+function Pins({ data }: { data: Data }) {
   const {
     matching: { held: t, columns, number },
   } = useWords();
   const { date } = useFormats();
-  const text = useHoldText(data.called);
+  const text = usePinText(data.called);
   return (
     <DataTable
       caption={t.title}

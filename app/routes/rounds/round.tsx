@@ -117,9 +117,9 @@ function Counts({ data: { id, counts } }: { data: Data }) {
           href={urls.rounds.guides(id)}
         />
       </Figures>
-      {counts.bondsAsked > 0 && (
+      {counts.peerWishesAsked > 0 && (
         <p>
-          <a href={urls.rounds.peerWishes(id)}>{t.bondsAsked(counts.bondsAsked)}</a>
+          <a href={urls.rounds.peerWishes(id)}>{t.peerWishesAsked(counts.peerWishesAsked)}</a>
         </p>
       )}
     </Section>

@@ -2,8 +2,8 @@ import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { DossierFrame } from "#app/ui/assignment/frame.tsx";
-import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -22,7 +22,7 @@ function Screen({ data }: { data: Data }) {
   } = useWords();
   const own = data.team.find((m) => m.own && m.annexes?.length);
   return (
-    <DossierFrame frame={data.frame} tab="team" now={data.now}>
+    <AssignmentFrame frame={data.frame} tab="team" now={data.now}>
       <Section
         title={team.title}
         id="team"
@@ -45,7 +45,7 @@ function Screen({ data }: { data: Data }) {
         )}
         {data.team.length === 0 ? <Empty title={team.empty} /> : <Members data={data} />}
       </Section>
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 type Member = Data["team"][number];
@@ -57,9 +57,9 @@ function Members({ data }: { data: Data }) {
   const acts = (m: Member) =>
     (m.offers.length > 0 || (m.guardianOffers?.offers.length ?? 0) > 0) && (
       <>
-        <PartActs object="member" id={m.id} offers={m.offers} about={m.name} />
+        <ChildMoves object="member" id={m.id} offers={m.offers} about={m.name} />
         {m.guardianOffers && (
-          <PartActs
+          <ChildMoves
             object="guardian_request"
             id={m.guardianOffers.id}
             offers={m.guardianOffers.offers}

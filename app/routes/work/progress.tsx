@@ -3,9 +3,9 @@ import { idIn } from "#app/services/ids.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
-import { DossierFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
-import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
@@ -24,7 +24,7 @@ function Screen({ data }: { data: Data }) {
   } = useWords();
   const { id } = data.frame;
   return (
-    <DossierFrame frame={data.frame} tab="voortgang" now={data.now}>
+    <AssignmentFrame frame={data.frame} tab="voortgang" now={data.now}>
       <Section
         title={progress.milestones}
         id="mijlpalen"
@@ -42,7 +42,7 @@ function Screen({ data }: { data: Data }) {
       <Reports data={data} />
       <Hours data={data} />
       <Tasks frame={data.frame} />
-    </DossierFrame>
+    </AssignmentFrame>
   );
 }
 function Milestones({ data }: { data: Data }) {
@@ -84,7 +84,7 @@ function Milestones({ data }: { data: Data }) {
                 key: "acts",
                 title: pages.acts,
                 cell: (m: Milestone) =>
-                  m.offers.length > 0 && <PartActs object="milestone" id={m.id} offers={m.offers} about={m.title} />,
+                  m.offers.length > 0 && <ChildMoves object="milestone" id={m.id} offers={m.offers} about={m.title} />,
               },
             ]
           : []),

@@ -29,14 +29,14 @@ const ruleOf = (params: Params) => {
 };
 export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
-  const assignment = await openMoveForm(ctx, object, id, name);
+  const moveForm = await openMoveForm(ctx, object, id, name);
   return {
     title: wordsOfMove(words(ctx.locale), name).button,
     now: ctx.now(),
-    ...assignment,
+    ...moveForm,
     codePath: params.partId && requiresCode(ruleOf(params)) ? urls.workflow.code(object, params.partId, name) : null,
     codeSent: url.searchParams.has("code"),
-    words: moveFieldWords(ctx.locale, assignment.fields, name),
+    words: moveFieldWords(ctx.locale, moveForm.fields, name),
   };
 });
 export const action = command(

@@ -30,7 +30,7 @@ import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { urls } from "#app/urls.ts";
 
-type Listed = Awaited<ReturnType<typeof requireVisibleAssignment>>;
+type Visible = Awaited<ReturnType<typeof requireVisibleAssignment>>;
 const answersIn = (fields: Fields, posted: Posted) => {
   const read = readAnswers(fields, posted, {});
   return read.ok ? read.answers : refuseFields(read.errors);
@@ -41,9 +41,9 @@ const speaksAs = (roles: ReadonlySet<string>): Role =>
 /** The log says that it happened; what was written stays with the question. */
 const recordEvent = (
   inside: Inside,
-  assignment: Listed,
+  assignment: Visible,
   move: string,
-  more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoTell?: readonly string[] },
+  more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoNotify?: readonly string[] },
 ) =>
   record(inside, assignment, {
     object: "assignment",
@@ -57,7 +57,7 @@ const recordEvent = (
     agreementNumber: null,
     system: false,
     ...more,
-    tellsAs: "asker",
+    notifiesAs: "asker",
   });
 
 /** The page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
@@ -105,21 +105,28 @@ export async function ask(
   });
 }
 
-async function assignment(inside: Inside, questionId: string): Promise<{ asked: QuestionRow; file: Listed }> {
-  const asked = (await questionById(inside.db, questionId)) ?? refuse("not_found");
-  const file = await requireVisibleAssignment(inside, asked.assignmentId);
-  if (!may("questions_open", file.roles) || (asked.status === "withheld" && !may("question_askers", file.roles)))
+/** A question with its assignment, as this reader may see them. Refuses `not_found` for anyone else. */
+async function openedQuestion(
+  inside: Inside,
+  questionId: string,
+): Promise<{ question: QuestionRow; assignment: Visible }> {
+  const question = (await questionById(inside.db, questionId)) ?? refuse("not_found");
+  const assignment = await requireVisibleAssignment(inside, question.assignmentId);
+  if (
+    !may("questions_open", assignment.roles) ||
+    (question.status === "withheld" && !may("question_askers", assignment.roles))
+  )
     refuse("not_found");
-  return { asked, file };
+  return { question, assignment };
 }
 /** One question, for anyone who answers: what may be done with it, and for the centre who asked. */
 export const openQuestion = (ctx: Context, questionId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { asked, file } = await assignment(inside, questionId);
-    const asker = may("question_askers", file.roles)
-      ? ((await namesOf(inside.db, [asked.askerId])).get(asked.askerId) ?? null)
+    const { question, assignment } = await openedQuestion(inside, questionId);
+    const asker = may("question_askers", assignment.roles)
+      ? ((await namesOf(inside.db, [question.askerId])).get(question.askerId) ?? null)
       : null;
-    const { id, text, status, answer, at } = asked;
+    const { id, text, status, answer, at } = question;
     return {
       id,
       text,
@@ -127,9 +134,9 @@ export const openQuestion = (ctx: Context, questionId: string) =>
       answer,
       at,
       asker,
-      file: { id: file.row.id, title: file.row.title },
-      mayAnswer: mayAnswer(status, file.roles),
-      mayWithhold: mayWithhold(status, file.roles),
+      file: { id: assignment.row.id, title: assignment.row.title },
+      mayAnswer: mayAnswer(status, assignment.roles),
+      mayWithhold: mayWithhold(status, assignment.roles),
       key: inside.newId(),
     };
   });
@@ -167,12 +174,13 @@ type Settling = {
 };
 const settle = (ctx: Context | Inside, questionId: string, { fields, field, posted, to, allowed, move }: Settling) =>
   inTransaction(ctx, async (inside) => {
-    await lockAssignment(inside.db, (await assignment(inside, questionId)).asked.assignmentId);
-    const { asked, file } = await assignment(inside, questionId);
-    if (!allowed(asked.status, file.roles)) throw new Refusal(asked.status === "asked" ? "not_yours" : "stale");
+    await lockAssignment(inside.db, (await openedQuestion(inside, questionId)).question.assignmentId);
+    const { question, assignment } = await openedQuestion(inside, questionId);
+    if (!allowed(question.status, assignment.roles))
+      throw new Refusal(question.status === "asked" ? "not_yours" : "stale");
     const read = answersIn(fields, posted);
     if (
-      !(await changeQuestion(inside.db, asked, {
+      !(await changeQuestion(inside.db, question, {
         status: to,
         answer: String(read[field]),
         answeredBy: inside.actor.id,
@@ -180,8 +188,8 @@ const settle = (ctx: Context | Inside, questionId: string, { fields, field, post
       }))
     )
       refuse("stale");
-    await recordEvent(inside, file, move, { notifies: [], alsoTell: [asked.askerId] });
-    return asked.assignmentId;
+    await recordEvent(inside, assignment, move, { notifies: [], alsoNotify: [question.askerId] });
+    return question.assignmentId;
   });
 
 /**

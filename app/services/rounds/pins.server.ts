@@ -21,7 +21,7 @@ type Pin = {
 type At = { number: number };
 
 /**
- * Holds a student on an assignment, or keeps them from it, and shows what that costs: a new proposal close to this one.
+ * Pins a student to an assignment, or keeps them from it, and shows what that costs: a new proposal close to this one.
  * Answers where to look. Refuses beside the field what cannot be meant.
  */
 export const pinStudent = (
@@ -80,7 +80,7 @@ export const lockTeam = (
       if (pin.kind === "lock" && pin.choiceId === choice && pin.team === found.team) await end(inside, pin.id);
     return { kind: "lock", choiceId: choice, team: found.team, students: found.students, why: String(why) };
   });
-/** Lets a hold go, and shows what comes of it. Refuses `stale` when somebody did so before. */
+/** Removes a pin, and shows what comes of it. Refuses `stale` when somebody did so before. */
 export const unpin = (ctx: Context | Inside, roundId: string, number: number, pinId: string) =>
   change(ctx, roundId, number, async (inside) => {
     const pin = await pinById(inside.db, pinId);

@@ -1,11 +1,10 @@
 import { compare } from "#app/domain/matching/compare.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { summaryOf } from "#app/domain/matching/summary.ts";
-import { factsOfRound, roundProcess, type PlanFacts } from "#app/domain/rounds/process.ts";
+import { factsOfPlan, roundProcess, type PlanFacts } from "#app/domain/rounds/process.ts";
 import { publicationOf } from "#app/domain/rounds/publication.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
-import { roundFacts } from "#db/queries/rounds/lists.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { oweLetter } from "#db/queries/account/people.server.ts";
 import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
@@ -87,10 +86,9 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
     if (version !== null && version !== round.version) refuse("stale");
     const names = await roundNames(inside.db, roundId);
     const { publication, before } = await publicationFor(inside, round, run, names);
-    await checkPlan(inside, round, {
-      planCurrent: run.madeOf === round.version,
-      assignmentsReady: publication.blockers.length === 0,
-    });
+    const planCurrent = run.madeOf === round.version;
+    // What a plan of before the last change would ask of its assignments is no longer of interest.
+    checkPlan(inside, round, { planCurrent, assignmentsReady: !planCurrent || publication.blockers.length === 0 });
     for (const { memberId } of publication.end)
       await moveInside(
         inside,
@@ -122,8 +120,8 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
   });
 
 /** Publishing by the table of rounds. Refuses `wrong_status`, or `guards` with what is missing. */
-async function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
-  const facts = factsOfRound(await roundFacts(inside.db, round), plan);
+function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
+  const facts = factsOfPlan(round.status, plan);
   const verdict = evaluate(roundProcess, "publish_plan", facts, rolesInCentre(inside.actor, round.centreId));
   if (!verdict.ok) refuse(verdict.why, verdict.missing);
 }

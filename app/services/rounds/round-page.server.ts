@@ -104,7 +104,7 @@ export const roundPage = (ctx: Context, id: string) =>
       const { fits, missing } = evaluateRound(name, facts, roles);
       return fits ? [{ name, missing }] : [];
     });
-    const { students, chosen, bondsAsked, assignments } = facts;
+    const { students, chosen, peerWishesAsked, assignments } = facts;
     const guided = guidedTeams(facts);
     return {
       ...headOf(round),
@@ -116,7 +116,7 @@ export const roundPage = (ctx: Context, id: string) =>
       counts: {
         students,
         chosen,
-        bondsAsked,
+        peerWishesAsked,
         assignments: assignments.length,
         teams: assignments.reduce((n, a) => n + a.teams, 0),
         seats: seatsOf(facts),

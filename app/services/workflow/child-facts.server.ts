@@ -133,7 +133,7 @@ const gradesOwnTeam = ({ gathered }: Whole, answers: Seat) => {
   const other = answers.role === "examiner" ? "teacher" : answers.role === "teacher" ? "examiner" : null;
   return other !== null && gathered.team.some((m) => m.personId === answers.person && m.role === other);
 };
-async function smallFacts(
+async function plainChildFacts(
   ctx: Inside,
   { assignment, row, answers, whole }: Ask,
   object: ObjectName,
@@ -166,10 +166,10 @@ async function smallFacts(
   };
 }
 /** Facts of any object for its own guards. */
-export async function partFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
+export async function childFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
   if (object === "assignment") return ask.whole.facts;
   if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);
   if (object === "showcase" || object === "showcase_consent")
     return showcaseFacts(ctx, { assignment: ask.assignment, row: ask.row, gathered: ask.whole.gathered });
-  return object === "agreement" ? agreementFacts(ctx, ask) : smallFacts(ctx, ask, object);
+  return object === "agreement" ? agreementFacts(ctx, ask) : plainChildFacts(ctx, ask, object);
 }

@@ -4,20 +4,20 @@ import type { AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { openFrame } from "#app/services/assignment/frame.server.ts";
 import { rolesOnChild } from "./objects.server.ts";
-import { partFacts } from "./child-facts.server.ts";
+import { childFacts } from "./child-facts.server.ts";
 
 type Open = Awaited<ReturnType<typeof openFrame>>;
-export type PartOffer = { name: string; rank: Offer["rank"]; fields: boolean };
+export type ChildOffer = { name: string; rank: Offer["rank"]; fields: boolean };
 /** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
 export async function partOffers(
   inside: Inside,
   open: Open,
   object: ObjectName,
   row: AnyRow | null,
-): Promise<PartOffer[]> {
+): Promise<ChildOffer[]> {
   const machine = processes[object] as unknown as AnyMachine;
   const own = (row as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id };
-  const facts = await partFacts(inside, object, {
+  const facts = await childFacts(inside, object, {
     assignment: open.assignment,
     row,
     answers: {},

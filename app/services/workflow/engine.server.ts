@@ -23,7 +23,7 @@ import { relist } from "#app/services/market/catalogue.server.ts";
 import { place, type Acting, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
-import { partFacts } from "./child-facts.server.ts";
+import { childFacts } from "./child-facts.server.ts";
 import { confirmSides } from "./confirm.server.ts";
 import { factsOf } from "./facts.server.ts";
 import { requireAssignment, rolesOnAssignment, rolesOnChild, accessScopeOf } from "./objects.server.ts";
@@ -128,7 +128,7 @@ async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }:
 async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, answers: Answers | null) {
   const { assignment, row, facts, gathered, agreement, signed } = acting;
   const whole = { facts, gathered, agreement, signed, open: undefined };
-  const own = await partFacts(ctx, acting.object, { assignment, row, answers: answers ?? {}, whole });
+  const own = await childFacts(ctx, acting.object, { assignment, row, answers: answers ?? {}, whole });
   const verdict = evaluate(machine, acting.name, own, acting.roles, answers);
   if (verdict.ok) return;
   if (verdict.why === "wrong_status") await someoneWasFirst(ctx, acting, "wrong_status");
@@ -218,7 +218,7 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     notifies: rule.notifies,
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
-    alsoTell: about && about !== ctx.actor.id ? [about] : [],
+    alsoNotify: about && about !== ctx.actor.id ? [about] : [],
     links: done.links,
   });
 }

@@ -13,7 +13,7 @@ import { behaviours } from "./behaviours.server.ts";
 import { someoneWasFirst } from "./engine.server.ts";
 import { rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
-import { partFacts } from "./child-facts.server.ts";
+import { childFacts } from "./child-facts.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
@@ -53,7 +53,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
         ? null
         : ((part as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id }),
     );
-    const facts = await partFacts(inside, object, {
+    const facts = await childFacts(inside, object, {
       assignment: open.assignment,
       row: row as never,
       answers: {},

@@ -21,8 +21,8 @@ export type Entry = {
   agreementNumber: number | null;
   system: boolean;
   onBehalfOf?: string | null;
-  alsoTell?: readonly string[];
-  tellsAs?: Recipient;
+  alsoNotify?: readonly string[];
+  notifiesAs?: Recipient;
   /** Personal ways in for the letters, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
@@ -35,9 +35,9 @@ const text = (value: unknown) => (typeof value === "string" ? value : "");
 export async function record(ctx: Inside, assignment: AssignmentContext, entry: Entry) {
   const { row, centre } = assignment;
   const who = await recipients(ctx, assignment, entry.notifies, entry.system ? null : ctx.actor.id);
-  for (const personId of entry.alsoTell ?? [])
+  for (const personId of entry.alsoNotify ?? [])
     if (!who.some((w) => w.personId === personId))
-      who.push({ personId, relation: entry.tellsAs ?? (entry.object === "claim" ? "claim_lead" : "team") });
+      who.push({ personId, relation: entry.notifiesAs ?? (entry.object === "claim" ? "claim_lead" : "team") });
   const previousHash = await lastHash(ctx.db, row.id);
   const body = {
     id: ctx.newId(),

@@ -12,7 +12,7 @@ import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 
-/** The frame as `services/dossier` gives it: only what the screen needs of it. */
+/** The frame as `services/assignment/frame` gives it: only what the screen needs of it. */
 export type FrameData = {
   id: string;
   title: string;
@@ -63,7 +63,7 @@ type Props = {
  * What every page about one file opens with: status, whose turn, what, by when; the line; the few doors on offer
  * (docs/design.md 1 to 3).
  */
-export function DossierFrame({ frame, tab, now, problem, actions, children }: Props) {
+export function AssignmentFrame({ frame, tab, now, problem, actions, children }: Props) {
   const all = useWords();
   const { assignment, intake, turns, guards } = all;
   const { date } = useFormats();

@@ -1,5 +1,5 @@
 import type { Reason } from "#app/domain/fields/reasons.ts";
-import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
+import { buttonWords, doneWords } from "#app/i18n/move-words.ts";
 import { Log } from "#app/ui/notes.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
@@ -16,7 +16,7 @@ type Line = {
 export function LogLines({ lines }: { lines: readonly Line[] }) {
   const all = useWords();
   const says = (line: Line) =>
-    line.waiting ? `${all.log.notes.confirmed}: ${wordsOfMove(all, line.move).button}` : doneWords(all, line.move);
+    line.waiting ? `${all.log.notes.confirmed}: ${buttonWords(all, line.move)}` : doneWords(all, line.move);
   const reason = (code: string | null) => (code ? all.reasons[code as Reason] : "");
   return (
     <Log

@@ -24,7 +24,9 @@ export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }
       .map((each) => t(id, each))
       .join(", ") || page.empty;
   const here = Object.keys(fields).filter((id) => texts(stored, id) !== texts(problem.typed, id));
-  const others = changedSince(marks, Number(first(problem.typed, "seen") || 0)).filter((id) => !(id in fields));
+  const others = changedSince(marks, Number(first(problem.typed, "seen") || 0)).filter(
+    (id) => !(id in fields) && id in words,
+  );
   return (
     <Notice kind="care" title={page.changed}>
       <p>{page.changedLead}</p>

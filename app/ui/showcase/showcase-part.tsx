@@ -1,6 +1,6 @@
 import type { ShowcaseStatus } from "#app/domain/words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { PartActs } from "#app/ui/workflow/child-moves.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Tag } from "#app/ui/workflow/status-tag.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
@@ -54,7 +54,7 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
           {t.company(company)} {t.makers(agreed, makers)}
         </p>
       )}
-      {id && <PartActs object="showcase" id={id} offers={offers} about={story?.title ?? ""} />}
+      {id && <ChildMoves object="showcase" id={id} offers={offers} about={story?.title ?? ""} />}
       {(status === "shown" || own) && (
         <ul className="acts acts-more">
           {status === "shown" && (

@@ -65,12 +65,12 @@ export const programmesIn = async (db: Database, centreId: string): Promise<stri
 export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },
-): Promise<RoundFacts & { chosen: number; bondsAsked: number }> {
+): Promise<RoundFacts & { chosen: number; peerWishesAsked: number }> {
   const [counted] = await db
     .select({
       students: sql<number>`count(*)::int`,
       chosen: sql<number>`count(*) filter (where ${roundStudents.chosenAt} is not null)::int`,
-      bondsAsked: sql<number>`
+      peerWishesAsked: sql<number>`
         (select count(*)::int from round_bonds b where b.round_id = ${round.id} and b.status = 'asked')
       `,
     })
@@ -87,7 +87,7 @@ export async function roundFacts(
   return {
     status: round.status,
     leastChoices: round.leastChoices,
-    ...(counted ?? { students: 0, chosen: 0, bondsAsked: 0 }),
+    ...(counted ?? { students: 0, chosen: 0, peerWishesAsked: 0 }),
     assignments,
     guides,
   };

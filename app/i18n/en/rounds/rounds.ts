@@ -151,7 +151,7 @@ export const rounds: typeof nl = {
     closeText: "After this nobody can change their list. The companies are told.",
     cancelText: "The students are told. You cannot undo this.",
     cancelDraft: "You cannot undo this.",
-    bondsAsked: (count) => `${n(count, "wish waits", "wishes wait")} for you`,
+    peerWishesAsked: (count) => `${n(count, "wish waits", "wishes wait")} for you`,
     programmes: "Programmes",
     least: (count) => `Every student chooses at least ${n(count, "assignment", "assignments")}.`,
   },

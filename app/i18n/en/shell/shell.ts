@@ -172,6 +172,8 @@ export const shell: typeof nl = {
     rowsHint: "Leave lines empty that you do not need.",
     filesHint: "Choose one or more files.",
     empty: "Not filled in",
+    optionGone: "A choice that no longer exists",
+    fieldGone: "A question that no longer exists",
     none: "There is nothing to choose here yet.",
     others: (n) => `Others (${n})`,
     row: (label, n) => `${label} ${n}`,

@@ -175,7 +175,7 @@ export const rounds = {
     closeText: "Daarna kan niemand zijn lijst nog veranderen. De bedrijven krijgen bericht.",
     cancelText: "De studenten krijgen bericht. Dit kunt u niet terugdraaien.",
     cancelDraft: "Dit kunt u niet terugdraaien.",
-    bondsAsked: (count: number) => `${n(count, "wens wacht", "wensen wachten")} op u`,
+    peerWishesAsked: (count: number) => `${n(count, "wens wacht", "wensen wachten")} op u`,
     programmes: "Opleidingen",
     least: (count: number) => `Elke student kiest minstens ${n(count, "opdracht", "opdrachten")}.`,
   },

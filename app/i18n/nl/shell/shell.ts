@@ -188,6 +188,8 @@ export const shell = {
     rowsHint: "Laat regels leeg die u niet nodig hebt.",
     filesHint: "Kies een of meer bestanden.",
     empty: "Niet ingevuld",
+    optionGone: "Een keuze die niet meer bestaat",
+    fieldGone: "Een vraag die niet meer bestaat",
     none: "Er valt hier nog niets te kiezen.",
     others: (n: number) => `Andere (${n})`,
     row: (label: string, n: number) => `${label} ${n}`,

@@ -10,8 +10,6 @@ import { place, type Acting, type DoneOf } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 import { hidesCompany } from "../objects.server.ts";
 
-/** Where a maker answers; also for who left the team and cannot open the file. */
-
 /** Each maker is asked anew: a yes belongs to the words it was given for. */
 async function askMakers(ctx: Inside, acting: Acting) {
   const id = acting.assignment.row.id;
@@ -21,6 +19,7 @@ async function askMakers(ctx: Inside, acting: Acting) {
     if (consent) await acting.followUp("showcase_consent", consent.id, "ask_again");
     else await acting.followUp("showcase_consent", id, "ask_maker", { columns: { personId: maker.id } });
   }
+  // Also for who left the team and cannot open the file.
   acting.links = new Map(makers.map((maker) => [maker.id, urls.showcase.consent(id)]));
 }
 /** The last yes puts the result up; until then nothing happens. */

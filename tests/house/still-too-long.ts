@@ -13,7 +13,6 @@ export const stillTooLong: Readonly<Record<"files" | "functions", Readonly<Recor
     "db/seed/demo/communities.ts": 350,
     "db/seed/demo/matching.ts": 382,
     "db/seed/national/country.ts": 351,
-    "db/seed/national/rooms.ts": 384,
   },
   functions: {
     "app/platform/solver/highs.server.ts highsSolver": 62,
@@ -26,8 +25,6 @@ export const stillTooLong: Readonly<Record<"files" | "functions", Readonly<Recor
     "db/seed/demo.ts fillDemo": 62,
     "db/seed/demo/people.ts staffCentre": 83,
     "db/seed/national/country.ts makeCentre": 80,
-    "db/seed/national/rooms.ts promises": 102,
-    "db/seed/national/rooms.ts rounds": 92,
     "bench/subjects.ts chosen": 95,
   },
 };

@@ -110,7 +110,7 @@ export type Offer<M extends string = string, G extends string = string> = {
   name: M;
   rank: NonNullable<Rule<string, string>["rank"]>;
   missing: readonly G[];
-  fields: boolean;
+  hasForm: boolean;
   both: boolean;
 };
 /**
@@ -154,7 +154,7 @@ export function offeredMoves<S extends string, F extends Facts, G extends string
         name,
         rank: rule.rank ?? "beside",
         missing: verdict.ok ? [] : verdict.missing,
-        fields: Boolean(rule.fields || rule.reasons),
+        hasForm: Boolean(rule.fields || rule.reasons),
         both: Boolean(rule.both),
       },
     ];

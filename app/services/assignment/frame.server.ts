@@ -16,6 +16,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
+import type { AssignmentTab } from "#app/urls.ts";
 
 export const tabs = {
   overzicht: "text",
@@ -27,14 +28,13 @@ export const tabs = {
   implementatie: "implementation",
   borging: "anchoring",
   logboek: "log",
-} as const satisfies Record<string, Part>;
-export type Tab = keyof typeof tabs;
+} as const satisfies Record<AssignmentTab, Part>;
 export type GuardHint = {
   guard: AssignmentGuard;
   mend: AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile" | null;
   mine: boolean;
 };
-export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; fields: boolean; missing: GuardHint[] };
+export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
 /**
  * What every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line, whose
  * turn it is, and the moves on offer.
@@ -55,7 +55,7 @@ export type AssignmentFrame = {
   version: number;
   line: readonly string[];
   turn: TurnLine;
-  tabs: Tab[];
+  tabs: AssignmentTab[];
   offers: FrameOffer[];
   involved: boolean;
   publishOn: string | null;
@@ -64,12 +64,12 @@ export type AssignmentFrame = {
 };
 
 const choosing: readonly string[] = ["published", "agreeing"];
-const notYet: Partial<Record<string, readonly Tab[]>> = {
+const notYet: Partial<Record<string, readonly AssignmentTab[]>> = {
   agreeing: ["voortgang", "oplevering", "implementatie", "borging"],
   signed: ["oplevering", "implementatie", "borging"],
 };
 /** A tab that can hold nothing yet is not shown; its address works all the same. */
-function opensAt(tab: Tab, status: string, agreed: boolean): boolean {
+function opensAt(tab: AssignmentTab, status: string, agreed: boolean): boolean {
   if (tab === "overzicht" || tab === "logboek") return true;
   if (tab === "claims") return choosing.includes(status);
   return agreed && !notYet[status]?.includes(tab);
@@ -114,10 +114,10 @@ export async function openFrame(ctx: Inside, id: string) {
     version: row.version,
     line: lineOf(row.obligation),
     turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
-    tabs: (Object.keys(tabs) as Tab[]).filter(
+    tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) => may(tabs[tab], roles) && opensAt(tab, row.status, whole.gathered.agreements.length > 0),
     ),
-    offers: all.map(({ name, rank, fields, missing }) => ({ name, rank, fields, missing: missing.map(hint) })),
+    offers: all.map(({ name, rank, hasForm, missing }) => ({ name, rank, hasForm, missing: missing.map(hint) })),
     involved,
     publishOn: involved && row.status === "intake" ? row.publishOn : null,
     roles: [...roles],

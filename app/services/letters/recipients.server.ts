@@ -116,8 +116,8 @@ export async function recipients(
   except: string | null,
 ): Promise<{ personId: string; relation: Recipient }[]> {
   const found = new Map<string, Recipient>();
-  for (const recipients of notifies)
-    for (const personId of await finders[recipients](ctx, assignment))
-      if (personId !== except && !found.has(personId)) found.set(personId, recipients);
+  for (const recipient of notifies)
+    for (const personId of await finders[recipient](ctx, assignment))
+      if (personId !== except && !found.has(personId)) found.set(personId, recipient);
   return [...found].map(([personId, relation]) => ({ personId, relation }));
 }

@@ -18,6 +18,8 @@ type Entry = {
 export async function recordRoundMove(inside: Inside, round: { id: string; centreId: string }, entry: Entry) {
   const roles = rolesInCentre(inside.actor, round.centreId);
   const rule = ruleOf(entry.move);
+  // A clock acts as nobody: its id is empty, and no person in the log.
+  const bySystem = Boolean(entry.system) || inside.actor.id === "";
   const body = {
     id: inside.newId(),
     centreId: round.centreId,
@@ -25,8 +27,8 @@ export async function recordRoundMove(inside: Inside, round: { id: string; centr
     move: entry.move,
     fromStatus: entry.from,
     toStatus: entry.to,
-    actorId: entry.system ? null : inside.actor.id,
-    actingAs: entry.system ? "system" : (allowedRoles(rule, entry.from ?? "new").find((role) => roles.has(role)) ?? ""),
+    actorId: bySystem ? null : inside.actor.id,
+    actingAs: bySystem ? "system" : (allowedRoles(rule, entry.from ?? "new").find((role) => roles.has(role)) ?? ""),
     answers: entry.answers ?? {},
     guards: [...(rule.guards ?? [])],
     at: inside.now(),

@@ -4,9 +4,10 @@ import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
-import type { openFrame, Tab } from "#app/services/assignment/frame.server.ts";
+import type { openFrame } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
+import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
 /** The kinds under which records are kept. */
@@ -34,7 +35,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   /** What the form shows beside its fields. */
   beside?: (ctx: Inside, opened: Opened) => Promise<Partial<Beside>>;
   /** The page to go on to, where it is not that of the object. */
-  returnTo?: Tab;
+  returnTo?: AssignmentTab;
 };
 /** One move's story beside its row in the table: everything that is not the same for all moves. */
 export type Behaviour<O extends ObjectName, M extends MoveOf<O>> = Behaving<

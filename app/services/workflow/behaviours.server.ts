@@ -1,5 +1,5 @@
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { Tab } from "#app/services/assignment/frame.server.ts";
+import type { AssignmentTab } from "#app/urls.ts";
 import { behaviourOf, type Behaviours } from "./behaviour.ts";
 import { agreementBehaviours } from "./behaviours/agreement.server.ts";
 import { assignmentBehaviours } from "./behaviours/assignment.server.ts";
@@ -27,7 +27,7 @@ export const behaviours: Behaviours = {
   showcase_consent: consentBehaviours,
 };
 /** The page of each object; null for the first page of its assignment. */
-const tabOf: Record<ObjectName, Tab | null> = {
+const tabOf: Record<ObjectName, AssignmentTab | null> = {
   assignment: null,
   claim: "claims",
   agreement: "afspraken",
@@ -41,5 +41,5 @@ const tabOf: Record<ObjectName, Tab | null> = {
   showcase_consent: "implementatie",
 };
 /** Where somebody who made this move goes on. */
-export const tabAfter = (object: ObjectName, name: string): Tab | null =>
+export const tabAfter = (object: ObjectName, name: string): AssignmentTab | null =>
   behaviourOf(behaviours, object, name).returnTo ?? tabOf[object];

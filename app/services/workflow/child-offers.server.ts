@@ -7,7 +7,7 @@ import { rolesOnChild } from "./objects.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 
 type Open = Awaited<ReturnType<typeof openFrame>>;
-export type ChildOffer = { name: string; rank: Offer["rank"]; fields: boolean };
+export type ChildOffer = { name: string; rank: Offer["rank"]; hasForm: boolean };
 /** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
 export async function partOffers(
   inside: Inside,
@@ -31,5 +31,5 @@ export async function partOffers(
   });
   return offeredMoves(machine, facts, rolesOnChild(inside, open.roles, object, own))
     .filter((o) => o.missing.length === 0)
-    .map(({ name, rank, fields }) => ({ name, rank, fields }));
+    .map(({ name, rank, hasForm }) => ({ name, rank, hasForm }));
 }

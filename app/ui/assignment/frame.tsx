@@ -36,7 +36,7 @@ export type FrameData = {
   offers: readonly {
     name: string;
     rank: "forward" | "beside" | "rare" | "task";
-    fields: boolean;
+    hasForm: boolean;
     missing: readonly { guard: string; mend: string | null; mine: boolean }[];
   }[];
 };

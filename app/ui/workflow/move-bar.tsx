@@ -77,7 +77,7 @@ export function MoveBar(props: MoveBarProps) {
 }
 
 function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & { offer: Offer; look: Look }) {
-  if (offer.fields)
+  if (offer.hasForm)
     return (
       <ButtonLink href={moveHref(offer.name)} look={look}>
         {moveSays(offer.name)}

@@ -1,6 +1,7 @@
 import { logChecks } from "./check-log.ts";
 import { placeChecks } from "./check-places.ts";
 import { roomChecks } from "./check-rooms.ts";
+import { roundLogChecks } from "./check-round-log.ts";
 import { teamChecks } from "./check-teams.ts";
 import type { Check, Queryable, Violation } from "./rule.ts";
 
@@ -15,6 +16,7 @@ export async function violations(sql: Queryable, now: Date): Promise<Violation[]
     ...(await timeChecks(sql, now)),
     ...teamChecks,
     ...roomChecks,
+    ...roundLogChecks,
   ]) {
     const rows = await sql
       .unsafe<{ id: string; n: string }[]>(`select x.id::text as id, count(*) over () as n from (${broken}) x limit 3`)
@@ -72,6 +74,7 @@ const counted = [
   "meetings",
   "rounds",
   "round_students",
+  "round_events",
 ];
 /** How many there are of everything, for people to read. */
 export async function census(sql: Queryable): Promise<string[]> {

@@ -16,11 +16,11 @@ import { TramLine, WholeLine } from "#app/ui/workflow/tram-line.tsx";
 import { TurnLine, TurnMark } from "#app/ui/workflow/turn-line.tsx";
 
 export const now = "2026-01-20T10:00:00Z";
-export const offer = (name: string, rank: Offer["rank"], missing: string[] = [], fields = false): Offer => ({
+export const offer = (name: string, rank: Offer["rank"], missing: string[] = [], hasForm = false): Offer => ({
   name,
   rank,
   missing,
-  fields,
+  hasForm,
   both: false,
 });
 export const offers = [

@@ -143,6 +143,18 @@ const planted: [string, string, RegExp][] = [
     "update round_students set choices = array[gen_random_uuid(), gen_random_uuid(), gen_random_uuid()] where chosen_at is not null",
     /a choice is one of the same round/,
   ],
+  ["a round that no move led to", "update rounds set status = 'draft'", /the state of a round follows from its log/],
+  ["a round without a log", "delete from round_events", /the state of a round follows from its log/],
+  [
+    "a step that no round takes",
+    "update round_events set to_status = 'published' where move = 'open_choosing'",
+    /every step in the log of a round is one that its table allows/,
+  ],
+  [
+    "a link cut out of the chain of a round",
+    "delete from round_events where move = 'open_choosing'",
+    /the log of a round is one chain/,
+  ],
   ["priority out of nothing", "update round_students set priority = true", /was sent on from another round/],
   [
     "something from tomorrow",
@@ -176,6 +188,14 @@ test("a changed event no longer fits its hash", async () => {
     [JSON.stringify(kept.map((row) => row.id))],
   );
   expect(found.map((v) => v.name)).toContain("every hash is that of its event");
+});
+
+test("a changed event of a round no longer fits its hash", async () => {
+  const house = openDatabase(oneUrl, { poolSize: 2 });
+  await sql.unsafe("update round_events set acting_as = acting_as || '!' where move = 'create_round'");
+  const { found } = await lookClosely(house, now, 1).finally(house.close);
+  await sql.unsafe("update round_events set acting_as = left(acting_as, -1) where move = 'create_round'");
+  expect(found.map((v) => v.name)).toContain("every hash of a round is that of its event");
 });
 
 test("the command line is read with care", () => {

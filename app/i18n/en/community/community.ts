@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import { review } from "./review.ts";
 import { lasting } from "./lasting.ts";
 import type { community as nl } from "#app/i18n/nl/community/community.ts";
@@ -20,8 +21,8 @@ export const community: typeof nl = {
   lead: "Groups of students, teachers, companies and end users who work on questions together.",
   empty: "There is no learning community yet.",
   own: "My learning communities",
-  members: (n) => (n === 1 ? "1 member" : `${n} members`),
-  partnerCount: (n) => (n === 1 ? "1 partner" : `${n} partners`),
+  members: (n) => counted(n, "member", "members"),
+  partnerCount: (n) => counted(n, "partner", "partners"),
   ledBy: (school) => `Led by ${school}`,
   saved: "Saved.",
   tabs: { bouwen: "Building", beoordelen: "Judging", betalen: "Paying", borgen: "Anchoring" },
@@ -188,7 +189,7 @@ export const community: typeof nl = {
       core: (n) => `${n} in the core`,
       active: (n) => `${n} active`,
       occasional: (n) => `${n} now and then`,
-      reading: (n) => (n === 1 ? "1 follows" : `${n} follow`),
+      reading: (n) => counted(n, "follows", "follow"),
     },
   },
   meetings: {
@@ -203,7 +204,7 @@ export const community: typeof nl = {
     starts: "Starts",
     ends: "Ends",
     present: "Present",
-    presentCount: (n) => (n === 1 ? "1 person present" : `${n} people present`),
+    presentCount: (n) => counted(n, "person present", "people present"),
     notes: "Notes",
     noNotes: "There are no notes yet.",
     calendar: "Put in my calendar",

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { review as nl } from "#app/i18n/nl/community/review.ts";
 
 const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
@@ -17,7 +18,7 @@ export const review: typeof nl = {
     done: "All three scans are filled in.",
     doneOn: (moment, day) => `${moment}: filled in on ${day}`,
     none: "No moment has three answers yet, so there is nothing to show.",
-    answers: (n) => (n === 1 ? "1 answer" : `${n} answers`),
+    answers: (n) => counted(n, "answer", "answers"),
     plot: "How the averages moved",
     describe: (rows) => `Average from 1 to 5 for each point, at three moments. ${rows}`,
     hidden: "too few answers",
@@ -111,12 +112,12 @@ export const review: typeof nl = {
     files: "Finished assignments",
     noFiles: "There is no finished assignment to read here yet.",
     criteria: (met, of) => `${met} of ${of} criteria met`,
-    evaluations: (n) => (n === 1 ? "1 evaluation" : `${n} evaluations`),
+    evaluations: (n) => counted(n, "evaluation", "evaluations"),
     reflections: "Reflections",
     reflectionsLead:
       "A reflection is for its writer only. It may be shared with the teachers of this community, and that can be undone.",
     reflectionsOwn: (n) =>
-      n === 0 ? "No reflections of my own yet." : n === 1 ? "1 reflection of my own" : `${n} reflections of my own`,
+      n === 0 ? "No reflections of my own yet." : counted(n, "reflection of my own", "reflections of my own"),
     toReflections: "To my reflections",
     write: "Write a reflection",
     reflectionSave: "Save for myself",
@@ -168,7 +169,7 @@ export const review: typeof nl = {
     save: "Save my answer",
     done: "The start and the end are both filled in.",
     doneOn: (moment, day) => `${moment}: filled in on ${day}`,
-    answers: (n) => (n === 1 ? "1 answer" : `${n} answers`),
+    answers: (n) => counted(n, "answer", "answers"),
     point: "Point",
     few: "too few answers",
     moments: yieldMoments,

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { company as nl } from "#app/i18n/nl/company/company.ts";
 
 export const company: typeof nl = {
@@ -11,9 +12,9 @@ export const company: typeof nl = {
   responseText: (n, months) =>
     `Half of the answers came within this time. Measured over ${n} answers in the last ${months} months, in working days:`,
   asked: {
-    claim: (n) => `${n === 1 ? "1 claim" : `${n} claims`} of a team, until the company chose or declined`,
-    change: (n) => `${n === 1 ? "1 request" : `${n} requests`} for more, until the company submitted again`,
-    question: (n) => `${n === 1 ? "1 question" : `${n} questions`} of a reader, until the answer`,
+    claim: (n) => `${counted(n, "claim", "claims")} of a team, until the company chose or declined`,
+    change: (n) => `${counted(n, "request", "requests")} for more, until the company submitted again`,
+    question: (n) => `${counted(n, "question", "questions")} of a reader, until the answer`,
   },
   few: (least) => `A response time stands here from ${least} answers in twelve months on.`,
   own: "For you and your colleagues",
@@ -25,7 +26,7 @@ export const company: typeof nl = {
   editable:
     "What you can change: the text about your company, the website and whether your name stands in " +
     "public. A question is changed on its own page, as long as it is not open yet.",
-  claims: (n) => (n === 1 ? "1 open claim" : `${n} open claims`),
+  claims: (n) => counted(n, "open claim", "open claims"),
   website: "Website",
   sector: "Sector",
   place: "Place",

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { outbox as nl } from "#app/i18n/nl/letters/outbox.ts";
 
 export const outbox: typeof nl = {
@@ -9,7 +10,7 @@ export const outbox: typeof nl = {
     empty: "There are no letters.",
     subject: "Subject",
     when: "Sent",
-    letters: (n) => (n === 1 ? "1 letter" : `${n} letters`),
+    letters: (n) => counted(n, "letter", "letters"),
     back: "Back to the letters",
   },
   dead: {

@@ -1,6 +1,6 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { matching as nl } from "#app/i18n/nl/matching/matching.ts";
 
-const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 const ordinal = (n: number) =>
   `${n}${n % 10 === 1 && n % 100 !== 11 ? "st" : n % 10 === 2 && n % 100 !== 12 ? "nd" : n % 10 === 3 && n % 100 !== 13 ? "rd" : "th"}`;
 const place = (rank: number) => `${ordinal(rank)} choice`;
@@ -111,7 +111,7 @@ export const matching: typeof nl = {
     blocking: (n) =>
       `${n} times a company would rather have had somebody else, who would rather have been there (to know)`,
     profile: "Spread over the choices",
-    profileText: (n) => `How many of ${many(n, "student", "students")} got which choice`,
+    profileText: (n) => `How many of ${counted(n, "student", "students")} got which choice`,
     seed: (n) => `Lottery numbers drawn with ${n}`,
   },
   place,
@@ -121,8 +121,8 @@ export const matching: typeof nl = {
     title: "What changes?",
     since: (n) => `Compared with proposal ${n}`,
     nothing: "Nobody moves.",
-    moves: (n) => (n === 1 ? "1 student moves" : `${n} students move`),
-    shuffles: (n) => (n === 1 ? "1 student changes team" : `${n} students change team`),
+    moves: (n) => counted(n, "student moves", "students move"),
+    shuffles: (n) => counted(n, "student changes team", "students change team"),
     placed: (n) => `${n > 0 ? "+" : ""}${n} placed`,
     total: (n) => `total of choices ${n > 0 ? "+" : ""}${n}`,
     first: (n) => `${n > 0 ? "+" : ""}${n} first choices`,
@@ -136,7 +136,7 @@ export const matching: typeof nl = {
     gaps: "Required, missing",
     dayParts: "Free together",
     none: "No part of the week in common",
-    size: (min, max, teams) => `${min}–${max} members, at most ${many(teams, "team", "teams")}`,
+    size: (min, max, teams) => `${min}–${max} members, at most ${counted(teams, "team", "teams")}`,
     wanted: (n) => `first choice of ${n}`,
     notRunning: "Does not run",
     mix: (mbo, hbo) => `${mbo} mbo, ${hbo} hbo`,
@@ -168,7 +168,7 @@ export const matching: typeof nl = {
     end: "Let go",
     pin: (student, title, team) => `${student} is at ${title}${team ? `, team ${team}` : ""}`,
     forbid: (student, title) => `${student} not at ${title}`,
-    teams: (title, n) => (n === 0 ? `${title} does not run` : `${title} with ${many(n, "team", "teams")}`),
+    teams: (title, n) => (n === 0 ? `${title} does not run` : `${title} with ${counted(n, "team", "teams")}`),
     lock: (title, team, n) => `Team ${team} of ${title} stays as it is (${n} members)`,
   },
   student: {
@@ -211,7 +211,7 @@ export const matching: typeof nl = {
     required: "Required",
     desired: "Wished for",
     tried: (title, min, max, teams) =>
-      `Trial: ${title} with ${min}–${max} members and at most ${many(teams, "team", "teams")}`,
+      `Trial: ${title} with ${min}–${max} members and at most ${counted(teams, "team", "teams")}`,
   },
   compare: {
     title: "Two proposals side by side",
@@ -225,17 +225,17 @@ export const matching: typeof nl = {
     button: "Publish the plan",
     link: "Publish …",
     what: "This is what happens",
-    invited: (n) => `${many(n, "student gets", "students get")} a place in the assignment, and a letter`,
-    ended: (n) => `${many(n, "place ends", "places end")}`,
+    invited: (n) => `${counted(n, "student gets", "students get")} a place in the assignment, and a letter`,
+    ended: (n) => `${counted(n, "place ends", "places end")}`,
     moved: (n) =>
-      `${many(n, "student has", "students have")} something else than in the published plan; only who notices anything gets a letter`,
+      `${counted(n, "student has", "students have")} something else than in the published plan; only who notices anything gets a letter`,
     coaches: "Coaches and companies get a letter.",
     own: "A student sees only their own result and its reason.",
     old: "This proposal is from before the last change. Make a new one first.",
     blockers: "This has to be done first:",
     no_team_yet: (title) => `${title}: no team was chosen yet, or the agreement has not begun.`,
     no_seats: (title, seats, needed) =>
-      `${title}: there ${seats === 1 ? "is" : "are"} ${many(seats, "seat", "seats")}, needed ${needed}.`,
+      `${title}: there ${seats === 1 ? "is" : "are"} ${counted(seats, "seat", "seats")}, needed ${needed}.`,
     done: "The plan is published.",
     guards: {
       plan_current: "This proposal is from before the last change.",
@@ -291,7 +291,7 @@ export const matching: typeof nl = {
     more: "There are more students. Search by name or programme.",
     check: "Look at this team",
     find: "Search",
-    team: (n) => many(n, "student chosen", "students chosen"),
+    team: (n) => counted(n, "student chosen", "students chosen"),
     fine: "This team keeps every rule.",
     wrong: "This is not right yet",
     found: (n) => `Now ${n}.`,
@@ -302,16 +302,16 @@ export const matching: typeof nl = {
   },
   rule: {
     one_place: (n) => `${n.student} can be in one place.`,
-    size_min: (n) => `A team of ${n.title} has at least ${many(n.count, "member", "members")}.`,
-    size_max: (n) => `A team of ${n.title} has at most ${many(n.count, "member", "members")}.`,
-    teams_max: (n) => `${n.title} has at most ${many(n.count, "team", "teams")}.`,
+    size_min: (n) => `A team of ${n.title} has at least ${counted(n.count, "member", "members")}.`,
+    size_max: (n) => `A team of ${n.title} has at most ${counted(n.count, "member", "members")}.`,
+    teams_max: (n) => `${n.title} has at most ${counted(n.count, "team", "teams")}.`,
     required_skill: (n) => `Every team of ${n.title} has somebody with ${n.skill}.`,
     discipline_min: (n) => `Every team of ${n.title} has at least ${n.count || 1} of ${n.discipline}.`,
     discipline_max: (n) => `A team of ${n.title} has at most ${n.count} of ${n.discipline}.`,
     mix: (n) => `Every team of ${n.title} has at least ${n.count || 1} from ${n.level}.`,
     guide_each: (n) => `Every team of ${n.title} has a coach.`,
-    guide_teams: (n) => `${n.guide} guides at most ${many(n.count, "team", "teams")}.`,
-    guide_students: (n) => `${n.guide} guides at most ${many(n.count, "student", "students")}.`,
+    guide_teams: (n) => `${n.guide} guides at most ${counted(n.count, "team", "teams")}.`,
+    guide_students: (n) => `${n.guide} guides at most ${counted(n.count, "student", "students")}.`,
     hours: (n) => `${n.student} has too few hours for ${n.title}.`,
     veto: (n) => `The company does not want ${n.student} at ${n.title}.`,
     forbid: (n) => `${n.student} may not be at ${n.title}.`,
@@ -319,7 +319,7 @@ export const matching: typeof nl = {
     together: (n) => `${n.students} stay together.`,
     pin: (n) => `${n.student} is held at ${n.title}.`,
     teams_fixed: (n) =>
-      n.count === 0 ? `${n.title} does not run.` : `${n.title} has exactly ${many(n.count, "team", "teams")}.`,
+      n.count === 0 ? `${n.title} does not run.` : `${n.title} has exactly ${counted(n.count, "team", "teams")}.`,
     locked: (n) => `Team ${n.team} of ${n.title} stays as it is.`,
     team_cover: (n) => n.title,
     team_order: (n) => n.title,
@@ -339,7 +339,7 @@ export const matching: typeof nl = {
     closed: (_, title) => `${title} does not run: that was decided.`,
     no_guide: (_, title) => `${title} does not run: no coach was free.`,
     full: (je, title, seats) =>
-      `${title} is full (${many(seats, "seat", "seats")}). ` +
+      `${title} is full (${counted(seats, "seat", "seats")}). ` +
       `${je ? "Who is there would lose more by moving than you." : "Who is there would lose more by moving."}`,
     reserved: (_, title, what) => `At ${title} a seat was needed for ${what}.`,
     lottery: (je, _, number) => `It was equal; the lottery decided. ${je ? "Your" : "The"} number was ${number}.`,

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import { review } from "./review.ts";
 import { lasting } from "./lasting.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
@@ -25,8 +26,8 @@ export const community = {
   lead: "Groepen van studenten, docenten, bedrijven en eindgebruikers die samen aan vraagstukken werken.",
   empty: "Er is nog geen leergemeenschap.",
   own: "Mijn leergemeenschappen",
-  members: (n: number) => (n === 1 ? "1 lid" : `${n} leden`),
-  partnerCount: (n: number) => (n === 1 ? "1 partner" : `${n} partners`),
+  members: (n: number) => counted(n, "lid", "leden"),
+  partnerCount: (n: number) => counted(n, "partner", "partners"),
   ledBy: (school: string) => `Geleid door ${school}`,
   saved: "Opgeslagen.",
   tabs: { bouwen: "Bouwen", beoordelen: "Beoordelen", betalen: "Betalen", borgen: "Borgen" } satisfies Record<
@@ -195,7 +196,7 @@ export const community = {
       core: (n: number) => `${n} in de kern`,
       active: (n: number) => `${n} actief`,
       occasional: (n: number) => `${n} af en toe`,
-      reading: (n: number) => (n === 1 ? "1 leest mee" : `${n} lezen mee`),
+      reading: (n: number) => counted(n, "leest mee", "lezen mee"),
     } satisfies Record<ParticipationLevel, (n: number) => string>,
   },
   meetings: {
@@ -210,7 +211,7 @@ export const community = {
     starts: "Begint",
     ends: "Eindigt",
     present: "Aanwezig",
-    presentCount: (n: number) => (n === 1 ? "1 aanwezige" : `${n} aanwezigen`),
+    presentCount: (n: number) => counted(n, "aanwezige", "aanwezigen"),
     notes: "Verslag",
     noNotes: "Er is nog geen verslag.",
     calendar: "Zet in mijn agenda",

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { Principle, SelfScanMoment, OutcomeMoment, OutcomePoint } from "#app/domain/community/words.ts";
 
 const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
@@ -18,7 +19,7 @@ export const review = {
     done: "Alle drie de scans zijn ingevuld.",
     doneOn: (moment: string, day: string) => `${moment}: ingevuld op ${day}`,
     none: "Er zijn nog geen drie antwoorden bij een moment. Dan is er nog niets te zien.",
-    answers: (n: number) => (n === 1 ? "1 antwoord" : `${n} antwoorden`),
+    answers: (n: number) => counted(n, "antwoord", "antwoorden"),
     plot: "Zo bewogen de gemiddelden",
     describe: (rows: string) => `Gemiddelde van 1 tot 5 per punt, op drie momenten. ${rows}`,
     hidden: "te weinig antwoorden",
@@ -114,12 +115,12 @@ export const review = {
     files: "Afgeronde opdrachten",
     noFiles: "Er is nog geen afgeronde opdracht die hier te lezen is.",
     criteria: (met: number, of: number) => `${met} van ${of} criteria gehaald`,
-    evaluations: (n: number) => (n === 1 ? "1 evaluatie" : `${n} evaluaties`),
+    evaluations: (n: number) => counted(n, "evaluatie", "evaluaties"),
     reflections: "Reflecties",
     reflectionsLead:
       "Een reflectie is alleen voor wie haar schrijft. Delen met de docenten van deze gemeenschap mag, en kan worden teruggedraaid.",
     reflectionsOwn: (n: number) =>
-      n === 0 ? "Nog geen eigen reflecties." : n === 1 ? "1 eigen reflectie" : `${n} eigen reflecties`,
+      n === 0 ? "Nog geen eigen reflecties." : counted(n, "eigen reflectie", "eigen reflecties"),
     toReflections: "Naar mijn reflecties",
     write: "Schrijf een reflectie",
     reflectionSave: "Bewaar alleen voor mij",
@@ -168,7 +169,7 @@ export const review = {
     save: "Bewaar mijn antwoord",
     done: "Het begin en het einde zijn allebei ingevuld.",
     doneOn: (moment: string, day: string) => `${moment}: ingevuld op ${day}`,
-    answers: (n: number) => (n === 1 ? "1 antwoord" : `${n} antwoorden`),
+    answers: (n: number) => counted(n, "antwoord", "antwoorden"),
     point: "Punt",
     few: "te weinig antwoorden",
     moments: yieldMoments,

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { RequestKind } from "#app/domain/company/response-time.ts";
 
 /** The public page of a company. */
@@ -12,10 +13,9 @@ export const company = {
   responseText: (n: number, months: number) =>
     `De helft van de antwoorden kwam binnen deze tijd. Gemeten over ${n} antwoorden in de laatste ${months} maanden, in werkdagen:`,
   asked: {
-    claim: (n: number) => `${n === 1 ? "1 claim" : `${n} claims`} van een team, tot het bedrijf koos of afwees`,
-    change: (n: number) =>
-      `${n === 1 ? "1 verzoek" : `${n} verzoeken`} om aanvulling, tot het bedrijf opnieuw indiende`,
-    question: (n: number) => `${n === 1 ? "1 vraag" : `${n} vragen`} van een lezer, tot het antwoord`,
+    claim: (n: number) => `${counted(n, "claim", "claims")} van een team, tot het bedrijf koos of afwees`,
+    change: (n: number) => `${counted(n, "verzoek", "verzoeken")} om aanvulling, tot het bedrijf opnieuw indiende`,
+    question: (n: number) => `${counted(n, "vraag", "vragen")} van een lezer, tot het antwoord`,
   } satisfies Record<RequestKind, (n: number) => string>,
   few: (least: number) => `Een reactietijd staat hier vanaf ${least} antwoorden in twaalf maanden.`,
   own: "Voor u en uw collega’s",
@@ -27,7 +27,7 @@ export const company = {
   editable:
     "Wat u kunt aanpassen: de tekst over uw bedrijf, de website en of uw naam in het openbaar staat. Een " +
     "vraagstuk past u aan op zijn eigen pagina, zolang het nog niet openstaat.",
-  claims: (n: number) => (n === 1 ? "1 open claim" : `${n} open claims`),
+  claims: (n: number) => counted(n, "open claim", "open claims"),
   website: "Website",
   sector: "Sector",
   place: "Plaats",

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 /** Letters that were sent, and those that did not arrive. */
 export const outbox = {
   post: {
@@ -8,7 +9,7 @@ export const outbox = {
     empty: "Er is geen post.",
     subject: "Onderwerp",
     when: "Verstuurd",
-    letters: (n: number) => (n === 1 ? "1 brief" : `${n} brieven`),
+    letters: (n: number) => counted(n, "brief", "brieven"),
     back: "Terug naar de brieven",
   },
   dead: {

@@ -1,4 +1,4 @@
-const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+import { counted } from "#app/i18n/counted.ts";
 /** How choices are called: "1e keuze". */
 const place = (rank: number) => `${rank}e keuze`;
 type Names = {
@@ -126,7 +126,7 @@ export const matching = {
     wishes: (n: number, of: number) => `${n} van ${of} wensen om samen te werken`,
     blocking: (n: number) => `${n} keer zag een bedrijf liever een ander, die ook liever daar zat (ter informatie)`,
     profile: "Verdeling over de keuzes",
-    profileText: (n: number) => `Hoeveel van ${many(n, "student", "studenten")} welke keuze kregen`,
+    profileText: (n: number) => `Hoeveel van ${counted(n, "student", "studenten")} welke keuze kregen`,
     seed: (n: number) => `Lotnummers getrokken met getal ${n}`,
   },
   place,
@@ -136,8 +136,8 @@ export const matching = {
     title: "Wat verandert er?",
     since: (n: number) => `Vergeleken met voorstel ${n}`,
     nothing: "Niemand verhuist.",
-    moves: (n: number) => (n === 1 ? "1 student verhuist" : `${n} studenten verhuizen`),
-    shuffles: (n: number) => (n === 1 ? "1 student wisselt van team" : `${n} studenten wisselen van team`),
+    moves: (n: number) => counted(n, "student verhuist", "studenten verhuizen"),
+    shuffles: (n: number) => counted(n, "student wisselt van team", "studenten wisselen van team"),
     placed: (n: number) => `${n > 0 ? "+" : ""}${n} geplaatst`,
     total: (n: number) => `totaal van de keuzes ${n > 0 ? "+" : ""}${n}`,
     first: (n: number) => `${n > 0 ? "+" : ""}${n} eerste keuzes`,
@@ -151,7 +151,8 @@ export const matching = {
     gaps: "Verplicht, ontbreekt",
     dayParts: "Samen vrij",
     none: "Geen gezamenlijk dagdeel",
-    size: (min: number, max: number, teams: number) => `${min}–${max} leden, hoogstens ${many(teams, "team", "teams")}`,
+    size: (min: number, max: number, teams: number) =>
+      `${min}–${max} leden, hoogstens ${counted(teams, "team", "teams")}`,
     wanted: (n: number) => `${n} keer eerste keuze`,
     notRunning: "Loopt niet",
     mix: (mbo: number, hbo: number) => `${mbo} mbo, ${hbo} hbo`,
@@ -184,7 +185,8 @@ export const matching = {
     pin: (student: string, title: string, team: number | null) =>
       `${student} zit bij ${title}${team ? `, team ${team}` : ""}`,
     forbid: (student: string, title: string) => `${student} niet bij ${title}`,
-    teams: (title: string, n: number) => (n === 0 ? `${title} loopt niet` : `${title} met ${many(n, "team", "teams")}`),
+    teams: (title: string, n: number) =>
+      n === 0 ? `${title} loopt niet` : `${title} met ${counted(n, "team", "teams")}`,
     lock: (title: string, team: number, n: number) => `Team ${team} van ${title} blijft zo (${n} leden)`,
   },
   student: {
@@ -227,7 +229,7 @@ export const matching = {
     required: "Verplicht",
     desired: "Gewenst",
     tried: (title: string, min: number, max: number, teams: number) =>
-      `Proef: ${title} met ${min}–${max} leden en hoogstens ${many(teams, "team", "teams")}`,
+      `Proef: ${title} met ${min}–${max} leden en hoogstens ${counted(teams, "team", "teams")}`,
   },
   compare: {
     title: "Twee voorstellen naast elkaar",
@@ -242,17 +244,17 @@ export const matching = {
     link: "Publiceer …",
     what: "Dit gebeurt er",
     invited: (n: number) =>
-      `${many(n, "student krijgt", "studenten krijgen")} een plek in het dossier van het vraagstuk en een mail`,
-    ended: (n: number) => `${many(n, "plek vervalt", "plekken vervallen")}`,
+      `${counted(n, "student krijgt", "studenten krijgen")} een plek in het dossier van het vraagstuk en een mail`,
+    ended: (n: number) => `${counted(n, "plek vervalt", "plekken vervallen")}`,
     moved: (n: number) =>
-      `${many(n, "student heeft", "studenten hebben")} iets anders dan in de gepubliceerde indeling; alleen wie iets merkt krijgt een mail`,
+      `${counted(n, "student heeft", "studenten hebben")} iets anders dan in de gepubliceerde indeling; alleen wie iets merkt krijgt een mail`,
     coaches: "Begeleiders en bedrijven krijgen een mail.",
     own: "Een student ziet alleen de eigen uitslag en de reden daarvan.",
     old: "Dit voorstel is van vóór de laatste wijziging. Maak eerst een nieuw voorstel.",
     blockers: "Dit moet eerst:",
     no_team_yet: (title: string) => `${title}: er is nog geen team gekozen of de afspraken zijn nog niet begonnen.`,
     no_seats: (title: string, seats: number, needed: number) =>
-      `${title}: er ${seats === 1 ? "is" : "zijn"} ${many(seats, "plaats", "plaatsen")}, nodig ${needed}.`,
+      `${title}: er ${seats === 1 ? "is" : "zijn"} ${counted(seats, "plaats", "plaatsen")}, nodig ${needed}.`,
     done: "De indeling is gepubliceerd.",
     guards: {
       plan_current: "Dit voorstel is van vóór de laatste wijziging.",
@@ -309,7 +311,7 @@ export const matching = {
     more: "Er zijn meer studenten. Zoek op naam of opleiding.",
     check: "Bekijk dit team",
     find: "Zoek",
-    team: (n: number) => many(n, "student gekozen", "studenten gekozen"),
+    team: (n: number) => counted(n, "student gekozen", "studenten gekozen"),
     fine: "Dit team voldoet aan alle regels.",
     wrong: "Dit klopt nog niet",
     found: (n: number) => `Nu ${n}.`,
@@ -321,16 +323,16 @@ export const matching = {
   /** A rule that holds a plan back, as a docent would say it. */
   rule: {
     one_place: (n: Names) => `${n.student} kan op één plek zitten.`,
-    size_min: (n: Names) => `Een team van ${n.title} heeft minstens ${many(n.count, "lid", "leden")}.`,
-    size_max: (n: Names) => `Een team van ${n.title} heeft hoogstens ${many(n.count, "lid", "leden")}.`,
-    teams_max: (n: Names) => `${n.title} heeft hoogstens ${many(n.count, "team", "teams")}.`,
+    size_min: (n: Names) => `Een team van ${n.title} heeft minstens ${counted(n.count, "lid", "leden")}.`,
+    size_max: (n: Names) => `Een team van ${n.title} heeft hoogstens ${counted(n.count, "lid", "leden")}.`,
+    teams_max: (n: Names) => `${n.title} heeft hoogstens ${counted(n.count, "team", "teams")}.`,
     required_skill: (n: Names) => `Elk team van ${n.title} heeft iemand met ${n.skill}.`,
     discipline_min: (n: Names) => `Elk team van ${n.title} heeft minstens ${n.count || 1} van ${n.discipline}.`,
     discipline_max: (n: Names) => `Een team van ${n.title} heeft hoogstens ${n.count} van ${n.discipline}.`,
     mix: (n: Names) => `Elk team van ${n.title} heeft minstens ${n.count || 1} van het ${n.level}.`,
     guide_each: (n: Names) => `Elk team van ${n.title} heeft een begeleider.`,
-    guide_teams: (n: Names) => `${n.guide} begeleidt hoogstens ${many(n.count, "team", "teams")}.`,
-    guide_students: (n: Names) => `${n.guide} begeleidt hoogstens ${many(n.count, "student", "studenten")}.`,
+    guide_teams: (n: Names) => `${n.guide} begeleidt hoogstens ${counted(n.count, "team", "teams")}.`,
+    guide_students: (n: Names) => `${n.guide} begeleidt hoogstens ${counted(n.count, "student", "studenten")}.`,
     hours: (n: Names) => `${n.student} heeft te weinig uren voor ${n.title}.`,
     veto: (n: Names) => `Het bedrijf wil ${n.student} niet bij ${n.title}.`,
     forbid: (n: Names) => `${n.student} mag niet bij ${n.title}.`,
@@ -338,7 +340,7 @@ export const matching = {
     together: (n: Names) => `${n.students} blijven samen.`,
     pin: (n: Names) => `${n.student} zit vast bij ${n.title}.`,
     teams_fixed: (n: Names) =>
-      n.count === 0 ? `${n.title} loopt niet.` : `${n.title} heeft precies ${many(n.count, "team", "teams")}.`,
+      n.count === 0 ? `${n.title} loopt niet.` : `${n.title} heeft precies ${counted(n.count, "team", "teams")}.`,
     locked: (n: Names) => `Team ${n.team} van ${n.title} blijft zoals het is.`,
     team_cover: (n: Names) => n.title,
     team_order: (n: Names) => n.title,
@@ -364,7 +366,7 @@ export const matching = {
     closed: (_: boolean, title: string) => `${title} loopt niet: zo is besloten.`,
     no_guide: (_: boolean, title: string) => `${title} loopt niet: er was geen begeleider vrij.`,
     full: (je: boolean, title: string, seats: number) =>
-      `${title} zit vol (${many(seats, "plaats", "plaatsen")}). ` +
+      `${title} zit vol (${counted(seats, "plaats", "plaatsen")}). ` +
       `${je ? "Wie daar zit" : "Voor wie daar zit"} ` +
       `${je ? "zou er meer op achteruitgaan dan jij" : "kost verhuizen meer"}.`,
     reserved: (_: boolean, title: string, what: string) => `Bij ${title} was een plek nodig voor ${what}.`,

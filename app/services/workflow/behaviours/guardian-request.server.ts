@@ -6,10 +6,13 @@ import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
+/** Days that a guardian's link lives: longer than the ten working days of the request, whatever holidays lie within. */
+export const guardianLinkDays = 21;
+
 type Asked = Acting & { row: RowOf<"guardian_request"> };
 /**
- * A minor's guardian gets a one-page summary by link: single use, ten working days, hashed at rest
- * (docs/domain.md 3.3).
+ * A minor's guardian gets a one-page summary by link: single use, hashed at rest (docs/domain.md 3.3). What ends the
+ * request is its clock; the link outlives it, so that a late reader is told why.
  */
 const sendSummary = (ctx: Inside, acting: Asked) =>
   sendLink(ctx, place(acting), {
@@ -18,7 +21,7 @@ const sendSummary = (ctx: Inside, acting: Asked) =>
     name: acting.row.name,
     path: urls.team.guardian,
     payload: { request: acting.row.id },
-    days: 21,
+    days: guardianLinkDays,
     relation: "guardian",
   });
 const signAnnex = (ctx: Inside, { row }: Asked) => guardianSignsAnnex(ctx.db, row.memberId, ctx.now());

@@ -7,6 +7,7 @@ import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting, type DoneOf } from "../acting.ts";
+import { guardianLinkDays } from "./guardian-request.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 import { hidesCompany } from "../objects.server.ts";
 
@@ -71,7 +72,7 @@ const askGuardian = (ctx: Inside, acting: DoneOf<"showcase_consent", "give_as_mi
     name: acting.row.guardianName,
     path: urls.showcase.guardian,
     payload: { consent: acting.row.id },
-    days: 21,
+    days: guardianLinkDays,
     relation: "guardian",
   });
 /** Kept pages of other servers forget it too, when this commits. */

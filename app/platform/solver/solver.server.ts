@@ -39,10 +39,11 @@ type QueueState = {
   closed: boolean;
   threads: number;
   memory: number;
+  grace: number;
 };
 
-/** After its time is over a thread gets so long to say what it has. */
-const grace = 10_000;
+/** After its time is over a thread gets so many milliseconds to say what it has. */
+const usualGrace = 10_000;
 /** A thread is replaced when its solver holds more than this: memory of WebAssembly never shrinks. */
 const memoryLimit = 400 * 1024 * 1024;
 
@@ -52,9 +53,11 @@ const memoryLimit = 400 * 1024 * 1024;
 export function openSolver({
   threads = 1,
   memory = memoryLimit,
+  grace = usualGrace,
 }: {
   threads?: number;
   memory?: number;
+  grace?: number;
 } = {}): SolverQueue {
   const queue: QueueState = {
     waiting: [],
@@ -65,6 +68,7 @@ export function openSolver({
     closed: false,
     threads,
     memory,
+    grace,
   };
   return {
     run: (kind, input, asking = {}) =>
@@ -102,7 +106,7 @@ function finishJob(queue: QueueState, answer: () => void) {
 function runJob(queue: QueueState, worker: Worker, { ask, asking, resolve, reject }: QueuedJob): void {
   const stop = new SharedArrayBuffer(4);
   const abort = () => Atomics.store(new Int32Array(stop), 0, 1);
-  const late = setTimeout(() => over(new SolveFailed("the solver did not answer in time")), ask.seconds * 1000 + grace);
+  const late = setTimeout(() => over(new SolveFailed("the solver did not answer in time")), ask.seconds * 1000 + queue.grace);
   const done = (answer: () => void, memory: number) => {
     clearTimeout(late);
     asking.signal?.removeEventListener("abort", abort);

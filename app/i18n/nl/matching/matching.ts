@@ -247,7 +247,8 @@ export const matching = {
       `${counted(n, "student krijgt", "studenten krijgen")} een plek in het dossier van het vraagstuk en een mail`,
     ended: (n: number) => `${counted(n, "plek vervalt", "plekken vervallen")}`,
     moved: (n: number) =>
-      `${counted(n, "student heeft", "studenten hebben")} iets anders dan in de gepubliceerde indeling; alleen wie iets merkt krijgt een mail`,
+      `${counted(n, "student heeft", "studenten hebben")} iets anders dan in de gepubliceerde indeling; ` +
+      "alleen wie iets merkt krijgt een mail",
     coaches: "Begeleiders en bedrijven krijgen een mail.",
     own: "Een student ziet alleen de eigen uitslag en de reden daarvan.",
     old: "Dit voorstel is van vóór de laatste wijziging. Maak eerst een nieuw voorstel.",

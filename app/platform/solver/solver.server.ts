@@ -106,7 +106,10 @@ function finishJob(queue: QueueState, answer: () => void) {
 function runJob(queue: QueueState, worker: Worker, { ask, asking, resolve, reject }: QueuedJob): void {
   const stop = new SharedArrayBuffer(4);
   const abort = () => Atomics.store(new Int32Array(stop), 0, 1);
-  const late = setTimeout(() => over(new SolveFailed("the solver did not answer in time")), ask.seconds * 1000 + queue.grace);
+  const late = setTimeout(
+    () => over(new SolveFailed("the solver did not answer in time")),
+    ask.seconds * 1000 + queue.grace,
+  );
   const done = (answer: () => void, memory: number) => {
     clearTimeout(late);
     asking.signal?.removeEventListener("abort", abort);

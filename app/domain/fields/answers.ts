@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Answer, Answers, Field, Fields, Options, Parsed, Posted } from "./fields.ts";
+import type { Answer, Answers, Field, Fields, Options, Posted } from "./fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
+import type { Parsed, ReadOf } from "./typed.ts";
 import { readScalar, unreadable, type Read } from "./scalars.ts";
 
 /** More rows than any agreement needs; a bound so that a hostile form cannot make us work. */
@@ -27,10 +28,10 @@ function allowed(field: Field, options: Options): readonly string[] | null {
  * "yyyy-mm-dd", money whole cents.
  * Errors come per posted name: `title`, `criteria.0.text`, `results.<id>.met`. Whatever is posted beside the fields is ignored.
  */
-export function readAnswers(fields: Fields, posted: Posted, options: Options = {}): Parsed {
+export function readAnswers<F extends Fields>(fields: F, posted: Posted, options: Options = {}): Parsed<F> {
   const errors: Errors = {};
   const answers = readGroup(fields, "", { posted, options, errors });
-  return Object.keys(errors).length ? { ok: false, errors } : { ok: true, answers };
+  return Object.keys(errors).length ? { ok: false, errors } : { ok: true, answers: answers as ReadOf<F> };
 }
 
 function readGroup(fields: Fields, prefix: string, place: Place): Answers {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { FieldError } from "#app/domain/refusal.ts";
 
 /**
  * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
@@ -55,5 +54,4 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** 1,000 characters a line is more than any name needs; 8,000 a text is four pages. */
 export const longest = { line: 200, text: 8000 } as const;
-export type Parsed = { ok: true; answers: Answers } | { ok: false; errors: Record<string, FieldError> };
 export const anything = z.record(z.string(), z.unknown());

@@ -1,3 +1,4 @@
+import type { FieldError } from "#app/domain/refusal.ts";
 import type { Answers, Field, Fields } from "./fields.ts";
 
 declare const day: unique symbol;
@@ -29,6 +30,13 @@ type Scalar<F extends Field> = F extends { kind: "choice"; options: readonly (in
           : string;
 /** What `readAnswers` makes of a form with these fields. */
 export type AnswersOf<F extends Fields> = { [Id in keyof F]: Filled<F[Id]> };
+
+/** The answers of fields as far as the compiler knows them: those of a form that is put together at run time have no types. */
+export type ReadOf<F extends Fields> = string extends keyof F ? Answers : AnswersOf<F>;
+/** A form that was read: its answers, or what is wrong by posted name. */
+export type Parsed<F extends Fields> =
+  | { ok: true; answers: ReadOf<F> }
+  | { ok: false; errors: Record<string, FieldError> };
 
 const isDay = (value: unknown) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
 const isGroup = (value: unknown): value is Answers =>

@@ -35,11 +35,10 @@ export const action = command(
       if (!read.ok) refuseFields(read.errors);
       await throttle(ctx, [`change:${ctx.actor.id}`]);
       const person = await loginOf(ctx, signed?.email ?? "");
-      if (!(await rightPassword(person?.passwordHash ?? null, String(read.answers.present))))
-        refuse("wrong_credentials");
-      const weak = passwordProblem(String(read.answers.password), [signed?.name ?? "", signed?.email ?? ""]);
+      if (!(await rightPassword(person?.passwordHash ?? null, read.answers.present))) refuse("wrong_credentials");
+      const weak = passwordProblem(read.answers.password, [signed?.name ?? "", signed?.email ?? ""]);
       if (weak) refuseFields({ password: weak });
-      await changePassword(ctx, await hashPassword(String(read.answers.password)), here);
+      await changePassword(ctx, await hashPassword(read.answers.password), here);
     }
     return urls.account.account;
   },

@@ -22,8 +22,8 @@ export const action = publicCommand(
   async ({ ctx, form, request }) => {
     const read = readAnswers(fields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    await throttle(ctx, [`forgot:${String(read.answers.email).toLowerCase()}`, `forgot:${addressOf(request)}`]);
-    await requestReset(ctx, String(read.answers.email));
+    await throttle(ctx, [`forgot:${read.answers.email.toLowerCase()}`, `forgot:${addressOf(request)}`]);
+    await requestReset(ctx, read.answers.email);
     return withQuery(urls.account.forgotPassword, { verstuurd: true });
   },
   { repeatable: true, outsideTransaction: true },

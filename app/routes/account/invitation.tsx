@@ -32,7 +32,7 @@ export const action = publicCommand(
     const weak = password ? passwordProblem(password, [to.email, String(form.fields.name ?? "")]) : null;
     if (!read.ok || weak) refuseFields({ ...(read.ok ? {} : read.errors), ...(weak ? { password: weak } : {}) });
     const id = await acceptInvitation(ctx, params.token ?? "", {
-      name: String(read.answers.name),
+      name: read.answers.name,
       passwordHash: await hashPassword(password),
     });
     return { to: urls.work.myWork, cookies: [await signIn(request, id)] };

@@ -37,10 +37,10 @@ export const action = publicCommand(
     }
     const read = readAnswers(loginFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    const email = String(read.answers.email).toLowerCase();
+    const email = read.answers.email.toLowerCase();
     await throttle(ctx, [`login:${email}`, `from:${addressOf(request)}`], 20);
     const person = await loginOf(ctx, email);
-    if (!(await rightPassword(person?.passwordHash ?? null, String(read.answers.password))) || !person)
+    if (!(await rightPassword(person?.passwordHash ?? null, read.answers.password)) || !person)
       refuse("wrong_credentials");
     return { to: to === urls.public.home ? urls.work.myWork : to, cookies: [await signIn(request, person.id)] };
   },

@@ -38,13 +38,13 @@ export const action = publicCommand(
     await throttle(ctx, [`register:${addressOf(request)}`], 30);
     const centreId = centres.find((c) => c.slug === a.centre)?.id ?? "";
     await registerCompany(ctx, {
-      name: String(a.name),
-      email: String(a.email),
+      name: a.name,
+      email: a.email,
       passwordHash: await hashPassword(password),
-      company: String(a.company),
-      kvk: String(a.kvk),
-      place: String(a.place),
-      sector: String(a.sector),
+      company: a.company,
+      kvk: a.kvk,
+      place: a.place,
+      sector: a.sector,
       centreId,
     });
     return withQuery(urls.account.register, { verstuurd: true });

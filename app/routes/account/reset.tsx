@@ -20,9 +20,9 @@ export const action = publicCommand(
   async ({ ctx, form, params }) => {
     const read = readAnswers(passwordFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    const weak = passwordProblem(String(read.answers.password), []);
+    const weak = passwordProblem(read.answers.password, []);
     if (weak) refuseFields({ password: weak });
-    await resetPassword(ctx, params.token ?? "", await hashPassword(String(read.answers.password)));
+    await resetPassword(ctx, params.token ?? "", await hashPassword(read.answers.password));
     return urls.account.login;
   },
   { repeatable: true, outsideTransaction: true },

@@ -1,7 +1,6 @@
 import { inviteFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import type { OrganizationRole } from "#app/domain/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { invite } from "#app/services/account/accounts.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -25,10 +24,10 @@ export const action = command(async ({ ctx, params, form }) => {
   const read = readAnswers(inviteFields.company, form.fields, {});
   if (!read.ok) refuseFields(read.errors);
   await invite(ctx, {
-    email: String(read.answers.email),
-    role: read.answers.role as OrganizationRole,
+    email: read.answers.email,
+    role: read.answers.role,
     organizationId: id,
-    mandate: String(read.answers.mandate ?? ""),
+    mandate: read.answers.mandate ?? "",
   });
   return withQuery(urls.company.organization(id), { verstuurd: true });
 });

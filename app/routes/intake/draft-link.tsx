@@ -25,7 +25,7 @@ export const action = publicCommand(
   async ({ ctx, form, request }) => {
     const read = readAnswers(askLinkFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    const email = String(read.answers.email);
+    const email = read.answers.email;
     await throttle(ctx, [`draft-link:${email.toLowerCase()}`, `draft-link:${addressOf(request)}`]);
     await requestDraftLink(ctx, email);
     return withQuery(urls.intake.draftLink, { verstuurd: true });

@@ -51,7 +51,7 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
       from: status,
       to: status,
       actingAs: "claimant",
-      answers: { name: String(read.answers.name), communities: waiting.map((w) => w.community) },
+      answers: { name: read.answers.name, communities: waiting.map((w) => w.community) },
       guards: [],
       notifies: ["coordinator"],
       agreementNumber: null,

@@ -42,7 +42,7 @@ export const writeAmbition = (ctx: Context | Inside, id: string, posted: Posted,
       id: inside.newId(),
       ...homeOf(open),
       number: last + 1,
-      text: String(read.answers.text),
+      text: read.answers.text,
       byId: inside.actor.id,
       at: inside.now(),
     });

@@ -58,24 +58,24 @@ export const foundCommunity = (ctx: Context | Inside, slug: string, posted: Post
     const read = readAnswers(fieldsOf(lists), posted);
     if (!read.ok) refuseFields(read.errors);
     const { name, about, form, organization, levels, offers, guide, claim_right } = read.answers;
-    if (await nameTaken(inside.db, lists.centre.id, String(name))) refuseFields({ name: { code: "already_used" } });
+    if (await nameTaken(inside.db, lists.centre.id, name)) refuseFields({ name: { code: "already_used" } });
     const id = inside.newId();
     await insertCommunity(inside.db, {
       id,
       centreId: lists.centre.id,
-      organizationId: String(organization),
-      name: String(name),
-      about: String(about ?? ""),
-      form: String(form),
-      levels: levels as string[],
-      offers: offers as string[],
+      organizationId: organization,
+      name,
+      about: about ?? "",
+      form,
+      levels,
+      offers,
       createdAt: inside.now(),
     });
     const role = lists.guides.find((one) => one.id === guide)?.role ?? refuse("not_found");
     await insertMember(inside.db, {
       id: inside.newId(),
       communityId: id,
-      personId: String(guide),
+      personId: guide,
       role,
       claimRight: claim_right === true,
       since: inside.now(),

@@ -81,13 +81,13 @@ function readMeeting(posted: Posted, open: Pick<OpenCommunity, "partners">) {
   const read = readAnswers(meetingFields, posted, { community_partners: partnerOptions(open) });
   if (!read.ok) return refuseFields(read.errors);
   const { subject, host, place, starts, minutes } = read.answers;
-  const startsAt = instantOf(String(starts));
+  const startsAt = instantOf(starts);
   return {
-    subject: String(subject),
-    hostId: String(host),
-    place: String(place),
+    subject,
+    hostId: host,
+    place,
     startsAt,
-    endsAt: new Date(+startsAt + Number(minutes) * 60_000),
+    endsAt: new Date(+startsAt + minutes * 60_000),
   };
 }
 
@@ -173,8 +173,8 @@ export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: P
     // Who left since was there all the same.
     const gone = row.present.filter((id) => !members.some((m) => m.id === id));
     await change(inside, meetingId, version, {
-      present: [...gone, ...(read.answers.present as string[])],
-      notes: String(read.answers.notes ?? ""),
+      present: [...gone, ...read.answers.present],
+      notes: read.answers.notes ?? "",
     });
   });
 /** Calls it off; calendars hear of it. */

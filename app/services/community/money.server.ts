@@ -1,8 +1,8 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contributionFields } from "#app/domain/community/forms.ts";
 import { moneyOf, seesMoneyTab } from "#app/domain/community/standing.ts";
-import type { ContributionKind } from "#app/domain/community/words.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
+import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { Refusal, refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import { mostMoney } from "#app/domain/fields/scalars.ts";
@@ -179,29 +179,27 @@ export const endContribution = (ctx: Context | Inside, id: string, entryId: stri
   });
 /** More than this in one entry is a slip of the pen: twenty million euro, in cents. */
 const mostValue = Math.min(mostMoney, 20_000_000_00);
-function worth(answers: Answers) {
-  const kind = answers.kind as ContributionKind;
-  const [hours, rate, amount] = [answers.hours, answers.rate, answers.amount].map((v) =>
-    v === null || v === undefined ? null : Number(v),
-  );
+function worth(answers: AnswersOf<typeof contributionFields>) {
+  const kind = answers.kind;
+  const { hours, rate, amount } = answers;
   const errors: Record<string, FieldError> = {};
-  if (kind === "hours" && hours == null) errors.hours = { code: "required" };
-  if (kind === "hours" && rate == null) errors.rate = { code: "required" };
-  if (kind !== "hours" && amount == null) errors.amount = { code: "required" };
+  if (kind === "hours" && hours === null) errors.hours = { code: "required" };
+  if (kind === "hours" && rate === null) errors.rate = { code: "required" };
+  if (kind !== "hours" && amount === null) errors.amount = { code: "required" };
   const value = kind === "hours" ? (hours ?? 0) * (rate ?? 0) : (amount ?? 0);
   if (value > mostValue)
     errors[kind === "hours" ? "rate" : "amount"] = { code: "number_out_of_range", limit: mostValue / 100 };
-  if (String(answers.to_on) < String(answers.from_on)) errors.to_on = { code: "date_out_of_range" };
+  if (answers.to_on < answers.from_on) errors.to_on = { code: "date_out_of_range" };
   if (Object.keys(errors).length) refuseFields(errors);
   return {
-    organizationId: String(answers.organization),
+    organizationId: answers.organization,
     kind,
-    what: String(answers.what),
-    fromOn: String(answers.from_on),
-    toOn: String(answers.to_on),
+    what: answers.what,
+    fromOn: answers.from_on,
+    toOn: answers.to_on,
     hours: kind === "hours" ? (hours ?? 0) : null,
     rate: kind === "hours" ? (rate ?? 0) : null,
     value,
-    proof: String(answers.proof),
+    proof: answers.proof,
   };
 }

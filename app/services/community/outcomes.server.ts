@@ -1,6 +1,6 @@
 import { meanOf } from "#app/domain/community/figures.ts";
 import { outcomeFields } from "#app/domain/community/forms.ts";
-import { outcomeMoments, outcomePoints, type OutcomeMoment } from "#app/domain/community/words.ts";
+import { outcomeMoments, outcomePoints } from "#app/domain/community/words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { insertYield, ownYields, yieldMeans } from "#db/queries/community/peer-visits.server.ts";
@@ -48,7 +48,7 @@ export const saveOutcome = (ctx: Context | Inside, id: string, posted: Posted) =
   inTransaction(ctx, async (inside) => {
     const open = await communityOfEmployee(inside, id);
     const answers = answersOf(outcomeFields, posted);
-    const moment = answers.moment as OutcomeMoment;
+    const moment = answers.moment;
     if (!outcomesLeft(await ownYields(inside.db, id, inside.actor.id)).includes(moment))
       refuseFields({ moment: { code: "not_an_option" } });
     await insertYield(inside.db, {

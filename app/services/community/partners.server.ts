@@ -42,7 +42,7 @@ export const addPartner = (ctx: Context | Inside, id: string, posted: Posted) =>
     await insertPartner(inside.db, {
       id: inside.newId(),
       ...homeOf(open),
-      organizationId: String(read.answers.organization),
+      organizationId: read.answers.organization,
       since: inside.now(),
     });
   });
@@ -125,12 +125,12 @@ export const saveCommitment = (
     if (!read.ok) return refuseFields(read.errors);
     const { organization, year, assignments, hours, euros, owner } = read.answers;
     const row = {
-      organizationId: String(organization),
+      organizationId: organization,
       year: Number(year),
-      assignments: Number(assignments),
-      hours: Number(hours),
-      euros: Number(euros),
-      owner: String(owner),
+      assignments,
+      hours,
+      euros,
+      owner,
     };
     const there = await commitmentFor(inside.db, {
       communityId: id,

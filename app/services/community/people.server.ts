@@ -130,8 +130,8 @@ export const addContact = (ctx: Context | Inside, id: string, posted: Posted) =>
     await insertContact(inside.db, {
       id: inside.newId(),
       ...homeOf(open),
-      name: String(read.answers.name),
-      standsFor: String(read.answers.stands_for),
+      name: read.answers.name,
+      standsFor: read.answers.stands_for,
       since: inside.now(),
     });
   });
@@ -175,7 +175,7 @@ export const setLevel = (ctx: Context | Inside, id: string, memberId: string, po
       !(await changeLevel(
         inside.db,
         { id: row.id, level: [posted.was ?? ""].flat()[0] ?? "" },
-        read.answers.participation as ParticipationLevel,
+        read.answers.participation,
       ))
     )
       throw new Refusal("stale");

@@ -29,7 +29,7 @@ export const savePulse = (ctx: Context | Inside, id: string, posted: Posted) =>
       personId: inside.actor.id,
       month: monthOf(inside.now()),
       score: Number(score),
-      line: String(line ?? ""),
+      line: line ?? "",
       at: inside.now(),
     });
   });

@@ -49,7 +49,7 @@ export const writeReflection = (ctx: Context | Inside, id: string, posted: Poste
       id: inside.newId(),
       ...homeOf(open),
       personId: inside.actor.id,
-      text: String(answersOf(reflectionFields, posted).text),
+      text: answersOf(reflectionFields, posted).text,
       at: inside.now(),
     });
   });

@@ -1,5 +1,5 @@
 import { selfScanFields } from "#app/domain/community/forms.ts";
-import { principles, selfScanMoments, type SelfScanMoment } from "#app/domain/community/words.ts";
+import { principles, selfScanMoments } from "#app/domain/community/words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { insertScan, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
@@ -29,7 +29,7 @@ export const saveSelfScan = (ctx: Context | Inside, id: string, posted: Posted) 
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);
     const answers = answersOf(selfScanFields, posted);
-    const moment = answers.moment as SelfScanMoment;
+    const moment = answers.moment;
     if (!selfScansLeft(await ownScans(inside.db, id, inside.actor.id)).includes(moment))
       refuseFields({ moment: { code: "not_an_option" } });
     await insertScan(inside.db, {

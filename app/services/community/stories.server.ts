@@ -29,9 +29,9 @@ export const saveStory = (ctx: Context | Inside, id: string, posted: Posted) =>
     await insertStory(inside.db, {
       id: inside.newId(),
       ...homeOf(open),
-      who: String(who),
-      forWhom: String(for_whom),
-      changed: String(changed),
+      who,
+      forWhom: for_whom,
+      changed,
       byId: inside.actor.id,
       at: inside.now(),
     });

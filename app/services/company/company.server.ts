@@ -131,8 +131,8 @@ export const saveCompany = (ctx: Context | Inside, id: string, posted: Posted, v
     const { about, website } = read.answers;
     if (
       !(await changeOrganization(inside.db, was, {
-        about: String(about ?? ""),
-        website: String(website ?? ""),
+        about: about ?? "",
+        website: website ?? "",
         hideName: read.answers.hide_name === true,
       }))
     )

@@ -1,6 +1,6 @@
 import { publishAsks } from "#app/domain/assignment/preparing.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { changeAssignment } from "#db/queries/assignment/assignments.server.ts";
 import { latestRecord } from "#db/queries/intake/intake.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -14,7 +14,10 @@ import { moveInside } from "#app/services/workflow/move.server.ts";
 export async function publishPlanned(inside: Inside, { row }: AssignmentContext): Promise<boolean> {
   const plan = (await latestRecord(inside.db, row.id, "publication_plan"))?.data ?? {};
   const answers = storedAnswers(publishAsks, plan);
+  const whole = Object.keys(publishAsks).every((id) => id in answers);
   try {
+    // A plan of before a question was added to the form lacks its answer: somebody has to plan anew.
+    if (!whole) refuse("guards");
     await moveInside(inside, "assignment", row.id, "publish", {}, { system: true, answers });
     return true;
   } catch (error) {

@@ -99,7 +99,7 @@ export const removeSaved = (ctx: Context | Inside, id: string, version: number) 
 function read(posted: Posted): { name: string; rhythm: Rhythm } {
   const asked = readAnswers(savedSearchFields, posted, {});
   if (!asked.ok) refuseFields(asked.errors);
-  return { name: String(asked.answers.name), rhythm: asked.answers.rhythm as Rhythm };
+  return { name: asked.answers.name, rhythm: asked.answers.rhythm };
 }
 async function own({ db, actor }: Inside, id: string) {
   const found = await savedById(db, id);

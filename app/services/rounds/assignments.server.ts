@@ -114,10 +114,10 @@ export const editRoundAssignment = (
       (d) => ({ ...d, min: d.min ?? 0 }),
     );
     const team = {
-      size_min: Number(a.size_min),
-      size_max: Number(a.size_max),
-      mix_mbo: Number(a.mix_mbo ?? 0),
-      mix_hbo: Number(a.mix_hbo ?? 0),
+      size_min: a.size_min,
+      size_max: a.size_max,
+      mix_mbo: a.mix_mbo ?? 0,
+      mix_hbo: a.mix_hbo ?? 0,
       disciplines,
     };
     const wrong = { ...errors, ...teamErrors(team) };
@@ -125,14 +125,14 @@ export const editRoundAssignment = (
     const set = {
       sizeMin: team.size_min,
       sizeMax: team.size_max,
-      teams: Number(a.teams),
-      hours: Number(a.hours),
+      teams: a.teams,
+      hours: a.hours,
       mixMbo: team.mix_mbo,
       mixHbo: team.mix_hbo,
       disciplines,
       required: skills.r ?? [],
       desired: skills.d ?? [],
-      guides: a.guides as string[],
+      guides: a.guides,
     };
     if (!(await changeAssignment(inside.db, choice, set))) refuse("stale");
     await touchRound(inside.db, roundId);

@@ -86,7 +86,7 @@ export const carryOver = (ctx: Context | Inside, id: string, posted: Posted) =>
       )
         refuse("stale");
     await touchRound(inside.db, id);
-    const to = String(read.answers.to);
+    const to = read.answers.to;
     const put = to === nextRound ? [] : await takeIn(inside, await roundToMatch(inside, to), chosen);
     // Who may choose at once has that letter already.
     const told = new Set(put);

@@ -1,7 +1,6 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { guideFields, limitsOf } from "#app/domain/rounds/fields.ts";
-import type { GuideKind } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { peopleInCentre } from "#db/queries/workflow/options.server.ts";
 import { changeGuide, employeesAround, guideById, guidesOf, putGuide } from "#db/queries/rounds/assignments.server.ts";
@@ -58,8 +57,8 @@ export const addGuide = (ctx: Context | Inside, id: string, posted: Posted) =>
       id: inside.newId(),
       centreId: round.centreId,
       roundId: id,
-      personId: String(person),
-      kind: kind as GuideKind,
+      personId: person,
+      kind,
       teams: limit(teams),
       students: limit(students),
     });

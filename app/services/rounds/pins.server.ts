@@ -35,19 +35,18 @@ export const pinStudent = (
     if (!students.some(({ id }) => id === student)) refuse("not_found");
     const { kind, choice, team, why } = readRound(studentPinFields(assignments.map(({ id }) => id)), posted);
     const teams = assignments.find(({ id }) => id === choice)?.teams ?? 0;
-    if (kind === "pin" && Number(team ?? 1) > teams)
-      refuseFields({ team: { code: "number_out_of_range", limit: teams } });
+    if (kind === "pin" && (team ?? 1) > teams) refuseFields({ team: { code: "number_out_of_range", limit: teams } });
     // One pin a student: the newer decision takes the place of the older. The same for a second word about one
     // assignment.
     for (const pin of await openPins(inside.db, roundId))
       if (pin.studentId === student && ((kind === "pin" && pin.kind === "pin") || pin.choiceId === choice))
         await end(inside, pin.id);
     return {
-      kind: kind as PinKind,
-      choiceId: String(choice),
+      kind,
+      choiceId: choice,
       studentId: student,
-      team: kind === "pin" ? (team as number | null) : null,
-      why: String(why),
+      team: kind === "pin" ? team : null,
+      why,
     };
   });
 /** Says how many teams of an assignment run; none closes it. */
@@ -62,7 +61,7 @@ export const fixTeamCount = (
     const { teams, why } = readRound(teamCountFields, posted);
     for (const pin of await openPins(inside.db, roundId))
       if (pin.kind === "teams" && pin.choiceId === choice) await end(inside, pin.id);
-    return { kind: "teams", choiceId: choice, teams: Number(teams), why: String(why) };
+    return { kind: "teams", choiceId: choice, teams, why };
   });
 /** Keeps one team of a plan as it is. */
 export const lockTeam = (
@@ -74,11 +73,11 @@ export const lockTeam = (
   change(ctx, roundId, number, async (inside, run) => {
     const { team, why } = readRound(lockFields, posted);
     const found =
-      run.plan.teams.find((one) => one.assignment === choice && one.team === Number(team)) ??
+      run.plan.teams.find((one) => one.assignment === choice && one.team === team) ??
       refuseFields({ team: { code: "not_an_option" } });
     for (const pin of await openPins(inside.db, roundId))
       if (pin.kind === "lock" && pin.choiceId === choice && pin.team === found.team) await end(inside, pin.id);
-    return { kind: "lock", choiceId: choice, team: found.team, students: found.students, why: String(why) };
+    return { kind: "lock", choiceId: choice, team: found.team, students: found.students, why };
   });
 /** Removes a pin, and shows what comes of it. Refuses `stale` when somebody did so before. */
 export const unpin = (ctx: Context | Inside, roundId: string, number: number, pinId: string) =>

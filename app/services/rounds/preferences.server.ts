@@ -8,7 +8,6 @@ import {
   readChoices,
   readSkills,
 } from "#app/domain/rounds/fields.ts";
-import type { PeerWishKind, DayPart } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
 import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
@@ -122,8 +121,8 @@ export const describeSelf = (ctx: Context | Inside, id: string, posted: Posted, 
     const { hours, day_parts } = read.answers;
     if (
       !(await changeStudent(inside.db, student, {
-        hours: Number(hours),
-        dayParts: day_parts as DayPart[],
+        hours,
+        dayParts: day_parts,
         skills: skills[""] ?? [],
       }))
     )
@@ -147,10 +146,10 @@ export const addPeerWish = (ctx: Context | Inside, id: string, posted: Posted) =
         centreId: round.centreId,
         roundId: id,
         studentId: student.id,
-        otherId: String(other),
-        kind: kind as PeerWishKind,
+        otherId: other,
+        kind,
         status: "asked",
-        why: String(why ?? ""),
+        why: why ?? "",
         createdAt: inside.now(),
       }))
     )

@@ -68,20 +68,22 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
     const read = readAnswers(newRoundFields(lists.blocks, lists.programmes), posted);
     if (!read.ok) refuseFields(read.errors);
     const { name, block, programmes, more_programmes, least_choices, seed } = read.answers;
-    const more = String(more_programmes ?? "")
-      .split(",")
-      .map((text) => text.trim())
-      .filter(Boolean);
+    const more =
+      more_programmes ??
+      ""
+        .split(",")
+        .map((text) => text.trim())
+        .filter(Boolean);
     const id = inside.newId();
     await insertRound(inside.db, {
       id,
       centreId: centre.id,
-      name: String(name),
-      block: String(block),
-      programmes: [...new Set([...(programmes as string[]), ...more])],
+      name,
+      block,
+      programmes: [...new Set([...programmes, ...more])],
       status: "draft",
-      leastChoices: Number(least_choices),
-      seed: Number(seed),
+      leastChoices: least_choices,
+      seed,
       createdBy: inside.actor.id,
       createdAt: inside.now(),
     });

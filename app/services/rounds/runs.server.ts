@@ -1,5 +1,6 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import type { ReadOf } from "#app/domain/fields/typed.ts";
 import { presets, type Preset } from "#app/domain/matching/levels.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { instanceOf } from "#app/domain/rounds/instance.ts";
@@ -27,10 +28,9 @@ const mostWaiting = 12;
 type Wanted = { kind: RunKind; preset: Preset; basedOn?: Run | undefined; tried?: WhatIf };
 
 /** Reads a form of a round. Refuses beside the field. */
-export function readRound<F extends Fields>(fields: F, posted: Posted) {
+export function readRound<F extends Fields>(fields: F, posted: Posted): ReadOf<F> {
   const read = readAnswers(fields, posted, {});
-  if (!read.ok) refuseFields(read.errors);
-  return read.answers as Record<keyof F, string | number | null>;
+  return read.ok ? read.answers : refuseFields(read.errors);
 }
 /** A round whose plans may be made now. Refuses `wrong_status` while students still choose. */
 export async function roundToPlan(inside: Inside, id: string): Promise<RoundAt> {
@@ -70,7 +70,7 @@ export const requestRuns = (ctx: Context | Inside, roundId: string, posted: Post
     const round = await roundToPlan(inside, roundId);
     const { preset } = readRound(runFields, posted);
     const kind = round.status === "published" ? "repair" : "plan";
-    const asked = preset === "all" ? presets : [preset as Preset];
+    const asked = preset === "all" ? presets : [preset];
     const numbers: number[] = [];
     for (const one of asked) numbers.push((await queueRun(inside, round, { kind, preset: one })).number);
     const [only] = numbers;
@@ -95,13 +95,13 @@ export const requestWhatIf = (
     const round = await roundToPlan(inside, roundId);
     const basedOn = await doneRun(inside, roundId, number);
     if (!basedOn.input.assignments.some(({ id }) => id === choice)) refuse("not_found");
-    const { size_min: sizeMin, size_max: sizeMax, teams } = readRound(whatIfFields, posted) as Record<string, number>;
-    if (Number(sizeMin) > Number(sizeMax)) refuseFields({ size_max: { code: "number_out_of_range" } });
+    const { size_min: sizeMin, size_max: sizeMax, teams } = readRound(whatIfFields, posted);
+    if (sizeMin > sizeMax) refuseFields({ size_max: { code: "number_out_of_range" } });
     const run = await queueRun(inside, round, {
       kind: "what_if",
       preset: basedOn.preset,
       basedOn,
-      tried: { choice, sizeMin: Number(sizeMin), sizeMax: Number(sizeMax), teams: Number(teams) },
+      tried: { choice, sizeMin, sizeMax, teams },
     });
     return urls.rounds.run(roundId, run.number);
   });

@@ -72,7 +72,7 @@ export const addStudents = (ctx: Context | Inside, id: string, posted: Posted) =
     const read = readAnswers(addStudentsFields((await sources(inside, round)).map((s) => s.id)), posted);
     if (!read.ok) refuseFields(read.errors);
     const { from, discipline, level, hours } = read.answers;
-    const [kind, source] = [String(from).slice(0, 2), String(from).slice(2)];
+    const [kind, source] = [from.slice(0, 2), from.slice(2)];
     const people = await studentsToAdd(inside.db, {
       roundId: id,
       centreId: round.centreId,
@@ -86,9 +86,9 @@ export const addStudents = (ctx: Context | Inside, id: string, posted: Posted) =
         roundId: id,
         personId: p.personId,
         programme: p.programme ?? "",
-        discipline: String(discipline),
+        discipline,
         level: (levelOf[p.track ?? ""] ?? level) as StudyLevel,
-        hours: Number(hours),
+        hours,
       })),
     );
     if (put.length === 0) refuseFields({ from: { code: "nobody_to_add" } });

@@ -31,7 +31,7 @@ export async function cast(
     minors = 0,
   }: CastOptions = {},
 ) {
-  const ground = await found(w, { slug, company, switches });
+  const ground = await layGround(w, { slug, company, switches });
   const community = (name: string, form: string) =>
     addCommunity(w, { centreId: ground.centreId, organizationId: ground.institutionId, name, form, levels, offers });
   const communityId = await community("Werkplaats Slim Water", "cop");
@@ -50,7 +50,7 @@ type Ground = { centreId: string; companyId: string; institutionId: string };
 type NewPerson = (name: string, more?: Partial<Parameters<typeof addPerson>[1]>) => Promise<string>;
 
 /** The centre, with a company and a school that take part in it. */
-async function found(
+async function layGround(
   w: World,
   { slug, company, switches }: { slug: string; company: string; switches: Record<string, unknown> },
 ): Promise<Ground> {

@@ -11,7 +11,6 @@ export const stillTooLong: Readonly<Record<"files" | "functions", Readonly<Recor
     "app/routes/rounds/choose.tsx Screen": 62,
     "app/services/assignment/delivery-tab.server.ts deliveryTab": 70,
     "app/services/assignment/delivery-tab.server.ts (nameless)": 69,
-    "db/queries/account/actor.server.ts actorOf": 61,
     "db/seed/national/rooms.ts promises": 102,
     "db/seed/national/rooms.ts rounds": 92,
     "bench/subjects.ts chosen": 95,

@@ -7,8 +7,6 @@ export const stillTooLong: Readonly<Record<"files" | "functions", Readonly<Recor
     "db/seed/national/rooms.ts": 384,
   },
   functions: {
-    "app/services/assignment/delivery-tab.server.ts deliveryTab": 70,
-    "app/services/assignment/delivery-tab.server.ts (nameless)": 69,
     "db/seed/national/rooms.ts promises": 102,
     "db/seed/national/rooms.ts rounds": 92,
     "bench/subjects.ts chosen": 95,

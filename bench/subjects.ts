@@ -52,7 +52,23 @@ export async function subjectsIn(url: string): Promise<Subjects> {
   }
 }
 async function chosen(db: Database): Promise<Subjects> {
-  const writers = [
+  const writers = await filesAtWork(db);
+  const reader = writers.length > 1 ? writers.pop() : writers[0];
+  const open = await newestOpen(db);
+  const coordinator = await busiestCoordinator(db);
+  const student = await studentLead(db);
+  const teacher = await teacherWithMany(db);
+  const words = await wordsByUse(db);
+  if (!open || !coordinator || !student || !teacher || !writers[0] || !reader)
+    throw new Error("There is too little in this database to measure.");
+  const people = { writers, reader, coordinator, student: student.email, teacher: teacher.email };
+  await allowOneClick(db, emailsOf(people));
+  const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
+  return { open: open.id, ...people, words: [at(0), at(0.1), at(0.3), at(0.6)] };
+}
+/** One file under way of each project manager: for who writes, and one more for who reads. */
+async function filesAtWork(db: Database): Promise<Work[]> {
+  return [
     ...(await db.execute<{
       id: string;
       email: string;
@@ -66,8 +82,10 @@ async function chosen(db: Database): Promise<Subjects> {
       limit ${writersAtOnce + 1}
     `)),
   ];
-  const reader = writers.length > 1 ? writers.pop() : writers[0];
-  const [open] = await db.execute<{ id: string }>(
+}
+/** The question that everybody may see and that opened last. */
+async function newestOpen(db: Database) {
+  const [found] = await db.execute<{ id: string }>(
     sql`
       select id
       from assignments
@@ -76,7 +94,11 @@ async function chosen(db: Database): Promise<Subjects> {
       limit 1
     `,
   );
-  const [coordinator] = await db.execute<{
+  return found;
+}
+/** Of the centre with most files. */
+async function busiestCoordinator(db: Database) {
+  const [found] = await db.execute<{
     email: string;
     slug: string;
   }>(sql`
@@ -88,7 +110,11 @@ async function chosen(db: Database): Promise<Subjects> {
     order by p.email
     limit 1
   `);
-  const [student] = await db.execute<{ email: string }>(
+  return found;
+}
+/** Somebody who studies and has a seat in a team. */
+async function studentLead(db: Database) {
+  const [found] = await db.execute<{ email: string }>(
     sql`
       select p.email
       from members m
@@ -98,7 +124,11 @@ async function chosen(db: Database): Promise<Subjects> {
       limit 1
     `,
   );
-  const [teacher] = await db.execute<{ email: string }>(
+  return found;
+}
+/** The teacher whose files under way come nearest to what is measured. */
+async function teacherWithMany(db: Database) {
+  const [found] = await db.execute<{ email: string }>(
     sql`
       select p.email
       from (
@@ -115,7 +145,11 @@ async function chosen(db: Database): Promise<Subjects> {
       join people p on p.id = m.person_id
     `,
   );
-  const words = [
+  return found;
+}
+/** Words that can be searched for, those of most questions first. */
+async function wordsByUse(db: Database) {
+  const found = [
     ...(await db.execute<{ word: string; n: number }>(
       sql`
         select word, ndoc as n
@@ -124,10 +158,11 @@ async function chosen(db: Database): Promise<Subjects> {
         order by ndoc desc, word
       `,
     )),
-  ].filter(({ word }) => termsIn(word).length > 0);
-  if (!open || !coordinator || !student || !teacher || !writers[0] || !reader)
-    throw new Error("There is too little in this database to measure.");
-  const emails = emailsOf({ writers, reader, coordinator, student: student.email, teacher: teacher.email });
+  ];
+  return found.filter(({ word }) => termsIn(word).length > 0);
+}
+/** Lets these people log in with one click, as those of the demo do. */
+async function allowOneClick(db: Database, emails: readonly string[]) {
   await db.execute(
     sql`
       update people
@@ -135,14 +170,4 @@ async function chosen(db: Database): Promise<Subjects> {
       where email = any(select jsonb_array_elements_text(${JSON.stringify(emails)}::text::jsonb))
     `,
   );
-  const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
-  return {
-    open: open.id,
-    writers,
-    reader,
-    coordinator,
-    student: student.email,
-    teacher: teacher.email,
-    words: [at(0), at(0.1), at(0.3), at(0.6)],
-  };
 }

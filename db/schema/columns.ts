@@ -59,3 +59,6 @@ export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgCo
     pgPolicy("update_within_community", { for: "update", to: appRole, using: ours, withCheck: within }),
   ];
 };
+/** What is one person's own business: the rows are theirs alone. */
+export const mine = (column: AnyPgColumn, name = "own_rows") =>
+  pgPolicy(name, { for: "all", to: appRole, using: sql`${column} = ${me}`, withCheck: sql`${column} = ${me}` });

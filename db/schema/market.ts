@@ -1,101 +1,11 @@
-import { sql, type SQL } from "drizzle-orm";
-import {
-  boolean,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgPolicy,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-  type AnyPgColumn,
-} from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { rhythms, type Rhythm } from "#app/domain/market/saved-search.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
 import { questionStatuses, type QuestionStatus } from "#app/domain/market/questions.ts";
-import {
-  consentStatuses,
-  namings,
-  showcaseStatuses,
-  type ConsentStatus,
-  type ImplementationDegree,
-  type Naming,
-  type Sector,
-  type ShowcaseStatus,
-} from "#app/domain/words.ts";
-import { home, tied } from "./assignments.ts";
-import { appRole, at, id, known, withinReach } from "./columns.ts";
-import { communities, organizations, people } from "./people.ts";
-
-const person = (name: string) => uuid(name).references(() => people.id);
-const myself = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
-const mine = (column: AnyPgColumn, name = "own_rows") =>
-  pgPolicy(name, { for: "all", to: appRole, using: sql`${column} = ${myself}`, withCheck: sql`${column} = ${myself}` });
-const walled = (name: string, t: Parameters<typeof tied>[0], open?: SQL) => [
-  tied(t),
-  index(`${name}_assignment`).on(t.assignmentId as never),
-  index(`${name}_centre`).on(t.centreId as never),
-  index(`${name}_organization`).on(t.organizationId as never),
-  ...withinReach(t, open),
-];
-
-/**
- * A question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it ends when
- * it is sent, or forgotten.
- */
-export const intakeDrafts = pgTable(
-  "intake_drafts",
-  {
-    id: id(),
-    /** Hash of the secret in the visitor's cookie; renewed when a link is used. */
-    keyHash: text("key_hash").notNull().unique(),
-    centreId: uuid("for_centre"),
-    email: text("email"),
-    locale: text("locale").notNull().default("nl"),
-    answers: jsonb("answers").$type<Answers>().notNull().default({}),
-    step: text("step").notNull(),
-    version: integer("version").notNull().default(1),
-    createdAt: at("created_at").notNull(),
-    changedAt: at("changed_at").notNull(),
-    expiresAt: at("expires_at").notNull(),
-    /** Set once it has become an assignment. */
-    assignmentId: uuid("became"),
-  },
-  (d) => [index("intake_drafts_email").on(sql`lower(${d.email})`), index("intake_drafts_expires").on(d.expiresAt)],
-);
-
-/** The text after each edit once it was submitted: who, when, and which answers differ from before. */
-export const textVersions = pgTable(
-  "text_versions",
-  {
-    id: id(),
-    ...home(),
-    number: integer("number").notNull(),
-    byId: person("by_id"),
-    byRole: text("by_role").notNull(),
-    at: at("at").notNull(),
-    changes: jsonb("changes").$type<Record<string, { before: unknown; after: unknown }>>().notNull(),
-  },
-  (t) => [uniqueIndex("one_text_version").on(t.assignmentId, t.number), ...walled("text_versions", t)],
-);
-
-/** Lines of the centre's checklist that somebody looked at, as they read then. */
-export const checklistTicks = pgTable(
-  "checklist_ticks",
-  {
-    id: id(),
-    ...home(),
-    line: text("line").notNull(),
-    byId: person("by_id").notNull(),
-    at: at("at").notNull(),
-    /** Taken back: as if nobody looked. */
-    undoneAt: at("undone_at"),
-  },
-  (t) => [uniqueIndex("one_tick").on(t.assignmentId, t.line), ...walled("checklist_ticks", t)],
-);
+import { interestStatuses, type InterestStatus } from "#app/domain/words.ts";
+import { home, within } from "./assignment.ts";
+import { at, id, known, mine } from "./columns.ts";
+import { person } from "./account.ts";
 
 /** What somebody wants to find back: their own business. */
 export const bookmarks = pgTable(
@@ -172,7 +82,7 @@ export const questions = pgTable(
     known("known_status", q.status, questionStatuses),
     index("questions_asker").on(q.askerId),
     mine(q.askerId),
-    ...walled(
+    ...within(
       "questions",
       q,
       sql`(${q.status} = 'answered' and exists (select from assignments a where a.id = ${q.assignmentId}))`,
@@ -180,71 +90,22 @@ export const questions = pgTable(
   ],
 );
 
-/**
- * A result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a visitor
- * reads, so that no other table opens for it: `makers` as each chose to be called, the company by name only where
- * `companyNamed`.
- */
-export const showcases = pgTable(
-  "showcases",
-  {
-    id: id(),
-    ...home(),
-    status: text("status").$type<ShowcaseStatus>().notNull(),
-    title: text("title").notNull(),
-    askedFor: text("asked_for").notNull(),
-    made: text("made").notNull(),
-    changed: text("changed").notNull(),
-    quote: text("quote").notNull().default(""),
-    quoteBy: text("quote_by").notNull().default(""),
-    companyConsentBy: person("company_consent_by"),
-    companyConsentAt: at("company_consent_at"),
-    companyNamed: boolean("company_named").notNull().default(false),
-    makers: jsonb("makers").$type<readonly string[]>().notNull().default([]),
-    /** Makers who chose no name. */
-    unnamed: integer("unnamed").notNull().default(0),
-    sector: text("sector").$type<Sector>(),
-    themes: text("themes").array().notNull().default(sql`'{}'`),
-    place: text("place").notNull().default(""),
-    communityId: uuid("community_id").references(() => communities.id),
-    institutionId: uuid("institution_id").references(() => organizations.id),
-    buildsOn: uuid("builds_on"),
-    degree: text("degree").$type<ImplementationDegree>(),
-    inUseOn: date("in_use_on", { mode: "string" }),
-    shownAt: at("shown_at"),
-    createdAt: at("created_at").notNull(),
-    version: integer("version").notNull().default(1),
-  },
-  (s) => [
-    known("known_status", s.status, showcaseStatuses),
-    uniqueIndex("one_showcase").on(s.assignmentId),
-    index("showcases_shown").on(s.shownAt.desc().nullsFirst(), s.id).where(sql`${s.status} = 'shown'`),
-    index("showcases_institution").on(s.institutionId),
-    index("showcases_builds_on").on(s.buildsOn),
-    ...walled("showcases", s, sql`${s.status} = 'shown'`),
-  ],
-);
-
-/** Each maker's own yes or no, and how they want to be called. */
-export const showcaseConsents = pgTable(
-  "showcase_consents",
+export const interests = pgTable(
+  "interests",
   {
     id: id(),
     ...home(),
     personId: person("person_id").notNull(),
-    status: text("status").$type<ConsentStatus>().notNull(),
-    naming: text("naming").$type<Naming>().notNull().default("unnamed"),
-    guardianName: text("guardian_name").notNull().default(""),
-    guardianEmail: text("guardian_email").notNull().default(""),
+    rank: integer("rank").notNull().default(1),
+    line: text("line").notNull().default(""),
+    status: text("status").$type<InterestStatus>().notNull(),
     at: at("at").notNull(),
     version: integer("version").notNull().default(1),
   },
-  (c) => [
-    known("known_status", c.status, consentStatuses),
-    known("known_naming", c.naming, namings),
-    uniqueIndex("one_consent").on(c.assignmentId, c.personId),
-    index("showcase_consents_person").on(c.personId),
-    mine(c.personId),
-    ...walled("showcase_consents", c),
+  (i) => [
+    known("known_status", i.status, interestStatuses),
+    index("interests_person").on(i.personId),
+    uniqueIndex("one_interest").on(i.assignmentId, i.personId).where(sql`${i.status} = 'shown'`),
+    ...within("interests", i),
   ],
 );

@@ -3,7 +3,8 @@ import { bigserial, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizz
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { roundStatuses } from "#app/domain/rounds/words.ts";
 import { at, id, known, withinCentre } from "./columns.ts";
-import { centres, people } from "./people.ts";
+import { people } from "./account.ts";
+import { centres } from "./centre.ts";
 import { rounds } from "./rounds.ts";
 
 /**

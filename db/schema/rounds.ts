@@ -5,46 +5,29 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   uniqueIndex,
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
-import type { DisciplineNeed, Instance, SkillAt, StudyLevel } from "#app/domain/matching/instance.ts";
-import type { Conflict } from "#app/domain/matching/conflict.ts";
-import type { Plan } from "#app/domain/matching/plan.ts";
-import type { PlanSummary } from "#app/domain/matching/summary.ts";
-import type { Preset } from "#app/domain/matching/levels.ts";
-import type { Reason } from "#app/domain/matching/explanations.ts";
+import type { DisciplineNeed, SkillAt, StudyLevel } from "#app/domain/matching/instance.ts";
 import {
-  peerWishKinds,
-  peerWishStatuses,
   guideKinds,
-  pinKinds,
   roundStatuses,
   roundStudentStatuses,
-  runKinds,
-  runStatuses,
   studyLevels,
-  type PeerWishKind,
-  type PeerWishStatus,
   type DayPart,
   type GuideKind,
-  type PinKind,
   type RoundStatus,
   type RoundStudentStatus,
-  type RunKind,
-  type RunStatus,
-  type WhatIf,
 } from "#app/domain/rounds/words.ts";
 import type { SheetProblem, SheetRow } from "#app/domain/rounds/sheet.ts";
-import { assignments } from "./assignments.ts";
+import { assignments } from "./assignment.ts";
 import { at, id, known, withinCentre } from "./columns.ts";
-import { centres, people } from "./people.ts";
+import { person } from "./account.ts";
+import { centres } from "./centre.ts";
 
-const person = (name: string) => uuid(name).references(() => people.id);
-const inRound = () => ({
+export const inRound = () => ({
   centreId: uuid("centre_id")
     .notNull()
     .references(() => centres.id),
@@ -52,7 +35,7 @@ const inRound = () => ({
     .notNull()
     .references(() => rounds.id),
 });
-const within = (
+export const withinRound = (
   name: string,
   t: { centreId: Parameters<typeof withinCentre>[0]["centreId"]; roundId: typeof rounds.id | unknown },
 ) => [
@@ -130,7 +113,7 @@ export const roundAssignments = pgTable(
   (a) => [
     uniqueIndex("one_round_assignment").on(a.roundId, a.assignmentId),
     index("round_assignments_assignment").on(a.assignmentId),
-    ...within("round_assignments", a),
+    ...withinRound("round_assignments", a),
   ],
 );
 
@@ -155,7 +138,7 @@ export const roundGuides = pgTable(
     known("known_kind", g.kind, guideKinds),
     uniqueIndex("one_guide").on(g.roundId, g.personId),
     index("round_guides_person").on(g.personId),
-    ...within("round_guides", g),
+    ...withinRound("round_guides", g),
   ],
 );
 
@@ -198,62 +181,7 @@ export const roundStudents = pgTable(
     index("round_students_waiting").on(s.centreId).where(sql`${s.status} = 'returned' and ${s.returnedTo} is null`),
     index("round_students_returned_to").on(s.returnedTo).where(sql`${s.returnedTo} is not null`),
     uniqueIndex("one_school_number").on(s.roundId, s.number).where(sql`${s.number} <> ''`),
-    ...within("round_students", s),
-  ],
-);
-
-/** Whom a student wants beside them, must be with, or must not be with; counts once a docent approved it. */
-export const roundBonds = pgTable(
-  "round_bonds",
-  {
-    id: id(),
-    ...inRound(),
-    studentId: uuid("student_id")
-      .notNull()
-      .references(() => roundStudents.id),
-    otherId: uuid("other_id")
-      .notNull()
-      .references(() => roundStudents.id),
-    kind: text("kind").$type<PeerWishKind>().notNull(),
-    status: text("status").$type<PeerWishStatus>().notNull(),
-    /** For the docent alone. */
-    why: text("why").notNull().default(""),
-    judgedBy: person("judged_by"),
-    judgedAt: at("judged_at"),
-    /** The docent's reason; not for students. */
-    verdict: text("verdict").notNull().default(""),
-    createdAt: at("created_at").notNull(),
-  },
-  (b) => [
-    known("known_kind", b.kind, peerWishKinds),
-    known("known_status", b.status, peerWishStatuses),
-    uniqueIndex("one_bond").on(b.studentId, b.otherId),
-    index("round_bonds_other").on(b.otherId),
-    ...within("round_bonds", b),
-  ],
-);
-
-/** What a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
-export const roundFavours = pgTable(
-  "round_favours",
-  {
-    ...inRound(),
-    choiceId: uuid("choice_id")
-      .notNull()
-      .references(() => roundAssignments.id),
-    studentId: uuid("student_id")
-      .notNull()
-      .references(() => roundStudents.id),
-    /** 0 is a veto; null: taken back. */
-    stars: integer("stars"),
-    why: text("why").notNull().default(""),
-    byId: person("by_id").notNull(),
-    at: at("at").notNull(),
-  },
-  (f) => [
-    primaryKey({ columns: [f.choiceId, f.studentId] }),
-    index("round_favours_student").on(f.studentId),
-    ...within("round_favours", f),
+    ...withinRound("round_students", s),
   ],
 );
 
@@ -274,90 +202,5 @@ export const roundImports = pgTable(
     appliedAt: at("applied_at"),
     endedAt: at("ended_at"),
   },
-  (i) => [index("round_imports_open").on(i.at).where(sql`${i.endedAt} is null`), ...within("round_imports", i)],
-);
-
-/** What the docent holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
-export const roundHolds = pgTable(
-  "round_holds",
-  {
-    id: id(),
-    ...inRound(),
-    kind: text("kind").$type<PinKind>().notNull(),
-    choiceId: uuid("choice_id")
-      .notNull()
-      .references(() => roundAssignments.id),
-    studentId: uuid("student_id").references(() => roundStudents.id),
-    /** 1 is the first team of an assignment. */
-    team: integer("team"),
-    /** Of a `teams` hold: exactly so many; 0 is not running. */
-    teams: integer("teams"),
-    /** Of a `lock`: who is in the team. */
-    students: uuid("students").array().notNull().default(sql`'{}'`),
-    why: text("why").notNull().default(""),
-    byId: person("by_id").notNull(),
-    at: at("at").notNull(),
-    endedAt: at("ended_at"),
-    endedBy: person("ended_by"),
-    /** The run that shows what it costs. */
-    pricedBy: uuid("priced_by"),
-  },
-  (h) => [
-    known("known_kind", h.kind, pinKinds),
-    uniqueIndex("one_pin").on(h.studentId).where(sql`${h.kind} = 'pin' and ${h.endedAt} is null`),
-    ...within("round_holds", h),
-  ],
-);
-
-/**
- * One solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be made
- * again.
- */
-export const roundRuns = pgTable(
-  "round_runs",
-  {
-    id: id(),
-    ...inRound(),
-    number: integer("number").notNull(),
-    kind: text("kind").$type<RunKind>().notNull(),
-    preset: text("preset").$type<Preset>().notNull(),
-    status: text("status").$type<RunStatus>().notNull(),
-    /** The run it stays close to and is compared with. */
-    basedOn: uuid("based_on"),
-    /** What was tried, of a `what_if`. */
-    tried: jsonb("tried").$type<WhatIf>(),
-    /** `rounds.version` it was made of. */
-    madeOf: integer("made_of").notNull(),
-    input: jsonb("input").$type<Instance>().notNull(),
-    plan: jsonb("plan").$type<Plan>(),
-    /** What the plan comes to: lists of runs read this and not the plan. */
-    summary: jsonb("summary").$type<PlanSummary>(),
-    /** Where no plan exists: which rules cannot hold together. */
-    conflict: jsonb("conflict").$type<Conflict>(),
-    /** Per student without their first choice: why. */
-    reasons: jsonb("reasons").$type<Record<string, Reason>>(),
-    /** Every reason is there. */
-    explained: boolean("explained").notNull().default(false),
-    /** Levels that are settled, for who watches. */
-    progress: jsonb("progress").$type<string[]>().notNull().default([]),
-    /** Milliseconds of processor time. */
-    cpu: integer("cpu"),
-    /** Somebody asked it to stop. */
-    stopAsked: boolean("stop_asked").notNull().default(false),
-    /** How often a server took it up; after a crash another takes it up again, a few times. */
-    tries: integer("tries").notNull().default(0),
-    /** The server that works on it says so again and again; one that no longer does has died. */
-    heldUntil: at("held_until"),
-    byId: person("by_id").notNull(),
-    askedAt: at("asked_at").notNull(),
-    doneAt: at("done_at"),
-  },
-  (r) => [
-    known("known_status", r.status, runStatuses),
-    known("known_kind", r.kind, runKinds),
-    uniqueIndex("one_run_number").on(r.roundId, r.number),
-    index("round_runs_waiting").on(r.askedAt).where(sql`${r.status} in ('waiting', 'running')`),
-    index("round_runs_to_explain").on(r.doneAt).where(sql`${r.status} = 'done' and not ${r.explained}`),
-    ...within("round_runs", r),
-  ],
+  (i) => [index("round_imports_open").on(i.at).where(sql`${i.endedAt} is null`), ...withinRound("round_imports", i)],
 );

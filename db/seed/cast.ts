@@ -1,3 +1,4 @@
+import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 import { addCentre, addCommunity, addOrganization, addPerson, grant, joinCommunity, type World } from "./world.ts";
 
 /**
@@ -30,6 +31,29 @@ export async function cast(
     minors = 0,
   }: CastOptions = {},
 ) {
+  const ground = await layGround(w, { slug, company, switches });
+  const community = (name: string, form: string) =>
+    addCommunity(w, { centreId: ground.centreId, organizationId: ground.institutionId, name, form, levels, offers });
+  const communityId = await community("Werkplaats Slim Water", "cop");
+  const person: NewPerson = (name, more = {}) =>
+    addPerson(w, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@${domain}`, ...more });
+  const ofCompany = await companyPeople(w, ground, person);
+  const ofSchool = await schoolPeople(w, ground, person);
+  const learners = await studentsOf(w, ground, person, { students, minors });
+  await joinCommunity(w, communityId, ofSchool.teacher, "teacher", true);
+  await joinCommunity(w, communityId, ofSchool.practor, "practor", true);
+  const rivalCommunityId = await community("Lab Omgeving", "cfd");
+  await joinCommunity(w, rivalCommunityId, ofSchool.rival, "teacher", true);
+  return { ...ground, communityId, rivalCommunityId, ...ofCompany, ...ofSchool, students: learners };
+}
+type Ground = { centreId: string; companyId: string; institutionId: string };
+type NewPerson = (name: string, more?: Partial<Parameters<typeof addPerson>[1]>) => Promise<string>;
+
+/** The centre, with a company and a school that take part in it. */
+async function layGround(
+  w: World,
+  { slug, company, switches }: { slug: string; company: string; switches: Record<string, unknown> },
+): Promise<Ground> {
   const centreId = await addCentre(w, {
     slug,
     name: `Centrum ${slug[0]?.toUpperCase()}${slug.slice(1)}`,
@@ -57,47 +81,51 @@ export async function cast(
     { kind: "institution", name: "Hogeschool De Kade", brin: "21XX", place: "Leeuwarden" },
     [centreId],
   );
-  const communityId = await addCommunity(w, {
-    centreId,
-    organizationId: institutionId,
-    name: "Werkplaats Slim Water",
-    form: "cop",
-    levels,
-    offers,
-  });
-  const person = (name: string, more: Partial<Parameters<typeof addPerson>[1]> = {}) =>
-    addPerson(w, { name, email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@${domain}`, ...more });
-  const staff = async (name: string, role: Parameters<typeof grant>[2]["role"]) => {
-    const id = await person(name);
-    await grant(w, id, { role, centreId, organizationId: institutionId });
-    return id;
-  };
-  const atCompany = async (name: string, role: Parameters<typeof grant>[2]["role"], mandate?: string) => {
+  return { centreId, companyId, institutionId };
+}
+async function companyPeople(w: World, { companyId }: Ground, person: NewPerson) {
+  const add = async (name: string, role: OrganizationRole, mandate?: string) => {
     const id = await person(name);
     await grant(w, id, { role, organizationId: companyId, ...(mandate ? { mandate } : {}) });
     return id;
   };
-  const owner = await atCompany("Sietske Bruinsma", "client_owner");
-  const contact = await atCompany("Pieter Oppewal", "problem_owner");
-  const companySigner = await atCompany(
-    "Johanna Wijnja",
-    "authorised_signatory",
-    "KvK-uittreksel, zelfstandig bevoegd",
-  );
-  const employee = await atCompany("Douwe Hofstra", "employee");
-  const coordinator = await staff("Marijke van Dam", "coordinator");
-  const developer = await staff("Bram Kuipers", "business_developer");
-  const teacher = await staff("Annelies Postma", "teacher");
-  const rival = await staff("Kees de Wit", "teacher");
-  const practor = await staff("Fenna Zijlstra", "practor");
-  const quality = await staff("Ruud Terpstra", "quality_owner");
-  const examiner = await staff("Ilse Haanstra", "examiner");
+  return {
+    owner: await add("Sietske Bruinsma", "client_owner"),
+    contact: await add("Pieter Oppewal", "problem_owner"),
+    companySigner: await add("Johanna Wijnja", "authorised_signatory", "KvK-uittreksel, zelfstandig bevoegd"),
+    employee: await add("Douwe Hofstra", "employee"),
+  };
+}
+/** Who works in the centre for the school, and who signs for the school. */
+async function schoolPeople(w: World, { centreId, institutionId }: Ground, person: NewPerson) {
+  const add = async (name: string, role: CentreRole) => {
+    const id = await person(name);
+    await grant(w, id, { role, centreId, organizationId: institutionId });
+    return id;
+  };
+  const staff = {
+    coordinator: await add("Marijke van Dam", "coordinator"),
+    developer: await add("Bram Kuipers", "business_developer"),
+    teacher: await add("Annelies Postma", "teacher"),
+    rival: await add("Kees de Wit", "teacher"),
+    practor: await add("Fenna Zijlstra", "practor"),
+    quality: await add("Ruud Terpstra", "quality_owner"),
+    examiner: await add("Ilse Haanstra", "examiner"),
+  };
   const institutionSigner = await person("Geert Dijkstra");
   await grant(w, institutionSigner, {
     role: "authorised_signatory",
     organizationId: institutionId,
     mandate: "Mandaatregister 2026, art. 4",
   });
+  return { ...staff, institutionSigner };
+}
+async function studentsOf(
+  w: World,
+  { centreId, institutionId }: Ground,
+  person: NewPerson,
+  { students, minors }: { students: number; minors: number },
+): Promise<string[]> {
   const learners: string[] = [];
   for (const [i, name] of ["Yara el Amrani", "Tim Bakker", "Noor Visser", "Daan Jansen", "Lotte Smit", "Amir Yilmaz"]
     .slice(0, students)
@@ -117,35 +145,5 @@ export async function cast(
     });
     learners.push(id);
   }
-  await joinCommunity(w, communityId, teacher, "teacher", true);
-  await joinCommunity(w, communityId, practor, "practor", true);
-  const rivalCommunityId = await addCommunity(w, {
-    centreId,
-    organizationId: institutionId,
-    name: "Lab Omgeving",
-    form: "cfd",
-    levels,
-    offers,
-  });
-  await joinCommunity(w, rivalCommunityId, rival, "teacher", true);
-  return {
-    centreId,
-    companyId,
-    institutionId,
-    communityId,
-    rivalCommunityId,
-    owner,
-    contact,
-    companySigner,
-    employee,
-    coordinator,
-    developer,
-    teacher,
-    rival,
-    practor,
-    quality,
-    examiner,
-    institutionSigner,
-    students: learners,
-  };
+  return learners;
 }

@@ -6,9 +6,9 @@ import { liveCommunity } from "./demo/communities.ts";
 import { liveOut } from "./demo/lives.ts";
 import { fillRounds } from "./demo/matching.ts";
 import { smallPdf } from "./demo/pdf.ts";
-import { staffCentre, staffCompany, type Staff } from "./demo/people.ts";
+import { staffCentre, staffCompany, type Company, type Staff } from "./demo/people.ts";
 import { afterwards } from "./demo/results.ts";
-import { intakeOf, plans } from "./demo/questions.ts";
+import { intakeOf, plans, type Plan } from "./demo/questions.ts";
 import { grant, world, type World } from "./world.ts";
 
 /** One business developer serves two centres, as happens in small regions. */
@@ -22,6 +22,31 @@ type Given = {
   store: FileStore;
   said: (line: string) => void;
 };
+/** A centre with its people, and how many companies it has so far. */
+type Settled = Staff & { switches: Record<string, unknown>; companies: number };
+/** The company that asks a question, made with the first one it asks; the first of each centre logs in with a click. */
+const companiesOf =
+  (w: World, made: Map<string, Company>) =>
+  async ({ centre: slug, given }: Plan, centre: Settled, seed: number): Promise<Company> => {
+    const { bedrijf } = given;
+    const key = `${slug}/${bedrijf.naam}`;
+    const company =
+      made.get(key) ??
+      (await staffCompany(
+        w,
+        centre.centreId,
+        {
+          name: bedrijf.naam,
+          place: bedrijf.plaats,
+          sector: given.sector,
+          employees: bedrijf.fte,
+          kvk: String(10_000 + seed).padStart(8, "0"),
+        },
+        centre.companies++ === 0,
+      ));
+    made.set(key, company);
+    return company;
+  };
 /**
  * The demo: six centres and their people, and fifty-four stories and two rounds of matching lived through the services.
  * Answers the centres' ids and who stands in which role.
@@ -29,11 +54,12 @@ type Given = {
 export async function fillDemo({ house, now, passwordHash, store, said }: Given) {
   const w = world(house, new Date(+now - 500 * 86_400_000), { passwordHash });
   w.pace = 4;
-  const staff = new Map<string, Staff & { switches: Record<string, unknown>; companies: number }>();
+  const staff = new Map<string, Settled>();
   for (const spec of centreSpecs)
     staff.set(spec.slug, { ...(await staffCentre(w, spec)), switches: spec.switches, companies: 0 });
   await shareDeveloper(w, [...staff.values()]);
-  const companies = new Map<string, Awaited<ReturnType<typeof staffCompany>>>();
+  const companies = new Map<string, Company>();
+  const companyFor = companiesOf(w, companies);
   const known = new Map<string, string>();
   const file = async (title: string) => {
     const { key, ...stored } = await store.receive(Readable.from([smallPdf(title)]), { name: "rapport.pdf" });
@@ -42,23 +68,7 @@ export async function fillDemo({ house, now, passwordHash, store, said }: Given)
   for (const [seed, plan] of plans().entries()) {
     const centre = staff.get(plan.centre);
     if (!centre) throw new Error(`no centre ${plan.centre}`);
-    const { bedrijf } = plan.given;
-    const key = `${plan.centre}/${bedrijf.naam}`;
-    const company =
-      companies.get(key) ??
-      (await staffCompany(
-        w,
-        centre.centreId,
-        {
-          name: bedrijf.naam,
-          place: bedrijf.plaats,
-          sector: plan.given.sector,
-          employees: bedrijf.fte,
-          kvk: String(10_000 + seed).padStart(8, "0"),
-        },
-        centre.companies++ === 0,
-      ));
-    companies.set(key, company);
+    const company = await companyFor(plan, centre, seed);
     const turned = { ...centre, students: [...centre.students.slice(seed % 4), ...centre.students.slice(0, seed % 4)] };
     const line = await liveOut(w, {
       plan,

@@ -7,7 +7,7 @@ import { inTransaction } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { answerConsent } from "#app/services/showcase/showcase.server.ts";
 import { act, within } from "./acts.ts";
-import type { Line } from "./chapters.ts";
+import type { Line } from "./chapters/line.ts";
 import { parentAgrees } from "./parents.ts";
 
 export type Told = {

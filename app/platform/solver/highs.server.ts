@@ -17,33 +17,6 @@ export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: 
  * ends a search.
  */
 export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solver {
-  const withModel = <T>(model: Model, ask: Ask, use: (open: Open) => T) => {
-    const { objectiveSense } = highs.constants;
-    const open = highs.createModel({
-      numCols: model.columns,
-      numRows: model.rules.length,
-      sense: ask.sense === "max" ? objectiveSense.maximize : objectiveSense.minimize,
-      colCost: ask.cost,
-      colLower: model.lower,
-      colUpper: model.upper,
-      rowLower: model.rowLower,
-      rowUpper: model.rowUpper,
-      integrality: Int32Array.from(model.whole),
-      matrix: {
-        format: "csr",
-        numRows: model.rules.length,
-        numCols: model.columns,
-        starts: model.starts,
-        indices: model.indices,
-        values: model.values,
-      },
-    });
-    try {
-      return use(open);
-    } finally {
-      open.dispose();
-    }
-  };
   const check = () => {
     if (stopped()) throw new Stopped("nobody waits for this any more");
   };
@@ -57,12 +30,12 @@ export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solv
         const answer =
           seconds <= 0
             ? outOfTime(asked)
-            : withModel(part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
+            : withModel(highs, part, asked, (open) => run(highs, open, asked, seconds, cpuTime, known));
         check();
         return answer;
       };
       const relax = (): Relaxation | null =>
-        withModel({ ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
+        withModel(highs, { ...model, whole: new Uint8Array(model.columns) }, ask, (open) =>
           solveRelaxation(highs, open, left(), cpuTime),
         );
       return ask.relaxationMargin === undefined || left() <= 0
@@ -71,12 +44,40 @@ export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solv
     },
     conflict: (model) => {
       check();
-      return withModel(model, { sense: "min", cost: new Float64Array(model.columns) }, (open) => {
+      return withModel(highs, model, { sense: "min", cost: new Float64Array(model.columns) }, (open) => {
         open.options.set({ output_flag: false, iis_strategy: 2 + 4 });
         return [...open.getIis().rowIndex];
       });
     },
   };
+}
+/** Opens one of our models in HiGHS, and gives its memory back whatever comes of it. */
+function withModel<T>(highs: Highs, model: Model, ask: Ask, use: (open: Open) => T): T {
+  const { objectiveSense } = highs.constants;
+  const open = highs.createModel({
+    numCols: model.columns,
+    numRows: model.rules.length,
+    sense: ask.sense === "max" ? objectiveSense.maximize : objectiveSense.minimize,
+    colCost: ask.cost,
+    colLower: model.lower,
+    colUpper: model.upper,
+    rowLower: model.rowLower,
+    rowUpper: model.rowUpper,
+    integrality: Int32Array.from(model.whole),
+    matrix: {
+      format: "csr",
+      numRows: model.rules.length,
+      numCols: model.columns,
+      starts: model.starts,
+      indices: model.indices,
+      values: model.values,
+    },
+  });
+  try {
+    return use(open);
+  } finally {
+    open.dispose();
+  }
 }
 /** The model without whole numbers, solved: null when the time was over before. */
 function solveRelaxation(highs: Highs, open: Open, seconds: number, enough: () => boolean): Relaxation | null {

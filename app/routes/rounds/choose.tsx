@@ -52,13 +52,36 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 });
 
 type Data = DataOf<typeof loader>;
+/** What the summary of problems calls each field: the places of the list are told apart by their number. */
+const fieldWords = (t: ReturnType<typeof useWords>["rounds"]["choose"]) => ({
+  ...t.fields,
+  choice: { label: t.list },
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: t.choice(i + 1) }])),
+});
+/** Where this student stands: whether they go first, and whether their list is in. */
+function Standing({ data: { own, open, priorityFrom } }: { data: Data }) {
+  const {
+    rounds: { choose: t, back },
+  } = useWords();
+  const { dateTime } = useFormats();
+  return (
+    <>
+      {own.priority && <Notice>{back.own(priorityFrom)}</Notice>}
+      {own.chosenAt ? (
+        <Notice kind="done">{t.saved(dateTime(own.chosenAt))}</Notice>
+      ) : (
+        open && <Notice>{t.notYet}</Notice>
+      )}
+    </>
+  );
+}
 /** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    rounds: { choose: t, title, back },
+    rounds: { choose: t, title },
   } = useWords();
   const { dateTime } = useFormats();
-  const { round, own } = data;
+  const { round } = data;
   const by = round.chooseBy ? dateTime(round.chooseBy) : "";
   const at = (part: string) => (problem && (problem.typed.part ?? "choices") === part ? problem : null);
   const choices = at("choices");
@@ -66,11 +89,6 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     choices && typeof choices.typed.act === "string"
       ? { ...choices, typed: moved(choices.typed, choices.typed.act) }
       : choices;
-  const labels = {
-    ...t.fields,
-    choice: { label: t.list },
-    ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: t.choice(i + 1) }])),
-  };
   return (
     <Page
       title={data.open ? t.title : t.closedTitle}
@@ -85,17 +103,12 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </p>
       }
       problem={problem}
-      fields={labels}
+      fields={fieldWords(t)}
     >
       {problem && (!data.open || (at("bond") && data.peerWishes.length >= mostPeerWishes)) && (
         <Kept typed={problem.typed} />
       )}
-      {own.priority && <Notice>{back.own(data.priorityFrom)}</Notice>}
-      {own.chosenAt ? (
-        <Notice kind="done">{t.saved(dateTime(own.chosenAt))}</Notice>
-      ) : (
-        data.open && <Notice>{t.notYet}</Notice>
-      )}
+      <Standing data={data} />
       <Section title={t.assignments} id="opdrachten">
         <OnOffer assignments={data.assignments} />
       </Section>

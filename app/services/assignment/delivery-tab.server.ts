@@ -1,10 +1,70 @@
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { caseRows, deliveryRows, fileRows, resultRows } from "#db/queries/assignment/tabs.server.ts";
-import type { Context } from "#app/services/context.ts";
+import type { Context, Inside } from "#app/services/context.ts";
 import { partOffers } from "#app/services/workflow/child-offers.server.ts";
-import { tab } from "./tab.server.ts";
+import { tab, type OpenAssignment } from "./tab.server.ts";
 
+/** Who judges a delivery sees it before it is out; everybody else only what is out, or was. */
+async function deliveriesSeen(
+  inside: Inside,
+  open: OpenAssignment,
+  { rows, files, results }: { rows: readonly DeliveryRow[]; files: readonly FileRow[]; results: readonly ResultRow[] },
+) {
+  const before = may("delivery_before", open.roles);
+  const deliveries = [];
+  for (const d of rows) {
+    const out = d.status === "released" || d.status === "superseded";
+    if (!out && !before) continue;
+    deliveries.push({
+      id: d.id,
+      number: d.number,
+      status: d.status,
+      label: d.label,
+      notice: d.notice,
+      limits: d.limits,
+      handover: d.handover,
+      releasedAt: d.releasedAt,
+      files: files.filter((f) => f.partId === d.id),
+      judgement: may("quality_notes", open.roles) ? d.judgement : null,
+      open: !out,
+      mayAdd: mayAdd.delivery({ status: open.assignment.row.status, partStatus: d.status, roles: open.roles }),
+      results: results
+        .filter((r) => r.deliveryId === d.id)
+        .map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({
+          criterion,
+          met,
+          value,
+          evidence,
+          measurer,
+          finding,
+          answer,
+        })),
+      offers: await partOffers(inside, open, "delivery", d),
+    });
+  }
+  return deliveries;
+}
+type DeliveryRow = Awaited<ReturnType<typeof deliveryRows>>[number];
+type FileRow = Awaited<ReturnType<typeof fileRows>>[number];
+type ResultRow = Awaited<ReturnType<typeof resultRows>>[number];
+/** What was agreed to judge by, in its own words. */
+function criteriaOf({ signed, agreement }: OpenAssignment): string[] {
+  const terms = (signed ?? agreement)?.terms ?? {};
+  return (Array.isArray(terms.criteria) ? terms.criteria : []).map((c) => String((c as { text?: unknown }).text ?? ""));
+}
+async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) {
+  const cases = [];
+  for (const g of await caseRows(inside.db, id))
+    cases.push({
+      id: g.id,
+      status: g.status,
+      defect: g.defect,
+      decision: g.decision,
+      offers: await partOffers(inside, open, "guarantee_case", g),
+    });
+  return cases;
+}
 export const deliveryTab = (ctx: Context, id: string) =>
   tab(ctx, id, "acceptance", async (inside, open) => {
     const [rows, files, results] = [
@@ -12,54 +72,11 @@ export const deliveryTab = (ctx: Context, id: string) =>
       await fileRows(inside.db, id),
       await resultRows(inside.db, id),
     ];
-    const before = may("delivery_before", open.roles);
-    const deliveries = [];
-    for (const d of rows) {
-      const out = d.status === "released" || d.status === "superseded";
-      if (!out && !before) continue;
-      deliveries.push({
-        id: d.id,
-        number: d.number,
-        status: d.status,
-        label: d.label,
-        notice: d.notice,
-        limits: d.limits,
-        handover: d.handover,
-        releasedAt: d.releasedAt,
-        files: files.filter((f) => f.partId === d.id),
-        judgement: may("quality_notes", open.roles) ? d.judgement : null,
-        open: !out,
-        mayAdd: mayAdd.delivery({ status: open.assignment.row.status, partStatus: d.status, roles: open.roles }),
-        results: results
-          .filter((r) => r.deliveryId === d.id)
-          .map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({
-            criterion,
-            met,
-            value,
-            evidence,
-            measurer,
-            finding,
-            answer,
-          })),
-        offers: await partOffers(inside, open, "delivery", d),
-      });
-    }
-    const terms = (open.signed ?? open.agreement)?.terms ?? {};
-    const criteria = (Array.isArray(terms.criteria) ? terms.criteria : []).map((c) =>
-      String((c as { text?: unknown }).text ?? ""),
-    );
-    const cases = [];
-    for (const g of await caseRows(inside.db, id))
-      cases.push({
-        id: g.id,
-        status: g.status,
-        defect: g.defect,
-        decision: g.decision,
-        offers: await partOffers(inside, open, "guarantee_case", g),
-      });
+    const deliveries = await deliveriesSeen(inside, open, { rows, files, results });
+    const cases = await guaranteeCases(inside, open, id);
     return {
       deliveries,
-      criteria,
+      criteria: criteriaOf(open),
       rounds: {
         used: open.assignment.row.reworkRounds,
         of: (open.facts.agreement?.reworkRounds ?? 0) + open.assignment.row.extraRounds,

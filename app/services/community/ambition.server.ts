@@ -2,7 +2,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { ambitionFields } from "#app/domain/community/forms.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { ambitionsOf, approvalsOf, insertAmbition, insertApproval } from "#db/queries/community/communities.server.ts";
+import { ambitionsOf, approvalsOf, insertAmbition, insertApproval } from "#db/queries/community/ambition.server.ts";
 import { ambitionNow } from "./build.server.ts";
 import { communityFor, communityPage, communityToChange, homeOf } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

@@ -11,15 +11,10 @@ import {
   participants,
   participation,
 } from "#db/queries/community/work.server.ts";
-import {
-  ambitionsOf,
-  approvalsOf,
-  commitmentsOf,
-  contactsOf,
-  levelCounts,
-  memberCounts,
-  membersAs,
-} from "#db/queries/community/communities.server.ts";
+import { ambitionsOf, approvalsOf } from "#db/queries/community/ambition.server.ts";
+import { commitmentsOf } from "#db/queries/community/commitments.server.ts";
+import { contactsOf } from "#db/queries/community/communities.server.ts";
+import { levelCounts, memberCounts, membersAs } from "#db/queries/community/members.server.ts";
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 

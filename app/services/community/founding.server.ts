@@ -6,7 +6,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { obligations } from "#app/domain/words.ts";
-import { insertMember } from "#db/queries/community/communities.server.ts";
+import { insertMember } from "#db/queries/community/members.server.ts";
 import { guidesOfCentre, insertCommunity, institutionsOf, nameTaken } from "#db/queries/community/founding.server.ts";
 import { centreBySlug } from "#db/queries/market/lists.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

@@ -6,7 +6,7 @@ import { changesCommunity } from "#app/domain/community/standing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
-import { membersNow } from "#db/queries/community/communities.server.ts";
+import { membersNow } from "#db/queries/community/members.server.ts";
 import {
   changeMeeting,
   countMeetings,

@@ -15,7 +15,7 @@ import {
   insertContribution,
 } from "#db/queries/community/life.server.ts";
 import { filesByRegime } from "#db/queries/community/work.server.ts";
-import { commitmentsOf } from "#db/queries/community/communities.server.ts";
+import { commitmentsOf } from "#db/queries/community/commitments.server.ts";
 import { actualsOf } from "./build.server.ts";
 import { asCentre, communityFor, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

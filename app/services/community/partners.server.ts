@@ -7,11 +7,9 @@ import {
   changeCommitment,
   commitmentById,
   commitmentFor,
-  endPartner,
   insertCommitment,
-  insertPartner,
-  otherOrganizations,
-} from "#db/queries/community/communities.server.ts";
+} from "#db/queries/community/commitments.server.ts";
+import { endPartner, insertPartner, otherOrganizations } from "#db/queries/community/communities.server.ts";
 import { communityPage, communityToChange, frameOf, homeOf, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 

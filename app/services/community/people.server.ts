@@ -9,15 +9,13 @@ import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import {
   candidates,
   changeLevel,
-  contactsOf,
-  endContact,
   endMember,
-  insertContact,
   insertMember,
   memberCounts,
   memberRow,
   membersPage,
-} from "#db/queries/community/communities.server.ts";
+} from "#db/queries/community/members.server.ts";
+import { contactsOf, endContact, insertContact } from "#db/queries/community/communities.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";

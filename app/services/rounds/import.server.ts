@@ -13,7 +13,7 @@ import {
   knownBehind,
   numbersIn,
   putStudents,
-} from "#db/queries/rounds/students.server.ts";
+} from "#db/queries/rounds/student-lists.server.ts";
 import { endImport, importById, keepImport } from "#db/queries/rounds/peer-wishes.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

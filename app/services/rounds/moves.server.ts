@@ -7,7 +7,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { lockRound, roundFacts } from "#db/queries/rounds/lists.server.ts";
 import { waitAgain } from "#db/queries/rounds/carry-over.server.ts";
-import { takeToRemind } from "#db/queries/rounds/students.server.ts";
+import { takeToRemind } from "#db/queries/rounds/student-letters.server.ts";
 import { changeRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToMatch } from "./access.server.ts";

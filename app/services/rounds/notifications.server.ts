@@ -1,6 +1,6 @@
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
-import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/students.server.ts";
+import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/student-letters.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import type { Inside } from "#app/services/context.ts";

@@ -17,7 +17,7 @@ import {
   roundsOf,
   roundsToChoose,
 } from "#db/queries/rounds/lists.server.ts";
-import { countToRemind } from "#db/queries/rounds/students.server.ts";
+import { countToRemind } from "#db/queries/rounds/student-letters.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";

@@ -2,14 +2,8 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { disciplines, studyLevels, type StudyLevel } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import {
-  changeStudent,
-  putStudents,
-  studentById,
-  studentsPage,
-  studentSources,
-  studentsToAdd,
-} from "#db/queries/rounds/students.server.ts";
+import { changeStudent, studentById, studentsPage } from "#db/queries/rounds/students.server.ts";
+import { putStudents, studentSources, studentsToAdd } from "#db/queries/rounds/student-lists.server.ts";
 import { countWaiting, takeInWaiting } from "#db/queries/rounds/carry-over.server.ts";
 import { openImportOf } from "#db/queries/rounds/peer-wishes.server.ts";
 import { touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";

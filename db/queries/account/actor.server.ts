@@ -7,57 +7,58 @@ import { oneOf } from "#db/schema/columns.ts";
 type Facts = Omit<Actor, "id">;
 /**
  * Everything a person's relations are read from, in one statement: roles, seats, claims, invitations, communities,
- * institutions (row policy `own_rows`).
+ * institutions (row policy `own_rows`). Each comes as the text of a list, or as nothing.
  */
+const relationsOf = (personId: string) => sql`
+  select
+    (
+      select json_agg(
+        json_build_object('centreId', m.centre_id, 'organizationId', m.organization_id, 'role', m.role)
+      )
+      from memberships m
+      where m.person_id = ${personId} and m.ended_at is null
+    )::text as memberships,
+    (
+      select json_agg(
+        json_build_object(
+          'assignmentId', s.assignment_id,
+          'centreId', s.centre_id,
+          'organizationId', s.organization_id,
+          'role', s.role,
+          'active', s.status = 'active'
+        )
+      )
+      from members s
+      where s.person_id = ${personId} and s.status in ('invited', 'active')
+    )::text as seats,
+    (select json_agg(distinct c.assignment_id) from claims c where c.lead_id = ${personId})::text as leads,
+    (
+      select json_agg(distinct i.assignment_id)
+      from invitations i
+      join community_members cm on cm.community_id = i.community_id
+        and cm.person_id = ${personId}
+        and cm.ended_at is null
+        and cm.role in (${oneOf(guidingRoles)})
+      where i.accepted_at is not null
+    )::text as invited,
+    (
+      select json_agg(
+        json_build_object('id', k.id, 'centreId', k.centre_id, 'role', cm.role, 'claimRight', cm.claim_right)
+      )
+      from community_members cm
+      join communities k on k.id = cm.community_id
+      where cm.person_id = ${personId} and cm.ended_at is null
+    )::text as communities,
+    (
+      select json_agg(distinct p.centre_id)
+      from memberships m
+      join organizations o on o.id = m.organization_id and o.kind = 'institution'
+      join partners p on p.organization_id = o.id
+      where m.person_id = ${personId} and m.role = 'authorised_signatory' and m.ended_at is null
+    )::text as "institutionCentres"
+`;
 export async function actorOf(db: Database, personId: string): Promise<Actor> {
-  const [row] = await db.execute<Record<keyof Facts, string | null>>(sql`
-    select
-      (
-        select json_agg(
-          json_build_object('centreId', m.centre_id, 'organizationId', m.organization_id, 'role', m.role)
-        )
-        from memberships m
-        where m.person_id = ${personId} and m.ended_at is null
-      )::text as memberships,
-      (
-        select json_agg(
-          json_build_object(
-            'assignmentId', s.assignment_id,
-            'centreId', s.centre_id,
-            'organizationId', s.organization_id,
-            'role', s.role,
-            'active', s.status = 'active'
-          )
-        )
-        from members s
-        where s.person_id = ${personId} and s.status in ('invited', 'active')
-      )::text as seats,
-      (select json_agg(distinct c.assignment_id) from claims c where c.lead_id = ${personId})::text as leads,
-      (
-        select json_agg(distinct i.assignment_id)
-        from invitations i
-        join community_members cm on cm.community_id = i.community_id
-          and cm.person_id = ${personId}
-          and cm.ended_at is null
-          and cm.role in (${oneOf(guidingRoles)})
-        where i.accepted_at is not null
-      )::text as invited,
-      (
-        select json_agg(
-          json_build_object('id', k.id, 'centreId', k.centre_id, 'role', cm.role, 'claimRight', cm.claim_right)
-        )
-        from community_members cm
-        join communities k on k.id = cm.community_id
-        where cm.person_id = ${personId} and cm.ended_at is null
-      )::text as communities,
-      (
-        select json_agg(distinct p.centre_id)
-        from memberships m
-        join organizations o on o.id = m.organization_id and o.kind = 'institution'
-        join partners p on p.organization_id = o.id
-        where m.person_id = ${personId} and m.role = 'authorised_signatory' and m.ended_at is null
-      )::text as "institutionCentres"
-  `);
+  const [row] = await db.execute<Record<keyof Facts, string | null>>(relationsOf(personId));
   const list = <K extends keyof Facts>(key: K): NonNullable<Facts[K]> =>
     JSON.parse(row?.[key] ?? "[]") as NonNullable<Facts[K]>;
   return {

@@ -15,13 +15,11 @@ type Wanted = { centreId: string; title: string; text: string; not: string | nul
 const words = (text: SQL) => sql`tsvector_to_array(to_tsvector('samenspel_nl', left(${text}, ${mostCharacters}::int)))`;
 
 /**
- * Questions that look like this one, most alike first: shared words over all words (as the Dutch search configuration
- * sees them), and the likeness of the titles. `theirs` is the text each of them is compared by, so nobody learns from a
- * text they may not read; `visible` says which rows the reader may see.
+ * The questions it may be like. The words of each are read once; materialized (`offset 0`), so that counting them does
+ * not read them again.
  */
-async function alike(db: Database, { centreId, title, text, not }: Wanted, theirs: SQL, visible: SQL) {
-  // The words of each are read once; materialized, so that counting them does not read them again.
-  const read = db.$with("read").as(
+const questionsRead = (db: Database, { centreId, title, not }: Wanted, theirs: SQL, visible: SQL) =>
+  db.$with("read").as(
     db
       .select({
         id: a.id,
@@ -47,14 +45,18 @@ async function alike(db: Database, { centreId, title, text, not }: Wanted, their
       )
       .offset(0),
   );
-  const mine = db
+/** The words of the one that is compared. */
+const wordsOfThis = (db: Database, { title, text }: Wanted) =>
+  db
     .$with("mine")
     .as(
       db
         .select({ own: sql<string[]>`${words(sql`${`${title} ${text}`}::text`)}`.as("own") })
         .from(sql`(values (1)) as one`),
     );
-  const scored = db.$with("scored").as(
+/** How many words two have in common, and how many each has. */
+const overlap = (db: Database, read: ReturnType<typeof questionsRead>, mine: ReturnType<typeof wordsOfThis>) =>
+  db.$with("scored").as(
     db
       .select({
         id: read.id,
@@ -73,6 +75,16 @@ async function alike(db: Database, { centreId, title, text, not }: Wanted, their
       .from(read)
       .crossJoin(mine),
   );
+
+/**
+ * Questions that look like this one, most alike first: shared words over all words (as the Dutch search configuration
+ * sees them), and the likeness of the titles. `theirs` is the text each of them is compared by, so nobody learns from a
+ * text they may not read; `visible` says which rows the reader may see.
+ */
+async function alike(db: Database, wanted: Wanted, theirs: SQL, visible: SQL) {
+  const read = questionsRead(db, wanted, theirs, visible);
+  const mine = wordsOfThis(db, wanted);
+  const scored = overlap(db, read, mine);
   const score = sql<number>`
     (0.6 * ${scored.titles} + 0.7 * ${scored.shared} / sqrt(${scored.size}::float * ${scored.wanted}))
   `;

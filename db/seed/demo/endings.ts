@@ -1,6 +1,6 @@
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { act, day, later } from "../acts.ts";
-import type { Line } from "../chapters.ts";
+import type { Line } from "../chapters/line.ts";
 
 /** Ways a story ends early, and what may lie over one. Each begins in the state named beside it. */
 type Ending = { from: AssignmentStatus; days: number; live: (line: Line) => Promise<unknown> };

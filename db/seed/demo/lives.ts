@@ -3,7 +3,9 @@ import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { act, later, until } from "../acts.ts";
 import type { Cast } from "../cast.ts";
-import { begin, chapters, claimed, endInNotInUse, type Line } from "../chapters.ts";
+import { begin, chapters, endInNotInUse } from "../chapters.ts";
+import { claimed } from "../chapters/asking.ts";
+import type { Line } from "../chapters/line.ts";
 import { elsewhen, type World } from "../world.ts";
 import { dispute, endings, hold } from "./endings.ts";
 

@@ -1,72 +1,23 @@
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
-import { dayParts, type Discipline } from "#app/domain/rounds/words.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
-import { editRoundAssignment, openRoundAssignment } from "#app/services/rounds/assignments.server.ts";
 import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { saveRatings, ratingPage } from "#app/services/rounds/candidate-ratings.server.ts";
-import { applyImport, checkList } from "#app/services/rounds/import.server.ts";
 import { publishPlan } from "#app/services/rounds/publish.server.ts";
 import { carryOverPage, carryOver } from "#app/services/rounds/carry-over.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
-import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "../rounds.ts";
 import { addPerson, elsewhen, grant, type World } from "../world.ts";
-import { liveOut } from "./lives.ts";
-import questions from "./matching-questions.json" with { type: "json" };
 import { mailOf } from "./names.ts";
-import { nextName, staffCompany, type Staff } from "./people.ts";
-import { intakeOf, plans } from "./questions.ts";
+import { nextName, type Staff } from "./people.ts";
+import { ask, asks, openQuestions, type MatchingCentre } from "./matching-questions.ts";
+import { kinds, media, newStudents, readList, type Learner } from "./matching-students.ts";
 
 const days = 86_400_000;
-const [analysis, databases, programming] = [
-  "2b92a5b2-6758-4ee3-9fb4-b6387a55cc8f",
-  "4463a721-69f3-413d-8321-43e3af13a4f1",
-  "21d2f96d-35f7-4e3f-9745-c533d2dd6e97",
-].map((id) => `http://data.europa.eu/esco/skill/${id}`) as [string, string, string];
-type Kind = {
-  discipline: Discipline;
-  level: "mbo-4" | "hbo";
-  programme: string;
-  track: "bol" | "hbo";
-  skills: readonly string[];
-};
-const software = "Software en data";
-const kinds: readonly Kind[] = [
-  { discipline: "software", level: "hbo", programme: software, track: "hbo", skills: [programming, databases] },
-  { discipline: "data", level: "hbo", programme: software, track: "hbo", skills: [analysis, databases] },
-  { discipline: "software", level: "mbo-4", programme: software, track: "bol", skills: [programming] },
-  { discipline: "media_design", level: "mbo-4", programme: software, track: "bol", skills: [] },
-  { discipline: "networks", level: "mbo-4", programme: software, track: "bol", skills: [databases] },
-];
-const media: Kind = {
-  discipline: "communication",
-  level: "mbo-4",
-  programme: "Media en communicatie",
-  track: "bol",
-  skills: [],
-};
-/** What some assignments ask of each team, by their number in the list. */
-const asks: Readonly<Record<number, Record<string, string>>> = {
-  0: {
-    teams: "2",
-    "disciplines.0.discipline": "data",
-    "disciplines.0.min": "1",
-    mix_hbo: "1",
-    [`skill.${analysis}`]: "r1",
-  },
-  1: { teams: "2", mix_mbo: "1", mix_hbo: "1" },
-  2: { teams: "2", "disciplines.0.discipline": "software", "disciplines.0.min": "1" },
-  3: { teams: "2", mix_mbo: "1", [`skill.${programming}`]: "r1" },
-  4: { teams: "2", "disciplines.0.discipline": "media_design", "disciplines.0.min": "1" },
-  5: { teams: "1" },
-  6: { teams: "2", mix_hbo: "1" },
-  7: { teams: "1", "disciplines.0.discipline": "networks", "disciplines.0.min": "1" },
-};
-type Given = { w: World; now: Date; centre: Staff & { switches: Record<string, unknown> }; slug: string };
+type Given = { w: World; now: Date; centre: MatchingCentre; slug: string };
 /**
  * Three rounds of one centre: one in which students are choosing, one that has just closed with everybody's list in,
  * and a small one whose teams are known.
@@ -104,62 +55,6 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
     open,
   });
 }
-/**
- * Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of
- * its own, so they are lived beside each other.
- */
-async function openQuestions(w: World, now: Date, centre: Given["centre"]): Promise<{ id: string; owner: string }[]> {
-  const known = plans();
-  const begun: Promise<{ id: string; owner: string }>[] = [];
-  for (const [seed, { of, ...words }] of questions.entries()) {
-    const given = known.find((plan) => plan.given.id === of)?.given;
-    if (!given) throw new Error(`no question ${of}`);
-    const plan = {
-      given,
-      title: words.title,
-      centre: "",
-      obligation: "effort" as const,
-      status: "agreeing" as const,
-      claims: 0,
-      openTo: "centre" as const,
-      interested: 0,
-      rest: 13,
-    };
-    const company = await staffCompany(
-      w,
-      centre.centreId,
-      {
-        name: companies[seed] ?? "",
-        place: given.bedrijf.plaats,
-        sector: "ict",
-        employees: 20 + seed * 9,
-        kvk: String(20_000 + seed).padStart(8, "0"),
-      },
-      seed === 0,
-    );
-    begun.push(
-      liveOut(w, {
-        plan,
-        intake: { ...intakeOf(plan), ...words, confidentiality: "public", teaser: "", seats_min: 3, seats_max: 10 },
-        cast: { ...centre, ...company },
-        switches: centre.switches,
-        now,
-        seed,
-      }).then(({ id }) => ({ id, owner: company.owner })),
-    );
-  }
-  return Promise.all(begun);
-}
-const companies = [
-  "Lijnwerk Metaal",
-  "Huisartsen aan de Vecht",
-  "Antwoordhuis",
-  "Magazijn Midden",
-  "Winkel zonder Drempels",
-  "Heldere Software",
-  "Monteurs op Weg",
-  "Kantoor Zeker",
-];
 async function moreTeachers(w: World, { centreId, institutionId }: Staff, slug: string): Promise<string[]> {
   const ids: string[] = [];
   for (let i = 0; i < 2; i++) {
@@ -170,36 +65,6 @@ async function moreTeachers(w: World, { centreId, institutionId }: Staff, slug: 
   }
   return ids;
 }
-type Learner = { id: string; name: string; email: string };
-async function newStudents(
-  w: World,
-  { centreId, institutionId }: Staff,
-  slug: string,
-  count: number,
-  kindAt: (i: number) => Kind,
-): Promise<Learner[]> {
-  const all: Learner[] = [];
-  for (let i = 0; i < count; i++) {
-    const name = nextName(),
-      email = mailOf(name, `student.${slug}.voorbeeld.nl`);
-    const id = await addPerson(w, {
-      name,
-      email,
-      ageBand: "18_plus",
-      demo: i < 2,
-      ...(i === 1 ? { locale: "en" as const } : {}),
-    });
-    await grant(w, id, {
-      role: "student",
-      centreId,
-      organizationId: institutionId,
-      track: kindAt(i).track,
-      programme: kindAt(i).programme,
-    });
-    all.push({ id, name, email });
-  }
-  return all;
-}
 type Round = {
   centre: Staff;
   slug: string;
@@ -208,36 +73,6 @@ type Round = {
   people: readonly Learner[];
 };
 const shared = { discipline: "software", level: "hbo", hours: "16" };
-/** The list of the school says of each student what a group cannot: number, discipline, hours, when they can. */
-async function readList(
-  w: World,
-  matcher: string,
-  id: string,
-  people: readonly Learner[],
-  kindOf: (i: number) => Kind,
-) {
-  const heading = ["nummer", "naam", "e-mail", "opleiding", "richting", "niveau", "uren", "dagdelen", "vaardigheden"];
-  const rows = people.map((p, i) => {
-    const kind = kindOf(i);
-    return [
-      String(4_100_200 + i * 7),
-      p.name,
-      p.email,
-      kind.programme,
-      kind.discipline,
-      kind.level,
-      ["16", "20", "18"][i % 3] ?? "16",
-      dayParts.filter((_, at) => (at + i) % 3 !== 0).join("; "),
-      kind.skills.map((skill, at) => `${skill}: ${1 + ((i + at) % 3)}`).join("; "),
-    ];
-  });
-  const sheet = { cells: [heading, ...rows], formulas: [], tooMany: false, brokenAt: null };
-  await applyImport(
-    await w.as(matcher),
-    id,
-    await checkList(await w.as(matcher), id, async () => ({ name: "studenten.xlsx", sheet }), sheetWords()),
-  );
-}
 /** A list of five: some assignments are loved by many, as it goes. */
 function listOf(choices: readonly string[], seed: number, most: number): string[] {
   const next = chance(seed);
@@ -287,17 +122,6 @@ async function closedRound(
             ],
       ),
     ),
-  );
-}
-async function ask(w: World, matcher: string, id: string, choice: string, over: Record<string, string>) {
-  const { choice: was, form } = await openRoundAssignment(await w.as(matcher), id, choice);
-  const skills = Object.fromEntries(was.desired.map((s) => [`skill.${s.skill}`, `d${s.level}`]));
-  await editRoundAssignment(
-    await w.as(matcher),
-    id,
-    choice,
-    { ...skills, size_min: "3", size_max: "5", teams: "1", hours: String(Math.min(16, was.hours)), ...over },
-    form.version,
   );
 }
 async function wish(w: World, centre: Staff, id: string, people: readonly Learner[]) {

@@ -30,31 +30,53 @@ export async function staffCentre(w: World, spec: CentreSpec): Promise<Staff> {
     ),
   )) as [string, string];
   const domain = `${slug}.voorbeeld.nl`;
-  const person = (more: Partial<Parameters<typeof addPerson>[1]> = {}) => {
+  const person: NewPerson = (more = {}) => {
     const named = nextName();
     return addPerson(w, { name: named, email: mailOf(named, domain), demo: true, ...more });
   };
-  const staff = async (role: CentreRole) => {
+  const school = { centreId, institutionId };
+  const people = await schoolPeople(w, school, person);
+  const students = await studentsOf(w, school, spec, person);
+  await joinCommunity(w, communityId, people.teacher, "teacher", true);
+  await joinCommunity(w, communityId, people.practor, "practor", true);
+  await joinCommunity(w, rivalCommunityId, people.rival, "teacher", true);
+  return { ...school, communityId, rivalCommunityId, ...people, students };
+}
+type School = { centreId: string; institutionId: string };
+type NewPerson = (more?: Partial<Parameters<typeof addPerson>[1]>) => Promise<string>;
+
+/** Who works in the centre for the school, and who signs for the school. */
+async function schoolPeople(w: World, { centreId, institutionId }: School, person: NewPerson) {
+  const add = async (role: CentreRole) => {
     const id = await person();
     await grant(w, id, { role, centreId, organizationId: institutionId });
     return id;
   };
-  const [coordinator, developer, teacher, rival, practor, quality, examiner] = [
-    await staff("coordinator"),
-    await staff("business_developer"),
-    await staff("teacher"),
-    await staff("teacher"),
-    await staff("practor"),
-    await staff("quality_owner"),
-    await staff("examiner"),
-  ];
-  await staff("steering_group_member");
+  const staff = {
+    coordinator: await add("coordinator"),
+    developer: await add("business_developer"),
+    teacher: await add("teacher"),
+    rival: await add("teacher"),
+    practor: await add("practor"),
+    quality: await add("quality_owner"),
+    examiner: await add("examiner"),
+  };
+  await add("steering_group_member");
   const institutionSigner = await person();
   await grant(w, institutionSigner, {
     role: "authorised_signatory",
     organizationId: institutionId,
     mandate: "Mandaatregister 2026, artikel 4",
   });
+  return { ...staff, institutionSigner };
+}
+/** Eight of them; the first three stand on the login page, and one of those reads English. */
+async function studentsOf(
+  w: World,
+  { centreId, institutionId }: School,
+  spec: CentreSpec,
+  person: NewPerson,
+): Promise<string[]> {
   const students: string[] = [];
   for (let i = 0; i < 8; i++) {
     const minor = spec.minors && (i === 1 || i === 5);
@@ -73,24 +95,7 @@ export async function staffCentre(w: World, spec: CentreSpec): Promise<Staff> {
     });
     students.push(id);
   }
-  await joinCommunity(w, communityId, teacher, "teacher", true);
-  await joinCommunity(w, communityId, practor, "practor", true);
-  await joinCommunity(w, rivalCommunityId, rival, "teacher", true);
-  return {
-    centreId,
-    institutionId,
-    communityId,
-    rivalCommunityId,
-    coordinator,
-    developer,
-    teacher,
-    rival,
-    practor,
-    quality,
-    examiner,
-    institutionSigner,
-    students,
-  };
+  return students;
 }
 /** A company of that centre with its own people; `demo` puts them on the login page. */
 export async function staffCompany(

@@ -1,4 +1,4 @@
-import type { Line } from "../chapters.ts";
+import type { Line } from "../chapters/line.ts";
 import { answerQuestion, ask, questionsFor } from "#app/services/market/questions.server.ts";
 import { linkBuildsOn } from "#app/services/intake/report.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";

@@ -1,9 +1,10 @@
-import { centres, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
 import { levels, sectors, type CentreRole, type OrganizationRole, type Sector, type Track } from "#app/domain/words.ts";
 import type { Chance } from "./chance.ts";
 import type { Family } from "./families.ts";
 import names from "./names.json";
-import { sheetOf, type Sink } from "./sheet.ts";
+import type { Sink } from "./sheet.ts";
+import { foundCentre, groundOf, plain } from "./centre-ground.ts";
+import { sheets, type Sheets } from "./country-sheets.ts";
 
 export type Person = { id: string; name: string };
 export type Company = {
@@ -44,71 +45,12 @@ type Given = {
   size: Size;
   sink: Sink;
 };
-
-const sheets = (sink: Sink) => ({
-  centres: sheetOf(
-    centres,
-    ["id", "slug", "name", "kind", "pppType", "region", "about", "hue", "switches", "createdAt"],
-    sink,
-  ),
-  organizations: sheetOf(
-    organizations,
-    [
-      "id",
-      "kind",
-      "name",
-      "kvk",
-      "brin",
-      "place",
-      "postcode",
-      "sector",
-      "employees",
-      "verifiedAt",
-      "verifiedHow",
-      "createdAt",
-    ],
-    sink,
-  ),
-  partners: sheetOf(partners, ["centreId", "organizationId", "since"], sink),
-  people: sheetOf(
-    people,
-    ["id", "name", "email", "emailVerifiedAt", "passwordHash", "locale", "ageBand", "turns18On", "demo", "createdAt"],
-    sink,
-  ),
-  memberships: sheetOf(
-    memberships,
-    ["id", "personId", "centreId", "organizationId", "role", "track", "programme", "mandate", "grantedAt"],
-    sink,
-  ),
-  communities: sheetOf(
-    communities,
-    ["id", "centreId", "organizationId", "name", "form", "levels", "offers", "createdAt"],
-    sink,
-  ),
-  communityMembers: sheetOf(communityMembers, ["communityId", "personId", "role", "claimRight", "since"], sink),
-});
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, ".");
-
 /** Makes every centre with its school, companies and people, and writes their rows; answers who may play which part. */
 export function makeCountry(given: Given): Centre[] {
   const { chance, now, passwordHash, sink } = given;
   const to = sheets(sink);
   const since = new Date(+now - 1600 * 86_400_000);
   let nobody = 0;
-  type More = { ageBand?: "16_17" | "18_plus"; turns18On?: string; demo?: boolean; locale?: "nl" | "en" };
-  type Role = {
-    role: CentreRole | OrganizationRole;
-    centreId?: string;
-    organizationId: string;
-    track?: Track;
-    programme?: string;
-    mandate?: string;
-  };
   const person = (
     domain: string,
     { role, ...where }: Role,
@@ -143,67 +85,26 @@ export function makeCountry(given: Given): Centre[] {
   return Array.from({ length: given.size.centres }, (_, n) => makeCentre(makers, n));
 }
 type Makers = Given & {
-  to: ReturnType<typeof sheets>;
+  to: Sheets;
   since: Date;
-  person: (
-    domain: string,
-    role: {
-      role: CentreRole | OrganizationRole;
-      centreId?: string;
-      organizationId: string;
-      track?: Track;
-      programme?: string;
-      mandate?: string;
-    },
-    more?: { ageBand?: "16_17" | "18_plus"; turns18On?: string; demo?: boolean; locale?: "nl" | "en" },
-  ) => Person;
+  person: (domain: string, role: Role, more?: More) => Person;
 };
+type Role = {
+  role: CentreRole | OrganizationRole;
+  centreId?: string;
+  organizationId: string;
+  track?: Track;
+  programme?: string;
+  mandate?: string;
+};
+type More = { ageBand?: "16_17" | "18_plus"; turns18On?: string; demo?: boolean; locale?: "nl" | "en" };
 
 /** The people of the first centre, and of its first company, stand on the login page of the demo. */
 function makeCentre(m: Makers, n: number): Centre {
-  const { chance, to, since, size } = m;
-  const family = n % m.families.length;
-  const region = m.families[family] ?? m.families[0];
-  const sector = sectors[n % sectors.length] ?? "ict";
-  const near = names.places.filter((p) => region?.provinces.includes(p.province));
-  const at = near[Math.floor(n / m.families.length) % near.length] ?? chance.pick(names.places);
-  const id = chance.id();
-  const again = n >= near.length * m.families.length;
-  const institution = {
-    id: chance.id(),
-    name: `${n % 3 ? "ROC" : "Hogeschool"} ${at.name}${again ? ` ${1 + Math.floor(n / near.length)}` : ""}`,
-    brin: `${String(10 + (n % 90))}${letters(n)}`,
-    place: at.name,
-  };
-  const slug = `${plain(names.centres[sector]).replaceAll(".", "-")}-${plain(at.name).replaceAll(".", "-")}-${n + 1}`;
-  to.centres.add({
-    id,
-    slug,
-    name: `${names.centres[sector]} ${at.name}`,
-    kind: n % 3 ? "civ" : "coe",
-    pppType: n % 4 ? "developer" : "initiator",
-    region: at.province,
-    about: `Bedrijven en opleidingen in ${at.province} werken samen aan vragen uit de praktijk.`,
-    hue: n % 6,
-    switches: region?.switches ?? {},
-    createdAt: since,
-  });
-  to.organizations.add({
-    id: institution.id,
-    kind: "institution",
-    name: institution.name,
-    kvk: null,
-    brin: institution.brin,
-    place: at.name,
-    postcode: at.postcode,
-    sector: null,
-    employees: null,
-    verifiedAt: since,
-    verifiedHow: "visit",
-    createdAt: since,
-  });
-  to.partners.add({ centreId: id, organizationId: institution.id, since });
-  const domain = `${slug}.voorbeeld.nl`;
+  const ground = groundOf(m, n);
+  const { family, at, near, sector } = ground;
+  const { chance, size } = m;
+  const { id, institution, domain } = foundCentre(m, n, ground);
   const demo = n === 0;
   const staff = (role: CentreRole, shown = demo) =>
     m.person(domain, { role, centreId: id, organizationId: institution.id }, { demo: shown });
@@ -240,7 +141,6 @@ function makeCentre(m: Makers, n: number): Centre {
     ),
   };
 }
-const letters = (n: number) => String.fromCharCode(65 + (Math.floor(n / 90) % 26), 65 + (n % 26));
 
 function makeCommunity(
   { chance, to, since, size }: Makers,

@@ -27,7 +27,7 @@ import {
 } from "#app/services/community/meetings.server.ts";
 import { day } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
-import type { Line } from "#db/seed/chapters.ts";
+import type { Line } from "#db/seed/chapters/line.ts";
 import type { World } from "#db/seed/world.ts";
 import { neighbourhood, refused } from "#tests/support/community.ts";
 

@@ -1,7 +1,8 @@
 import type { Sql } from "postgres";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { cast, type Cast, type CastOptions } from "#db/seed/cast.ts";
-import { begin, live, type Line } from "#db/seed/chapters.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { Refusal } from "#app/domain/refusal.ts";

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { bigint, boolean, customType, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { home, tied } from "./assignments.ts";
+import { home, tied } from "./assignment.ts";
 import { withinReach } from "./columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import {
   boolean,
   date,
@@ -10,20 +10,15 @@ import {
   primaryKey,
   text,
   unique,
-  uniqueIndex,
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import {
-  agreementStatuses,
   assignmentStatuses,
-  claimStatuses,
   confidentialities,
   obligations,
-  type AgreementStatus,
   type AssignmentStatus,
-  type ClaimStatus,
   type Confidentiality,
   type FeeKind,
   type FundingRegime,
@@ -31,10 +26,12 @@ import {
   type Level,
   type Obligation,
   type Sector,
-  type Side,
 } from "#app/domain/words.ts";
-import { at, id, known, oneOf, withinReach } from "./columns.ts";
-import { centres, communities, organizations, people } from "./people.ts";
+import { at, id, known, withinReach } from "./columns.ts";
+import { people } from "./account.ts";
+import { communities } from "./community.ts";
+import { organizations } from "./company.ts";
+import { centres } from "./centre.ts";
 
 const place = () => ({
   centreId: uuid("centre_id")
@@ -176,6 +173,14 @@ export const tied = (t: { assignmentId: AnyPgColumn; centreId: AnyPgColumn; orga
     columns: [t.assignmentId, t.centreId, t.organizationId],
     foreignColumns: [assignments.id, assignments.centreId, assignments.organizationId],
   });
+/** What every child has: the key to its assignment, an index for each way it is found, and the row policies. */
+export const within = (name: string, t: Parameters<typeof tied>[0], open?: SQL) => [
+  tied(t),
+  index(`${name}_assignment`).on(t.assignmentId as never),
+  index(`${name}_centre`).on(t.centreId as never),
+  index(`${name}_organization`).on(t.organizationId as never),
+  ...withinReach(t, open),
+];
 
 /** The question in the company's words and the intake's answers (`domain/intake`). Readable by all only when `open`. */
 export const assignmentTexts = pgTable(
@@ -192,110 +197,5 @@ export const assignmentTexts = pgTable(
     index("texts_centre").on(t.centreId),
     index("texts_organization").on(t.organizationId),
     ...withinReach(t, sql`${t.open}`),
-  ],
-);
-
-/** Communities the coordinator lets read a secret text, after their lead accepted secrecy (docs/domain.md 3.2). */
-export const invitations = pgTable(
-  "invitations",
-  {
-    ...home(),
-    communityId: uuid("community_id")
-      .notNull()
-      .references(() => communities.id),
-    invitedAt: at("invited_at").notNull(),
-    acceptedAt: at("accepted_at"),
-  },
-  (i) => [
-    primaryKey({ columns: [i.assignmentId, i.communityId] }),
-    tied(i),
-    index("invitations_community").on(i.communityId),
-    index("invitations_centre").on(i.centreId),
-    index("invitations_organization").on(i.organizationId),
-    ...withinReach(i),
-  ],
-);
-
-export const claims = pgTable(
-  "claims",
-  {
-    id: id(),
-    ...home(),
-    communityId: uuid("community_id")
-      .notNull()
-      .references(() => communities.id),
-    leadId: uuid("lead_id")
-      .notNull()
-      .references(() => people.id),
-    status: text("status").$type<ClaimStatus>().notNull(),
-    obligation: text("obligation").$type<Obligation>().notNull(),
-    approach: text("approach").notNull(),
-    levels: text("levels").array().$type<Level[]>().notNull(),
-    seats: integer("seats").notNull(),
-    block: date("block", { mode: "string" }).notNull(),
-    guidanceHours: integer("guidance_hours").notNull(),
-    price: integer("price").notNull().default(0),
-    partners: text("partners").notNull().default(""),
-    needs: text("needs").notNull().default(""),
-    rights: text("rights").$type<IpProposal>().notNull().default("open_licence"),
-    validUntil: at("valid_until").notNull(),
-    confirmedAt: at("confirmed_at").notNull(),
-    confirmedTextVersion: integer("confirmed_text_version").notNull(),
-    reserveOrder: integer("reserve_order"),
-    note: text("note").notNull().default(""),
-    version: integer("version").notNull().default(1),
-    createdAt: at("created_at").notNull(),
-  },
-  (c) => [
-    known("known_status", c.status, claimStatuses),
-    known("known_obligation", c.obligation, obligations),
-    tied(c),
-    uniqueIndex("one_selected_claim").on(c.assignmentId).where(sql`${c.status} = 'selected'`),
-    uniqueIndex("one_claim_per_community")
-      .on(c.assignmentId, c.communityId)
-      .where(sql`${c.status} in (${oneOf(["submitted", "shortlisted", "selected"])})`),
-    index("claims_assignment").on(c.assignmentId),
-    index("claims_centre").on(c.centreId),
-    index("claims_organization").on(c.organizationId),
-    index("claims_lead").on(c.leadId),
-    ...withinReach(c),
-  ],
-);
-
-export const agreements = pgTable(
-  "agreements",
-  {
-    id: id(),
-    ...home(),
-    number: integer("number").notNull(),
-    status: text("status").$type<AgreementStatus>().notNull(),
-    obligation: text("obligation").$type<Obligation>().notNull(),
-    terms: jsonb("terms").$type<Answers>().notNull(),
-    /** Whose draft this is; for a proposed version, who proposed. */
-    side: text("side").$type<Side>().notNull(),
-    companySignedAt: at("company_signed_at"),
-    companySignedBy: uuid("company_signed_by").references(() => people.id),
-    companyCapacity: text("company_capacity"),
-    institutionSignedAt: at("institution_signed_at"),
-    institutionSignedBy: uuid("institution_signed_by").references(() => people.id),
-    institutionCapacity: text("institution_capacity"),
-    qualityConfirmedAt: at("quality_confirmed_at"),
-    qualityConfirmedBy: uuid("quality_confirmed_by").references(() => people.id),
-    /** The full text as signed: kept, never rendered again (docs/domain.md 5.2). */
-    frozen: jsonb("frozen").$type<unknown>(),
-    switches: jsonb("switches").$type<Record<string, unknown>>(),
-    version: integer("version").notNull().default(1),
-    createdAt: at("created_at").notNull(),
-  },
-  (a) => [
-    known("known_status", a.status, agreementStatuses),
-    known("known_obligation", a.obligation, obligations),
-    tied(a),
-    uniqueIndex("one_number").on(a.assignmentId, a.number),
-    uniqueIndex("one_open_version").on(a.assignmentId).where(sql`${a.status} in ('draft', 'proposed')`),
-    uniqueIndex("one_signed_version").on(a.assignmentId).where(sql`${a.status} = 'signed'`),
-    index("agreements_centre").on(a.centreId),
-    index("agreements_organization").on(a.organizationId),
-    ...withinReach(a),
   ],
 );

@@ -9,7 +9,10 @@ import {
   type OutcomeMoment,
 } from "#app/domain/community/words.ts";
 import { appRole, at, id, known, me, withinCentre, withinCommunity } from "./columns.ts";
-import { centres, communities, organizations, people } from "./people.ts";
+import { person } from "./account.ts";
+import { communities } from "./community.ts";
+import { organizations } from "./company.ts";
+import { centres } from "./centre.ts";
 
 const home = () => ({
   id: id(),
@@ -20,7 +23,6 @@ const home = () => ({
     .notNull()
     .references(() => communities.id),
 });
-const person = (name: string) => uuid(name).references(() => people.id);
 const organization = (name = "organization_id") => uuid(name).references(() => organizations.id);
 type Home = {
   centreId: Parameters<typeof withinCommunity>[0]["centreId"];

@@ -1,0 +1,62 @@
+import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { accountLetters, people, roundStudents, tokens } from "#db/schema.ts";
+import { pieces } from "./student-lists.server.ts";
+import { joined, takingPart } from "./students.server.ts";
+
+const s = roundStudents;
+export async function oweLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) {
+  for (const some of pieces(rows)) await db.insert(accountLetters).values([...some]);
+}
+export async function insertTokens(db: Database, rows: readonly (typeof tokens.$inferInsert)[]) {
+  for (const some of pieces(rows)) await db.insert(tokens).values([...some]);
+}
+
+/** Everybody who takes part and may be written to; with `ids` only these, also when they were sent on. */
+export const readers = (db: Database, roundId: string, ids?: readonly string[]) =>
+  db
+    .select({
+      id: s.id,
+      personId: people.id,
+      email: people.email,
+      locale: people.locale,
+      programme: s.programme,
+      joined,
+    })
+    .from(s)
+    .innerJoin(people, and(eq(people.id, s.personId), isNull(people.disabledAt)))
+    .where(
+      and(
+        ids ? eq(s.roundId, roundId) : takingPart(roundId),
+        ids
+          ? sql`${s.id} in (select x::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as t(x))`
+          : undefined,
+      ),
+    );
+/** Marks that a letter goes out now. */
+export const markTold = (db: Database, roundId: string, at: Date) =>
+  db.update(s).set({ remindedAt: at }).where(takingPart(roundId));
+/**
+ * Takes those who have not chosen and had no letter since `before`, and marks them: each is reminded once, whichever
+ * server comes first.
+ */
+export const takeToRemind = async (
+  db: Database,
+  roundId: string,
+  { before, now }: { before: Date; now: Date },
+): Promise<string[]> =>
+  (
+    await db
+      .update(s)
+      .set({ remindedAt: now })
+      .where(and(takingPart(roundId), isNull(s.chosenAt), or(isNull(s.remindedAt), lt(s.remindedAt, before))))
+      .returning({ id: s.id })
+  ).map((row) => row.id);
+/** Those a reminder would reach. */
+export const countToRemind = async (db: Database, roundId: string, before: Date): Promise<number> =>
+  (
+    await db
+      .select({ n: sql<number>`count(*)::int` })
+      .from(s)
+      .where(and(takingPart(roundId), isNull(s.chosenAt), or(isNull(s.remindedAt), lt(s.remindedAt, before))))
+  )[0]?.n ?? 0;

@@ -1,0 +1,131 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { ageBands, centreRoles, locales, organizationRoles } from "#app/domain/words.ts";
+import { at, id, known } from "./columns.ts";
+import { centres } from "./centre.ts";
+import { organizations } from "./company.ts";
+
+export const people = pgTable(
+  "people",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    emailVerifiedAt: at("email_verified_at"),
+    passwordHash: text("password_hash"),
+    locale: text("locale").$type<(typeof locales)[number]>().notNull().default("nl"),
+    /** docs/domain.md 3.3: no birth date is kept for adults; for minors the day they turn 18. */
+    ageBand: text("age_band").$type<(typeof ageBands)[number]>(),
+    turns18On: date("turns_18_on", { mode: "string" }),
+    demo: boolean("demo").notNull().default(false),
+    createdAt: at("created_at").notNull(),
+    disabledAt: at("disabled_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (p) => [
+    uniqueIndex("people_email").on(sql`lower(${p.email})`),
+    known("known_locale", p.locale, locales),
+    check("known_age", sql`${p.ageBand} is null or ${p.ageBand} in ('under_16', '16_17', '18_plus')`),
+  ],
+);
+
+export const person = (name: string) => uuid(name).references(() => people.id);
+
+/**
+ * A role in a centre (then `organizationId` is the home institution, if any) or in an organisation (then `centreId` is
+ * null).
+ */
+export const memberships = pgTable(
+  "memberships",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    centreId: uuid("centre_id").references(() => centres.id),
+    organizationId: uuid("organization_id").references(() => organizations.id),
+    role: text("role").$type<(typeof centreRoles)[number] | (typeof organizationRoles)[number]>().notNull(),
+    /** Students: bol, bbl, ad or hbo, and the programme's name. */
+    track: text("track"),
+    programme: text("programme"),
+    /** Signatories: how their authority was recorded (guard `mandate_proven`). */
+    mandate: text("mandate"),
+    grantedBy: uuid("granted_by"),
+    grantedAt: at("granted_at").notNull(),
+    endedAt: at("ended_at"),
+  },
+  (m) => [
+    known("known_role", m.role, [...centreRoles, ...organizationRoles]),
+    check("centre_or_organization", sql`${m.centreId} is not null or ${m.organizationId} is not null`),
+    uniqueIndex("one_membership")
+      .on(m.personId, sql`coalesce(${m.centreId}, ${m.organizationId})`, m.role)
+      .where(sql`${m.endedAt} is null`),
+    index("memberships_centre").on(m.centreId, m.role),
+    index("memberships_organization").on(m.organizationId, m.role),
+  ],
+);
+
+/** Only the sha-256 of a session id is kept (docs/trust.md H16). */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text("id").primaryKey(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    createdAt: at("created_at").notNull(),
+    lastSeenAt: at("last_seen_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    endsAt: at("ends_at").notNull(),
+    device: text("device").notNull().default(""),
+  },
+  (s) => [index("sessions_person").on(s.personId)],
+);
+
+/**
+ * One-time links and codes: hashed at rest, single use, with an end (docs/trust.md 3.3). `payload` names what the link
+ * may do.
+ */
+export const tokens = pgTable(
+  "tokens",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind").notNull(),
+    personId: uuid("person_id").references(() => people.id),
+    email: text("email"),
+    payload: jsonb("payload").$type<Record<string, string>>().notNull().default({}),
+    tries: integer("tries").notNull().default(0),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (t) => [index("tokens_person").on(t.personId, t.kind)],
+);
+
+/** Token buckets per account and address (docs/trust.md 3.2). */
+export const throttles = pgTable("throttles", {
+  key: text("key").primaryKey(),
+  level: real("level").notNull(),
+  at: at("at").notNull(),
+});
+
+/** One form, one effect (docs/trust.md 4.1). `personId` is '' for a visitor. */
+export const submissions = pgTable("submissions", {
+  key: uuid("key").primaryKey(),
+  personId: text("person_id").notNull(),
+  fingerprint: text("fingerprint").notNull(),
+  answer: text("answer"),
+  at: at("at").notNull(),
+});

@@ -1,0 +1,34 @@
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
+import { home, within } from "./assignment.ts";
+import { at, id, known } from "./columns.ts";
+import { person } from "./account.ts";
+
+/**
+ * Metadata only; the bytes lie in the file store under `storageKey`. `part` says what it belongs to, `partId` which
+ * one.
+ */
+export const files = pgTable(
+  "files",
+  {
+    id: id(),
+    ...home(),
+    part: text("part").notNull(),
+    partId: uuid("part_id"),
+    name: text("name").notNull(),
+    type: text("type").notNull(),
+    size: integer("size").notNull(),
+    sha256: text("sha256").notNull(),
+    storageKey: text("storage_key").notNull(),
+    /** Kinds of personal data the scan found (`domain/delivery/content-scan`); null when its kind cannot be read as text. */
+    findings: text("findings").array().$type<ContentScanKind[]>(),
+    byId: person("by_id").notNull(),
+    at: at("at").notNull(),
+    removedAt: at("removed_at"),
+  },
+  (f) => [
+    known("known_part", f.part, ["attachment", "milestone", "delivery", "evidence", "mandate"]),
+    index("files_part").on(f.partId),
+    ...within("files", f),
+  ],
+);

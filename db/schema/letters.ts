@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { home, tied } from "./assignment.ts";
+import { at, id, withinReach } from "./columns.ts";
+import { people } from "./account.ts";
+
+/** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
+export const outbox = pgTable(
+  "outbox",
+  {
+    id: id(),
+    ...home(),
+    eventId: uuid("event_id"),
+    /** `event`, `reminder`, `last_notice`, `link`, `code`; the renderer reads `data`. */
+    kind: text("kind").notNull(),
+    personId: uuid("person_id").references(() => people.id),
+    email: text("email"),
+    relation: text("relation").notNull(),
+    data: jsonb("data").$type<Answers>().notNull().default({}),
+    dueAt: at("due_at").notNull(),
+    tries: integer("tries").notNull().default(0),
+    leasedUntil: at("leased_until"),
+    sentAt: at("sent_at"),
+    deadAt: at("dead_at"),
+    lastError: text("last_error"),
+  },
+  (o) => [
+    tied(o),
+    index("outbox_due").on(o.dueAt).where(sql`${o.sentAt} is null and ${o.deadAt} is null`),
+    uniqueIndex("one_letter").on(o.eventId, o.personId, o.kind),
+    index("outbox_centre").on(o.centreId),
+    index("outbox_organization").on(o.organizationId),
+    ...withinReach(o),
+  ],
+);
+
+/** Letters to one person about the account itself (confirm address, reset, invitation); no assignment, no centre. */
+export const accountLetters = pgTable(
+  "account_letters",
+  {
+    id: id(),
+    kind: text("kind").notNull(),
+    personId: uuid("person_id").references(() => people.id),
+    email: text("email").notNull(),
+    locale: text("locale").notNull(),
+    data: jsonb("data").$type<Record<string, string>>().notNull().default({}),
+    dueAt: at("due_at").notNull(),
+    tries: integer("tries").notNull().default(0),
+    leasedUntil: at("leased_until"),
+    sentAt: at("sent_at"),
+    deadAt: at("dead_at"),
+    lastError: text("last_error"),
+  },
+  (o) => [index("account_letters_due").on(o.dueAt).where(sql`${o.sentAt} is null and ${o.deadAt} is null`)],
+);
+
+/** The demo's mailbox: what SMTP would have carried. */
+export const mailbox = pgTable(
+  "mailbox",
+  {
+    id: text("id").primaryKey(),
+    email: text("email").notNull(),
+    subject: text("subject").notNull(),
+    text: text("text").notNull(),
+    html: text("html").notNull(),
+    at: at("at").notNull(),
+  },
+  (m) => [index("mailbox_email").on(m.email, m.at)],
+);

@@ -1,0 +1,59 @@
+import { act, day, later } from "../acts.ts";
+import type { Chapter } from "./line.ts";
+
+export const implementing: Chapter = async ({ w, c, id, tell }) => {
+  await later(w, 5);
+  return act(w, c.owner, "assignment", id, "start_implementation", {
+    owner: w.names.get(c.contact) ?? "",
+    steps: tell.steps,
+    owner_email: "techniek@voorbeeld.nl",
+    target_on: day(w, 40),
+  });
+};
+export const implemented: Chapter = async ({ w, c, id, tell }) => {
+  await later(w, 40);
+  return act(w, c.owner, "assignment", id, "declare_in_use", {
+    degree: "full",
+    since: day(w, -2),
+    evidence: "Foto van de werkplek en een verklaring van de afdeling.",
+    effect_kind: "cost",
+    effect: tell.gain,
+    effect_grade: "B",
+  });
+};
+export const notInUse: Chapter = async ({ w, c, id }) => {
+  await later(w, 30);
+  return act(w, c.owner, "assignment", id, "declare_not_in_use", {
+    reason: "geen_tijd",
+    explanation: "De planning zit vol.",
+    learned: "Wij weten nu beter wat er nodig is.",
+  });
+};
+export const anchoring: Chapter = async ({ w, c, id }) => {
+  await later(w, 4);
+  return act(w, c.teacher, "assignment", id, "start_anchoring", { owner: c.teacher });
+};
+export const closed: Chapter = async ({ w, c, id, tell }) => {
+  await later(w, 70);
+  await act(w, c.teacher, "assignment", id, "note_curriculum", {
+    transfer: "module",
+    programme: tell.programme,
+    what: `Nieuwe module: ${tell.skill}`,
+    in_use_on: day(w, 60),
+  });
+  await act(w, c.employee, "assignment", id, "note_yield", {
+    group: "employee",
+    skill: tell.skill,
+    before: "1",
+    after: "3",
+    evidence: "Werkt er dagelijks mee",
+  });
+  await act(w, c.teacher, "assignment", id, "note_knowledge", {
+    title: `Handleiding: ${tell.product}`,
+    licence: "cc_by",
+    link: "https://voorbeeld.nl/handleiding",
+  });
+  await act(w, c.owner, "assignment", id, "note_follow_up", { follow_up: "none", what: "Voorlopig klaar." });
+  await act(w, c.coordinator, "assignment", id, "confirm_ledger", { in_kind_hours: "40", cash: "0" });
+  await act(w, c.coordinator, "assignment", id, "close", { closing_note: "Mooi resultaat." });
+};

@@ -1,0 +1,77 @@
+import { act, day, later } from "../acts.ts";
+import type { Chapter } from "./line.ts";
+import { prepare } from "./working.ts";
+
+const judged =
+  (met: "met" | "not_met", finding = ""): Chapter =>
+  ({ w, c, id, tell }) =>
+    act(w, c.owner, "assignment", id, "judge_criteria", {
+      ...tell.criteria("results", {
+        met: "met",
+        value: "gehaald",
+        evidence: "Proef op locatie",
+        measurer: "Hoofd van de afdeling",
+        finding: "",
+      }),
+      "results.0.met": met,
+      "results.0.finding": finding,
+    });
+const evaluated: Chapter = async ({ w, c, id, tell }) => {
+  for (const who of [c.owner, c.students[0] ?? "", c.teacher, c.employee])
+    await act(w, who, "assignment", id, "evaluate", {
+      rating: "8",
+      company_gain: tell.gain,
+      learned: tell.skill,
+      improve: "",
+    });
+};
+export const reviewed: Chapter = async (line) => {
+  const { w, c, id } = line;
+  await later(w, 5);
+  await evaluated(line);
+  await act(w, c.owner, "assignment", id, "finish_review", {
+    minutes: "Goed gesprek.",
+    effort_finding: "sufficient",
+    rating: "8",
+    what_next: line.tell.handover,
+  });
+  await act(w, c.teacher, "assignment", id, "finish_review", { minutes: "Goed gesprek." });
+};
+export const accepted: Chapter = async (line) => {
+  await later(line.w, 3);
+  await judged("met")(line);
+  await act(line.w, line.c.owner, "assignment", line.id, "accept");
+  await evaluated(line);
+};
+export const rework: Chapter = async (line) => {
+  await later(line.w, 2);
+  await judged("not_met", "Bij de proef werd de afgesproken waarde net niet gehaald.")(line);
+  await act(line.w, line.c.owner, "assignment", line.id, "request_rework", {
+    reason: "criterium_niet_gehaald",
+    explanation: "Zie bevinding.",
+    term: "15",
+  });
+};
+export const redelivered: Chapter = async (line) => {
+  await later(line.w, 6);
+  await act(line.w, line.c.teacher, "assignment", line.id, "answer_findings", {
+    "answers.0.answer": "Wij hebben de oorzaak gevonden, aangepast en opnieuw getoetst.",
+  });
+  await prepare(line, "1.1");
+  await act(line.w, line.c.teacher, "assignment", line.id, "redeliver", { notice: "Hersteld.", label: "1.1" });
+};
+export const open =
+  (name: "open_closing_review" | "open_acceptance"): Chapter =>
+  async ({ w, c, id, tell }) => {
+    await later(w, 1);
+    await act(
+      w,
+      c.owner,
+      "assignment",
+      id,
+      name,
+      name === "open_closing_review"
+        ? { review_on: day(w, 4), attendees: "Opdrachtgever, docent, studenten en medewerkers" }
+        : { test_on: day(w, 2), ...tell.criteria("measurers", { measurer: "Hoofd van de afdeling" }) },
+    );
+  };

@@ -1,0 +1,98 @@
+import { act, day, joinTeam, later, mailedCode, openDelivery, putFile, seatOf, until } from "../acts.ts";
+import type { World } from "../world.ts";
+import type { Chapter, Line } from "./line.ts";
+
+const place = ({ c, id }: Line) => ({ assignmentId: id, centreId: c.centreId, companyId: c.companyId });
+export const started: Chapter = async ({ w, c, id, block, tell }) => {
+  await act(w, c.teacher, "member", id, "invite", { person: c.teacher, role: "project_manager" });
+  for (const student of c.students.slice(0, Math.max(3, tell.seats[0]))) {
+    await act(w, c.teacher, "member", id, "invite", {
+      person: student,
+      role: student === c.students[0] ? "student_lead" : "student",
+      track: tell.level === "hbo" ? "hbo" : tell.level === "ad" ? "ad" : "bol",
+      level: tell.level,
+    });
+    await joinTeam(w, student, c.teacher, id);
+  }
+  await act(w, c.owner, "member", id, "invite", { person: c.employee, role: "employee_participant" });
+  await seat(w, c.employee, id, c.owner);
+  await act(w, c.teacher, "assignment", id, "record_kickoff", tell.kickoff);
+  await until(w, new Date(`${block}T09:00:00Z`));
+  await act(w, c.teacher, "assignment", id, "start", { start_on: block, kickoff_record: tell.kickoff.ambition });
+};
+const seat = async (w: World, person: string, id: string, inviter: string) => {
+  const found = (await seatOf(w, inviter, id, person)) ?? null;
+  if (found?.status === "invited") await act(w, person, "member", found.id, "join");
+};
+const worked: Chapter = async (line) => {
+  const { w, c, id, obligation, tell } = line;
+  for (const week of [1, 2, 3]) {
+    await later(w, 7);
+    await act(w, c.teacher, "assignment", id, "report", tell.reports[week - 1] ?? {});
+    for (const student of c.students.slice(0, 3))
+      await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), minutes: "480", what: tell.work });
+  }
+  await act(w, c.teacher, "assignment", id, "record_midterm", {
+    outcome: "go",
+    changes: "Geen.",
+    ...tell.criteria("forecast", { outlook: "Op koers" }),
+  });
+  await act(w, c.owner, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen." });
+  await later(w, 14);
+  await act(w, c.students[0] ?? "", "assignment", id, "note_yield", {
+    group: "student",
+    skill: tell.skill,
+    before: "2",
+    after: "4",
+    evidence: tell.product,
+  });
+  await act(w, c.teacher, "assignment", id, "note_yield", {
+    group: "teacher",
+    skill: tell.skill,
+    before: "3",
+    after: "4",
+    evidence: "Nieuwe les met dit voorbeeld",
+  });
+  if (obligation === "effort")
+    await act(w, c.teacher, "assignment", id, "account_effort", {
+      hours: "480 van 480 uur",
+      activities: tell.approach,
+      differences: "Geen.",
+    });
+  await prepare(line, "1.0");
+};
+export const prepare = async (line: Line, label: string) => {
+  const { w, c, id, obligation, tell } = line;
+  const { storageKey, stored } = await line.file(`${tell.product} ${label}`);
+  const file = await putFile(w, c.teacher, place(line), `eindrapport-${label}.pdf`, storageKey, "delivery", stored);
+  await act(w, c.teacher, "delivery", id, "prepare", { label, handover: tell.handover }, [file]);
+  const delivery = await openDelivery(w, c.teacher, id);
+  if (obligation === "result" && delivery) {
+    await act(
+      w,
+      c.teacher,
+      "delivery",
+      delivery.id,
+      "ask_quality_check",
+      tell.criteria("self_check", { met: "yes", proof: "Zie het rapport, hoofdstuk 3" }),
+    );
+    await act(w, c.quality, "delivery", delivery.id, "clear", {
+      ...tell.criteria("judgement", { verdict: "meets" }),
+      code: await mailedCode(w, c.quality, "delivery", delivery.id, "clear", id),
+    });
+  }
+  await act(w, c.teacher, "assignment", id, "check_content", {
+    no_personal_data: "on",
+    no_secrets: "on",
+    rights_ok: "on",
+  });
+};
+export const delivered: Chapter = async (line) => {
+  await worked(line);
+  await act(line.w, line.c.teacher, "assignment", line.id, "deliver", {
+    notice: "Hierbij leveren wij op.",
+    label: "1.0",
+    limits: line.tell.limits,
+    handover_on: day(line.w, 1),
+  });
+};

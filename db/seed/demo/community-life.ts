@@ -1,0 +1,24 @@
+import type { Context } from "#app/services/context.ts";
+import type { World } from "../world.ts";
+import type { Company, Staff } from "./people.ts";
+
+/** What is told of a community in `communities.json`. */
+export type Told = {
+  hr: string;
+  ambition: [string, string];
+  endUser: [name: string, standsFor: string];
+  meetings: string[];
+  stories: [who: string, forWhom: string, changed: string][];
+  peers: [reviewer: string, place: string, saw: string, advice: string, answer: string][];
+  reflection: string;
+};
+export const days = 86_400_000;
+/** A community, who lives in it, and the moment it has got to (`w`). */
+export type Life = {
+  w: World;
+  id: string;
+  staff: Staff;
+  partners: readonly Company[];
+  told: Told;
+  as: (person: string) => Promise<Context>;
+};

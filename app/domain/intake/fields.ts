@@ -121,33 +121,3 @@ export const intakeComplete = [
   "weeks",
 ] as const;
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));
-
-/** The columns of an assignment's card, derived from the intake's answers. */
-export function cardOf(answers: Answers) {
-  const text = (id: string) => (typeof answers[id] === "string" ? answers[id] : "");
-  const whole = (id: string, otherwise: number | null) => (typeof answers[id] === "number" ? answers[id] : otherwise);
-  const list = (id: string) => (Array.isArray(answers[id]) ? (answers[id] as string[]) : []);
-  return {
-    title: text("title"),
-    teaser:
-      text("teaser") ||
-      (text("confidentiality") === "public" || !text("confidentiality") ? text("problem").slice(0, 280) : ""),
-    sector: text("sector") || null,
-    place: text("place"),
-    postcode: text("postcode"),
-    language: text("language") || "nl",
-    levels: list("levels"),
-    obligation: text("obligation") || "effort",
-    confidentiality: text("confidentiality") || "public",
-    hideCompany: answers.hide_company === true,
-    seatsMin: whole("seats_min", 3),
-    seatsMax: whole("seats_max", 5),
-    weeks: whole("weeks", 10),
-    hoursStudent: whole("hours_student", null),
-    hoursCompany: whole("hours_company", null),
-    feeKind: text("fee_kind") || "none",
-    feeAmount: text("fee_kind") === "none" ? 0 : whole("fee_amount", 0),
-    fundingRegime: text("funding_regime") || null,
-    ipProposal: text("ip_proposal") || "open_licence",
-  };
-}

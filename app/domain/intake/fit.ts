@@ -1,5 +1,6 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { cardOf, filled } from "./fields.ts";
+import { cardOf } from "./card.ts";
+import { filled } from "./fields.ts";
 import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
 import { signsOf, type Reading, type Sign } from "./signs.ts";
 

@@ -2,12 +2,11 @@ import { dayNumber } from "#app/domain/calendar/holidays.ts";
 import { amsterdamDay, type Day } from "#app/domain/calendar/working-days.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { filled } from "./fields.ts";
+import { savedNumber, savedText } from "./saved.ts";
 import { coming, inBlock, type Switches } from "#app/domain/centre/switches.ts";
 
 /** Where and when an intake is read: the centre's switches and calendar decide what fits. */
 export type Reading = { switches: Switches; now: Date };
-const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id].trim() : "");
-const number = (answers: Answers, id: string) => (typeof answers[id] === "number" ? answers[id] : null);
 const linesIn = (value: string) => value.split("\n").filter((line) => line.trim() !== "").length;
 
 /** A team reads this text as its whole start: a few sentences are needed to see what goes wrong, and for whom. */
@@ -21,31 +20,37 @@ const pressingDays = 56;
 
 const vague = (a: Answers) =>
   filled(a, "problem") &&
-  (text(a, "problem").length < fewest.problem || (filled(a, "title") && text(a, "title").length < fewest.title));
+  (savedText(a, "problem").trim().length < fewest.problem ||
+    (filled(a, "title") && savedText(a, "title").trim().length < fewest.title));
 const tooLarge = (a: Answers) =>
-  (number(a, "weeks") ?? 0) > longestWeeks || linesIn(text(a, "deliverables")) > mostProducts;
+  (savedNumber(a, "weeks") ?? 0) > longestWeeks || linesIn(savedText(a, "deliverables").trim()) > mostProducts;
 const tooSmall = (a: Answers) =>
-  (number(a, "weeks") ?? shortestWeeks) < shortestWeeks || (number(a, "hours_student") ?? fewestHours) < fewestHours;
+  (savedNumber(a, "weeks") ?? shortestWeeks) < shortestWeeks ||
+  (savedNumber(a, "hours_student") ?? fewestHours) < fewestHours;
 /** Less than an hour a week for questions of the team (docs/domain.md 4.1). */
 const fewHours = (a: Answers) =>
-  filled(a, "hours_company") && (number(a, "hours_company") ?? 0) < (number(a, "weeks") ?? 10);
+  filled(a, "hours_company") && (savedNumber(a, "hours_company") ?? 0) < (savedNumber(a, "weeks") ?? 10);
 
 /**
  * The first start that education knows: the wished day when it falls in a block, otherwise the block after it. Null
  * when the centre keeps no blocks.
  */
 export function firstStart(a: Answers, { switches, now }: Reading): Day | null {
-  const wish = text(a, "start_wish");
+  const wish = savedText(a, "start_wish").trim();
   const starts = coming(now, switches, 12);
   return wish === "" ? (starts[0] ?? null) : (starts.find((day) => day >= wish) ?? null);
 }
 /** The wish or the hurry does not match the school's year. */
 function outOfStep(a: Answers, reading: Reading): boolean {
   const today = amsterdamDay(reading.now);
-  const wish = text(a, "start_wish");
+  const wish = savedText(a, "start_wish").trim();
   if (wish !== "") return wish < today || !inBlock(wish, reading.switches);
   const first = firstStart(a, reading);
-  return text(a, "urgency") === "pressing" && first !== null && dayNumber(first) - dayNumber(today) > pressingDays;
+  return (
+    savedText(a, "urgency").trim() === "pressing" &&
+    first !== null &&
+    dayNumber(first) - dayNumber(today) > pressingDays
+  );
 }
 
 /**

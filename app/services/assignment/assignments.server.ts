@@ -1,7 +1,8 @@
 import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
-import { cardOf, intakeSteps, looseFields, type IntakeStep } from "#app/domain/intake/fields.ts";
+import { cardOf } from "#app/domain/intake/card.ts";
+import { intakeSteps, looseFields, type IntakeStep } from "#app/domain/intake/fields.ts";
 import { changesBetween, type Change } from "#app/domain/intake/versions.ts";
 import { topicsOf } from "#app/domain/market/topics.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";

@@ -1,3 +1,4 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { intakeIn, lackingInDraft, plainAnswers } from "#app/domain/intake/draft.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
@@ -26,7 +27,6 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { urls } from "#app/urls.ts";
 
 const hour = 3_600_000;
-const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 
 /**
  * Mails the link that proves the address; the draft is sent when it is used. Refuses `guards` while something is
@@ -46,7 +46,7 @@ export const requestSend = (ctx: Context, key: string, version: number) =>
       payload: { draft: draft.id },
       path: urls.intake.confirmDraft,
       letter: "draft_confirm",
-      data: { name: text(draft.answers, "contact_name") },
+      data: { name: savedText(draft.answers, "contact_name") },
     });
   });
 /** Whether the link of that letter still works; looking changes nothing. */
@@ -54,7 +54,7 @@ export const sendLinkWorks = (ctx: Context, token: string) =>
   atDesk(ctx, async (inside) => {
     const found = await liveToken(inside.db, tokenHash(token), "draft_confirm", inside.now());
     const draft = found && (await draftById(inside.db, found.payload.draft ?? "", inside.now()));
-    return draft && !draft.assignmentId ? { title: text(draft.answers, "title") } : null;
+    return draft && !draft.assignmentId ? { title: savedText(draft.answers, "title") } : null;
   });
 
 type Company = { id: string; known: boolean; kvk: string | null; claimed: string | null };
@@ -64,7 +64,7 @@ type Company = { id: string; known: boolean; kvk: string | null; claimed: string
  * coordinator reads the claim and decides, and nothing is published before that.
  */
 async function companyFor(inside: Inside, answers: Answers, personId: string | null): Promise<Company> {
-  const [kvk, name] = [text(answers, "kvk"), text(answers, "company").trim().toLowerCase()];
+  const [kvk, name] = [savedText(answers, "kvk"), savedText(answers, "company").trim().toLowerCase()];
   const own = personId
     ? (await membershipsOf(inside.db, personId)).filter(
         (m) => m.centreId === null && (m.role === "client_owner" || m.role === "problem_owner"),
@@ -123,7 +123,7 @@ async function provePerson(inside: Inside, personId: string, draft: Draft): Prom
   }
   await insertPerson(inside.db, {
     id: personId,
-    name: text(draft.answers, "contact_name"),
+    name: savedText(draft.answers, "contact_name"),
     email: draft.email ?? "",
     emailVerifiedAt: inside.now(),
     locale: draft.locale === "en" ? "en" : "nl",
@@ -136,11 +136,11 @@ async function addCompany({ db, now, newId }: Inside, { centreId, person, compan
   await insertOrganization(db, {
     id: company.id,
     kind: "company",
-    name: text(answers, "company"),
+    name: savedText(answers, "company"),
     kvk: company.kvk,
-    place: text(answers, "place"),
-    sector: text(answers, "sector") || null,
-    postcode: text(answers, "postcode"),
+    place: savedText(answers, "place"),
+    sector: savedText(answers, "sector") || null,
+    postcode: savedText(answers, "postcode"),
     mailDomain: email?.split("@")[1] ?? null,
     createdAt: now(),
   });
@@ -160,8 +160,8 @@ async function sendAs(inside: Inside, { centreId, person, company }: Ahead, answ
   const id = await startDraft(them, { centreId, organizationId: company.id });
   await saveIntake(them, id, { ...intakeIn(answers), ...(company.claimed ? { kvk_claimed: company.claimed } : {}) });
   // What it builds on may have disappeared from sight meanwhile; the question itself goes in all the same.
-  if (text(answers, "builds_on") !== "")
-    await linkBuildsOn(them, id, text(answers, "builds_on")).catch((error: unknown) => {
+  if (savedText(answers, "builds_on") !== "")
+    await linkBuildsOn(them, id, savedText(answers, "builds_on")).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
     });
   await move(them, "assignment", id, "submit");

@@ -1,3 +1,4 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import { draftStepIds, intakeIn, plainAnswers } from "#app/domain/intake/draft.ts";
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { hintsFor } from "#app/domain/intake/hints.ts";
@@ -18,7 +19,6 @@ import { places } from "./submit.server.ts";
 import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
 import { urls } from "#app/urls.ts";
 
-const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 /** A draft of this centre whose company asked for help; without that consent it does not exist for anybody else. */
 async function helped(inside: Inside, slug: string, draftId: string) {
   const centre = await steeredCentre(inside, slug, steeringRoles);
@@ -57,7 +57,7 @@ export async function takeOver(ctx: Context, slug: string, draftId: string, comp
     const inside: Inside = { ...ctx, reach, db };
     const { centre, draft } = await helped(inside, slug, draftId);
     const answers = plainAnswers(draft.answers);
-    if (!chosen && text(answers, "company") === "") refuseFields({ company: { code: "required" } });
+    if (!chosen && savedText(answers, "company") === "") refuseFields({ company: { code: "required" } });
     if (!chosen) await addCompany(inside, centre.id, organizationId, answers);
     const id = await startDraft(inside, { centreId: centre.id, organizationId });
     await saveIntake(inside, id, intakeIn(answers));
@@ -67,15 +67,15 @@ export async function takeOver(ctx: Context, slug: string, draftId: string, comp
   });
 }
 async function addCompany({ db, now }: Inside, centreId: string, id: string, answers: Answers) {
-  const kvk = text(answers, "kvk");
+  const kvk = savedText(answers, "kvk");
   const taken = kvk !== "" && (await organizationByKvk(db, kvk)) !== undefined;
   await insertOrganization(db, {
     id,
     kind: "company",
-    name: text(answers, "company"),
+    name: savedText(answers, "company"),
     kvk: kvk === "" || taken ? null : kvk,
-    place: text(answers, "place"),
-    sector: text(answers, "sector") || null,
+    place: savedText(answers, "place"),
+    sector: savedText(answers, "sector") || null,
     createdAt: now(),
   });
   await insertPartner(db, { centreId, organizationId: id, since: now() });

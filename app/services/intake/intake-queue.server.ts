@@ -1,6 +1,6 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { plainAnswers } from "#app/domain/intake/draft.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { draftsForHelp } from "#db/queries/intake/drafts.server.ts";
@@ -10,7 +10,6 @@ import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.serv
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
 const head = ({ name, slug, hue }: { name: string; slug: string; hue: number }) => ({ name, slug, hue });
-const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 
 /**
  * What waits for the centre's intake, longest first, with whose turn it is, the clock and the fit; and the drafts whose
@@ -44,8 +43,8 @@ export const intakeQueue = (ctx: Context, slug: string) =>
     }));
     const drafts = (await draftsForHelp(inside.db, centre.id, inside.now())).map((d) => ({
       id: d.id,
-      title: text(d.answers, "title"),
-      company: text(d.answers, "company"),
+      title: savedText(d.answers, "title"),
+      company: savedText(d.answers, "company"),
       email: d.email ?? "",
       changedAt: d.changedAt,
       fit: fitOf(plainAnswers(d.answers), { switches, now: inside.now() }).grade,

@@ -1,19 +1,19 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { alikeInCentre, alikeInSight } from "#db/queries/market/similar.server.ts";
 import { inPublic, visibleTo } from "#db/queries/workflow/visible.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 type Question = { centreId: string; answers: Answers; not: string | null };
-const text = (answers: Answers, id: string) => (typeof answers[id] === "string" ? answers[id] : "");
 /** Fewer words than this are like everything. */
 const fewest = 20;
 const wanted = ({ centreId, answers, not }: Question) => ({
   centreId,
   not,
-  title: text(answers, "title"),
-  text: text(answers, "problem"),
+  title: savedText(answers, "title"),
+  text: savedText(answers, "problem"),
 });
-const enough = (q: Question) => text(q.answers, "title").length + text(q.answers, "problem").length >= fewest;
+const enough = (q: Question) => savedText(q.answers, "title").length + savedText(q.answers, "problem").length >= fewest;
 
 /** What looks like this question among those the reader may see, compared only by what a list shows of them. */
 export async function similarInSight(inside: Inside, q: Question) {

@@ -12,7 +12,7 @@ import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { openAssignmentPage } from "#app/services/assignment/frame.server.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 const moneyTerms = new Set([
   "fee_kind",
@@ -64,7 +64,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
         institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
         quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
-        offers: await partOffers(inside, open, "agreement", one),
+        offers: await childOffers(inside, open, "agreement", one),
       },
       mayChange: one.status === "signed" && sidesOf(open.roles).length > 0,
     };

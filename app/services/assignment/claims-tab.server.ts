@@ -4,7 +4,7 @@ import { may } from "#app/domain/workflow/visibility.ts";
 import { claimsWithNames, declinesOn } from "#db/queries/assignment/tabs.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { openAssignmentPage } from "./frame.server.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**
  * What was said with the reason: the personal line of a company that declined, or the explanation of who ended the
@@ -28,7 +28,7 @@ export const claimsTab = (ctx: Context, id: string) =>
         lead,
         declined: declines.get(claim.id) ?? null,
         current: claim.confirmedTextVersion === open.assignment.row.textVersion,
-        offers: await partOffers(inside, open, "claim", claim),
+        offers: await childOffers(inside, open, "claim", claim),
       });
     return { claims };
   });

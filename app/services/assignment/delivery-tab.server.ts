@@ -2,7 +2,7 @@ import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { caseRows, deliveryRows, fileRows, resultRows } from "#db/queries/assignment/tabs.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { tab, type OpenAssignment } from "./tab.server.ts";
 
 /** Who judges a delivery sees it before it is out; everybody else only what is out, or was. */
@@ -40,7 +40,7 @@ async function deliveriesSeen(
           finding,
           answer,
         })),
-      offers: await partOffers(inside, open, "delivery", d),
+      offers: await childOffers(inside, open, "delivery", d),
     });
   }
   return deliveries;
@@ -61,7 +61,7 @@ async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) 
       status: g.status,
       defect: g.defect,
       decision: g.decision,
-      offers: await partOffers(inside, open, "guarantee_case", g),
+      offers: await childOffers(inside, open, "guarantee_case", g),
     });
   return cases;
 }
@@ -82,9 +82,9 @@ export const deliveryTab = (ctx: Context, id: string) =>
         of: (open.facts.agreement?.reworkRounds ?? 0) + open.assignment.row.extraRounds,
       },
       cases,
-      newCase: (await partOffers(inside, open, "guarantee_case", null)).some((o) => o.name === "open_case"),
+      newCase: (await childOffers(inside, open, "guarantee_case", null)).some((o) => o.name === "open_case"),
       prepare:
-        (await partOffers(inside, open, "delivery", null)).some((o) => o.name === "prepare") &&
+        (await childOffers(inside, open, "delivery", null)).some((o) => o.name === "prepare") &&
         !rows.some((d) => !["released", "superseded"].includes(d.status)),
       payments: may("payments", open.roles)
         ? open.gathered.records.filter((r) => r.kind === "payment").map((r) => r.data)

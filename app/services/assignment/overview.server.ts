@@ -7,7 +7,7 @@ import { openAssignmentPage } from "./frame.server.ts";
 import { interestOn } from "#app/services/market/interest.server.ts";
 import { similar } from "#app/services/market/market.server.ts";
 import { linkedFiles } from "#app/services/intake/report.server.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { questionsFor } from "#app/services/market/questions.server.ts";
 import { urls } from "#app/urls.ts";
 import { logLines } from "./log-tab.server.ts";
@@ -53,7 +53,7 @@ export const overview = (ctx: Context, id: string) =>
         ? { description: row.teaser, sharing: { path: urls.assignment.assignment(id), kind: "article" as const } }
         : {}),
       similar: row.status === "published" ? await similar(inside, id) : [],
-      claim: (await partOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"),
+      claim: (await childOffers(inside, open, "claim", null)).some((o) => o.name === "submit_claim"),
       interest: row.status === "published" && open.roles.has("centre_student"),
       interested: await interestOn(inside, open),
       bookmarked: await bookmarkOf(inside, id),

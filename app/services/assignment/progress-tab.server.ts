@@ -1,7 +1,7 @@
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { fileRows, hoursByRole, milestoneRows, ownHours } from "#db/queries/assignment/tabs.server.ts";
 import type { Context } from "#app/services/context.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { tab } from "./tab.server.ts";
 
 export const progressTab = (ctx: Context, id: string) =>
@@ -20,7 +20,7 @@ export const progressTab = (ctx: Context, id: string) =>
         status: m.status,
         evidence: m.evidence,
         why: m.why,
-        offers: await partOffers(inside, open, "milestone", m),
+        offers: await childOffers(inside, open, "milestone", m),
       });
     const of = (kind: string) =>
       open.gathered.records.filter((r) => r.kind === kind).map((r) => ({ at: r.at, data: r.data }));
@@ -33,6 +33,6 @@ export const progressTab = (ctx: Context, id: string) =>
       hours: await hoursByRole(inside.db, id),
       own: await ownHours(inside.db, id, inside.actor.id || id),
       confirmed: open.gathered.confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation),
-      plan: (await partOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
+      plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
     };
   });

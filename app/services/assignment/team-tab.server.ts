@@ -4,14 +4,14 @@ import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { annexRows, guardianRows, teamWithNames } from "#db/queries/assignment/tabs.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { tab, type OpenAssignment } from "./tab.server.ts";
 
 /** What may be done with the last question to a guardian. */
 async function guardianOffers(inside: Inside, open: OpenAssignment, id: string | undefined) {
   const request =
     id !== undefined && may("guardian", open.roles) ? await findObject(inside.db, "guardian_request", id) : undefined;
-  return request ? { id: request.id, offers: await partOffers(inside, open, "guardian_request", request) } : null;
+  return request ? { id: request.id, offers: await childOffers(inside, open, "guardian_request", request) } : null;
 }
 export const teamTab = (ctx: Context, id: string) =>
   tab(ctx, id, "team", async (inside, open) => {
@@ -38,7 +38,7 @@ export const teamTab = (ctx: Context, id: string) =>
         minor: may("minors_who", open.roles) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
         annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null,
         guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null,
-        offers: await partOffers(inside, open, "member", member),
+        offers: await childOffers(inside, open, "member", member),
         guardianOffers: await guardianOffers(
           inside,
           open,
@@ -50,7 +50,7 @@ export const teamTab = (ctx: Context, id: string) =>
       team,
       minors:
         may("minors_some", open.roles) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)),
-      invite: (await partOffers(inside, open, "member", null)).some((o) => o.name === "invite"),
+      invite: (await childOffers(inside, open, "member", null)).some((o) => o.name === "invite"),
       byHand: !open.roles.has("client_owner"),
     };
   });

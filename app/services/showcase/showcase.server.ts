@@ -13,7 +13,7 @@ import {
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import type { openFrame } from "#app/services/assignment/frame.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /** The words of a result, as they stand or will stand before everybody. */
 export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Showcase) => ({
@@ -35,7 +35,7 @@ export async function showcaseOn(inside: Inside, open: Awaited<ReturnType<typeof
     consentsOn(inside.db, id),
   ]);
   const given = new Set(consents.filter((c) => c.status === "given").map((c) => c.personId));
-  const offers = may("implementation", open.roles) ? await partOffers(inside, open, "showcase", showcase ?? null) : [];
+  const offers = may("implementation", open.roles) ? await childOffers(inside, open, "showcase", showcase ?? null) : [];
   const own = showcase !== undefined && isOpen(showcase) && consents.some((c) => c.personId === inside.actor.id);
   return {
     id: showcase?.id ?? null,

@@ -8,7 +8,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { openAssignmentPage, openFrame } from "#app/services/assignment/frame.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
-import { partOffers } from "#app/services/workflow/child-offers.server.ts";
+import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /** So many students are listed at once; a search finds the others. */
 const mostListed = 50;
@@ -75,7 +75,7 @@ export const teamByHand = (
 async function mayInvite(inside: Inside, open: Open) {
   if (
     open.roles.has("client_owner") ||
-    !(await partOffers(inside, open, "member", null)).some((offer) => offer.name === "invite")
+    !(await childOffers(inside, open, "member", null)).some((offer) => offer.name === "invite")
   )
     refuse(takesTeam.includes(open.assignment.row.status) ? "not_yours" : "not_found");
 }

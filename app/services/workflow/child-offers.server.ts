@@ -9,7 +9,7 @@ import { childFacts } from "./child-facts.server.ts";
 type Open = Awaited<ReturnType<typeof openFrame>>;
 export type ChildOffer = { name: string; rank: Offer["rank"]; hasForm: boolean };
 /** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
-export async function partOffers(
+export async function childOffers(
   inside: Inside,
   open: Open,
   object: ObjectName,

@@ -15,7 +15,7 @@ import { noReach, type Context } from "#app/services/context.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 
 async function place() {
-  const { house } = await freshDatabase();
+  const { house, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w);
   const visitor: Context = {
@@ -27,7 +27,7 @@ async function place() {
     locale: "nl",
     requestId: "test",
   };
-  return { w, c, visitor };
+  return { w, c, visitor, raw };
 }
 const rowOf = (w: World, c: Cast, id: string) =>
   within(w, c.coordinator, async ({ db }) => (await db.select().from(assignments).where(eq(assignments.id, id)))[0]);
@@ -75,6 +75,18 @@ test("a planned question opens by itself at the start of the block, as it was pl
     blocks: [block],
   });
   expect(await eventsOf(w, c, line.id, "publish")).toMatchObject([{ actorId: null, actingAs: "system" }]);
+});
+test("a plan of before a question was added to the form is over: it lacks an answer", async () => {
+  const { w, c, raw } = await place();
+  const line = await live(await begin(w, c, "effort", question("effort")), "intake");
+  await sharpened(line);
+  const block = coming(w.now(), defaultSwitches, 1)[0] ?? "";
+  await act(w, c.coordinator, "assignment", line.id, "schedule_publish", plan(w, block));
+  await raw`update records set data = data - 'themes' where kind = 'publication_plan'`;
+  await until(w, new Date(`${block}T12:00:00Z`));
+  await later(w, 1);
+  expect(await rowOf(w, c, line.id)).toMatchObject({ status: "intake", publishOn: null });
+  expect(await eventsOf(w, c, line.id, "not_published")).toHaveLength(1);
 });
 test("a planned question that may not open any more stays, and the coordinator is told; a plan can be taken back", async () => {
   const { w, c } = await place();

@@ -30,7 +30,7 @@ export type DatabasePool = {
   close: () => Promise<void>;
 };
 
-/** Where servers hear that something public came or went (`tellAll` in `queries/catalogue`). */
+/** Where servers hear that something public came or went (`tellAll` in `queries/market/catalogue`). */
 export const channel = "samenspel_visible";
 
 /** The database role every request works as; row policies bind it, whoever logs in. */

@@ -115,7 +115,7 @@ export const assignments = pgTable(
     siblingOf: uuid("sibling_of"),
     /**
      * The nearest end of a clock of this file that runs, and of those that count while it stands still: kept by the
-     * writers of clocks (`queries/deadlines`), so that lists are read in its order.
+     * writers of clocks (`queries/workflow/deadlines`), so that lists are read in its order.
      */
     runningDue: at("running_due_at"),
     stillDue: at("still_due_at"),

@@ -123,3 +123,17 @@ test("every file that a document names in code marks exists", () => {
     );
   expect(missing).toEqual([]);
 });
+
+test("every file that a comment names by its floor exists", () => {
+  const named = /`((?:services|queries|domain|platform|routes|ui|http|house)\/[a-z/-]+)`/g;
+  const places = (path: string) => [`app/${path}`, `db/${path}`, `tests/${path}`];
+  const known = filesIn(".").map((file) => file.replace(/^\.\//, ""));
+  const gone = code().flatMap((file) =>
+    [...read(file).matchAll(named)].flatMap(([, path = ""]) =>
+      places(path).some((place) => known.some((one) => one.startsWith(`${place}.`) || one.startsWith(`${place}/`)))
+        ? []
+        : [`${file} ${path}`],
+    ),
+  );
+  expect(gone).toEqual([]);
+});

@@ -36,7 +36,7 @@ export type RecordFact = Exclude<GuardedRecord, "evaluation" | "asked" | "no_yie
 export type Recorded = { count: number; about: number | null; data: Answers; at: Date };
 
 /**
- * Everything the guards of the assignment read; `services/facts` gathers it in one round trip. Times are instants,
+ * Everything the guards of the assignment read; `services/workflow/facts` gathers it in one round trip. Times are instants,
  * `now` comes from the context.
  */
 export type AssignmentFacts = Facts & {

@@ -1,5 +1,21 @@
+import type { Fields } from "#app/domain/fields/fields.ts";
 import { working, team, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
+/** What is said of each criterion, at the test and afterwards alike. */
+const judgement = {
+  results: {
+    kind: "each",
+    required: true,
+    from: "criteria",
+    of: {
+      met: { kind: "choice", required: true, options: ["met", "not_met"] },
+      value: { kind: "line" },
+      evidence: line,
+      measurer: line,
+      finding: { kind: "text" },
+    },
+  },
+} as const satisfies Fields;
 /** While the team works and while its work is judged. */
 export const workingRecords = {
   // Before the start
@@ -175,20 +191,7 @@ export const workingRecords = {
     to: "same",
     by: ["client_owner", "problem_owner"],
     only: "result",
-    fields: {
-      results: {
-        kind: "each",
-        required: true,
-        from: "criteria",
-        of: {
-          met: { kind: "choice", required: true, options: ["met", "not_met"] },
-          value: { kind: "line" },
-          evidence: line,
-          measurer: line,
-          finding: { kind: "text" },
-        },
-      },
-    },
+    fields: judgement,
     notifies: ["project_manager"],
     rank: "task",
   },
@@ -198,20 +201,7 @@ export const workingRecords = {
     by: ["client_owner"],
     only: "result",
     guards: ["verdict_open", "roles_apart"],
-    fields: {
-      results: {
-        kind: "each",
-        required: true,
-        from: "criteria",
-        of: {
-          met: { kind: "choice", required: true, options: ["met", "not_met"] },
-          value: { kind: "line" },
-          evidence: line,
-          measurer: line,
-          finding: { kind: "text" },
-        },
-      },
-    },
+    fields: judgement,
     notifies: ["party", "quality_owner", "finance_both"],
     starts: ["guarantee", "payment"],
     rank: "task",

@@ -22,7 +22,7 @@ type Kind = {
   addedBy: readonly Adder[];
   /** May carry the right to claim; only a coordinator gives it. */
   claims?: true;
-  /** Guides and claims: reads what the community was invited to, and its centre's rows (`domain/policy`). */
+  /** Guides and claims: reads what the community was invited to, and its centre's rows (`domain/workflow/policy`). */
   guides?: true;
   /** Whose name is not for everybody: students' and employees' (docs/domain.md 3.2). */
   shy?: true;

@@ -22,7 +22,7 @@ export type Field =
   | { kind: "each"; required?: boolean; from: OptionList; of: Fields };
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Lists that exist only at run time; `services/options` fills them for one assignment. */
+/** Lists that exist only at run time; `services/workflow/options` fills them for one assignment. */
 export const optionLists = [
   "business_developers",
   "staff",

@@ -192,8 +192,11 @@ function More({ data, problem }: Props) {
 function History({ data }: { data: Data }) {
   const {
     rounds: { log: t },
+    letters,
   } = useWords();
   const { dateTime } = useFormats();
+  // A log outlives its table: a move that is there no longer is told in general words.
+  const done: Readonly<Record<string, string>> = t.done;
   if (data.log.length === 0) return null;
   return (
     <Section title={t.title} id="logboek">
@@ -202,7 +205,7 @@ function History({ data }: { data: Data }) {
           id,
           at,
           actor: by,
-          sentence: `${t.done[move]}.`,
+          sentence: `${done[move] ?? letters.happened}.`,
           detail: chooseBy ? t.until(dateTime(chooseBy)) : undefined,
         }))}
       />

@@ -41,7 +41,7 @@ export async function recordRoundMove(inside: Inside, round: { id: string; centr
 export const logOfRound = async ({ db }: Inside, roundId: string) =>
   (await roundEvents(db, roundId)).map(({ event, actor }) => ({
     id: event.id,
-    move: event.move as RoundMove,
+    move: event.move,
     by: actor,
     at: event.at,
     chooseBy: typeof event.answers.choose_by === "string" ? new Date(event.answers.choose_by) : null,

@@ -4,7 +4,7 @@ import { chanceOf, type Chance } from "./chance.ts";
 import { formOf, writeCopy, type Form } from "./copies.ts";
 import { country, makeCountry, type Centre, type Size } from "./country.ts";
 import { familiesAt } from "./families.ts";
-import { ends } from "./check-log.ts";
+import { ends } from "./check/log.ts";
 import { learnAll } from "./learn.ts";
 import { loadAll } from "./load.ts";
 import { liveAll } from "./stage.ts";

@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { learnable } from "#app/domain/market/words.ts";
 
-/** Learns every word of the public texts, as `services/catalogue` does question by question. */
+/** Learns every word of the public texts, as `services/market/catalogue` does question by question. */
 export async function learnAll(tx: TransactionSql): Promise<void> {
   const words = new Set<string>();
   await tx

@@ -14,7 +14,7 @@ export const roundsOfSomeCentres = (at: string, block: string): readonly string[
   insertCoaches,
   insertStudents(at),
 ];
-/** Files of a centre `c` that a round may hold: as `queries/round-parts` has it. */
+/** Files of a centre `c` that a round may hold: as `queries/rounds/assignments` has it. */
 const takesTeam = `
     a.centre_id = c.id
     and a.confidentiality <> 'secret'

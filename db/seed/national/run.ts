@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { openCluster } from "#db/cluster.server.ts";
 import { migrate } from "#db/migrate.server.ts";
-import { census, describe, violations } from "./check.ts";
-import type { Violation } from "./rule.ts";
-import { lookClosely } from "./check-guards.ts";
+import { census, describe, violations } from "./check/check.ts";
+import type { Violation } from "./check/rule.ts";
+import { lookClosely } from "./check/guards.ts";
 import { country, type Size } from "./country.ts";
 import { assignmentsInCountry, fillNational } from "./fill.ts";
 

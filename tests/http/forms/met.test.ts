@@ -30,7 +30,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "showcase_consent.guardian_agrees": "/toestemming-resultaat/:token full_name+consent",
   "showcase_consent.guardian_declines": "/toestemming-resultaat/:token answer=no",
 };
-/** Moves that ask for a story or a switch of their own; `services/rare-moves` and `services/intake` live them. */
+/** Moves that ask for a story or a switch of their own; `services/workflow/rare-moves` and `services/intake` live them. */
 const rare = [
   "assignment.settle_without_solution",
   "assignment.plan_study",
@@ -47,7 +47,7 @@ test("every move a person can make has a form that somebody of the town meets", 
   expect(moves.filter((move) => !met.has(elsewhere[move] ?? move) && !rare.includes(move))).toEqual([]);
   expect(moves.length).toBeGreaterThan(90);
 });
-/** Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/drafts` send them every kind of text. */
+/** Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/intake/drafts` send them every kind of text. */
 const ownLink = /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept/;
 test("every address that takes a form is met", () => {
   const taking = filesIn("app/routes")

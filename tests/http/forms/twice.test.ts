@@ -21,7 +21,7 @@ const locked = anyOf(
 );
 /**
  * Answers to these must fit the file: no walker guesses them. What happens when they are sent twice is in
- * `services/races` and `services/rounds`.
+ * `services/workflow/races` and `services/rounds`.
  */
 const choosy =
   /^(member\.invite|claim\.(submit|revise)_claim|assignment\.schedule_publish|\/matchen\/:id\/(kiezen|opdrachten\/:id) act.*)$/;

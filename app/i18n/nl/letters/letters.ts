@@ -59,7 +59,7 @@ const next: Partial<Record<ClockId, string>> = {
   impl_plan: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
   impl_check_12: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
 };
-/** What is asked of whoever's turn it is (`domain/turn`). */
+/** What is asked of whoever's turn it is (`domain/workflow/whose-turn`). */
 const ask: Record<string, string> = {
   finish_draft: "het vraagstuk afmaken",
   triage: "beslissen over het vraagstuk",

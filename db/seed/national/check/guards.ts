@@ -11,7 +11,7 @@ import { clerk } from "#app/services/clerk.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
 import type { Violation } from "./rule.ts";
-import { agreed, begun } from "./check-places.ts";
+import { agreed, begun } from "./places.ts";
 
 /** Moves whose conditions still hold in the states after them. */
 const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: readonly string[] }[] = [

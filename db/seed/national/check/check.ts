@@ -1,8 +1,8 @@
-import { logChecks } from "./check-log.ts";
-import { placeChecks } from "./check-places.ts";
-import { roomChecks } from "./check-rooms.ts";
-import { roundLogChecks } from "./check-round-log.ts";
-import { teamChecks } from "./check-teams.ts";
+import { logChecks } from "./log.ts";
+import { placeChecks } from "./places.ts";
+import { roomChecks } from "./rooms.ts";
+import { roundLogChecks } from "./round-log.ts";
+import { teamChecks } from "./teams.ts";
 import type { Check, Queryable, Violation } from "./rule.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Check } from "./rule.ts";
-import { among, agreed, begun } from "./check-places.ts";
+import { among, agreed, begun } from "./places.ts";
 
 const students = "m.role in ('student', 'student_lead')";
 const inCentre = (roles: string) =>

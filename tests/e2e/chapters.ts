@@ -1,21 +1,22 @@
+import { sharpened } from "#db/seed/chapters/asking.ts";
 import { question } from "#db/seed/question.ts";
 import { intakeSteps } from "#app/domain/intake/fields.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import type { Posted, Stage } from "./stage.ts";
 import { prepare } from "./delivery.ts";
 import { answerCheck, invited, team } from "./people.ts";
-import { claim, fillAgreement, publish, register, sign, submit, termsFor, who, type Company } from "./story.ts";
+import { prepared } from "./prepared.ts";
+import { claim, fillAgreement, open, publish, register, sign, submit, termsFor, who, type Company } from "./story.ts";
 
 /** The intake's answers, as typed on each of its pages. */
-export const intakeOf = (obligation: Obligation, title: string, more: Answers = {}): Record<string, Posted> =>
+const intakeOf = (obligation: Obligation, title: string): Record<string, Posted> =>
   Object.fromEntries(
     Object.entries(intakeSteps).map(([step, fields]) => [
       step,
       Object.fromEntries(
-        Object.entries(asPosted(fields, { ...question(obligation), title, ...more })).filter(
+        Object.entries(asPosted(fields, { ...question(obligation), title })).filter(
           ([name, value]) => value !== "" && name !== "hide_company",
         ),
       ),
@@ -32,13 +33,12 @@ export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, t
 }
 /** A secret question: found by nobody, read and claimed by the one community that was asked and promised secrecy. */
 export async function toSecretClaim(s: Stage, c: Company, title: string) {
-  await register(s, c);
-  await submit(
-    s,
-    c,
-    intakeOf("effort", title, { confidentiality: "secret", teaser: "Een vertrouwelijk vraagstuk over meten." }),
-  );
-  await publish(s, c, "effort", title, "invited");
+  const lived = await prepared(s.house, c);
+  const secret = { confidentiality: "secret", teaser: "Een vertrouwelijk vraagstuk over meten." };
+  const line = await lived.story("effort", title, "intake", secret);
+  await s.meanwhile(() => lived.goOn(line, sharpened));
+  s.id = line.id;
+  await open(s, "effort", title, "invited");
   await invited(s, who.teacher, "Werkplaats Slim Water", title);
   await claim(s, who.teacher, "Werkplaats Slim Water", "effort");
 }

@@ -30,13 +30,20 @@ globalThis.clearTimeout = (timer) => {
   realClear(timer);
 };
 
-process.on("message", (moved) => {
+/** Longest time on the wall that work begun by a moved clock is waited for. */
+const patience = 300;
+
+process.on("message", async (moved) => {
   ahead = moved;
   const due = [...pending].filter(([, each]) => each.due <= Date.now()).sort(([, a], [, b]) => a.due - b.due);
+  const armed = pending.size;
   for (const [timer, { ring }] of due) {
     realClear(timer);
     ring();
   }
+  // What comes round sets its next timer when its work is done.
+  const end = RealDate.now() + patience;
+  while (pending.size < armed && RealDate.now() < end) await new Promise((resolve) => realSet(resolve, 5));
   process.send(moved);
 });
 process.channel?.unref();

@@ -6,7 +6,7 @@ import { who } from "./story.ts";
 /** A file through the form, on the tab where it belongs; then it can be downloaded. */
 export async function upload(s: Stage, email: string, tab: string, name: string) {
   const page = await s.as(email);
-  await page.goto(`/vraagstukken/${s.id}${tab}`);
+  await s.open(page, tab);
   await page
     .getByRole("link", { name: /^Bestanden toevoegen/ })
     .first()
@@ -53,7 +53,7 @@ export async function prepare(s: Stage, label: string, obligation: Obligation) {
 }
 export async function pressLink(s: Stage, email: string, tab: string, name: string, posted: Posted) {
   const page = await s.as(email);
-  await page.goto(`/vraagstukken/${s.id}${tab}`);
+  await s.open(page, tab);
   await page.locator("main").getByRole("link", { name }).first().click();
   await s.look(page);
   await s.fill(page, posted);

@@ -16,6 +16,8 @@ export type Template = {
   passwordHash: string;
   centre: string;
   cast: Cast;
+  /** What the people of the cast are called, by their id. */
+  names: [string, string][];
 };
 export const template = (): Template => JSON.parse(process.env.E2E_TEMPLATE ?? "{}") as Template;
 

@@ -1,64 +1,91 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
+import type { Locale } from "#app/domain/words.ts";
 import { template } from "./house.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Pages with a script of their own, which only helps (`public/suggest.js`): what they are for goes without. */
+const scripted = new Set(["/vraagstukken"]);
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const colours = ["color-contrast", "link-in-text-block"];
-const widths = [360, 1280];
+/** Where a screen is drawn differently: narrow and wide; each theme is looked at once. */
+const narrow = { width: 360, colorScheme: "light" } as const;
+const views = [narrow, { width: 1280, colorScheme: "dark" }] as const;
 
 /**
- * Looks at each kind of page once, whoever gets there first: with axe in each theme, where a screen is drawn differently
- * (narrow and wide), and for a page that scrolls sideways in both languages.
+ * Looks at each kind of page once, whoever gets there first, in a browser of its own with the reader's cookies: the
+ * journey's own page stays as it is, and may have no JavaScript. With axe, narrow in the light and wide in the dark, and
+ * for a page that scrolls sideways in both languages. Forms that one screen draws, from other fields, are looked at
+ * wholly the first time and narrow after that.
  */
 export class Looking {
   readonly wrong: string[] = [];
+  private eyes: Page | null = null;
+
+  constructor(
+    private readonly open: () => Promise<Page>,
+    private readonly scripts: boolean,
+  ) {}
 
   async at(page: Page) {
     const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, "*").replaceAll(/[\w-]{40,}/g, "*");
     if (!first(kind)) return;
-    const url = page.url();
-    for (const tongue of ["en", "nl"]) {
-      await page.locator(`button[name=taal][value=${tongue}]`).click();
-      await page.goto(url);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        if ((await page.evaluate(() => document.documentElement.scrollWidth)) > width)
-          this.wrong.push(`${kind} ${tongue} ${width}: scrolls sideways`);
-      }
+    const screen = kind.replace(/\/(doe|deel|indienen|vraag)\/[a-z_]+$/, "/$1/:form");
+    const wholly = screen === kind || first(screen);
+    const eyes = (this.eyes ??= await this.open());
+    if (wholly) {
+      await this.read(eyes, page, "en");
+      for (const view of views) await this.fits(eyes, view, `${kind} en`);
     }
-    await page.evaluate(axe);
-    await this.withAxe(page, kind);
+    await this.read(eyes, page, "nl");
+    if (!this.scripts && !scripted.has(kind) && (await eyes.locator("script").count()) > 0)
+      this.wrong.push(`${kind}: carries a script`);
+    await eyes.evaluate(axe);
+    // Rules of axe look at structure, which is the same in both languages; words are held by the tests of words.
+    for (const view of wholly ? views : [narrow]) {
+      await this.fits(eyes, view, `${kind} nl`);
+      this.wrong.push(...(await problems(eyes)).map((each) => `${kind} ${view.width} ${view.colorScheme}: ${each}`));
+    }
   }
 
-  /** Rules look at structure, which is the same in both languages; words are held by the tests of words. */
-  private async withAxe(page: Page, kind: string) {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      this.wrong.push(
-        ...(await problems(page, { type: "tag", values: everything })).map((each) => `${kind} ${width}: ${each}`),
-      );
-    }
-    // A theme changes colours only: what is not about colour was looked at in the light.
-    await page.emulateMedia({ colorScheme: "dark" });
-    this.wrong.push(
-      ...(await problems(page, { type: "rule", values: colours })).map((each) => `${kind}, dark: ${each}`),
-    );
-    await page.emulateMedia({ colorScheme: "light" });
+  private async read(eyes: Page, page: Page, language: Locale) {
+    await choose(language, page);
+    await eyes.context().clearCookies();
+    await eyes.context().addCookies(await page.context().cookies());
+    await eyes.goto(page.url());
+    await expect(eyes.locator("html")).toHaveAttribute("lang", language);
   }
+
+  private async fits(eyes: Page, { width, colorScheme }: (typeof views)[number], what: string) {
+    await eyes.setViewportSize({ width, height: 900 });
+    await eyes.emulateMedia({ colorScheme });
+    if ((await eyes.evaluate(() => document.documentElement.scrollWidth)) > width)
+      this.wrong.push(`${what} ${width}: scrolls sideways`);
+  }
+
+  async close() {
+    await this.eyes?.context().close();
+  }
+}
+
+/** The reader's language, remembered for this browser and with the account; without leaving the page. */
+async function choose(language: Locale, page: Page) {
+  const { origin } = new URL(page.url());
+  const headers = { Origin: origin, "Sec-Fetch-Site": "same-origin" };
+  const answer = await page.request.post("/taal", { form: { taal: language, terug: "/" }, headers, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
 }
 
 /** True for the first journey of any worker that comes to this kind of page. */
 const first = (kind: string) =>
   mkdirSync(join(template().looked, encodeURIComponent(kind)), { recursive: true }) !== undefined;
 
-async function problems(page: Page, runOnly: RunOptions["runOnly"]): Promise<string[]> {
+async function problems(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(
     (options) => (globalThis as unknown as Window).axe.run(document, options),
-    { runOnly, resultTypes: ["violations"] } as RunOptions,
+    { runOnly: { type: "tag", values: everything }, resultTypes: ["violations"] } as RunOptions,
   );
   return violations.map(
     ({ id, nodes }) =>

@@ -18,7 +18,7 @@ export async function team(s: Stage, c: Company) {
 }
 async function inviteTo(s: Stage, by: string, posted: Posted) {
   const page = await s.as(by);
-  await page.goto(`/vraagstukken/${s.id}/team`);
+  await s.open(page, "/team");
   await s.look(page);
   await page.getByRole("link", { name: "Nodig iemand uit" }).click();
   await s.look(page);

@@ -1,5 +1,8 @@
 import { openDatabase } from "#db/client.server.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { begin, live } from "#db/seed/chapters.ts";
+import type { Chapter, Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { addOrganization, addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { template, type House } from "./house.ts";
@@ -7,26 +10,30 @@ import type { Company } from "./story.ts";
 
 // Chapters that come before a journey's own subject, lived through the services; their screens are looked at by the journeys.
 
-/**
- * The company's people, as they are after registering and inviting;
- * `publish` brings a question of theirs to the marketplace and answers its id.
- */
+/** The company's people, as they are after registering and inviting, and what they live through away from the screens. */
 export async function prepared(house: House, company: Company) {
   const { cast } = template();
-  const own = await inside(house, (w) => settled(w, company));
-  const publish = (title: string) =>
-    inside(house, async (w) => {
-      const line = await begin(w, { ...cast, ...own }, "effort", { ...question("effort"), title });
-      return (await live(line, "published")).id;
+  const names = new Map(template().names);
+  const own = await inside(house, names, (w) => settled(w, company));
+  const people = { ...cast, ...own, contact: own.owner };
+  /** A question of the company, up to a state. */
+  const story = (obligation: Obligation, title: string, upTo: AssignmentStatus, more: Answers = {}) =>
+    inside(house, names, async (w) =>
+      live(await begin(w, people, obligation, { ...question(obligation), ...more, title }), upTo),
+    );
+  /** The next chapters of a story that the screens went on with; clocks ring as in the house. */
+  const goOn = (line: Line, ...next: Chapter[]) =>
+    inside(house, names, async (w) => {
+      for (const chapter of next) await chapter({ ...line, w });
     });
-  return { publish };
+  return { story, goOn };
 }
 
 /** A world on the house's database and clock; the time that went by in it goes by for the house as well. */
-async function inside<T>(house: House, work: (w: World) => Promise<T>): Promise<T> {
+async function inside<T>(house: House, names: World["names"], work: (w: World) => Promise<T>): Promise<T> {
   const { cast, passwordHash } = template();
   const door = openDatabase(house.database, { poolSize: 2 });
-  const w = world(door, house.now(), { passwordHash });
+  const w = Object.assign(world(door, house.now(), { passwordHash }), { names });
   w.centres.push(cast.centreId);
   const done = await work(w).finally(() => door.close());
   await house.pass(Math.max(0, +w.now() - +house.now()));

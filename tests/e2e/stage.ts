@@ -5,10 +5,11 @@ import { words } from "#app/i18n/words.ts";
 import { fillOne } from "./filling.ts";
 import { template, type House } from "./house.ts";
 import { Looking } from "./looking.ts";
+import { Mailbox } from "./mailbox.ts";
 
 export type Posted = Record<string, string | readonly string[]>;
-/** What a journey is played with; `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
 export type Playing = { browser: Browser; house: House };
+/** How a journey is played: `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
 export type Options = { javaScriptEnabled?: boolean; axe?: boolean };
 const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -21,47 +22,58 @@ export class Stage {
   id = "";
   readonly house: House;
   private readonly browser: Browser;
-  private readonly looking = new Looking();
+  private readonly mailbox: Mailbox;
+  private readonly looking: Looking;
   private readonly people = new Map<string, Page>();
-  private readonly met = new Set<string>();
+  private readonly away = new Set<string>();
+  /** Who did the last thing that happened sees it; any other page may be older. */
+  private latest: Page | null = null;
   constructor(
     { browser, house }: Playing,
     private readonly options: Options = {},
   ) {
     this.browser = browser;
     this.house = house;
+    this.mailbox = new Mailbox(house.origin);
+    const scripts = options.javaScriptEnabled ?? true;
+    this.looking = new Looking(() => this.visitor(true), scripts);
   }
 
   now = () => this.house.now();
   day = (days: number) => this.dutch(new Date(+this.now() + days * day));
   dutch = (date: Date) => `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
-  /** Days pass for the server; sessions end meanwhile, so people log in again. */
-  async later(days: number) {
-    await this.house.pass(days * day);
-    for (const page of this.people.values()) await page.context().close();
-    this.people.clear();
+  /** Days pass for the server. */
+  later = (days: number) => this.meanwhile(() => this.house.pass(days * day));
+  /** Something happens away from the screens, and takes days: sessions end meanwhile, so people log in again. */
+  async meanwhile(work: () => Promise<unknown>) {
+    await work();
+    this.latest = null;
+    for (const [email, page] of this.people) {
+      await page.context().clearCookies();
+      this.away.add(email);
+    }
   }
-  async visitor(): Promise<Page> {
+  async visitor(javaScriptEnabled = this.options.javaScriptEnabled ?? true): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.house.origin,
-      javaScriptEnabled: this.options.javaScriptEnabled ?? true,
+      javaScriptEnabled,
       bypassCSP: true,
       reducedMotion: "reduce",
     });
     return context.newPage();
   }
-  /** Somebody's own browser, logged in with address and password the first time. */
+  /** Somebody's own browser, logged in with address and password. */
   async as(email: string): Promise<Page> {
     const known = this.people.get(email);
-    if (known) return known;
-    const page = await this.visitor();
-    await (this.met.has(email) ? this.comeBack(page, email) : logIn(page, email));
+    if (known && !this.away.has(email)) return known;
+    const page = known ?? (await this.visitor());
+    await (known ? this.comeBack(page, email) : logIn(page, email));
     await expect(page).toHaveURL(/\/mijn-werk$/);
     this.keep(email, page);
     return page;
   }
   keep(email: string, page: Page) {
-    this.met.add(email);
+    this.away.delete(email);
     this.people.set(email, page);
   }
   /** Who was on the screen of logging in before sends the same form again without looking at it. */
@@ -74,16 +86,23 @@ export class Stage {
   /** Ends the journey; every page that was looked at had nothing wrong. */
   async close() {
     expect(this.looking.wrong).toEqual([]);
+    await this.looking.close();
     for (const page of this.people.values()) await page.context().close();
   }
 
   async fill(page: Page | Locator, posted: Posted) {
+    if (page !== this.latest) this.latest = null;
     for (const [name, value] of Object.entries(posted)) await fillOne(page.locator(`[name="${name}"]`), value);
+  }
+  /** The assignment's page, or a tab of it; not asked again by who was brought there by the last thing that happened. */
+  async open(page: Page, tab = "") {
+    const path = `/vraagstukken/${this.id}${tab}`;
+    if (this.latest !== page || new URL(page.url()).pathname !== path) await page.goto(path);
   }
   /** Presses a door by its label, behind "Meer" when it is there, fills in what is asked, and sends it. */
   async move(who: string, name: string, posted: Posted = {}, { tab = "", near }: { tab?: string; near?: string } = {}) {
     const page = await this.as(who);
-    await page.goto(`/vraagstukken/${this.id}${tab}`);
+    await this.open(page, tab);
     await this.look(page);
     const label = wordsOfMove(dutch, name).button;
     const named = new RegExp(near ? `^${escaped(label)} ${escaped(near)}` : `^${escaped(label)}(\\s|$)`);
@@ -123,45 +142,37 @@ export class Stage {
   async fine(page: Page, what: string) {
     expect(await page.locator(".error-summary").allInnerTexts(), what).toEqual([]);
     await expect(page.locator("h1"), what).toHaveCount(1);
+    this.latest = page;
   }
   async status(who: string, label: string) {
     const page = await this.as(who);
-    await page.goto(`/vraagstukken/${this.id}`);
+    await this.open(page);
     await expect(page.locator(".turn-status")).toContainText(label);
   }
   /** Axe on this kind of page, when this journey looks at all. */
   look = async (page: Page) => void (this.options.axe && (await this.looking.at(page)));
-  /**
-   * The newest letter to somebody, one more than those `known`, opened in the product's own post.
-   * Until it is there the server's clock goes on by `every` milliseconds at a time.
-   */
+  /** The newest letter to somebody, one more than those `known`, opened in the product's own post. */
   async letter(to: string, subject: RegExp, known = 0, every = rhythm.post): Promise<Page> {
     const page = await this.visitor();
-    const links = page.locator("main").getByRole("link", { name: subject });
-    for (let turns = 0; turns < 60; turns++) {
+    await page.goto(await this.posted(to, subject, known, every));
+    return page;
+  }
+  /** Where that letter is; until it is there the server's clock goes on by `every` milliseconds at a time. */
+  private async posted(to: string, subject: RegExp, known: number, every: number): Promise<string> {
+    this.latest = null;
+    for (let turns = 0; turns < 200; turns++) {
       await this.house.pass(every);
-      await page.goto(`/post?aan=${encodeURIComponent(to)}`);
-      if ((await links.count()) > known) {
-        await links.first().click();
-        return page;
-      }
+      const letters = await this.mailbox.letters(to, subject);
+      if (letters.length > known) return letters[0] ?? "";
     }
     throw new Error(`no letter to ${to} about ${subject}`);
   }
   /** How many such letters there are already. */
-  async letters(to: string, subject: RegExp): Promise<number> {
-    const page = await this.visitor();
-    await page.goto(`/post?aan=${encodeURIComponent(to)}`);
-    const n = await page.locator("main").getByRole("link", { name: subject }).count();
-    await page.context().close();
-    return n;
-  }
+  letters = async (to: string, subject: RegExp): Promise<number> => (await this.mailbox.letters(to, subject)).length;
   /** The six digits of the newest code mailed to somebody, one more than those `known`. */
   async code(to: string, known = 0): Promise<string> {
-    const mail = await this.letter(to, /Code om te tekenen/, known);
-    const code = /\b\d{6}\b/.exec(await mail.locator("main").innerText())?.[0] ?? "";
-    await mail.context().close();
-    return code;
+    const letter = await this.posted(to, /Code om te tekenen/, known, rhythm.post);
+    return /\b\d{6}\b/.exec(await this.mailbox.text(letter))?.[0] ?? "";
   }
   /** Follows the link of a letter. */
   async follow(page: Page, path: RegExp) {

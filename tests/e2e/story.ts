@@ -106,14 +106,8 @@ export async function submit(s: Stage, c: Company, intake: Record<string, Posted
   await page.getByRole("button", { name: "Dien in" }).click();
   await s.status(c.owner, "Ingediend");
 }
-/** Intake by the centre, up to the marketplace; a visitor finds it there unless it is secret. */
-export async function publish(
-  s: Stage,
-  c: Company,
-  obligation: Obligation,
-  title: string,
-  visibility: "public" | "invited" = "public",
-) {
+/** Intake by the centre, up to the marketplace. */
+export async function publish(s: Stage, c: Company, obligation: Obligation, title: string) {
   await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
   await s.move(who.developer, "check_fit", {
     learning: "yes",
@@ -124,6 +118,10 @@ export async function publish(
   });
   await s.move(who.coordinator, "verify_company", { how: "kvk_and_domain" });
   await s.move(c.owner, "approve_text", { approved: "yes" });
+  await open(s, obligation, title, "public");
+}
+/** Its last step: a visitor finds the question on the marketplace, unless it is secret. */
+export async function open(s: Stage, obligation: Obligation, title: string, visibility: "public" | "invited") {
   await s.move(who.coordinator, "publish", {
     visibility,
     window_end: s.day(25),
@@ -162,7 +160,7 @@ export const claim = (s: Stage, lead: string, community: string, obligation: Obl
 export async function fillAgreement(s: Stage, email: string, obligation: Obligation, given: Answers) {
   const page = await s.as(email);
   for (const section of sections) {
-    await page.goto(`/vraagstukken/${s.id}/afspraken`);
+    await s.open(page, "/afspraken");
     await s.look(page);
     const open = page.locator(`main a[href$="/deel/${section}"]`).first();
     if ((await page.locator(`.notice a[href$="/deel/${section}"]`).count()) === 0) continue;
@@ -176,15 +174,15 @@ export async function fillAgreement(s: Stage, email: string, obligation: Obligat
 async function fillEmpty(s: Stage, page: Page, fields: Fields, given: Answers) {
   const posted = asPosted(fields, given);
   for (const [name, value] of Object.entries(posted)) {
-    const field = page.locator(`[name="${name}"]`);
-    if ((await field.count()) === 0) continue;
-    const filled = await field.evaluateAll((all) =>
-      all.some((e) => {
-        const i = e as HTMLInputElement;
-        return /radio|checkbox/.test(i.type) ? i.checked : i.value !== "";
-      }),
+    const empty = await page.locator(`[name="${name}"]`).evaluateAll(
+      (all) =>
+        all.length > 0 &&
+        !all.some((e) => {
+          const i = e as HTMLInputElement;
+          return /radio|checkbox/.test(i.type) ? i.checked : i.value !== "";
+        }),
     );
-    if (!filled) await s.fill(page, { [name]: value });
+    if (empty) await s.fill(page, { [name]: value });
   }
 }
 /** Answers to all terms, for whatever the first draft left open. */
@@ -237,7 +235,7 @@ export function termsFor(s: Stage, obligation: Obligation): Answers {
 export async function sign(s: Stage, email: string, name: string) {
   const page = await s.as(email);
   const known = await s.letters(email, /Code om te tekenen/);
-  await page.goto(`/vraagstukken/${s.id}/afspraken`);
+  await s.open(page, "/afspraken");
   await page.getByRole("button", { name: "Stuur mij een code om te tekenen" }).click();
   const code = await s.code(email, known);
   await s.look(page);

@@ -54,6 +54,7 @@ const template: Template = {
   passwordHash,
   centre: "waterkracht",
   cast: c,
+  names: [...w.names],
 };
 process.stdout.write(`${JSON.stringify(template)}\n`);
 

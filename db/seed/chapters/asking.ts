@@ -63,10 +63,13 @@ export const claimed = async ({ w, id, obligation, block, tell }: Line, lead: st
     valid_until: day(w, 60),
   });
 };
+export const claimedByBoth: Chapter = async (line) => {
+  await claimed(line, line.c.teacher, line.c.communityId);
+  await claimed(line, line.c.rival, line.c.rivalCommunityId);
+};
 export const agreeing: Chapter = async (line) => {
   const { w, c, id, tell } = line;
-  await claimed(line, c.teacher, c.communityId);
-  await claimed(line, c.rival, c.rivalCommunityId);
+  await claimedByBoth(line);
   const mine = (await claimsOn(w, c.owner, id)).find((claim) => claim.leadId === c.teacher);
   await later(w, 3);
   await act(w, c.owner, "claim", mine?.id ?? "", "select_claim", {

@@ -16,7 +16,7 @@ const judged =
       "results.0.met": met,
       "results.0.finding": finding,
     });
-const evaluated: Chapter = async ({ w, c, id, tell }) => {
+export const evaluated: Chapter = async ({ w, c, id, tell }) => {
   for (const who of [c.owner, c.students[0] ?? "", c.teacher, c.employee])
     await act(w, who, "assignment", id, "evaluate", {
       rating: "8",

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ViteUserConfig } from "vitest/config";
 import { SlowFirst } from "./run-order.ts";
-import { tagsOf, type Tag } from "./support/tags.ts";
+import { tags, tagsOf, type Tag } from "./support/tags.ts";
 
 const floors = {
   house: {},
@@ -12,9 +12,9 @@ const floors = {
 } as const;
 
 /** Parts of the suite that `scripts/test.mjs` runs by themselves, by the tags of their files. */
-const parts: Readonly<Record<string, (tags: Tag[]) => boolean>> = {
-  quick: (tags) => !tags.includes("slow"),
-  postgres: (tags) => tags.includes("postgres"),
+const parts: Readonly<Record<string, (of: Tag[]) => boolean>> = {
+  quick: (of) => !of.includes("slow"),
+  postgres: (of) => of.includes("postgres"),
 };
 const wanted = parts[process.env.TEST_PART ?? ""];
 
@@ -25,6 +25,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
   projects: Object.entries(floors).map(([name, needs]) => ({
     test: {
       name,
+      tags: tags.map((each) => ({ name: each })),
       include: wanted ? filesOf(name).filter((file) => wanted(tagsOf(file))) : [`tests/${name}/**/*.test.{ts,tsx}`],
       setupFiles: ["tests/support/strict.ts"],
       globalSetup: "database" in needs ? ["tests/support/database.ts"] : [],

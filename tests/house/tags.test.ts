@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filesIn, read } from "#tests/support/sources.ts";
-import { tagsOf } from "#tests/support/tags.ts";
+import { moduleTags, ofTest, tagsOf } from "#tests/support/tags.ts";
 
 /**
  * What may come out differently on another version of PostgreSQL: clusters and migrations, statements about the database itself,
@@ -9,9 +9,19 @@ import { tagsOf } from "#tests/support/tags.ts";
 const dependsOnPostgres =
   /openCluster|throwAway\(|\bexplain \(|\bpg_\w+|alter system|wholeReads\(|\(\d+ rounds|(servers|postmen) at once/;
 
+/** The tests of a file, each with its title; what stands before the first belongs to all of them. */
+const testsIn = (source: string) => source.split(/^(?=test\()/m);
+
 test("a test whose subject is what PostgreSQL does says so, and runs on the oldest version as well", () => {
   const files = filesIn("tests/services", /\.test\.ts$/);
-  const untold = files.filter((file) => dependsOnPostgres.test(read(file)) && !tagsOf(file).includes("postgres"));
+  const untold = files
+    .map((file) => [file, read(file)] as const)
+    .filter(([, source]) => !moduleTags(source).includes("postgres"))
+    .flatMap(([file, source]) =>
+      testsIn(source)
+        .filter((each) => dependsOnPostgres.test(each) && !ofTest("postgres").test(each))
+        .map((each) => `${file}: ${each.slice(0, 60)}`),
+    );
   expect(untold).toEqual([]);
   expect(files.filter((file) => tagsOf(file).includes("postgres")).length).toBeGreaterThan(10);
 });

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";

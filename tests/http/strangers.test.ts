@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { request as ask } from "node:http";

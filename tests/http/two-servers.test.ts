@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";

@@ -1,13 +1,25 @@
 import { readFileSync } from "node:fs";
 
 /**
- * What the first lines of a test file say about how it is run:
- * `// @postgres` its subject is what PostgreSQL itself does, so it runs on the oldest supported version as well;
- * `// @slow` it takes more than a few seconds, so the quick run leaves it out and the whole run begins with it.
+ * What a test file says about how it is run, of itself in its first lines or of one test of its own:
+ * `// @module-tag postgres` or `{ tags: ["postgres"] }`: the subject is what PostgreSQL itself does, so it runs on the
+ * oldest supported version as well;
+ * `// @module-tag slow`: it takes more than a few seconds, so the quick run leaves it out and the whole run begins with it.
  */
-export type Tag = "postgres" | "slow";
+export const tags = ["postgres", "slow"] as const;
+export type Tag = (typeof tags)[number];
 
+/** Tags of the whole file. */
+export function moduleTags(source: string): Tag[] {
+  const head = /^(?:\/\/.*\n)*/.exec(source)?.[0] ?? "";
+  return [...head.matchAll(/^\/\/ @module-tag (postgres|slow)\b/gm)].map(([, tag]) => tag as Tag);
+}
+
+/** What a test says of itself. */
+export const ofTest = (tag: Tag) => new RegExp(`^\\s*tags: \\["${tag}"\\]|, \\{ tags: \\["${tag}"\\] \\}`, "m");
+
+/** Tags of a file, or of any test in it. */
 export function tagsOf(file: string): Tag[] {
-  const head = /^(?:\/\/.*\n)*/.exec(readFileSync(file, "utf8"))?.[0] ?? "";
-  return [...head.matchAll(/^\/\/ @(postgres|slow)\b/gm)].map(([, tag]) => tag as Tag);
+  const source = readFileSync(file, "utf8");
+  return tags.filter((tag) => moduleTags(source).includes(tag) || ofTest(tag).test(source));
 }

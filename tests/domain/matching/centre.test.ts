@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { expect, test } from "vitest";
 import { byStanding, compare, priceOf, standing, withoutThem } from "#app/domain/matching/compare.ts";
 import { conflictIn } from "#app/domain/matching/conflict.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { expect, test } from "vitest";
 import type { Instance } from "#app/domain/matching/instance.ts";
 import { lotteryNumbers } from "#app/domain/matching/lottery.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Progress } from "#app/domain/matching/jobs.ts";

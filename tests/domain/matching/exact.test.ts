@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { expect, test } from "vitest";
 import { aimsOf, combinedAims, presets } from "#app/domain/matching/levels.ts";
 import { draft, dot, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { expect, test } from "vitest";
 import { isPlain } from "#app/domain/matching/bound.ts";
 import { presets } from "#app/domain/matching/levels.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { expect, test } from "vitest";
 import { emptyInstance, type Assignment, type Student } from "#app/domain/matching/instance.ts";
 import { why } from "#app/domain/matching/explanations.ts";

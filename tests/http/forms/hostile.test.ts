@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { beforeAll, expect, test } from "vitest";
 import { bare, hostile, spiced, unescaped } from "#tests/support/hostile-texts.ts";
 import { filled, formsIn, plain, type MetForm } from "#tests/support/walk.ts";

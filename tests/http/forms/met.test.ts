@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { processes } from "#app/domain/workflow/processes.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { processes } from "#app/domain/workflow/processes.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle } from "#tests/support/round.ts";

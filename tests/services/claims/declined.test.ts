@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { letterOf } from "#app/platform/mail/letters.server.ts";

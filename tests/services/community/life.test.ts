@@ -1,3 +1,4 @@
+// @module-tag postgres statements about a community
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { principles } from "#app/domain/community/words.ts";

@@ -1,4 +1,3 @@
-// @postgres query plans
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
@@ -252,7 +251,7 @@ test("a page costs as many questions to the database for thirty results as for o
     rows: { length: 7 },
   });
 });
-test("the gallery and a company's list are read by index", async () => {
+test("the gallery and a company's list are read by index", { tags: ["postgres"] }, async () => {
   const plan = (query: (db: Database) => { toSQL: () => { sql: string; params: unknown[] } }) =>
     within(w, c.coordinator, async ({ db }) => {
       await db.execute(sql`set local enable_seqscan = off`);

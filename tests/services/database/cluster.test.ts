@@ -1,5 +1,5 @@
-// @slow
-// @postgres clusters are made, killed and joined
+// @module-tag slow
+// @module-tag postgres clusters are made, killed and joined
 import { execFile, execFileSync, spawn } from "node:child_process";
 import {
   existsSync,

@@ -1,4 +1,4 @@
-// @postgres prepared statements
+// @module-tag postgres prepared statements
 import { eq, gt, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { noReach } from "#app/services/context.ts";

@@ -1,4 +1,4 @@
-// @postgres connections that are lost, deadlocks and limits
+// @module-tag postgres connections that are lost, deadlocks and limits
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshDatabase, type Fresh } from "#tests/support/fresh.ts";

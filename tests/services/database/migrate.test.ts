@@ -1,4 +1,4 @@
-// @postgres migrations
+// @module-tag postgres migrations
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// @postgres row policies and grants
+// @module-tag postgres row policies and grants
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { freshDatabase } from "#tests/support/fresh.ts";

@@ -1,5 +1,4 @@
-// @slow
-// @postgres rows leased by several at once
+// @module-tag slow
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -40,7 +39,9 @@ const collecting = () => {
   return { mails, mailer: { send: async (mail: Mail) => void mails.push(mail), close: () => {} } satisfies Mailer };
 };
 
-test("every letter that is owed goes once, also with four postmen at once; nothing is left", async () => {
+test("every letter that is owed goes once, also with four postmen at once; nothing is left", {
+  tags: ["postgres"],
+}, async () => {
   const { all, owed } = await house();
   const wanted = (await owed()).length;
   expect(wanted).toBeGreaterThan(5);

@@ -1,5 +1,4 @@
-// @slow
-// @postgres locks
+// @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -40,7 +39,7 @@ const show = async (w: World, who: string, id: string, rank = "1") =>
 const orderOf = async (w: World, who: string) =>
   (await interestsPage(await w.as(who))).blocks.flatMap((b) => b.own.map((o) => `${o.rank} ${o.title}`));
 
-test("four at once never pass the cap, whatever they press (20 rounds of 4)", async () => {
+test("four at once never pass the cap, whatever they press (20 rounds of 4)", { tags: ["postgres"] }, async () => {
   const { w, c, yara } = await settle({ interest_cap: 2 });
   const ids = [
     await publish(w, c, "Een"),
@@ -60,7 +59,7 @@ test("four at once never pass the cap, whatever they press (20 rounds of 4)", as
     for (const one of own) await dropInterest(await w.as(yara), one.id);
   }
 });
-test("the same button four times at once is one interest (20 rounds)", async () => {
+test("the same button four times at once is one interest (20 rounds)", { tags: ["postgres"] }, async () => {
   const { w, c, yara } = await settle();
   const id = await publish(w, c, "Een");
   for (let round = 0; round < 20; round++) {

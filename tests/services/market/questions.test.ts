@@ -1,5 +1,4 @@
-// @slow
-// @postgres locks
+// @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { randomUUID } from "node:crypto";
@@ -102,7 +101,9 @@ test("a question for one centre, or a secret one, is asked about by its own peop
   expect(await seen(c.rival)).toHaveLength(1);
   expect(await outcome(openAsk(await w.as(tim), id))).toBe("not_found");
 });
-test("behind the wall of the database too: another centre's people read no open question, and write none in", async () => {
+test("behind the wall of the database too: another centre's people read no open question, and write none in", {
+  tags: ["postgres"],
+}, async () => {
   const { w, c, other, id, yara, asks } = await settle();
   await asks(yara);
   expect(await within(w, other.coordinator, ({ db }) => db.select().from(questions))).toEqual([]);
@@ -139,7 +140,7 @@ test("the centre keeps a question back with a reason for the asker alone, and ta
   await withholdQuestion(await w.as(c.coordinator), second, { reason: "Toch niet." });
   expect(await seen("")).toEqual([]);
 });
-test("four answers at once: one, the others are told (20 rounds)", async () => {
+test("four answers at once: one, the others are told (20 rounds)", { tags: ["postgres"] }, async () => {
   const { w, c, tim, asks, seen, house } = await settle();
   for (let round = 0; round < 20; round++) {
     await asks(tim, `Vraag ${round}`);

@@ -1,5 +1,4 @@
-// @slow
-// @postgres locks and full text search
+// @module-tag slow
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
@@ -68,7 +67,9 @@ async function settle() {
 }
 const tokenOf = (mail: Mail | undefined) => mail?.unsubscribe?.split("/").at(-1) ?? "";
 
-test("what is new comes once; nothing new is no letter; what was there already never comes", async () => {
+test("what is new comes once; nothing new is no letter; what was there already never comes", {
+  tags: ["postgres"],
+}, async () => {
   const { yara, publish, save, ring, tomorrow, owed, post } = await settle();
   await publish({ title: "Stond er al" });
   await save(yara);
@@ -93,7 +94,7 @@ test("what is new comes once; nothing new is no letter; what was there already n
   await ring();
   expect(await post()).toEqual([]);
 });
-test("several servers at once: each question once (10 rounds of 4)", async () => {
+test("several servers at once: each question once (10 rounds of 4)", { tags: ["postgres"] }, async () => {
   const { yara, tim, c, publish, save, ring, tomorrow, owed, house } = await settle();
   for (const who of [yara, tim, c.teacher]) await save(who);
   for (let round = 0; round < 10; round++) {

@@ -1,4 +1,4 @@
-// @postgres full text search, trigrams and their indexes
+// @module-tag postgres full text search, trigrams and their indexes
 import { eq, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { beforeAll, expect, test } from "vitest";

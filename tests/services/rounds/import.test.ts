@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { eq, sql } from "drizzle-orm";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";

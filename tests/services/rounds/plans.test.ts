@@ -1,5 +1,5 @@
-// @slow
-// @postgres query plans
+// @module-tag slow
+// @module-tag postgres query plans
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";

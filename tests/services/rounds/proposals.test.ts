@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { afterAll, expect, test } from "vitest";
 import { roundRuns } from "#db/schema.ts";
 import { takeRun } from "#db/queries/rounds/runs.server.ts";

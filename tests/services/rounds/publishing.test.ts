@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { afterAll, expect, test } from "vitest";
 import { studentsIn } from "#db/seed/rounds.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";

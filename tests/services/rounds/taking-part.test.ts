@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle, shared } from "#tests/support/round.ts";

@@ -1,5 +1,4 @@
-// @slow
-// @postgres every statement of the demo, checks of the chain of events
+// @module-tag slow
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// @postgres rows copied in bulk
+// @module-tag postgres rows copied in bulk
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";
 import { openDatabase, openRaw } from "#db/client.server.ts";

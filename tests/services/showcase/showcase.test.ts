@@ -1,5 +1,4 @@
-// @slow
-// @postgres locks
+// @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { act, seatOf, within } from "#db/seed/acts.ts";
@@ -238,7 +237,9 @@ test("what is secret, or not in use, is not written down for everybody at all", 
   );
   expect(await outcome(act(w, c.teacher, "showcase", secret.id, "write_showcase", told))).toBe("guards not_secret");
 });
-test("five makers who say yes at once show it once (10 rounds), and never while one took it back", async () => {
+test("five makers who say yes at once show it once (10 rounds), and never while one took it back", {
+  tags: ["postgres"],
+}, async () => {
   const { w, c, line } = await settle();
   await tellResult(line, told);
   const makers = await makersOf(line);

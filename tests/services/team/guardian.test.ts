@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

@@ -1,4 +1,4 @@
-// @slow
+// @module-tag slow
 import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

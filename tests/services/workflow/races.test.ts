@@ -1,5 +1,5 @@
-// @slow
-// @postgres locks
+// @module-tag slow
+// @module-tag postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

@@ -1,4 +1,4 @@
-// @postgres every statement of a whole story
+// @module-tag postgres every statement of a whole story
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { cast } from "#db/seed/cast.ts";

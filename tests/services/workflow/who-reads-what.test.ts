@@ -1,5 +1,5 @@
-// @slow
-// @postgres row policies
+// @module-tag slow
+// @module-tag postgres row policies
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";

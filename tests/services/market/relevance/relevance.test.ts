@@ -1,4 +1,4 @@
-// @postgres full text search
+// @module-tag postgres full text search
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/fresh.ts";
 import { stock } from "#tests/support/stocked.ts";

@@ -4,15 +4,17 @@ import { openForScript } from "#app/platform/runtime/open.server.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
+import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 
-// `npm run deadlines`: one pass over everything that is due, clocks and saved searches, the same pass the running
+// `npm run deadlines`: one pass over everything that is due, clocks, rounds of matching and saved searches, as the running
 // server makes every minute.
 const { database: house, close } = await openForScript(envOrExit());
 try {
   const outside = { transact: house.transact, now: () => new Date(), newId: () => randomUUID() };
   const centres = await house.transact({ person: "", centres: [], organizations: [] }, allCentreIds);
   console.log(`${await runDeadlines(clerk(outside, centres))} deadlines handled.`);
+  console.log(`${await runRoundClock(clerk(outside, centres))} rounds of matching moved.`);
   console.log(`${await sendSavedSearchAlerts(outside)} saved searches looked through.`);
 } finally {
   await close();

@@ -12,11 +12,14 @@ const floors = {
 } as const;
 
 /** Parts of the suite that `scripts/test.mjs` runs by themselves, by the tags of their files. */
-const parts: Readonly<Record<string, (of: Tag[]) => boolean>> = {
-  quick: (of) => !of.includes("slow"),
-  postgres: (of) => of.includes("postgres"),
-};
-const wanted = parts[process.env.TEST_PART ?? ""];
+const parts = {
+  "": undefined,
+  quick: (of: Tag[]) => !of.includes("slow"),
+  postgres: (of: Tag[]) => of.includes("postgres"),
+} as const;
+const part = process.env.TEST_PART ?? "";
+if (!Object.hasOwn(parts, part)) throw new Error(`TEST_PART: there is no part "${part}"`);
+const wanted = parts[part as keyof typeof parts];
 
 /** The floors of the test suite, for `vite.config.ts`. Floors with a database share one throw-away cluster. */
 export const test: NonNullable<ViteUserConfig["test"]> = {

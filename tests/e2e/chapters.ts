@@ -54,7 +54,7 @@ export async function toSigned(
   await between();
   if (obligation === "result")
     await s.move(who.quality, "confirm_quality", { stands_for: "yes" }, { tab: "/afspraken" });
-  await sign(s, c.signer, `Tekenaar ${c.name}`);
+  await sign(s, c.signer, c.signerName);
   await sign(s, who.signer, "Geert Dijkstra");
   await s.status(c.owner, "Ondertekend");
 }
@@ -120,7 +120,7 @@ export async function toClosed(s: Stage, c: Company) {
   await s.later(3);
   await s.move(c.owner, "start_implementation", {
     owner: "Wytske Eigenaar",
-    owner_email: `gebruik@${c.name.split(" ")[1] ?? ""}.nl`,
+    owner_email: c.user,
     steps: "Koppelen, proefdraaien, uitrollen.",
     target_on: s.day(40),
   });
@@ -136,7 +136,7 @@ export async function toClosed(s: Stage, c: Company) {
   await s.later(3);
   await s.move(who.teacher, "start_anchoring", { owner: "Annelies Postma" });
   await s.later(70);
-  await answerCheck(s, `gebruik@${c.name.split(" ")[1] ?? ""}.nl`);
+  await answerCheck(s, c.user);
   await s.move(who.teacher, "note_curriculum", {
     transfer: "module",
     programme: "Watermanagement",

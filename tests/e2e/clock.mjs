@@ -1,5 +1,5 @@
 // Loaded before the server under test. The test moves this server's clock ahead, and what the server does by itself
-// (post, deadlines, saved searches, matching) comes round as it would have: a journey of a year takes no waiting.
+// (post, deadlines, saved searches, matching) comes round once at the new time: a journey of a year takes no waiting.
 // A thread of the server loads this too; it has no line to the test and keeps its own time.
 const RealDate = Date;
 const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
@@ -30,7 +30,10 @@ globalThis.clearTimeout = (timer) => {
   realClear(timer);
 };
 
-/** Longest time on the wall that work begun by a moved clock is waited for. */
+/**
+ * Work begun by a moved clock is waited for so long, on the wall. What takes longer goes on; who needs it done looks again
+ * (`posted` in `stage.ts`).
+ */
 const patience = 300;
 
 process.on("message", async (moved) => {

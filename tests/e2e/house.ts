@@ -19,14 +19,18 @@ export type Template = {
   /** What the people of the cast are called, by their id. */
   names: [string, string][];
 };
-export const template = (): Template => JSON.parse(process.env.E2E_TEMPLATE ?? "{}") as Template;
+export function template(): Template {
+  const made = process.env.E2E_TEMPLATE;
+  if (!made) throw new Error("there is no template: run through tests/e2e/playwright.config.ts");
+  return JSON.parse(made) as Template;
+}
 
 /** The built server with a database and a clock of its own. */
 export type House = {
   origin: string;
   database: string;
   now: () => Date;
-  /** The server's clock moves ahead; what it does by itself in that time, it does now. */
+  /** The server's clock moves ahead; each thing it does by itself comes round once, at the new time. */
   pass: (milliseconds: number) => Promise<void>;
   close: () => Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { template } from "./house.ts";
 import { Stage } from "./stage.ts";
-import { who } from "./story.ts";
+import { assignmentOn, who } from "./story.ts";
 import { expect, test } from "./test.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -82,7 +82,7 @@ test("a company owner on a phone posts without an account in under forty interac
   phone.taps++;
   await mail.getByRole("button", { name: "Bevestig en dien in" }).click();
   await expect(mail.locator(".turn-status")).toContainText("Ingediend");
-  s.id = /vraagstukken\/([0-9a-f-]{36})/.exec(mail.url())?.[1] ?? "";
+  s.id = assignmentOn(mail);
   process.stdout.write(`interactions: ${phone.taps}\n`);
   expect(phone.taps).toBeLessThan(40);
   await mail.context().close();
@@ -182,7 +182,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
   await s.close();
 });
 
-test("the centre's intake: queue, checklist, report, a look-alike linked, and a planned publication that opens by itself", async ({
+test("the centre's intake: queue, checklist, report, versions, and a publication that is planned", async ({
   browser,
   house,
 }) => {
@@ -194,7 +194,7 @@ test("the centre's intake: queue, checklist, report, a look-alike linked, and a 
   await desk.getByRole("button", { name: "Bewaar de checklist" }).click();
   await desk.goto(`/centra/${template().centre}/intake`);
   await desk.getByRole("link", { name: title, exact: true }).click();
-  s.id = /vraagstukken\/([0-9a-f-]{36})/.exec(desk.url())?.[1] ?? "";
+  s.id = assignmentOn(desk);
   await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
   const developer = await s.as(who.developer);
   await developer.goto(`/vraagstukken/${s.id}/intakeverslag`);

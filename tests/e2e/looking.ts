@@ -7,8 +7,8 @@ import type { Locale } from "#app/domain/words.ts";
 import { template } from "./house.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Pages with a script of their own, which only helps (`public/suggest.js`): what they are for goes without. */
-const scripted = new Set(["/vraagstukken"]);
+/** The pages with a script of their own (`public`), which only helps: what they are for goes without. */
+const scripted = /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$/;
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** Where a screen is drawn differently: narrow and wide; each theme is looked at once. */
 const narrow = { width: 360, colorScheme: "light" } as const;
@@ -24,10 +24,7 @@ export class Looking {
   readonly wrong: string[] = [];
   private eyes: Page | null = null;
 
-  constructor(
-    private readonly open: () => Promise<Page>,
-    private readonly scripts: boolean,
-  ) {}
+  constructor(private readonly open: () => Promise<Page>) {}
 
   async at(page: Page) {
     const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, "*").replaceAll(/[\w-]{40,}/g, "*");
@@ -40,7 +37,7 @@ export class Looking {
       for (const view of views) await this.fits(eyes, view, `${kind} en`);
     }
     await this.read(eyes, page, "nl");
-    if (!this.scripts && !scripted.has(kind) && (await eyes.locator("script").count()) > 0)
+    if (!scripted.test(kind) && (await eyes.locator("script").count()) > 0)
       this.wrong.push(`${kind}: carries a script`);
     await eyes.evaluate(axe);
     // Rules of axe look at structure, which is the same in both languages; words are held by the tests of words.

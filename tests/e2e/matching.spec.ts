@@ -26,7 +26,7 @@ async function drag(page: Page, grip: Locator, onto: Locator) {
 }
 
 // Students choose, a proposal is made, one student is held, and the plan is published.
-test("a docent matches a round by keyboard, and each student reads their own place", async ({ browser, house }) => {
+test("a docent matches a round, and each student reads their own place", async ({ browser, house }) => {
   const s = new Stage({ browser, house }, { axe: true });
   const student = await s.as(last);
   await student

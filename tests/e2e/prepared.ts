@@ -40,7 +40,8 @@ async function inside<T>(house: House, names: World["names"], work: (w: World) =
   return done;
 }
 
-async function settled(w: World, { name, kvk, owner, ownerName, employee, employeeName, signer }: Company) {
+async function settled(w: World, company: Company) {
+  const { name, kvk, owner, ownerName, employee, employeeName, signer, signerName } = company;
   const companyId = await addOrganization(
     w,
     { kind: "company", name, kvk, place: "Sneek", sector: "water", verifiedAt: w.now(), verifiedHow: "kvk_and_domain" },
@@ -54,7 +55,7 @@ async function settled(w: World, { name, kvk, owner, ownerName, employee, employ
   return {
     companyId,
     owner: await comes(ownerName, owner, "client_owner"),
-    companySigner: await comes(`Tekenaar ${name}`, signer, "authorised_signatory", "KvK-uittreksel"),
+    companySigner: await comes(signerName, signer, "authorised_signatory", "KvK-uittreksel"),
     employee: await comes(employeeName, employee, "employee"),
   };
 }

@@ -35,8 +35,7 @@ export class Stage {
     this.browser = browser;
     this.house = house;
     this.mailbox = new Mailbox(house.origin);
-    const scripts = options.javaScriptEnabled ?? true;
-    this.looking = new Looking(() => this.visitor(true), scripts);
+    this.looking = new Looking(() => this.visitor(true));
   }
 
   now = () => this.house.now();
@@ -91,6 +90,7 @@ export class Stage {
   }
 
   async fill(page: Page | Locator, posted: Posted) {
+    // Who fills in a form is about to change what others see.
     if (page !== this.latest) this.latest = null;
     for (const [name, value] of Object.entries(posted)) await fillOne(page.locator(`[name="${name}"]`), value);
   }
@@ -172,7 +172,9 @@ export class Stage {
   /** The six digits of the newest code mailed to somebody, one more than those `known`. */
   async code(to: string, known = 0): Promise<string> {
     const letter = await this.posted(to, /Code om te tekenen/, known, rhythm.post);
-    return /\b\d{6}\b/.exec(await this.mailbox.text(letter))?.[0] ?? "";
+    const code = /\b\d{6}\b/.exec(await this.mailbox.text(letter))?.[0];
+    if (!code) throw new Error(`no code in ${letter}`);
+    return code;
   }
   /** Follows the link of a letter. */
   async follow(page: Page, path: RegExp) {

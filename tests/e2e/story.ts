@@ -25,8 +25,11 @@ export type Company = {
   owner: string;
   ownerName: string;
   signer: string;
+  signerName: string;
   employee: string;
   employeeName: string;
+  /** Who answers for the use of the solution, by mail. */
+  user: string;
 };
 export const company = (mark: string, kvk: string): Company => ({
   name: `Pompen ${mark} BV`,
@@ -36,6 +39,8 @@ export const company = (mark: string, kvk: string): Company => ({
   signer: `tekenaar@${mark}.voorbeeld.nl`,
   employee: `monteur@${mark}.voorbeeld.nl`,
   employeeName: `Monteur ${mark}`,
+  signerName: `Tekenaar ${mark}`,
+  user: `gebruik@${mark}.nl`,
 });
 
 /** A company comes in: registers, proves its address, and invites a signatory and an employee. */
@@ -65,7 +70,7 @@ export async function register(s: Stage, c: Company) {
   await mail.getByRole("button", { name: "Bevestig en log in" }).click();
   await expect(mail).toHaveURL(/mijn-werk/);
   s.keep(c.owner, mail);
-  await invite(s, c, c.signer, "authorised_signatory", `Tekenaar ${c.name}`);
+  await invite(s, c, c.signer, "authorised_signatory", c.signerName);
   await invite(s, c, c.employee, "employee", c.employeeName);
 }
 async function invite(s: Stage, c: Company, email: string, role: string, name: string) {
@@ -88,6 +93,12 @@ async function invite(s: Stage, c: Company, email: string, role: string, name: s
   await expect(mail).toHaveURL(/mijn-werk/);
   s.keep(email, mail);
 }
+/** The id of the assignment a page is about. */
+export function assignmentOn(page: Page): string {
+  const id = /vraagstukken\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+  if (!id) throw new Error(`${page.url()} is about no assignment`);
+  return id;
+}
 /** Six steps, each saved, then the check and the sending. */
 export async function submit(s: Stage, c: Company, intake: Record<string, Posted>) {
   const page = await s.as(c.owner);
@@ -102,7 +113,7 @@ export async function submit(s: Stage, c: Company, intake: Record<string, Posted
     await s.fine(page, "intake");
   }
   await s.look(page);
-  s.id = /vraagstukken\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+  s.id = assignmentOn(page);
   await page.getByRole("button", { name: "Dien in" }).click();
   await s.status(c.owner, "Ingediend");
 }

@@ -35,7 +35,8 @@ export type SheetRow = {
   level: StudyLevel;
   hours: number;
   dayParts: DayPart[];
-  skills: SkillAt[] /** Kept as a band only; null where the list says nothing. */;
+  skills: SkillAt[];
+  /** Kept as a band only; null where the list says nothing. */
   age: AgeBand | null;
 };
 /** `care` problems are told and do no harm; any other means that nothing of the list counts. */

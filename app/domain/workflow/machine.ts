@@ -161,7 +161,7 @@ export function offeredMoves<S extends string, F extends Facts, G extends string
   });
 }
 
-/** The table as a Mermaid state diagram; README's is made from it and checked by a test. */
+/** The table as a Mermaid state diagram; those of docs/workflow.md are made from it and checked by a test. */
 export function diagram<S extends string, F extends Facts, G extends string, M extends string>({
   moves,
 }: Machine<S, F, G, M>): string {

@@ -1,3 +1,4 @@
+import type { AnyMove } from "./processes.ts";
 import type { AssignmentStatus, Confidentiality, Relation } from "#app/domain/words.ts";
 
 /**
@@ -122,7 +123,7 @@ export const textFor = (confidentiality: Confidentiality, roles: ReadonlySet<str
       : confidentiality === "summary_public"
         ? "summary"
         : "none";
-/** Moves whose asked fields a reader of the log may not see (fees, quality notes, claims' content). */
+/** Moves whose line in the log is shown to readers of this part only (fees, quality notes, claims' content). */
 export const logHides: Partial<Record<string, Part>> = {
   clear: "quality_notes",
   return: "quality_notes",
@@ -159,11 +160,15 @@ export const logHides: Partial<Record<string, Part>> = {
   guardian_declines: "makers_each",
   refuse_consent: "makers_each",
   withdraw_consent: "makers_each",
-};
+} satisfies Partial<Record<AnyMove, Part>>;
 /** Moves whose reason and explanation are private: why somebody leaves is between them and the school. */
-export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" };
+export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" } satisfies Partial<
+  Record<AnyMove, Part>
+>;
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
-export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" };
+export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
+  Record<AnyMove | "ask_question", Part>
+>;
 /** Moves that are told to nobody who was merely too late: who answered for themself, and who asked. */
 export const untold: readonly string[] = [
   ...Object.entries(logHides).flatMap(([move, part]) => (part === "makers_each" ? [move] : [])),

@@ -55,7 +55,7 @@ export type Behaviours = { [O in ObjectName]: BehavioursOf<O> };
 
 /** A behaviour as the engine, which moves every object alike, uses it. */
 export type AnyBehaviour = Behaving<AnyActing, AnyDone, AnyRow, Answers, Record<string, unknown>>;
-/** The one place where the types of a single move are set aside: its key says whose behaviour it is. */
+/** Here the types of a single move are set aside: its key says whose behaviour it is. */
 export const behaviourOf = (behaviours: Behaviours, object: ObjectName, name: string): AnyBehaviour => {
   const all = behaviours[object] as Readonly<Record<string, unknown>>;
   return (Object.hasOwn(all, name) ? all[name] : {}) as AnyBehaviour;

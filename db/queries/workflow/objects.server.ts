@@ -37,7 +37,7 @@ export type RowOf<O extends ObjectName> = (typeof tables)[O]["$inferSelect"];
 export type Assignment = RowOf<"assignment">;
 export type AnyRow = { [O in ObjectName]: RowOf<O> }[ObjectName];
 
-/** One shape for all tables, so that loops need one cast, here. */
+/** One shape for all tables: what is read and written of any of them is cast in this file, and nowhere above it. */
 type Common = typeof claims;
 const tableOf = (object: ObjectName) => tables[object] as unknown as Common;
 /** A column that the table does not have would be left out without a word. */

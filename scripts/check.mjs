@@ -1,16 +1,10 @@
 // `npm run check`: the types and the rules of the house, beside each other. Fails when either does.
 import { spawn } from "node:child_process";
-import { tool } from "./ready.mjs";
+import { npm, tool } from "./ready.mjs";
 
-const types = [
-  "node_modules/typescript-native/bin/tsc",
-  "--noEmit",
-  "--incremental",
-  "--tsBuildInfoFile",
-  "node_modules/.cache/samenspel/types.tsbuildinfo",
-];
+const kept = ["--incremental", "--tsBuildInfoFile", "node_modules/.cache/samenspel/types.tsbuildinfo"];
 const results = await Promise.all([
-  ended(spawn(process.execPath, types, { stdio: "inherit" })),
+  ended(spawn(npm, ["run", "-s", "types", "--", ...kept], { stdio: "inherit", shell: process.platform === "win32" })),
   ended(spawn(tool("vitest"), ["run", "--project", "house"], { stdio: "inherit" })),
 ]);
 process.exitCode = Math.max(...results);

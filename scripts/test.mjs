@@ -12,8 +12,6 @@ if (part && !["--quick", "postgres", "e2e"].includes(part))
   stop(`There is no part "${part}": leave it out, or say --quick, postgres or e2e. One file: npx vitest run FILE.`);
 const reports = "node_modules/.cache/samenspel/reports";
 const total = { passed: 0, failed: 0 };
-const maySetUp = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-
 installed();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -72,12 +70,17 @@ function hasFifteen() {
     ["/usr/lib/postgresql/15/bin", "/opt/homebrew/opt/postgresql@15/bin", "/usr/local/opt/postgresql@15/bin"].some(
       (bin) => existsSync(join(bin, "initdb")),
     );
-  if (!found() && maySetUp) {
-    console.log("Installing PostgreSQL 15 (once) …");
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "postgresql-15"], { stdio: "inherit" });
-  }
+  setUp("PostgreSQL 15", ["postgresql-15"], found);
   return found();
+}
+
+/** Installs the first of these packages with which it is found, where this process may. */
+function setUp(what, packages, found) {
+  if (found() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  console.log(`Installing ${what} (once) …`);
+  spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
+  for (const name of packages)
+    if (!found()) spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { stdio: "inherit" });
 }
 
 /** A run that ended badly without a failed test (no report, a stray error), or in which no test ran, counts as one failure. */
@@ -100,12 +103,6 @@ function findChromium() {
     [process.env.CHROMIUM_PATH, ...places, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find(
       (path) => path && existsSync(path),
     );
-  if (!found() && maySetUp) {
-    console.log("Installing Chromium (once) …");
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    for (const name of names.slice(0, 2))
-      if (!found())
-        spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { stdio: "inherit" });
-  }
+  setUp("Chromium", names.slice(0, 2), found);
   return found();
 }

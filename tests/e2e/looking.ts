@@ -11,14 +11,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const scripted = /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$/;
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** Where a screen is drawn differently: narrow and wide; each theme is looked at once. */
-const narrow = { width: 360, colorScheme: "light" } as const;
-const views = [narrow, { width: 1280, colorScheme: "dark" }] as const;
+const views = [
+  { width: 360, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const;
 
 /**
  * Looks at each kind of page once, whoever gets there first, in a browser of its own with the reader's cookies: the
  * journey's own page stays as it is, and may have no JavaScript. With axe, narrow in the light and wide in the dark, and
- * for a page that scrolls sideways in both languages. Forms that one screen draws, from other fields, are looked at
- * wholly the first time and narrow after that.
+ * for a page that scrolls sideways in both languages.
  */
 export class Looking {
   readonly wrong: string[] = [];
@@ -29,19 +30,15 @@ export class Looking {
   async at(page: Page) {
     const kind = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, "*").replaceAll(/[\w-]{40,}/g, "*");
     if (!first(kind)) return;
-    const screen = kind.replace(/\/(doe|deel|indienen|vraag)\/[a-z_]+$/, "/$1/:form");
-    const wholly = screen === kind || first(screen);
     const eyes = (this.eyes ??= await this.open());
-    if (wholly) {
-      await this.read(eyes, page, "en");
-      for (const view of views) await this.fits(eyes, view, `${kind} en`);
-    }
+    await this.read(eyes, page, "en");
+    for (const view of views) await this.fits(eyes, view, `${kind} en`);
     await this.read(eyes, page, "nl");
     if (!scripted.test(kind) && (await eyes.locator("script").count()) > 0)
       this.wrong.push(`${kind}: carries a script`);
     await eyes.evaluate(axe);
     // Rules of axe look at structure, which is the same in both languages; words are held by the tests of words.
-    for (const view of wholly ? views : [narrow]) {
+    for (const view of views) {
       await this.fits(eyes, view, `${kind} nl`);
       this.wrong.push(...(await problems(eyes)).map((each) => `${kind} ${view.width} ${view.colorScheme}: ${each}`));
     }

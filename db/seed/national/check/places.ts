@@ -238,3 +238,15 @@ const timed = (now: Date): Check[] => [
 
 /** Rules about where an assignment stands, who may see it, which clocks run and what was agreed. */
 export const placeChecks = (now: Date): Check[] => [...lasting, ...timed(now)];
+
+/** SQL: the person of row `m` has one of these roles in a centre now. */
+export const hasRole = (roles: string, centre: string) =>
+  `
+    exists (
+      select from memberships s
+      where s.person_id = m.person_id
+        and s.centre_id = ${centre}
+        and s.role in (${roles})
+        and s.ended_at is null
+    )
+  `;

@@ -1,15 +1,7 @@
+import { hasRole } from "./places.ts";
 import type { Check } from "./rule.ts";
 
-const centreRole = (roles: string) =>
-  `
-    exists (
-      select from memberships s
-      where s.person_id = m.person_id
-        and s.centre_id = k.centre_id
-        and s.role in (${roles})
-        and s.ended_at is null
-    )
-  `;
+const centreRole = (roles: string) => hasRole(roles, "k.centre_id");
 const takesPart = (organization: string, community: string) =>
   `
     (

@@ -1,17 +1,8 @@
 import type { Check } from "./rule.ts";
-import { among, agreed, begun } from "./places.ts";
+import { among, agreed, begun, hasRole } from "./places.ts";
 
 const students = "m.role in ('student', 'student_lead')";
-const inCentre = (roles: string) =>
-  `
-    exists (
-      select from memberships s
-      where s.person_id = m.person_id
-        and s.centre_id = m.centre_id
-        and s.role in (${roles})
-        and s.ended_at is null
-    )
-  `;
+const inCentre = (roles: string) => hasRole(roles, "m.centre_id");
 
 /** Rules about people: who sits in a team, who claims, who signs, who is interested, what a delivery needs. */
 export const teamChecks: readonly Check[] = [

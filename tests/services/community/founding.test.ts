@@ -1,4 +1,3 @@
-// @module-tag postgres statements about a community
 import { beforeAll, expect, test } from "vitest";
 import { centreCommunities } from "#app/services/community/communities.server.ts";
 import { writeAmbition } from "#app/services/community/ambition.server.ts";

@@ -1,4 +1,3 @@
-// @module-tag postgres statements about a community
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { principles } from "#app/domain/community/words.ts";

@@ -1,5 +1,4 @@
 // @module-tag slow
-// @module-tag postgres statements of a whole round
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { settle, shared } from "#tests/support/round.ts";

@@ -1,4 +1,5 @@
 // @module-tag slow
+// @module-tag postgres every statement of the demo, checks of the chain of events
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -4,7 +4,8 @@ import { intakeSteps } from "#app/domain/intake/fields.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
 import type { Obligation } from "#app/domain/words.ts";
-import type { Posted, Stage } from "./stage.ts";
+import type { Posted } from "./filling.ts";
+import type { Stage } from "./stage.ts";
 import { prepare } from "./delivery.ts";
 import { answerCheck, invited, team } from "./people.ts";
 import { prepared } from "./prepared.ts";
@@ -42,18 +43,12 @@ export async function toSecretClaim(s: Stage, c: Company, title: string) {
   await invited(s, who.teacher, "Werkplaats Slim Water", title);
   await claim(s, who.teacher, "Werkplaats Slim Water", "effort");
 }
-/** Proposed, agreed and signed by both. */
-export async function toSigned(
-  s: Stage,
-  c: Company,
-  obligation: Obligation,
-  between: () => Promise<unknown> = async () => {},
-) {
+/** Filled in by the teacher and proposed. */
+export async function toProposed(s: Stage, obligation: Obligation) {
   await fillAgreement(s, who.teacher, obligation, termsFor(s, obligation));
   await s.move(who.teacher, "propose", { message: "Dit is ons voorstel." }, { tab: "/afspraken" });
-  await between();
-  if (obligation === "result")
-    await s.move(who.quality, "confirm_quality", { stands_for: "yes" }, { tab: "/afspraken" });
+}
+export async function toSigned(s: Stage, c: Company) {
   await sign(s, c.signer, c.signerName);
   await sign(s, who.signer, "Geert Dijkstra");
   await s.status(c.owner, "Ondertekend");
@@ -71,15 +66,12 @@ export async function toWorking(s: Stage, c: Company) {
   await s.later(Math.ceil((Date.parse(`${block}T12:00:00Z`) - +s.now()) / 86_400_000));
   await s.move(who.teacher, "start", { start_on: s.day(0), kickoff_record: "Gehouden in Sneek." });
 }
-export async function toDelivered(s: Stage, c: Company, obligation: Obligation) {
+/** A report, hours, both sides of the midterm, and what was learned. */
+export async function toWorked(s: Stage, c: Company) {
   await s.later(14);
   await s.move(who.teacher, "report", { done: "Metingen verzameld.", next: "Model bouwen." });
   await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), minutes: "480", what: "Analyse" });
-  await s.move(who.teacher, "record_midterm", {
-    outcome: "go",
-    changes: "Geen.",
-    ...(obligation === "result" ? { "forecast.0.outlook": "Op koers", "forecast.1.outlook": "Op koers" } : {}),
-  });
+  await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.move(c.owner, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.later(14);
   await s.move(who.students[0] ?? "", "note_yield", {
@@ -96,12 +88,13 @@ export async function toDelivered(s: Stage, c: Company, obligation: Obligation) 
     after: "3",
     evidence: "Nieuwe les",
   });
-  if (obligation === "effort")
-    await s.move(who.teacher, "account_effort", {
-      hours: "480 van 480 uur",
-      activities: "Gemeten en getoetst.",
-      differences: "Geen.",
-    });
+  await s.move(who.teacher, "account_effort", {
+    hours: "480 van 480 uur",
+    activities: "Gemeten en getoetst.",
+    differences: "Geen.",
+  });
+}
+export async function toDelivered(s: Stage, c: Company, obligation: Obligation) {
   await prepare(s, "1.0", obligation);
   await s.move(who.teacher, "deliver", {
     notice: "Hierbij leveren wij op.",

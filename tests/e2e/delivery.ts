@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Obligation } from "#app/domain/words.ts";
-import type { Posted, Stage } from "./stage.ts";
+import type { Posted } from "./filling.ts";
+import type { Stage } from "./stage.ts";
 import { who } from "./story.ts";
 
 /** A file through the form, on the tab where it belongs; then it can be downloaded. */

@@ -1,33 +1,72 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
-/** Fills one field of a form, whatever kind it is. */
-export async function fillOne(fields: Locator, value: string | readonly string[]) {
-  const first = fields.first();
-  const kind = await first.evaluate(
-    (element) => `${element.tagName.toLowerCase()} ${(element as HTMLInputElement).type}`,
-  );
-  const values = typeof value === "string" ? [value] : [...value];
-  if (/radio|checkbox/.test(kind))
-    for (const one of values) await unfolded(await tickFor(fields, one)).then((tick) => tick.check());
-  else if (kind.startsWith("select")) await first.selectOption(await optionFor(first, values[0] ?? ""));
-  else await first.fill(values[0] ?? "");
+export type Posted = Record<string, string | readonly string[]>;
+/** A field as it stands on the page; `choices` are its ticks or options, `folded` those in a list that is shut. */
+type Field = { kind: "tick" | "select" | "text"; empty: boolean; choices: Choice[] };
+type Choice = { value: string; words: string; folded: boolean };
+
+/** Fills fields of a form, whatever kinds they are: they are read all at once, since each question to the browser takes as long as an answer. */
+export async function fillIn(within: Page | Locator, posted: Posted) {
+  const fields = await read(within, Object.keys(posted));
+  for (const [name, value] of Object.entries(posted)) await fillOne(within, name, fields[name] ?? missing(name), value);
 }
-/** What stands in a list that folds out is reached by folding it out. */
-async function unfolded(tick: Locator): Promise<Locator> {
-  const shut = tick.locator("xpath=ancestor::details[not(@open)][1]");
-  if ((await shut.count()) > 0) await shut.locator("summary").first().click();
-  return tick;
+/** Those of these answers whose fields are there and have none yet. */
+export async function stillEmpty(within: Page | Locator, posted: Posted): Promise<Posted> {
+  const fields = await read(within, Object.keys(posted));
+  return Object.fromEntries(Object.entries(posted).filter(([name]) => fields[name]?.empty));
 }
-/** A tick by its value, by the words beside it, or with `*` the first. */
-async function tickFor(fields: Locator, wanted: string): Promise<Locator> {
-  if (wanted === "*" || (await fields.count()) === 1) return fields.first();
-  const valued = fields.and(fields.page().locator(`[value="${wanted}"]`));
-  return (await valued.count()) > 0 ? valued : fields.and(fields.page().getByLabel(wanted));
+
+async function fillOne(within: Page | Locator, name: string, field: Field, value: string | readonly string[]) {
+  const controls = within.locator(`[name="${name}"]`);
+  const values = [value].flat();
+  if (field.kind === "tick") for (const one of values) await tick(controls, field, one);
+  else if (field.kind === "select") await controls.first().selectOption(optionFor(field, values[0] ?? ""));
+  else await controls.first().fill(values[0] ?? "");
+}
+/** A tick by its value, by the words beside it, or with `*` the first; what is folded away is unfolded to reach it. */
+async function tick(controls: Locator, { choices }: Field, wanted: string) {
+  const valued = choices.findIndex(({ value }) => value === wanted);
+  const worded = choices.findIndex(({ words }) => words.includes(wanted));
+  const at = wanted === "*" || choices.length === 1 ? 0 : valued >= 0 ? valued : worded;
+  if (at < 0) throw new Error(`no tick "${wanted}" among ${choices.map(({ words }) => words).join(", ")}`);
+  const control = controls.nth(at);
+  const list = control.locator("xpath=ancestor::details[not(@open)][1]");
+  if (choices[at]?.folded && (await list.count()) > 0) await list.locator("summary").first().click();
+  await control.check();
 }
 /** An option by its value, or by the words people see. */
-async function optionFor(select: Locator, wanted: string) {
-  const options = await select
-    .locator("option")
-    .evaluateAll((all) => all.map((o) => ({ value: (o as HTMLOptionElement).value, text: o.textContent ?? "" })));
-  return options.find((o) => o.value === wanted || o.text.includes(wanted))?.value ?? wanted;
+const optionFor = ({ choices }: Field, wanted: string) =>
+  choices.find(({ value, words }) => value === wanted || words.includes(wanted))?.value ?? wanted;
+
+const missing = (name: string): never => {
+  throw new Error(`no field "${name}"`);
+};
+
+function read(within: Page | Locator, names: string[]): Promise<Record<string, Field>> {
+  const root = "goto" in within ? within.locator("body") : within;
+  return root.evaluate((body, wanted) => {
+    const choice = (e: HTMLInputElement | HTMLOptionElement) => ({
+      value: e.value,
+      words: ("labels" in e ? [...(e.labels ?? [])].map((label) => label.textContent).join(" ") : e.textContent) ?? "",
+      folded: e.closest("details:not([open])") !== null,
+    });
+    const one = (name: string) => {
+      const all = [...body.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)];
+      const [first] = all;
+      if (!first) return [];
+      const ticks = /radio|checkbox/.test(first.type);
+      const options = first instanceof HTMLSelectElement ? [...first.options] : [];
+      return [
+        [
+          name,
+          {
+            kind: ticks ? "tick" : options.length > 0 ? "select" : "text",
+            empty: !all.some((e) => (ticks ? e.checked : e.value !== "")),
+            choices: (ticks ? all : options).map(choice),
+          },
+        ] as const,
+      ];
+    };
+    return Object.fromEntries(wanted.flatMap(one));
+  }, names);
 }

@@ -1,13 +1,23 @@
 import { anchoring, closed, implemented, implementing } from "#db/seed/chapters/aftercare.ts";
-import { claimedByBoth } from "#db/seed/chapters/asking.ts";
+import { claimedByBoth, signedByBoth } from "#db/seed/chapters/asking.ts";
 import { evaluated } from "#db/seed/chapters/judging.ts";
-import { started } from "#db/seed/chapters/working.ts";
-import { evaluate, toAgreeing, toClosed, toDelivered, toSecretClaim, toSigned, toWorking } from "./chapters.ts";
+import { gained, midtermOfCompany, reported, started } from "#db/seed/chapters/working.ts";
+import {
+  evaluate,
+  toAgreeing,
+  toClosed,
+  toDelivered,
+  toProposed,
+  toSecretClaim,
+  toSigned,
+  toWorked,
+  toWorking,
+} from "./chapters.ts";
 import { prepare } from "./delivery.ts";
 import { prepared } from "./prepared.ts";
 import { Stage } from "./stage.ts";
 import { minor } from "./people.ts";
-import { company, fillAgreement, termsFor, who } from "./story.ts";
+import { company, who } from "./story.ts";
 import { expect, test } from "./test.ts";
 
 test("an effort assignment without JavaScript, from a company's registration to closed, every page looked at", async ({
@@ -23,8 +33,10 @@ test("an effort assignment without JavaScript, from a company's registration to 
     { message: "Uw aanpak past het best." },
     { tab: "/claims", near: "Werkplaats Slim Water" },
   );
-  await toSigned(s, c, "effort");
+  await toProposed(s, "effort");
+  await toSigned(s, c);
   await toWorking(s, c);
+  await toWorked(s, c);
   await toDelivered(s, c, "effort");
   await s.later(2);
   await s.move(c.owner, "open_closing_review", { review_on: s.day(3), attendees: "Iedereen" });
@@ -64,13 +76,20 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
     { message: "Uw aanpak past het best." },
     { tab: "/claims", near: "Werkplaats Slim Water" },
   );
-  await toSigned(s, c, "result", async () => {
-    await s.move(c.owner, "counter", { why: "Wij willen een ander ijkmoment." }, { tab: "/afspraken" });
-    await fillAgreement(s, c.owner, "result", termsFor(s, "result"));
-    await s.move(c.owner, "propose", { message: "Zo kunnen wij tekenen." }, { tab: "/afspraken" });
-  });
-  await s.meanwhile(() => lived.goOn(line, started));
+  await toProposed(s, "result");
+  await s.move(c.owner, "counter", { why: "Wij willen een ander ijkmoment." }, { tab: "/afspraken" });
+  await s.move(c.owner, "propose", { message: "Zo kunnen wij tekenen." }, { tab: "/afspraken" });
+  await s.move(who.quality, "confirm_quality", { stands_for: "yes" }, { tab: "/afspraken" });
+  await s.meanwhile(() => lived.goOn(line, signedByBoth, started));
   await minor(s);
+  await s.meanwhile(() => lived.goOn(line, reported));
+  await s.move(who.teacher, "record_midterm", {
+    outcome: "go",
+    changes: "Geen.",
+    "forecast.0.outlook": "Op koers",
+    "forecast.1.outlook": "Op koers",
+  });
+  await s.meanwhile(() => lived.goOn(line, midtermOfCompany, gained));
   await toDelivered(s, c, "result");
   await s.later(1);
   const measured = { "measurers.0.measurer": "Hoofd onderhoud", "measurers.1.measurer": "Hoofd onderhoud" };

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { rhythm, type Posted, type Stage } from "./stage.ts";
+import type { Posted } from "./filling.ts";
+import { rhythm, type Stage } from "./stage.ts";
 import { who, type Company } from "./story.ts";
 
 /** A team of a project manager, three students and an employee; each says yes in person. */

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
-import { fillOne } from "./filling.ts";
+import { fillIn, type Posted } from "./filling.ts";
 import { template, type House } from "./house.ts";
 import { Looking } from "./looking.ts";
 import { Mailbox } from "./mailbox.ts";
 
-export type Posted = Record<string, string | readonly string[]>;
 export type Playing = { browser: Browser; house: House };
 /** How a journey is played: `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
 export type Options = { javaScriptEnabled?: boolean; axe?: boolean };
@@ -92,7 +91,7 @@ export class Stage {
   async fill(page: Page | Locator, posted: Posted) {
     // Who fills in a form is about to change what others see.
     if (page !== this.latest) this.latest = null;
-    for (const [name, value] of Object.entries(posted)) await fillOne(page.locator(`[name="${name}"]`), value);
+    await fillIn(page, posted);
   }
   /** The assignment's page, or a tab of it; not asked again by who was brought there by the last thing that happened. */
   async open(page: Page, tab = "") {

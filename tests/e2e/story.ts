@@ -1,12 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
 import { sectionForm, sections, termFields, termIds } from "#app/domain/agreement/terms/fields.ts";
-import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { plausible } from "#db/seed/telling.ts";
 import { template } from "./house.ts";
-import type { Posted, Stage } from "./stage.ts";
+import { stillEmpty, type Posted } from "./filling.ts";
+import type { Stage } from "./stage.ts";
 
 /** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
 export const who = {
@@ -177,23 +178,9 @@ export async function fillAgreement(s: Stage, email: string, obligation: Obligat
     if ((await page.locator(`.notice a[href$="/deel/${section}"]`).count()) === 0) continue;
     await open.click();
     await s.look(page);
-    await fillEmpty(s, page, sectionForm(section, obligation, given), given);
+    await s.fill(page, await stillEmpty(page, asPosted(sectionForm(section, obligation, given), given)));
     await page.getByRole("button", { name: "Bewaar dit deel" }).click();
     await s.fine(page, `agreement ${section}`);
-  }
-}
-async function fillEmpty(s: Stage, page: Page, fields: Fields, given: Answers) {
-  const posted = asPosted(fields, given);
-  for (const [name, value] of Object.entries(posted)) {
-    const empty = await page.locator(`[name="${name}"]`).evaluateAll(
-      (all) =>
-        all.length > 0 &&
-        !all.some((e) => {
-          const i = e as HTMLInputElement;
-          return /radio|checkbox/.test(i.type) ? i.checked : i.value !== "";
-        }),
-    );
-    if (empty) await s.fill(page, { [name]: value });
   }
 }
 /** Answers to all terms, for whatever the first draft left open. */

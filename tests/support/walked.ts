@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Sql } from "postgres";
 import { release } from "./canaries.ts";
 import { copyOf, type Fresh } from "./fresh.ts";
 import { served, type Served } from "./served.ts";
@@ -21,6 +22,7 @@ export async function walkedTown() {
   const { known, copy } = await shared("town", async (fresh) => {
     const t = await town(fresh.house, fresh.raw);
     await release(fresh.raw, (name) => t.files.get(name) ?? "");
+    await posted(fresh.raw);
     return written(await everybodyWalks(t, await served(await copyOf(fresh.url))));
   });
   const walked = read(known);
@@ -31,6 +33,9 @@ export async function walkedTown() {
   };
   return { ...walked, starts: () => starts(walked.t), another };
 }
+
+/** What the town wrote while it was lived went out long ago: else the server of every copy sends thousands of old letters. */
+const posted = (raw: Sql) => raw`update outbox set sent_at = due_at where sent_at is null and dead_at is null`;
 
 // Maps and headers as JSON, and back.
 const written = ({ t: { c, files, people: names, links }, people, met, pages }: Walked) => ({

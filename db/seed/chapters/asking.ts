@@ -94,6 +94,9 @@ export const signed: Chapter = async (line) => {
   if (left.length) throw new Error(`still to answer: ${left.join(", ")}`);
   await act(w, c.teacher, "agreement", after.id, "propose", { message: "Dit is ons voorstel." });
   if (obligation === "result") await act(w, c.quality, "agreement", after.id, "confirm_quality", { stands_for: "on" });
+  await signedByBoth(line);
+};
+export const signedByBoth: Chapter = async ({ w, c, id }) => {
   await sign(w, c.companySigner, id, "directeur");
   await sign(w, c.institutionSigner, id, "directeur onderwijs");
 };

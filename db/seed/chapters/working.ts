@@ -24,20 +24,28 @@ const seat = async (w: World, person: string, id: string, inviter: string) => {
   const found = (await seatOf(w, inviter, id, person)) ?? null;
   if (found?.status === "invited") await act(w, person, "member", found.id, "join");
 };
-const worked: Chapter = async (line) => {
-  const { w, c, id, obligation, tell } = line;
+/** Three weeks of reports and hours. */
+export const reported: Chapter = async ({ w, c, id, tell }) => {
   for (const week of [1, 2, 3]) {
     await later(w, 7);
     await act(w, c.teacher, "assignment", id, "report", tell.reports[week - 1] ?? {});
     for (const student of c.students.slice(0, 3))
       await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), minutes: "480", what: tell.work });
   }
+};
+const midterm: Chapter = async (line) => {
+  const { w, c, id, tell } = line;
   await act(w, c.teacher, "assignment", id, "record_midterm", {
     outcome: "go",
     changes: "Geen.",
     ...tell.criteria("forecast", { outlook: "Op koers" }),
   });
-  await act(w, c.owner, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen." });
+  await midtermOfCompany(line);
+};
+export const midtermOfCompany: Chapter = ({ w, c, id }) =>
+  act(w, c.owner, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen." });
+/** What a student and a teacher gained by it. */
+export const gained: Chapter = async ({ w, c, id, tell }) => {
   await later(w, 14);
   await act(w, c.students[0] ?? "", "assignment", id, "note_yield", {
     group: "student",
@@ -53,6 +61,12 @@ const worked: Chapter = async (line) => {
     after: "4",
     evidence: "Nieuwe les met dit voorbeeld",
   });
+};
+const worked: Chapter = async (line) => {
+  const { w, c, id, obligation, tell } = line;
+  await reported(line);
+  await midterm(line);
+  await gained(line);
   if (obligation === "effort")
     await act(w, c.teacher, "assignment", id, "account_effort", {
       hours: "480 van 480 uur",

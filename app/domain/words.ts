@@ -85,6 +85,8 @@ export const organizationRoles = [
   "finance",
 ] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
+/** A role that somebody holds, in a centre or in an organisation. */
+export type HeldRole = CentreRole | OrganizationRole;
 
 /** Seats in one assignment's team (docs/domain.md 6.1). */
 export const seatRoles = [

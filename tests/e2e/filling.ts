@@ -5,7 +5,7 @@ export type Posted = Record<string, string | readonly string[]>;
 type Field = { kind: "tick" | "select" | "text"; empty: boolean; choices: Choice[] };
 type Choice = { value: string; words: string; folded: boolean };
 
-/** Fills fields of a form, whatever kinds they are: they are read all at once, since each question to the browser takes as long as an answer. */
+/** Fills fields of a form, whatever kinds they are. They are read all at once: asking takes as long as answering. */
 export async function fillIn(within: Page | Locator, posted: Posted) {
   const fields = await read(within, Object.keys(posted));
   for (const [name, value] of Object.entries(posted)) await fillOne(within, name, fields[name] ?? missing(name), value);

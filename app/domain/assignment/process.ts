@@ -51,10 +51,12 @@ export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, Assi
   ) as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
 });
 
+/** Pages on which a failing guard is mended without a move. */
+export type MendPage = "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile";
+export type Mend = AssignmentMove | MendPage;
+export const isMove = (mend: Mend): mend is AssignmentMove => mend in assignmentProcess.moves;
 /** Which act or move mends a failing guard, so that a refusal names who can fix it and where. */
-export const mendedBy: Partial<
-  Record<AssignmentGuard, AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile">
-> = {
+export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   intake_minimum: "edit",
   intake_complete: "edit",
   draft_criterion: "edit",

@@ -1,18 +1,10 @@
-import { guidingRoles } from "#app/domain/community/roles.ts";
-import type {
-  AssignmentStatus,
-  CentreRole,
-  Confidentiality,
-  OrganizationRole,
-  Relation,
-  Role,
-  SeatRole,
-} from "#app/domain/words.ts";
+import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
+import type { AssignmentStatus, Confidentiality, HeldRole, Relation, Role, SeatRole } from "#app/domain/words.ts";
 
 export type Membership = {
   centreId: string | null;
   organizationId: string | null;
-  role: CentreRole | OrganizationRole;
+  role: HeldRole;
 };
 export type Seat = { assignmentId: string; centreId: string; organizationId: string; role: SeatRole; active: boolean };
 /**
@@ -25,7 +17,7 @@ export type Actor = {
   seats: readonly Seat[];
   leads: readonly string[];
   invited: readonly string[];
-  communities: readonly { id: string; centreId: string; role: string; claimRight: boolean }[];
+  communities: readonly { id: string; centreId: string; role: MemberRole; claimRight: boolean }[];
   /** Centres in which an institution of theirs takes part: files of those centres may ask for their signature. */
   institutionCentres?: readonly string[];
   platformAdmin?: boolean;
@@ -62,7 +54,7 @@ const seatRelation: Record<SeatRole, Relation> = {
   examiner: "examiner",
   quality_owner: "quality_owner",
 };
-const centreRelation: Partial<Record<CentreRole | OrganizationRole, Relation>> = {
+const centreRelation: Partial<Record<HeldRole, Relation>> = {
   coordinator: "coordinator",
   business_developer: "business_developer",
   quality_owner: "quality_owner",
@@ -72,7 +64,7 @@ const centreRelation: Partial<Record<CentreRole | OrganizationRole, Relation>> =
   student: "centre_student",
   steering_group_member: "steering_group_member",
 };
-const companyRelation: Partial<Record<CentreRole | OrganizationRole, Relation>> = {
+const companyRelation: Partial<Record<HeldRole, Relation>> = {
   client_owner: "client_owner",
   problem_owner: "problem_owner",
   authorised_signatory: "company_signatory",
@@ -118,14 +110,11 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
     add("claim_lead");
     if (!row.projectManagerId) add("project_manager");
   }
-  if (
-    row.communityId &&
-    actor.communities.some((c) => c.id === row.communityId && (c.role === "practor" || c.role === "lector"))
-  )
+  if (row.communityId && actor.communities.some((c) => c.id === row.communityId && researches(c.role)))
     add("practor_lector");
   if (actor.invited.includes(row.home)) add("claimant");
   if (granting) {
-    const by = (who: string) =>
+    const by = (who: Granting["triage_by"]) =>
       (who !== "business_developer" && roles.has("coordinator")) ||
       (who !== "coordinator" && roles.has("business_developer"));
     if (by(granting.triage_by)) add("triager");
@@ -194,8 +183,7 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   steering_group_member: from("signed"),
 };
 /** A role at a centre that sees the files of that centre in every state, the secret ones too. */
-export const seesAlways = (role: CentreRole | OrganizationRole): boolean =>
-  visibility[centreRelation[role] ?? "anyone"] === "always";
+export const seesAlways = (role: HeldRole): boolean => visibility[centreRelation[role] ?? "anyone"] === "always";
 export const canSee = (actor: Actor, row: AccessScope) =>
   [...rolesOn(actor, row)].some((relation) => {
     const when = visibility[relation];
@@ -209,7 +197,7 @@ export const reachOf = (actor: Actor) => ({
     ...new Set([
       ...actor.memberships.flatMap((m) => m.centreId ?? []),
       ...actor.seats.map((s) => s.centreId),
-      ...actor.communities.filter((c) => (guidingRoles as readonly string[]).includes(c.role)).map((c) => c.centreId),
+      ...actor.communities.filter((c) => guides(c.role)).map((c) => c.centreId),
       ...(actor.institutionCentres ?? []),
     ]),
   ],

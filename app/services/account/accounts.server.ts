@@ -1,10 +1,10 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import {
+  type HeldRole,
   centreRoles,
   organizationRoles,
   type CentreRole,
   type Locale,
-  type OrganizationRole,
   type Track,
 } from "#app/domain/words.ts";
 import {
@@ -201,7 +201,7 @@ export const changePassword = (ctx: Context, passwordHash: string, keepSession: 
 
 export type Invitation = {
   email: string;
-  role: CentreRole | OrganizationRole;
+  role: HeldRole;
   centreId?: string;
   organizationId?: string;
   track?: Track | "";

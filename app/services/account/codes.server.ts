@@ -12,7 +12,12 @@ import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { requireObject, rolesOnChild, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import {
+  ownersOf,
+  requireObject,
+  rolesOnChild,
+  requireVisibleAssignment,
+} from "#app/services/workflow/objects.server.ts";
 
 /** A code lives fifteen minutes and bears five tries (docs/trust.md 3.2: signing asks a fresh code). */
 const lifetime = 15 * 60_000;
@@ -33,7 +38,7 @@ export const sendCode = (ctx: Context, object: ObjectName, partId: string, name:
     if (!rule || !requiresCode(rule)) return refuse("not_found");
     const part = await requireObject(inside, object, partId);
     const opened = await requireVisibleAssignment(inside, "assignmentId" in part ? part.assignmentId : part.id);
-    const roles = rolesOnChild(inside, opened.roles, object, part as { personId?: string; leadId?: string });
+    const roles = rolesOnChild(inside, opened.roles, object, ownersOf(part));
     if (!rule.by.some((holder) => roles.has(holder))) refuse("not_yours");
     await issueCode(inside, opened, partId, { personId: inside.actor.id });
   });

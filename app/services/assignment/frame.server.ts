@@ -1,5 +1,7 @@
 import {
   mendedBy,
+  isMove,
+  type Mend,
   lineOf,
   assignmentProcess,
   type AssignmentGuard,
@@ -31,7 +33,7 @@ export const tabs = {
 } as const satisfies Record<AssignmentTab, Part>;
 export type GuardHint = {
   guard: AssignmentGuard;
-  mend: AssignmentMove | "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile" | null;
+  mend: Mend | null;
   mine: boolean;
 };
 export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
@@ -93,7 +95,7 @@ export async function openFrame(ctx: Inside, id: string) {
     return {
       guard,
       mend,
-      mine: mend !== null && (!(mend in assignmentProcess.moves) || offered.has(mend as AssignmentMove)),
+      mine: mend !== null && (!isMove(mend) || offered.has(mend)),
     };
   };
   const involved = may("text", roles);

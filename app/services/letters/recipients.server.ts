@@ -1,5 +1,7 @@
+import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
+import type { HeldRole, SeatRole } from "#app/domain/words.ts";
 import {
   communityOf,
   inCentre,
@@ -16,15 +18,15 @@ import type { Inside } from "#app/services/context.ts";
 
 type Finder = (ctx: Inside, assignment: AssignmentContext) => Promise<string[]>;
 const company =
-  (...roles: string[]): Finder =>
+  (...roles: HeldRole[]): Finder =>
   (ctx, { row }) =>
     inOrganization(ctx.db, row.organizationId, roles);
 const centre =
-  (...roles: string[]): Finder =>
+  (...roles: HeldRole[]): Finder =>
   (ctx, { row }) =>
     inCentre(ctx.db, row.centreId, roles);
 const seats =
-  (...roles: string[]): Finder =>
+  (...roles: SeatRole[]): Finder =>
   (ctx, { row }) =>
     inTeam(ctx.db, row.id, roles);
 const both =
@@ -47,7 +49,7 @@ const triagers: Finder = (ctx, { row, centre: c }) => {
   return inCentre(ctx.db, row.centreId, by === "both" ? ["coordinator", "business_developer"] : [by]);
 };
 const practors: Finder = async (ctx, { row }) =>
-  row.communityId === null ? [] : inCommunity(ctx.db, row.communityId, ["practor", "lector"]);
+  row.communityId === null ? [] : inCommunity(ctx.db, row.communityId, researchRoles);
 const institution: Finder = async (ctx, { row }) =>
   inOrganization(
     ctx.db,

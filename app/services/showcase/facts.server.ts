@@ -3,13 +3,14 @@ import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AnyRow, AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { consentsOn, makersIn, showcaseOf } from "#db/queries/showcase/showcases.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { ownersOf } from "#app/services/workflow/objects.server.ts";
 
 /** What the guards of a result and of one maker's consent read. `row` is the moved one, null for a new one. */
 export async function showcaseFacts(
   ctx: Inside,
   { assignment: { row: a }, row, gathered }: { assignment: AssignmentContext; row: AnyRow | null; gathered: Gathered },
 ): Promise<ShowcaseFacts> {
-  const personId = (row as { personId?: string } | null)?.personId ?? null;
+  const personId = (row && ownersOf(row).personId) ?? null;
   const [showcase, makers, consents] = await Promise.all([
     showcaseOf(ctx.db, a.id),
     makersIn(ctx.db, a.id),

@@ -3,7 +3,7 @@ import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflo
 import type { AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { openFrame } from "#app/services/assignment/frame.server.ts";
-import { rolesOnChild } from "./objects.server.ts";
+import { ownersOf, rolesOnChild } from "./objects.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 
 type Open = Awaited<ReturnType<typeof openFrame>>;
@@ -16,7 +16,7 @@ export async function childOffers(
   row: AnyRow | null,
 ): Promise<ChildOffer[]> {
   const machine = processes[object] as unknown as AnyMachine;
-  const own = (row as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id };
+  const own = row ? ownersOf(row) : { personId: inside.actor.id };
   const facts = await childFacts(inside, object, {
     assignment: open.assignment,
     row,

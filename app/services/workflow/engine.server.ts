@@ -26,7 +26,7 @@ import type { Steps } from "./cascade.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 import { confirmSides } from "./confirm.server.ts";
 import { factsOf } from "./facts.server.ts";
-import { requireAssignment, rolesOnAssignment, rolesOnChild, accessScopeOf } from "./objects.server.ts";
+import { ownersOf, requireAssignment, rolesOnAssignment, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "./record.server.ts";
 import { runClocks } from "./run-clocks.server.ts";
@@ -81,7 +81,7 @@ async function prepare(
   const assignment = await requireAssignment(ctx, assignmentId);
   const row = object === "assignment" ? assignment.row : part && ((await findObject(ctx.db, object, id)) ?? null);
   const base = rolesOnAssignment(ctx, assignment);
-  const own = row as { personId?: string; leadId?: string } | null;
+  const own = row && ownersOf(row as AnyRow);
   if (!how.system && !how.roles && !canSee(ctx.actor, accessScopeOf(assignment)) && own?.personId !== ctx.actor.id)
     refuse("not_found");
   const roles: ReadonlySet<Role> = how.system
@@ -202,7 +202,7 @@ async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Writte
 /** The event, and the letters it owes. */
 async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<string, string>, to: string) {
   const { object, row } = acting;
-  const { personId: person, leadId: lead } = done.row as { personId?: string; leadId?: string };
+  const { personId: person, leadId: lead } = ownersOf(done.row);
   // A claim's own lead hears of it; the file's lead is another person until one is chosen.
   const about =
     object === "member" ? person : object === "claim" && rule.notifies.includes("claim_lead") ? lead : undefined;

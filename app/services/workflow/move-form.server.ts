@@ -11,7 +11,7 @@ import { openFrame, type AssignmentFrame } from "#app/services/assignment/frame.
 import { behaviourOf, type Beside } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";
 import { someoneWasFirst } from "./engine.server.ts";
-import { rolesOnChild, accessScopeOf } from "./objects.server.ts";
+import { ownersOf, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
@@ -49,9 +49,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       inside,
       open.roles,
       object,
-      object === "assignment"
-        ? null
-        : ((part as { personId?: string; leadId?: string } | null) ?? { personId: inside.actor.id }),
+      object === "assignment" ? null : part ? ownersOf(part) : { personId: inside.actor.id },
     );
     const facts = await childFacts(inside, object, {
       assignment: open.assignment,

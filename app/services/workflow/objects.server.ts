@@ -3,7 +3,13 @@ import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Role, Relation } from "#app/domain/words.ts";
-import { findAssignment, findObject, type AssignmentContext, type RowOf } from "#db/queries/workflow/objects.server.ts";
+import {
+  findAssignment,
+  findObject,
+  type AnyRow,
+  type AssignmentContext,
+  type RowOf,
+} from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** What places people beside an assignment. */
@@ -36,6 +42,11 @@ export const requireObject = async <O extends ObjectName>(ctx: Inside, object: O
   (await findObject(ctx.db, object, id)) ?? refuse("not_found");
 
 type Owned = { leadId?: string | null; personId?: string | null };
+/** Whom a row is about, or whose claim it is; the columns that some objects have and others do not. */
+export const ownersOf = (row: AnyRow): Owned => ({
+  ...("leadId" in row ? { leadId: row.leadId } : {}),
+  ...("personId" in row ? { personId: row.personId } : {}),
+});
 /** Relations to a sub-object: those to its file, plus lead of this claim, or being the person the row is about. */
 export function rolesOnChild(
   ctx: Inside,

@@ -1,6 +1,13 @@
 import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import type { ReactNode } from "react";
-import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/process.ts";
+import {
+  assignmentProcess,
+  isMove,
+  type AssignmentGuard,
+  type AssignmentMove,
+  type Mend,
+  type MendPage,
+} from "#app/domain/assignment/process.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
 import { Steps } from "#app/ui/notes.tsx";
@@ -34,14 +41,14 @@ export type FrameData = {
   tabs: readonly AssignmentTab[];
   form: { key: string; version: number };
   offers: readonly {
-    name: string;
+    name: AssignmentMove;
     rank: "forward" | "beside" | "rare" | "task";
     hasForm: boolean;
-    missing: readonly { guard: string; mend: string | null; mine: boolean }[];
+    missing: readonly { guard: AssignmentGuard; mend: Mend | null; mine: boolean }[];
   }[];
 };
 /** Where a failing guard is mended: a page, or the form of a move. */
-const pages: Record<string, (id: string) => string> = {
+const pages: Record<MendPage, (id: string) => string> = {
   agreement: urls.agreement.agreement,
   team: urls.team.team,
   milestone: urls.work.progress,
@@ -49,7 +56,7 @@ const pages: Record<string, (id: string) => string> = {
   edit: (id) => urls.intake.submitStep(id, "controle"),
   profile: () => urls.account.account,
 };
-const mendHref = (id: string, mend: string) => (pages[mend] ?? (() => urls.workflow.move(id, mend)))(id);
+const mendHref = (id: string, mend: Mend) => (isMove(mend) ? urls.workflow.move(id, mend) : pages[mend](id));
 
 type Props = {
   frame: FrameData;
@@ -125,7 +132,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const all = useWords();
   const { account, assignment, guards } = all;
   const { tabs } = assignment;
-  const named: Record<string, string> = {
+  const named: Record<MendPage, string> = {
     agreement: tabs.afspraken,
     team: tabs.team,
     milestone: tabs.voortgang,
@@ -133,14 +140,16 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
     edit: assignment.edit,
     profile: account.account.title,
   };
-  const hints = new Map(frame.offers.flatMap((o) => o.missing.map((m) => [m.guard, m] as const)));
+  const hints = new Map<string, FrameData["offers"][number]["missing"][number]>(
+    frame.offers.flatMap((o) => o.missing.map((m) => [m.guard, m] as const)),
+  );
   const fixFor = (guard: string) => {
     const hint = hints.get(guard);
     return hint?.mend && hint.mine
       ? {
           href: mendHref(frame.id, hint.mend),
-          act: hint.mend in all.moves,
-          label: named[hint.mend] ?? wordsOfMove(all, hint.mend).button,
+          act: isMove(hint.mend),
+          label: isMove(hint.mend) ? wordsOfMove(all, hint.mend).button : named[hint.mend],
         }
       : null;
   };

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { ParticipationLevel } from "#app/domain/community/words.ts";
+import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
 import { communityMembers, memberships, people } from "#db/schema.ts";
@@ -103,7 +104,7 @@ export const candidates = (
     role: (typeof communityMembers.$inferSelect)["role"];
     centreId: string | null;
     organizationIds: readonly string[];
-    roles: readonly string[];
+    roles: readonly HeldRole[];
   },
 ) =>
   db
@@ -115,7 +116,7 @@ export const candidates = (
         at.centreId
           ? eq(memberships.centreId, at.centreId)
           : and(isNull(memberships.centreId), inArray(memberships.organizationId, [...at.organizationIds])),
-        inArray(memberships.role, [...at.roles] as never[]),
+        inArray(memberships.role, [...at.roles]),
         isNull(memberships.endedAt),
         isNull(people.disabledAt),
         sql`

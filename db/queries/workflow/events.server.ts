@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { untold } from "#app/domain/workflow/visibility.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
+import type { HeldRole, SeatRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import {
   communities,
@@ -59,17 +60,17 @@ export const lastMove = async (db: Database, assignmentId: string) =>
 const current = isNull(memberships.endedAt);
 const ids = (rows: { id: string }[]) => rows.map((r) => r.id);
 /** People with one of these roles in a centre. */
-export const inCentre = async (db: Database, centreId: string, roles: readonly string[]) =>
+export const inCentre = async (db: Database, centreId: string, roles: readonly HeldRole[]) =>
   roles.length
     ? ids(
         await db
           .select({ id: memberships.personId })
           .from(memberships)
-          .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles] as never[]), current)),
+          .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current)),
       )
     : [];
 /** People with one of these roles in an organisation. */
-export const inOrganization = async (db: Database, organizationId: string | null, roles: readonly string[]) =>
+export const inOrganization = async (db: Database, organizationId: string | null, roles: readonly HeldRole[]) =>
   roles.length && organizationId
     ? ids(
         await db
@@ -79,7 +80,7 @@ export const inOrganization = async (db: Database, organizationId: string | null
             and(
               eq(memberships.organizationId, organizationId),
               isNull(memberships.centreId),
-              inArray(memberships.role, [...roles] as never[]),
+              inArray(memberships.role, [...roles]),
               current,
             ),
           ),
@@ -93,7 +94,7 @@ export const everInTeam = async (db: Database, assignmentId: string) =>
       .from(members)
       .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["active", "left"]))),
   );
-export const inTeam = async (db: Database, assignmentId: string, roles: readonly string[] | "all") =>
+export const inTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[] | "all") =>
   ids(
     await db
       .select({ id: members.personId })
@@ -102,11 +103,11 @@ export const inTeam = async (db: Database, assignmentId: string, roles: readonly
         and(
           eq(members.assignmentId, assignmentId),
           eq(members.status, "active"),
-          roles === "all" ? sql`true` : inArray(members.role, [...roles] as never[]),
+          roles === "all" ? sql`true` : inArray(members.role, [...roles]),
         ),
       ),
   );
-export const inCommunity = async (db: Database, communityId: string, roles: readonly string[]) =>
+export const inCommunity = async (db: Database, communityId: string, roles: readonly MemberRole[]) =>
   ids(
     await db
       .select({ id: communityMembers.personId })

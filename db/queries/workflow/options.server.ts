@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, communities, communityMembers, memberships, people } from "#db/schema.ts";
 
 const option = { id: people.id, label: people.name };
 const current = isNull(memberships.endedAt);
-export const peopleInCentre = (db: Database, centreId: string, roles: readonly string[]) =>
+export const peopleInCentre = (db: Database, centreId: string, roles: readonly HeldRole[]) =>
   db
     .selectDistinct(option)
     .from(memberships)
@@ -12,7 +13,7 @@ export const peopleInCentre = (db: Database, centreId: string, roles: readonly s
     .where(
       and(
         eq(memberships.centreId, centreId),
-        inArray(memberships.role, [...roles] as never[]),
+        inArray(memberships.role, [...roles]),
         current,
         isNull(people.disabledAt),
       ),

@@ -1,4 +1,5 @@
 import { and, or, sql, type SQL } from "drizzle-orm";
+import { researches } from "#app/domain/community/roles.ts";
 import { nobody, rolesOn, visibility, type Actor, type AccessScope } from "#app/domain/workflow/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { assignments, organizations } from "#db/schema.ts";
@@ -84,7 +85,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     grant("seat", rolesOn({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
   if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
-  const practor = actor.communities.filter((c) => c.role === "practor" || c.role === "lector").map((c) => c.id);
+  const practor = actor.communities.filter((c) => researches(c.role)).map((c) => c.id);
   if (practor.length) grant("community", ["practor_lector"], practor);
   return grants;
 }

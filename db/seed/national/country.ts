@@ -1,4 +1,12 @@
-import { levels, sectors, type CentreRole, type OrganizationRole, type Sector, type Track } from "#app/domain/words.ts";
+import {
+  type HeldRole,
+  levels,
+  sectors,
+  type CentreRole,
+  type OrganizationRole,
+  type Sector,
+  type Track,
+} from "#app/domain/words.ts";
 import type { Chance } from "./chance.ts";
 import type { Family } from "./families.ts";
 import names from "./names.json";
@@ -90,7 +98,7 @@ type Makers = Given & {
   person: (domain: string, role: Role, more?: More) => Person;
 };
 type Role = {
-  role: CentreRole | OrganizationRole;
+  role: HeldRole;
   centreId?: string;
   organizationId: string;
   track?: Track;

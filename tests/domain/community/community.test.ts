@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { countedStatuses, hostSignal, meanOf, rotationShare, shares } from "#app/domain/community/figures.ts";
-import { addable, guidingRoles, memberKinds, memberRoles } from "#app/domain/community/roles.ts";
+import { addable, guidingRoles, memberKinds, memberRoles, type MemberRole } from "#app/domain/community/roles.ts";
 import {
   addsAs,
   changesCommunity,
@@ -32,7 +32,7 @@ const inCentre = (role: Membership["role"], organizationId: string | null = "sch
   organizationId,
   role,
 });
-const member = (role: string, claimRight = false, id = "k") => ({ id, centreId: "c", role, claimRight });
+const member = (role: MemberRole, claimRight = false, id = "k") => ({ id, centreId: "c", role, claimRight });
 
 test("one host too often: three of four while there is another, or twice in a row where there are three partners", () => {
   expect(hostSignal([], 3)).toBeNull();

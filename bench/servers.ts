@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
+import { freePort } from "#tests/support/free-port.ts";
 
 export type Running = { child: ChildProcess; port: number; origin: string };
 type Given = { url: string; folder: string; name: string; keepSeconds?: number };
@@ -13,7 +13,7 @@ export async function startProduct(
   { url, folder, name, keepSeconds = 1 }: Given,
   children: ChildProcess[],
 ): Promise<Started> {
-  const port = await free();
+  const port = await freePort();
   const data = join(folder, `data-${name}`);
   mkdirSync(data, { recursive: true });
   const origin = `http://localhost:${port}`;
@@ -60,14 +60,6 @@ export async function startBare(file: string, children: ChildProcess[]): Promise
   const { port } = JSON.parse(line) as { port: number };
   return { child, port, origin: `http://127.0.0.1:${port}` };
 }
-const free = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-
 /** Cookies of these people, by their addresses. */
 export async function cookiesOf({ origin }: Running, emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const cookies = new Map<string, string>();

@@ -1,15 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ViteUserConfig } from "vitest/config";
+import { floors } from "./floors.ts";
 import { SlowFirst } from "./run-order.ts";
 import { tags, tagsOf, type Tag } from "./support/tags.ts";
-
-const floors = {
-  house: {},
-  domain: {},
-  services: { database: true },
-  http: { database: true },
-} as const;
 
 /** Parts of the suite that `scripts/test.mjs` runs by themselves, by the tags of their files. */
 const parts = {
@@ -21,7 +15,7 @@ const part = process.env.TEST_PART ?? "";
 if (!Object.hasOwn(parts, part)) throw new Error(`TEST_PART: there is no part "${part}"`);
 const wanted = parts[part as keyof typeof parts];
 
-/** The floors of the test suite, for `vite.config.ts`. Floors with a database share one throw-away cluster. */
+/** The floors of the test suite, for `vite.config.ts`. */
 export const test: NonNullable<ViteUserConfig["test"]> = {
   maxWorkers: 2,
   sequence: { sequencer: SlowFirst },
@@ -31,7 +25,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
       tags: tags.map((each) => ({ name: each })),
       include: wanted ? filesOf(name).filter((file) => wanted(tagsOf(file))) : [`tests/${name}/**/*.test.{ts,tsx}`],
       setupFiles: ["tests/support/strict.ts"],
-      globalSetup: "database" in needs ? ["tests/support/database.ts"] : [],
+      globalSetup: needs.database ? ["tests/support/database.ts"] : [],
       // A worker keeps what it loaded and goes on to the next file: loading the product anew for each took longer than most tests.
       isolate: false,
       // Not a measure of speed: it only ends what hangs, on the slowest machine.

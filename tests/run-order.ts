@@ -1,12 +1,13 @@
 import { statSync } from "node:fs";
 import { relative } from "node:path";
 import type { TestSequencer, TestSpecification } from "vitest/node";
+import { floors } from "./floors.ts";
 import { tagsOf } from "./support/tags.ts";
 
 /** Makes the town that other files copy: it begins first, so that nobody waits for it. */
 const maker = "tests/http/forms/met.test.ts";
 /** One floor after another: a worker that goes on to a file of another floor has to load everything anew. */
-const floors = ["services", "http", "domain", "house"];
+const order = Object.keys(floors);
 
 /** Slow files begin before quick ones and long ones before short ones, so that the workers end together. */
 export class SlowFirst implements TestSequencer {
@@ -22,5 +23,5 @@ export class SlowFirst implements TestSequencer {
 
 function rankOf({ moduleId, project }: TestSpecification): number {
   if (relative(process.cwd(), moduleId) === maker) return -1;
-  return floors.indexOf(project.name) * 2 + (tagsOf(moduleId).includes("slow") ? 0 : 1);
+  return order.indexOf(project.name) * 2 + (tagsOf(moduleId).includes("slow") ? 0 : 1);
 }

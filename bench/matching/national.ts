@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import { openDatabase } from "#db/client.server.ts";
@@ -10,6 +9,7 @@ import { openFiles } from "#app/platform/files/receive.server.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { throwAway } from "#tests/support/database.ts";
 import { quantile } from "./figures.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 const pages = ["/", "/vraagstukken", "/vraagstukken?zoek=energie"];
 const idleSeconds = 15;
@@ -22,7 +22,7 @@ export async function national(): Promise<void> {
   let child: ChildProcess | undefined;
   try {
     await fill(cluster.url, folder);
-    const port = await free();
+    const port = await freePort();
     const server = (child = start(cluster.url, folder, port));
     const lines = createInterface({ input: server.stdout });
     await said(lines, "ready");
@@ -98,14 +98,6 @@ const said = (lines: Interface, wanted: string) =>
     }),
   );
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const free = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-
 /**
  * Asks for a page every 50 ms, whether or not the one before has come, and notes how long each took, in milliseconds.
  */

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { prepared } from "./prepared.ts";
-import { rhythm, Stage, type Options, type Playing } from "./stage.ts";
+import { Stage, type Options, type Playing } from "./stage.ts";
 import { company, who } from "./story.ts";
 import { expect, test } from "./test.ts";
 

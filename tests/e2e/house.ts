@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Cast } from "#db/seed/cast.ts";
 import { onServer, withDatabase } from "#tests/support/database.ts";
+import { freePort } from "#tests/support/free-port.ts";
 
 /** What the global setup made: a cluster with one database to copy. `folder` is thrown away with it. */
 export type Template = {
@@ -93,13 +93,4 @@ function listening(server: ChildProcess, said: (line: string) => void) {
       });
   });
   return { ready, text: () => text };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Posted } from "./filling.ts";
-import { rhythm, type Stage } from "./stage.ts";
+import { rhythm } from "#app/platform/runtime/rhythm.ts";
+import type { Stage } from "./stage.ts";
 import { who, type Company } from "./story.ts";
 
 /** A team of a project manager, three students and an employee; each says yes in person. */

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { Stage, type Options, type Playing } from "./stage.ts";
+import { Stage } from "./stage.ts";
 import { who } from "./story.ts";
 import { expect, test } from "./test.ts";
 
@@ -28,8 +28,11 @@ async function keep(s: Stage, page: Page, title: string) {
   await s.fine(page, "keep");
   await page.goto("/vraagstukken");
 }
-async function story(playing: Playing, options: Options) {
-  const s = new Stage(playing, options);
+test("without JavaScript a docent finds three fitting questions by words and filters, and keeps them", async ({
+  browser,
+  house,
+}) => {
+  const s = new Stage({ browser, house }, { javaScriptEnabled: false });
   const page = await s.as(who.teacher);
   await page.getByRole("link", { name: "Vraagstukken", exact: true }).first().click();
   const all = await found(page);
@@ -77,13 +80,6 @@ async function story(playing: Playing, options: Options) {
   const kept = page.locator("section", { has: page.getByRole("heading", { name: "Bewaard" }) });
   await expect(kept.locator(".row-title")).toHaveCount(3);
   await s.close();
-  return kept;
-}
-test("without JavaScript a docent finds three fitting questions by words and filters, and keeps them", async ({
-  browser,
-  house,
-}) => {
-  await story({ browser, house }, { javaScriptEnabled: false });
 });
 test("nothing found says what to do, and a page far past the end is the last one", async ({ browser, house }) => {
   const s = new Stage({ browser, house }, { axe: true });

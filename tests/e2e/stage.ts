@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
+import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { fillIn, type Posted } from "./filling.ts";
 import { template, type House } from "./house.ts";
 import { Looking } from "./looking.ts";
@@ -13,8 +14,6 @@ export type Options = { javaScriptEnabled?: boolean; axe?: boolean };
 const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
-/** How often the server sends its post, and how often it looks at its clocks and saved searches. */
-export const rhythm = { post: 2000, clocks: 60_000 };
 
 /** A stage for one journey: people with a browser each, a clock, and the file they work on. */
 export class Stage {
@@ -151,7 +150,7 @@ export class Stage {
   /** Axe on this kind of page, when this journey looks at all. */
   look = async (page: Page) => void (this.options.axe && (await this.looking.at(page)));
   /** The newest letter to somebody, one more than those `known`, opened in the product's own post. */
-  async letter(to: string, subject: RegExp, known = 0, every = rhythm.post): Promise<Page> {
+  async letter(to: string, subject: RegExp, known = 0, every: number = rhythm.post): Promise<Page> {
     const page = await this.visitor();
     await page.goto(await this.posted(to, subject, known, every));
     return page;

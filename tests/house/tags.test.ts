@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { floors } from "#tests/floors.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 import { moduleTags, ofTest, tagsOf } from "#tests/support/tags.ts";
 
@@ -27,7 +28,7 @@ test("a test whose subject is what PostgreSQL does says so, and runs on the olde
 });
 
 test("the quick run has tests of every floor", () => {
-  for (const floor of ["house", "domain", "services", "http"]) {
+  for (const floor of Object.keys(floors)) {
     const files = filesIn(`tests/${floor}`, /\.test\.tsx?$/);
     expect(files.filter((file) => !tagsOf(file).includes("slow")).length, floor).toBeGreaterThan(3);
   }

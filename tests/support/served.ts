@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "./eventually.ts";
 import { atFileEnd } from "./file-end.ts";
+import { freePort } from "./free-port.ts";
 
 /** `log` is everything the server wrote down so far; `wholeLog` waits until that holds all that was asked of it before. */
 export type Served = {
@@ -26,7 +26,7 @@ export type Served = {
 
 /** The built server on a database, with the demo's doors open so that tests log in as anybody. Ended when the test file ends. */
 export async function served(databaseUrl: string, settings: Record<string, string> = {}): Promise<Served> {
-  const port = await free();
+  const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), "samenspel-http-"));
   const child = spawn(process.execPath, ["server.mjs"], {
@@ -92,10 +92,3 @@ async function killed(child: ChildProcess) {
   child.kill("SIGKILL");
   await gone;
 }
-const free = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });

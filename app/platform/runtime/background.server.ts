@@ -8,6 +8,7 @@ import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
+import { rhythm } from "./rhythm.ts";
 import { env, runtime } from "./runtime.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { solver } from "#app/platform/solver/solver.server.ts";
@@ -24,17 +25,17 @@ export function startBackgroundJobs(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(runtime());
   const jobs = [
-    repeat("post", 2000, async () => {
+    repeat("post", rhythm.post, async () => {
       while ((await deliverMail({ runtime: runtime(), mailer, origin: publicOrigin })) > 0);
     }),
-    repeat("clocks", 60_000, runClocks),
-    repeat("matching", 1000, async (going) => {
+    repeat("clocks", rhythm.clocks, runClocks),
+    repeat("matching", rhythm.matching, async (going) => {
       while (going() && (await runSolveJob(runtime(), solver())));
     }),
-    repeat("rounds of matching", 60_000, async () => runRoundClock(await clerkEverywhere(runtime()))),
-    repeat("alerts", 60_000, () => sendSavedSearchAlerts(runtime())),
-    repeat("files", 3_600_000, sweepFiles),
-    repeat("catalogue", 3_600_000, completeCatalogue),
+    repeat("rounds of matching", rhythm.clocks, async () => runRoundClock(await clerkEverywhere(runtime()))),
+    repeat("alerts", rhythm.clocks, () => sendSavedSearchAlerts(runtime())),
+    repeat("files", rhythm.leftovers, sweepFiles),
+    repeat("catalogue", rhythm.leftovers, completeCatalogue),
   ];
   return {
     stop: async () => {

@@ -48,7 +48,7 @@ const usualGrace = 10_000;
 const memoryLimit = 400 * 1024 * 1024;
 
 /**
- * Opens a desk with so many threads at most; they start when there is work. The server itself never waits for a solve.
+ * Opens a queue of solves with so many threads at most; they start when there is work. The server itself never waits for a solve.
  */
 export function openSolver({
   threads = 1,

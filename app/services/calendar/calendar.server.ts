@@ -4,14 +4,8 @@ import { reachOf } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
-import {
-  feedOwner,
-  feedsOf,
-  insertFeed,
-  meetingById,
-  meetingsOf,
-  revokeFeeds,
-} from "#db/queries/community/life.server.ts";
+import { feedOwner, feedsOf, insertFeed, revokeFeeds } from "#db/queries/calendar/feeds.server.ts";
+import { meetingById, meetingsOf } from "#db/queries/community/life.server.ts";
 import { communityFor } from "#app/services/community/communities.server.ts";
 import { ownDeadlines } from "#app/services/work/my-work.server.ts";
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";

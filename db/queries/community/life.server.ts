@@ -10,7 +10,6 @@ import {
   pulses,
   reflections,
   selfScans,
-  tokens,
   valueStories,
 } from "#db/schema.ts";
 
@@ -96,27 +95,6 @@ export const meetingsOf = (db: Database, personId: string, since: Date) =>
     )
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .limit(500);
-
-/** The person of a calendar address that still stands. */
-export const feedOwner = async (db: Database, hash: string, kind: string) =>
-  (
-    await db
-      .select({ personId: tokens.personId, locale: people.locale })
-      .from(tokens)
-      .innerJoin(people, and(eq(people.id, tokens.personId), isNull(people.disabledAt)))
-      .where(and(eq(tokens.id, hash), eq(tokens.kind, kind), isNull(tokens.usedAt)))
-  )[0];
-export const feedsOf = (db: Database, personId: string, kind: string) =>
-  db
-    .select({ createdAt: tokens.createdAt })
-    .from(tokens)
-    .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
-export const revokeFeeds = (db: Database, personId: string, kind: string, at: Date) =>
-  db
-    .update(tokens)
-    .set({ usedAt: at })
-    .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
-export const insertFeed = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
 
 /** Means of the self-scan by moment and principle (1 is the first). */
 export const scanMeans = async (db: Database, communityId: string) => [

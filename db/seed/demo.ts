@@ -48,7 +48,7 @@ const companiesOf =
     return company;
   };
 /**
- * The demo: six centres and their people, and fifty-four stories and two rounds of matching lived through the services.
+ * The demo: six centres and their people, and fifty-four stories and three rounds of matching lived through the services.
  * Answers the centres' ids and who stands in which role.
  */
 export async function fillDemo({ house, now, passwordHash, store, said }: Given) {

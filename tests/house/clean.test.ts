@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { floors } from "#tests/floors.ts";
 import { anyOf } from "#tests/support/patterns.ts";
 import { code, filesIn, read } from "#tests/support/sources.ts";
 
@@ -39,9 +40,26 @@ test("no registry of one network: packages come from whatever registry npm is se
 test("no way around the compiler or the tests", () => {
   const around = anyOf(
     /\bas any\b|@ts-(ignore|nocheck|expect-error)|\b(TODO|FIXME|XXX)\b/,
-    /\b(test|it|describe)\.(skip|only|todo|skipIf|runIf)\b|\bvi\.mock\(|\bdebugger\b/,
+    /\b(test|it|describe)\.(skip|only|todo|skipIf|runIf|fixme|fails?)\b|\bskip\(\)|\bvi\.mock\(|\bdebugger\b/,
   );
   expect(lines(code(), around)).toEqual([]);
+});
+
+test("every test lies where a run of the suite finds it", () => {
+  const run = [
+    ...Object.keys(floors).flatMap((floor) => filesIn(`tests/${floor}`, /\.test\.tsx?$/)),
+    ...filesIn("tests/e2e", /\.spec\.ts$/),
+  ];
+  expect(everything.filter((file) => /\.(test|spec)\.\w+$/.test(file)).sort()).toEqual(run.sort());
+});
+
+test("settings, time and ids come from outside: no service or rule takes them by itself", () => {
+  const within = code().filter((file) => /^app\/(domain|services)\/|^db\/queries\//.test(file));
+  expect(lines(within, /process\.env\b|\bnew Date\(\)|\bDate\.now\(|\brandomUUID\(/)).toEqual([]);
+  const app = code().filter(
+    (file) => file.startsWith("app/") && !/^app\/platform\/(settings\/|http\/framework)/.test(file),
+  );
+  expect(lines(app, /process\.env\b/)).toEqual([]);
 });
 
 test("no script in the page and no style in the markup", () => {

@@ -1,5 +1,6 @@
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import type { Sql } from "postgres";
+import type { At } from "./town-stories.ts";
 
 /**
  * A text that may be read by some and by nobody else (docs/domain.md 3.2), or stands on no page at all: `set` puts it
@@ -9,7 +10,7 @@ export type Canary = {
   what: string;
   song: string;
   for: readonly string[];
-  set: (raw: Sql, at: (name: string) => string, song: string) => Promise<unknown>;
+  set: (raw: Sql, at: At, song: string) => Promise<unknown>;
 };
 const company = ["owner", "contact"];
 const steering = ["coordinator", "developer"];
@@ -162,7 +163,7 @@ export const canaries: readonly Canary[] = [
   },
 ];
 /** Puts every canary in its column. */
-export async function release(raw: Sql, at: (name: string) => string) {
+export async function release(raw: Sql, at: At) {
   for (const canary of canaries)
     if (((await canary.set(raw, at, canary.song)) as { count: number }).count === 0)
       throw new Error(`${canary.what}: no row to sing from`);

@@ -27,6 +27,8 @@ export function filesIn(folder: string, wanted: RegExp = /./): string[] {
 /** Our own code: everything that is compiled. */
 export const code = (): string[] =>
   ["app", "db", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|mjs)$/));
+/** What stands beside the rooms: the server's first lines and the settings of tools. */
+export const rootCode = (): string[] => readdirSync(".").filter((name) => /\.(tsx?|mjs)$/.test(name));
 
 /** The imports and re-exports of a source text, also dynamic ones. */
 export function importsOf(text: string): Import[] {

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { At } from "./town-stories.ts";
 import { type Cast } from "#db/seed/cast.ts";
 import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
@@ -20,10 +21,10 @@ const spare = async (w: World, c: Cast, id: string) => {
  * A round being set up with a list that waits, one in which students choose, one whose choosing is over, and one whose
  * teams are known: not all have a place.
  */
-export async function roundsOf(w: World, c: Cast, at: (name: string) => string, raw: Sql) {
+export async function roundsOf(w: World, c: Cast, at: At, raw: Sql) {
   const set = { slug: "waterkracht", matcher: c.teacher, programme: "Watermanagement", least: 2 };
   const filled = {
-    assignments: ["agreeing", "signed", "in_progress"].map(at),
+    assignments: (["agreeing", "signed", "in_progress"] as const).map(at),
     guides: [
       [c.rival, "2"],
       [c.practor, "1"],

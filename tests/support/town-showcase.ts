@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import type { At } from "./town-stories.ts";
 import { act } from "#db/seed/acts.ts";
 import { type Cast } from "#db/seed/cast.ts";
 import { answerConsent } from "#app/services/showcase/showcase.server.ts";
@@ -10,7 +11,7 @@ import { type World } from "#db/seed/world.ts";
  * A result for everybody in every state: being written, asked, and shown; one of the makers is a minor whose guardian
  * has the question. Answers the guardian's link.
  */
-export async function showcases(w: World, c: Cast, at: (name: string) => string, raw: Sql): Promise<string> {
+export async function showcases(w: World, c: Cast, at: At, raw: Sql): Promise<string> {
   const told = {
     title: "Pompen die waarschuwen",
     asked_for: "Storingen voor zijn.",

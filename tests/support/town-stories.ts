@@ -1,13 +1,8 @@
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 
-type Told = readonly [
-  name: string,
-  status: AssignmentStatus,
-  obligation: Obligation,
-  more?: { overlay?: "hold" | "dispute"; claims?: number; secret?: boolean },
-];
-/** A file in every state that asks something of somebody, by the name a test knows it by. */
-export const stories: readonly Told[] = [
+export type More = { overlay?: "hold" | "dispute"; claims?: number; secret?: boolean };
+/** An assignment in every state that asks something of somebody, by the name a test knows it by. */
+export const stories = [
   ["draft", "draft", "effort"],
   ["submitted", "submitted", "effort"],
   ["intake", "intake", "effort"],
@@ -50,9 +45,17 @@ export const stories: readonly Told[] = [
   ["checking", "in_progress", "result"],
   ["remedied", "completed", "result"],
   ["shown", "implemented", "effort"],
-];
-/** Files put back to just before their last step, so that its form lies open: nothing else about them changes. */
-export const oneStepBack: Readonly<Record<string, AssignmentStatus>> = {
+] as const satisfies readonly (readonly [
+  name: string,
+  status: AssignmentStatus,
+  obligation: Obligation,
+  more?: More,
+])[];
+export type Named = (typeof stories)[number][0];
+/** The id of an assignment of the town. */
+export type At = (name: Named) => string;
+/** Assignments put back to just before their last step, so that its form lies open: nothing else about them changes. */
+export const oneStepBack = {
   "to start": "signed",
   "to deliver": "in_progress",
   "to finish": "closing_review",
@@ -60,4 +63,4 @@ export const oneStepBack: Readonly<Record<string, AssignmentStatus>> = {
   mended: "rework",
   "to close": "anchoring",
   "to terminate": "in_progress",
-};
+} as const satisfies Partial<Record<Named, AssignmentStatus>>;

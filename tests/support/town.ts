@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
-import type { Obligation } from "#app/domain/words.ts";
+import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { requestReset, invite, registerCompany } from "#app/services/account/accounts.server.ts";
 import { editTerms } from "#app/services/agreement/agreements.server.ts";
@@ -19,13 +19,13 @@ import { together } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { elsewhen, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
-import { oneStepBack, stories } from "./town-stories.ts";
+import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
 import { showcases } from "./town-showcase.ts";
 
 export type Town = {
   w: World;
   c: Cast;
-  files: Map<string, string>;
+  files: Record<Named, string>;
   people: Record<string, string>;
   links: Record<string, string>;
 };
@@ -43,8 +43,10 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const now = new Date();
   const w = world(house, new Date(+now - 500 * days));
   const c = await cast(w, { students: 6 });
-  const files = new Map<string, string>();
-  for (const [seed, [name, status, obligation, more = {}]] of stories.entries()) {
+  const files = {} as Record<Named, string>;
+  for (const [seed, story] of stories.entries()) {
+    const [name, status, obligation] = story;
+    const more: More = story[3] ?? {};
     const plan = {
       given: (more.secret ? questions.closed : questions.open).given,
       title: `Zaak ${name}`,
@@ -62,7 +64,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
       seed: seed * 3,
       file: async (title) => ({ storageKey: `town-${seed}-${title}` }),
     });
-    files.set(name, line.id);
+    files[name] = line.id;
   }
   const today = elsewhen(w, now);
   await together(today, c);
@@ -75,11 +77,11 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
 }
 
 /** What lies open on the desks: drafts, proposals, requests, invitations. */
-async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
-  const at = (name: string) => files.get(name) ?? "";
+async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
+  const at: At = (name) => files[name];
   const minor = c.students[5] ?? "";
   await raw`update people set age_band = '16_17', turns_18_on = ${day(w, 200)} where id = ${minor}`;
-  for (const [name, status] of Object.entries(oneStepBack))
+  for (const [name, status] of Object.entries(oneStepBack) as [Named, AssignmentStatus][])
     await raw`update assignments set status = ${status} where id = ${at(name)}`;
   await raw`update deliveries set status = 'draft' where assignment_id = ${at("to deliver")}`;
   await raw`
@@ -96,7 +98,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
   await atWork(w, c, at);
   await propose(w, c, at("proposing"), "result");
   await propose(w, c, at("signing"), "effort");
-  for (const name of ["in_progress", "at work", "checking"])
+  for (const name of ["in_progress", "at work", "checking"] as const)
     await act(w, c.teacher, "delivery", at(name), "prepare", { label: "2.0", handover: "Overdracht." });
   const delivery = await openDelivery(w, c.teacher, at("at work"));
   await act(
@@ -181,7 +183,7 @@ async function busy(w: World, c: Cast, files: Map<string, string>, raw: Sql) {
     showcase,
   };
 }
-async function atWork(w: World, c: Cast, at: (name: string) => string) {
+async function atWork(w: World, c: Cast, at: At) {
   const judged = (met: string) => ({
     ...tell.criteria("results", { met: "met", value: "gehaald", evidence: "Proef", measurer: "Hoofd", finding: "" }),
     "results.0.met": met,
@@ -198,7 +200,7 @@ async function atWork(w: World, c: Cast, at: (name: string) => string) {
   await act(w, c.owner, "assignment", at("to publish"), "approve_text", { approved: "on" });
   await act(w, c.owner, "assignment", at("to accept"), "judge_criteria", judged("met"));
   await act(w, c.owner, "assignment", at("to mend"), "judge_criteria", judged("not_met"));
-  for (const name of ["team lost", "to rematch"])
+  for (const name of ["team lost", "to rematch"] as const)
     await act(w, c.teacher, "assignment", at(name), "report_team_loss", {
       who: "Het team",
       possible: "Geen vervanging.",

@@ -5,6 +5,7 @@ import { copyOf, type Fresh } from "./fresh.ts";
 import { served, type Served } from "./served.ts";
 import { shared } from "./shared.ts";
 import { town, type Town } from "./town.ts";
+import type { Named } from "./town-stories.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
 /** The town, the addresses of those who walked through it, every form and every page they met. */
@@ -21,7 +22,7 @@ export type Copy = Pick<Fresh, "raw"> & { s: Served; cookies: Map<string, string
 export async function walkedTown() {
   const { known, copy } = await shared("town", async (fresh) => {
     const t = await town(fresh.house, fresh.raw);
-    await release(fresh.raw, (name) => t.files.get(name) ?? "");
+    await release(fresh.raw, (name) => t.files[name]);
     await posted(fresh.raw);
     return written(await everybodyWalks(t, await served(await copyOf(fresh.url))));
   });
@@ -39,13 +40,13 @@ const posted = (raw: Sql) => raw`update outbox set sent_at = due_at where sent_a
 
 // Maps and headers as JSON, and back.
 const written = ({ t: { c, files, people: names, links }, people, met, pages }: Walked) => ({
-  t: { c, files: [...files], people: names, links },
+  t: { c, files, people: names, links },
   people: [...people],
   met: [...met],
   pages: pages.map((page) => ({ ...page, headers: [...page.headers] })),
 });
 const read = ({ t, people, met, pages }: ReturnType<typeof written>): Walked => ({
-  t: { ...t, files: new Map(t.files) },
+  t,
   people: new Map(people),
   met: new Map(met),
   pages: pages.map((page) => ({ ...page, headers: new Headers(page.headers) })),
@@ -68,7 +69,7 @@ const starts = (t: Walked["t"]) => [
   "/centra/waterkracht/mensen",
   "/centra/waterkracht/post",
   `/organisaties/${t.c.companyId}`,
-  ...[...t.files.values()].map((id) => `/vraagstukken/${id}`),
+  ...Object.values(t.files).map((id) => `/vraagstukken/${id}`),
 ];
 /** Files that say most about what the others in the town may do and read. */
 const some = [
@@ -90,8 +91,8 @@ const some = [
   "to terminate",
   "to rematch",
   "remedied",
-];
-const seats = (t: Walked["t"]) => [...t.files.values()].map((id) => `/vraagstukken/${id}/deelname`);
+] as const satisfies readonly Named[];
+const seats = (t: Walked["t"]) => Object.values(t.files).map((id) => `/vraagstukken/${id}/deelname`);
 
 /** One after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
 async function everybodyWalks(t: Town, s: Served): Promise<Walked> {
@@ -110,12 +111,12 @@ function startsOf(t: Town, who: string): string[] {
   if (/second|minor/.test(who))
     return [
       "/mijn-werk",
-      `/vraagstukken/${t.files.get("open")}`,
-      `/resultaten/${t.files.get("implemented")}/toestemming`,
+      `/vraagstukken/${t.files.open}`,
+      `/resultaten/${t.files.implemented}/toestemming`,
       ...seats(t),
     ];
   if (/owner|coordinator|developer|teacher|rival|lead/.test(who)) return starts(t);
-  const few = ["/mijn-werk", ...some.map((name) => `/vraagstukken/${t.files.get(name)}`)];
+  const few = ["/mijn-werk", ...some.map((name) => `/vraagstukken/${t.files[name]}`)];
   return [...few, ...(who === "employee" ? seats(t) : [])];
 }
 /** The address of everybody who walks, by what they are to the town. */

@@ -1,5 +1,5 @@
 import type { Guard } from "#app/domain/workflow/machine.ts";
-import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
@@ -32,7 +32,7 @@ const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStud
 const evaluators = ["company", "student", "teacher", "employee"] as const;
 const year = 366 * 86_400_000;
 /** The notice that counts is the one of the clock belonging to the present state. */
-const noticeClock: Partial<Record<AssignmentFacts["status"], string>> = {
+export const noticeClock: Partial<Record<AssignmentFacts["status"], NoticeClockId>> = {
   intake: "intake",
   published: "selection",
   agreeing: "agreement",
@@ -162,7 +162,8 @@ export const assignmentGuards = {
   },
   last_notice_passed: (f, roles) => {
     if (roles.has("client_owner") || roles.has("problem_owner")) return true;
-    const clock = f.clocks[noticeClock[f.status] ?? ""];
+    const id = noticeClock[f.status];
+    const clock = id && f.clocks[id];
     return clock?.noticeUntil != null && clock.noticeUntil <= f.now;
   },
   notice_or_ladder: (f) => {

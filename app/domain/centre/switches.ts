@@ -18,7 +18,7 @@ const rhythm = { blocks: z.array(blockStart).max(40), holidays: z.array(span).ma
 const lengths = (min: number) => z.number().int().min(min).max(400);
 /**
  * Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short`
- * follows `rematch`.
+ * is the window of a market that opens again.
  */
 const timers = z.object({
   ...(Object.fromEntries(

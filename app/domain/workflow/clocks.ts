@@ -15,6 +15,9 @@ export type RunOut =
   | { kind: "move"; object: "guardian_request"; move: "expire_request" }
   | { kind: "flag"; to: readonly Relation[] }
   | { kind: "silent" };
+/** What the system does when a clock ends that ends in a move; `services/workflow/deadlines` says how. */
+export type EndMove = Extract<RunOut, { kind: "move" }>["move"];
+type Notice = Extract<RunOut, { kind: "notice" }>;
 export type Clock = {
   /** Default length; a centre's `timers` override it. */
   length: number;
@@ -27,7 +30,7 @@ export type Clock = {
   /** One reminder this many days ahead instead. */
   ahead?: number;
   out: RunOut;
-  /** Overlay clocks run on under overlays; payment pauses for nothing. */
+  /** Under which overlays it stands still; `never` runs on under both. */
   pauses: "both" | "disputed" | "never";
   /**
    * The month of the check (`record_check`); at its end the owner of the solution is asked by a personal link
@@ -36,8 +39,15 @@ export type Clock = {
   check?: number;
   /** Starts again by itself after running out (rhythms). */
   repeats?: boolean;
+  /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
+  ofChild?: boolean;
 };
-const wd = (length: number, runsFor: readonly Relation[], out: RunOut, more: Partial<Clock> = {}): Clock => ({
+const wd = <O extends RunOut>(
+  length: number,
+  runsFor: readonly Relation[],
+  out: O,
+  more: Omit<Partial<Clock>, "out"> = {},
+): Clock & { out: O } => ({
   length,
   unit: "wd",
   runsFor,
@@ -46,9 +56,9 @@ const wd = (length: number, runsFor: readonly Relation[], out: RunOut, more: Par
   pauses: "both",
   ...more,
 });
-const escalate = (...to: Relation[]): RunOut => ({ kind: "escalate", to });
-const flag = (...to: Relation[]): RunOut => ({ kind: "flag", to });
-const notice = (move?: MoveOnSilence, ...then: Relation[]): RunOut => ({
+const escalate = (...to: Relation[]) => ({ kind: "escalate", to }) as const;
+const flag = (...to: Relation[]) => ({ kind: "flag", to }) as const;
+const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
   kind: "notice",
   then: then.length ? then : ["coordinator"],
   ...(move ? { move } : {}),
@@ -83,10 +93,15 @@ export const clocks = {
     { within: ["published"], reminds: false },
   ),
   selection: wd(10, ["client_owner"], notice("close_no_reply"), { within: ["published"] }),
-  claim_valid: wd(20, ["claim_lead"], { kind: "move", object: "claim", move: "expire_claim" }),
+  claim_valid: wd(20, ["claim_lead"], { kind: "move", object: "claim", move: "expire_claim" }, { ofChild: true }),
   agreement: wd(20, ["client_owner", "claim_lead"], notice("close_no_reply"), { within: ["agreeing"] }),
   proposal_reply: wd(5, ["client_owner", "claim_lead"], escalate("coordinator")),
-  guardian: wd(10, ["guardian"], { kind: "move", object: "guardian_request", move: "expire_request" }),
+  guardian: wd(
+    10,
+    ["guardian"],
+    { kind: "move", object: "guardian_request", move: "expire_request" },
+    { ofChild: true },
+  ),
   start_by: wd(10, ["project_manager"], escalate("coordinator"), { within: ["signed"] }),
   team_repair: wd(10, ["team_teacher"], escalate("coordinator"), { pauses: "never" }),
   report: wd(10, ["project_manager"], flag("team_teacher", "business_developer", "coordinator"), {
@@ -105,7 +120,7 @@ export const clocks = {
     notice(undefined, "project_manager", "team_teacher"),
     { within: working },
   ),
-  milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), { within: working }),
+  milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), { within: working, ofChild: true }),
   delivery_due: wd(50, ["project_manager"], flag("team_teacher", "client_owner"), { within: working }),
   quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: ["in_progress", "rework"] }),
   receipt: wd(3, ["client_owner"], { kind: "move", object: "assignment", move: "open" }, { within: ["delivered"] }),
@@ -123,7 +138,7 @@ export const clocks = {
     ahead: 10,
     pauses: "disputed",
   },
-  guarantee_reply: wd(10, ["quality_owner"], escalate("coordinator")),
+  guarantee_reply: wd(10, ["quality_owner"], escalate("coordinator"), { ofChild: true }),
   payment: {
     length: 30,
     unit: "cd",
@@ -185,7 +200,11 @@ export const clocks = {
 } as const satisfies Record<string, Clock>;
 export type ClockId = keyof typeof clocks;
 export const clockIds = Object.keys(clocks) as ClockId[];
-/** Clocks of the overlays themselves: while a file is on hold or in dispute only these count. */
+/** Clocks that end in a last notice: a letter that says what may happen next (`next` in the words of letters). */
+export type NoticeClockId = {
+  [C in ClockId]: (typeof clocks)[C]["out"] extends { kind: "notice" } ? C : never;
+}[ClockId];
+/** Clocks of the overlays themselves: while an assignment is on hold or in dispute only these count. */
 export const overlayClocks: readonly ClockId[] = [
   "pause_until",
   "team_repair",

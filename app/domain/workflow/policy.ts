@@ -72,6 +72,11 @@ const companyRelation: Partial<Record<HeldRole, Relation>> = {
   finance: "finance",
 };
 
+const institutionRelation: Partial<Record<HeldRole, Relation>> = {
+  authorised_signatory: "institution_signatory",
+  finance: "finance",
+};
+
 /**
  * Every relation this person has to this row (docs/domain.md 6.1). Rights add up; only guards such as `roles_apart`
  * take away.
@@ -85,20 +90,8 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   for (const m of actor.memberships) {
     if (m.centreId === row.centreId) add(centreRelation[m.role]);
     if (m.centreId === null && m.organizationId === row.organizationId) add(companyRelation[m.role]);
-    if (
-      m.centreId === null &&
-      m.role === "authorised_signatory" &&
-      row.institutionId !== null &&
-      m.organizationId === row.institutionId
-    )
-      add("institution_signatory");
-    if (
-      m.centreId === null &&
-      m.role === "finance" &&
-      row.institutionId !== null &&
-      m.organizationId === row.institutionId
-    )
-      add("finance");
+    if (m.centreId === null && row.institutionId !== null && m.organizationId === row.institutionId)
+      add(institutionRelation[m.role]);
   }
   for (const seat of actor.seats)
     if (seat.assignmentId === row.home) {

@@ -13,19 +13,12 @@ import {
   type consentMoves,
   type showcaseMoves,
 } from "#app/domain/showcase/showcase.ts";
-import { deliveryProcess } from "#app/domain/delivery/process.ts";
-import { guaranteeProcess } from "#app/domain/aftercare/guarantee-process.ts";
-import { guardianProcess } from "#app/domain/team/process.ts";
-import { interestProcess } from "#app/domain/market/interest-process.ts";
-import { memberProcess } from "#app/domain/team/process.ts";
-import { milestoneProcess } from "#app/domain/work/process.ts";
+import { deliveryProcess, type deliveryMoves } from "#app/domain/delivery/process.ts";
+import { guaranteeProcess, type guaranteeMoves } from "#app/domain/aftercare/guarantee-process.ts";
+import { interestProcess, type interestMoves } from "#app/domain/market/interest-process.ts";
+import { guardianProcess, memberProcess, type guardianMoves, type memberMoves } from "#app/domain/team/process.ts";
+import { milestoneProcess, type milestoneMoves } from "#app/domain/work/process.ts";
 import { satisfyingChild } from "./child-machine.ts";
-import { type deliveryMoves } from "#app/domain/delivery/process.ts";
-import { type guaranteeMoves } from "#app/domain/aftercare/guarantee-process.ts";
-import { type guardianMoves } from "#app/domain/team/process.ts";
-import { type interestMoves } from "#app/domain/market/interest-process.ts";
-import { type memberMoves } from "#app/domain/team/process.ts";
-import { type milestoneMoves } from "#app/domain/work/process.ts";
 
 /** The tables of an assignment and of what belongs to it; services and labels loop over this one list. */
 export const processes = {

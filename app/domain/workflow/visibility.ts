@@ -2,8 +2,8 @@ import type { AnyMove } from "./processes.ts";
 import type { AssignmentStatus, Confidentiality, Relation } from "#app/domain/words.ts";
 
 /**
- * Which relations see which part of a file (docs/domain.md 3.3). A part in no list leaves the house never: grades,
- * reflections and birth dates are not even stored here.
+ * Which relations see which part of an assignment (docs/domain.md 3.3). What has no part here is never shown: grades,
+ * reflections and birth dates are not even stored.
  */
 const company = ["client_owner", "problem_owner"] as const;
 const companyAll = [...company, "company_signatory"] as const;

@@ -45,7 +45,7 @@ async function claimFacts(ctx: Inside, { assignment, row, ...asked }: Ask): Prom
     : claim
       ? { obligation: claim.obligation, levels: claim.levels, block: claim.block }
       : null;
-  const obligation = (said?.obligation ?? a.obligation) as "effort" | "result";
+  const obligation = said?.obligation ?? a.obligation;
   return {
     status: claim?.status ?? "new",
     obligation,
@@ -81,7 +81,7 @@ async function claimFacts(ctx: Inside, { assignment, row, ...asked }: Ask): Prom
         ipProposal: answers.rights || a.ipProposal,
         fundingRegime: a.fundingRegime ?? "regular_education",
         silenceClause: false,
-      } as Parameters<typeof policyMisfits>[0],
+      },
       switchesOf(assignment.centre.switches),
     ),
   };
@@ -109,7 +109,7 @@ async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<Ag
     status: a.status,
     obligation: a.obligation,
     ...overlay(assignment),
-    disputed: false,
+    disputed: false, // a dispute may be settled by a changed agreement
     assignmentStatus: assignment.row.status,
     side: a.side,
     gaps: gaps(a.terms, a.obligation).length,

@@ -2,16 +2,15 @@ import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import type { openFrame } from "#app/services/assignment/frame.server.ts";
 import { ownersOf, rolesOnChild } from "./objects.server.ts";
+import type { Opened } from "./behaviour.ts";
 import { childFacts } from "./child-facts.server.ts";
 
-type Open = Awaited<ReturnType<typeof openFrame>>;
 export type ChildOffer = { name: string; rank: Offer["rank"]; hasForm: boolean };
 /** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
 export async function childOffers(
   inside: Inside,
-  open: Open,
+  open: Opened,
   object: ObjectName,
   row: AnyRow | null,
 ): Promise<ChildOffer[]> {
@@ -21,13 +20,7 @@ export async function childOffers(
     assignment: open.assignment,
     row,
     answers: {},
-    whole: {
-      facts: open.facts,
-      gathered: open.gathered,
-      agreement: open.agreement,
-      signed: open.signed,
-      open: open.open,
-    },
+    whole: open,
   });
   return offeredMoves(machine, facts, rolesOnChild(inside, open.roles, object, own))
     .filter((o) => o.missing.length === 0)

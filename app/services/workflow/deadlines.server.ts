@@ -1,5 +1,12 @@
 import { addWorkingDays } from "#app/domain/calendar/working-days.ts";
-import { clocks, noticeDays, type Clock, type ClockId, type RunOut } from "#app/domain/workflow/clocks.ts";
+import {
+  clocks,
+  noticeDays,
+  type Clock,
+  type ClockId,
+  type EndMove,
+  type RunOut,
+} from "#app/domain/workflow/clocks.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
@@ -74,7 +81,7 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
     return tell(ctx, assignment, d, "last_notice", [...clock.runsFor, ...out.then]);
   }
   await changeDeadline(ctx.db, d.id, { status: "out" });
-  if (out.kind === "move") return moveOn(ctx, assignment, d, out);
+  if (out.kind === "move") return endMoves[out.move](ctx, assignment, d);
   if (out.kind !== "silent") await tell(ctx, assignment, d, out.kind === "flag" ? "flag" : "escalation", out.to);
   if (clock.repeats)
     await startClock(
@@ -95,46 +102,35 @@ async function afterNotice(ctx: Inside, assignment: AssignmentContext, d: Deadli
     return;
   if (clock.out.kind === "notice") await tell(ctx, assignment, d, "escalation", clock.out.then);
 }
-async function moveOn(ctx: Inside, assignment: AssignmentContext, d: Deadline, out: Extract<RunOut, { kind: "move" }>) {
-  const system = { system: true } as const;
-  if (out.object === "claim") return tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system));
-  if (out.object === "guardian_request")
-    return tried(() => moveInside(ctx, "guardian_request", d.objectId, "expire_request", {}, system));
-  if (out.move === "publish")
-    return (await publishPlanned(ctx, assignment)) || tell(ctx, assignment, d, "not_published", ["coordinator"]);
-  if (out.move === "open")
-    return moveInside(
+type End = (ctx: Inside, assignment: AssignmentContext, d: Deadline) => Promise<unknown>;
+const system = { system: true } as const;
+/** How each move is made that a clock ends in. */
+const endMoves: Record<EndMove, End> = {
+  expire_claim: (ctx, _, d) => tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system)),
+  expire_request: (ctx, _, d) =>
+    tried(() => moveInside(ctx, "guardian_request", d.objectId, "expire_request", {}, system)),
+  publish: async (ctx, assignment, d) =>
+    (await publishPlanned(ctx, assignment)) || tell(ctx, assignment, d, "not_published", ["coordinator"]),
+  open: (ctx, { row }) =>
+    moveInside(
       ctx,
       "assignment",
-      assignment.row.id,
-      assignment.row.obligation === "effort" ? "open_closing_review" : "open_acceptance",
+      row.id,
+      row.obligation === "effort" ? "open_closing_review" : "open_acceptance",
       {},
       system,
-    );
-  if (out.move === "start_anchoring")
-    return moveInside(ctx, "assignment", assignment.row.id, "start_anchoring", {}, system);
-  if (
-    await tried(() =>
-      moveInside(
-        ctx,
-        "assignment",
-        assignment.row.id,
-        "expire",
-        {},
-        { ...system, answers: { reason: assignment.row.status === "draft" ? "concept_verlopen" : "geen_claim" } },
-      ),
-    )
-  )
-    return;
+    ),
+  start_anchoring: (ctx, { row }) => moveInside(ctx, "assignment", row.id, "start_anchoring", {}, system),
+  expire,
+};
+async function expire(ctx: Inside, assignment: AssignmentContext, d: Deadline) {
+  const { row } = assignment;
+  const answers = { reason: row.status === "draft" ? "concept_verlopen" : "geen_claim" } as const;
+  if (await tried(() => moveInside(ctx, "assignment", row.id, "expire", {}, { ...system, answers }))) return;
   // The window closed with claims waiting: choosing begins.
-  if (assignment.row.status === "published") {
-    await startClock(
-      ctx,
-      assignment,
-      "selection",
-      { object: "assignment", objectId: assignment.row.id },
-      { answers: {}, terms: {} },
-    );
+  if (row.status === "published") {
+    const on = { object: "assignment", objectId: row.id };
+    await startClock(ctx, assignment, "selection", on, { answers: {}, terms: {} });
     await tell(ctx, assignment, d, "selection", ["client_owner", "business_developer"]);
   }
 }

@@ -53,15 +53,9 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     );
     const facts = await childFacts(inside, object, {
       assignment: open.assignment,
-      row: row as never,
+      row: row as AnyRow | null,
       answers: {},
-      whole: {
-        facts: open.facts,
-        gathered: open.gathered,
-        agreement: open.agreement,
-        signed: open.signed,
-        open: open.open,
-      },
+      whole: open,
     });
     const verdict = evaluate(machine, name, facts, object === "assignment" ? open.roles : roles);
     if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");

@@ -6,9 +6,6 @@ import type { AnyBehaviour } from "./behaviour.ts";
 import { pauseClocks, resumeClocks, startClock, stopOnLeaving } from "./clocks.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** Which object a clock hangs on: claims, guardian requests and guarantee cases have clocks of their own. */
-const ownClock = new Set<ClockId>(["claim_valid", "guardian", "guarantee_reply", "milestone"]);
-
 /** Stops, pauses, resumes and starts clocks after a move, in that order. */
 export async function runClocks(
   ctx: Inside,
@@ -34,7 +31,7 @@ export async function runClocks(
       ctx,
       assignment,
       clock,
-      ownClock.has(clock) ? { object, objectId: acting.id } : { object: "assignment", objectId: row.id },
+      (clocks[clock] as Clock).ofChild ? { object, objectId: acting.id } : { object: "assignment", objectId: row.id },
       { answers, terms },
     );
   }

@@ -1,6 +1,6 @@
 import { clocks, overlayClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { turnOf, type Turn } from "#app/domain/workflow/whose-turn.ts";
-import { rolesOn, type Granting, type AccessScope } from "#app/domain/workflow/policy.ts";
+import { rolesOn, type Granting } from "#app/domain/workflow/policy.ts";
 import { turnRows, type Card } from "#db/queries/market/lists.server.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -52,7 +52,7 @@ function lineOf(ctx: Inside, card: Card, rows: ByFile, granting?: Granting): Tur
     guardianWaits: of(rows.guardians).length > 0,
     midtermWaitsForCompany: of(rows.midterms).length > 0,
   });
-  const roles = rolesOn(ctx.actor, { ...card, home: card.id } as AccessScope, granting);
+  const roles = rolesOn(ctx.actor, { ...card, home: card.id }, granting);
   const running = of(rows.deadlines).filter(
     (d) => !(card.onHold || card.disputed) || (overlayClocks as readonly string[]).includes(d.clock),
   );

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { guardedRecords } from "#app/domain/assignment/facts.ts";
 import { otherRecords } from "#app/domain/assignment/record-rows.ts";
 import type { AnsweredDay } from "#app/domain/fields/typed.ts";
+import { noticeClock } from "#app/domain/assignment/guards.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { followUps } from "#app/domain/workflow/follow-ups.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
@@ -68,6 +69,18 @@ test("a clock that moves something, or lets somebody act on silence, names a mov
       expect(rule, `${id}: ${name}`).toBeDefined();
       if (out.kind === "move") expect(rule?.by, `${id}: ${name}`).toContain("system");
     }
+  }
+});
+test("the notice that counts in a state is that of the clock after which somebody may act on silence there", () => {
+  const silent = Object.entries<Clock>(clocks).flatMap(([id, { out }]) =>
+    out.kind === "notice" && out.move ? [[id, out.move] as const] : [],
+  );
+  expect(Object.values(noticeClock).sort()).toEqual(silent.map(([id]) => id).sort());
+  for (const [status, clock] of Object.entries(noticeClock)) {
+    const move = silent.find(([id]) => id === clock)?.[1];
+    const rule = all.find(({ object, name }) => object === "assignment" && name === move)?.rule;
+    expect(rule?.from, `${clock}: ${move}`).toContain(status);
+    expect(rule?.guards, `${clock}: ${move}`).toContain("last_notice_passed");
   }
 });
 test("after a move somebody goes on where its object is shown, or where the move says", () => {

@@ -1,4 +1,4 @@
-import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import type { letters as nl } from "#app/i18n/nl/letters/letters.ts";
 
 const task: Record<ClockId, string> = {
@@ -41,7 +41,7 @@ const task: Record<ClockId, string> = {
 };
 const closes = "Then the coordinator may close the question, because no answer came.";
 const decides = "Then the coordinator takes a decision.";
-const next: Partial<Record<ClockId, string>> = {
+const next: Record<NoticeClockId, string> = {
   intake: closes,
   selection: closes,
   agreement: closes,
@@ -111,7 +111,7 @@ export const letters: typeof nl = {
   open: "See it on Samenspel",
   task,
   ask,
-  next: (clock) => next[clock as ClockId] ?? decides,
+  next: (clock) => next[clock as NoticeClockId] ?? decides,
   notice: {
     reminder: (what) => `Reminder: ${lower(what)}`,
     last_notice: (what) => `Last notice: ${lower(what)}`,

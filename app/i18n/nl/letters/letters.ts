@@ -1,4 +1,4 @@
-import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 
 /** How the reader is addressed: people at work with "u", students with "je". */
 type Register = "u" | "je";
@@ -47,7 +47,7 @@ const task: Record<ClockId, string> = {
 const closes = "Dan mag de coördinator het vraagstuk sluiten, omdat een reactie uitblijft.";
 const decides = "Dan neemt de coördinator een besluit.";
 /** What happens when the last notice passes without an answer (docs/domain.md 6.5); silence never accepts by itself. */
-const next: Partial<Record<ClockId, string>> = {
+const next: Record<NoticeClockId, string> = {
   intake: closes,
   selection: closes,
   agreement: closes,
@@ -119,7 +119,7 @@ export const letters = {
   open: "Bekijk het op Samenspel",
   task,
   ask,
-  next: (clock: string) => next[clock as ClockId] ?? decides,
+  next: (clock: string) => next[clock as NoticeClockId] ?? decides,
   notice: {
     reminder: (what: string) => `Herinnering: ${lower(what)}`,
     last_notice: (what: string) => `Laatste bericht: ${lower(what)}`,

@@ -2,9 +2,13 @@ import type { BehavioursOf } from "../behaviour.ts";
 import { aftercareBehaviours } from "./assignment/aftercare.server.ts";
 import { preparingBehaviours } from "./assignment/preparing.server.ts";
 import { recordOnlyBehaviours } from "./assignment/record-only.server.ts";
-import { overlayBehaviours, workingBehaviours } from "./assignment/working.server.ts";
+import { overlayBehaviours } from "./assignment/overlays.server.ts";
+import { workingBehaviours } from "./assignment/working.server.ts";
 
-/** The assignment's behaviours stand in the same files as its rows in `domain/assignment`. */
+/**
+ * Each behaviour stands in a file named as that of its row in `domain/assignment`; those of all record-only moves together
+ * in `record-only`.
+ */
 export const assignmentBehaviours: BehavioursOf<"assignment"> = {
   ...preparingBehaviours,
   ...workingBehaviours,

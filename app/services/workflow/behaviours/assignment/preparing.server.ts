@@ -13,7 +13,7 @@ import { milestonesFromTerms } from "./milestones.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
 
 export const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
-/** The market opens again: the old window while it lasts, else a short one (docs/domain.md 6.5, "short 10"). */
+/** The market opens again: the old window while it lasts, else a short one (`claim_window_short`). */
 export const reopened = ({ assignment }: Acting, ctx: Inside) => ({
   ...unchosen,
   windowEnd:

@@ -1,9 +1,4 @@
 import { type working } from "#app/domain/assignment/working.ts";
-import { mayResume } from "#app/domain/assignment/overlays.ts";
-import { type overlays } from "#app/domain/assignment/overlays.ts";
-import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
-import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { forgetWork, leaveTeam, openDelivery, releasedDeliveries, setVerdict } from "#db/queries/work/work.server.ts";
 import { guardiansOf } from "#db/queries/workflow/children.server.ts";
@@ -11,7 +6,6 @@ import type { Inside } from "#app/services/context.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { centreCalendar } from "../../clocks.server.ts";
 import { milestoneClocks } from "./milestones.server.ts";
 import { reopened } from "./preparing.server.ts";
 import { leaveUnanswered, onReleased } from "./verdicts.server.ts";
@@ -87,43 +81,4 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
       await forgetWork(ctx.db, assignment.row.id);
     },
   },
-};
-
-const ladder = { talk: "dispute_board", board: "dispute_mediation", mediation: null } as const;
-const nextRung = { talk: "board", board: "mediation", mediation: "court" } as const;
-/** Pauses and disputes, under which the state stays. */
-export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays> = {
-  pause: {
-    check: async (ctx, { answers, roles, assignment }) => {
-      const until = endOfDay(answers.until);
-      const days = workingDaysBetween(ctx.now(), until, centreCalendar(assignment));
-      // Above forty working days only the coordinator pauses (docs/domain.md 6.3).
-      if (until <= ctx.now() || (days > clocks.pause_until.length && !roles.has("coordinator")))
-        refuseFields({ until: { code: "date_out_of_range" } });
-    },
-    columns: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),
-  },
-  resume: {
-    check: async (ctx, { assignment, roles }) => {
-      if (!mayResume(assignment.row.pausedBy, ctx.actor.id, roles)) refuse("not_yours");
-    },
-    columns: () => ({ pausedBy: null }),
-  },
-  open_dispute: { columns: () => ({ ladderStep: "talk" }) },
-  escalate_dispute: {
-    /** One rung after the other: talk, board, mediation (docs/domain.md 6.3). */
-    check: async (_, { answers, assignment }) => {
-      if (answers.step !== assignment.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
-    },
-    columns: ({ answers }) => ({ ladderStep: nextRung[answers.step] }),
-    record: ({ answers }) => ({ kind: `ladder_${answers.step}` }),
-    starts: ({ answers }, started) => started.filter((clock) => clock === ladder[answers.step]),
-  },
-  settle_dispute: {
-    columns: ({ assignment, answers }) => ({
-      ladderStep: null,
-      extraRounds: assignment.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
-    }),
-  },
-  settle_without_solution: { columns: () => ({ ladderStep: null }) },
 };

@@ -1,0 +1,45 @@
+import { mayResume, type overlays } from "#app/domain/assignment/overlays.ts";
+import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
+import type { BehavioursOf } from "../../behaviour.ts";
+import { centreCalendar } from "../../clocks.server.ts";
+
+const ladder = { talk: "dispute_board", board: "dispute_mediation", mediation: null } as const;
+const nextRung = { talk: "board", board: "mediation", mediation: "court" } as const;
+/** Pauses and disputes, under which the state stays. */
+export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays> = {
+  pause: {
+    check: async (ctx, { answers, roles, assignment }) => {
+      const until = endOfDay(answers.until);
+      const days = workingDaysBetween(ctx.now(), until, centreCalendar(assignment));
+      // Above forty working days only the coordinator pauses (docs/domain.md 6.3).
+      if (until <= ctx.now() || (days > clocks.pause_until.length && !roles.has("coordinator")))
+        refuseFields({ until: { code: "date_out_of_range" } });
+    },
+    columns: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),
+  },
+  resume: {
+    check: async (ctx, { assignment, roles }) => {
+      if (!mayResume(assignment.row.pausedBy, ctx.actor.id, roles)) refuse("not_yours");
+    },
+    columns: () => ({ pausedBy: null }),
+  },
+  open_dispute: { columns: () => ({ ladderStep: "talk" }) },
+  escalate_dispute: {
+    /** One rung after the other: talk, board, mediation (docs/domain.md 6.3). */
+    check: async (_, { answers, assignment }) => {
+      if (answers.step !== assignment.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
+    },
+    columns: ({ answers }) => ({ ladderStep: nextRung[answers.step] }),
+    record: ({ answers }) => ({ kind: `ladder_${answers.step}` }),
+    starts: ({ answers }, started) => started.filter((clock) => clock === ladder[answers.step]),
+  },
+  settle_dispute: {
+    columns: ({ assignment, answers }) => ({
+      ladderStep: null,
+      extraRounds: assignment.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
+    }),
+  },
+  settle_without_solution: { columns: () => ({ ladderStep: null }) },
+};

@@ -16,6 +16,17 @@ const plainText = (terms: Answers, obligation: "effort" | "result", locale: "nl"
 const ids = (obligation: "effort" | "result", terms: Answers = fullTerms(obligation)) =>
   frozenText(terms, obligation, wordingOf("nl")).sections.flatMap((s) => s.clauses.map((c) => c.id));
 
+const answered = (answer: Answer | undefined) =>
+  typeof answer === "number" || typeof answer === "boolean" || (typeof answer === "string" && answer !== "");
+/** The obligation comes beside the terms; the others are kept with the agreement, and no clause says them yet. */
+const untold: readonly string[] = ["obligation", "end_report", "deed_status", "guarantee_term_reason"];
+function otherAnswer(field: Field, answer: Answer | undefined): Answer {
+  if (typeof answer === "number") return answer + 7;
+  if (typeof answer === "boolean") return !answer;
+  if ("options" in field) return field.options.find((option) => option !== answer) ?? "";
+  return field.kind === "date" ? "2027-03-04" : "Merkteken Zeven";
+}
+
 describe.each(locales)("words of the agreement in %s", (locale) => {
   const { agreement } = words(locale);
   const check = (name: string, field: Field, own: FieldWords | undefined) => {
@@ -73,7 +84,15 @@ describe.each(obligations)("the text under %s", (obligation) => {
     ),
   )("says %s when it belongs there", (id) => {
     const marked = { ...full, [id]: "Merkteken Zeven" };
-    if (termFields[id].need[obligation] !== "-") expect(plainText(marked, obligation)).toContain("Merkteken Zeven");
+    if (termFields[id].need[obligation] === "-") return;
+    for (const locale of locales) expect(plainText(marked, obligation, locale), locale).toContain("Merkteken Zeven");
+  });
+  // A number or a choice has no mark of its own: with another one the text is another, in either language.
+  it.each(termIds.filter((id) => answered(full[id]) && !untold.includes(id)))("changes when %s does", (id) => {
+    if (termFields[id].need[obligation] === "-") return;
+    const other = { ...full, [id]: otherAnswer(termFields[id].field, full[id]) };
+    for (const locale of locales)
+      expect(plainText(other, obligation, locale), locale).not.toBe(plainText(full, obligation, locale));
   });
   it("ends free text with one full stop", () => {
     for (const typed of ["Recepten", "Recepten."])

@@ -1,10 +1,35 @@
 import type { AssignmentStatus, Obligation, Relation } from "#app/domain/words.ts";
 
-/**
- * Whose turn it is by default (docs/domain.md 6.2); an open task in a sub-object goes first. `ask` keys the sentence in
- * i18n.
- */
-export const turns: Record<AssignmentStatus, { who: readonly Relation[]; ask: string } | null> = {
+/** What is asked of whoever's turn it is; each has its words in `app/i18n`. */
+export type TurnAsk =
+  | "finish_draft"
+  | "triage"
+  | "sharpen"
+  | "claim"
+  | "agree"
+  | "prepare_start"
+  | "work"
+  | "receive"
+  | "review"
+  | "test"
+  | "repair"
+  | "implement_plan"
+  | "implement"
+  | "start_anchoring"
+  | "anchor"
+  | "settle"
+  | "resume"
+  | "choose"
+  | "propose"
+  | "confirm_quality"
+  | "sign"
+  | "answer_or_sign"
+  | "guardian"
+  | "quality"
+  | "midterm";
+export type Turn = { who: readonly Relation[]; ask: TurnAsk };
+/** Whose turn it is by default (docs/domain.md 6.2); an open task in a child goes first. */
+export const turns: Record<AssignmentStatus, Turn | null> = {
   draft: { who: ["client_owner", "problem_owner"], ask: "finish_draft" },
   submitted: { who: ["triager"], ask: "triage" },
   intake: { who: ["business_developer", "client_owner"], ask: "sharpen" },
@@ -28,7 +53,7 @@ export const turns: Record<AssignmentStatus, { who: readonly Relation[]; ask: st
   stopped: null,
   terminated: null,
 };
-/** Why a running file stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
+/** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stills = ["late", "held", "disputed"] as const;
 export type Still = (typeof stills)[number];
 export type TurnFacts = {
@@ -49,7 +74,6 @@ export type TurnFacts = {
   guardianWaits: boolean;
   midtermWaitsForCompany: boolean;
 };
-export type Turn = { who: readonly Relation[]; ask: string };
 const first = (...options: (Turn | false | null)[]): Turn | null => options.find((o): o is Turn => Boolean(o)) ?? null;
 
 /** Whose turn, and for what: overlays, then open sub-tasks, then the state's default. */

@@ -177,7 +177,7 @@ async function whoseTurnLines(
   const card = await cardById(ctx.db, assignment.row.id);
   const line = card && (await turnLines(ctx, [card], () => switchesOf(assignment.centre.switches))).get(card.id);
   if (!line?.turn) return [letters.now.nothing(register)];
-  const what = letters.ask[line.turn.ask] ?? "";
+  const what = letters.ask[line.turn.ask];
   const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";
   if (line.mine)
     return [

@@ -137,7 +137,7 @@ function Rows({ data }: { data: Data }) {
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
           facts={[
             mine
-              ? turns.ask[turn?.ask ?? ""]
+              ? turn && turns.ask[turn.ask]
               : turn
                 ? assignment.mine.onWhom(turns.who[turn.who[0] as Relation])
                 : turns.nobody,

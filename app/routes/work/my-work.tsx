@@ -255,7 +255,7 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
           facts={[
             mine
-              ? turns.ask[turn?.ask ?? ""]
+              ? turn && turns.ask[turn.ask]
               : assignment.mine.onWhom(turns.who[(turn?.who[0] ?? "anyone") as Relation]),
             deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
           ]}

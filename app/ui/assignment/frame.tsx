@@ -8,6 +8,7 @@ import {
   type Mend,
   type MendPage,
 } from "#app/domain/assignment/process.ts";
+import type { Turn } from "#app/domain/workflow/whose-turn.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
 import { Steps } from "#app/ui/notes.tsx";
@@ -33,7 +34,7 @@ export type FrameData = {
   onHold: boolean;
   disputed: boolean;
   turn: {
-    turn: { who: readonly Relation[]; ask: string } | null;
+    turn: Turn | null;
     mine: boolean;
     deadline: { clock: string; dueAt: Date } | null;
   };

@@ -1,4 +1,5 @@
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
+import type { TurnAsk } from "#app/domain/workflow/whose-turn.ts";
 import type { letters as nl } from "#app/i18n/nl/letters/letters.ts";
 
 const task: Record<ClockId, string> = {
@@ -53,7 +54,7 @@ const next: Record<NoticeClockId, string> = {
   impl_plan: "Then the business developer may record that the result is not in use.",
   impl_check_12: "Then the business developer may record that the result is not in use.",
 };
-const ask: Record<string, string> = {
+const ask: Record<TurnAsk, string> = {
   finish_draft: "finish the question",
   triage: "decide about the question",
   sharpen: "sharpen the question",

@@ -1,4 +1,5 @@
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
+import type { TurnAsk } from "#app/domain/workflow/whose-turn.ts";
 
 /** How the reader is addressed: people at work with "u", students with "je". */
 type Register = "u" | "je";
@@ -60,7 +61,7 @@ const next: Record<NoticeClockId, string> = {
   impl_check_12: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
 };
 /** What is asked of whoever's turn it is (`domain/workflow/whose-turn`). */
-const ask: Record<string, string> = {
+const ask: Record<TurnAsk, string> = {
   finish_draft: "het vraagstuk afmaken",
   triage: "beslissen over het vraagstuk",
   sharpen: "het vraagstuk aanscherpen",

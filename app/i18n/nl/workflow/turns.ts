@@ -1,3 +1,4 @@
+import type { TurnAsk } from "#app/domain/workflow/whose-turn.ts";
 import type { Relation } from "#app/domain/words.ts";
 
 /** Whose turn it is, and for what (docs/domain.md 6.2); `you` when it is the reader's own. */
@@ -55,6 +56,6 @@ export const turns = {
     anchor: "rond de borging af",
     settle: "los het geschil op",
     resume: "hervat de opdracht",
-  } as Record<string, string>,
+  } satisfies Record<TurnAsk, string>,
   nobody: "Niemand is aan zet.",
 };

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "#tests/support/free-port.ts";
+import { freePort } from "#db/cluster/process.server.ts";
 
 export type Running = { child: ChildProcess; port: number; origin: string };
 type Given = { url: string; folder: string; name: string; keepSeconds?: number };

@@ -9,7 +9,7 @@ import { openFiles } from "#app/platform/files/receive.server.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { throwAway } from "#tests/support/database.ts";
 import { quantile } from "./figures.ts";
-import { freePort } from "#tests/support/free-port.ts";
+import { freePort } from "#db/cluster/process.server.ts";
 
 const pages = ["/", "/vraagstukken", "/vraagstukken?zoek=energie"];
 const idleSeconds = 15;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { DatabasePool } from "#db/client.server.ts";
 import { centres, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
-import type { HeldRole, AgeBand, Locale, Track } from "#app/domain/words.ts";
+import type { AgeBand, HeldRole, Locale, Track } from "#app/domain/words.ts";
 import type { Context } from "#app/services/context.ts";
 import { contextOf } from "./as.ts";
 

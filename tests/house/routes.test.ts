@@ -14,8 +14,7 @@ test("every loader and action passes a guard", () => {
       .filter((line) => /^export\b.*\b(loader|action)\b/.test(line));
     for (const line of exported) {
       const [, made = ""] = /^export const (?:loader|action) = (\w+\()/.exec(line) ?? [];
-      const shared = /^export \{ (?:loader, )?(?:action|loader) \} from ".*guardian/.test(line);
-      expect(doors.test(made) || shared, `${file}: ${line}`).toBe(true);
+      expect(doors.test(made), `${file}: ${line}`).toBe(true);
     }
   }
 });

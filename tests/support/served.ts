@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "./eventually.ts";
 import { atFileEnd } from "./file-end.ts";
-import { freePort } from "./free-port.ts";
+import { freePort } from "#db/cluster/process.server.ts";
 
 /** `log` is everything the server wrote down so far; `wholeLog` waits until that holds all that was asked of it before. */
 export type Served = {

@@ -23,7 +23,7 @@ export async function walkedTown() {
   const { known, copy } = await shared("town", async (fresh) => {
     const t = await town(fresh.house, fresh.raw);
     await release(fresh.raw, (name) => t.files[name]);
-    await posted(fresh.raw);
+    await sendOldLetters(fresh.raw);
     return written(await everybodyWalks(t, await served(await copyOf(fresh.url))));
   });
   const walked = read(known);
@@ -36,7 +36,7 @@ export async function walkedTown() {
 }
 
 /** What the town wrote while it was lived went out long ago: else the server of every copy sends thousands of old letters. */
-const posted = (raw: Sql) => raw`update outbox set sent_at = due_at where sent_at is null and dead_at is null`;
+const sendOldLetters = (raw: Sql) => raw`update outbox set sent_at = due_at where sent_at is null and dead_at is null`;
 
 // Maps and headers as JSON, and back.
 const written = ({ t: { c, files, people: names, links }, people, met, pages }: Walked) => ({

@@ -3,7 +3,8 @@ import { may } from "#app/domain/workflow/visibility.ts";
 import { caseRows, deliveryRows, fileRows, resultRows } from "#db/queries/assignment/tabs.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
-import { tab, type OpenAssignment } from "./tab.server.ts";
+import type { OpenAssignment } from "./frame.server.ts";
+import { tab } from "./tab.server.ts";
 
 /** Who judges a delivery sees it before it is out; everybody else only what is out, or was. */
 async function deliveriesSeen(

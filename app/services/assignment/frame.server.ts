@@ -76,6 +76,8 @@ function opensAt(tab: AssignmentTab, status: string, agreed: boolean): boolean {
   if (tab === "claims") return choosing.includes(status);
   return agreed && !notYet[status]?.includes(tab);
 }
+/** An assignment opened for reading, with what was read for it. */
+export type OpenAssignment = Awaited<ReturnType<typeof openFrame>>;
 /**
  * Opens an assignment for reading: refuses `not_found` for anyone who may not see it. Answers the frame and what was
  * read for it, for the tab's own service to go on with.
@@ -135,7 +137,7 @@ export type AssignmentPage<T> = T & { frame: AssignmentFrame; title: string; hue
 export const openAssignmentPage = <T>(
   ctx: Context,
   id: string,
-  more: (inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) => Promise<T>,
+  more: (inside: Inside, open: OpenAssignment) => Promise<T>,
 ): Promise<AssignmentPage<T>> =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);

@@ -1,7 +1,8 @@
 import { logHides, logHidesActor, logMutes, may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { eventsOf } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { tab, type OpenAssignment } from "./tab.server.ts";
+import type { OpenAssignment } from "./frame.server.ts";
+import { tab } from "./tab.server.ts";
 
 const hidesActorFrom = ({ move }: { move: string }, roles: ReadonlySet<string>) => {
   const part = logHidesActor[move];

@@ -1,9 +1,8 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { may, type Part } from "#app/domain/workflow/visibility.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { openAssignmentPage, openFrame } from "./frame.server.ts";
+import { openAssignmentPage, type OpenAssignment } from "./frame.server.ts";
 
-export type OpenAssignment = Awaited<ReturnType<typeof openFrame>>;
 /** A tab for whoever may see its part; for others it does not exist. */
 export const tab = <T>(
   ctx: Context,

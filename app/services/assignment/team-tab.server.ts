@@ -5,7 +5,8 @@ import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { annexRows, guardianRows, teamWithNames } from "#db/queries/assignment/tabs.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
-import { tab, type OpenAssignment } from "./tab.server.ts";
+import type { OpenAssignment } from "./frame.server.ts";
+import { tab } from "./tab.server.ts";
 
 /** What may be done with the last question to a guardian. */
 async function guardianOffers(inside: Inside, open: OpenAssignment, id: string | undefined) {

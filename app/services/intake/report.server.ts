@@ -17,15 +17,14 @@ import {
 } from "#db/queries/intake/intake.server.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { openAssignmentPage, openFrame } from "#app/services/assignment/frame.server.ts";
+import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { similarInCentre } from "#app/services/market/similar.server.ts";
 
-type Open = Awaited<ReturnType<typeof openFrame>>;
 const steering = (roles: ReadonlySet<string>) => roles.has("coordinator") || roles.has("business_developer");
 /** The lines of the centre's checklist with who looked at each, and when. A tick never replaces a guard. */
-export async function checklistOf(inside: Inside, { assignment: { row } }: Pick<Open, "assignment">) {
+export async function checklistOf(inside: Inside, { assignment: { row } }: Pick<OpenAssignment, "assignment">) {
   const lines = (await centreById(inside.db, row.centreId))?.checklist ?? [];
   const ticks = await ticksOf(inside.db, row.id);
   return lines.map((line) => ({ line, tick: ticks.find((t) => t.line === line) ?? null }));
@@ -112,7 +111,7 @@ export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | 
     });
   });
 /** The assignment this one builds on and those that build on it, as far as the reader may see them. */
-export async function linkedFiles(inside: Inside, { assignment: { row } }: Pick<Open, "assignment">) {
+export async function linkedFiles(inside: Inside, { assignment: { row } }: Pick<OpenAssignment, "assignment">) {
   const cards = await linkedCards(inside.db, row.id, row.buildsOn);
   const visible = [];
   for (const card of cards) {

@@ -8,7 +8,7 @@ import { countInterested, interestedPeople, lineUpPerson, openInterests } from "
 import { switchesFor } from "#db/queries/work/my-work.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import type { openFrame } from "#app/services/assignment/frame.server.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { byBlock, openInBlock, settleRanks, type OpenInterest } from "./interest-cap.server.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
@@ -104,7 +104,7 @@ export type InterestView = { n: number | null; people: Awaited<ReturnType<typeof
  */
 export async function interestOn(
   inside: Inside,
-  { assignment: { row, centre }, roles }: Awaited<ReturnType<typeof openFrame>>,
+  { assignment: { row, centre }, roles }: OpenAssignment,
 ): Promise<InterestView> {
   const names = may("interest_names", roles);
   const count = names || seesInterestCount(roles, switchesOf(centre.switches));

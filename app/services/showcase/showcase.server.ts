@@ -11,7 +11,7 @@ import {
   type Showcase,
 } from "#db/queries/showcase/showcases.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import type { openFrame } from "#app/services/assignment/frame.server.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -27,7 +27,7 @@ export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Show
 /** Makers and their guardians may answer: the words are before them, shown or not yet. */
 export const isOpen = ({ status }: Showcase) => status === "asked" || status === "shown";
 /** The result about one assignment as its own people see it: words, what may be done, how many said yes, never who. */
-export async function showcaseOn(inside: Inside, open: Awaited<ReturnType<typeof openFrame>>) {
+export async function showcaseOn(inside: Inside, open: OpenAssignment) {
   const id = open.assignment.row.id;
   const [showcase, makers, consents] = await Promise.all([
     showcaseOf(inside.db, id),

@@ -5,14 +5,13 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { candidatesFor, lastDeclared } from "#db/queries/team/candidates.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { openAssignmentPage, openFrame } from "#app/services/assignment/frame.server.ts";
+import { openAssignmentPage, openFrame, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /** So many students are listed at once; a search finds the others. */
 const mostListed = 50;
-type Open = Awaited<ReturnType<typeof openFrame>>;
 const chosenIn = (value: string | readonly string[] | undefined) => [
   ...new Set([value ?? []].flat().map((id) => idIn(id))),
 ];
@@ -72,7 +71,7 @@ export const teamByHand = (
       full: found.length === mostListed,
     };
   });
-async function mayInvite(inside: Inside, open: Open) {
+async function mayInvite(inside: Inside, open: OpenAssignment) {
   if (
     open.roles.has("client_owner") ||
     !(await childOffers(inside, open, "member", null)).some((offer) => offer.name === "invite")

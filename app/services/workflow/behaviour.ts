@@ -4,7 +4,7 @@ import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
-import type { openFrame } from "#app/services/assignment/frame.server.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
@@ -12,8 +12,6 @@ import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.t
 
 /** The kinds under which records are kept. */
 export type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
-/** What a form may start from. */
-export type Opened = Awaited<ReturnType<typeof openFrame>>;
 /** What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them. */
 export type Beside = { unticked: readonly string[]; scanned: readonly ContentScan[] };
 
@@ -31,9 +29,9 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Clocks that are met beside those of the row. */
   meets?: (acting: Done) => readonly ClockId[];
   /** What the form starts with, by field. */
-  prefill?: (opened: Opened, row: Row | null) => { [Id in keyof Asked]?: Answer };
+  prefill?: (opened: OpenAssignment, row: Row | null) => { [Id in keyof Asked]?: Answer };
   /** What the form shows beside its fields. */
-  beside?: (ctx: Inside, opened: Opened) => Promise<Partial<Beside>>;
+  beside?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<Beside>>;
   /** The page to go on to, where it is not that of the object. */
   returnTo?: AssignmentTab;
 };

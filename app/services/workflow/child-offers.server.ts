@@ -3,14 +3,14 @@ import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflo
 import type { AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { ownersOf, rolesOnChild } from "./objects.server.ts";
-import type { Opened } from "./behaviour.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 
 export type ChildOffer = { name: string; rank: Offer["rank"]; hasForm: boolean };
 /** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
 export async function childOffers(
   inside: Inside,
-  open: Opened,
+  open: OpenAssignment,
   object: ObjectName,
   row: AnyRow | null,
 ): Promise<ChildOffer[]> {

@@ -1,8 +1,8 @@
 import {
-  type HeldRole,
   levels,
   sectors,
   type CentreRole,
+  type HeldRole,
   type OrganizationRole,
   type Sector,
   type Track,

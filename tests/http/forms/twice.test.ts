@@ -71,23 +71,6 @@ async function twice(met: MetForm, copy: Copy): Promise<"done" | "gone" | "refus
   }
   return "refused";
 }
-/** Where a walk begins: of the assignments those in whose rows this text stands, since no page of another can show it. */
-async function startsWith({ raw }: Copy, text: string): Promise<string[]> {
-  const tables = await raw<{ name: string }[]>`
-    select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'assignment_id'`;
-  const holding = new Set(
-    (await raw<{ id: string }[]>`select id from assignments t where strpos(t::text, ${text}) > 0`).map(({ id }) => id),
-  );
-  for (const { name } of tables)
-    for (const { id } of await raw<{ id: string }[]>`
-      select distinct assignment_id as id from ${raw(name)} t where strpos(t::text, ${text}) > 0`)
-      holding.add(id);
-  const all = walked.starts();
-  const kept = all.filter((path) => !path.startsWith("/vraagstukken/") || holding.has(path.split("/")[2] ?? ""));
-  expect(holding.size, "files in which something was said").toBeGreaterThan(20);
-  return kept;
-}
 test("what was accepted is shown as text, to everybody who sees it", async () => {
   let told = 0;
   const look = ({ path, status, html }: Answered) => {
@@ -102,7 +85,7 @@ test("what was accepted is shown as text, to everybody who sees it", async () =>
       s: first.s,
       who,
       cookie: await first.s.login(walked.people.get(who) ?? ""),
-      starts: await startsWith(first, "<script>alert(1)"),
+      starts: walked.starts(),
       met: walked.met,
       look,
     });

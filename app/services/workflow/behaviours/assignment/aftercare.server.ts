@@ -1,9 +1,10 @@
 import type { after } from "#app/domain/assignment/aftercare.ts";
-import type { BehavioursOf, Opened } from "../../behaviour.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
+import type { BehavioursOf } from "../../behaviour.ts";
 import { implement, observe } from "./implementation.server.ts";
 
 /** The owner that was named before, or in the agreement. */
-const ownerOf = ({ gathered }: Opened): string => {
+const ownerOf = ({ gathered }: OpenAssignment): string => {
   const agreed = gathered.agreements[0]?.terms.implementation_owner;
   return gathered.implementation?.owner ?? (typeof agreed === "string" ? agreed : "");
 };

@@ -3,7 +3,7 @@ import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import type { Inside } from "#app/services/context.ts";
 import { checklistOf } from "#app/services/intake/report.server.ts";
-import type { Opened } from "../../behaviour.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 
 /** Claiming must be possible after the day on which a question opens. */
 export function checkOpening(
@@ -14,7 +14,7 @@ export function checkOpening(
   if ((seats_max ?? 0) < (seats_min ?? 0)) refuseFields({ seats_max: { code: "number_out_of_range" } });
 }
 /** What the question itself says already of how it may open. */
-export const prefillOpening = ({ assignment: { row } }: Opened) => ({
+export const prefillOpening = ({ assignment: { row } }: OpenAssignment) => ({
   visibility: row.visibility,
   levels: row.levels,
   seats_min: row.seatsMin,
@@ -23,6 +23,6 @@ export const prefillOpening = ({ assignment: { row } }: Opened) => ({
   themes: row.themes,
 });
 /** Lines of the centre's checklist that nobody ticked yet. */
-export const untickedLines = async (ctx: Inside, opened: Opened) => ({
+export const untickedLines = async (ctx: Inside, opened: OpenAssignment) => ({
   unticked: (await checklistOf(ctx, opened)).filter(({ tick }) => tick === null).map(({ line }) => line),
 });

@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Obligation } from "#app/domain/words.ts";
 import type { Posted } from "./filling.ts";
+import { still } from "./still.ts";
 import type { Stage } from "./stage.ts";
 import { who } from "./story.ts";
 
@@ -11,14 +12,14 @@ export async function upload(s: Stage, email: string, tab: string, name: string)
   await page
     .getByRole("link", { name: /^Bestanden toevoegen/ })
     .first()
-    .click();
+    .click(still);
   await s.look(page);
   await page.locator("input[type=file]").setInputFiles({
     name,
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"),
   });
-  await page.getByRole("button", { name: "Voeg toe" }).click();
+  await page.getByRole("button", { name: "Voeg toe" }).click(still);
   await s.fine(page, "upload");
   const link = page.getByRole("link", { name: new RegExp(name) });
   const got = await page.request.get((await link.getAttribute("href")) ?? "");
@@ -55,9 +56,9 @@ export async function prepare(s: Stage, label: string, obligation: Obligation) {
 export async function pressLink(s: Stage, email: string, tab: string, name: string, posted: Posted) {
   const page = await s.as(email);
   await s.open(page, tab);
-  await page.locator("main").getByRole("link", { name }).first().click();
+  await page.locator("main").getByRole("link", { name }).first().click(still);
   await s.look(page);
   await s.fill(page, posted);
-  await page.locator("main form").last().getByRole("button").last().click();
+  await page.locator("main form").last().getByRole("button").last().click(still);
   await s.fine(page, name);
 }

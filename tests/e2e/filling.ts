@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { still } from "./still.ts";
 
 export type Posted = Record<string, string | readonly string[]>;
 /** A field as it stands on the page; `choices` are its ticks or options, `folded` those in a list that is shut. */
@@ -31,8 +32,8 @@ async function tick(controls: Locator, { choices }: Field, wanted: string) {
   if (at < 0) throw new Error(`no tick "${wanted}" among ${choices.map(({ words }) => words).join(", ")}`);
   const control = controls.nth(at);
   const list = control.locator("xpath=ancestor::details[not(@open)][1]");
-  if (choices[at]?.folded && (await list.count()) > 0) await list.locator("summary").first().click();
-  await control.check();
+  if (choices[at]?.folded && (await list.count()) > 0) await list.locator("summary").first().click(still);
+  await control.check(still);
 }
 /** An option by its value, or by the words people see. */
 const optionFor = ({ choices }: Field, wanted: string) =>

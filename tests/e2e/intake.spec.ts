@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { template } from "./house.ts";
+import { still } from "./still.ts";
 import { Stage } from "./stage.ts";
 import { assignmentOn, who } from "./story.ts";
 import { expect, test } from "./test.ts";
@@ -24,7 +25,7 @@ class Phone {
     this.taps++;
     const here = this.page.url();
     const main = this.page.locator("main");
-    await main.getByRole("button", { name }).or(main.getByRole("link", { name })).first().click();
+    await main.getByRole("button", { name }).or(main.getByRole("link", { name })).first().click(still);
     if (!String(name).includes("Bevestig")) await expect(this.page).not.toHaveURL(here);
     expect(await this.page.locator(".error-summary").allInnerTexts()).toEqual([]);
   }
@@ -80,7 +81,7 @@ test("a company owner on a phone posts without an account in under forty interac
   phone.taps++;
   await eyes.follow(mail, /bevestigen/);
   phone.taps++;
-  await mail.getByRole("button", { name: "Bevestig en dien in" }).click();
+  await mail.getByRole("button", { name: "Bevestig en dien in" }).click(still);
   await expect(mail.locator(".turn-status")).toContainText("Ingediend");
   s.id = assignmentOn(mail);
   process.stdout.write(`interactions: ${phone.taps}\n`);
@@ -97,17 +98,17 @@ test("a company owner on a phone posts without an account in under forty interac
   await eyes.follow(letter, /aanvullen/);
   await expect(letter.locator("main")).toContainText("Om hoeveel winkels gaat het?");
   const first = letter.url();
-  await letter.getByRole("link", { name: "Wijzig Het probleem" }).click();
+  await letter.getByRole("link", { name: "Wijzig Het probleem" }).click(still);
   await eyes.look(letter);
   await s.fill(letter, { problem: `${problem} Het gaat om vier winkels.` });
-  await letter.getByRole("button", { name: "Bewaar" }).click();
+  await letter.getByRole("button", { name: "Bewaar" }).click(still);
   await expect(letter.locator("main")).toContainText("vier winkels");
   const next = letter.url();
   expect(next).not.toBe(first);
   await letter.goto(first);
   await expect(letter.locator("h1")).toHaveText("Deze link werkt niet meer");
   await letter.goto(next);
-  await letter.getByRole("button", { name: "Dien opnieuw in" }).first().click();
+  await letter.getByRole("button", { name: "Dien opnieuw in" }).first().click(still);
   await expect(letter.locator("h1")).toHaveText("Dank u wel");
   await s.status(who.coordinator, "Ingediend");
   const desk = await s.as(who.coordinator);
@@ -127,21 +128,21 @@ test("a draft goes on on another device: the second to save is told, and old, us
   await phone.goto("/indienen");
   await s.look(phone);
   await s.fill(phone, { centre: template().centre });
-  await phone.getByRole("button", { name: "Begin" }).click();
+  await phone.getByRole("button", { name: "Begin" }).click(still);
   await s.look(phone);
   await s.fill(phone, { email, help: "yes" });
-  await phone.getByRole("button", { name: "Bewaar en ga verder" }).click();
+  await phone.getByRole("button", { name: "Bewaar en ga verder" }).click(still);
   await phone.goto("/indienen/vraag/probleem");
   await s.look(phone);
   const same = await phone.context().newPage();
   await same.goto("/indienen/vraag/probleem");
   await s.fill(same, { problem: "Geschreven in het andere venster." });
-  await same.getByRole("button", { name: "Bewaar en ga verder" }).click();
+  await same.getByRole("button", { name: "Bewaar en ga verder" }).click(still);
   await s.fill(phone, { problem: "Dit typte ik hier." });
-  await phone.getByRole("button", { name: "Bewaar en ga verder" }).click();
+  await phone.getByRole("button", { name: "Bewaar en ga verder" }).click(still);
   await expect(phone.locator("main")).toContainText("Geschreven in het andere venster.");
   await expect(phone.locator("[name=problem]")).toHaveValue("Dit typte ik hier.");
-  await phone.getByRole("button", { name: "Bewaar en ga verder" }).click();
+  await phone.getByRole("button", { name: "Bewaar en ga verder" }).click(still);
   await expect(phone.locator("h1")).toHaveText("Waar u op hoopt");
   await phone.goto("/indienen/vraag/plaats");
   await s.look(phone);
@@ -150,7 +151,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
   const laptop = await s.letter(email, /Ga verder/);
   await s.follow(laptop, /verder/);
   const link = laptop.url();
-  await laptop.getByRole("button", { name: "Ga verder" }).click();
+  await laptop.getByRole("button", { name: "Ga verder" }).click(still);
   await expect(laptop).toHaveURL(/indienen\/vraag/);
   await phone.goto("/indienen/vraag/titel");
   await expect(phone.locator("h1")).toHaveText("Dit concept is hier niet meer open");
@@ -165,7 +166,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
     await phone.goto("/indienen/link");
     await s.look(phone);
     await s.fill(phone, { email: address });
-    await phone.getByRole("button", { name: "Stuur mij een nieuwe link" }).click();
+    await phone.getByRole("button", { name: "Stuur mij een nieuwe link" }).click(still);
     await expect(phone).toHaveURL(/verstuurd/);
     answers.push(await phone.content());
   }
@@ -174,10 +175,10 @@ test("a draft goes on on another device: the second to save is told, and old, us
   const desk = await s.as(who.developer);
   await desk.goto(`/centra/${template().centre}/intake`);
   await s.look(desk);
-  await desk.getByRole("link", { name: "Nog zonder titel" }).first().click();
+  await desk.getByRole("link", { name: "Nog zonder titel" }).first().click(still);
   await s.look(desk);
   await expect(desk.locator("main")).toContainText("Dit typte ik hier.");
-  await desk.getByRole("button", { name: "Neem het concept over" }).click();
+  await desk.getByRole("button", { name: "Neem het concept over" }).click(still);
   await expect(desk.locator(".error-summary")).toBeVisible();
   await s.close();
 });
@@ -191,15 +192,15 @@ test("the centre's intake: queue, checklist, report, versions, and a publication
   await desk.goto(`/centra/${template().centre}/intake/lijst`);
   await s.look(desk);
   await s.fill(desk, { checklist: "Is de veiligheid besproken?\nIs de werkplek bekeken?" });
-  await desk.getByRole("button", { name: "Bewaar de checklist" }).click();
+  await desk.getByRole("button", { name: "Bewaar de checklist" }).click(still);
   await desk.goto(`/centra/${template().centre}/intake`);
-  await desk.getByRole("link", { name: title, exact: true }).click();
+  await desk.getByRole("link", { name: title, exact: true }).click(still);
   s.id = assignmentOn(desk);
   await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
   const developer = await s.as(who.developer);
   await developer.goto(`/vraagstukken/${s.id}/intakeverslag`);
   await s.look(developer);
-  await developer.getByRole("button", { name: "Vink af Is de veiligheid besproken?" }).click();
+  await developer.getByRole("button", { name: "Vink af Is de veiligheid besproken?" }).click(still);
   await expect(developer.locator("main")).toContainText("Bram Kuipers");
   for (const [step, answers] of [
     ["team", { levels: "hbo" }],
@@ -207,7 +208,7 @@ test("the centre's intake: queue, checklist, report, versions, and a publication
   ] as const) {
     await developer.goto(`/vraagstukken/${s.id}/indienen/${step}`);
     await s.fill(developer, answers);
-    await developer.getByRole("button", { name: "Bewaar en ga verder" }).click();
+    await developer.getByRole("button", { name: "Bewaar en ga verder" }).click(still);
   }
   await s.move(who.developer, "check_fit", {
     learning: "yes",
@@ -221,11 +222,11 @@ test("the centre's intake: queue, checklist, report, versions, and a publication
   const reset = await s.visitor();
   await reset.goto("/wachtwoord-vergeten");
   await s.fill(reset, { email: owner });
-  await reset.locator("main form button").click();
+  await reset.locator("main form button").click(still);
   const mail = await s.letter(owner, /wachtwoord/);
   await s.follow(mail, /wachtwoord\//);
   await s.fill(mail, { password: template().password });
-  await mail.locator("main form button").click();
+  await mail.locator("main form button").click(still);
   await s.move(owner, "approve_text", { approved: "yes" });
   await desk.goto(`/vraagstukken/${s.id}/doe/schedule_publish`);
   await expect(desk.locator("main")).toContainText("Is de werkplek bekeken?");

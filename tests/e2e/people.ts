@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Posted } from "./filling.ts";
+import { still } from "./still.ts";
 import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import type { Stage } from "./stage.ts";
 import { who, type Company } from "./story.ts";
@@ -22,38 +23,38 @@ async function inviteTo(s: Stage, by: string, posted: Posted) {
   const page = await s.as(by);
   await s.open(page, "/team");
   await s.look(page);
-  await page.getByRole("link", { name: "Nodig iemand uit" }).click();
+  await page.getByRole("link", { name: "Nodig iemand uit" }).click(still);
   await s.look(page);
   await s.fill(page, posted);
-  await page.getByRole("button", { name: "Nodig uit" }).click();
+  await page.getByRole("button", { name: "Nodig uit" }).click(still);
   await s.fine(page, "invite");
 }
 export async function join(s: Stage, email: string, annexes: number, guardian?: { name: string; email: string }) {
   const page = await s.as(email);
   const seat = `/vraagstukken/${s.id}/deelname`;
   await page.goto("/mijn-werk");
-  await page.locator(`a[href="${seat}"]`).click();
+  await page.locator(`a[href="${seat}"]`).click(still);
   await s.look(page);
   for (let n = 0; n < annexes; n++) await signAnnex(s, page);
   if (guardian) {
     await s.fill(page, guardian);
-    await page.getByRole("button", { name: "Vraag toestemming" }).click();
+    await page.getByRole("button", { name: "Vraag toestemming" }).click(still);
     await s.fine(page, "ask guardian");
     await consent(s, guardian);
     await page.goto(seat);
   }
-  await page.getByRole("button", { name: "Doe mee" }).click();
+  await page.getByRole("button", { name: "Doe mee" }).click(still);
   await s.fine(page, "join");
 }
 async function signAnnex(s: Stage, page: Page) {
-  await page.locator(".step-todo a").first().click();
+  await page.locator(".step-todo a").first().click(still);
   await s.look(page);
   await s.fill(page, {
     ...((await page.locator("[name=choice]").count()) > 0 ? { choice: "keep_with_licence" } : {}),
     name: "Eigen naam",
     consent: "yes",
   });
-  await page.getByRole("button", { name: "Onderteken" }).click();
+  await page.getByRole("button", { name: "Onderteken" }).click(still);
   await s.fine(page, "annex");
 }
 /** A parent says yes by the link in the letter, without an account; the link works once. */
@@ -61,10 +62,10 @@ async function consent(s: Stage, { name, email }: { name: string; email: string 
   const mail = await s.letter(email, /toestemming/);
   await s.follow(mail, /toestemming/);
   const link = mail.url();
-  await mail.getByRole("button", { name: "Stuur mij een code" }).click();
+  await mail.getByRole("button", { name: "Stuur mij een code" }).click(still);
   await s.look(mail);
   await s.fill(mail, { full_name: name, consent: "yes", code: await s.code(email) });
-  await mail.getByRole("button", { name: "Ik geef toestemming" }).click();
+  await mail.getByRole("button", { name: "Ik geef toestemming" }).click(still);
   await expect(mail.locator("h1")).toHaveText("Dank u wel");
   await s.look(mail);
   await mail.goto(link);
@@ -81,7 +82,7 @@ export async function answerCheck(s: Stage, email: string) {
   const mail = await s.letter(email, /in gebruik/, 0, rhythm.clocks);
   await s.follow(mail, /in-gebruik/);
   await s.fill(mail, { degree: "full", effect: "Zestig nachtritten minder", evidence: "Rapport van de meldkamer" });
-  await mail.locator("main form").last().getByRole("button").last().click();
+  await mail.locator("main form").last().getByRole("button").last().click(still);
   await expect(mail.locator("h1")).toHaveText("Dank u wel");
   await mail.context().close();
 }
@@ -93,10 +94,10 @@ export async function invited(s: Stage, lead: string, community: string, title: 
   const mail = await s.letter(lead, /uitgenodigd/);
   await expect(mail.locator("main")).not.toContainText(title);
   await page.goto("/mijn-werk");
-  await page.locator(`a[href="/vraagstukken/${s.id}/geheimhouding"]`).click();
+  await page.locator(`a[href="/vraagstukken/${s.id}/geheimhouding"]`).click(still);
   await s.look(page);
   await expect(page.locator("main")).not.toContainText(title);
   await s.fill(page, { name: "Annelies Postma", consent: "yes" });
-  await page.locator("main form button").last().click();
+  await page.locator("main form button").last().click(still);
   await expect(page.locator("h1")).toHaveText(title);
 }

@@ -3,6 +3,31 @@ import { defineConfig } from "@playwright/test";
 /** The longest stories begin first, so that the workers end together. */
 const long = /journeys\.spec\.ts$/;
 
+/** What is dragged moves a step with each frame, so this file needs a browser that draws them. */
+const drawn = /matching\.spec\.ts$/;
+
+// The features of the last such argument count: those that the test tool switches off for pages like ours stand here again.
+const features = [
+  "--disable-features=RenderDocument,PaintHolding,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,DestroyProfileOnBrowserClose",
+  "--enable-features=NetworkServiceInProcess2",
+];
+const drawing = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--in-process-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  ...features,
+];
+const browser = (args: string[]) => ({
+  launchOptions: { ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}), args },
+});
+/** Nobody looks at a picture of a page: what is read of it is its layout, its styles and where a click lands. */
+const withoutFrames = browser([...drawing, "--disable-threaded-compositing"]);
+
 /**
  * Journeys in a real browser, against the built server.
  * Each has a server, a clock and a database of its own (`test.ts`), so they run beside each other.
@@ -10,8 +35,9 @@ const long = /journeys\.spec\.ts$/;
 export default defineConfig({
   testDir: ".",
   projects: [
-    { name: "long", testMatch: long },
-    { name: "short", testMatch: "*.spec.ts", testIgnore: long },
+    { name: "long", testMatch: long, use: withoutFrames },
+    { name: "drawn", testMatch: drawn, use: browser(drawing) },
+    { name: "short", testMatch: "*.spec.ts", testIgnore: [long, drawn], use: withoutFrames },
   ],
   fullyParallel: true,
   globalSetup: "./setup.ts",
@@ -22,17 +48,5 @@ export default defineConfig({
   use: {
     actionTimeout: 120_000,
     bypassCSP: true,
-    launchOptions: {
-      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
   },
 });

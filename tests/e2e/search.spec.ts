@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { Stage } from "./stage.ts";
+import { still } from "./still.ts";
 import { who } from "./story.ts";
 import { expect, test } from "./test.ts";
 
@@ -12,19 +13,19 @@ const found = async (page: Page) => Number(/^(\d+) vraagstuk/.exec(await page.ge
 /** Opens a group of filters when it is shut, ticks one of its boxes, and answers how many it said there would be. */
 async function tick(page: Page, group: string, option: string): Promise<number> {
   const box = page.locator(".filter-groups > details").filter({ has: page.locator("summary", { hasText: group }) });
-  if ((await box.getAttribute("open")) === null) await box.locator("summary").first().click();
+  if ((await box.getAttribute("open")) === null) await box.locator("summary").first().click(still);
   const label = box.locator("label.tick").filter({ hasText: option });
   const said = Number(await label.locator(".count").innerText());
-  await label.getByRole("checkbox").check();
+  await label.getByRole("checkbox").check(still);
   return said;
 }
-const apply = (page: Page) => page.getByRole("button", { name: "Toon resultaten" }).click();
+const apply = (page: Page) => page.getByRole("button", { name: "Toon resultaten" }).click(still);
 /** Keeps the question with this title, from the list, and comes back to the marketplace. */
 async function keep(s: Stage, page: Page, title: string) {
-  await list(page).getByRole("link", { name: title }).click();
+  await list(page).getByRole("link", { name: title }).click(still);
   await expect(page.locator("h1")).toHaveText(title);
   await s.look(page);
-  await page.getByRole("button", { name: "Bewaar dit vraagstuk" }).click();
+  await page.getByRole("button", { name: "Bewaar dit vraagstuk" }).click(still);
   await s.fine(page, "keep");
   await page.goto("/vraagstukken");
 }
@@ -34,7 +35,7 @@ test("without JavaScript a docent finds three fitting questions by words and fil
 }) => {
   const s = new Stage({ browser, house }, { javaScriptEnabled: false });
   const page = await s.as(who.teacher);
-  await page.getByRole("link", { name: "Vraagstukken", exact: true }).first().click();
+  await page.getByRole("link", { name: "Vraagstukken", exact: true }).first().click(still);
   const all = await found(page);
   expect(all).toBeGreaterThan(30);
 
@@ -70,7 +71,7 @@ test("without JavaScript a docent finds three fitting questions by words and fil
   await page.locator("[name=postcode]").fill("8911");
   await page.locator("[name=afstand]").selectOption("50");
   await apply(page);
-  await page.getByRole("link", { name: "Dichtstbij eerst" }).click();
+  await page.getByRole("link", { name: "Dichtstbij eerst" }).click(still);
   await expect(list(page).first()).toContainText("Sneek");
   await expect(page.getByRole("list", { name: "Gekozen filters" })).toContainText("8911");
   await keep(s, page, "Verstopte gemalen voor zijn");

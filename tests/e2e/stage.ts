@@ -4,6 +4,7 @@ import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { fillIn, type Posted } from "./filling.ts";
+import { still } from "./still.ts";
 import { template, type House } from "./house.ts";
 import { Looking } from "./looking.ts";
 import { Mailbox } from "./mailbox.ts";
@@ -106,7 +107,7 @@ export class Stage {
     const named = new RegExp(near ? `^${escaped(label)} ${escaped(near)}` : `^${escaped(label)}(\\s|$)`);
     const main = page.locator("main");
     const more = main.locator(".moves > .disclosure:not([open]) > summary");
-    if ((await more.count()) > 0) await more.click();
+    if ((await more.count()) > 0) await more.click(still);
     const door = main
       .getByRole("link", { name: named })
       .or(main.getByRole("button", { name: named }))
@@ -116,7 +117,7 @@ export class Stage {
         `${who} finds no way to "${label}" on ${page.url()}:\n${(await main.innerText()).slice(0, 1500)}`,
       );
     const link = (await door.evaluate((element) => element.tagName)) === "A";
-    await door.click();
+    await door.click(still);
     if (link) {
       await this.look(page);
       await this.fill(page, { ...posted, ...(await this.signing(page, who)) });
@@ -125,7 +126,7 @@ export class Stage {
         .last()
         .getByRole("button", { name: new RegExp(escaped(label)) })
         .last()
-        .click();
+        .click(still);
     }
     await this.fine(page, name);
   }
@@ -134,7 +135,7 @@ export class Stage {
     const ask = page.getByRole("button", { name: "Stuur mij een code" });
     if ((await page.locator("[name=code]").count()) === 0 || (await ask.count()) === 0) return {};
     const known = await this.letters(who, /Code om te tekenen/);
-    await ask.click();
+    await ask.click(still);
     return { code: await this.code(who, known) };
   }
   async fine(page: Page, what: string) {
@@ -176,7 +177,7 @@ export class Stage {
   }
   /** Follows the link of a letter. */
   async follow(page: Page, path: RegExp) {
-    await page.locator("main .prose a", { hasText: path }).first().click();
+    await page.locator("main .prose a", { hasText: path }).first().click(still);
     await this.look(page);
   }
 }
@@ -185,5 +186,5 @@ async function logIn(page: Page, email: string) {
   await page.goto("/inloggen");
   await page.locator("[name=email]").fill(email);
   await page.locator("[name=password]").fill(template().password);
-  await page.locator("main form").first().getByRole("button").click();
+  await page.locator("main form").first().getByRole("button").click(still);
 }

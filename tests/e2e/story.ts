@@ -6,6 +6,7 @@ import type { Obligation } from "#app/domain/words.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { plausible } from "#db/seed/telling.ts";
 import { template } from "./house.ts";
+import { still } from "./still.ts";
 import { stillEmpty, type Posted } from "./filling.ts";
 import type { Stage } from "./stage.ts";
 
@@ -49,10 +50,10 @@ export async function register(s: Stage, c: Company) {
   const page = await s.visitor();
   await page.goto("/");
   await s.look(page);
-  await page.getByRole("link", { name: "Ik heb een vraagstuk" }).click();
+  await page.getByRole("link", { name: "Ik heb een vraagstuk" }).click(still);
   await s.look(page);
-  await page.locator('main a[href^="/inloggen"]').first().click();
-  await page.getByRole("link", { name: "Registreer uw bedrijf" }).click();
+  await page.locator('main a[href^="/inloggen"]').first().click(still);
+  await page.getByRole("link", { name: "Registreer uw bedrijf" }).click(still);
   await s.look(page);
   await s.fill(page, {
     name: c.ownerName,
@@ -64,11 +65,11 @@ export async function register(s: Stage, c: Company) {
     sector: "water",
     centre: template().centre,
   });
-  await page.locator("main form button").last().click();
+  await page.locator("main form button").last().click(still);
   await expect(page.locator("h1")).toHaveText("Kijk in uw mail");
   const mail = await s.letter(c.owner, /Bevestig/);
   await s.follow(mail, /bevestigen/);
-  await mail.getByRole("button", { name: "Bevestig en log in" }).click();
+  await mail.getByRole("button", { name: "Bevestig en log in" }).click(still);
   await expect(mail).toHaveURL(/mijn-werk/);
   s.keep(c.owner, mail);
   await invite(s, c, c.signer, "authorised_signatory", c.signerName);
@@ -78,19 +79,19 @@ async function invite(s: Stage, c: Company, email: string, role: string, name: s
   const page = await s.as(c.owner);
   await page.goto("/account");
   await s.look(page);
-  await page.getByRole("link", { name: c.name }).first().click();
+  await page.getByRole("link", { name: c.name }).first().click(still);
   await s.look(page);
   await s.fill(page, {
     email,
     role,
     ...(role === "authorised_signatory" ? { mandate: "KvK-uittreksel, zelfstandig bevoegd" } : {}),
   });
-  await page.getByRole("button", { name: "Stuur de uitnodiging" }).click();
+  await page.getByRole("button", { name: "Stuur de uitnodiging" }).click(still);
   await s.fine(page, "invite");
   const mail = await s.letter(email, /uitgenodigd/);
   await s.follow(mail, /uitnodiging/);
   await s.fill(mail, { name, password: template().password });
-  await mail.getByRole("button", { name: "Neem de uitnodiging aan" }).click();
+  await mail.getByRole("button", { name: "Neem de uitnodiging aan" }).click(still);
   await expect(mail).toHaveURL(/mijn-werk/);
   s.keep(email, mail);
 }
@@ -105,17 +106,17 @@ export async function submit(s: Stage, c: Company, intake: Record<string, Posted
   const page = await s.as(c.owner);
   await page.goto("/mijn-werk");
   await s.look(page);
-  await page.getByRole("link", { name: "Dien een vraagstuk in" }).click();
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("link", { name: "Dien een vraagstuk in" }).click(still);
+  await page.getByRole("button", { name: "Begin" }).click(still);
   for (const step of Object.values(intake)) {
     await s.look(page);
     await s.fill(page, step);
-    await page.getByRole("button", { name: "Bewaar en ga verder" }).click();
+    await page.getByRole("button", { name: "Bewaar en ga verder" }).click(still);
     await s.fine(page, "intake");
   }
   await s.look(page);
   s.id = assignmentOn(page);
-  await page.getByRole("button", { name: "Dien in" }).click();
+  await page.getByRole("button", { name: "Dien in" }).click(still);
   await s.status(c.owner, "Ingediend");
 }
 /** Intake by the centre, up to the marketplace. */
@@ -149,7 +150,7 @@ export async function open(s: Stage, obligation: Obligation, title: string, visi
   await s.look(page);
   if (visibility === "invited") await expect(page.locator("main")).not.toContainText(title);
   else {
-    await page.getByRole("link", { name: title }).click();
+    await page.getByRole("link", { name: title }).click(still);
     await s.look(page);
   }
   await page.context().close();
@@ -176,10 +177,10 @@ export async function fillAgreement(s: Stage, email: string, obligation: Obligat
     await s.look(page);
     const open = page.locator(`main a[href$="/deel/${section}"]`).first();
     if ((await page.locator(`.notice a[href$="/deel/${section}"]`).count()) === 0) continue;
-    await open.click();
+    await open.click(still);
     await s.look(page);
     await s.fill(page, await stillEmpty(page, asPosted(sectionForm(section, obligation, given), given)));
-    await page.getByRole("button", { name: "Bewaar dit deel" }).click();
+    await page.getByRole("button", { name: "Bewaar dit deel" }).click(still);
     await s.fine(page, `agreement ${section}`);
   }
 }
@@ -234,10 +235,10 @@ export async function sign(s: Stage, email: string, name: string) {
   const page = await s.as(email);
   const known = await s.letters(email, /Code om te tekenen/);
   await s.open(page, "/afspraken");
-  await page.getByRole("button", { name: "Stuur mij een code om te tekenen" }).click();
+  await page.getByRole("button", { name: "Stuur mij een code om te tekenen" }).click(still);
   const code = await s.code(email, known);
   await s.look(page);
   await s.fill(page, { name, capacity: "directeur", consent: "yes", code });
-  await page.getByRole("button", { name: "Onderteken" }).click();
+  await page.getByRole("button", { name: "Onderteken" }).click(still);
   await s.fine(page, "sign");
 }

@@ -1,3 +1,4 @@
+import { withSocket } from "#db/address.server.ts";
 import { createServer, connect, type Server, type Socket } from "node:net";
 
 /** One statement as it went over the wire: its text, and its parameters as text. */
@@ -14,7 +15,13 @@ export class Recorder {
   constructor(private target: { host: string; port: number } | { path: string }) {
     this.server = createServer((socket) => this.join(socket));
   }
-  listen = () =>
+  /** The address of the same database by way of this recorder. */
+  through = async (url: string): Promise<string> => {
+    const address = new URL(withSocket(url, null));
+    address.port = String(await this.listen());
+    return address.href;
+  };
+  private listen = () =>
     new Promise<number>((resolve) =>
       this.server.listen(0, "127.0.0.1", () => resolve((this.server.address() as { port: number }).port)),
     );

@@ -81,7 +81,7 @@ type Recording = { url: string; folder: string; cases: readonly Case[]; subjects
 async function recordAll({ url, folder, cases, subjects }: Recording, children: ChildProcess[]) {
   const { hostname, port } = new URL(url);
   const recorder = new Recorder({ host: hostname, port: Number(port) });
-  const through = Object.assign(new URL(url), { port: String(await recorder.listen()) }).href;
+  const through = await recorder.through(url);
   const seen = await startProduct({ url: through, folder, name: "seen", keepSeconds: 0 }, children);
   const signed = await sign(seen, subjects);
   const pages: Record<string, Plain> = {};

@@ -2,6 +2,7 @@ import { PgDialect, type PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js/session";
 import postgres, { type Sql, type TransactionSql } from "postgres";
+import { addressOf } from "./address.server.ts";
 import { guarded, isLoss, type Opening } from "./guarded.server.ts";
 
 type None = Record<string, never>;
@@ -76,8 +77,11 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
 }
 
 /** A plain pool without role, reach or guard: for migrations, back-ups and tests, never for a request. */
-export const openRaw = (url: string, options: { max?: number; onnotice?: () => void } = {}): Sql =>
-  postgres(url, { fetch_types: false, backoff: () => 0.1, connect_timeout: 5, onnotice: () => {}, ...options });
+export function openRaw(at: string, options: { max?: number; onnotice?: () => void } = {}): Sql {
+  const { url, path } = addressOf(at);
+  const settings = { fetch_types: false, backoff: () => 0.1, connect_timeout: 5, onnotice: () => {}, ...options };
+  return postgres(url, path ? { ...settings, path } : settings);
+}
 
 const door = (pool: Sql, handle: (tx: TransactionSql) => Database): Transact => {
   const begin = guarded(pool);

@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { withSocket } from "./address.server.ts";
 import { findBinaries, type Binaries } from "./cluster/binaries.server.ts";
 import { holderIn, takeLock, waitForLock, type Lock } from "./cluster/lock.server.ts";
 import { openPlace, ownerOf, type Owner } from "./cluster/owner.server.ts";
@@ -154,10 +155,11 @@ const isReady = (data: string) => {
  */
 async function start(home: Home, { bin }: Binaries, owner: Owner, durable: boolean) {
   const port = await freePort(existsSync(home.port) ? Number(readFileSync(home.port, "utf8")) : 0);
+  clearSockets(home.data);
   writeFileSync(home.port, `${port}`, { mode: 0o600 });
   const settings = [
     "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
+    `unix_socket_directories=${socketIn(home.data, port) ? home.data : ""}`,
     `port=${port}`,
     "max_connections=100",
     "timezone=UTC",
@@ -190,7 +192,29 @@ function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): 
     if (isAlive(pid)) process.kill(pid, "SIGINT"); // ends now, in order
     for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until; await pause(20));
   };
-  return { url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`, pid, how, stop };
+  const socket = socketIn(home.data, port);
+  const url = withSocket(
+    `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
+    socket && existsSync(socket) ? socket : null,
+  );
+  return { url, pid, how, stop };
+}
+
+/** Longer names of sockets are refused by the system. */
+const longestSocket = 100;
+/**
+ * The file by which processes of this machine reach the database: a statement over it costs a third less than over TCP.
+ * Null where there is none.
+ */
+function socketIn(data: string, port: number): string | null {
+  const path = join(data, `.s.PGSQL.${port}`);
+  return process.platform === "win32" || Buffer.byteLength(path) > longestSocket ? null : path;
+}
+
+/** What a killed database left: its number may be another process's by now, and then the next one would not start. */
+function clearSockets(data: string) {
+  for (const name of readdirSync(data).filter((each) => each.startsWith(".s.PGSQL.")))
+    rmSync(join(data, name), { force: true });
 }
 
 /** No setting of the surroundings (PGDATA, PGPORT, language) reaches the database. */

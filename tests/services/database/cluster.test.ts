@@ -67,6 +67,25 @@ test("it is not root, and listens on this machine only", () => {
     .map((fd) => readlinkSync(`/proc/${first.pid}/fd/${fd}`))
     .filter((to) => to.startsWith("/") && to.includes(".s.PGSQL"));
   expect(sockets).toEqual([]);
+  // Its one socket file lies where nobody else comes.
+  const data = join(home(), "data");
+  const files = readFileSync("/proc/net/unix", "utf8")
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/)[7] ?? "")
+    .filter((path) => path.startsWith(data) || path.endsWith(`.s.PGSQL.${new URL(first.url).port}`));
+  expect([...new Set(files)]).toEqual([join(data, `.s.PGSQL.${new URL(first.url).port}`)]);
+  expect(statSync(data).mode & 0o077).toBe(0);
+});
+
+test("a folder whose name is too long for a socket file is reached by its port", async () => {
+  const long = join(folder, "a".repeat(100));
+  const { url, stop } = await openCluster(long, { major });
+  expect(new URL(url).search).toBe("");
+  expect(new URL(first.url).search).not.toBe("");
+  const sql = openRaw(url, { max: 1 });
+  expect(await sql.unsafe("select 1 as one")).toEqual([{ one: 1 }]);
+  await sql.end({ timeout: 1 });
+  await stop();
 });
 
 test("a server that runs is reused, also by two at the same time", async () => {
@@ -148,6 +167,7 @@ test("a stale pid is cleared, also when its number now belongs to another progra
       pidFile,
       `${pid}\n${join(home(), "data")}\n1700000000\n${new URL(first.url).port}\n\n127.0.0.1\n0 0\nready   \n`,
     );
+    writeFileSync(join(home(), "data", `.s.PGSQL.${new URL(first.url).port}.lock`), `${pid}\n`);
     const again = await openCluster(folder, { major });
     expect(again).toMatchObject({ how: "started", url: first.url });
     await again.stop();

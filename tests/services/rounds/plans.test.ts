@@ -54,7 +54,7 @@ beforeAll(async () => {
     judged: async () => {},
     said: () => {},
   });
-  house = openDatabase(Object.assign(new URL(url), { port: String(await recorder.listen()) }).href, { poolSize: 2 });
+  house = openDatabase(await recorder.through(url), { poolSize: 2 });
   open.push({ end: stage.close }, raw, sql, { end: house.close });
   for (const statement of manyRounds) await sql.unsafe(statement);
   await sql.unsafe(crowded);

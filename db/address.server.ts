@@ -1,0 +1,16 @@
+const parameter = "socket";
+
+/** The same database, reached from this machine by this socket file (`null`: by its port). */
+export function withSocket(url: string, path: string | null): string {
+  const address = new URL(url);
+  if (path) address.searchParams.set(parameter, path);
+  else address.searchParams.delete(parameter);
+  return address.href;
+}
+
+/** Takes apart an address of `withSocket`: what a driver understands of it, and the socket file. */
+export function addressOf(url: string): { url: string; path: string | null } {
+  // Not every address that a driver takes is a URL: there may be several hosts.
+  const path = url.includes(`${parameter}=`) ? new URL(url).searchParams.get(parameter) : null;
+  return { url: path ? withSocket(url, null) : url, path };
+}

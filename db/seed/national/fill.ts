@@ -7,7 +7,7 @@ import { familiesAt } from "./families.ts";
 import { ends } from "./check/log.ts";
 import { learnAll } from "./learn.ts";
 import { loadAll } from "./load.ts";
-import { liveAll } from "./stage.ts";
+import { liveAll, type Lived } from "./stage.ts";
 import { furnish } from "./rooms.ts";
 import { templatesOf } from "./templates.ts";
 
@@ -30,25 +30,30 @@ export type Filling = {
 };
 export const assignmentsInCountry = 100_000;
 
+const familiesOf = ({ now, thin = false }: Pick<Filling, "now" | "thin">) =>
+  familiesAt(now).slice(0, thin ? 1 : undefined);
+
 /**
  * The whole country from one seed: lives each kind of story through the services, and copies it with other people,
  * words and times.
  */
-export async function fillNational({
-  stage,
-  url,
-  now,
-  seed,
-  passwordHash,
-  assignments,
-  size = country,
-  thin = false,
-  judged,
-  said,
-}: Filling): Promise<void> {
-  const families = familiesAt(now).slice(0, thin ? 1 : undefined);
+export async function fillNational(filling: Filling): Promise<void> {
+  await copyStories({ ...filling, lived: await liveStories(filling) });
+}
+
+/** The stories that will be copied, lived on the stage. */
+export async function liveStories(
+  filling: Pick<Filling, "stage" | "now" | "seed" | "thin" | "said">,
+): Promise<Lived[]> {
+  const { stage, now, seed, thin = false, said } = filling;
   said("Living the stories that will be copied …");
-  const lived = await liveAll({ house: stage.house, now, seed, families, thin, said });
+  return liveAll({ house: stage.house, now, seed, families: familiesOf(filling), thin, said });
+}
+
+/** Fills the database with copies of what was `lived` on the stage at the same `now`. */
+export async function copyStories(filling: Filling & { lived: readonly Lived[] }): Promise<void> {
+  const { stage, lived, url, now, seed, passwordHash, assignments, size = country, judged, said } = filling;
+  const families = familiesOf(filling);
   const forms = (await templatesOf(stage.raw, stage.house, lived)).map((template) => formOf(template, families));
   const chance = chanceOf(seed);
   said(`Writing ${assignments} assignments …`);

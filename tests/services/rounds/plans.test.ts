@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";
 import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
-import { fillNational } from "#db/seed/national/fill.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
@@ -16,15 +15,16 @@ import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { onServer, withDatabase } from "#tests/support/database.ts";
+import { smallCountry } from "#tests/support/national.ts";
 import { wholeReads } from "#tests/support/plans.ts";
 import { Recorder } from "../../../bench/recorder.ts";
 import { crowded, manyRounds } from "./crowd.ts";
 import { pages, type Readers } from "./read-pages.ts";
 
-const now = new Date();
+let now: Date;
 const { url: server, template } = inject("databases");
-const names = ["stage", "plans"].map((name) => `plans_${name}_${process.env.VITEST_POOL_ID ?? process.pid}`);
-const [stageUrl, url] = names.map((name) => withDatabase(server, name)) as [string, string];
+const name = `plans_${process.env.VITEST_POOL_ID ?? process.pid}`;
+const url = withDatabase(server, name);
 const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new URL(server).port) });
 const open: { end: () => Promise<unknown> }[] = [];
 let house: DatabasePool;
@@ -39,23 +39,18 @@ const somebody = async (id: string): Promise<Context> => {
   return { ...outside(), actor, reach: reachOf(actor), locale: "nl", requestId: "plans" };
 };
 beforeAll(async () => {
-  for (const name of names) await onServer(server, `create database ${name} template ${template}`);
-  const [stage, raw] = [openDatabase(stageUrl, { poolSize: 6 }), openRaw(stageUrl, { max: 2 })];
+  await onServer(server, `create database ${name} template ${template}`);
   sql = openRaw(url, { max: 1 });
-  await fillNational({
-    stage: { house: stage, raw },
-    url,
-    now,
+  const country = await smallCountry();
+  now = country.now;
+  await country.fill(url, {
     seed: 11,
-    passwordHash: null,
     size: { centres: 16, companies: 6, communities: 3, teachers: 2, students: 60 },
-    thin: true,
     assignments: 1500,
     judged: async () => {},
-    said: () => {},
   });
   house = openDatabase(await recorder.through(url), { poolSize: 2 });
-  open.push({ end: stage.close }, raw, sql, { end: house.close });
+  open.push(sql, { end: house.close });
   for (const statement of manyRounds) await sql.unsafe(statement);
   await sql.unsafe(crowded);
   const first = async (query: string) => String((await sql.unsafe(query))[0]?.id);
@@ -113,7 +108,7 @@ afterAll(async () => {
   await solver.close();
   await Promise.all(open.map((each) => each.end()));
   recorder.close();
-  for (const name of names) await onServer(server, `drop database if exists ${name} with (force)`);
+  await onServer(server, `drop database if exists ${name} with (force)`);
 });
 /** As many rows as there are centres, communities, or words: read whole by choice. */
 const small = [

@@ -6,30 +6,31 @@ import { assignmentStatuses } from "#app/domain/words.ts";
 import { nearestEnds } from "#db/seed/national/check/log.ts";
 import { violations } from "#db/seed/national/check/check.ts";
 import { lookClosely } from "#db/seed/national/check/guards.ts";
-import { fillNational } from "#db/seed/national/fill.ts";
 import { scaleOf } from "#db/seed/national/run.ts";
 import { sheetOf } from "#db/seed/national/sheet.ts";
 import { people } from "#db/schema.ts";
 import { onServer, withDatabase } from "#tests/support/database.ts";
+import { smallCountry } from "#tests/support/national.ts";
 
-const now = new Date();
+let now: Date;
 const size = { centres: 2, companies: 4, communities: 3, teachers: 2, students: 60 };
 const { url: server, template } = inject("databases");
-const names = ["stage", "one", "two"].map((name) => `national_${name}_${process.env.VITEST_POOL_ID ?? process.pid}`);
-const [stageUrl, oneUrl, twoUrl] = names.map((name) => withDatabase(server, name)) as [string, string, string];
+const names = ["one", "two"].map((name) => `national_${name}_${process.env.VITEST_POOL_ID ?? process.pid}`);
+const [oneUrl, twoUrl] = names.map((name) => withDatabase(server, name)) as [string, string];
 const open: { end: () => Promise<unknown> }[] = [];
 let sql: Sql;
+let stage: Sql;
 
-const filling = { now, seed: 7, passwordHash: null, size, thin: true, said: () => {} };
 beforeAll(async () => {
   for (const name of names) await onServer(server, `create database ${name} template ${template}`);
-  const [house, raw] = [openDatabase(stageUrl, { poolSize: 6 }), openRaw(stageUrl, { max: 2 })];
   sql = openRaw(oneUrl, { max: 1 });
-  open.push({ end: house.close }, raw, sql);
-  await fillNational({
-    ...filling,
-    stage: { house, raw },
-    url: oneUrl,
+  open.push(sql);
+  const country = await smallCountry();
+  now = country.now;
+  stage = country.stage.raw;
+  await country.fill(oneUrl, {
+    seed: 7,
+    size,
     assignments: 150,
     judged: async (tx) => expect(await violations(tx, now)).toEqual([]),
   });
@@ -67,12 +68,11 @@ test("a small country keeps every rule of the domain, in every state, behind the
 });
 
 test("every story that was lived left the nearest end of its clocks where lists look for it", async () => {
-  const stage = openRaw(stageUrl, { max: 1 });
   const [some] = await stage.unsafe(
     "select count(*) filter (where nearest_due_at is not null)::int as n from assignments",
   );
   expect(some?.n).toBeGreaterThan(10);
-  expect(await stage.unsafe(nearestEnds.broken).finally(() => stage.end())).toHaveLength(0);
+  expect(await stage.unsafe(nearestEnds.broken)).toHaveLength(0);
 });
 
 const planted: [string, string, RegExp][] = [

@@ -60,8 +60,14 @@ export class Looking {
       await eyes.emulateMedia({ colorScheme });
     }
     this.view = view;
-    if ((await eyes.evaluate(() => document.documentElement.scrollWidth)) > width)
-      this.wrong.push(`${what} ${width}: scrolls sideways`);
+    const seen = await eyes.evaluate(() => ({
+      width: window.innerWidth,
+      dark: matchMedia("(prefers-color-scheme: dark)").matches,
+      content: document.documentElement.scrollWidth,
+    }));
+    // A browser that draws no frames has taken the view over all the same.
+    expect({ width: seen.width, dark: seen.dark }).toEqual({ width, dark: colorScheme === "dark" });
+    if (seen.content > width) this.wrong.push(`${what} ${width}: scrolls sideways`);
   }
 
   async close() {
@@ -83,7 +89,7 @@ const first = (kind: string) =>
 
 async function problems(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as Window).axe.run(document, options),
+    (options) => (globalThis as unknown as WithAxe).axe.run(document, options),
     { runOnly: { type: "tag", values: everything }, resultTypes: ["violations"] } as RunOptions,
   );
   return violations.map(
@@ -95,6 +101,6 @@ async function problems(page: Page): Promise<string[]> {
   );
 }
 
-interface Window {
+interface WithAxe {
   axe: { run: (context: unknown, options: RunOptions) => Promise<AxeResults> };
 }

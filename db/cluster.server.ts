@@ -203,7 +203,7 @@ function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): 
 /** Longer names of sockets are refused by the system. */
 const longestSocket = 100;
 /**
- * The file by which processes of this machine reach the database: a statement over it costs a third less than over TCP.
+ * The file by which processes of this machine reach the database: a small statement over it costs a quarter less than over TCP.
  * Null where there is none.
  */
 function socketIn(data: string, port: number): string | null {

@@ -1,16 +1,7 @@
 // @module-tag slow
 // @module-tag postgres clusters are made, killed and joined
 import { execFile, execFileSync, spawn } from "node:child_process";
-import {
-  existsSync,
-  readFileSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openRaw } from "#db/client.server.ts";
@@ -63,10 +54,6 @@ test("it is not root, and listens on this machine only", () => {
     .map((line) => line.trim().split(/\s+/))
     .filter(([, local, , state]) => state === "0A" && local?.endsWith(`:${port}`));
   expect(listening.map(([, local]) => local)).toEqual([`0100007F:${port}`]);
-  const sockets = readdirSync(`/proc/${first.pid}/fd`)
-    .map((fd) => readlinkSync(`/proc/${first.pid}/fd/${fd}`))
-    .filter((to) => to.startsWith("/") && to.includes(".s.PGSQL"));
-  expect(sockets).toEqual([]);
   // Its one socket file lies where nobody else comes.
   const data = join(home(), "data");
   const files = readFileSync("/proc/net/unix", "utf8")

@@ -33,6 +33,8 @@ export type ClusterOptions = {
   major?: number | undefined;
   /** False only for throw-away data: does not wait for the disk. */
   durable?: boolean;
+  /** Throws when there is no database yet, and leaves the folder as it is: for one that comes back after a fault. */
+  existing?: boolean;
 };
 type Home = { root: string; data: string; password: string; port: string; log: string };
 
@@ -45,7 +47,11 @@ const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, m
  * runs as root. Throws a sentence for people when the directory cannot be used, holds another major version, or there
  * is no PostgreSQL at all.
  */
-export async function openCluster(dataDir: string, { major, durable = true }: ClusterOptions = {}): Promise<Cluster> {
+export async function openCluster(
+  dataDir: string,
+  { major, durable = true, existing = false }: ClusterOptions = {},
+): Promise<Cluster> {
+  if (existing && dataIn(dataDir) === null) throw new Error(`There is no database in ${dataDir}.`);
   mkdirSync(dataDir, { recursive: true });
   const starting = await waitForLock(join(realpathSync(resolve(dataDir)), "starting.lock"), patience);
   try {

@@ -15,7 +15,8 @@ export function keepRunning(
   const look = async () => {
     if (isAlive(current.pid)) return;
     try {
-      current = await openCluster(dataDir, options);
+      // A folder that went away is waited for: an empty database in its place would be somebody's data gone.
+      current = await openCluster(dataDir, { ...options, existing: true });
     } catch {
       // the next look tries again; until then requests are answered with 503
     }

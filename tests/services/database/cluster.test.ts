@@ -1,7 +1,18 @@
 // @module-tag slow
 // @module-tag postgres clusters are made, killed and joined
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openRaw } from "#db/client.server.ts";
@@ -9,6 +20,7 @@ import { claimDirectory, openCluster, whoServes, type Cluster } from "#db/cluste
 import { keepRunning } from "#db/cluster/keeper.server.ts";
 import { isAlive, postmasterOf } from "#db/cluster/process.server.ts";
 import { throwAway } from "#tests/support/database.ts";
+import { eventually } from "#tests/support/eventually.ts";
 
 const major = process.env.TEST_PG ? Number(process.env.TEST_PG) : undefined;
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -143,6 +155,31 @@ test("kill -9 of the database under sixteen writers, three rounds: it comes back
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   expect(Math.max(...outages)).toBeLessThan(50_000);
   expect(isAlive(first.pid)).toBe(false);
+});
+
+test("a folder that goes away is waited for: no empty database comes in its place", async () => {
+  const made = await throwAway();
+  const keeper = keepRunning(made.folder, made.cluster, { major });
+  onTestFinished(() => keeper.stop().then(made.remove));
+  const away = `${made.folder}-away`;
+  renameSync(made.folder, away);
+  process.kill(made.cluster.pid, "SIGKILL");
+  await expect(openCluster(made.folder, { major, existing: true })).rejects.toThrow();
+  await sleep(1000);
+  expect(existsSync(made.folder)).toBe(false);
+  mkdirSync(made.folder);
+  await expect(openCluster(made.folder, { major, existing: true })).rejects.toThrow(/no database/);
+  await sleep(1000);
+  expect(readdirSync(made.folder)).toEqual([]);
+  rmdirSync(made.folder);
+  renameSync(away, made.folder);
+  const answers = async () => {
+    const sql = openRaw(made.cluster.url, { max: 1 });
+    const rows = await sql.unsafe("select 1").catch(() => []);
+    await sql.end({ timeout: 1 });
+    return rows.length;
+  };
+  expect(await eventually(answers, (rows) => rows === 1)).toBe(1);
 });
 
 const postmaster = () => Number(readFileSync(join(home(), "data", "postmaster.pid"), "utf8").split("\n")[0]);

@@ -1,5 +1,6 @@
+import { once } from "node:events";
+import { createServer, connect, type AddressInfo, type Server, type Socket } from "node:net";
 import { withSocket } from "#db/address.server.ts";
-import { createServer, connect, type Server, type Socket } from "node:net";
 
 /** One statement as it went over the wire: its text, and its parameters as text. */
 export type Statement = { connection: number; text: string; params: readonly (string | null)[] };
@@ -10,25 +11,21 @@ export type Statement = { connection: number; text: string; params: readonly (st
  */
 export class Recorder {
   readonly statements: Statement[] = [];
-  private server: Server;
+  private server: Server | null = null;
   private connections = 0;
-  constructor(private target: { host: string; port: number } | { path: string }) {
-    this.server = createServer((socket) => this.join(socket));
-  }
-  /** The address of the same database by way of this recorder. */
+  /** The address of this database by way of the recorder. */
   through = async (url: string): Promise<string> => {
     const address = new URL(withSocket(url, null));
-    address.port = String(await this.listen());
+    const { hostname: host, port } = address;
+    const server = createServer((socket) => this.join(socket, connect({ host, port: Number(port) })));
+    this.server = server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    address.port = String((server.address() as AddressInfo).port);
     return address.href;
   };
-  private listen = () =>
-    new Promise<number>((resolve) =>
-      this.server.listen(0, "127.0.0.1", () => resolve((this.server.address() as { port: number }).port)),
-    );
-  close = () => void this.server.close();
+  close = () => void this.server?.close();
 
-  private join(socket: Socket) {
-    const onward = connect(this.target as never);
+  private join(socket: Socket, onward: Socket) {
     const connection = ++this.connections;
     const prepared = new Map<string, string>();
     let waiting = Buffer.alloc(0);

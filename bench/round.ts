@@ -79,8 +79,7 @@ const keyOf = (c: Case, { path, by }: Ask) => `${methodOf(c)} ${path} ${by ?? ""
 type Recording = { url: string; folder: string; cases: readonly Case[]; subjects: Subjects };
 /** Asks for every page once through a recorder: its SQL and bytes for the bare server, and what it weighs. */
 async function recordAll({ url, folder, cases, subjects }: Recording, children: ChildProcess[]) {
-  const { hostname, port } = new URL(url);
-  const recorder = new Recorder({ host: hostname, port: Number(port) });
+  const recorder = new Recorder();
   const through = await recorder.through(url);
   const seen = await startProduct({ url: through, folder, name: "seen", keepSeconds: 0 }, children);
   const signed = await sign(seen, subjects);

@@ -40,6 +40,7 @@ type Home = { root: string; data: string; password: string; port: string; log: s
 
 const user = "samenspel";
 const patience = 30_000;
+const noDatabase = (dataDir: string) => new Error(`There is no database in ${dataDir}.`);
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
@@ -51,7 +52,7 @@ export async function openCluster(
   dataDir: string,
   { major, durable = true, existing = false }: ClusterOptions = {},
 ): Promise<Cluster> {
-  if (existing && dataIn(dataDir) === null) throw new Error(`There is no database in ${dataDir}.`);
+  if (existing && dataIn(dataDir) === null) throw noDatabase(dataDir);
   mkdirSync(dataDir, { recursive: true });
   const starting = await waitForLock(join(realpathSync(resolve(dataDir)), "starting.lock"), patience);
   try {
@@ -59,7 +60,10 @@ export async function openCluster(
     const owner = ownerOf(dataIn(base) ?? base);
     const binaries = findBinaries(base, owner, major);
     const home = homeOf(base, binaries);
-    if (!existsSync(join(home.data, "PG_VERSION"))) await create(home, binaries, owner);
+    if (!existsSync(join(home.data, "PG_VERSION"))) {
+      if (existing) throw noDatabase(dataDir); // it went away after all
+      await create(home, binaries, owner);
+    }
     return await running(home, binaries, owner, durable);
   } finally {
     starting.release();

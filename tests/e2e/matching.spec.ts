@@ -1,6 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
 import { Stage } from "./stage.ts";
-import { still } from "./still.ts";
 import { expect, test } from "./test.ts";
 
 const teacher = "annelies.postma@matchen.nl";
@@ -18,7 +17,7 @@ const ready = async (page: Page, number: number) => {
 
 /** Takes something by its handle and lets it go over the middle of something else. */
 async function drag(page: Page, grip: Locator, onto: Locator) {
-  await grip.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await grip.scrollIntoViewIfNeeded();
   const [from, to] = [await grip.boundingBox(), await onto.boundingBox()];
   await page.mouse.move((from?.x ?? 0) + 4, (from?.y ?? 0) + 12);
   await page.mouse.down();
@@ -33,7 +32,7 @@ test("a docent matches a round, and each student reads their own place", async (
   await student
     .getByRole("link", { name: /Voorjaarsronde/ })
     .first()
-    .click(still);
+    .click();
   await s.look(student);
   await s.fill(student, { "choice.1": wanted, "choice.2": other });
   // By mouse the order can be dragged: the same boxes are filled, and it is said.
@@ -47,20 +46,20 @@ test("a docent matches a round, and each student reads their own place", async (
   await expect(student.getByRole("status").filter({ hasText: `${wanted} staat nu op plaats 2.` })).toHaveCount(1);
   await drag(student, boxes.nth(1).locator(".grip"), boxes.nth(0));
   expect(await chosen()).toEqual([wanted, other]);
-  await student.getByRole("button", { name: "Bewaar je lijst" }).click(still);
+  await student.getByRole("button", { name: "Bewaar je lijst" }).click();
   await s.fine(student, "choose");
 
   const page = await s.as(teacher);
   await page.goto("/centra/matchen/matchen");
   await s.look(page);
-  await page.getByRole("link", { name: "Voorjaarsronde" }).click(still);
+  await page.getByRole("link", { name: "Voorjaarsronde" }).click();
   await s.look(page);
   const round = new URL(page.url()).pathname;
   const more = page.locator("main details:not([open]) > summary");
-  while ((await more.count()) > 0) await more.first().click(still);
-  await page.getByRole("button", { name: "Sluit het kiezen nu" }).click(still);
+  while ((await more.count()) > 0) await more.first().click();
+  await page.getByRole("button", { name: "Sluit het kiezen nu" }).click();
   await s.fine(page, "close");
-  await page.getByRole("link", { name: "Maak een indeling" }).first().click(still);
+  await page.getByRole("link", { name: "Maak een indeling" }).first().click();
   await s.look(page);
   const ask = page.getByRole("button", { name: "Maak een voorstel" });
   await ask.focus();
@@ -80,7 +79,7 @@ test("a docent matches a round, and each student reads their own place", async (
     new URL(page.url()).searchParams.get("vraagstuk") ?? "",
   );
   await page.goBack();
-  await row.getByRole("link", { name }).click(still);
+  await row.getByRole("link", { name }).click();
   await expect(async () => {
     await page.reload();
     await expect(page.locator("#waarom ~ p, section:has(#waarom) p").first()).not.toContainText("wordt uitgezocht", {
@@ -89,21 +88,21 @@ test("a docent matches a round, and each student reads their own place", async (
   }).toPass({ timeout: 120_000 });
   await s.look(page);
   await s.fill(page, { kind: "pin", choice: wanted, why: "Woont naast het bedrijf." });
-  await page.getByRole("button", { name: "Zet vast en bereken wat het kost" }).click(still);
+  await page.getByRole("button", { name: "Zet vast en bereken wat het kost" }).click();
   await ready(page, 2);
   await expect(page.getByRole("heading", { name: "Vergeleken met voorstel 1" })).toBeVisible();
   await page.goto(`${round}/indeling`);
   await expect(page.locator("main")).toContainText(`${name} zit bij ${wanted}`);
-  await page.getByRole("button", { name: "Vergelijk" }).click(still);
+  await page.getByRole("button", { name: "Vergelijk" }).click();
   await s.look(page);
   await page.goto(`${round}/indeling/2`);
-  await page.getByRole("link", { name: wanted }).first().click(still);
+  await page.getByRole("link", { name: wanted }).first().click();
   await s.look(page);
 
   await page.goto(`${round}/indeling/2`);
-  await page.getByRole("link", { name: "Publiceer …" }).click(still);
+  await page.getByRole("link", { name: "Publiceer …" }).click();
   await s.look(page);
-  await page.getByRole("button", { name: "Publiceer de indeling" }).click(still);
+  await page.getByRole("button", { name: "Publiceer de indeling" }).click();
   await s.fine(page, "publish");
   await expect(page.locator("main")).toContainText("De indeling is gepubliceerd.");
 

@@ -25,7 +25,7 @@ let now: Date;
 const { url: server, template } = inject("databases");
 const name = `plans_${process.env.VITEST_POOL_ID ?? process.pid}`;
 const url = withDatabase(server, name);
-const recorder = new Recorder({ host: new URL(server).hostname, port: Number(new URL(server).port) });
+const recorder = new Recorder();
 const open: { end: () => Promise<unknown> }[] = [];
 let house: DatabasePool;
 let sql: Sql;

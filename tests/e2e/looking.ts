@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
-import type { AxeResults, RunOptions } from "axe-core";
 import type { Locale } from "#app/domain/words.ts";
+import { bringAxe, problems } from "./axe.ts";
 import { template } from "./house.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The pages with a script of their own (`public`), which only helps: what they are for goes without. */
 const scripted = /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$/;
-const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 // Where a screen is drawn differently: narrow and wide; each theme is looked at once.
 const narrow = { width: 360, colorScheme: "light" } as const;
 const wide = { width: 1280, colorScheme: "dark" } as const;
@@ -36,7 +33,7 @@ export class Looking {
     await this.read(eyes, page, "nl");
     if (!scripted.test(kind) && (await eyes.evaluate(() => document.scripts.length)) > 0)
       this.wrong.push(`${kind}: carries a script`);
-    await eyes.evaluate(axe);
+    await bringAxe(eyes);
     // Rules of axe look at structure, which is the same in both languages; words are held by the tests of words.
     for (const view of [wide, narrow]) {
       await this.fits(eyes, view, `${kind} nl`);
@@ -86,21 +83,3 @@ async function choose(language: Locale, page: Page) {
 /** True for the first journey of any worker that comes to this kind of page. */
 const first = (kind: string) =>
   mkdirSync(join(template().looked, encodeURIComponent(kind)), { recursive: true }) !== undefined;
-
-async function problems(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    (options) => (globalThis as unknown as WithAxe).axe.run(document, options),
-    { runOnly: { type: "tag", values: everything }, resultTypes: ["violations"] } as RunOptions,
-  );
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((n) => n.target.join(" "))
-        .slice(0, 3)
-        .join(", ")}`,
-  );
-}
-
-interface WithAxe {
-  axe: { run: (context: unknown, options: RunOptions) => Promise<AxeResults> };
-}

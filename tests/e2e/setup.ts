@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { serveAxe } from "./axe.ts";
 
-/** Playwright's global setup: makes the database that every house under test is a copy of, and throws all of it away at the end. */
+/** Playwright's global setup: makes the database that every house under test is a copy of and serves axe; all of it is gone at the end. */
 export default async function setup() {
   const template = spawn(process.execPath, ["scripts/run.mjs", "tests/e2e/template.ts"], {
     stdio: ["pipe", "pipe", "inherit"],
@@ -13,7 +14,10 @@ export default async function setup() {
     });
     template.once("exit", (code) => reject(new Error(`the template of the journeys ended with code ${code}`)));
   });
+  const axe = await serveAxe();
+  process.env.E2E_AXE = axe.address;
   return async () => {
+    axe.close();
     const gone = new Promise((resolve) => template.once("exit", resolve));
     template.stdin.end();
     await gone;

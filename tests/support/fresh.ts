@@ -30,13 +30,22 @@ async function begin(): Promise<Fresh> {
   return fresh;
 }
 
-/** Only tables that hold something are emptied, which is far faster than emptying all. */
+/**
+ * Only tables that hold something are emptied, row by row and without their triggers. A test leaves some hundreds of rows;
+ * truncating gives every table and index a new file, and makes every prepared statement be planned anew.
+ */
 const emptied = `do $$
-declare filled text;
+declare filled regclass;
 begin
-  select string_agg(oid::regclass::text, ', ') into filled from pg_class
-    where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0;
-  if filled is not null then execute 'truncate ' || filled || ' restart identity cascade'; end if;
+  set local session_replication_role = replica;
+  for filled in
+    select oid from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0
+  loop
+    execute format('delete from %s', filled);
+  end loop;
+  perform setval(c.oid, s.seqstart, false) from pg_sequence s join pg_class c on c.oid = s.seqrelid
+    where c.relnamespace = 'public'::regnamespace;
 end $$`;
 
 let copies = 0;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { isPlain } from "#app/domain/matching/bound.ts";
+import { isPlain } from "#app/domain/matching/solving/bound.ts";
 import { emptyInstance, type Instance } from "#app/domain/matching/instance.ts";
 import { presets } from "#app/domain/matching/levels.ts";
-import type { Solver } from "#app/domain/matching/linear.ts";
+import type { Solver } from "#app/domain/matching/model/linear.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { isProven, profileOf, totalOf, worstOf } from "#app/domain/matching/plan.ts";
 import { viewOf } from "#app/domain/matching/view.ts";

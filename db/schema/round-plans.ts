@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Instance } from "#app/domain/matching/instance.ts";
-import type { Conflict } from "#app/domain/matching/conflict.ts";
+import type { Conflict } from "#app/domain/matching/solving/conflict.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import type { PlanSummary } from "#app/domain/matching/summary.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";

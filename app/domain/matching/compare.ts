@@ -1,7 +1,7 @@
-import type { SolveOptions } from "./solve-state.ts";
+import type { SolveOptions } from "./solving/solve-state.ts";
 import type { Instance } from "./instance.ts";
 import type { Preset } from "./levels.ts";
-import type { Solver } from "./linear.ts";
+import type { Solver } from "./model/linear.ts";
 import { match, type Options } from "./match.ts";
 import { placesBy, profileOf, totalOf, worstOf, type Place, type Plan } from "./plan.ts";
 

@@ -1,5 +1,5 @@
 import { studyLevels, type Assignment, type Student } from "./instance.ts";
-import type { Rule } from "./rules.ts";
+import type { Rule } from "./model/rules.ts";
 import { has, type View } from "./view.ts";
 
 /** A rule that a team breaks: how many it has of what the rule counts. */

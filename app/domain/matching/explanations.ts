@@ -1,12 +1,12 @@
-import { solveLevels } from "./solve-levels.ts";
-import { seatsTaken, usualLimits, type SolveState } from "./solve-state.ts";
+import { solveLevels } from "./solving/solve-levels.ts";
+import { seatsTaken, usualLimits, type SolveState } from "./solving/solve-state.ts";
 import { byStanding, compare, standing, type Difference } from "./compare.ts";
 import type { Assignment, Instance, Student } from "./instance.ts";
 import { countedIn } from "./evaluate.ts";
-import type { Solver } from "./linear.ts";
+import type { Solver } from "./model/linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
 import { inOrder, placesBy, type Place, type Plan } from "./plan.ts";
-import type { Rule } from "./rules.ts";
+import type { Rule } from "./model/rules.ts";
 import { has, viewOf, type Refusal, type View } from "./view.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { priceOf, withoutThem, type Priced } from "./compare.ts";
-import { conflictIn, type Conflict } from "./conflict.ts";
+import { conflictIn, type Conflict } from "./solving/conflict.ts";
 import type { Instance } from "./instance.ts";
 import type { Outcome, Preset } from "./levels.ts";
-import type { Solver } from "./linear.ts";
+import type { Solver } from "./model/linear.ts";
 import { match, type Options } from "./match.ts";
 import type { Plan } from "./plan.ts";
 import { why, type Reason } from "./explanations.ts";

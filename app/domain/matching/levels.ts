@@ -1,7 +1,7 @@
-import type { Layout } from "./layout.ts";
-import type { Row } from "./linear.ts";
+import type { Layout } from "./model/layout.ts";
+import type { Row } from "./model/linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
-import type { Seat } from "./row-context.ts";
+import type { Seat } from "./model/row-context.ts";
 
 /** The ways to weigh choices against each other, all from the same model. */
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;

@@ -1,13 +1,13 @@
-import { isPlain, flowPlaces, leastWorst } from "./bound.ts";
-import { solveLevels } from "./solve-levels.ts";
-import { seatsTaken, usualLimits, type SolveOptions, type SolveState } from "./solve-state.ts";
+import { isPlain, flowPlaces, leastWorst } from "./solving/bound.ts";
+import { solveLevels } from "./solving/solve-levels.ts";
+import { seatsTaken, usualLimits, type SolveOptions, type SolveState } from "./solving/solve-state.ts";
 import type { Instance } from "./instance.ts";
 import { aimsOf, lowest, type Outcome } from "./levels.ts";
-import type { Solver } from "./linear.ts";
+import type { Solver } from "./model/linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
 import { inOrder, type Place, type Plan, type Split, type Team } from "./plan.ts";
-import { freeNumbers } from "./slots.ts";
-import { split } from "./split.ts";
+import { freeNumbers } from "./model/slots.ts";
+import { split } from "./solving/split.ts";
 import { has, viewOf, whole, type View } from "./view.ts";
 
 export type Options = Partial<Omit<SolveOptions, "solver">>;

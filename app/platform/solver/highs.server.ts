@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type HighsCallbackMap, type Model as Open } from "highs";
-import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";
+import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain/matching/model/linear.ts";
 import { solveByRelaxation, type Relaxation } from "./relaxation.server.ts";
 import { threadCpuTime } from "./cpu-time.server.ts";
 

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Model } from "#app/domain/matching/linear.ts";
+import type { Answer, Ask, Model } from "#app/domain/matching/model/linear.ts";
 
 /** A model without whole numbers, solved; `prices`: what one more of each row is worth then. */
 export type Relaxation = { state: "infeasible" } | { state: "solved"; prices: Float64Array };

@@ -2,7 +2,7 @@ import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { emptyInstance, type Assignment, type Instance, type Student } from "#app/domain/matching/instance.ts";
 import { jobs } from "#app/domain/matching/jobs.ts";
-import type { Solver } from "#app/domain/matching/linear.ts";
+import type { Solver } from "#app/domain/matching/model/linear.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { highsModule, highsSolver, Stopped } from "./highs.server.ts";
 import { threadCpuTime } from "./cpu-time.server.ts";

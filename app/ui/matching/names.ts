@@ -1,6 +1,6 @@
 import type { Difference, Move } from "#app/domain/matching/compare.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
-import type { Rule } from "#app/domain/matching/rules.ts";
+import type { Rule } from "#app/domain/matching/model/rules.ts";
 import { skillLabel, skillOf } from "#app/domain/skills/skills.ts";
 import type { Locale } from "#app/domain/words.ts";
 import type { Words } from "#app/i18n/words.ts";

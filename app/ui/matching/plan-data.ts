@@ -1,4 +1,4 @@
-import type { Conflict } from "#app/domain/matching/conflict.ts";
+import type { Conflict } from "#app/domain/matching/solving/conflict.ts";
 import type { TeamReport } from "#app/domain/matching/report.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
 import type { RunStatus } from "#app/domain/rounds/words.ts";

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { expect, test } from "vitest";
 import { byStanding, compare, priceOf, standing, withoutThem } from "#app/domain/matching/compare.ts";
-import { conflictIn } from "#app/domain/matching/conflict.ts";
+import { conflictIn } from "#app/domain/matching/solving/conflict.ts";
 import type { Instance } from "#app/domain/matching/instance.ts";
 import { hintsFor, evaluateTeam } from "#app/domain/matching/evaluate.ts";
 import { presets } from "#app/domain/matching/levels.ts";

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { expect, test } from "vitest";
 import { aimsOf, combinedAims, presets } from "#app/domain/matching/levels.ts";
-import { draft, dot, type Ask, type Model, type Solver } from "#app/domain/matching/linear.ts";
+import { draft, dot, type Ask, type Model, type Solver } from "#app/domain/matching/model/linear.ts";
 import { chance } from "#app/domain/matching/lottery.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";

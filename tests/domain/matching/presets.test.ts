@@ -1,6 +1,6 @@
 // @module-tag slow
 import { expect, test } from "vitest";
-import { isPlain } from "#app/domain/matching/bound.ts";
+import { isPlain } from "#app/domain/matching/solving/bound.ts";
 import { presets } from "#app/domain/matching/levels.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { isProven, worstOf } from "#app/domain/matching/plan.ts";

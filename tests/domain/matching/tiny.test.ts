@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { emptyInstance, type Assignment, type Student } from "#app/domain/matching/instance.ts";
 import { why } from "#app/domain/matching/explanations.ts";
-import { conflictIn } from "#app/domain/matching/conflict.ts";
+import { conflictIn } from "#app/domain/matching/solving/conflict.ts";
 import { presets } from "#app/domain/matching/levels.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { isProven } from "#app/domain/matching/plan.ts";

@@ -1,8 +1,8 @@
-import type { Assignment, Student } from "./instance.ts";
-import { commonParts, countedIn } from "./evaluate.ts";
-import { worth } from "./quality.ts";
-import type { Split } from "./plan.ts";
-import { has, type View } from "./view.ts";
+import type { Assignment, Student } from "#app/domain/matching/instance.ts";
+import { commonParts, countedIn } from "#app/domain/matching/evaluate.ts";
+import { worth } from "#app/domain/matching/model/quality.ts";
+import type { Split } from "#app/domain/matching/plan.ts";
+import { has, type View } from "#app/domain/matching/view.ts";
 
 /** Staying in the team of the plan before counts more than any one point of quality. */
 export const stayPoints = 3;

@@ -1,4 +1,4 @@
-import type { View } from "./view.ts";
+import type { View } from "#app/domain/matching/view.ts";
 
 /**
  * Where students are placed: all teams of an assignment counted together (`team` 0), or one team of it by number.

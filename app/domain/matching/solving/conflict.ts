@@ -1,8 +1,16 @@
-import { layout } from "./layout.ts";
-import { rowsOf, withoutRows, withRows, type Model, type Row, type Solver, type Term } from "./linear.ts";
-import type { Instance } from "./instance.ts";
-import { mayGo, ruleId, ruleTable, type Rule } from "./rules.ts";
-import { viewOf, whole } from "./view.ts";
+import { layout } from "#app/domain/matching/model/layout.ts";
+import {
+  rowsOf,
+  withoutRows,
+  withRows,
+  type Model,
+  type Row,
+  type Solver,
+  type Term,
+} from "#app/domain/matching/model/linear.ts";
+import type { Instance } from "#app/domain/matching/instance.ts";
+import { mayGo, ruleId, ruleTable, type Rule } from "#app/domain/matching/model/rules.ts";
+import { viewOf, whole } from "#app/domain/matching/view.ts";
 
 /**
  * Rules that cannot all hold (leave out any one of `rules` and the others can), and the fewest that would have to go.

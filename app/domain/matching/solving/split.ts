@@ -1,11 +1,11 @@
 import { taken, type SolveOptions } from "./solve-state.ts";
-import { emptyInstance, type Assignment, type Instance } from "./instance.ts";
-import { layout, type Layout } from "./layout.ts";
-import { fixedLevel, pointsOf, costsOf } from "./levels.ts";
-import { withRows } from "./linear.ts";
+import { emptyInstance, type Assignment, type Instance } from "#app/domain/matching/instance.ts";
+import { layout, type Layout } from "#app/domain/matching/model/layout.ts";
+import { fixedLevel, pointsOf, costsOf } from "#app/domain/matching/levels.ts";
+import { withRows } from "#app/domain/matching/model/linear.ts";
 import { improvedByExchange, stayPoints } from "./local-search.ts";
-import type { Split } from "./plan.ts";
-import { viewOf, whole, type View } from "./view.ts";
+import type { Split } from "#app/domain/matching/plan.ts";
+import { viewOf, whole, type View } from "#app/domain/matching/view.ts";
 
 /**
  * Divides the students of an assignment over its teams: every rule in every team, sizes as even as can be, the most

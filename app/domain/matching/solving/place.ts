@@ -1,10 +1,18 @@
 import { leastWorst } from "./bound.ts";
 import { recordLevel, seatsTaken, type SolveOptions, type SolveState } from "./solve-state.ts";
-import { layout, type Layout } from "./layout.ts";
-import { aimsOf, combinedAims, fixedLevel, lowest, costsOf, priorityCosts, type Aim } from "./levels.ts";
-import { withRows, type Model } from "./linear.ts";
+import { layout, type Layout } from "#app/domain/matching/model/layout.ts";
+import {
+  aimsOf,
+  combinedAims,
+  fixedLevel,
+  lowest,
+  costsOf,
+  priorityCosts,
+  type Aim,
+} from "#app/domain/matching/levels.ts";
+import { withRows, type Model } from "#app/domain/matching/model/linear.ts";
 import { optimizeLevel } from "./lexicographic.ts";
-import type { View } from "./view.ts";
+import type { View } from "#app/domain/matching/view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
 const placing = 1000;

@@ -1,6 +1,6 @@
-import type { Layout } from "./layout.ts";
-import type { Outcome, Preset } from "./levels.ts";
-import type { Model, Solver } from "./linear.ts";
+import type { Layout } from "#app/domain/matching/model/layout.ts";
+import type { Outcome, Preset } from "#app/domain/matching/levels.ts";
+import type { Model, Solver } from "#app/domain/matching/model/linear.ts";
 
 export type Limits = {
   /** How far the search for choices goes, in nodes; undefined: until it is proven. */

@@ -1,6 +1,6 @@
 import { arc, cheapen, maxFlow, network, through, type Network } from "./flow.ts";
-import type { Assignment } from "./instance.ts";
-import { edgesOf, whole, type Edge, type Reach, type View } from "./view.ts";
+import type { Assignment } from "#app/domain/matching/instance.ts";
+import { edgesOf, whole, type Edge, type Reach, type View } from "#app/domain/matching/view.ts";
 
 type Drawn = { net: Network; edges: readonly (Edge & { arc: number })[]; placed: number };
 

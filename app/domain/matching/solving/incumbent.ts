@@ -1,4 +1,4 @@
-import type { Layout } from "./layout.ts";
+import type { Layout } from "#app/domain/matching/model/layout.ts";
 
 /**
  * The same solution with every column of quality as high as its rows let it: a search that starts from it starts from

@@ -5,7 +5,7 @@ import type { RowContext, Seat } from "./row-context.ts";
 import type { Rule } from "./rules.ts";
 import { slotsOf, type Slot } from "./slots.ts";
 import { teamRows, type Gap } from "./team-rows.ts";
-import { edgesOf, type Reach, type View } from "./view.ts";
+import { edgesOf, type Reach, type View } from "#app/domain/matching/view.ts";
 
 /** A model with what its columns mean. */
 export type Layout = {

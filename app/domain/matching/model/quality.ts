@@ -1,6 +1,6 @@
 import type { RowContext } from "./row-context.ts";
 import type { Term } from "./linear.ts";
-import { has } from "./view.ts";
+import { has } from "#app/domain/matching/view.ts";
 
 /** What is good about a plan, beyond the choices: points per column. */
 export type Points = {

@@ -1,6 +1,6 @@
 import type { Draft } from "./linear.ts";
 import type { Slot } from "./slots.ts";
-import type { View } from "./view.ts";
+import type { View } from "#app/domain/matching/view.ts";
 
 /** A column that says: this student, in this slot, at this rank of the own list. */
 export type Seat = { student: string; slot: number; rank: number; column: number };

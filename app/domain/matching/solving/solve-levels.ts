@@ -1,10 +1,18 @@
 import { seatsTaken, type SolveOptions, type SolveState } from "./solve-state.ts";
-import { fixedLevel, lotteryCosts, pointsOf, costsOf, priorityCosts, stayCosts, type Aim } from "./levels.ts";
+import {
+  fixedLevel,
+  lotteryCosts,
+  pointsOf,
+  costsOf,
+  priorityCosts,
+  stayCosts,
+  type Aim,
+} from "#app/domain/matching/levels.ts";
 import { liftedIncumbent } from "./incumbent.ts";
-import { withRows, type Model } from "./linear.ts";
+import { withRows, type Model } from "#app/domain/matching/model/linear.ts";
 import { place } from "./place.ts";
 import { optimizeFineLevel, optimizeLevel } from "./lexicographic.ts";
-import type { View } from "./view.ts";
+import type { View } from "#app/domain/matching/view.ts";
 
 /**
  * Solves level after level, each frozen before the next; null when the rules leave no plan at all. `apart`: assignments

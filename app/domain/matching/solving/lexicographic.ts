@@ -1,6 +1,6 @@
 import { recordLevel, type SolveOptions, type SolveState } from "./solve-state.ts";
-import { fixedLevel, type LevelId } from "./levels.ts";
-import { dot, withRows } from "./linear.ts";
+import { fixedLevel, type LevelId } from "#app/domain/matching/levels.ts";
+import { dot, withRows } from "#app/domain/matching/model/linear.ts";
 
 type Objective = {
   id: LevelId;

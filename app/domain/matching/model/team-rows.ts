@@ -1,8 +1,8 @@
 import type { RowContext } from "./row-context.ts";
 import type { Term } from "./linear.ts";
 import type { Rule } from "./rules.ts";
-import { studyLevels, type Assignment, type Student } from "./instance.ts";
-import { has } from "./view.ts";
+import { studyLevels, type Assignment, type Student } from "#app/domain/matching/instance.ts";
+import { has } from "#app/domain/matching/view.ts";
 
 /** A required skill that a team goes without, where that is allowed: the column counts such teams. */
 export type Gap = { slot: number; skill: string; column: number };

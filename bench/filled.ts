@@ -8,7 +8,7 @@ import { outbox } from "#db/schema.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { seedNational, type Scale } from "#db/seed/national/run.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
-import { throwAway } from "#tests/support/database.ts";
+import { throwAway } from "#tests/support/database/database.ts";
 
 /** A database with people and questions in it, and a folder for whoever works on it. */
 export type Filled = { url: string; folder: string; close: () => Promise<void> };

@@ -3,7 +3,7 @@ import { match } from "#app/domain/matching/match.ts";
 import { isProven, profileOf, type Plan } from "#app/domain/matching/plan.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
-import { brokenRules, rankOf } from "#tests/support/plan-checker.ts";
+import { brokenRules, rankOf } from "#tests/support/rounds/plan-checker.ts";
 import { firstCome, illegalIn, stable, type Given } from "./baselines.ts";
 import { centre } from "./centre.ts";
 import { national } from "./national.ts";

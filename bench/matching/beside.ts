@@ -5,7 +5,7 @@ import type { ServerBuild } from "#app/framework.server.ts";
 import type { Instance } from "#app/domain/matching/instance.ts";
 import { isProven, profileOf, type Plan } from "#app/domain/matching/plan.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
-import { brokenRules } from "#tests/support/plan-checker.ts";
+import { brokenRules } from "#tests/support/rounds/plan-checker.ts";
 import { centre } from "./centre.ts";
 import { quantile } from "./figures.ts";
 

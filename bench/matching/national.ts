@@ -7,7 +7,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { fillDemo } from "#db/seed/demo.ts";
-import { throwAway } from "#tests/support/database.ts";
+import { throwAway } from "#tests/support/database/database.ts";
 import { quantile } from "./figures.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 

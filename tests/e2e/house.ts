@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Cast } from "#db/seed/cast.ts";
-import { onServer, withDatabase } from "#tests/support/database.ts";
+import { onServer, withDatabase } from "#tests/support/database/database.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 
 /** What the global setup made: a cluster with one database to copy. `folder` is thrown away with it. */

@@ -1,4 +1,4 @@
-import { plain } from "#tests/support/walk.ts";
+import { plain } from "#tests/support/town/walk.ts";
 
 /** The product's own post, read with plain requests: a browser is opened for the letters that people follow. */
 export class Mailbox {

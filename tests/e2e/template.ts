@@ -8,8 +8,8 @@ import { addPerson, elsewhen, grant, world, type World } from "#db/seed/world.ts
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound } from "#db/seed/rounds.ts";
-import { onServer, throwAway, withDatabase } from "#tests/support/database.ts";
-import { stock } from "#tests/support/stocked.ts";
+import { onServer, throwAway, withDatabase } from "#tests/support/database/database.ts";
+import { stock } from "#tests/support/town/stocked.ts";
 import type { Template } from "./house.ts";
 
 // The database every house under test is a copy of: one centre and its people, a market to look around on, and a round of matching.

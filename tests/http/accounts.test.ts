@@ -4,7 +4,7 @@ import type { Sql } from "postgres";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { eventually } from "#tests/support/eventually.ts";
 

@@ -4,9 +4,9 @@ import { addPartner } from "#app/services/community/partners.server.ts";
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
-import { formsIn } from "#tests/support/walk.ts";
+import { formsIn } from "#tests/support/town/walk.ts";
 
 let s: Served;
 let c: Cast;

@@ -11,9 +11,9 @@ import { question } from "#db/seed/question.ts";
 import { addOrganization, addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { roundMove, setUpRound } from "#db/seed/rounds.ts";
 import { assignments, claims } from "#db/schema.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
-import { plain } from "#tests/support/walk.ts";
+import { plain } from "#tests/support/town/walk.ts";
 
 // A word of its own in every text of every kind of question: whoever may not read it meets it on no page, in no feed,
 // no facet, no suggestion and no address (docs/domain.md 3.2).

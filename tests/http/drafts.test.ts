@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
 import { draftSteps, draftStepIds } from "#app/domain/intake/draft.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 const blns = JSON.parse(readFileSync("tests/corpora/blns.json", "utf8")) as string[];

@@ -8,8 +8,8 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { smallPdf } from "#db/seed/demo/pdf.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
-import { hostileFiles } from "#tests/support/hostile-files.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { hostileFiles } from "#tests/support/hostile/hostile-files.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 let s: Served;

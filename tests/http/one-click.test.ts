@@ -9,7 +9,7 @@ import { noReach } from "#app/services/context.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { saveSearch } from "#app/services/market/saved-searches.server.ts";
 import type { DatabasePool } from "#db/client.server.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { eventually } from "#tests/support/eventually.ts";
 

@@ -5,9 +5,9 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { showcaseIdOf, tellResult, type Told } from "#db/seed/showing.ts";
 import { world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
-import { formsIn } from "#tests/support/walk.ts";
+import { formsIn } from "#tests/support/town/walk.ts";
 import { eventually } from "#tests/support/eventually.ts";
 
 let s: Served;

@@ -3,7 +3,7 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 let s: Served;

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import type { WorkerMessage } from "#app/platform/solver/wire.ts";
 import { centre } from "../../bench/matching/centre.ts";
-import { brokenRules } from "#tests/support/plan-checker.ts";
+import { brokenRules } from "#tests/support/rounds/plan-checker.ts";
 
 test("the built server has the solver's thread beside it, and it works", async () => {
   const worker = new Worker(resolve("build/server/solver-thread.js"));

@@ -12,11 +12,11 @@ import { question } from "#db/seed/question.ts";
 import { roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
-import { solveAll } from "#tests/support/solving.ts";
+import { solveAll } from "#tests/support/rounds/solving.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
-import { together } from "#tests/support/community.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { together } from "#tests/support/town/community.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 let s: Served;

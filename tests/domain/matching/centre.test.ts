@@ -12,7 +12,7 @@ import { report } from "#app/domain/matching/report.ts";
 import { viewOf } from "#app/domain/matching/view.ts";
 import { why } from "#app/domain/matching/explanations.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
-import { brokenRules, improvements, rankOf, teamFaults } from "#tests/support/plan-checker.ts";
+import { brokenRules, improvements, rankOf, teamFaults } from "#tests/support/rounds/plan-checker.ts";
 import { centre } from "../../../bench/matching/centre.ts";
 
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });

@@ -7,7 +7,7 @@ import { isProven, type Plan } from "#app/domain/matching/plan.ts";
 import { report } from "#app/domain/matching/report.ts";
 import { why } from "#app/domain/matching/explanations.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
-import { brokenRules } from "#tests/support/plan-checker.ts";
+import { brokenRules } from "#tests/support/rounds/plan-checker.ts";
 import { centre } from "../../../bench/matching/centre.ts";
 
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Progress } from "#app/domain/matching/jobs.ts";
 import { openSolver, SolveFailed, SolveStopped } from "#app/platform/solver/solver.server.ts";
-import { brokenRules } from "#tests/support/plan-checker.ts";
+import { brokenRules } from "#tests/support/rounds/plan-checker.ts";
 import { centre } from "../../../bench/matching/centre.ts";
 
 // A busy machine may take longer to answer than a server's reader would wait.

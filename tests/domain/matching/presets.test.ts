@@ -6,7 +6,7 @@ import { match } from "#app/domain/matching/match.ts";
 import { isProven, worstOf } from "#app/domain/matching/plan.ts";
 import { viewOf } from "#app/domain/matching/view.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
-import { bestCounted, countedIn, crowdedRound } from "#tests/support/counted-rounds.ts";
+import { bestCounted, countedIn, crowdedRound } from "#tests/support/rounds/counted-rounds.ts";
 
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });
 

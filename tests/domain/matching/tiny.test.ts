@@ -7,8 +7,8 @@ import { presets } from "#app/domain/matching/levels.ts";
 import { match } from "#app/domain/matching/match.ts";
 import { isProven } from "#app/domain/matching/plan.ts";
 import { highsModule, highsSolver } from "#app/platform/solver/highs.server.ts";
-import { brokenRules, improvements } from "#tests/support/plan-checker.ts";
-import { bestOf, judged, less, tinyRound } from "#tests/support/tiny-rounds.ts";
+import { brokenRules, improvements } from "#tests/support/rounds/plan-checker.ts";
+import { bestOf, judged, less, tinyRound } from "#tests/support/rounds/tiny-rounds.ts";
 
 const solver = highsSolver(await highsModule(), { left: () => 60, stopped: () => false });
 const seeds = Array.from({ length: 20 }, (_, at) => at + 1);

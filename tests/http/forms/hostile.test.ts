@@ -1,8 +1,8 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
-import { bare, hostile, spiced, unescaped } from "#tests/support/hostile-texts.ts";
-import { filled, formsIn, plain, type MetForm } from "#tests/support/walk.ts";
-import { ordinary, post, walkedTown, type Copy } from "#tests/support/walked.ts";
+import { bare, hostile, spiced, unescaped } from "#tests/support/hostile/hostile-texts.ts";
+import { filled, formsIn, plain, type MetForm } from "#tests/support/town/walk.ts";
+import { ordinary, post, walkedTown, type Copy } from "#tests/support/town/walked.ts";
 
 let met: Map<string, MetForm>;
 let here: Copy;

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { processes } from "#app/domain/workflow/processes.ts";
-import { canaries } from "#tests/support/canaries.ts";
-import { bare, ownScript } from "#tests/support/hostile-texts.ts";
+import { canaries } from "#tests/support/town/canaries.ts";
+import { bare, ownScript } from "#tests/support/hostile/hostile-texts.ts";
 import { anyOf } from "#tests/support/patterns.ts";
 import { filesIn } from "#tests/support/sources.ts";
-import type { Answered, MetForm } from "#tests/support/walk.ts";
-import { ordinary, walkedTown } from "#tests/support/walked.ts";
+import type { Answered, MetForm } from "#tests/support/town/walk.ts";
+import { ordinary, walkedTown } from "#tests/support/town/walked.ts";
 
 let met: Map<string, MetForm>;
 let pages: Answered[];

@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { processes } from "#app/domain/workflow/processes.ts";
-import { bare, spiced, unescaped } from "#tests/support/hostile-texts.ts";
+import { bare, spiced, unescaped } from "#tests/support/hostile/hostile-texts.ts";
 import { anyOf } from "#tests/support/patterns.ts";
-import { filled, formsIn, walk, type Answered, type MetForm } from "#tests/support/walk.ts";
-import { ordinary, post, walkedTown, type Copy } from "#tests/support/walked.ts";
+import { filled, formsIn, walk, type Answered, type MetForm } from "#tests/support/town/walk.ts";
+import { ordinary, post, walkedTown, type Copy } from "#tests/support/town/walked.ts";
 
 let walked: Awaited<ReturnType<typeof walkedTown>>;
 /** The towns in which people did what is asked of them; one form less in one takes away another. */

@@ -9,7 +9,7 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { people, sessions } from "#db/schema.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 const minutes = 60_000;
 const hours = 60 * minutes;

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { settle } from "#tests/support/round.ts";
+import { settle } from "#tests/support/rounds/round.ts";
 import { day, within } from "#db/seed/acts.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";

@@ -12,7 +12,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { claimed } from "#db/seed/chapters/asking.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 async function staged() {
   const { house } = await freshDatabase();

@@ -28,7 +28,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import type { World } from "#db/seed/world.ts";
-import { neighbourhood, refused } from "#tests/support/community.ts";
+import { neighbourhood, refused } from "#tests/support/town/community.ts";
 
 let w: World;
 let c: Cast;

@@ -6,8 +6,8 @@ import { foundCommunity } from "#app/services/community/founding.server.ts";
 import { openFounding } from "#app/services/community/founding.server.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { world, type World } from "#db/seed/world.ts";
-import { refused } from "#tests/support/community.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { refused } from "#tests/support/town/community.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let c: Cast;
 let other: Cast;

@@ -29,7 +29,7 @@ import { day } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import type { World } from "#db/seed/world.ts";
-import { neighbourhood, refused } from "#tests/support/community.ts";
+import { neighbourhood, refused } from "#tests/support/town/community.ts";
 
 let w: World;
 let c: Cast;

@@ -10,8 +10,8 @@ import { saveOutcome, outcomePage } from "#app/services/community/outcomes.serve
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { world, type World } from "#db/seed/world.ts";
-import { refused } from "#tests/support/community.ts";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { refused } from "#tests/support/town/community.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let w: World;
 let c: Cast;

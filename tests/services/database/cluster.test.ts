@@ -19,7 +19,7 @@ import { openRaw } from "#db/client.server.ts";
 import { claimDirectory, openCluster, whoServes, type Cluster } from "#db/cluster.server.ts";
 import { keepRunning } from "#db/cluster/keeper.server.ts";
 import { isAlive, postmasterOf } from "#db/cluster/process.server.ts";
-import { throwAway } from "#tests/support/database.ts";
+import { throwAway } from "#tests/support/database/database.ts";
 import { eventually } from "#tests/support/eventually.ts";
 
 const major = process.env.TEST_PG ? Number(process.env.TEST_PG) : undefined;

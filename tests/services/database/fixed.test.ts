@@ -5,7 +5,7 @@ import { noReach } from "#app/services/context.ts";
 import { openDatabase, type DatabasePool } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
 import { people } from "#db/schema.ts";
-import { copyOf, freshDatabase } from "#tests/support/fresh.ts";
+import { copyOf, freshDatabase } from "#tests/support/database/fresh.ts";
 
 // A statement that is built once is asked over any connection, of any database, by many at a time: it keeps nothing of who asked before.
 const ids = [

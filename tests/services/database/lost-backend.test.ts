@@ -1,7 +1,7 @@
 // @module-tag postgres connections that are lost, deadlocks and limits
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { freshDatabase, type Fresh } from "#tests/support/fresh.ts";
+import { freshDatabase, type Fresh } from "#tests/support/database/fresh.ts";
 import { openDatabase, origin, type Database, type DatabasePool, type Reach } from "#db/client.server.ts";
 import { eventually } from "#tests/support/eventually.ts";
 

@@ -6,7 +6,7 @@ import type { Sql } from "postgres";
 import { afterAll, beforeEach, expect, inject, test } from "vitest";
 import { openRaw } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
-import { onServer, withDatabase } from "#tests/support/database.ts";
+import { onServer, withDatabase } from "#tests/support/database/database.ts";
 
 const earlier = mkdtempSync(join(tmpdir(), "samenspel-migrations-"));
 let databases = 0;

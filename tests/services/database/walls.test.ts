@@ -1,7 +1,7 @@
 // @module-tag postgres row policies and grants
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 const role = "samenspel_app";
 /** Rows of these are not history: they may be removed when their time is over. */

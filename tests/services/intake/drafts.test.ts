@@ -1,7 +1,7 @@
 // @module-tag slow
 import { desc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, later, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { question } from "#db/seed/question.ts";

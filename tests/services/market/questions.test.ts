@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { randomUUID } from "node:crypto";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

@@ -2,7 +2,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

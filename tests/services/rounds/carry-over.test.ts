@@ -1,7 +1,7 @@
 // @module-tag slow
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
-import { settle, shared } from "#tests/support/round.ts";
+import { settle, shared } from "#tests/support/rounds/round.ts";
 import { within } from "#db/seed/acts.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { members, memberships, roundAssignments, rounds, roundStudents } from "#db/schema.ts";

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { settle } from "#tests/support/round.ts";
+import { settle } from "#tests/support/rounds/round.ts";
 import { later, within } from "#db/seed/acts.ts";
 import { chooses, roundMove } from "#db/seed/rounds.ts";
 import { rounds, roundStudents } from "#db/schema.ts";

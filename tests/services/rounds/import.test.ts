@@ -2,7 +2,7 @@
 import { eq, sql } from "drizzle-orm";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { studentsIn } from "#db/seed/rounds.ts";
@@ -20,7 +20,7 @@ import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { applyImport, checkList, dropImport, openImport } from "#app/services/rounds/import.server.ts";
 import { openNewRound, openRound, roundPage } from "#app/services/rounds/round-page.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
-import { packed, workbook } from "#tests/support/workbooks.ts";
+import { packed, workbook } from "#tests/support/hostile/workbooks.ts";
 
 const outcome = (work: Promise<unknown>) =>
   work.then(

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { settle, shared } from "#tests/support/round.ts";
+import { settle, shared } from "#tests/support/rounds/round.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";

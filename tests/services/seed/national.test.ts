@@ -9,8 +9,8 @@ import { lookClosely } from "#db/seed/national/check/guards.ts";
 import { scaleOf } from "#db/seed/national/run.ts";
 import { sheetOf } from "#db/seed/national/sheet.ts";
 import { people } from "#db/schema.ts";
-import { onServer, withDatabase } from "#tests/support/database.ts";
-import { smallCountry } from "#tests/support/national.ts";
+import { onServer, withDatabase } from "#tests/support/database/database.ts";
+import { smallCountry } from "#tests/support/database/national.ts";
 
 let now: Date;
 const size = { centres: 2, companies: 4, communities: 3, teachers: 2, students: 60 };

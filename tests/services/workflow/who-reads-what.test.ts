@@ -2,7 +2,7 @@
 // @module-tag postgres row policies
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, claimsOn, joinTeam, later, openAgreement, seatOf, within } from "#db/seed/acts.ts";
 import { cast, type CastOptions } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

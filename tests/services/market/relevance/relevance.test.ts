@@ -1,7 +1,7 @@
 // @module-tag postgres full text search
 import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/fresh.ts";
-import { stock } from "#tests/support/stocked.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { stock } from "#tests/support/town/stocked.ts";
 import { cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";

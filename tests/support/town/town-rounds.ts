@@ -5,7 +5,7 @@ import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
-import { solveAll } from "./solving.ts";
+import { solveAll } from "#tests/support/rounds/solving.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";

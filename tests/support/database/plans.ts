@@ -1,5 +1,5 @@
 import { openRaw } from "#db/client.server.ts";
-import type { Statement } from "../../bench/recorder.ts";
+import type { Statement } from "../../../bench/recorder.ts";
 
 type Node = {
   "Node Type": string;

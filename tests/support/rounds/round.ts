@@ -11,7 +11,7 @@ import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
-import { freshDatabase } from "./fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 export const shared = { discipline: "water_environment", level: "hbo", hours: "16" };
 /** A round of a docent with three assignments, a coach for two teams and five students, as far as `status`. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
 import { release } from "./canaries.ts";
-import { copyOf, type Fresh } from "./fresh.ts";
-import { served, type Served } from "./served.ts";
-import { shared } from "./shared.ts";
+import { copyOf, type Fresh } from "#tests/support/database/fresh.ts";
+import { served, type Served } from "#tests/support/served.ts";
+import { shared } from "#tests/support/database/shared.ts";
 import { town, type Town } from "./town.ts";
 import type { Named } from "./town-stories.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";

@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import { inject } from "vitest";
 import { openDatabase, openRaw, type DatabasePool } from "#db/client.server.ts";
 import { onServer, withDatabase } from "./database.ts";
-import { atFileEnd } from "./file-end.ts";
+import { atFileEnd } from "#tests/support/file-end.ts";
 
 /** An empty, migrated database: `house` is the product's door, `raw` the administrator's, for looking and killing. */
 export type Fresh = { url: string; house: DatabasePool; raw: Sql };

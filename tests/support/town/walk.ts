@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { anyOf } from "./patterns.ts";
-import type { Served } from "./served.ts";
+import { anyOf } from "#tests/support/patterns.ts";
+import type { Served } from "#tests/support/served.ts";
 
 /** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
 export type MetField = { name: string; kind: string; values: string[] };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { openDatabase, openRaw } from "#db/client.server.ts";
 import { onServer, withDatabase } from "./database.ts";
-import { atFileEnd } from "./file-end.ts";
+import { atFileEnd } from "#tests/support/file-end.ts";
 import { copyOf, freshDatabase, type Fresh } from "./fresh.ts";
 
 /**

@@ -18,7 +18,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { addOrganization, addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "./fresh.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 /**
  * A community in use: a partner, members, a promise, a meeting that was and one to come, and something of everything

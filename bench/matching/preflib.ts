@@ -1,25 +1,8 @@
-import {
-  emptyInstance,
-  type Assignment,
-  type Guide,
-  type Instance,
-  type Student,
-} from "#app/domain/matching/instance.ts";
+import { emptyInstance, type Guide, type Instance, type Student } from "#app/domain/matching/instance.ts";
+import { plainAssignment } from "./plain-assignment.ts";
 
 const pad = (kind: string, number: number | string) => `${kind}${String(number).padStart(5, "0")}`;
-const plain = (id: string): Assignment => ({
-  id,
-  size: { min: 1, max: 1 },
-  teams: 1,
-  hours: 0,
-  required: [],
-  desired: [],
-  disciplines: [],
-  mix: { mbo: 0, hbo: 0 },
-  guides: [],
-  stars: [],
-  veto: [],
-});
+const plain = (id: string) => plainAssignment(id, { min: 1, max: 1 });
 const numbersIn = (text: string) =>
   text
     .split(/[\s;]+/)

@@ -30,7 +30,9 @@ export async function serveAxe(): Promise<{ address: string; close: () => void }
 
 /** Brings axe to a page, which then answers `problems`. */
 export async function bringAxe(page: Page): Promise<void> {
-  await page.addScriptTag({ url: process.env.E2E_AXE ?? "" });
+  const url = process.env.E2E_AXE;
+  if (!url) throw new Error("nobody serves axe: run through tests/e2e/playwright.config.ts");
+  await page.addScriptTag({ url });
 }
 
 /** What axe finds wrong with the page as it is drawn now: the rule, and where. */
@@ -49,8 +51,8 @@ export async function problems(page: Page): Promise<string[]> {
 }
 
 /**
- * In the browser: axe reads the colours of every element anew, and reading one takes longer than all else that it does with
- * it; a page has some twenty.
+ * In the browser: axe reads the colour of every element anew, which is a third of its work, and a page has some twenty. What
+ * could not be read is not kept: axe says so each time.
  */
 function rememberColours() {
   type Colour = { r: number; g: number; b: number; alpha: number; parseString: (text: string) => Colour };

@@ -1,15 +1,15 @@
 import type { Sql, TransactionSql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
 import { chanceOf, type Chance } from "./chance.ts";
-import { formOf, writeCopy, type Form } from "./copies.ts";
-import { country, makeCountry, type Centre, type Size } from "./country.ts";
-import { familiesAt } from "./families.ts";
+import { formOf, writeCopy, type Form } from "./stories/copies.ts";
+import { country, makeCountry, type Centre, type Size } from "./country/country.ts";
+import { familiesAt } from "./country/families.ts";
 import { ends } from "./check/log.ts";
 import { learnAll } from "./learn.ts";
 import { loadAll } from "./load.ts";
-import { liveAll, type Lived } from "./stage.ts";
-import { furnish } from "./rooms.ts";
-import { templatesOf } from "./templates.ts";
+import { liveAll, type Lived } from "./stories/stage.ts";
+import { furnish } from "./rooms/rooms.ts";
+import { templatesOf } from "./stories/templates.ts";
 
 /**
  * `stage`: an empty database to live the stories in, thrown away afterwards; `url`: the empty database to fill, as its

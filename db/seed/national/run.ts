@@ -6,7 +6,7 @@ import { migrate } from "#db/migrate.server.ts";
 import { census, describe, violations } from "./check/check.ts";
 import type { Violation } from "./check/rule.ts";
 import { lookClosely } from "./check/guards.ts";
-import { country, type Size } from "./country.ts";
+import { country, type Size } from "./country/country.ts";
 import { assignmentsInCountry, fillNational } from "./fill.ts";
 
 /** What was asked on the command line: how many assignments, in a country of what size, from which seed. */

@@ -1,3 +1,4 @@
+import { plainAssignment } from "../../../bench/matching/plain-assignment.ts";
 // @module-tag slow
 import { expect, test } from "vitest";
 import { emptyInstance, type Assignment, type Student } from "#app/domain/matching/instance.ts";
@@ -76,17 +77,8 @@ const wants = (id: string, choices: readonly string[], priority = false): Studen
   priority,
 });
 const offers = (id: string, min: number, max: number): Assignment => ({
-  id,
-  size: { min, max },
-  teams: 1,
+  ...plainAssignment(id, { min, max }),
   hours: 8,
-  required: [],
-  desired: [],
-  disciplines: [],
-  mix: { mbo: 0, hbo: 0 },
-  guides: [],
-  stars: [],
-  veto: [],
 });
 for (const [min, way] of [
   [1, "by flow"],

@@ -11,8 +11,7 @@ import { addPerson, grant, world } from "#db/seed/world.ts";
 import { events, outbox, questions } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import type { Mail } from "#app/platform/mail/mailer.server.ts";
-import { deliverMail } from "#app/platform/mail/postman.server.ts";
+import { sentLetters } from "#tests/support/sent-letters.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { answerQuestion, ask, openAsk, openQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
@@ -48,17 +47,7 @@ async function settle(over: Record<string, string> = {}) {
         id,
       )
     ).questions.list;
-  const post = async () => {
-    const mails: Mail[] = [];
-    while (
-      (await deliverMail({
-        runtime: { transact: house.transact, now: w.now, newId: w.newId },
-        mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
-        origin: "https://samenspel.voorbeeld.nl",
-      })) > 0
-    );
-    return mails;
-  };
+  const post = () => sentLetters({ transact: house.transact, now: w.now, newId: w.newId });
   return { w, c, other, id, yara, tim, asks, asked, seen, post, house };
 }
 

@@ -11,7 +11,7 @@ import { accountLetters, organizations, people, savedSearches as saved, savedSea
 import { mostSaved } from "#app/domain/market/saved-search.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Mail } from "#app/platform/mail/mailer.server.ts";
-import { deliverMail } from "#app/platform/mail/postman.server.ts";
+import { sentLetters } from "#tests/support/sent-letters.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import {
   editSaved,
@@ -52,17 +52,7 @@ async function settle() {
           and(eq(accountLetters.kind, "saved_search"), isNull(accountLetters.sentAt), isNull(accountLetters.deadAt)),
         ),
     );
-  const post = async () => {
-    const mails: Mail[] = [];
-    while (
-      (await deliverMail({
-        runtime: out,
-        mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
-        origin: "https://samenspel.voorbeeld.nl",
-      })) > 0
-    );
-    return mails.filter((m) => m.unsubscribe);
-  };
+  const post = async () => (await sentLetters(out)).filter((m) => m.unsubscribe);
   return { w, c, out, yara, tim, publish, save, ring, tomorrow, owed, post, house };
 }
 const tokenOf = (mail: Mail | undefined) => mail?.unsubscribe?.split("/").at(-1) ?? "";

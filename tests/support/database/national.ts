@@ -1,5 +1,5 @@
 import { copyStories, liveStories, type Filling } from "#db/seed/national/fill.ts";
-import type { Lived } from "#db/seed/national/stage.ts";
+import type { Lived } from "#db/seed/national/stories/stage.ts";
 import type { Fresh } from "./fresh.ts";
 import { shared } from "./shared.ts";
 

@@ -1,4 +1,5 @@
-import { emptyInstance, type Assignment, type Instance, type Student } from "#app/domain/matching/instance.ts";
+import { plainAssignment } from "../../../bench/matching/plain-assignment.ts";
+import { emptyInstance, type Instance, type Student } from "#app/domain/matching/instance.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
 import { chance } from "#app/domain/matching/lottery.ts";
 
@@ -27,21 +28,7 @@ export function crowdedRound(seed: number, min: number): Instance {
       dayParts: [],
     }),
   );
-  const assignments = names.map(
-    (id): Assignment => ({
-      id,
-      size: { min, max: Math.max(min, 1 + Math.floor(next() * 3)) },
-      teams: 1,
-      hours: 0,
-      required: [],
-      desired: [],
-      disciplines: [],
-      mix: { mbo: 0, hbo: 0 },
-      guides: [],
-      stars: [],
-      veto: [],
-    }),
-  );
+  const assignments = names.map((id) => plainAssignment(id, { min, max: Math.max(min, 1 + Math.floor(next() * 3)) }));
   return {
     ...emptyInstance,
     seed,

@@ -6,8 +6,7 @@ import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
 import { accountLetters, rounds } from "#db/schema.ts";
-import type { Mail } from "#app/platform/mail/mailer.server.ts";
-import { deliverMail } from "#app/platform/mail/postman.server.ts";
+import { sentLetters } from "#tests/support/sent-letters.ts";
 import { noReach } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
@@ -35,17 +34,7 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
   const ring = () => runRoundClock(clerk(out, w.centres));
   const owed = (kind: string) =>
     house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
-  const post = async () => {
-    const mails: Mail[] = [];
-    while (
-      (await deliverMail({
-        runtime: out,
-        mailer: { send: async (mail) => void mails.push(mail), close: () => {} },
-        origin: "https://samenspel.voorbeeld.nl",
-      })) > 0
-    );
-    return mails;
-  };
+  const post = () => sentLetters(out);
   const [one = "", two = "", three = "", four = "", five = ""] = c.students;
   if (status === "matching") {
     for (const [i, student] of c.students.entries())

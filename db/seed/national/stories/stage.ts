@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { levels } from "#app/domain/words.ts";
 import type { DatabasePool } from "#db/client.server.ts";
-import { cast, type Cast } from "../cast.ts";
-import { liveOut } from "../demo/lives.ts";
-import { world } from "../world.ts";
-import { chanceOf } from "./chance.ts";
-import type { Family } from "./families.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { liveOut } from "#db/seed/demo/lives.ts";
+import { world } from "#db/seed/world.ts";
+import { chanceOf } from "#db/seed/national/chance.ts";
+import type { Family } from "#db/seed/national/country/families.ts";
 import { storiesOf, type Story } from "./stories.ts";
 
 /** A story that was lived, and the cast that lived it. */

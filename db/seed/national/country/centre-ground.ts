@@ -1,5 +1,5 @@
 import { sectors } from "#app/domain/words.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#db/seed/national/chance.ts";
 import type { Sheets } from "./country-sheets.ts";
 import type { Family } from "./families.ts";
 import names from "./names.json";

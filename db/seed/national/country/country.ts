@@ -7,10 +7,10 @@ import {
   type Sector,
   type Track,
 } from "#app/domain/words.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#db/seed/national/chance.ts";
 import type { Family } from "./families.ts";
 import names from "./names.json";
-import type { Sink } from "./sheet.ts";
+import type { Sink } from "#db/seed/national/sheet.ts";
 import { foundCentre, groundOf, plain } from "./centre-ground.ts";
 import { sheets, type Sheets } from "./country-sheets.ts";
 

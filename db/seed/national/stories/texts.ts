@@ -1,5 +1,5 @@
 import type { Sector } from "#app/domain/words.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "#db/seed/national/chance.ts";
 import data from "./sectors.json";
 import sentences from "./sentences.json";
 

@@ -2,12 +2,12 @@ import { hash } from "node:crypto";
 import { amsterdamDay, instantAt, offsetAt } from "#app/domain/calendar/amsterdam.ts";
 import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holidays.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
-import type { Chance } from "./chance.ts";
-import type { Centre } from "./country.ts";
-import type { Family } from "./families.ts";
+import type { Chance } from "#db/seed/national/chance.ts";
+import type { Centre } from "#db/seed/national/country/country.ts";
+import type { Family } from "#db/seed/national/country/families.ts";
 import { filled, writtenDay, type Hole } from "./holes.ts";
 import { playersOf, type Players } from "./players.ts";
-import type { Sink } from "./sheet.ts";
+import type { Sink } from "#db/seed/national/sheet.ts";
 import type { Template } from "./templates.ts";
 
 const dayLength = 86_400_000;

@@ -1,6 +1,6 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { obligations, type AssignmentStatus, type Level, type Obligation } from "#app/domain/words.ts";
-import type { Course } from "../demo/lives.ts";
+import type { Course } from "#db/seed/demo/lives.ts";
 import { markedIntake } from "./marks.ts";
 
 /** One story to live and then to copy: its course, its answers, and how much of the country it stands for. */

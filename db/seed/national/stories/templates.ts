@@ -6,7 +6,7 @@ import { over } from "#app/domain/assignment/process.ts";
 import { contentOf } from "#app/services/workflow/record.server.ts";
 import { allMarks, mark } from "./marks.ts";
 import { Holes, type Hole, type Holed } from "./holes.ts";
-import { cell, quoted } from "./sheet.ts";
+import { cell, quoted } from "#db/seed/national/sheet.ts";
 import { company, type Lived } from "./stage.ts";
 
 /** One lived story, ready to be copied: the rows of every table as COPY reads them, with holes. */

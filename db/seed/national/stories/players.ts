@@ -1,6 +1,6 @@
-import type { Cast } from "../cast.ts";
-import type { Chance } from "./chance.ts";
-import type { Centre, Company, Person } from "./country.ts";
+import type { Cast } from "#db/seed/cast.ts";
+import type { Chance } from "#db/seed/national/chance.ts";
+import type { Centre, Company, Person } from "#db/seed/national/country/country.ts";
 import { marksOf } from "./marks.ts";
 import { castWords, type Template } from "./templates.ts";
 import { company as castCompany } from "./stage.ts";

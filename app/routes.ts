@@ -23,6 +23,7 @@ export default [
   route("inloggen", "routes/account/login.tsx"),
   route("uitloggen", "routes/account/logout.ts"),
   route("registreren", "routes/account/register.tsx"),
+  route("bevestigen", "routes/account/confirm-address.tsx"),
   route("bevestigen/:token", "routes/account/confirm.tsx"),
   route("wachtwoord-vergeten", "routes/account/forgot.tsx"),
   route("wachtwoord/:token", "routes/account/reset.tsx"),

@@ -37,6 +37,7 @@ export const urls = {
     login: "/inloggen",
     logout: "/uitloggen",
     register: "/registreren",
+    confirmAddress: "/bevestigen",
     confirm: at("/bevestigen/:token"),
     forgotPassword: "/wachtwoord-vergeten",
     resetPassword: at("/wachtwoord/:token"),

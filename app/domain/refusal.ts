@@ -20,6 +20,8 @@ export const refusals = {
   busy: 503,
   wrong_credentials: 400,
   link_invalid: 410,
+  log_in_first: 403,
+  somebody_else: 403,
   already_signed: 409,
   cross_site: 403,
   method: 405,

@@ -53,7 +53,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
   },
   "app/services": {
-    account: { offers: ["accounts", "codes", "magic-links", "tokens"], reaches: ["letters", "workflow"] },
+    account: {
+      offers: ["codes", "links", "magic-links", "proof", "throttle", "tokens"],
+      reaches: ["letters", "workflow"],
+    },
     aftercare: { offers: ["ask-owner"], reaches: ["account", "letters", "workflow"] },
     agreement: { offers: ["agreements", "annexes"], reaches: ["assignment", "workflow"] },
     assignment: { offers: ["assignments", "frame", "secrecy"], reaches: ["intake", "market", "showcase", "workflow"] },
@@ -107,6 +110,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     guard: { offers: [], reaches: ["files", "http", "runtime", "session", "sheets"] },
     http: {
       offers: [
+        "client",
         "context",
         "cookies",
         "failure",
@@ -120,8 +124,11 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["runtime", "session", "solver"],
     },
     mail: { offers: ["mailer", "postman"], reaches: ["runtime"] },
-    runtime: { offers: ["background", "log", "runtime"], reaches: ["files", "mail", "settings", "solver"] },
-    session: { offers: ["passwords", "session"], reaches: ["http", "runtime"] },
+    runtime: {
+      offers: ["background", "concurrency-limit", "log", "runtime"],
+      reaches: ["files", "mail", "settings", "solver"],
+    },
+    session: { offers: ["devices", "passwords", "session", "slips"], reaches: ["http", "runtime"] },
     settings: { offers: ["env"], reaches: [] },
     sheets: { offers: ["text", "workbook", "zip"], reaches: [] },
     solver: { offers: ["solver"], reaches: ["runtime"] },

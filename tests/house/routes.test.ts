@@ -31,7 +31,7 @@ test("only logging in, leaving, language, one-time links and off links and a vis
     open.filter(
       (name) =>
         !anyOf(
-          /^account\/(confirm|forgot|invitation|login|logout|register|reset)\.tsx?$/,
+          /^account\/(confirm|confirm-address|forgot|invitation|login|logout|register|reset)\.tsx?$/,
           /^intake\/(draft-(start|step|resume|confirm|link)|revise|revise-step)\.tsx?$/,
           /^(aftercare\/implementation-check|market\/saved-search-stop|public\/(language|missing))\.tsx?$/,
           /^(showcase|team)\/guardian\.tsx?$/,

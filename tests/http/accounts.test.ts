@@ -18,9 +18,17 @@ beforeAll(async () => {
   await cast(world(house, new Date(), { passwordHash: await hashPassword(password) }));
   s = await served(url);
 });
-const login = (fields: Record<string, string>) =>
-  s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields });
+const login = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields }, headers);
 const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+/** What makes a browser known to an account, without its session. */
+const deviceOf = (answer: Response): Record<string, string> => ({
+  Cookie:
+    answer.headers
+      .getSetCookie()
+      .find((cookie) => cookie.startsWith("apparaat="))
+      ?.split(";")[0] ?? "",
+});
 const letter = async (to: string) => {
   const [row] = await eventually(
     () => sql<{ text: string }[]>`select text from mailbox where email = ${to} order by at desc limit 1`,
@@ -54,6 +62,17 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(html).toContain(email);
   expect(html).not.toContain("iets heel anders hier");
 });
+/** The address in the newest letter to somebody whose link looks like this. */
+const letterLike = async (to: string, like: RegExp) => {
+  const found = await eventually(
+    async () =>
+      (await sql<{ text: string }[]>`select text from mailbox where email = ${to} order by at desc`)
+        .map(({ text }) => /https?:\/\/[^\s]+/.exec(text)?.[0] ?? "")
+        .filter((link) => like.test(link)),
+    (links) => links.length > 0,
+  );
+  return found[0] ?? "";
+};
 /** An answer without what differs by chance: the address typed, keys, the request's own id. */
 const bare = async (answer: Response, typed: string) => [
   answer.status,
@@ -65,7 +84,6 @@ test("login, registering, a forgotten password and an invitation answer a known 
   const coordinator = cookieOf(await login({ email: "marijke.van.dam@voorbeeld.nl", password }));
   const company = {
     name: "Iemand",
-    password: "drie losse woorden samen",
     company: "Bedrijf",
     place: "Sneek",
     sector: "water",
@@ -79,6 +97,7 @@ test("login, registering, a forgotten password and an invitation answer a known 
     "register, no name": (address) =>
       s.post("/registreren", { _key: randomUUID(), ...company, kvk: "91000099", email: address, name: "" }),
     forgot: (address) => s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: address }),
+    confirm: (address) => s.post("/bevestigen", { _key: randomUUID(), email: address }),
     invite: (address) =>
       s.post(
         "/centra/waterkracht/mensen",
@@ -138,12 +157,11 @@ test("a forgotten password: one link, once, and every session ends", async () =>
   expect((await login({ email: to, password })).status).toBeGreaterThanOrEqual(400);
   expect((await login({ email: to, password: "een nieuwe zin om te onthouden" })).status).toBe(303);
 });
-test("registering says the same for a known address; a KvK number must have its form and is used once", async () => {
+test("registering says the same for a known address and a known KvK number; the number must have its form", async () => {
   const form = (over: Record<string, string>) => ({
     _key: randomUUID(),
     name: "Nieuw Iemand",
     email: "nieuw@ergens.voorbeeld.nl",
-    password: "drie losse woorden samen",
     company: "Nieuw BV",
     kvk: "90000042",
     place: "Sneek",
@@ -154,15 +172,125 @@ test("registering says the same for a known address; a KvK number must have its 
   const known = await s.post("/registreren", form({ email }));
   const fresh = await s.post("/registreren", form({}));
   expect([known.status, known.headers.get("location")]).toEqual([fresh.status, fresh.headers.get("location")]);
-  expect((await s.post("/registreren", form({ email: "twee@ergens.voorbeeld.nl" }))).status).toBe(400);
+  const taken = await s.post("/registreren", form({ email: "twee@ergens.voorbeeld.nl", kvk: "68750110" }));
+  expect([taken.status, taken.headers.get("location")]).toEqual([fresh.status, fresh.headers.get("location")]);
   for (const kvk of ["123", "abcdefgh", "123456789", "' or 1=1"])
     expect((await s.post("/registreren", form({ email: "drie@ergens.voorbeeld.nl", kvk }))).status, kvk).toBe(400);
 });
-test("too many tries make one wait, never forever", async () => {
+test("too many tries make one wait, never forever, and never in a browser that is known", async () => {
+  const to = "ruud.terpstra@voorbeeld.nl";
+  const device = deviceOf(await login({ email: to, password }));
   const statuses = [];
-  for (let n = 0; n < 25; n++)
-    statuses.push((await login({ email: "ruud.terpstra@voorbeeld.nl", password: `raad ik het nu ${n}` })).status);
+  for (let n = 0; n < 25; n++) statuses.push((await login({ email: to, password: `raad ik het nu ${n}` })).status);
   expect(statuses.at(-1)).toBe(429);
+  expect((await login({ email: to, password })).status, "an unknown browser waits").toBe(429);
+  expect((await login({ email: to, password }, device)).status, "a known one does not").toBe(303);
+  for (const forged of [`${device.Cookie}x`, (device.Cookie ?? "").replace(/.$/, "A"), "apparaat=a.b.c"])
+    expect((await login({ email: to, password }, { Cookie: forged })).status, forged).toBe(429);
+  expect((await login({ email: "noor.visser@voorbeeld.nl", password }, device)).status, "others go on").toBe(303);
   await sql`update throttles set at = at - interval '1 hour'`;
-  expect((await login({ email: "ruud.terpstra@voorbeeld.nl", password })).status).toBe(303);
+  expect((await login({ email: to, password })).status).toBe(303);
+});
+test("a header of our own or of a proxy that nobody stands behind changes nothing about who is counted", async () => {
+  const statuses = [];
+  for (let n = 0; n < 12; n++) {
+    const forged = {
+      "X-Samenspel-Address": `10.0.0.${n}`,
+      "X-Forwarded-For": `10.1.0.${n}`,
+      Forwarded: `for=10.2.0.${n}`,
+    };
+    statuses.push((await login({ email: "gerda.bos@voorbeeld.nl", password: `raad ik het nu ${n}` }, forged)).status);
+  }
+  expect(statuses.at(-1)).toBe(429);
+  const keys = await sql<{ n: number }[]>`select count(*)::int as n from throttles`;
+  await s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: "a@b.nl" }, { "X-Forwarded-For": "10.9.9.1" });
+  await s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: "a@b.nl" }, { "X-Forwarded-For": "10.9.9.2" });
+  const after = await sql<{ n: number }[]>`select count(*)::int as n from throttles`;
+  expect((after[0]?.n ?? 0) - (keys[0]?.n ?? 0), "one account, one address, one network").toBeLessThanOrEqual(3);
+});
+
+test("nobody is logged in with an address that is not proved: one page sends a new link, which asks a new password", async () => {
+  const to = "nooit.bewezen@voorbeeld.nl";
+  await sql`
+    insert into people (id, name, email, password_hash, created_at)
+    values (${randomUUID()}, 'Nooit Bewezen', ${to}, ${await hashPassword(password)}, now())`;
+  const answer = await login({ email: to, password });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/bevestigen"]);
+  expect(answer.headers.get("set-cookie")).toBeNull();
+  expect(await (await s.get("/bevestigen")).text()).toContain("nog niet bevestigd");
+  expect((await s.post("/bevestigen", { _key: randomUUID(), email: to })).status).toBe(303);
+  const link = new URL(await letter(to)).pathname;
+  expect(await (await s.get(link)).text()).toContain(to);
+  const weak = await s.post(link, { _key: randomUUID(), password: "kort" });
+  expect(weak.status).toBe(400);
+  const confirmed = await s.post(link, { _key: randomUUID(), password: "een zin van mijzelf alleen" });
+  expect([confirmed.status, confirmed.headers.get("location")]).toEqual([303, "/mijn-werk"]);
+  expect((await login({ email: to, password })).status, "the password from before").toBe(400);
+  expect((await login({ email: to, password: "een zin van mijzelf alleen" })).status).toBe(303);
+});
+test("an address that was typed by somebody else: their registration gives them nothing, and its owner alone decides", async () => {
+  const to = "eigenaar@elders.voorbeeld.nl";
+  const company = { company: "Vreemd BV", kvk: "90000777", place: "Sneek", sector: "water", centre: "waterkracht" };
+  await s.post("/registreren", { _key: randomUUID(), name: "Vreemde Ans", email: to, ...company });
+  const [first] = await eventually(
+    () => sql<{ text: string }[]>`select text from mailbox where email = ${to}`,
+    (letters) => letters.length > 0,
+  );
+  expect(first?.text, "a stranger writes nothing in this letter").not.toContain("Vreemd");
+  expect((await sql`select 1 from people where email = ${to}`).length).toBe(0);
+  expect((await sql`select 1 from organizations where kvk = '90000777'`).length).toBe(0);
+  const coordinator = cookieOf(await login({ email: "marijke.van.dam@voorbeeld.nl", password }));
+  await s.post(
+    "/centra/waterkracht/mensen",
+    { _key: randomUUID(), email: to, role: "coordinator" },
+    { Cookie: coordinator },
+  );
+  const invitation = new URL(await letterLike(to, /uitnodiging/)).pathname;
+  const form = { _key: randomUUID(), name: "De Eigenaar", password: "alleen van de eigenaar" };
+  const accepted = await s.post(invitation, form);
+  expect([accepted.status, accepted.headers.get("location")]).toEqual([303, "/inloggen?klaar"]);
+  expect(accepted.headers.get("set-cookie"), "a link that lives days logs nobody in").toBeNull();
+  expect((await login({ email: to, password: "alleen van de eigenaar" })).status).toBe(303);
+  const old = new URL(await letterLike(to, /bevestigen/)).pathname;
+  expect(
+    (await s.post(old, { _key: randomUUID(), password: "van de vreemde alleen" })).status,
+    "ended by the proof",
+  ).toBe(410);
+});
+test("an invitation to somebody with an account asks them to log in, as that person, and goes on in a new session", async () => {
+  const to = "wieger.hiemstra@voorbeeld.nl";
+  const coordinator = cookieOf(await login({ email: "marijke.van.dam@voorbeeld.nl", password }));
+  await sql`insert into people (id, name, email, email_verified_at, password_hash, created_at)
+    values (${randomUUID()}, 'Wieger Hiemstra', ${to}, now(), ${await hashPassword(password)}, now())`;
+  await s.post(
+    "/centra/waterkracht/mensen",
+    { _key: randomUUID(), email: to, role: "teacher" },
+    { Cookie: coordinator },
+  );
+  const link = new URL(await letterLike(to, /uitnodiging/)).pathname;
+  expect(await (await s.get(link)).text()).toContain("Log eerst in");
+  const accept = (cookie?: string) => s.post(link, { _key: randomUUID() }, cookie ? { Cookie: cookie } : {});
+  expect((await accept()).status).toBe(403);
+  expect((await accept(coordinator)).status, "somebody else").toBe(403);
+  expect(await (await s.get(link, { Cookie: coordinator })).text()).toContain("Log eerst uit");
+  const own = cookieOf(await login({ email: to, password }));
+  const accepted = await accept(own);
+  expect(accepted.status).toBe(303);
+  expect((await s.get("/mijn-werk", { Cookie: own })).status, "the session from before its rights").toBe(303);
+  expect((await s.get("/mijn-werk", { Cookie: cookieOf(accepted) })).status).toBe(200);
+});
+test("an invitation ends with the role of who sent it", async () => {
+  const to = "later.pas@voorbeeld.nl";
+  const coordinator = cookieOf(await login({ email: "marijke.van.dam@voorbeeld.nl", password }));
+  await s.post(
+    "/centra/waterkracht/mensen",
+    { _key: randomUUID(), email: to, role: "teacher" },
+    { Cookie: coordinator },
+  );
+  const link = new URL(await letterLike(to, /uitnodiging/)).pathname;
+  expect(await (await s.get(link)).text()).toContain(to);
+  await sql`update memberships set ended_at = now() where role = 'coordinator'`;
+  expect(await (await s.get(link)).text()).not.toContain(to);
+  const form = { _key: randomUUID(), name: "Later", password: "te laat voor deze rol" };
+  expect((await s.post(link, form)).status).toBe(410);
 });

@@ -6,6 +6,7 @@ export const loginFields = {
   email: { kind: "email", required: true },
   password: { kind: "password", required: true },
 } as const satisfies Fields;
+export const addressFields = { email: { kind: "email", required: true } } as const satisfies Fields;
 export const passwordFields = { password: { kind: "password", required: true } } as const satisfies Fields;
 export const changeFields = {
   present: { kind: "password", required: true },
@@ -15,7 +16,6 @@ export const registerFields = (centres: readonly string[]) =>
   ({
     name: { kind: "line", required: true, max: 120 },
     email: { kind: "email", required: true },
-    password: { kind: "password", required: true },
     company: { kind: "line", required: true, max: 160 },
     kvk: { kind: "kvk", required: true },
     place: { kind: "line", required: true, max: 80 },

@@ -25,9 +25,8 @@ export const lackingInDraft = (answers: Answers) => lacking(answers, [...intakeM
 /** On which page of a visitor's way a question stands. */
 export const draftStepOf = (field: string): DraftStep =>
   draftStepIds.find((step) => field in draftSteps[step]) ?? "adres";
-/** Days that a draft is kept after the last change, and days that a mailed link works. */
+/** Days that a draft is kept after the last change. */
 export const draftDays = 90;
-export const linkDays = 30;
 
 /** What is kept of a draft beside its answers lives under names no question has. */
 export const answerVersionsIn = (answers: Answers): AnswerVersions => (answers._marks ?? {}) as AnswerVersions;

@@ -4,6 +4,7 @@ import { noReach } from "#app/services/context.ts";
 import { env, runtime } from "#app/platform/runtime/runtime.server.ts";
 
 export { hashPassword, passwordProblem, rightPassword } from "#app/platform/session/passwords.server.ts";
+export { deviceKnownTo, rememberDevice } from "#app/platform/session/devices.server.ts";
 export { revokeAll, signIn, signOut } from "#app/platform/session/session.server.ts";
 export const isDemo = () => env().demo;
 /** In the order in which a story meets them; other roles after these. */
@@ -30,5 +31,3 @@ export async function personas() {
     .filter((row, index) => rows.findIndex((other) => other.email === row.email) === index)
     .sort((x, y) => place(x.role) - place(y.role));
 }
-/** The address from which a request came, for counting tries. */
-export const addressOf = (request: Request) => request.headers.get("x-samenspel-address") ?? "local";

@@ -5,6 +5,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { idempotent, idempotentOutsideTransaction } from "#app/services/idempotent.server.ts";
 import { data, redirect, serverOnly, type LoaderFunctionArgs } from "#app/framework.server.ts";
 import { contextFor, type RequestState, type SignedIn } from "#app/platform/http/context.server.ts";
+import type { Client } from "#app/platform/http/client.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
 import { readForm, refuseUnreadable, typed, type PostedForm } from "#app/platform/http/form.server.ts";
 import { invalidatePages } from "#app/platform/http/page-cache.server.ts";
@@ -27,6 +28,8 @@ export type Visit<C> = {
   request: Request;
   url: URL;
   signed: SignedIn | null;
+  /** From where the request came, for counting tries. */
+  client: Client;
 };
 export type CommandVisit<C> = Visit<C> & { form: PostedForm };
 /** Where to go after a command; cookies only where a session begins or ends, or a language is chosen. */
@@ -155,6 +158,7 @@ const visit: Entrance = async (args) => ({
   params: args.params,
   request: args.request,
   url: new URL(args.request.url),
+  client: stateOf(args).client,
 });
 const enter: Entrance = async (args) => {
   const entered = await visit(args);

@@ -1,5 +1,6 @@
 import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
+import type { Client } from "./client.server.ts";
 import { languageIn } from "./cookies.server.ts";
 import { runtime } from "#app/platform/runtime/runtime.server.ts";
 import { currentActor, type SignedIn } from "#app/platform/session/session.server.ts";
@@ -7,7 +8,7 @@ import { currentActor, type SignedIn } from "#app/platform/session/session.serve
 export type { SignedIn };
 
 /** What travels beside one request, from the server to loaders, actions and the drawing of the page. */
-export type RequestState = { requestId: string; signed?: Promise<SignedIn | null> };
+export type RequestState = { requestId: string; client: Client; signed?: Promise<SignedIn | null> };
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
 export const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>

@@ -1,7 +1,7 @@
 import { ZodError } from "zod";
 import { connectionLost, origin } from "#db/client.server.ts";
 import { Refusal, refusals, type FieldError, type FieldErrorCode, type Why } from "#app/domain/refusal.ts";
-import { Overloaded } from "./concurrency-limit.server.ts";
+import { Overloaded } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { TooLarge } from "./gate.server.ts";
 
 /**

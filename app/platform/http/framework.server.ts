@@ -52,7 +52,8 @@ const only = (build: ServerBuild, ids: readonly string[]) =>
   Object.fromEntries(Object.entries(build.routes).filter(([id, route]) => !route?.parentId || ids.includes(id)));
 
 /**
- * The request as the framework wants it. Forwarded headers are left out: the framework would believe them. So is the
+ * The request as the framework wants it. Forwarded headers and names of our own are left out: somebody
+ * might believe them. So is the
  * origin of a mail program's one click: the gate let it through, the framework would not.
  */
 export function asRequest(
@@ -65,7 +66,7 @@ export function asRequest(
   for (const [name, value] of Object.entries(incoming.headers))
     if (
       value !== undefined &&
-      !/^(x-forwarded|forwarded$|x-real-ip|transfer-encoding$|connection$)/.test(name) &&
+      !/^(x-samenspel|x-forwarded|forwarded$|x-real-ip|transfer-encoding$|connection$)/.test(name) &&
       !(name === "origin" && value !== origin.origin)
     )
       headers.set(name, Array.isArray(value) ? value.join(", ") : value);

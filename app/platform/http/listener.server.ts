@@ -3,7 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Locale } from "#app/domain/words.ts";
-import { concurrencyLimit, Overloaded, type ConcurrencyLimit } from "./concurrency-limit.server.ts";
+import type { Client } from "./client.server.ts";
+import {
+  concurrencyLimit,
+  Overloaded,
+  type ConcurrencyLimit,
+  type WorkOf,
+} from "#app/platform/runtime/concurrency-limit.server.ts";
 import type { RequestState } from "./context.server.ts";
 import { cookieIn, languageIn, sessionCookieName } from "./cookies.server.ts";
 import { asRequest, asVisitor, type FrameworkHandler, type StreamedReply } from "./framework.server.ts";
@@ -24,6 +30,10 @@ export type ListenerOptions = {
   framework: FrameworkHandler;
   pageLimit: ConcurrencyLimit;
   files: ReadonlyMap<string, StaticFile>;
+  /** From where a request came. */
+  clientOf: (request: IncomingMessage) => Client;
+  /** A browser from which somebody logged in before, by a name of its own; '' for any other. */
+  browserOf: (request: IncomingMessage) => string;
   ready: () => Promise<Ready>;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale) => string;
 };
@@ -36,7 +46,7 @@ type ServerState = ListenerOptions & {
   uploadLimit: ConcurrencyLimit;
   session: string;
 };
-type Exchange = { request: IncomingMessage; response: ServerResponse; requestId: string };
+type Exchange = { request: IncomingMessage; response: ServerResponse; requestId: string; client: Client };
 
 /**
  * One request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as the limit
@@ -53,7 +63,7 @@ export function listener(
     session: sessionCookieName(options.origin),
   };
   return async (request, response) => {
-    const exchange = { request, response, requestId: randomUUID() };
+    const exchange = { request, response, requestId: randomUUID(), client: options.clientOf(request) };
     const began = performance.now();
     response.setHeaders(new Map([...fixed, ["X-Request-Id", exchange.requestId]]));
     response.once("finish", () => accessLine(request, response, exchange.requestId, performance.now() - began));
@@ -102,7 +112,7 @@ function refuse(
 }
 
 async function sendCachedPage(server: ServerState, exchange: Exchange, path: string): Promise<boolean> {
-  const { request, response, requestId } = exchange;
+  const { request, response, requestId, client } = exchange;
   if (
     request.method === "POST" ||
     cookieIn(request.headers.cookie, server.session) !== undefined ||
@@ -112,7 +122,10 @@ async function sendCachedPage(server: ServerState, exchange: Exchange, path: str
   const language = languageIn(request.headers.cookie);
   const render = async () =>
     bufferedOnly(
-      await server.pageLimit.run(() => server.framework(asVisitor(request, server.origin, language), { requestId })),
+      await server.pageLimit.run(
+        () => server.framework(asVisitor(request, server.origin, language), { requestId, client }),
+        turnOf(server, exchange),
+      ),
     );
   const page = await server.cache.getOrRender(`${language} ${request.url}`, render);
   if (page.status >= 400 && page.status !== 404) return (refuse(server, exchange, page.status, null), true);
@@ -127,7 +140,7 @@ async function sendCachedPage(server: ServerState, exchange: Exchange, path: str
 }
 
 async function framework(server: ServerState, exchange: Exchange, path: string): Promise<void> {
-  const { request, response, requestId } = exchange;
+  const { request, response, requestId, client } = exchange;
   const gone = new AbortController();
   // Only when the reader left early: making the abort of every request costs a stack trace each.
   response.once("close", () => response.writableFinished || gone.abort());
@@ -135,8 +148,11 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
   const bounded = () => counted(request, limitFor(path, server.gate));
   const body = request.method !== "POST" ? null : files ? bounded() : await readWhole(bounded());
   const work = () =>
-    server.framework(asRequest(request, server.origin, body, gone.signal), { requestId } satisfies RequestState);
-  const reply = await (files ? server.uploadLimit.run(work) : server.pageLimit.run(work));
+    server.framework(asRequest(request, server.origin, body, gone.signal), {
+      requestId,
+      client,
+    } satisfies RequestState);
+  const reply = await (files ? server.uploadLimit : server.pageLimit).run(work, turnOf(server, exchange));
   const header = (wanted: string) => reply.headers.find(([name]) => name === wanted)?.[1];
   if (reply.status >= 400 && !header("content-type")?.startsWith("text/html"))
     return refuse(server, exchange, reply.status, header("x-why") ?? null);
@@ -145,6 +161,12 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
     header("cache-control") === undefined ? [...reply.headers, ...Object.entries(personal)] : reply.headers;
   if ("stream" in reply) return stream(request, response, { ...reply, headers });
   send(request, response, { ...reply, headers });
+}
+
+/** Whose turn it takes: a browser that is known has a line of its own, before those of addresses. */
+function turnOf({ browserOf }: ServerState, { request, client }: Exchange): WorkOf {
+  const browser = browserOf(request);
+  return { client: browser || client.address, rank: browser ? 0 : 1 };
 }
 
 /** What changed something, failed or was refused is worth a line; reading is not. */

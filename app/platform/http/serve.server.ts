@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import type { ServerBuild } from "#app/framework.server.ts";
 import { arrangeIndex } from "#app/services/market/market-index.server.ts";
-import { concurrencyLimit, watchLag } from "./concurrency-limit.server.ts";
+import { addressOf, clientOf } from "./client.server.ts";
+import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { frameworkHandler } from "./framework.server.ts";
 import { readiness } from "./health.server.ts";
 import { invalidatePages } from "./page-cache.server.ts";
@@ -18,6 +19,7 @@ import {
 } from "#app/platform/runtime/runtime.server.ts";
 import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts";
 import { routeTable } from "./route-table.server.ts";
+import { sealedBrowser } from "#app/platform/session/devices.server.ts";
 import { closeSolver } from "#app/platform/solver/solver.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
@@ -42,7 +44,7 @@ export async function serve(build: ServerBuild): Promise<void> {
       build,
       staticFiles(join(process.cwd(), "build/client")),
       lifecycle,
-      concurrencyLimit(maxAtOnce, lag),
+      concurrencyLimit(maxAtOnce, { ...lag, each: Math.max(4, Math.ceil(maxAtOnce / 4)) }),
     );
     const server = withTimeouts(
       createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1000 }, listener(options)),
@@ -77,6 +79,7 @@ function listenerOptions(
 ): ListenerOptions {
   const { cachedRoutes, uploads, oneClicks } = routeTable(build);
   const origin = publicUrl();
+  const { tokenSecret, trustedProxies } = env();
   const { errorPage } = build.entry.module as unknown as Entry;
   const ready = () =>
     readiness({ database: openedDatabase().database, dataDir: env().dataDir, stopping: lifecycle.stopping });
@@ -88,10 +91,15 @@ function listenerOptions(
     framework: frameworkHandler(build),
     pageLimit,
     files,
+    clientOf: ({ socket, headers }) =>
+      clientOf(addressOf(socket.remoteAddress, headerText(headers["x-forwarded-for"]), trustedProxies), tokenSecret),
+    browserOf: ({ headers }) => sealedBrowser(headers.cookie),
     ready,
     errorPage,
   };
 }
+
+const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(", ") : value);
 
 /**
  * Nobody holds a connection by being slow (docs/trust.md H8): headers within 10 s, the whole request within 60 s, an

@@ -273,7 +273,12 @@ export function accountLetterOf({ kind, email, locale, data }: AccountLetter): L
     to: email,
     locale: locale === "en" ? "en" : "nl",
     subject: say.subject,
-    lines: [letters.greeting(data.name ?? ""), say.text, say.after],
+    lines: [
+      letters.greeting(data.name ?? ""),
+      say.text,
+      ...(data.who ? [letters.asker(clip(data.who), clip(data.address ?? ""))] : []),
+      say.after,
+    ],
     button: { label: say.button, path: data.path ?? urls.public.home },
     foot: letters.whyAccount,
   };

@@ -1,4 +1,5 @@
 import { keptKeys } from "#db/queries/files/files.server.ts";
+import { sweepThrottles } from "#app/services/account/throttle.server.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { inTransaction } from "#app/services/context.ts";
@@ -18,7 +19,8 @@ const day = 86_400_000;
 const atOnce = 500;
 /**
  * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
- * and rounds of matching every minute, files nobody owns and questions nobody listed once an hour. Ends when told,
+ * and rounds of matching every minute, files nobody owns, questions nobody listed and counts of
+ * tries once an hour. Ends when told,
  * after what runs.
  */
 export function startBackgroundJobs(): { stop: () => Promise<void> } {
@@ -36,6 +38,7 @@ export function startBackgroundJobs(): { stop: () => Promise<void> } {
     repeat("alerts", rhythm.clocks, () => sendSavedSearchAlerts(runtime())),
     repeat("files", rhythm.leftovers, sweepFiles),
     repeat("catalogue", rhythm.leftovers, completeCatalogue),
+    repeat("tries", rhythm.leftovers, () => sweepThrottles(runtime())),
   ];
   return {
     stop: async () => {

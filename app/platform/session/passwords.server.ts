@@ -1,34 +1,27 @@
 import { hash, verify } from "@node-rs/argon2";
 import { dictionary } from "@zxcvbn-ts/language-common";
-import { refuse, type FieldErrorCode } from "#app/domain/refusal.ts";
+import type { FieldErrorCode } from "#app/domain/refusal.ts";
+import { concurrencyLimit, type WorkOf } from "#app/platform/runtime/concurrency-limit.server.ts";
 
-/** argon2id, 19 MiB, two passes (OWASP): four at a time, then a queue of forty, then "busy" (docs/trust.md 3.2). */
+/** argon2id, 19 MiB, two passes (OWASP): four at a time, then a queue of eighty in which clients take turns (docs/trust.md 3.2). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const most = { atOnce: 4, waiting: 40 };
-let running = 0;
-const queue: (() => void)[] = [];
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= most.atOnce) {
-    if (queue.length >= most.waiting) refuse("busy");
-    await new Promise<void>((resolve) => queue.push(resolve));
-  }
-  running++;
-  try {
-    return await work();
-  } finally {
-    running--;
-    queue.shift()?.();
-  }
-}
-export const hashPassword = (password: string) => inTurn(() => hash(password, cost));
+const places = concurrencyLimit(4, { queued: 80, patience: 5000 });
+/** While many passwords are wrong, those from unknown browsers get two of the four places, and no more. */
+const slowly = concurrencyLimit(2, { queued: 80, patience: 5000 });
+
+export const hashPassword = (password: string) => places.run(() => hash(password, cost));
 let dummy: Promise<string> | undefined;
+/** Who tries: their client, how they rank among those who wait, and whether they are slowed now. */
+export type Trying = WorkOf & { slow?: boolean };
 /**
  * True when the password is right. Without a stored hash it works as long for nothing, so that an unknown address takes
- * as much time.
+ * as much time. Throws Overloaded when too many wait.
  */
-export const rightPassword = async (stored: string | null, password: string) => {
+export const rightPassword = async (stored: string | null, password: string, { slow = false, ...of }: Trying = {}) => {
   const against = stored ?? (await (dummy ??= hashPassword("nobody has this password")));
-  return (await inTurn(() => verify(against, password.slice(0, 256)))) && stored !== null;
+  const check = () => places.run(() => verify(against, password.slice(0, 256)), of);
+  const right = await (slow ? slowly.run(check, of) : check());
+  return right && stored !== null;
 };
 
 const common = new Set((dictionary.passwords as readonly string[]).filter((word) => word.length >= 12));

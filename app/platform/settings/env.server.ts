@@ -73,7 +73,7 @@ function refuseUnsafe(read: Read) {
   if (!read.smtpUrl) throw new WrongSetting("SMTP_URL", "is needed in production, else no letter ever leaves");
 }
 
-/** Links in letters must survive a restart, so the secret is kept beside the data. */
+/** Browsers that are known stay known over a restart, so the secret is kept beside the data. */
 function storedSecret(dataDir: string): string {
   const file = join(dataDir, "token-secret");
   mkdirSync(dataDir, { recursive: true });

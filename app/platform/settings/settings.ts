@@ -91,8 +91,15 @@ export const settings = {
     name: "TOKEN_SECRET",
     standard: "",
     meaning:
-      "at least 32 characters that nobody else knows; empty: made once and kept in `DATA_DIR` (not in production)",
+      "at least 32 characters that nobody else knows, to mark known browsers; empty: made once and kept in `DATA_DIR` (not in production)",
     read: given(z.string().min(32, "say at least 32 characters")),
+  },
+  trustedProxies: {
+    name: "TRUSTED_PROXIES",
+    standard: "0",
+    meaning:
+      "how many proxies of your own stand before the server: so many addresses at the end of `X-Forwarded-For` are believed",
+    read: whole(0, 5),
   },
   demo: {
     name: "DEMO",

@@ -3,8 +3,16 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { hashPassword, passwordProblem, revokeAll, rightPassword } from "#app/platform/guard/accounts.server.ts";
-import { changePassword, loginOf, throttle } from "#app/services/account/accounts.server.ts";
+import {
+  hashPassword,
+  passwordProblem,
+  rememberDevice,
+  revokeAll,
+  rightPassword,
+} from "#app/platform/guard/accounts.server.ts";
+import { changePassword } from "#app/services/account/passwords.server.ts";
+import { loginOf } from "#app/services/account/proof.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { endOwnSession, ownAccount } from "#app/services/account/people.server.ts";
 import { deviceOf } from "#app/ui/account/device.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -19,13 +27,14 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useRole, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-export const loader = page(async ({ ctx, signed }) => ({
+export const loader = page(async ({ ctx, signed, url }) => ({
   title: words(ctx.locale).account.account.title,
   here: signed?.sessionId ?? "",
+  companyAsked: url.searchParams.get("bedrijf") === "bekend",
   ...(await ownAccount(ctx)),
 }));
 export const action = command(
-  async ({ ctx, form, signed }) => {
+  async ({ ctx, form, signed, request }) => {
     const { end } = form.fields;
     const here = signed?.sessionId ?? "";
     if (end === "all") await revokeAll(ctx.actor.id, here);
@@ -33,12 +42,14 @@ export const action = command(
     else {
       const read = readAnswers(changeFields, form.fields, {});
       if (!read.ok) refuseFields(read.errors);
-      await throttle(ctx, [`change:${ctx.actor.id}`]);
+      await throttle(ctx, "password", { person: ctx.actor.id });
       const person = await loginOf(ctx, signed?.email ?? "");
       if (!(await rightPassword(person?.passwordHash ?? null, read.answers.present))) refuse("wrong_credentials");
       const weak = passwordProblem(read.answers.password, [signed?.name ?? "", signed?.email ?? ""]);
       if (weak) refuseFields({ password: weak });
-      await changePassword(ctx, await hashPassword(read.answers.password), here);
+      const passwordHash = await hashPassword(read.answers.password);
+      await changePassword(ctx, passwordHash, here);
+      return { to: urls.account.account, cookies: [rememberDevice(request, { id: ctx.actor.id, passwordHash })] };
     }
     return urls.account.account;
   },
@@ -51,7 +62,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const t = account.account;
   return (
     <Page title={t.title} problem={problem} fields={account.fields}>
-      {!data.verified && <Notice kind="care">{t.unconfirmed}</Notice>}
+      {data.companyAsked && <Notice kind="care">{t.companyAsked}</Notice>}
       <Section title={t.profile} id="gegevens">
         <Facts
           facts={[

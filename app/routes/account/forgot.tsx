@@ -2,8 +2,9 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { addressOf } from "#app/platform/guard/accounts.server.ts";
-import { requestReset, throttle } from "#app/services/account/accounts.server.ts";
+import { addressFields } from "#app/domain/account/fields.ts";
+import { requestReset } from "#app/services/account/passwords.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -12,17 +13,16 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-const fields = { email: { kind: "email", required: true } } as const;
 export const loader = publicPage(async ({ ctx, url }) => ({
   title: words(ctx.locale).account.forgot.title,
   key: ctx.newId(),
   sent: url.searchParams.has("verstuurd"),
 }));
 export const action = publicCommand(
-  async ({ ctx, form, request }) => {
-    const read = readAnswers(fields, form.fields, {});
+  async ({ ctx, form, client }) => {
+    const read = readAnswers(addressFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    await throttle(ctx, [`forgot:${read.answers.email.toLowerCase()}`, `forgot:${addressOf(request)}`]);
+    await throttle(ctx, "forgot", { account: read.answers.email, ...client });
     await requestReset(ctx, read.answers.email);
     return withQuery(urls.account.forgotPassword, { verstuurd: true });
   },
@@ -38,7 +38,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       ) : (
         <SimpleForm
           form={{ key: data.key }}
-          fields={fields}
+          fields={addressFields}
           words={account.fields}
           button={account.forgot.button}
           problem={problem}

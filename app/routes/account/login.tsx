@@ -9,11 +9,13 @@ import {
   publicPage,
   type DataOf,
 } from "#app/platform/guard/guard.server.ts";
-import { addressOf, isDemo, personas, rightPassword, signIn } from "#app/platform/guard/accounts.server.ts";
-import { loginOf, throttle } from "#app/services/account/accounts.server.ts";
+import { isDemo, personas, rememberDevice, signIn } from "#app/platform/guard/accounts.server.ts";
+import { personWith } from "#app/platform/guard/login.server.ts";
+import { loginOf } from "#app/services/account/proof.server.ts";
 import { starters } from "#app/ui/account/starters.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -24,11 +26,12 @@ export const loader = publicPage(async ({ ctx, url }) => ({
   title: words(ctx.locale).account.login.title,
   to: safeRedirectPath(url.searchParams.get("naar") ?? urls.work.myWork, publicUrl()),
   key: ctx.newId(),
+  ready: url.searchParams.has("klaar"),
   people: await personas(),
 }));
 
 export const action = publicCommand(
-  async ({ ctx, form, request }) => {
+  async ({ ctx, form, request, client }) => {
     const to = safeRedirectPath(typeof form.fields.to === "string" ? form.fields.to : urls.work.myWork, publicUrl());
     if (typeof form.fields.persona === "string") {
       const chosen = (await personas()).find((p) => p.email === form.fields.persona);
@@ -37,12 +40,12 @@ export const action = publicCommand(
     }
     const read = readAnswers(loginFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    const email = read.answers.email.toLowerCase();
-    await throttle(ctx, [`login:${email}`, `from:${addressOf(request)}`], 20);
-    const person = await loginOf(ctx, email);
-    if (!(await rightPassword(person?.passwordHash ?? null, read.answers.password)) || !person)
-      refuse("wrong_credentials");
-    return { to: to === urls.public.home ? urls.work.myWork : to, cookies: [await signIn(request, person.id)] };
+    const person = await personWith({ ctx, request, client }, read.answers.email, read.answers.password);
+    if (!person.emailVerifiedAt) return urls.account.confirmAddress;
+    return {
+      to: to === urls.public.home ? urls.work.myWork : to,
+      cookies: [await signIn(request, person.id), rememberDevice(request, person)],
+    };
   },
   { repeatable: true },
 );
@@ -55,6 +58,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const says = { ...account.fields, password: { label: account.fields.password.label } };
   return (
     <Page title={login.title} problem={problem} fields={says}>
+      {data.ready && !problem && <Notice kind="done">{login.ready}</Notice>}
       <SimpleForm form={{ key: data.key }} fields={loginFields} words={says} button={login.button} problem={problem}>
         <input type="hidden" name="to" value={data.to} />
       </SimpleForm>

@@ -3,8 +3,8 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { addressOf, hashPassword, passwordProblem } from "#app/platform/guard/accounts.server.ts";
-import { registerCompany, throttle } from "#app/services/account/accounts.server.ts";
+import { requestRegistration } from "#app/services/account/registration.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { centreChoices } from "#app/services/centre/centres.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -22,31 +22,14 @@ export const loader = publicPage(async ({ ctx, url }) => ({
 }));
 
 export const action = publicCommand(
-  async ({ ctx, form, request }) => {
+  async ({ ctx, form, client }) => {
     const centres = await centreChoices(ctx);
     const read = readAnswers(registerFields(centres.map((c) => c.slug)), form.fields, {});
-    const password = typeof form.fields.password === "string" ? form.fields.password : "";
-    const weak = password
-      ? passwordProblem(password, [
-          String(form.fields.name ?? ""),
-          String(form.fields.email ?? ""),
-          ...centres.map((c) => c.name),
-        ])
-      : null;
-    if (!read.ok || weak) refuseFields({ ...(read.ok ? {} : read.errors), ...(weak ? { password: weak } : {}) });
-    const a = read.answers;
-    await throttle(ctx, [`register:${addressOf(request)}`], 30);
-    const centreId = centres.find((c) => c.slug === a.centre)?.id ?? "";
-    await registerCompany(ctx, {
-      name: a.name,
-      email: a.email,
-      passwordHash: await hashPassword(password),
-      company: a.company,
-      kvk: a.kvk,
-      place: a.place,
-      sector: a.sector,
-      centreId,
-    });
+    if (!read.ok) refuseFields(read.errors);
+    const { centre, ...registration } = read.answers;
+    await throttle(ctx, "register", { account: registration.email, ...client });
+    const centreId = centres.find((c) => c.slug === centre)?.id ?? "";
+    await requestRegistration(ctx, { ...registration, centreId });
     return withQuery(urls.account.register, { verstuurd: true });
   },
   { repeatable: true, outsideTransaction: true },
@@ -63,6 +46,9 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     return (
       <Page title={account.register.sent}>
         <Notice kind="done">{account.register.sentText}</Notice>
+        <p>
+          <a href={urls.account.confirmAddress}>{account.register.again}</a>
+        </p>
       </Page>
     );
   return (

@@ -4,7 +4,7 @@ import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { hashPassword, passwordProblem } from "#app/platform/guard/accounts.server.ts";
-import { resetPassword } from "#app/services/account/accounts.server.ts";
+import { resetPassword } from "#app/services/account/passwords.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";

@@ -3,7 +3,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import type { CentreRole, Track } from "#app/domain/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { invite } from "#app/services/account/accounts.server.ts";
+import { invite } from "#app/services/account/invitations.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { endRole, peopleOfCentre } from "#app/services/account/people.server.ts";
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";

@@ -2,7 +2,7 @@ import { inviteFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { invite } from "#app/services/account/accounts.server.ts";
+import { invite } from "#app/services/account/invitations.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { endRole, peopleOfOrganization } from "#app/services/account/people.server.ts";
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";

@@ -3,32 +3,30 @@ import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guar
 import { signIn } from "#app/platform/guard/accounts.server.ts";
 import { forgetDraft } from "#app/platform/guard/drafts.server.ts";
 import { sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { LogInFirst } from "#app/ui/account/log-in-first.tsx";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { DeadLink } from "#app/ui/intake/ask-link.tsx";
-import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
-import { urls, withQuery } from "#app/urls.ts";
+import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const { link } = words(ctx.locale).intake;
-  if (url.searchParams.has("klaar")) return { title: link.done, done: true, draft: null, key: ctx.newId() };
   const draft = await sendLinkWorks(ctx, params.token ?? "");
-  return { title: draft ? link.confirm : link.dead, done: false, draft, key: ctx.newId() };
+  return { title: draft ? link.confirm : link.dead, draft, here: url.pathname, key: ctx.newId() };
 });
 /**
- * Proves the address and sends the question in. Somebody new has no password yet and goes on in this browser;
- * somebody known logs in the ordinary way, for a link to one question is no key to an account.
+ * Proves the address and sends the question in. Somebody new has no password yet and goes on in this browser, for the link
+ * lives minutes; whoever has an account logs in to it first (docs/trust.md H23, H27).
  */
 export const action = publicCommand(
   async ({ ctx, params, request }) => {
-    const { assignmentId, personId, isNew } = await sendByLink(ctx, params.token ?? "");
-    return isNew
-      ? { to: urls.assignment.assignment(assignmentId), cookies: [await signIn(request, personId), forgetDraft()] }
-      : { to: withQuery(urls.intake.confirmDraft(params.token ?? ""), { klaar: true }), cookies: [forgetDraft()] };
+    const { assignmentId, personId } = await sendByLink(ctx, params.token ?? "");
+    const to = urls.assignment.assignment(assignmentId);
+    // New rights in an account that is there go on in a new session.
+    return { to, cookies: [await signIn(request, personId), forgetDraft()] };
   },
   { repeatable: true },
 );
@@ -36,27 +34,22 @@ export const action = publicCommand(
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
     intake: { link },
-    account,
     guards,
   } = useWords();
-  if (data.done)
-    return (
-      <Page title={link.done}>
-        <Notice kind="done">{link.doneText}</Notice>
-        <p>
-          <ButtonLink href={urls.account.login}>{account.login.title}</ButtonLink>
-        </p>
-      </Page>
-    );
   if (!data.draft) return <DeadLink formKey={data.key} />;
+  const { title, email, holder } = data.draft;
   return (
     <Page
       title={link.confirm}
-      lead={<p>{link.confirmText(data.draft.title)}</p>}
+      lead={<p>{link.confirmText(title)}</p>}
       problem={problem}
       guardSays={(g) => guards[g as keyof typeof guards] ?? g}
     >
-      <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={link.confirm} />
+      {holder === "new" || holder === "ready" ? (
+        <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={link.confirm} />
+      ) : (
+        <LogInFirst holder={holder} email={email} here={data.here} />
+      )}
     </Page>
   );
 }

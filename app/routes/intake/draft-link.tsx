@@ -2,8 +2,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { addressOf } from "#app/platform/guard/accounts.server.ts";
-import { throttle } from "#app/services/account/accounts.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { requestDraftLink } from "#app/services/intake/draft-links.server.ts";
 import { askLinkFields } from "#app/domain/intake/draft.ts";
 import { AskLink } from "#app/ui/intake/ask-link.tsx";
@@ -22,11 +21,11 @@ export const loader = publicPage(async ({ ctx, url }) => {
 });
 /** One answer for every address, known or not. */
 export const action = publicCommand(
-  async ({ ctx, form, request }) => {
+  async ({ ctx, form, client }) => {
     const read = readAnswers(askLinkFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
     const email = read.answers.email;
-    await throttle(ctx, [`draft-link:${email.toLowerCase()}`, `draft-link:${addressOf(request)}`]);
+    await throttle(ctx, "draft_letter", { account: email, ...client });
     await requestDraftLink(ctx, email);
     return withQuery(urls.intake.draftLink, { verstuurd: true });
   },

@@ -1,9 +1,8 @@
 import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { addressOf } from "#app/platform/guard/accounts.server.ts";
 import { draftCookie } from "#app/platform/guard/drafts.server.ts";
-import { throttle } from "#app/services/account/accounts.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { centreChoices } from "#app/services/centre/centres.server.ts";
 import { beginDraft } from "#app/services/intake/drafts.server.ts";
 import { Begin } from "#app/ui/intake/begin.tsx";
@@ -20,11 +19,11 @@ export const loader = publicPage(async ({ ctx }) => ({
 }));
 /** Begins twice when sent twice; a draft nobody touches is forgotten by itself. */
 export const action = publicCommand(
-  async ({ ctx, form, request }) => {
+  async ({ ctx, form, client }) => {
     const centre =
       (await centreChoices(ctx)).find(({ slug }) => slug === form.fields.centre) ??
       refuseFields({ centre: { code: "required" } });
-    await throttle(ctx, [`draft:${addressOf(request)}`], 30);
+    await throttle(ctx, "begin_draft", client);
     return { to: urls.intake.draftStep("adres"), cookies: [draftCookie(await beginDraft(ctx, centre.id))] };
   },
   { repeatable: true },

@@ -4,9 +4,8 @@ import { valuesOf, type IntakeStep } from "#app/domain/intake/fields.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { addressOf } from "#app/platform/guard/accounts.server.ts";
 import { draftKeyIn } from "#app/platform/guard/drafts.server.ts";
-import { throttle } from "#app/services/account/accounts.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { requestSend } from "#app/services/intake/draft-confirm.server.ts";
 import { linkDraft, mailOwnDraft, openDraft, saveDraftStep } from "#app/services/intake/drafts.server.ts";
 import { DraftCheck, DraftGone, DraftSent } from "#app/ui/intake/draft-check.tsx";
@@ -50,7 +49,7 @@ export const loader = publicPage(async ({ ctx, params, request, url }) => {
 });
 /** Repeatable: the same answers once more change nothing, and a later save than this form saw is refused. */
 export const action = publicCommand(
-  async ({ ctx, params, form, request }) => {
+  async ({ ctx, params, form, request, client }) => {
     const step = wanted(params.step);
     const own = { ctx, key: draftKeyIn(request) };
     const act = String(form.fields.act ?? "");
@@ -59,14 +58,10 @@ export const action = publicCommand(
       return `${urls.intake.draftStep("controle")}#lijkt-op`;
     }
     if (act === "mail" || step === "controle" || step === "adres")
-      await throttle(
-        ctx,
-        [
-          `draft-mail:${addressOf(request)}`,
-          ...(step === "adres" ? [`draft-mail:${String(form.fields.email ?? "").toLowerCase()}`] : []),
-        ],
-        20,
-      );
+      await throttle(ctx, "draft_letter", {
+        ...(step === "adres" ? { account: String(form.fields.email ?? "") } : {}),
+        ...client,
+      });
     if (act === "mail") {
       await mailOwnDraft(own);
       return withQuery(urls.intake.draftStep(step), { gemaild: true });

@@ -17,7 +17,6 @@ export const ownAccount = (ctx: Context) =>
     return {
       name: person.name,
       email: person.email,
-      verified: person.emailVerifiedAt !== null,
       roles: await membershipsOf(db, actor.id),
       sessions,
       key: newId(),

@@ -2,11 +2,11 @@ import { savedText } from "#app/domain/intake/saved.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { intakeIn, lackingInDraft, plainAnswers } from "#app/domain/intake/draft.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
+import { holderOf, refusedFor, type Holder } from "#app/domain/account/links.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { changeDraft, draftById, draftByKey, type Draft } from "#db/queries/intake/drafts.server.ts";
 import {
-  changePerson,
   insertMembership,
   insertOrganization,
   insertPartner,
@@ -18,15 +18,14 @@ import {
   useToken,
 } from "#db/queries/account/people.server.ts";
 import { organizationById } from "#db/queries/account/lookup.server.ts";
-import { atDesk, mailLink } from "#app/services/account/accounts.server.ts";
+import { atDesk, mailLink } from "#app/services/account/links.server.ts";
+import { accountOf, endAccess, proveAddress } from "#app/services/account/proof.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { linkBuildsOn } from "./report.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { urls } from "#app/urls.ts";
-
-const hour = 3_600_000;
 
 /**
  * Mails the link that proves the address; the draft is sent when it is used. Refuses `guards` while something is
@@ -42,19 +41,27 @@ export const requestSend = (ctx: Context, key: string, version: number) =>
       kind: "draft_confirm",
       email: draft.email,
       locale: inside.locale,
-      lasts: 72 * hour,
       payload: { draft: draft.id },
       path: urls.intake.confirmDraft,
       letter: "draft_confirm",
       data: { name: savedText(draft.answers, "contact_name") },
     });
   });
-/** Whether the link of that letter still works; looking changes nothing. */
-export const sendLinkWorks = (ctx: Context, token: string) =>
+/** Whether the link of that letter still works, and what its reader must do first; looking changes nothing. */
+export const sendLinkWorks = (
+  ctx: Context,
+  token: string,
+): Promise<{ title: string; email: string; holder: Holder } | null> =>
   atDesk(ctx, async (inside) => {
     const found = await liveToken(inside.db, tokenHash(token), "draft_confirm", inside.now());
     const draft = found && (await draftById(inside.db, found.payload.draft ?? "", inside.now()));
-    return draft && !draft.assignmentId ? { title: savedText(draft.answers, "title") } : null;
+    if (!draft || draft.assignmentId) return null;
+    const account = await accountOf(inside, found.email ?? "");
+    return {
+      title: savedText(draft.answers, "title"),
+      email: found.email ?? "",
+      holder: holderOf(account, inside.actor.id),
+    };
   });
 
 type Company = { id: string; known: boolean; kvk: string | null; claimed: string | null };
@@ -82,11 +89,14 @@ async function companyFor(inside: Inside, answers: Answers, personId: string | n
 export type Sent = { assignmentId: string; personId: string; isNew: boolean };
 /**
  * Proves the address by the link, makes or finds the person and the company, and sends the question in, through the
- * same writer as everybody. Refuses `link_invalid`.
+ * same writer as everybody. Whoever has an account is logged in to it (docs/trust.md H23). Refuses `link_invalid`,
+ * `log_in_first` and `somebody_else`.
  */
 export async function sendByLink(ctx: Context, token: string): Promise<Sent> {
   const ahead = await atDesk(ctx, async (inside) => {
     const { draft } = await draftBehind(inside, token);
+    const why = refusedFor[holderOf(await accountOf(inside, draft.email ?? ""), inside.actor.id)];
+    if (why) refuse(why);
     const person = await personByEmail(inside.db, draft.email ?? "");
     return {
       centreId: draft.centreId ?? "",
@@ -117,10 +127,8 @@ async function draftBehind(inside: Inside, token: string): Promise<{ draft: Draf
 async function provePerson(inside: Inside, personId: string, draft: Draft): Promise<boolean> {
   const known = await personByEmail(inside.db, draft.email ?? "");
   if (known && (known.id !== personId || known.disabledAt)) refuse("link_invalid");
-  if (known) {
-    if (!known.emailVerifiedAt) await changePerson(inside.db, known.id, { emailVerifiedAt: inside.now() });
-    return false;
-  }
+  if (known) return proveAddress(inside, known);
+  await endAccess(inside, { id: personId, email: draft.email ?? "" });
   await insertPerson(inside.db, {
     id: personId,
     name: savedText(draft.answers, "contact_name"),

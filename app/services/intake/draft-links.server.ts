@@ -1,7 +1,7 @@
 import { draftOfAddress } from "#db/queries/intake/drafts.server.ts";
 import { personByEmail } from "#db/queries/account/people.server.ts";
 import { returnedTo } from "#db/queries/intake/intake.server.ts";
-import { atDesk } from "#app/services/account/accounts.server.ts";
+import { atDesk } from "#app/services/account/links.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { mailDraft } from "./drafts.server.ts";

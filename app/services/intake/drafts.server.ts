@@ -4,7 +4,6 @@ import {
   draftDays,
   draftSteps,
   lackingInDraft,
-  linkDays,
   answerVersionsIn,
   plainAnswers,
   type DraftStep,
@@ -25,7 +24,7 @@ import {
   type Draft,
 } from "#db/queries/intake/drafts.server.ts";
 import { liveToken, useToken } from "#db/queries/account/people.server.ts";
-import { atDesk, mailLink } from "#app/services/account/accounts.server.ts";
+import { atDesk, mailLink } from "#app/services/account/links.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { similarInSight } from "#app/services/market/similar.server.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
@@ -144,7 +143,6 @@ export const mailDraft = (inside: Inside, draftId: string, email: string) =>
     kind: "draft",
     email,
     locale: inside.locale,
-    lasts: linkDays * day,
     payload: { draft: draftId },
     path: urls.intake.resumeDraft,
     letter: "draft_link",

@@ -12,7 +12,7 @@ import {
   organizationByKvk,
   personByEmail,
 } from "#db/queries/account/people.server.ts";
-import { mailLink } from "#app/services/account/accounts.server.ts";
+import { mailLink } from "#app/services/account/links.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { places } from "./submit.server.ts";
@@ -61,7 +61,7 @@ export async function takeOver(ctx: Context, slug: string, draftId: string, comp
     if (!chosen) await addCompany(inside, centre.id, organizationId, answers);
     const id = await startDraft(inside, { centreId: centre.id, organizationId });
     await saveIntake(inside, id, intakeIn(answers));
-    if (draft.email && !chosen) await inviteCompany(inside, draft.email, organizationId);
+    if (draft.email && !chosen) await inviteCompany(inside, draft.email, { organizationId, through: centre.id });
     await changeDraft(db, draft.id, { assignmentId: id, answers: {}, email: null, changedAt: inside.now() });
     return id;
   });
@@ -80,16 +80,15 @@ async function addCompany({ db, now }: Inside, centreId: string, id: string, ans
   });
   await insertPartner(db, { centreId, organizationId: id, since: now() });
 }
-async function inviteCompany(inside: Inside, email: string, organizationId: string) {
+async function inviteCompany(inside: Inside, email: string, to: { organizationId: string; through: string }) {
   const known = await personByEmail(inside.db, email);
   await mailLink(inside, {
     kind: "invitation",
     personId: known?.id ?? null,
     email,
     locale: known?.locale ?? inside.locale,
-    lasts: 14 * 86_400_000,
     path: urls.account.invitation,
     letter: "invitation",
-    payload: { email, role: "client_owner", organizationId, invitedBy: inside.actor.id },
+    payload: { email, role: "client_owner", ...to, invitedBy: inside.actor.id },
   });
 }

@@ -23,7 +23,7 @@ import {
   waitingQuestions,
   type QuestionRow,
 } from "#db/queries/market/questions.server.ts";
-import { throttle } from "#app/services/account/accounts.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
@@ -79,7 +79,7 @@ export async function ask(
   const { row, roles } = await inTransaction(ctx, (inside) => requireVisibleAssignment(inside, id));
   if (!mayAsk(row.status, roles)) refuse("wrong_status");
   const { question } = answersIn(askFields, form.fields);
-  await throttle(ctx, [`ask:${ctx.actor.id}`]);
+  await throttle(ctx, "ask", { person: ctx.actor.id });
   const wider: Context = {
     ...ctx,
     reach: { ...ctx.reach, centres: [...new Set([...ctx.reach.centres, row.centreId])] },

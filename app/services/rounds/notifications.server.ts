@@ -1,3 +1,4 @@
+import { accountLinks } from "#app/domain/account/links.ts";
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
 import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/student-letters.server.ts";
@@ -7,7 +8,6 @@ import type { Inside } from "#app/services/context.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 import { urls } from "#app/urls.ts";
 
-const invitationDays = 14;
 /**
  * Tells students of a round, all or these, in the transaction of what happened. Who has not joined the centre yet gets
  * the invitation once more: without it no page of the round would open.
@@ -55,7 +55,7 @@ export async function inviteStudents(
       personId: p.personId,
       email: p.email,
       createdAt: now(),
-      expiresAt: new Date(+now() + invitationDays * 86_400_000),
+      expiresAt: new Date(+now() + accountLinks.invitation.lasts),
       payload: {
         email: p.email,
         role: "student",

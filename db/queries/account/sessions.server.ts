@@ -1,11 +1,11 @@
-import { and, desc, eq, gt, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, lt, ne, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like } from "#db/fixed.server.ts";
 import { people, sessions } from "#db/schema.ts";
 
 export type SessionRow = typeof sessions.$inferSelect;
 export const addSession = (db: Database, row: SessionRow) => db.insert(sessions).values(row);
-/** A session that still runs at this moment, with its person; never of a disabled one. */
+/** A session that still runs at this moment, with its person; never of one whose address nobody proved (docs/trust.md H23). */
 export const findSession = async (db: Database, id: string, now: Date) => (await running(db, { id, now }))[0];
 const running = fixed((db) =>
   db
@@ -24,6 +24,7 @@ const running = fixed((db) =>
     .where(
       and(
         eq(sessions.id, sql.placeholder("id")),
+        isNotNull(people.emailVerifiedAt),
         gt(sessions.expiresAt, like(sessions.expiresAt, "now")),
         gt(sessions.endsAt, like(sessions.endsAt, "now")),
       ),

@@ -104,7 +104,7 @@ test("a visitor without an account fills in, proves the address by link, and the
   });
   const link = await p.confirmed(key);
   expect(await p.raw((db) => db.select().from(people).where(eq(people.email, email)))).toEqual([]);
-  expect(await sendLinkWorks(p.visitor, link)).toEqual({ title: answers.title });
+  expect(await sendLinkWorks(p.visitor, link)).toEqual({ title: answers.title, email, holder: "new" });
   const sent = await sendByLink(p.visitor, link);
   expect(sent.isNew).toBe(true);
   const rows = await within(p.w, p.c.coordinator, ({ db }) =>
@@ -172,13 +172,13 @@ test("a stranger who names a KvK number that is here never becomes part of that 
   });
 });
 
-test("somebody who speaks for the company sends for that company, and is not logged in by a link to one question", async () => {
+test("somebody who speaks for the company sends for that company, logged in: a link to one question is no way in", async () => {
   const p = await place();
   const [owner] = await p.raw((db) => db.select().from(people).where(eq(people.id, p.c.owner)));
-  const sent = await sendByLink(
-    p.visitor,
-    await p.confirmed(await p.filled({ kvk: "68750110", company: "Iets anders", email: owner?.email })),
-  );
+  const link = await p.confirmed(await p.filled({ kvk: "68750110", company: "Iets anders", email: owner?.email }));
+  await expect(sendByLink(p.visitor, link)).rejects.toMatchObject({ why: "log_in_first" });
+  await expect(sendByLink(await p.w.as(p.c.teacher), link)).rejects.toMatchObject({ why: "somebody_else" });
+  const sent = await sendByLink(await p.w.as(p.c.owner), link);
   expect(sent).toMatchObject({ personId: p.c.owner, isNew: false });
   expect(
     await within(p.w, p.c.coordinator, ({ db }) =>

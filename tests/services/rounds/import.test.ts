@@ -13,7 +13,7 @@ import { readSheet, type Sheet } from "#app/domain/rounds/sheet.ts";
 import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
 import { Unreadable } from "#app/platform/sheets/zip.server.ts";
-import { acceptInvitation, invitationOf } from "#app/services/account/accounts.server.ts";
+import { acceptInvitation, invitationOf } from "#app/services/account/invitations.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
@@ -118,7 +118,7 @@ test("who was put on a list becomes a student of the centre by the invitation", 
   await apply(await check(text("1;Sanne Nieuw;sanne@school.nl;Water;data;hbo;16;;")));
   const visitor = { ...clerk({ transact: house.transact, now: w.now, newId: w.newId }, []), locale: "nl" as const };
   const token = (await invitations())[0]?.data.path?.split("/").at(-1) ?? "";
-  expect(await invitationOf(visitor, token)).toEqual({ email: "sanne@school.nl", role: "student", known: false });
+  expect(await invitationOf(visitor, token)).toEqual({ email: "sanne@school.nl", role: "student", holder: "new" });
   expect(await outcome(acceptInvitation(visitor, token, null))).toBe("invalid");
   const person = await acceptInvitation(visitor, token, { name: "Sanne van Nu", passwordHash: "geheim" });
   const [row] = await house.transact(noReach, (db) => db.select().from(people).where(eq(people.id, person)));

@@ -3,7 +3,9 @@ import type { Sql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
-import { requestReset, invite, registerCompany } from "#app/services/account/accounts.server.ts";
+import { invite } from "#app/services/account/invitations.server.ts";
+import { requestReset } from "#app/services/account/passwords.server.ts";
+import { requestRegistration } from "#app/services/account/registration.server.ts";
 import { editTerms } from "#app/services/agreement/agreements.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach } from "#app/services/context.ts";
@@ -148,10 +150,9 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     requestId: "town",
   };
   await requestReset(visitor, "noor.visser@voorbeeld.nl");
-  await registerCompany(visitor, {
+  await requestRegistration(visitor, {
     name: "Nieuw Hier",
     email: "nieuw@elders.nl",
-    passwordHash: "x",
     company: "Nieuw Bedrijf",
     kvk: "90000099",
     place: "Sneek",

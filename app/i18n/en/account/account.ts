@@ -9,6 +9,7 @@ export const account: typeof nl = {
     demo: "Demo: log in as",
     demoLead: "Choose somebody. You see Samenspel as that person does.",
     start: "Start here",
+    ready: "Your account is ready. Log in with the password you chose.",
     others: "Everybody, by centre",
     people: (n) => `${n} people`,
     as: (name) => `Log in as ${name}`,
@@ -18,12 +19,28 @@ export const account: typeof nl = {
     lead: "You make an account for yourself and your company. You can invite colleagues later.",
     button: "Register",
     sent: "Check your e-mail",
-    sentText: "We sent you an e-mail with a link. Open that link to confirm your address.",
+    sentText: "We sent you an e-mail with a link. Open it within half an hour. There you choose a password.",
+    again: "No e-mail, or is the link too old? Ask for a new link.",
   },
   confirm: {
     title: "Confirm your e-mail address",
-    text: "With this button you confirm that this address is yours.",
+    text: (email) => `With this link you confirm that ${email} is yours. Now choose a password.`,
+    company: (name, company) =>
+      `The account is for ${name} of ${company}. Is that wrong? Then close this page. Nothing happens.`,
     button: "Confirm and log in",
+    gone: "This link no longer works. A link works for half an hour, once.",
+    another: "Ask for a new link",
+  },
+  address: {
+    title: "Confirm your e-mail address",
+    text: "This address is not confirmed yet. So you cannot log in yet. Fill in the address. You get a new link.",
+    button: "Send me a new link",
+    sent: "Check your e-mail. If an account at this address waits, there is a link in it.",
+  },
+  holder: {
+    logIn: (email) => `There is an account for ${email} already. Log in first. Then you come back here.`,
+    other: (email) => `This link is for ${email}. You are logged in as somebody else. Log out first.`,
+    logOut: "Log out",
   },
   forgot: {
     title: "Forgot your password",
@@ -44,7 +61,8 @@ export const account: typeof nl = {
     this: "This device",
     lastSeen: "Last seen",
     none: "You have no role yet.",
-    unconfirmed: "Your e-mail address is not confirmed yet.",
+    companyAsked:
+      "Your company is in Samenspel already. We asked its administrator to let you in. Then you get an invitation.",
     unknownDevice: "Unknown device",
     device: (browser, system) => `${browser} on ${system}`,
   },

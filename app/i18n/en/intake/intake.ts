@@ -57,8 +57,6 @@ export const intake: typeof nl = {
     sent: "Does a question belong to this address? Then there is now a link in your e-mail.",
     confirm: "Confirm and submit",
     confirmText: (title) => `With this button you confirm your e-mail address and submit ‘${title}’.`,
-    done: "Your question was submitted",
-    doneText: "The centre will look at it within five working days. You hear by mail. Log in to follow it.",
   },
   revise: {
     title: "Complete your question",

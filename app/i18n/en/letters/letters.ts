@@ -185,9 +185,11 @@ export const letters: typeof nl = {
   account: {
     confirm_address: {
       subject: "Confirm your e-mail address",
-      text: "You made an account at Samenspel. Confirm that this e-mail address is yours.",
+      text:
+        "Somebody asked for an account at Samenspel with this e-mail address. Was it you? Then confirm your address and " +
+        "choose a password. The link works for half an hour, once.",
       button: "Confirm your address",
-      after: "Did you not make an account? Then you do not have to do anything.",
+      after: "Did you not ask for an account? Then you do not have to do anything. No account is made.",
     },
     draft_link: {
       subject: "Go on with your question",
@@ -199,13 +201,15 @@ export const letters: typeof nl = {
     },
     draft_confirm: {
       subject: "Confirm and submit your question",
-      text: "Your question is ready. Confirm that this e-mail address is yours. Then it goes to the centre. The link works for three days.",
+      text:
+        "Your question is ready. " +
+        "Confirm that this e-mail address is yours. Then it goes to the centre. The link works for half an hour.",
       button: "Confirm and submit",
       after: "Did you not write a question? Then you do not have to do anything.",
     },
     reset_password: {
       subject: "Choose a new password",
-      text: "You asked for a new password. The link works for one hour, once.",
+      text: "You asked for a new password. The link works for half an hour, once.",
       button: "Choose a new password",
       after: "Did you not ask for this? Then you do not have to do anything. Your password stays the same.",
     },
@@ -220,6 +224,12 @@ export const letters: typeof nl = {
       text: "Somebody asked for an account with this e-mail address. But you already have one. You can simply log in.",
       button: "Log in",
       after: "Forgot your password? Ask for a new one on the login page.",
+    },
+    wants_to_join: {
+      subject: "Somebody wants to take part for your company",
+      text: "Somebody asked for an account with the KvK number of your company. We have not let this person in yet.",
+      button: "See the people of your company",
+      after: "Do you know this person? Then send an invitation yourself. If you do not, you need not do anything.",
     },
     round_result: {
       subject: "The plan is known",
@@ -246,6 +256,7 @@ export const letters: typeof nl = {
       after: "Was this not you? Then ask for a new password on the login page at once.",
     },
   },
+  asker: (name, address) => `It is about ${name}, ${address}.`,
   link_below: "Does the button not work? Then open this address:",
   why: (_, role, centre) =>
     `This mail comes from Samenspel, because you are involved as ${role} (${centre}). Nobody reads ` +

@@ -77,6 +77,14 @@ export const shell: typeof nl = {
       title: "This link no longer works",
       text: "The link has expired or has been used. Ask for a new link.",
     },
+    log_in_first: {
+      title: "Log in first",
+      text: "There is an account for this e-mail address already. Log in and open the link once more.",
+    },
+    somebody_else: {
+      title: "This link is for somebody else",
+      text: "You are logged in with another account. Log out and open the link once more.",
+    },
     already_signed: {
       title: "This has already been signed",
       text: "You need not do anything. See the agreement for the latest state.",

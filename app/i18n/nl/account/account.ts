@@ -8,6 +8,7 @@ export const account = {
     demo: "Voorbeeld: log in als",
     demoLead: "Kies iemand. U ziet Samenspel zoals die persoon het ziet.",
     start: "Begin hier",
+    ready: "Uw account is klaar. Log in met het wachtwoord dat u koos.",
     others: "Iedereen, per centrum",
     people: (n: number) => `${n} mensen`,
     as: (name: string) => `Log in als ${name}`,
@@ -17,12 +18,28 @@ export const account = {
     lead: "U maakt een account voor uzelf en voor uw bedrijf. Collega’s nodigt u later uit.",
     button: "Registreer",
     sent: "Kijk in uw mail",
-    sentText: "Wij stuurden u een mail met een link. Open die link om uw adres te bevestigen.",
+    sentText: "Wij stuurden u een mail met een link. Open die link binnen een half uur. Daar kiest u een wachtwoord.",
+    again: "Geen mail gekregen, of is de link verlopen? Vraag een nieuwe link.",
   },
   confirm: {
     title: "Bevestig uw e-mailadres",
-    text: "Met deze knop bevestigt u dat dit adres van u is.",
+    text: (email: string) => `Met deze link bevestigt u dat ${email} van u is. Kies nu een wachtwoord.`,
+    company: (name: string, company: string) =>
+      `Het account is voor ${name} van ${company}. Klopt dat niet? Sluit dan deze pagina. Er gebeurt niets.`,
     button: "Bevestig en log in",
+    gone: "Deze link werkt niet meer. Een link werkt een half uur en één keer.",
+    another: "Vraag een nieuwe link",
+  },
+  address: {
+    title: "Bevestig uw e-mailadres",
+    text: "Dit adres is nog niet bevestigd. Daarom kunt u nog niet inloggen. Vul het adres in. U krijgt een nieuwe link.",
+    button: "Stuur mij een nieuwe link",
+    sent: "Kijk in uw mail. Wacht bij ons een account op dit adres, dan staat daar een link in.",
+  },
+  holder: {
+    logIn: (email: string) => `Er is al een account voor ${email}. Log eerst in. Daarna komt u hier terug.`,
+    other: (email: string) => `Deze link is voor ${email}. U bent ingelogd als iemand anders. Log eerst uit.`,
+    logOut: "Log uit",
   },
   forgot: {
     title: "Wachtwoord vergeten",
@@ -43,7 +60,8 @@ export const account = {
     this: "Dit apparaat",
     lastSeen: "Laatst gezien",
     none: "Hier staat nog geen rol.",
-    unconfirmed: "Dit e-mailadres is nog niet bevestigd.",
+    companyAsked:
+      "Uw bedrijf staat al in Samenspel. Wij vroegen de beheerder van het bedrijf om u toe te laten. U krijgt dan een uitnodiging.",
     unknownDevice: "Onbekend apparaat",
     device: (browser: string, system: string) => `${browser} op ${system}`,
   },

@@ -58,8 +58,6 @@ export const intake = {
     sent: "Hoort er een vraagstuk bij dit adres? Dan staat er nu een link in uw mail.",
     confirm: "Bevestig en dien in",
     confirmText: (title: string) => `Met deze knop bevestigt u uw e-mailadres en dient u ‘${title}’ in.`,
-    done: "Uw vraagstuk is ingediend",
-    doneText: "Het centrum kijkt er binnen vijf werkdagen naar. U krijgt bericht per mail. Log in om het te volgen.",
   },
   revise: {
     title: "Vul uw vraagstuk aan",

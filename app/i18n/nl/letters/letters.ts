@@ -196,9 +196,11 @@ export const letters = {
   account: {
     confirm_address: {
       subject: "Bevestig uw e-mailadres",
-      text: "U maakte een account bij Samenspel. Bevestig dat dit e-mailadres van u is.",
+      text:
+        "Iemand vroeg met dit e-mailadres een account aan bij Samenspel. Was u dat? Bevestig dan uw adres en kies een " +
+        "wachtwoord. De link werkt een half uur en één keer.",
       button: "Bevestig uw adres",
-      after: "Maakte u geen account? Dan hoeft u niets te doen.",
+      after: "Vroeg u geen account aan? Dan hoeft u niets te doen. Er komt dan geen account.",
     },
     draft_link: {
       subject: "Ga verder met uw vraagstuk",
@@ -210,13 +212,13 @@ export const letters = {
     },
     draft_confirm: {
       subject: "Bevestig en dien uw vraagstuk in",
-      text: "Uw vraagstuk staat klaar. Bevestig dat dit e-mailadres van u is. Dan gaat het naar het centrum. De link werkt drie dagen.",
+      text: "Uw vraagstuk staat klaar. Bevestig dat dit e-mailadres van u is. Dan gaat het naar het centrum. De link werkt een half uur.",
       button: "Bevestig en dien in",
       after: "Schreef u geen vraagstuk? Dan hoeft u niets te doen.",
     },
     reset_password: {
       subject: "Kies een nieuw wachtwoord",
-      text: "U vroeg om een nieuw wachtwoord. De link werkt één uur en één keer.",
+      text: "U vroeg om een nieuw wachtwoord. De link werkt een half uur en één keer.",
       button: "Kies een nieuw wachtwoord",
       after: "Vroeg u dit niet? Dan hoeft u niets te doen. Uw wachtwoord blijft hetzelfde.",
     },
@@ -231,6 +233,13 @@ export const letters = {
       text: "Iemand vroeg een account aan met dit e-mailadres. Maar u hebt al een account. U kunt gewoon inloggen.",
       button: "Log in",
       after: "Wachtwoord vergeten? Vraag op de inlogpagina een nieuw wachtwoord aan.",
+    },
+    wants_to_join: {
+      subject: "Iemand wil meedoen namens uw bedrijf",
+      text: "Iemand vroeg een account aan met het KvK-nummer van uw bedrijf. Wij lieten deze persoon nog niet toe.",
+      button: "Bekijk de mensen van uw bedrijf",
+      after:
+        "Kent u deze persoon? Stuur dan zelf een uitnodiging. Kent u deze persoon niet? Dan hoeft u niets te doen.",
     },
     round_result: {
       subject: "De indeling is bekend",
@@ -257,6 +266,7 @@ export const letters = {
       after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan op de inlogpagina.",
     },
   },
+  asker: (name: string, address: string) => `Het gaat om ${name}, ${address}.`,
   link_below: "Werkt de knop niet? Open dan dit adres:",
   why: (r: Register, role: string, centre: string) =>
     `Deze mail komt van Samenspel, omdat ${r === "u" ? "u" : "je"} hierbij betrokken ${are(r)} als ` +

@@ -53,6 +53,14 @@ const why = {
     title: "Deze link werkt niet meer",
     text: "De link is verlopen of al gebruikt. Vraag een nieuwe link aan.",
   },
+  log_in_first: {
+    title: "Log eerst in",
+    text: "Er is al een account voor dit e-mailadres. Log in en open de link nog een keer.",
+  },
+  somebody_else: {
+    title: "Deze link is voor iemand anders",
+    text: "U bent ingelogd met een ander account. Log uit en open de link nog een keer.",
+  },
   already_signed: {
     title: "Hier is al getekend",
     text: "U hoeft niets meer te doen. Bekijk de afspraken voor de laatste stand.",

@@ -1,0 +1,46 @@
+import type { Why } from "#app/domain/refusal.ts";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+type Link = {
+  /** How long it works, in milliseconds. */
+  lasts: number;
+  /** Whoever uses it is logged in, or chooses the password that logs in: then it lives minutes (docs/trust.md H27). */
+  opensAccount: boolean;
+  /** A first proof of the address, or a used reset link, ends it: it was made for somebody who proved nothing yet. */
+  endsAtProof: boolean;
+};
+
+/**
+ * The links of accounts and drafts that a letter carries, by the kind of their token (docs/trust.md 3.3). An invitation
+ * outlives a proof: it gives nothing to who is not logged in as its address.
+ */
+export const accountLinks = {
+  confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
+  reset: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
+  draft_confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
+  invitation: { lasts: 14 * day, opensAccount: false, endsAtProof: false },
+  draft: { lasts: 30 * day, opensAccount: false, endsAtProof: false },
+} as const satisfies Record<string, Link>;
+export type AccountLink = keyof typeof accountLinks;
+
+/** Kinds of tokens that a proof of the address, a new password or a new address ends; codes for signing among them. */
+export const endedByProof: readonly string[] = [
+  ...Object.entries(accountLinks).flatMap(([kind, link]) => (link.endsAtProof ? [kind] : [])),
+  "sign",
+];
+
+/** How long a registration waits for its proof, in milliseconds; a new link can be asked all that time. */
+export const registrationWaits = 7 * day;
+
+/** Who stands before an invitation, or before the link that sends a draft: what they must do first. */
+export type Holder = "new" | "log_in" | "somebody_else" | "ready";
+
+/** What may go on: somebody new proves the address by the link, a known account by being logged in. */
+export function holderOf(account: { id: string } | null, signedInAs: string): Holder {
+  if (!account) return signedInAs === "" ? "new" : "somebody_else";
+  if (signedInAs === "") return "log_in";
+  return signedInAs === account.id ? "ready" : "somebody_else";
+}
+/** Why the form of such a page is refused. */
+export const refusedFor: Partial<Record<Holder, Why>> = { log_in: "log_in_first", somebody_else: "somebody_else" };

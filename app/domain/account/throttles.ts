@@ -1,0 +1,55 @@
+/** So many tries, of which one comes back every `seconds / size`. */
+export type Bucket = { size: number; seconds: number };
+/** Whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection. */
+export type CountedBy = "account" | "device" | "address" | "network" | "person";
+
+const tenMinutes = 600;
+const hour = 3600;
+/**
+ * How often somebody may try what costs others something (docs/trust.md 3.2). One account stands little, for one person
+ * uses it; one connection stands a class of forty behind the address of their school; a network stands some schools. A
+ * try that was right is given back. There is no bucket for everybody: then one attacker would lock all others out.
+ */
+export const throttles = {
+  login: {
+    account: { size: 10, seconds: tenMinutes },
+    device: { size: 10, seconds: tenMinutes },
+    address: { size: 100, seconds: tenMinutes },
+    network: { size: 400, seconds: tenMinutes },
+  },
+  forgot: {
+    account: { size: 5, seconds: hour },
+    address: { size: 60, seconds: tenMinutes },
+    network: { size: 240, seconds: tenMinutes },
+  },
+  register: {
+    account: { size: 5, seconds: hour },
+    address: { size: 30, seconds: tenMinutes },
+    network: { size: 120, seconds: tenMinutes },
+  },
+  confirm: {
+    account: { size: 5, seconds: hour },
+    address: { size: 60, seconds: tenMinutes },
+    network: { size: 240, seconds: tenMinutes },
+  },
+  password: { person: { size: 10, seconds: tenMinutes } },
+  begin_draft: {
+    address: { size: 30, seconds: tenMinutes },
+    network: { size: 120, seconds: tenMinutes },
+  },
+  draft_letter: {
+    account: { size: 10, seconds: hour },
+    address: { size: 30, seconds: tenMinutes },
+    network: { size: 120, seconds: tenMinutes },
+  },
+  ask: { person: { size: 10, seconds: tenMinutes } },
+} as const satisfies Record<string, Partial<Record<CountedBy, Bucket>>>;
+export type Throttled = keyof typeof throttles;
+
+/**
+ * Wrong passwords of everybody together. More than this and passwords from unknown browsers get half of the places where
+ * passwords are looked at: it slows, and refuses nobody.
+ */
+export const wrongOfAll: Bucket = { size: 120, seconds: 60 };
+/** After this many seconds every bucket is full again, and its row can go. */
+export const longestBucket = hour;

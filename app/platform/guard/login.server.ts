@@ -1,0 +1,35 @@
+import { refuse } from "#app/domain/refusal.ts";
+import { deviceKnownTo } from "#app/platform/session/devices.server.ts";
+import { rightPassword } from "#app/platform/session/passwords.server.ts";
+import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
+import { loginOf, type Person } from "#app/services/account/proof.server.ts";
+import { forgiveTry, manyWrong, noteWrong, throttle } from "#app/services/account/throttle.server.ts";
+import type { Visit } from "./guard.server.ts";
+import type { Context } from "#app/services/context.ts";
+
+/**
+ * Who has this address and password. A browser that is known to the account has tries of its own, so that who guesses at
+ * it from elsewhere keeps nobody out (docs/trust.md H24). Refuses `too_many`, and `wrong_credentials` without saying
+ * which of the two was wrong.
+ */
+export async function personWith(
+  { ctx, request, client }: Pick<Visit<Context>, "ctx" | "request" | "client">,
+  email: string,
+  password: string,
+): Promise<Person> {
+  const person = await loginOf(ctx, email);
+  const device = deviceKnownTo(request, person);
+  const tried = device ? { device: `${person?.id} ${device}` } : { account: email, ...client };
+  await throttle(ctx, "login", tried);
+  // Known browsers first, then connections from where more was right than wrong lately.
+  const rank = device ? 0 : mostlyWrong(client.address) ? 2 : 1;
+  const trying = { client: client.address, rank, slow: device === null && (await manyWrong(ctx)) } as const;
+  const right = await rightPassword(person?.passwordHash ?? null, password, trying);
+  noteOutcome(client.address, right);
+  if (!right || !person) {
+    await noteWrong(ctx);
+    refuse("wrong_credentials");
+  }
+  await forgiveTry(ctx, "login", tried);
+  return person;
+}

@@ -1,0 +1,53 @@
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { cookieIn } from "#app/platform/http/cookies.server.ts";
+import { env, publicUrl } from "#app/platform/runtime/runtime.server.ts";
+
+/**
+ * A browser in which somebody logged in before is known to their account: while others guess at it and are refused, the
+ * right password still gets in from here (docs/trust.md H24). The cookie opens nothing by itself. It rests on the
+ * password, so a new password makes every browser unknown again, and nothing is kept about it.
+ */
+const name = () => (publicUrl().protocol === "https:" ? "__Host-apparaat" : "apparaat");
+/** Accounts that one browser is known to: a computer that is shared at school or at work. */
+const most = 8;
+const lasts = 180 * 86_400;
+
+/** One browser, by a seal of ours that it cannot make itself; '' for one that nobody logged in from. */
+export function sealedBrowser(header: string | null | undefined): string {
+  const [seal = "", , ...value] = (cookieIn(header, name()) ?? "").split(/(~)/);
+  return seal !== "" && same(seal, sealOf(value.join(""))) ? seal : "";
+}
+type Account = { id: string; passwordHash: string | null };
+type Known = { account: string; nonce: string; proof: string };
+const mac = (...parts: string[]) =>
+  createHmac("sha256", env().tokenSecret).update(parts.join("\n")).digest("base64url").slice(0, 32);
+const sealOf = (value: string) => mac("browser", value);
+const nameOf = ({ id }: Account) => mac("account", id).slice(0, 12);
+const proofOf = (account: Account, nonce: string) => mac("device", account.id, account.passwordHash ?? "", nonce);
+
+const readAll = (header: string | null): Known[] =>
+  (cookieIn(header, name()) ?? "")
+    .split("~")
+    .slice(1)
+    .flatMap((text) => {
+      const [account = "", nonce = "", proof = ""] = text.split(".");
+      return account && nonce && proof ? [{ account, nonce, proof }] : [];
+    });
+const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** Under which name this browser is known to this account; null when it is not. */
+export function deviceKnownTo(request: Request, account: Account | null): string | null {
+  if (!account?.passwordHash) return null;
+  const own = nameOf(account);
+  const found = readAll(request.headers.get("cookie")).find((known) => known.account === own);
+  return found && same(found.proof, proofOf(account, found.nonce)) ? found.nonce : null;
+}
+/** The `Set-Cookie` by which this browser is known to this account from now on. */
+export function rememberDevice(request: Request, account: Account): string {
+  const nonce = deviceKnownTo(request, account) ?? randomBytes(12).toString("base64url");
+  const others = readAll(request.headers.get("cookie")).filter((known) => known.account !== nameOf(account));
+  const all = [{ account: nameOf(account), nonce, proof: proofOf(account, nonce) }, ...others].slice(0, most);
+  const value = all.map((known) => [known.account, known.nonce, known.proof].join(".")).join("~");
+  const secure = publicUrl().protocol === "https:" ? "; Secure" : "";
+  return `${name()}=${sealOf(value)}~${value}; Path=/; Max-Age=${lasts}; HttpOnly; SameSite=Lax${secure}`;
+}

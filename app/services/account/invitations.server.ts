@@ -1,0 +1,137 @@
+import { holderOf, refusedFor, type Holder } from "#app/domain/account/links.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { type HeldRole, centreRoles, organizationRoles, type CentreRole, type Track } from "#app/domain/words.ts";
+import {
+  changePerson,
+  insertMembership,
+  insertPerson,
+  liveToken,
+  personByEmail,
+  useToken,
+} from "#db/queries/account/people.server.ts";
+import { inviterStays } from "#db/queries/account/proof.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
+import { atDesk, mailLink } from "./links.server.ts";
+import { accountOf, endAccess, proveAddress } from "./proof.server.ts";
+import { tokenHash } from "./tokens.server.ts";
+
+export type Invitation = {
+  email: string;
+  role: HeldRole;
+  centreId?: string;
+  organizationId?: string;
+  track?: Track | "";
+  programme?: string;
+  ageBand?: string;
+  turns18On?: string;
+  mandate?: string;
+};
+/** Who may invite to what: a client owner to the own company, a coordinator to the own centre. */
+export function mayInvite(ctx: Context, to: Pick<Invitation, "role" | "centreId" | "organizationId">): boolean {
+  const { memberships } = ctx.actor;
+  if ((centreRoles as readonly string[]).includes(to.role))
+    return memberships.some((m) => m.role === "coordinator" && m.centreId === to.centreId);
+  return (
+    (organizationRoles as readonly string[]).includes(to.role) &&
+    memberships.some((m) => m.centreId === null && m.role === "client_owner" && m.organizationId === to.organizationId)
+  );
+}
+/** Mails an invitation; the role is granted when it is accepted. Refuses `not_yours`. */
+export const invite = (ctx: Context | Inside, to: Invitation) =>
+  inTransaction(ctx, async (inside) => {
+    if (!mayInvite(inside, to)) refuse("not_yours");
+    const known = await personByEmail(inside.db, to.email);
+    const payload = Object.fromEntries(
+      Object.entries({ ...to, invitedBy: inside.actor.id }).filter(([, v]) => v !== undefined && v !== ""),
+    ) as Record<string, string>;
+    await mailLink(inside, {
+      kind: "invitation",
+      personId: known?.id ?? null,
+      email: to.email,
+      locale: known?.locale ?? inside.locale,
+      path: urls.account.invitation,
+      letter: "invitation",
+      payload,
+    });
+  });
+
+/** The invitation behind a link; undefined for an old, used or guessed one, or when who sent it has no role there now. */
+async function liveInvitation(inside: Inside, token: string) {
+  const found = await liveToken(inside.db, tokenHash(token), "invitation", inside.now());
+  if (!found) return undefined;
+  // An invitation that a centre sent for a company rests on a role in that centre (`through`).
+  const { invitedBy, through, centreId = through ?? null, organizationId = null } = found.payload;
+  const stands = !invitedBy || (await inviterStays(inside.db, invitedBy, { centreId, organizationId }));
+  return stands ? found : undefined;
+}
+/** What an invitation says and what its reader must do first, without using it up; null when it no longer works. */
+export const invitationOf = (
+  ctx: Context,
+  token: string,
+): Promise<{ email: string; role: string; holder: Holder } | null> =>
+  atDesk(ctx, async (inside) => {
+    const found = await liveInvitation(inside, token);
+    if (!found) return null;
+    const account = await accountOf(inside, found.email ?? "");
+    return { email: found.email ?? "", role: found.payload.role ?? "", holder: holderOf(account, inside.actor.id) };
+  });
+/**
+ * Accepts an invitation. For a new account the link proves the address and the password is chosen now; a role is added to
+ * an account that is there only for who is logged in as its owner (docs/trust.md H23). Refuses `link_invalid`,
+ * `log_in_first`, `somebody_else`, and `invalid` without a password for a new account.
+ */
+export const acceptInvitation = (ctx: Context, token: string, account: { name: string; passwordHash: string } | null) =>
+  atDesk(ctx, async (inside) => {
+    const found = (await liveInvitation(inside, token)) ?? refuse("link_invalid");
+    const { payload, email } = found;
+    const known = await accountOf(inside, email ?? "");
+    if (known?.disabledAt) refuse("link_invalid");
+    const holder = holderOf(known, inside.actor.id);
+    const why = refusedFor[holder];
+    if (why) refuse(why);
+    const id = known?.id ?? (await newAccount(inside, email ?? "", account ?? refuse("invalid"), payload));
+    await insertMembership(inside.db, {
+      id: inside.newId(),
+      personId: id,
+      centreId: payload.centreId ?? null,
+      organizationId: payload.organizationId ?? null,
+      role: payload.role as CentreRole,
+      track: payload.track ?? null,
+      programme: payload.programme ?? null,
+      mandate: payload.mandate ?? null,
+      grantedBy: payload.invitedBy ?? null,
+      grantedAt: inside.now(),
+    });
+    await useToken(inside.db, found.id, inside.now());
+    await endAccess(inside, { id, email: email ?? "" });
+    return id;
+  });
+/** Makes the account of an address that this link proves; a student whom a school put on a list is there by name already. */
+async function newAccount(
+  inside: Inside,
+  email: string,
+  account: { name: string; passwordHash: string },
+  payload: Record<string, string>,
+): Promise<string> {
+  const listed = await personByEmail(inside.db, email);
+  if (listed?.disabledAt) refuse("link_invalid");
+  if (listed) {
+    await proveAddress(inside, listed);
+    await changePerson(inside.db, listed.id, { name: account.name, passwordHash: account.passwordHash });
+    return listed.id;
+  }
+  const id = inside.newId();
+  await insertPerson(inside.db, {
+    id,
+    name: account.name,
+    email,
+    emailVerifiedAt: inside.now(),
+    passwordHash: account.passwordHash,
+    locale: inside.locale,
+    ageBand: (payload.ageBand as "18_plus" | undefined) ?? null,
+    turns18On: payload.turns18On ?? null,
+    createdAt: inside.now(),
+  });
+  return id;
+}

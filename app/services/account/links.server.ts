@@ -1,0 +1,42 @@
+import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
+import type { Locale } from "#app/domain/words.ts";
+import { insertToken, oweLetter } from "#db/queries/account/people.server.ts";
+import { noReach, type Context, type Inside } from "#app/services/context.ts";
+import { newToken, tokenHash } from "./tokens.server.ts";
+
+type Linked = {
+  kind: AccountLink;
+  personId?: string | null;
+  email: string;
+  locale: Locale;
+  path: (token: string) => string;
+  payload?: Record<string, string>;
+  letter: string;
+  data?: Record<string, string>;
+};
+
+/** Makes a one-time link that lives as long as its kind says, and owes its letter; only the link's hash is kept. */
+export async function mailLink(ctx: Inside, link: Linked): Promise<void> {
+  const token = newToken();
+  await insertToken(ctx.db, {
+    id: tokenHash(token),
+    kind: link.kind,
+    personId: link.personId ?? null,
+    email: link.email,
+    payload: link.payload ?? {},
+    createdAt: ctx.now(),
+    expiresAt: new Date(+ctx.now() + accountLinks[link.kind].lasts),
+  });
+  await oweLetter(ctx.db, {
+    id: ctx.newId(),
+    kind: link.letter,
+    personId: link.personId ?? null,
+    email: link.email,
+    locale: link.locale,
+    data: { path: link.path(token), ...link.data },
+    dueAt: ctx.now(),
+  });
+}
+/** Work on what has no centre: people, sessions, tokens; with `reach` also on rows that are about to be made. */
+export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = noReach) =>
+  ctx.transact(reach, (db) => work({ ...ctx, db }));

@@ -1,0 +1,78 @@
+import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { memberships, people, tokens } from "#db/schema.ts";
+
+const addressed = (email: string) => eq(sql`lower(${tokens.email})`, email.toLowerCase());
+
+/** Ends every open link and code of these kinds that was made for this person or this address. */
+export const endTokens = (
+  db: Database,
+  { id, email }: { id: string; email: string },
+  kinds: readonly string[],
+  at: Date,
+) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(and(or(eq(tokens.personId, id), addressed(email)), inArray(tokens.kind, [...kinds]), isNull(tokens.usedAt)));
+
+/** The newest registration of this address that nobody proved yet, made after `since`; its link may be too old. */
+export const waitingRegistration = async (db: Database, email: string, since: Date) =>
+  (
+    await db
+      .select()
+      .from(tokens)
+      .where(and(addressed(email), eq(tokens.kind, "confirm"), isNull(tokens.usedAt), gt(tokens.createdAt, since)))
+      .orderBy(desc(tokens.createdAt))
+      .limit(1)
+      .for("update")
+  )[0];
+
+/** Whether who invited still has a role in this centre or in this organisation, and may come in. */
+export async function inviterStays(
+  db: Database,
+  inviter: string,
+  to: { centreId: string | null; organizationId: string | null },
+): Promise<boolean> {
+  const places = [
+    ...(to.centreId ? [eq(memberships.centreId, to.centreId)] : []),
+    ...(to.organizationId ? [eq(memberships.organizationId, to.organizationId)] : []),
+  ];
+  const [found] = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+    .where(and(eq(memberships.personId, inviter), isNull(memberships.endedAt), or(...places)))
+    .limit(1);
+  return found !== undefined;
+}
+
+/** Who speaks for an organisation and may let others in, with the language they read. */
+export const ownersOf = (db: Database, organizationId: string) =>
+  db
+    .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.organizationId, organizationId),
+        isNull(memberships.centreId),
+        eq(memberships.role, "client_owner"),
+        isNull(memberships.endedAt),
+        isNull(people.disabledAt),
+      ),
+    );
+/** Who coordinates a centre, with the language they read. */
+export const coordinatorsOf = (db: Database, centreId: string) =>
+  db
+    .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.centreId, centreId),
+        eq(memberships.role, "coordinator"),
+        isNull(memberships.endedAt),
+        isNull(people.disabledAt),
+      ),
+    );

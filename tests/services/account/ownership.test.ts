@@ -1,0 +1,221 @@
+// @module-tag slow
+import { desc, eq, sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { draftDays, draftStepIds, draftSteps } from "#app/domain/intake/draft.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
+import { acceptInvitation, invitationOf, invite } from "#app/services/account/invitations.server.ts";
+import { requestReset, resetPassword } from "#app/services/account/passwords.server.ts";
+import { confirmationOf, confirmRegistration, requestRegistration } from "#app/services/account/registration.server.ts";
+import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
+import { noReach, type Context } from "#app/services/context.ts";
+import { requestSend, sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { intakeOf, plans } from "#db/seed/demo/questions.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { accountLetters, intakeDrafts, memberships, organizations, people } from "#db/schema.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+
+/**
+ * Two people and one address. The owner reads its mail; the stranger only knows how it is spelled, and does everything
+ * that can be done with that. Whatever the order, there is one account in the end, and it is the owner's alone.
+ */
+const acts = ["register", "invite", "confirm", "reset", "draft"] as const;
+type Act = (typeof acts)[number];
+type Who = "owner" | "stranger";
+type Step = { act: Act; by: Who };
+
+let w: World;
+let c: Cast;
+let visitor: Context;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+  visitor = {
+    transact: house.transact,
+    now: w.now,
+    newId: w.newId,
+    actor: nobody,
+    reach: noReach,
+    locale: "nl",
+    requestId: "test",
+  };
+});
+const raw = <T>(work: Parameters<typeof w.house.transact<T>>[1]) => w.house.transact(noReach, work);
+
+/** What an earlier version let a stranger leave behind: an account with a password of theirs, and a session in it. */
+async function leftBehind(email: string): Promise<string> {
+  const id = w.newId();
+  await raw((db) =>
+    db.insert(people).values({ id, name: "Vreemd", email, passwordHash: "of the stranger", createdAt: w.now() }),
+  );
+  const cookie = await signIn(new Request("http://localhost:3000/"), id, { transact: w.house.transact, now: w.now });
+  return cookie.split(";")[0]?.split("=")[1] ?? "";
+}
+let numbers = 90_100_000;
+/** Everything that is done to one address, with what the owner did themselves. */
+function address(email: string) {
+  const granted = new Set<string>();
+  const person = () =>
+    raw(async (db) =>
+      db
+        .select()
+        .from(people)
+        .where(eq(sql`lower(${people.email})`, email.toLowerCase())),
+    );
+  const letters = (kind: string) =>
+    raw(async (db) =>
+      (
+        await db
+          .select({ data: accountLetters.data, email: accountLetters.email, kind: accountLetters.kind })
+          .from(accountLetters)
+          .where(eq(accountLetters.email, email))
+          .orderBy(desc(accountLetters.dueAt))
+      ).flatMap((letter) => (letter.kind === kind ? [String(letter.data.path).split("/").at(-1) ?? ""] : [])),
+    );
+  /** As the owner uses a browser: logged in as soon as there is an account. */
+  const owner = async (): Promise<Context> => {
+    const [row] = await person();
+    return row?.emailVerifiedAt ? await w.as(row.id) : visitor;
+  };
+  const open = {
+    confirm: async (token: string) => {
+      if (!(await confirmationOf(visitor, token))) return;
+      await confirmRegistration(visitor, token, "of the owner");
+      granted.add("client_owner");
+    },
+    invitation: async (token: string) => {
+      const ctx = await owner();
+      if (!(await invitationOf(ctx, token))) return;
+      await acceptInvitation(ctx, token, { name: "De eigenaar", passwordHash: "of the owner" });
+      granted.add("teacher");
+    },
+    reset: (token: string) => resetPassword(visitor, token, "of the owner").catch(() => {}),
+    draft_confirm: async (token: string) => {
+      const ctx = await owner();
+      if (!(await sendLinkWorks(ctx, token))) return;
+      await sendByLink(ctx, token);
+      granted.add("client_owner");
+    },
+  };
+  return { email, granted, person, letters, open };
+}
+type Address = ReturnType<typeof address>;
+
+async function draft(email: string) {
+  const key = newToken();
+  const [plan] = plans();
+  if (!plan) throw new Error("no plan");
+  const asked = Object.values(draftSteps).flatMap((fields) => Object.keys(fields));
+  const given = Object.fromEntries(
+    Object.entries({ ...intakeOf({ ...plan, obligation: "effort" }) }).filter(([id]) => asked.includes(id)),
+  );
+  await raw((db) =>
+    db.insert(intakeDrafts).values({
+      id: w.newId(),
+      keyHash: tokenHash(key),
+      centreId: c.centreId,
+      locale: "nl",
+      step: draftStepIds[0] ?? "adres",
+      email,
+      answers: { ...given, company: "Bakkerij", contact_name: "Jo", kvk: String(numbers++) },
+      createdAt: w.now(),
+      changedAt: w.now(),
+      expiresAt: new Date(+w.now() + draftDays * 86_400_000),
+    }),
+  );
+  await requestSend(visitor, key, 1);
+}
+/** One act; what it puts in the mail is opened by the owner when the owner asked for it, and otherwise lies there. */
+async function doing(a: Address, { act, by }: Step) {
+  const newest = async (kind: string) => (await a.letters(kind))[0] ?? "";
+  w.travel(new Date(+w.now() + 1000));
+  if (act === "register")
+    await requestRegistration(visitor, {
+      name: by === "owner" ? "De eigenaar" : "Vreemd",
+      email: a.email,
+      company: "Bedrijf",
+      kvk: String(numbers++),
+      place: "Sneek",
+      sector: "water",
+      centreId: c.centreId,
+    });
+  if (act === "invite") {
+    await invite(await w.as(c.coordinator), { email: a.email, role: "teacher", centreId: c.centreId });
+    if (by === "owner") await a.open.invitation(await newest("invitation"));
+  }
+  if (act === "confirm") await a.open.confirm(await newest("confirm_address"));
+  if (act === "reset") {
+    await requestReset(visitor, a.email);
+    if (by === "owner") await a.open.reset(await newest("reset_password"));
+  }
+  if (act === "draft") {
+    await draft(a.email);
+    if (by === "owner") await a.open.draft_confirm(await newest("draft_confirm"));
+  }
+}
+/** What is true after each act, whoever did it. */
+async function holds(a: Address, session: string | null, story: string) {
+  const found = await a.person();
+  expect(found.length, `${story}: one account`).toBeLessThanOrEqual(1);
+  if (session)
+    expect(await actorBehind(session, { transact: w.house.transact, now: w.now }), `${story}: no session`).toBeNull();
+  const [row] = found;
+  if (!row) return expect([...a.granted]).toEqual([]);
+  if (row.passwordHash === "of the stranger") expect(row.emailVerifiedAt, `${story}: may not come in`).toBeNull();
+  const held = await raw((db) => db.select().from(memberships).where(eq(memberships.personId, row.id)));
+  expect(
+    held.map((m) => m.role).filter((role) => !a.granted.has(role)),
+    `${story}: no right that the owner did not take`,
+  ).toEqual([]);
+  if (!row.emailVerifiedAt) expect(held, `${story}: no right without a proof`).toEqual([]);
+}
+
+const ordersOf = (rest: readonly Act[]): Act[][] =>
+  rest.length === 0
+    ? [[]]
+    : rest.flatMap((act) => ordersOf(rest.filter((a) => a !== act)).map((more) => [act, ...more]));
+const orders = ordersOf(acts);
+
+for (const left of [false, true])
+  test(`every order of acts by two people on one address ends with one owner${left ? ", a stranger's account or not" : ""}`, async () => {
+    for (const [at, order] of orders.entries()) {
+      // Who acts is taken from the number of the order, so that each act is done by each of them in turn.
+      const steps = order.map((act, n): Step => ({ act, by: ((at * 7 + 3) >> n) % 2 ? "owner" : "stranger" }));
+      const story = `${left ? "left, " : ""}${steps.map((s) => `${s.by} ${s.act}`).join(", ")}`;
+      const a = address(`orde.${left ? "oud" : "nieuw"}.${at}@voorbeeld.nl`);
+      const session = left ? await leftBehind(a.email) : null;
+      for (const step of steps) {
+        await doing(a, step);
+        await holds(a, session, story);
+      }
+      // In the end the owner opens whatever still lies in the mail, the oldest first.
+      for (const [kind, opened] of [
+        ["invitation", a.open.invitation],
+        ["reset_password", a.open.reset],
+        ["confirm_address", a.open.confirm],
+        ["draft_confirm", a.open.draft_confirm],
+      ] as const)
+        for (const token of (await a.letters(kind)).reverse()) {
+          await opened(token);
+          await holds(a, session, `${story}, then ${kind}`);
+        }
+      // Who came in by a draft has chosen no password yet, and does so as anybody who forgot theirs.
+      await doing(a, { act: "reset", by: "owner" });
+      await holds(a, session, `${story}, then a password`);
+      const [row] = await a.person();
+      expect(row?.emailVerifiedAt, story).not.toBeNull();
+      expect(row?.passwordHash, story).toBe("of the owner");
+    }
+  });
+
+test("a company exists once its first person proved their address, and no sooner", async () => {
+  const a = address("bedrijf@voorbeeld.nl");
+  const kvk = String(numbers);
+  await doing(a, { act: "register", by: "stranger" });
+  const named = () => raw((db) => db.select().from(organizations).where(eq(organizations.kvk, kvk)));
+  expect(await named()).toEqual([]);
+  await doing(a, { act: "confirm", by: "owner" });
+  expect(await named()).toHaveLength(1);
+});

@@ -1,12 +1,16 @@
-import { resolve } from "node:path";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runAll } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
+import { letOwnerRead } from "./backup/owner.server.ts";
 import { appRole, openRaw } from "./client.server.ts";
 
 /** The key of the lock. Any number will do, as long as every release uses the same one. */
-const lockKey = 20_261_122;
+export const lockKey = 20_261_122;
+const ownMigrations = resolve("migrations");
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**
@@ -16,17 +20,37 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
  */
 export async function migrate(
   url: string,
-  { login, folder = resolve("migrations") }: { login?: string | undefined; folder?: string } = {},
+  { login, folder = ownMigrations, steps }: { login?: string | undefined; folder?: string; steps?: number } = {},
 ): Promise<void> {
   const sql = openRaw(url, { max: 1 });
+  const some = steps === undefined ? null : firstOf(folder, steps);
   try {
     await sql.unsafe("select pg_advisory_lock($1)", [lockKey]);
     await refuseOtherBaseline(sql, folder);
     await makeRole(sql, login);
-    await runAll<Record<string, never>>(drizzle(sql), { migrationsFolder: folder });
+    await runAll<Record<string, never>>(drizzle(sql), { migrationsFolder: some ?? folder });
+    await letOwnerRead(sql);
   } finally {
+    if (some) rmSync(some, { recursive: true, force: true });
     await sql.end({ timeout: 5 });
   }
+}
+
+/** The hashes of the migrations that this release knows, in their order: what a database of it has run. */
+export const knownMigrations = (folder = ownMigrations): string[] =>
+  readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash);
+
+/** A folder with the first migrations of another, and no more. */
+function firstOf(folder: string, steps: number): string {
+  const some = mkdtempSync(join(tmpdir(), "samenspel-migrations-"));
+  const journal = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")) as {
+    entries: { tag: string }[];
+  };
+  const entries = journal.entries.slice(0, steps);
+  mkdirSync(join(some, "meta"));
+  writeFileSync(join(some, "meta/_journal.json"), JSON.stringify({ ...journal, entries }));
+  for (const { tag } of entries) copyFileSync(join(folder, `${tag}.sql`), join(some, `${tag}.sql`));
+  return some;
 }
 
 /**

@@ -106,7 +106,8 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
   },
   "app/platform": {
-    files: { offers: ["upload"], reaches: ["http", "runtime"] },
+    backup: { offers: [], reaches: ["files", "mail"] },
+    files: { offers: ["receive", "upload"], reaches: ["http", "runtime"] },
     guard: { offers: [], reaches: ["files", "http", "runtime", "session", "sheets"] },
     http: {
       offers: [

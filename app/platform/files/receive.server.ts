@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { refuse, refuseFields, type FieldErrorCode } from "#app/domain/refusal.ts";
 import { contentFindings, type ContentScanKind } from "#app/domain/delivery/content-scan.ts";
@@ -19,6 +19,8 @@ export type FileStore = {
    * field, and then keeps nothing.
    */
   receive: (stream: AsyncIterable<Uint8Array>, incoming: Incoming) => Promise<StoredFile>;
+  /** Keeps a file as it is under the key it had before: for a restore alone, since nothing is looked at. */
+  putBack: (key: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
   /** The bytes of one file; refuses `not_found`. */
   open: (key: string) => Promise<ReadableStream<Uint8Array>>;
   remove: (key: string) => Promise<void>;
@@ -33,6 +35,11 @@ const keyForm = /^[0-9a-f]{40}$/;
 /** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
 export function openFiles(folder: string): FileStore {
   const coming = join(folder, "coming");
+  const shelve = async (temporary: string, key: string) => {
+    await mkdir(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
+    await rename(temporary, place(key));
+    await syncFolder(join(folder, key.slice(0, 2)));
+  };
   const place = (key: string) => (keyForm.test(key) ? join(folder, key.slice(0, 2), key) : refuse("not_found"));
   return {
     receive: async (stream, incoming) => {
@@ -40,10 +47,15 @@ export function openFiles(folder: string): FileStore {
       await mkdir(coming, { recursive: true, mode: 0o700 });
       const temporary = join(coming, key);
       const written = await write(temporary, stream, incoming);
-      await mkdir(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
-      await rename(temporary, place(key));
-      await syncFolder(join(folder, key.slice(0, 2)));
+      await shelve(temporary, key);
       return { key, name: plainName(incoming.name), ...written };
+    },
+    putBack: async (key, content) => {
+      await mkdir(coming, { recursive: true, mode: 0o700 });
+      const temporary = join(coming, basename(place(key)));
+      await unlink(temporary).catch(ignoreMissing); // of a restore that was cut short
+      await toDisk(temporary, asBuffers(content), false);
+      await shelve(temporary, key);
     },
     open: async (key) => {
       const file = await open(place(key)).catch((error) =>
@@ -111,6 +123,9 @@ async function copy(pieces: AsyncIterable<Buffer>, file: FileHandle, readable: b
     for (let done = 0; done < piece.length; ) done += (await file.write(piece, done)).bytesWritten;
   }
   return { size, sha256: hash.digest("hex"), findings: readable ? [...findings] : null };
+}
+async function* asBuffers(pieces: AsyncIterable<Uint8Array>) {
+  for await (const piece of pieces) yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
 }
 async function* counted(stream: AsyncIterable<Uint8Array>, limit: number, tooLarge: () => never) {
   let seen = 0;

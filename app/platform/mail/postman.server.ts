@@ -27,7 +27,8 @@ const mostTries = 8;
 const atOnce = 20;
 /** 1, 2, 4 … minutes: the eighth try comes after about two hours. */
 const backoff = (tries: number) => 60_000 * 2 ** Math.max(0, tries - 1);
-const secrets = new Set([
+/** Kinds of letters that let somebody in. */
+export const secretLetters = [
   "code",
   "link",
   "confirm_address",
@@ -36,7 +37,8 @@ const secrets = new Set([
   "saved_search",
   "draft_link",
   "draft_confirm",
-]);
+];
+const secrets = new Set(secretLetters);
 /** What lets somebody in is forgotten once it is sent: by its kind, or because this letter carries a personal link. */
 const carriesSecret = (owed: { kind: string; data?: unknown }) =>
   secrets.has(owed.kind) ||

@@ -1,3 +1,4 @@
+import type { Day } from "#app/domain/calendar/holidays.ts";
 import { keptKeys } from "#db/queries/files/files.server.ts";
 import { sweepThrottles } from "#app/services/account/throttle.server.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
@@ -9,7 +10,8 @@ import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
-import { rhythm } from "./rhythm.ts";
+import { checkLog } from "./log-check.server.ts";
+import { nightDue, rhythm } from "./rhythm.ts";
 import { env, runtime } from "./runtime.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { solver } from "#app/platform/solver/solver.server.ts";
@@ -19,9 +21,8 @@ const day = 86_400_000;
 const atOnce = 500;
 /**
  * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
- * and rounds of matching every minute, files nobody owns, questions nobody listed and counts of
- * tries once an hour. Ends when told,
- * after what runs.
+ * and rounds of matching every minute, files nobody owns, questions nobody listed and counts of tries once an hour, every
+ * log once a night. Ends when told, after what runs.
  */
 export function startBackgroundJobs(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
@@ -39,6 +40,7 @@ export function startBackgroundJobs(): { stop: () => Promise<void> } {
     repeat("files", rhythm.leftovers, sweepFiles),
     repeat("catalogue", rhythm.leftovers, completeCatalogue),
     repeat("tries", rhythm.leftovers, () => sweepThrottles(runtime())),
+    nightly("log", (going) => checkLog(runtime(), going)),
   ];
   return {
     stop: async () => {
@@ -70,6 +72,16 @@ function repeat(name: string, every: number, work: (going: () => boolean) => Pro
       return running;
     },
   };
+}
+/** The same once a night (`nightDue`), looked for every minute. */
+function nightly(name: string, work: (going: () => boolean) => Promise<unknown>) {
+  let done: Day | null = null;
+  return repeat(name, rhythm.clocks, async (going) => {
+    const day = nightDue(runtime().now(), done);
+    if (day === null) return;
+    done = day;
+    await work(going);
+  });
 }
 async function runClocks() {
   const out = runtime();

@@ -42,6 +42,47 @@ export async function openForScript(env: Env, { leave = false } = {}): Promise<O
   });
 }
 
+/** A database as it is: not migrated, not open. `owner` logs in as the owner of the tables, `url` as the server does. */
+export type DatabasePlace = {
+  url: string;
+  owner: string;
+  login: string | undefined;
+  close: () => Promise<void>;
+};
+/**
+ * For a back-up, beside a server that runs: where the database of the settings is. Throws a sentence when there is no
+ * embedded database yet, and makes none.
+ */
+export const placeOf = (env: Env): Promise<DatabasePlace> => placed(env, true);
+
+/**
+ * For a restore: the same, while no server works in `DATA_DIR`. Makes an embedded database where there is none; `close`
+ * ends it.
+ */
+export async function emptyPlaceFor(env: Env): Promise<DatabasePlace> {
+  const lock = claimDirectory(env.dataDir);
+  try {
+    const place = await placed(env, false);
+    return { ...place, close: () => place.close().finally(lock.release) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function placed(env: Env, existing: boolean): Promise<DatabasePlace> {
+  const login = loginOf(env);
+  if (env.databaseUrl)
+    return { url: env.databaseUrl, owner: env.migrationUrl ?? env.databaseUrl, login, close: async () => {} };
+  const cluster = await openCluster(env.dataDir, { existing });
+  const served = () => existing && whoServes(env.dataDir) !== null;
+  const close = async () => void (cluster.how === "started" && !served() && (await cluster.stop()));
+  return { url: cluster.url, owner: cluster.url, login, close };
+}
+/** The user the server logs in as, when somebody else owns the tables. */
+const loginOf = ({ databaseUrl, migrationUrl }: Env) =>
+  databaseUrl && migrationUrl ? decodeURIComponent(new URL(databaseUrl).username) : undefined;
+
 async function opened(env: Env, { url, end }: Source): Promise<OpenDatabase> {
   try {
     await migrate(env.migrationUrl ?? url, { login: env.migrationUrl && decodeURIComponent(new URL(url).username) });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { setImmediate as breath } from "node:timers/promises";
-import type { Sql, TransactionSql } from "postgres";
+import type { TransactionSql } from "postgres";
+import { bareTables, tablesIn, wallAgain, type Bare } from "#db/backup/bare.server.ts";
 import { openRaw } from "#db/client.server.ts";
 import type { Sink } from "./sheet.ts";
 
@@ -76,7 +77,7 @@ export async function loadAll<T>(
       for (const statement of bare.again) await tx.unsafe(statement);
       await tx.unsafe("analyze");
       await judged(tx, made);
-      for (const table of bare.walls) await tx.unsafe(`alter table ${table} force row level security`);
+      await wallAgain(tx, bare);
       return made;
     })) as T;
   } finally {
@@ -84,72 +85,12 @@ export async function loadAll<T>(
   }
 }
 
-/**
- * Takes away what makes single rows slow, and answers how to put it back. Row policies wait too: they would also bind
- * the owner, who may not COPY past them.
- */
-async function strip(tx: TransactionSql): Promise<{ again: string[]; walls: string[] }> {
-  await tx.unsafe(
-    [
-      "set local timezone = 'UTC'",
-      "set local synchronous_commit = off",
-      "set local maintenance_work_mem = '384MB'",
-      "set local work_mem = '128MB'",
-      "set local max_parallel_maintenance_workers = 2",
-    ].join("; "),
-  );
-  if (await packsFast(tx)) await tx.unsafe("set local default_toast_compression = 'lz4'");
-  const tables = (
-    await names(
-      tx,
-      "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
-    )
-  ).sort();
+/** Away with indexes, references and walls, and with what is left in tables without rows. */
+async function strip(tx: TransactionSql): Promise<Bare> {
   const empty = await tx.unsafe("select 1 from people limit 1");
   if (empty.length) throw new Error("There are people in this database already, so nothing was filled.");
-  const walls = await names(
-    tx,
-    `
-      select oid::regclass::text as name
-      from pg_class
-      where relnamespace = 'public'::regnamespace and relforcerowsecurity
-    `,
-  );
-  const rules = await tx.unsafe<{ on: string; name: string; type: string; rule: string }[]>(
-    `
-      select
-        conrelid::regclass::text as on,
-        quote_ident(conname) as name,
-        contype as type,
-        pg_get_constraintdef(oid) as rule
-      from pg_constraint
-      where connamespace = 'public'::regnamespace and contype in ('f', 'u', 'p')
-      order by (contype = 'f'), conrelid::regclass::text, conname
-    `,
-  );
-  const indexes = await tx.unsafe<{ name: string; made: string }[]>(
-    `
-      select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made
-      from pg_index i
-      join pg_class c on c.oid = i.indrelid
-      where c.relnamespace = 'public'::regnamespace
-        and not exists (select from pg_constraint where conindid = i.indexrelid)
-      order by 1
-    `,
-  );
-  for (const table of walls) await tx.unsafe(`alter table ${table} no force row level security`);
-  for (const { on, name } of [...rules].reverse()) await tx.unsafe(`alter table ${on} drop constraint ${name}`);
-  for (const { name } of indexes) await tx.unsafe(`drop index ${name}`);
-  for (const table of tables)
+  const bare = await bareTables(tx);
+  for (const table of await tablesIn(tx))
     if ((await tx.unsafe(`select 1 from ${table} limit 1`)).length === 0) await tx.unsafe(`truncate ${table}`);
-  const put = (kind: boolean) =>
-    rules
-      .filter(({ type }) => (type === "f") === kind)
-      .map(({ on, name, rule }) => `alter table ${on} add constraint ${name} ${rule}`);
-  return { walls, again: [...put(false), ...indexes.map(({ made }) => made), ...put(true)] };
+  return bare;
 }
-const names = async (tx: TransactionSql, query: string) =>
-  (await tx.unsafe<{ name: string }[]>(query)).map(({ name }) => name);
-const packsFast = async (tx: TransactionSql | Sql) =>
-  (await tx.unsafe("select 1 from pg_settings where name = 'default_toast_compression' and 'lz4' = any (enumvals)"))
-    .length > 0;

@@ -47,15 +47,18 @@ async function start(): Promise<Started> {
   return { given: { url: cluster.url, template, major, folder }, stop: remove, users: 0 };
 }
 
-/** A cluster of its own in a folder of its own outside the project; gone when `remove` is called or this process ends. */
-export async function throwAway({ durable = true } = {}) {
+const asked = process.env.TEST_PG ? Number(process.env.TEST_PG) : undefined;
+/**
+ * A cluster of its own in a folder of its own outside the project; gone when `remove` is called or this process ends.
+ * `major` asks for another version of the system than the run's; null for the embedded one.
+ */
+export async function throwAway({ durable = true, major = asked }: { durable?: boolean; major?: number | null } = {}) {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(folder, 0o711);
   writeFileSync(join(folder, "owner"), `${process.pid}`);
   const clear = () => clearFolder(folder);
   process.once("exit", clear);
-  const major = process.env.TEST_PG ? Number(process.env.TEST_PG) : undefined;
-  const cluster = await openCluster(folder, { major, durable });
+  const cluster = await openCluster(folder, { major: major ?? undefined, durable });
   const remove = async () => {
     await cluster.stop();
     clear();

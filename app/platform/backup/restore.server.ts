@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import type { Ended } from "#db/backup/end-links.server.ts";
+import { fillEmpty, lookInto } from "#db/backup/fill.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { knownMigrations, migrate } from "#db/migrate.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { countAnew } from "#app/services/market/catalogue.server.ts";
+import { verifyLog, type LogFound } from "#app/services/workflow/verify-log.server.ts";
+import type { FileStore } from "#app/platform/files/receive.server.ts";
+import { secretLetters } from "#app/platform/mail/postman.server.ts";
+import type { Manifest } from "./manifest.ts";
+import type { WholeSet } from "./reading.server.ts";
+
+/**
+ * Where a set goes: `owner` logs in as the owner of the tables, `url` as the server will, `login` is that user when it
+ * is another. `folder` holds the migrations of this release.
+ */
+export type Target = {
+  owner: string;
+  url: string;
+  login?: string | undefined;
+  store: Pick<FileStore, "putBack" | "list">;
+  now: () => Date;
+  folder?: string;
+};
+/** What was done: rows and files put back, what was ended, rows of shelves counted anew, and what the log says. */
+export type Restored = { rows: number; files: number; ended: Ended; shelves: number; log: LogFound };
+
+/**
+ * Puts a set that was looked through (`openSet`) into an empty database and an empty store, at the version of the set,
+ * and brings it to the version of this release. Sessions and open links are ended before anybody can see the rows; the
+ * shelves of the marketplace count on with the transactions of this database; every log is verified. Refuses with a
+ * sentence a set of a newer release, and a target that holds something. After a failure the same restore may be tried
+ * again.
+ */
+export async function restore(set: WholeSet, target: Target): Promise<Restored> {
+  const { manifest } = set;
+  const steps = stepsOf(manifest, knownMigrations(target.folder));
+  await refuseFilled(manifest, target);
+  await migrate(target.owner, { ...migrating(target), steps });
+  for (const key of manifest.files) await target.store.putBack(key, await set.file(key));
+  const ended = await fillEmpty(target.owner, {
+    tables: manifest.tables.map((table) => ({ ...table, open: () => set.rows(table.name) })),
+    sequences: manifest.sequences,
+    secretLetters,
+  });
+  await migrate(target.owner, migrating(target));
+  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  return { rows, files: manifest.files.length, ended, ...(await lookAfter(target)) };
+}
+const migrating = ({ login, folder }: Target) => ({ login, ...(folder ? { folder } : {}) });
+
+/** How many migrations the set has had; they must be the first ones of this release. */
+function stepsOf({ migrations, version }: Manifest, known: readonly string[]): number {
+  if (migrations.every(({ hash }, at) => hash === known[at])) return migrations.length;
+  const older = migrations[0]?.hash === known[0];
+  throw new Error(
+    older
+      ? `This back-up was made by a newer Samenspel (${version}): its database has changes that this one does not know. ` +
+          "Put that version in place, and restore with it. Nothing was restored."
+      : "This back-up was made by another Samenspel, whose database this one cannot read. Nothing was restored.",
+  );
+}
+
+/** Nothing is written over: an empty database, of this set's version or without tables, and no file of anybody else. */
+async function refuseFilled({ migrations, files }: Manifest, { owner, store }: Target) {
+  const there = await lookInto(owner);
+  if (there.filled)
+    throw new Error(
+      `The database holds rows already (in ${there.filled}), so nothing was restored. Restore into an empty one.`,
+    );
+  if (there.migrations.length > 0 && there.migrations.map(hashOf).join() !== migrations.map(hashOf).join())
+    throw new Error(
+      "The database has the tables of another version than the back-up, so nothing was restored. " +
+        "Restore into a database without tables.",
+    );
+  const ours = new Set(files);
+  for await (const { key } of store.list())
+    if (!ours.has(key))
+      throw new Error(`DATA_DIR holds files already (${key}), so nothing was restored. Restore into an empty one.`);
+}
+const hashOf = ({ hash }: { hash: string }) => hash;
+
+/** As the product itself, within the walls. */
+async function lookAfter({ url, now }: Target) {
+  const database = openDatabase(url, { poolSize: 2 });
+  try {
+    const clerk = await clerkEverywhere({ transact: database.transact, now, newId: randomUUID });
+    return { shelves: await countAnew(clerk), log: await verifyLog(clerk) };
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openSet } from "#app/platform/backup/reading.server.ts";
+import { restore } from "#app/platform/backup/restore.server.ts";
+import { openFiles } from "#app/platform/files/receive.server.ts";
+import { logLines } from "#app/platform/runtime/log-check.server.ts";
+import { emptyPlaceFor } from "#app/platform/runtime/open.server.ts";
+import { envOrExit } from "#app/platform/settings/env.server.ts";
+
+// `npm run restore -- FOLDER`: puts a set into the empty database and the empty DATA_DIR of the settings, whichever kind
+// of PostgreSQL it came from. Opens it with `--identity-file FILE` or `--passphrase-file FILE`. Ends with 1 when nothing
+// was restored, with 2 when all of it was and a log in it is broken.
+const usage = "Say which: npm run restore -- FOLDER [--identity-file FILE] [--passphrase-file FILE]";
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { "identity-file": { type: "string" }, "passphrase-file": { type: "string" } },
+  });
+  const [folder, ...more] = positionals;
+  if (!folder || more.length > 0) throw new Error(usage);
+  const env = envOrExit();
+  const key = { identityFile: values["identity-file"], passphraseFile: values["passphrase-file"] };
+  const set = await openSet(folder, key);
+  const { close, ...place } = await emptyPlaceFor(env);
+  try {
+    const store = openFiles(join(env.dataDir, "files"));
+    const { rows, files, ended, shelves, log } = await restore(set, { ...place, store, now: () => new Date() });
+    console.log(`Restored ${rows} rows and ${files} files, as they were at ${set.manifest.madeAt}.`);
+    console.log(
+      `Ended: ${ended.sessions} sessions, ${ended.links} open links and codes, the keys of ${ended.drafts} drafts. ` +
+        `${ended.letters} letters with a link or code stay behind.`,
+    );
+    console.log(`${shelves} rows of the marketplace were counted anew.`);
+    for (const line of logLines(log)) console.log(line);
+    for (const missing of set.manifest.missing) console.log(`A file was missing already in the back-up: ${missing}`);
+    if (log.broken.length > 0) process.exitCode = 2;
+  } finally {
+    await close();
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+import { openDatabase } from "#db/client.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { verifyLog } from "#app/services/workflow/verify-log.server.ts";
+import { logLines } from "#app/platform/runtime/log-check.server.ts";
+import { placeOf } from "#app/platform/runtime/open.server.ts";
+import { envOrExit } from "#app/platform/settings/env.server.ts";
+
+// `npm run verify-log`: reads every log of assignments and of rounds, link by link. Ends with 2 when one is broken, with
+// 1 when they could not be read.
+try {
+  const { url, close } = await placeOf(envOrExit());
+  const database = openDatabase(url, { poolSize: 1 });
+  try {
+    const outside = { transact: database.transact, now: () => new Date(), newId: randomUUID };
+    const found = await verifyLog(await clerkEverywhere(outside));
+    for (const line of logLines(found)) console.log(line);
+    if (found.broken.length > 0) process.exitCode = 2;
+  } finally {
+    await database.close().finally(close);
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,190 @@
+// @module-tag postgres rows that are copied out, a back-up that is held up by a lock
+import { spawn } from "node:child_process";
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { beforeAll, expect, test } from "vitest";
+import { backUp } from "#app/platform/backup/backup.server.ts";
+import { manifestPart, manifestSchema, partsOf, sumsPart, type Manifest } from "#app/platform/backup/manifest.ts";
+import { openSet } from "#app/platform/backup/reading.server.ts";
+import { restore } from "#app/platform/backup/restore.server.ts";
+import { leftBehind, sumsText } from "#app/platform/backup/writing.server.ts";
+import { openFiles } from "#app/platform/files/receive.server.ts";
+import { startDraft } from "#app/services/assignment/assignments.server.ts";
+import { tokenHash } from "#app/services/account/tokens.server.ts";
+import { openRaw } from "#db/client.server.ts";
+import { migrate } from "#db/migrate.server.ts";
+import { cast } from "#db/seed/cast.ts";
+import { world } from "#db/seed/world.ts";
+import { addFile, folderFor } from "#tests/support/backup/filled.ts";
+import { onServer, withDatabase } from "#tests/support/database/database.ts";
+import { freshDatabase, type Fresh } from "#tests/support/database/fresh.ts";
+import { eventually } from "#tests/support/eventually.ts";
+
+const sets = folderFor("damaged");
+const store = openFiles(join(folderFor("small-store"), "files"));
+const plain = join(sets, "plain");
+const now = () => new Date();
+let fresh: Fresh;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  const w = world(fresh.house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w, { students: 2 });
+  const id = await startDraft(await w.as(c.owner), { centreId: c.centreId, organizationId: c.companyId });
+  await addFile({ w, c }, store, id, "De inhoud van een bestand.");
+  await backUp(from(plain));
+});
+const from = (folder: string) => ({ owner: fresh.url, store, folder, version: "0.0.1", now });
+const manifestOf = (folder: string): Manifest =>
+  manifestSchema.parse(JSON.parse(readFileSync(join(folder, manifestPart), "utf8")));
+
+test("a damaged byte in any part is refused, and the part is named", async () => {
+  const parts = [...partsOf(manifestOf(plain)), sumsPart];
+  expect(parts.length).toBeGreaterThan(60);
+  for (const part of parts) {
+    const path = join(plain, part);
+    const whole = readFileSync(path);
+    const broken = Buffer.from(whole);
+    broken[whole.length >> 1] = (broken[whole.length >> 1] ?? 0) ^ 1;
+    writeFileSync(path, broken);
+    await expect(openSet(plain), part).rejects.toThrow(
+      `damaged: ${part} is not as it was written. Nothing was restored.`,
+    );
+    writeFileSync(path, whole);
+  }
+  await openSet(plain);
+});
+
+test("a part that is missing, longer, or not listed is refused by name", async () => {
+  const copy = join(sets, "copy");
+  const [table = "", file = ""] = [partsOf(manifestOf(plain))[1], partsOf(manifestOf(plain)).at(-1)];
+  for (const [change, said] of [
+    [() => rmSync(join(copy, file)), `${file} is missing`],
+    [() => appendFileSync(join(copy, table), "x"), `${table} is not as it was written`],
+    [() => rmSync(join(copy, sumsPart)), "There is no finished back-up"],
+    [() => listed(copy, (sums) => sums.delete(table)), `${table} is not listed`],
+    [() => listed(copy, (sums) => sums.set("extra", tokenHash("x")), "extra"), "extra is not of this back-up"],
+    [() => listed(copy, (sums) => sums.set("../outside", tokenHash("x")), "../outside"), "../outside is missing"],
+  ] as const) {
+    rmSync(copy, { recursive: true, force: true });
+    cpSync(plain, copy, { recursive: true });
+    change();
+    await expect(openSet(copy), said).rejects.toThrow(said);
+  }
+});
+/** Writes another list of checksums, right in itself; `file` is made with the content `x`. */
+function listed(folder: string, change: (sums: Map<string, string>) => unknown, file?: string) {
+  const lines = readFileSync(join(folder, sumsPart), "utf8")
+    .split("\n")
+    .filter((line) => /^[0-9a-f]{64} {2}/.test(line));
+  const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  change(sums);
+  if (file) writeFileSync(join(folder, file), "x");
+  writeFileSync(join(folder, sumsPart), sumsText(sums));
+}
+
+test("a set that is locked opens with its own key alone", async () => {
+  const [locked, right, wrong] = [join(sets, "locked"), join(sets, "right.txt"), join(sets, "wrong.txt")];
+  const identity = await generateX25519Identity();
+  writeFileSync(right, identity);
+  writeFileSync(wrong, await generateX25519Identity());
+  await backUp({ ...from(locked), lock: { recipients: [await identityToRecipient(identity)] } });
+  await expect(openSet(locked)).rejects.toThrow("--identity-file");
+  await expect(openSet(locked, { identityFile: wrong })).rejects.toThrow(/wrong\.txt does not open this back-up/);
+  await openSet(locked, { identityFile: right });
+  const parts = partsOf(manifestOf(locked)).filter((part) => part !== manifestPart);
+  for (const part of parts)
+    expect(readFileSync(join(locked, part)).subarray(0, 21).toString(), part).toBe("age-encryption.org/v1");
+  await expect(backUp({ ...from(join(sets, "none")), lock: { recipients: ["age1x"] } })).rejects.toThrow(
+    "--recipient: age1x",
+  );
+});
+
+test("what is in the folder already stays as it is", async () => {
+  await expect(backUp(from(plain))).rejects.toThrow(`There is something in ${plain} already`);
+  expect(await leftBehind(plain)).toEqual([]);
+  await openSet(plain);
+});
+
+test("a database without Samenspel is no source", async () => {
+  await withEmpty("geen", async (url) => {
+    await expect(backUp({ ...from(join(sets, "geen")), owner: url })).rejects.toThrow(
+      "There is no Samenspel in this database.",
+    );
+  });
+  expect(readdirSync(sets).filter((name) => name.startsWith("geen"))).toEqual([]);
+});
+
+test("a back-up that is killed half-way leaves nothing that looks like one", async () => {
+  const folder = join(sets, "killed");
+  const holder = openRaw(fresh.url, { max: 1 });
+  await holder.begin(async (tx) => {
+    await tx.unsafe("lock table tokens in access exclusive mode"); // one of the last: the back-up waits there
+    const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/backup.ts", folder], {
+      stdio: "ignore",
+      env: { ...process.env, DATABASE_URL: fresh.url, DATA_DIR: dirname(plain) },
+    });
+    const left = () => readdirSync(sets).find((name) => name.startsWith("killed"));
+    await eventually(() => existsSync(join(sets, left() ?? "none", "tables/throttles.copy.gz")), Boolean);
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
+  });
+  await holder.end();
+  expect(existsSync(folder)).toBe(false);
+  const [left = ""] = await leftBehind(folder);
+  expect(basename(left)).toMatch(/^killed\.unfinished-/);
+  await expect(openSet(left)).rejects.toThrow("There is no finished back-up in");
+  await expect(openSet(folder)).rejects.toThrow("There is no finished back-up in");
+});
+
+test("a set of an earlier release is restored as it was, and then migrated; one of a later release is refused", async () => {
+  const later = laterRelease("alter table people add column nickname text not null default 'geen'");
+  const other = openFiles(join(folderFor("later-store"), "files"));
+  await withEmpty("later", async (url) => {
+    await restore(await openSet(plain), { owner: url, url, store: other, now, folder: later });
+    const sql = openRaw(url, { max: 1 });
+    const found = await sql.unsafe("select distinct nickname from people").finally(() => sql.end());
+    expect([...found]).toEqual([{ nickname: "geen" }]);
+    const newer = join(sets, "newer");
+    await backUp({ ...from(newer), owner: url, store: other });
+    await withEmpty("earlier", async (earlier) => {
+      const target = { owner: earlier, url: earlier, store: openFiles(join(folderFor("none"), "files")), now };
+      await expect(restore(await openSet(newer), target)).rejects.toThrow(/made by a newer Samenspel \(0\.0\.1\)/);
+      await migrate(earlier);
+      await expect(restore(await openSet(plain), { ...target, folder: later })).resolves.toBeTruthy();
+    });
+  });
+});
+
+test("an empty database of another version than the set is refused", async () => {
+  const later = laterRelease("alter table people add column nickname text");
+  await withEmpty("anders", async (url) => {
+    await migrate(url, { folder: later });
+    const target = { owner: url, url, store: openFiles(join(folderFor("none"), "files")), now, folder: later };
+    await expect(restore(await openSet(plain), target)).rejects.toThrow(
+      /another version than the back-up.*without tables/,
+    );
+  });
+});
+
+/** The migrations of this release and one more. */
+function laterRelease(statement: string): string {
+  const folder = folderFor("later-migrations");
+  cpSync("migrations", folder, { recursive: true });
+  const path = join(folder, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(path, "utf8")) as { entries: { idx: number; when: number; tag: string }[] };
+  const last = journal.entries.at(-1);
+  if (!last) throw new Error("no migrations");
+  journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: "9999_later" });
+  writeFileSync(path, JSON.stringify(journal));
+  writeFileSync(join(folder, "9999_later.sql"), statement);
+  return folder;
+}
+
+async function withEmpty(name: string, work: (url: string) => Promise<void>) {
+  const own = `${name}_${process.pid}`;
+  await onServer(fresh.url, `create database ${own}`);
+  await work(withDatabase(fresh.url, own)).finally(() => onServer(fresh.url, `drop database ${own} with (force)`));
+}

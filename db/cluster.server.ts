@@ -100,7 +100,7 @@ function homeOf(base: string, { major }: Binaries): Home {
   if (there.length > 0 && !there.includes(major))
     throw new Error(
       `${base} holds data of PostgreSQL ${there.join(" and ")}, and this is PostgreSQL ${major}: ` +
-        "dump and restore it first, or set DATABASE_URL.",
+        "make a back-up with the version of Samenspel before this one, and restore it into an empty DATA_DIR.",
     );
   const root = join(base, `pg${major}`);
   return {

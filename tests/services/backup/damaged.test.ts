@@ -1,3 +1,4 @@
+// @module-tag slow
 // @module-tag postgres rows that are copied out, a back-up that is held up by a lock
 import { spawn } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -186,5 +187,9 @@ function laterRelease(statement: string): string {
 async function withEmpty(name: string, work: (url: string) => Promise<void>) {
   const own = `${name}_${process.pid}`;
   await onServer(fresh.url, `create database ${own}`);
-  await work(withDatabase(fresh.url, own)).finally(() => onServer(fresh.url, `drop database ${own} with (force)`));
+  try {
+    await work(withDatabase(fresh.url, own));
+  } finally {
+    await onServer(fresh.url, `drop database ${own} with (force)`);
+  }
 }

@@ -32,10 +32,14 @@ export const people = pgTable(
     demo: boolean("demo").notNull().default(false),
     createdAt: at("created_at").notNull(),
     disabledAt: at("disabled_at"),
+    /** The person closed their account; what names them goes (docs/domain.md 3.4), and has gone at `erasedAt`. */
+    closedAt: at("closed_at"),
+    erasedAt: at("erased_at"),
     version: integer("version").notNull().default(1),
   },
   (p) => [
     uniqueIndex("people_email").on(sql`lower(${p.email})`),
+    index("people_to_erase").on(p.closedAt).where(sql`${p.closedAt} is not null and ${p.erasedAt} is null`),
     known("known_locale", p.locale, locales),
     check("known_age", sql`${p.ageBand} is null or ${p.ageBand} in ('under_16', '16_17', '18_plus')`),
   ],

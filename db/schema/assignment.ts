@@ -13,6 +13,7 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
+import { over } from "#app/domain/assignment/process.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import {
   assignmentStatuses,
@@ -27,7 +28,7 @@ import {
   type Obligation,
   type Sector,
 } from "#app/domain/words.ts";
-import { at, id, known, withinReach } from "./columns.ts";
+import { at, id, known, oneOf, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 import { communities } from "./community.ts";
 import { organizations } from "./company.ts";
@@ -123,9 +124,14 @@ export const assignments = pgTable(
       sql`case when on_hold or disputed then still_due_at else running_due_at end`,
     ),
     createdAt: at("created_at").notNull(),
+    /** Kept long enough after its end: words and names are gone, figures stay (docs/domain.md 3.4). */
+    emptiedAt: at("emptied_at"),
   },
   (a) => [
     known("known_status", a.status, assignmentStatuses),
+    index("assignments_to_empty")
+      .on(a.enteredAt)
+      .where(sql`${a.status} in (${oneOf(over)}) and ${a.emptiedAt} is null`),
     known("known_obligation", a.obligation, obligations),
     known("known_confidentiality", a.confidentiality, confidentialities),
     unique("assignment_place").on(a.id, a.centreId, a.organizationId),

@@ -16,5 +16,8 @@ export const centres = pgTable("centres", {
   switchesVersion: integer("switches_version").notNull().default(1),
   /** What this centre looks at before it publishes: one line each, in its own words. */
   checklist: text("checklist").array().notNull().default(sql`'{}'`),
+  /** Who answers for personal data here (the controller), and where people ask for their rights. */
+  controller: text("controller").notNull().default(""),
+  privacyContact: text("privacy_contact").notNull().default(""),
   createdAt: at("created_at").notNull(),
 });

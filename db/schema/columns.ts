@@ -59,6 +59,20 @@ export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgCo
     pgPolicy("update_within_community", { for: "update", to: appRole, using: ours, withCheck: within }),
   ];
 };
+/**
+ * For the clock, who is nobody, and for whoever the row is of: rows that are removed when their time is over
+ * (docs/domain.md 3.4). The clock must see a row to remove it, so `clerk` says which it may see.
+ */
+export const removable = (reached: SQL, own?: AnyPgColumn, clerk?: SQL) => {
+  const nobody = sql`${me} is null`;
+  const who = own ? sql`(${nobody} or ${own} = ${me})` : nobody;
+  const remove = pgPolicy("remove_when_over", { for: "delete", to: appRole, using: sql`(${reached} and ${who})` });
+  if (!clerk) return [remove];
+  const seen = sql`(${reached} and ${nobody} and ${clerk})`;
+  return [remove, pgPolicy("clock_reads_ended", { for: "select", to: appRole, using: seen })];
+};
+/** Within reach of a centre, for `removable`. */
+export const inReachOf = (centreId: AnyPgColumn) => sql`${centreId} = any ${reach("centres")}`;
 /** What is one person's own business: the rows are theirs alone. */
 export const mine = (column: AnyPgColumn, name = "own_rows") =>
   pgPolicy(name, { for: "all", to: appRole, using: sql`${column} = ${me}`, withCheck: sql`${column} = ${me}` });

@@ -8,7 +8,7 @@ import {
   type SelfScanMoment,
   type OutcomeMoment,
 } from "#app/domain/community/words.ts";
-import { appRole, at, id, known, me, withinCentre, withinCommunity } from "./columns.ts";
+import { appRole, at, id, inReachOf, known, me, removable, withinCentre, withinCommunity } from "./columns.ts";
 import { person } from "./account.ts";
 import { communities } from "./community.ts";
 import { organizations } from "./company.ts";
@@ -160,6 +160,7 @@ export const selfScans = pgTable(
     uniqueIndex("one_scan").on(s.communityId, s.personId, s.moment),
     index("self_scans_person").on(s.personId),
     ...within("self_scans", s),
+    ...removable(inReachOf(s.centreId), s.personId),
   ],
 );
 
@@ -179,6 +180,7 @@ export const pulses = pgTable(
     uniqueIndex("one_pulse").on(p.communityId, p.personId, p.month),
     index("pulses_person").on(p.personId),
     ...within("pulses", p),
+    ...removable(inReachOf(p.centreId), p.personId),
   ],
 );
 
@@ -244,6 +246,7 @@ export const employeeYields = pgTable(
     uniqueIndex("one_yield").on(y.communityId, y.personId, y.moment),
     index("employee_yields_person").on(y.personId),
     ...within("employee_yields", y),
+    ...removable(inReachOf(y.centreId), y.personId),
   ],
 );
 
@@ -265,6 +268,7 @@ export const reflections = pgTable(
     ...walls("reflections", r),
     index("reflections_person").on(r.personId),
     ...withinCommunity(r, sql`(${r.personId} = ${me} or (${r.sharedAt} is not null and ${r.endedAt} is null))`),
+    ...removable(inReachOf(r.centreId), r.personId, sql`${r.endedAt} is not null`),
   ],
 );
 

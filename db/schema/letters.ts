@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { home, tied } from "./assignment.ts";
-import { at, id, withinReach } from "./columns.ts";
+import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 
 /** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
@@ -32,6 +32,7 @@ export const outbox = pgTable(
     index("outbox_centre").on(o.centreId),
     index("outbox_organization").on(o.organizationId),
     ...withinReach(o),
+    ...removable(inReachOf(o.centreId), o.personId),
   ],
 );
 

@@ -4,7 +4,7 @@ import { rhythms, type Rhythm } from "#app/domain/market/saved-search.ts";
 import { questionStatuses, type QuestionStatus } from "#app/domain/market/questions.ts";
 import { interestStatuses, type InterestStatus } from "#app/domain/words.ts";
 import { home, within } from "./assignment.ts";
-import { at, id, known, mine } from "./columns.ts";
+import { at, id, known, mine, removable } from "./columns.ts";
 import { person } from "./account.ts";
 
 /** What somebody wants to find back: their own business. */
@@ -20,6 +20,7 @@ export const bookmarks = pgTable(
     primaryKey({ columns: [b.personId, b.assignmentId] }),
     index("bookmarks_assignment").on(b.assignmentId),
     mine(b.personId),
+    ...removable(sql`${b.removedAt} is not null`, b.personId, sql`true`),
   ],
 );
 

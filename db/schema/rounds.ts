@@ -75,6 +75,8 @@ export const rounds = pgTable(
     createdAt: at("created_at").notNull(),
     publishedRun: uuid("published_run"),
     publishedAt: at("published_at"),
+    /** Kept long enough: what students said and were given is gone (docs/domain.md 3.4). */
+    emptiedAt: at("emptied_at"),
   },
   (r) => [
     known("known_status", r.status, roundStatuses),

@@ -31,6 +31,12 @@ export const events = pgTable(
     guards: text("guards").array().notNull(),
     recipients: text("recipients").array().notNull(),
     at: at("at").notNull(),
+    /**
+     * The chain holds the hash of the words (`answers`, `comment`) and not the words, with salt so that nobody guesses
+     * them back: they can be forgotten, salt and all, and the chain still holds (docs/trust.md 4.3).
+     */
+    salt: text("salt"),
+    wordsHash: text("words_hash"),
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
   },

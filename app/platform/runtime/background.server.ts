@@ -1,17 +1,18 @@
-import type { Day } from "#app/domain/calendar/holidays.ts";
 import { keptKeys } from "#db/queries/files/files.server.ts";
 import { sweepThrottles } from "#app/services/account/throttle.server.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
+import { runRetention } from "#app/services/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
 import { checkLog } from "./log-check.server.ts";
-import { nightDue, rhythm } from "./rhythm.ts";
+import { onceANight } from "./once-a-night.ts";
+import { rhythm } from "./rhythm.ts";
 import { env, runtime } from "./runtime.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { solver } from "#app/platform/solver/solver.server.ts";
@@ -21,12 +22,13 @@ const day = 86_400_000;
 const atOnce = 500;
 /**
  * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
- * and rounds of matching every minute, files nobody owns, questions nobody listed and counts of tries once an hour, every
- * log once a night. Ends when told, after what runs.
+ * and rounds of matching every minute, files nobody owns, questions nobody listed and counts of tries once an hour, what
+ * was kept long enough and the check of every log once a night. Ends when told, after what runs.
  */
 export function startBackgroundJobs(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(runtime());
+  const now = () => runtime().now();
   const jobs = [
     repeat("post", rhythm.post, async () => {
       while ((await deliverMail({ runtime: runtime(), mailer, origin: publicOrigin })) > 0);
@@ -40,7 +42,12 @@ export function startBackgroundJobs(): { stop: () => Promise<void> } {
     repeat("files", rhythm.leftovers, sweepFiles),
     repeat("catalogue", rhythm.leftovers, completeCatalogue),
     repeat("tries", rhythm.leftovers, () => sweepThrottles(runtime())),
-    nightly("log", (going) => checkLog(runtime(), going)),
+    repeat("retention", rhythm.nightly, onceANight(endWhatIsOver, now)),
+    repeat(
+      "log",
+      rhythm.nightly,
+      onceANight((going) => checkLog(runtime(), going), now),
+    ),
   ];
   return {
     stop: async () => {
@@ -73,19 +80,13 @@ function repeat(name: string, every: number, work: (going: () => boolean) => Pro
     },
   };
 }
-/** The same once a night (`nightDue`), looked for every minute. */
-function nightly(name: string, work: (going: () => boolean) => Promise<unknown>) {
-  let done: Day | null = null;
-  return repeat(name, rhythm.clocks, async (going) => {
-    const day = nightDue(runtime().now(), done);
-    if (day === null) return;
-    done = day;
-    await work(going);
-  });
-}
 async function runClocks() {
   const out = runtime();
   await runDeadlines(await clerkEverywhere(out));
+}
+/** Ends what was kept long enough, and says how much of each kind; no names, no numbers of people. */
+async function endWhatIsOver(going: () => boolean) {
+  log("info", "kept long enough", { ...(await runRetention(runtime(), going)) });
 }
 async function completeCatalogue() {
   const out = runtime();

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
@@ -60,9 +60,10 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     guards: [...entry.guards],
     recipients: who.map((w) => w.relation),
     at: ctx.now(),
+    salt: randomBytes(16).toString("base64url"),
     previousHash,
   };
-  await insertEvent(ctx.db, { ...body, hash: hashOf(body) });
+  await insertEvent(ctx.db, { ...body, wordsHash: digest(wordsOf(body)), hash: hashOf(body) });
   await insertLetters(
     ctx.db,
     who.map(({ personId, relation }) => ({
@@ -84,11 +85,26 @@ const linkOf = ({ links }: Entry, personId: string): Answers => {
   const path = links?.get(personId);
   return path ? { path } : {};
 };
-/** The chain's link: sha-256 over the event's content and the link before it. Keys are sorted, so jsonb may reorder them. */
-export const hashOf = (body: Record<string, unknown>) => createHash("sha256").update(contentOf(body)).digest("hex");
-/** What the link is taken over. */
-export const contentOf = (body: Record<string, unknown>): string =>
-  canonical({ ...body, seq: undefined, hash: undefined });
+/**
+ * The chain's link: sha-256 over the event's content and the link before it. Keys are sorted, so jsonb may reorder them.
+ * An event whose words are forgotten still has the link that was made with them; one whose words were changed has not.
+ */
+export const hashOf = (body: Record<string, unknown>) => digest(contentOf(body));
+/** What the link is taken over: all but the words themselves, of which only the hash counts. */
+export const contentOf = (body: Record<string, unknown>): string => {
+  const written = { ...body, seq: undefined, hash: undefined, salt: undefined };
+  if (!isSalted(body)) return canonical({ ...written, wordsHash: undefined });
+  const wordsHash = isForgotten(body) ? body.wordsHash : digest(wordsOf(body));
+  return canonical({ ...written, answers: undefined, comment: undefined, wordsHash });
+};
+/** The words of an event with their salt: what `wordsHash` is taken over. */
+export const wordsOf = ({ salt, answers, comment }: Record<string, unknown>): string =>
+  canonical({ salt, answers, comment });
+/** Events of before words were kept apart, and those of rounds, which have no words, hold all in one. */
+const isSalted = (body: Record<string, unknown>) => Boolean(body.salt) || Boolean(body.wordsHash);
+const isForgotten = ({ salt, answers, comment }: Record<string, unknown>) =>
+  salt === null && comment === "" && canonical(answers) === "{}";
+const digest = (text: string) => createHash("sha256").update(text).digest("hex");
 const canonical = (value: unknown): string =>
   value instanceof Date
     ? JSON.stringify(value.toISOString())

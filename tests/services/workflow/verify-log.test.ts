@@ -1,7 +1,6 @@
 // @module-tag postgres rows are read in batches by two columns at once
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Sql } from "postgres";
-import { nightDue } from "#app/platform/runtime/rhythm.ts";
 import { checkLog, logLines } from "#app/platform/runtime/log-check.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import type { Context } from "#app/services/context.ts";
@@ -118,20 +117,4 @@ test("the check stops when the server does", async () => {
   transactions = 0;
   await checkLog(ctx, () => false);
   expect(transactions).toBe(1); // which centres there are
-});
-
-test("night work is due once, in its hour, also when the clock changes", () => {
-  for (const day of ["2026-03-29", "2026-10-25", "2026-11-29"]) {
-    const moments = Array.from(
-      { length: 26 * 60 },
-      (_, minute) => new Date(+new Date(`${day}T00:00:00Z`) + minute * 60_000 - 7_200_000),
-    );
-    let done: string | null = null;
-    const ran = moments.filter((at) => {
-      const due = nightDue(at, done);
-      if (due) done = due;
-      return due !== null;
-    });
-    expect(ran.map((at) => at.toLocaleString("sv", { timeZone: "Europe/Amsterdam" }))).toEqual([`${day} 04:00:00`]);
-  }
 });

@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
 import { events } from "#db/schema.ts";
 import { over } from "#app/domain/assignment/process.ts";
-import { contentOf } from "#app/services/workflow/record.server.ts";
+import { contentOf, wordsOf } from "#app/services/workflow/record.server.ts";
 import { allMarks, mark } from "./marks.ts";
 import { Holes, type Hole, type Holed } from "./holes.ts";
 import { cell, quoted } from "#db/seed/national/sheet.ts";
@@ -73,7 +73,7 @@ async function templateOf(sql: Sql, house: DatabasePool, lived: Lived, tables: r
   );
   const holes = new Holes({
     words: [...allMarks, ...names.values(), company.company, ...Object.values(castWords)],
-    chain: log.map((event) => event.hash),
+    chain: log.flatMap((event) => [event.wordsHash ?? "", event.hash]),
     ids: [...names.keys()],
   });
   const sheets: Template["sheets"] = [];
@@ -100,7 +100,7 @@ async function templateOf(sql: Sql, house: DatabasePool, lived: Lived, tables: r
     lived,
     holes: holes.all,
     sheets,
-    chain: log.map((event) => holes.cut(contentOf(event))),
+    chain: log.flatMap((event) => [holes.cut(wordsOf(event)), holes.cut(contentOf(event))]),
     startOn: (state?.start as string | null) ?? null,
     past: !state?.alive && (over as readonly string[]).includes(String(state?.status)),
   };

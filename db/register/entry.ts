@@ -1,0 +1,75 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { ColumnKind, DataGroup } from "#app/domain/privacy/kinds.ts";
+import type { Retention } from "#app/domain/privacy/retention.ts";
+
+type Named<T extends PgTable> = keyof T["_"]["columns"] & string;
+/** How a row leads to a person: by their id or address in a column, or through a row that does. */
+export type Link =
+  | { by: "id" | "text" | "email" | "within"; column: string }
+  | { by: "through"; column: string; table: PgTable; link: Link };
+/** What one table keeps, of whom, why (its `group` says), how long, and what happens to each column. */
+export type Entry = {
+  table: PgTable;
+  group: DataGroup;
+  /** Rows that are this person's own business; an erasure empties them. */
+  own: readonly Link[];
+  /** Rows of a file or a community in which this person acted; an erasure takes the name out of the words. */
+  acted: readonly Link[];
+  keeps: Retention;
+  /** Where the time is counted in the row itself: any of these moments; what then happens to the row. */
+  ends: { from: readonly string[]; act: "remove" | "blank" } | null;
+  /** An erasure removes a person's own rows instead of emptying them. */
+  removed: boolean;
+  /** Only the person reaches these rows, whatever reach somebody has. */
+  alone: boolean;
+  /** What an emptied column holds where its own default does not say so. */
+  empty: Readonly<Record<string, unknown>>;
+  kinds: Readonly<Record<string, ColumnKind>>;
+  /** Kinds that count twice would be a mistake: a column in two lists. */
+  twice: readonly string[];
+};
+type Given<T extends PgTable> = {
+  group: DataGroup;
+  keeps: Retention;
+  own?: readonly (Link | Named<T>)[];
+  acted?: readonly (Link | Named<T>)[];
+  ends?: { from: readonly Named<T>[]; act: "remove" | "blank" };
+  removed?: true;
+  alone?: true;
+  empty?: Partial<Record<Named<T>, unknown>>;
+};
+
+/** One table of the register: its columns listed by kind. A column that is in no list fails a test by name. */
+export function entry<T extends PgTable>(
+  table: T,
+  { group, keeps, own = [], acted = [], ends, removed, alone, empty }: Given<T>,
+  lists: Partial<Record<ColumnKind, readonly Named<T>[]>>,
+): Entry {
+  const pairs = Object.entries(lists).flatMap(([kind, names]) =>
+    names.map((name) => [name as string, kind as ColumnKind] as const),
+  );
+  const link = (given: Link | Named<T>): Link => (typeof given === "string" ? { by: "id", column: given } : given);
+  return {
+    table,
+    group,
+    keeps,
+    own: own.map(link),
+    acted: acted.map(link),
+    ends: ends ?? null,
+    removed: removed ?? false,
+    alone: alone ?? false,
+    empty: empty ?? {},
+    kinds: Object.fromEntries(pairs),
+    twice: pairs.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at),
+  };
+}
+
+/** By an address as it was typed. */
+export const mailed = (column: string): Link => ({ by: "email", column });
+/** By a row of another table that is this person's own. */
+export const through = (column: string, table: PgTable, own: string): Link => ({
+  by: "through",
+  column,
+  table,
+  link: { by: "id", column: own },
+});

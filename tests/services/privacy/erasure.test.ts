@@ -1,0 +1,112 @@
+// @module-tag postgres what row policies and grants let an erasure reach
+import { getTableColumns } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { beforeAll, expect, test } from "vitest";
+import { columnKinds, noAddressOf, pseudonymOf } from "#app/domain/privacy/kinds.ts";
+import { tableName } from "#db/register.ts";
+import { erase } from "#app/services/privacy/erasure.server.ts";
+import { openHouse, sing, songOf, type Sung } from "#tests/support/privacy/songs.ts";
+
+type Singer = Awaited<ReturnType<typeof sing>>;
+let h: Awaited<ReturnType<typeof openHouse>>;
+let gone: Singer;
+let stays: Singer;
+/** Every row of every table as one text, before and after. */
+let before: string;
+let after: string;
+const now = new Date("2027-03-01T12:00:00Z");
+const everything = async () => {
+  const tables =
+    await h.raw`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`;
+  const texts: string[] = [];
+  for (const { name } of tables)
+    for (const { text } of await h.raw`select to_jsonb(t)::text as text from ${h.raw(String(name))} t`)
+      texts.push(`${String(name)} ${String(text)}`);
+  return texts.join("\n");
+};
+beforeAll(async () => {
+  h = await openHouse();
+  gone = await sing(h.raw, h.centreId, "weg", now);
+  stays = await sing(h.raw, h.centreId, "blijft", now);
+  // What others wrote names them as well, in their own file, community and round.
+  const named = `Overleg met ${gone.person.name} (${gone.person.email.toUpperCase()}) gehad`;
+  await h.raw`update claims set approach = approach || ${named} where assignment_id = ${String(gone.shared.assignmentId)}`;
+  await h.raw`update records set data = data || ${h.raw.json({ said: named })} where assignment_id = ${String(gone.shared.assignmentId)}`;
+  await h.raw`update showcases set makers = ${h.raw.json([gone.person.name, "Iemand Anders"])} where assignment_id = ${String(gone.shared.assignmentId)}`;
+  await h.raw`update meetings set notes = ${named} where community_id = ${String(gone.shared.communityId)}`;
+  await h.raw`update mailbox set text = ${named} where email = ${stays.person.email}`;
+  await h.raw`update events set salt = 'zout' where true`;
+  before = await everything();
+  await erase({ transact: h.house.transact, now: () => now, newId: () => crypto.randomUUID() }, gone.person.id);
+  after = await everything();
+});
+
+const columns = ({ entry }: Sung) =>
+  Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
+const singing = (sung: Sung) =>
+  columns(sung)
+    .filter(([, { dataType, generated }]) => !generated && ["string", "json", "array"].includes(dataType))
+    .map(([name]) => name);
+/** What the register says of one column of a row: whether its song is still there afterwards. */
+function left({ entry, own }: Sung, name: string): boolean {
+  if (own && entry.removed) return false;
+  const kind = entry.kinds[name];
+  const { erased } = columnKinds[kind ?? "key"];
+  return !own || erased === "stays" || erased === "name_out";
+}
+
+test("each song of each column of who was erased has gone, or stays because the register says so", () => {
+  const wrong = gone.sung.flatMap((sung) =>
+    singing(sung).flatMap((name) => {
+      const song = songOf(sung.entry.table, name, sung.who);
+      const wanted = left(sung, name);
+      return before.includes(song) && after.includes(song) !== wanted ? [`${song}: ${wanted ? "gone" : "left"}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+test("name and address of who was erased stand nowhere, in no table and in no writing", () => {
+  const found = after
+    .split("\n")
+    .filter((line) => line.toLowerCase().includes("kanarie weg") || line.toLowerCase().includes(gone.person.email));
+  expect(found.map((line) => line.slice(0, 120))).toEqual([]);
+  expect(after).toContain(`Overleg met ${pseudonymOf(gone.person.id)} (${noAddressOf(gone.person.id)}) gehad`);
+});
+test("the log still has who it was, by number, and the number leads to a pseudonym", async () => {
+  const [who] =
+    await h.raw`select p.name, p.email, p.password_hash, p.erased_at from events e join people p on p.id = e.actor_id where e.actor_id = ${gone.person.id}`;
+  expect(who).toEqual({
+    name: pseudonymOf(gone.person.id),
+    email: noAddressOf(gone.person.id),
+    password_hash: null,
+    erased_at: now,
+  });
+});
+test("nothing of anybody else is touched, but where it named them", () => {
+  const own = (text: string) =>
+    text
+      .split("\n")
+      .filter((line) => line.includes("-van-blijft.") || line.includes(stays.person.id))
+      .sort();
+  const named = (line: string) => line.toLowerCase().includes("kanarie weg");
+  expect(own(after).filter((line) => !line.includes("Overleg met"))).toEqual(
+    own(before).filter((line) => !named(line)),
+  );
+});
+test("an erasure that was cut off half-way is done again, and one that is done changes nothing", async () => {
+  const cut = await sing(h.raw, h.centreId, "half", now);
+  let steps = 0;
+  const dies: typeof h.house.transact = (reach, work) =>
+    steps++ > 20 ? Promise.reject(new Error("cut")) : h.house.transact(reach, work);
+  const out = { now: () => now, newId: () => crypto.randomUUID() };
+  await expect(erase({ ...out, transact: dies }, cut.person.id)).rejects.toThrow("cut");
+  await erase({ ...out, transact: h.house.transact }, cut.person.id);
+  const once = await everything();
+  expect(once.toLowerCase()).not.toContain("kanarie half");
+  expect(once.toLowerCase()).not.toContain(cut.person.email);
+  await erase({ ...out, transact: h.house.transact }, cut.person.id);
+  expect(await everything()).toBe(once);
+});
+test("every table with an own row of somebody was tried", () => {
+  expect(new Set(gone.sung.map(({ entry }) => tableName(entry))).size).toBeGreaterThan(45);
+});

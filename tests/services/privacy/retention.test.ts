@@ -1,0 +1,174 @@
+// @module-tag postgres rows that end, and the policies and grants by which they do
+import { getTableColumns } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { keptUntil, retentions, type Retention } from "#app/domain/privacy/retention.ts";
+import { register, tableName, type Entry } from "#db/register.ts";
+import { runRetention, type Ended } from "#app/services/privacy/retention.server.ts";
+import { hashOf } from "#app/services/workflow/record.server.ts";
+import { openHouse, row, songOf, tableNamed, type Row } from "#tests/support/privacy/songs.ts";
+
+let h: Awaited<ReturnType<typeof openHouse>>;
+const now = new Date("2027-03-01T03:00:00Z");
+const [second, day] = [1000, 86_400_000];
+const out = () => ({ transact: h.house.transact, now: () => now, newId: () => crypto.randomUUID() });
+const rowsIn = async (table: string) =>
+  (await h.raw`select to_jsonb(t)::text as row from ${h.raw(table)} t order by 1`).map(({ row: text }) => String(text));
+const columns = ({ table }: Entry) =>
+  getTableColumns(table) as unknown as Record<string, { name: string; notNull: boolean; dataType: string }>;
+/** Columns whose song must have ended: all that tells something of people or their work. */
+const telling = (entry: Entry) =>
+  Object.entries(entry.kinds)
+    .filter(([, kind]) => ["words", "personal", "other", "identity", "signed", "secret"].includes(kind))
+    .map(([name]) => name)
+    .filter((name) => ["string", "json", "array"].includes(columns(entry)[name]?.dataType ?? ""));
+const songsLeft = (entry: Entry, text: string, who: string) =>
+  telling(entry).filter((name) => text.includes(songOf(entry.table, name, who)));
+
+const rules = register.flatMap((entry) => (entry.ends?.from ?? []).map((moment) => ({ entry, moment })));
+const untilOf = ({ keeps }: Entry) => +(keptUntil(keeps, now) as Date);
+const before: Record<string, string[]> = {};
+const after: Record<string, string[]> = {};
+let said: unknown[] = [];
+/** For every rule one row a second before its end and one a second after it; then two passes over all of them. */
+beforeAll(async () => {
+  h = await openHouse();
+  for (const { entry, moment } of rules)
+    for (const [who, late] of [
+      ["jong", second],
+      ["oud", -second],
+    ] as const) {
+      // No other moment ends it: it is not reached yet, or never.
+      const given: Row = { ...open(entry), [moment]: new Date(untilOf(entry) + late) };
+      if ("centreId" in columns(entry)) given.centreId = h.centreId;
+      await row(h.raw, entry.table, given, `${who}-${moment.toLowerCase()}`, now);
+    }
+  const tables = register.map(tableName);
+  for (const table of tables) before[table] = await rowsIn(table);
+  said = [await runRetention(out()), await runRetention(out())];
+  for (const table of tables) after[table] = await rowsIn(table);
+  for (const { entry } of rules) await h.raw`delete from ${h.raw(tableName(entry))}`;
+});
+const open = (entry: Entry): Row =>
+  Object.fromEntries(
+    (entry.ends?.from ?? []).map((name) => [name, columns(entry)[name]?.notNull ? new Date(+now + day) : null]),
+  );
+
+for (const { entry, moment } of rules)
+  test(`${tableName(entry)} ends by ${moment}: before its end it stays, after it it goes, by ${entry.keeps}`, () => {
+    const column = columns(entry)[moment]?.name ?? "";
+    const at = (text: string) => +new Date((JSON.parse(text) as Record<string, string>)[column] ?? 0) - untilOf(entry);
+    const [was, is] = [before[tableName(entry)] ?? [], after[tableName(entry)] ?? []];
+    const young = was.filter((text) => at(text) === second);
+    expect(young.length).toBe(1);
+    expect(is.filter((text) => at(text) === second)).toEqual(young);
+    const old = is.filter((text) => at(text) === -second);
+    expect(was.filter((text) => at(text) === -second).length).toBe(1);
+    expect(old.length).toBe(entry.ends?.act === "remove" ? 0 : 1);
+    for (const text of old) expect(songsLeft(entry, text, `oud-${moment.toLowerCase()}`)).toEqual([]);
+  });
+test("it says how many rows ended by each kind, the second time none, and touches no other table", () => {
+  const wanted: Ended = {};
+  for (const { entry } of rules) wanted[entry.keeps] = (wanted[entry.keeps] ?? 0) + 1;
+  expect(said).toEqual([wanted, {}]);
+  const ending = rules.map(({ entry }) => tableName(entry));
+  for (const [table, rows] of Object.entries(before)) if (!ending.includes(table)) expect(after[table]).toEqual(rows);
+});
+
+test("what a saved search has found goes with it", async () => {
+  const search = await row(h.raw, tableNamed("saved_searches"), { removedAt: new Date(+now - 31 * day) });
+  const kept = await row(h.raw, tableNamed("saved_searches"), { removedAt: null });
+  for (const { id } of [search, kept]) await row(h.raw, tableNamed("saved_search_finds"), { searchId: id });
+  expect(await runRetention(out())).toEqual({ taken_back: 1 });
+  expect((await h.raw`select search_id from saved_search_finds`).map((find) => find.search_id)).toEqual([kept.id]);
+});
+
+/** Tables whose rows belong to a file or to a round, which ends as a whole. */
+const wholes = [
+  { kind: "dossier", table: "assignments", parent: "assignmentId", since: "enteredAt", closed: { status: "closed" } },
+  { kind: "round", table: "rounds", parent: "roundId", since: "createdAt", closed: {} },
+] as const;
+for (const { kind, table, parent, since, closed } of wholes)
+  test(`a whole of ${table} ends: words and names in every row of it, and in no row of another`, async () => {
+    const until = +(keptUntil(kind, now) as Date);
+    const make = async (who: string, at: number, given: Row = closed) => {
+      const { id } = await row(
+        h.raw,
+        tableNamed(table),
+        { centreId: h.centreId, [since]: new Date(at), emptiedAt: null, ...given },
+        who,
+        now,
+      );
+      for (const entry of children(parent))
+        await row(h.raw, entry.table, { centreId: h.centreId, [parent]: id, ...open(entry) }, who, now);
+    };
+    await make("jong", until + second);
+    await make("oud", until - second);
+    if (kind === "dossier") await make("lopend", until - day, { status: "in_progress" });
+    expect(await runRetention(out())).toEqual({ [kind]: 1 });
+    const whole = register.find((entry) => tableName(entry) === table) as Entry;
+    for (const entry of [whole, ...children(parent)]) {
+      const text = (await rowsIn(tableName(entry))).join("\n");
+      const empties = entry === whole || entry.keeps === kind || tableName(entry) === "events";
+      if (empties)
+        expect(songsLeft(entry, text, "oud"), tableName(entry)).toEqual(
+          entry === whole && kind === "round" ? telling(entry) : [],
+        );
+      for (const who of kind === "dossier" ? ["jong", "lopend"] : ["jong"])
+        expect(songsLeft(entry, text, who), `${tableName(entry)} of ${who}`).toEqual(telling(entry));
+    }
+    expect(await runRetention(out())).toEqual({});
+  });
+const children = (parent: string) =>
+  register.filter(
+    (entry) =>
+      parent in columns(entry) &&
+      !["assignments", "rounds"].includes(tableName(entry)) &&
+      entry.keeps !== "taken_back" &&
+      entry.keeps !== "letter" &&
+      entry.keeps !== "draft",
+  );
+test("people who never used the account that a list made for them are erased, others are not", async () => {
+  const until = +(keptUntil("unused", now) as Date);
+  const never = {
+    passwordHash: null,
+    emailVerifiedAt: null,
+    closedAt: null,
+    erasedAt: null,
+    disabledAt: null,
+    demo: false,
+  };
+  const of = async (who: string, given: Row) =>
+    String((await row(h.raw, tableNamed("people"), { ...never, ...given }, who)).id);
+  const old = await of("oud", { createdAt: new Date(until - second) });
+  const stays = [
+    await of("jong", { createdAt: new Date(until + second) }),
+    await of("wachtwoord", { createdAt: new Date(until - day), passwordHash: "x" }),
+    await of("bevestigd", { createdAt: new Date(until - day), emailVerifiedAt: now }),
+    await of("voorbeeld", { createdAt: new Date(until - day), demo: true }),
+  ];
+  expect(await runRetention(out())).toEqual({ unused: 1 });
+  expect((await h.raw`select id from people where erased_at is not null`).map(({ id }) => id)).toEqual([old]);
+  expect((await h.raw`select id from people where email like 'kanarie%'`).map(({ id }) => id).sort()).toEqual(
+    stays.sort(),
+  );
+});
+
+test("every kind of retention with a length is reached by a test above", () => {
+  const tested = new Set<Retention>([
+    ...register.filter(({ ends }) => ends).map(({ keeps }) => keeps),
+    ...wholes.map(({ kind }) => kind),
+    "unused",
+  ]);
+  expect(
+    Object.entries(retentions).filter(([kind, { days }]) => days !== null && !tested.has(kind as Retention)),
+  ).toEqual([]);
+});
+
+test("an event whose words are forgotten keeps its link in the chain; one whose words were changed does not", async () => {
+  expect(hashOf({ move: "x", salt: null, wordsHash: "a", answers: {}, comment: "" })).toBe(
+    hashOf({ move: "x", salt: null, wordsHash: "a", answers: {}, comment: "", seq: 7, hash: "b" }),
+  );
+  expect(hashOf({ move: "x", salt: null, wordsHash: "a", answers: { a: 1 }, comment: "" })).not.toBe(
+    hashOf({ move: "x", salt: null, wordsHash: "a", answers: {}, comment: "" }),
+  );
+});

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { accountActs, type AccountAct } from "#app/domain/account/own-acts.ts";
 import { ageBands, centreRoles, locales, organizationRoles } from "#app/domain/words.ts";
 import { at, id, known } from "./columns.ts";
 import { centres } from "./centre.ts";
@@ -116,6 +117,20 @@ export const tokens = pgTable(
     usedAt: at("used_at"),
   },
   (t) => [index("tokens_person").on(t.personId, t.kind)],
+);
+
+/** What somebody did with their own account and data (docs/domain.md 3.4): that it was done, not what it was before. */
+export const accountEvents = pgTable(
+  "account_events",
+  {
+    id: id(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    act: text("act").$type<AccountAct>().notNull(),
+    at: at("at").notNull(),
+  },
+  (e) => [known("known_act", e.act, accountActs), index("account_events_person").on(e.personId, e.at)],
 );
 
 /** Token buckets per account and address (docs/trust.md 3.2). */

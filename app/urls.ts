@@ -44,6 +44,14 @@ export const urls = {
     invitation: at("/uitnodiging/:token"),
     account: "/account",
   },
+  privacy: {
+    myData: "/account/gegevens",
+    download: "/account/gegevens/alles.zip",
+    close: "/account/sluiten",
+    closed: "/account-gesloten",
+    newAddress: at("/nieuw-adres/:token"),
+    centre: at("/centra/:slug/privacy"),
+  },
   market: {
     market: "/vraagstukken",
     suggest: "/vraagstukken/voorstellen",

@@ -57,6 +57,7 @@ export const fieldErrorCodes = [
   "unreadable_text",
   "already_used",
   "wrong_code",
+  "wrong_password",
   "not_a_link",
   "not_in_future",
   "too_few_choices",

@@ -1,4 +1,5 @@
 import {
+  accountEvents,
   accountLetters,
   bookmarks,
   intakeDrafts,
@@ -38,6 +39,11 @@ export const ofAccounts = [
       fact: ["role", "grantedAt", "endedAt"],
       personal: ["track", "programme", "mandate"],
     },
+  ),
+  entry(
+    accountEvents,
+    { group: "account", keeps: "account_log", own: ["personId"], ends: { from: ["at"], act: "remove" } },
+    { key: ["id"], who: ["personId"], fact: ["act", "at"] },
   ),
   entry(
     sessions,

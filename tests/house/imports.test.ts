@@ -32,7 +32,7 @@ const rooms: Room[] = [
       /^app\/urls\.ts$/,
       /^db\/(client|cluster|migrate|queries|backup)/,
       node,
-      /^(zod|lucia|nodemailer|feed|sitemap|ical-generator|highs|ipaddr\.js|saxen|csv-parse\/sync|esbuild)$/,
+      /^(zod|lucia|nodemailer|feed|fflate|sitemap|ical-generator|highs|ipaddr\.js|saxen|csv-parse\/sync|esbuild)$/,
       /^(write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*|age-encryption)$/,
     ],
     types: [/^app\/ui\/shell\/shell\.ts$/, /^db\/schema/, /^vite$/],

@@ -164,6 +164,7 @@ function oneOf(patterns: readonly string[]) {
 /** Pages that are for everybody, or everybody's own. */
 const ownPages = oneOf([
   "inloggen|uitloggen|registreren|bevestigen|wachtwoord-vergeten|taal",
+  "account/gegevens|account/gegevens/alles.zip|account/sluiten|account-gesloten",
   "account|account/agenda|account/zoekopdrachten|account/zoekopdrachten/nieuw",
   "mijn-werk|mijn-werk/interesses|post|hoe-het-werkt|toegankelijkheid|privacy",
   "indienen|indienen/begin|indienen/link|indienen/vraag/:step",

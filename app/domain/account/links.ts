@@ -19,6 +19,8 @@ export const accountLinks = {
   confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
   reset: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
   draft_confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
+  /** Opens nothing by itself, and moves a whole account (docs/trust.md 3.12). */
+  new_address: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
   invitation: { lasts: 14 * day, opensAccount: false, endsAtProof: false },
   draft: { lasts: 30 * day, opensAccount: false, endsAtProof: false },
 } as const satisfies Record<string, Link>;

@@ -42,6 +42,7 @@ export const throttles = {
     address: { size: 30, seconds: tenMinutes },
     network: { size: 120, seconds: tenMinutes },
   },
+  take_data: { person: { size: 5, seconds: tenMinutes } },
   ask: { person: { size: 10, seconds: tenMinutes } },
 } as const satisfies Record<string, Partial<Record<CountedBy, Bucket>>>;
 export type Throttled = keyof typeof throttles;

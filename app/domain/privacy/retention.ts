@@ -14,6 +14,7 @@ export const retentions = {
   taken_back: { days: 30, from: "taken_back" },
   list_read: { days: 1, from: "read" },
   role: { days: 7 * 365, from: "role_ended" },
+  account_log: { days: 2 * 365, from: "made" },
   survey: { days: 5 * 365, from: "filled_in" },
   unused: { days: 2 * 365, from: "made" },
   round: { days: 2 * 365, from: "round_made" },

@@ -37,6 +37,7 @@ export const secretLetters = [
   "saved_search",
   "draft_link",
   "draft_confirm",
+  "new_address",
 ];
 const secrets = new Set(secretLetters);
 /** What lets somebody in is forgotten once it is sent: by its kind, or because this letter carries a personal link. */

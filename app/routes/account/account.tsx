@@ -58,7 +58,7 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { account, questions, community } = useWords();
+  const { account, questions, community, rights } = useWords();
   const t = account.account;
   return (
     <Page title={t.title} problem={problem} fields={account.fields}>
@@ -70,6 +70,11 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             { term: account.fields.email.label, value: data.email },
           ]}
         />
+      </Section>
+      <Section title={rights.mine.title} id="mijn-gegevens">
+        <p>
+          <a href={urls.privacy.myData}>{rights.mine.link}</a>
+        </p>
       </Section>
       <Section title={questions.saved.title} id="zoekopdrachten">
         <p>

@@ -79,6 +79,7 @@ function Doors({ data }: { data: Data }) {
     pages: { centres },
     community,
     intake,
+    privacy,
     rounds,
   } = useWords();
   return (
@@ -105,6 +106,9 @@ function Doors({ data }: { data: Data }) {
       )}
       {data.coordinates && (
         <>
+          <ButtonLink look="plain" href={urls.privacy.centre(data.slug)}>
+            {privacy.centre.title}
+          </ButtonLink>
           <ButtonLink look="plain" href={urls.centre.people(data.slug)}>
             {centres.people}
           </ButtonLink>

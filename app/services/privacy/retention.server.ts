@@ -14,6 +14,8 @@ import { erase } from "./erasure.server.ts";
 
 /** Rows of one transaction, and whole files or rounds of one: no lock lasts longer than a form waits. */
 const atOnce = { rows: 500, wholes: 5, people: 50 };
+/** The last letter about a closed account leaves before its address is forgotten. */
+const lastLetter = 3_600_000;
 /** How many rows, files, rounds and people ended, by the kind of retention that ended them. */
 export type Ended = Partial<Record<Retention, number>>;
 
@@ -72,9 +74,10 @@ async function emptyOldRounds({ db, now }: Inside): Promise<number> {
   return due.length;
 }
 async function eraseDue(ctx: Context, going: () => boolean, count: (kind: Retention, n: number) => void) {
-  const since = keptUntil("unused", ctx.now()) ?? new Date(0);
+  const unusedSince = keptUntil("unused", ctx.now()) ?? new Date(0);
+  const closedBefore = new Date(+ctx.now() - lastLetter);
   for (let full = true; full && going(); ) {
-    const due = await inTransaction(ctx, ({ db }) => peopleToErase(db, since, atOnce.people));
+    const due = await inTransaction(ctx, ({ db }) => peopleToErase(db, { closedBefore, unusedSince }, atOnce.people));
     for (const { id, closedAt } of due) {
       await erase(ctx, id);
       count(closedAt ? "account" : "unused", 1);

@@ -91,7 +91,11 @@ async function emptyWithin(db: Database, parent: string, id: string, kept: reado
 }
 
 /** People to erase: who closed their account, and who never used the one that a list made for them. */
-export const peopleToErase = (db: Database, unusedSince: Date, most: number) =>
+export const peopleToErase = (
+  db: Database,
+  { closedBefore, unusedSince }: { closedBefore: Date; unusedSince: Date },
+  most: number,
+) =>
   db
     .select({ id: people.id, closedAt: people.closedAt })
     .from(people)
@@ -99,7 +103,7 @@ export const peopleToErase = (db: Database, unusedSince: Date, most: number) =>
       and(
         isNull(people.erasedAt),
         or(
-          sql`${people.closedAt} is not null`,
+          lt(people.closedAt, closedBefore),
           and(
             isNull(people.passwordHash),
             isNull(people.emailVerifiedAt),

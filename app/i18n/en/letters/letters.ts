@@ -249,6 +249,30 @@ export const letters: typeof nl = {
       button: "See the team",
       after: "You see the names as soon as the work begins.",
     },
+    new_address: {
+      subject: "Confirm your new e-mail address",
+      text: "You asked for this e-mail address with your account. The link works for thirty minutes and once.",
+      button: "Confirm the address",
+      after: "Did you not ask for this? Then you need do nothing.",
+    },
+    address_asked: {
+      subject: "Another e-mail address was asked for",
+      text: "Another e-mail address was asked for your account. Nothing changes until that address is confirmed.",
+      button: "Log in",
+      after: "Was this not you? Then log in and change your password at once.",
+    },
+    address_changed: {
+      subject: "Your e-mail address has changed",
+      text: "Your account has another e-mail address. You are logged out on every device. This address no longer belongs to the account.",
+      button: "Log in",
+      after: "Was this not you? Then tell the coordinator of your centre at once.",
+    },
+    account_closed: {
+      subject: "Your account is closed",
+      text: "Your account with Samenspel is closed. Tonight your data are erased.",
+      button: "Read what stays, and why",
+      after: "Was this not you? Then tell the coordinator of your centre today.",
+    },
     password_changed: {
       subject: "Your password was changed",
       text: "The password of your account was changed. You are logged out on all devices.",

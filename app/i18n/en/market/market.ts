@@ -45,16 +45,6 @@ export const market: typeof nl = {
       "people with a screen reader must still test it.",
     contact: "Are you stuck? Tell the coordinator of your centre.",
   },
-  privacy: {
-    title: "Privacy policy",
-    text:
-      "The school is responsible for your data. Samenspel keeps your name, e-mail address and roles, and " +
-      "what you write yourself. Companies never see grades, reflections, e-mail addresses or ages of " +
-      "students.",
-    cookies:
-      "There are three cookies: one that keeps you logged in, one for your language, and one for a " +
-      "question you begin without an account. Such a draft is kept for ninety days.",
-  },
   submit: {
     title: "Submit a question",
     lead: "Each step is saved. You can go on later.",

@@ -126,6 +126,7 @@ export const shell: typeof nl = {
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
+    wrong_password: () => "This password is not right. Try again.",
     not_a_link: () => "This is not an address that begins with https://. Please check it.",
     not_in_future: (l: string) => `Choose a moment that is still to come for ${field(l)}.`,
     too_few_choices: (_: string, n = 0) => `Choose at least ${n} assignments.`,

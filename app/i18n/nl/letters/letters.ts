@@ -259,6 +259,30 @@ export const letters = {
       button: "Bekijk het team",
       after: "U ziet de namen zodra het werk begint.",
     },
+    new_address: {
+      subject: "Bevestig uw nieuwe e-mailadres",
+      text: "U vroeg om dit e-mailadres bij uw account. De link werkt dertig minuten en één keer.",
+      button: "Bevestig het adres",
+      after: "Vroeg u dit niet? Dan hoeft u niets te doen.",
+    },
+    address_asked: {
+      subject: "Er is een ander e-mailadres gevraagd",
+      text: "Voor uw account is een ander e-mailadres gevraagd. Er verandert pas iets als dat adres is bevestigd.",
+      button: "Log in",
+      after: "Was u dit niet? Log dan in en wijzig meteen uw wachtwoord.",
+    },
+    address_changed: {
+      subject: "Uw e-mailadres is veranderd",
+      text: "Uw account heeft een ander e-mailadres. Op alle apparaten bent u uitgelogd. Dit adres hoort niet meer bij het account.",
+      button: "Log in",
+      after: "Was u dit niet? Meld het dan meteen bij de coördinator van uw centrum.",
+    },
+    account_closed: {
+      subject: "Uw account is gesloten",
+      text: "Uw account bij Samenspel is gesloten. Vannacht worden uw gegevens gewist.",
+      button: "Lees wat er blijft, en waarom",
+      after: "Was u dit niet? Meld het dan vandaag nog bij de coördinator van uw centrum.",
+    },
     password_changed: {
       subject: "Uw wachtwoord is veranderd",
       text: "Het wachtwoord van uw account is veranderd. Op alle apparaten bent u uitgelogd.",

@@ -44,16 +44,6 @@ export const market = {
       "wijziging; mensen met een schermlezer moeten het nog testen.",
     contact: "Loopt u vast? Vertel het de coördinator van uw centrum.",
   },
-  privacy: {
-    title: "Privacy",
-    text:
-      "De school is verantwoordelijk voor uw gegevens. Samenspel bewaart uw naam, e-mailadres en rollen, " +
-      "en wat u zelf opschrijft. Bedrijven zien nooit cijfers, reflecties, e-mailadressen of leeftijden " +
-      "van studenten.",
-    cookies:
-      "Er zijn drie cookies: één om u ingelogd te houden, één voor uw taal en één voor een vraagstuk dat u " +
-      "zonder account begint. Zo’n concept bewaren wij negentig dagen.",
-  },
   submit: {
     title: "Een vraagstuk indienen",
     lead: "U bewaart bij elke stap. U kunt later verdergaan.",

@@ -103,6 +103,7 @@ const fieldError = {
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",
+  wrong_password: () => "Dit wachtwoord klopt niet. Probeer het nog eens.",
   not_a_link: () => "Dit is geen adres dat met https:// begint. Kijk het na.",
   not_in_future: (l: string) => `Kies bij ${field(l)} een moment dat nog komt.`,
   too_few_choices: (_: string, n = 0) => `Kies minstens ${n} opdrachten.`,

@@ -1,10 +1,21 @@
 // @module-tag postgres what row policies and grants let an erasure reach
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
 import { getTableColumns } from "drizzle-orm";
+import { strFromU8, unzipSync } from "fflate";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { beforeAll, expect, test } from "vitest";
 import { columnKinds, noAddressOf, pseudonymOf } from "#app/domain/privacy/kinds.ts";
 import { tableName } from "#db/register.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { ownArchive } from "#app/platform/files/own-data.server.ts";
+import { store } from "#app/platform/files/upload.server.ts";
 import { erase } from "#app/services/privacy/erasure.server.ts";
+import { ownData } from "#app/services/privacy/own-data.server.ts";
+import { exportable } from "#db/queries/privacy/export.server.ts";
+import { words } from "#app/i18n/words.ts";
 import { openHouse, sing, songOf, type Sung } from "#tests/support/privacy/songs.ts";
 
 type Singer = Awaited<ReturnType<typeof sing>>;
@@ -12,6 +23,7 @@ let h: Awaited<ReturnType<typeof openHouse>>;
 let gone: Singer;
 let stays: Singer;
 /** Every row of every table as one text, before and after. */
+let archive: Record<string, string>;
 let before: string;
 let after: string;
 const now = new Date("2027-03-01T12:00:00Z");
@@ -24,10 +36,30 @@ const everything = async () => {
       texts.push(`${String(name)} ${String(text)}`);
   return texts.join("\n");
 };
+/** What somebody gets who asks for everything of themselves: the names of the files in it, with their text. */
+async function download({ person }: Singer) {
+  const data = await ownData({
+    transact: h.house.transact,
+    now: () => now,
+    newId: () => crypto.randomUUID(),
+    actor: { ...nobody, id: person.id },
+    reach: { person: person.id, centres: [], organizations: [] },
+    locale: "nl",
+    requestId: "test",
+  });
+  const bytes = new Uint8Array(await ownArchive(data, "nl").arrayBuffer());
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, text]) => [name, strFromU8(text)]));
+}
 beforeAll(async () => {
+  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "samenspel-own-data-"));
   h = await openHouse();
   gone = await sing(h.raw, h.centreId, "weg", now);
   stays = await sing(h.raw, h.centreId, "blijft", now);
+  const note = `Kanarie in een bestand ${"x".repeat(700_000)}`;
+  const kept = await store().receive(Readable.from([Buffer.from(note)]), { name: "notitie.txt" });
+  await h.raw`
+    update files set storage_key = ${kept.key}, name = ${"../kanarie <b>.txt"}, removed_at = null
+    where by_id = ${gone.person.id}`;
   // What others wrote names them as well, in their own file, community and round.
   const named = `Overleg met ${gone.person.name} (${gone.person.email.toUpperCase()}) gehad`;
   await h.raw`update claims set approach = approach || ${named} where assignment_id = ${String(gone.shared.assignmentId)}`;
@@ -36,6 +68,7 @@ beforeAll(async () => {
   await h.raw`update meetings set notes = ${named} where community_id = ${String(gone.shared.communityId)}`;
   await h.raw`update mailbox set text = ${named} where email = ${stays.person.email}`;
   await h.raw`update events set salt = 'zout' where true`;
+  archive = await download(gone);
   before = await everything();
   await erase({ transact: h.house.transact, now: () => now, newId: () => crypto.randomUUID() }, gone.person.id);
   after = await everything();
@@ -55,6 +88,57 @@ function left({ entry, own }: Sung, name: string): boolean {
   return !own || erased === "stays" || erased === "name_out";
 }
 
+test("a download of oneself holds each song of each column that the register says is taken along, and no other", () => {
+  const json = archive["gegevens.json"] ?? "";
+  const wrong = gone.sung.flatMap((sung) =>
+    singing(sung).flatMap((name) => {
+      const kind = sung.entry.kinds[name];
+      const { exported } = columnKinds[kind ?? "key"];
+      const song = songOf(sung.entry.table, name, sung.who);
+      return before.includes(song) && json.includes(song) !== exported
+        ? [`${song}: ${exported ? "missing" : "there"}`]
+        : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+  expect(json).toContain(gone.person.email);
+  expect(Object.keys((JSON.parse(json) as { data: object }).data)).toEqual(exportable.map(({ name }) => name));
+});
+test("nothing of anybody else is in it: no song, no name, no address, no number", () => {
+  const text = Object.values(archive).join("\n").toLowerCase();
+  for (const other of ["-van-blijft.", stays.person.email, stays.person.name.toLowerCase(), stays.person.id])
+    expect(text.includes(other), other).toBe(false);
+});
+test("the page in it says the same to a reader: words and names, no codes of ours, nothing that runs", () => {
+  const page = archive["lees-mij.html"] ?? "";
+  const personal = gone.sung.filter(({ entry }) => exportable.some((each) => each.entry === entry));
+  const missing = personal.flatMap((sung) =>
+    singing(sung)
+      .filter((name) => ["identity", "personal", "words", "signed"].includes(sung.entry.kinds[name] ?? ""))
+      .map((name) => songOf(sung.entry.table, name, sung.who))
+      .filter((song) => before.includes(song) && !page.includes(song)),
+  );
+  expect(missing).toEqual([]);
+  expect(page).toContain(`<h1>Gegevens van ${gone.person.name}</h1>`);
+  expect(page).not.toMatch(/<script|\son\w+=|<b>/);
+});
+test("every kind of row and every column that a reader meets has a name in both languages", () => {
+  for (const locale of ["nl", "en"] as const) {
+    const { rows, names } = words(locale).ownData;
+    const nameless = exportable.flatMap(({ entry, name }) => [
+      ...(rows[name] ? [] : [name]),
+      ...Object.entries(entry.kinds)
+        .filter(([, kind]) => columnKinds[kind].exported && kind !== "key" && kind !== "who")
+        .flatMap(([column]) => (names[column] ? [] : [`${name}.${column}`])),
+    ]);
+    expect(nameless).toEqual([]);
+  }
+});
+test("files are in it whole, under a name that stays in its folder", () => {
+  const [name = ""] = Object.keys(archive).filter((each) => each.startsWith("bestanden/"));
+  expect(name).toBe("bestanden/1-kanarie <b>.txt");
+  expect(archive[name]?.length).toBe("Kanarie in een bestand ".length + 700_000);
+});
 test("each song of each column of who was erased has gone, or stays because the register says so", () => {
   const wrong = gone.sung.flatMap((sung) =>
     singing(sung).flatMap((name) => {

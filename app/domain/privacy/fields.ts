@@ -1,0 +1,13 @@
+import type { Fields } from "#app/domain/fields/fields.ts";
+
+/** Forms about one's own data. Who has no password proves nothing by one: their session is all they have. */
+export const nameFields = { name: { kind: "line", required: true, max: 120 } } as const satisfies Fields;
+const present = { present: { kind: "password", required: true } } as const satisfies Fields;
+export const addressFields = (hasPassword: boolean) =>
+  ({ email: { kind: "email", required: true }, ...(hasPassword ? present : {}) }) as const satisfies Fields;
+export const closeFields = (hasPassword: boolean) =>
+  ({ ...(hasPassword ? present : {}), sure: { kind: "check", required: true } }) as const satisfies Fields;
+export const centrePrivacyFields = {
+  controller: { kind: "line", required: true, max: 160 },
+  contact: { kind: "email", required: true },
+} as const satisfies Fields;

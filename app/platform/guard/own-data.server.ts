@@ -1,0 +1,1 @@
+export { ownArchive } from "#app/platform/files/own-data.server.ts";

@@ -1,0 +1,65 @@
+import { refuse } from "#app/domain/refusal.ts";
+import { changePerson, oweLetter } from "#db/queries/account/people.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
+import { endLinksOf, endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/account.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { urls } from "#app/urls.ts";
+import { noteAct } from "./correction.server.ts";
+
+/** What somebody must hand over first: a role that nobody else has, or a file that they lead. */
+export type Obstacle =
+  | { kind: "coordinator" | "client_owner" | "authorised_signatory"; place: string }
+  | { kind: "leads"; place: string; assignmentId: string };
+
+/** Within reach of every centre, as this person: what they owe may be anywhere. */
+const everywhere = async (ctx: Context): Promise<Context> => ({
+  ...ctx,
+  reach: { ...(await clerkEverywhere(ctx)).reach, person: ctx.actor.id },
+});
+async function obstaclesOf({ db, actor }: Inside): Promise<Obstacle[]> {
+  const alone = (await onlyOneIn(db, actor.id)) as { role: "coordinator" | "client_owner"; place: string }[];
+  const leads = await leadsIn(db, actor.id);
+  return [
+    ...alone.map(({ role, place }): Obstacle => ({ kind: role, place })),
+    ...leads.map(({ id, title }): Obstacle => ({ kind: "leads", place: title, assignmentId: id })),
+  ];
+}
+/** What closing one's own account asks first; empty when it can be done now. */
+export const closingPage = async (ctx: Context) =>
+  inTransaction(await everywhere(ctx), async (inside) => {
+    const person = (await personById(inside.db, inside.actor.id)) ?? refuse("not_found");
+    return { obstacles: await obstaclesOf(inside), hasPassword: person.passwordHash !== null, key: inside.newId() };
+  });
+
+/**
+ * Closes one's own account: every seat is left, every role ends, nobody logs in as this person again; what names them is
+ * erased in the night after (`services/privacy/erasure`). Refuses `wrong_status` while something must be handed over.
+ */
+export async function closeAccount(ctx: Context): Promise<void> {
+  const all = await everywhere(ctx);
+  await inTransaction(all, async (inside) => {
+    const { id } = inside.actor;
+    const person = (await personById(inside.db, id)) ?? refuse("not_found");
+    if ((await obstaclesOf(inside)).length > 0) refuse("wrong_status");
+    for (const seat of await openSeats(inside.db, id))
+      await move(inside, "member", seat.id, seat.status === "active" ? "leave" : "refuse_seat");
+    const now = inside.now();
+    await endRights(inside.db, id, now);
+    await endLinksOf(inside.db, id, person.email, now);
+    await endSessionsOf(inside.db, id);
+    await changePerson(inside.db, id, { closedAt: now, disabledAt: now });
+    await noteAct(inside, id, "account_closed");
+    await oweLetter(inside.db, {
+      id: inside.newId(),
+      kind: "account_closed",
+      personId: id,
+      email: person.email,
+      locale: person.locale,
+      data: { path: urls.public.privacy, name: person.name },
+      dueAt: now,
+    });
+  });
+}

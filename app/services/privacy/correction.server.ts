@@ -1,0 +1,91 @@
+import { refuse } from "#app/domain/refusal.ts";
+import { changePerson, liveToken, oweLetter, personByEmail, useToken } from "#db/queries/account/people.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
+import { endLinksOf, writeAct } from "#db/queries/privacy/account.server.ts";
+import { atDesk, mailLink } from "#app/services/account/links.server.ts";
+import { tokenHash } from "#app/services/account/tokens.server.ts";
+import type { AccountAct } from "#app/domain/account/own-acts.ts";
+import type { Context, Inside } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
+
+const kind = "new_address";
+/** Writes down that somebody did something with their own account; not what it was before. */
+export const noteAct = ({ db, newId, now }: Inside, personId: string, act: AccountAct) =>
+  writeAct(db, { id: newId(), personId, act, at: now() });
+
+/** Corrects one's own name, at once. */
+export const correctName = (ctx: Context, name: string) =>
+  atDesk(ctx, async (inside) => {
+    await changePerson(inside.db, inside.actor.id, { name });
+    await noteAct(inside, inside.actor.id, "name_corrected");
+  });
+
+/**
+ * Mails a link to the new address, and tells the old one; nothing changes until the link is used. The same answer for an
+ * address that somebody else has: they get a letter that they have an account already.
+ */
+export const askNewAddress = (ctx: Context, email: string) =>
+  atDesk(ctx, async (inside) => {
+    const person = (await personById(inside.db, inside.actor.id)) ?? refuse("not_found");
+    const { locale } = person;
+    const known = await personByEmail(inside.db, email);
+    if (known && known.id !== person.id)
+      await oweLetter(inside.db, {
+        id: inside.newId(),
+        kind: "already_registered",
+        personId: known.id,
+        email: known.email,
+        locale: known.locale,
+        data: { path: urls.account.login },
+        dueAt: inside.now(),
+      });
+    else
+      await mailLink(inside, {
+        kind,
+        personId: person.id,
+        email,
+        locale,
+        path: urls.privacy.newAddress,
+        letter: "new_address",
+        data: { name: person.name },
+      });
+    await tell(inside, person, "address_asked", person.email);
+    await noteAct(inside, person.id, "address_asked");
+  });
+const tell = (
+  { db, newId, now }: Inside,
+  person: { id: string; name: string; locale: "nl" | "en" },
+  letter: string,
+  email: string,
+) =>
+  oweLetter(db, {
+    id: newId(),
+    kind: letter,
+    personId: person.id,
+    email,
+    locale: person.locale,
+    data: { path: urls.account.login, name: person.name },
+    dueAt: now(),
+  });
+
+/**
+ * The link was used: the address is proved and becomes the person's own. Every session ends, and every other link to the
+ * old or the new address; the old address is told. Refuses `link_invalid` for an old, used or guessed link, and for an
+ * address that somebody took meanwhile.
+ */
+export const proveNewAddress = (ctx: Context, token: string) =>
+  atDesk(ctx, async (inside) => {
+    const found = (await liveToken(inside.db, tokenHash(token), kind, inside.now())) ?? refuse("link_invalid");
+    const person = (await personById(inside.db, found.personId ?? "")) ?? refuse("link_invalid");
+    const email = found.email ?? "";
+    const taken = await personByEmail(inside.db, email);
+    if (person.disabledAt || (taken && taken.id !== person.id)) refuse("link_invalid");
+    await useToken(inside.db, found.id, inside.now());
+    await endLinksOf(inside.db, person.id, person.email, inside.now());
+    await endLinksOf(inside.db, person.id, email, inside.now());
+    await endSessionsOf(inside.db, person.id);
+    await changePerson(inside.db, person.id, { email, emailVerifiedAt: inside.now() });
+    await tell(inside, person, "address_changed", person.email);
+    await noteAct(inside, person.id, "address_corrected");
+  });

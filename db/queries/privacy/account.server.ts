@@ -1,0 +1,176 @@
+import { and, count, desc, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
+import { underWay } from "#app/domain/assignment/process.ts";
+import type { AccountAct } from "#app/domain/account/own-acts.ts";
+import type { Database } from "#db/client.server.ts";
+import {
+  accountEvents,
+  assignments,
+  centres,
+  claims,
+  communityMembers,
+  members,
+  memberships,
+  organizations,
+  people,
+  rounds,
+  roundStudents,
+  tokens,
+} from "#db/schema.ts";
+
+export const writeAct = (db: Database, row: { id: string; personId: string; act: AccountAct; at: Date }) =>
+  db.insert(accountEvents).values(row);
+export const actsOf = (db: Database, personId: string, limit = 20) =>
+  db
+    .select({ id: accountEvents.id, act: accountEvents.act, at: accountEvents.at })
+    .from(accountEvents)
+    .where(eq(accountEvents.personId, personId))
+    .orderBy(desc(accountEvents.at), desc(accountEvents.id))
+    .limit(limit);
+
+/** Links that do not rest on an address or a password: a calendar's, and those that switch a saved search off. */
+const lasting = ["calendar", "alert_off"];
+/** Ends every open link and code of a person, and of an address of theirs. */
+export const endLinksOf = (db: Database, personId: string, email: string, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(
+      and(
+        isNull(tokens.usedAt),
+        notInArray(tokens.kind, lasting),
+        or(eq(tokens.personId, personId), eq(sql`lower(${tokens.email})`, email.toLowerCase())),
+      ),
+    );
+
+/** Where this person is the only one left who may do what somebody must: with how many running files wait for them. */
+export async function onlyOneIn(db: Database, personId: string) {
+  const own = await db
+    .select({
+      role: memberships.role,
+      centreId: memberships.centreId,
+      organizationId: memberships.organizationId,
+      place: sql<string>`coalesce(${centres.name}, ${organizations.name}, '')`,
+    })
+    .from(memberships)
+    .leftJoin(centres, eq(centres.id, memberships.centreId))
+    .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        isNull(memberships.endedAt),
+        inArray(memberships.role, ["coordinator", "client_owner", "authorised_signatory"]),
+      ),
+    );
+  const found: { role: string; place: string }[] = [];
+  for (const { role, centreId, organizationId, place } of own) {
+    const circle = centreId
+      ? eq(memberships.centreId, centreId)
+      : and(isNull(memberships.centreId), eq(memberships.organizationId, organizationId ?? ""));
+    const [others] = await db
+      .select({ n: count() })
+      .from(memberships)
+      .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+      .where(and(circle, eq(memberships.role, role), ne(memberships.personId, personId), isNull(memberships.endedAt)));
+    if ((others?.n ?? 0) > 0) continue;
+    if (centreId || (await runningOf(db, organizationId ?? "")) > 0) found.push({ role, place });
+  }
+  return found;
+}
+const runningOf = async (db: Database, organizationId: string) =>
+  (
+    await db
+      .select({ n: count() })
+      .from(assignments)
+      .where(
+        and(
+          or(eq(assignments.organizationId, organizationId), eq(assignments.institutionId, organizationId)),
+          inArray(assignments.status, underWay),
+        ),
+      )
+  )[0]?.n ?? 0;
+
+/** Running files that this person leads, or whose chosen claim is theirs, or whose team has nobody else in their role. */
+export async function leadsIn(db: Database, personId: string) {
+  const running = inArray(assignments.status, underWay);
+  const card = { id: assignments.id, title: assignments.title };
+  const led = await db
+    .select(card)
+    .from(assignments)
+    .where(and(eq(assignments.leadId, personId), running));
+  const chosen = await db
+    .select(card)
+    .from(claims)
+    .innerJoin(assignments, eq(assignments.id, claims.assignmentId))
+    .where(and(eq(claims.leadId, personId), inArray(claims.status, ["submitted", "shortlisted", "selected"]), running));
+  const guided = await db
+    .select(card)
+    .from(members)
+    .innerJoin(assignments, eq(assignments.id, members.assignmentId))
+    .where(
+      and(
+        eq(members.personId, personId),
+        eq(members.status, "active"),
+        inArray(members.role, ["project_manager", "teacher"]),
+        running,
+        sql`not exists (
+          select from members o
+          where o.assignment_id = ${members.assignmentId} and o.role = ${members.role} and o.status = 'active'
+            and o.person_id <> ${personId}
+        )`,
+      ),
+    );
+  return [...new Map([...led, ...chosen, ...guided].map((each) => [each.id, each])).values()];
+}
+
+/** Seats somebody still has in a running file. */
+export const openSeats = (db: Database, personId: string) =>
+  db
+    .select({ id: members.id, status: members.status })
+    .from(members)
+    .where(and(eq(members.personId, personId), inArray(members.status, ["invited", "active"])));
+
+/** Roles, places in communities and in rounds that still run end; rounds are planned anew. */
+export async function endRights(db: Database, personId: string, at: Date): Promise<void> {
+  await db
+    .update(memberships)
+    .set({ endedAt: at })
+    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)));
+  await db
+    .update(communityMembers)
+    .set({ endedAt: at })
+    .where(and(eq(communityMembers.personId, personId), isNull(communityMembers.endedAt)));
+  const open = db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(inArray(rounds.status, ["draft", "choosing", "matching"]));
+  const left = await db
+    .update(roundStudents)
+    .set({ status: "dropped" })
+    .where(
+      and(
+        eq(roundStudents.personId, personId),
+        ne(roundStudents.status, "dropped"),
+        inArray(roundStudents.roundId, open),
+      ),
+    )
+    .returning({ roundId: roundStudents.roundId });
+  if (left.length)
+    await db
+      .update(rounds)
+      .set({ version: sql`${rounds.version} + 1` })
+      .where(
+        inArray(
+          rounds.id,
+          left.map(({ roundId }) => roundId),
+        ),
+      );
+}
+
+/** Who answers for personal data, per centre, and where people ask. */
+export const privacyContacts = (db: Database) =>
+  db
+    .select({ name: centres.name, slug: centres.slug, controller: centres.controller, contact: centres.privacyContact })
+    .from(centres)
+    .orderBy(centres.name);
+export const setPrivacyContact = (db: Database, id: string, set: { controller: string; privacyContact: string }) =>
+  db.update(centres).set(set).where(eq(centres.id, id));

@@ -1,0 +1,55 @@
+import { columnKinds, dataGroups, type DataGroup } from "#app/domain/privacy/kinds.ts";
+import type { Retention } from "#app/domain/privacy/retention.ts";
+import { register, tableName, type Entry } from "#db/register.ts";
+
+export type Wiped = "removed" | "blank" | "pseudonym" | "name_out" | "signed" | "number" | "nothing";
+/** What a group of data comes to for a reader: how long, whether it is in an export, what an erasure does. */
+export type KeptGroup = {
+  group: DataGroup;
+  kept: readonly Retention[];
+  taken: "all" | "some" | "none";
+  wiped: readonly Wiped[];
+};
+const personal = ({ own, acted }: Entry) => own.length + acted.length > 0;
+function wipedOf(entry: Entry): Wiped[] {
+  const kinds = Object.values(entry.kinds);
+  if (!personal(entry)) return [];
+  if (entry.removed) return ["removed"];
+  const own = entry.own.length > 0;
+  return [
+    ...(own && kinds.some((kind) => columnKinds[kind].erased === "pseudonym") ? (["pseudonym"] as const) : []),
+    ...(own && kinds.some((kind) => columnKinds[kind].erased === "blank") ? (["blank"] as const) : []),
+    ...(kinds.some((kind) => columnKinds[kind].erased === "name_out" && kind === "words")
+      ? (["name_out"] as const)
+      : []),
+    ...(kinds.includes("signed") ? (["signed"] as const) : []),
+    ...(entry.acted.length > 0 ? (["number"] as const) : []),
+  ];
+}
+const once = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
+/** The register as a reader meets it, one row a group. */
+export const keptGroups: readonly KeptGroup[] = dataGroups.map((group) => {
+  const entries = register.filter((entry) => entry.group === group);
+  const about = entries.filter(personal);
+  const withheld = about.some((entry) =>
+    Object.values(entry.kinds).some((kind) => kind === "other" || kind === "secret"),
+  );
+  const wiped = once(about.flatMap(wipedOf));
+  return {
+    group,
+    kept: once(entries.map(({ keeps }) => keeps)),
+    taken: about.length === 0 ? "none" : withheld ? "some" : "all",
+    wiped: wiped.length ? wiped : ["nothing"],
+  };
+});
+
+/** The same table by table, for the documents. */
+export const keptTables = register.map((entry) => ({
+  name: tableName(entry),
+  group: entry.group,
+  keeps: entry.keeps,
+  removed: entry.removed,
+  ends: entry.ends,
+  kinds: entry.kinds,
+}));

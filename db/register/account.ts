@@ -2,19 +2,28 @@ import {
   accountEvents,
   accountLetters,
   bookmarks,
+  guardianRequests,
   intakeDrafts,
   mailbox,
+  members,
   memberships,
   outbox,
   people,
   savedSearches,
   savedSearchFinds,
   sessions,
+  showcaseConsents,
   submissions,
   throttles,
   tokens,
 } from "#db/schema.ts";
-import { entry, mailed, through } from "./entry.ts";
+import { entry, mailed, sentTo, through } from "./entry.ts";
+
+/** Links and letters that went to the guardian of somebody under age. */
+const toGuardian = [
+  sentTo("email", guardianRequests, "email", through("memberId", members, "personId")),
+  sentTo("email", showcaseConsents, "guardianEmail", { by: "id", column: "personId" }),
+];
 
 /** What belongs to an account and to getting in: people, roles, sessions, links, letters, own marks and searches. */
 export const ofAccounts = [
@@ -67,6 +76,7 @@ export const ofAccounts = [
       group: "access",
       keeps: "token",
       own: ["personId", mailed("email")],
+      also: toGuardian,
       ends: { from: ["expiresAt", "usedAt"], act: "remove" },
       removed: true,
     },
@@ -106,6 +116,7 @@ export const ofAccounts = [
       group: "letters",
       keeps: "letter",
       own: ["personId", mailed("email")],
+      also: toGuardian,
       ends: { from: ["sentAt", "deadAt"], act: "remove" },
       removed: true,
     },
@@ -124,6 +135,7 @@ export const ofAccounts = [
       group: "letters",
       keeps: "letter",
       own: ["personId", mailed("email")],
+      also: toGuardian,
       ends: { from: ["sentAt", "deadAt"], act: "remove" },
       removed: true,
     },
@@ -142,6 +154,7 @@ export const ofAccounts = [
       group: "letters",
       keeps: "letter",
       own: [mailed("email")],
+      also: toGuardian,
       ends: { from: ["at"], act: "remove" },
       removed: true,
     },

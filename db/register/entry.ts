@@ -6,7 +6,8 @@ type Named<T extends PgTable> = keyof T["_"]["columns"] & string;
 /** How a row leads to a person: by their id or address in a column, or through a row that does. */
 export type Link =
   | { by: "id" | "text" | "email" | "within"; column: string }
-  | { by: "through"; column: string; table: PgTable; link: Link };
+  | { by: "through"; column: string; table: PgTable; link: Link }
+  | { by: "address"; column: string; table: PgTable; address: string; link: Link };
 /** What one table keeps, of whom, why (its `group` says), how long, and what happens to each column. */
 export type Entry = {
   table: PgTable;
@@ -15,6 +16,8 @@ export type Entry = {
   own: readonly Link[];
   /** Rows of a file or a community in which this person acted; an erasure takes the name out of the words. */
   acted: readonly Link[];
+  /** Rows that go with this person and are not about them: links and letters to their guardian. No export holds them. */
+  also: readonly Link[];
   keeps: Retention;
   /** Where the time is counted in the row itself: any of these moments; what then happens to the row. */
   ends: { from: readonly string[]; act: "remove" | "blank" } | null;
@@ -33,6 +36,7 @@ type Given<T extends PgTable> = {
   keeps: Retention;
   own?: readonly (Link | Named<T>)[];
   acted?: readonly (Link | Named<T>)[];
+  also?: readonly Link[];
   ends?: { from: readonly Named<T>[]; act: "remove" | "blank" };
   removed?: true;
   alone?: true;
@@ -42,7 +46,7 @@ type Given<T extends PgTable> = {
 /** One table of the register: its columns listed by kind. A column that is in no list fails a test by name. */
 export function entry<T extends PgTable>(
   table: T,
-  { group, keeps, own = [], acted = [], ends, removed, alone, empty }: Given<T>,
+  { group, keeps, own = [], acted = [], also = [], ends, removed, alone, empty }: Given<T>,
   lists: Partial<Record<ColumnKind, readonly Named<T>[]>>,
 ): Entry {
   const pairs = Object.entries(lists).flatMap(([kind, names]) =>
@@ -55,6 +59,7 @@ export function entry<T extends PgTable>(
     keeps,
     own: own.map(link),
     acted: acted.map(link),
+    also,
     ends: ends ?? null,
     removed: removed ?? false,
     alone: alone ?? false,
@@ -72,4 +77,12 @@ export const through = (column: string, table: PgTable, own: string): Link => ({
   column,
   table,
   link: { by: "id", column: own },
+});
+/** By an address that stands in a row that is this person's own. */
+export const sentTo = (column: string, table: PgTable, address: string, link: Link): Link => ({
+  by: "address",
+  column,
+  table,
+  address,
+  link,
 });

@@ -45,7 +45,8 @@ export async function closeAccount(ctx: Context): Promise<void> {
     const person = (await personById(inside.db, id)) ?? refuse("not_found");
     if ((await obstaclesOf(inside)).length > 0) refuse("wrong_status");
     for (const seat of await openSeats(inside.db, id))
-      await move(inside, "member", seat.id, seat.status === "active" ? "leave" : "refuse_seat");
+      if (seat.status === "active") await move(inside, "member", seat.id, "leave", { reason: "prive" });
+      else await move(inside, "member", seat.id, "refuse_seat");
     const now = inside.now();
     await endRights(inside.db, id, now);
     await endLinksOf(inside.db, id, person.email, now);

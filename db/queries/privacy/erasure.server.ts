@@ -11,7 +11,7 @@ export const ownTables = (alone: boolean): readonly Entry[] =>
 
 /** Removes or empties this person's own rows of one table; answers how many. */
 export async function eraseOwn(db: Database, entry: Entry, who: Somebody): Promise<number> {
-  const own = rowsOf(db, entry, entry.own, who);
+  const own = rowsOf(db, entry, [...entry.own, ...entry.also], who);
   if (!own) return 0;
   if (entry.removed) {
     for (const { entry: child, column } of goingWith(entry)) {

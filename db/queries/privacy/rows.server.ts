@@ -39,6 +39,14 @@ function leads(table: PgTable, link: Link, who: Somebody, db: Database): SQL {
           .from(link.table)
           .where(leads(link.table, link.link, who, db)),
       );
+    case "address":
+      return inArray(
+        sql`lower(${column})`,
+        db
+          .select({ address: sql`lower(${columnOf(link.table, link.address)})` })
+          .from(link.table)
+          .where(leads(link.table, link.link, who, db)),
+      );
   }
 }
 /** The rows that these links lead to; null where none does. */

@@ -45,7 +45,13 @@ export const songOf = (table: PgTable, column: string, who: string) =>
   `kanarie-${getTableConfig(table).name}-${column}-van-${who}`.toLowerCase();
 
 /** One row in which every column that can hold a text holds its song; moments are now, other values something. */
-export async function row(raw: Sql, table: PgTable, given: Row, who: string = randomUUID(), at = new Date()): Promise<Row> {
+export async function row(
+  raw: Sql,
+  table: PgTable,
+  given: Row,
+  who: string = randomUUID(),
+  at = new Date(),
+): Promise<Row> {
   const made: Row = {};
   for (const [name, column] of columns(table)) {
     if (column.generated || column.getSQLType() === "bigserial") continue;
@@ -86,6 +92,8 @@ async function leading(raw: Sql, link: Link, person: Person, shared: Row, who: s
       return { [link.column]: person.email };
     case "within":
       return { [link.column]: `login:${person.email}` };
+    case "address":
+      throw new Error("no row is somebody's own by an address of their guardian");
     case "through": {
       const parent = await row(raw, link.table, { ...fit(link.table, shared), [link.link.column]: person.id }, who);
       return { [link.column]: parent.id };

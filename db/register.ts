@@ -4,6 +4,7 @@ import { ofAssignments } from "./register/assignment.ts";
 import { ofCommunities } from "./register/community.ts";
 import type { Entry } from "./register/entry.ts";
 import { ofMatching } from "./register/matching.ts";
+import { ofAftercare, ofTeams } from "./register/team.ts";
 
 export type { Entry, Link } from "./register/entry.ts";
 
@@ -12,5 +13,12 @@ export type { Entry, Link } from "./register/entry.ts";
  * every table beside the schema, one kind for every column. The nightly job, the export, the erasure and the page on
  * privacy are read from it; a column without a kind fails a test by name.
  */
-export const register: readonly Entry[] = [...ofAccounts, ...ofAssignments, ...ofCommunities, ...ofMatching];
+export const register: readonly Entry[] = [
+  ...ofAccounts,
+  ...ofAssignments,
+  ...ofTeams,
+  ...ofAftercare,
+  ...ofCommunities,
+  ...ofMatching,
+];
 export const tableName = ({ table }: Entry): string => getTableConfig(table).name;

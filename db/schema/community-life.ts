@@ -24,15 +24,18 @@ const home = () => ({
     .references(() => communities.id),
 });
 const organization = (name = "organization_id") => uuid(name).references(() => organizations.id);
-type Home = {
-  centreId: Parameters<typeof withinCommunity>[0]["centreId"];
-  communityId: Parameters<typeof withinCommunity>[0]["communityId"];
-};
+type Home = Parameters<typeof withinCommunity>[0];
 const walls = (name: string, t: Home) => [
   index(`${name}_community`).on(t.communityId as never),
   index(`${name}_centre`).on(t.centreId as never),
 ];
 const within = (name: string, t: Home) => [...walls(name, t), ...withinCommunity(t)];
+/** What one member filled in: it goes with them, or when its time is over. */
+const ofMember = (name: string, t: Home & { personId: Home["centreId"] }) => [
+  index(`${name}_person`).on(t.personId as never),
+  ...within(name, t),
+  ...removable(inReachOf(t.centreId), t.personId),
+];
 
 /**
  * Organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's rows read
@@ -158,9 +161,7 @@ export const selfScans = pgTable(
     known("known_moment", s.moment, selfScanMoments),
     check("seven_scores", sql`cardinality(${s.scores}) = 7 and 1 <= all(${s.scores}) and 5 >= all(${s.scores})`),
     uniqueIndex("one_scan").on(s.communityId, s.personId, s.moment),
-    index("self_scans_person").on(s.personId),
-    ...within("self_scans", s),
-    ...removable(inReachOf(s.centreId), s.personId),
+    ...ofMember("self_scans", s),
   ],
 );
 
@@ -178,9 +179,7 @@ export const pulses = pgTable(
   (p) => [
     check("known_score", sql`${p.score} between 1 and 5`),
     uniqueIndex("one_pulse").on(p.communityId, p.personId, p.month),
-    index("pulses_person").on(p.personId),
-    ...within("pulses", p),
-    ...removable(inReachOf(p.centreId), p.personId),
+    ...ofMember("pulses", p),
   ],
 );
 
@@ -244,9 +243,7 @@ export const employeeYields = pgTable(
     known("known_moment", y.moment, outcomeMoments),
     check("four_marks", sql`cardinality(${y.marks}) = 4 and 1 <= all(${y.marks}) and 5 >= all(${y.marks})`),
     uniqueIndex("one_yield").on(y.communityId, y.personId, y.moment),
-    index("employee_yields_person").on(y.personId),
-    ...within("employee_yields", y),
-    ...removable(inReachOf(y.centreId), y.personId),
+    ...ofMember("employee_yields", y),
   ],
 );
 

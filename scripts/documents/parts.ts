@@ -1,5 +1,6 @@
 import { settingsTable } from "#app/platform/settings/settings.ts";
 import * as domain from "./domain.ts";
+import * as privacy from "./privacy.ts";
 import * as glossary from "./glossary.ts";
 import * as workflow from "./workflow.ts";
 
@@ -12,12 +13,15 @@ export const generated: Readonly<Record<string, Readonly<Record<string, () => st
     parts: domain.partTable,
     terms: domain.termTable,
     fixed_terms: domain.fixedTermList,
+    retention: privacy.retentionTable,
+    column_kinds: privacy.columnKindTable,
     statuses: domain.statusTable,
     clocks: workflow.clockTable,
     guards: workflow.guardTable,
     reasons: domain.reasonList,
     switches: domain.switchTable,
   },
+  "docs/register.md": { register: privacy.registerList },
   "docs/glossary.md": {
     roles: glossary.roles,
     states: glossary.states,

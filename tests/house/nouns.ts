@@ -27,6 +27,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     intake: { offers: ["fields"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
     market: { offers: ["interest-process"], reaches: ["calendar", "fields", "regions", "skills", "workflow"] },
     matching: { offers: ["evaluate", "instance", "levels", "plan", "view"], reaches: [] },
+    privacy: { offers: [], reaches: ["fields"] },
     regions: { offers: ["provinces", "regions"], reaches: [] },
     rounds: { offers: ["process"], reaches: ["assignment", "fields", "matching", "skills", "workflow"] },
     showcase: { offers: ["showcase"], reaches: ["agreement", "workflow"] },
@@ -86,6 +87,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["account", "assignment", "centre", "workflow"],
     },
     matching: { offers: ["solve-jobs"], reaches: [] },
+    privacy: { offers: [], reaches: ["account", "workflow"] },
     rounds: { offers: ["round-page"], reaches: ["account", "matching", "workflow"] },
     showcase: { offers: ["facts", "showcase"], reaches: ["account", "assignment", "workflow"] },
     team: { offers: [], reaches: ["account", "agreement", "assignment", "workflow"] },
@@ -107,7 +109,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   },
   "app/platform": {
     backup: { offers: [], reaches: ["files", "mail"] },
-    files: { offers: ["receive", "upload"], reaches: ["http", "runtime"] },
+    files: { offers: ["own-data", "receive", "upload"], reaches: ["http", "runtime"] },
     guard: { offers: [], reaches: ["files", "http", "runtime", "session", "sheets"] },
     http: {
       offers: [

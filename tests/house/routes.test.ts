@@ -35,6 +35,7 @@ test("only logging in, leaving, language, one-time links and off links and a vis
           /^intake\/(draft-(start|step|resume|confirm|link)|revise|revise-step)\.tsx?$/,
           /^(aftercare\/implementation-check|market\/saved-search-stop|public\/(language|missing))\.tsx?$/,
           /^(showcase|team)\/guardian\.tsx?$/,
+          /^privacy\/new-address\.tsx$/,
         ).test(name),
     ),
   ).toEqual([]);

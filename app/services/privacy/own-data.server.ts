@@ -13,8 +13,6 @@ export type OwnFile = { name: string; size: number; storageKey: string };
 export type OwnData = { name: string; madeAt: Date; tables: readonly OwnRows[]; files: readonly OwnFile[] };
 
 const atOnce = 500;
-/** Downloads of one person in ten minutes: each reads everything of them. */
-const often = 5;
 
 /**
  * Everything of oneself, for a download: every row that is about this person or by them, in the order of the register,

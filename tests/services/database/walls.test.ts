@@ -1,13 +1,32 @@
 // @module-tag postgres row policies and grants
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
+import { register, tableName } from "#db/register.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 const role = "samenspel_app";
 /** Rows of these are not history: they may be removed when their time is over. */
-const shortLived = ["intake_drafts", "sessions", "submissions", "throttles", "tokens"];
+const shortLived = [
+  "account_events",
+  "account_letters",
+  "bookmarks",
+  "employee_yields",
+  "intake_drafts",
+  "mailbox",
+  "outbox",
+  "pulses",
+  "reflections",
+  "saved_search_finds",
+  "saved_searches",
+  "self_scans",
+  "sessions",
+  "submissions",
+  "throttles",
+  "tokens",
+];
 /** Tables of people and of the house itself, before any centre is known. Each has its own query file and column list. */
 const unwalled = [
+  "account_events",
   "account_letters",
   "catalogue_words",
   "centres",
@@ -76,6 +95,8 @@ test("the logs only grow: the product can add to them and read them, nothing els
 
 test("the product removes nothing but what was made to end", async () => {
   expect(await may("DELETE")).toEqual(shortLived);
+  const told = register.filter(({ removed, ends }) => removed || ends?.act === "remove").map(tableName);
+  expect(told.sort(), "what the register of what is kept says").toEqual(shortLived);
 });
 
 test("the role of the product has no login, no power, and owns nothing", async () => {

@@ -156,7 +156,8 @@ test("who is the last to hold a role, or leads running work, hands that over fir
 /** Everything in the database that is a text, with the column it stands in. */
 const findAll = async (song: string) => {
   const columns = await raw`
-    select c.table_name as t, c.column_name as c from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    select c.table_name as t, c.column_name as c
+    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb', 'ARRAY')`;
   const found: string[] = [];
   for (const { t, c: column } of columns)

@@ -62,9 +62,10 @@ beforeAll(async () => {
     where by_id = ${gone.person.id}`;
   // What others wrote names them as well, in their own file, community and round.
   const named = `Overleg met ${gone.person.name} (${gone.person.email.toUpperCase()}) gehad`;
-  await h.raw`update claims set approach = approach || ${named} where assignment_id = ${String(gone.shared.assignmentId)}`;
-  await h.raw`update records set data = data || ${h.raw.json({ said: named })} where assignment_id = ${String(gone.shared.assignmentId)}`;
-  await h.raw`update showcases set makers = ${h.raw.json([gone.person.name, "Iemand Anders"])} where assignment_id = ${String(gone.shared.assignmentId)}`;
+  const file = String(gone.shared.assignmentId);
+  await h.raw`update claims set approach = approach || ${named} where assignment_id = ${file}`;
+  await h.raw`update records set data = data || ${h.raw.json({ said: named })} where assignment_id = ${file}`;
+  await h.raw`update showcases set makers = ${h.raw.json([gone.person.name, "Iemand Anders"])} where assignment_id = ${file}`;
   await h.raw`update meetings set notes = ${named} where community_id = ${String(gone.shared.communityId)}`;
   await h.raw`update mailbox set text = ${named} where email = ${stays.person.email}`;
   await h.raw`update events set salt = 'zout' where true`;
@@ -157,8 +158,9 @@ test("name and address of who was erased stand nowhere, in no table and in no wr
   expect(after).toContain(`Overleg met ${pseudonymOf(gone.person.id)} (${noAddressOf(gone.person.id)}) gehad`);
 });
 test("the log still has who it was, by number, and the number leads to a pseudonym", async () => {
-  const [who] =
-    await h.raw`select p.name, p.email, p.password_hash, p.erased_at from events e join people p on p.id = e.actor_id where e.actor_id = ${gone.person.id}`;
+  const [who] = await h.raw`
+      select p.name, p.email, p.password_hash, p.erased_at
+      from events e join people p on p.id = e.actor_id where e.actor_id = ${gone.person.id}`;
   expect(who).toEqual({
     name: pseudonymOf(gone.person.id),
     email: noAddressOf(gone.person.id),

@@ -1,0 +1,163 @@
+import {
+  acceptanceResults,
+  annexes,
+  confirmations,
+  deliveries,
+  guaranteeCases,
+  guardianRequests,
+  hourEntries,
+  implementations,
+  members,
+  milestones,
+  observations,
+  records,
+  showcaseConsents,
+  showcases,
+} from "#db/schema.ts";
+import { entry, mailed, through } from "./entry.ts";
+
+/** Every child of a file has these. */
+const home = ["assignmentId", "centreId", "organizationId"] as const;
+
+/** Who is in a team, what a student signs, and what the team does. */
+export const ofTeams = [
+  entry(
+    members,
+    { group: "team", keeps: "dossier", own: ["personId"], acted: ["invitedBy"] },
+    {
+      key: ["id", ...home],
+      who: ["personId", "invitedBy"],
+      fact: ["role", "side", "status", "hours", "team", "createdAt"],
+      personal: ["track", "level"],
+      inner: ["version"],
+    },
+  ),
+  entry(
+    annexes,
+    { group: "agreement", keeps: "dossier", own: [through("memberId", members, "personId")] },
+    {
+      key: ["id", ...home, "memberId"],
+      fact: ["kind", "choice", "agreementNumber", "signedAt"],
+      signed: ["frozen"],
+    },
+  ),
+  entry(
+    guardianRequests,
+    { group: "team", keeps: "dossier", own: [through("memberId", members, "personId")] },
+    {
+      key: ["id", ...home, "memberId"],
+      other: ["name", "email", "question"],
+      fact: ["status", "createdAt"],
+      inner: ["version"],
+    },
+  ),
+  entry(
+    milestones,
+    { group: "work", keeps: "dossier" },
+    {
+      key: ["id", ...home],
+      words: ["title", "evidence", "why"],
+      fact: ["dueOn", "status", "reachedAt"],
+      inner: ["version"],
+    },
+  ),
+  entry(
+    hourEntries,
+    { group: "work", keeps: "dossier", acted: ["personId"] },
+    { key: ["id", ...home], who: ["personId"], words: ["what"], fact: ["role", "on", "minutes", "at"] },
+  ),
+  entry(
+    records,
+    { group: "work", keeps: "dossier", acted: ["byId"] },
+    { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["kind", "about", "byRole", "open", "at"] },
+  ),
+  entry(
+    confirmations,
+    { group: "work", keeps: "dossier", acted: ["byId"] },
+    { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["move", "relation", "epoch", "at"] },
+  ),
+  entry(
+    deliveries,
+    { group: "work", keeps: "dossier", acted: ["clearedBy"] },
+    {
+      key: ["id", ...home],
+      who: ["clearedBy"],
+      words: ["label", "notice", "limits", "handover", "selfCheck", "judgement"],
+      fact: ["number", "status", "handoverOn", "releasedAt", "createdAt"],
+      inner: ["version"],
+    },
+  ),
+  entry(
+    acceptanceResults,
+    { group: "work", keeps: "dossier", acted: ["byId"] },
+    {
+      key: ["id", ...home, "deliveryId"],
+      who: ["byId"],
+      words: ["value", "evidence", "finding", "answer"],
+      other: ["measurer"],
+      fact: ["criterion", "met", "at"],
+    },
+  ),
+];
+
+/** What comes after: in use, guarantee, a result for everybody. */
+export const ofAftercare = [
+  entry(
+    implementations,
+    { group: "aftercare", keeps: "dossier", own: [mailed("ownerEmail")] },
+    {
+      key: ["id", ...home],
+      identity: ["owner", "ownerEmail"],
+      words: ["steps"],
+      fact: ["targetOn", "degree", "since", "at"],
+    },
+  ),
+  entry(
+    observations,
+    { group: "aftercare", keeps: "dossier", acted: ["byId"] },
+    {
+      key: ["id", ...home],
+      who: ["byId"],
+      words: ["effect", "evidence"],
+      fact: ["month", "degree", "effectKind", "effectGrade", "at"],
+    },
+  ),
+  entry(
+    guaranteeCases,
+    { group: "aftercare", keeps: "dossier" },
+    {
+      key: ["id", ...home],
+      words: ["defect", "evidence", "decision"],
+      fact: ["status", "at"],
+      inner: ["version"],
+    },
+  ),
+  entry(
+    showcases,
+    { group: "aftercare", keeps: "dossier", acted: ["companyConsentBy"] },
+    {
+      key: ["id", ...home, "communityId", "institutionId", "buildsOn"],
+      who: ["companyConsentBy"],
+      words: ["title", "askedFor", "made", "changed", "quote"],
+      other: ["quoteBy", "makers"],
+      public: ["sector", "themes", "place"],
+      fact: [
+        ...(["status", "companyConsentAt", "companyNamed", "unnamed", "degree", "inUseOn", "shownAt"] as const),
+        "createdAt",
+      ],
+      inner: ["version"],
+    },
+  ),
+  entry(
+    showcaseConsents,
+    { group: "aftercare", keeps: "dossier", own: ["personId"] },
+    {
+      key: ["id", ...home],
+      who: ["personId"],
+      fact: ["status", "at"],
+      personal: ["naming"],
+      other: ["guardianName", "guardianEmail"],
+      inner: ["version"],
+    },
+  ),
+];

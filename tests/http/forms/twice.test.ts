@@ -18,6 +18,7 @@ beforeAll(async () => {
 const locked = anyOf(
   /^(agreement\.sign|delivery\.clear|\/toestemming(-resultaat)?\/:token full_name\+consent)$/,
   /^(\/inloggen email\+password|\/account present\+password)$/,
+  /^(\/account\/gegevens email\+present|\/account\/sluiten present\+sure)$/,
 );
 /**
  * Answers to these must fit the file: no walker guesses them. What happens when they are sent twice is in
@@ -42,6 +43,8 @@ test("every form sent twice at once and once more has one effect and one answer"
 });
 /** Acts leave a file where it is, so they come first; a step takes other forms away. */
 function lasting({ kind }: MetForm): number {
+  // It ends somebody's sessions: whatever else they had to do comes first.
+  if (kind.startsWith("/nieuw-adres")) return 4;
   const [object = "", name = ""] = kind.split(".");
   const rule = (
     processes as Record<string, { moves: Record<string, { to: string; from: readonly string[]; rank?: string }> }>

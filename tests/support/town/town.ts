@@ -9,6 +9,7 @@ import { requestRegistration } from "#app/services/account/registration.server.t
 import { editTerms } from "#app/services/agreement/agreements.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach } from "#app/services/context.ts";
+import { askNewAddress } from "#app/services/privacy/correction.server.ts";
 import { ask } from "#app/services/market/questions.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
@@ -159,6 +160,7 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     sector: "water",
     centreId: c.centreId,
   });
+  await askNewAddress(await w.as(c.quality), "anders.bereikbaar@elders.nl");
   await invite(await w.as(c.coordinator), { email: "docent@elders.nl", role: "teacher", centreId: c.centreId });
   await raw`
     insert into tokens (id, kind, email, payload, created_at, expires_at)
@@ -179,6 +181,7 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     reset: link("/wachtwoord/"),
     confirm: link("/bevestigen/"),
     invitation: link("/uitnodiging/"),
+    newAddress: link("/nieuw-adres/"),
     guardian: link("/toestemming/"),
     check: "/in-gebruik/gebruik",
     showcase,

@@ -1,20 +1,42 @@
 import { and, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 import { noAddressOf, pseudonymOf } from "#app/domain/privacy/kinds.ts";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { register, type Entry } from "#db/register.ts";
 import type { Database } from "#db/client.server.ts";
-import { assignments, events, guardianRequests, interests, members, rounds, showcaseConsents } from "#db/schema.ts";
+import {
+  assignments,
+  centres,
+  communities,
+  events,
+  guardianRequests,
+  interests,
+  members,
+  memberships,
+  organizations,
+  rounds,
+  showcaseConsents,
+} from "#db/schema.ts";
 import { forgetEvents } from "./retention.server.ts";
 import { columnOf, columnsOf, columnsOfKind, erasedAs, rowsOf, type Somebody } from "./rows.server.ts";
 
-/** The files, communities and rounds in which somebody took part: where their name may stand in the words of others. */
-export type Reached = Record<"assignmentId" | "communityId" | "roundId", ReadonlySet<string>>;
-const parents = ["assignmentId", "communityId", "roundId"] as const satisfies readonly (keyof Reached)[];
-/** The column by which a row belongs to one; a file and a round are their own. */
+const parents = ["assignmentId", "communityId", "roundId"] as const;
+/**
+ * The files, communities and rounds in which somebody took part, and the organisations and centres they had a role in:
+ * where their name may stand in the words of others.
+ */
+export type Reached = Record<(typeof parents)[number] | "placeId", ReadonlySet<string>>;
+/** Tables whose rows are such a place themselves. */
+const places: readonly { table: PgTable; as: keyof Reached }[] = [
+  { table: assignments, as: "assignmentId" },
+  { table: communities, as: "communityId" },
+  { table: rounds, as: "roundId" },
+  { table: organizations, as: "placeId" },
+  { table: centres, as: "placeId" },
+];
+/** The column by which a row belongs to one. */
 const parentOf = ({ table }: Entry, parent: keyof Reached) =>
   columnsOf(table)[parent] ??
-  ((table === assignments && parent === "assignmentId") || (table === rounds && parent === "roundId")
-    ? columnOf(table, "id")
-    : null);
+  (places.some((place) => place.table === table && place.as === parent) ? columnOf(table, "id") : null);
 
 export async function whereTheyWere(db: Database, who: Somebody): Promise<Reached> {
   const reached = { assignmentId: new Set<string>(), communityId: new Set<string>(), roundId: new Set<string>() };
@@ -31,7 +53,14 @@ export async function whereTheyWere(db: Database, who: Somebody): Promise<Reache
       for (const { id } of rows) if (id) reached[parent].add(id);
     }
   }
-  return reached;
+  const roles = await db
+    .select({ organizationId: memberships.organizationId, centreId: memberships.centreId })
+    .from(memberships)
+    .where(eq(memberships.personId, who.id));
+  const placeId = new Set(
+    roles.flatMap(({ organizationId, centreId }) => [organizationId ?? [], centreId ?? []].flat()),
+  );
+  return { ...reached, placeId };
 }
 
 /** The tables of the register whose words may name somebody. A log only grows: its words can be forgotten, not changed. */
@@ -49,7 +78,7 @@ function wordColumns(entry: Entry): string[] {
  * were in, and in all letters. Answers how many rows.
  */
 export async function takeNameOut(db: Database, entry: Entry, who: Somebody, reached: Reached): Promise<number> {
-  const within = parents.flatMap((parent) => {
+  const within = ([...parents, "placeId"] as const).flatMap((parent) => {
     const column = parentOf(entry, parent);
     return column && reached[parent].size ? [inArray(column, [...reached[parent]])] : [];
   });

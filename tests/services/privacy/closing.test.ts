@@ -191,7 +191,9 @@ test("a student of 17 closes the account alone: out of every team at once, erase
   await askGuardian(await w.as(student), working, { name: "Ouder Zonderling", email: "ouder.zonderling@voorbeeld.nl" });
   await raw`update assignment_texts set problem = problem || ' Vraag het Jip Zonderling.' where assignment_id = ${working}`;
   const session = await enter(student);
+  await requestReset(visitor(), "jip.zonderling@voorbeeld.nl");
   await closeAccount(await w.as(student));
+  expect((await raw`select 1 from tokens where person_id = ${student} and used_at is null`).length).toBe(0);
   expect(await actorBehind(session, out())).toBeNull();
   const seats = await within(w, c.teacher, ({ db }) => db.select().from(members).where(eq(members.personId, student)));
   expect(seats.map(({ status }) => status)).toEqual(["refused"]);

@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { beforeAll, expect, test } from "vitest";
 import { columnKinds, noAddressOf, pseudonymOf } from "#app/domain/privacy/kinds.ts";
-import { tableName } from "#db/register.ts";
+import { tableName, type Entry } from "#db/register.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { ownArchive } from "#app/platform/files/own-data.server.ts";
 import { store } from "#app/platform/files/upload.server.ts";
@@ -16,7 +16,8 @@ import { erase } from "#app/services/privacy/erasure.server.ts";
 import { ownData } from "#app/services/privacy/own-data.server.ts";
 import { exportable } from "#db/queries/privacy/export.server.ts";
 import { words } from "#app/i18n/words.ts";
-import { openHouse, sing, songOf, type Sung } from "#tests/support/privacy/songs.ts";
+import { wordTables } from "#db/queries/privacy/name-out.server.ts";
+import { openHouse, row, sing, songOf, type Row, type Sung } from "#tests/support/privacy/songs.ts";
 
 type Singer = Awaited<ReturnType<typeof sing>>;
 let h: Awaited<ReturnType<typeof openHouse>>;
@@ -50,6 +51,30 @@ async function download({ person }: Singer) {
   const bytes = new Uint8Array(await ownArchive(data, "nl").arrayBuffer());
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, text]) => [name, strFromU8(text)]));
 }
+/** Somebody else wrote in the same file, community or round, and names who will be erased in every text of the row. */
+async function writtenByOthers(entry: Entry, named: string) {
+  const all = Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
+  const texts: Row = {};
+  for (const [name, column] of all) {
+    const { erased } = columnKinds[entry.kinds[name] ?? "key"];
+    if (column.generated || (erased !== "name_out" && entry.kinds[name] !== "other")) continue;
+    if (column.dataType === "string" && column.getSQLType() === "text") texts[name] = named;
+    if (column.dataType === "json") texts[name] = { said: [named] };
+    if (column.getSQLType() === "text[]") texts[name] = [named];
+  }
+  const home = Object.fromEntries(Object.entries(gone.shared).filter(([name]) => all.some(([each]) => each === name)));
+  const own: Record<string, unknown> = {
+    assignments: gone.shared.assignmentId,
+    communities: gone.shared.communityId,
+    rounds: gone.shared.roundId,
+    organizations: gone.shared.organizationId,
+  };
+  const id = own[tableName(entry)] ? { id: own[tableName(entry)] } : {};
+  // The one text of a file is their own already.
+  await row(h.raw, entry.table, { ...home, ...id, ...texts }, "ander").catch((error: { code?: string }) => {
+    if (error.code !== "23505") throw error;
+  });
+}
 beforeAll(async () => {
   process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "samenspel-own-data-"));
   h = await openHouse();
@@ -67,7 +92,12 @@ beforeAll(async () => {
   await h.raw`update records set data = data || ${h.raw.json({ said: named })} where assignment_id = ${file}`;
   await h.raw`update showcases set makers = ${h.raw.json([gone.person.name, "Iemand Anders"])} where assignment_id = ${file}`;
   await h.raw`update meetings set notes = ${named} where community_id = ${String(gone.shared.communityId)}`;
+  // A word of the catalogue is one word, and a centre is made above.
+  const written = wordTables.filter((entry) => !["catalogue_words", "centres"].includes(tableName(entry)));
+  await h.raw`update centres set about = ${named} where id = ${h.centreId}`;
+  for (const entry of written) await writtenByOthers(entry, named);
   await h.raw`update mailbox set text = ${named} where email = ${stays.person.email}`;
+  await h.raw`update assignment_texts set problem = problem || ${named} where assignment_id = ${file}`;
   await h.raw`update events set salt = 'zout' where true`;
   archive = await download(gone);
   before = await everything();

@@ -159,6 +159,7 @@ test("every column that could open something is ended by a restore, or named her
   const stays = {
     "events.hash": "a link of the log",
     "events.previous_hash": "a link of the log",
+    "events.words_hash": "proof of what was written",
     "files.storage_key": "where a file lies",
     "people.password_hash": "people log in again with the same password",
     "round_events.hash": "a link of the log",

@@ -7,7 +7,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { pseudonymOf } from "#app/domain/privacy/kinds.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { requestReset } from "#app/services/account/accounts.server.ts";
+import { requestReset } from "#app/services/account/passwords.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { closeAccount, closingPage } from "#app/services/privacy/closing.server.ts";
 import { askNewAddress, correctName, proveNewAddress } from "#app/services/privacy/correction.server.ts";

@@ -4,7 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import type { ViteDevServer } from "vite";
 import { defineConfig } from "vitest/config";
 import type { develop } from "./app/entry.server.tsx";
-import { bundleThread } from "./app/platform/solver/bundle.server.ts";
+import { bundleThread, threads, type ThreadName } from "./app/platform/threads/bundle.server.ts";
 import { test } from "./tests/projects.ts";
 
 /** Lazy route discovery stays off: its `/__manifest` answers strangers, at a second of work per request. */
@@ -30,19 +30,18 @@ const gate = {
   },
 };
 
-/** The solver's thread is a file of its own, beside the built server. */
-const solverThread = {
-  name: "samenspel-solver-thread",
+/** Each thread is a file of its own, beside the built server. */
+const threadFiles = {
+  name: "samenspel-threads",
   apply: "build" as const,
   writeBundle: async ({ dir }: { dir?: string | undefined }) => {
-    if (dir && basename(dir) === "server") await bundleThread(join(dir, "solver-thread.js"));
+    if (!dir || basename(dir) !== "server") return;
+    for (const name of Object.keys(threads) as ThreadName[]) await bundleThread(name, join(dir, `${name}.js`));
   },
 };
 
 export default defineConfig(({ command }) => ({
-  plugins: process.env.VITEST
-    ? []
-    : [tailwindcss(), gate, solverThread, remix({ future, ignoredRouteFiles: ["**/*"] })],
+  plugins: process.env.VITEST ? [] : [tailwindcss(), gate, threadFiles, remix({ future, ignoredRouteFiles: ["**/*"] })],
   // Drizzle's and React's parts must exist once: in the one bundle, or outside it. They stay outside.
   build: { target: "es2022", cssMinify: true, assetsInlineLimit: 0, reportCompressedSize: false },
   server: { host: process.env.HOST || "127.0.0.1", strictPort: true, hmr: command === "serve" ? undefined : false },

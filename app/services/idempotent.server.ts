@@ -28,6 +28,16 @@ export const idempotent = (
   });
 };
 
+/**
+ * A form's key before the rest of the form is known: refuses `malformed` without one, and `key_reused` when it is
+ * another person's.
+ */
+export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
+  if (key === "") refuse("malformed");
+  const first = await ctx.transact(noReach, (db) => earlier(db, key));
+  if (first && first.personId !== ctx.actor.id) refuse("key_reused");
+}
+
 /** How long a twin waits for the first answer: longer, and the first is taken to have died. */
 const patience = { tries: 50, each: 100 };
 /**

@@ -1,3 +1,5 @@
+import { withoutMarks } from "#app/domain/marks.ts";
+
 /**
  * What a name is ordered by, without case and accents. It is worked out once for each name, because asking the collator
  * for every two names of a long list costs more than drawing the list.
@@ -7,7 +9,7 @@ const mostKeys = 5000;
 function keyOf(name: string): string {
   const known = keys.get(name);
   if (known !== undefined) return known;
-  const key = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const key = withoutMarks(name).toLowerCase();
   if (keys.size >= mostKeys) keys.clear();
   keys.set(name, key);
   return key;

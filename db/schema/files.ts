@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import { home, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
@@ -32,3 +32,13 @@ export const files = pgTable(
     ...within("files", f),
   ],
 );
+
+/**
+ * What a person or a centre sent lately, in bytes, kept or refused (docs/trust.md 3.5). `subject` names which; it wears
+ * off from `at` on, and the row goes when nothing of it counts any more.
+ */
+export const uploadBudgets = pgTable("upload_budgets", {
+  subject: text("subject").primaryKey(),
+  bytes: doublePrecision("bytes").notNull(),
+  at: at("at").notNull(),
+});

@@ -198,7 +198,9 @@ export const roundImports = pgTable(
     ...inRound(),
     fileName: text("file_name").notNull(),
     rows: jsonb("rows").$type<SheetRow[]>().notNull(),
+    /** The first of them (`writeList`), and how many there are in all. */
     problems: jsonb("problems").$type<SheetProblem[]>().notNull(),
+    problemCount: integer("problem_count").notNull().default(0),
     byId: person("by_id").notNull(),
     at: at("at").notNull(),
     appliedAt: at("applied_at"),

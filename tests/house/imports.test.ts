@@ -33,7 +33,7 @@ const rooms: Room[] = [
       /^db\/(client|cluster|migrate|queries|backup)/,
       node,
       /^(zod|lucia|nodemailer|feed|fflate|sitemap|ical-generator|highs|ipaddr\.js|saxen|csv-parse\/sync|esbuild)$/,
-      /^(write-excel-file\/node|@node-rs\/argon2|@zxcvbn-ts\/.*|age-encryption)$/,
+      /^(write-excel-file\/node|@fastify\/busboy|@node-rs\/argon2|@zxcvbn-ts\/.*|age-encryption)$/,
     ],
     types: [/^app\/ui\/shell\/shell\.ts$/, /^db\/schema/, /^vite$/],
   },
@@ -109,6 +109,20 @@ test("the solver runs in its own thread: the server and its pages never load it"
     )
     .map(({ file }) => file);
   expect(near).toEqual(["app/platform/solver/thread.server.ts"]);
+});
+
+// What only the thread for content may load (docs/trust.md H26): whoever answers requests never looks into a file.
+const ofContent =
+  /^(app\/platform\/(content\/(multipart|thread)|sheets\/)|@fastify\/busboy$|saxen$|csv-parse|write-excel-file)/;
+test("content is looked at in its own thread: the server and its pages never load what does", () => {
+  const near = all.filter(({ file, each, to }) => !each.only && ofContent.test(to) && /^app\//.test(file));
+  const loads = new Set(near.map(({ file }) => file).filter((file) => !file.startsWith("app/platform/sheets/")));
+  expect([...loads].sort()).toEqual([
+    "app/platform/content/multipart.server.ts",
+    "app/platform/content/thread.server.ts",
+  ]);
+  const takers = sources.filter((file) => file.startsWith("app/") && /\.receive\(/.test(read(file)));
+  expect(takers).toEqual(["app/platform/content/multipart.server.ts"]);
 });
 
 test("raw SQL text stays in the schema and in the policies", () => {

@@ -109,22 +109,25 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   },
   "app/platform": {
     backup: { offers: [], reaches: ["files", "mail"] },
-    files: { offers: ["own-data", "receive", "upload"], reaches: ["http", "runtime"] },
-    guard: { offers: [], reaches: ["files", "http", "runtime", "session", "sheets"] },
+    content: { offers: ["content", "wire"], reaches: ["files", "http", "runtime", "sheets", "threads"] },
+    files: { offers: ["leftovers", "own-data", "receive", "upload"], reaches: ["content", "http", "runtime"] },
+    guard: { offers: [], reaches: ["content", "files", "http", "runtime", "session"] },
     http: {
       offers: [
+        "body",
         "client",
         "context",
         "cookies",
         "failure",
         "form",
+        "gate",
         "language",
         "page-cache",
         "route-table",
         "safe-redirect",
         "shell",
       ],
-      reaches: ["runtime", "session", "solver"],
+      reaches: ["content", "runtime", "session", "solver"],
     },
     mail: { offers: ["mailer", "postman"], reaches: ["runtime"] },
     runtime: {
@@ -134,7 +137,8 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     session: { offers: ["devices", "passwords", "session", "slips"], reaches: ["http", "runtime"] },
     settings: { offers: ["env"], reaches: [] },
     sheets: { offers: ["text", "workbook", "zip"], reaches: [] },
-    solver: { offers: ["solver"], reaches: ["runtime"] },
+    solver: { offers: ["solver"], reaches: ["runtime", "threads"] },
+    threads: { offers: ["thread-file"], reaches: [] },
   },
   "app/routes": {},
   "app/ui": {

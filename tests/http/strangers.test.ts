@@ -14,7 +14,6 @@ import { world } from "#db/seed/world.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { solveAll } from "#tests/support/rounds/solving.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
-import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { together } from "#tests/support/town/community.ts";
 import { served, type Served } from "#tests/support/served.ts";
@@ -83,12 +82,10 @@ beforeAll(async () => {
     { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 },
     { assignments: [line.id], guides: [[c.rival, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } },
   );
-  const importId = await checkList(
-    await w.as(c.teacher),
-    round.id,
-    async () => ({ name: "lijst.csv", sheet: { cells: [], formulas: [], tooMany: false, brokenAt: null } }),
-    sheetWords(),
-  );
+  const importId = await checkList(await w.as(c.teacher), round.id, async () => ({
+    name: "lijst.csv",
+    list: { rows: "[]", problems: "[]", problemCount: 0 },
+  }));
   await roundMove(w, c.teacher, round.id, "open_choosing", 5);
   await roundMove(w, c.teacher, round.id, "close_choosing");
   await requestRuns(await w.as(c.teacher), round.id, { preset: "default" });
@@ -124,7 +121,7 @@ function census(): Address[] {
       const has = {
         takes: /export const action\b/.test(code),
         reads: /export const loader\b/.test(code) && !/postOnly\)/.test(code),
-        uploads: /uploads: true/.test(code),
+        uploads: /uploads: \{/.test(code),
       };
       const fill = (over: Record<string, string>) => ({
         pattern,

@@ -76,7 +76,7 @@ export function readEmail(text: string): Read {
 }
 
 /** An address that a reader may be sent to: https, a host with a dot, no spaces. */
-export const isWebAddress = (text: string): boolean => /^https:\/\/[^\s/]+\.[^\s]+$/.test(text);
+export const isWebAddress = (text: string): boolean => /^https:\/\/[^\s/][^\s/.]*\.[^\s]+$/.test(text);
 
 /** Eight digits as text, leading zeros kept; spaces and dots between them are fine (docs/domain.md 9). */
 export function readKvk(text: string): Read {
@@ -109,7 +109,8 @@ export const mostMoney = 100_000_000_00;
 export function readMoney(text: string): Read {
   const bare = text
     .replace(/^(€|eur(o)?)\s*/i, "")
-    .replace(/\s*(€|eur(o)?)$/i, "")
+    .replace(/(€|eur(o)?)$/i, "")
+    .trimEnd()
     .replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, "")
     .replace(/,-+$/, "");
   if (/^(\d{1,12}|\d{1,3}(\.\d{3})+)(,\d{1,2})?$/.test(bare)) {
@@ -145,7 +146,7 @@ const weekday = /^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\
 export function readDate(text: string): Read {
   const day = text.toLowerCase().replace(weekday, "").trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(day);
-  const dutch = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{2}|\d{4})$/.exec(day);
+  const dutch = /^(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{2}|\d{4})$/.exec(day);
   const written = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{2}|\d{4})$/.exec(day);
   if (iso) return realDay(iso[1], Number(iso[2]), iso[3]);
   if (dutch) return realDay(dutch[3], Number(dutch[2]), dutch[1]);
@@ -165,8 +166,8 @@ function realDay(year = "", month: number, date = ""): Read {
 
 /** A day with a time of the clock: "yyyy-mm-ddThh:mm", in Dutch time. The time may also stand after the day in the same box. */
 function readMoment(text: string, time: string): Read {
-  const tail = /[\sT]+(\d{1,2}[:.]\d{2})(?:\s*uur)?$/i.exec(text);
-  const day = readDate(tail ? text.slice(0, tail.index) : text);
+  const tail = /[\sT](\d{1,2}[:.]\d{2})(?:\s*uur)?$/i.exec(text);
+  const day = readDate(tail ? text.slice(0, tail.index).trimEnd() : text);
   if ("error" in day) return day;
   const clock = /^(\d{1,2})[:.](\d{2})(?:\s*uur)?$/i.exec(time.trim() || (tail?.[1] ?? ""));
   if (!clock || Number(clock[1]) > 23 || Number(clock[2]) > 59) return no("not_a_time");

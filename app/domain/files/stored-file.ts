@@ -20,3 +20,11 @@ export type FileOwner = (typeof fileOwners)[number];
 export const largestFile = 25 * 1024 * 1024;
 /** What one person may keep with us, in bytes: 500 MB (docs/trust.md 3.5). */
 export const fileQuota = 500 * 1024 * 1024;
+/** What one form may bring, in files. */
+export const mostFiles = 100;
+/**
+ * What one person, and all who add to one centre together, may send within a day, in bytes: kept or refused, it was
+ * read (docs/trust.md 3.5). What was sent wears off evenly: after a day nothing of it counts.
+ */
+export const dailyBytes = { person: 500 * 1024 * 1024, centre: 10 * 1024 * 1024 * 1024 } as const;
+export type BudgetOf = keyof typeof dailyBytes;

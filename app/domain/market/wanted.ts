@@ -1,5 +1,6 @@
 import { pageIn } from "#app/domain/paging.ts";
 import { facetIds, facets, knownValues, type FacetId } from "./facets.ts";
+import { composed } from "#app/domain/marks.ts";
 
 export const sorts = ["relevant", "newest", "closing", "start", "hours", "near"] as const;
 export type Sort = (typeof sorts)[number];
@@ -30,9 +31,7 @@ const sortParams: Record<Sort, string> = {
  * whatever is asked.
  */
 export function wantedIn(params: URLSearchParams): Wanted {
-  const words = (params.get("zoek") ?? "")
-    .slice(0, 1000)
-    .normalize("NFC")
+  const words = composed(params.get("zoek") ?? "")
     .replaceAll(/[\p{Cc}\p{Cs}\p{Co}]/gu, " ")
     .trim()
     .slice(0, mostWords)

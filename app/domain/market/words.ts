@@ -1,9 +1,11 @@
+import { withoutMarks } from "#app/domain/marks.ts";
+
 /** What is left of a search: at most eight words of letters and digits, without accents, in small letters. */
 const mostTerms = 8;
 const shortest = 2;
 
 /** Letters without their accents, in small: the same as the database's dictionary makes of them. */
-export const plain = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+export const plain = (text: string) => withoutMarks(text).toLowerCase();
 /** The terms of a search; signs and operators fall away, so whatever is typed is a plain question. */
 export const termsIn = (text: string): string[] =>
   [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])]

@@ -86,6 +86,17 @@ export type Sheet = {
 /** Cells that begin like this would be computed by a spreadsheet; here they are text. */
 const computed = /^\s*[=+\-@]/;
 const shown = (value: string) => value.slice(0, 60);
+/**
+ * More of a cell than this nobody reads, in characters: one text may stand in a hundred thousand cells. No name of a
+ * code or a skill is longer than `longestName`.
+ */
+export const longestCell = 2000;
+const longestName = 200;
+/** What a list of words says of a name, however it is written. */
+const named = <T>(list: Readonly<Record<string, T>>, name: string): T | undefined => {
+  const folded = name.length > longestName ? "" : fold(name);
+  return Object.hasOwn(list, folded) ? list[folded] : undefined;
+};
 const longestText: Partial<Record<SheetColumn, number>> = { name: 120, number: 40, programme: 120 };
 
 /**
@@ -139,8 +150,7 @@ function headingOf(
   const places = new Map<SheetColumn, number>();
   for (const [at, cell] of heading.entries())
     if (filled(cell)) {
-      const folded = fold(cell);
-      const column = Object.hasOwn(words.columns, folded) ? words.columns[folded] : undefined;
+      const column = named(words.columns, cell);
       if (!column) problems.push({ row, column: null, code: "unknown_column", value: shown(cell) });
       else if (places.has(column)) problems.push({ row, column, code: "column_twice", value: shown(cell) });
       else places.set(column, at);
@@ -160,16 +170,17 @@ function rowOf(
   const own: SheetProblem[] = [];
   const say: Say = (column, code, value = "") => void own.push({ row, column, code, value: shown(value) });
   const text: Reader = (column) => {
-    const value = (cells[places.get(column) ?? -1] ?? "").replaceAll(/\s+/g, " ").trim();
+    const whole = cells[places.get(column) ?? -1] ?? "";
+    const value = whole.slice(0, longestCell).replaceAll(/\s+/g, " ").trim();
     if (unreadable(value)) say(column, "unreadable");
-    else if (value.length > (longestText[column] ?? 1000)) say(column, "too_long", value);
+    else if (whole.length > longestCell || value.length > (longestText[column] ?? 1000)) say(column, "too_long", value);
     else if (value === "" && needed.includes(column)) say(column, "required");
     else if (computed.test(value) && longestText[column]) say(column, "formula", value);
     return value;
   };
   const code = <T>(column: SheetColumn, list: Readonly<Record<string, T>>) => {
     const value = text(column);
-    const found = Object.hasOwn(list, fold(value)) ? list[fold(value)] : undefined;
+    const found = named(list, value);
     if (value !== "" && found === undefined) say(column, "unknown_code", value);
     return found;
   };
@@ -200,7 +211,7 @@ function ageIn(value: string, words: SheetWords, say: Say): AgeBand | null {
   const age = Number(years);
   if (value === "") return null;
   if (years !== undefined && age >= 10) return age < 16 ? "under_16" : age < 18 ? "16_17" : "18_plus";
-  const found = Object.hasOwn(words.ages, fold(value)) ? words.ages[fold(value)] : undefined;
+  const found = named(words.ages, value);
   if (found === undefined) say("age", "unknown_code", value);
   return found ?? null;
 }
@@ -208,7 +219,7 @@ type Say = (column: SheetColumn, code: SheetProblemCode, value?: string) => void
 function dayPartsIn(value: string, words: SheetWords, say: Say): DayPart[] {
   const found = new Set<DayPart>();
   for (const piece of value.split(/[,;|/]/).filter(filled)) {
-    const part = Object.hasOwn(words.dayParts, fold(piece)) ? words.dayParts[fold(piece)] : undefined;
+    const part = named(words.dayParts, piece);
     if (part) found.add(part);
     else say("day_parts", "unknown_code", piece.trim());
   }
@@ -216,7 +227,8 @@ function dayPartsIn(value: string, words: SheetWords, say: Say): DayPart[] {
 }
 let terms: Map<string, string> | undefined;
 /** Every name of every skill in both languages, and its ESCO id whole or as the last part of its address. */
-const skillNamed = (name: string) =>
+const skillNamed = (name: string) => (name.length > longestName ? undefined : skillTermed(name));
+const skillTermed = (name: string) =>
   (terms ??= new Map(
     allSkills
       .toReversed()
@@ -226,9 +238,11 @@ const skillNamed = (name: string) =>
         ),
       ),
   )).get(fold(name));
-const leveled = /^(.*?)\s*(?::\s*(\d+)|\((\d+)\))$/;
+const leveled = /(?::\s*(\d+)|\((\d+)\))$/;
 function skillIn(piece: string): { uri: string | undefined; level: string } {
-  const [, name = piece, after, within] = leveled.exec(piece) ?? [];
+  const found = leveled.exec(piece);
+  const [after, within] = [found?.[1], found?.[2]];
+  const name = found ? piece.slice(0, found.index).trimEnd() : piece;
   return { uri: skillNamed(name) ?? skillNamed(piece), level: after ?? within ?? "1" };
 }
 /**

@@ -1,8 +1,8 @@
+import { withoutMarks } from "#app/domain/marks.ts";
+
 /** A text to compare by: small letters, no accents, no marks, single spaces. */
 export const fold = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  withoutMarks(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -1,6 +1,18 @@
 /** The bytes are not what their kind promises: cut off, or another kind in disguise. */
 export class Broken extends Error {}
 
+/**
+ * No picture or film of people has more parts than this. What has was made to keep us busy: a step for each few bytes.
+ */
+const mostParts = 100_000;
+/** Counts parts; throws Broken when there are more than any honest file has. */
+export function partCounter(most = mostParts): () => void {
+  let seen = 0;
+  return () => {
+    if (++seen > most) throw new Broken();
+  };
+}
+
 /** Reads a stream of bytes piece by piece, with a look ahead; never holds more than was asked for and one chunk. */
 export class Bytes {
   private held: Buffer = Buffer.alloc(0);

@@ -1,4 +1,4 @@
-import { Broken, type Bytes } from "./bytes.ts";
+import { Broken, partCounter, type Bytes } from "./bytes.ts";
 
 /** More than this many pixels is an attack on whoever opens the picture. */
 const mostPixels = 100_000_000;
@@ -9,7 +9,9 @@ const described = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
  */
 export async function* cleanPng(bytes: Bytes): AsyncGenerator<Buffer> {
   yield await bytes.take(8);
+  const onePart = partCounter();
   for (let first = true; ; first = false) {
+    onePart();
     const header = await bytes.take(8);
     const size = header.readUInt32BE(0) + 4;
     const type = header.toString("latin1", 4, 8);
@@ -31,7 +33,9 @@ function refuseFlood(size: Buffer) {
 export async function* cleanWebp(bytes: Bytes): AsyncGenerator<Buffer> {
   const head = await bytes.take(12);
   yield head;
+  const onePart = partCounter();
   for (let left = head.readUInt32LE(4) - 4; left > 0; ) {
+    onePart();
     const header = await bytes.take(8);
     const type = header.toString("latin1", 0, 4);
     const size = header.readUInt32LE(4) + (header.readUInt32LE(4) % 2);

@@ -1,4 +1,4 @@
-import { Broken, type Bytes } from "./bytes.ts";
+import { Broken, partCounter, type Bytes } from "./bytes.ts";
 
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
@@ -12,7 +12,9 @@ const isBare = (code: number) => isRestart(code) || code === 0x01;
  */
 export async function* cleanJpeg(bytes: Bytes): AsyncGenerator<Buffer> {
   yield await bytes.take(2);
+  const onePart = partCounter();
   for (;;) {
+    onePart();
     const code = await marker(bytes);
     if (code === endOfImage || isBare(code)) yield Buffer.from([0xff, code]);
     if (code === endOfImage) return;
@@ -28,10 +30,20 @@ export async function* cleanJpeg(bytes: Bytes): AsyncGenerator<Buffer> {
 
 async function marker(bytes: Bytes): Promise<number> {
   if ((await bytes.take(1))[0] !== 0xff) throw new Broken();
-  let code = 0xff;
-  while (code === 0xff) code = (await bytes.take(1))[0] ?? 0;
+  const code = await afterFill(bytes);
   if (code === 0x00 || code === 0xd8 || ((await bytes.peek(2)).length < 2 && code !== endOfImage)) throw new Broken();
   return code;
+}
+
+/** Any number of 0xFF may stand before the code. */
+async function afterFill(bytes: Bytes): Promise<number> {
+  for (;;) {
+    const ahead = await bytes.peek(1);
+    if (ahead.length === 0) throw new Broken();
+    const at = ahead.findIndex((byte) => byte !== 0xff);
+    const taken = await bytes.take(at < 0 ? ahead.length : at + 1);
+    if (at >= 0) return taken[at] ?? 0;
+  }
 }
 
 function stays(code: number, segment: Buffer): boolean {

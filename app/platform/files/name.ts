@@ -1,3 +1,7 @@
+import { composed } from "#app/domain/marks.ts";
+
+/** A name is cut to this before anything looks at it: its ending counts, so its end stays. */
+const longest = 1000;
 /** Controls, and the marks that turn the direction of writing and so hide an ending. */
 const hidden = /[\p{Cc}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
 
@@ -6,7 +10,7 @@ const hidden = /[\p{Cc}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
  * kept.
  */
 export function plainName(given: string): string {
-  const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const last = composed(given.slice(-longest)).split(/[/\\]/).at(-1) ?? "";
   const shown = last
     .replace(hidden, "")
     .replace(/\s+/g, " ")

@@ -30,6 +30,8 @@ export type FileStore = {
 };
 /** Nothing the scan looks for is longer. */
 const longest = 128;
+/** Bytes that are hashed, scanned and written at once; content in crumbs costs no more than content in one piece. */
+const portion = 65_536;
 const keyForm = /^[0-9a-f]{40}$/;
 
 /** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
@@ -112,7 +114,7 @@ async function copy(pieces: AsyncIterable<Buffer>, file: FileHandle, readable: b
   const findings = new Set<ContentScanKind>();
   let size = 0;
   let edge = "";
-  for await (const piece of pieces) {
+  for await (const piece of inPortions(pieces)) {
     hash.update(piece);
     if (readable) {
       const text = edge + piece.toString("latin1").replaceAll("\0", "");
@@ -126,6 +128,18 @@ async function copy(pieces: AsyncIterable<Buffer>, file: FileHandle, readable: b
 }
 async function* asBuffers(pieces: AsyncIterable<Uint8Array>) {
   for await (const piece of pieces) yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+}
+async function* inPortions(pieces: AsyncIterable<Buffer>) {
+  let held: Buffer[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    size += piece.length;
+    if (size < portion) continue;
+    yield held.length === 1 ? piece : Buffer.concat(held);
+    [held, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(held);
 }
 async function* counted(stream: AsyncIterable<Uint8Array>, limit: number, tooLarge: () => never) {
   let seen = 0;

@@ -1,32 +1,76 @@
-import { Readable } from "node:stream";
 import { join } from "node:path";
 import { openFiles, type FileStore } from "./receive.server.ts";
 import { asDownload } from "./name.ts";
-import { formOf, type PostedForm, type Received } from "#app/platform/http/form.server.ts";
+import type { Body } from "#app/platform/http/body.server.ts";
+import { formOf, type PostedForm } from "#app/platform/http/form.server.ts";
+import { limits } from "#app/platform/http/gate.server.ts";
+import { takeForm } from "#app/platform/content/content.server.ts";
+import type { Taken } from "#app/platform/content/wire.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
-import { refuse } from "#app/domain/refusal.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { dailyBytes } from "#app/domain/files/stored-file.ts";
+import { giveBackBytes, takeBytes } from "#app/services/files/budget.server.ts";
+import { requireOwnKey } from "#app/services/idempotent.server.ts";
+import type { Context } from "#app/services/context.ts";
 
+export const filesFolder = (): string => join(env().dataDir, "files");
 let assignment: FileStore | undefined;
 /** The file store of this server, under `DATA_DIR`. */
-export const store = (): FileStore => (assignment ??= openFiles(join(env().dataDir, "files")));
+export const store = (): FileStore => (assignment ??= openFiles(filesFolder()));
+
+/** What is known of somebody who sends files, before anything of them is read. */
+export type Sender = {
+  ctx: Context;
+  params: Readonly<Record<string, string | undefined>>;
+  url: URL;
+};
+/** What a form with files says of itself. */
+export type Upload = {
+  /** The field its files come in; what refuses a form as a whole is said beside it. */
+  field: string;
+  /**
+   * Refuses who may not add anything here now; answers the centre whose budget it counts in. Asked before the first
+   * byte of the body is read (docs/trust.md H25).
+   */
+  mayUpload: (sender: Sender) => Promise<{ centreId: string }>;
+  /** Reads what came, outside the transaction that follows: reading takes a while. */
+  prepare?: (form: PostedForm) => Promise<unknown>;
+};
 
 /**
- * Reads a form with files: each file goes to the store, checked by content; the gate has bounded the bytes. Refuses
- * `malformed` for a broken body.
+ * Reads a form with files, when this person may send it here and has budget for it; each file goes to the store,
+ * checked by content. Refuses as `mayUpload` does, `upload_budget` beside the field, `malformed` for a broken body or a
+ * form without a key of its own (before a byte of a file is kept), and as the store does.
  */
-export async function readUpload(request: Request): Promise<PostedForm> {
-  const body = await request.formData().catch(() => refuse("malformed"));
-  const pairs: [string, string][] = [];
-  const files: Received[] = [];
-  for (const [field, value] of body) {
-    if (typeof value === "string") pairs.push([field, value]);
-    else if (value.size > 0 || value.name !== "")
-      files.push({
-        field,
-        ...(await store().receive(Readable.fromWeb(value.stream() as never), { name: value.name, field })),
-      });
+export async function readUpload(
+  sender: Sender,
+  carried: Body | undefined,
+  { field, mayUpload, prepare }: Upload,
+): Promise<PostedForm> {
+  const { ctx, url } = sender;
+  const { centreId } = await mayUpload(sender);
+  const body = carried ?? refuse("malformed");
+  const taken = body.declared ?? limits.upload;
+  const spent = await takeBytes(ctx, centreId, taken);
+  if (spent) refuseFields({ [field]: { code: `upload_budget_${spent}`, limit: dailyBytes[spent] / 1024 ** 2 } });
+  const read = ({ pairs, files }: Taken) => formOf(pairs, files, url.pathname);
+  try {
+    const came = await takeForm(body, filesFolder(), (pairs) => requireOwnKey(ctx, read({ pairs, files: [] }).key));
+    return await prepared(came, read, prepare);
+  } finally {
+    // Should this fail, it wears off within the day.
+    await giveBackBytes(ctx, centreId, taken - body.seen()).catch(() => {});
   }
-  return formOf(pairs, files, new URL(request.url).pathname);
+}
+async function prepared(came: Taken, read: (came: Taken) => PostedForm, prepare: Upload["prepare"]) {
+  try {
+    const form = read(came);
+    await prepare?.(form);
+    return form;
+  } catch (error) {
+    for (const { key } of came.files) await store().remove(key);
+    throw error;
+  }
 }
 
 /** A stored file as a download that no browser runs or shows in our name (docs/trust.md 3.5). */

@@ -1,34 +1,17 @@
-import writeXlsxFile from "write-excel-file/node";
-import { asText } from "#app/domain/files/spreadsheet.ts";
+import { tableBytes } from "#app/platform/content/content.server.ts";
+import type { Table } from "#app/platform/content/wire.ts";
 export { download } from "#app/platform/files/upload.server.ts";
 
-/** A table as a download: CSV as it is, or rows that become an Excel file whose texts are texts. */
-export async function spreadsheet(
-  name: string,
-  content: string | readonly (readonly (string | number | null)[])[],
-): Promise<Response> {
-  const csv = typeof content === "string";
-  const body = csv
-    ? content
-    : new Uint8Array(
-        await writeXlsxFile(
-          content.map((row, at) =>
-            row.map((value) =>
-              value === null
-                ? null
-                : typeof value === "number"
-                  ? { type: Number, value }
-                  : { type: String, value: asText(value), ...(at === 0 ? { fontWeight: "bold" as const } : {}) },
-            ),
-          ),
-        ).toBuffer(),
-      );
-  return new Response(body, {
+const types = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+/** A table as a download: CSV, or an Excel file whose texts are texts. */
+export async function spreadsheet(name: string, rows: Table, form: keyof typeof types): Promise<Response> {
+  return new Response((await tableBytes(rows, form)) as BodyInit, {
     headers: {
-      "Content-Type": csv
-        ? "text/csv; charset=utf-8"
-        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="${name}"`,
+      "Content-Type": types[form],
+      "Content-Disposition": `attachment; filename="${name}.${form}"`,
       "Cache-Control": "private, no-store",
       "X-Content-Type-Options": "nosniff",
     },

@@ -12,7 +12,8 @@ import { invalidatePages } from "#app/platform/http/page-cache.server.ts";
 import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
-import { readUpload } from "#app/platform/files/upload.server.ts";
+import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
+import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
 import type { RouteMarks } from "#app/platform/http/route-table.server.ts";
 import { loginTo } from "#app/urls.ts";
@@ -92,14 +93,15 @@ export const resource = (
   );
 
 type Repeatable = { repeatable: true; outsideTransaction?: boolean; uploads?: false };
-type Once = { repeatable?: false; outsideTransaction?: false; uploads?: boolean };
+type Once = { repeatable?: false; outsideTransaction?: false; uploads?: Upload };
 type AfterRefusal = { afterRefusal?: (visit: CommandVisit<Context>, why: unknown) => Promise<unknown> };
 
 /**
  * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
  * answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice; with
  * `outsideTransaction` still once per key, for what spends a link or a password. `afterRefusal` runs when everything
- * was rolled back, for what must count even so.
+ * was rolled back, for what must count even so. `uploads`: the form brings files; who may bring them here is asked
+ * before the first byte of its body is read.
  */
 export function command(
   work: (visit: CommandVisit<Context>) => Promise<Answer>,
@@ -111,7 +113,7 @@ export function command(
   options: (Repeatable | Once) & AfterRefusal = {},
 ): Action {
   return guarded("command", (args: Args) => runCommand(args, enter, work, options), {
-    uploads: options.uploads ?? false,
+    uploads: Boolean(options.uploads),
   });
 }
 
@@ -129,7 +131,7 @@ export function publicCommand(
   options: (Repeatable | Once) & AfterRefusal = {},
 ): Action {
   return guarded("publicCommand", (args: Args) => runCommand(args, visit, work, options), {
-    uploads: options.uploads ?? false,
+    uploads: Boolean(options.uploads),
   });
 }
 
@@ -184,9 +186,10 @@ async function runCommand(
   { repeatable, outsideTransaction, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal,
 ) {
   let commanded: CommandVisit<Context> | undefined;
+  let failed: unknown;
   try {
     const entered = await entrance(args);
-    const form = uploads ? await readUpload(args.request) : await readForm(args.request);
+    const form = uploads ? await readUpload(entered, stateOf(args).body, uploads) : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
     const answer =
@@ -197,7 +200,10 @@ async function runCommand(
     return redirectTo(answer);
   } catch (error) {
     if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
+    failed = error;
     return answered(error, args, commanded?.form.fields);
+  } finally {
+    if (commanded?.form.files.length) await removeUnkept(commanded.form.files, failed);
   }
 }
 

@@ -1,45 +1,29 @@
-import { buffer } from "node:stream/consumers";
-import type { ReadableStream } from "node:stream/web";
-import type { Sheet } from "#app/domain/rounds/sheet.ts";
+import type { SheetWords } from "#app/domain/rounds/sheet.ts";
+import type { WrittenList } from "#app/domain/rounds/written-list.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import type { PostedForm, Received } from "#app/platform/http/form.server.ts";
-import { textSheet } from "#app/platform/sheets/text.server.ts";
-import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
-import { Unreadable } from "#app/platform/sheets/zip.server.ts";
-import { store } from "#app/platform/files/upload.server.ts";
+import { readList } from "#app/platform/content/content.server.ts";
+import type { PostedForm } from "#app/platform/http/form.server.ts";
+import { filesFolder } from "#app/platform/files/upload.server.ts";
 
 /** Ten thousand students take less than this, in bytes. */
 const largestSheet = 5 * 1024 * 1024;
-const readOf = new WeakMap<PostedForm, Promise<{ name: string; sheet: Sheet }>>();
+type List = { name: string; list: WrittenList };
+const readOf = new WeakMap<PostedForm, Promise<List>>();
 /**
- * The list in a posted form as cells of text, read once however often the transaction around it begins again: the file
+ * The list in a posted form, read and checked, once however often the transaction around it begins again; the file
  * itself is not kept. Refuses beside the field: no file, more than one, too large, or no CSV or XLSX that can be read.
  */
-export function sheetIn(form: PostedForm, field: string): Promise<{ name: string; sheet: Sheet }> {
-  const reading = readOf.get(form) ?? read(form, field);
+export function listIn(form: PostedForm, field: string, words: SheetWords): Promise<List> {
+  const reading = readOf.get(form) ?? read(form, field, words);
   readOf.set(form, reading);
   return reading;
 }
-async function read(form: PostedForm, field: string) {
-  const files = form.files.filter((file) => file.field === field);
-  try {
-    const [file] = files;
-    if (!file) return refuseFields({ [field]: { code: "required" } });
-    if (files.length > 1) refuseFields({ [field]: { code: "too_many_items", limit: 1 } });
-    if (file.size > largestSheet) refuseFields({ [field]: { code: "file_too_large", limit: largestSheet } });
-    return { name: file.name, sheet: await sheetOf(file, field) };
-  } finally {
-    for (const { key } of form.files) await store().remove(key);
-  }
-}
-async function sheetOf(file: Received, field: string): Promise<Sheet> {
-  const workbook = /\.xlsx$/i.test(file.name);
-  if (!workbook && !/\.(csv|txt)$/i.test(file.name)) refuseFields({ [field]: { code: "not_a_sheet" } });
-  const bytes = await buffer((await store().open(file.key)) as ReadableStream);
-  try {
-    return workbook ? workbookSheet(bytes) : textSheet(bytes);
-  } catch (error) {
-    if (error instanceof Unreadable) return refuseFields({ [field]: { code: "not_a_sheet" } });
-    throw error;
-  }
+async function read(form: PostedForm, field: string, words: SheetWords): Promise<List> {
+  const [file, ...more] = form.files.filter((each) => each.field === field);
+  if (!file) return refuseFields({ [field]: { code: "required" } });
+  if (more.length > 0) refuseFields({ [field]: { code: "too_many_items", limit: 1 } });
+  if (file.size > largestSheet) refuseFields({ [field]: { code: "file_too_large", limit: largestSheet } });
+  const { key, name } = file;
+  if (!/\.(xlsx|csv|txt)$/i.test(name)) refuseFields({ [field]: { code: "not_a_sheet" } });
+  return { name, list: await readList({ folder: filesFolder(), key, name, field, words }) };
 }

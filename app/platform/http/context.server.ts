@@ -1,14 +1,18 @@
 import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
 import type { Client } from "./client.server.ts";
+import type { Body } from "./body.server.ts";
 import { languageIn } from "./cookies.server.ts";
 import { runtime } from "#app/platform/runtime/runtime.server.ts";
 import { currentActor, type SignedIn } from "#app/platform/session/session.server.ts";
 
 export type { SignedIn };
 
-/** What travels beside one request, from the server to loaders, actions and the drawing of the page. */
-export type RequestState = { requestId: string; client: Client; signed?: Promise<SignedIn | null> };
+/**
+ * What travels beside one request, from the server to loaders, actions and the drawing of the page. `body`: of a form
+ * with files, which nobody has begun to read.
+ */
+export type RequestState = { requestId: string; client: Client; signed?: Promise<SignedIn | null>; body?: Body };
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
 export const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>

@@ -2,7 +2,7 @@ import { ZodError } from "zod";
 import { connectionLost, origin } from "#db/client.server.ts";
 import { Refusal, refusals, type FieldError, type FieldErrorCode, type Why } from "#app/domain/refusal.ts";
 import { Overloaded } from "#app/platform/runtime/concurrency-limit.server.ts";
-import { TooLarge } from "./gate.server.ts";
+import { TooLarge } from "./body.server.ts";
 
 /**
  * What an error is to the outside: a reason with its status, or a failure of ours (500) or of the database (503)
@@ -28,8 +28,7 @@ export function failureOf(error: unknown): Failure {
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof ZodError) return new Refusal("invalid", [], fieldErrors(error));
-  if (error instanceof TooLarge || (error instanceof Error && error.cause instanceof TooLarge))
-    return new Refusal("too_large");
+  if (error instanceof TooLarge) return new Refusal("too_large");
   if (error instanceof Overloaded) return new Refusal("busy");
   const code = String((origin(error) as { code?: unknown } | null)?.code ?? "");
   if (badInput.test(code)) return new Refusal("invalid");

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import { Readable } from "node:stream";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "#app/framework.server.ts";
 import type { RequestState } from "./context.server.ts";
 import type { BufferedReply } from "./reply.server.ts";
@@ -56,12 +55,7 @@ const only = (build: ServerBuild, ids: readonly string[]) =>
  * might believe them. So is the
  * origin of a mail program's one click: the gate let it through, the framework would not.
  */
-export function asRequest(
-  incoming: IncomingMessage,
-  origin: URL,
-  body: Buffer | Readable | null,
-  signal: AbortSignal,
-): Request {
+export function asRequest(incoming: IncomingMessage, origin: URL, body: Buffer | null, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers))
     if (
@@ -70,13 +64,7 @@ export function asRequest(
       !(name === "origin" && value !== origin.origin)
     )
       headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  const given =
-    body === null
-      ? {}
-      : {
-          body: body instanceof Readable ? (Readable.toWeb(body) as unknown as BodyInit) : new Uint8Array(body),
-          duplex: "half" as const,
-        };
+  const given = body === null ? {} : { body: new Uint8Array(body), duplex: "half" as const };
   return new Request(new URL(incoming.url ?? "/", origin), {
     method: incoming.method ?? "GET",
     headers,

@@ -1,4 +1,3 @@
-import { Transform, type Readable } from "node:stream";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Why } from "#app/domain/refusal.ts";
 
@@ -16,8 +15,6 @@ export type Blocked = { status: number; because: string; why: Why };
  * them.
  */
 export const limits = { form: 100_000, upload: 26_000_000, url: 4096 } as const;
-/** Thrown by a body that is longer than its limit, whatever length it declared. */
-export class TooLarge extends Error {}
 
 const blocked = (status: number, because: string, why: Why): Blocked => ({ status, because, why });
 
@@ -85,20 +82,4 @@ function readable(part: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The body, counted on the wire: a declared length may lie, and a chunked body has none. Fails with TooLarge. */
-export function counted(body: Readable, limit: number): Transform {
-  let seen = 0;
-  const counter = new Transform({
-    transform(chunk: Buffer, _, next) {
-      seen += chunk.length;
-      if (seen > limit) next(new TooLarge());
-      else next(null, chunk);
-    },
-  });
-  body
-    .once("error", (error) => counter.destroy(error))
-    .once("aborted", () => counter.destroy(new Error("the visitor went away")));
-  return body.pipe(counter);
 }

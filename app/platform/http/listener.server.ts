@@ -10,10 +10,11 @@ import {
   type ConcurrencyLimit,
   type WorkOf,
 } from "#app/platform/runtime/concurrency-limit.server.ts";
+import { bodyOf, readWhole, TooLarge } from "./body.server.ts";
 import type { RequestState } from "./context.server.ts";
 import { cookieIn, languageIn, sessionCookieName } from "./cookies.server.ts";
 import { asRequest, asVisitor, type FrameworkHandler, type StreamedReply } from "./framework.server.ts";
-import { counted, inspect, limitFor, split, takesFiles, TooLarge, type GatePolicy } from "./gate.server.ts";
+import { inspect, limitFor, split, takesFiles, type GatePolicy } from "./gate.server.ts";
 import { personal, securityHeaders } from "./headers.server.ts";
 import { jsonReply, type Ready } from "./health.server.ts";
 import { pageCache, type CachedPage } from "./page-cache.server.ts";
@@ -37,6 +38,8 @@ export type ListenerOptions = {
   ready: () => Promise<Ready>;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale) => string;
 };
+/** So many milliseconds a connection is still listened to after an early answer. */
+const lingering = 5000;
 /** Uploads have a limit of their own, so that slow senders never take the places of pages. */
 const uploadsAtOnce = 8;
 
@@ -145,13 +148,11 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
   // Only when the reader left early: making the abort of every request costs a stack trace each.
   response.once("close", () => response.writableFinished || gone.abort());
   const files = request.method === "POST" && takesFiles(path, server.gate);
-  const bounded = () => counted(request, limitFor(path, server.gate));
-  const body = request.method !== "POST" ? null : files ? bounded() : await readWhole(bounded());
-  const work = () =>
-    server.framework(asRequest(request, server.origin, body, gone.signal), {
-      requestId,
-      client,
-    } satisfies RequestState);
+  const body = bodyOf(request, limitFor(path, server.gate));
+  // A form with files is read by its guard, once that knows who sends it (docs/trust.md H25).
+  const form = request.method !== "POST" || files ? null : await readWhole(body);
+  const carried: RequestState = files ? { requestId, client, body } : { requestId, client };
+  const work = () => server.framework(asRequest(request, server.origin, form, gone.signal), carried);
   const reply = await (files ? server.uploadLimit : server.pageLimit).run(work, turnOf(server, exchange));
   const header = (wanted: string) => reply.headers.find(([name]) => name === wanted)?.[1];
   if (reply.status >= 400 && !header("content-type")?.startsWith("text/html"))
@@ -183,21 +184,15 @@ function accessLine(request: IncomingMessage, response: ServerResponse, requestI
 }
 
 /**
- * After an answer given before the whole body came, the connection ends: what still comes is thrown away for a second,
- * so that the answer arrives.
+ * After an answer given before the whole body came, the connection ends: what still comes is thrown away for a few
+ * seconds, so that the answer arrives before a browser hears that nobody listens.
  */
 function closeAfterReply(request: IncomingMessage, response: ServerResponse) {
   if (request.complete || request.method === "GET" || request.method === "HEAD") return;
   response.setHeader("Connection", "close");
   request.unpipe();
   request.resume();
-  response.once("finish", () => setTimeout(() => request.socket.destroy(), 1000).unref());
-}
-
-async function readWhole(body: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of body) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  response.once("finish", () => setTimeout(() => request.socket.destroy(), lingering).unref());
 }
 
 async function bufferedOnly(answer: BufferedReply | StreamedReply): Promise<BufferedReply> {

@@ -20,6 +20,7 @@ import {
 import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts";
 import { routeTable } from "./route-table.server.ts";
 import { sealedBrowser } from "#app/platform/session/devices.server.ts";
+import { closeContent } from "#app/platform/content/content.server.ts";
 import { closeSolver } from "#app/platform/solver/solver.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
@@ -127,7 +128,7 @@ function endOnSignal(server: Server, lifecycle: { stopping: boolean }, jobs: { s
     await closed;
     clearTimeout(hurry);
     const rested = jobs.stop(); // first told, so that nothing new is taken up when the solver ends
-    await closeSolver();
+    await Promise.all([closeSolver(), closeContent()]);
     await rested;
     await closeRuntime();
     log("info", "stopped");

@@ -1,8 +1,6 @@
-import { keptKeys } from "#db/queries/files/files.server.ts";
 import { sweepThrottles } from "#app/services/account/throttle.server.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
-import { inTransaction } from "#app/services/context.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
 import { runRetention } from "#app/services/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
@@ -16,14 +14,13 @@ import { rhythm } from "./rhythm.ts";
 import { env, runtime } from "./runtime.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { solver } from "#app/platform/solver/solver.server.ts";
-import { store } from "#app/platform/files/upload.server.ts";
+import { sweepFiles } from "#app/platform/files/leftovers.server.ts";
 
-const day = 86_400_000;
-const atOnce = 500;
 /**
  * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
- * and rounds of matching every minute, files nobody owns, questions nobody listed and counts of tries once an hour, what
- * was kept long enough and the check of every log once a night. Ends when told, after what runs.
+ * and rounds of matching every minute, files nobody owns every quarter of an hour, questions nobody listed and counts of
+ * tries once an hour, files whose rows were removed once a day, what was kept long enough and the check of every log once a
+ * night. Ends when told, after what runs.
  */
 export function startBackgroundJobs(): { stop: () => Promise<void> } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
@@ -39,9 +36,10 @@ export function startBackgroundJobs(): { stop: () => Promise<void> } {
     }),
     repeat("rounds of matching", rhythm.clocks, async () => runRoundClock(await clerkEverywhere(runtime()))),
     repeat("alerts", rhythm.clocks, () => sendSavedSearchAlerts(runtime())),
-    repeat("files", rhythm.leftovers, sweepFiles),
-    repeat("catalogue", rhythm.leftovers, completeCatalogue),
-    repeat("tries", rhythm.leftovers, () => sweepThrottles(runtime())),
+    repeat("files", rhythm.leftovers, () => sweepFiles()),
+    repeat("removed files", rhythm.removed, () => sweepFiles({ all: true })),
+    repeat("catalogue", rhythm.catalogue, completeCatalogue),
+    repeat("tries", rhythm.tries, () => sweepThrottles(runtime())),
     repeat("retention", rhythm.nightly, onceANight(endWhatIsOver, now)),
     repeat(
       "log",
@@ -93,18 +91,4 @@ async function completeCatalogue() {
   const ctx = await clerkEverywhere(out);
   await countAnew(ctx);
   await listMissing(ctx);
-}
-/** Removes what a killed upload left: half files after a day, whole ones that no row points at after two. */
-export async function sweepFiles() {
-  const out = runtime();
-  const before = new Date(+out.now() - day);
-  await store().sweep(before);
-  const ctx = await clerkEverywhere(out);
-  const old: string[] = [];
-  for await (const { key, at } of store().list()) if (+at <= +before - day) old.push(key);
-  for (let i = 0; i < old.length; i += atOnce) {
-    const some = old.slice(i, i + atOnce);
-    const kept = new Set(await inTransaction(ctx, ({ db }) => keptKeys(db, some, new Date(+out.now() - 30 * day))));
-    for (const key of some) if (!kept.has(key)) await store().remove(key);
-  }
 }

@@ -17,14 +17,19 @@ export function decoded(bytes: Buffer): string {
 const separators = [";", "\t", ","] as const;
 /** The separator that the heading uses most; `sep=` in the first line says it itself. */
 function separatorOf(text: string): string {
-  const [first = ""] = text.split(/\r?\n/, 1);
-  const said = /^"?sep=(.)"?$/i.exec(first)?.[1];
+  const said = /^"?sep=(.)"?\r?$/i.exec(lineAt(text, 0))?.[1];
   if (said) return said;
-  const bare = (text.split(/\r?\n/).find((line) => line.trim() !== "") ?? "").replaceAll(/"[^"]*"/g, "");
+  let heading = "";
+  for (let at = 0; at < text.length && heading.trim() === ""; at += heading.length + 1) heading = lineAt(text, at);
+  const bare = heading.replaceAll(/"[^"]*"/g, "");
   return separators.reduce<string>(
     (best, each) => (bare.split(each).length > bare.split(best).length ? each : best),
     ";",
   );
+}
+function lineAt(text: string, from: number): string {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.slice(from) : text.slice(from, end);
 }
 /** Room for the heading and what stands above it. */
 const room = mostSheetRows + 20;

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { Parser } from "saxen";
-import { mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
+import { longestCell, mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
 import { opened, Unreadable } from "./zip.server.ts";
 
 type Attributes = Record<string, string>;
@@ -14,6 +14,7 @@ type Watch = {
  * the five of XML only.
  */
 function read(xml: string, { open, text, close }: Watch) {
+  refuseLongTags(xml);
   const parser = new Parser();
   const bare = (name: string) => name.slice(name.indexOf(":") + 1);
   const stop = () => parser.stop();
@@ -33,6 +34,15 @@ function read(xml: string, { open, text, close }: Watch) {
   }
   if (close) parser.on("closeTag", (name) => close(bare(name), stop));
   parser.parse(xml);
+}
+/** No tag of an office program is longer, in characters; one with a hundred thousand attributes was made to hurt. */
+const longestTag = 65_536;
+function refuseLongTags(xml: string): void {
+  let end = -1;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
+    if (end < at) end = xml.indexOf(">", at);
+    if (end < 0 || end - at > longestTag) throw new Unreadable("xml");
+  }
 }
 /** Room for the heading and what stands above it; columns further to the right are no list. */
 const room = { rows: mostSheetRows + 20, columns: 100 };
@@ -69,9 +79,15 @@ function firstSheet(part: (name: string) => string | null): string {
   });
   return target === "" ? noSheet() : target.startsWith("/") ? target.slice(1) : posix.join("xl", target);
 }
+/** A text that many cells may point at: what is asked of each of them was found once. */
+type Words = { text: string; blank: boolean };
+const wordsOf = (whole: string): Words => {
+  const text = whole.slice(0, longestCell + 1); // one more, so that it is told from one that just fits
+  return { text, blank: text.trim() === "" };
+};
 /** Texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
-function sharedWords(xml: string | null): string[] {
-  const words: string[] = [];
+function sharedWords(xml: string | null): Words[] {
+  const words: Words[] = [];
   if (xml === null) return words;
   let now = "",
     inText = false,
@@ -88,7 +104,7 @@ function sharedWords(xml: string | null): string[] {
     close: (name) => {
       if (name === "t") inText = false;
       if (name === "rPh") aloud = false;
-      if (name === "si") words.push(now);
+      if (name === "si") words.push(wordsOf(now));
     },
   });
   return words;
@@ -103,21 +119,23 @@ function placeOf(reference: string | undefined, before: Place): Place {
     column: [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1,
   };
 }
-function cellsIn(xml: string, shared: readonly string[]): Sheet {
+const nothing: Words = { text: "", blank: true };
+function cellsIn(xml: string, shared: readonly Words[]): Sheet {
   const cells: string[][] = [];
-  const formulas: Place[] = [];
+  const begun = new Set<number>();
+  const formulas = new Map<number, Place>();
   let at: Place = { row: -1, column: -1 },
     kind = "",
     value = "",
     reading = false,
-    tooMany = false,
-    filled = 0;
+    tooMany = false;
   const keep = () => {
-    const text = kind === "s" ? (shared[Number(value)] ?? "") : kind === "b" ? (value === "1" ? "1" : "0") : value;
-    if (text.trim() === "" || at.column >= room.columns || at.row < 0) return;
+    const { text, blank } =
+      kind === "s" ? (shared[Number(value)] ?? nothing) : wordsOf(kind === "b" ? (value === "1" ? "1" : "0") : value);
+    if (blank || at.column >= room.columns || at.row < 0 || at.row >= room.rows) return;
     while (cells.length <= at.row) cells.push([]);
     const row = cells[at.row] ?? [];
-    if (row.every((cell) => cell.trim() === "")) filled++;
+    begun.add(at.row);
     while (row.length <= at.column) row.push("");
     row[at.column] = text;
   };
@@ -130,9 +148,9 @@ function cellsIn(xml: string, shared: readonly string[]): Sheet {
         kind = a.t ?? "n";
         value = "";
       }
-      if (name === "f" && at.column < room.columns) formulas.push(at);
+      if (name === "f" && at.column < room.columns) formulas.set(at.row * room.columns + at.column, at);
       reading = name === "v" || name === "t";
-      if (at.row >= room.rows || filled > mostSheetRows + 1) {
+      if (at.row >= room.rows || begun.size > mostSheetRows + 1) {
         tooMany = true;
         stop();
       }
@@ -145,7 +163,12 @@ function cellsIn(xml: string, shared: readonly string[]): Sheet {
       if (name === "c") keep();
     },
   });
-  return { cells, formulas, tooMany: tooMany || filled > mostSheetRows + 1, brokenAt: null };
+  return {
+    cells,
+    formulas: [...formulas.values()],
+    tooMany: tooMany || begun.size > mostSheetRows + 1,
+    brokenAt: null,
+  };
 }
 const rowAt = (said: string | undefined, before: number) =>
   /^\d{1,7}$/.test(said ?? "") ? Number(said) - 1 : before + 1;

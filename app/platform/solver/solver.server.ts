@@ -1,10 +1,7 @@
-import { existsSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
-import { bundleThread } from "./bundle.server.ts";
+import { threadFile } from "#app/platform/threads/thread-file.server.ts";
 import type { WorkerRequest, WorkerMessage } from "./wire.ts";
 
 /** Somebody no longer wanted the answer. */
@@ -144,7 +141,7 @@ function discard(queue: QueueState, worker: Worker) {
 async function idleWorker(queue: QueueState): Promise<Worker> {
   const idle = queue.idle.pop();
   if (idle) return idle;
-  const worker = new Worker(await workerFile());
+  const worker = new Worker(await threadFile("solver-thread"));
   queue.live.add(worker);
   queue.started++;
   worker.on("error", (error) => log("error", "the solver broke down", { message: error.message.slice(0, 300) }));
@@ -166,17 +163,6 @@ async function idleWorker(queue: QueueState): Promise<Worker> {
       .once("exit", () => reject(new Error("the solver did not begin")));
   });
   return worker;
-}
-let bundled: Promise<URL> | undefined;
-/** The thread's own file: beside the built server, or made on first use from the sources. */
-function workerFile(): Promise<URL> {
-  const built = join(dirname(fileURLToPath(import.meta.url)), "solver-thread.js");
-  if (existsSync(built)) return Promise.resolve(pathToFileURL(built));
-  const file = join("node_modules/.cache/samenspel", `solver-thread-${process.pid}.mjs`);
-  return (bundled ??= bundleThread(file).then(() => {
-    process.once("exit", () => rmSync(file, { force: true }));
-    return pathToFileURL(file);
-  }));
 }
 let shared: SolverQueue | undefined;
 /** The solver of this server: one thread, so that the other processors stay with the requests. */

@@ -18,7 +18,7 @@ export const loader = page(async ({ ctx, params }) => ({
   ...(await openUpload(ctx, ...where(params))),
 }));
 export const action = command(async ({ ctx, params, form }) => addFiles(ctx, ...where(params), form.files), {
-  uploads: true,
+  uploads: { field: "files", mayUpload: ({ ctx, params }) => openUpload(ctx, ...where(params)) },
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

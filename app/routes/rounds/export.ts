@@ -1,4 +1,3 @@
-import { csvOf } from "#app/domain/files/spreadsheet.ts";
 import { words } from "#app/i18n/words.ts";
 import { resource } from "#app/platform/guard/guard.server.ts";
 import { spreadsheet } from "#app/platform/guard/files.server.ts";
@@ -26,6 +25,6 @@ export const loader = resource(async ({ ctx, params }) => {
       row.guides.join(", "),
     ]),
   ];
-  if (params.form === "csv") return spreadsheet(`${t.file}-${number}.csv`, csvOf(table));
-  return params.form === "xlsx" ? spreadsheet(`${t.file}-${number}.xlsx`, table) : refuse("not_found");
+  if (params.form !== "csv" && params.form !== "xlsx") return refuse("not_found");
+  return spreadsheet(`${t.file}-${number}`, table, params.form);
 });

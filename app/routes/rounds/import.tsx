@@ -1,5 +1,5 @@
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { sheetIn } from "#app/platform/guard/sheets.server.ts";
+import { listIn } from "#app/platform/guard/sheets.server.ts";
 import { words } from "#app/i18n/words.ts";
 import { idIn } from "#app/services/ids.ts";
 import { checkList, openImportForm } from "#app/services/rounds/import.server.ts";
@@ -21,9 +21,15 @@ export const loader = page(async ({ ctx, params }) => ({
 export const action = command(
   async ({ ctx, params, form }) => {
     const id = idIn(params.roundId);
-    return urls.rounds.importCheck(id, await checkList(ctx, id, () => sheetIn(form, "list"), sheetWords()));
+    return urls.rounds.importCheck(id, await checkList(ctx, id, () => listIn(form, "list", sheetWords())));
   },
-  { uploads: true },
+  {
+    uploads: {
+      field: "list",
+      mayUpload: ({ ctx, params }) => openImportForm(ctx, idIn(params.roundId)),
+      prepare: (form) => listIn(form, "list", sheetWords()),
+    },
+  },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -1,4 +1,4 @@
-import { refuse } from "#app/domain/refusal.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { may, textFor } from "#app/domain/workflow/visibility.ts";
 import { fileQuota, type FileOwner, type StoredFile } from "#app/domain/files/stored-file.ts";
 import type { Relation } from "#app/domain/words.ts";
@@ -16,14 +16,15 @@ export type FileOrigin = {
 
 /**
  * Writes down a file that lies in the store, in the command's own transaction; answers its id. The caller has checked
- * who may add here. Refuses `too_many` (`file_quota`) when the person keeps more than 500 MB.
+ * who may add here. Refuses `file_quota` beside the field when the person keeps more than 500 MB.
  */
 export async function storeFile(
   ctx: Inside,
   { assignmentId, part, partId, stored, name = stored.name }: FileOrigin,
 ): Promise<string> {
   const { row } = await requireAssignment(ctx, assignmentId);
-  if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota) refuse("too_many", ["file_quota"]);
+  if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota)
+    refuseFields({ files: { code: "file_quota", limit: fileQuota / 1024 ** 2 } });
   const id = ctx.newId();
   await insertFile(ctx.db, {
     id,

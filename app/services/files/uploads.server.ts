@@ -38,6 +38,7 @@ export const openUpload = (ctx: Context | Inside, assignmentId: string, part: st
       refuse("wrong_status");
     return {
       heading: row.title,
+      centreId: row.centreId,
       assignmentId,
       part: kind,
       back: assignmentTab(assignmentId, tabOf[kind] ?? "overzicht"),

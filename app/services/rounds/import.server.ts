@@ -1,11 +1,5 @@
-import {
-  counts,
-  type Sheet,
-  readSheet,
-  type SheetProblem,
-  type SheetRow,
-  type SheetWords,
-} from "#app/domain/rounds/sheet.ts";
+import { counts, type SheetProblem, type SheetRow } from "#app/domain/rounds/sheet.ts";
+import { type WrittenList } from "#app/domain/rounds/written-list.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import {
   changeFromList,
@@ -31,29 +25,29 @@ async function roundToFill(inside: Inside, id: string) {
 }
 /** The page that takes a list. Refuses `wrong_status` when choosing is over. */
 export const openImportForm = (ctx: Context, id: string) =>
-  inTransaction(ctx, async (inside) => ({ round: headOf(await roundToFill(inside, id)), key: inside.newId() }));
+  inTransaction(ctx, async (inside) => {
+    const round = await roundToFill(inside, id);
+    return { round: headOf(round), centreId: round.centreId, key: inside.newId() };
+  });
 /**
- * Reads and checks a list, and keeps it until somebody says yes to it; nothing else changes. Answers its id. `look`:
- * the sheet's cells, asked for only when this person may fill this round.
+ * Keeps a list that was read and checked until somebody says yes to it; nothing else changes. Answers its id. `look`:
+ * the list, asked for only when this person may fill this round.
  */
 export const checkList = (
   ctx: Context | Inside,
   id: string,
-  look: () => Promise<{ name: string; sheet: Sheet }>,
-  words: SheetWords,
+  look: () => Promise<{ name: string; list: WrittenList }>,
 ) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToFill(inside, id);
-    const { name, sheet } = await look();
-    const { rows, problems } = readSheet(sheet, words);
+    const { name, list } = await look();
     const importId = inside.newId();
     await keepImport(inside.db, {
       id: importId,
       centreId: round.centreId,
       roundId: id,
       fileName: name,
-      rows,
-      problems,
+      ...list,
       byId: inside.actor.id,
       at: inside.now(),
     });
@@ -152,7 +146,7 @@ export const openImport = (ctx: Context, roundId: string, importId: string, aske
       counts: counts(all) && takesStudents(round),
       tally,
       problems: all.slice(0, mostShown),
-      problemCount: all.length,
+      problemCount: Math.max(list.problemCount, list.problems.length) + problems.length,
       total: planned.length,
       page,
       pages,

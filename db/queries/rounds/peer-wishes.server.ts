@@ -117,12 +117,14 @@ const i = roundImports;
 export type RoundImport = typeof roundImports.$inferSelect;
 const emptied = (at: Date) => ({ rows: [], problems: [], endedAt: at });
 /** Keeps a list that was read; the one this person left lying in this round is emptied. */
-export async function keepImport(db: Database, row: typeof roundImports.$inferInsert) {
+/** `rows` and `problems` come as JSON: what somebody's list holds is not written out again beside everybody's requests. */
+type NewImport = Omit<typeof roundImports.$inferInsert, "rows" | "problems"> & { rows: string; problems: string };
+export async function keepImport(db: Database, row: NewImport) {
   await db
     .update(i)
     .set(emptied(row.at))
     .where(and(eq(i.roundId, row.roundId), eq(i.byId, row.byId), isNull(i.endedAt)));
-  await db.insert(i).values(row);
+  await db.insert(i).values({ ...row, rows: sql`${row.rows}::jsonb`, problems: sql`${row.problems}::jsonb` });
 }
 export const importById = async (db: Database, id: string): Promise<RoundImport | undefined> =>
   (await db.select().from(i).where(eq(i.id, id)))[0];

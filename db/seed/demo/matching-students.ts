@@ -1,5 +1,6 @@
 import { dayParts, type Discipline } from "#app/domain/rounds/words.ts";
 import { applyImport, checkList } from "#app/services/rounds/import.server.ts";
+import { writeList } from "#app/domain/rounds/written-list.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { addPerson, grant, type World } from "../world.ts";
 import { mailOf } from "./names.ts";
@@ -91,6 +92,9 @@ export async function readList(
   await applyImport(
     await w.as(matcher),
     id,
-    await checkList(await w.as(matcher), id, async () => ({ name: "studenten.xlsx", sheet }), sheetWords()),
+    await checkList(await w.as(matcher), id, async () => ({
+      name: "studenten.xlsx",
+      list: writeList(sheet, sheetWords()),
+    })),
   );
 }

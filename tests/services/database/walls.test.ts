@@ -23,6 +23,7 @@ const shortLived = [
   "submissions",
   "throttles",
   "tokens",
+  "upload_budgets",
 ];
 /** Tables of people and of the house itself, before any centre is known. Each has its own query file and column list. */
 const unwalled = [
@@ -42,6 +43,7 @@ const unwalled = [
   "submissions",
   "throttles",
   "tokens",
+  "upload_budgets",
 ];
 let sql: Sql;
 type Table = { name: string; enabled: boolean; forced: boolean; centre: boolean; policies: string };

@@ -10,6 +10,7 @@ import { world } from "#db/seed/world.ts";
 import { accountLetters, memberships, people, roundImports, roundStudents, tokens } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readSheet, type Sheet } from "#app/domain/rounds/sheet.ts";
+import { writeList } from "#app/domain/rounds/written-list.ts";
 import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
 import { Unreadable } from "#app/platform/sheets/zip.server.ts";
@@ -41,7 +42,7 @@ async function settle() {
     seed: "7",
   });
   const check = async (sheet: Sheet) =>
-    checkList(await w.as(c.teacher), id, async () => ({ name: "lijst.csv", sheet }), sheetWords());
+    checkList(await w.as(c.teacher), id, async () => ({ name: "lijst.csv", list: writeList(sheet, sheetWords()) }));
   const look = async (importId: string) => openImport(await w.as(c.teacher), id, importId, 1);
   const apply = async (importId: string) => applyImport(await w.as(c.teacher), id, importId);
   const invitations = () =>

@@ -7,6 +7,7 @@ import { checkList } from "#app/services/rounds/import.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { solveAll } from "#tests/support/rounds/solving.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
+import { writeList } from "#app/domain/rounds/written-list.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { type World } from "#db/seed/world.ts";
@@ -36,7 +37,10 @@ export async function roundsOf(w: World, c: Cast, at: At, raw: Sql) {
   const sheet = textSheet(
     Buffer.from("naam;e-mail;richting;niveau;uren\nNieuwe Leerling;nieuwe.leerling@elders.nl;data;hbo;12"),
   );
-  await checkList(await w.as(c.teacher), draft.id, async () => ({ name: "lijst.csv", sheet }), sheetWords());
+  await checkList(await w.as(c.teacher), draft.id, async () => ({
+    name: "lijst.csv",
+    list: writeList(sheet, sheetWords()),
+  }));
   for (const name of ["Ronde die kiest", "Ronde die sluit"]) {
     const { id, choices } = await setUpRound(w, { ...set, name }, filled);
     await spare(w, c, id);

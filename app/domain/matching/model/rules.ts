@@ -58,9 +58,12 @@ export const ruleId = ({
   level,
   guide,
   students,
-}: Rule): string =>
-  [code, assignment, team, student, other, skill, discipline, level, guide, students?.join("+")]
+}: Rule): string => {
+  const parts = [code, assignment, team, student, other, skill, discipline, level, guide, students?.join("+")];
+  const last = parts.findLastIndex((part) => part !== undefined && part !== "");
+  return parts
+    .slice(0, last + 1)
     .map((part) => part ?? "")
-    .join("|")
-    .replace(/\|+$/, "");
+    .join("|");
+};
 export const mayGo = (rule: Rule): boolean => ruleTable[rule.code].may;

@@ -123,6 +123,12 @@ export const shell: typeof nl = {
     file_too_large: (l) => `A file for ${field(l)} is too large. Choose a smaller file.`,
     file_type: (l) => `This kind of file is not possible for ${field(l)}. Choose another file, such as a PDF.`,
     file_empty: (l) => `A file for ${field(l)} is empty. Choose another file.`,
+    file_quota: (_, n = 0) =>
+      `You keep so many files here that this one does not fit: at most ${n} MB. Choose a smaller file.`,
+    upload_budget_person: (_, n = 0) =>
+      `You have sent many files today: at most ${n} MB in one day. Try again tomorrow.`,
+    upload_budget_centre: (_, n = 0) =>
+      `Together you have sent many files here today: at most ${n} MB in one day. Try again tomorrow.`,
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",

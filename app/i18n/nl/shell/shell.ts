@@ -100,6 +100,12 @@ const fieldError = {
   file_too_large: (l: string) => `Een bestand bij ${field(l)} is te groot. Kies een kleiner bestand.`,
   file_type: (l: string) => `Dit soort bestand kan niet bij ${field(l)}. Kies een ander bestand, zoals een pdf.`,
   file_empty: (l: string) => `Een bestand bij ${field(l)} is leeg. Kies een ander bestand.`,
+  file_quota: (_: string, n = 0) =>
+    `U bewaart hier al zo veel bestanden dat dit er niet meer bij past: hoogstens ${n} MB. Kies een kleiner bestand.`,
+  upload_budget_person: (_: string, n = 0) =>
+    `U heeft vandaag al veel bestanden gestuurd: hoogstens ${n} MB op één dag. Probeer het morgen opnieuw.`,
+  upload_budget_centre: (_: string, n = 0) =>
+    `Vandaag zijn hier samen al veel bestanden gestuurd: hoogstens ${n} MB op één dag. Probeer het morgen opnieuw.`,
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",

@@ -1,0 +1,35 @@
+import type { FieldError, Why } from "#app/domain/refusal.ts";
+import type { SheetWords } from "#app/domain/rounds/sheet.ts";
+import type { WrittenList } from "#app/domain/rounds/written-list.ts";
+import type { Received } from "#app/platform/http/form.server.ts";
+
+/** Names and values of a form, in the order in which they came. */
+export type Pairs = [name: string, value: string][];
+export type Taken = { pairs: Pairs; files: Received[] };
+export type Table = readonly (readonly (string | number | null)[])[];
+/** What the thread can be asked, and what it answers. Files lie in `folder`, as `openFiles` keeps them. */
+export type ContentJobs = {
+  /** A form with files; its body follows in chunks. `type` is the header that names its boundary. */
+  form: { input: { folder: string; type: string }; output: Taken };
+  /** The list of students in one stored file, read and checked. */
+  list: { input: { folder: string; key: string; name: string; field: string; words: SheetWords }; output: WrittenList };
+  /** A table as the bytes of a file. */
+  table: { input: { rows: Table; form: "csv" | "xlsx" }; output: Uint8Array };
+};
+export type ContentJob = keyof ContentJobs;
+
+/** What goes to the thread. Each is answered with `taken`, or with what ends the job. */
+export type ToThread =
+  | { [K in ContentJob]: { kind: K; id: number; input: ContentJobs[K]["input"] } }[ContentJob]
+  | { kind: "chunk"; id: number; bytes: Uint8Array }
+  | { kind: "end" | "go" | "abort"; id: number };
+/**
+ * What comes back. `head`: the fields before the first file; nothing of that file is kept until the thread hears `go`.
+ */
+export type FromThread =
+  | { kind: "ready" }
+  | { kind: "taken"; id: number }
+  | { kind: "head"; id: number; pairs: Pairs }
+  | { kind: "done"; id: number; output: ContentJobs[ContentJob]["output"] }
+  | { kind: "refused"; id: number; why: Why; missing: readonly string[]; errors: Readonly<Record<string, FieldError>> }
+  | { kind: "failed"; id: number; message: string; code: string | undefined };

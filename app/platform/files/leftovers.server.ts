@@ -1,0 +1,57 @@
+import { connectionLost } from "#db/client.server.ts";
+import { keptKeys } from "#db/queries/files/files.server.ts";
+import { inTransaction } from "#app/services/context.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { sweepBudgets } from "#app/services/files/budget.server.ts";
+import { runtime } from "#app/platform/runtime/runtime.server.ts";
+import { store } from "./upload.server.ts";
+
+const [minute, day] = [60_000, 86_400_000];
+const atOnce = 500;
+/**
+ * How long a file may lie here, in milliseconds, before no upload can be under way with it: a request ends within a
+ * minute, and its transaction soon after.
+ */
+export const leftAfter = 30 * minute;
+/** A row that was removed keeps its bytes so long, in milliseconds. */
+const removedAfter = 30 * day;
+/** What a row lost track of is younger than this; older files go when their row was removed long ago. */
+const youngUntil = 2 * day;
+
+/** Which of these no row points at any more. */
+async function unkept(keys: readonly string[]): Promise<string[]> {
+  const out = runtime();
+  const ctx = await clerkEverywhere(out);
+  const left: string[] = [];
+  for (let i = 0; i < keys.length; i += atOnce) {
+    const some = keys.slice(i, i + atOnce);
+    const kept = new Set(await inTransaction(ctx, ({ db }) => keptKeys(db, some, new Date(+out.now() - removedAfter))));
+    left.push(...some.filter((key) => !kept.has(key)));
+  }
+  return left;
+}
+
+/**
+ * Removes what a form brought and no row took: it was refused, it was sent twice, or it was only read. Where nobody
+ * knows whether the transaction counted, because the database went away in it, everything stays for `sweepFiles`.
+ */
+export async function removeUnkept(files: readonly { key: string }[], failed: unknown): Promise<void> {
+  if (connectionLost(failed)) return;
+  // The form has had its answer: when this fails, `sweepFiles` does it.
+  const left = await unkept(files.map(({ key }) => key)).catch(() => []);
+  for (const key of left) await store().remove(key);
+}
+
+/**
+ * Removes what uploads left behind that ended in the middle: half files, and whole ones that no row points at. Within
+ * the hour: `leftAfter` and the time between two rounds. With `all` also files whose row was removed long ago.
+ */
+export async function sweepFiles({ all = false } = {}): Promise<void> {
+  const now = +runtime().now();
+  await store().sweep(new Date(now - leftAfter));
+  const old: string[] = [];
+  for await (const { key, at } of store().list())
+    if (+at <= now - leftAfter && (all || +at >= now - youngUntil)) old.push(key);
+  for (const key of await unkept(old)) await store().remove(key);
+  await sweepBudgets(runtime());
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from "node:http";
+import { refuse } from "#app/domain/refusal.ts";
+
+/** Thrown by a body that is longer than its limit, whatever length it declared. */
+export class TooLarge extends Error {}
+
+/** The body of a request, of which nothing is read before somebody asks for it. */
+export type Body = {
+  /** The content type it came with. */
+  type: string;
+  /** Bytes it declared; null for a chunked one. */
+  declared: number | null;
+  /** Bytes that were read so far. */
+  seen: () => number;
+  /**
+   * All that has come since, at least a byte of it; null at the end. Throws TooLarge beyond the limit, counted on the
+   * wire; refuses `malformed` when the visitor went away.
+   */
+  next: () => Promise<Buffer | null>;
+};
+
+/**
+ * Reads when asked, and then all that is there: a body sent byte by byte costs no more steps than one sent at once.
+ */
+export function bodyOf(request: IncomingMessage, limit: number): Body {
+  let seen = 0;
+  const length = request.headers["content-length"];
+  const take = (): Buffer | null => {
+    const chunk = request.read() as Buffer | null;
+    seen += chunk?.length ?? 0;
+    if (seen > limit) throw new TooLarge();
+    return chunk;
+  };
+  const next = async (): Promise<Buffer | null> => {
+    for (;;) {
+      const chunk = take();
+      if (chunk !== null || request.readableEnded) return chunk;
+      if (request.destroyed) refuse("malformed");
+      await somethingOf(request);
+    }
+  };
+  return {
+    type: request.headers["content-type"] ?? "",
+    declared: length === undefined ? null : Number(length),
+    seen: () => seen,
+    next,
+  };
+}
+const signs = ["readable", "end", "error", "close"] as const;
+/** Resolves when there is something to read, or nothing more. */
+const somethingOf = (request: IncomingMessage) =>
+  new Promise<void>((resolve) => {
+    const heard = () => {
+      for (const sign of signs) request.off(sign, heard);
+      resolve();
+    };
+    for (const sign of signs) request.on(sign, heard);
+  });
+
+export async function readWhole(body: Body): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for (let chunk = await body.next(); chunk !== null; chunk = await body.next()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

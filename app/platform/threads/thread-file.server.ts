@@ -1,0 +1,20 @@
+import { existsSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundleThread, type ThreadName } from "./bundle.server.ts";
+
+const bundled = new Map<ThreadName, Promise<URL>>();
+/** A thread's own file: beside the built server, or made on first use from the sources. */
+export function threadFile(name: ThreadName): Promise<URL> {
+  const built = join(dirname(fileURLToPath(import.meta.url)), `${name}.js`);
+  if (existsSync(built)) return Promise.resolve(pathToFileURL(built));
+  const file = join("node_modules/.cache/samenspel", `${name}-${process.pid}.mjs`);
+  const made =
+    bundled.get(name) ??
+    bundleThread(name, file).then(() => {
+      process.once("exit", () => rmSync(file, { force: true }));
+      return pathToFileURL(file);
+    });
+  bundled.set(name, made);
+  return made;
+}

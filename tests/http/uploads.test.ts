@@ -1,0 +1,255 @@
+// @module-tag slow
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { connect, type Socket } from "node:net";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Sql } from "postgres";
+import { dailyBytes } from "#app/domain/files/stored-file.ts";
+import { leftAfter } from "#app/platform/files/leftovers.server.ts";
+import { rhythm } from "#app/platform/runtime/rhythm.ts";
+import { openNewRound, openRound } from "#app/services/rounds/round-page.server.ts";
+import { act, openDelivery } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { smallPdf } from "#db/seed/demo/pdf.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { served, type Served } from "#tests/support/served.ts";
+
+let s: Served;
+let sql: Sql;
+let databaseUrl = "";
+let cookie: { right: string; stranger: string };
+let teacher = "";
+let centre = "";
+/** Every address that takes files, with a row that the teacher may add to. */
+let uploads: Record<string, { path: string; field: string }>;
+
+beforeAll(async () => {
+  const { house, url, raw } = await freshDatabase();
+  [sql, databaseUrl] = [raw, url];
+  const w = world(house, new Date(Date.now() - 90 * 86_400_000));
+  const c = await cast(w);
+  const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  await act(w, c.teacher, "delivery", id, "prepare", { label: "1.0", handover: "Overdracht." });
+  const form = await openNewRound(await w.as(c.teacher), "waterkracht");
+  const round = { name: "Najaar", block: form.blocks[0] ?? "", least_choices: "1", seed: "7" };
+  const roundId = await openRound(await w.as(c.teacher), "waterkracht", round);
+  uploads = {
+    "files/upload.tsx": {
+      path: `/vraagstukken/${id}/bestanden/delivery/${(await openDelivery(w, c.teacher, id))?.id}`,
+      field: "files",
+    },
+    "rounds/import.tsx": { path: `/matchen/${roundId}/studenten/invoer`, field: "list" },
+  };
+  await raw.unsafe("update people set demo = true");
+  s = await served(url);
+  const email = async (person: string) => String((await raw`select email from people where id = ${person}`)[0]?.email);
+  cookie = { right: await s.login(await email(c.teacher)), stranger: await s.login(await email(other.coordinator)) };
+  [teacher, centre] = [
+    c.teacher,
+    String((await raw`select centre_id from rounds where id = ${roundId}`)[0]?.centre_id),
+  ];
+});
+
+const boundary = "grens";
+const field = (name: string, value: string) =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+const fileHead = (name: string, filename: string) =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${filename}"\r\n\r\n`;
+
+/** A request that is sent piece by piece, and what has come back. */
+type Sending = { socket: Socket; send: (piece: string | Buffer) => void; answer: () => Promise<string> };
+async function begun(
+  path: string,
+  {
+    by = "",
+    length,
+    type = `multipart/form-data; boundary=${boundary}`,
+  }: { by?: string; length?: number; type?: string },
+): Promise<Sending> {
+  const socket = connect(s.port, "127.0.0.1");
+  let came = "";
+  let over = false;
+  socket.on("error", () => {}).on("close", () => (over = true));
+  socket.setEncoding("utf8").on("data", (text: string) => (came += text));
+  await new Promise((resolve) => socket.once("connect", resolve));
+  const { host } = new URL(s.origin);
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: ${host}`,
+    `Origin: ${s.origin}`,
+    "Sec-Fetch-Site: same-origin",
+    `Content-Type: ${type}`,
+    length === undefined ? "Transfer-Encoding: chunked" : `Content-Length: ${length}`,
+    ...(by ? [`Cookie: ${by}`] : []),
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n`);
+  const send = (piece: string | Buffer) => {
+    const bytes = Buffer.from(piece as string);
+    if (length === undefined) socket.write(`${bytes.length.toString(16)}\r\n`);
+    socket.write(bytes);
+    if (length === undefined) socket.write("\r\n");
+  };
+  const answer = () =>
+    eventually(
+      () => came,
+      (text) => over || /^HTTP\/1\.1 \d{3}[\s\S]*\r\n\r\n[\s\S]*(<\/html>|$)/.test(text),
+    ).then((text) => /^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? "none");
+  return { socket, send, answer };
+}
+const onDisk = () =>
+  existsSync(join(s.dataDir, "files"))
+    ? readdirSync(join(s.dataDir, "files"), { recursive: true })
+        .map(String)
+        .filter((name) => /[0-9a-f]{40}$/.test(name))
+        .sort()
+    : [];
+const spent = async (subject: string) =>
+  Number((await sql`select bytes from upload_budgets where subject = ${subject}`)[0]?.bytes ?? 0);
+const size = 20_000_000;
+
+test("every address that takes files is met here", () => {
+  const routes = readdirSync("app/routes", { recursive: true, encoding: "utf8" }).filter((name) =>
+    /uploads: \{/.test(name.endsWith(".tsx") ? readFileSync(join("app/routes", name), "utf8") : ""),
+  );
+  expect(routes.sort()).toEqual(Object.keys(uploads).sort());
+});
+describe("before a byte of the body", () => {
+  test("who may not add here is answered: a visitor, a stranger, at every address", async () => {
+    const before = [onDisk(), await sql`select count(*) from upload_budgets`];
+    for (const { path } of Object.values(uploads))
+      for (const [by, status] of [
+        ["", "303"],
+        [cookie.stranger, "404"],
+      ] as const) {
+        const sending = await begun(path, { by, length: size });
+        expect(await sending.answer(), `${path} ${status}`).toBe(status);
+      }
+    expect([onDisk(), await sql`select count(*) from upload_budgets`]).toEqual(before);
+  });
+  test("who has sent their day's worth is told so beside the field, in their own language; and so is a whole centre", async () => {
+    for (const [subject, most, said] of [
+      [`person ${teacher}`, dailyBytes.person, { nl: "U heeft vandaag al veel", en: "You have sent many files today" }],
+      [`centre ${centre}`, dailyBytes.centre, { nl: "samen al veel", en: "Together you have sent many" }],
+    ] as const) {
+      await sql`delete from upload_budgets`;
+      await sql`insert into upload_budgets values (${subject}, ${most - size / 2}, ${new Date()})`;
+      for (const locale of ["nl", "en"] as const)
+        for (const { path, field: name } of Object.values(uploads)) {
+          await sql`update people set locale = ${locale} where id = ${teacher}`;
+          const sending = await begun(path, { by: cookie.right, length: size });
+          let page = "";
+          sending.socket.on("data", (text) => (page += String(text)));
+          expect(await sending.answer(), path).toBe("400");
+          await eventually(
+            () => page,
+            (text) => text.includes("</html>"),
+          );
+          expect(page).toContain(said[locale]);
+          expect(page).toMatch(new RegExp(`id="${name}-error"|field-error`));
+        }
+      expect(await spent(subject)).toBeCloseTo(most - size / 2, -5);
+    }
+    await sql`update people set locale = 'nl' where id = ${teacher}`;
+    await sql`delete from upload_budgets`;
+  });
+});
+test("before a byte of a file: a form without a key, with a broken one, with another person's", async () => {
+  const foreign = randomUUID();
+  await sql`insert into submissions values (${foreign}, ${randomUUID()}, 'x', '/', ${new Date()})`;
+  for (const { path, field: name } of Object.values(uploads))
+    for (const [key, status] of [
+      ["", "400"],
+      ["geen-sleutel", "400"],
+      [foreign, "409"],
+    ] as const) {
+      const sending = await begun(path, { by: cookie.right, length: size });
+      sending.send((key ? field("_key", key) : "") + fileHead(name, "a.pdf") + "%PDF-");
+      expect(await sending.answer(), `${path} ${key}`).toBe(status);
+      expect(onDisk()).toEqual([]);
+    }
+});
+
+test("what is refused is counted, and leaves nothing; what never came is given back", async () => {
+  await sql`delete from upload_budgets`;
+  const bytes = 1_000_000;
+  const form = new FormData();
+  form.append("_key", randomUUID());
+  form.append("files", new File([new Uint8Array(smallPdf("goed"))], "goed.pdf"));
+  form.append("files", new File([new Uint8Array(bytes)], "fout.pdf"));
+  const { path } = uploads["files/upload.tsx"] ?? { path: "" };
+  const answer = await s.post(path, form, { Cookie: cookie.right });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain("field-error");
+  await eventually(onDisk, (files) => files.length === 0);
+  for (const subject of [`person ${teacher}`, `centre ${centre}`]) {
+    expect(await spent(subject)).toBeGreaterThan(bytes);
+    expect(await spent(subject)).toBeLessThan(bytes + 20_000);
+  }
+  const stopped = await begun(path, { by: cookie.right, length: size });
+  stopped.send(field("_key", randomUUID()) + fileHead("files", "a.txt") + "a".repeat(100_000));
+  await eventually(onDisk, (files) => files.length > 0);
+  stopped.socket.destroy();
+  await eventually(onDisk, (files) => files.length === 0);
+  const counted = () => spent(`person ${teacher}`);
+  expect(await eventually(counted, (sent) => sent < bytes + 300_000)).toBeGreaterThan(bytes + 90_000);
+});
+test("a form that is sent twice keeps one file; a list is read and not kept", async () => {
+  const form = new FormData();
+  form.append("_key", randomUUID());
+  form.append("files", new File([new Uint8Array(smallPdf("een"))], "een.pdf"));
+  const { path } = uploads["files/upload.tsx"] ?? { path: "" };
+  for (let n = 0; n < 3; n++) expect((await s.post(path, form, { Cookie: cookie.right })).status).toBe(303);
+  await eventually(onDisk, (files) => files.length === 1);
+  const list = new FormData();
+  list.append("_key", randomUUID());
+  list.append("list", new File(["naam;e-mail;richting;niveau;uren\nA;a@b.nl;water;hbo;8\n"], "lijst.csv"));
+  const answer = await s.post(uploads["rounds/import.tsx"]?.path ?? "", list, { Cookie: cookie.right });
+  expect(answer.headers.get("location")).toMatch(/invoer\/[0-9a-f-]{36}$/);
+  expect(onDisk().length).toBe(1);
+  const page = await (await s.get(answer.headers.get("location") ?? "", { Cookie: cookie.right })).text();
+  expect(page).toContain("a@b.nl");
+});
+test("a body that is longer than it may be is 413, in pieces of any size: a form, a file, and a file that was refused before", async () => {
+  const form = await begun("/taal", { type: "application/x-www-form-urlencoded" });
+  form.send(`taal=en&x=${"y".repeat(120_000)}`);
+  expect(await form.answer()).toBe("413");
+  const { path } = uploads["files/upload.tsx"] ?? { path: "" };
+  for (const [filename, start] of [
+    ["a.pdf", "%PDF-1.4\n"],
+    ["a.pdf", "MZ"],
+    ["a.exe", "MZ"],
+  ] as const) {
+    const file = await begun(path, { by: cookie.right });
+    file.send(field("_key", randomUUID()) + fileHead("files", filename) + start);
+    for (let n = 0; n < 27; n++) file.send(Buffer.alloc(1_000_000, "x"));
+    expect(await file.answer(), `${filename} ${start}`).toBe("413");
+  }
+  await eventually(onDisk, (files) => files.length === 1);
+});
+
+test("what an upload leaves behind that ends with the server is gone within the hour", async () => {
+  expect(leftAfter + rhythm.leftovers).toBeLessThan(3_600_000);
+  const before = onDisk();
+  const { path } = uploads["files/upload.tsx"] ?? { path: "" };
+  const half = await begun(path, { by: cookie.right, length: size });
+  half.send(field("_key", randomUUID()) + fileHead("files", "a.txt") + "a".repeat(200_000));
+  await eventually(onDisk, (files) => files.length > before.length);
+  const ended = new Promise((resolve) => s.child.once("exit", resolve));
+  s.child.kill("SIGKILL");
+  await ended;
+  const left = onDisk().filter((name) => !before.includes(name));
+  expect(left).toEqual([expect.stringMatching(/^coming/)]);
+  // Half an hour later, and with a whole file that no row points at.
+  const orphan = join(s.dataDir, "files", before[0] ?? "");
+  await sql`delete from files`;
+  const then = new Date(Date.now() - leftAfter - 1000);
+  for (const name of [join(s.dataDir, "files", left[0] ?? ""), orphan]) utimesSync(name, then, then);
+  await served(databaseUrl, { DATA_DIR: s.dataDir });
+  await eventually(onDisk, (files) => files.length === 0);
+});

@@ -2,7 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { Worker } from "node:worker_threads";
 import { deflateRawSync } from "node:zlib";
-import { openRaw } from "#db/client.server.ts";
+import { sql } from "drizzle-orm";
+import { openDatabase, type DatabasePool } from "#db/client.server.ts";
+import { allCentreIds } from "#db/queries/centre/centres.server.ts";
+import { noReach } from "#app/services/context.ts";
 import { packed } from "#tests/support/hostile/workbooks.ts";
 import { filledDemo } from "./filled.ts";
 import { cookiesOf, memoryOf, startProduct, type Running } from "./servers.ts";
@@ -46,20 +49,24 @@ function workbook(): Buffer {
   );
 }
 
-async function kinds(url: string): Promise<Kind[]> {
-  const sql = openRaw(url, { max: 1 });
-  const [work] = await sql<{ id: string; part: string; email: string }[]>`
-    select a.id, d.id as part, p.email from assignments a
-    join milestones d on d.assignment_id = a.id and d.status not in ('accepted', 'cancelled')
-    join members m on m.assignment_id = a.id and m.role = 'project_manager' and m.status = 'active'
-    join people p on p.id = m.person_id
-    where a.status = 'in_progress' and not a.on_hold and not a.disputed order by a.id limit 1`;
-  const [round] = await sql<{ id: string; email: string }[]>`
-    select r.id, p.email from rounds r
-    join memberships m on m.centre_id = r.centre_id and m.role = 'coordinator' and m.ended_at is null
-    join people p on p.id = m.person_id
-    where r.status in ('draft', 'choosing') order by r.id limit 1`;
-  await sql.end();
+/** Within reach of every centre. */
+const everywhere = async <T>(house: DatabasePool, work: Parameters<typeof house.transact<T>>[1]): Promise<T> =>
+  house.transact({ person: "", centres: await house.transact(noReach, allCentreIds), organizations: [] }, work);
+
+async function kinds(house: DatabasePool): Promise<Kind[]> {
+  const [[work], [round]] = await everywhere(house, async (db) => [
+    await db.execute<{ id: string; part: string; email: string }>(sql`
+      select a.id, d.id as part, p.email from assignments a
+      join milestones d on d.assignment_id = a.id and d.status not in ('accepted', 'cancelled')
+      join members m on m.assignment_id = a.id and m.role = 'project_manager' and m.status = 'active'
+      join people p on p.id = m.person_id
+      where a.status = 'in_progress' and not a.on_hold and not a.disputed order by a.id limit 1`),
+    await db.execute<{ id: string; email: string }>(sql`
+      select r.id, p.email from rounds r
+      join memberships m on m.centre_id = r.centre_id and m.role = 'coordinator' and m.ended_at is null
+      join people p on p.id = m.person_id
+      where r.status in ('draft', 'choosing') order by r.id limit 1`),
+  ]);
   if (!work || !round) throw new Error("There is too little in this database to measure.");
   const file = (name: string, ending: string, bytes: Buffer): Kind => ({
     name,
@@ -147,9 +154,9 @@ async function main() {
   const filledUp = await filledDemo();
   try {
     const server = await startProduct({ ...filledUp, name: "uploads" }, children);
-    const all = await kinds(filledUp.url);
+    const house = openDatabase(filledUp.url, { poolSize: 1 });
+    const all = await kinds(house);
     const cookies = await cookiesOf(server, [...new Set(all.map(({ by }) => by))]);
-    const sql = openRaw(filledUp.url, { max: 1 });
     const idle = await health(server, () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)));
     console.log(
       `/healthz, ${at} at once${" ".repeat(14)}     p50     p99    most  sent, statuses, p99 to idle, memory`,
@@ -157,8 +164,10 @@ async function main() {
     line("idle", idle, "");
     for (const kind of all) {
       // The day's budget is not what is measured.
-      await sql`delete from upload_budgets`;
-      await sql`update files set removed_at = now() where removed_at is null`;
+      await everywhere(house, async (db) => {
+        await db.execute(sql`delete from upload_budgets`);
+        await db.execute(sql`update files set removed_at = ${new Date().toISOString()} where removed_at is null`);
+      });
       const statuses: number[] = [];
       const until = performance.now() + seconds * 1000;
       const one = async () => {
@@ -173,7 +182,7 @@ async function main() {
         `${statuses.length} ${[...new Set(statuses)].join()} ${ratio}x ${memoryOf(server).toFixed(0)} MB`,
       );
     }
-    await sql.end();
+    await house.close();
   } finally {
     for (const child of children) child.kill("SIGKILL");
     await filledUp.close();

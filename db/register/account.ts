@@ -16,6 +16,7 @@ import {
   submissions,
   throttles,
   tokens,
+  uploadBudgets,
 } from "#db/schema.ts";
 import { entry, mailed, sentTo, through } from "./entry.ts";
 
@@ -98,6 +99,17 @@ export const ofAccounts = [
       removed: true,
     },
     { personal: ["key"], inner: ["level"], fact: ["at"] },
+  ),
+  entry(
+    uploadBudgets,
+    {
+      group: "access",
+      keeps: "throttle",
+      own: [{ by: "within", column: "subject" }],
+      ends: { from: ["at"], act: "remove" },
+      removed: true,
+    },
+    { personal: ["subject"], inner: ["bytes"], fact: ["at"] },
   ),
   entry(
     submissions,

@@ -67,7 +67,7 @@ export const ofMatching = [
       who: ["byId"],
       words: ["fileName"],
       other: ["rows", "problems"],
-      fact: ["at", "appliedAt", "endedAt"],
+      fact: ["at", "appliedAt", "endedAt", "problemCount"],
     },
   ),
   entry(

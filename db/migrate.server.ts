@@ -115,25 +115,36 @@ async function isMember(sql: Sql, login: string): Promise<boolean> {
 }
 
 /**
- * In production the server's login neither owns the tables nor is a superuser: row policies could be switched off by
- * either.
+ * In production the server's login is no superuser, passes by no row policy, and owns neither tables nor their schema:
+ * each of these could switch the policies off. Nor may it become somebody who does (docs/trust.md H19). Throws a
+ * sentence that says what was found.
  */
 export async function refuseMightyLogin(url: string): Promise<void> {
   const sql = openRaw(url, { max: 1 });
   try {
     const [row] = await sql.unsafe(
       `
-        select u.rolsuper
-          or u.rolbypassrls as mighty,
-          exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as owner
-        from pg_roles u
-        where u.rolname = current_user
+        with can_be as (
+          select oid, rolname, rolsuper or rolbypassrls as mighty from pg_roles
+          where pg_has_role(current_user, oid, 'MEMBER')
+        )
+        select
+          (select rolname from can_be where mighty order by rolname <> current_user, rolname limit 1) as mighty,
+          (
+            select min(c.rolname) from can_be c
+            where exists (select from pg_class t where t.relowner = c.oid and t.relnamespace = 'public'::regnamespace)
+              or exists (select from pg_namespace n where n.nspowner = c.oid and n.nspname = 'public')
+          ) as owner
       `,
     );
-    if (row?.mighty || row?.owner)
+    const found = row?.mighty
+      ? `as a superuser, or as one who passes by row policies (${row.mighty})`
+      : row?.owner
+        ? `as the owner of the tables (${row.owner})`
+        : null;
+    if (found)
       throw new Error(
-        "DATABASE_URL logs in as a superuser or as the owner of the tables. " +
-          "Use a plain login, and give the owner in MIGRATION_DATABASE_URL.",
+        `DATABASE_URL logs in ${found}. Use a plain login, and give the owner in MIGRATION_DATABASE_URL.`,
       );
   } finally {
     await sql.end({ timeout: 5 });

@@ -135,7 +135,7 @@ test("the browser's files hold no server: no driver, no secret's name, no table"
   const server = new RegExp(
     [
       /postgres|drizzle|\blucia\b|argon2|nodemailer|"node:/,
-      /DATABASE_URL|TOKEN_SECRET|SMTP_URL|process\.env\.[A-Z]+_/,
+      /DATABASE_URL|TOKEN_SECRET|SMTP_URL|MAIL_FROM|process\.env\.[A-Z]+_/,
       /assignment_texts|password_hash|guardian_requests|account_letters/,
     ]
       .map((each) => each.source)

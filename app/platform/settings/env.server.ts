@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { settings, type Setting } from "./settings.ts";
@@ -38,6 +38,7 @@ export function readEnv(source: Source = process.env): Env {
   if (production) refuseUnsafe(read);
   if (read.requireDatabaseUrl && !read.databaseUrl)
     throw new WrongSetting("DATABASE_URL", "is empty, and REQUIRE_DATABASE_URL is on");
+  if (!production) makeFolder(resolve(read.dataDir));
   return {
     ...read,
     production,
@@ -67,16 +68,30 @@ function valueOf({ name, standard, read }: Setting, source: Source): unknown {
 
 function refuseUnsafe(read: Read) {
   if (read.demo) throw new WrongSetting("DEMO", "demo accounts have public passwords and are refused in production");
+  if (!read.databaseUrl && !read.embeddedInProduction)
+    throw new WrongSetting(
+      "DATABASE_URL",
+      "is needed in production; or say EMBEDDED_IN_PRODUCTION=1 to run on the embedded database",
+    );
   if (!read.tokenSecret) throw new WrongSetting("TOKEN_SECRET", "is needed in production, at least 32 characters");
   if (!read.publicOrigin?.startsWith("https://"))
     throw new WrongSetting("PUBLIC_ORIGIN", "is needed in production and begins with https://");
   if (!read.smtpUrl) throw new WrongSetting("SMTP_URL", "is needed in production, else no letter ever leaves");
 }
 
+/** A folder that takes nothing is told now, and not when the first file comes. */
+function makeFolder(dataDir: string) {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new WrongSetting("DATA_DIR", `nothing can be written in ${dataDir}`);
+  }
+}
+
 /** Browsers that are known stay known over a restart, so the secret is kept beside the data. */
 function storedSecret(dataDir: string): string {
   const file = join(dataDir, "token-secret");
-  mkdirSync(dataDir, { recursive: true });
   try {
     writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
   } catch (error) {

@@ -35,13 +35,15 @@ export const settings = {
   mode: {
     name: "SAMENSPEL_MODE",
     standard: "local",
-    meaning: "`production` refuses demo accounts and asks for every secret; `local` does neither",
+    meaning:
+      "`production` refuses what is only safe on your own machine, and asks for what it needs; `local` does neither",
     read: z.enum(["local", "production"], "say local or production"),
   },
   databaseUrl: {
     name: "DATABASE_URL",
     standard: "",
-    meaning: "your own PostgreSQL 15 or newer; empty: an embedded PostgreSQL in `DATA_DIR`",
+    meaning:
+      "your own PostgreSQL 15 or newer; empty: an embedded PostgreSQL in `DATA_DIR` (in production only when told)",
     read: postgresAddress,
   },
   migrationUrl: {
@@ -54,6 +56,12 @@ export const settings = {
     name: "REQUIRE_DATABASE_URL",
     standard: "0",
     meaning: "`1`: never start the embedded database",
+    read: flag,
+  },
+  embeddedInProduction: {
+    name: "EMBEDDED_IN_PRODUCTION",
+    standard: "0",
+    meaning: "`1`: production may run on the embedded database, which is one machine and one process of its own",
     read: flag,
   },
   dataDir: {

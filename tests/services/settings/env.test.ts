@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readEnv } from "#app/platform/settings/env.server.ts";
 import { settings } from "#app/platform/settings/settings.ts";
+import { filesIn } from "#tests/support/sources.ts";
 
 const folder = (work: (dir: string) => void) => {
   const dir = mkdtempSync(join(tmpdir(), "samenspel-env-"));
@@ -37,6 +38,11 @@ test("with nothing set it is a demo on this machine, with a secret that is kept 
     expect(readEnv({ DATA_DIR: dir }).tokenSecret).toBe(env.tokenSecret);
     expect(readFileSync(join(dir, "token-secret"), "utf8")).toBe(env.tokenSecret);
     expect(statSync(join(dir, "token-secret")).mode & 0o077).toBe(0);
+    expect(readdirSync(dir)).toEqual(["token-secret"]);
+    readEnv({ DATA_DIR: join(dir, "deeper") });
+    expect(existsSync(join(dir, "deeper"))).toBe(true);
+    writeFileSync(join(dir, "file"), "");
+    expect(() => readEnv({ DATA_DIR: join(dir, "file", "x") })).toThrow(/^DATA_DIR: nothing can be written in /);
   }));
 
 test("a database of one's own means no demo, unless asked for", () =>
@@ -53,6 +59,7 @@ test("production with everything in place starts", () => {
 
 for (const [name, value] of [
   ["DEMO", "1"],
+  ["DATABASE_URL", ""],
   ["TOKEN_SECRET", ""],
   ["TOKEN_SECRET", "short"],
   ["PUBLIC_ORIGIN", ""],
@@ -81,6 +88,26 @@ for (const [name, value] of [
 ] as const)
   test(`${name}=${value} is refused with a sentence that names it`, () =>
     folder((dir) => expect(() => readEnv({ DATA_DIR: dir, [name]: value })).toThrow(new RegExp(`^${name}: .+\\.$`))));
+
+test("production runs on the embedded database only when told, and never when that is forbidden", () => {
+  const embedded = { ...serious, DATABASE_URL: "", EMBEDDED_IN_PRODUCTION: "1" };
+  expect(readEnv(embedded)).toMatchObject({ production: true, databaseUrl: undefined });
+  expect(() => readEnv({ ...embedded, EMBEDDED_IN_PRODUCTION: "0" })).toThrow(/EMBEDDED_IN_PRODUCTION=1/);
+  expect(() => readEnv({ ...embedded, REQUIRE_DATABASE_URL: "1" })).toThrow(/^DATABASE_URL: is empty/);
+});
+
+test("no setting is asked for that nothing reads", () => {
+  const read = ["app", "scripts", "db"]
+    .flatMap((folder) => filesIn(folder))
+    .filter((file) => !/platform\/settings\//.test(file))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const checked = readFileSync("app/platform/settings/env.server.ts", "utf8");
+  const unread = Object.keys(settings).filter(
+    (key) => !new RegExp(`\\b${key}\\b`).test(read) && !new RegExp(`\\bread\\.${key}\\b`).test(checked),
+  );
+  expect(unread).toEqual([]);
+});
 
 test("REQUIRE_DATABASE_URL refuses to start without one", () => {
   expect(() => readEnv({ REQUIRE_DATABASE_URL: "1" })).toThrow(/^DATABASE_URL: is empty/);

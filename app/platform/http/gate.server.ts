@@ -2,7 +2,12 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Why } from "#app/domain/refusal.ts";
 
 /** What is known of a request before its body. */
-export type Head = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
+export type Head = {
+  method?: string | undefined;
+  url?: string | undefined;
+  headers: IncomingHttpHeaders;
+  rawHeaders: readonly string[];
+};
 /**
  * What the gate must know of the product: its address, which addresses take files, and which one click of a mail
  * program may reach.
@@ -23,7 +28,8 @@ const blocked = (status: number, because: string, why: Why): Blocked => ({ statu
  * lets it through. A POST comes from our own pages only: `Sec-Fetch-Site`, and `Origin` when sent, are held against the
  * address of the product, never against Host.
  */
-export function inspect({ method = "", url = "", headers }: Head, grounds: GatePolicy): Blocked | null {
+export function inspect(head: Head, grounds: GatePolicy): Blocked | null {
+  const { method = "", url = "", headers } = head;
   if (!["GET", "HEAD", "POST"].includes(method)) return blocked(405, "method", "method");
   if (url.length > limits.url) return blocked(414, "length", "malformed");
   const [path, query] = split(url);
@@ -32,12 +38,31 @@ export function inspect({ method = "", url = "", headers }: Head, grounds: GateP
   const asked = new URLSearchParams(query);
   if (asked.has("_data") || asked.has("_routes") || /^\/__manifest|\.data$/.test(decodeURIComponent(path)))
     return blocked(400, "framework parameter", "malformed");
+  if (headers.host === undefined || saidTwice(head.rawHeaders)) return blocked(400, "headers", "malformed");
   if (headers.host !== grounds.origin.host) return blocked(421, "host", "malformed");
+  if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue")
+    return blocked(417, "expectation", "malformed");
   return method === "POST"
     ? inspectPost(path, headers, grounds)
     : hasBody(headers)
       ? blocked(413, "body", "too_large")
       : null;
+}
+
+/** What the gate judges by comes once: of two, Node would take the first and a proxy before us perhaps the second. */
+const decisive: ReadonlySet<string> = new Set([
+  "host",
+  "origin",
+  "sec-fetch-site",
+  "content-type",
+  "content-length",
+  "transfer-encoding",
+  "expect",
+]);
+function saidTwice(rawHeaders: readonly string[]): boolean {
+  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
+  const deciding = names.filter((name) => decisive.has(name));
+  return new Set(deciding).size < deciding.length;
 }
 
 const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];

@@ -91,6 +91,7 @@ async function answer(server: ServerState, exchange: Exchange): Promise<void> {
   }
   const blocked = inspect(request, server.gate);
   if (blocked) return refuse(server, exchange, blocked.status, blocked.why);
+  if (request.headers.expect !== undefined) response.writeContinue();
   const file = reading ? server.files.get(path) : undefined;
   if (file)
     return send(request, response, unchanged(request.headers["if-none-match"], file.etag) ? notModified(file) : file);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { ServerBuild } from "#app/framework.server.ts";
 import { arrangeIndex } from "#app/services/market/market-index.server.ts";
@@ -6,6 +6,7 @@ import { addressOf, clientOf } from "./client.server.ts";
 import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { frameworkHandler } from "./framework.server.ts";
 import { readiness } from "./health.server.ts";
+import { httpServer, type HttpServer } from "./http-server.server.ts";
 import { invalidatePages } from "./page-cache.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
@@ -21,11 +22,11 @@ import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts"
 import { routeTable } from "./route-table.server.ts";
 import { sealedBrowser } from "#app/platform/session/devices.server.ts";
 import { closeContent } from "#app/platform/content/content.server.ts";
+import { stopInOrder } from "./stop.server.ts";
 import { closeSolver } from "#app/platform/solver/solver.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
 type Entry = ServerBuild["entry"]["module"] & Pick<ListenerOptions, "errorPage">;
-const stopAfter = 20_000;
 
 /**
  * Opens the database, listens, and stays until SIGTERM or SIGINT. Ends the process with a sentence when it cannot
@@ -47,12 +48,10 @@ export async function serve(build: ServerBuild): Promise<void> {
       lifecycle,
       concurrencyLimit(maxAtOnce, { ...lag, each: Math.max(4, Math.ceil(maxAtOnce / 4)) }),
     );
-    const server = withTimeouts(
-      createServer({ maxHeaderSize: 16_384, connectionsCheckingInterval: 1000 }, listener(options)),
-    );
-    await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+    const http = httpServer(options);
+    await new Promise<void>((resolve, reject) => http.server.once("error", reject).listen(port, host, resolve));
     log("info", "listening", { host, port, origin: publicOrigin });
-    endOnSignal(server, lifecycle, startBackgroundJobs());
+    endOnSignal(http, lifecycle, startBackgroundJobs());
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
@@ -102,36 +101,14 @@ function listenerOptions(
 
 const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(", ") : value);
 
-/**
- * Nobody holds a connection by being slow (docs/trust.md H8): headers within 10 s, the whole request within 60 s, an
- * idle connection for 5 s.
- */
-function withTimeouts(server: Server): Server {
-  return Object.assign(server, {
-    headersTimeout: 10_000,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 5000,
-    maxConnections: 2000,
-    maxRequestsPerSocket: 1000,
-  });
-}
-
-/** Not ready → stop accepting → finish what runs, at most 20 s → close the database → end. */
-function endOnSignal(server: Server, lifecycle: { stopping: boolean }, jobs: { stop: () => Promise<void> }) {
+/** Not ready → still serving → no new connections → what runs → the database → the end, within 20 s in all. */
+function endOnSignal(http: HttpServer, lifecycle: { stopping: boolean }, jobs: ReturnType<typeof startBackgroundJobs>) {
   const end = async (signal: string) => {
     if (lifecycle.stopping) return;
     lifecycle.stopping = true;
     log("info", "stopping", { signal });
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    const hurry = setTimeout(() => server.closeAllConnections(), stopAfter);
-    await closed;
-    clearTimeout(hurry);
-    const rested = jobs.stop(); // first told, so that nothing new is taken up when the solver ends
-    await Promise.all([closeSolver(), closeContent()]);
-    await rested;
-    await closeRuntime();
-    log("info", "stopped");
+    const cutShort = await stopInOrder({ http, jobs, solver: () => Promise.all([closeSolver(), closeContent()]), database: closeRuntime });
+    log(cutShort.length ? "warn" : "info", "stopped", { cutShort: cutShort.join(", ") || undefined });
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end(signal));

@@ -8,7 +8,10 @@ import { noReach, type Context } from "#app/services/context.ts";
  * `unsubscribe` is an address on our own site that switches such letters off with one POST (RFC 8058).
  */
 export type Mail = { to: string; subject: string; text: string; html: string; messageId: string; unsubscribe?: string };
-/** Takes one letter, or throws; never half. */
+/**
+ * Takes one letter, or throws; never half. `close` ends what still waits for an answer, and the letters it was about
+ * throw.
+ */
 export type Mailer = { send: (mail: Mail) => Promise<void>; close: () => void };
 
 /** A letter that can never go: its address or a header is no such thing. Trying again will not help. */
@@ -24,23 +27,34 @@ export function checked(mail: Mail): Mail {
   return mail;
 }
 
-/** Sends over SMTP. Every wait is shorter than a lease, so a letter is never sent by two postmen. */
-export function smtpMailer(url: string, from: string): Mailer {
+/**
+ * How long each wait of a letter may take, and `letter` all of them together: a server that says a word now and then
+ * would else hold it for ever. In milliseconds; all are shorter than a lease, so a letter is never sent by two postmen.
+ */
+export const usualWaits = { connection: 8000, greeting: 8000, silence: 30_000, dns: 5000, letter: 40_000 } as const;
+/** As many connections as letters can be on their way, so that none waits for another's. */
+const connections = 8;
+
+/** Sends over SMTP. */
+export function smtpMailer(url: string, from: string, given: Partial<Record<keyof typeof usualWaits, number>> = {}) {
+  const waits = { ...usualWaits, ...given };
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 4,
+    maxConnections: connections,
+    maxRequeues: 0,
     disableFileAccess: true,
     disableUrlAccess: true,
-    connectionTimeout: 8_000,
-    greetingTimeout: 8_000,
-    socketTimeout: 15_000,
-    dnsTimeout: 5_000,
+    connectionTimeout: waits.connection,
+    greetingTimeout: waits.greeting,
+    socketTimeout: waits.silence,
+    dnsTimeout: waits.dns,
   });
-  return {
-    send: async (given) => {
-      const { to, subject, text, html, messageId, unsubscribe } = checked(given);
+  const mailer: Mailer = {
+    send: async (mail) => {
+      const { to, subject, text, html, messageId, unsubscribe } = checked(mail);
       await transport.sendMail({
+        signal: AbortSignal.timeout(waits.letter),
         from,
         to: { name: "", address: to },
         subject,
@@ -57,8 +71,9 @@ export function smtpMailer(url: string, from: string): Mailer {
         },
       });
     },
-    close: () => transport.close(),
+    close: () => transport.close({ force: true }),
   };
+  return mailer;
 }
 
 /** Keeps letters in the product, where the demo shows them; the same letter twice is one. */

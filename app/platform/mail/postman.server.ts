@@ -4,8 +4,8 @@ import {
   markSent,
   putOff,
   withhold,
+  recipientOf,
   type AccountLetter,
-  type OwedLetter,
   type Queue,
 } from "#db/queries/letters/letters.server.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
@@ -16,15 +16,17 @@ import { isRoundLetter, roundLetterOf } from "./round-letter.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
+import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
 
 /**
  * A letter is one postman's for a minute: longer than any mailer waits, so it is sent twice only when a server dies in
- * between. That minute is the stated window for a duplicate.
+ * between. That minute is the stated window for a duplicate. It begins when the letter has its place, not in a queue.
  */
 const leaseFor = 60_000;
 const mostTries = 8;
-const atOnce = 20;
+/** So many letters are on their way at once. A recipient has one of these places at most, however slow. */
+const places = 8;
 /** 1, 2, 4 … minutes: the eighth try comes after about two hours. */
 const backoff = (tries: number) => 60_000 * 2 ** Math.max(0, tries - 1);
 /** Kinds of letters that let somebody in. */
@@ -46,53 +48,86 @@ const carriesSecret = (owed: { kind: string; data?: unknown }) =>
   (owed.kind === "event" && typeof (owed.data as { path?: unknown } | undefined)?.path === "string");
 type Delivery = { runtime: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
 
+/** A letter of either queue on its way, and how it is written. */
+type Due = { id: string; kind: string; tries: number; personId: string | null; email: string | null };
+type Task = { queue: Queue; ctx: Context; owed: Due; write: () => Promise<Letter | Withheld> };
+
 /**
- * One round: leases letters that are due, writes, sends and marks each. Answers how many it handled. Several servers
- * may do this at once.
+ * Delivers what is owed, several letters at once, until nothing is left that may go now; answers how many it handled. A
+ * letter that waits for a slow server delays no other, also none that becomes due meanwhile. `going` ends it early:
+ * what is on its way is waited for. Several servers may do this at once.
  */
-export async function deliverMail(post: Delivery): Promise<number> {
-  const ctx = await clerkEverywhere(post.runtime);
-  return (
-    (await deliverQueue(post, ctx, "outbox", (owed: OwedLetter) =>
-      inTransaction(ctx, (inside) => letterOf(inside, owed)),
-    )) +
-    (await deliverQueue(post, { ...ctx, reach: noReach }, "account", async (owed: AccountLetter) =>
-      owed.kind === "saved_search"
-        ? alertLetterOf(ctx, owed)
-        : isRoundLetter(owed.kind)
-          ? roundLetterOf(ctx, owed)
-          : accountLetterOf(owed),
-    ))
-  );
+export async function deliverMail(post: Delivery, going: () => boolean = () => true): Promise<number> {
+  const underWay = new Map<string, Promise<void>>();
+  let handled = 0;
+  try {
+    while (going()) {
+      const tasks = await take(post, [...underWay.keys()], places - underWay.size);
+      for (const task of tasks) {
+        const to = recipientOf(task.owed);
+        underWay.set(
+          to,
+          deliverOne(post, task)
+            .catch((error) => log("error", "a letter was not marked", { letter: task.owed.id, ...errorFields(error) }))
+            .finally(() => underWay.delete(to)),
+        );
+      }
+      handled += tasks.length;
+      if (underWay.size === 0) break;
+      if (tasks.length === 0 || underWay.size >= places) await oneOf(underWay.values());
+    }
+  } finally {
+    // Also when the database went away: a letter on its way is nobody else's.
+    await Promise.all(underWay.values());
+  }
+  return handled;
 }
-async function deliverQueue<L extends { id: string; kind: string; tries: number }>(
-  post: Delivery,
-  ctx: Context,
-  queue: Queue,
-  write: (owed: L) => Promise<Letter | Withheld>,
-): Promise<number> {
-  const now = ctx.now();
-  const leased = (await inTransaction(ctx, ({ db }) =>
-    leaseLetters(db, queue, { now, until: new Date(+now + leaseFor), most: atOnce }),
-  )) as unknown as L[];
-  for (const owed of leased) await deliverOne(post, ctx, queue, owed, write);
-  return leased.length;
+/** Until one of these is done, or it is time to look for new letters. */
+async function oneOf(underWay: Iterable<Promise<void>>) {
+  let timer: NodeJS.Timeout | undefined;
+  const again = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, rhythm.post);
+  });
+  await Promise.race([...underWay, again]);
+  clearTimeout(timer);
 }
-async function deliverOne<L extends { id: string; kind: string; tries: number }>(
-  { mailer, origin }: Delivery,
-  ctx: Context,
-  queue: Queue,
-  owed: L,
-  write: (owed: L) => Promise<Letter | Withheld>,
-) {
+/** Leases letters for the free places: those of accounts first, since somebody waits for them at a screen. */
+async function take(post: Delivery, busy: readonly string[], free: number): Promise<Task[]> {
+  if (free <= 0) return [];
+  const clerk = await clerkEverywhere(post.runtime);
+  const nobody = { ...clerk, reach: noReach };
+  const lease = <Q extends Queue>(ctx: Context, queue: Q, except: readonly string[], most: number) =>
+    inTransaction(ctx, ({ db, now }) =>
+      leaseLetters(db, queue, { now: now(), until: new Date(+now() + leaseFor), most, busy: except }),
+    );
+  const personal = await lease(nobody, "account", busy, free);
+  const taken = [...busy, ...personal.map(recipientOf)];
+  const others = personal.length < free ? await lease(clerk, "outbox", taken, free - personal.length) : [];
+  return [
+    ...personal.map((owed) => ({ queue: "account" as const, ctx: nobody, owed, write: () => written(clerk, owed) })),
+    ...others.map((owed) => ({
+      queue: "outbox" as const,
+      ctx: clerk,
+      owed,
+      write: () => inTransaction(clerk, (inside) => letterOf(inside, owed)),
+    })),
+  ];
+}
+const written = async (ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> =>
+  owed.kind === "saved_search"
+    ? alertLetterOf(ctx, owed)
+    : isRoundLetter(owed.kind)
+      ? roundLetterOf(ctx, owed)
+      : accountLetterOf(owed);
+
+async function deliverOne({ mailer, origin }: Delivery, { queue, ctx, owed, write }: Task): Promise<void> {
   const now = ctx.now();
   const note = (work: Parameters<typeof inTransaction<unknown>>[1]) => inTransaction(ctx, work);
   try {
-    const letter = await write(owed);
+    const letter = await write();
     if ("withheld" in letter)
-      return await note(({ db }) => withhold(db, queue, owed.id, { now, why: letter.withheld }));
+      return void (await note(({ db }) => withhold(db, queue, owed.id, { now, why: letter.withheld })));
     await mailer.send(renderMail(letter, owed.id, origin));
-    return await note(({ db }) => markSent(db, queue, owed.id, { now, forget: carriesSecret(owed) }));
   } catch (error) {
     const why =
       error instanceof Unsendable
@@ -100,9 +135,24 @@ async function deliverOne<L extends { id: string; kind: string; tries: number }>
         : (errorFields(error).code ?? "failed").toString().slice(0, 200);
     log("warn", "a letter did not go", { letter: owed.id, tries: owed.tries, why });
     if (error instanceof Unsendable || owed.tries >= mostTries)
-      return note(({ db }) => giveUp(db, queue, owed.id, { now, why }));
-    return note(({ db }) => putOff(db, queue, owed.id, { dueAt: new Date(+now + backoff(owed.tries)), why }));
+      return void (await note(({ db }) => giveUp(db, queue, owed.id, { now, why })));
+    return void (await note(({ db }) =>
+      putOff(db, queue, owed.id, { dueAt: new Date(+now + backoff(owed.tries)), why }),
+    ));
   }
+  await persistently(() =>
+    note(({ db }) => markSent(db, queue, owed.id, { now: ctx.now(), forget: carriesSecret(owed) })),
+  );
+}
+/** What went is written down, also when the database is away for a moment: else the letter would go again. */
+async function persistently(work: () => Promise<unknown>) {
+  for (let wait = 250; ; wait *= 2)
+    try {
+      return void (await work());
+    } catch (error) {
+      if (wait > 8000) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
 }
 const escape = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

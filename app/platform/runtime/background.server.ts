@@ -20,16 +20,14 @@ import { sweepFiles } from "#app/platform/files/leftovers.server.ts";
  * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
  * and rounds of matching every minute, files nobody owns every quarter of an hour, questions nobody listed and counts of
  * tries once an hour, files whose rows were removed once a day, what was kept long enough and the check of every log once a
- * night. Ends when told, after what runs.
+ * night. `stop` takes nothing new up and resolves after what runs; `hurry` ends letters that still wait for a mail server.
  */
-export function startBackgroundJobs(): { stop: () => Promise<void> } {
+export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () => void } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(runtime());
   const now = () => runtime().now();
   const jobs = [
-    repeat("post", rhythm.post, async () => {
-      while ((await deliverMail({ runtime: runtime(), mailer, origin: publicOrigin })) > 0);
-    }),
+    repeat("post", rhythm.post, (going) => deliverMail({ runtime: runtime(), mailer, origin: publicOrigin }, going)),
     repeat("clocks", rhythm.clocks, runClocks),
     repeat("matching", rhythm.matching, async (going) => {
       while (going() && (await runSolveJob(runtime(), solver())));
@@ -52,6 +50,7 @@ export function startBackgroundJobs(): { stop: () => Promise<void> } {
       await Promise.all(jobs.map((r) => r.stop()));
       mailer.close();
     },
+    hurry: () => mailer.close(),
   };
 }
 /** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */

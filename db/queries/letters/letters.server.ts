@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, isNotNull, lte, notLike, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, isNotNull, lte, notInArray, notLike, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { accountLetters, assignments, outbox, people } from "#db/schema.ts";
 
@@ -12,24 +12,34 @@ const tableOf = (queue: Queue) => queues[queue] as unknown as Common;
 /** What stands before the reason of a letter we chose not to send. */
 const withheld = "withheld:";
 
+/** Who a letter goes to, as far as its row knows. */
+export const recipientOf = ({ personId, email }: { personId: string | null; email: string | null }) =>
+  personId ?? email ?? "";
+/** So many letters are looked at for each that is taken: some may be for somebody who gets another one now. */
+const lookedAt = 4;
 /**
- * Takes up to `most` letters that are due, for this postman alone until `until`; letters another one holds are passed
- * over. Each lease is a try.
+ * Takes up to `most` letters that are due, for this postman alone until `until`, at most one to each recipient and none
+ * to those of `busy`; letters another one holds are passed over. Each lease is a try.
  */
 export async function leaseLetters<Q extends Queue>(
   db: Database,
   queue: Q,
-  { now, until, most }: { now: Date; until: Date; most: number },
+  { now, until, most, busy }: { now: Date; until: Date; most: number; busy: readonly string[] },
 ): Promise<(typeof queues)[Q]["$inferSelect"][]> {
   const t = tableOf(queue);
   const free = or(isNull(t.leasedUntil), lte(t.leasedUntil, now));
-  const due = await db
-    .select({ id: t.id })
+  const recipient = sql`coalesce(${t.personId}::text, ${t.email}, '')`;
+  const elsewhere = busy.length ? notInArray(recipient, [...busy]) : undefined;
+  const found = await db
+    .select({ id: t.id, personId: t.personId, email: t.email })
     .from(t)
-    .where(and(isNull(t.sentAt), isNull(t.deadAt), lte(t.dueAt, now), free))
+    .where(and(isNull(t.sentAt), isNull(t.deadAt), lte(t.dueAt, now), free, elsewhere))
     .orderBy(asc(t.dueAt))
-    .limit(most)
+    .limit(most * lookedAt)
     .for("update", { skipLocked: true });
+  const first = new Map<string, { id: string }>();
+  for (const letter of found) if (!first.has(recipientOf(letter))) first.set(recipientOf(letter), letter);
+  const due = [...first.values()].slice(0, most);
   if (due.length === 0) return [];
   return (await db
     .update(t)

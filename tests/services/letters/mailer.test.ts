@@ -1,44 +1,8 @@
-import { createServer, type AddressInfo, type Server } from "node:net";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { checked, smtpMailer, type Mail } from "#app/platform/mail/mailer.server.ts";
 import { renderMail } from "#app/platform/mail/postman.server.ts";
+import { mailServer } from "#tests/support/mail-server.ts";
 
-const open: Server[] = [];
-afterAll(() => {
-  for (const server of open) server.close();
-});
-/** A mail server that takes everything, and what it took. */
-async function mailServer(): Promise<{ url: string; taken: string[] }> {
-  const taken: string[] = [];
-  const server = createServer((socket) => {
-    let data: string | null = null;
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    say("220 proef");
-    let rest = "";
-    socket.setEncoding("utf8").on("data", (part: string) => {
-      rest += part;
-      for (let end = rest.indexOf("\r\n"); end >= 0; end = rest.indexOf("\r\n")) {
-        const line = rest.slice(0, end);
-        rest = rest.slice(end + 2);
-        if (data !== null) {
-          if (line === ".") {
-            taken.push(data);
-            data = null;
-            say("250 ok");
-          } else data += `${line}\r\n`;
-          continue;
-        }
-        if (/^DATA/i.test(line)) {
-          data = "";
-          say("354 ga door");
-        } else say(/^QUIT/i.test(line) ? "221 dag" : "250 ok");
-      }
-    });
-  });
-  open.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, taken };
-}
 /** Headers as they went over the line, unfolded. */
 const headersOf = (message: string) =>
   (message.split("\r\n\r\n")[0] ?? "").replaceAll(/\r\n[ \t]+/g, " ").split("\r\n");

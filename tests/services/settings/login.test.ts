@@ -1,3 +1,4 @@
+// @module-tag postgres logins and what they own
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -64,7 +65,7 @@ test("a server in production does not start on such a login, and says why; on a 
   };
   try {
     const ended = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/deadlines.ts"], {
-      env: { PATH: process.env.PATH ?? "", ...serious, DATABASE_URL: as("login_super") },
+      env: { PATH: process.env.PATH ?? "", NODE_ENV: "production", ...serious, DATABASE_URL: as("login_super") },
       encoding: "utf8",
     });
     expect(ended.status).toBe(1);

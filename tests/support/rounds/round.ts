@@ -15,7 +15,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 export const shared = { discipline: "water_environment", level: "hbo", hours: "16" };
 /** A round of a docent with three assignments, a coach for two teams and five students, as far as `status`. */
 export async function settle({ least = 2, status = "choosing" as "draft" | "choosing" | "matching" } = {}) {
-  const { house } = await freshDatabase();
+  const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w, { students: 5 });
   const titles = ["Gemaal", "Riool", "Sluis"];
@@ -47,5 +47,5 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
       c.teacher,
       async ({ db }) => (await db.select({ v: rounds.version }).from(rounds).where(eq(rounds.id, id)))[0]?.v ?? 0,
     );
-  return { house, w, c, id, choices, files, place, ring, owed, post, one, two, three, four, five, versionOf };
+  return { house, url, raw, w, c, id, choices, files, place, ring, owed, post, one, two, three, four, five, versionOf };
 }

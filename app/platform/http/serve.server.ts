@@ -101,13 +101,19 @@ function listenerOptions(
 
 const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(", ") : value);
 
+/** Files may come in until the last request is answered, so their thread ends with the database. */
+async function closeAll() {
+  await closeContent();
+  await closeRuntime();
+}
+
 /** Not ready → still serving → no new connections → what runs → the database → the end, within 20 s in all. */
 function endOnSignal(http: HttpServer, lifecycle: { stopping: boolean }, jobs: ReturnType<typeof startBackgroundJobs>) {
   const end = async (signal: string) => {
     if (lifecycle.stopping) return;
     lifecycle.stopping = true;
     log("info", "stopping", { signal });
-    const cutShort = await stopInOrder({ http, jobs, solver: () => Promise.all([closeSolver(), closeContent()]), database: closeRuntime });
+    const cutShort = await stopInOrder({ http, jobs, solver: closeSolver, database: closeAll });
     log(cutShort.length ? "warn" : "info", "stopped", { cutShort: cutShort.join(", ") || undefined });
     process.exit(0);
   };

@@ -51,13 +51,23 @@ export const aliveDeadlines = (db: Database, assignmentId: string) =>
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), alive));
-/** Clocks nobody answered yet, the run-out ones included, the newest first. */
-export const openDeadlines = (db: Database, assignmentId: string) =>
-  db
-    .select()
-    .from(deadlines)
-    .where(and(eq(deadlines.assignmentId, assignmentId), ne(deadlines.status, "met")))
-    .orderBy(desc(deadlines.startedAt));
+/** The newest of this clock of a file that nobody answered yet; it may have run out. */
+export const openDeadline = async (db: Database, assignmentId: string, clock: string): Promise<Deadline | undefined> =>
+  (
+    await db
+      .select()
+      .from(deadlines)
+      .where(
+        and(
+          eq(deadlines.assignmentId, assignmentId),
+          eq(deadlines.object, "assignment"),
+          eq(deadlines.clock, clock),
+          ne(deadlines.status, "met"),
+        ),
+      )
+      .orderBy(desc(deadlines.startedAt))
+      .limit(1)
+  )[0];
 export const moveWindow = (db: Database, assignmentId: string, windowEnd: Date) =>
   db.update(assignments).set({ windowEnd }).where(eq(assignments.id, assignmentId));
 export const prolongClaim = (db: Database, claimId: string, validUntil: Date) =>

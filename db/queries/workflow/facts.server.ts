@@ -1,7 +1,9 @@
 import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like } from "#db/fixed.server.ts";
+import { oneOf } from "#db/schema/columns.ts";
 import {
   acceptanceResults,
   agreements,
@@ -126,13 +128,31 @@ const openRecords = fixed((db) =>
     .where(and(here(records), eq(records.open, true)))
     .orderBy(records.at),
 );
-const clocks = fixed((db) =>
-  db
+/** Clocks that run for the file itself, and not for a claim or a seat in it. */
+const ofTheFile = clockIds.filter((id) => !(allClocks[id] as Clock).ofChild);
+/**
+ * The newest of each clock of the file: one look into the index for each clock there is, however many of them ended in
+ * the years before.
+ */
+const clocks = fixed((db) => {
+  const newest = db
     .select()
     .from(deadlines)
-    .where(and(here(deadlines), eq(deadlines.object, "assignment")))
-    .orderBy(deadlines.startedAt),
-);
+    .where(and(here(deadlines), eq(deadlines.object, "assignment"), sql`${deadlines.clock} = known.clock`))
+    .orderBy(desc(deadlines.startedAt))
+    .limit(1)
+    .as("newest");
+  return db
+    .select({
+      clock: newest.clock,
+      status: newest.status,
+      dueAt: newest.dueAt,
+      noticeUntil: newest.noticeUntil,
+      extended: newest.extended,
+    })
+    .from(sql`unnest(array[${oneOf(ofTheFile)}]) as known(clock)`)
+    .crossJoinLateral(newest);
+});
 const implementation = fixed((db) => db.select().from(implementations).where(here(implementations)));
 const cases = fixed((db) =>
   db

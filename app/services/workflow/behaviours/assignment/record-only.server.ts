@@ -6,7 +6,7 @@ import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Role } from "#app/domain/words.ts";
 import { leadsOf } from "#db/queries/claims/invitations.server.ts";
 import { answerFinding, insertHours, inviteCommunity, setDegree, verifyCompany } from "#db/queries/work/work.server.ts";
-import { changeDeadline, openDeadlines } from "#db/queries/workflow/deadlines.server.ts";
+import { changeDeadline, openDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { contentScanOf } from "#app/services/delivery/content-scan.server.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
@@ -48,8 +48,8 @@ async function invite(ctx: Inside, acting: Acting, communityId: string) {
 async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: { until: string } }) {
   const due = endOfDay(answers.until);
   const names = extendable[assignment.row.status] ?? [];
-  const all = await openDeadlines(ctx.db, assignment.row.id);
-  const [d] = names.flatMap((name) => all.find((one) => one.clock === name) ?? []);
+  let d: Deadline | undefined;
+  for (const name of names) d ??= await openDeadline(ctx.db, assignment.row.id, name);
   if (d)
     await changeDeadline(ctx.db, d.id, {
       status: "running",

@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { cast } from "#db/seed/cast.ts";
+import { within } from "#db/seed/acts.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { move } from "#app/services/workflow/move.server.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+
+const ended = 2000;
+
+test("a move reads as many deadlines in a file of many years as in a young one", { tags: ["postgres"] }, async () => {
+  const { house, raw } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const files = {
+    young: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
+    old: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
+  };
+  // Clocks that were answered, and clocks that ran out, of the file itself and of parts of it.
+  await raw`
+    insert into deadlines (id, assignment_id, centre_id, organization_id, object, object_id, clock, status, started_at, due_at, next_at)
+    select gen_random_uuid(), a.id, a.centre_id, a.organization_id,
+      case when n % 4 = 0 then 'milestone' else 'assignment' end,
+      case when n % 4 = 0 then gen_random_uuid() else a.id end,
+      case when n % 4 = 0 then 'milestone' when n % 4 = 1 then 'report' else 'sign_of_life' end,
+      case when n % 3 = 0 then 'out' else 'met' end,
+      a.entered_at - n * interval '1 hour', a.entered_at - n * interval '1 hour', a.entered_at - n * interval '1 hour'
+    from assignments a, generate_series(1, ${ended}) n where a.id = ${files.old}
+  `;
+  await raw`analyze deadlines`;
+  /** What PostgreSQL itself counted in this very transaction. */
+  const rowsRead = (file: string, moves: (inside: Parameters<typeof move>[0]) => Promise<unknown>) =>
+    within(w, c.teacher, async (inside) => {
+      await moves(inside);
+      const [seen] = await inside.db.execute(sql`
+        select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as n
+        from pg_stat_xact_user_tables where relname = 'deadlines'
+      `);
+      expect(file).toBeTruthy();
+      return Number(seen?.n);
+    });
+  const note = (file: string) =>
+    rowsRead(file, (inside) =>
+      move(inside, "assignment", file, "log_hours", { on: "2026-03-02", minutes: "30", what: "Meten" }),
+    );
+  const pause = (file: string) =>
+    within(w, c.coordinator, (inside) =>
+      move(inside, "assignment", file, "pause", { reason: "vakantie", until: "2026-12-01" }),
+    );
+  const [young, old] = [await note(files.young), await note(files.old)];
+  expect(young, "it looks at its clocks").toBeGreaterThan(0);
+  expect(old).toBeLessThanOrEqual(young + 20);
+  // And the newest of each clock is what is read: a clock that once ran out and runs again runs.
+  await pause(files.old);
+  const [state] = await raw<{ n: number }[]>`
+    select count(*)::int as n from deadlines where assignment_id = ${files.old} and status = 'paused'
+  `;
+  expect(state?.n).toBeGreaterThan(0);
+});

@@ -1,15 +1,25 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Locale } from "#app/domain/words.ts";
+import { isProse } from "#app/domain/fields/prose.ts";
 import { words } from "#app/i18n/words.ts";
-import { RemixServer, serverOnly, type EntryContext, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import {
+  RemixServer,
+  serverOnly,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "#app/framework.server.ts";
+import type { RequestState } from "#app/platform/http/context.server.ts";
+import { languageCookie, languageIn } from "#app/platform/http/cookies.server.ts";
 import { withScript } from "#app/platform/http/headers.server.ts";
 import { noteError } from "#app/platform/http/errors.server.ts";
 import { renderedResponse } from "#app/platform/http/rendered-response.server.ts";
+import { KeptWords } from "#app/ui/fields/typed-words.tsx";
 import { Document, type Sharing } from "#app/ui/shell/document.tsx";
 import { ErrorScreen, errorWords } from "#app/ui/shell/error-screen.tsx";
 import { guestShell, surroundings, type Surroundings } from "#app/ui/shell/guest.ts";
-import type { Problem, Shell } from "#app/ui/shell/shell.ts";
+import type { Problem, Sent, Shell } from "#app/ui/shell/shell.ts";
 import css from "#app/ui/styles.css?url";
 
 export { develop, serve } from "#app/platform/http/serve.server.ts";
@@ -29,10 +39,20 @@ type Plain = (props: { data: Data; problem: Problem | null }) => ReactNode;
 type Drawing = { screen: Plain; data: Data; problem: Problem | null };
 
 /** Draws a page. Screens are drawn straight into their document: the router around them would cost more than all of the rest. */
-export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext) {
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  carried: AppLoadContext,
+) {
+  const drawing = drawingIn(context);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (drawingIn(context)?.data.script) headers.set("Content-Security-Policy", withScript);
-  const html = failed(context) ?? drawn(context) ?? renderToString(<RemixServer context={context} url={request.url} />);
+  if (drawing?.data.script) headers.set("Content-Security-Policy", withScript);
+  rememberLanguage(request, headers, drawing?.data.shell);
+  const sent = (carried as unknown as RequestState).sent?.();
+  const html =
+    failed(context, sent) ?? drawn(drawing) ?? renderToString(<RemixServer context={context} url={request.url} />);
   return renderedResponse(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
@@ -42,31 +62,34 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 }
 
 /** The page for an answer that never reached a route: stopped at the gate, or failed below it. */
-export function errorPage(status: number, why: string | null, requestId: string, locale: Locale): string {
-  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null, first: null })}`;
+export function errorPage(status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent): string {
+  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null, first: null }, sent)}`;
 }
 
-function failed(context: EntryContext): string | null {
+/** The language of an account in this browser too: for pages that cannot ask the account, as when we are out of reach. */
+function rememberLanguage(request: Request, headers: Headers, shell: Shell | undefined) {
+  if (shell?.person && languageIn(request.headers.get("cookie")) !== shell.locale)
+    headers.append("Set-Cookie", languageCookie(shell.locale, new URL(shell.origin)));
+}
+
+function failed(context: EntryContext, sent: Sent | undefined): string | null {
   const { errors, statusCode } = context.staticHandlerContext;
   const error = Object.values(errors ?? {})[0] as { data?: unknown; status?: number } | undefined;
   if (error === undefined) return null;
   const around = surroundings(error.data);
-  const problem = (error.status ?? 500) < 500 ? problemIn(context) : null;
+  const status = error.status ?? 500;
+  const problem = status < 500 ? problemIn(context) : null;
   // A form that was refused and is no longer there: what the person sent says why, unless it was merely filled in wrong.
   return problem
     ? refused(
         statusCode,
         { ...around, why: problem.why === "invalid" ? around.why : problem.why, first: problem.first ?? around.first },
-        problem,
+        sent,
       )
-    : refused(statusCode, around);
+    : refused(statusCode, around, sent);
 }
 
-function refused(
-  status: number,
-  { shell, why, requestId, first }: Surroundings,
-  problem: Problem | null = null,
-): string {
+function refused(status: number, { shell, why, requestId, first }: Surroundings, sent: Sent | undefined): string {
   return renderToStaticMarkup(
     <Document shell={shell} title={errorWords(words(shell.locale), status, why).title} css={css}>
       <ErrorScreen
@@ -75,17 +98,24 @@ function refused(
         requestId={requestId}
         known={shell.person !== null}
         first={first}
-        typed={problem?.typed}
+        sent={sent}
         path={shell.path}
       />
     </Document>,
   );
 }
 
-function drawn(context: EntryContext): string | null {
-  const drawing = drawingIn(context);
+/** The page; after a refused form every text that was typed in it stands on it, whatever became of its field. */
+function drawn(drawing: Drawing | null): string | null {
   if (!drawing) return null;
-  const { screen: Screen, data, problem } = drawing;
+  const html = page(drawing, []);
+  const typed = Object.values(drawing.problem?.typed ?? {}).flat();
+  const lost = typed.filter((text) => isProse(text) && !html.includes(asMarkup(text)));
+  return lost.length ? page(drawing, lost) : html;
+}
+const asMarkup = (text: string) => renderToStaticMarkup(<>{text}</>);
+
+function page({ screen: Screen, data, problem }: Drawing, lost: readonly string[]): string {
   return renderToStaticMarkup(
     <Document
       shell={data.shell}
@@ -99,6 +129,7 @@ function drawn(context: EntryContext): string | null {
       css={css}
     >
       <Screen data={data} problem={problem} />
+      {lost.length > 0 && <KeptWords texts={lost} />}
     </Document>,
   );
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { PgDialect, type PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-js/session";
@@ -24,15 +25,28 @@ export type DatabasePool = {
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
   /**
-   * Calls `work` soon after any process on this database committed what it told with `tellAll`, and after every time
-   * the line was down. Until `close`.
+   * Calls `work` with what was told (`tell`): of this process before its transaction is answered, of any other on this
+   * database soon after it committed, and with `*` after every time the line was down. Until `close`.
    */
-  onTold: (work: () => void) => Promise<void>;
+  onTold: (work: (topics: readonly string[]) => void) => Promise<void>;
+  /** True when everything that was told up to three seconds ago has been heard. */
+  hears: () => boolean;
   close: () => Promise<void>;
 };
 
-/** Where servers hear that something public came or went (`tellAll` in `queries/market/catalogue`). */
-export const channel = "samenspel_visible";
+/** Where servers hear that something public came or went. */
+const channel = "samenspel_visible";
+/** A pulse goes round every second; who has not heard it for three is deaf. It is no topic. */
+const pulse = { word: "pulse", every: 1000, deafAfter: 3000 };
+/** A message of PostgreSQL holds somewhat less than 8000 bytes: a longer list is told as everything. */
+const longestMessage = 7000;
+const told = new WeakMap<Database, string[]>();
+/** Tells every server on this database, when this transaction commits, that these public topics changed. */
+export const tell = (db: Database, topics: readonly string[]) => {
+  told.set(db, [...(told.get(db) ?? []), ...topics]);
+  const message = topics.join("\n");
+  return db.execute(sql`select pg_notify(${channel}, ${message.length > longestMessage ? "*" : message})`);
+};
 
 /** The database role every request works as; row policies bind it, whoever logs in. */
 export const appRole = "samenspel_app";
@@ -61,8 +75,17 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
     const session = new PostgresJsSession<Sql, None, None>(tx as unknown as Sql, dialect, undefined);
     return new PostgresJsTransaction<None, None>(dialect, session as unknown as Session, undefined);
   };
+  const listeners: ((topics: readonly string[]) => void)[] = [];
+  const heard = (topics: readonly string[]) => {
+    for (const work of listeners) work(topics);
+  };
+  let [heardAt, beating]: [number, NodeJS.Timeout | undefined] = [-Infinity, undefined];
+  const onMessage = (message: string) => {
+    if (message === pulse.word) heardAt = performance.now();
+    else heard(message.split("\n"));
+  };
   return {
-    transact: door(pool, handle),
+    transact: door(pool, handle, heard),
     ready: () =>
       Promise.race([
         pool.unsafe("select 1").then(
@@ -71,8 +94,16 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
         ),
         later(500).then(() => false),
       ]),
-    onTold: async (work) => void (await pool.listen(channel, work, work)),
-    close: () => pool.end({ timeout: 5 }),
+    onTold: async (work) => {
+      listeners.push(work);
+      await pool.listen(channel, onMessage, () => heard(["*"]));
+      beating ??= setInterval(() => void pool.notify(channel, pulse.word).catch(() => {}), pulse.every).unref();
+    },
+    hears: () => performance.now() - heardAt < pulse.deafAfter,
+    close: () => {
+      clearInterval(beating);
+      return pool.end({ timeout: 5 });
+    },
   };
 }
 
@@ -83,17 +114,25 @@ export function openRaw(at: string, options: { max?: number; onnotice?: () => vo
   return postgres(url, path ? { ...settings, path } : settings);
 }
 
-const door = (pool: Sql, handle: (tx: TransactionSql) => Database): Transact => {
+const door = (
+  pool: Sql,
+  handle: (tx: TransactionSql) => Database,
+  heard: (topics: readonly string[]) => void,
+): Transact => {
   const begin = guarded(pool);
   return async (reach, work) => {
     for (let attempt = 1; ; attempt++) {
       let started = false;
+      let db: Database | undefined;
       try {
-        return await begin(
+        const result = await begin(
           opening(reach),
-          (tx) => work(handle(tx)),
+          (tx) => work((db = handle(tx))),
           () => (started = true),
         );
+        const topics = db && told.get(db);
+        if (topics) heard(topics);
+        return result;
       } catch (error) {
         if (attempt === attempts || !retryable(error, started)) throw error;
         await later(attempt * attempt * 50);

@@ -122,7 +122,6 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "form",
         "gate",
         "language",
-        "page-cache",
         "route-table",
         "safe-redirect",
         "shell",
@@ -131,7 +130,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     mail: { offers: ["mailer", "postman"], reaches: ["runtime"] },
     runtime: {
-      offers: ["background", "concurrency-limit", "log", "runtime"],
+      offers: ["background", "concurrency-limit", "log", "rhythm", "runtime"],
       reaches: ["files", "mail", "settings", "solver"],
     },
     session: { offers: ["devices", "passwords", "session", "slips"], reaches: ["http", "runtime"] },

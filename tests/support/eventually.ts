@@ -2,8 +2,12 @@
 const patience = 120_000;
 
 /** Looks again and again until what it sees is right, and answers the last look; the caller's assertion says what was missing. */
-export async function eventually<T>(look: () => T | Promise<T>, right: (seen: T) => boolean): Promise<T> {
-  for (const until = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
+export async function eventually<T>(
+  look: () => T | Promise<T>,
+  right: (seen: T) => boolean,
+  wait = patience,
+): Promise<T> {
+  for (const until = Date.now() + wait; ; await new Promise((resolve) => setTimeout(resolve, 20))) {
     const seen = await look();
     if (right(seen) || Date.now() > until) return seen;
   }

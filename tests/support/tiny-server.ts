@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { concurrencyLimit } from "#app/platform/http/concurrency-limit.server.ts";
+import { concurrencyLimit } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { httpServer, type ConnectionLimits, type HttpServer } from "#app/platform/http/http-server.server.ts";
 import type { ListenerOptions } from "#app/platform/http/listener.server.ts";
 import { atFileEnd } from "./file-end.ts";
@@ -25,6 +25,9 @@ export async function tinyServer(
       pageLimit: concurrencyLimit(50),
       files: new Map(),
       ready: async () => ({ ready: true, database: true, disk: true, stopping: false }),
+      hears: () => true,
+      clientOf: ({ socket }) => ({ address: socket.remoteAddress ?? "", network: "" }),
+      browserOf: () => "",
       errorPage: (status, why) => `<!DOCTYPE html><title>${status} ${why}</title>`,
       ...more,
     },

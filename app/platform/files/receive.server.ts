@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, stat, unlink, type FileHandle } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
-import { refuse, refuseFields, type FieldErrorCode } from "#app/domain/refusal.ts";
+import { Refusal, refuse, refuseFields, type FieldErrorCode } from "#app/domain/refusal.ts";
 import { contentFindings, type ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import { largestFile, type StoredFile } from "#app/domain/files/stored-file.ts";
 import { Broken, Bytes } from "./bytes.ts";
@@ -46,11 +46,16 @@ export function openFiles(folder: string): FileStore {
   return {
     receive: async (stream, incoming) => {
       const key = randomBytes(20).toString("hex");
-      await mkdir(coming, { recursive: true, mode: 0o700 });
       const temporary = join(coming, key);
-      const written = await write(temporary, stream, incoming);
-      await shelve(temporary, key);
-      return { key, name: plainName(incoming.name), ...written };
+      try {
+        await mkdir(coming, { recursive: true, mode: 0o700 });
+        const written = await write(temporary, stream, incoming);
+        await shelve(temporary, key);
+        return { key, name: plainName(incoming.name), ...written };
+      } catch (error) {
+        for (const path of [temporary, place(key)]) await unlink(path).catch(() => {}); // whatever there was, nothing stays
+        throw isNoRoom(error) ? notKept(incoming) : error;
+      }
     },
     putBack: async (key, content) => {
       await mkdir(coming, { recursive: true, mode: 0o700 });
@@ -73,6 +78,11 @@ export function openFiles(folder: string): FileStore {
     },
   };
 }
+
+/** The disk takes nothing more: full, over a quota, too large for it, read-only, or broken. */
+const isNoRoom = (error: unknown) =>
+  /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO|ENFILE|EMFILE)$/.test(String((error as NodeJS.ErrnoException | null)?.code));
+const notKept = ({ field = "files" }: Incoming) => new Refusal("invalid", [], { [field]: { code: "file_not_kept" } });
 
 /** Everything is on the disk, whole and synced, or gone. */
 async function write(

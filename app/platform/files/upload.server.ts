@@ -40,12 +40,14 @@ export type Upload = {
 /**
  * Reads a form with files, when this person may send it here and has budget for it; each file goes to the store,
  * checked by content. Refuses as `mayUpload` does, `upload_budget` beside the field, `malformed` for a broken body or a
- * form without a key of its own (before a byte of a file is kept), and as the store does.
+ * form without a key of its own (before a byte of a file is kept), and as the store does. `typed` hears the fields before
+ * any file is kept, so that they come back whatever follows.
  */
 export async function readUpload(
   sender: Sender,
   carried: Body | undefined,
   { field, mayUpload, prepare }: Upload,
+  typed: (pairs: Taken["pairs"]) => void,
 ): Promise<PostedForm> {
   const { ctx, url } = sender;
   const { centreId } = await mayUpload(sender);
@@ -55,7 +57,11 @@ export async function readUpload(
   if (spent) refuseFields({ [field]: { code: `upload_budget_${spent}`, limit: dailyBytes[spent] / 1024 ** 2 } });
   const read = ({ pairs, files }: Taken) => formOf(pairs, files, url.pathname);
   try {
-    const came = await takeForm(body, filesFolder(), (pairs) => requireOwnKey(ctx, read({ pairs, files: [] }).key));
+    const came = await takeForm(body, filesFolder(), async (pairs) => {
+      typed(pairs);
+      await requireOwnKey(ctx, read({ pairs, files: [] }).key);
+    });
+    typed(came.pairs);
     return await prepared(came, read, prepare);
   } finally {
     // Should this fail, it wears off within the day.

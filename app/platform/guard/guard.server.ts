@@ -4,18 +4,25 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { idempotent, idempotentOutsideTransaction } from "#app/services/idempotent.server.ts";
 import { data, redirect, serverOnly, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { languageIn } from "#app/platform/http/cookies.server.ts";
 import { contextFor, type RequestState, type SignedIn } from "#app/platform/http/context.server.ts";
 import type { Client } from "#app/platform/http/client.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
-import { readForm, refuseUnreadable, typed, type PostedForm } from "#app/platform/http/form.server.ts";
-import { invalidatePages } from "#app/platform/http/page-cache.server.ts";
+import {
+  hasWords,
+  readForm,
+  refuseUnreadable,
+  sentForm,
+  typedIn,
+  type PostedForm,
+} from "#app/platform/http/form.server.ts";
 import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
 import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
 import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
-import type { RouteMarks } from "#app/platform/http/route-table.server.ts";
+import type { Keep, RouteMarks } from "#app/platform/http/route-table.server.ts";
 import { loginTo } from "#app/urls.ts";
 
 export { chooseLanguage } from "#app/platform/http/language.server.ts";
@@ -62,12 +69,12 @@ export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<
   guarded("page", (args: Args) => runPage(args, enter, work));
 
 /**
- * A page for everyone. With `keep` its bytes are kept for visitors: then it holds no form key and nothing that differs
- * between them.
+ * A page for everyone. With `keep` its bytes are kept for visitors, until one of the topics it names changes: then it
+ * holds no form key and nothing that differs between them.
  */
 export const publicPage = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
-  { keep = false } = {},
+  { keep }: { keep?: Keep } = {},
 ): Loader<D> => guarded("publicPage", (args: Args) => runPage(args, visit, work), { keep });
 
 /**
@@ -76,7 +83,7 @@ export const publicPage = <D extends Titled>(
  */
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
-  { open = false, keep = false } = {},
+  { open = false, keep }: { open?: boolean; keep?: Keep } = {},
 ): ((args: Args) => Promise<Response>) & RouteMarks =>
   guarded(
     "resource",
@@ -166,6 +173,8 @@ const enter: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;
   const { pathname, search } = entered.url;
+  // Whoever wrote something and is no longer known reads it back; there is nothing to lose on the way to a page.
+  if (hasWords(stateOf(args).sent?.())) refuse("logged_out");
   throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);
 };
 
@@ -189,23 +198,33 @@ async function runCommand(
   let failed: unknown;
   try {
     const entered = await entrance(args);
-    const form = uploads ? await readUpload(entered, stateOf(args).body, uploads) : await readForm(args.request);
+    const form = uploads
+      ? await readUpload(entered, stateOf(args).body, uploads, noteSent(args))
+      : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
     const answer =
       repeatable && !outsideTransaction
         ? await work(commanded as never)
         : await runOncePerKey(commanded, work, outsideTransaction);
-    invalidatePages();
     return redirectTo(answer);
   } catch (error) {
-    if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
     failed = error;
-    return answered(error, args, commanded?.form.fields);
+    try {
+      if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
+    } catch (other) {
+      return answered(other, args);
+    }
+    return answered(error, args);
   } finally {
     if (commanded?.form.files.length) await removeUnkept(commanded.form.files, failed);
   }
 }
+/** Remembers what was typed in a form with files; that of other forms is known before they come here. */
+const noteSent = (args: Args) => (pairs: readonly (readonly [string, string])[]) => {
+  const { pathname, search } = new URL(args.request.url);
+  stateOf(args).sent = () => sentForm(pathname + search, pairs, true);
+};
 
 /** Cookies travel with the first answer only: a replay repeats the address. */
 async function runOncePerKey(
@@ -235,11 +254,19 @@ function redirectTo(answer: Answer): Response {
 }
 
 /** A refusal becomes the page again, with what was typed; anything else the error page. */
-async function answered(error: unknown, args: Args, fields?: Posted) {
+async function answered(error: unknown, args: Args) {
   const { status, refusal } = failureOf(error);
-  if (error instanceof Response || !refusal) throw await asError(error, args);
+  const sent = stateOf(args).sent?.();
+  // The page of who is no longer known would lead to the door, and lose what was typed.
+  if (error instanceof Response || !refusal || refusal.why === "logged_out") throw await asError(error, args);
   return data(
-    { why: refusal.why, missing: refusal.missing, errors: refusal.errors, typed: typed(fields), first: refusal.first },
+    {
+      why: refusal.why,
+      missing: refusal.missing,
+      errors: refusal.errors,
+      typed: sent ? typedIn(sent) : {},
+      first: refusal.first,
+    },
     { status },
   );
 }
@@ -267,10 +294,14 @@ function logged(error: unknown, args: Args) {
   return failure;
 }
 
-/** The surroundings, as far as they can be known when something failed. */
-async function shellFor(args: Args): Promise<Shell | null> {
+/** The surroundings, as far as they can be known when something failed: else at least the language of this browser. */
+async function shellFor(args: Args): Promise<Shell> {
+  const { request } = args;
   return visit(args).then(
     ({ url, ctx, signed }) => shellOf(url, ctx, signed),
-    () => null,
+    () => ({
+      ...shellOf(new URL(request.url), { locale: languageIn(request.headers.get("cookie")) }, null),
+      nav: [],
+    }),
   );
 }

@@ -4,15 +4,21 @@ import type { Client } from "./client.server.ts";
 import type { Body } from "./body.server.ts";
 import { languageIn } from "./cookies.server.ts";
 import { runtime } from "#app/platform/runtime/runtime.server.ts";
+import type { Sent } from "#app/ui/shell/shell.ts";
 import { currentActor, type SignedIn } from "#app/platform/session/session.server.ts";
 
 export type { SignedIn };
 
-/**
- * What travels beside one request, from the server to loaders, actions and the drawing of the page. `body`: of a form
- * with files, which nobody has begun to read.
- */
-export type RequestState = { requestId: string; client: Client; signed?: Promise<SignedIn | null>; body?: Body };
+/** What travels beside one request, from the server to loaders, actions and the drawing of the page. */
+export type RequestState = {
+  requestId: string;
+  client: Client;
+  signed?: Promise<SignedIn | null>;
+  /** The body of a form with files, which nobody has begun to read. */
+  body?: Body;
+  /** The form that was sent, as far as it was read: whatever comes of it, its text is given back. */
+  sent?: () => Sent;
+};
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
 export const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>

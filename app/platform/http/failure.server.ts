@@ -18,11 +18,16 @@ const badInput = /^(22021|22P05|22P02|22003|22001|22007|22008|2201[WX]|54000)$/;
 /** Somebody else holds the row, or the question took too long: nothing was written, and trying again may help. */
 const tooBusy = /^(55P03|57014|40001|40P01|53300)$/;
 
+/** The database has no room or no memory left: nothing was written, and somebody has to make room. */
+const outOfRoom = /^53[12]00$/;
+const codeOf = (error: unknown) => String((origin(error) as { code?: unknown } | null)?.code ?? "");
+
 /** The one place where an error becomes an answer. */
 export function failureOf(error: unknown): Failure {
   const refusal = refusalOf(error);
   if (refusal) return { status: refusals[refusal.why], why: refusal.why, refusal };
-  return { status: connectionLost(error) ? 503 : 500, why: null, refusal: null };
+  const away = connectionLost(error) || outOfRoom.test(codeOf(error));
+  return { status: away ? 503 : 500, why: null, refusal: null };
 }
 
 function refusalOf(error: unknown): Refusal | null {
@@ -30,7 +35,7 @@ function refusalOf(error: unknown): Refusal | null {
   if (error instanceof ZodError) return new Refusal("invalid", [], fieldErrors(error));
   if (error instanceof TooLarge) return new Refusal("too_large");
   if (error instanceof Overloaded) return new Refusal("busy");
-  const code = String((origin(error) as { code?: unknown } | null)?.code ?? "");
+  const code = codeOf(error);
   if (badInput.test(code)) return new Refusal("invalid");
   if (code === alreadyThere) return new Refusal("wrong_status");
   return tooBusy.test(code) ? new Refusal("busy") : null;

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
-import type { Problem } from "#app/ui/shell/shell.ts";
+import { isProse } from "#app/domain/fields/prose.ts";
+import type { Problem, Sent } from "#app/ui/shell/shell.ts";
 
 /**
  * A file that came with a form, already in the store but not yet part of anything. `field` is the name it was posted
@@ -61,14 +62,17 @@ export function formOf(
 }
 
 function gather(pairs: readonly (readonly [string, string])[]): Record<string, string | string[]> {
-  const gathered: Record<string, string | string[]> = Object.create(null);
+  for (const [name] of pairs) if (unreadable(name) || name.length > 200) refuse("malformed");
+  return gathered(pairs);
+}
+function gathered(pairs: readonly (readonly [string, string])[]): Record<string, string | string[]> {
+  const found: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of pairs) {
-    if (unreadable(name) || name.length > 200) refuse("malformed");
     const text = value.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-    const before = gathered[name];
-    gathered[name] = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text];
+    const before = found[name];
+    found[name] = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text];
   }
-  return { ...gathered };
+  return { ...found };
 }
 
 /** Refuses beside each field whose text cannot be kept. */
@@ -90,13 +94,23 @@ function fingerprintOf(path: string, fields: Posted, files: readonly Received[])
     .digest("hex");
 }
 
-/** What may be shown again: never a password or a code, never text that cannot be shown. */
-export const typed = (fields: Posted = {}): Problem["typed"] =>
-  Object.fromEntries(
-    Object.entries(fields)
-      .filter(([name]) => !secret.test(name))
-      .map(([name, value]) => [name, clean(value)]),
-  );
-const clean = (value: string | readonly string[]) =>
-  typeof value === "string" ? wellFormed(value) : value.map(wellFormed);
+/**
+ * What may be shown again of a form that came to nothing, for the page that says so: never a password or a code, never
+ * text that cannot be shown, and no files. What had one of those cannot be sent again as it was.
+ */
+export function sentForm(action: string, all: readonly (readonly [string, string])[], files = false): Sent {
+  const shown = all.slice(0, mostPairs).filter(([name]) => !secret.test(name) && !unreadable(name));
+  const pairs = shown.map(([name, value]) => [name, wellFormed(value)] as const);
+  const whole = pairs.length === all.length && pairs.every(([, text], at) => text === shown[at]?.[1]);
+  return { action, pairs, again: whole && !files && pairs.some(([name]) => name === "_key") };
+}
+/** What was typed in it, without its marks. */
+export const typedIn = ({ pairs }: Sent): Problem["typed"] => {
+  const { _key, _v, ...fields } = gathered(pairs);
+  return fields;
+};
+
 const wellFormed = (text: string) => text.replaceAll(new RegExp(broken, "gu"), "\ufffd");
+
+/** Whether there is something in it that somebody would have to think of again. */
+export const hasWords = (sent: Sent | undefined) => sent?.pairs.some(([, text]) => isProse(text)) ?? false;

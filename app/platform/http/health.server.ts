@@ -1,4 +1,6 @@
-import { access, constants, mkdir, statfs } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, statfs, unlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { DatabasePool } from "#db/client.server.ts";
 import type { BufferedReply } from "./reply.server.ts";
 
@@ -23,14 +25,19 @@ export async function readiness({
   return { ready: reachable && disk && !stopping, database: reachable, disk, stopping };
 }
 
+/** Free space is not all: a quota, a limit or a broken disk is only known by writing. */
 async function hasRoom(folder: string): Promise<boolean> {
+  const probe = join(folder, `.room-${randomUUID()}`);
   try {
     await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
     const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize > leastRoom;
+    if (bavail * bsize <= leastRoom) return false;
+    await writeFile(probe, "room", { mode: 0o600, flush: true });
+    return true;
   } catch {
     return false;
+  } finally {
+    await unlink(probe).catch(() => {});
   }
 }
 

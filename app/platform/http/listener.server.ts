@@ -18,6 +18,9 @@ import { inspect, limitFor, split, takesFiles, type GatePolicy } from "./gate.se
 import { personal, securityHeaders } from "./headers.server.ts";
 import { jsonReply, type Ready } from "./health.server.ts";
 import { pageCache, type CachedPage } from "./page-cache.server.ts";
+import { sentForm } from "./form.server.ts";
+import type { Sent } from "#app/ui/shell/shell.ts";
+import type { CachedRoute } from "./route-table.server.ts";
 import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
 import { send, type BufferedReply } from "./reply.server.ts";
 import { notModified, unchanged, type StaticFile } from "./static.server.ts";
@@ -26,7 +29,7 @@ import { notModified, unchanged, type StaticFile } from "./static.server.ts";
 export type ListenerOptions = {
   origin: URL;
   gate: GatePolicy;
-  cachedRoutes: readonly RegExp[];
+  cachedRoutes: readonly CachedRoute[];
   cacheSeconds: number;
   framework: FrameworkHandler;
   pageLimit: ConcurrencyLimit;
@@ -36,7 +39,9 @@ export type ListenerOptions = {
   /** A browser from which somebody logged in before, by a name of its own; '' for any other. */
   browserOf: (request: IncomingMessage) => string;
   ready: () => Promise<Ready>;
-  errorPage: (status: number, why: string | null, requestId: string, locale: Locale) => string;
+  /** Whether we would know by now if another server changed what is public. */
+  hears: () => boolean;
+  errorPage: (status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent) => string;
 };
 /** So many milliseconds a connection is still listened to after an early answer. */
 const lingering = 5000;
@@ -49,7 +54,14 @@ type ServerState = ListenerOptions & {
   uploadLimit: ConcurrencyLimit;
   session: string;
 };
-type Exchange = { request: IncomingMessage; response: ServerResponse; requestId: string; client: Client };
+/** `state` goes along to the framework; what was sent is known there and here. */
+type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  requestId: string;
+  client: Client;
+  state: RequestState;
+};
 
 /**
  * One request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as the limit
@@ -61,12 +73,13 @@ export function listener(
   const fixed = Object.entries(securityHeaders(options.origin));
   const server: ServerState = {
     ...options,
-    cache: pageCache(options.cacheSeconds),
+    cache: pageCache(options.cacheSeconds, { hears: options.hears }),
     uploadLimit: concurrencyLimit(uploadsAtOnce, { patience: 5000 }),
     session: sessionCookieName(options.origin),
   };
   return async (request, response) => {
-    const exchange = { request, response, requestId: randomUUID(), client: options.clientOf(request) };
+    const [requestId, client] = [randomUUID(), options.clientOf(request)];
+    const exchange: Exchange = { request, response, requestId, client, state: { requestId, client } };
     const began = performance.now();
     response.setHeaders(new Map([...fixed, ["X-Request-Id", exchange.requestId]]));
     response.once("finish", () => accessLine(request, response, exchange.requestId, performance.now() - began));
@@ -101,13 +114,13 @@ async function answer(server: ServerState, exchange: Exchange): Promise<void> {
 
 function refuse(
   server: ServerState,
-  { request, response, requestId }: Exchange,
+  { request, response, requestId, state }: Exchange,
   status: number,
   why: string | null,
 ): void {
   if (response.headersSent) return void response.destroy();
   closeAfterReply(request, response);
-  const html = server.errorPage(status, why, requestId, languageIn(request.headers.cookie));
+  const html = server.errorPage(status, why, requestId, languageIn(request.headers.cookie), state.sent?.());
   send(request, response, {
     status,
     headers: [["Content-Type", "text/html; charset=utf-8"], ...Object.entries(personal)],
@@ -117,12 +130,9 @@ function refuse(
 
 async function sendCachedPage(server: ServerState, exchange: Exchange, path: string): Promise<boolean> {
   const { request, response, requestId, client } = exchange;
-  if (
-    request.method === "POST" ||
-    cookieIn(request.headers.cookie, server.session) !== undefined ||
-    !server.cachedRoutes.some((route) => route.test(path))
-  )
-    return false;
+  if (request.method === "POST" || cookieIn(request.headers.cookie, server.session) !== undefined) return false;
+  const route = server.cachedRoutes.find(({ pattern }) => pattern.test(path));
+  if (!route) return false;
   const language = languageIn(request.headers.cookie);
   const render = async () =>
     bufferedOnly(
@@ -131,7 +141,13 @@ async function sendCachedPage(server: ServerState, exchange: Exchange, path: str
         turnOf(server, exchange),
       ),
     );
-  const page = await server.cache.getOrRender(`${language} ${request.url}`, render);
+  const topics = route.topics(route.pattern.exec(path)?.groups ?? {});
+  const page = await server.cache.getOrRender({
+    key: `${language} ${request.url}`,
+    topics,
+    fixed: route.fixed,
+    render,
+  });
   if (page.status >= 400 && page.status !== 404) return (refuse(server, exchange, page.status, null), true);
   send(
     request,
@@ -144,7 +160,7 @@ async function sendCachedPage(server: ServerState, exchange: Exchange, path: str
 }
 
 async function framework(server: ServerState, exchange: Exchange, path: string): Promise<void> {
-  const { request, response, requestId, client } = exchange;
+  const { request, response, state } = exchange;
   const gone = new AbortController();
   // Only when the reader left early: making the abort of every request costs a stack trace each.
   response.once("close", () => response.writableFinished || gone.abort());
@@ -152,8 +168,9 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
   const body = bodyOf(request, limitFor(path, server.gate));
   // A form with files is read by its guard, once that knows who sends it (docs/trust.md H25).
   const form = request.method !== "POST" || files ? null : await readWhole(body);
-  const carried: RequestState = files ? { requestId, client, body } : { requestId, client };
-  const work = () => server.framework(asRequest(request, server.origin, form, gone.signal), carried);
+  if (files) state.body = body;
+  if (form) state.sent = () => sentForm(request.url ?? "/", [...new URLSearchParams(form.toString("utf8"))]);
+  const work = () => server.framework(asRequest(request, server.origin, form, gone.signal), state);
   const reply = await (files ? server.uploadLimit : server.pageLimit).run(work, turnOf(server, exchange));
   const header = (wanted: string) => reply.headers.find(([name]) => name === wanted)?.[1];
   if (reply.status >= 400 && !header("content-type")?.startsWith("text/html"))

@@ -2,80 +2,116 @@ import { createHash } from "node:crypto";
 import type { BufferedReply } from "./reply.server.ts";
 
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
-export type CachedPage = BufferedReply & { etag: string; generation: number; until: number };
+export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };
+/** What is asked for: `topics` are what its page shows, `fixed` says that there is one such page and no more. */
+export type Wanted = { key: string; topics: readonly string[]; fixed?: boolean; render: () => Promise<BufferedReply> };
 export type PageCache = {
   /**
-   * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. Not every
-   * rendered page is cached.
+   * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One that is
+   * past its time is served once more and renewed behind its reader. Not every rendered page is cached.
    */
-  getOrRender: (key: string, render: () => Promise<BufferedReply>) => Promise<BufferedReply | CachedPage>;
-  /** The cached page, if it may still be served. */
-  current: (key: string) => CachedPage | undefined;
+  getOrRender: (wanted: Wanted) => Promise<BufferedReply | CachedPage>;
   size: () => { pages: number; bytes: number };
 };
 
-/** Counts the changes; a page of an older generation is out of date. */
-let generation = 0;
+/** Numbers the changes of what is public; of each topic the last one is known. */
+const changes = { count: 0, ofAll: 0, of: new Map<string, number>() };
+const mostTopics = 10_000;
+/** Every topic at once. */
+export const everything: readonly string[] = ["*"];
 /**
- * Called after every committed change here, and when another process changed what is public: no page rendered before
- * now is served again by this process.
+ * Called before the answer to whoever changed what is public, and when another process did: no page about these topics
+ * that was rendered before now is served again by this process.
  */
-export const invalidatePages = (): void => void generation++;
+export function changed(topics: readonly string[]): void {
+  changes.count++;
+  if (topics.includes("*") || changes.of.size > mostTopics) {
+    changes.ofAll = changes.count;
+    changes.of.clear();
+  } else for (const topic of topics) changes.of.set(topic, changes.count);
+}
+const isCurrent = ({ begun, topics }: { begun: number; topics: readonly string[] }) =>
+  topics.length === 0 || // what never changes while we run
+  (changes.ofAll <= begun && topics.every((topic) => (changes.of.get(topic) ?? 0) <= begun));
 
 const mostBytes = 64 * 1024 * 1024;
 const mostBytesOfOne = 512 * 1024;
+/** A page past its time is served for so many seconds more, while it is renewed. */
+const staleSeconds = 10;
 /** What a page costs beside its bytes: its key, its headers, its place in the list. */
 const overhead = 1024;
 const sizeOf = (page: BufferedReply) => overhead + page.body.length * 2;
 
-/**
- * Caches public pages for at most `seconds` and at most 64 MB; the least recently used ones go first. Only a 200 or a
- * 404 without a cookie is cached. A page that was rendered while something changed is served to whoever asked for it,
- * and not cached.
- */
-export function pageCache(seconds: number, { now = () => performance.now(), limit = mostBytes } = {}): PageCache {
+/** Pages with a bound of their own; the least recently used ones go first. */
+function shelf(limit: number) {
   const pages = new Map<string, CachedPage>();
-  const rendering = new Map<string, { generation: number; page: Promise<BufferedReply> }>();
   let bytes = 0;
-
   const drop = (key: string) => {
     const page = pages.get(key);
     if (page && pages.delete(key)) bytes -= sizeOf(page);
   };
-  const keep = (key: string, reply: BufferedReply, begun: number): BufferedReply => {
-    const old = pages.get(key);
-    drop(key);
-    if (seconds === 0 || begun !== generation || !isCacheable(reply)) return reply;
+  return {
+    drop,
+    put: (key: string, page: CachedPage) => {
+      drop(key);
+      pages.set(key, page);
+      bytes += sizeOf(page);
+      for (const oldest of pages.keys()) if (bytes > limit) drop(oldest);
+    },
+    get: (key: string) => {
+      const page = pages.get(key);
+      if (page && pages.delete(key)) pages.set(key, page);
+      return page;
+    },
+    size: () => ({ pages: pages.size, bytes }),
+  };
+}
+
+type Options = { now?: () => number; limit?: number; stale?: number; hears?: () => boolean };
+/**
+ * Caches public pages for at most `seconds`, and 10 seconds more while `hears` says that we would know of a change; at
+ * most 64 MB. Only a 200 or a 404 without a cookie is cached. A page that was rendered while something of its topics
+ * changed is served to whoever asked for it, and not cached. Nobody empties it by asking: pages of which there is one
+ * always stay, and addresses that anybody can make up (with a query, or of what does not exist) push out only each
+ * other.
+ */
+export function pageCache(
+  seconds: number,
+  { now = () => performance.now(), limit = mostBytes, stale = staleSeconds, hears = () => true }: Options = {},
+): PageCache {
+  const shelves = { fixed: shelf(Infinity), real: shelf((limit * 3) / 4), loose: shelf(limit / 4) };
+  const all = Object.values(shelves);
+  const rendering = new Map<string, { begun: number; topics: readonly string[]; page: Promise<BufferedReply> }>();
+
+  const keep = ({ key, topics, fixed }: Wanted, reply: BufferedReply, begun: number): BufferedReply => {
+    // Too late or not to be kept: what another made meanwhile stays.
+    if (seconds === 0 || !isCurrent({ begun, topics }) || !isCacheable(reply)) return reply;
+    const old = find(key);
+    for (const each of all) each.drop(key);
     const etag = `"${createHash("sha1").update(reply.body).digest("base64url")}"`;
     const page: CachedPage = {
       ...reply,
       ...(old?.etag === etag ? { br: old.br, gzip: old.gzip } : {}),
       etag,
-      generation: begun,
+      begun,
+      topics,
       until: now() + seconds * 1000,
     };
-    pages.set(key, page);
-    bytes += sizeOf(page);
-    for (const oldest of pages.keys()) if (bytes > limit) drop(oldest);
+    const made = reply.status !== 200 || key.includes("?");
+    shelves[made ? "loose" : fixed ? "fixed" : "real"].put(key, page);
     return page;
   };
-  const current = (key: string) => {
-    const page = pages.get(key);
-    if (!page || page.generation !== generation || page.until <= now()) return undefined;
-    pages.delete(key);
-    pages.set(key, page);
-    return page;
-  };
-  const getOrRender = (key: string, render: () => Promise<BufferedReply>) => {
-    const cached = current(key);
-    if (cached) return Promise.resolve(cached);
+  const find = (key: string) => shelves.fixed.get(key) ?? shelves.real.get(key) ?? shelves.loose.get(key);
+  const start = (wanted: Wanted): Promise<BufferedReply> => {
+    const { key, topics, render } = wanted;
     const joined = rendering.get(key);
-    if (joined?.generation === generation) return joined.page;
-    const begun = generation;
+    if (joined && isCurrent(joined)) return joined.page;
+    const begun = changes.count;
     const started = {
-      generation: begun,
+      begun,
+      topics,
       page: render()
-        .then((reply) => keep(key, reply, begun))
+        .then((reply) => keep(wanted, reply, begun))
         .finally(() => {
           if (rendering.get(key) === started) rendering.delete(key);
         }),
@@ -83,9 +119,24 @@ export function pageCache(seconds: number, { now = () => performance.now(), limi
     rendering.set(key, started);
     return started.page;
   };
-  return { getOrRender, current, size: () => ({ pages: pages.size, bytes }) };
+  const getOrRender = (wanted: Wanted) => {
+    const page = find(wanted.key);
+    if (page && isCurrent(page)) {
+      if (now() < page.until) return Promise.resolve(page);
+      if (now() < page.until + stale * 1000 && hears()) {
+        start(wanted).catch(() => {}); // its reader has a page; the next one asks anew
+        return Promise.resolve(page);
+      }
+    }
+    return start(wanted);
+  };
+  return { getOrRender, size: () => sumOf(all.map((each) => each.size())) };
 }
 
+const sumOf = (sizes: readonly { pages: number; bytes: number }[]) => ({
+  pages: sizes.reduce((sum, { pages }) => sum + pages, 0),
+  bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
+});
 const isCacheable = ({ status, headers, body }: BufferedReply) =>
   (status === 200 || status === 404) &&
   body.length <= mostBytesOfOne &&

@@ -1,15 +1,19 @@
+import type { Topic } from "#app/domain/market/topics-of-pages.ts";
 import type { ServerBuild } from "#app/framework.server.ts";
 
 /** What a guarded loader or action says about itself. */
-export type RouteMarks = { guarded?: string; keep?: boolean; uploads?: boolean; oneClick?: boolean };
+/** A page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
+export type Keep = (params: Readonly<Record<string, string>>) => readonly Topic[];
+export type RouteMarks = { guarded?: string; keep?: Keep | undefined; uploads?: boolean; oneClick?: boolean };
 export type RouteTable = {
-  /** Addresses whose pages may be cached for visitors. */
-  cachedRoutes: readonly RegExp[];
+  /** Addresses whose pages may be cached for visitors; `fixed` are those of one page. */
+  cachedRoutes: readonly CachedRoute[];
   /** Addresses that take files. */
   uploads: readonly RegExp[];
   /** Addresses that a mail program may post to for its reader. */
   oneClicks: readonly RegExp[];
 };
+export type CachedRoute = { pattern: RegExp; topics: Keep; fixed: boolean };
 type Module = { loader?: RouteMarks; action?: RouteMarks };
 
 /**
@@ -21,7 +25,9 @@ export function routeTable(build: ServerBuild): RouteTable {
     route ? [{ pattern: patternOf(build, route.id), module: route.module as unknown as Module }] : [],
   );
   return {
-    cachedRoutes: routes.filter(({ module }) => module.loader?.keep).map(({ pattern }) => pattern),
+    cachedRoutes: routes.flatMap(({ pattern, module: { loader } }) =>
+      loader?.keep ? [{ pattern, topics: loader.keep, fixed: !pattern.source.includes("[^") }] : [],
+    ),
     uploads: routes.filter(({ module }) => module.action?.uploads).map(({ pattern }) => pattern),
     oneClicks: routes.filter(({ module }) => module.action?.oneClick).map(({ pattern }) => pattern),
   };
@@ -39,7 +45,13 @@ export function pathOf(build: ServerBuild, id: string): string {
 export function patternOf(build: ServerBuild, id: string): RegExp {
   const parts = pathOf(build, id).split("/").filter(Boolean);
   const escaped = parts.map((part) =>
-    part === "*" ? ".*" : part.startsWith(":") ? "[^/]+" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
+    part === "*"
+      ? ".*"
+      : part.startsWith(":")
+        ? /^:[a-z]+$/i.test(part)
+          ? `(?<${part.slice(1)}>[^/]+)`
+          : "[^/]+"
+        : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
   );
   return new RegExp(`^/${escaped.join("/")}/?$`);
 }

@@ -7,7 +7,7 @@ import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-li
 import { frameworkHandler } from "./framework.server.ts";
 import { readiness } from "./health.server.ts";
 import { httpServer, type HttpServer } from "./http-server.server.ts";
-import { invalidatePages } from "./page-cache.server.ts";
+import { changed } from "./page-cache.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import {
@@ -37,7 +37,7 @@ export async function serve(build: ServerBuild): Promise<void> {
     const { host, port, publicOrigin, maxAtOnce } = env();
     await openRuntime();
     // When another process changes what is public, this one may not serve its cached pages any more.
-    await openedDatabase().database.onTold(invalidatePages);
+    await openedDatabase().database.onTold(changed);
     // The first visitor does not wait for it; when it fails now, that visitor's request makes it.
     await arrangeIndex(runtime()).catch((error) => log("warn", "the index was not arranged", errorFields(error)));
     const lag = watchLag();
@@ -95,6 +95,7 @@ function listenerOptions(
       clientOf(addressOf(socket.remoteAddress, headerText(headers["x-forwarded-for"]), trustedProxies), tokenSecret),
     browserOf: ({ headers }) => sealedBrowser(headers.cookie),
     ready,
+    hears: () => openedDatabase().database.hears(),
     errorPage,
   };
 }

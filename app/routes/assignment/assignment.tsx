@@ -1,3 +1,4 @@
+import { ofQuestion } from "#app/domain/market/topics-of-pages.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { Interested } from "#app/ui/market/interested.tsx";
@@ -18,7 +19,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { idIn } from "#app/services/ids.ts";
 import { loginTo, urls } from "#app/urls.ts";
 
-export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), { keep: true });
+export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), { keep: ofQuestion });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

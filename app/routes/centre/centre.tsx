@@ -1,3 +1,4 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import { smallestCount } from "#app/domain/company/response-time.ts";
 import { mayMatch } from "#app/domain/rounds/access.ts";
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
@@ -33,7 +34,7 @@ export const loader = publicPage(
       ...more,
     };
   },
-  { keep: true },
+  { keep: ofAll },
 );
 
 type Data = DataOf<typeof loader>;

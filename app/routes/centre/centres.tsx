@@ -1,3 +1,4 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { centreChoices } from "#app/services/centre/centres.server.ts";
@@ -12,7 +13,7 @@ export const loader = publicPage(
     title: words(ctx.locale).pages.centres.title,
     centres: (await centreChoices(ctx)).map(({ slug, name, region, about }) => ({ slug, name, region, about })),
   }),
-  { keep: true },
+  { keep: ofAll },
 );
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {

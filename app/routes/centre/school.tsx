@@ -1,3 +1,4 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import { smallestCount } from "#app/domain/company/response-time.ts";
 import type { Level } from "#app/domain/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -21,7 +22,7 @@ export const loader = publicPage(
       ...school,
     };
   },
-  { keep: true },
+  { keep: ofAll },
 );
 
 type Data = DataOf<typeof loader>;

@@ -1,3 +1,4 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import { fewestAnswers, responseMonths, requestKinds } from "#app/domain/company/response-time.ts";
 import type { Sector } from "#app/domain/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -25,7 +26,7 @@ export const loader = publicPage(
       ...company,
     };
   },
-  { keep: true },
+  { keep: ofAll },
 );
 
 type Data = DataOf<typeof loader>;

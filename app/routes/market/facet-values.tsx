@@ -1,3 +1,4 @@
+import { ofMarket } from "#app/domain/market/topics-of-pages.ts";
 import { facetAt } from "#app/domain/market/facets.ts";
 import { withValue } from "#app/domain/market/wanted.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -27,7 +28,7 @@ export const loader = publicPage(
       centres,
     };
   },
-  { keep: true },
+  { keep: ofMarket },
 );
 
 function Screen({ data: { title, facet: id, wanted, counts, centres } }: { data: DataOf<typeof loader> }) {

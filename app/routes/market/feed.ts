@@ -1,3 +1,4 @@
+import { ofMarket } from "#app/domain/market/topics-of-pages.ts";
 import { words } from "#app/i18n/words.ts";
 import { resource } from "#app/platform/guard/guard.server.ts";
 import { feedAnswer } from "#app/platform/guard/feeds.server.ts";
@@ -32,5 +33,5 @@ export const loader = resource(
       })),
     );
   },
-  { open: true, keep: true },
+  { open: true, keep: ofMarket },
 );

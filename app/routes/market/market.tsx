@@ -1,3 +1,4 @@
+import { ofMarket } from "#app/domain/market/topics-of-pages.ts";
 import { facetIds, facets } from "#app/domain/market/facets.ts";
 import { queryOf, withValue, type Wanted } from "#app/domain/market/wanted.ts";
 import { words } from "#app/i18n/words.ts";
@@ -26,7 +27,7 @@ export const loader = publicPage(
       ...found,
     };
   },
-  { keep: true },
+  { keep: ofMarket },
 );
 
 type Data = DataOf<typeof loader>;

@@ -1,3 +1,4 @@
+import { unchanging } from "#app/domain/market/topics-of-pages.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage } from "#app/platform/guard/guard.server.ts";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -6,7 +7,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).rights.closing.done }), {
-  keep: true,
+  keep: unchanging,
 });
 const Screen = () => {
   const {

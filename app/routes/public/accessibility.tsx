@@ -1,3 +1,4 @@
+import { unchanging } from "#app/domain/market/topics-of-pages.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage } from "#app/platform/guard/guard.server.ts";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -5,7 +6,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.accessibility.title }), {
-  keep: true,
+  keep: unchanging,
 });
 const Screen = () => {
   const {

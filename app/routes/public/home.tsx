@@ -1,3 +1,4 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { frontPage } from "#app/services/market/market.server.ts";
@@ -19,7 +20,7 @@ export const loader = publicPage(
     sharing: { path: urls.public.home },
     ...(await frontPage(ctx)),
   }),
-  { keep: true },
+  { keep: ofAll },
 );
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {

@@ -1,3 +1,4 @@
+import { unchanging } from "#app/domain/market/topics-of-pages.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage } from "#app/platform/guard/guard.server.ts";
 import { Page, Section } from "#app/ui/shell/page.tsx";
@@ -5,7 +6,9 @@ import { WholeLine } from "#app/ui/workflow/tram-line.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.how.title }), { keep: true });
+export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.how.title }), {
+  keep: unchanging,
+});
 function Screen() {
   const {
     market: { how },

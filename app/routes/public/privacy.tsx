@@ -8,10 +8,10 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-export const loader = publicPage(
-  async ({ ctx }) => ({ title: words(ctx.locale).privacy.title, ...(await privacyPage(ctx)) }),
-  { keep: true },
-);
+export const loader = publicPage(async ({ ctx }) => ({
+  title: words(ctx.locale).privacy.title,
+  ...(await privacyPage(ctx)),
+}));
 type Data = DataOf<typeof loader>;
 
 function Screen({ data }: { data: Data }) {

@@ -1,3 +1,4 @@
+import { unchanging } from "#app/domain/market/topics-of-pages.ts";
 import { publicUrl, resource } from "#app/platform/guard/guard.server.ts";
 import { urls } from "#app/urls.ts";
 
@@ -18,5 +19,5 @@ export const loader = resource(
     ];
     return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });
   },
-  { open: true, keep: true },
+  { open: true, keep: unchanging },
 );

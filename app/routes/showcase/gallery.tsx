@@ -1,3 +1,4 @@
+import { ofResults } from "#app/domain/market/topics-of-pages.ts";
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -16,7 +17,7 @@ export const loader = publicPage(
     const found = await showcaseGallery(ctx, url.searchParams);
     return { title, description: lead, sharing: { path: address(found.theme, found.page) }, ...found };
   },
-  { keep: true },
+  { keep: ofResults },
 );
 const address = (theme: string | null, page = 1) => {
   const query = new URLSearchParams({

@@ -1,3 +1,4 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { resultPage } from "#app/services/showcase/gallery.server.ts";
@@ -19,7 +20,7 @@ export const loader = publicPage(
       ...page,
     };
   },
-  { keep: true },
+  { keep: ofAll },
 );
 
 type Data = DataOf<typeof loader>;

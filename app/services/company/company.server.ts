@@ -8,7 +8,7 @@ import { responseMonths, responseTime } from "#app/domain/company/response-time.
 import { isWebAddress } from "#app/domain/fields/scalars.ts";
 import { mayNameCompany } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
-import { tellAll } from "#db/queries/market/catalogue.server.ts";
+import { tellPublic } from "#db/queries/market/catalogue.server.ts";
 import { answeredBy, changeOrganization, publishedOf, wasEverPublic } from "#db/queries/company/companies.server.ts";
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";
 import { countsFor, listCardsOf, type Card } from "#db/queries/market/lists.server.ts";
@@ -139,5 +139,5 @@ export const saveCompany = (ctx: Context | Inside, id: string, posted: Posted, v
       refuse("stale");
     const open = await publishedOf(inside.db, id);
     if (open.length) await relist(inside, open);
-    await tellAll(inside.db);
+    await tellPublic(inside.db, ["companies"]);
   });

@@ -26,6 +26,7 @@ import {
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import { tellPublic } from "#db/queries/market/catalogue.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { urls } from "#app/urls.ts";
@@ -39,13 +40,14 @@ const answersIn = (fields: Fields, posted: Posted) => {
 const speaksAs = (roles: ReadonlySet<string>): Role =>
   ([...roles].find((relation) => relation !== "anyone") ?? "anyone") as Role;
 /** The log says that it happened; what was written stays with the question. */
-const recordEvent = (
+const recordEvent = async (
   inside: Inside,
   assignment: Visible,
   move: string,
   more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoNotify?: readonly string[] },
-) =>
-  record(inside, assignment, {
+) => {
+  await tellPublic(inside.db, [`question ${assignment.row.id}`]);
+  return record(inside, assignment, {
     object: "assignment",
     objectId: assignment.row.id,
     move,
@@ -59,6 +61,7 @@ const recordEvent = (
     ...more,
     notifiesAs: "asker",
   });
+};
 
 /** The page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
 export const openAsk = (ctx: Context, id: string) =>

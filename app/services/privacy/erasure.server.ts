@@ -1,3 +1,5 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
+import { tellPublic } from "#db/queries/market/catalogue.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { eraseOwn, erasePerson, leaveShowcases, ownTables } from "#db/queries/privacy/erasure.server.ts";
 import { forgetWordsOf, takeNameOut, whereTheyWere, wordTables } from "#db/queries/privacy/name-out.server.ts";
@@ -21,5 +23,8 @@ export async function erase(out: Pick<Context, "transact" | "now" | "newId">, pe
   await step(({ db }) => leaveShowcases(db, who));
   await step(({ db }) => forgetWordsOf(db, who, reached));
   for (const entry of wordTables) await step(({ db }) => takeNameOut(db, entry, who, reached));
-  await step(({ db, now }) => erasePerson(db, personId, now()));
+  await step(async ({ db, now }) => {
+    await erasePerson(db, personId, now());
+    await tellPublic(db, ofAll());
+  });
 }

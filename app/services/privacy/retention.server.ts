@@ -1,3 +1,5 @@
+import { ofAll } from "#app/domain/market/topics-of-pages.ts";
+import { tellPublic } from "#db/queries/market/catalogue.server.ts";
 import { keptUntil, type Retention } from "#app/domain/privacy/retention.ts";
 import {
   closedFiles,
@@ -66,6 +68,7 @@ async function inBatches(
 async function emptyClosedFiles({ db, now }: Inside): Promise<number> {
   const due = await closedFiles(db, keptUntil("dossier", now()) ?? new Date(0), atOnce.wholes);
   for (const { id } of due) await emptyFile(db, id, now());
+  if (due.length > 0) await tellPublic(db, ofAll());
   return due.length;
 }
 async function emptyOldRounds({ db, now }: Inside): Promise<number> {

@@ -2,7 +2,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { listingOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import { requiresCode, fieldsFor, evaluate, allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
-import { canSee } from "#app/domain/workflow/policy.ts";
+import { canSee, nobody } from "#app/domain/workflow/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -20,6 +20,7 @@ import { insertRecord } from "#db/queries/work/work.server.ts";
 import { useCode } from "#app/services/account/codes.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
+import { tellPublic } from "#db/queries/market/catalogue.server.ts";
 import { place, type Acting, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
@@ -151,6 +152,9 @@ export async function someoneWasFirst(
   );
 }
 
+/** Whether its page is one that visitors have, and that may be kept for them. */
+const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
+
 /** Everything that a move that may be made brings about. */
 async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: AnyHow): Promise<AnyRow> {
   const { object, row, assignment } = acting;
@@ -179,6 +183,8 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   await runClocks(ctx, done, written, row?.status ?? null);
   if (object === "assignment" && (listingOf(assignment.row) || listingOf(done.assignment.row)))
     await relist(ctx, [assignment.row.id]);
+  else if (seenByAll(assignment) || seenByAll(done.assignment))
+    await tellPublic(ctx.db, [`question ${assignment.row.id}`]);
   for (const step of rule.then ?? []) await steps[step](ctx, done);
   return after;
 }

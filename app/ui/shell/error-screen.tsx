@@ -1,17 +1,18 @@
 import { doneWords } from "#app/i18n/move-words.ts";
-import type { Posted } from "#app/domain/fields/fields.ts";
 import { refusals, type Why } from "#app/domain/refusal.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { KeptWords } from "#app/ui/fields/typed-words.tsx";
 import { Page } from "./page.tsx";
 import { First } from "#app/ui/problem.tsx";
 import { urls } from "#app/urls.ts";
-import type { Problem } from "./shell.ts";
+import { SentAgain } from "./sent-again.tsx";
+import type { Problem, Sent } from "./shell.ts";
 import { useWords } from "./words.tsx";
 
 const byStatus: Partial<Record<number, Why>> = {
   400: "malformed",
+  401: "logged_out",
   403: "not_yours",
   404: "not_found",
   405: "method",
@@ -36,20 +37,23 @@ export function errorWords({ shell }: Words, status: number, why?: string | null
   return status === 503 ? shell.errorPage.closed : shell.errorPage.failed;
 }
 
+/** Nothing was wrong with the form: we were busy, out of reach, or no longer knew who sent it. */
+const blameless = (status: number) => status >= 500 || status === 401;
 type Props = {
   status: number;
   why?: string | null;
   requestId?: string | null;
   known?: boolean;
   first?: Problem["first"];
-  typed?: Posted;
+  sent?: Sent | undefined;
   path?: string;
 };
 /**
- * A page that says what happened and what to do, with the request's reference for a 500. When somebody else was first
- * with a form, it says who, and gives the typed text back.
+ * A page that says what happened and what to do, with the request's reference for a 500. What was typed in a form is
+ * given back; where nothing was wrong with it, it can be sent again from here, under the same key. When somebody else
+ * was first, it says who.
  */
-export function ErrorScreen({ status, why, requestId, known, first = null, typed = {}, path = "" }: Props) {
+export function ErrorScreen({ status, why, requestId, known, first = null, sent, path = "" }: Props) {
   const all = useWords();
   const { errorPage, problem } = all.shell;
   const { title, text } = errorWords(all, status, why);
@@ -57,7 +61,8 @@ export function ErrorScreen({ status, why, requestId, known, first = null, typed
   return (
     <Page title={title} lead={<p>{text}</p>}>
       {first && <First first={first} moveSays={(move) => doneWords(all, move)} />}
-      <Kept typed={typed} />
+      {sent && blameless(status) && <SentAgain sent={sent} />}
+      {sent && <KeptWords texts={sent.pairs.map(([, text]) => text)} />}
       {status === 500 && requestId && (
         <p>
           {errorPage.reference}: <code>{requestId}</code>

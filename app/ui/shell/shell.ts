@@ -15,6 +15,11 @@ export type Shell = {
   demo: boolean;
   origin: string;
 };
+/**
+ * A form that was sent and came to nothing: what may be shown of it. `again`: it can be sent once more just as it was,
+ * under its own key.
+ */
+export type Sent = { action: string; pairs: readonly (readonly [name: string, value: string])[]; again: boolean };
 /** A refused form: why, the guards that failed, errors per field name, what was typed, and who was first. */
 export type Problem = {
   why: Why;

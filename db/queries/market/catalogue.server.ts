@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNull, not, or, sql, type SQL } from "drizzle-orm";
-import { channel, type Database } from "#db/client.server.ts";
+import type { Topic } from "#app/domain/market/topics-of-pages.ts";
+import { tell, type Database } from "#db/client.server.ts";
 import { among, fixed, like, listed } from "#db/fixed.server.ts";
 import {
   assignments,
@@ -104,8 +105,8 @@ export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[])
     .set({ title: "", tags: "", body: "", whereabouts: "", gone: true, changed: thisTransaction })
     .where(and(inArray(t.assignmentId, [...ids]), eq(t.gone, false)));
 };
-/** Tells every server on this database, when this transaction commits, that something public came or went. */
-export const tellAll = (db: Database) => db.execute(sql`select pg_notify(${channel}, '')`);
+/** Pages about these topics are served no more: by this server before it answers, by every other when this commits. */
+export const tellPublic = (db: Database, topics: readonly Topic[]) => tell(db, topics);
 /**
  * Learns the words of public texts, each once. In one order, so that two who learn the same words never wait for each
  * other.

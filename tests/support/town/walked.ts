@@ -16,9 +16,12 @@ type Walked = {
   pages: Answered[];
 };
 /** A server on the town as it was before anybody walked through it, and everybody's way in. */
-export type Copy = Pick<Fresh, "raw"> & { s: Served; cookies: Map<string, string> };
+export type Copy = Pick<Fresh, "raw" | "url"> & { s: Served; cookies: Map<string, string> };
 
-/** Everybody of the town walks to every page they find: once in a run, for all files that need it. `another` opens one more town. */
+/**
+ * Everybody of the town walks to every page they find: once in a run, for all files that need it. `another` opens one
+ * more town, with these settings and by this way to its database.
+ */
 export async function walkedTown() {
   const { known, copy } = await shared("town", async (fresh) => {
     const t = await town(fresh.house, fresh.raw);
@@ -27,10 +30,10 @@ export async function walkedTown() {
     return written(await everybodyWalks(t, await served(await copyOf(fresh.url))));
   });
   const walked = read(known);
-  const another = async (): Promise<Copy> => {
+  const another = async (settings: Record<string, string> = {}, way = async (url: string) => url): Promise<Copy> => {
     const { url, raw } = await copy();
-    const s = await served(url);
-    return { s, raw, cookies: await enter(s, walked.people) };
+    const s = await served(await way(url), settings);
+    return { s, url, raw, cookies: await enter(s, walked.people) };
   };
   return { ...walked, starts: () => starts(walked.t), another };
 }

@@ -43,6 +43,10 @@ export const shell: typeof nl = {
       title: "You may not do this",
       text: "Your role does not allow this here. Ask the centre's coordinator for help.",
     },
+    logged_out: {
+      title: "You are no longer logged in",
+      text: "Nothing was saved. Log in again, in a new tab if you can, and then send the form once more.",
+    },
     too_large: { title: "This is too large", text: "Choose smaller files or shorten the text. Then send it again." },
     unsupported: { title: "We do not recognise this form", text: "Reload the page and use the form you find there." },
     wrong_status: {
@@ -129,6 +133,7 @@ export const shell: typeof nl = {
       `You have sent many files today: at most ${n} MB in one day. Try again tomorrow.`,
     upload_budget_centre: (_, n = 0) =>
       `Together you have sent many files here today: at most ${n} MB in one day. Try again tomorrow.`,
+    file_not_kept: (l) => `A file could not be saved. Choose it again later at ${field(l)}. Your text is still here.`,
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
@@ -160,7 +165,14 @@ export const shell: typeof nl = {
     first: (name, move, at) =>
       name ? `${name} was ahead of you: ${move}, ${at}.` : `Meanwhile this happened: ${move}, ${at}.`,
     kept: "Your text",
-    keptText: "We saved nothing. Copy what you wrote from here.",
+    keptText: "This was not saved. Copy from here what you still need.",
+    again: {
+      title: "Your form",
+      text: "Your text is below. Wait a moment and then send the form again. If it did arrive, it counts once.",
+      apart: "Copy below what you wrote. Then go back and fill in the form again.",
+      button: "Send again",
+      back: "Back to the form",
+    },
     file: "To the assignment",
   },
   form: {

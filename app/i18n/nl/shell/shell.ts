@@ -13,6 +13,10 @@ const why = {
     title: "Dit mag u niet doen",
     text: "Uw rol laat dit hier niet toe. Vraag de coördinator van het centrum om hulp.",
   },
+  logged_out: {
+    title: "U bent niet meer ingelogd",
+    text: "Er is niets bewaard. Log opnieuw in, het liefst in een nieuw tabblad, en verstuur het formulier daarna nog eens.",
+  },
   too_large: {
     title: "Dit is te groot",
     text: "Kies kleinere bestanden of maak de tekst korter. Stuur het daarna opnieuw.",
@@ -106,6 +110,8 @@ const fieldError = {
     `U heeft vandaag al veel bestanden gestuurd: hoogstens ${n} MB op één dag. Probeer het morgen opnieuw.`,
   upload_budget_centre: (_: string, n = 0) =>
     `Vandaag zijn hier samen al veel bestanden gestuurd: hoogstens ${n} MB op één dag. Probeer het morgen opnieuw.`,
+  file_not_kept: (l: string) =>
+    `Een bestand kon niet worden bewaard. Kies het later opnieuw bij ${field(l)}. De tekst staat er nog.`,
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",
@@ -176,7 +182,14 @@ export const shell = {
     first: (name: string, move: string, at: string) =>
       name ? `${name} was u voor: ${move}, ${at}.` : `Intussen is dit gebeurd: ${move}, ${at}.`,
     kept: "Uw tekst",
-    keptText: "Wij hebben niets bewaard. Kopieer hier wat u had geschreven.",
+    keptText: "Dit is niet bewaard. Kopieer hier wat u nog nodig hebt.",
+    again: {
+      title: "Het formulier",
+      text: "De tekst staat hieronder. Wacht even en verstuur het formulier dan opnieuw. Kwam het toch al aan, dan telt het één keer.",
+      apart: "Kopieer hieronder de tekst. Ga daarna terug en vul het formulier opnieuw in.",
+      button: "Verstuur opnieuw",
+      back: "Terug naar het formulier",
+    },
     file: "Naar het dossier",
   },
   form: {

@@ -1,0 +1,20 @@
+/**
+ * What public pages show, as far as it changes: by these a kept page is known to be out of date. A page names what it
+ * shows where it is kept (`keep`), a service what it changed (`tellPublic`).
+ */
+export type Topic = "questions" | "results" | "companies" | "centres" | `question ${string}`;
+
+/** Pages whose words are those of the release. */
+export const unchanging = (): readonly Topic[] => [];
+/** The marketplace in every form: lists, filters, feeds. */
+export const ofMarket = (): readonly Topic[] => ["questions", "companies", "centres"];
+export const ofResults = (): readonly Topic[] => ["results", "companies", "centres"];
+/** Pages that show something of everything. */
+export const ofAll = (): readonly Topic[] => ["questions", "results", "companies", "centres"];
+/** One question, with others like it beside it. */
+export const ofQuestion = ({ assignmentId = "" }: Readonly<Record<string, string>>): readonly Topic[] => [
+  `question ${assignmentId}`,
+  "questions",
+  "companies",
+  "centres",
+];

@@ -1,0 +1,29 @@
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Section } from "./page.tsx";
+import type { Sent } from "./shell.ts";
+import { useWords } from "./words.tsx";
+
+/**
+ * The form once more, as it was sent and under its own key, so that it counts once whatever became of the first. What
+ * had a password, a code or a file is filled in anew.
+ */
+export function SentAgain({ sent: { action, pairs, again } }: { sent: Sent }) {
+  const { again: says } = useWords().shell.problem;
+  return (
+    <Section title={says.title} id="opnieuw">
+      <p>{again ? says.text : says.apart}</p>
+      {again ? (
+        <form method="post" action={action}>
+          {pairs.map(([name, value], at) => (
+            <input key={at} type="hidden" name={name} value={value} />
+          ))}
+          <Button>{says.button}</Button>
+        </form>
+      ) : (
+        <p>
+          <ButtonLink href={action}>{says.back}</ButtonLink>
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,6 +1,7 @@
 // @module-tag slow
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { isProse } from "#app/domain/fields/prose.ts";
 import { spiced } from "#tests/support/hostile/hostile-texts.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { line } from "#tests/support/line.ts";
@@ -22,22 +23,23 @@ const pairsOf = (form: MetForm): [string, string][] => {
   const secrets = new Set(form.fields.filter(({ kind }) => secretKind.test(kind)).map(({ name }) => name));
   return filled(form, spiced).map(([name, value]) => [name, secrets.has(name) ? secretWord : value]);
 };
-const multipart = (form: MetForm, key: string) => {
+const multipart = (form: MetForm, pairs: [string, string][], key: string) => {
   const body = new FormData();
-  for (const [name, value] of [["_key", key], ...pairsOf(form)]) body.append(name ?? "", value ?? "");
+  for (const [name, value] of [["_key", key], ...pairs]) body.append(name ?? "", value ?? "");
   for (const { name, kind } of form.fields)
     if (kind === "file") body.append(name, new File([new Uint8Array(3000)], "rapport.pdf"));
   return here.s.post(form.action, body, { Cookie: here.cookies.get(form.who) ?? "" });
 };
-const sent = (form: MetForm, key = randomUUID() as string) =>
-  form.files ? multipart(form, key) : post(here, form, pairsOf(form), key);
+const sent = (form: MetForm, pairs = pairsOf(form), key = randomUUID() as string) =>
+  form.files ? multipart(form, pairs, key) : post(here, form, pairs, key);
 
 test("while the database is away every form is answered with what was typed, never with a secret, and can be sent again", async () => {
   way.cut();
   let [withWords, again] = [0, 0];
   for (const form of met) {
     const key = randomUUID();
-    const answer = await sent(form, key);
+    const pairs = pairsOf(form);
+    const answer = await sent(form, pairs, key);
     const html = await answer.text();
     if (answer.status === 303) continue; // it needs no database
     expect(answer.status, `${form.kind} by ${form.who}`).toBe(503);
@@ -45,11 +47,13 @@ test("while the database is away every form is answered with what was typed, nev
     expect(html, form.kind).toContain("Samenspel is even niet bereikbaar");
     expect(html, form.kind).not.toContain(secretWord);
     const said = plain(html);
-    for (const [name, value] of pairsOf(form))
-      if (value !== secretWord) expect(said.includes(value), `${form.kind} keeps ${name}: ${value}`).toBe(true);
-    if (pairsOf(form).some(([, value]) => value === spiced)) withWords++;
+    const whole = !form.files && !pairs.some(([, value]) => value === secretWord);
+    // What cannot be sent again gives its texts to copy: choices and single words are quicker made again.
+    for (const [name, value] of pairs)
+      if (value !== secretWord && (whole || isProse(value)))
+        expect(said.includes(value), `${form.kind} keeps ${name}: ${value}`).toBe(true);
+    if (pairs.some(([, value]) => value === spiced)) withWords++;
     const offered = formsIn(html, form.page, form.who).find(({ fixed }) => fixed._key === key);
-    const whole = !form.files && !pairsOf(form).some(([, value]) => value === secretWord);
     expect(offered !== undefined, `${form.kind} can be sent again`).toBe(whole);
     if (!offered) continue;
     again++;

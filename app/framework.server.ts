@@ -1,5 +1,5 @@
 /** The hinge, server side: the only door to the framework for the platform and the entry. */
-export { createRequestHandler, data, redirect, unstable_parseMultipartFormData as multipart } from "@remix-run/node";
+export { createRequestHandler, data, redirect } from "@remix-run/node";
 export type {
   ActionFunctionArgs,
   AppLoadContext,

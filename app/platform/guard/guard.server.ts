@@ -4,41 +4,22 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { idempotent, idempotentOutsideTransaction } from "#app/services/idempotent.server.ts";
 import { data, redirect, serverOnly, type LoaderFunctionArgs } from "#app/framework.server.ts";
-import { languageIn } from "#app/platform/http/cookies.server.ts";
-import { contextFor, type RequestState, type SignedIn } from "#app/platform/http/context.server.ts";
-import type { Client } from "#app/platform/http/client.server.ts";
+import type { SignedIn } from "#app/platform/http/context.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
-import {
-  hasWords,
-  readForm,
-  refuseUnreadable,
-  sentForm,
-  typedIn,
-  type PostedForm,
-} from "#app/platform/http/form.server.ts";
-import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
+import { readForm, refuseUnreadable, sentForm, type PostedForm } from "#app/platform/http/form.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
 import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
 import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
 import type { Keep, RouteMarks } from "#app/platform/http/route-table.server.ts";
-import { loginTo } from "#app/urls.ts";
+import { answered, asError, enter, logged, stateOf, visit, type Entrance, type Visit } from "./entrance.server.ts";
 
 export { chooseLanguage } from "#app/platform/http/language.server.ts";
 export { safeRedirectPath, publicUrl };
+export type { Visit } from "./entrance.server.ts";
 export type { Posted, PostedForm, SignedIn };
 
-/** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
-export type Visit<C> = {
-  ctx: C;
-  params: Readonly<Record<string, string | undefined>>;
-  request: Request;
-  url: URL;
-  signed: SignedIn | null;
-  /** From where the request came, for counting tries. */
-  client: Client;
-};
 export type CommandVisit<C> = Visit<C> & { form: PostedForm };
 /** Where to go after a command; cookies only where a session begins or ends, or a language is chosen. */
 export type Answer = string | { to: string; cookies: readonly string[] };
@@ -54,7 +35,6 @@ const guarded = <F extends (args: Args) => Promise<unknown>>(
   work: F,
   marks: Omit<RouteMarks, "guarded"> = {},
 ): F & RouteMarks => Object.assign(work, { guarded: kind, ...marks });
-const stateOf = ({ context }: Args) => context as unknown as RequestState;
 
 /**
  * For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused.
@@ -161,23 +141,6 @@ export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action
     { oneClick: true },
   );
 
-type Entrance = (args: Args) => Promise<Visit<Context>>;
-const visit: Entrance = async (args) => ({
-  ...(await contextFor(args.request, stateOf(args))),
-  params: args.params,
-  request: args.request,
-  url: new URL(args.request.url),
-  client: stateOf(args).client,
-});
-const enter: Entrance = async (args) => {
-  const entered = await visit(args);
-  if (entered.signed) return entered;
-  const { pathname, search } = entered.url;
-  // Whoever wrote something and is no longer known reads it back; there is nothing to lose on the way to a page.
-  if (hasWords(stateOf(args).sent?.())) refuse("logged_out");
-  throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);
-};
-
 async function runPage<D extends Titled>(args: Args, entrance: Entrance, work: (visit: Visit<Context>) => Promise<D>) {
   try {
     const entered = await entrance(args);
@@ -251,57 +214,4 @@ function redirectTo(answer: Answer): Response {
   const headers = new Headers();
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return redirect(safeRedirectPath(to, publicUrl()), { status: 303, headers });
-}
-
-/** A refusal becomes the page again, with what was typed; anything else the error page. */
-async function answered(error: unknown, args: Args) {
-  const { status, refusal } = failureOf(error);
-  const sent = stateOf(args).sent?.();
-  // The page of who is no longer known would lead to the door, and lose what was typed.
-  if (error instanceof Response || !refusal || refusal.why === "logged_out") throw await asError(error, args);
-  return data(
-    {
-      why: refusal.why,
-      missing: refusal.missing,
-      errors: refusal.errors,
-      typed: sent ? typedIn(sent) : {},
-      first: refusal.first,
-    },
-    { status },
-  );
-}
-
-/** Errors leave as a status, a reason and the request's id; the log keeps the rest (docs/trust.md H22). */
-async function asError(error: unknown, args: Args) {
-  if (error instanceof Response) return error;
-  const { status, why, refusal } = logged(error, args);
-  const { requestId } = stateOf(args);
-  return data({ why, requestId, first: refusal?.first ?? null, shell: await shellFor(args) }, { status });
-}
-
-function logged(error: unknown, args: Args) {
-  const failure = failureOf(error);
-  const { request } = args;
-  const { requestId } = stateOf(args);
-  if (failure.status >= 500)
-    log("error", "failed", {
-      requestId,
-      method: request.method,
-      path: withoutSecrets(new URL(request.url).pathname),
-      status: failure.status,
-      ...errorFields(error),
-    });
-  return failure;
-}
-
-/** The surroundings, as far as they can be known when something failed: else at least the language of this browser. */
-async function shellFor(args: Args): Promise<Shell> {
-  const { request } = args;
-  return visit(args).then(
-    ({ url, ctx, signed }) => shellOf(url, ctx, signed),
-    () => ({
-      ...shellOf(new URL(request.url), { locale: languageIn(request.headers.get("cookie")) }, null),
-      nav: [],
-    }),
-  );
 }

@@ -1,0 +1,98 @@
+import type { Shell } from "#app/ui/shell/shell.ts";
+import type { Context } from "#app/services/context.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { data, redirect, type LoaderFunctionArgs } from "#app/framework.server.ts";
+import { languageIn } from "#app/platform/http/cookies.server.ts";
+import { contextFor, type RequestState, type SignedIn } from "#app/platform/http/context.server.ts";
+import type { Client } from "#app/platform/http/client.server.ts";
+import { failureOf } from "#app/platform/http/failure.server.ts";
+import { hasWords, typedIn } from "#app/platform/http/form.server.ts";
+import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
+import { shellOf } from "#app/platform/http/shell.server.ts";
+import { loginTo } from "#app/urls.ts";
+
+type Args = LoaderFunctionArgs;
+/** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
+export type Visit<C> = {
+  ctx: C;
+  params: Readonly<Record<string, string | undefined>>;
+  request: Request;
+  url: URL;
+  signed: SignedIn | null;
+  /** From where the request came, for counting tries. */
+  client: Client;
+};
+/** What travels beside this request. */
+export const stateOf = ({ context }: Args) => context as unknown as RequestState;
+
+/** How a request comes in: as anybody, or only with a session. */
+export type Entrance = (args: Args) => Promise<Visit<Context>>;
+export const visit: Entrance = async (args) => ({
+  ...(await contextFor(args.request, stateOf(args))),
+  params: args.params,
+  request: args.request,
+  url: new URL(args.request.url),
+  client: stateOf(args).client,
+});
+export const enter: Entrance = async (args) => {
+  const entered = await visit(args);
+  if (entered.signed) return entered;
+  const { pathname, search } = entered.url;
+  // Whoever wrote something and is no longer known reads it back; there is nothing to lose on the way to a page.
+  if (hasWords(stateOf(args).sent?.())) refuse("logged_out");
+  throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);
+};
+
+/** A refusal becomes the page again, with what was typed; anything else the error page. */
+export async function answered(error: unknown, args: Args) {
+  const { status, refusal } = failureOf(error);
+  const sent = stateOf(args).sent?.();
+  // The page of who is no longer known would lead to the door, and lose what was typed.
+  if (error instanceof Response || !refusal || refusal.why === "logged_out") throw await asError(error, args);
+  return data(
+    {
+      why: refusal.why,
+      missing: refusal.missing,
+      errors: refusal.errors,
+      typed: sent ? typedIn(sent) : {},
+      first: refusal.first,
+    },
+    { status },
+  );
+}
+
+/** Errors leave as a status, a reason and the request's id; the log keeps the rest (docs/trust.md H22). */
+export async function asError(error: unknown, args: Args) {
+  if (error instanceof Response) return error;
+  const { status, why, refusal } = logged(error, args);
+  const { requestId } = stateOf(args);
+  return data({ why, requestId, first: refusal?.first ?? null, shell: await shellFor(args) }, { status });
+}
+
+/** What a failure is to the outside; one of ours is written down with the rest. */
+export function logged(error: unknown, args: Args) {
+  const failure = failureOf(error);
+  const { request } = args;
+  const { requestId } = stateOf(args);
+  if (failure.status >= 500)
+    log("error", "failed", {
+      requestId,
+      method: request.method,
+      path: withoutSecrets(new URL(request.url).pathname),
+      status: failure.status,
+      ...errorFields(error),
+    });
+  return failure;
+}
+
+/** The surroundings, as far as they can be known when something failed: else at least the language of this browser. */
+async function shellFor(args: Args): Promise<Shell> {
+  const { request } = args;
+  return visit(args).then(
+    ({ url, ctx, signed }) => shellOf(url, ctx, signed),
+    () => ({
+      ...shellOf(new URL(request.url), { locale: languageIn(request.headers.get("cookie")) }, null),
+      nav: [],
+    }),
+  );
+}

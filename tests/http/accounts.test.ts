@@ -126,7 +126,7 @@ test("a password that was typed is never shown again, nor kept", async () => {
   const cookie = cookieOf(await login({ email, password }));
   const answer = await s.post(
     "/account",
-    { _key: randomUUID(), present: "kanarie in een kooi", password: "nog een kanarie hier" },
+    { _key: randomUUID(), present_password: "kanarie in een kooi", password: "nog een kanarie hier" },
     { Cookie: cookie },
   );
   expect(answer.status).toBe(400);

@@ -9,7 +9,7 @@ export const loginFields = {
 export const addressFields = { email: { kind: "email", required: true } } as const satisfies Fields;
 export const passwordFields = { password: { kind: "password", required: true } } as const satisfies Fields;
 export const changeFields = {
-  present: { kind: "password", required: true },
+  present_password: { kind: "password", required: true },
   password: { kind: "password", required: true },
 } as const satisfies Fields;
 export const registerFields = (centres: readonly string[]) =>

@@ -7,12 +7,12 @@ import type { Context } from "#app/services/context.ts";
 
 /**
  * Asks somebody's own password again, before what cannot be undone. Who has none has nothing to say. Refuses beside the
- * field `present`, and `too_many`.
+ * field `present_password`, and `too_many`.
  */
 export async function requirePassword(ctx: Context, email: string, present: Posted[string] | undefined): Promise<void> {
   await throttle(ctx, "password", { person: ctx.actor.id });
   const hash = (await loginOf(ctx, email))?.passwordHash ?? null;
   if (hash === null) return;
   if (typeof present !== "string" || !(await rightPassword(hash, present)))
-    refuseFields({ present: { code: "wrong_password" } });
+    refuseFields({ present_password: { code: "wrong_password" } });
 }

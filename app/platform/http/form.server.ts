@@ -83,7 +83,7 @@ export function refuseUnreadable(fields: Posted): void {
 }
 
 /** Fields whose text is never shown again, nor kept in any form. */
-const secret = /wachtwoord|password|^present$|^code$|_code$/i;
+const secret = /wachtwoord|password|^code$|_code$/i;
 /** The same form gives the same fingerprint; the key itself, the order of names and what is secret do not count. */
 function fingerprintOf(path: string, fields: Posted, files: readonly Received[]): string {
   const content = Object.entries(fields)

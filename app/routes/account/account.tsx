@@ -44,7 +44,8 @@ export const action = command(
       if (!read.ok) refuseFields(read.errors);
       await throttle(ctx, "password", { person: ctx.actor.id });
       const person = await loginOf(ctx, signed?.email ?? "");
-      if (!(await rightPassword(person?.passwordHash ?? null, read.answers.present))) refuse("wrong_credentials");
+      if (!(await rightPassword(person?.passwordHash ?? null, read.answers.present_password)))
+        refuse("wrong_credentials");
       const weak = passwordProblem(read.answers.password, [signed?.name ?? "", signed?.email ?? ""]);
       if (weak) refuseFields({ password: weak });
       const passwordHash = await hashPassword(read.answers.password);

@@ -23,7 +23,7 @@ export const action = command(
     const { hasPassword } = await closingPage(ctx);
     const read = readAnswers(closeFields(hasPassword), form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    await requirePassword(ctx, signed?.email ?? "", form.fields.present);
+    await requirePassword(ctx, signed?.email ?? "", form.fields.present_password);
     await closeAccount(ctx);
     return { to: urls.privacy.closed, cookies: [await signOut(request)] };
   },

@@ -31,7 +31,7 @@ export const action = command(
     const { hasPassword } = await myDataPage(ctx);
     const read = readAnswers(addressFields(hasPassword), form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    await requirePassword(ctx, signed?.email ?? "", form.fields.present);
+    await requirePassword(ctx, signed?.email ?? "", form.fields.present_password);
     await askNewAddress(ctx, String(read.answers.email));
     return withQuery(urls.privacy.myData, { adres: true });
   },

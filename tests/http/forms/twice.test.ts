@@ -17,8 +17,8 @@ beforeAll(async () => {
 /** These answer to a code or a password that no walker has. */
 const locked = anyOf(
   /^(agreement\.sign|delivery\.clear|\/toestemming(-resultaat)?\/:token full_name\+consent)$/,
-  /^(\/inloggen email\+password|\/account present\+password)$/,
-  /^(\/account\/gegevens email\+present|\/account\/sluiten present\+sure)$/,
+  /^(\/inloggen email\+password|\/account present_password\+password)$/,
+  /^(\/account\/gegevens email\+present_password|\/account\/sluiten present_password\+sure)$/,
 );
 /**
  * Answers to these must fit the file: no walker guesses them. What happens when they are sent twice is in

@@ -109,7 +109,7 @@ async function everybodyWalks(t: Town, s: Served): Promise<Walked> {
   const look = (answer: Answered) => void pages.push(answer);
   for (const who of people.keys())
     await walk({ s, who, cookie: cookies.get(who) ?? "", starts: startsOf(t, who), met, look });
-  const doors = ["/", "/vraagstukken", "/inloggen", "/registreren", "/wachtwoord-vergeten", "/centra"];
+  const doors = ["/", "/vraagstukken", "/inloggen", "/registreren", "/bevestigen", "/wachtwoord-vergeten", "/centra"];
   await walk({ s, who: "visitor", cookie: "", starts: [...doors, ...Object.values(t.links)], met, look });
   return { t, people, met, pages };
 }

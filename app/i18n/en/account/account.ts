@@ -91,7 +91,7 @@ export const account: typeof nl = {
     name: { label: "Your name" },
     email: { label: "E-mail address" },
     password: { label: "Password", hint: "At least 12 characters. A sentence is easy to remember." },
-    present: { label: "Your present password" },
+    present_password: { label: "Your present password" },
     company: { label: "Name of the company" },
     kvk: { label: "KvK number" },
     place: { label: "Place" },

@@ -67,7 +67,7 @@ export const rights: Words["rights"] = {
   fields: {
     name: { label: "Name" },
     email: { label: "New e-mail address" },
-    present: { label: "Password", hint: "So that we know it is you." },
+    present_password: { label: "Password", hint: "So that we know it is you." },
     sure: { label: "I know that this cannot be undone." },
   },
 };

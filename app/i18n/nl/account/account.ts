@@ -90,7 +90,7 @@ export const account = {
     name: { label: "Naam" },
     email: { label: "E-mailadres" },
     password: { label: "Wachtwoord", hint: "Minstens 12 tekens. Een zin is goed te onthouden." },
-    present: { label: "Huidig wachtwoord" },
+    present_password: { label: "Huidig wachtwoord" },
     company: { label: "Naam van het bedrijf" },
     kvk: { label: "KvK-nummer" },
     place: { label: "Plaats" },

@@ -58,6 +58,7 @@ test("a server in production does not start on such a login, and says why; on a 
   const folder = mkdtempSync(join(tmpdir(), "samenspel-login-"));
   const serious = {
     SAMENSPEL_MODE: "production",
+    TOKEN_SECRET: "x".repeat(32),
     DATA_DIR: folder,
     PUBLIC_ORIGIN: "https://samenspel.example",
     SMTP_URL: "smtp://127.0.0.1:1",

@@ -86,9 +86,16 @@ test("a thousand sprayed tries refuse nobody else: a class behind one address an
   expect(known.map(({ status }) => status)).toEqual(teachers.map(() => 303));
   const class_ = rightful.filter(({ email }) => !devices.has(email));
   expect(class_.filter(({ status }) => status !== 303)).toEqual([]);
-  const worst = Math.max(...rightful.map(({ took }) => took));
+  const waits = (some: typeof rightful) => some.map(({ took }) => took).sort((x, y) => x - y);
+  const worst = (some: typeof rightful) => waits(some).at(-1) ?? 0;
+  const half = waits(class_)[class_.length / 2] ?? 0;
   // A second on a machine that logs one person in within 60 ms; a slower one gets its share.
   const allowed = 1000 * Math.max(1, alone / 60);
-  process.stdout.write(`alone ${Math.round(alone)} ms, worst beside a thousand tries ${Math.round(worst)} ms\n`);
-  expect(worst).toBeLessThan(allowed);
+  const told = [alone, worst(known), half, worst(class_)].map((ms) => Math.round(ms));
+  process.stdout.write(
+    `ms: alone ${told[0]}, known at most ${told[1]}, class half within ${told[2]}, at most ${told[3]}\n`,
+  );
+  expect(worst(known)).toBeLessThan(allowed);
+  expect(half).toBeLessThan(allowed);
+  expect(worst(class_), "a class of forty within two minutes").toBeLessThan((120_000 / students.length) * 6);
 });

@@ -25,7 +25,6 @@ import { market } from "./market/market.ts";
 import { questions } from "./market/questions.ts";
 import { search } from "./market/search.ts";
 import { matching } from "./matching/matching.ts";
-import { ownData } from "./privacy/own-data.ts";
 import { privacy } from "./privacy/privacy.ts";
 import { rights } from "./privacy/rights.ts";
 import { rounds } from "./rounds/rounds.ts";
@@ -72,7 +71,6 @@ export const en: Words = {
   market,
   matching,
   moves,
-  ownData,
   privacy,
   rights,
   pages: { ...pages, ...outbox, annex, centres, check, files, guardian, seat, secrecy },

@@ -2,7 +2,7 @@ import { Zip, ZipPassThrough } from "fflate";
 import type { OwnData } from "#app/services/privacy/own-data.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { plainName } from "./name.ts";
-import { writePage } from "./own-data-page.ts";
+import { writePage } from "./own-data-page.server.ts";
 import { store } from "./upload.server.ts";
 
 const bytes = new TextEncoder();

@@ -23,7 +23,7 @@ export async function personWith(
   await throttle(ctx, "login", tried);
   // Known browsers first, then connections from where more was right than wrong lately.
   const rank = device ? 0 : mostlyWrong(client.address) ? 2 : 1;
-  const trying = { client: client.address, rank, slow: device === null && (await manyWrong(ctx)) } as const;
+  const trying = { client: client.address, rank, slow: rank === 2 && (await manyWrong(ctx)) } as const;
   const right = await rightPassword(person?.passwordHash ?? null, password, trying);
   noteOutcome(client.address, right);
   if (!right || !person) {

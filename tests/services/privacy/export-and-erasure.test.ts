@@ -1,4 +1,5 @@
 // @module-tag postgres what row policies and grants let an erasure reach
+import { ownDataWords } from "#app/i18n/own-data.server.ts";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +16,6 @@ import { store } from "#app/platform/files/upload.server.ts";
 import { erase } from "#app/services/privacy/erasure.server.ts";
 import { ownData } from "#app/services/privacy/own-data.server.ts";
 import { exportable } from "#db/queries/privacy/export.server.ts";
-import { words } from "#app/i18n/words.ts";
 import { wordTables } from "#db/queries/privacy/name-out.server.ts";
 import { openHouse, row, sing, songOf, type Row, type Sung } from "#tests/support/privacy/songs.ts";
 
@@ -155,7 +155,7 @@ test("the page in it says the same to a reader: words and names, no codes of our
 });
 test("every kind of row and every column that a reader meets has a name in both languages", () => {
   for (const locale of ["nl", "en"] as const) {
-    const { rows, names } = words(locale).ownData;
+    const { rows, names } = ownDataWords(locale);
     const nameless = exportable.flatMap(({ entry, name }) => [
       ...(rows[name] ? [] : [name]),
       ...Object.entries(entry.kinds)

@@ -1,7 +1,7 @@
-import type { Words } from "#app/i18n/nl/words.ts";
+import type { ownData as nl } from "#app/i18n/nl/privacy/own-data.ts";
 
 /** What stands in somebody's download of their own data: headings and names of what is in a row. */
-export const ownData: Words["ownData"] = {
+export const ownData: typeof nl = {
   title: "My data",
   heading: (name) => `Data of ${name}`,
   lead: "This is everything that Samenspel keeps of this person. The same is in the file gegevens.json.",

@@ -2,6 +2,7 @@ import type { OwnData, OwnRows } from "#app/services/privacy/own-data.server.ts"
 import { dataGroups, type DataGroup } from "#app/domain/privacy/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
+import { ownDataWords } from "#app/i18n/own-data.server.ts";
 import { roleNames, words, type Words } from "#app/i18n/words.ts";
 
 type Out = (text: string) => Promise<void>;
@@ -12,7 +13,7 @@ const style =
 /** Somebody's own data as one page to read, in their language: a heading for each group, a list for each row. */
 export async function writePage(data: OwnData, locale: Locale, out: Out): Promise<void> {
   const all = words(locale);
-  const t = all.ownData;
+  const t = ownDataWords(locale);
   const title = text(t.heading(data.name));
   await out(`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${title}</title>`);
   await out(`<style>${style}</style></head><body><h1>${title}</h1>`);
@@ -28,18 +29,18 @@ async function writeGroup(tables: readonly OwnRows[], group: DataGroup, all: Wor
   for (const table of own) {
     let first = true;
     for await (const row of table.rows()) {
-      if (first) await out(`\n<h3>${text(all.ownData.rows[table.name] ?? "")}</h3>`);
+      if (first) await out(`\n<h3>${text(ownDataWords(locale).rows[table.name] ?? "")}</h3>`);
       first = false;
       empty = false;
       await out(`\n<dl>${rowOf(row, all, locale)}</dl>`);
     }
   }
-  if (empty) await out(`<p>${text(all.ownData.none)}</p>`);
+  if (empty) await out(`<p>${text(ownDataWords(locale).none)}</p>`);
 }
 /** Numbers that only tie rows together have no name here: they are in the other file. */
 function rowOf(row: Record<string, unknown>, all: Words, locale: Locale): string {
   return Object.entries(row)
-    .map(([name, value]) => [all.ownData.names[name], valueOf(value, all, locale)] as const)
+    .map(([name, value]) => [ownDataWords(locale).names[name], valueOf(value, all, locale)] as const)
     .filter(([name, value]) => name && value !== "")
     .map(([name, value]) => `<dt>${text(name ?? "")}</dt><dd>${text(value)}</dd>`)
     .join("");
@@ -48,7 +49,7 @@ function valueOf(value: unknown, all: Words, locale: Locale): string {
   const say = (each: unknown) => valueOf(each, all, locale);
   if (value === null || value === undefined || value === "") return "";
   if (value instanceof Date) return formats(locale).dateTime(value);
-  if (typeof value === "boolean") return value ? all.ownData.yes : all.ownData.no;
+  if (typeof value === "boolean") return value ? ownDataWords(locale).yes : ownDataWords(locale).no;
   if (Array.isArray(value)) return value.map(say).filter(Boolean).join(", ");
   if (typeof value === "object")
     return Object.entries(value)

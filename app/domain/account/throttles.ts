@@ -5,6 +5,10 @@ export type CountedBy = "account" | "device" | "address" | "network" | "person";
 
 const tenMinutes = 600;
 const hour = 3600;
+/** What one connection may do where each try makes a row or a letter; a network is four of them. */
+const visitors = { address: { size: 30, seconds: tenMinutes }, network: { size: 120, seconds: tenMinutes } } as const;
+/** The same where a whole class may do it within one lesson. */
+const classes = { address: { size: 60, seconds: tenMinutes }, network: { size: 240, seconds: tenMinutes } } as const;
 /**
  * How often somebody may try what costs others something (docs/trust.md 3.2). One account stands little, for one person
  * uses it; one connection stands a class of forty behind the address of their school; a network stands some schools. A
@@ -19,28 +23,23 @@ export const throttles = {
   },
   forgot: {
     account: { size: 5, seconds: hour },
-    address: { size: 60, seconds: tenMinutes },
-    network: { size: 240, seconds: tenMinutes },
+    ...classes,
   },
   register: {
     account: { size: 5, seconds: hour },
-    address: { size: 30, seconds: tenMinutes },
-    network: { size: 120, seconds: tenMinutes },
+    ...visitors,
   },
   confirm: {
     account: { size: 5, seconds: hour },
-    address: { size: 60, seconds: tenMinutes },
-    network: { size: 240, seconds: tenMinutes },
+    ...classes,
   },
   password: { person: { size: 10, seconds: tenMinutes } },
   begin_draft: {
-    address: { size: 30, seconds: tenMinutes },
-    network: { size: 120, seconds: tenMinutes },
+    ...visitors,
   },
   draft_letter: {
     account: { size: 10, seconds: hour },
-    address: { size: 30, seconds: tenMinutes },
-    network: { size: 120, seconds: tenMinutes },
+    ...visitors,
   },
   take_data: { person: { size: 5, seconds: tenMinutes } },
   ask: { person: { size: 10, seconds: tenMinutes } },
@@ -48,8 +47,8 @@ export const throttles = {
 export type Throttled = keyof typeof throttles;
 
 /**
- * Wrong passwords of everybody together. More than this and passwords from unknown browsers get half of the places where
- * passwords are looked at: it slows, and refuses nobody.
+ * Wrong passwords of everybody together. More than this and connections from where more was wrong than right get half of the
+ * places where passwords are looked at: it slows, and refuses nobody.
  */
 export const wrongOfAll: Bucket = { size: 120, seconds: 60 };
 /** After this many seconds every bucket is full again, and its row can go. */

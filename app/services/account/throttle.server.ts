@@ -40,7 +40,7 @@ const everybody = keyOf("login", "everybody", "");
 /** Notes a wrong password in the count of everybody. */
 export const noteWrong = (ctx: Pick<Context, "transact" | "now">): Promise<boolean> =>
   ctx.transact(noReach, (db) => takeTry(db, { key: everybody, ...wrongOfAll }, ctx.now()));
-/** Whether so many passwords were wrong lately that those of unknown browsers are looked at more slowly. */
+/** Whether so many passwords were wrong lately that connections from where most of them came are slowed. */
 export const manyWrong = (ctx: Pick<Context, "transact" | "now">): Promise<boolean> =>
   ctx.transact(
     noReach,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { memberships, people, tokens } from "#db/schema.ts";
 
@@ -47,32 +47,15 @@ export async function inviterStays(
   return found !== undefined;
 }
 
-/** Who speaks for an organisation and may let others in, with the language they read. */
+/** Who has this role in an organisation or in a centre and may come in, with the language they read. */
+const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQL | undefined) =>
+  db
+    .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(place, eq(memberships.role, role), isNull(memberships.endedAt), isNull(people.disabledAt)));
+/** Who speaks for an organisation and may let others in. */
 export const ownersOf = (db: Database, organizationId: string) =>
-  db
-    .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.organizationId, organizationId),
-        isNull(memberships.centreId),
-        eq(memberships.role, "client_owner"),
-        isNull(memberships.endedAt),
-        isNull(people.disabledAt),
-      ),
-    );
-/** Who coordinates a centre, with the language they read. */
+  holdersOf(db, "client_owner", and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId)));
 export const coordinatorsOf = (db: Database, centreId: string) =>
-  db
-    .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.centreId, centreId),
-        eq(memberships.role, "coordinator"),
-        isNull(memberships.endedAt),
-        isNull(people.disabledAt),
-      ),
-    );
+  holdersOf(db, "coordinator", eq(memberships.centreId, centreId));

@@ -219,3 +219,22 @@ test("a company exists once its first person proved their address, and no sooner
   await doing(a, { act: "confirm", by: "owner" });
   expect(await named()).toHaveLength(1);
 });
+test("who names the number of a company that is here gets an account and no company; its owners are told who asks", async () => {
+  const email = "kent.het.nummer@voorbeeld.nl";
+  await requestRegistration(visitor, {
+    name: "Kent Het Nummer",
+    email,
+    company: "Zeggen wij",
+    kvk: "68750110",
+    place: "Sneek",
+    sector: "water",
+    centreId: c.centreId,
+  });
+  const token = (await address(email).letters("confirm_address"))[0] ?? "";
+  const { personId, company } = await confirmRegistration(visitor, token, "of the owner");
+  expect(company).toBe("asked");
+  expect(await raw((db) => db.select().from(memberships).where(eq(memberships.personId, personId)))).toEqual([]);
+  const told = await raw((db) => db.select().from(accountLetters).where(eq(accountLetters.kind, "wants_to_join")));
+  expect(told.map((letter) => letter.personId)).toEqual([c.owner]);
+  expect(told[0]?.data).toMatchObject({ who: "Kent Het Nummer", address: email });
+});

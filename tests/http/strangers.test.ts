@@ -84,7 +84,7 @@ beforeAll(async () => {
   );
   const importId = await checkList(await w.as(c.teacher), round.id, async () => ({
     name: "lijst.csv",
-    list: { rows: "[]", problems: "[]", problemCount: 0 },
+    list: { rows: [], problems: "[]", problemCount: 0 },
   }));
   await roundMove(w, c.teacher, round.id, "open_choosing", 5);
   await roundMove(w, c.teacher, round.id, "close_choosing");

@@ -69,7 +69,7 @@ async function list({ folder, key, name, field, words }: ContentJobs["list"]["in
   const bytes = await buffer((await openFiles(folder).open(key)) as ReadableStream);
   try {
     const written = writeList(/\.xlsx$/i.test(name) ? workbookSheet(bytes) : textSheet(bytes), words);
-    if (written.rows.length > mostListBytes)
+    if (written.rows.reduce((sum, { length }) => sum + length, 0) > mostListBytes)
       refuseFields({ [field]: { code: "file_too_large", limit: mostListBytes } });
     return written;
   } catch (error) {

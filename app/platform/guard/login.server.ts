@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { deviceKnownTo } from "#app/platform/session/devices.server.ts";
+import { bringsMark, deviceKnownTo } from "#app/platform/session/devices.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
 import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
 import { loginOf, type Person } from "#app/services/account/proof.server.ts";
@@ -17,13 +17,15 @@ export async function personWith(
   email: string,
   password: string,
 ): Promise<Person> {
-  const person = await loginOf(ctx, email);
-  const device = deviceKnownTo(request, person);
-  const tried = device ? { device: `${person?.id} ${device}` } : { account: email, ...client };
+  // Only a browser that brings a mark is looked up before its try is counted: a spray of tries is refused without a question.
+  const early = bringsMark(request) ? await loginOf(ctx, email) : null;
+  const device = deviceKnownTo(request, early);
+  const tried = device ? { device: `${early?.id} ${device}` } : { account: email, ...client };
   await throttle(ctx, "login", tried);
+  const person = early ?? (await loginOf(ctx, email));
   // Known browsers first, then connections from where more was right than wrong lately.
   const rank = device ? 0 : mostlyWrong(client.address) ? 2 : 1;
-  const trying = { client: client.address, rank, slow: rank === 2 && (await manyWrong(ctx)) } as const;
+  const trying = { client: client.address, rank, slow: rank === 2 && manyWrong(ctx) } as const;
   const right = await rightPassword(person?.passwordHash ?? null, password, trying);
   noteOutcome(client.address, right);
   if (!right || !person) {

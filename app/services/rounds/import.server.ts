@@ -8,7 +8,8 @@ import {
   numbersIn,
   putStudents,
 } from "#db/queries/rounds/student-lists.server.ts";
-import { endImport, importById, keepImport } from "#db/queries/rounds/peer-wishes.server.ts";
+import { endImport, importById, importRows, keepImport } from "#db/queries/rounds/peer-wishes.server.ts";
+import { pieces, planAnew } from "#db/queries/rounds/rows.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { pageSize } from "#app/services/paged.ts";
@@ -60,42 +61,47 @@ export const checkList = (
 export type Fate = "invited" | "added" | "changed" | "same";
 type Planned = { row: SheetRow; fate: Fate; personId: string | null; studentId: string | null; joined: boolean };
 /** What a list would do now, and what stands in its way now: looked up anew for the preview and for the yes. */
-async function planOf(
-  inside: Inside,
-  round: RoundAt,
-  rows: readonly SheetRow[],
-): Promise<{ planned: Planned[]; problems: SheetProblem[] }> {
-  const known = await knownBehind(
-    inside.db,
-    { centreId: round.centreId, roundId: round.id },
-    rows.map((r) => r.email),
-  );
-  const numbers = await numbersIn(inside.db, round.id);
+async function planOf(inside: Inside, round: RoundAt, importId: string) {
+  const planned: Planned[] = [];
   const problems: SheetProblem[] = [];
-  const planned = rows.map((row): Planned => {
-    const person = known.get(row.email.toLowerCase());
-    const holder = row.number === "" ? undefined : numbers.get(row.number.toLowerCase());
-    if (holder !== undefined && holder !== person?.student?.id)
-      problems.push({ row: row.row, column: "number", code: "number_taken", value: row.number });
-    const student = person?.student ?? null;
-    const fate = student
-      ? student.status === "in" && same(student, row)
-        ? "same"
-        : "changed"
-      : person?.joined
-        ? "added"
-        : "invited";
-    return {
-      row,
-      fate,
-      personId: person?.personId ?? null,
-      studentId: student?.id ?? null,
-      joined: person?.joined ?? false,
-    };
-  });
+  await planAnew(inside.db);
+  const numbers = await numbersIn(inside.db, round.id);
+  // Piece by piece: ten thousand rows at once would keep everybody else waiting.
+  for await (const rows of importRows(inside.db, importId)) {
+    const known = await knownBehind(
+      inside.db,
+      { centreId: round.centreId, roundId: round.id },
+      rows.map((r) => r.email),
+    );
+    for (const row of rows) {
+      const one = plannedRow(row, known.get(row.email.toLowerCase()));
+      const holder = row.number === "" ? undefined : numbers.get(row.number.toLowerCase());
+      if (holder !== undefined && holder !== one.studentId)
+        problems.push({ row: row.row, column: "number", code: "number_taken", value: row.number });
+      planned.push(one);
+    }
+  }
   return { planned, problems };
 }
-type Stored = NonNullable<ReturnType<Awaited<ReturnType<typeof knownBehind>>["get"]>>["student"];
+type Known = ReturnType<Awaited<ReturnType<typeof knownBehind>>["get"]>;
+function plannedRow(row: SheetRow, person: Known): Planned {
+  const student = person?.student ?? null;
+  const fate = student
+    ? student.status === "in" && same(student, row)
+      ? "same"
+      : "changed"
+    : person?.joined
+      ? "added"
+      : "invited";
+  return {
+    row,
+    fate,
+    personId: person?.personId ?? null,
+    studentId: student?.id ?? null,
+    joined: person?.joined ?? false,
+  };
+}
+type Stored = NonNullable<Known>["student"];
 /**
  * Whether a list says what stands there. Of who has chosen, hours, day parts and skills are their own and do not count.
  */
@@ -131,7 +137,7 @@ export const openImport = (ctx: Context, roundId: string, importId: string, aske
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);
     const list = await ownImport(inside, roundId, importId);
-    const { planned, problems } = await planOf(inside, round, list.rows);
+    const { planned, problems } = await planOf(inside, round, importId);
     const all = [...list.problems, ...problems].sort((a, b) => a.row - b.row);
     const tally = { invited: 0, added: 0, changed: 0, same: 0 };
     for (const { fate } of planned) tally[fate]++;
@@ -162,8 +168,8 @@ export const applyImport = (ctx: Context | Inside, roundId: string, importId: st
   inTransaction(ctx, async (inside) => {
     const round = await roundToFill(inside, roundId);
     const list = await ownImport(inside, roundId, importId);
+    const { planned, problems } = await planOf(inside, round, importId);
     if (!(await endImport(inside.db, importId, inside.now(), true))) refuse("stale");
-    const { planned, problems } = await planOf(inside, round, list.rows);
     if (!counts([...list.problems, ...problems]) || planned.length === 0) refuse("stale");
     await changeFromList(
       inside.db,
@@ -171,11 +177,9 @@ export const applyImport = (ctx: Context | Inside, roundId: string, importId: st
         fate === "changed" && studentId ? [{ ...row, id: studentId }] : [],
       ),
     );
-    const put = await bringIn(
-      inside,
-      round,
-      planned.filter(({ studentId }) => studentId === null),
-    );
+    const put: string[] = [];
+    for (const fresh of pieces(planned.filter(({ studentId }) => studentId === null)))
+      put.push(...(await bringIn(inside, round, fresh)));
     await welcome(inside, round, put);
     return planned.filter(({ fate }) => fate !== "same").length;
   });

@@ -3,6 +3,7 @@ import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
 import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/student-letters.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
+import { pieces } from "#db/queries/rounds/rows.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
@@ -45,6 +46,9 @@ export async function inviteStudents(
   { centreId }: Pick<RoundAt, "centreId">,
   people: readonly Invited[],
 ) {
+  for (const some of pieces(people)) await invite(inside, centreId, some);
+}
+async function invite(inside: Inside, centreId: string, people: readonly Invited[]) {
   const { now, newId, actor } = inside;
   const links = people.map((p) => ({ ...p, token: newToken() }));
   await insertTokens(

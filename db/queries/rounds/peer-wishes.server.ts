@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { assignments, roundAssignments, roundBonds, roundFavours, roundImports, rounds } from "#db/schema.ts";
 
@@ -116,18 +116,41 @@ export const choicesOfCompanies = (db: Database, organizationIds: readonly strin
 const i = roundImports;
 export type RoundImport = typeof roundImports.$inferSelect;
 const emptied = (at: Date) => ({ rows: [], problems: [], endedAt: at });
+/**
+ * `rows`, in pieces, and `problems` come as JSON: what somebody's list holds is not written out again beside everybody's
+ * requests, and the driver copies a long parameter several times.
+ */
+type NewImport = Omit<typeof roundImports.$inferInsert, "rows" | "problems"> & { rows: string[]; problems: string };
 /** Keeps a list that was read; the one this person left lying in this round is emptied. */
-/** `rows` and `problems` come as JSON: what somebody's list holds is not written out again beside everybody's requests. */
-type NewImport = Omit<typeof roundImports.$inferInsert, "rows" | "problems"> & { rows: string; problems: string };
-export async function keepImport(db: Database, row: NewImport) {
+export async function keepImport(db: Database, { rows, ...row }: NewImport) {
   await db
     .update(i)
     .set(emptied(row.at))
     .where(and(eq(i.roundId, row.roundId), eq(i.byId, row.byId), isNull(i.endedAt)));
-  await db.insert(i).values({ ...row, rows: sql`${row.rows}::jsonb`, problems: sql`${row.problems}::jsonb` });
+  await db.insert(i).values({ ...row, rows: [], problems: sql`${row.problems}::jsonb` });
+  for (const piece of rows)
+    await db
+      .update(i)
+      .set({ rows: sql`${i.rows} || ${piece}::jsonb` })
+      .where(eq(i.id, row.id));
 }
-export const importById = async (db: Database, id: string): Promise<RoundImport | undefined> =>
-  (await db.select().from(i).where(eq(i.id, id)))[0];
+const { rows: _, ...aboutImport } = getTableColumns(i);
+/** A list without its rows: those are read piece by piece (`importRows`). */
+export const importById = async (db: Database, id: string): Promise<Omit<RoundImport, "rows"> | undefined> =>
+  (await db.select(aboutImport).from(i).where(eq(i.id, id)))[0];
+/** The rows of a list, in pieces; each is read on the thread that answers within some milliseconds. */
+export async function* importRows(db: Database, id: string): AsyncGenerator<RoundImport["rows"]> {
+  const size = 500;
+  for (let from = 0; ; from += size) {
+    const path = `$[${from} to ${from + size - 1}]`;
+    const [found] = await db
+      .select({ rows: sql<RoundImport["rows"]>`jsonb_path_query_array(${i.rows}, ${path}::jsonpath)` })
+      .from(i)
+      .where(eq(i.id, id));
+    if (found?.rows.length) yield found.rows;
+    if (!found || found.rows.length < size) return;
+  }
+}
 export const openImportOf = async (db: Database, roundId: string, byId: string) =>
   (
     await db

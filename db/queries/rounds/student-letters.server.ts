@@ -1,15 +1,15 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { accountLetters, people, roundStudents, tokens } from "#db/schema.ts";
-import { pieces } from "./student-lists.server.ts";
+import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
 import { joined, takingPart } from "./students.server.ts";
 
 const s = roundStudents;
 export async function oweLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) {
-  for (const some of pieces(rows)) await db.insert(accountLetters).values([...some]);
+  for (const some of pieces(rows)) await insertRows(db, accountLetters, some);
 }
 export async function insertTokens(db: Database, rows: readonly (typeof tokens.$inferInsert)[]) {
-  for (const some of pieces(rows)) await db.insert(tokens).values([...some]);
+  for (const some of pieces(rows)) await insertRows(db, tokens, some);
 }
 
 /** Everybody who takes part and may be written to; with `ids` only these, also when they were sent on. */

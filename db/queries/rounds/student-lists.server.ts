@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { SheetRow } from "#app/domain/rounds/sheet.ts";
 import type { Database } from "#db/client.server.ts";
+import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
 import { communityMembers, memberships, people, roundStudents } from "#db/schema.ts";
 
 const s = roundStudents;
@@ -83,25 +84,21 @@ export async function putStudents(
   rows: readonly (typeof roundStudents.$inferInsert)[],
 ): Promise<string[]> {
   const put: string[] = [];
-  for (const some of pieces(rows))
-    put.push(
-      ...(
-        await db
-          .insert(s)
-          .values([...some])
-          .onConflictDoUpdate({
-            target: [s.roundId, s.personId],
-            set: { status: "in", version: sql`${s.version} + 1` },
-            setWhere: eq(s.status, "dropped"),
-          })
-          .returning({ id: s.id })
-      ).map((row) => row.id),
+  for (const some of pieces(rows)) {
+    const came = await insertRows(
+      db,
+      s,
+      some,
+      sql`
+        on conflict (round_id, person_id) do update set status = 'in', version = ${s.version} + 1
+        where ${s.status} = 'dropped'
+        returning id
+      `,
     );
+    put.push(...[...came].map(({ id }) => id));
+  }
   return put;
 }
-/** A statement takes so many rows at once. */
-export const pieces = <T>(rows: readonly T[], size = 1000): T[][] =>
-  Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
 
 /**
  * What is known of the people behind these addresses: their account, whether they joined the centre, and their place in
@@ -152,14 +149,14 @@ export async function knownBehind(
     ]),
   );
 }
+/** Who in a round has a number: the student by the number in small letters. */
 export const numbersIn = async (db: Database, roundId: string) =>
   new Map(
-    (
-      await db
-        .select({ id: s.id, number: s.number })
-        .from(s)
-        .where(and(eq(s.roundId, roundId), sql`${s.number} <> ''`))
-    ).map((row) => [row.number.toLowerCase(), row.id]),
+    [
+      ...(await db.execute<{ id: string; number: string }>(
+        sql`select id, lower(number) as number from round_students where round_id = ${roundId} and number <> ''`,
+      )),
+    ].map(({ id, number }) => [number, id]),
   );
 /**
  * Writes what a list says over what stands there. Who has chosen keeps hours, day parts and skills: those are their own
@@ -202,5 +199,5 @@ export async function changeFromList(db: Database, rows: readonly (SheetRow & { 
     `);
 }
 export async function insertPeople(db: Database, rows: readonly (typeof people.$inferInsert)[]) {
-  for (const some of pieces(rows)) await db.insert(people).values([...some]);
+  for (const some of pieces(rows)) await insertRows(db, people, some);
 }

@@ -140,6 +140,38 @@ test("a back-up that is killed half-way leaves nothing that looks like one", asy
   await expect(openSet(folder)).rejects.toThrow("There is no finished back-up in");
 });
 
+test("a restore that is killed half-way leaves an empty database, and the same restore then does all of it", async () => {
+  const dataDir = folderFor("half-restored");
+  await withEmpty("half", async (url) => {
+    await migrate(url);
+    const sql = openRaw(url, { max: 2 });
+    await sql.begin(async (tx) => {
+      await tx.unsafe("lock table tokens in exclusive mode"); // one of the last: the restore waits there
+      const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/restore.ts", plain], {
+        stdio: "ignore",
+        env: { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir },
+      });
+      const waiting = () =>
+        sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await eventually(waiting, ({ length }) => length > 0 || child.exitCode !== null);
+      expect(child.exitCode).toBeNull();
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+    });
+    const people = async () => Number((await sql`select count(*) from people`)[0]?.count);
+    const target = { owner: url, url, store: openFiles(join(dataDir, "files")), now };
+    expect(readdirSync(join(dataDir, "files")).length, "files came first").toBeGreaterThan(0);
+    expect(await people()).toBe(0);
+    const { rows, files, log } = await restore(await openSet(plain), target);
+    const { tables } = manifestOf(plain);
+    expect([rows, files]).toEqual([tables.reduce((sum, table) => sum + table.rows, 0), 1]);
+    expect(log.broken).toEqual([]);
+    expect(await people()).toBe(tables.find(({ name }) => name === "people")?.rows);
+    await sql.end();
+  });
+});
+
 test("a set of an earlier release is restored as it was, and then migrated; one of a later release is refused", async () => {
   const later = laterRelease("alter table people add column nickname text not null default 'geen'");
   const other = openFiles(join(folderFor("later-store"), "files"));

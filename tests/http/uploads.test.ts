@@ -215,6 +215,38 @@ test("a form that is sent twice keeps one file; a list is read and not kept", as
   const page = await (await s.get(answer.headers.get("location") ?? "", { Cookie: cookie.right })).text();
   expect(page).toContain("Sanne Nieuw");
 });
+test("what was typed beside files comes back, also where the form was refused unread: logged out, not theirs, budget, size", async () => {
+  const typed = "Een zin die iemand anders nooit nog eens zo bedenkt.";
+  await sql`delete from upload_budgets`;
+  await sql`insert into upload_budgets values (${`person ${teacher}`}, ${dailyBytes.person}, ${new Date()})`;
+  for (const { path, field: name } of Object.values(uploads))
+    for (const [by, length, status] of [
+      ["", 5_000_000, "401"],
+      [cookie.stranger, 5_000_000, "404"],
+      [cookie.right, 5_000_000, "400"],
+      [cookie.right, 30_000_000, "413"],
+    ] as const) {
+      const sending = await begun(path, { by, length });
+      let page = "";
+      sending.socket.on("data", (text) => (page += String(text)));
+      sending.send(field("note", typed) + fileHead(name, "film.mp4"));
+      sending.send(Buffer.alloc(500_000, 7));
+      expect(await sending.answer(), `${path} ${length}`).toBe(status);
+      await eventually(
+        () => page,
+        (text) => text.includes("</html>"),
+      );
+      expect(page, `${path} ${status}`).toContain(typed);
+      sending.socket.destroy();
+    }
+  await sql`delete from upload_budgets`;
+});
+test("a form that is too long comes back with what was typed in it", async () => {
+  const typed = `Hier begint het. ${"Heel veel woorden achter elkaar. ".repeat(5000)}`;
+  const answer = await s.post("/vraagstukken/nieuw", { _key: randomUUID(), problem: typed }, { Cookie: cookie.right });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain(typed.trim());
+});
 test("a body that is longer than it may be is 413, in pieces of any size: a form, a file, and a file that was refused before", async () => {
   const form = await begun("/taal", { type: "application/x-www-form-urlencoded" });
   form.send(`taal=en&x=${"y".repeat(120_000)}`);

@@ -5,6 +5,7 @@ import { data, redirect, type LoaderFunctionArgs } from "#app/framework.server.t
 import { languageIn } from "#app/platform/http/cookies.server.ts";
 import { contextFor, type RequestState, type SignedIn } from "#app/platform/http/context.server.ts";
 import type { Client } from "#app/platform/http/client.server.ts";
+import { sentAtFirst } from "#app/platform/http/beginning.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
 import { hasWords, typedIn } from "#app/platform/http/form.server.ts";
 import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
@@ -25,6 +26,15 @@ export type Visit<C> = {
 /** What travels beside this request. */
 export const stateOf = ({ context }: Args) => context as unknown as RequestState;
 
+/** Knows what was typed in a form with files that nobody has begun to read: its rights are asked first. */
+export async function rememberTyped(args: Args): Promise<void> {
+  const state = stateOf(args);
+  if (state.sent || !state.body) return;
+  const { pathname, search } = new URL(args.request.url);
+  const sent = await sentAtFirst(state.body, pathname + search);
+  if (sent) state.sent = () => sent;
+}
+
 /** How a request comes in: as anybody, or only with a session. */
 export type Entrance = (args: Args) => Promise<Visit<Context>>;
 export const visit: Entrance = async (args) => ({
@@ -38,6 +48,7 @@ export const enter: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;
   const { pathname, search } = entered.url;
+  await rememberTyped(args);
   // Whoever wrote something and is no longer known reads it back; there is nothing to lose on the way to a page.
   if (hasWords(stateOf(args).sent?.())) refuse("logged_out");
   throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);

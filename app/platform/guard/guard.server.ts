@@ -13,7 +13,17 @@ import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
 import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
 import type { Keep, RouteMarks } from "#app/platform/http/route-table.server.ts";
-import { answered, asError, enter, logged, stateOf, visit, type Entrance, type Visit } from "./entrance.server.ts";
+import {
+  answered,
+  asError,
+  enter,
+  logged,
+  rememberTyped,
+  stateOf,
+  visit,
+  type Entrance,
+  type Visit,
+} from "./entrance.server.ts";
 
 export { chooseLanguage } from "#app/platform/http/language.server.ts";
 export { safeRedirectPath, publicUrl };
@@ -173,6 +183,7 @@ async function runCommand(
     return redirectTo(answer);
   } catch (error) {
     failed = error;
+    await rememberTyped(args);
     try {
       if (commanded && failureOf(error).refusal) await afterRefusal?.(commanded, error);
     } catch (other) {

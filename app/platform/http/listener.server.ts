@@ -10,6 +10,7 @@ import {
   type ConcurrencyLimit,
   type WorkOf,
 } from "#app/platform/runtime/concurrency-limit.server.ts";
+import { sentAtFirst } from "./beginning.server.ts";
 import { bodyOf, readWhole, TooLarge } from "./body.server.ts";
 import type { RequestState } from "./context.server.ts";
 import { cookieIn, languageIn, sessionCookieName } from "./cookies.server.ts";
@@ -85,7 +86,7 @@ export function listener(
     response.once("finish", () => accessLine(request, response, exchange.requestId, performance.now() - began));
     await answer(server, exchange).catch((error) => {
       if (error instanceof TooLarge) return refuse(server, exchange, 413, "too_large");
-      if (error instanceof Overloaded) return refuse(server, exchange, 503, "busy");
+      if (error instanceof Overloaded) return refuseTyped(server, exchange, 503, "busy");
       if (request.destroyed && !request.complete) return void response.destroy();
       log("error", "failed outside the framework", { requestId: exchange.requestId, ...errorFields(error) });
       refuse(server, exchange, 500, null);
@@ -103,6 +104,7 @@ async function answer(server: ServerState, exchange: Exchange): Promise<void> {
     return send(request, response, jsonReply(ready.ready ? 200 : 503, ready));
   }
   const blocked = inspect(request, server.gate);
+  if (blocked?.why === "too_large" && !reading) return refuseTyped(server, exchange, blocked.status, blocked.why);
   if (blocked) return refuse(server, exchange, blocked.status, blocked.why);
   if (request.headers.expect !== undefined) response.writeContinue();
   const file = reading ? server.files.get(path) : undefined;
@@ -126,6 +128,15 @@ function refuse(
     headers: [["Content-Type", "text/html; charset=utf-8"], ...Object.entries(personal)],
     body: Buffer.from(html),
   });
+}
+
+/** The same for a form that was not read: what was typed in it comes back as far as it can be had soon. */
+async function refuseTyped(server: ServerState, exchange: Exchange, status: number, why: string): Promise<void> {
+  const { request, state } = exchange;
+  const unread = state.body ?? bodyOf(request, Infinity);
+  const sent = state.sent ? undefined : await sentAtFirst(unread, request.url ?? "/");
+  if (sent) state.sent = () => sent;
+  refuse(server, exchange, status, why);
 }
 
 async function sendCachedPage(server: ServerState, exchange: Exchange, path: string): Promise<boolean> {

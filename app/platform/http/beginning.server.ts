@@ -1,0 +1,54 @@
+import { Busboy } from "@fastify/busboy";
+import type { Sent } from "#app/ui/shell/shell.ts";
+import type { Body } from "./body.server.ts";
+import { sentForm } from "./form.server.ts";
+
+/** Bytes and milliseconds: all that people type in one form, several times over, and what a slow line needs for most of it. */
+const most = 400_000;
+const patience = 2000;
+
+/**
+ * What somebody typed in a form that was refused before a byte of it was read, as far as it comes soon: of a form with files
+ * what stands before the first file that does not. Undefined when nothing came, or when somebody began to read it already.
+ */
+export async function sentAtFirst(body: Body, action: string): Promise<Sent | undefined> {
+  if (body.seen() > 0) return undefined;
+  const { bytes, whole } = await beginningOf(body);
+  const files = body.type.startsWith("multipart/");
+  const pairs = files ? fieldsIn(bytes, body.type) : [...new URLSearchParams(bytes.toString("utf8"))];
+  return pairs.length > 0 ? sentForm(action, pairs, files || !whole) : undefined;
+}
+
+async function beginningOf(body: Body): Promise<{ bytes: Buffer; whole: boolean }> {
+  const chunks: Buffer[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(resolve, patience, "late");
+  });
+  let whole = false;
+  while (body.seen() < most) {
+    const chunk = await Promise.race([body.next().catch(() => null), late]);
+    if (chunk === "late") break;
+    if (chunk === null) {
+      whole = true;
+      break;
+    }
+    chunks.push(chunk);
+  }
+  clearTimeout(timer);
+  return { bytes: Buffer.concat(chunks).subarray(0, most), whole };
+}
+
+function fieldsIn(bytes: Buffer, type: string): [string, string][] {
+  const pairs: [string, string][] = [];
+  try {
+    const boy = new Busboy({ headers: { "content-type": type }, limits: { fieldSize: most, fields: 3000 } });
+    boy.on("field", (name: string | undefined, value) => name !== undefined && pairs.push([name, value]));
+    boy.on("file", (_, stream) => void stream.on("error", () => {}).resume());
+    boy.on("error", () => {});
+    boy.write(bytes);
+  } catch {
+    // No form of ours: there is nothing to give back.
+  }
+  return pairs;
+}

@@ -114,6 +114,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     guard: { offers: [], reaches: ["content", "files", "http", "runtime", "session"] },
     http: {
       offers: [
+        "beginning",
         "body",
         "client",
         "context",

@@ -46,6 +46,10 @@ export async function takeForm(body: Body, folder: string, head: (pairs: Pairs) 
   }
 }
 
+/** The fields in the beginning of a form with files. Refuses `malformed` what is no form. */
+export async function fieldsOf(input: ContentJobs["fields"]["input"]): Promise<Pairs> {
+  return (await incoming().begin({ kind: "fields", input })).outcome;
+}
 /** Reads a list of students that lies in `folder`. Refuses beside its field what is no list or too long for one. */
 export async function readList(input: ContentJobs["list"]["input"]): Promise<ContentJobs["list"]["output"]> {
   return (await whole().begin({ kind: "list", input })).outcome;

@@ -74,6 +74,16 @@ export function formReader(type: string, store: FileStore, head: (pairs: Pairs) 
     outcome,
   };
 }
+/** The fields in the beginning of a form; nothing of its files is kept, and what is cut off or no form is left out. */
+export function fieldsIn(bytes: Uint8Array, type: string): Pairs {
+  const pairs: Pairs = [];
+  const boy = open(type);
+  boy.on("error", () => {});
+  boy.on("field", (name: string | undefined, value) => name !== undefined && pairs.push([asTyped(name), value]));
+  boy.on("file", (_, stream) => void stream.on("error", () => {}).resume());
+  boy.write(Buffer.from(bytes));
+  return pairs;
+}
 function open(type: string): BusboyInstance {
   try {
     return new Busboy({

@@ -10,7 +10,7 @@ import { openFiles } from "#app/platform/files/receive.server.ts";
 import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
 import { Unreadable } from "#app/platform/sheets/zip.server.ts";
-import { formReader, type FormReader } from "./multipart.server.ts";
+import { fieldsIn, formReader, type FormReader } from "./multipart.server.ts";
 import type { ContentJobs, FromThread, ToThread } from "./wire.ts";
 
 /** The thread that looks into what people send, so that the one that answers never does (docs/trust.md H26). */
@@ -24,6 +24,8 @@ function heard(asked: ToThread): void {
   switch (asked.kind) {
     case "form":
       return (answer(id, () => form(id, asked.input)), taken());
+    case "fields":
+      return answer(id, async () => fieldsIn(asked.input.bytes, asked.input.type));
     case "list":
       return answer(id, () => list(asked.input));
     case "table":

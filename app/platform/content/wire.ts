@@ -11,6 +11,8 @@ export type Table = readonly (readonly (string | number | null)[])[];
 export type ContentJobs = {
   /** A form with files; its body follows in chunks. `type` is the header that names its boundary. */
   form: { input: { folder: string; type: string }; output: Taken };
+  /** The beginning of a form with files that nobody takes in: its fields as far as they are there. */
+  fields: { input: { bytes: Uint8Array; type: string }; output: Pairs };
   /** The list of students in one stored file, read and checked. */
   list: { input: { folder: string; key: string; name: string; field: string; words: SheetWords }; output: WrittenList };
   /** A table as the bytes of a file. */

@@ -1,4 +1,4 @@
-import { Busboy } from "@fastify/busboy";
+import { fieldsOf } from "#app/platform/content/content.server.ts";
 import type { Sent } from "#app/ui/shell/shell.ts";
 import type { Body } from "./body.server.ts";
 import { sentForm } from "./form.server.ts";
@@ -15,7 +15,9 @@ export async function sentAtFirst(body: Body, action: string): Promise<Sent | un
   if (body.seen() > 0) return undefined;
   const { bytes, whole } = await beginningOf(body);
   const files = body.type.startsWith("multipart/");
-  const pairs = files ? fieldsIn(bytes, body.type) : [...new URLSearchParams(bytes.toString("utf8"))];
+  const pairs = files
+    ? await fieldsOf({ bytes, type: body.type }).catch(() => [])
+    : [...new URLSearchParams(bytes.toString("utf8"))];
   return pairs.length > 0 ? sentForm(action, pairs, files || !whole) : undefined;
 }
 
@@ -37,18 +39,4 @@ async function beginningOf(body: Body): Promise<{ bytes: Buffer; whole: boolean 
   }
   clearTimeout(timer);
   return { bytes: Buffer.concat(chunks).subarray(0, most), whole };
-}
-
-function fieldsIn(bytes: Buffer, type: string): [string, string][] {
-  const pairs: [string, string][] = [];
-  try {
-    const boy = new Busboy({ headers: { "content-type": type }, limits: { fieldSize: most, fields: 3000 } });
-    boy.on("field", (name: string | undefined, value) => name !== undefined && pairs.push([name, value]));
-    boy.on("file", (_, stream) => void stream.on("error", () => {}).resume());
-    boy.on("error", () => {});
-    boy.write(bytes);
-  } catch {
-    // No form of ours: there is nothing to give back.
-  }
-  return pairs;
 }

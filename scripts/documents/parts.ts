@@ -1,4 +1,6 @@
+import { endings } from "#app/platform/files/kinds.ts";
 import { settingsTable } from "#app/platform/settings/settings.ts";
+import { code, table } from "./markdown.ts";
 import * as domain from "./domain.ts";
 import * as privacy from "./privacy.ts";
 import * as glossary from "./glossary.ts";
@@ -21,6 +23,7 @@ export const generated: Readonly<Record<string, Readonly<Record<string, () => st
     reasons: domain.reasonList,
     switches: domain.switchTable,
   },
+  "docs/trust.md": { kinds: () => table(["Endings that are taken"], [[code(endings)]]) },
   "docs/register.md": { register: privacy.registerList },
   "docs/glossary.md": {
     roles: glossary.roles,

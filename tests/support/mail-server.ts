@@ -50,7 +50,12 @@ function converse(
       if (how !== "takes") return;
     }
     if (/^DATA/i.test(line)) data = "";
-    say(/^DATA/i.test(line) ? "354 ga door" : /^QUIT/i.test(line) ? "221 dag" : "250 ok");
+    const answers = [
+      [/^DATA/i, "354 ga door"],
+      [/^QUIT/i, "221 dag"],
+      [/^STARTTLS/i, "502 niet hier"],
+    ] as const;
+    say(answers.find(([word]) => word.test(line))?.[1] ?? "250 ok");
   };
   say("220 proef");
   socket.setEncoding("utf8").on("data", (part: string) => {

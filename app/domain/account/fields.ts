@@ -4,12 +4,12 @@ import { ageBands, centreRoles, organizationRoles, sectors, tracks } from "#app/
 /** The forms of accounts as data, read by the same reader as every other form. */
 export const loginFields = {
   email: { kind: "email", required: true },
-  password: { kind: "password", required: true },
+  password: { kind: "password", required: true, present: true },
 } as const satisfies Fields;
 export const addressFields = { email: { kind: "email", required: true } } as const satisfies Fields;
 export const passwordFields = { password: { kind: "password", required: true } } as const satisfies Fields;
 export const changeFields = {
-  present_password: { kind: "password", required: true },
+  present_password: { kind: "password", required: true, present: true },
   password: { kind: "password", required: true },
 } as const satisfies Fields;
 export const registerFields = (centres: readonly string[]) =>

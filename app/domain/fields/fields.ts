@@ -7,9 +7,11 @@ import { z } from "zod";
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
   | {
-      kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code" | "password";
+      kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code";
       required?: boolean;
     }
+  /** `present`: the one that opens the account now; without it a new one is chosen. Browsers fill them in by that. */
+  | { kind: "password"; required?: boolean; present?: boolean }
   | { kind: "date"; required?: boolean; time?: boolean }
   | { kind: "whole"; required?: boolean; min?: number; max?: number }
   | { kind: "choice"; required?: boolean; options: readonly string[] }

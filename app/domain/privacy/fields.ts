@@ -2,7 +2,7 @@ import type { Fields } from "#app/domain/fields/fields.ts";
 
 /** Forms about one's own data. Who has no password proves nothing by one: their session is all they have. */
 export const nameFields = { name: { kind: "line", required: true, max: 120 } } as const satisfies Fields;
-const present = { present_password: { kind: "password", required: true } } as const satisfies Fields;
+const present = { present_password: { kind: "password", required: true, present: true } } as const satisfies Fields;
 export const addressFields = (hasPassword: boolean) =>
   ({ email: { kind: "email", required: true }, ...(hasPassword ? present : {}) }) as const satisfies Fields;
 export const closeFields = (hasPassword: boolean) =>

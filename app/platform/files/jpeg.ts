@@ -1,8 +1,11 @@
 import { Broken, partCounter, type Bytes } from "./bytes.ts";
+import { refuseFlood } from "./images.ts";
 
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
 const isRestart = (code: number) => code >= 0xd0 && code <= 0xd7;
+/** A frame says how large the picture is (ITU-T T.81, B.2.2): precision, height, width. */
+const isFrame = (code: number) => code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc;
 const isBare = (code: number) => isRestart(code) || code === 0x01;
 
 /**
@@ -22,6 +25,7 @@ export async function* cleanJpeg(bytes: Bytes): AsyncGenerator<Buffer> {
     const length = (await bytes.peek(2)).readUInt16BE(0);
     if (length < 2) throw new Broken();
     const segment = await bytes.take(length);
+    if (isFrame(code) && segment.length >= 7) refuseFlood(segment.readUInt16BE(5), segment.readUInt16BE(3));
     if (stays(code, segment)) yield Buffer.concat([Buffer.from([0xff, code]), segment]);
     if (code === 0xe1) yield upright(orientation(segment));
     if (code === startOfScan) yield* scan(bytes);

@@ -1,5 +1,5 @@
 import { Broken, type Bytes } from "./bytes.ts";
-import { cleanPng, cleanWebp } from "./images.ts";
+import { cleanPng, cleanWebp, refuseFlood } from "./images.ts";
 import { cleanJpeg } from "./jpeg.ts";
 import { cleanMp4 } from "./mp4.ts";
 import { cleanStl, plainText } from "./text.ts";
@@ -30,6 +30,9 @@ const odf = (name: string): Kind => ({
 
 /** A GIF ends where it says; script after the picture makes it something else too. */
 async function* wholeGif(bytes: Bytes): AsyncGenerator<Buffer> {
+  const head = await bytes.peek(10);
+  if (head.length < 10) throw new Broken();
+  refuseFlood(head.readUInt16LE(6), head.readUInt16LE(8));
   let last = 0;
   for await (const piece of bytes.rest()) {
     last = piece[piece.length - 1] ?? last;

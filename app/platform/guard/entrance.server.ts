@@ -56,7 +56,8 @@ export const enter: Entrance = async (args) => {
 
 /** A refusal becomes the page again, with what was typed; anything else the error page. */
 export async function answered(error: unknown, args: Args) {
-  const { status, refusal } = failureOf(error);
+  const { status, why, refusal } = failureOf(error);
+  stateOf(args).why = why;
   const sent = stateOf(args).sent?.();
   // The page of who is no longer known would lead to the door, and lose what was typed.
   if (error instanceof Response || !refusal || refusal.why === "logged_out") throw await asError(error, args);
@@ -85,6 +86,7 @@ export function logged(error: unknown, args: Args) {
   const failure = failureOf(error);
   const { request } = args;
   const { requestId } = stateOf(args);
+  stateOf(args).why = failure.why;
   if (failure.status >= 500)
     log("error", "failed", {
       requestId,

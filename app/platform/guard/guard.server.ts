@@ -31,8 +31,11 @@ export type { Visit } from "./entrance.server.ts";
 export type { Posted, PostedForm, SignedIn };
 
 export type CommandVisit<C> = Visit<C> & { form: PostedForm };
-/** Where to go after a command; cookies only where a session begins or ends, or a language is chosen. */
-export type Answer = string | { to: string; cookies: readonly string[] };
+/**
+ * Where to go after a command; cookies only where a session begins or ends, or a language is chosen. `forget` where it
+ * ends: the browser drops what it kept of our pages, also of those that "back" would show.
+ */
+export type Answer = string | { to: string; cookies: readonly string[]; forget?: boolean };
 type Args = LoaderFunctionArgs;
 type Titled = { title: string };
 export type Loader<D> = ((args: Args) => Promise<{ [serverOnly]: D & { shell: Shell } }>) & RouteMarks;
@@ -207,22 +210,23 @@ async function runOncePerKey(
   outsideTransaction = false,
 ): Promise<Answer> {
   const { ctx, form } = commanded;
-  let cookies: readonly string[] = [];
+  let besides: Omit<Exclude<Answer, string>, "to"> = { cookies: [] };
   const first = async (inside: Context) => {
     const answer = await work({ ...commanded, ctx: inside } as never);
     if (typeof answer === "string") return answer;
-    cookies = answer.cookies;
-    return answer.to;
+    const { to, ...rest } = answer;
+    besides = rest;
+    return to;
   };
   const to = outsideTransaction
     ? await idempotentOutsideTransaction(ctx, form.key, form.fingerprint, () => first(ctx))
     : await idempotent(ctx, form.key, form.fingerprint, first);
-  return { to, cookies };
+  return { to, ...besides };
 }
 
 function redirectTo(answer: Answer): Response {
-  const { to, cookies } = typeof answer === "string" ? { to: answer, cookies: [] } : answer;
-  const headers = new Headers();
+  const { to, cookies, forget = false } = typeof answer === "string" ? { to: answer, cookies: [] } : answer;
+  const headers = new Headers(forget ? { "Clear-Site-Data": '"cache", "storage"' } : {});
   for (const cookie of cookies) headers.append("Set-Cookie", cookie);
   return redirect(safeRedirectPath(to, publicUrl()), { status: 303, headers });
 }

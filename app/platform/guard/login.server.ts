@@ -1,6 +1,7 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { bringsMark, deviceKnownTo } from "#app/platform/session/devices.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
+import { log } from "#app/platform/runtime/log.server.ts";
 import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
 import { loginOf, type Person } from "#app/services/account/proof.server.ts";
 import { forgiveTry, manyWrong, noteWrong, throttle } from "#app/services/account/throttle.server.ts";
@@ -28,6 +29,13 @@ export async function personWith(
   const trying = { client: client.address, rank, slow: rank === 2 && manyWrong(ctx) } as const;
   const right = await rightPassword(person?.passwordHash ?? null, password, trying);
   noteOutcome(client.address, right);
+  log("info", "password tried", {
+    requestId: ctx.requestId,
+    right,
+    person: person?.id,
+    knownBrowser: device !== null,
+    from: client.address.slice(0, 12),
+  });
   if (!right || !person) {
     await noteWrong(ctx);
     refuse("wrong_credentials");

@@ -18,6 +18,9 @@ export type RequestState = {
   body?: Body;
   /** The form that was sent, as far as it was read: whatever comes of it, its text is given back. */
   sent?: () => Sent;
+  /** For the line in the log (docs/operations.md 10): who asked, by number, and the reason of a refusal. */
+  person?: string;
+  why?: string | null;
 };
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
@@ -30,6 +33,7 @@ export async function contextFor(
   carried: RequestState,
 ): Promise<{ ctx: Context; signed: SignedIn | null }> {
   const signed = await signedIn(request, carried);
+  if (signed) carried.person = signed.actor.id;
   const actor = signed?.actor ?? nobody;
   const locale = signed?.locale ?? languageIn(request.headers.get("cookie"));
   return { ctx: { ...runtime(), actor, reach: reachOf(actor), locale, requestId: carried.requestId }, signed };

@@ -4,7 +4,8 @@ import { locales, type Locale } from "#app/domain/words.ts";
  * The session's cookie. Browsers refuse the `__Host-` prefix without https, so a site without it uses the plain name.
  */
 export const sessionCookieName = (publicUrl: URL) => (publicUrl.protocol === "https:" ? "__Host-sessie" : "sessie");
-export const languageCookieName = "taal";
+const languageCookieName = "taal";
+const secureLanguageCookieName = "__Host-taal";
 
 /** One cookie of a `Cookie` header; undefined when it is not there. The first one counts. */
 export function cookieIn(header: string | null | undefined, name: string): string | undefined {
@@ -17,10 +18,14 @@ export function cookieIn(header: string | null | undefined, name: string): strin
 
 /** The language a visitor chose; Dutch until then. */
 export function languageIn(header: string | null | undefined): Locale {
-  const chosen = cookieIn(header, languageCookieName);
+  const chosen = cookieIn(header, secureLanguageCookieName) ?? cookieIn(header, languageCookieName);
   return locales.find((each) => each === chosen) ?? "nl";
 }
 
 /** The `Set-Cookie` that remembers a language for a year. */
-export const languageCookie = (locale: Locale, publicUrl: URL) =>
-  `${languageCookieName}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${publicUrl.protocol === "https:" ? "; Secure" : ""}`;
+export function languageCookie(locale: Locale, publicUrl: URL): string {
+  const rest = `${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`;
+  return publicUrl.protocol === "https:"
+    ? `${secureLanguageCookieName}=${rest}; Secure`
+    : `${languageCookieName}=${rest}`;
+}

@@ -83,7 +83,7 @@ export function listener(
     const exchange: Exchange = { request, response, requestId, client, state: { requestId, client } };
     const began = performance.now();
     response.setHeaders(new Map([...fixed, ["X-Request-Id", exchange.requestId]]));
-    response.once("finish", () => accessLine(request, response, exchange.requestId, performance.now() - began));
+    response.once("finish", () => accessLine(exchange, performance.now() - began));
     await answer(server, exchange).catch((error) => {
       if (error instanceof TooLarge) return refuse(server, exchange, 413, "too_large");
       if (error instanceof Overloaded) return refuseTyped(server, exchange, 503, "busy");
@@ -121,6 +121,7 @@ function refuse(
   why: string | null,
 ): void {
   if (response.headersSent) return void response.destroy();
+  state.why ??= why;
   closeAfterReply(request, response);
   const html = server.errorPage(status, why, requestId, languageIn(request.headers.cookie), state.sent?.());
   send(request, response, {
@@ -199,8 +200,11 @@ function turnOf({ browserOf }: ServerState, { request, client }: Exchange): Work
   return { client: browser || client.address, rank: browser ? 0 : 1 };
 }
 
-/** What changed something, failed or was refused is worth a line; reading is not. */
-function accessLine(request: IncomingMessage, response: ServerResponse, requestId: string, took: number) {
+/**
+ * What changed something, failed or was refused is worth a line; reading is not. It says who by number, and from where by
+ * a fingerprint.
+ */
+function accessLine({ request, response, requestId, client, state }: Exchange, took: number) {
   const { statusCode: status } = response;
   if (request.method === "POST" || status >= 400)
     log(status >= 500 ? "warn" : "info", "request", {
@@ -208,6 +212,9 @@ function accessLine(request: IncomingMessage, response: ServerResponse, requestI
       method: request.method,
       path: withoutSecrets(split(request.url ?? "")[0]),
       status,
+      why: state.why ?? undefined,
+      person: state.person,
+      from: client.address.slice(0, 12),
       ms: Math.round(took),
     });
 }

@@ -88,7 +88,7 @@ export function pageCache(
     if (seconds === 0 || !isCurrent({ begun, topics }) || !isCacheable(reply)) return reply;
     const old = find(key);
     for (const each of all) each.drop(key);
-    const etag = `"${createHash("sha1").update(reply.body).digest("base64url")}"`;
+    const etag = `"${createHash("sha256").update(reply.body).digest("base64url")}"`;
     const page: CachedPage = {
       ...reply,
       ...(old?.etag === etag ? { br: old.br, gzip: old.gzip } : {}),

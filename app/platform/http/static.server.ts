@@ -8,7 +8,7 @@ export type StaticFile = BufferedReply & { etag: string };
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
+  ".svg": "image/svg+xml; charset=utf-8",
   ".woff2": "font/woff2",
   ".png": "image/png",
   ".ico": "image/x-icon",
@@ -27,7 +27,7 @@ export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
     const type = types[extname(path)];
     if (!type) continue;
     const body = readFileSync(join(folder, path));
-    const etag = `"${createHash("sha1").update(body).digest("base64url")}"`;
+    const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
     const cache = path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
     found.set(`/${path}`, {
       status: 200,

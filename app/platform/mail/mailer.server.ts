@@ -35,11 +35,21 @@ export const usualWaits = { connection: 8000, greeting: 8000, silence: 30_000, d
 /** As many connections as letters can be on their way, so that none waits for another's. */
 const connections = 8;
 
-/** Sends over SMTP. */
-export function smtpMailer(url: string, from: string, given: Partial<Record<keyof typeof usualWaits, number>> = {}) {
+/** Whether letters to this server must travel encrypted: only what never leaves this machine need not. */
+export const mustEncrypt = (url: string): boolean =>
+  !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname.toLowerCase());
+
+/** Sends over SMTP; to another machine never in the clear, and only to who shows a certificate of that name. */
+export function smtpMailer(
+  url: string,
+  from: string,
+  given: Partial<Record<keyof typeof usualWaits, number>> = {},
+  encrypted = mustEncrypt(url),
+) {
   const waits = { ...usualWaits, ...given };
   const transport = createTransport({
     url,
+    requireTLS: encrypted,
     pool: true,
     maxConnections: connections,
     maxRequeues: 0,

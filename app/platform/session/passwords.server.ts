@@ -24,9 +24,22 @@ export const rightPassword = async (stored: string | null, password: string, { s
   return right && stored !== null;
 };
 
-const common = new Set((dictionary.passwords as readonly string[]).filter((word) => word.length >= 12));
+/** Passwords that leaked, most used first: thirty thousand of any length. */
+const leaked: ReadonlySet<string> = new Set(dictionary.passwords as readonly string[]);
+const isLetter = (mark: string) => /\p{L}/u.test(mark);
+/** One of those as it is, with digits and signs around it, or written more than once. */
+function isCommon(folded: string): boolean {
+  const marks = [...folded];
+  const [first, last] = [marks.findIndex(isLetter), marks.findLastIndex(isLetter)];
+  const core = first < 0 ? "" : marks.slice(first, last + 1).join("");
+  const again = [2, 3, 4].map((times) => folded.slice(0, folded.length / times));
+  return (
+    [folded, ...(core.length >= 4 ? [core] : [])].some((word) => leaked.has(word)) ||
+    again.some((word) => leaked.has(word) && word.repeat(folded.length / word.length) === folded)
+  );
+}
 /**
- * Twelve characters or more, not common, not made of the product's or the person's own words; no other rules
+ * Twelve characters or more, none that leaked, not made of the product's or the person's own words; no other rules
  * (docs/trust.md 3.2).
  */
 export function passwordProblem(
@@ -37,7 +50,7 @@ export function passwordProblem(
   const length = [...password].length;
   if (length < 12) return { code: "too_short", limit: 12 };
   if (length > 256) return { code: "too_long", limit: 256 };
-  if (common.has(folded) || new Set(folded).size < 4) return { code: "common_password" };
+  if (isCommon(folded) || new Set(folded).size < 4) return { code: "common_password" };
   const words = ["samenspel", ...own.flatMap((text) => text.toLowerCase().split(/[^\p{L}\d]+/u))].filter(
     (word) => word.length >= 4,
   );

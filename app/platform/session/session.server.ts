@@ -17,6 +17,7 @@ import { noReach, type Transact } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.ts";
+import { log } from "#app/platform/runtime/log.server.ts";
 import { publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
 
 /** Idle and absolute lifetimes (docs/trust.md H16): staff 2 h and 12 h, others 24 h and 7 days. */
@@ -108,6 +109,7 @@ export async function signIn(request: Request, personId: string, out: SessionRun
   await out.transact(noReach, (db) =>
     deviceOf(db, tokenHash(session.id), (request.headers.get("user-agent") ?? "").slice(0, 200)),
   );
+  log("info", "session began", { person: personId });
   return l.createSessionCookie(session.id).serialize();
 }
 /** Ends this browser's session and answers the `Set-Cookie` that forgets it. */
@@ -115,6 +117,7 @@ export async function signOut(request: Request): Promise<string> {
   const token = tokenIn(request);
   const l = lucia(runtime(), lifetimes.others);
   if (token) await l.invalidateSession(token);
+  log("info", "session ended");
   return l.createBlankSessionCookie().serialize();
 }
 const tokenIn = (request: Request) => cookieIn(request.headers.get("cookie"), sessionCookieName(publicUrl()));

@@ -5,7 +5,7 @@ import { urls } from "#app/urls.ts";
 
 /** POST /uitloggen: ends this browser's session. */
 export const action = publicCommand(
-  async ({ request }) => ({ to: urls.public.home, cookies: [await signOut(request)] }),
+  async ({ request }) => ({ to: urls.public.home, cookies: [await signOut(request)], forget: true }),
   {
     repeatable: true,
   },

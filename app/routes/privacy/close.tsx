@@ -25,7 +25,7 @@ export const action = command(
     if (!read.ok) refuseFields(read.errors);
     await requirePassword(ctx, signed?.email ?? "", form.fields.present_password);
     await closeAccount(ctx);
-    return { to: urls.privacy.closed, cookies: [await signOut(request)] };
+    return { to: urls.privacy.closed, cookies: [await signOut(request)], forget: true };
   },
   { repeatable: true, outsideTransaction: true },
 );

@@ -19,8 +19,8 @@ import {
   requireVisibleAssignment,
 } from "#app/services/workflow/objects.server.ts";
 
-/** A code lives fifteen minutes and bears five tries (docs/trust.md 3.2: signing asks a fresh code). */
-const lifetime = 15 * 60_000;
+/** A code lives ten minutes and bears five tries (docs/trust.md 3.2: signing asks a fresh code). */
+const lifetime = 10 * 60_000;
 const tries = 5;
 const hash = (subject: string, code: string) => createHash("sha256").update(`${subject}:${code}`).digest("hex");
 type Reader = { personId: string } | { email: string; name: string };

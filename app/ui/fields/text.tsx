@@ -33,7 +33,8 @@ export function TextBox({ name, field, words, shown, errors, large, autoComplete
         : field.kind === "kvk"
           ? form.kvkHint
           : undefined;
-  const complete = autoComplete ?? help[field.kind];
+  const password = "present" in field && field.present ? "current-password" : "new-password";
+  const complete = autoComplete ?? (field.kind === "password" ? password : help[field.kind]);
   const input = (
     <input
       {...tied(name, words, hint, errors)}

@@ -102,6 +102,13 @@ test("every page that was walked is whole, carries the headers, is kept nowhere,
     expect(bare(html), path).not.toMatch(/<script|nonce=|\son[a-z]+="/);
   }
 });
+test("every page of who is logged in has a way to log out", () => {
+  const own = pages.filter(
+    ({ who, status, html }) => who !== "visitor" && status === 200 && html.startsWith("<!DOCTYPE"),
+  );
+  expect(own.length).toBeGreaterThan(1000);
+  expect(own.filter(({ html }) => !html.includes('action="/uitloggen"')).map(({ path }) => path)).toEqual([]);
+});
 for (const { what, song, for: some } of canaries)
   test(`${what} is read by who may, and stands on nobody else's page`, () => {
     const heard = [...new Set(pages.filter(({ html }) => html.includes(song)).map(({ who }) => who))];

@@ -132,8 +132,11 @@ test("a wrong, an old, a used and a guessed code sign nothing; five wrong tries 
     await countTry(await w.as(c.companySigner));
   }
   expect(await sign(second)).toBe("invalid");
+  const { agreement: another } = await proposed();
+  const elsewhere = await codeFor(c.companySigner, another);
+  expect(await sign(elsewhere), "a code of another agreement").toBe("invalid");
   const third = await codeFor(c.companySigner, agreement);
-  w.travel(new Date(+w.now() + 16 * 60_000));
+  w.travel(new Date(+w.now() + 10 * 60_000 + 1000));
   expect(await sign(third)).toBe("invalid");
   expect(await sign(await codeFor(c.companySigner, agreement))).toBe("done");
 });

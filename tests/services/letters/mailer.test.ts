@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checked, smtpMailer, type Mail } from "#app/platform/mail/mailer.server.ts";
+import { checked, mustEncrypt, smtpMailer, type Mail } from "#app/platform/mail/mailer.server.ts";
 import { renderMail } from "#app/platform/mail/postman.server.ts";
 import { mailServer } from "#tests/support/mail-server.ts";
 
@@ -64,4 +64,27 @@ test("an off address that would break out of its header is not sent", () => {
     "https://a.nl/ b",
   ])
     expect(() => checked({ ...mail, unsubscribe })).toThrow("unsubscribe");
+});
+
+test("a recipient or a subject that would begin another header is not sent", () => {
+  const mail: Mail = { to: "a@b.nl", subject: "Dag", text: "", html: "", messageId: "<1@samenspel>" };
+  expect(checked(mail)).toBe(mail);
+  for (const to of ["a@b.nl\r\nBcc: c@d.nl", "a@b.nl, c@d.nl", "a@b.nl\0", "<a@b.nl>", "a b@c.nl"])
+    expect(() => checked({ ...mail, to }), to).toThrow("address");
+  for (const subject of ["Dag\r\nBcc: c@d.nl", "Dag\n", "Dag\u2028x", "\0"])
+    expect(() => checked({ ...mail, subject }), subject).toThrow("subject");
+});
+test("to another machine no letter goes in the clear; one on this machine may be talked to plainly", async () => {
+  expect(["smtp://mail.school.nl:587", "smtp://127.0.0.1.nl", "smtp://192.168.1.4"].map(mustEncrypt)).toEqual(
+    Array(3).fill(true),
+  );
+  expect(["smtp://localhost:25", "smtp://127.0.0.1:25", "smtp://[::1]:25"].map(mustEncrypt)).toEqual(
+    Array(3).fill(false),
+  );
+  const { url, taken } = await mailServer();
+  const mail = renderMail(letter, "33333333-3333-4333-8333-333333333333", origin);
+  const strict = smtpMailer(url, "Samenspel <noreply@voorbeeld.nl>", {}, true);
+  await expect(strict.send(mail)).rejects.toThrow(/TLS/);
+  strict.close();
+  expect(taken).toEqual([]);
 });

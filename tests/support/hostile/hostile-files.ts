@@ -22,6 +22,14 @@ const u32be = (n: number) => {
   four.writeUInt32BE(n);
   return four;
 };
+/** One part in a WebP, without a picture behind it. */
+function webp(type: string, part: string): Buffer {
+  const body = ascii(part);
+  const size = Buffer.alloc(8);
+  size.writeUInt32LE(body.length + 12, 0);
+  size.writeUInt32LE(body.length, 4);
+  return Buffer.concat([ascii("RIFF"), size.subarray(0, 4), ascii(`WEBP${type}`), size.subarray(4), body]);
+}
 type Entry = { name: string; body: Buffer; unix?: number };
 /** A zip archive with any names in it, also ones no decent program writes. */
 function zip(entries: readonly Entry[]): Buffer {
@@ -87,6 +95,22 @@ export const hostileFiles = (): HostileFile[] => [
   },
   { name: "eicar.txt", bytes: ascii(scanned), fate: "kept" },
   { name: "pixel-flood.png", bytes: png(60_000, 60_000), fate: "refused" },
+  { name: "pixel-flood.gif", bytes: ascii("GIF89a\xff\xff\xff\xff\0\0\0;"), fate: "refused" },
+  {
+    name: "pixel-flood.jpg",
+    bytes: ascii("\xff\xd8\xff\xc2\0\x0b\x08\xff\xff\xff\xff\x01\x01\x11\0\xff\xd9"),
+    fate: "refused",
+  },
+  { name: "pixel-flood-extended.webp", bytes: webp("VP8X", "\0\0\0\0\xff\xff\0\xff\xff\0"), fate: "refused" },
+  { name: "pixel-flood-lossless.webp", bytes: webp("VP8L", "\x2f\xff\xff\xff\x0f\0\0\0\0\0"), fate: "refused" },
+  { name: "pixel-flood-lossy.webp", bytes: webp("VP8 ", "\0\0\0\x9d\x01\x2a\xff\x3f\xff\x3f"), fate: "refused" },
+  { name: "small.webp", bytes: webp("VP8L", "\x2f\0\0\0\0\0\0\0\0\0"), fate: "kept" },
+  { name: "small.gif", bytes: ascii("GIF89a\x01\0\x01\0\0\0\0;"), fate: "kept" },
+  {
+    name: "small.jpg",
+    bytes: ascii("\xff\xd8\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xd9"),
+    fate: "kept",
+  },
   { name: "tiny-valid.png", bytes: png(1, 1), fate: "kept" },
   { name: "truncated.png", bytes: png(1, 1).subarray(0, 40), fate: "refused" },
   { name: "png-with-html-tail.png", bytes: Buffer.concat([png(1, 1), page]), fate: "cleaned" },

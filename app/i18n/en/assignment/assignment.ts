@@ -50,7 +50,7 @@ export const assignment: typeof nl = {
   form: {
     sendCode: "Send me a code to sign",
     sendCodeAgain: "Send a new code",
-    codeSent: "A code is on its way to your e-mail address. It works for fifteen minutes.",
+    codeSent: "A code is on its way to your e-mail address. It works for ten minutes.",
     noted: "Confirmed.",
     destructive: "This step cannot simply be undone.",
     sent: "Send",

@@ -132,7 +132,7 @@ export const letters: typeof nl = {
   look: "See what is going on, and get in touch if needed.",
   code: {
     subject: "Code for signing",
-    text: "With this code you confirm your signature. The code works for fifteen minutes, once.",
+    text: "With this code you confirm your signature. The code works for ten minutes, once.",
     warn: "Give this code to nobody. Did you not ask for a code? Then you do not have to do anything.",
   },
   guardian: {

@@ -342,7 +342,7 @@ export const fields: typeof nl = {
   capacity: { label: "In which capacity?" },
   code: {
     label: "Code from the e-mail",
-    hint: "Six digits. The code works for fifteen minutes.",
+    hint: "Six digits. The code works for ten minutes.",
   },
   handover: { label: "Handover: how will the company take it further?" },
   files: { label: "Files" },

@@ -49,7 +49,7 @@ export const assignment = {
   form: {
     sendCode: "Stuur mij een code om te tekenen",
     sendCodeAgain: "Stuur een nieuwe code",
-    codeSent: "Er is een code onderweg naar uw e-mailadres. De code werkt vijftien minuten.",
+    codeSent: "Er is een code onderweg naar uw e-mailadres. De code werkt tien minuten.",
     noted: "Bevestigd.",
     destructive: "Deze stap is niet zomaar terug te draaien.",
     sent: "Verstuur",

@@ -141,7 +141,7 @@ export const letters = {
   look: "Kijk wat er aan de hand is en neem contact op als dat nodig is.",
   code: {
     subject: "Code om te tekenen",
-    text: "Met deze code bevestigt u uw handtekening. De code werkt vijftien minuten en één keer.",
+    text: "Met deze code bevestigt u uw handtekening. De code werkt tien minuten en één keer.",
     warn: "Geef deze code aan niemand door. Vroeg u geen code aan? Dan hoeft u niets te doen.",
   },
   guardian: {

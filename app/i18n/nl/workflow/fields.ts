@@ -343,7 +343,7 @@ export const fields = {
   capacity: { label: "In welke hoedanigheid?" },
   code: {
     label: "Code uit de mail",
-    hint: "Zes cijfers. De code werkt vijftien minuten.",
+    hint: "Zes cijfers. De code werkt tien minuten.",
   },
   handover: { label: "Overdracht: hoe gaat het bedrijf ermee verder?" },
   files: { label: "Bestanden" },

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { code, filesIn, read } from "#tests/support/sources.ts";
+
+// What the product may be made of where a mistake opens something: ciphers, chance, code made of text, other programs, other servers.
+const product = code().filter((file) => /^(app|db)\//.test(file) && !/^db\/seed/.test(file));
+const inBrowser = [...filesIn("public", /\.js$/), ...product.filter((file) => file.startsWith("app/ui/"))];
+const withWords = (files: string[], words: RegExp) => files.filter((file) => words.test(read(file)));
+
+test("what is hashed is hashed with SHA-256; nothing of ours encrypts, and keys wear no other algorithm", () => {
+  const used = product.flatMap((file) =>
+    [...read(file).matchAll(/\bcreateH(?:ash|mac)\(\s*("[^"]*"|[^,)\s]+)/g)].map((match) => `${match[1]}`),
+  );
+  expect(used.length).toBeGreaterThan(12);
+  expect(new Set(used)).toEqual(new Set(['"sha256"']));
+  expect(
+    withWords(
+      product,
+      /createCipher|createDecipher|createSign\(|createVerify\(|publicEncrypt|privateDecrypt|generateKeyPair|subtle\b/,
+    ),
+  ).toEqual([]);
+  expect(
+    withWords(product, /from "(?!age-encryption|@node-rs\/argon2)[^"]*(crypt|cipher|argon|jose|jsonwebtoken)/),
+  ).toEqual(withWords(product, /from "node:crypto"/));
+});
+test("secrets are made of chance that nobody can guess, each of 128 bits and more but for the code of a letter", () => {
+  expect(withWords(product, /\bMath\.random\(/)).toEqual([]);
+  const random = product.flatMap((file) =>
+    [...read(file).matchAll(/\brandom(Bytes|Int)\(([^)]*)\)/g)].map((match) => [file, match[1], match[2]] as const),
+  );
+  expect(random.filter(([, how]) => how === "Int").map(([file]) => file)).toEqual([
+    "app/services/account/codes.server.ts",
+  ]);
+  // Twelve bytes tell browsers of one account apart; what proves them is a seal.
+  const short = random.filter(([, how, bytes]) => how === "Bytes" && Number(bytes) < 16).map(([file]) => file);
+  expect(short).toEqual(["app/platform/session/devices.server.ts"]);
+});
+test("no text becomes code, and no pattern or page is made of what people wrote", () => {
+  expect(withWords([...product, ...inBrowser], /\beval\(|new Function\(|from "node:vm"|setTimeout\(\s*["'`]/)).toEqual(
+    [],
+  );
+  expect(withWords([...product, ...inBrowser], /\.innerHTML|outerHTML|insertAdjacentHTML|document\.write/)).toEqual([]);
+});
+test("only the embedded database starts other programs, by a list of words and never through a shell", () => {
+  const starting = withWords(product, /from "node:child_process"/);
+  expect(starting.filter((file) => !file.startsWith("db/cluster"))).toEqual([]);
+  expect(starting.length).toBeGreaterThan(0);
+  expect(withWords(starting, /(?<!\.)\bexec\(|\bexecSync\(|shell: true/)).toEqual([]);
+});
+test("the server asks nobody: no request leaves it but to its database and its mail server", () => {
+  const server = product.filter((file) => !file.startsWith("app/ui/"));
+  expect(
+    withWords(server, /\bfetch\(|\brequest\(\{|http\.(get|request)\(|\bconnect\(\{|WebSocket\(|EventSource\(/),
+  ).toEqual([]);
+  // Who knows of sockets at all: what answers, and what looks for a free port.
+  const sockets = withWords(server, /from "node:(https?|net|tls|dgram|dns)"/);
+  expect(sockets.filter((file) => !/^app\/platform\/http\//.test(file))).toEqual(["db/cluster/process.server.ts"]);
+});
+test("a browser keeps nothing of ours but cookies, hears no other window, and asks this server alone", () => {
+  expect(withWords(inBrowser, /localStorage|sessionStorage|indexedDB|caches\.|serviceWorker|document\.cookie/)).toEqual(
+    [],
+  );
+  expect(withWords(inBrowser, /postMessage|addEventListener\(\s*["']message/)).toEqual([]);
+  const asked = inBrowser.flatMap((file) => [...read(file).matchAll(/fetch\(([`"'].)/g)].map((match) => match[1]));
+  expect(asked.every((begin) => /^[`"']\/$/.test(begin ?? ""))).toBe(true);
+});

@@ -7,4 +7,5 @@ export const floors = {
   http: { database: true },
   domain: { database: false },
   house: { database: false },
+  asvs: { database: false },
 } as const;

@@ -69,6 +69,8 @@ const opening = (reach: Reach): Opening => ({
 /** Opens the pool of the server: the only door to the database. `poolSize` is the number of connections. */
 export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): DatabasePool {
   const pool = openRaw(url, { max: poolSize });
+  // A busy server is no dead one: whether the database answers, and the pulse, wait behind nobody's request.
+  const aside = openRaw(url, { max: 1 });
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
   const dialect = new PgDialect();
   const handle = (tx: TransactionSql): Database => {
@@ -88,7 +90,7 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
     transact: door(pool, handle, heard),
     ready: () =>
       Promise.race([
-        pool.unsafe("select 1").then(
+        aside.unsafe("select 1").then(
           () => true,
           () => false,
         ),
@@ -97,12 +99,12 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
     onTold: async (work) => {
       listeners.push(work);
       await pool.listen(channel, onMessage, () => heard(["*"]));
-      beating ??= setInterval(() => void pool.notify(channel, pulse.word).catch(() => {}), pulse.every).unref();
+      beating ??= setInterval(() => void aside.notify(channel, pulse.word).catch(() => {}), pulse.every).unref();
     },
     hears: () => performance.now() - heardAt < pulse.deafAfter,
-    close: () => {
+    close: async () => {
       clearInterval(beating);
-      return pool.end({ timeout: 5 });
+      await Promise.all([pool.end({ timeout: 5 }), aside.end({ timeout: 5 })]);
     },
   };
 }

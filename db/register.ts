@@ -1,5 +1,6 @@
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { ofAccounts } from "./register/account.ts";
+import { ofAdministration } from "./register/administration.ts";
 import { ofAssignments } from "./register/assignment.ts";
 import { ofCommunities } from "./register/community.ts";
 import type { Entry } from "./register/entry.ts";
@@ -15,6 +16,7 @@ export type { Entry, Link } from "./register/entry.ts";
  */
 export const register: readonly Entry[] = [
   ...ofAccounts,
+  ...ofAdministration,
   ...ofAssignments,
   ...ofTeams,
   ...ofAftercare,

@@ -1,5 +1,6 @@
 // The one entry of the schema, for drizzle-kit and for whoever asks the database something: a file for every noun.
 export * from "./schema/account.ts";
+export * from "./schema/administration.ts";
 export * from "./schema/aftercare.ts";
 export * from "./schema/agreement.ts";
 export * from "./schema/assignment.ts";

@@ -19,6 +19,7 @@ const starts: Record<(typeof retentions)[Retention]["from"], string> = {
   community: "as long as the community is there",
   taking_part: "as long as the organisation takes part",
   log: "words as long as the file, steps as long as the log",
+  platform: "as long as the platform is there",
 };
 const length = (days: number) =>
   days === 0 ? "at once" : days % 365 === 0 ? `${days / 365} years` : days === 1 ? "1 day" : `${days} days`;

@@ -50,6 +50,7 @@ export const dataGroups = [
   "community",
   "matching",
   "organizations",
+  "platform",
 ] as const;
 export type DataGroup = (typeof dataGroups)[number];
 

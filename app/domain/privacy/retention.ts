@@ -23,6 +23,7 @@ export const retentions = {
   community: { days: null, from: "community" },
   taking_part: { days: null, from: "taking_part" },
   log: { days: null, from: "log" },
+  platform: { days: null, from: "platform" },
 } as const satisfies Record<string, { days: number | null; from: string }>;
 export type Retention = keyof typeof retentions;
 export type RetentionStart = (typeof retentions)[Retention]["from"];

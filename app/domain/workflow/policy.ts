@@ -20,6 +20,7 @@ export type Actor = {
   communities: readonly { id: string; centreId: string; role: MemberRole; claimRight: boolean }[];
   /** Centres in which an institution of theirs takes part: files of those centres may ask for their signature. */
   institutionCentres?: readonly string[];
+  /** Keeps the platform running (docs/domain.md 3.5). No relation and no reach comes of it: what people write stays closed. */
   platformAdmin?: boolean;
 };
 export const nobody: Actor = { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] };

@@ -20,7 +20,7 @@ import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.t
 import { log } from "#app/platform/runtime/log.server.ts";
 import { publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
 
-/** Idle and absolute lifetimes (docs/trust.md H16): staff 2 h and 12 h, others 24 h and 7 days. */
+/** Idle and absolute lifetimes (docs/trust.md H16): staff and administrators 2 h and 12 h, others 24 h and 7 days. */
 const hours = 3_600_000;
 const lifetimes = {
   staff: { idle: 2 * hours, absolute: 12 * hours },
@@ -37,7 +37,7 @@ const staffRoles = new Set<string>([
   "authorised_signatory",
 ]);
 const lifetimeOf = (actor: Actor) =>
-  actor.memberships.some((m) => staffRoles.has(m.role)) ? lifetimes.staff : lifetimes.others;
+  actor.platformAdmin || actor.memberships.some((m) => staffRoles.has(m.role)) ? lifetimes.staff : lifetimes.others;
 /** A page does not cost a write: the idle time is extended at most this often. */
 const extendAfter = 10 * 60_000;
 

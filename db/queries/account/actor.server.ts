@@ -7,7 +7,7 @@ import { oneOf } from "#db/schema/columns.ts";
 type Facts = Omit<Actor, "id">;
 /**
  * Everything a person's relations are read from, in one statement: roles, seats, claims, invitations, communities,
- * institutions (row policy `own_rows`). Each comes as the text of a list, or as nothing.
+ * institutions (row policy `own_rows`), and whether they administer the platform. Each comes as the text of a list, or as nothing.
  */
 const relationsOf = (personId: string) => sql`
   select
@@ -55,11 +55,14 @@ const relationsOf = (personId: string) => sql`
       join organizations o on o.id = m.organization_id and o.kind = 'institution'
       join partners p on p.organization_id = o.id
       where m.person_id = ${personId} and m.role = 'authorised_signatory' and m.ended_at is null
-    )::text as "institutionCentres"
+    )::text as "institutionCentres",
+    (
+      select to_json(true) from platform_administrators a where a.person_id = ${personId} and a.ended_at is null
+    )::text as "platformAdmin"
 `;
 export async function actorOf(db: Database, personId: string): Promise<Actor> {
   const [row] = await db.execute<Record<keyof Facts, string | null>>(relationsOf(personId));
-  const list = <K extends keyof Facts>(key: K): NonNullable<Facts[K]> =>
+  const list = <K extends Exclude<keyof Facts, "platformAdmin">>(key: K): NonNullable<Facts[K]> =>
     JSON.parse(row?.[key] ?? "[]") as NonNullable<Facts[K]>;
   return {
     id: personId,
@@ -69,5 +72,6 @@ export async function actorOf(db: Database, personId: string): Promise<Actor> {
     invited: list("invited"),
     communities: list("communities"),
     institutionCentres: list("institutionCentres"),
+    ...(row?.platformAdmin === "true" ? { platformAdmin: true } : {}),
   };
 }

@@ -29,6 +29,7 @@ const shortLived = [
 const unwalled = [
   "account_events",
   "account_letters",
+  "background_runs",
   "catalogue_words",
   "centres",
   "community_members",
@@ -87,7 +88,7 @@ test("the tables without walls are these, and no other", async () => {
 });
 
 test("the logs only grow: the product can add to them and read them, nothing else", async () => {
-  for (const log of ["events", "round_events"]) {
+  for (const log of ["events", "round_events", "platform_events"]) {
     expect(await may("INSERT")).toContain(log);
     expect(await may("UPDATE")).not.toContain(log);
     expect(await may("DELETE")).not.toContain(log);

@@ -67,6 +67,8 @@ export const ownData: typeof nl = {
     round_holds: "Places held",
     round_runs: "Plans that were made",
     round_events: "Steps in rounds",
+    platform_administrators: "Running the platform",
+    platform_events: "What an administrator did",
   },
   names: {
     name: "Name",

@@ -83,6 +83,11 @@ export const privacy: Words["privacy"] = {
       what: "Data of organisations, not of people.",
       why: "To show who takes part.",
     },
+    platform: {
+      title: "Running the platform",
+      what: "Who is an administrator, and what an administrator did. Numbers only, no names.",
+      why: "So that it can be seen who opened a centre or disabled an account.",
+    },
   },
   retention: {
     session: () => "You stay logged in for seven days at most. Then it is gone.",
@@ -104,6 +109,7 @@ export const privacy: Words["privacy"] = {
     community: () => "As long as the community is there.",
     taking_part: () => "As long as the organisation takes part.",
     log: () => "The step stays, the words go with the assignment.",
+    platform: () => "As long as the platform is there.",
   },
   days: (n) => (n === 1 ? "1 day" : `${n} days`),
   years: (n) => (n === 1 ? "1 year" : `${n} years`),

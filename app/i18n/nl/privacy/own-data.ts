@@ -65,6 +65,8 @@ export const ownData = {
     round_holds: "Vastgezette plaatsen",
     round_runs: "Gemaakte indelingen",
     round_events: "Stappen in rondes",
+    platform_administrators: "Beheer van het platform",
+    platform_events: "Wat een beheerder deed",
   } as Record<string, string>,
   names: {
     name: "Naam",

@@ -96,6 +96,11 @@ export const privacy = {
       what: "Gegevens van organisaties, niet van mensen.",
       why: "Om te laten zien wie meedoet.",
     },
+    platform: {
+      title: "Beheer van het platform",
+      what: "Wie beheerder is, en wat een beheerder deed. Alleen nummers, geen namen.",
+      why: "Zodat te zien is wie een centrum opende of een account uitzette.",
+    },
   } satisfies Record<DataGroup, { title: string; what: string; why: string }>,
   /** How long. `n` is what the table of retention says, as "90 dagen" or "7 jaar". */
   retention: {
@@ -118,6 +123,7 @@ export const privacy = {
     community: () => "Zolang de gemeenschap bestaat.",
     taking_part: () => "Zolang de organisatie meedoet.",
     log: () => "De stap blijft, de woorden gaan weg met de opdracht.",
+    platform: () => "Zolang het platform er is.",
   } satisfies Record<Retention, (n: string) => string>,
   days: (n: number) => (n === 1 ? "1 dag" : `${n} dagen`),
   years: (n: number) => `${n} jaar`,

@@ -48,9 +48,10 @@ export default function handleRequest(
 ) {
   const drawing = drawingIn(context);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (drawing?.data.script) headers.set("Content-Security-Policy", withScript);
   rememberLanguage(request, headers, drawing?.data.shell);
   const sent = (carried as unknown as RequestState).sent?.();
+  const script = scriptOf(refusalIn(context)) ?? drawing?.data.script;
+  if (script) headers.set("Content-Security-Policy", withScript);
   const html =
     failed(context, sent) ?? drawn(drawing) ?? renderToString(<RemixServer context={context} url={request.url} />);
   return renderedResponse(`<!DOCTYPE html>${html}`, { status, headers });
@@ -63,7 +64,7 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 
 /** The page for an answer that never reached a route: stopped at the gate, or failed below it. */
 export function errorPage(status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent): string {
-  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null, first: null }, sent)}`;
+  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null, first: null, wait: null, proof: null }, sent)}`;
 }
 
 /** The language of an account in this browser too: for pages that cannot ask the account, as when we are out of reach. */
@@ -72,9 +73,15 @@ function rememberLanguage(request: Request, headers: Headers, shell: Shell | und
     headers.append("Set-Cookie", languageCookie(shell.locale, new URL(shell.origin)));
 }
 
+const refusalIn = ({ staticHandlerContext: { errors } }: EntryContext) =>
+  Object.values(errors ?? {})[0] as { data?: unknown; status?: number } | undefined;
+/** Our own file for a page that asks a proof by a passkey. */
+const scriptOf = (refusal: { data?: unknown } | undefined) =>
+  surroundings(refusal?.data).proof?.ways.passkey ? "/passkey.js" : undefined;
+
 function failed(context: EntryContext, sent: Sent | undefined): string | null {
-  const { errors, statusCode } = context.staticHandlerContext;
-  const error = Object.values(errors ?? {})[0] as { data?: unknown; status?: number } | undefined;
+  const { statusCode } = context.staticHandlerContext;
+  const error = refusalIn(context);
   if (error === undefined) return null;
   const around = surroundings(error.data);
   const status = error.status ?? 500;
@@ -83,21 +90,30 @@ function failed(context: EntryContext, sent: Sent | undefined): string | null {
   return problem
     ? refused(
         statusCode,
-        { ...around, why: problem.why === "invalid" ? around.why : problem.why, first: problem.first ?? around.first },
+        {
+          ...around,
+          why: problem.why === "invalid" ? around.why : problem.why,
+          first: problem.first ?? around.first,
+          wait: problem.wait ?? around.wait,
+        },
         sent,
       )
     : refused(statusCode, around, sent);
 }
 
-function refused(status: number, { shell, why, requestId, first }: Surroundings, sent: Sent | undefined): string {
+function refused(status: number, around: Surroundings, sent: Sent | undefined): string {
+  const { shell, why, requestId, first, wait, proof } = around;
+  const { title } = errorWords(words(shell.locale), status, why);
   return renderToStaticMarkup(
-    <Document shell={shell} title={errorWords(words(shell.locale), status, why).title} css={css}>
+    <Document shell={shell} title={title} css={css} script={scriptOf({ data: around })}>
       <ErrorScreen
         status={status}
         why={why}
         requestId={requestId}
         known={shell.person !== null}
         first={first}
+        wait={wait}
+        proof={proof}
         sent={sent}
         path={shell.path}
       />

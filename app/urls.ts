@@ -43,6 +43,14 @@ export const urls = {
     resetPassword: at("/wachtwoord/:token"),
     invitation: at("/uitnodiging/:token"),
     account: "/account",
+    prove: "/account/bewijs",
+    secondStep: "/inloggen/tweede-stap",
+    secondFactor: "/account/tweede-stap",
+    app: "/account/tweede-stap/app",
+    passkey: "/account/tweede-stap/toegangssleutel",
+    recoveryCodes: "/account/tweede-stap/herstelcodes",
+    recoveryFile: "/account/tweede-stap/herstelcodes.txt",
+    takeFactors: at("/centra/:slug/tweede-stap"),
   },
   privacy: {
     myData: "/account/gegevens",
@@ -217,6 +225,10 @@ export function withQuery(path: string, query: string | URLSearchParams | Query)
 
 /** Logging in, and then on to this address. */
 export const loginTo = (path: string): string => withQuery(urls.account.login, { naar: path });
+
+/** The second step of logging in, and then on to this address; and the same for a fresh proof of who one is. */
+export const secondStepTo = (path: string): string => withQuery(urls.account.secondStep, { naar: path });
+export const proveTo = (path: string): string => withQuery(urls.account.prove, { naar: path });
 
 /** The market as somebody asked for it. */
 export const marketFor = (wanted: Wanted): string => withQuery(urls.market.market, queryOf(wanted));

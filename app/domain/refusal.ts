@@ -23,6 +23,7 @@ export const refusals = {
   link_invalid: 410,
   log_in_first: 403,
   somebody_else: 403,
+  prove_first: 403,
   already_signed: 409,
   cross_site: 403,
   method: 405,
@@ -63,6 +64,8 @@ export const fieldErrorCodes = [
   "already_used",
   "wrong_code",
   "wrong_password",
+  "wrong_factor_code",
+  "wrong_passkey",
   "not_a_link",
   "not_in_future",
   "too_few_choices",
@@ -81,6 +84,8 @@ export class Refusal extends Error {
     readonly missing: readonly string[] = [],
     readonly errors: Readonly<Record<string, FieldError>> = {},
     readonly first: { name: string; move: string; at: string } | null = null,
+    /** Of `too_many`: in how many minutes it may be tried again. */
+    readonly wait: number | null = null,
   ) {
     super([why, ...missing, ...Object.entries(errors).map(([field, { code }]) => `${field}:${code}`)].join(" "));
   }

@@ -17,6 +17,11 @@ export type Context = {
   locale: Locale;
   /** Correlates log lines, events and the page's error reference. */
   requestId: string;
+  /**
+   * Who asks has a second factor: what they sign asks for it (`asked`) instead of a mailed code, unless this very request
+   * gave it (`given`, docs/decisions/053). Absent for who has none.
+   */
+  factor?: "asked" | "given";
 };
 export type Inside = Context & { db: Database };
 

@@ -27,6 +27,7 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
     <div className="error-summary" role="alert" aria-labelledby="problem-title" tabIndex={-1} autoFocus>
       <h2 id="problem-title">{names.length ? shell.problem.title : title}</h2>
       {names.length === 0 && <p>{text}</p>}
+      {problem.wait && <p>{shell.problem.wait(problem.wait)}</p>}
       {problem.first && <First first={problem.first} moveSays={moveSays} />}
       {problem.missing.length > 0 && guardSays && (
         <ul>

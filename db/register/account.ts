@@ -11,6 +11,8 @@ import {
   people,
   savedSearches,
   savedSearchFinds,
+  recoveryCodes,
+  secondFactors,
   sessions,
   showcaseConsents,
   submissions,
@@ -52,8 +54,30 @@ export const ofAccounts = [
   ),
   entry(
     accountEvents,
-    { group: "account", keeps: "account_log", own: ["personId"], ends: { from: ["at"], act: "remove" } },
-    { key: ["id"], who: ["personId"], fact: ["act", "at"] },
+    {
+      group: "account",
+      keeps: "account_log",
+      own: ["personId"],
+      acted: ["byId"],
+      ends: { from: ["at"], act: "remove" },
+    },
+    { key: ["id"], who: ["personId", "byId"], fact: ["act", "at"] },
+  ),
+  entry(
+    secondFactors,
+    { group: "access", keeps: "account", own: ["personId"], removed: true, alone: true },
+    {
+      key: ["id"],
+      who: ["personId"],
+      fact: ["kind", "transports", "createdAt", "confirmedAt", "lastUsedAt"],
+      personal: ["name"],
+      secret: ["sealed", "credentialId", "publicKey", "lastStep", "lastUse", "counter"],
+    },
+  ),
+  entry(
+    recoveryCodes,
+    { group: "access", keeps: "account", own: ["personId"], removed: true, alone: true },
+    { secret: ["hash"], who: ["personId"], fact: ["createdAt", "usedAt"] },
   ),
   entry(
     sessions,
@@ -67,7 +91,7 @@ export const ofAccounts = [
     {
       secret: ["id"],
       who: ["personId"],
-      fact: ["createdAt", "lastSeenAt", "expiresAt", "endsAt"],
+      fact: ["createdAt", "lastSeenAt", "expiresAt", "endsAt", "provedAt", "factorAt"],
       personal: ["device"],
     },
   ),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -13,8 +14,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { accountActs, type AccountAct } from "#app/domain/account/own-acts.ts";
+import { factorKinds, type FactorKind } from "#app/domain/account/second-factor.ts";
 import { ageBands, centreRoles, locales, organizationRoles } from "#app/domain/words.ts";
-import { at, id, known } from "./columns.ts";
+import { at, id, known, mine } from "./columns.ts";
 import { centres } from "./centre.ts";
 import { organizations } from "./company.ts";
 
@@ -95,6 +97,10 @@ export const sessions = pgTable(
     expiresAt: at("expires_at").notNull(),
     endsAt: at("ends_at").notNull(),
     device: text("device").notNull().default(""),
+    /** When this session last proved who it is: by a password or, for who has one, by a second factor (docs/trust.md 3.14). */
+    provedAt: at("proved_at"),
+    /** When it last gave a second factor. Without one, who has a factor or needs one is only half in. */
+    factorAt: at("factor_at"),
   },
   (s) => [index("sessions_person").on(s.personId)],
 );
@@ -119,6 +125,57 @@ export const tokens = pgTable(
   (t) => [index("tokens_person").on(t.personId, t.kind)],
 );
 
+/**
+ * What somebody has beside their password (docs/trust.md 3.14): an app that makes codes, or a passkey. An app's secret is
+ * sealed with a key that is not in the database; of a passkey only its public half is here.
+ */
+export const secondFactors = pgTable(
+  "second_factors",
+  {
+    id: id(),
+    personId: person("person_id").notNull(),
+    kind: text("kind").$type<FactorKind>().notNull(),
+    /** What its owner calls it. */
+    name: text("name").notNull(),
+    /** Of an app: its secret, sealed. */
+    sealed: text("sealed"),
+    /** Of an app: the last step of time whose code was used, and by which form: a code works once. */
+    lastStep: integer("last_step"),
+    lastUse: text("last_use"),
+    /** Of a passkey: what its maker calls it, its public key (base64url), how often it says it was used, and how to reach it. */
+    credentialId: text("credential_id").unique("one_credential"),
+    publicKey: text("public_key"),
+    counter: bigint("counter", { mode: "number" }).notNull().default(0),
+    transports: text("transports").array().notNull().default(sql`'{}'`),
+    createdAt: at("created_at").notNull(),
+    /** Nothing rests on it before it worked once. */
+    confirmedAt: at("confirmed_at"),
+    lastUsedAt: at("last_used_at"),
+  },
+  (f) => [
+    known("known_kind", f.kind, factorKinds),
+    check("app_or_passkey", sql`(${f.kind} = 'app') = (${f.sealed} is not null)`),
+    check(
+      "passkey_has_key",
+      sql`(${f.kind} = 'passkey') = (${f.credentialId} is not null and ${f.publicKey} is not null)`,
+    ),
+    index("second_factors_person").on(f.personId),
+    uniqueIndex("one_app").on(f.personId, sql`(${f.confirmedAt} is null)`).where(sql`${f.kind} = 'app'`),
+    mine(f.personId),
+  ],
+);
+/** Ten codes for who lost their factor: of each only a keyed hash, and each works once. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    hash: text("hash").primaryKey(),
+    personId: person("person_id").notNull(),
+    createdAt: at("created_at").notNull(),
+    usedAt: at("used_at"),
+  },
+  (c) => [index("recovery_codes_person").on(c.personId), mine(c.personId)],
+);
+
 /** What somebody did with their own account and data (docs/domain.md 3.4): that it was done, not what it was before. */
 export const accountEvents = pgTable(
   "account_events",
@@ -128,6 +185,8 @@ export const accountEvents = pgTable(
       .notNull()
       .references(() => people.id),
     act: text("act").$type<AccountAct>().notNull(),
+    /** Who did it, when it was somebody else. */
+    byId: person("by_id"),
     at: at("at").notNull(),
   },
   (e) => [known("known_act", e.act, accountActs), index("account_events_person").on(e.personId, e.at)],

@@ -145,7 +145,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     account: { offers: ["simple-form"], reaches: ["fields", "shell", "workflow"] },
     assignment: { offers: ["frame"], reaches: ["shell", "workflow"] },
     community: { offers: [], reaches: ["shell"] },
-    fields: { offers: ["fields", "form", "frame", "id", "posted-values", "typed-words"], reaches: ["shell"] },
+    fields: {
+      offers: ["fields", "form", "frame", "id", "posted-values", "proof-fields", "typed-words"],
+      reaches: ["shell"],
+    },
     files: { offers: [], reaches: ["shell"] },
     intake: { offers: [], reaches: ["account", "fields", "shell", "workflow"] },
     market: { offers: [], reaches: ["fields", "shell"] },

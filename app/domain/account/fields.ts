@@ -12,6 +12,12 @@ export const changeFields = {
   present_password: { kind: "password", required: true, present: true },
   password: { kind: "password", required: true },
 } as const satisfies Fields;
+export const appFields = { code: { kind: "code", required: true } } as const satisfies Fields;
+export const passkeyFields = { name: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
+export const takeFields = {
+  email: { kind: "email", required: true },
+  sure: { kind: "check", required: true },
+} as const satisfies Fields;
 export const registerFields = (centres: readonly string[]) =>
   ({
     name: { kind: "line", required: true, max: 120 },

@@ -5,5 +5,10 @@ export const accountActs = [
   "address_corrected",
   "data_taken",
   "account_closed",
+  "factor_added",
+  "factor_removed",
+  "recovery_used",
+  "recovery_renewed",
+  "factors_taken",
 ] as const;
 export type AccountAct = (typeof accountActs)[number];

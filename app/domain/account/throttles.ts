@@ -1,7 +1,7 @@
 /** So many tries, of which one comes back every `seconds / size`. */
 export type Bucket = { size: number; seconds: number };
-/** Whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection. */
-export type CountedBy = "account" | "device" | "address" | "network" | "person";
+/** Whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection. `subject` is what a code is about. */
+export type CountedBy = "account" | "device" | "address" | "network" | "person" | "subject";
 
 const tenMinutes = 600;
 const hour = 3600;
@@ -34,6 +34,16 @@ export const throttles = {
     ...classes,
   },
   password: { person: { size: 10, seconds: tenMinutes } },
+  /**
+   * Codes of an app. A browser that is known has tries of its own; passkeys and recovery codes cannot be guessed and are
+   * not counted: who guesses elsewhere keeps nobody out for good.
+   */
+  factor: { person: { size: 10, seconds: hour }, device: { size: 10, seconds: hour } },
+  /** Mailed codes to sign with, of all that somebody signs and of one thing. Tries count across fresh codes. */
+  code_letter: { person: { size: 20, seconds: hour }, subject: { size: 5, seconds: hour } },
+  code_try: { person: { size: 20, seconds: hour }, subject: { size: 10, seconds: hour } },
+  invite: { person: { size: 60, seconds: hour }, account: { size: 5, seconds: hour } },
+  new_address: { person: { size: 10, seconds: hour }, account: { size: 5, seconds: hour } },
   begin_draft: {
     ...visitors,
   },

@@ -135,6 +135,10 @@ export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, 
       ]),
   );
 
+/** The fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
+export const withoutCode = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== "code"));
+
 /** A move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
 export const requiresCode = (rule: Rule<string, string>): boolean =>
   Object.values(rule.fields ?? {}).some((field) => field.kind === "code");

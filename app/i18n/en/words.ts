@@ -1,5 +1,6 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 import { account } from "./account/account.ts";
+import { secondFactor } from "./account/second-factor.ts";
 import { anchoring } from "./aftercare/anchoring.ts";
 import { check } from "./aftercare/check.ts";
 import { implementation } from "./aftercare/implementation.ts";
@@ -73,6 +74,7 @@ export const en: Words = {
   moves,
   privacy,
   rights,
+  secondFactor,
   pages: { ...pages, ...outbox, annex, centres, check, files, guardian, seat, secrecy },
   questions,
   reasons,

@@ -1,4 +1,5 @@
 import { account } from "./account/account.ts";
+import { secondFactor } from "./account/second-factor.ts";
 import { anchoring } from "./aftercare/anchoring.ts";
 import { check } from "./aftercare/check.ts";
 import { implementation } from "./aftercare/implementation.ts";
@@ -73,6 +74,7 @@ export const nl = {
   moves,
   privacy,
   rights,
+  secondFactor,
   pages: { ...pages, ...outbox, annex, centres, check, files, guardian, seat, secrecy },
   questions,
   reasons,

@@ -10,7 +10,9 @@ import { failureOf } from "#app/platform/http/failure.server.ts";
 import { hasWords, typedIn } from "#app/platform/http/form.server.ts";
 import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
-import { loginTo } from "#app/urls.ts";
+import { loginTo, secondStepTo, urls } from "#app/urls.ts";
+import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
+import { waysOf } from "./fresh-proof.server.ts";
 
 type Args = LoaderFunctionArgs;
 /** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
@@ -20,6 +22,8 @@ export type Visit<C> = {
   request: Request;
   url: URL;
   signed: SignedIn | null;
+  /** Somebody before their second step: to all but its pages they are nobody. */
+  half: SignedIn | null;
   /** From where the request came, for counting tries. */
   client: Client;
 };
@@ -48,10 +52,31 @@ export const enter: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;
   const { pathname, search } = entered.url;
+  if (entered.half) throw redirect(secondStepTo(args.request.method === "POST" ? pathname : pathname + search), 303);
   await rememberTyped(args);
   // Whoever wrote something and is no longer known reads it back; there is nothing to lose on the way to a page.
   if (hasWords(stateOf(args).sent?.())) refuse("logged_out");
   throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);
+};
+
+/** For who logged in and has still to give their second factor; anybody else is sent on. */
+export const enterToProve: Entrance = async (args) => {
+  const entered = await visit(args);
+  if (entered.half?.standing === "prove") return asHalf(entered, entered.half);
+  throw redirect(
+    entered.half ? urls.account.secondFactor : entered.signed ? urls.work.myWork : urls.account.login,
+    303,
+  );
+};
+/** For one's own second factors: who is wholly in, or must set one up and has none. */
+export const enterToEnrol: Entrance = async (args) => {
+  const entered = await visit(args);
+  return entered.half?.standing === "enrol" ? asHalf(entered, entered.half) : enter(args);
+};
+/** Known by name and number, without a role or a centre: what they may do elsewhere waits. */
+const asHalf = (entered: Visit<Context>, half: SignedIn): Visit<Context> => {
+  const actor = { ...nobody, id: half.actor.id };
+  return { ...entered, signed: half, ctx: { ...entered.ctx, actor, reach: reachOf(actor) } };
 };
 
 /** A refusal becomes the page again, with what was typed; anything else the error page. */
@@ -60,7 +85,9 @@ export async function answered(error: unknown, args: Args) {
   stateOf(args).why = why;
   const sent = stateOf(args).sent?.();
   // The page of who is no longer known would lead to the door, and lose what was typed.
-  if (error instanceof Response || !refusal || refusal.why === "logged_out") throw await asError(error, args);
+  // Nor would it ask for a proof: the page of that refusal does, and sends the same form again.
+  const elsewhere = refusal?.why === "logged_out" || refusal?.why === "prove_first";
+  if (error instanceof Response || !refusal || elsewhere) throw await asError(error, args);
   return data(
     {
       why: refusal.why,
@@ -68,6 +95,7 @@ export async function answered(error: unknown, args: Args) {
       errors: refusal.errors,
       typed: sent ? typedIn(sent) : {},
       first: refusal.first,
+      wait: refusal.wait,
     },
     { status },
   );
@@ -78,7 +106,15 @@ export async function asError(error: unknown, args: Args) {
   if (error instanceof Response) return error;
   const { status, why, refusal } = logged(error, args);
   const { requestId } = stateOf(args);
-  return data({ why, requestId, first: refusal?.first ?? null, shell: await shellFor(args) }, { status });
+  const { first = null, wait = null, errors = {} } = refusal ?? {};
+  const proof = why === "prove_first" ? { ways: await waysFor(args), errors } : null;
+  return data({ why, requestId, first, wait, proof, shell: await shellFor(args) }, { status });
+}
+/** With what who asks may prove who they are; also of somebody half in, who sets up their first factor. */
+async function waysFor(args: Args) {
+  const { ctx, signed, half } = await visit(args);
+  const known = signed ?? half;
+  return known && waysOf(ctx, known);
 }
 
 /** What a failure is to the outside; one of ours is written down with the rest. */

@@ -13,10 +13,13 @@ import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
 import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
 import type { Keep, RouteMarks } from "#app/platform/http/route-table.server.ts";
+import type { ProvenAct } from "#app/domain/account/fresh-proof.ts";
 import {
   answered,
   asError,
   enter,
+  enterToEnrol,
+  enterToProve,
   logged,
   rememberTyped,
   stateOf,
@@ -24,6 +27,7 @@ import {
   type Entrance,
   type Visit,
 } from "./entrance.server.ts";
+import { requireProof } from "./fresh-proof.server.ts";
 
 export { chooseLanguage } from "#app/platform/http/language.server.ts";
 export { safeRedirectPath, publicUrl };
@@ -54,12 +58,17 @@ const guarded = <F extends (args: Args) => Promise<unknown>>(
  */
 export const postOnly = async (): Promise<{ title: string }> => refuse("not_found");
 
+/** Who comes in: people with a session (`in`), or those few who stand before or in their second step. */
+const doors = { in: enter, prove: enterToProve, enrol: enterToEnrol } as const;
+type Door = { door?: keyof typeof doors };
 /**
  * A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as
  * it is.
  */
-export const page = <D extends Titled>(work: (visit: Visit<Context>) => Promise<D>): Loader<D> =>
-  guarded("page", (args: Args) => runPage(args, enter, work));
+export const page = <D extends Titled>(
+  work: (visit: Visit<Context>) => Promise<D>,
+  { door = "in" }: Door = {},
+): Loader<D> => guarded("page", (args: Args) => runPage(args, doors[door], work), { door });
 
 /**
  * A page for everyone. With `keep` its bytes are kept for visitors, until one of the topics it names changes: then it
@@ -76,44 +85,56 @@ export const publicPage = <D extends Titled>(
  */
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
-  { open = false, keep }: { open?: boolean; keep?: Keep } = {},
+  { open = false, keep, door = "in" }: { open?: boolean; keep?: Keep } & Door = {},
 ): ((args: Args) => Promise<Response>) & RouteMarks =>
   guarded(
     "resource",
     async (args: Args) => {
       try {
-        return await work(await (open ? visit : enter)(args));
+        return await work(await (open ? visit : doors[door])(args));
       } catch (error) {
         if (error instanceof Response) return error;
         const { status, why } = logged(error, args);
         return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
       }
     },
-    { keep },
+    { keep, ...(open ? {} : { door }) },
   );
 
 type Repeatable = { repeatable: true; outsideTransaction?: boolean; uploads?: false };
 type Once = { repeatable?: false; outsideTransaction?: false; uploads?: Upload };
-type AfterRefusal = { afterRefusal?: (visit: CommandVisit<Context>, why: unknown) => Promise<unknown> };
+type AfterRefusal = {
+  before?: (visit: CommandVisit<Context>) => Promise<unknown>;
+  afterRefusal?: (visit: CommandVisit<Context>, why: unknown) => Promise<unknown>;
+};
+/** What the form does, where that asks who somebody is once more; of a form that does more than one thing, by what it says. */
+type Proven = { proof?: ProvenAct | ((visit: CommandVisit<Context>) => ProvenAct | null) };
 
 /**
  * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
  * answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice; with
- * `outsideTransaction` still once per key, for what spends a link or a password. `afterRefusal` runs when everything
- * was rolled back, for what must count even so. `uploads`: the form brings files; who may bring them here is asked
+ * `outsideTransaction` still once per key, for what spends a link or a password. `before` runs ahead of the transaction and
+ * `afterRefusal` when everything was rolled back, for what must count even so. `proof`: what it does asks for a fresh proof
+ * of who somebody is (docs/trust.md 3.14). `uploads`: the form brings files; who may bring them here is asked
  * before the first byte of its body is read.
  */
 export function command(
   work: (visit: CommandVisit<Context>) => Promise<Answer>,
-  options: Repeatable & AfterRefusal,
+  options: Repeatable & AfterRefusal & Proven & Door,
 ): Action;
-export function command(work: (visit: CommandVisit<Inside>) => Promise<Answer>, options?: Once & AfterRefusal): Action;
+export function command(
+  work: (visit: CommandVisit<Inside>) => Promise<Answer>,
+  options?: Once & AfterRefusal & Proven & Door,
+): Action;
 export function command(
   work: (visit: CommandVisit<never>) => Promise<Answer>,
-  options: (Repeatable | Once) & AfterRefusal = {},
+  options: (Repeatable | Once) & AfterRefusal & Proven & Door = {},
 ): Action {
-  return guarded("command", (args: Args) => runCommand(args, enter, work, options), {
-    uploads: Boolean(options.uploads),
+  const { door = "in", uploads, proof } = options;
+  return guarded("command", (args: Args) => runCommand(args, doors[door], work, options), {
+    uploads: Boolean(uploads),
+    door,
+    proof: typeof proof === "function" ? "some" : proof,
   });
 }
 
@@ -158,7 +179,10 @@ async function runPage<D extends Titled>(args: Args, entrance: Entrance, work: (
   try {
     const entered = await entrance(args);
     const drawn = await work(entered);
-    return { [serverOnly]: { ...drawn, shell: shellOf(entered.url, entered.ctx, entered.signed) } };
+    const shell = shellOf(entered.url, entered.ctx, entered.signed);
+    // Before the second step nothing of the menu works.
+    const nav = entered.half && entered.signed ? [] : shell.nav;
+    return { [serverOnly]: { ...drawn, shell: { ...shell, nav } } };
   } catch (error) {
     throw await asError(error, args);
   }
@@ -168,7 +192,7 @@ async function runCommand(
   args: Args,
   entrance: Entrance,
   work: (visit: CommandVisit<never>) => Promise<Answer>,
-  { repeatable, outsideTransaction, uploads, afterRefusal }: (Repeatable | Once) & AfterRefusal,
+  { repeatable, outsideTransaction, uploads, before, afterRefusal, proof }: (Repeatable | Once) & AfterRefusal & Proven,
 ) {
   let commanded: CommandVisit<Context> | undefined;
   let failed: unknown;
@@ -179,6 +203,9 @@ async function runCommand(
       : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
+    const act = typeof proof === "function" ? proof(commanded) : proof;
+    if (act) commanded = { ...commanded, ctx: { ...entered.ctx, ...(await requireProof(commanded, act)) } };
+    await before?.(commanded);
     const answer =
       repeatable && !outsideTransaction
         ? await work(commanded as never)

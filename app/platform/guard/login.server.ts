@@ -1,11 +1,13 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { bringsMark, deviceKnownTo } from "#app/platform/session/devices.server.ts";
+import { bringsMark, deviceKnownTo, rememberDevice } from "#app/platform/session/devices.server.ts";
+import { begin } from "#app/platform/session/session.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
 import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
 import { loginOf, type Person } from "#app/services/account/proof.server.ts";
 import { forgiveTry, manyWrong, noteWrong, throttle } from "#app/services/account/throttle.server.ts";
-import type { Visit } from "./guard.server.ts";
+import { secondStepTo, urls } from "#app/urls.ts";
+import type { Answer, Visit } from "./guard.server.ts";
 import type { Context } from "#app/services/context.ts";
 
 /**
@@ -42,4 +44,21 @@ export async function personWith(
   }
   await forgiveTry(ctx, "login", tried);
   return person;
+}
+
+type Account = { id: string; passwordHash: string | null };
+/**
+ * Begins a session and goes on: to the second step of who has one or needs one, else to where they wanted to go. A browser
+ * is known to an account only after all that is asked: who guesses codes has no tries of their own.
+ */
+export async function letIn(
+  { request }: Pick<Visit<Context>, "request">,
+  account: Account,
+  to: string,
+  cookies: readonly string[] = [],
+): Promise<Answer> {
+  const { cookie, standing } = await begin(request, account.id);
+  const then = { whole: to, prove: secondStepTo(to), enrol: urls.account.secondFactor }[standing];
+  const known = standing === "prove" || !account.passwordHash ? [] : [rememberDevice(request, account)];
+  return { to: then, cookies: [cookie, ...known, ...cookies] };
 }

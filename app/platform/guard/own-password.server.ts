@@ -1,5 +1,7 @@
+import type { ProvenAct } from "#app/domain/account/fresh-proof.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
+import type { SignedIn } from "#app/platform/http/context.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
@@ -16,3 +18,10 @@ export async function requirePassword(ctx: Context, email: string, present: Post
   if (typeof present !== "string" || !(await rightPassword(hash, present)))
     refuseFields({ present_password: { code: "wrong_password" } });
 }
+
+/**
+ * What a form that asks for the present password proves besides: nothing, but for who has a second factor, whose password
+ * alone does not do (docs/trust.md 3.14).
+ */
+export const besidesPassword = (act: ProvenAct, signed: SignedIn | null): ProvenAct | null =>
+  signed?.hasFactor ? act : null;

@@ -27,14 +27,20 @@ export type RequestState = {
 export const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>
   (carried.signed ??= currentActor(request));
 
-/** The one door for time, ids, database and person. A visitor reaches what is public. */
-export async function contextFor(
-  request: Request,
-  carried: RequestState,
-): Promise<{ ctx: Context; signed: SignedIn | null }> {
-  const signed = await signedIn(request, carried);
-  if (signed) carried.person = signed.actor.id;
+/** Who is behind a request, and how they reach what they ask for; `half` is somebody before their second step. */
+export type Reached = { ctx: Context; signed: SignedIn | null; half: SignedIn | null };
+/**
+ * The one door for time, ids, database and person. A visitor reaches what is public, and so does who is only half in: to
+ * every page and form but those of the second step they are nobody (docs/trust.md 3.14).
+ */
+export async function contextFor(request: Request, carried: RequestState): Promise<Reached> {
+  const known = await signedIn(request, carried);
+  if (known) carried.person = known.actor.id;
+  const signed = known?.standing === "whole" ? known : null;
+  const half = signed ? null : known;
   const actor = signed?.actor ?? nobody;
-  const locale = signed?.locale ?? languageIn(request.headers.get("cookie"));
-  return { ctx: { ...runtime(), actor, reach: reachOf(actor), locale, requestId: carried.requestId }, signed };
+  const locale = known?.locale ?? languageIn(request.headers.get("cookie"));
+  const factor = signed?.hasFactor ? { factor: "asked" as const } : {};
+  const ctx = { ...runtime(), actor, reach: reachOf(actor), locale, requestId: carried.requestId, ...factor };
+  return { ctx, signed, half };
 }

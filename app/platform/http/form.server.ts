@@ -1,6 +1,7 @@
 import type { StoredFile } from "#app/domain/files/stored-file.ts";
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { proofFields, type Proof } from "#app/domain/account/fresh-proof.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import { isProse } from "#app/domain/fields/prose.ts";
@@ -18,6 +19,8 @@ export type PostedForm = {
   fields: Posted;
   files: readonly Received[];
   fingerprint: string;
+  /** What its sender gave as a proof of who they are (docs/trust.md 3.14); no route sees it among the fields. */
+  proof: Proof;
 };
 
 /** More pairs than the longest form of the product has; a bound so that a hostile form cannot make us work. */
@@ -49,7 +52,7 @@ export function formOf(
 ): PostedForm {
   if (pairs.length > mostPairs) refuse("too_large");
   const all = gather(pairs);
-  const { _key = "", _v = "", ...fields } = all;
+  const { _key = "", _v = "", _password = "", _code = "", _passkey = "", ...fields } = all;
   const read = { key: key.safeParse(_key), version: version.safeParse(_v) };
   if ((_key !== "" && !read.key.success) || (_v !== "" && !read.version.success)) refuse("malformed");
   return {
@@ -58,6 +61,7 @@ export function formOf(
     fields,
     files,
     fingerprint: fingerprintOf(path, all, files),
+    proof: { password: String(_password), code: String(_code), passkey: String(_passkey) },
   };
 }
 
@@ -83,7 +87,8 @@ export function refuseUnreadable(fields: Posted): void {
 }
 
 /** Fields whose text is never shown again, nor kept in any form. */
-const secret = /wachtwoord|password|^code$|_code$/i;
+const secret = /wachtwoord|password|^code$|_code$|_passkey$/i;
+const isProof = (name: string) => (proofFields as readonly string[]).includes(name);
 /** The same form gives the same fingerprint; the key itself, the order of names and what is secret do not count. */
 function fingerprintOf(path: string, fields: Posted, files: readonly Received[]): string {
   const content = Object.entries(fields)
@@ -98,7 +103,8 @@ function fingerprintOf(path: string, fields: Posted, files: readonly Received[])
  * What may be shown again of a form that came to nothing, for the page that says so: never a password or a code, never
  * text that cannot be shown, and no files. What had one of those cannot be sent again as it was.
  */
-export function sentForm(action: string, all: readonly (readonly [string, string])[], files = false): Sent {
+export function sentForm(action: string, sent: readonly (readonly [string, string])[], files = false): Sent {
+  const all = sent.filter(([name]) => !isProof(name));
   const shown = all.slice(0, mostPairs).filter(([name]) => !secret.test(name) && !unreadable(name));
   const pairs = shown.map(([name, value]) => [name, wellFormed(value)] as const);
   const whole = pairs.length === all.length && pairs.every(([, text], at) => text === shown[at]?.[1]);

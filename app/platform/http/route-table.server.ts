@@ -4,7 +4,15 @@ import type { ServerBuild } from "#app/framework.server.ts";
 /** What a guarded loader or action says about itself. */
 /** A page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
 export type Keep = (params: Readonly<Record<string, string>>) => readonly Topic[];
-export type RouteMarks = { guarded?: string; keep?: Keep | undefined; uploads?: boolean; oneClick?: boolean };
+export type RouteMarks = {
+  guarded?: string;
+  keep?: Keep | undefined;
+  uploads?: boolean;
+  oneClick?: boolean;
+  /** Who comes in, where that is not everybody; and what asks a fresh proof. */
+  door?: string;
+  proof?: string | undefined;
+};
 export type RouteTable = {
   /** Addresses whose pages may be cached for visitors; `fixed` are those of one page. */
   cachedRoutes: readonly CachedRoute[];

@@ -1,9 +1,9 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from "lucia";
-import { actorOf } from "#db/queries/account/actor.server.ts";
+import { knownOf, type Known } from "#db/queries/account/actor.server.ts";
+import { factorNeeded, standingOf, type Standing } from "#app/domain/account/second-factor.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import {
   addSession,
-  deviceOf,
   endExpired,
   endSession,
   endSessionsOf,
@@ -11,6 +11,7 @@ import {
   findSession,
   goOnAs,
   sessionsOf,
+  tellSession,
   type SessionRow,
 } from "#db/queries/account/sessions.server.ts";
 import { noReach, type Transact } from "#app/services/context.ts";
@@ -18,7 +19,7 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
-import { publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
+import { env, publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
 
 /** Idle and absolute lifetimes (docs/trust.md H16): staff and administrators 2 h and 12 h, others 24 h and 7 days. */
 const hours = 3_600_000;
@@ -41,8 +42,19 @@ const lifetimeOf = (actor: Actor) =>
 /** A page does not cost a write: the idle time is extended at most this often. */
 const extendAfter = 10 * 60_000;
 
-/** Who sent a request. */
-export type SignedIn = { actor: Actor; locale: Locale; name: string; email: string; sessionId: string };
+/** Who sent a request, how far they are in, and what their session proved when. */
+export type SignedIn = {
+  actor: Actor;
+  locale: Locale;
+  name: string;
+  email: string;
+  sessionId: string;
+  standing: Standing;
+  hasFactor: boolean;
+  needsFactor: boolean;
+  provedAt: Date | null;
+  factorAt: Date | null;
+};
 const earliest = (expires: Date, end: Date) => (expires < end ? expires : end);
 const toSession = (row: SessionRow, id: string): DatabaseSession => ({
   id,
@@ -66,6 +78,8 @@ export function hashedSessions(transact: Transact, now: () => Date, absolute: ()
           expiresAt: earliest(expiresAt, endsAt),
           endsAt,
           device: "",
+          provedAt: null,
+          factorAt: null,
         });
       }),
     getSessionAndUser: (id) =>
@@ -85,7 +99,12 @@ export function hashedSessions(transact: Transact, now: () => Date, absolute: ()
     deleteExpiredSessions: () => within(async (db) => void (await endExpired(db, now()))),
   };
 }
-type SessionRuntime = { transact: Transact; now: () => Date };
+/** `production`: where it runs, when that is not this server's own setting. */
+type SessionRuntime = { transact: Transact; now: () => Date; production?: boolean };
+const factorsOf = ({ actor, hasFactor, bySwitch }: Known, { production = env().production }: SessionRuntime) => ({
+  hasFactor,
+  needsFactor: factorNeeded({ bySwitch, platformAdmin: actor.platformAdmin, production }),
+});
 const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: number; absolute: number }) =>
   new Lucia(
     hashedSessions(transact, now, () => absolute),
@@ -99,18 +118,36 @@ const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: nu
     },
   );
 
-/** Begins a session with a new id and answers its `Set-Cookie`; an older session of the same browser ends. */
-export async function signIn(request: Request, personId: string, out: SessionRuntime = runtime()): Promise<string> {
-  const actor = await out.transact({ ...noReach, person: personId }, (db) => actorOf(db, personId));
+/**
+ * Begins a session with a new id and answers its `Set-Cookie`; an older session of the same browser ends, and what the
+ * same person gave in it as a second factor goes on to count.
+ */
+export const signIn = async (request: Request, personId: string, out: SessionRuntime = runtime()): Promise<string> =>
+  (await begin(request, personId, out)).cookie;
+/** The same, with how far they are in. */
+export async function begin(
+  request: Request,
+  personId: string,
+  out: SessionRuntime = runtime(),
+): Promise<{ cookie: string; standing: Standing }> {
+  const known = await out.transact({ ...noReach, person: personId }, (db) => knownOf(db, personId));
+  const { actor } = known;
   const l = lucia(out, lifetimeOf(actor));
   const old = tokenIn(request);
+  const before = old ? await out.transact(noReach, (db) => findSession(db, tokenHash(old), out.now())) : undefined;
   if (old) await l.invalidateSession(old);
   const session = await l.createSession(personId, {});
-  await out.transact(noReach, (db) =>
-    deviceOf(db, tokenHash(session.id), (request.headers.get("user-agent") ?? "").slice(0, 200)),
-  );
+  const told = {
+    device: (request.headers.get("user-agent") ?? "").slice(0, 200),
+    provedAt: out.now(),
+    factorAt: before?.person.id === personId ? before.session.factorAt : null,
+  };
+  await out.transact(noReach, (db) => tellSession(db, tokenHash(session.id), told));
   log("info", "session began", { person: personId });
-  return l.createSessionCookie(session.id).serialize();
+  return {
+    cookie: l.createSessionCookie(session.id).serialize(),
+    standing: standingOf({ factorAt: told.factorAt, ...factorsOf(known, out) }),
+  };
 }
 /** Ends this browser's session and answers the `Set-Cookie` that forgets it. */
 export async function signOut(request: Request): Promise<string> {
@@ -133,10 +170,15 @@ export async function actorBehind(token: string, out: SessionRuntime): Promise<S
     const found = await findSession(db, id, out.now());
     if (!found || found.person.disabledAt) return null;
     const { person, session } = found;
-    const [, actor] = await Promise.all([goOnAs(db, person.id), actorOf(db, person.id)]);
+    const [, known] = await Promise.all([goOnAs(db, person.id), knownOf(db, person.id)]);
+    const { actor } = known;
+    const factors = factorsOf(known, out);
+    const { provedAt, factorAt } = session;
     if (+out.now() - +session.lastSeenAt > extendAfter)
       await extendSession(db, id, earliest(new Date(+out.now() + lifetimeOf(actor).idle), session.endsAt), out.now());
-    return { actor, locale: person.locale, name: person.name, email: person.email, sessionId: id };
+    const standing = standingOf({ factorAt, ...factors });
+    const { locale, name, email } = person;
+    return { actor, locale, name, email, sessionId: id, standing, ...factors, provedAt, factorAt };
   });
 }
 /** Ends every session of a person but, when given, the present one. */

@@ -10,6 +10,7 @@ import {
   revokeAll,
   rightPassword,
 } from "#app/platform/guard/accounts.server.ts";
+import { besidesPassword } from "#app/platform/guard/own-password.server.ts";
 import { changePassword } from "#app/services/account/passwords.server.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
@@ -54,12 +55,17 @@ export const action = command(
     }
     return urls.account.account;
   },
-  { repeatable: true, outsideTransaction: true },
+  {
+    // Ending a session takes nothing but a session.
+    proof: ({ form, signed }) => (form.fields.end === undefined ? besidesPassword("change_password", signed) : null),
+    repeatable: true,
+    outsideTransaction: true,
+  },
 );
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { account, questions, community, rights } = useWords();
+  const { account, questions, community, rights, secondFactor } = useWords();
   const t = account.account;
   return (
     <Page title={t.title} problem={problem} fields={account.fields}>
@@ -88,6 +94,11 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </p>
       </Section>
       <Roles data={data} />
+      <Section title={secondFactor.title} id="tweede-stap">
+        <p>
+          <a href={urls.account.secondFactor}>{secondFactor.link}</a>
+        </p>
+      </Section>
       <Sessions data={data} />
       <Section title={t.password} id="wachtwoord">
         <SimpleForm

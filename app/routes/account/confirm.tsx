@@ -3,7 +3,8 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { hashPassword, passwordProblem, rememberDevice, signIn } from "#app/platform/guard/accounts.server.ts";
+import { hashPassword, passwordProblem } from "#app/platform/guard/accounts.server.ts";
+import { letIn } from "#app/platform/guard/login.server.ts";
 import { confirmationOf, confirmRegistration } from "#app/services/account/registration.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -31,10 +32,8 @@ export const action = publicCommand(
     if (weak) refuseFields({ password: weak });
     const passwordHash = await hashPassword(password);
     const { personId, company } = await confirmRegistration(ctx, token, passwordHash);
-    return {
-      to: company === "asked" ? withQuery(urls.account.account, { bedrijf: "bekend" }) : urls.work.myWork,
-      cookies: [await signIn(request, personId), rememberDevice(request, { id: personId, passwordHash })],
-    };
+    const to = company === "asked" ? withQuery(urls.account.account, { bedrijf: "bekend" }) : urls.work.myWork;
+    return letIn({ request }, { id: personId, passwordHash }, to);
   },
   { repeatable: true, outsideTransaction: true },
 );

@@ -15,9 +15,11 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-export const loader = page(({ ctx, params, url }) => {
+export const loader = page(async ({ ctx, params, url }) => {
   const wanted = Number(url.searchParams.get("versie") ?? "");
-  return agreementTab(ctx, idIn(params.assignmentId), Number.isInteger(wanted) && wanted > 0 ? wanted : null);
+  const version = Number.isInteger(wanted) && wanted > 0 ? wanted : null;
+  // Who has a second factor signs with that: no code is mailed.
+  return { byMail: !ctx.factor, ...(await agreementTab(ctx, idIn(params.assignmentId), version)) };
 });
 type Data = DataOf<typeof loader>;
 type One = NonNullable<Data["one"]>;
@@ -49,7 +51,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         <Versions data={data} one={one} />
         <Open one={one} />
         <ChildMoves object="agreement" id={one.id} offers={one.offers} about={t.version(one.number)} />
-        {one.offers.some((o) => o.name === "sign") && (
+        {data.byMail && one.offers.some((o) => o.name === "sign") && (
           <Form form={{ key: data.frame.form.key }} action={urls.workflow.code("agreement", one.id, "sign")}>
             <Button look="beside">{form.sendCode}</Button>
           </Form>

@@ -4,6 +4,7 @@ import { refuseFields } from "#app/domain/refusal.ts";
 import type { CentreRole, Track } from "#app/domain/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { invite } from "#app/services/account/invitations.server.ts";
+import { throttleInside } from "#app/services/account/throttle.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { endRole, peopleOfCentre } from "#app/services/account/people.server.ts";
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
@@ -17,38 +18,43 @@ export const loader = page(async ({ ctx, params, url }) => {
     title: data.name,
     sent: url.searchParams.has("verstuurd"),
     self: ctx.actor.id,
+    lost: urls.account.takeFactors(params.slug ?? ""),
     back: urls.centre.centre(params.slug ?? ""),
     ...data,
   };
 });
-export const action = command(async ({ ctx, params, form }) => {
-  const circle = await peopleOfCentre(ctx, params.slug ?? "");
-  const back = urls.centre.people(circle.slug);
-  if (typeof form.fields.end === "string") {
-    await endRole(ctx, circle, idIn(form.fields.end));
-    return back;
-  }
-  const read = readAnswers(inviteFields.centre, form.fields, {});
-  if (!read.ok) refuseFields(read.errors);
-  const { email, role, track, programme, age, turns_18_on } = read.answers;
-  const student = role === "student";
-  if (student && !age) refuseFields({ age: { code: "required" } });
-  if (student && age !== "18_plus" && !turns_18_on) refuseFields({ turns_18_on: { code: "required" } });
-  await invite(ctx, {
-    email: String(email),
-    role: role as CentreRole,
-    centreId: circle.id,
-    ...(student
-      ? {
-          track: (track as Track | null) ?? "",
-          programme: String(programme ?? ""),
-          ageBand: String(age),
-          turns18On: String(turns_18_on ?? ""),
-        }
-      : {}),
-  });
-  return withQuery(urls.centre.people(circle.slug), { verstuurd: true });
-});
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const circle = await peopleOfCentre(ctx, params.slug ?? "");
+    const back = urls.centre.people(circle.slug);
+    if (typeof form.fields.end === "string") {
+      await endRole(ctx, circle, idIn(form.fields.end));
+      return back;
+    }
+    const read = readAnswers(inviteFields.centre, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    const { email, role, track, programme, age, turns_18_on } = read.answers;
+    const student = role === "student";
+    if (student && !age) refuseFields({ age: { code: "required" } });
+    if (student && age !== "18_plus" && !turns_18_on) refuseFields({ turns_18_on: { code: "required" } });
+    await throttleInside(ctx, "invite", { person: ctx.actor.id, account: String(email) });
+    await invite(ctx, {
+      email: String(email),
+      role: role as CentreRole,
+      centreId: circle.id,
+      ...(student
+        ? {
+            track: (track as Track | null) ?? "",
+            programme: String(programme ?? ""),
+            ageBand: String(age),
+            turns18On: String(turns_18_on ?? ""),
+          }
+        : {}),
+    });
+    return withQuery(urls.centre.people(circle.slug), { verstuurd: true });
+  },
+  { proof: ({ form }) => (typeof form.fields.end === "string" ? "end_role" : "invite") },
+);
 const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
   <PeopleScreen data={data} fields={inviteFields.centre} problem={problem} />
 );

@@ -23,12 +23,15 @@ export const loader = page(async ({ ctx, params, url }) => {
     ...data,
   };
 });
-export const action = command(async ({ ctx, params, form: { fields } }) => {
-  const id = idIn(params.communityId);
-  if (typeof fields.contact === "string") await endContactOf(ctx, id, idIn(fields.contact));
-  else await endRole(ctx, id, idIn([fields.member ?? ""].flat()[0]));
-  return withQuery(urls.community.people(id), { bewaard: true });
-});
+export const action = command(
+  async ({ ctx, params, form: { fields } }) => {
+    const id = idIn(params.communityId);
+    if (typeof fields.contact === "string") await endContactOf(ctx, id, idIn(fields.contact));
+    else await endRole(ctx, id, idIn([fields.member ?? ""].flat()[0]));
+    return withQuery(urls.community.people(id), { bewaard: true });
+  },
+  { proof: ({ form }) => (form.fields.contact === undefined ? "change_role" : null) },
+);
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

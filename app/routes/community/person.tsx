@@ -23,12 +23,15 @@ export const loader = page(async ({ ctx, params }) => {
     ...(await openMember(ctx, idIn(params.communityId), role)),
   };
 });
-export const action = command(async ({ ctx, params, form: { fields } }) => {
-  const id = idIn(params.communityId);
-  if (fields.act === "contact") await addContact(ctx, id, fields);
-  else await addMember(ctx, id, roleIn(params.role), fields);
-  return withQuery(urls.community.people(id), { bewaard: true });
-});
+export const action = command(
+  async ({ ctx, params, form: { fields } }) => {
+    const id = idIn(params.communityId);
+    if (fields.act === "contact") await addContact(ctx, id, fields);
+    else await addMember(ctx, id, roleIn(params.role), fields);
+    return withQuery(urls.community.people(id), { bewaard: true });
+  },
+  { proof: ({ form }) => (form.fields.act === "contact" ? null : "change_role") },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {

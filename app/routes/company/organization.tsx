@@ -3,6 +3,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { invite } from "#app/services/account/invitations.server.ts";
+import { throttleInside } from "#app/services/account/throttle.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { endRole, peopleOfOrganization } from "#app/services/account/people.server.ts";
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
@@ -14,23 +15,27 @@ export const loader = page(async ({ ctx, params, url }) => {
   const data = await peopleOfOrganization(ctx, idIn(params.organizationId));
   return { title: data.name, sent: url.searchParams.has("verstuurd"), self: ctx.actor.id, ...data };
 });
-export const action = command(async ({ ctx, params, form }) => {
-  const id = idIn(params.organizationId);
-  const circle = await peopleOfOrganization(ctx, id);
-  if (typeof form.fields.end === "string") {
-    await endRole(ctx, circle, idIn(form.fields.end));
-    return urls.company.organization(id);
-  }
-  const read = readAnswers(inviteFields.company, form.fields, {});
-  if (!read.ok) refuseFields(read.errors);
-  await invite(ctx, {
-    email: read.answers.email,
-    role: read.answers.role,
-    organizationId: id,
-    mandate: read.answers.mandate ?? "",
-  });
-  return withQuery(urls.company.organization(id), { verstuurd: true });
-});
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const id = idIn(params.organizationId);
+    const circle = await peopleOfOrganization(ctx, id);
+    if (typeof form.fields.end === "string") {
+      await endRole(ctx, circle, idIn(form.fields.end));
+      return urls.company.organization(id);
+    }
+    const read = readAnswers(inviteFields.company, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    await throttleInside(ctx, "invite", { person: ctx.actor.id, account: read.answers.email });
+    await invite(ctx, {
+      email: read.answers.email,
+      role: read.answers.role,
+      organizationId: id,
+      mandate: read.answers.mandate ?? "",
+    });
+    return withQuery(urls.company.organization(id), { verstuurd: true });
+  },
+  { proof: ({ form }) => (typeof form.fields.end === "string" ? "end_role" : "invite") },
+);
 const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
   <PeopleScreen data={data} fields={inviteFields.company} problem={problem} />
 );

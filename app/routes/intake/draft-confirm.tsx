@@ -1,6 +1,6 @@
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { signIn } from "#app/platform/guard/accounts.server.ts";
+import { letIn } from "#app/platform/guard/login.server.ts";
 import { forgetDraft } from "#app/platform/guard/drafts.server.ts";
 import { sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
 import { LogInFirst } from "#app/ui/account/log-in-first.tsx";
@@ -26,7 +26,7 @@ export const action = publicCommand(
     const { assignmentId, personId } = await sendByLink(ctx, params.token ?? "");
     const to = urls.assignment.assignment(assignmentId);
     // New rights in an account that is there go on in a new session.
-    return { to, cookies: [await signIn(request, personId), forgetDraft()] };
+    return letIn({ request }, { id: personId, passwordHash: null }, to, [forgetDraft()]);
   },
   { repeatable: true },
 );

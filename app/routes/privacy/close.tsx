@@ -3,7 +3,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { signOut } from "#app/platform/guard/accounts.server.ts";
-import { requirePassword } from "#app/platform/guard/own-password.server.ts";
+import { besidesPassword, requirePassword } from "#app/platform/guard/own-password.server.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { closeAccount, closingPage } from "#app/services/privacy/closing.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -27,7 +27,7 @@ export const action = command(
     await closeAccount(ctx);
     return { to: urls.privacy.closed, cookies: [await signOut(request)], forget: true };
   },
-  { repeatable: true, outsideTransaction: true },
+  { proof: ({ signed }) => besidesPassword("close_account", signed), repeatable: true, outsideTransaction: true },
 );
 
 type Data = DataOf<typeof loader>;

@@ -2,8 +2,9 @@ import { addressFields, nameFields } from "#app/domain/privacy/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
-import { requirePassword } from "#app/platform/guard/own-password.server.ts";
+import { besidesPassword, requirePassword } from "#app/platform/guard/own-password.server.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
 import { askNewAddress, correctName } from "#app/services/privacy/correction.server.ts";
 import { myDataPage } from "#app/services/privacy/privacy-page.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -32,10 +33,15 @@ export const action = command(
     const read = readAnswers(addressFields(hasPassword), form.fields, {});
     if (!read.ok) refuseFields(read.errors);
     await requirePassword(ctx, signed?.email ?? "", form.fields.present_password);
+    await throttle(ctx, "new_address", { person: ctx.actor.id, account: String(read.answers.email) });
     await askNewAddress(ctx, String(read.answers.email));
     return withQuery(urls.privacy.myData, { adres: true });
   },
-  { repeatable: true, outsideTransaction: true },
+  {
+    proof: ({ form, signed }) => (form.fields.email === undefined ? null : besidesPassword("change_address", signed)),
+    repeatable: true,
+    outsideTransaction: true,
+  },
 );
 
 type Props = { data: DataOf<typeof loader>; problem: Problem | null };

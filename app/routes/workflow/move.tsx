@@ -1,4 +1,5 @@
 import { wordsOfMove } from "#app/i18n/move-words.ts";
+import { actOfMove } from "#app/domain/account/fresh-proof.ts";
 import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
@@ -6,7 +7,7 @@ import { processes } from "#app/domain/workflow/processes.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { countTry, isWrongCode } from "#app/services/account/codes.server.ts";
+import { countTry, giveBackCodeTry, isWrongCode, takeCodeTry } from "#app/services/account/codes.server.ts";
 import { tabAfter } from "#app/services/workflow/behaviours.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -34,7 +35,10 @@ export const loader = page(async ({ ctx, params, url }) => {
     title: wordsOfMove(words(ctx.locale), name).button,
     now: ctx.now(),
     ...moveForm,
-    codePath: params.partId && requiresCode(ruleOf(params)) ? urls.workflow.code(object, params.partId, name) : null,
+    codePath:
+      params.partId && requiresCode(ruleOf(params)) && !ctx.factor
+        ? urls.workflow.code(object, params.partId, name)
+        : null,
     codeSent: url.searchParams.has("code"),
     words: moveFieldWords(ctx.locale, moveForm.fields, name),
   };
@@ -51,8 +55,14 @@ export const action = command(
     return assignmentTab(home, tabAfter(object, name) ?? "overzicht");
   },
   {
-    afterRefusal: async ({ ctx }, why) => {
+    proof: ({ params }) => actOfMove(ruleOf(params)),
+    before: async ({ ctx, params }) => {
+      if (requiresCode(ruleOf(params)) && !ctx.factor) await takeCodeTry(ctx, wanted(params).id);
+    },
+    afterRefusal: async ({ ctx, params }, why) => {
+      if (!requiresCode(ruleOf(params)) || ctx.factor) return;
       if (isWrongCode(why)) await countTry(ctx);
+      else await giveBackCodeTry(ctx, wanted(params).id, why);
     },
   },
 );

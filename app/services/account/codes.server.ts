@@ -12,6 +12,7 @@ import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { forgiveInside, forgiveTry, throttle, throttleInside, type Tried } from "./throttle.server.ts";
 import {
   ownersOf,
   requireObject,
@@ -42,8 +43,12 @@ export const sendCode = (ctx: Context, object: ObjectName, partId: string, name:
     if (!rule.by.some((holder) => roles.has(holder))) refuse("not_yours");
     await issueCode(inside, opened, partId, { personId: inside.actor.id });
   });
-/** Mails a fresh code about `subject` and lets an older one stop working. */
+/**
+ * Mails a fresh code about `subject` and lets an older one stop working. Refuses `too_many` after so many letters an hour,
+ * of one person and of one thing to sign.
+ */
 export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject: string, reader: Reader) {
+  await throttleInside(ctx, "code_letter", triedBy(ctx, subject));
   const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
   await dropSigningTokens(ctx.db, holderOf(ctx, subject), ctx.now());
   const token = {
@@ -71,6 +76,20 @@ export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject
       : { ...letter, email: reader.email, relation: "guardian", data: { code, name: reader.name } },
   ]);
 }
+/** Whose tries count together: of who signs, and of what is signed. A guardian comes by a link and has only the latter. */
+const triedBy = (ctx: Context, subject: string): Tried => ({
+  ...(ctx.actor.id ? { person: ctx.actor.id } : {}),
+  subject,
+});
+/**
+ * Counts a try before the code is looked at, across fresh codes, so that many at once are counted each. Refuses `too_many`
+ * with the minutes until it may be tried again (docs/trust.md 3.2).
+ */
+export const takeCodeTry = (ctx: Context, subject: string) => throttle(ctx, "code_try", triedBy(ctx, subject));
+/** Gives it back where something else than the code was refused; not where it was never taken. */
+export const giveBackCodeTry = async (ctx: Context, subject: string, why: unknown) => {
+  if (!(why instanceof Refusal && why.why === "too_many")) await forgiveTry(ctx, "code_try", triedBy(ctx, subject));
+};
 /** Uses the code up, or refuses `wrong_code` beside the field. Called inside the move's transaction. */
 export async function useCode(ctx: Inside, subject: string, code: string) {
   const holder = holderOf(ctx, subject);
@@ -85,6 +104,7 @@ export async function useCode(ctx: Inside, subject: string, code: string) {
       Buffer.from(hash(subject, code.replaceAll(/\D/g, "")), "hex"),
     );
   if (!right) refuseFields({ code: { code: "wrong_code" } });
+  await forgiveInside(ctx, "code_try", triedBy(ctx, subject));
   await dropSigningTokens(ctx.db, holder, ctx.now());
 }
 /** Whether a refusal is about the code: only then a try is spent. */

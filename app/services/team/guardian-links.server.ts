@@ -1,11 +1,12 @@
 import type { Posted } from "#app/domain/fields/fields.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
 import { findObject, type RowOf } from "#db/queries/workflow/objects.server.ts";
 import { useToken } from "#db/queries/account/people.server.ts";
 import { countSigningTry } from "#db/queries/account/signing-codes.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
-import { issueCode } from "#app/services/account/codes.server.ts";
+import { giveBackCodeTry, issueCode, isWrongCode, takeCodeTry } from "#app/services/account/codes.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { requireAssignment } from "#app/services/workflow/objects.server.ts";
@@ -40,13 +41,31 @@ const answers = {
 };
 export type GuardianLink = keyof typeof answers;
 
-/** The guardian's answer, once per link. Refuses `link_invalid` for an old, used or guessed link. */
-export const answerByLink = (ctx: Context, about: GuardianLink, token: string, yes: boolean, posted: Posted) =>
-  magicLinkContext(ctx, about, token, async ({ inside, payload, tokenId }) => {
-    const { object, id, yes: agrees, no: declines } = answers[about];
-    await move(inside, object, payload[id] ?? "", (yes ? agrees : declines) as never, posted, { roles: ["guardian"] });
-    await useToken(inside.db, tokenId, inside.now());
-  });
+/** What a link is about, without using it up. Refuses `link_invalid` for an old, used or guessed one. */
+const subjectOf = (ctx: Context, about: GuardianLink, token: string) =>
+  magicLinkContext(ctx, about, token, async ({ payload }) => payload[answers[about].id] ?? "");
+/**
+ * The guardian's answer, once per link. Refuses `link_invalid` for an old, used or guessed link, and `too_many` after too
+ * many wrong codes, however many letters with a fresh one were asked.
+ */
+export async function answerByLink(ctx: Context, about: GuardianLink, token: string, yes: boolean, posted: Posted) {
+  const subject = await subjectOf(ctx, about, token);
+  await takeCodeTry(nobodyIn(ctx), subject);
+  try {
+    await magicLinkContext(ctx, about, token, async ({ inside, payload, tokenId }) => {
+      const { object, id, yes: agrees, no: declines } = answers[about];
+      await move(inside, object, payload[id] ?? "", (yes ? agrees : declines) as never, posted, {
+        roles: ["guardian"],
+      });
+      await useToken(inside.db, tokenId, inside.now());
+    });
+  } catch (error) {
+    if (!isWrongCode(error)) await giveBackCodeTry(nobodyIn(ctx), subject, error);
+    throw error;
+  }
+}
+/** Who comes by a link is counted by what it is about, also where somebody is logged in in that browser. */
+const nobodyIn = (ctx: Context): Context => ({ ...ctx, actor: nobody });
 /**
  * Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or
  * guessed link.

@@ -1,7 +1,14 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { listingOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
-import { requiresCode, fieldsFor, evaluate, allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
+import {
+  requiresCode,
+  fieldsFor,
+  evaluate,
+  withoutCode,
+  allowedRoles,
+  type Rule,
+} from "#app/domain/workflow/machine.ts";
 import { canSee, nobody } from "#app/domain/workflow/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
@@ -114,7 +121,8 @@ async function prepare(
 /** Reads what was posted against the row's fields, and lets the behaviour check it. */
 async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }: Written, posted: Posted, how: AnyHow) {
   if (!how.answers && !how.system && rule.fields) {
-    const fields = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
+    const all = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
+    const fields = ctx.factor === "given" ? withoutCode(all) : all;
     await authorize(ctx, acting, machine, null);
     const read = readAnswers(fields, posted, await optionsFor(ctx, acting.assignment, fields, acting.gathered));
     if (!read.ok) refuseFields(read.errors);
@@ -122,7 +130,8 @@ async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }:
     acting.answers = read.answers;
   }
   if (rule.because) acting.answers = { ...acting.answers, reason: rule.because };
-  if (requiresCode(rule) && !how.system) await useCode(ctx, acting.id, String(acting.answers.code ?? ""));
+  if (requiresCode(rule) && !how.system && ctx.factor !== "given")
+    await useCode(ctx, acting.id, String(acting.answers.code ?? ""));
   const more = await behaviour.check?.(ctx, acting);
   if (more) acting.answers = { ...acting.answers, ...more };
 }

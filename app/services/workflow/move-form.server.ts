@@ -1,5 +1,5 @@
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
-import { fieldsFor, evaluate } from "#app/domain/workflow/machine.ts";
+import { fieldsFor, evaluate, withoutCode } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
@@ -61,7 +61,8 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
     const behaviour = behaviourOf(behaviours, object, name);
-    const fields = fieldsFor(rule, roles, open.assignment.row.obligation);
+    const all = fieldsFor(rule, roles, open.assignment.row.obligation);
+    const fields = ctx.factor ? withoutCode(all) : all;
     const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
     const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
     return {

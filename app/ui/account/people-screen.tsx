@@ -21,13 +21,15 @@ type Props = {
     sent: boolean;
     self: string;
     back?: string;
+    /** Where a lost second step is taken away. */
+    lost?: string;
   };
   fields: Fields;
   problem: Problem | null;
 };
 /** The people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
-  const { account, enums: labels } = useWords();
+  const { account, enums: labels, secondFactor } = useWords();
   const t = account.people;
   const says = {
     ...account.fields,
@@ -46,6 +48,11 @@ export function PeopleScreen({ data, fields, problem }: Props) {
       <Section title={t.title} id="mensen">
         {data.people.length === 0 ? <Empty title={t.empty} /> : <People data={data} />}
       </Section>
+      {data.lost && (
+        <p>
+          <a href={data.lost}>{secondFactor.taking.link}</a>
+        </p>
+      )}
       {data.mayInvite && (
         <Section title={t.invite} id="uitnodigen">
           <SimpleForm form={{ key: data.key }} fields={fields} words={says} button={t.send} problem={problem} />

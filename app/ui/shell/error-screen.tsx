@@ -7,7 +7,8 @@ import { Page } from "./page.tsx";
 import { First } from "#app/ui/problem.tsx";
 import { urls } from "#app/urls.ts";
 import { SentAgain } from "./sent-again.tsx";
-import type { Problem, Sent } from "./shell.ts";
+import { ProveFirst } from "./prove-first.tsx";
+import type { Problem, ProofAsked, Sent } from "./shell.ts";
 import { useWords } from "./words.tsx";
 
 const byStatus: Partial<Record<number, Why>> = {
@@ -47,19 +48,23 @@ type Props = {
   first?: Problem["first"];
   sent?: Sent | undefined;
   path?: string;
+  wait?: number | null;
+  proof?: ProofAsked | null;
 };
 /**
  * A page that says what happened and what to do, with the request's reference for a 500. What was typed in a form is
  * given back; where nothing was wrong with it, it can be sent again from here, under the same key. When somebody else
  * was first, it says who.
  */
-export function ErrorScreen({ status, why, requestId, known, first = null, sent, path = "" }: Props) {
+export function ErrorScreen({ status, why, requestId, known, first = null, sent, path = "", wait, proof }: Props) {
   const all = useWords();
   const { errorPage, problem } = all.shell;
   const { title, text } = errorWords(all, status, why);
   const file = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
   return (
     <Page title={title} lead={<p>{text}</p>}>
+      {wait && <p>{problem.wait(wait)}</p>}
+      {proof && <ProveFirst {...proof} sent={sent} path={path} />}
       {first && <First first={first} moveSays={(move) => doneWords(all, move)} />}
       {sent && blameless(status) && <SentAgain sent={sent} />}
       {sent && <KeptWords texts={sent.pairs.map(([, text]) => text)} />}

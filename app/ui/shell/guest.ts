@@ -1,4 +1,4 @@
-import type { Problem, Shell } from "./shell.ts";
+import type { Problem, ProofAsked, Shell } from "./shell.ts";
 
 /** The surroundings of a page about which nothing is known, as when a loader failed before it began. */
 export const guestShell: Shell = { locale: "nl", path: "/", person: null, nav: [], demo: false, origin: "" };
@@ -20,10 +20,14 @@ export type Surroundings = {
   why: string | null;
   requestId: string | null;
   first: Problem["first"];
+  wait: number | null;
+  proof: ProofAsked | null;
 };
+const isProof = (value: unknown): value is ProofAsked =>
+  typeof record(value).ways === "object" && record(value).ways !== null;
 /** What loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
 export function surroundings(data: unknown): Surroundings {
-  const { shell, title, why, requestId, first } = record(data);
+  const { shell, title, why, requestId, first, wait, proof } = record(data);
   const text = (value: unknown) => (typeof value === "string" ? value : null);
   return {
     shell: isShell(shell) ? shell : guestShell,
@@ -31,5 +35,7 @@ export function surroundings(data: unknown): Surroundings {
     why: text(why),
     requestId: text(requestId),
     first: isFirst(first) ? first : null,
+    wait: typeof wait === "number" ? wait : null,
+    proof: isProof(proof) ? proof : null,
   };
 }

@@ -20,6 +20,10 @@ export type Shell = {
  * under its own key.
  */
 export type Sent = { action: string; pairs: readonly (readonly [name: string, value: string])[]; again: boolean };
+/** With what somebody may prove who they are: a password, a code, or a passkey (what the browser is asked, as JSON). */
+export type ProofWays = { password: boolean; code: boolean; passkey: string | null };
+/** A proof that is asked before a form goes on, and what was wrong with one that was given. */
+export type ProofAsked = { ways: ProofWays; errors: Readonly<Record<string, FieldError>> };
 /** A refused form: why, the guards that failed, errors per field name, what was typed, and who was first. */
 export type Problem = {
   why: Why;
@@ -27,4 +31,6 @@ export type Problem = {
   errors: Readonly<Record<string, FieldError>>;
   typed: Posted;
   first: { name: string; move: string; at: string } | null;
+  /** In how many minutes it may be tried again. */
+  wait?: number | null;
 };

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
+import { rolesOfSwitch } from "#app/domain/account/second-factor.ts";
 import { guidingRoles } from "#app/domain/community/roles.ts";
 import type { Database } from "#db/client.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
@@ -7,7 +8,8 @@ import { oneOf } from "#db/schema/columns.ts";
 type Facts = Omit<Actor, "id">;
 /**
  * Everything a person's relations are read from, in one statement: roles, seats, claims, invitations, communities,
- * institutions (row policy `own_rows`), and whether they administer the platform. Each comes as the text of a list, or as nothing.
+ * institutions (row policy `own_rows`), and whether they administer the platform; beside them, what a second factor depends
+ * on. Each list comes as text, or as nothing.
  */
 const relationsOf = (personId: string) => sql`
   select
@@ -58,13 +60,28 @@ const relationsOf = (personId: string) => sql`
     )::text as "institutionCentres",
     (
       select to_json(true) from platform_administrators a where a.person_id = ${personId} and a.ended_at is null
-    )::text as "platformAdmin"
+    )::text as "platformAdmin",
+    exists (
+      select from second_factors f where f.person_id = ${personId} and f.confirmed_at is not null
+    ) as "hasFactor",
+    exists (
+      select from memberships m
+      join centres c on (c.switches->>'require_second_factor')::boolean
+      where m.person_id = ${personId} and m.ended_at is null and m.role in (${oneOf(rolesOfSwitch)})
+        and (m.centre_id = c.id or (m.centre_id is null and exists (
+          select from partners p where p.organization_id = m.organization_id and p.centre_id = c.id
+        )))
+    ) as "bySwitch"
 `;
-export async function actorOf(db: Database, personId: string): Promise<Actor> {
-  const [row] = await db.execute<Record<keyof Facts, string | null>>(relationsOf(personId));
+/** Somebody's roles, whether they have a second factor, and whether a centre they work in or for asks one. */
+export type Known = { actor: Actor; hasFactor: boolean; bySwitch: boolean };
+export async function knownOf(db: Database, personId: string): Promise<Known> {
+  const [row] = await db.execute<Record<keyof Facts, string | null> & Pick<Known, "hasFactor" | "bySwitch">>(
+    relationsOf(personId),
+  );
   const list = <K extends Exclude<keyof Facts, "platformAdmin">>(key: K): NonNullable<Facts[K]> =>
     JSON.parse(row?.[key] ?? "[]") as NonNullable<Facts[K]>;
-  return {
+  const actor: Actor = {
     id: personId,
     memberships: list("memberships"),
     seats: list("seats"),
@@ -74,4 +91,6 @@ export async function actorOf(db: Database, personId: string): Promise<Actor> {
     institutionCentres: list("institutionCentres"),
     ...(row?.platformAdmin === "true" ? { platformAdmin: true } : {}),
   };
+  return { actor, hasFactor: row?.hasFactor ?? false, bySwitch: row?.bySwitch ?? false };
 }
+export const actorOf = async (db: Database, personId: string): Promise<Actor> => (await knownOf(db, personId)).actor;

@@ -31,6 +31,14 @@ export const giveBackTry = (db: Database, key: string) =>
     .update(throttles)
     .set({ level: sql`greatest(0, ${throttles.level} - 1)` })
     .where(eq(throttles.key, key));
+/** How many tries a bucket counts now. */
+export async function triesIn(db: Database, bucket: Bucket, now: Date): Promise<number> {
+  const [row] = await db
+    .select({ level: sql<number>`${drained(bucket, now)}::float8` })
+    .from(throttles)
+    .where(eq(throttles.key, bucket.key));
+  return row?.level ?? 0;
+}
 /** Removes what was last touched before this moment; answers how many rows. */
 export const removeFullBuckets = async (db: Database, before: Date): Promise<number> =>
   (await db.delete(throttles).where(lt(throttles.at, before)).returning({ key: throttles.key })).length;

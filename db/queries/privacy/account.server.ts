@@ -17,8 +17,10 @@ import {
   tokens,
 } from "#db/schema.ts";
 
-export const writeAct = (db: Database, row: { id: string; personId: string; act: AccountAct; at: Date }) =>
-  db.insert(accountEvents).values(row);
+export const writeAct = (
+  db: Database,
+  row: { id: string; personId: string; act: AccountAct; at: Date; byId?: string },
+) => db.insert(accountEvents).values(row);
 export const actsOf = (db: Database, personId: string, limit = 20) =>
   db
     .select({ id: accountEvents.id, act: accountEvents.act, at: accountEvents.at })

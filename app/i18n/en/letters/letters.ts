@@ -273,6 +273,36 @@ export const letters: typeof nl = {
       button: "Read what stays, and why",
       after: "Was this not you? Then tell the coordinator of your centre today.",
     },
+    factor_added: {
+      subject: "You have set up a second step",
+      text: "An app or a passkey was set up for your account. From now on it is needed to log in.",
+      button: "Look at your second step",
+      after: "Was this not you? Ask for a new password at once, and call the coordinator of your centre.",
+    },
+    factor_removed: {
+      subject: "Your second step has changed",
+      text: "An app or a passkey was taken away from your account.",
+      button: "Look at your second step",
+      after: "Was this not you? Ask for a new password at once, and call the coordinator of your centre.",
+    },
+    recovery_used: {
+      subject: "A recovery code was used",
+      text: "Somebody logged in to your account with your password and a recovery code. That code does not work again.",
+      button: "See how many codes are left",
+      after: "Was this not you? Ask for a new password at once, and call the coordinator of your centre.",
+    },
+    recovery_renewed: {
+      subject: "You have new recovery codes",
+      text: "New recovery codes were made for your account. The old ones no longer work.",
+      button: "Look at your second step",
+      after: "Was this not you? Ask for a new password at once, and call the coordinator of your centre.",
+    },
+    factors_taken: {
+      subject: "Your second step was taken away",
+      text: "The coordinator of your centre took your second step away. You are logged out everywhere. You now log in with your password.",
+      button: "Set up a new second step",
+      after: "Did you not ask for this? Change your password at once, and call the coordinator of your centre.",
+    },
     password_changed: {
       subject: "Your password was changed",
       text: "The password of your account was changed. You are logged out on all devices.",

@@ -28,6 +28,11 @@ export const rights: Words["rights"] = {
       address_corrected: "E-mail address changed",
       data_taken: "All data downloaded",
       account_closed: "Account closed",
+      factor_added: "Second step set up",
+      factor_removed: "Second step taken away",
+      recovery_used: "Recovery code used",
+      recovery_renewed: "New recovery codes made",
+      factors_taken: "Second step taken away by the coordinator",
     },
   },
   address: {

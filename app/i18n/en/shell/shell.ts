@@ -71,7 +71,7 @@ export const shell: typeof nl = {
       title: "This form has already been used",
       text: "Reload the page. First check whether your earlier version has been saved.",
     },
-    too_many: { title: "Too many attempts", text: "Wait a few minutes and then try again." },
+    too_many: { title: "Too many attempts", text: "Wait a moment and then try again." },
     busy: { title: "It is very busy now", text: "Your answers have not been saved. Wait half a minute and try again." },
     wrong_credentials: {
       title: "Logging in did not work",
@@ -88,6 +88,10 @@ export const shell: typeof nl = {
     somebody_else: {
       title: "This link is for somebody else",
       text: "You are logged in with another account. Log out and open the link once more.",
+    },
+    prove_first: {
+      title: "Confirm that it is you",
+      text: "For this step we ask it once more. Nothing has changed yet.",
     },
     already_signed: {
       title: "This has already been signed",
@@ -137,6 +141,8 @@ export const shell: typeof nl = {
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
+    wrong_factor_code: () => "This code is not right, or was used before. Wait for the next one.",
+    wrong_passkey: () => "The passkey did not work. Try again, or use a code.",
     wrong_password: () => "This password is not right. Try again.",
     not_a_link: () => "This is not an address that begins with https://. Please check it.",
     not_in_future: (l: string) => `Choose a moment that is still to come for ${field(l)}.`,
@@ -158,6 +164,7 @@ export const shell: typeof nl = {
     },
   },
   problem: {
+    wait: (n) => `It works again in ${n === 1 ? "1 minute" : `${n} minutes`}.`,
     change: "a change",
     title: "There is a problem",
     prefix: "Error: ",

@@ -283,6 +283,36 @@ export const letters = {
       button: "Lees wat er blijft, en waarom",
       after: "Was u dit niet? Meld het dan vandaag nog bij de coördinator van uw centrum.",
     },
+    factor_added: {
+      subject: "U hebt een tweede stap ingesteld",
+      text: "Voor uw account is een app of een toegangssleutel ingesteld. Die is voortaan nodig om in te loggen.",
+      button: "Bekijk de tweede stap",
+      after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan, en bel de coördinator van uw centrum.",
+    },
+    factor_removed: {
+      subject: "Uw tweede stap is veranderd",
+      text: "Bij uw account is een app of een toegangssleutel weggehaald.",
+      button: "Bekijk de tweede stap",
+      after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan, en bel de coördinator van uw centrum.",
+    },
+    recovery_used: {
+      subject: "Er is een herstelcode gebruikt",
+      text: "Iemand logde in bij uw account met uw wachtwoord en een herstelcode. Die code werkt niet nog eens.",
+      button: "Bekijk hoeveel codes er nog zijn",
+      after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan, en bel de coördinator van uw centrum.",
+    },
+    recovery_renewed: {
+      subject: "U hebt nieuwe herstelcodes",
+      text: "Voor uw account zijn nieuwe herstelcodes gemaakt. De oude werken niet meer.",
+      button: "Bekijk de tweede stap",
+      after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan, en bel de coördinator van uw centrum.",
+    },
+    factors_taken: {
+      subject: "Uw tweede stap is weggehaald",
+      text: "De coördinator van uw centrum heeft uw tweede stap weggehaald. Overal bent u uitgelogd. U logt nu in met uw wachtwoord.",
+      button: "Stel een nieuwe tweede stap in",
+      after: "Vroeg u dit niet? Wijzig dan meteen uw wachtwoord, en bel de coördinator van uw centrum.",
+    },
     password_changed: {
       subject: "Uw wachtwoord is veranderd",
       text: "Het wachtwoord van uw account is veranderd. Op alle apparaten bent u uitgelogd.",

@@ -28,6 +28,11 @@ export const rights = {
       address_corrected: "E-mailadres veranderd",
       data_taken: "Alle gegevens gedownload",
       account_closed: "Account gesloten",
+      factor_added: "Tweede stap ingesteld",
+      factor_removed: "Tweede stap weggehaald",
+      recovery_used: "Herstelcode gebruikt",
+      recovery_renewed: "Nieuwe herstelcodes gemaakt",
+      factors_taken: "Tweede stap weggehaald door de coördinator",
     } satisfies Record<AccountAct, string>,
   },
   address: {

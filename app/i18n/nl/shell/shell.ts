@@ -44,7 +44,7 @@ const why = {
     title: "Dit formulier is al gebruikt",
     text: "Laad de pagina opnieuw. Kijk eerst of uw eerdere versie al is opgeslagen.",
   },
-  too_many: { title: "Te veel pogingen", text: "Wacht een paar minuten en probeer het dan opnieuw." },
+  too_many: { title: "Te veel pogingen", text: "Wacht even en probeer het dan opnieuw." },
   busy: {
     title: "Het is nu erg druk",
     text: "Uw gegevens zijn niet opgeslagen. Wacht een halve minuut en probeer het opnieuw.",
@@ -64,6 +64,10 @@ const why = {
   somebody_else: {
     title: "Deze link is voor iemand anders",
     text: "U bent ingelogd met een ander account. Log uit en open de link nog een keer.",
+  },
+  prove_first: {
+    title: "Bevestig dat u het bent",
+    text: "Voor deze stap vragen wij het nog een keer. Er is nog niets veranderd.",
   },
   already_signed: {
     title: "Hier is al getekend",
@@ -115,6 +119,8 @@ const fieldError = {
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",
+  wrong_factor_code: () => "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code.",
+  wrong_passkey: () => "De toegangssleutel werkte niet. Probeer het nog eens, of gebruik een code.",
   wrong_password: () => "Dit wachtwoord klopt niet. Probeer het nog eens.",
   not_a_link: () => "Dit is geen adres dat met https:// begint. Kijk het na.",
   not_in_future: (l: string) => `Kies bij ${field(l)} een moment dat nog komt.`,
@@ -175,6 +181,7 @@ export const shell = {
     },
   },
   problem: {
+    wait: (n: number) => `Over ${n === 1 ? "1 minuut" : `${n} minuten`} kan het weer.`,
     change: "een wijziging",
     title: "Er is een probleem",
     prefix: "Fout: ",

@@ -1,0 +1,36 @@
+import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
+
+/** How long a proof in a session counts for what asks a recent one, in milliseconds. */
+export const proofLasts = 10 * 60_000;
+/**
+ * How fresh a proof must be: `recent`, or given with the act itself. `now` is asked of who has a second factor; who has
+ * none signs with a mailed code instead (docs/decisions/053).
+ */
+export type Freshness = "recent" | "now";
+/** What asks who somebody is once more (docs/trust.md 3.14): what gives or takes rights, and what one signs. */
+export const provenActs = {
+  invite: "recent",
+  end_role: "recent",
+  change_role: "recent",
+  change_password: "recent",
+  change_address: "recent",
+  change_factors: "recent",
+  take_factors: "recent",
+  close_account: "recent",
+  platform: "recent",
+  sign: "now",
+} as const satisfies Record<string, Freshness>;
+export type ProvenAct = keyof typeof provenActs;
+/** What a form may carry beside its own fields, as a proof of who sends it. */
+export type Proof = { password?: string; code?: string; passkey?: string };
+export const proofFields = ["_password", "_code", "_passkey"] as const;
+/** The act that a move is, where it asks a proof: what is signed with a code. */
+export const actOfMove = (rule: Rule<string, string>): ProvenAct | null => (requiresCode(rule) ? "sign" : null);
+
+type Proofs = { provedAt: Date | null; factorAt: Date | null; hasFactor: boolean };
+/** Whether what a session proved is fresh enough. Who has a factor proves with that: a password alone does not do. */
+export function freshEnough(act: ProvenAct, { provedAt, factorAt, hasFactor }: Proofs, now: Date): boolean {
+  if (provenActs[act] === "now") return !hasFactor;
+  const proof = hasFactor ? factorAt : provedAt;
+  return proof !== null && +now - +proof <= proofLasts;
+}

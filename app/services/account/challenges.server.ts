@@ -1,0 +1,28 @@
+import { challengeLasts } from "#app/domain/account/second-factor.ts";
+import { useSessionToken } from "#db/queries/account/factors.server.ts";
+import { insertToken } from "#db/queries/account/people.server.ts";
+import { noReach, type Context } from "#app/services/context.ts";
+import { tokenHash } from "./tokens.server.ts";
+
+/** What a challenge is for: to make a passkey, or to show one. One for the other is refused. */
+export type Purpose = "passkey_make" | "passkey_show";
+type Asked = { purpose: Purpose; session: string; challenge: string };
+/** Keeps, as a hash, what a passkey of this session is asked to sign: five minutes, and once (docs/trust.md 3.14). */
+export const keepChallenge = (ctx: Context, personId: string, { purpose, session, challenge }: Asked) =>
+  ctx.transact(noReach, (db) =>
+    insertToken(db, {
+      id: tokenHash(challenge),
+      kind: purpose,
+      personId,
+      email: null,
+      payload: { session },
+      createdAt: ctx.now(),
+      expiresAt: new Date(+ctx.now() + challengeLasts),
+    }),
+  );
+/** Uses a challenge up; false for one of another session or purpose, an old one, and one that was used. */
+export const useChallenge = (ctx: Context, { purpose, session, challenge }: Asked): Promise<boolean> =>
+  ctx.transact(
+    noReach,
+    async (db) => (await useSessionToken(db, tokenHash(challenge), purpose, session, ctx.now())) !== undefined,
+  );

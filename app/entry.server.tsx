@@ -64,7 +64,8 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 
 /** The page for an answer that never reached a route: stopped at the gate, or failed below it. */
 export function errorPage(status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent): string {
-  return `<!DOCTYPE html>${refused(status, { shell: { ...guestShell, locale }, why, requestId, title: null, first: null, wait: null, proof: null }, sent)}`;
+  const around = { ...surroundings(null), shell: { ...guestShell, locale }, why, requestId };
+  return `<!DOCTYPE html>${refused(status, around, sent)}`;
 }
 
 /** The language of an account in this browser too: for pages that cannot ask the account, as when we are out of reach. */

@@ -33,7 +33,7 @@ const rooms: Room[] = [
       /^db\/(client|cluster|migrate|queries|backup)/,
       node,
       /^(zod|lucia|nodemailer|feed|fflate|sitemap|ical-generator|highs|ipaddr\.js|saxen|csv-parse\/sync|esbuild)$/,
-      /^(write-excel-file\/node|@fastify\/busboy|@node-rs\/argon2|@zxcvbn-ts\/.*|age-encryption)$/,
+      /^(write-excel-file\/node|@fastify\/busboy|@node-rs\/argon2|@zxcvbn-ts\/.*|age-encryption|otpauth|@simplewebauthn\/server|qr)$/,
     ],
     types: [/^app\/ui\/shell\/shell\.ts$/, /^db\/schema/, /^vite$/],
   },

@@ -134,7 +134,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       offers: ["background", "concurrency-limit", "log", "rhythm", "runtime"],
       reaches: ["files", "mail", "settings", "solver"],
     },
-    session: { offers: ["devices", "passwords", "session", "slips"], reaches: ["http", "runtime"] },
+    session: {
+      offers: ["app-codes", "devices", "passkeys", "passwords", "proving", "session", "slips"],
+      reaches: ["http", "runtime"],
+    },
     settings: { offers: ["env"], reaches: [] },
     sheets: { offers: ["text", "workbook", "zip"], reaches: [] },
     solver: { offers: ["solver"], reaches: ["runtime", "threads"] },

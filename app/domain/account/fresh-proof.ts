@@ -1,5 +1,3 @@
-import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
-
 /** How long a proof in a session counts for what asks a recent one, in milliseconds. */
 export const proofLasts = 10 * 60_000;
 /**
@@ -24,8 +22,6 @@ export type ProvenAct = keyof typeof provenActs;
 /** What a form may carry beside its own fields, as a proof of who sends it. */
 export type Proof = { password?: string; code?: string; passkey?: string };
 export const proofFields = ["_password", "_code", "_passkey"] as const;
-/** The act that a move is, where it asks a proof: what is signed with a code. */
-export const actOfMove = (rule: Rule<string, string>): ProvenAct | null => (requiresCode(rule) ? "sign" : null);
 
 type Proofs = { provedAt: Date | null; factorAt: Date | null; hasFactor: boolean };
 /** Whether what a session proved is fresh enough. Who has a factor proves with that: a password alone does not do. */

@@ -1,6 +1,9 @@
 /** So many tries, of which one comes back every `seconds / size`. */
 export type Bucket = { size: number; seconds: number };
-/** Whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection. `subject` is what a code is about. */
+/**
+ * Whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection, and
+ * `subject` is what a code is about.
+ */
 export type CountedBy = "account" | "device" | "address" | "network" | "person" | "subject";
 
 const tenMinutes = 600;

@@ -37,7 +37,7 @@ async function rightAppCode(ctx: Context, { personId, sessionId, formKey }: Who,
   const app = (await factorRows(ctx, personId)).find(({ kind }) => kind === "app");
   const step = app?.sealed ? stepOf(personId, app.sealed, code, ctx.now()) : null;
   if (!app || step === null) return false;
-  return takeAppStep(ctx, personId, { id: app.id, step, use: formKey && `${sessionId} ${formKey}` });
+  return takeAppStep(ctx, personId, { id: app.id, step, use: formKey === "" ? null : `${sessionId} ${formKey}` });
 }
 /** The same for a password, of who has no second factor. */
 export async function wrongPassword(ctx: Context, who: Who, { password = "" }: Proof): Promise<Wrong> {

@@ -99,7 +99,8 @@ export const settings = {
     name: "TOKEN_SECRET",
     standard: "",
     meaning:
-      "at least 32 characters that nobody else knows, to mark known browsers; empty: made once and kept in `DATA_DIR` (not in production)",
+      "at least 32 characters that nobody else knows, to mark known browsers and to seal second factors; empty: made once and kept in " +
+      "`DATA_DIR` (not in production)",
     read: given(z.string().min(32, "say at least 32 characters")),
   },
   trustedProxies: {

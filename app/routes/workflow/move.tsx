@@ -1,5 +1,4 @@
 import { wordsOfMove } from "#app/i18n/move-words.ts";
-import { actOfMove } from "#app/domain/account/fresh-proof.ts";
 import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
@@ -55,7 +54,7 @@ export const action = command(
     return assignmentTab(home, tabAfter(object, name) ?? "overzicht");
   },
   {
-    proof: ({ params }) => actOfMove(ruleOf(params)),
+    proof: ({ params }) => (requiresCode(ruleOf(params)) ? "sign" : null),
     before: async ({ ctx, params }) => {
       if (requiresCode(ruleOf(params)) && !ctx.factor) await takeCodeTry(ctx, wanted(params).id);
     },

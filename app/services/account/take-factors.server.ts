@@ -15,7 +15,8 @@ export const centreOfCoordinator = (ctx: Context, slug: string) =>
   });
 /**
  * Takes the second factors of somebody away who lost them all. Only a coordinator of a centre where that person has a
- * role, or whose organisation takes part there; an administrator of the platform of anybody; and never of oneself. They saw who it is before. Every session and open
+ * role, or whose organisation takes part there;
+ * an administrator of the platform of anybody; and never of oneself. They saw who it is before. Every session and open
  * link of that person ends, the log says who did it, and a letter tells the person. They still need their password.
  * Refuses `not_yours` for anybody else, known or not.
  */

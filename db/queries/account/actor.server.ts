@@ -6,6 +6,20 @@ import type { Database } from "#db/client.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
 type Facts = Omit<Actor, "id">;
+/** Whether somebody has a second factor, and whether a centre they work in or for asks one (docs/trust.md 3.14). */
+const factorOf = (personId: string) => sql`
+    exists (
+      select from second_factors f where f.person_id = ${personId} and f.confirmed_at is not null
+    ) as "hasFactor",
+    exists (
+      select from memberships m
+      join centres c on (c.switches->>'require_second_factor')::boolean
+      where m.person_id = ${personId} and m.ended_at is null and m.role in (${oneOf(rolesOfSwitch)})
+        and (m.centre_id = c.id or (m.centre_id is null and exists (
+          select from partners p where p.organization_id = m.organization_id and p.centre_id = c.id
+        )))
+    ) as "bySwitch"
+`;
 /**
  * Everything a person's relations are read from, in one statement: roles, seats, claims, invitations, communities,
  * institutions (row policy `own_rows`), and whether they administer the platform; beside them, what a second factor depends
@@ -61,17 +75,7 @@ const relationsOf = (personId: string) => sql`
     (
       select to_json(true) from platform_administrators a where a.person_id = ${personId} and a.ended_at is null
     )::text as "platformAdmin",
-    exists (
-      select from second_factors f where f.person_id = ${personId} and f.confirmed_at is not null
-    ) as "hasFactor",
-    exists (
-      select from memberships m
-      join centres c on (c.switches->>'require_second_factor')::boolean
-      where m.person_id = ${personId} and m.ended_at is null and m.role in (${oneOf(rolesOfSwitch)})
-        and (m.centre_id = c.id or (m.centre_id is null and exists (
-          select from partners p where p.organization_id = m.organization_id and p.centre_id = c.id
-        )))
-    ) as "bySwitch"
+    ${factorOf(personId)}
 `;
 /** Somebody's roles, whether they have a second factor, and whether a centre they work in or for asks one. */
 export type Known = { actor: Actor; hasFactor: boolean; bySwitch: boolean };

@@ -36,11 +36,11 @@ export const confirmFactor = (db: Database, id: string, at: Date, lastStep: numb
   db.update(secondFactors).set({ confirmedAt: at, lastUsedAt: at, lastStep }).where(eq(secondFactors.id, id));
 /**
  * Takes one step of an app's codes; answers whether it was free. One statement, so a code counts once however many send it
- * at the same moment; `use` lets the same form come twice.
+ * at the same moment; `use` lets the same form come twice, null nothing.
  */
 export const takeStep = async (
   db: Database,
-  { id, step, use, at }: { id: string; step: number; use: string; at: Date },
+  { id, step, use, at }: { id: string; step: number; use: string | null; at: Date },
 ) =>
   (
     await db
@@ -52,7 +52,7 @@ export const takeStep = async (
           or(
             isNull(secondFactors.lastStep),
             lt(secondFactors.lastStep, step),
-            and(eq(secondFactors.lastStep, step), eq(secondFactors.lastUse, use)),
+            use === null ? undefined : and(eq(secondFactors.lastStep, step), eq(secondFactors.lastUse, use)),
           ),
         ),
       )

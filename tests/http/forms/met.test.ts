@@ -47,8 +47,11 @@ test("every move a person can make has a form that somebody of the town meets", 
   expect(moves.filter((move) => !met.has(elsewhere[move] ?? move) && !rare.includes(move))).toEqual([]);
   expect(moves.length).toBeGreaterThan(90);
 });
-/** Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/intake/drafts` send them every kind of text. */
-const ownLink = /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept/;
+/**
+ * Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/intake/drafts` send them every
+ * kind of text. Those of who has a second factor: `http/second-factor`.
+ */
+const ownLink = /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept|inloggen\/tweede|herstelcodes/;
 test("every address that takes a form is met", () => {
   const taking = filesIn("app/routes")
     .filter((file) => /export const action\b|export \{[^}]*\baction\b/.test(readFileSync(file, "utf8")))

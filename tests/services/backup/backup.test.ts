@@ -162,8 +162,10 @@ test("every column that could open something is ended by a restore, or named her
     "events.words_hash": "proof of what was written",
     "files.storage_key": "where a file lies",
     "people.password_hash": "people log in again with the same password",
+    "recovery_codes.hash": "keyed with the secret of the server, beside a password",
     "round_events.hash": "a link of the log",
     "round_events.previous_hash": "a link of the log",
+    "second_factors.public_key": "the public half of a passkey",
     "submissions.key": "a form that was sent opens nothing",
     "throttles.key": "counts tries",
   };

@@ -121,6 +121,34 @@ test("a student of sixteen joins only after a guardian said yes, once, by link",
   expect(seen.minors).toBe(true);
   for (const m of seen.team) expect(m).toMatchObject({ minor: null, email: null, annexes: null, guardian: null });
 });
+test("a guardian's wrong codes count across fresh letters, letters have an end, and a right code gets in later", async () => {
+  const { w, minor, line, visitor, sign, token, code } = await invited();
+  await sign();
+  await askGuardian(await w.as(minor), line.id, { name: "Mama de Jong", email: "mama@voorbeeld.nl" });
+  const link = await token();
+  const why = (work: Promise<unknown>) =>
+    work.then(
+      () => "done",
+      (error: { why?: string; wait?: number }) => `${error.why} ${error.wait ?? ""}`.trim(),
+    );
+  const answer = (typed: string, ctx = visitor) =>
+    why(answerByLink(ctx, "guardian", link, true, { full_name: "Mama de Jong", consent: "on", code: typed }));
+  const ask = () => why(sendLinkCode(visitor, "guardian", link));
+  const ends = [];
+  for (let n = 0; n < 12; n++) {
+    if (n % 6 === 0) await ask();
+    ends.push(await answer("wrong!"));
+  }
+  expect(ends).toEqual([...Array(10).fill("invalid"), "too_many 6", "too_many 6"]);
+  expect(await answer(await code()), "the right one waits too").toBe("too_many 6");
+  expect(await answer("wrong!", await w.as(minor)), "also for who is logged in in that browser").toBe("too_many 6");
+  const asked = [];
+  for (let n = 0; n < 100; n++) asked.push(await ask());
+  expect(asked.filter((each) => each === "done")).toHaveLength(3);
+  w.travel(new Date(+w.now() + 13 * 60_000));
+  await ask();
+  expect(await answer(await code())).toBe("done");
+});
 test("a refusal keeps the student out and says why to school only", async () => {
   const { w, c, minor, line, visitor, sign, token, join } = await invited();
   await sign();

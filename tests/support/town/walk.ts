@@ -123,7 +123,7 @@ function fieldsIn(body: string): MetField[] {
 const worth = anyOf(
   /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering)(\/|$)/,
   /\/(implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag)(\/|$)/,
-  /\/(zoekopdrachten|toestemming|agenda)(\/|$)/,
+  /\/(zoekopdrachten|toestemming|agenda|tweede-stap)(\/|$)/,
   /^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen)\//,
   /^\/(gemeenschappen|bijeenkomsten|matchen)\//,
 );

@@ -69,6 +69,7 @@ const starts = (t: Walked["t"]) => [
   "/account/agenda",
   "/account/gegevens",
   "/account/sluiten",
+  "/account/bewijs",
   "/indienen",
   "/centra/waterkracht",
   "/centra/waterkracht/mensen",

@@ -27,7 +27,9 @@ export const secondFactor: typeof nl = {
   recoveryLink: "Recovery codes",
   lost: "Lost everything?",
   lostText:
-    "Have you lost your phone, your keys and your recovery codes? Go to the coordinator of your centre. They check who you are and take your second step away. Then you log in with your password and set up a new one.",
+    "Have you lost your phone, your keys and your recovery codes? Go to the coordinator of your centre. They " +
+    "check who you are and take your second step away. Then you log in with your password and set up a new " +
+    "one.",
   app: {
     title: "App with codes",
     lead: "You need an app that makes codes. There are many, also free ones.",
@@ -77,7 +79,9 @@ export const secondFactor: typeof nl = {
   taking: {
     title: "Take away somebody’s second step",
     link: "Has somebody lost their second step?",
-    lead: "Do this only when you are certain who asks: you see that person, or you call a number that you knew before. A mail is not enough.",
+    lead:
+      "Do this only when you are certain who asks: you see that person, or you call a number that you knew " +
+      "before. A mail is not enough.",
     after: "The person is logged out everywhere and gets a mail. The password is still needed.",
     button: "Take the second step away",
     done: "The second step is gone. The person can now log in with the password and then sets up a new one.",

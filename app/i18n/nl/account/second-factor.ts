@@ -22,7 +22,9 @@ export const secondFactor = {
   recoveryLink: "Herstelcodes",
   lost: "Alles kwijt?",
   lostText:
-    "Bent u uw telefoon, uw sleutels en uw herstelcodes kwijt? Ga naar de coördinator van uw centrum. Die kijkt wie u bent en haalt uw tweede stap weg. Daarna logt u in met uw wachtwoord en stelt u een nieuwe in.",
+    "Bent u uw telefoon, uw sleutels en uw herstelcodes kwijt? Ga naar de coördinator van uw centrum. Die " +
+    "kijkt wie u bent en haalt uw tweede stap weg. Daarna logt u in met uw wachtwoord en stelt u een nieuwe " +
+    "in.",
   app: {
     title: "App met codes",
     lead: "U hebt een app nodig die codes maakt. Er zijn er veel, ook gratis.",
@@ -73,7 +75,9 @@ export const secondFactor = {
   taking: {
     title: "Tweede stap van iemand weghalen",
     link: "Is iemand de tweede stap kwijt?",
-    lead: "Doe dit alleen als u zeker weet wie het vraagt: u ziet die persoon, of u belt een nummer dat u al kende. Een mail is niet genoeg.",
+    lead:
+      "Doe dit alleen als u zeker weet wie het vraagt: u ziet die persoon, of u belt een nummer dat u al kende. " +
+      "Een mail is niet genoeg.",
     after: "De persoon wordt overal uitgelogd en krijgt een mail. Het wachtwoord blijft nodig.",
     button: "Haal de tweede stap weg",
     done: "De tweede stap is weg. De persoon kan nu inloggen met het wachtwoord en stelt dan een nieuwe in.",

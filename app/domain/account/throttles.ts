@@ -43,7 +43,7 @@ export const throttles = {
    */
   factor: { person: { size: 10, seconds: hour }, device: { size: 10, seconds: hour } },
   /** Mailed codes to sign with, of all that somebody signs and of one thing. Tries count across fresh codes. */
-  code_letter: { person: { size: 20, seconds: hour }, subject: { size: 5, seconds: hour } },
+  code_letter: { person: { size: 60, seconds: hour }, subject: { size: 5, seconds: hour } },
   code_try: { person: { size: 20, seconds: hour }, subject: { size: 10, seconds: hour } },
   invite: { person: { size: 60, seconds: hour }, account: { size: 5, seconds: hour } },
   new_address: { person: { size: 10, seconds: hour }, account: { size: 5, seconds: hour } },

@@ -1,16 +1,19 @@
 import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { command, page, postOnly } from "#app/platform/guard/guard.server.ts";
-import { sendCode } from "#app/services/account/codes.server.ts";
+import { countCodeLetter, sendCode } from "#app/services/account/codes.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 /** Mails a code to sign a move with, and goes on to the page where it is asked. */
-export const action = command(async ({ ctx, params: { object = "", partId, move = "" } }) => {
-  if (!Object.hasOwn(processes, object)) refuse("not_found");
-  await sendCode(ctx, object as ObjectName, idIn(partId), move);
-  return withQuery(urls.workflow.childMove(object, partId ?? "", move), { code: true });
-});
+export const action = command(
+  async ({ ctx, params: { object = "", partId, move = "" } }) => {
+    if (!Object.hasOwn(processes, object)) refuse("not_found");
+    await sendCode(ctx, object as ObjectName, idIn(partId), move);
+    return withQuery(urls.workflow.childMove(object, partId ?? "", move), { code: true });
+  },
+  { before: ({ ctx, params }) => countCodeLetter(ctx, idIn(params.partId)) },
+);
 export const loader = page(postOnly);
 export default view(() => null);

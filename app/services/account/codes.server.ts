@@ -12,7 +12,7 @@ import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { forgiveInside, forgiveTry, throttle, throttleInside, type Tried } from "./throttle.server.ts";
+import { forgiveInside, forgiveTry, throttle, type Tried } from "./throttle.server.ts";
 import {
   ownersOf,
   requireObject,
@@ -43,12 +43,8 @@ export const sendCode = (ctx: Context, object: ObjectName, partId: string, name:
     if (!rule.by.some((holder) => roles.has(holder))) refuse("not_yours");
     await issueCode(inside, opened, partId, { personId: inside.actor.id });
   });
-/**
- * Mails a fresh code about `subject` and lets an older one stop working. Refuses `too_many` after so many letters an hour,
- * of one person and of one thing to sign.
- */
+/** Mails a fresh code about `subject` and lets an older one stop working. */
 export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject: string, reader: Reader) {
-  await throttleInside(ctx, "code_letter", triedBy(ctx, subject));
   const code = String(randomInt(0, 1_000_000)).padStart(6, "0");
   await dropSigningTokens(ctx.db, holderOf(ctx, subject), ctx.now());
   const token = {
@@ -81,6 +77,11 @@ const triedBy = (ctx: Context, subject: string): Tried => ({
   ...(ctx.actor.id ? { person: ctx.actor.id } : {}),
   subject,
 });
+/**
+ * Counts a letter with a code before it is made. Refuses `too_many` after so many an hour, of one person and of one thing
+ * to sign (docs/trust.md 3.2).
+ */
+export const countCodeLetter = (ctx: Context, subject: string) => throttle(ctx, "code_letter", triedBy(ctx, subject));
 /**
  * Counts a try before the code is looked at, across fresh codes, so that many at once are counted each. Refuses `too_many`
  * with the minutes until it may be tried again (docs/trust.md 3.2).

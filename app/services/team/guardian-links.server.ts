@@ -6,7 +6,13 @@ import { findObject, type RowOf } from "#db/queries/workflow/objects.server.ts";
 import { useToken } from "#db/queries/account/people.server.ts";
 import { countSigningTry } from "#db/queries/account/signing-codes.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
-import { giveBackCodeTry, issueCode, isWrongCode, takeCodeTry } from "#app/services/account/codes.server.ts";
+import {
+  countCodeLetter,
+  giveBackCodeTry,
+  issueCode,
+  isWrongCode,
+  takeCodeTry,
+} from "#app/services/account/codes.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { requireAssignment } from "#app/services/workflow/objects.server.ts";
@@ -68,14 +74,16 @@ export async function answerByLink(ctx: Context, about: GuardianLink, token: str
 const nobodyIn = (ctx: Context): Context => ({ ...ctx, actor: nobody });
 /**
  * Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or
- * guessed link.
+ * guessed link, and `too_many`.
  */
-export const sendLinkCode = (ctx: Context, about: GuardianLink, token: string) =>
-  magicLinkContext(ctx, about, token, async ({ inside, payload }) => {
+export async function sendLinkCode(ctx: Context, about: GuardianLink, token: string): Promise<void> {
+  await countCodeLetter(nobodyIn(ctx), await subjectOf(ctx, about, token));
+  await magicLinkContext(ctx, about, token, async ({ inside, payload }) => {
     const { object, id, reader } = answers[about] as Guarded<"guardian_request" | "showcase_consent">;
     const row = (await findObject(inside.db, object, payload[id] ?? "")) ?? refuse("link_invalid");
     await issueCode(inside, await requireAssignment(inside, row.assignmentId), row.id, reader(row));
   });
+}
 /** A wrong code counts even though its transaction rolls back. */
 export const countLinkTry = (ctx: Context, about: GuardianLink, token: string) =>
   magicLinkContext(ctx, about, token, ({ inside, payload }) =>

@@ -97,7 +97,7 @@ export const sessions = pgTable(
     expiresAt: at("expires_at").notNull(),
     endsAt: at("ends_at").notNull(),
     device: text("device").notNull().default(""),
-    /** When this session last proved who it is: by a password or, for who has one, by a second factor (docs/trust.md 3.14). */
+    /** When this session last proved who it is: by a password or, for who has one, by a second factor (docs/trust.md 3.17). */
     provedAt: at("proved_at"),
     /** When it last gave a second factor. Without one, who has a factor or needs one is only half in. */
     factorAt: at("factor_at"),
@@ -126,7 +126,7 @@ export const tokens = pgTable(
 );
 
 /**
- * What somebody has beside their password (docs/trust.md 3.14): an app that makes codes, or a passkey. An app's secret is
+ * What somebody has beside their password (docs/trust.md 3.17): an app that makes codes, or a passkey. An app's secret is
  * sealed with a key that is not in the database; of a passkey only its public half is here.
  */
 export const secondFactors = pgTable(

@@ -5,7 +5,7 @@ export const proofLasts = 10 * 60_000;
  * none signs with a mailed code instead (docs/decisions/053).
  */
 export type Freshness = "recent" | "now";
-/** What asks who somebody is once more (docs/trust.md 3.14): what gives or takes rights, and what one signs. */
+/** What asks who somebody is once more (docs/trust.md 3.17): what gives or takes rights, and what one signs. */
 export const provenActs = {
   invite: "recent",
   end_role: "recent",

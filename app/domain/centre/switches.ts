@@ -41,7 +41,7 @@ export const switchesSchema = z.strictObject({
   triage_by: z.enum(triagePolicies).default("coordinator"),
   publish_by: z.enum(publishPolicies).default("coordinator"),
   select_with_bd: off,
-  /** Coordinators, business developers and signatories give a second factor when they log in (docs/trust.md 3.14). */
+  /** Coordinators, business developers and signatories give a second factor when they log in (docs/trust.md 3.17). */
   require_second_factor: off,
   /** Open interests a student may have at once. */
   interest_cap: z.number().int().min(1).max(20).default(3),

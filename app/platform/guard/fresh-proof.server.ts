@@ -33,7 +33,7 @@ export async function takeProof({ ctx, request, signed, form }: Asked): Promise<
 const given = (proof: Proof) => Object.values(proof).some((text) => text !== "");
 
 /**
- * Asks who somebody is once more before an act that needs it (docs/trust.md 3.14), unless this session proved it lately.
+ * Asks who somebody is once more before an act that needs it (docs/trust.md 3.17), unless this session proved it lately.
  * Answers what the context says of it from here on. Refuses `prove_first`; the page of that refusal sends the same form
  * again with the proof. Who came by a link and has neither password nor factor has nothing to prove with.
  */

@@ -115,7 +115,7 @@ type Proven = { proof?: ProvenAct | ((visit: CommandVisit<Context>) => ProvenAct
  * answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice; with
  * `outsideTransaction` still once per key, for what spends a link or a password. `before` runs ahead of the transaction and
  * `afterRefusal` when everything was rolled back, for what must count even so. `proof`: what it does asks for a fresh proof
- * of who somebody is (docs/trust.md 3.14). `uploads`: the form brings files; who may bring them here is asked
+ * of who somebody is (docs/trust.md 3.17). `uploads`: the form brings files; who may bring them here is asked
  * before the first byte of its body is read.
  */
 export function command(

@@ -21,7 +21,7 @@ export async function requirePassword(ctx: Context, email: string, present: Post
 
 /**
  * What a form that asks for the present password proves besides: nothing, but for who has a second factor, whose password
- * alone does not do (docs/trust.md 3.14).
+ * alone does not do (docs/trust.md 3.17).
  */
 export const besidesPassword = (act: ProvenAct, signed: SignedIn | null): ProvenAct | null =>
   signed?.hasFactor ? act : null;

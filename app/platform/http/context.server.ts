@@ -31,7 +31,7 @@ export const signedIn = (request: Request, carried: RequestState): Promise<Signe
 export type Reached = { ctx: Context; signed: SignedIn | null; half: SignedIn | null };
 /**
  * The one door for time, ids, database and person. A visitor reaches what is public, and so does who is only half in: to
- * every page and form but those of the second step they are nobody (docs/trust.md 3.14).
+ * every page and form but those of the second step they are nobody (docs/trust.md 3.17).
  */
 export async function contextFor(request: Request, carried: RequestState): Promise<Reached> {
   const known = await signedIn(request, carried);

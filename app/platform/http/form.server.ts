@@ -19,7 +19,7 @@ export type PostedForm = {
   fields: Posted;
   files: readonly Received[];
   fingerprint: string;
-  /** What its sender gave as a proof of who they are (docs/trust.md 3.14); no route sees it among the fields. */
+  /** What its sender gave as a proof of who they are (docs/trust.md 3.17); no route sees it among the fields. */
   proof: Proof;
 };
 

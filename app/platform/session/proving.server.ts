@@ -17,7 +17,7 @@ export type Wrong = { field: "_password" | "_code" | "_passkey"; code: FieldErro
 
 /**
  * Looks at a second factor: a code of the app, a recovery code, or a passkey. A code of the app works once; the same form
- * sent twice is one use. Refuses `too_many` after too many codes; a known browser has tries of its own (docs/trust.md 3.14).
+ * sent twice is one use. Refuses `too_many` after too many codes; a known browser has tries of its own (docs/trust.md 3.17).
  */
 export async function wrongFactor(ctx: Context, who: Who, { code = "", passkey = "" }: Proof): Promise<Wrong> {
   if (passkey) return (await rightPasskey(ctx, who, passkey)) ? null : { field: "_passkey", code: "wrong_passkey" };

@@ -90,7 +90,7 @@ export const addPasskey = (
     });
     await factorChanged(inside, personId, "factor_added");
   });
-/** Takes a step of an app; false when a code of that step or a later one was used (docs/trust.md 3.14). */
+/** Takes a step of an app; false when a code of that step or a later one was used (docs/trust.md 3.17). */
 export const takeAppStep = (ctx: Context, personId: string, taken: { id: string; step: number; use: string | null }) =>
   asOwner(ctx, personId, ({ db, now }) => takeStep(db, { ...taken, at: now() }));
 /** The passkey of this person that says it is this one. */

@@ -6,7 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
 type Facts = Omit<Actor, "id">;
-/** Whether somebody has a second factor, and whether a centre they work in or for asks one (docs/trust.md 3.14). */
+/** Whether somebody has a second factor, and whether a centre they work in or for asks one (docs/trust.md 3.17). */
 const factorOf = (personId: string) => sql`
     exists (
       select from second_factors f where f.person_id = ${personId} and f.confirmed_at is not null

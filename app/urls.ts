@@ -207,6 +207,14 @@ export const urls = {
     meeting: at("/bijeenkomsten/:meetingId.ics"),
     feed: at("/agenda/:token.ics"),
   },
+  administration: {
+    begin: "/begin",
+    overview: "/beheer",
+    openCentre: "/beheer/centra/nieuw",
+    people: "/beheer/accounts",
+    status: "/beheer/toestand",
+    log: "/beheer/logboek",
+  },
   letters: { demoPost: "/post" },
 } as const;
 

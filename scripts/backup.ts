@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { backUp } from "#app/platform/backup/backup.server.ts";
 import { leftBehind } from "#app/platform/backup/writing.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
+import { noteAtMachine } from "#app/platform/backup/noted.server.ts";
 import { placeOf } from "#app/platform/runtime/open.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 
@@ -21,7 +22,7 @@ try {
   const env = envOrExit();
   for (const place of await leftBehind(folder))
     console.log(`An earlier back-up did not finish and left ${place}. It can be removed.`);
-  const { owner, close } = await placeOf(env);
+  const { owner, url, close } = await placeOf(env);
   try {
     const made = await backUp({
       owner,
@@ -31,6 +32,7 @@ try {
       now: () => new Date(),
       lock: { recipients: values.recipient ?? [], passphraseFile: values["passphrase-file"] },
     });
+    await noteAtMachine(url, "backed_up");
     const locked = { no: "not locked", recipients: "locked for your keys", passphrase: "locked with your passphrase" };
     console.log(
       `Backed up in ${folder}: ${made.tables.length} tables with ${made.rows} rows, ${made.files.length} files, ` +

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openSet } from "#app/platform/backup/reading.server.ts";
 import { restore } from "#app/platform/backup/restore.server.ts";
+import { noteAtMachine } from "#app/platform/backup/noted.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { logLines } from "#app/platform/runtime/log-check.server.ts";
 import { emptyPlaceFor } from "#app/platform/runtime/open.server.ts";
@@ -25,6 +26,7 @@ try {
   try {
     const store = openFiles(join(env.dataDir, "files"));
     const { rows, files, ended, shelves, log } = await restore(set, { ...place, store, now: () => new Date() });
+    await noteAtMachine(place.url, "restored");
     console.log(`Restored ${rows} rows and ${files} files, as they were at ${set.manifest.madeAt}.`);
     console.log(
       `Ended: ${ended.sessions} sessions, ${ended.links} open links and codes, the keys of ${ended.drafts} drafts. ` +

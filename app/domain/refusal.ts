@@ -24,6 +24,7 @@ export const refusals = {
   log_in_first: 403,
   somebody_else: 403,
   prove_first: 403,
+  account_disabled: 403,
   already_signed: 409,
   cross_site: 403,
   method: 405,
@@ -71,6 +72,11 @@ export const fieldErrorCodes = [
   "too_few_choices",
   "nobody_to_add",
   "not_a_sheet",
+  "not_a_slug",
+  "not_a_day_of_year",
+  "known_account",
+  "disabled_account",
+  "nobody_here",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

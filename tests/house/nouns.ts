@@ -7,6 +7,7 @@ export type Noun = { offers: readonly string[]; reaches: readonly string[] };
 export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
     account: { offers: [], reaches: ["fields"] },
+    administration: { offers: [], reaches: ["calendar", "fields"] },
     aftercare: { offers: ["guarantee-process"], reaches: ["workflow"] },
     agreement: {
       offers: ["process", "terms/annexes", "terms/fit"],
@@ -58,6 +59,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       offers: ["codes", "links", "magic-links", "proof", "throttle", "tokens"],
       reaches: ["letters", "workflow"],
     },
+    administration: { offers: [], reaches: ["account"] },
     aftercare: { offers: ["ask-owner"], reaches: ["account", "letters", "workflow"] },
     agreement: { offers: ["agreements", "annexes"], reaches: ["assignment", "workflow"] },
     assignment: { offers: ["assignments", "frame", "secrecy"], reaches: ["intake", "market", "showcase", "workflow"] },
@@ -131,7 +133,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     mail: { offers: ["mailer", "postman"], reaches: ["runtime"] },
     runtime: {
-      offers: ["background", "concurrency-limit", "log", "rhythm", "runtime"],
+      offers: ["background", "begin-code", "concurrency-limit", "log", "rhythm", "runtime", "vitals"],
       reaches: ["files", "mail", "settings", "solver"],
     },
     session: {
@@ -139,6 +141,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["http", "runtime"],
     },
     settings: { offers: ["env"], reaches: [] },
+    setup: { offers: [], reaches: ["session"] },
     sheets: { offers: ["text", "workbook", "zip"], reaches: [] },
     solver: { offers: ["solver"], reaches: ["runtime", "threads"] },
     threads: { offers: ["thread-file"], reaches: [] },
@@ -146,6 +149,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/routes": {},
   "app/ui": {
     account: { offers: ["simple-form"], reaches: ["fields", "shell", "workflow"] },
+    administration: { offers: [], reaches: ["fields", "shell"] },
     assignment: { offers: ["frame"], reaches: ["shell", "workflow"] },
     community: { offers: [], reaches: ["shell"] },
     fields: {
@@ -165,6 +169,8 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
   },
   "db/queries": {
+    account: { offers: [], reaches: ["administration"] },
+    administration: { offers: ["administrators"], reaches: [] },
     centre: { offers: [], reaches: ["market"] },
     company: { offers: [], reaches: ["workflow"] },
     intake: { offers: [], reaches: ["market"] },

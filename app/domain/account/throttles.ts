@@ -36,6 +36,9 @@ export const throttles = {
     account: { size: 5, seconds: hour },
     ...classes,
   },
+  /** The code of the first page: an operator mistypes it, nobody else has a reason to try. */
+  begin: { address: { size: 10, seconds: tenMinutes }, network: { size: 40, seconds: tenMinutes } },
+  look_up: { person: { size: 60, seconds: tenMinutes } },
   password: { person: { size: 10, seconds: tenMinutes } },
   /**
    * Codes of an app. A browser that is known has tries of its own; passkeys and recovery codes cannot be guessed and are

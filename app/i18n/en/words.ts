@@ -1,6 +1,9 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 import { account } from "./account/account.ts";
 import { secondFactor } from "./account/second-factor.ts";
+import { administration } from "./administration/administration.ts";
+import { setup } from "./administration/setup.ts";
+import { status } from "./administration/status.ts";
 import { anchoring } from "./aftercare/anchoring.ts";
 import { check } from "./aftercare/check.ts";
 import { implementation } from "./aftercare/implementation.ts";
@@ -48,6 +51,7 @@ import { turns } from "./workflow/turns.ts";
 
 export const en: Words = {
   account,
+  administration: { ...administration, setup, status },
   agreement,
   assignment: {
     ...assignment,

@@ -1,5 +1,8 @@
 import { account } from "./account/account.ts";
 import { secondFactor } from "./account/second-factor.ts";
+import { administration } from "./administration/administration.ts";
+import { setup } from "./administration/setup.ts";
+import { status } from "./administration/status.ts";
 import { anchoring } from "./aftercare/anchoring.ts";
 import { check } from "./aftercare/check.ts";
 import { implementation } from "./aftercare/implementation.ts";
@@ -48,6 +51,7 @@ import { turns } from "./workflow/turns.ts";
 /** All text of the product in Dutch, by noun. */
 export const nl = {
   account,
+  administration: { ...administration, setup, status },
   agreement,
   assignment: {
     ...assignment,

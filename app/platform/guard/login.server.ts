@@ -1,10 +1,11 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { bringsMark, deviceKnownTo, rememberDevice } from "#app/platform/session/devices.server.ts";
 import { begin } from "#app/platform/session/session.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
 import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
-import { loginOf, type Person } from "#app/services/account/proof.server.ts";
+import { triesToLogIn, whyDisabled, type Person } from "#app/services/account/proof.server.ts";
 import { forgiveTry, manyWrong, noteWrong, throttle } from "#app/services/account/throttle.server.ts";
 import { secondStepTo, urls } from "#app/urls.ts";
 import type { Answer, Visit } from "./guard.server.ts";
@@ -13,7 +14,7 @@ import type { Context } from "#app/services/context.ts";
 /**
  * Who has this address and password. A browser that is known to the account has tries of its own, so that who guesses at
  * it from elsewhere keeps nobody out (docs/trust.md H24). Refuses `too_many`, and `wrong_credentials` without saying
- * which of the two was wrong.
+ * which of the two was wrong. Only who had both right hears that the account is disabled, and why (`account_disabled`).
  */
 export async function personWith(
   { ctx, request, client }: Pick<Visit<Context>, "ctx" | "request" | "client">,
@@ -21,11 +22,11 @@ export async function personWith(
   password: string,
 ): Promise<Person> {
   // Only a browser that brings a mark is looked up before its try is counted: a spray of tries is refused without a question.
-  const early = bringsMark(request) ? await loginOf(ctx, email) : null;
+  const early = bringsMark(request) ? await triesToLogIn(ctx, email) : null;
   const device = deviceKnownTo(request, early);
   const tried = device ? { device: `${early?.id} ${device}` } : { account: email, ...client };
   await throttle(ctx, "login", tried);
-  const person = early ?? (await loginOf(ctx, email));
+  const person = early ?? (await triesToLogIn(ctx, email));
   // Known browsers first, then connections from where more was right than wrong lately.
   const rank = device ? 0 : mostlyWrong(client.address) ? 2 : 1;
   const trying = { client: client.address, rank, slow: rank === 2 && manyWrong(ctx) } as const;
@@ -43,6 +44,10 @@ export async function personWith(
     refuse("wrong_credentials");
   }
   await forgiveTry(ctx, "login", tried);
+  if (!mayComeIn(person)) {
+    const reason = await whyDisabled(ctx, person.id);
+    refuse("account_disabled", reason ? [reason] : []);
+  }
   return person;
 }
 

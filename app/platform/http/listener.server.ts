@@ -18,6 +18,7 @@ import { asRequest, asVisitor, type FrameworkHandler, type StreamedReply } from 
 import { inspect, limitFor, split, takesFiles, type GatePolicy } from "./gate.server.ts";
 import { personal, securityHeaders } from "./headers.server.ts";
 import { jsonReply, type Ready } from "./health.server.ts";
+import { noteCache } from "#app/platform/runtime/vitals.server.ts";
 import { pageCache, type CachedPage } from "./page-cache.server.ts";
 import { sentForm } from "./form.server.ts";
 import type { Sent } from "#app/ui/shell/shell.ts";
@@ -78,6 +79,7 @@ export function listener(
     uploadLimit: concurrencyLimit(uploadsAtOnce, { patience: 5000 }),
     session: sessionCookieName(options.origin),
   };
+  noteCache(server.cache.size);
   return async (request, response) => {
     const [requestId, client] = [randomUUID(), options.clientOf(request)];
     const exchange: Exchange = { request, response, requestId, client, state: { requestId, client } };

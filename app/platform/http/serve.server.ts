@@ -18,6 +18,8 @@ import {
   openRuntime,
   runtime,
 } from "#app/platform/runtime/runtime.server.ts";
+import { showBeginCode } from "#app/platform/runtime/begin-code.server.ts";
+import { watchVitals } from "#app/platform/runtime/vitals.server.ts";
 import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts";
 import { routeTable } from "./route-table.server.ts";
 import { sealedBrowser } from "#app/platform/session/devices.server.ts";
@@ -40,6 +42,8 @@ export async function serve(build: ServerBuild): Promise<void> {
     await openedDatabase().database.onTold(changed);
     // The first visitor does not wait for it; when it fails now, that visitor's request makes it.
     await arrangeIndex(runtime()).catch((error) => log("warn", "the index was not arranged", errorFields(error)));
+    await showBeginCode();
+    watchVitals();
     const lag = watchLag();
     const lifecycle = { stopping: false };
     const options = listenerOptions(

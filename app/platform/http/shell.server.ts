@@ -18,6 +18,7 @@ export const menu: readonly Entry[] = [
   { label: "market", href: urls.market.market, for: everyone },
   { label: "results", href: urls.showcase.gallery, for: everyone },
   { label: "centre", href: urls.centre.centres, for: everyone },
+  { label: "admin", href: urls.administration.overview, for: (person) => person?.platformAdmin === true },
   { label: "how", href: urls.public.how, for: visitor },
   { label: "login", href: urls.account.login, for: visitor },
 ];

@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
@@ -54,7 +55,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   if (owed.kind === "link") return linkLetter(ctx, owed, assignment);
   if (owed.kind === "code" && owed.email) return guardianCode(ctx, owed, owed.email);
   const person = owed.personId ? await personById(ctx.db, owed.personId) : undefined;
-  if (!person || person.disabledAt) return { withheld: "nobody" };
+  if (!person || !mayComeIn(person)) return { withheld: "nobody" };
   const reader: Reader = { id: person.id, name: person.name, email: person.email, locale: person.locale };
   if (owed.kind === "code") return codeLetter(owed, reader);
   const actor = await actorOf(ctx.db, person.id);

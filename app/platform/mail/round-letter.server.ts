@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { roundLetters, type RoundLetter } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
@@ -33,7 +34,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
   inTransaction(ctx, async ({ db }) => {
     const kind = owed.kind as RoundLetter;
     const [round, person] = [await roundById(db, owed.data.round ?? ""), await personById(db, owed.personId ?? "")];
-    if (!person || person.disabledAt) return { withheld: "nobody" };
+    if (!person || !mayComeIn(person)) return { withheld: "nobody" };
     if (!round || round.status !== meaningfulIn[kind]) return { withheld: "other state" };
     const student = owed.data.student ? await studentById(db, owed.data.student) : undefined;
     if (owed.data.student && student?.status !== (kind === "round_sent_on" ? "returned" : "in"))

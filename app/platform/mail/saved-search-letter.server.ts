@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
@@ -20,7 +21,7 @@ export async function alertLetterOf(ctx: Context, owed: AccountLetter): Promise<
     actor: await actorOf(db, personId),
   }));
   const { person, actor } = found;
-  if (!person || person.disabledAt) return { withheld: "nobody" };
+  if (!person || !mayComeIn(person)) return { withheld: "nobody" };
   const locale: Locale = locales.find((l) => l === person.locale) ?? "nl";
   return inTransaction({ ...ctx, actor, reach: reachOf(actor), locale }, (inside) => written(inside, owed, person));
 }

@@ -10,7 +10,9 @@ import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
 import { checkLog } from "./log-check.server.ts";
 import { onceANight } from "./once-a-night.ts";
-import { rhythm } from "./rhythm.ts";
+import { rhythm, rounds, type RoundName } from "./rhythm.ts";
+import { showBeginCode } from "./begin-code.server.ts";
+import { noteFailed, noteRan } from "./round-notes.server.ts";
 import { env, runtime } from "./runtime.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { solver } from "#app/platform/solver/solver.server.ts";
@@ -27,23 +29,20 @@ export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () =>
   const mailer = smtpUrl ? smtpMailer(smtpUrl, mailFrom) : mailboxMailer(runtime());
   const now = () => runtime().now();
   const jobs = [
-    repeat("post", rhythm.post, (going) => deliverMail({ runtime: runtime(), mailer, origin: publicOrigin }, going)),
-    repeat("clocks", rhythm.clocks, runClocks),
-    repeat("matching", rhythm.matching, async (going) => {
+    repeat("post", (going) => deliverMail({ runtime: runtime(), mailer, origin: publicOrigin }, going)),
+    repeat("clocks", runClocks),
+    repeat("matching", async (going) => {
       while (going() && (await runSolveJob(runtime(), solver())));
     }),
-    repeat("rounds of matching", rhythm.clocks, async () => runRoundClock(await clerkEverywhere(runtime()))),
-    repeat("alerts", rhythm.clocks, () => sendSavedSearchAlerts(runtime())),
-    repeat("files", rhythm.leftovers, () => sweepFiles()),
-    repeat("removed files", rhythm.removed, () => sweepFiles({ all: true })),
-    repeat("catalogue", rhythm.catalogue, completeCatalogue),
-    repeat("tries", rhythm.tries, () => sweepThrottles(runtime())),
-    repeat("retention", rhythm.nightly, onceANight(endWhatIsOver, now)),
-    repeat(
-      "log",
-      rhythm.nightly,
-      onceANight((going) => checkLog(runtime(), going), now),
-    ),
+    repeat("rounds of matching", async () => runRoundClock(await clerkEverywhere(runtime()))),
+    repeat("alerts", () => sendSavedSearchAlerts(runtime())),
+    repeat("files", () => sweepFiles()),
+    repeat("removed files", () => sweepFiles({ all: true })),
+    repeat("catalogue", completeCatalogue),
+    repeat("tries", () => sweepThrottles(runtime())),
+    repeat("retention", onceANight(endWhatIsOver, now)),
+    repeat("log", onceANight(verifyLogs, now)),
+    repeat("first use", () => showBeginCode()),
   ];
   return {
     stop: async () => {
@@ -54,16 +53,23 @@ export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () =>
   };
 }
 /** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
-function repeat(name: string, every: number, work: (going: () => boolean) => Promise<unknown>) {
+function repeat(name: RoundName, work: (going: () => boolean) => Promise<unknown>) {
+  const every = rounds.find((round) => round.name === name)?.every ?? rhythm.clocks;
   let stopping = false;
   let running = Promise.resolve();
   let timer: NodeJS.Timeout;
   const turn = () => {
+    const begun = performance.now();
     running = work(() => !stopping)
       .then(
-        () => {},
-        (error) => log("error", "a round failed", { round: name, ...errorFields(error) }),
+        () => noteRan(runtime(), name, performance.now() - begun),
+        (error) => {
+          log("error", "a round failed", { round: name, ...errorFields(error) });
+          return noteFailed(runtime(), name, error);
+        },
       )
+      // The database may be away: then the next round writes it down.
+      .catch(() => {})
       .then(() => {
         if (!stopping) timer = setTimeout(turn, every).unref();
       });
@@ -84,6 +90,12 @@ async function runClocks() {
 /** Ends what was kept long enough, and says how much of each kind; no names, no numbers of people. */
 async function endWhatIsOver(going: () => boolean) {
   log("info", "kept long enough", { ...(await runRetention(runtime(), going)) });
+}
+/** What was found stays for the status page, also when this server starts again. */
+async function verifyLogs(going: () => boolean) {
+  const begun = performance.now();
+  const { broken, more } = await checkLog(runtime(), going);
+  if (going()) await noteRan(runtime(), "log check", performance.now() - begun, { broken: broken.length + more });
 }
 async function completeCatalogue() {
   const out = runtime();

@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from "lucia";
 import { knownOf, type Known } from "#db/queries/account/actor.server.ts";
 import { factorNeeded, standingOf, type Standing } from "#app/domain/account/second-factor.ts";
@@ -168,7 +169,7 @@ export async function actorBehind(token: string, out: SessionRuntime): Promise<S
   const id = tokenHash(token);
   return out.transact(noReach, async (db) => {
     const found = await findSession(db, id, out.now());
-    if (!found || found.person.disabledAt) return null;
+    if (!found || !mayComeIn(found.person)) return null;
     const { person, session } = found;
     const [, known] = await Promise.all([goOnAs(db, person.id), knownOf(db, person.id)]);
     const { actor } = known;

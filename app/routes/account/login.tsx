@@ -1,3 +1,4 @@
+import type { DisablingReason } from "#app/domain/administration/acts.ts";
 import { loginFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -49,12 +50,16 @@ export const action = publicCommand(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { account } = useWords();
+  const { account, administration } = useWords();
   const { login } = account;
+  const disabledWhy = (reason: string) =>
+    administration.disabledBecause(
+      reason in administration.reasons ? administration.reasons[reason as DisablingReason] : "",
+    );
   // The hint about choosing a password is for those who choose one.
   const says = { ...account.fields, password: { label: account.fields.password.label } };
   return (
-    <Page title={login.title} problem={problem} fields={says}>
+    <Page title={login.title} problem={problem} fields={says} guardSays={(reason) => disabledWhy(reason)}>
       {data.ready && !problem && <Notice kind="done">{login.ready}</Notice>}
       <SimpleForm form={{ key: data.key }} fields={loginFields} words={says} button={login.button} problem={problem}>
         <input type="hidden" name="to" value={data.to} />

@@ -29,6 +29,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     showcase: { results },
     pages,
   } = useWords();
+  if (data.unbegun) return <Unbegun />;
   return (
     <Page title={home.title} lead={<p>{home.lead}</p>}>
       <ul className="doors">
@@ -68,6 +69,15 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
       <Section title={home.how} id="hoe">
         <WholeLine obligation="effort" />
       </Section>
+    </Page>
+  );
+}
+/** Before the first centre: what a visitor should know, and where an operator should look. Never the code itself. */
+function Unbegun() {
+  const { unbegun: t } = useWords().administration.setup;
+  return (
+    <Page title={t.title} lead={<p>{t.lead}</p>}>
+      <p className="prose">{t.text}</p>
     </Page>
   );
 }

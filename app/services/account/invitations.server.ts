@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { holderOf, refusedFor, type Holder } from "#app/domain/account/links.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { type HeldRole, centreRoles, organizationRoles, type CentreRole, type Track } from "#app/domain/words.ts";
@@ -86,7 +87,7 @@ export const acceptInvitation = (ctx: Context, token: string, account: { name: s
     const found = (await liveInvitation(inside, token)) ?? refuse("link_invalid");
     const { payload, email } = found;
     const known = await accountOf(inside, email ?? "");
-    if (known?.disabledAt) refuse("link_invalid");
+    if (known && !mayComeIn(known)) refuse("link_invalid");
     const holder = holderOf(known, inside.actor.id);
     const why = refusedFor[holder];
     if (why) refuse(why);
@@ -115,7 +116,7 @@ async function newAccount(
   payload: Record<string, string>,
 ): Promise<string> {
   const listed = await personByEmail(inside.db, email);
-  if (listed?.disabledAt) refuse("link_invalid");
+  if (listed && !mayComeIn(listed)) refuse("link_invalid");
   if (listed) {
     await proveAddress(inside, listed);
     await changePerson(inside.db, listed.id, { name: account.name, passwordHash: account.passwordHash });

@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { changePerson, liveToken, oweLetter, personByEmail } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
@@ -11,7 +12,7 @@ import { tokenHash } from "./tokens.server.ts";
 export const requestReset = (ctx: Context, email: string) =>
   atDesk(ctx, async (inside) => {
     const person = await personByEmail(inside.db, email);
-    if (person && !person.disabledAt)
+    if (person && mayComeIn(person))
       await mailLink(inside, {
         kind: "reset",
         personId: person.id,
@@ -31,7 +32,7 @@ export const resetPassword = (ctx: Context, token: string, passwordHash: string)
     const found = (await liveToken(inside.db, tokenHash(token), "reset", inside.now())) ?? refuse("link_invalid");
     const person = (await personById(inside.db, found.personId ?? "")) ?? refuse("link_invalid");
     // The address may have been corrected after the letter went out: then this link proves another one.
-    if (person.disabledAt || person.email.toLowerCase() !== found.email?.toLowerCase()) refuse("link_invalid");
+    if (!mayComeIn(person) || person.email.toLowerCase() !== found.email?.toLowerCase()) refuse("link_invalid");
     await setPassword(inside, person, passwordHash);
   });
 async function setPassword(

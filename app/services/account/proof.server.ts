@@ -2,6 +2,8 @@ import { endedByProof } from "#app/domain/account/links.ts";
 import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { endTokens } from "#db/queries/account/proof.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
+import { disabledBecause } from "#db/queries/administration/overview.server.ts";
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { atDesk } from "./links.server.ts";
 
@@ -23,12 +25,22 @@ export async function endAccess(inside: Inside, person: Pick<Person, "id" | "ema
   await endSessionsOf(inside.db, person.id, keepSession);
   await endTokens(inside.db, person, endedByProof, inside.now());
 }
-/** Who belongs to an address, for logging in: never of a disabled person. */
-export const loginOf = (ctx: Context, email: string) =>
+/** Who belongs to an address and may come in: never a disabled person. */
+export const loginOf = async (ctx: Context, email: string) => {
+  const person = await triesToLogIn(ctx, email);
+  return person && mayComeIn(person) ? person : null;
+};
+/**
+ * Who belongs to an address, for looking at a password: a disabled person too, so that who has the right one hears why it
+ * opens nothing. Nobody whose account is closed.
+ */
+export const triesToLogIn = (ctx: Context, email: string) =>
   atDesk(ctx, async ({ db }) => {
     const person = await personByEmail(db, email);
-    return person && !person.disabledAt ? person : null;
+    return person && !person.closedAt ? person : null;
   });
+/** Why an administrator disabled somebody; null when none did. */
+export const whyDisabled = (ctx: Context, personId: string) => atDesk(ctx, ({ db }) => disabledBecause(db, personId));
 /** The account of an address; null where nobody proved it yet. Refuses nothing. */
 export const accountOf = async (inside: Inside, email: string): Promise<Person | null> => {
   const person = await personByEmail(inside.db, email);

@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { registrationWaits } from "#app/domain/account/links.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { sectors } from "#app/domain/words.ts";
@@ -37,7 +38,7 @@ export type Registration = {
 export const requestRegistration = (ctx: Context, { email, ...typed }: Registration): Promise<void> =>
   atDesk(ctx, async (inside) => {
     const known = await personByEmail(inside.db, email);
-    if (known?.disabledAt) return;
+    if (known && !mayComeIn(known)) return;
     if (known?.emailVerifiedAt)
       return void (await oweLetter(inside.db, {
         id: inside.newId(),
@@ -69,7 +70,7 @@ export const requestConfirmation = (ctx: Context, email: string): Promise<void> 
     const waiting = await waitingRegistration(inside.db, email, new Date(+inside.now() - registrationWaits));
     if (waiting) await useToken(inside.db, waiting.id, inside.now());
     const known = await personByEmail(inside.db, email);
-    if (known?.disabledAt || known?.emailVerifiedAt) return;
+    if (known && (!mayComeIn(known) || known.emailVerifiedAt)) return;
     if (waiting || known?.passwordHash) await mailConfirmation(inside, email, waiting?.payload ?? {});
   });
 /** What a confirming link is about, without using it up; null when it no longer works. */
@@ -108,7 +109,7 @@ export async function confirmRegistration(ctx: Context, token: string, passwordH
 }
 async function confirmedPerson(inside: Inside, email: string, name: string, passwordHash: string): Promise<string> {
   const known = await personByEmail(inside.db, email);
-  if (known?.emailVerifiedAt || known?.disabledAt) refuse("link_invalid");
+  if (known && (known.emailVerifiedAt || !mayComeIn(known))) refuse("link_invalid");
   if (known) {
     await proveAddress(inside, known);
     await changePerson(inside.db, known.id, { passwordHash, ...(name ? { name } : {}) });

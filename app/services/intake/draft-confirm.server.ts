@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { savedText } from "#app/domain/intake/saved.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { intakeIn, lackingInDraft, plainAnswers } from "#app/domain/intake/draft.ts";
@@ -126,7 +127,7 @@ async function draftBehind(inside: Inside, token: string): Promise<{ draft: Draf
 /** Answers whether the person is new here: then there is no password to protect, and this browser may stay. */
 async function provePerson(inside: Inside, personId: string, draft: Draft): Promise<boolean> {
   const known = await personByEmail(inside.db, draft.email ?? "");
-  if (known && (known.id !== personId || known.disabledAt)) refuse("link_invalid");
+  if (known && (known.id !== personId || !mayComeIn(known))) refuse("link_invalid");
   if (known) return proveAddress(inside, known);
   await endAccess(inside, { id: personId, email: draft.email ?? "" });
   await insertPerson(inside.db, {

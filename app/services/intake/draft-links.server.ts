@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { draftOfAddress } from "#db/queries/intake/drafts.server.ts";
 import { personByEmail } from "#db/queries/account/people.server.ts";
 import { returnedTo } from "#db/queries/intake/intake.server.ts";
@@ -17,7 +18,7 @@ export async function requestDraftLink(ctx: Context, email: string): Promise<voi
     if (draft?.email) await mailDraft(inside, draft.id, draft.email);
     return personByEmail(inside.db, email);
   });
-  if (!person || person.disabledAt) return;
+  if (!person || !mayComeIn(person)) return;
   await inTransaction(await clerkEverywhere(ctx), async (inside) => {
     const waiting = await returnedTo(inside.db, person.id);
     if (waiting) await mailRevision(inside, waiting, person);

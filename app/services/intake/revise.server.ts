@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { hintsFor } from "#app/domain/intake/hints.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
@@ -41,7 +42,7 @@ const revising = <T>(
 ) =>
   magicLinkContext(ctx, "revision", token, async ({ inside, payload, tokenId }) => {
     const person = (await personById(inside.db, payload.person ?? "")) ?? refuse("link_invalid");
-    if (person.disabledAt) refuse("link_invalid");
+    if (!mayComeIn(person)) refuse("link_invalid");
     const actor = await actorOf(inside.db, person.id);
     return work({ ...inside, actor, reach: reachOf(actor) }, payload.assignment ?? "", { tokenId, person });
   });

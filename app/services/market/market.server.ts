@@ -6,7 +6,7 @@ import { cardsAmong, countsFor, type MarketCard } from "#db/queries/market/lists
 import { excerpts } from "#db/queries/market/search.server.ts";
 import { sightOf } from "#db/queries/workflow/visible.server.ts";
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";
-import { centreNames } from "#app/services/centre/centres.server.ts";
+import { centreNames, hasCentre } from "#app/services/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { figuresOf } from "./figures.server.ts";
 import { openIndex } from "./market-index.server.ts";
@@ -113,9 +113,10 @@ export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> 
 };
 /**
  * The front page: live figures over all centres, as numbers only, and the six freshest public questions and the three
- * newest results.
+ * newest results. `unbegun`: there is no centre yet, so there is nothing to do here.
  */
 export async function frontPage(ctx: Context) {
+  const unbegun = !(await hasCentre(ctx));
   const figures = await figuresOf(ctx);
   const fresh = await inTransaction(ctx, async (inside) => {
     const index = await openIndex(inside);
@@ -125,5 +126,5 @@ export async function frontPage(ctx: Context) {
     );
   });
   const results = await inTransaction(asStranger(ctx), ({ db }) => shownResults(db, {}, { offset: 0, limit: 3 }));
-  return { figures, fresh, results };
+  return { unbegun, figures, fresh, results };
 }

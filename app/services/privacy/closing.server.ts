@@ -3,6 +3,8 @@ import { changePerson, oweLetter } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { endLinksOf, endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/account.server.ts";
+import { endPlatformAdmin, platformAdmins } from "#db/queries/administration/administrators.server.ts";
+import { inLine } from "#db/queries/administration/opening.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
@@ -12,6 +14,7 @@ import { noteAct } from "./correction.server.ts";
 /** What somebody must hand over first: a role that nobody else has, or a file that they lead. */
 export type Obstacle =
   | { kind: "coordinator" | "client_owner" | "authorised_signatory"; place: string }
+  | { kind: "platform_admin"; place: string }
   | { kind: "leads"; place: string; assignmentId: string };
 
 /** Within reach of every centre, as this person: what they owe may be anywhere. */
@@ -22,7 +25,10 @@ const everywhere = async (ctx: Context): Promise<Context> => ({
 async function obstaclesOf({ db, actor }: Inside): Promise<Obstacle[]> {
   const alone = (await onlyOneIn(db, actor.id)) as { role: "coordinator" | "client_owner"; place: string }[];
   const leads = await leadsIn(db, actor.id);
+  const admins = await platformAdmins(db);
+  const lastOne = admins.length === 1 && admins[0]?.personId === actor.id;
   return [
+    ...(lastOne ? [{ kind: "platform_admin" as const, place: "" }] : []),
     ...alone.map(({ role, place }): Obstacle => ({ kind: role, place })),
     ...leads.map(({ id, title }): Obstacle => ({ kind: "leads", place: title, assignmentId: id })),
   ];
@@ -43,12 +49,14 @@ export async function closeAccount(ctx: Context): Promise<void> {
   await inTransaction(all, async (inside) => {
     const { id } = inside.actor;
     const person = (await personById(inside.db, id)) ?? refuse("not_found");
+    await inLine(inside.db);
     if ((await obstaclesOf(inside)).length > 0) refuse("wrong_status");
     for (const seat of await openSeats(inside.db, id))
       if (seat.status === "active") await move(inside, "member", seat.id, "leave", { reason: "prive" });
       else await move(inside, "member", seat.id, "refuse_seat");
     const now = inside.now();
     await endRights(inside.db, id, now);
+    await endPlatformAdmin(inside.db, id, now);
     await endLinksOf(inside.db, id, person.email, now);
     await endSessionsOf(inside.db, id);
     await changePerson(inside.db, id, { closedAt: now, disabledAt: now });

@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { changePerson, liveToken, oweLetter, personByEmail, useToken } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
@@ -80,7 +81,7 @@ export const proveNewAddress = (ctx: Context, token: string) =>
     const person = (await personById(inside.db, found.personId ?? "")) ?? refuse("link_invalid");
     const email = found.email ?? "";
     const taken = await personByEmail(inside.db, email);
-    if (person.disabledAt || (taken && taken.id !== person.id)) refuse("link_invalid");
+    if (!mayComeIn(person) || (taken && taken.id !== person.id)) refuse("link_invalid");
     await useToken(inside.db, found.id, inside.now());
     await endLinksOf(inside.db, person.id, person.email, inside.now());
     await endLinksOf(inside.db, person.id, email, inside.now());

@@ -1,3 +1,4 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { accountLinks } from "#app/domain/account/links.ts";
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
@@ -101,7 +102,7 @@ export async function notifyCompanies(inside: Inside, round: RoundAt, letter: Ro
     })),
   );
   const opener = await personById(inside.db, round.createdBy);
-  if (opener && !opener.disabledAt && opener.id !== inside.actor.id)
+  if (opener && mayComeIn(opener) && opener.id !== inside.actor.id)
     await oweLetters(inside.db, [
       {
         id: inside.newId(),

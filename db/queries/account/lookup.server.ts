@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { memberships, organizations, partners, people } from "#db/schema.ts";
 
 export const organizationById = async (db: Database, id: string) =>
@@ -18,6 +19,7 @@ export const signersOf = (db: Database, organizationIds: readonly string[]) =>
         eq(memberships.role, "authorised_signatory"),
         isNull(memberships.centreId),
         isNull(memberships.endedAt),
+        present,
       ),
     )
     .orderBy(people.name);

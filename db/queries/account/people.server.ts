@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import {
   accountLetters,
   assignments,
@@ -111,7 +112,7 @@ export const demoPeople = (db: Database) =>
     .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
     .leftJoin(centres, eq(centres.id, memberships.centreId))
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
-    .where(eq(people.demo, true))
+    .where(and(eq(people.demo, true), present))
     .orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
 
 export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);

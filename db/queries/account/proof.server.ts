@@ -1,5 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { memberships, people, tokens } from "#db/schema.ts";
 
 const addressed = (email: string) => eq(sql`lower(${tokens.email})`, email.toLowerCase());
@@ -28,7 +30,7 @@ export const waitingRegistration = async (db: Database, email: string, since: Da
       .for("update")
   )[0];
 
-/** Whether who invited still has a role in this centre or in this organisation, and may come in. */
+/** Whether who invited still has a role in this centre or in this organisation, or administers the platform, and may come in. */
 export async function inviterStays(
   db: Database,
   inviter: string,
@@ -41,10 +43,10 @@ export async function inviterStays(
   const [found] = await db
     .select({ id: memberships.id })
     .from(memberships)
-    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, memberships.personId), present))
     .where(and(eq(memberships.personId, inviter), isNull(memberships.endedAt), or(...places)))
     .limit(1);
-  return found !== undefined;
+  return found !== undefined || isPlatformAdmin(db, inviter);
 }
 
 /** Who has this role in an organisation or in a centre and may come in, with the language they read. */
@@ -53,7 +55,7 @@ const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQ
     .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(place, eq(memberships.role, role), isNull(memberships.endedAt), isNull(people.disabledAt)));
+    .where(and(place, eq(memberships.role, role), isNull(memberships.endedAt), present));
 /** Who speaks for an organisation and may let others in. */
 export const ownersOf = (db: Database, organizationId: string) =>
   holdersOf(db, "client_owner", and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId)));

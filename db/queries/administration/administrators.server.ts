@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { people, platformAdministrators as administrators } from "#db/schema.ts";
 
 /** Administrators of now who may come in: a disabled one keeps nothing running. */
-const present = (db: Database, of?: string) =>
+const administering = (db: Database, of?: string) =>
   db
     .select({
       id: administrators.id,
@@ -13,17 +14,17 @@ const present = (db: Database, of?: string) =>
       at: administrators.grantedAt,
     })
     .from(administrators)
-    .innerJoin(people, and(eq(people.id, administrators.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, administrators.personId), present))
     .where(and(isNull(administrators.endedAt), of === undefined ? undefined : eq(administrators.personId, of)))
     .orderBy(asc(administrators.grantedAt), asc(administrators.id));
 
 /** Whether this person is an administrator of the platform now. Of who sends a request, `actor.platformAdmin` knows it. */
 export const isPlatformAdmin = async (db: Database, personId: string): Promise<boolean> =>
-  (await present(db, personId).limit(1)).length > 0;
+  (await administering(db, personId).limit(1)).length > 0;
 /** Whether the platform has an administrator: while it has none, its first page waits for the code of the log. */
-export const hasPlatformAdmin = async (db: Database): Promise<boolean> => (await present(db).limit(1)).length > 0;
+export const hasPlatformAdmin = async (db: Database): Promise<boolean> => (await administering(db).limit(1)).length > 0;
 /** Every administrator of now, the first one first. */
-export const platformAdmins = (db: Database) => present(db);
+export const platformAdmins = (db: Database) => administering(db);
 /** Makes somebody an administrator; does nothing for who is one. Answers whether it did. */
 export const addPlatformAdmin = async (db: Database, row: typeof administrators.$inferInsert): Promise<boolean> =>
   (await db.insert(administrators).values(row).onConflictDoNothing().returning({ id: administrators.id })).length > 0;

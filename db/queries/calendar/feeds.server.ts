@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { people, tokens } from "#db/schema.ts";
 
 /** The person of a calendar address that still stands. */
@@ -8,7 +9,7 @@ export const feedOwner = async (db: Database, hash: string, kind: string) =>
     await db
       .select({ personId: tokens.personId, locale: people.locale })
       .from(tokens)
-      .innerJoin(people, and(eq(people.id, tokens.personId), isNull(people.disabledAt)))
+      .innerJoin(people, and(eq(people.id, tokens.personId), present))
       .where(and(eq(tokens.id, hash), eq(tokens.kind, kind), isNull(tokens.usedAt)))
   )[0];
 /** When somebody's addresses that still stand were made. */

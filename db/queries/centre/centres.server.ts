@@ -1,3 +1,4 @@
+import { count } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { centres } from "#db/schema.ts";
 
@@ -7,3 +8,5 @@ export const publicCentres = (db: Database) =>
 /** Every centre: the reach of the clock and the postman. */
 export const allCentreIds = async (db: Database) =>
   (await db.select({ id: centres.id }).from(centres)).map((c) => c.id);
+export const centreCount = async (db: Database): Promise<number> =>
+  (await db.select({ n: count() }).from(centres))[0]?.n ?? 0;

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { assignments, centres, communities, communityMembers, invitations, people } from "#db/schema.ts";
 
 /** Who may claim for this community: its leads. */
@@ -14,6 +15,7 @@ export const leadsOf = (db: Database, communityId: string) =>
         eq(communityMembers.communityId, communityId),
         eq(communityMembers.claimRight, true),
         isNull(communityMembers.endedAt),
+        present,
       ),
     );
 /**

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { CentreRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { communities, memberships, organizations, partners, people } from "#db/schema.ts";
 
 /** Schools of a centre, by name. */
@@ -22,7 +23,7 @@ export const guidesOfCentre = (db: Database, centreId: string, role: string) =>
         eq(memberships.centreId, centreId),
         eq(memberships.role, role as CentreRole),
         isNull(memberships.endedAt),
-        isNull(people.disabledAt),
+        present,
       ),
     )
     .orderBy(asc(people.name));

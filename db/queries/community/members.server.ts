@@ -3,6 +3,7 @@ import type { ParticipationLevel } from "#app/domain/community/words.ts";
 import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { communityMembers, memberships, people } from "#db/schema.ts";
 
 const held = isNull(communityMembers.endedAt);
@@ -73,13 +74,13 @@ export const levelCounts = async (db: Database, communityId: string, order: read
     `,
   )),
 ];
-/** Everybody who is a member now, each once, by name. */
+/** Everybody who is a member now and may come in, each once, by name. */
 export const membersNow = (db: Database, communityId: string) =>
   db
     .selectDistinct({ id: people.id, label: people.name })
     .from(communityMembers)
     .innerJoin(people, eq(people.id, communityMembers.personId))
-    .where(and(eq(communityMembers.communityId, communityId), held))
+    .where(and(eq(communityMembers.communityId, communityId), held, present))
     .orderBy(asc(people.name));
 /** Members of now in these roles, with the role. */
 export const membersAs = (
@@ -91,7 +92,9 @@ export const membersAs = (
     .select({ id: people.id, name: people.name, role: communityMembers.role, claimRight: communityMembers.claimRight })
     .from(communityMembers)
     .innerJoin(people, eq(people.id, communityMembers.personId))
-    .where(and(eq(communityMembers.communityId, communityId), held, inArray(communityMembers.role, [...roles])))
+    .where(
+      and(eq(communityMembers.communityId, communityId), held, present, inArray(communityMembers.role, [...roles])),
+    )
     .orderBy(asc(people.name));
 /**
  * People with one of these roles in the centre, or in one of these organisations, who do not hold that role in the
@@ -118,7 +121,7 @@ export const candidates = (
           : and(isNull(memberships.centreId), inArray(memberships.organizationId, [...at.organizationIds])),
         inArray(memberships.role, [...at.roles]),
         isNull(memberships.endedAt),
-        isNull(people.disabledAt),
+        present,
         sql`
           not exists (
             select from community_members m

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { assignments, organizations, people, savedSearches, savedSearchFinds, tokens } from "#db/schema.ts";
 import { companyHidden, visibleTo } from "#db/queries/workflow/visible.server.ts";
 
@@ -65,10 +66,7 @@ export const dueSearches = (db: Database, now: Date, limit: number) =>
   db
     .select({ id: savedSearches.id, personId: savedSearches.personId })
     .from(savedSearches)
-    .innerJoin(
-      people,
-      and(eq(people.id, savedSearches.personId), isNull(people.disabledAt), isNotNull(people.emailVerifiedAt)),
-    )
+    .innerJoin(people, and(eq(people.id, savedSearches.personId), present, isNotNull(people.emailVerifiedAt)))
     .where(due(now))
     .orderBy(asc(savedSearches.nextAt))
     .limit(limit);

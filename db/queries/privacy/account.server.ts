@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, isNull, ne, notInArray, or, sql } from "
 import { underWay } from "#app/domain/assignment/process.ts";
 import type { AccountAct } from "#app/domain/account/own-acts.ts";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import {
   accountEvents,
   assignments,
@@ -71,7 +72,7 @@ export async function onlyOneIn(db: Database, personId: string) {
     const [others] = await db
       .select({ n: count() })
       .from(memberships)
-      .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+      .innerJoin(people, and(eq(people.id, memberships.personId), present))
       .where(and(circle, eq(memberships.role, role), ne(memberships.personId, personId), isNull(memberships.endedAt)));
     if ((others?.n ?? 0) > 0) continue;
     if (centreId || (await runningOf(db, organizationId ?? "")) > 0) found.push({ role, place });

@@ -1,5 +1,6 @@
 import { and, asc, eq, ilike, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import {
   assignments,
   claims,
@@ -256,7 +257,7 @@ export const employeesAround = (db: Database, roundId: string) =>
         inArray(memberships.role, ["employee", "client_owner", "problem_owner"]),
       ),
     )
-    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, memberships.personId), present))
     .where(live(roundId))
     .orderBy(asc(people.name))
     .limit(300);
@@ -275,6 +276,6 @@ export const companyPeople = (db: Database, roundId: string) =>
         inArray(memberships.role, ["client_owner", "problem_owner"]),
       ),
     )
-    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, memberships.personId), present))
     .where(live(roundId))
     .orderBy(asc(roundAssignments.id), asc(people.id));

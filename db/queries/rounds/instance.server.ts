@@ -1,7 +1,9 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { shownName } from "./students.server.ts";
 import { companyHidden } from "#db/queries/workflow/visible.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import {
   assignments,
   organizations,
@@ -28,12 +30,14 @@ export async function planFacts(db: Database, roundId: string) {
     db
       .select()
       .from(roundStudents)
-      .where(and(eq(roundStudents.roundId, roundId), eq(roundStudents.status, "in")))
+      .where(
+        and(eq(roundStudents.roundId, roundId), eq(roundStudents.status, "in"), comesIn(db, roundStudents.personId)),
+      )
       .orderBy(asc(roundStudents.id)),
     db
       .select()
       .from(roundGuides)
-      .where(and(eq(roundGuides.roundId, roundId), isNull(roundGuides.endedAt)))
+      .where(and(eq(roundGuides.roundId, roundId), isNull(roundGuides.endedAt), comesIn(db, roundGuides.personId)))
       .orderBy(asc(roundGuides.id)),
     db
       .select()
@@ -49,6 +53,9 @@ export async function planFacts(db: Database, roundId: string) {
   ]);
   return { assignments: assignmentRows, students, guides, peerWishes, ratings, pins };
 }
+/** Whose account is open: no plan is made for others. */
+const comesIn = (db: Database, personId: AnyPgColumn) =>
+  inArray(personId, db.select({ id: people.id }).from(people).where(present));
 export const openPins = (db: Database, roundId: string) =>
   db
     .select()

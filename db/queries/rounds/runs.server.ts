@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { assignments, members, memberships, people, roundAssignments, roundRuns } from "#db/schema.ts";
 
 export type Run = typeof roundRuns.$inferSelect;
@@ -186,6 +187,7 @@ export const ownersOf = (db: Database, organizationIds: readonly string[]) =>
             isNull(memberships.centreId),
             eq(memberships.role, "client_owner"),
             isNull(memberships.endedAt),
+            present,
           ),
         );
 export const peopleByIds = (db: Database, ids: readonly string[]) =>
@@ -194,7 +196,7 @@ export const peopleByIds = (db: Database, ids: readonly string[]) =>
     : db
         .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
         .from(people)
-        .where(inArray(people.id, [...ids]));
+        .where(and(inArray(people.id, [...ids]), present));
 /** Which of several teams side by side somebody sits in. */
 export const setTeam = (db: Database, memberId: string, team: number | null) =>
   db.update(members).set({ team }).where(eq(members.id, memberId));

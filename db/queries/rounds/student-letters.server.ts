@@ -1,5 +1,6 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { accountLetters, people, roundStudents, tokens } from "#db/schema.ts";
 import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
 import { joined, takingPart } from "./students.server.ts";
@@ -24,7 +25,7 @@ export const readers = (db: Database, roundId: string, ids?: readonly string[]) 
       joined,
     })
     .from(s)
-    .innerJoin(people, and(eq(people.id, s.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, s.personId), present))
     .where(
       and(
         ids ? eq(s.roundId, roundId) : takingPart(roundId),

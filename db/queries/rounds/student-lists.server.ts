@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { SheetRow } from "#app/domain/rounds/sheet.ts";
 import type { Database } from "#db/client.server.ts";
 import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { communityMembers, memberships, people, roundStudents } from "#db/schema.ts";
 
 const s = roundStudents;
@@ -18,7 +19,7 @@ export const studentsToAdd = (
   db
     .select({ personId: people.id, programme: memberships.programme, track: memberships.track })
     .from(memberships)
-    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, memberships.personId), present))
     .where(
       and(
         eq(memberships.centreId, centreId),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, ilike, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { interests, memberships, people, roundStudents } from "#db/schema.ts";
 
 /**
@@ -39,7 +40,7 @@ export function candidatesFor(
         eq(memberships.centreId, centreId),
         eq(memberships.role, "student"),
         isNull(memberships.endedAt),
-        isNull(people.disabledAt),
+        present,
         search
           ? or(
               ilike(people.name, like),

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { claims, communities, communityMembers, memberships, people } from "#db/schema.ts";
 
 const option = { id: people.id, label: people.name };
@@ -10,21 +11,14 @@ export const peopleInCentre = (db: Database, centreId: string, roles: readonly H
     .selectDistinct(option)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.centreId, centreId),
-        inArray(memberships.role, [...roles]),
-        current,
-        isNull(people.disabledAt),
-      ),
-    )
+    .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current, present))
     .orderBy(asc(people.name));
 export const peopleInOrganization = (db: Database, organizationId: string) =>
   db
     .selectDistinct(option)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId), current))
+    .where(and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId), current, present))
     .orderBy(asc(people.name));
 export const openClaimsOf = (db: Database, assignmentId: string) =>
   db

@@ -46,6 +46,8 @@ export const rights: Words["rights"] = {
     first: "This must be done first",
     obstacle: {
       coordinator: (place) => `You are the only coordinator of ${place}. Ask the platform for a successor.`,
+      platform_admin: () =>
+        "You are the only administrator of the platform. First make somebody else one, on the page Administration.",
       client_owner: (place) =>
         `You are the only client of ${place}, and questions are running. First invite a colleague as client.`,
       authorised_signatory: (place) =>

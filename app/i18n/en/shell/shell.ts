@@ -93,6 +93,10 @@ export const shell: typeof nl = {
       title: "Confirm that it is you",
       text: "For this step we ask it once more. Nothing has changed yet.",
     },
+    account_disabled: {
+      title: "Your account is disabled",
+      text: "You cannot log in. Do you think this is wrong? Ask your centre.",
+    },
     already_signed: {
       title: "This has already been signed",
       text: "You need not do anything. See the agreement for the latest state.",
@@ -148,6 +152,11 @@ export const shell: typeof nl = {
     not_in_future: (l: string) => `Choose a moment that is still to come for ${field(l)}.`,
     too_few_choices: (_: string, n = 0) => `Choose at least ${n} assignments.`,
     not_a_sheet: () => "This is not a list that we can read. Choose a file that ends in .xlsx or .csv.",
+    not_a_slug: (l: string) => `Use only small letters, digits and dashes for ${field(l)}, such as water-north.`,
+    not_a_day_of_year: (l: string) => `Write days and months for ${field(l)}, such as 1-9, 15-11.`,
+    known_account: () => "There is an account with this address already. Log in first and then open this page again.",
+    nobody_here: () => "There is no account with this address. Check the address.",
+    disabled_account: () => "The account with this address is disabled. Enable it first, or choose somebody else.",
     nobody_to_add: () => "There is nobody left to add here. Choose another group.",
   },
   errorPage: {

@@ -46,6 +46,8 @@ export const rights = {
     first: "Dit moet eerst",
     obstacle: {
       coordinator: (place: string) => `U bent de enige coördinator van ${place}. Vraag het platform om een opvolger.`,
+      platform_admin: (_place: string) =>
+        "U bent de enige beheerder van het platform. Maak eerst iemand anders beheerder, op de pagina Beheer.",
       client_owner: (place: string) =>
         `U bent de enige opdrachtgever van ${place}, en er lopen vraagstukken. Nodig eerst een collega uit als opdrachtgever.`,
       authorised_signatory: (place: string) =>

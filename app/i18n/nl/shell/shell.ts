@@ -69,6 +69,10 @@ const why = {
     title: "Bevestig dat u het bent",
     text: "Voor deze stap vragen wij het nog een keer. Er is nog niets veranderd.",
   },
+  account_disabled: {
+    title: "Uw account staat uit",
+    text: "U kunt niet inloggen. Denkt u dat dit niet klopt? Vraag het aan uw centrum.",
+  },
   already_signed: {
     title: "Hier is al getekend",
     text: "U hoeft niets meer te doen. Bekijk de afspraken voor de laatste stand.",
@@ -126,6 +130,11 @@ const fieldError = {
   not_in_future: (l: string) => `Kies bij ${field(l)} een moment dat nog komt.`,
   too_few_choices: (_: string, n = 0) => `Kies minstens ${n} opdrachten.`,
   not_a_sheet: () => "Dit is geen lijst die wij kunnen lezen. Kies een bestand dat eindigt op .xlsx of .csv.",
+  not_a_slug: (l: string) => `Gebruik bij ${field(l)} alleen kleine letters, cijfers en streepjes, zoals water-noord.`,
+  not_a_day_of_year: (l: string) => `Schrijf bij ${field(l)} dagen en maanden, zoals 1-9, 15-11.`,
+  known_account: () => "Er is al een account met dit adres. Log eerst in en open daarna deze pagina opnieuw.",
+  nobody_here: () => "Er is geen account met dit adres. Kijk het adres na.",
+  disabled_account: () => "Het account met dit adres staat uit. Zet het eerst aan, of kies iemand anders.",
   nobody_to_add: () => "Hier is niemand meer om toe te voegen. Kies een andere groep.",
 } satisfies Record<FieldErrorCode, (label: string, limit?: number) => string>;
 

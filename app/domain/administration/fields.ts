@@ -1,0 +1,69 @@
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import type { ReadOf } from "#app/domain/fields/typed.ts";
+import type { FieldError } from "#app/domain/refusal.ts";
+import { readBlocks, readHolidays, type Rhythm } from "./rhythm.ts";
+import { disablingReasons } from "./acts.ts";
+
+export const centreKinds = ["civ", "coe", "other"] as const;
+export const pppTypes = ["developer", "educator", "catalyst", "entrepreneur"] as const;
+
+/** What the first page asks before anything else: the code that the server's log shows. */
+export const codeFields = { code: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
+/** Who becomes the first administrator of the platform. */
+export const administratorFields = {
+  name: { kind: "line", required: true, max: 120 },
+  email: { kind: "email", required: true },
+  password: { kind: "password", required: true },
+} as const satisfies Fields;
+/**
+ * What a centre needs to begin. The signatory may be left out where the institution is here already and has one; blocks
+ * and holidays have defaults.
+ */
+export const openingFields = {
+  centre_name: { kind: "line", required: true, max: 120 },
+  slug: { kind: "line", required: true, max: 40 },
+  kind: { kind: "choice", required: true, options: centreKinds },
+  ppp_type: { kind: "choice", required: true, options: pppTypes },
+  region: { kind: "line", required: true, max: 60 },
+  institution_name: { kind: "line", required: true, max: 160 },
+  institution_kvk: { kind: "kvk", required: true },
+  institution_place: { kind: "line", required: true, max: 80 },
+  coordinator_email: { kind: "email", required: true },
+  signatory_email: { kind: "email" },
+  signatory_mandate: { kind: "line", max: 200 },
+  controller: { kind: "line", max: 200 },
+  privacy_contact: { kind: "email", required: true },
+  blocks: { kind: "line", max: 200 },
+  holidays: { kind: "text", max: 4000 },
+} as const satisfies Fields;
+export type Opening = Omit<ReadOf<typeof openingFields>, "blocks" | "holidays"> & Rhythm;
+
+/** Parts of an address of a centre: small letters and digits, with single dashes between them. */
+const isSlug = (text: string) => text.split("-").every((part) => part !== "" && !/[^a-z0-9]/.test(part));
+
+type Read = { ok: true; answers: Opening } | { ok: false; errors: Record<string, FieldError> };
+/** Reads what opens a centre, every mistake at once. Sloppy capitals and spaces in the address are mended. */
+export function readOpening(posted: Posted): Read {
+  const slug = String(posted.slug ?? "")
+    .trim()
+    .toLowerCase()
+    .replaceAll(" ", "-");
+  const read = readAnswers(openingFields, { ...posted, slug }, {});
+  const blocks = readBlocks(String(posted.blocks ?? ""));
+  const holidays = readHolidays(String(posted.holidays ?? ""));
+  const errors: Record<string, FieldError> = { ...(read.ok ? {} : read.errors) };
+  if (slug !== "" && !errors.slug && !isSlug(slug)) errors.slug = { code: "not_a_slug" };
+  if (blocks === null) errors.blocks ??= { code: "not_a_day_of_year" };
+  if (holidays === null) errors.holidays ??= { code: "not_a_date" };
+  if (String(posted.signatory_email ?? "").trim() !== "" && String(posted.signatory_mandate ?? "").trim() === "")
+    errors.signatory_mandate ??= { code: "required" };
+  if (!read.ok || blocks === null || holidays === null || Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, answers: { ...read.answers, blocks, holidays } };
+}
+
+/** Whom an administrator looks for: one address, whole. There is no list of people to leaf through. */
+export const lookUpFields = { email: { kind: "email", required: true } } as const satisfies Fields;
+export const disableFields = {
+  reason: { kind: "choice", required: true, options: disablingReasons },
+} as const satisfies Fields;

@@ -1,0 +1,142 @@
+/** How one part of the platform does: all right, something to look at, or something that is broken. */
+export const verdicts = ["good", "care", "wrong"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What is looked at, in the order in which it is shown. */
+export const statusParts = [
+  "version",
+  "database",
+  "disk",
+  "mail",
+  "rounds",
+  "solver",
+  "log_check",
+  "backup",
+  "uploads",
+  "page_cache",
+  "event_loop",
+] as const;
+export type StatusPart = (typeof statusParts)[number];
+/** Why a part is not all right; each says what to do. */
+export const statusReasons = [
+  "fine",
+  "database_connections",
+  "disk_low",
+  "disk_full",
+  "mail_no_server",
+  "mail_waits",
+  "mail_stands_still",
+  "mail_dead",
+  "round_failed",
+  "round_silent",
+  "solver_waits",
+  "log_not_checked",
+  "log_broken",
+  "backup_unknown",
+  "backup_old",
+  "backup_very_old",
+  "loop_late",
+  "loop_very_late",
+] as const;
+export type StatusReason = (typeof statusReasons)[number];
+export type Judged = { part: StatusPart; verdict: Verdict; reason: StatusReason; about?: string };
+
+/** A round of the server's own work, as its row and its rhythm tell it; all lengths in milliseconds. */
+export type Round = { name: string; every: number; ranAt: Date | null; failedAt: Date | null };
+/** What is known of the platform: counts, moments and sizes in bytes. Nothing of any person. */
+export type StatusFacts = {
+  now: Date;
+  startedAt: Date;
+  database: { connections: number; mostConnections: number };
+  disk: { free: number; size: number } | null;
+  mail: { server: boolean; oldestDue: Date | null; dead: number };
+  rounds: readonly Round[];
+  solver: { oldest: Date | null };
+  logCheck: { at: Date; broken: number } | null;
+  backup: { at: Date } | null;
+  /** How late the event loop was in the last seconds, in milliseconds. */
+  late: { p99: number };
+};
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const MB = 1024 * 1024;
+/** Within so long after a start nothing is told to be late. */
+const settling = 5 * minute;
+
+/** What somebody who runs the platform should think of each part (docs/operations.md 10). */
+export function judge(f: StatusFacts): Judged[] {
+  const since = (at: Date) => +f.now - +at;
+  const old = (at: Date | null, most: number) => at !== null && since(at) > most;
+  return [
+    { part: "version", verdict: "good", reason: "fine" },
+    f.database.connections >= f.database.mostConnections * 0.8
+      ? { part: "database", verdict: "care", reason: "database_connections" }
+      : { part: "database", verdict: "good", reason: "fine" },
+    judgeDisk(f.disk),
+    judgeMail(f.mail, old),
+    judgeRounds(f, since),
+    old(f.solver.oldest, 5 * minute)
+      ? { part: "solver", verdict: "care", reason: "solver_waits" }
+      : { part: "solver", verdict: "good", reason: "fine" },
+    judgeLogCheck(f.logCheck, old),
+    judgeBackup(f.backup, old),
+    { part: "uploads", verdict: "good", reason: "fine" },
+    { part: "page_cache", verdict: "good", reason: "fine" },
+    judgeLoop(f.late.p99),
+  ];
+}
+type Old = (at: Date | null, most: number) => boolean;
+
+function judgeDisk(disk: StatusFacts["disk"]): Judged {
+  if (disk === null || disk.free < 200 * MB) return { part: "disk", verdict: "wrong", reason: "disk_full" };
+  return disk.free < 2048 * MB || disk.free < disk.size * 0.05
+    ? { part: "disk", verdict: "care", reason: "disk_low" }
+    : { part: "disk", verdict: "good", reason: "fine" };
+}
+function judgeMail({ server, oldestDue, dead }: StatusFacts["mail"], old: Old): Judged {
+  if (old(oldestDue, hour)) return { part: "mail", verdict: "wrong", reason: "mail_stands_still" };
+  if (dead > 0) return { part: "mail", verdict: "care", reason: "mail_dead" };
+  if (old(oldestDue, 10 * minute)) return { part: "mail", verdict: "care", reason: "mail_waits" };
+  return server
+    ? { part: "mail", verdict: "good", reason: "fine" }
+    : { part: "mail", verdict: "care", reason: "mail_no_server" };
+}
+/** The worst round stands for all. A round is silent when it missed several turns. */
+function judgeRounds({ rounds, startedAt }: StatusFacts, since: (at: Date) => number): Judged {
+  const silent = rounds.find(
+    ({ every, ranAt }) => since(ranAt ?? startedAt) > Math.max(settling, every * 5) && since(startedAt) > settling,
+  );
+  if (silent) return { part: "rounds", verdict: "wrong", reason: "round_silent", about: silent.name };
+  const failed = rounds.find(({ ranAt, failedAt }) => failedAt !== null && (ranAt === null || failedAt > ranAt));
+  return failed
+    ? { part: "rounds", verdict: "care", reason: "round_failed", about: failed.name }
+    : { part: "rounds", verdict: "good", reason: "fine" };
+}
+function judgeLogCheck(check: StatusFacts["logCheck"], old: Old): Judged {
+  if (check && check.broken > 0) return { part: "log_check", verdict: "wrong", reason: "log_broken" };
+  return !check || old(check.at, 2 * day)
+    ? { part: "log_check", verdict: "care", reason: "log_not_checked" }
+    : { part: "log_check", verdict: "good", reason: "fine" };
+}
+function judgeBackup(backup: StatusFacts["backup"], old: Old): Judged {
+  if (!backup) return { part: "backup", verdict: "care", reason: "backup_unknown" };
+  if (old(backup.at, 7 * day)) return { part: "backup", verdict: "wrong", reason: "backup_very_old" };
+  return old(backup.at, 2 * day)
+    ? { part: "backup", verdict: "care", reason: "backup_old" }
+    : { part: "backup", verdict: "good", reason: "fine" };
+}
+function judgeLoop(late: number): Judged {
+  if (late > 1000) return { part: "event_loop", verdict: "wrong", reason: "loop_very_late" };
+  return late > 250
+    ? { part: "event_loop", verdict: "care", reason: "loop_late" }
+    : { part: "event_loop", verdict: "good", reason: "fine" };
+}
+/** The worst of all, for one word at the top. */
+export const worstOf = (judged: readonly Judged[]): Verdict =>
+  judged.some(({ verdict }) => verdict === "wrong")
+    ? "wrong"
+    : judged.some(({ verdict }) => verdict === "care")
+      ? "care"
+      : "good";

@@ -1,0 +1,90 @@
+import type { DisablingReason, PlatformAct } from "#app/domain/administration/acts.ts";
+
+const reasons = {
+  left: "Werkt of leert hier niet meer",
+  misuse: "Misbruik",
+  taken_over: "Iemand anders heeft het wachtwoord",
+  own_request: "Op eigen verzoek",
+  mistake: "Het account is een vergissing",
+} satisfies Record<DisablingReason, string>;
+
+/** The pages of an administrator of the platform. */
+export const administration = {
+  title: "Beheer",
+  lead: "U houdt Samenspel draaiend. Wat mensen schrijven, ziet u hier niet.",
+  tabs: { label: "Beheer", overview: "Centra", people: "Accounts", status: "Toestand", log: "Logboek" },
+  centres: {
+    title: "Centra",
+    none: "Er is nog geen centrum.",
+    open: "Open een centrum",
+    opened: "Het centrum is geopend. De uitnodigingen gaan nu per mail weg.",
+    coordinators: (n: number) => (n === 1 ? "1 coördinator" : `${n} coördinatoren`),
+    nobody: "Nog geen coördinator",
+  },
+  administrators: {
+    title: "Beheerders",
+    add: "Maak iemand beheerder",
+    addLead: "Vul het adres in van iemand met een account.",
+    button: "Maak beheerder",
+    added: "Deze persoon is nu beheerder.",
+    end: "Beëindig",
+    unknown: "Er is geen account met dit adres.",
+  },
+  people: {
+    title: "Accounts",
+    lead: "Zoek een account op het hele e-mailadres. Er is geen lijst van mensen.",
+    button: "Zoek",
+    none: "Er is geen account met dit adres.",
+    name: "Naam",
+    state: "Stand",
+    states: {
+      on: "Aan",
+      off: "Uitgezet",
+      closed: "Gesloten door de persoon zelf",
+      unproved: "Aan, het adres is nog niet bevestigd",
+    },
+    since: "Sinds",
+    reason: "Reden",
+    roles: "Rollen",
+    noRoles: "Geen",
+    disable: "Zet dit account uit",
+    disableLead:
+      "Deze persoon kan dan niet meer inloggen. Sessies, links en agenda’s stoppen meteen. In lopende opdrachten blijft de naam staan.",
+    disableButton: "Zet uit",
+    disabled: "Het account staat nu uit.",
+    enable: "Zet dit account weer aan",
+    enableLead: "Deze persoon kan dan weer inloggen met het oude wachtwoord.",
+    enableButton: "Zet aan",
+    enabled: "Het account staat weer aan.",
+    self: "Dit bent u zelf. Een andere beheerder kan dit account uitzetten.",
+    fields: {
+      email: { label: "E-mailadres" },
+      reason: { label: "Waarom?", options: reasons },
+    },
+  },
+  /** What somebody reads who gave the right password and is disabled. */
+  disabledBecause: (reason: string) => `Reden: ${reason}.`,
+  reasons,
+  log: {
+    title: "Logboek van het platform",
+    lead: "Wie deed wat, wanneer. Het logboek bewaart alleen nummers; de namen zijn die van nu.",
+    none: "Er is nog niets gedaan.",
+    machine: "Op de server",
+    when: "Wanneer",
+    what: "Wat",
+    who: "Wie",
+    about: "Over",
+    acts: {
+      administrator_added: "Beheerder gemaakt",
+      administrator_ended: "Beheerder beëindigd",
+      centre_opened: "Centrum geopend",
+      organization_added: "School toegevoegd",
+      organization_joined: "School doet mee",
+      person_invited: "Iemand uitgenodigd",
+      person_disabled: "Account uitgezet",
+      person_enabled: "Account aangezet",
+      backed_up: "Back-up gemaakt",
+      restored: "Back-up teruggezet",
+    } satisfies Record<PlatformAct, string>,
+  },
+};

@@ -1,0 +1,25 @@
+import type { DisablingReason, PlatformAct } from "#app/domain/administration/acts.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
+import { writePlatformEvent } from "#db/queries/administration/log.server.ts";
+import type { Context, Inside } from "#app/services/context.ts";
+
+/** Whom or what an act of the platform is about, by number. */
+export type About = {
+  personId?: string | null;
+  centreId?: string | null;
+  organizationId?: string | null;
+  reason?: DisablingReason;
+};
+/** Writes an act in the platform's log; at the machine and by the clock it is nobody's. */
+export const notePlatform = ({ db, newId, now, reach }: Inside, act: PlatformAct, about: About = {}) =>
+  writePlatformEvent(db, { id: newId(), act, actorId: reach.person || null, at: now(), ...about });
+
+/** Refuses `not_found` to who is no administrator: to them none of it exists. */
+export function requireAdministrator(ctx: Pick<Context, "actor">): void {
+  if (!ctx.actor.platformAdmin) refuse("not_found");
+}
+/** The same, asked once more inside the transaction and in line: the administration may just have ended. */
+export async function requireAdministratorNow({ db, actor }: Inside): Promise<void> {
+  if (!(await isPlatformAdmin(db, actor.id))) refuse("not_found");
+}

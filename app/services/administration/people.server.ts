@@ -1,0 +1,88 @@
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
+import type { DisablingReason } from "#app/domain/administration/acts.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
+import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
+import { addPlatformAdmin, isPlatformAdmin, platformAdmins } from "#db/queries/administration/administrators.server.ts";
+import { inLine } from "#db/queries/administration/opening.server.ts";
+import { disabledBecause, rolesOfPerson } from "#db/queries/administration/overview.server.ts";
+import { planAnewWithout } from "#db/queries/administration/rounds.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { endLinksOf } from "#db/queries/privacy/account.server.ts";
+import { inTransaction, noReach, type Context, type Inside } from "#app/services/context.ts";
+import { throttle } from "#app/services/account/throttle.server.ts";
+import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
+
+/** One account by its whole address, for an administrator: who, which roles, and whether they may come in. */
+export async function accountAt(ctx: Context, email: string) {
+  requireAdministrator(ctx);
+  await throttle(ctx, "look_up", { person: ctx.actor.id });
+  return inTransaction(ctx, async ({ db, actor }) => {
+    const person = await personByEmail(db, email);
+    if (!person || person.erasedAt) return null;
+    const { id, name, disabledAt, closedAt, emailVerifiedAt, version } = person;
+    return {
+      id,
+      name,
+      email: person.email,
+      version,
+      state: closedAt ? "closed" : disabledAt ? "off" : emailVerifiedAt ? "on" : "unproved",
+      since: disabledAt,
+      reason: disabledAt ? await disabledBecause(db, id) : null,
+      roles: await rolesOfPerson(db, id),
+      self: id === actor.id,
+    } as const;
+  });
+}
+
+/**
+ * Disables an account: no session, link or feed of it works from now on, and its names stay where they are
+ * (docs/domain.md 3.5). Nobody disables themselves, so somebody always administers. Refuses `not_found` to others and for
+ * nobody, `not_yours` for oneself, `wrong_status` for who is disabled or has closed the account.
+ */
+export const disablePerson = (ctx: Context, personId: string, reason: DisablingReason) =>
+  administering(ctx, async (inside) => {
+    if (personId === inside.actor.id) refuse("not_yours");
+    const person = (await personById(inside.db, personId)) ?? refuse("not_found");
+    if (!mayComeIn(person)) refuse("wrong_status");
+    await changePerson(inside.db, personId, { disabledAt: inside.now() });
+    await endSessionsOf(inside.db, personId);
+    await planAnewWithout(inside.db, personId);
+    await endLinksOf(inside.db, personId, person.email, inside.now());
+    await notePlatform(inside, "person_disabled", { personId, reason });
+  });
+/** Lets somebody in again, with the password and the roles they had. Refuses as `disablePerson`. */
+export const enablePerson = (ctx: Context, personId: string) =>
+  administering(ctx, async (inside) => {
+    const person = (await personById(inside.db, personId)) ?? refuse("not_found");
+    if (mayComeIn(person) || person.closedAt || person.erasedAt) refuse("wrong_status");
+    await changePerson(inside.db, personId, { disabledAt: null });
+    await planAnewWithout(inside.db, personId);
+    await notePlatform(inside, "person_enabled", { personId });
+  });
+/** Makes the owner of a proved address an administrator. Refuses beside the field when there is none. */
+export const addAdministrator = (ctx: Context, email: string) =>
+  administering(ctx, async (inside) => {
+    const person = await personByEmail(inside.db, email);
+    if (!person?.emailVerifiedAt) return refuseFields({ email: { code: "nobody_here" } });
+    if (!mayComeIn(person)) refuseFields({ email: { code: "disabled_account" } });
+    if (await isPlatformAdmin(inside.db, person.id)) return;
+    const { db, newId, now, actor } = inside;
+    await addPlatformAdmin(db, { id: newId(), personId: person.id, grantedBy: actor.id, grantedAt: now() });
+    await notePlatform(inside, "administrator_added", { personId: person.id });
+  });
+/** Every administrator by name. */
+export const administrators = (ctx: Context) => ctx.transact(noReach, platformAdmins);
+
+/** In line: of two administrators who disable each other, the second one is none any more. */
+const administering = async (ctx: Context, work: (inside: Inside) => Promise<void>) => {
+  requireAdministrator(ctx);
+  // Rounds that somebody is in may be of any centre.
+  const reach = { ...(await clerkEverywhere(ctx)).reach, person: ctx.actor.id };
+  return inTransaction({ ...ctx, reach }, async (inside) => {
+    await inLine(inside.db);
+    await requireAdministratorNow(inside);
+    await work(inside);
+  });
+};

@@ -1,0 +1,35 @@
+import {
+  backgroundRunsOf,
+  databaseFacts,
+  lastBackup,
+  mailFacts,
+  solverFacts,
+  uploadedBytes,
+} from "#db/queries/administration/status.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
+import { memoizeFor } from "#app/services/memoize-for.server.ts";
+import { requireAdministrator } from "./acting.server.ts";
+
+const day = 86_400_000;
+/** Asked once by everyone together: looking again and again costs nothing. */
+const counted = memoizeFor(5000, async (ctx) =>
+  inTransaction(await clerkEverywhere(ctx), async ({ db, now }) => {
+    const runs = await backgroundRunsOf(db);
+    const check = runs.find(({ name }) => name === "log check");
+    return {
+      database: await databaseFacts(db),
+      mail: await mailFacts(db, now(), new Date(+now() - 7 * day)),
+      solver: await solverFacts(db),
+      uploaded: await uploadedBytes(db, new Date(+now() - day)),
+      backup: await lastBackup(db),
+      runs,
+      logCheck: check?.ranAt ? { at: check.ranAt, broken: check.outcome?.broken ?? 0 } : null,
+    };
+  }),
+);
+/** What the database knows of how the platform does: counts and moments, over all centres. Refuses `not_found`. */
+export async function countedStatus(ctx: Context) {
+  requireAdministrator(ctx);
+  return counted(ctx);
+}

@@ -1,0 +1,35 @@
+import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { centres, organizations, tokens } from "#db/schema.ts";
+
+/** One at a time opens a centre or changes who may come in: who waits sees what the other did. Until the transaction ends. */
+export const inLine = async (db: Database): Promise<void> =>
+  void (await db.execute(sql`select pg_advisory_xact_lock(hashtext('administration'))`));
+
+export const insertCentre = (db: Database, row: typeof centres.$inferInsert) => db.insert(centres).values(row);
+export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> =>
+  (await db.select({ id: centres.id }).from(centres).where(eq(centres.slug, slug))).length > 0;
+/** Whoever has this number of the Chamber of Commerce, the institution before a company that took it. */
+export const holderOfKvk = async (db: Database, kvk: string) =>
+  (
+    await db
+      .select({ id: organizations.id, kind: organizations.kind, name: organizations.name })
+      .from(organizations)
+      .where(eq(organizations.kvk, kvk))
+      .orderBy(sql`${organizations.kind} <> 'institution'`)
+  )[0];
+
+/** Whether a code for the first page still works at this moment. */
+export const openCodes = async (db: Database, now: Date): Promise<number> =>
+  (
+    await db
+      .select({ n: count() })
+      .from(tokens)
+      .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt), gt(tokens.expiresAt, now)))
+  )[0]?.n ?? 0;
+/** Ends every code of the first page. */
+export const endCodes = (db: Database, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt)));

@@ -1,0 +1,344 @@
+// @module-tag slow
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import type { Sql } from "postgres";
+import { intakeStepIds, intakeSteps } from "#app/domain/intake/fields.ts";
+import { newBeginCode } from "#app/services/administration/first-use.server.ts";
+import { asPosted } from "#app/ui/fields/posted-values.ts";
+import { question } from "#db/seed/question.ts";
+import type { DatabasePool } from "#db/client.server.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { served, type Served } from "#tests/support/served.ts";
+
+/** An installation nobody has set up yet: no centre, no account, no demo. Nothing below writes in the database by hand. */
+let s: Served;
+let sql: Sql;
+let url: string;
+let house: DatabasePool;
+const password = "een stille zin over water";
+const admin = "beheer@school.voorbeeld.nl";
+const opening = {
+  centre_name: "Waterkracht Noord",
+  slug: "waterkracht-noord",
+  kind: "civ",
+  ppp_type: "developer",
+  region: "Fryslân",
+  institution_name: "Hogeschool De Kade",
+  institution_kvk: "68750110",
+  institution_place: "Leeuwarden",
+  coordinator_email: "coordinator@school.voorbeeld.nl",
+  signatory_email: "bestuur@school.voorbeeld.nl",
+  signatory_mandate: "Mandaatregister 2026, artikel 4",
+  controller: "",
+  privacy_contact: "privacy@school.voorbeeld.nl",
+  blocks: "1-9, 1-2",
+  holidays: "19-12-2026 t/m 3-1-2027 kerst",
+};
+const first = (code: string, over: Record<string, string> = {}) => ({
+  _key: randomUUID(),
+  code,
+  name: "Beheer Der",
+  email: admin,
+  password,
+  ...opening,
+  ...over,
+});
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  ({ raw: sql, url, house } = fresh);
+  s = await served(url, { DEMO: "0" });
+});
+
+const codesIn = (log: string) =>
+  [...log.matchAll(/"event":"first use".*?"code":"([^"]+)"/g)].map(([, code = ""]) => code);
+const code = async () => codesIn(await s.wholeLog()).at(-1) ?? "";
+const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+const login = async (email: string, word = password) =>
+  cookieOf(await s.post("/inloggen", { _key: randomUUID(), email, password: word, to: "/mijn-werk" }));
+const linkTo = async (email: string, like: RegExp) =>
+  (
+    await eventually(
+      async () =>
+        (
+          await sql<{ text: string }[]>`select text from mailbox where email = ${email} order by at desc`
+        )
+          .map(({ text }) => /https?:\/\/[^\s]+/.exec(text)?.[0] ?? "")
+          .filter((link) => like.test(link)),
+      (links) => links.length > 0,
+    )
+  ).map((link) => new URL(link).pathname)[0] ?? "";
+const count = async (table: string) => Number((await sql.unsafe(`select count(*)::int as n from ${table}`))[0]?.n);
+const made = async () =>
+  Promise.all(["people", "centres", "organizations", "platform_administrators", "platform_events"].map(count));
+
+test("a visitor reads that it is being set up, and nothing of the code; nothing else than the code opens the first page", async () => {
+  const shown = await code();
+  expect(shown).toMatch(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){4}$/);
+  const home = await (await s.get("/")).text();
+  expect(home).toContain("wordt ingericht");
+  const page = await s.get("/begin");
+  expect(page.status).toBe(200);
+  for (const html of [home, await page.text()]) expect(html.includes(shown)).toBe(false);
+  expect(await sql`select 1 from tokens where id = ${shown}`).toHaveLength(0);
+});
+
+test("a wrong code makes nothing, keeps what was typed and is refused for good after ten", async () => {
+  // From a connection of its own: the operator's tries stay.
+  const other = await served(url, { DEMO: "0", TRUSTED_PROXIES: "1" });
+  const from = { "X-Forwarded-For": "203.0.113.9" };
+  const statuses: number[] = [];
+  for (let n = 0; n < 14; n++) {
+    const answer = await other.post("/begin", first("AAAA-BBBB-CCCC-DDDD-EEEE"), from);
+    statuses.push(answer.status);
+    if (n === 0) {
+      const html = await answer.text();
+      expect(html).toContain("Deze code klopt niet");
+      expect(html).toContain("Hogeschool De Kade");
+      expect(html).not.toContain(password);
+    }
+  }
+  expect(statuses.slice(0, 10)).toEqual(Array(10).fill(400));
+  expect(statuses.slice(10)).toEqual(Array(4).fill(429));
+  expect(await made()).toEqual([0, 0, 0, 0, 0]);
+  // Each server shows a code of its own, and each knows that of the other.
+  expect(codesIn(await other.wholeLog())).toHaveLength(1);
+  expect(codesIn(await other.wholeLog())[0]).not.toBe(await code());
+});
+
+test("with the right code every mistake stands beside its question, and nothing is half made", async () => {
+  const answer = await s.post(
+    "/begin",
+    first((await code()).toLowerCase().replaceAll("-", " "), {
+      password: "kort",
+      slug: "Wat.er",
+      institution_kvk: "12",
+      holidays: "ooit",
+      blocks: "31-2",
+      signatory_email: "",
+    }),
+  );
+  expect(answer.status).toBe(400);
+  const html = await answer.text();
+  for (const name of ["password", "slug", "institution_kvk", "holidays", "blocks"])
+    expect(html, name).toContain(`href="#f-${name}"`);
+  expect(html).toContain("Waterkracht Noord");
+  expect(await made()).toEqual([0, 0, 0, 0, 0]);
+});
+
+test("twice at the same time, and on two forms, makes one platform", async () => {
+  const right = await code();
+  const twin = first(right);
+  const answers = await Promise.all([
+    s.post("/begin", twin),
+    s.post("/begin", twin),
+    s.post("/begin", first(right, { email: "ander@school.voorbeeld.nl", slug: "elders" })),
+  ]);
+  expect(answers.filter(({ status }) => status === 303).length).toBeGreaterThanOrEqual(1);
+  expect((await made()).slice(0, 4)).toEqual([1, 1, 1, 1]);
+  // Whoever came first; the rest of the story needs to know who.
+  const [row] = await sql<{ email: string }[]>`select email from people`;
+  expect([admin, "ander@school.voorbeeld.nl"]).toContain(row?.email);
+});
+
+test("the code is of no use after, and the first page is gone", async () => {
+  const right = await code();
+  expect((await s.get("/begin")).status).toBe(404);
+  expect((await s.post("/begin", first(right, { slug: "nog-een" }))).status).toBe(404);
+  expect(await sql`select 1 from tokens where kind = 'begin' and used_at is null`).toHaveLength(0);
+  expect(await newBeginCode({ transact: house.transact, now: () => new Date() })).toBeNull();
+  expect((await made()).slice(1, 4)).toEqual([1, 1, 1]);
+});
+
+let cookie: string;
+test("the administrator logs in, sees the centre and the log, and nothing of what a member sees", async () => {
+  const [{ email = "" } = {}] = await sql<{ email: string }[]>`select email from people`;
+  cookie = await login(email);
+  const page = await s.get("/beheer", { Cookie: cookie });
+  expect(page.status).toBe(200);
+  const [{ slug = "" } = {}] = await sql<{ slug: string }[]>`select slug from centres`;
+  expect(await page.text()).toContain(`/centra/${slug}`);
+  expect((await s.get(`/centra/${slug}/mensen`, { Cookie: cookie })).status).toBe(404);
+  expect((await s.get(`/centra/${slug}/pijplijn`, { Cookie: cookie })).status).toBe(404);
+  const log = await (await s.get("/beheer/logboek", { Cookie: cookie })).text();
+  for (const act of ["Beheerder gemaakt", "Centrum geopend", "School toegevoegd", "Iemand uitgenodigd"])
+    expect(log, act).toContain(act);
+  expect(await (await s.get("/")).text()).not.toContain("wordt ingericht");
+  expect(await (await s.get("/privacy")).text()).toContain("privacy@school.voorbeeld.nl");
+});
+
+const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
+/** Fills in every page of the intake and sends the question. */
+async function ask(owner: string, id: string) {
+  for (const step of intakeStepIds) {
+    const page = `/vraagstukken/${id}/indienen/${step}`;
+    const _v = hidden(await (await s.get(page, { Cookie: owner })).text(), "_v");
+    const form = new URLSearchParams({ _key: randomUUID(), _v });
+    for (const [name, value] of Object.entries(asPosted(intakeSteps[step], question("effort"))))
+      for (const each of [value].flat()) form.append(name, each);
+    const answer = await s.post(page, Object.fromEntries(form), { Cookie: owner });
+    expect(answer.status, step).toBe(303);
+  }
+  const page = `/vraagstukken/${id}/doe/submit`;
+  const _v = hidden(await (await s.get(page, { Cookie: owner })).text(), "_v");
+  expect((await s.post(page, { _key: randomUUID(), _v }, { Cookie: owner })).status).toBe(303);
+}
+
+const accept = async (email: string, name: string) => {
+  const link = await linkTo(email, /uitnodiging/);
+  expect((await s.post(link, { _key: randomUUID(), name, password })).status).toBe(303);
+  return login(email);
+};
+test("coordinator and signatory accept by their letters; the coordinator invites a docent, a company asks a question", async () => {
+  const coordinator = await accept("coordinator@school.voorbeeld.nl", "Co Ordinator");
+  await accept("bestuur@school.voorbeeld.nl", "Be Stuur");
+  const [{ slug = "" } = {}] = await sql<{ slug: string }[]>`select slug from centres`;
+  const people = `/centra/${slug}/mensen`;
+  expect((await s.get(people, { Cookie: coordinator })).status).toBe(200);
+  const docent = { _key: randomUUID(), email: "docent@school.voorbeeld.nl", role: "teacher" };
+  expect((await s.post(people, docent, { Cookie: coordinator })).status).toBe(303);
+  await accept("docent@school.voorbeeld.nl", "Do Cent");
+
+  await s.post("/registreren", {
+    _key: randomUUID(),
+    name: "Be Drijf",
+    email: "baas@bedrijf.voorbeeld.nl",
+    company: "Zuiver BV",
+    kvk: "90000042",
+    place: "Sneek",
+    sector: "water",
+    centre: slug,
+  });
+  const confirm = await linkTo("baas@bedrijf.voorbeeld.nl", /bevestigen/);
+  const owner = cookieOf(await s.post(confirm, { _key: randomUUID(), password }));
+  const begun = await s.post("/indienen", { _key: randomUUID() }, { Cookie: owner });
+  const id = /vraagstukken\/([0-9a-f-]{36})\/indienen/.exec(begun.headers.get("location") ?? "")?.[1] ?? "";
+  await ask(owner, id);
+  expect(await sql`select status from assignments`).toEqual([{ status: "submitted" }]);
+  const roles = await sql`select role from memberships order by role`;
+  expect(roles.map(({ role }) => role)).toEqual(["authorised_signatory", "client_owner", "coordinator", "teacher"]);
+});
+
+test("who is disabled is out at once, hears why with the right password only, and comes back as they were", async () => {
+  const teacher = await login("docent@school.voorbeeld.nl");
+  const page = "/beheer/accounts?adres=docent%40school.voorbeeld.nl";
+  const html = await (await s.get(page, { Cookie: cookie })).text();
+  expect(html).toContain("Do Cent");
+  const person = hidden(html, "person");
+  const disable = { _key: randomUUID(), person, reason: "" };
+  expect((await s.post(page, disable, { Cookie: cookie })).status).toBe(400);
+  expect((await s.post(page, { ...disable, reason: "left" }, { Cookie: cookie })).status).toBe(303);
+  expect((await s.get("/mijn-werk", { Cookie: teacher })).status).toBe(303);
+  const knock = (word: string) =>
+    s.post("/inloggen", { _key: randomUUID(), email: "docent@school.voorbeeld.nl", password: word, to: "/" });
+  const [right, wrong] = [await knock(password), await knock("een heel andere zin hier")];
+  expect([right.status, wrong.status]).toEqual([403, 400]);
+  expect(await right.text()).toContain("Werkt of leert hier niet meer");
+  const stranger = await wrong.text();
+  expect(stranger).not.toContain("staat uit");
+  await s.post("/wachtwoord-vergeten", { _key: randomUUID(), email: "docent@school.voorbeeld.nl" });
+  expect(await sql`select 1 from account_letters where kind = 'reset_password'`).toHaveLength(0);
+  const back = { _key: randomUUID(), person, act: "enable" };
+  expect((await s.post(page, back, { Cookie: cookie })).status).toBe(303);
+  expect((await s.get("/mijn-werk", { Cookie: await login("docent@school.voorbeeld.nl") })).status).toBe(200);
+  const [{ id: self = "" } = {}] = await sql`select person_id as id from platform_administrators`;
+  const own = { _key: randomUUID(), person: String(self), reason: "left" };
+  expect((await s.post(page, own, { Cookie: cookie })).status).toBe(403);
+});
+test("the status page says how everything does, in both languages, without a name or an address", async () => {
+  for (const [language, words] of [
+    ["nl", ["Let op", "Er is nog geen back-up bekend"]],
+    ["en", ["Take care", "No back-up is known yet"]],
+  ] as const) {
+    await s.post("/taal", { taal: language, terug: "/" }, { Cookie: cookie });
+    const page = await s.get("/beheer/toestand", { Cookie: cookie });
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    for (const word of words) expect(html).toContain(word);
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    expect(main).not.toMatch(/@|Do Cent|Co Ordinator|Zuiver/);
+    expect(html).not.toContain("<script");
+  }
+  await s.post("/taal", { taal: "nl", terug: "/" }, { Cookie: cookie });
+  expect((await s.get("/beheer/toestand", { Cookie: await login("docent@school.voorbeeld.nl") })).status).toBe(404);
+});
+
+/** `npm run setup` in a process of its own. */
+function setup(answers: Record<string, string>) {
+  const file = join(mkdtempSync(join(tmpdir(), "samenspel-setup-")), "answers.json");
+  writeFileSync(file, JSON.stringify(answers));
+  const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/setup.ts", "--answers", file], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH ?? "",
+      DATABASE_URL: url,
+      DATA_DIR: s.dataDir,
+      LANG: "nl_NL.UTF-8",
+    },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
+  return { child, done: new Promise<[number | null, string]>((end) => child.once("close", (n) => end([n, said]))) };
+}
+const second = {
+  ...opening,
+  centre_name: "Maakkracht",
+  slug: "maakkracht",
+  institution_name: "Een andere naam",
+  signatory_email: "",
+  signatory_mandate: "",
+  coordinator_email: "coordinator@school.voorbeeld.nl",
+};
+test("npm run setup opens a next centre of the same school, which is not doubled; again, and it says why not", async () => {
+  const [ended, said] = await setup(second).done;
+  expect(said).toContain("Maakkracht is geopend");
+  expect(said).toContain("stond er al");
+  expect(ended).toBe(0);
+  expect(await sql`select name from organizations where kind = 'institution'`).toEqual([
+    { name: "Hogeschool De Kade" },
+  ]);
+  const [again, why] = await setup(second).done;
+  expect(again).toBe(1);
+  expect(why).toContain("slug");
+  const [wrong, list] = await setup({ ...second, slug: "wel vrij", kind: "school", privacy_contact: "", onzin: "1" })
+    .done;
+  expect([wrong, list]).toEqual([1, expect.stringContaining("onzin")]);
+  expect(await count("centres")).toBe(2);
+  // The coordinator has an account, so the letter asks to log in; nothing was added to it yet.
+  expect(await sql`select 1 from memberships where role = 'coordinator'`).toHaveLength(1);
+});
+test("two at the same time make one; killed half-way it makes nothing, and goes on when asked again", async () => {
+  const third = { ...second, slug: "derde", centre_name: "Derde" };
+  const ends = await Promise.all([setup(third).done, setup(third).done]);
+  expect(ends.map(([n]) => n).sort()).toEqual([0, 1]);
+  expect(await sql`select 1 from centres where slug = 'derde'`).toHaveLength(1);
+  // Held up in the middle of its transaction, before its last row: then killed.
+  const fourth = { ...second, slug: "vierde", centre_name: "Vierde" };
+  const before = await made();
+  const hold = await sql.reserve();
+  await hold`begin`;
+  await hold`lock table account_letters in exclusive mode`;
+  const { child, done } = setup(fourth);
+  await eventually(
+    () =>
+      sql`select 1 from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'account_letters' and not l.granted`,
+    (waiting) => waiting.length > 0,
+  );
+  child.kill("SIGKILL");
+  await done;
+  await hold`rollback`;
+  hold.release();
+  await eventually(
+    () =>
+      sql`select 1 from pg_stat_activity where query like '%account_letters%' and state = 'active' and pid <> pg_backend_pid()`,
+    (busy) => busy.length === 0,
+  );
+  expect(await made()).toEqual(before);
+  expect((await setup(fourth).done)[0]).toBe(0);
+  expect((await made())[1]).toBe((before[1] ?? 0) + 1);
+});

@@ -1,0 +1,168 @@
+// @module-tag slow
+import { beforeAll, expect, test } from "vitest";
+import type { Sql } from "postgres";
+import { accountLinks } from "#app/domain/account/links.ts";
+import { mailboxMailer } from "#app/platform/mail/mailer.server.ts";
+import { deliverMail } from "#app/platform/mail/postman.server.ts";
+import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
+import { loginOf } from "#app/services/account/proof.server.ts";
+import { tokenHash } from "#app/services/account/tokens.server.ts";
+import { addAdministrator, disablePerson, enablePerson } from "#app/services/administration/people.server.ts";
+import { noReach } from "#app/services/context.ts";
+import { closeAccount } from "#app/services/privacy/closing.server.ts";
+import { signersOf } from "#db/queries/account/lookup.server.ts";
+import { insertToken, oweLetter } from "#db/queries/account/people.server.ts";
+import { coordinatorsOf } from "#db/queries/account/proof.server.ts";
+import { addPlatformAdmin, platformAdmins } from "#db/queries/administration/administrators.server.ts";
+import { feedOwner, insertFeed } from "#db/queries/calendar/feeds.server.ts";
+import { membersNow } from "#db/queries/community/members.server.ts";
+import { planFacts } from "#db/queries/rounds/instance.server.ts";
+import { peopleInCentre, peopleInOrganization } from "#db/queries/workflow/options.server.ts";
+import { within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { setUpRound } from "#db/seed/rounds.ts";
+import { addPerson, world, type World } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+
+let w: World;
+let c: Cast;
+let sql: Sql;
+let one: string;
+let two: string;
+let round: string;
+beforeAll(async () => {
+  const { house, raw } = await freshDatabase();
+  sql = raw;
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+  one = await addPerson(w, { name: "Een Beheerder", email: "een@platform.voorbeeld.nl" });
+  two = await addPerson(w, { name: "Twee Beheerder", email: "twee@platform.voorbeeld.nl" });
+  for (const personId of [one, two])
+    await w.house.transact(noReach, (db) => addPlatformAdmin(db, { id: w.newId(), personId, grantedAt: w.now() }));
+  const line = await live(await begin(w, c, "effort", question("effort")), "published");
+  round = (
+    await setUpRound(
+      w,
+      { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 },
+      { assignments: [line.id], guides: [[c.rival, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } },
+    )
+  ).id;
+});
+const addressOf = async (id: string) => String((await sql`select email from people where id = ${id}`)[0]?.email);
+const outside = () => ({ transact: w.house.transact, now: w.now, newId: w.newId });
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error: { why?: string }) => error.why ?? String(error),
+  );
+
+/** Where somebody may be found to be chosen, written to or let in: whether they are there now. */
+const places: Readonly<Record<string, (id: string) => Promise<boolean>>> = {
+  login: async (id) => (await loginOf(await w.as(one), await addressOf(id))) !== null,
+  "a role in the centre": (id) =>
+    listed(id, ({ db }) => peopleInCentre(db, c.centreId, ["teacher", "student", "coordinator"])),
+  "the community": (id) => listed(id, ({ db }) => membersNow(db, c.communityId)),
+  "who is told at the centre": (id) => listed(id, ({ db }) => coordinatorsOf(db, c.centreId)),
+  "the company": (id) => listed(id, ({ db }) => peopleInOrganization(db, c.companyId)),
+  "who signs": async (id) => {
+    const found = await within(w, c.coordinator, ({ db }) => signersOf(db, [c.companyId, c.institutionId]));
+    const [{ name = "" } = {}] = await sql`select name from people where id = ${id}`;
+    return found.some((signer) => signer.name === name);
+  },
+  matching: async (id) => {
+    const facts = await within(w, c.coordinator, ({ db }) => planFacts(db, round));
+    return [...facts.students, ...facts.guides].some((each) => each.personId === id);
+  },
+};
+async function listed(id: string, read: Parameters<typeof within<{ id: string }[]>>[2]): Promise<boolean> {
+  return (await within(w, c.coordinator, read)).some((each) => each.id === id);
+}
+const found = async (id: string) => {
+  const there: string[] = [];
+  for (const [place, look] of Object.entries(places)) if (await look(id)) there.push(place);
+  return there;
+};
+
+test("whoever is disabled is in no list and cannot log in, and is back everywhere when enabled", async () => {
+  const met = new Set<string>();
+  for (const id of [c.teacher, c.rival, c.coordinator, c.owner, c.companySigner]) {
+    const before = await found(id);
+    for (const place of before) met.add(place);
+    await disablePerson(await w.as(one), id, "left");
+    // Somebody else must look: a coordinator who is disabled may not.
+    if (id !== c.coordinator) expect(await found(id), await addressOf(id)).toEqual([]);
+    await enablePerson(await w.as(one), id);
+    expect(await found(id)).toEqual(before);
+  }
+  expect([...met].sort()).toEqual(Object.keys(places).sort());
+});
+
+test("at once every session and every kind of link ends, feeds stop, and no letter leaves", async () => {
+  const email = await addressOf(c.teacher);
+  const session = await signIn(new Request("http://localhost:3000/"), c.teacher, outside());
+  const token = session.split(";")[0]?.split("=")[1] ?? "";
+  expect(await actorBehind(token, outside())).not.toBeNull();
+  const kinds = [...Object.keys(accountLinks), "sign"];
+  const link = { email, createdAt: w.now(), expiresAt: new Date(+w.now() + 3_600_000) };
+  await w.house.transact(noReach, async (db) => {
+    for (const kind of kinds) await insertToken(db, { ...link, id: tokenHash(kind), kind, personId: c.teacher });
+    await insertFeed(db, { ...link, id: tokenHash("agenda"), kind: "calendar", personId: c.teacher });
+    const letter = { id: w.newId(), kind: "password_changed", personId: c.teacher, email, locale: "nl" as const };
+    await oweLetter(db, { ...letter, data: { path: "/inloggen", name: "A" }, dueAt: w.now() });
+  });
+  const feed = () => w.house.transact(noReach, (db) => feedOwner(db, tokenHash("agenda"), "calendar"));
+  expect(await feed()).toBeTruthy();
+
+  await disablePerson(await w.as(one), c.teacher, "taken_over");
+  expect(await actorBehind(token, outside())).toBeNull();
+  expect(await sql`select kind from tokens where person_id = ${c.teacher} and used_at is null`).toEqual([
+    { kind: "calendar" },
+  ]);
+  expect(await feed()).toBeFalsy();
+  const mailer = mailboxMailer(outside());
+  while ((await deliverMail({ runtime: outside(), mailer, origin: "https://samenspel.voorbeeld.nl" })) > 0);
+  expect(await sql`select 1 from mailbox where lower(email) = ${email.toLowerCase()}`).toHaveLength(0);
+  await enablePerson(await w.as(one), c.teacher);
+  expect(await feed(), "the calendar goes on").toBeTruthy();
+  expect(await actorBehind(token, outside()), "the session does not").toBeNull();
+});
+
+test("only administrators do it, not to themselves, not twice, and not to who closed the account", async () => {
+  for (const who of [c.coordinator, c.owner, c.teacher])
+    expect(await refused(disablePerson(await w.as(who), c.owner, "left"))).toBe("not_found");
+  expect(await refused(disablePerson(await w.as(one), one, "left"))).toBe("not_yours");
+  expect(await refused(enablePerson(await w.as(one), c.owner))).toBe("wrong_status");
+  expect(await refused(disablePerson(await w.as(one), w.newId(), "left"))).toBe("not_found");
+  await sql`update people set closed_at = now(), disabled_at = now() where id = ${c.employee}`;
+  expect(await refused(enablePerson(await w.as(one), c.employee))).toBe("wrong_status");
+});
+
+test("two who disable each other at the same moment: one of them stays, twenty times", async () => {
+  for (let n = 0; n < 20; n++) {
+    const [first, second] = [await w.as(one), await w.as(two)];
+    const ends = await Promise.all([
+      refused(disablePerson(first, two, "misuse")),
+      refused(disablePerson(second, one, "misuse")),
+    ]);
+    expect(ends.sort()).toEqual(["done", "not_found"]);
+    const left = await w.house.transact(noReach, platformAdmins);
+    expect(left).toHaveLength(1);
+    const [{ personId = "" } = {}] = left;
+    await enablePerson(await w.as(personId), personId === one ? two : one);
+  }
+});
+
+test("the only administrator does not close the account; with another one the administration ends with it", async () => {
+  await disablePerson(await w.as(one), two, "left");
+  expect(await refused(closeAccount(await w.as(one)))).toBe("wrong_status");
+  await enablePerson(await w.as(one), two);
+  await closeAccount(await w.as(one));
+  expect((await w.house.transact(noReach, platformAdmins)).map(({ personId }) => personId)).toEqual([two]);
+  expect(await refused(addAdministrator(await w.as(two), "een@platform.voorbeeld.nl"))).not.toBe("done");
+  await addAdministrator(await w.as(two), await addressOf(c.developer));
+  expect(await w.house.transact(noReach, platformAdmins)).toHaveLength(2);
+  const acts = (await sql`select act from platform_events where act like 'administrator%'`).map(({ act }) => act);
+  expect(acts).toEqual(["administrator_added"]);
+});

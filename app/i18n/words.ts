@@ -9,8 +9,9 @@ const student = toStudent(nl);
 /** The words of one language; Dutch has its own for a student. */
 export const words = (locale: Locale, toAStudent = false): Words =>
   toAStudent && locale === "nl" ? student : all[locale];
-/** What every role is called, in a centre or in an organisation. */
+/** What every role is called: in a centre, in an organisation, or over the platform. */
 export const roleNames = (locale: Locale) => ({
   ...all[locale].enums.centreRole,
   ...all[locale].enums.organizationRole,
+  platform_admin: all[locale].administration.role,
 });

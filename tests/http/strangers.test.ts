@@ -10,7 +10,9 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { world } from "#db/seed/world.ts";
+import { addPerson, world } from "#db/seed/world.ts";
+import { noReach } from "#app/services/context.ts";
+import { addPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { solveAll } from "#tests/support/rounds/solving.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
@@ -98,6 +100,10 @@ beforeAll(async () => {
     form: "csv",
     studentId: (await studentsIn(w, c.teacher, round.id))[0]?.id ?? "",
   });
+  const administrator = await addPerson(w, { name: "Beheer Der", email: "beheer@platform.voorbeeld.nl", demo: true });
+  await house.transact(noReach, (db) =>
+    addPlatformAdmin(db, { id: randomUUID(), personId: administrator, grantedAt: w.now() }),
+  );
   s = await served(url, { MAX_AT_ONCE: "2" });
   const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
   for (const [name, id] of Object.entries({
@@ -106,6 +112,7 @@ beforeAll(async () => {
     "a teacher of another centre": other.teacher,
     "a student of another centre": other.students[0] ?? "",
     "another teacher of this centre": c.rival,
+    [administers]: administrator,
   }))
     strangers.set(name, await s.login(await email(id)));
   strangers.set("a visitor", "");
@@ -146,11 +153,15 @@ const counts = async () =>
         (select count(*) from sessions)::int as sessions`
   )[0];
 let turn = 0;
+/** Who keeps the platform running finds what a stranger with an account finds, but for the pages of the platform itself. */
+const administers = "an administrator of the platform";
 /** No stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
 const matcher = "another teacher of this centre";
 /** Everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => {
-  const all = [...strangers].filter(([who]) => !(/matchen/.test(pattern) && who === matcher));
+  const all = [...strangers].filter(
+    ([who]) => !(/matchen/.test(pattern) && who === matcher) && !(/^beheer/.test(pattern) && who === administers),
+  );
   return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all;
 };
 /** Whether a pattern is one of these, told apart by bars. */
@@ -204,6 +215,15 @@ test("a stranger's form does nothing and learns nothing, at every address and fo
         expect(cookie === "" ? [303, 404] : [404], `${who} ${path}`).toContain(status);
       }
   expect(await counts()).toEqual(before);
+});
+
+test("who administers the platform reads its pages, which nobody else finds, and no page of a centre's desk", async () => {
+  const Cookie = strangers.get(administers) ?? "";
+  expect(Cookie).not.toBe("");
+  const own = addresses.filter(({ pattern, reads }) => reads && pattern.startsWith("beheer"));
+  expect(own.length).toBeGreaterThan(4);
+  for (const { path } of own) expect((await s.get(path, { Cookie })).status, path).toBe(200);
+  expect((await s.get("/begin", { Cookie })).status).toBe(404);
 });
 
 test("whoever makes plans finds no student's page and no company's candidates", async () => {

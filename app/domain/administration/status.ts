@@ -65,7 +65,7 @@ const MB = 1024 * 1024;
 /** Within so long after a start nothing is told to be late. */
 const settling = 5 * minute;
 
-/** What somebody who runs the platform should think of each part (docs/operations.md 10). */
+/** What somebody who runs the platform should think of each part (docs/operations.md 13). */
 export function judge(f: StatusFacts): Judged[] {
   const since = (at: Date) => +f.now - +at;
   const old = (at: Date | null, most: number) => at !== null && since(at) > most;

@@ -8,6 +8,8 @@ import {
   type AccountLetter,
   type Queue,
 } from "#db/queries/letters/letters.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
+import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { alertLetterOf } from "./saved-search-letter.server.ts";
@@ -118,7 +120,15 @@ const written = async (ctx: Context, owed: AccountLetter): Promise<Letter | With
     ? alertLetterOf(ctx, owed)
     : isRoundLetter(owed.kind)
       ? roundLetterOf(ctx, owed)
-      : accountLetterOf(owed);
+      : plainLetter(ctx, owed);
+/** Whose account is not open gets no letter, but the one that says that they closed it. */
+async function plainLetter(ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> {
+  const { personId } = owed;
+  const person = personId ? await ctx.transact(noReach, (db) => personById(db, personId)) : undefined;
+  return person && !mayComeIn(person) && owed.kind !== "account_closed"
+    ? { withheld: "nobody" }
+    : accountLetterOf(owed);
+}
 
 async function deliverOne({ mailer, origin }: Delivery, { queue, ctx, owed, write }: Task): Promise<void> {
   const now = ctx.now();

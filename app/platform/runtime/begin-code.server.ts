@@ -8,7 +8,7 @@ let worksUntil = 0;
 /**
  * While the platform has no administrator: shows the operator a code for the first page, and another one before that ends.
  * The one secret that stands in the log: who reads it runs the machine, it works an hour, and never again once there is an
- * administrator (docs/trust.md H32).
+ * administrator (docs/trust.md H35).
  */
 export async function showBeginCode(): Promise<void> {
   const out = runtime();

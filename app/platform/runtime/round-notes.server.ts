@@ -7,7 +7,7 @@ const each = 60_000;
 const written = new Map<string, number>();
 type Outside = Pick<Context, "transact" | "now">;
 
-/** Writes down that a round ran and how long it took, for the status page (docs/operations.md 10). */
+/** Writes down that a round ran and how long it took, for the status page (docs/operations.md 13). */
 export async function noteRan(
   { transact, now }: Outside,
   name: string,

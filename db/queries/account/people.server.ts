@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
@@ -10,6 +10,7 @@ import {
   organizations,
   partners,
   people,
+  platformAdministrators,
   throttles,
   tokens,
 } from "#db/schema.ts";
@@ -70,7 +71,7 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
     )
     .orderBy(asc(people.name));
 /**
- * The demo's people with every role; those of a company stand with the centre it works with, and with how many
+ * The demo's people with every role, who administers the platform among them; those of a company stand with the centre it works with, and with how many
  * questions of it run.
  */
 export const demoPeople = (db: Database) =>
@@ -78,7 +79,7 @@ export const demoPeople = (db: Database) =>
     .select({
       email: people.email,
       name: people.name,
-      role: memberships.role,
+      role: sql<string>`coalesce(${memberships.role}, 'platform_admin')`,
       ageBand: people.ageBand,
       organization: organizations.name,
       centre: sql<string | null>`
@@ -109,10 +110,14 @@ export const demoPeople = (db: Database) =>
       `,
     })
     .from(people)
-    .innerJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.endedAt)))
+    .leftJoin(
+      platformAdministrators,
+      and(eq(platformAdministrators.personId, people.id), isNull(platformAdministrators.endedAt)),
+    )
     .leftJoin(centres, eq(centres.id, memberships.centreId))
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
-    .where(and(eq(people.demo, true), present))
+    .where(and(eq(people.demo, true), present, or(isNotNull(memberships.id), isNotNull(platformAdministrators.id))))
     .orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
 
 export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);

@@ -49,9 +49,11 @@ test("every move a person can make has a form that somebody of the town meets", 
 });
 /**
  * Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/intake/drafts` send them every
- * kind of text. Those of who has a second factor: `http/second-factor`.
+ * kind of text. Those of who has a second factor: `http/second-factor`. The platform's own pages belong to nobody of the
+ * town: `http/first-use` lives them.
  */
-const ownLink = /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept|inloggen\/tweede|herstelcodes/;
+const ownLink =
+  /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept|inloggen\/tweede|herstelcodes|\^\/(begin|beheer)/;
 test("every address that takes a form is met", () => {
   const taking = filesIn("app/routes")
     .filter((file) => /export const action\b|export \{[^}]*\baction\b/.test(readFileSync(file, "utf8")))

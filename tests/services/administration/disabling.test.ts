@@ -19,12 +19,9 @@ import { membersNow } from "#db/queries/community/members.server.ts";
 import { planFacts } from "#db/queries/rounds/instance.server.ts";
 import { peopleInCentre, peopleInOrganization } from "#db/queries/workflow/options.server.ts";
 import { within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { setUpRound } from "#db/seed/rounds.ts";
-import { addPerson, world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { Cast } from "#db/seed/cast.ts";
+import { addPerson, type World } from "#db/seed/world.ts";
+import { settle } from "#tests/support/rounds/round.ts";
 
 let w: World;
 let c: Cast;
@@ -33,22 +30,12 @@ let one: string;
 let two: string;
 let round: string;
 beforeAll(async () => {
-  const { house, raw } = await freshDatabase();
-  sql = raw;
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
+  const settled = await settle({ status: "draft" });
+  ({ w, c, raw: sql, id: round } = settled);
   one = await addPerson(w, { name: "Een Beheerder", email: "een@platform.voorbeeld.nl" });
   two = await addPerson(w, { name: "Twee Beheerder", email: "twee@platform.voorbeeld.nl" });
   for (const personId of [one, two])
     await w.house.transact(noReach, (db) => addPlatformAdmin(db, { id: w.newId(), personId, grantedAt: w.now() }));
-  const line = await live(await begin(w, c, "effort", question("effort")), "published");
-  round = (
-    await setUpRound(
-      w,
-      { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 },
-      { assignments: [line.id], guides: [[c.rival, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } },
-    )
-  ).id;
 });
 const addressOf = async (id: string) => String((await sql`select email from people where id = ${id}`)[0]?.email);
 const outside = () => ({ transact: w.house.transact, now: w.now, newId: w.newId });
@@ -87,7 +74,7 @@ const found = async (id: string) => {
 
 test("whoever is disabled is in no list and cannot log in, and is back everywhere when enabled", async () => {
   const met = new Set<string>();
-  for (const id of [c.teacher, c.rival, c.coordinator, c.owner, c.companySigner]) {
+  for (const id of [c.teacher, c.rival, c.coordinator, c.owner, c.companySigner, c.students[0] ?? ""]) {
     const before = await found(id);
     for (const place of before) met.add(place);
     await disablePerson(await w.as(one), id, "left");

@@ -11,6 +11,7 @@ const reasons = {
 /** The pages of an administrator of the platform. */
 export const administration: Omit<Words["administration"], "setup" | "status"> = {
   title: "Administration",
+  role: "Administrator of the platform",
   lead: "You keep Samenspel running. What people write you do not see here.",
   tabs: { label: "Administration", overview: "Centres", people: "Accounts", status: "Status", log: "Log" },
   centres: {

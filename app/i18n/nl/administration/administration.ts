@@ -11,6 +11,7 @@ const reasons = {
 /** The pages of an administrator of the platform. */
 export const administration = {
   title: "Beheer",
+  role: "Beheerder van het platform",
   lead: "U houdt Samenspel draaiend. Wat mensen schrijven, ziet u hier niet.",
   tabs: { label: "Beheer", overview: "Centra", people: "Accounts", status: "Toestand", log: "Logboek" },
   centres: {

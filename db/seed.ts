@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
-import { openFiles } from "#app/platform/files/receive.server.ts";
+import { filesPlace, openStore } from "#app/platform/files/store.server.ts";
 import type { Mailer } from "#app/platform/mail/mailer.server.ts";
 import { openForScript } from "#app/platform/runtime/open.server.ts";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
@@ -57,7 +57,7 @@ async function fillSmall(now: Date, passwordHash: string) {
     house,
     now,
     passwordHash,
-    store: openFiles(join(env.dataDir, "files")),
+    store: openStore(filesPlace(env)),
     said: console.log,
   });
   await post(centres, now);

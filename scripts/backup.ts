@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { backUp } from "#app/platform/backup/backup.server.ts";
 import { leftBehind } from "#app/platform/backup/writing.server.ts";
-import { openFiles } from "#app/platform/files/receive.server.ts";
 import { noteAtMachine } from "#app/platform/backup/noted.server.ts";
+import { filesPlace, openStore } from "#app/platform/files/store.server.ts";
 import { placeOf } from "#app/platform/runtime/open.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 
@@ -27,7 +26,7 @@ try {
     const made = await backUp({
       owner,
       folder,
-      store: openFiles(join(env.dataDir, "files")),
+      store: openStore(filesPlace(env)),
       version: (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version,
       now: () => new Date(),
       lock: { recipients: values.recipient ?? [], passphraseFile: values["passphrase-file"] },

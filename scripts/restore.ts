@@ -1,9 +1,8 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openSet } from "#app/platform/backup/reading.server.ts";
 import { restore } from "#app/platform/backup/restore.server.ts";
 import { noteAtMachine } from "#app/platform/backup/noted.server.ts";
-import { openFiles } from "#app/platform/files/receive.server.ts";
+import { filesPlace, openStore } from "#app/platform/files/store.server.ts";
 import { logLines } from "#app/platform/runtime/log-check.server.ts";
 import { emptyPlaceFor } from "#app/platform/runtime/open.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
@@ -24,7 +23,7 @@ try {
   const set = await openSet(folder, key);
   const { close, ...place } = await emptyPlaceFor(env);
   try {
-    const store = openFiles(join(env.dataDir, "files"));
+    const store = openStore(filesPlace(env));
     const { rows, files, ended, shelves, log } = await restore(set, { ...place, store, now: () => new Date() });
     await noteAtMachine(place.url, "restored");
     console.log(`Restored ${rows} rows and ${files} files, as they were at ${set.manifest.madeAt}.`);

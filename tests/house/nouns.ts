@@ -112,7 +112,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/platform": {
     backup: { offers: [], reaches: ["files", "mail"] },
     content: { offers: ["content", "wire"], reaches: ["files", "http", "runtime", "sheets", "threads"] },
-    files: { offers: ["leftovers", "own-data", "receive", "upload"], reaches: ["content", "http", "runtime"] },
+    files: {
+      offers: ["bucket", "leftovers", "own-data", "receive", "store", "upload"],
+      reaches: ["content", "http", "runtime"],
+    },
     guard: { offers: [], reaches: ["content", "files", "http", "runtime", "session"] },
     http: {
       offers: [
@@ -129,7 +132,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "safe-redirect",
         "shell",
       ],
-      reaches: ["content", "runtime", "session", "solver"],
+      reaches: ["content", "files", "runtime", "session", "solver"],
     },
     mail: { offers: ["mailer", "postman"], reaches: ["runtime"] },
     runtime: {

@@ -24,7 +24,7 @@ export async function tinyServer(
       framework: page,
       pageLimit: concurrencyLimit(50),
       files: new Map(),
-      ready: async () => ({ ready: true, database: true, disk: true, stopping: false }),
+      ready: async () => ({ ready: true, database: true, disk: true, files: true, stopping: false }),
       hears: () => true,
       clientOf: ({ socket }) => ({ address: socket.remoteAddress ?? "", network: "" }),
       browserOf: () => "",

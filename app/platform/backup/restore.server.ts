@@ -77,7 +77,9 @@ async function refuseFilled({ migrations, files }: Manifest, { owner, store }: T
   const ours = new Set(files);
   for await (const { key } of store.list())
     if (!ours.has(key))
-      throw new Error(`DATA_DIR holds files already (${key}), so nothing was restored. Restore into an empty one.`);
+      throw new Error(
+        `There are files already (${key}), so nothing was restored. Restore into an empty DATA_DIR or bucket.`,
+      );
 }
 const hashOf = ({ hash }: { hash: string }) => hash;
 

@@ -1,4 +1,5 @@
 import type { Body } from "#app/platform/http/body.server.ts";
+import type { FilesPlace } from "#app/platform/files/store.server.ts";
 import { openContentThread, type ContentThread } from "./conversation.server.ts";
 import type { ContentJobs, Pairs, Table, Taken } from "./wire.ts";
 
@@ -11,13 +12,13 @@ const incoming = () => (threads.incoming ??= openContentThread());
 const whole = () => (threads.whole ??= openContentThread());
 
 /**
- * Takes in a form with files: each file is checked and cleaned by content and lies in `folder` afterwards. `head` is
+ * Takes in a form with files: each file is checked and cleaned by content and lies in `place` afterwards. `head` is
  * asked with the fields before the first file, when nothing of it is kept yet: what it refuses ends the reading there.
  * Refuses as the store does, `malformed` and `too_large`, and then keeps nothing; the body is read to its end even so,
  * because a browser that is still sending hears no answer.
  */
-export async function takeForm(body: Body, folder: string, head: (pairs: Pairs) => Promise<void>): Promise<Taken> {
-  const talk = await incoming().begin({ kind: "form", input: { folder, type: body.type }, head: stoppable });
+export async function takeForm(body: Body, place: FilesPlace, head: (pairs: Pairs) => Promise<void>): Promise<Taken> {
+  const talk = await incoming().begin({ kind: "form", input: { place, type: body.type }, head: stoppable });
   let stop: (error: unknown) => void;
   const stopped = new Promise<never>((_, reject) => {
     stop = reject;
@@ -50,7 +51,7 @@ export async function takeForm(body: Body, folder: string, head: (pairs: Pairs) 
 export async function fieldsOf(input: ContentJobs["fields"]["input"]): Promise<Pairs> {
   return (await incoming().begin({ kind: "fields", input })).outcome;
 }
-/** Reads a list of students that lies in `folder`. Refuses beside its field what is no list or too long for one. */
+/** Reads a list of students that lies in `place`. Refuses beside its field what is no list or too long for one. */
 export async function readList(input: ContentJobs["list"]["input"]): Promise<ContentJobs["list"]["output"]> {
   return (await whole().begin({ kind: "list", input })).outcome;
 }

@@ -64,7 +64,7 @@ export function formReader(type: string, store: FileStore, head: (pairs: Pairs) 
     );
   }).catch(async (error) => {
     for (const file of await Promise.allSettled(files))
-      if (file.status === "fulfilled" && file.value) await store.remove(file.value.key);
+      if (file.status === "fulfilled" && file.value) await store.remove(file.value.key).catch(() => {}); // else swept
     throw error;
   });
   return {

@@ -6,7 +6,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { asText, csvOf } from "#app/domain/files/spreadsheet.ts";
 import { Refusal, refuseFields } from "#app/domain/refusal.ts";
 import { mostListBytes, writeList, type WrittenList } from "#app/domain/rounds/written-list.ts";
-import { openFiles } from "#app/platform/files/receive.server.ts";
+import { openStore } from "#app/platform/files/store.server.ts";
 import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
 import { Unreadable } from "#app/platform/sheets/zip.server.ts";
@@ -54,12 +54,12 @@ function answer(id: number, work: () => Promise<ContentJobs[keyof ContentJobs]["
     });
 }
 
-async function form(id: number, { folder, type }: ContentJobs["form"]["input"]) {
+async function form(id: number, { place, type }: ContentJobs["form"]["input"]) {
   let go = () => {};
   const going = new Promise<void>((resolve) => {
     go = resolve;
   });
-  const reader = formReader(type, openFiles(folder), async (pairs) => {
+  const reader = formReader(type, openStore(place), async (pairs) => {
     post({ kind: "head", id, pairs });
     await going;
   });
@@ -67,8 +67,8 @@ async function form(id: number, { folder, type }: ContentJobs["form"]["input"]) 
   return reader.outcome.finally(() => forms.delete(id));
 }
 
-async function list({ folder, key, name, field, words }: ContentJobs["list"]["input"]): Promise<WrittenList> {
-  const bytes = await buffer((await openFiles(folder).open(key)) as ReadableStream);
+async function list({ place, key, name, field, words }: ContentJobs["list"]["input"]): Promise<WrittenList> {
+  const bytes = await buffer((await openStore(place).open(key)) as ReadableStream);
   try {
     const written = writeList(/\.xlsx$/i.test(name) ? workbookSheet(bytes) : textSheet(bytes), words);
     if (written.rows.reduce((sum, { length }) => sum + length, 0) > mostListBytes)

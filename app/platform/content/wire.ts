@@ -1,20 +1,24 @@
 import type { FieldError, Why } from "#app/domain/refusal.ts";
 import type { SheetWords } from "#app/domain/rounds/sheet.ts";
 import type { WrittenList } from "#app/domain/rounds/written-list.ts";
+import type { FilesPlace } from "#app/platform/files/store.server.ts";
 import type { Received } from "#app/platform/http/form.server.ts";
 
 /** Names and values of a form, in the order in which they came. */
 export type Pairs = [name: string, value: string][];
 export type Taken = { pairs: Pairs; files: Received[] };
 export type Table = readonly (readonly (string | number | null)[])[];
-/** What the thread can be asked, and what it answers. Files lie in `folder`, as `openFiles` keeps them. */
+/** What the thread can be asked, and what it answers. Files lie in `place`, as `openStore` keeps them. */
 export type ContentJobs = {
   /** A form with files; its body follows in chunks. `type` is the header that names its boundary. */
-  form: { input: { folder: string; type: string }; output: Taken };
+  form: { input: { place: FilesPlace; type: string }; output: Taken };
   /** The beginning of a form with files that nobody takes in: its fields as far as they are there. */
   fields: { input: { bytes: Uint8Array; type: string }; output: Pairs };
   /** The list of students in one stored file, read and checked. */
-  list: { input: { folder: string; key: string; name: string; field: string; words: SheetWords }; output: WrittenList };
+  list: {
+    input: { place: FilesPlace; key: string; name: string; field: string; words: SheetWords };
+    output: WrittenList;
+  };
   /** A table as the bytes of a file. */
   table: { input: { rows: Table; form: "csv" | "xlsx" }; output: Uint8Array };
 };

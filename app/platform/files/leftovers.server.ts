@@ -39,7 +39,10 @@ export async function removeUnkept(files: readonly { key: string }[], failed: un
   if (connectionLost(failed)) return;
   // The form has had its answer: when this fails, `sweepFiles` does it.
   const left = await unkept(files.map(({ key }) => key)).catch(() => []);
-  for (const key of left) await store().remove(key);
+  for (const key of left)
+    await store()
+      .remove(key)
+      .catch(() => {});
 }
 
 /**

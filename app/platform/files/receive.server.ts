@@ -12,7 +12,7 @@ import { plainName } from "./name.ts";
 export type { StoredFile };
 /** `field` is the form field the file came in; `limit` is in bytes. */
 export type Incoming = { name: string; field?: string; limit?: number };
-/** Where files lie. Made so that a bucket can stand in for the disk: keys are flat, files never change. */
+/** Where files lie: on the disk (`openFiles`) or in a bucket (`bucketStore`). Keys are flat, files never change. */
 export type FileStore = {
   /**
    * Keeps what comes in, cleaned of hidden metadata. Refuses `file_too_large`, `file_type` or `file_empty` beside the
@@ -27,12 +27,15 @@ export type FileStore = {
   list: () => AsyncIterable<{ key: string; at: Date }>;
   /** Clears what uploads begun before this moment left behind. */
   sweep: (before: Date) => Promise<void>;
+  /** True when a file can be kept now, apart from the room on this machine's disk (`platform/http/health`). */
+  takes: () => Promise<boolean>;
 };
 /** Nothing the scan looks for is longer. */
 const longest = 128;
 /** Bytes that are hashed, scanned and written at once; content in crumbs costs no more than content in one piece. */
 const portion = 65_536;
-const keyForm = /^[0-9a-f]{40}$/;
+/** How a key looks: nothing else in a folder or bucket is a file of ours. */
+export const keyForm = /^[0-9a-f]{40}$/;
 
 /** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
 export function openFiles(folder: string): FileStore {
@@ -76,13 +79,16 @@ export function openFiles(folder: string): FileStore {
       for (const name of await namesIn(coming))
         if ((await modified(join(coming, name))) < before) await unlink(join(coming, name)).catch(ignoreMissing);
     },
+    takes: () => Promise.resolve(true),
   };
 }
 
 /** The disk takes nothing more: full, over a quota, too large for it, read-only, or broken. */
 const isNoRoom = (error: unknown) =>
   /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO|ENFILE|EMFILE)$/.test(String((error as NodeJS.ErrnoException | null)?.code));
-const notKept = ({ field = "files" }: Incoming) => new Refusal("invalid", [], { [field]: { code: "file_not_kept" } });
+/** The refusal beside the field for a file that could not be kept, through no fault of the sender. */
+export const notKept = ({ field = "files" }: Incoming) =>
+  new Refusal("invalid", [], { [field]: { code: "file_not_kept" } });
 
 /** Everything is on the disk, whole and synced, or gone. */
 async function write(

@@ -1,5 +1,5 @@
-import { join } from "node:path";
-import { openFiles, type FileStore } from "./receive.server.ts";
+import type { FileStore } from "./receive.server.ts";
+import { filesPlace, openStore, type FilesPlace } from "./store.server.ts";
 import { asDownload } from "./name.ts";
 import type { Body } from "#app/platform/http/body.server.ts";
 import { formOf, type PostedForm } from "#app/platform/http/form.server.ts";
@@ -13,10 +13,11 @@ import { giveBackBytes, takeBytes } from "#app/services/files/budget.server.ts";
 import { requireOwnKey } from "#app/services/idempotent.server.ts";
 import type { Context } from "#app/services/context.ts";
 
-export const filesFolder = (): string => join(env().dataDir, "files");
-let assignment: FileStore | undefined;
-/** The file store of this server, under `DATA_DIR`. */
-export const store = (): FileStore => (assignment ??= openFiles(filesFolder()));
+/** Where the files of this server are. */
+export const ownPlace = (): FilesPlace => filesPlace(env());
+let opened: FileStore | undefined;
+/** The file store of this server, as its settings say. */
+export const store = (): FileStore => (opened ??= openStore(ownPlace()));
 
 /** What is known of somebody who sends files, before anything of them is read. */
 export type Sender = {
@@ -57,7 +58,7 @@ export async function readUpload(
   if (spent) refuseFields({ [field]: { code: `upload_budget_${spent}`, limit: dailyBytes[spent] / 1024 ** 2 } });
   const read = ({ pairs, files }: Taken) => formOf(pairs, files, url.pathname);
   try {
-    const came = await takeForm(body, filesFolder(), async (pairs) => {
+    const came = await takeForm(body, ownPlace(), async (pairs) => {
       typed(pairs);
       await requireOwnKey(ctx, read({ pairs, files: [] }).key);
     });
@@ -74,7 +75,11 @@ async function prepared(came: Taken, read: (came: Taken) => PostedForm, prepare:
     await prepare?.(form);
     return form;
   } catch (error) {
-    for (const { key } of came.files) await store().remove(key);
+    // What refused the form is what its sender hears; a file that stays is swept.
+    for (const { key } of came.files)
+      await store()
+        .remove(key)
+        .catch(() => {});
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { WrittenList } from "#app/domain/rounds/written-list.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { readList } from "#app/platform/content/content.server.ts";
 import type { PostedForm } from "#app/platform/http/form.server.ts";
-import { filesFolder } from "#app/platform/files/upload.server.ts";
+import { ownPlace } from "#app/platform/files/upload.server.ts";
 
 /** Ten thousand students take less than this, in bytes. */
 const largestSheet = 5 * 1024 * 1024;
@@ -25,5 +25,5 @@ async function read(form: PostedForm, field: string, words: SheetWords): Promise
   if (file.size > largestSheet) refuseFields({ [field]: { code: "file_too_large", limit: largestSheet } });
   const { key, name } = file;
   if (!/\.(xlsx|csv|txt)$/i.test(name)) refuseFields({ [field]: { code: "not_a_sheet" } });
-  return { name, list: await readList({ folder: filesFolder(), key, name, field, words }) };
+  return { name, list: await readList({ place: ownPlace(), key, name, field, words }) };
 }

@@ -2,11 +2,12 @@ import { ZodError } from "zod";
 import { connectionLost, origin } from "#db/client.server.ts";
 import { Refusal, refusals, type FieldError, type FieldErrorCode, type Why } from "#app/domain/refusal.ts";
 import { Overloaded } from "#app/platform/runtime/concurrency-limit.server.ts";
+import { storageAway } from "#app/platform/files/bucket.server.ts";
 import { TooLarge } from "./body.server.ts";
 
 /**
- * What an error is to the outside: a reason with its status, or a failure of ours (500) or of the database (503)
- * without one.
+ * What an error is to the outside: a reason with its status, or a failure of ours (500), of the database or
+ * the storage of files (503) without one.
  */
 export type Failure = { status: number; why: Why | null; refusal: Refusal | null };
 
@@ -26,7 +27,7 @@ const codeOf = (error: unknown) => String((origin(error) as { code?: unknown } |
 export function failureOf(error: unknown): Failure {
   const refusal = refusalOf(error);
   if (refusal) return { status: refusals[refusal.why], why: refusal.why, refusal };
-  const away = connectionLost(error) || outOfRoom.test(codeOf(error));
+  const away = connectionLost(error) || storageAway(error) || outOfRoom.test(codeOf(error));
   return { status: away ? 503 : 500, why: null, refusal: null };
 }
 

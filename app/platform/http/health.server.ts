@@ -6,23 +6,44 @@ import type { BufferedReply } from "./reply.server.ts";
 
 /** Less room than this on the disk of files and database, in bytes, is a server that soon loses what people send. */
 const leastRoom = 200 * 1024 * 1024;
-export type Ready = { ready: boolean; database: boolean; disk: boolean; stopping: boolean };
+export type Ready = { ready: boolean; database: boolean; disk: boolean; files: boolean; stopping: boolean };
 
 /**
- * Whether this server can do its work now: the database answers within half a second, the disk takes files, nobody
- * asked it to stop. Migrations ran before it listened.
+ * Whether this server can do its work now: the database answers within half a second, the disk and the store of
+ * files take something, nobody asked it to stop. Migrations ran before it listened.
  */
 export async function readiness({
   database,
   dataDir,
+  takesFiles,
   stopping,
 }: {
   database: DatabasePool;
   dataDir: string;
+  takesFiles: () => Promise<boolean>;
   stopping: boolean;
 }): Promise<Ready> {
-  const [reachable, disk] = await Promise.all([database.ready(), hasRoom(dataDir)]);
-  return { ready: reachable && disk && !stopping, database: reachable, disk, stopping };
+  const [reachable, disk, files] = await Promise.all([database.ready(), hasRoom(dataDir), takesFiles()]);
+  return { ready: reachable && disk && files && !stopping, database: reachable, disk, files, stopping };
+}
+
+/**
+ * The last answer to a question that costs something outside, asked again after `milliseconds`. Whoever asks never waits
+ * for longer than `patience`: until there is an answer, the last one stands, and before the first one there is none.
+ */
+export function askedNowAndThen(ask: () => Promise<boolean>, milliseconds = 5000, patience = 1000) {
+  let last = { at: -Infinity, answer: false };
+  let asking: Promise<boolean> | null = null;
+  return (): Promise<boolean> => {
+    if (performance.now() - last.at < milliseconds) return Promise.resolve(last.answer);
+    asking ??= ask()
+      .then((answer) => {
+        last = { at: performance.now(), answer };
+        return answer;
+      })
+      .finally(() => (asking = null));
+    return Promise.race([asking, new Promise<boolean>((resolve) => setTimeout(() => resolve(last.answer), patience))]);
+  };
 }
 
 /** Free space is not all: a quota, a limit or a broken disk is only known by writing. */

@@ -5,7 +5,7 @@ import { arrangeIndex } from "#app/services/market/market-index.server.ts";
 import { addressOf, clientOf } from "./client.server.ts";
 import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { frameworkHandler } from "./framework.server.ts";
-import { readiness } from "./health.server.ts";
+import { askedNowAndThen, readiness } from "./health.server.ts";
 import { httpServer, type HttpServer } from "./http-server.server.ts";
 import { changed } from "./page-cache.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
@@ -26,6 +26,7 @@ import { sealedBrowser } from "#app/platform/session/devices.server.ts";
 import { closeContent } from "#app/platform/content/content.server.ts";
 import { stopInOrder } from "./stop.server.ts";
 import { closeSolver } from "#app/platform/solver/solver.server.ts";
+import { store } from "#app/platform/files/upload.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
 type Entry = ServerBuild["entry"]["module"] & Pick<ListenerOptions, "errorPage">;
@@ -85,8 +86,14 @@ function listenerOptions(
   const origin = publicUrl();
   const { tokenSecret, trustedProxies } = env();
   const { errorPage } = build.entry.module as unknown as Entry;
+  const takesFiles = askedNowAndThen(() => store().takes());
   const ready = () =>
-    readiness({ database: openedDatabase().database, dataDir: env().dataDir, stopping: lifecycle.stopping });
+    readiness({
+      database: openedDatabase().database,
+      dataDir: env().dataDir,
+      takesFiles,
+      stopping: lifecycle.stopping,
+    });
   return {
     origin,
     gate: { origin, uploads, oneClicks },

@@ -7,11 +7,13 @@ import { settings, type Setting } from "./settings.ts";
 type Read = { [K in keyof typeof settings]: z.output<(typeof settings)[K]["read"]> };
 /** All settings of the server, read once, checked and completed. Optional ones are undefined when empty. */
 export type Env = Readonly<
-  Omit<Read, "demo" | "publicOrigin" | "tokenSecret"> & {
+  Omit<Read, "demo" | "publicOrigin" | "tokenSecret" | "s3BucketUrl" | "s3Region" | "s3KeyId" | "s3Secret"> & {
     production: boolean;
     demo: boolean;
     publicOrigin: string;
     tokenSecret: string;
+    /** Where files are kept, when it is not `dataDir`. */
+    bucket: { url: string; region: string; keyId: string; secret: string } | undefined;
   }
 >;
 type Source = Record<string, string | undefined>;
@@ -46,6 +48,7 @@ export function readEnv(source: Source = process.env): Env {
     demo: read.demo ?? (!production && !read.databaseUrl),
     publicOrigin: read.publicOrigin ?? `http://localhost:${read.port}`,
     tokenSecret: read.tokenSecret ?? storedSecret(resolve(read.dataDir)),
+    bucket: bucketOf(read, production),
   };
 }
 
@@ -77,6 +80,19 @@ function refuseUnsafe(read: Read) {
   if (!read.publicOrigin?.startsWith("https://"))
     throw new WrongSetting("PUBLIC_ORIGIN", "is needed in production and begins with https://");
   if (!read.smtpUrl) throw new WrongSetting("SMTP_URL", "is needed in production, else no letter ever leaves");
+}
+
+function bucketOf(read: Read, production: boolean): Env["bucket"] {
+  const url = read.s3BucketUrl;
+  if (!url) return undefined;
+  if (production && !url.startsWith("https://"))
+    throw new WrongSetting("S3_BUCKET_URL", "begins with https:// in production: files would travel in the open");
+  const needed = (name: string, value: string | undefined) => {
+    if (!value) throw new WrongSetting(name, "is needed with S3_BUCKET_URL");
+    return value;
+  };
+  const keyId = needed(settings.s3KeyId.name, read.s3KeyId);
+  return { url, region: read.s3Region, keyId, secret: needed(settings.s3Secret.name, read.s3Secret) };
 }
 
 /** A folder that takes nothing is told now, and not when the first file comes. */

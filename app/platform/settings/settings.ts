@@ -30,6 +30,11 @@ const origin = address(["http:", "https:"], "https://samenspel.example").refine(
   "say only the origin: no path, no slash at the end",
 );
 
+const bucket = address(["http:", "https:"], "https://s3.example/samenspel").refine(
+  (value) => !URL.canParse(value) || /^https?:\/\/[^/?#@]+(\/[^/?#]+)?\/?$/.test(value),
+  "say the address of one bucket, without anything behind its name",
+);
+
 /** Every setting of the server, in the order of the README. Everything else in the environment is ignored. */
 export const settings = {
   mode: {
@@ -70,6 +75,21 @@ export const settings = {
     meaning: "where files, and the embedded database, are kept",
     read: text.min(1, "say a folder"),
   },
+  s3BucketUrl: {
+    name: "S3_BUCKET_URL",
+    standard: "",
+    meaning:
+      "a bucket of its own in an S3-compatible storage, where files are kept, as `https://s3.example/name`; empty: `DATA_DIR`",
+    read: given(bucket),
+  },
+  s3Region: {
+    name: "S3_REGION",
+    standard: "us-east-1",
+    meaning: "the region of that storage, as its keeper calls it",
+    read: text.regex(/^[a-z0-9-]{1,40}$/, "say a name such as eu-central-1"),
+  },
+  s3KeyId: { name: "S3_ACCESS_KEY_ID", standard: "", meaning: "who we are to that storage", read: given(z.string()) },
+  s3Secret: { name: "S3_SECRET_ACCESS_KEY", standard: "", meaning: "and the secret with it", read: given(z.string()) },
   host: {
     name: "HOST",
     standard: "127.0.0.1",

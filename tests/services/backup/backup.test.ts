@@ -8,7 +8,8 @@ import type { Sql } from "postgres";
 import { backUp, type Made } from "#app/platform/backup/backup.server.ts";
 import { openSet } from "#app/platform/backup/reading.server.ts";
 import { restore, type Restored } from "#app/platform/backup/restore.server.ts";
-import { openFiles } from "#app/platform/files/receive.server.ts";
+import { openFiles, type FileStore } from "#app/platform/files/receive.server.ts";
+import { openStore } from "#app/platform/files/store.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
@@ -25,6 +26,7 @@ import { allRows, asRestored, uncounted, type Rows } from "#tests/support/backup
 import { onServer, withDatabase } from "#tests/support/database/database.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { atFileEnd } from "#tests/support/file-end.ts";
+import { storage } from "#tests/support/storage.ts";
 
 type Own = Awaited<ReturnType<typeof ownPostgres>>;
 const sets = folderFor("sets");
@@ -39,9 +41,11 @@ let made: Made;
 let done: Restored;
 let then: Rows;
 let writtenMeanwhile: number;
-const store = openFiles(join(folderFor("other-store"), "files"));
+/** The set moves from a disk into a bucket, and later back. */
+let store: FileStore;
 
 beforeAll(async () => {
+  store = openStore({ folder: folderFor("outgoing"), bucket: (await storage()).place });
   house = await filled();
   own = await ownPostgres();
   place = await own.database("huis");
@@ -218,7 +222,7 @@ test("a target that holds something is refused, and stays as it is", async () =>
   const other = openFiles(join(folderFor("strange-store"), "files"));
   const stranger = await addFile(house, other, house.files[0] ?? "", "Van iemand anders.");
   await expect(restore(set, { ...empty, store: other, now: () => new Date() })).rejects.toThrow(
-    `DATA_DIR holds files already (${stranger}), so nothing was restored.`,
+    `There are files already (${stranger}), so nothing was restored.`,
   );
   const looked = openRaw(empty.admin, { max: 1 });
   const tables = await looked.unsafe("select 1 from pg_tables where schemaname = 'public'").finally(() => looked.end());

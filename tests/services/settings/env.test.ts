@@ -85,6 +85,10 @@ for (const [name, value] of [
   ["KEEP_SECONDS", "-1"],
   ["MAIL_FROM", "nobody"],
   ["MAX_AT_ONCE", "0"],
+  ["S3_BUCKET_URL", "ftp://s3.example/a"],
+  ["S3_BUCKET_URL", "https://s3.example/a/b"],
+  ["S3_BUCKET_URL", "https://key@s3.example/a"],
+  ["S3_REGION", "Eu Central"],
 ] as const)
   test(`${name}=${value} is refused with a sentence that names it`, () =>
     folder((dir) => expect(() => readEnv({ DATA_DIR: dir, [name]: value })).toThrow(new RegExp(`^${name}: .+\\.$`))));
@@ -115,4 +119,25 @@ test("REQUIRE_DATABASE_URL refuses to start without one", () => {
 
 test("every setting says what it is for", () => {
   for (const { name, meaning } of Object.values(settings)) expect(meaning.length, name).toBeGreaterThan(15);
+});
+
+test("a bucket comes with both its keys, and in production over https", () => {
+  const bucket = {
+    S3_BUCKET_URL: "https://s3.example/samenspel",
+    S3_ACCESS_KEY_ID: "wie",
+    S3_SECRET_ACCESS_KEY: "geheim",
+  };
+  const { bucket: read } = readEnv({ ...serious, ...bucket });
+  expect(read).toEqual({
+    url: "https://s3.example/samenspel",
+    region: "us-east-1",
+    keyId: "wie",
+    secret: "geheim",
+  });
+  expect(readEnv(serious).bucket).toBeUndefined();
+  for (const name of ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"])
+    expect(() => readEnv({ ...serious, ...bucket, [name]: "" })).toThrow(new RegExp(`^${name}: is needed`));
+  expect(() => readEnv({ ...serious, ...bucket, S3_BUCKET_URL: "http://s3.example/samenspel" })).toThrow(
+    /^S3_BUCKET_URL: begins with https/,
+  );
 });

@@ -5,6 +5,7 @@ import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-j
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { addressOf } from "./address.server.ts";
 import { guarded, isLoss, type Opening } from "./guarded.server.ts";
+import { lookInCopy } from "./replica.server.ts";
 
 type None = Record<string, never>;
 type Session = ConstructorParameters<typeof PostgresJsTransaction<None, None>>[1];
@@ -22,6 +23,11 @@ export type DatabasePool = {
    * a lost connection (see `connectionLost`).
    */
   transact: Transact;
+  /**
+   * The same for work that only reads and may see what was a second ago: in a copy that follows, where there is one and it
+   * does (`replica`), else in the database itself.
+   */
+  look: Transact;
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
   /**
@@ -50,7 +56,10 @@ export const tell = (db: Database, topics: readonly string[]) => {
 
 /** The database role every request works as; row policies bind it, whoever logs in. */
 export const appRole = "samenspel_app";
+/** How often a transaction begins anew that lost against another one. */
 const attempts = 3;
+/** How long, in milliseconds, one that could not begin tries again: a pooler or database that restarts is back by then. */
+const returnsWithin = 1500;
 const limits = {
   role: appRole,
   statement_timeout: "5s",
@@ -66,19 +75,24 @@ const opening = (reach: Reach): Opening => ({
   values: [reach.person, reach.centres.join(), reach.organizations.join()],
 });
 
-/** Opens the pool of the server: the only door to the database. `poolSize` is the number of connections. */
-export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number } = {}): DatabasePool {
+/**
+ * `poolSize` is the number of connections. `direct` is the same database past a pooler in transaction mode that stands
+ * before `url`: such a pooler gives each transaction another connection, so nothing is prepared over it, and the line on
+ * which servers hear each other does not go through it. `replica` is a copy that follows, for `look`.
+ */
+export type PoolOptions = { poolSize?: number; direct?: string | undefined; replica?: string | undefined };
+
+/** Opens the pool of the server: the only door to the database. */
+export function openDatabase(url: string, { poolSize = 10, direct, replica }: PoolOptions = {}): DatabasePool {
   const pool = openRaw(url, { max: poolSize });
   // A busy server is no dead one: whether the database answers, and the pulse, wait behind nobody's request.
   const aside = openRaw(url, { max: 1 });
+  // Where servers hear each other: past a pooler, when one stands before `url`.
+  const line = direct ? openRaw(direct, { max: 1 }) : aside;
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
-  const dialect = new PgDialect();
-  const handle = (tx: TransactionSql): Database => {
-    const session = new PostgresJsSession<Sql, None, None>(tx as unknown as Sql, dialect, undefined);
-    return new PostgresJsTransaction<None, None>(dialect, session as unknown as Session, undefined);
-  };
   const listeners: ((topics: readonly string[]) => void)[] = [];
   const heard = (topics: readonly string[]) => {
+    copy?.changed();
     for (const work of listeners) work(topics);
   };
   let [heardAt, beating]: [number, NodeJS.Timeout | undefined] = [-Infinity, undefined];
@@ -86,8 +100,12 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
     if (message === pulse.word) heardAt = performance.now();
     else heard(message.split("\n"));
   };
+  const transact = door(guarded(pool, { prepare: !direct }), heard);
+  const hears = () => performance.now() - heardAt < pulse.deafAfter;
+  const copy = replica ? lookInCopy({ pool, transact, hears }, openCopy(replica, poolSize)) : null;
   return {
-    transact: door(pool, handle, heard),
+    transact,
+    look: copy?.look ?? transact,
     ready: () =>
       Promise.race([
         aside.unsafe("select 1").then(
@@ -98,16 +116,29 @@ export function openDatabase(url: string, { poolSize = 10 }: { poolSize?: number
       ]),
     onTold: async (work) => {
       listeners.push(work);
-      await pool.listen(channel, onMessage, () => heard(["*"]));
-      beating ??= setInterval(() => void aside.notify(channel, pulse.word).catch(() => {}), pulse.every).unref();
+      await line.listen(channel, onMessage, () => heard(["*"]));
+      beating ??= setInterval(() => void line.notify(channel, pulse.word).catch(() => {}), pulse.every).unref();
     },
-    hears: () => performance.now() - heardAt < pulse.deafAfter,
+    hears,
     close: async () => {
       clearInterval(beating);
-      await Promise.all([pool.end({ timeout: 5 }), aside.end({ timeout: 5 })]);
+      const ends = [pool, aside, ...(direct ? [line] : [])].map((each) => each.end({ timeout: 5 }));
+      await Promise.all([...ends, copy?.close()]);
     },
   };
 }
+/** It may stand behind a pooler of its own, so nothing is prepared there; what fails is asked of the database itself. */
+function openCopy(url: string, max: number) {
+  const pool = openRaw(url, { max });
+  drizzle(pool);
+  return { pool, transact: door(guarded(pool, { prepare: false }), () => {}, 0) };
+}
+
+const dialect = new PgDialect();
+const handle = (tx: TransactionSql): Database => {
+  const session = new PostgresJsSession<Sql, None, None>(tx as unknown as Sql, dialect, undefined);
+  return new PostgresJsTransaction<None, None>(dialect, session as unknown as Session, undefined);
+};
 
 /** A plain pool without role, reach or guard: for migrations, back-ups and tests, never for a request. */
 export function openRaw(at: string, options: { max?: number; onnotice?: () => void } = {}): Sql {
@@ -116,13 +147,13 @@ export function openRaw(at: string, options: { max?: number; onnotice?: () => vo
   return postgres(url, path ? { ...settings, path } : settings);
 }
 
-const door = (
-  pool: Sql,
-  handle: (tx: TransactionSql) => Database,
+function door(
+  begin: ReturnType<typeof guarded>,
   heard: (topics: readonly string[]) => void,
-): Transact => {
-  const begin = guarded(pool);
+  patience = returnsWithin,
+): Transact {
   return async (reach, work) => {
+    const since = performance.now();
     for (let attempt = 1; ; attempt++) {
       let started = false;
       let db: Database | undefined;
@@ -136,16 +167,22 @@ const door = (
         if (topics) heard(topics);
         return result;
       } catch (error) {
-        if (attempt === attempts || !retryable(error, started)) throw error;
-        await later(attempt * attempt * 50);
+        const pause = Math.min(attempt * attempt * 50, 400);
+        const again = beaten(error)
+          ? attempt < attempts
+          : !started && connectionLost(error) && performance.now() - since + pause <= patience;
+        if (!again) throw error;
+        await later(pause);
       }
     }
   };
-};
+}
 
-/** A lost serialization or a deadlock; or a connection that was gone before its first answer, so before anything could be kept. */
-const retryable = (error: unknown, started: boolean) =>
-  ["40001", "40P01"].includes((origin(error) as { code?: string }).code ?? "") || (!started && connectionLost(error));
+/**
+ * A lost serialization or a deadlock: begun anew a few times. A connection that was gone before its first answer, so before
+ * anything could be kept, is tried for a while.
+ */
+const beaten = (error: unknown) => ["40001", "40P01"].includes((origin(error) as { code?: string }).code ?? "");
 /** True when the database went away or is not there: answered with 503, and the same form may be sent again. */
 export const connectionLost = (error: unknown): boolean => isLoss(origin(error));
 /** The driver's own error, below the wrappers drizzle puts around it. */

@@ -9,6 +9,7 @@ import { sentAtFirst } from "#app/platform/http/beginning.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
 import { hasWords, typedIn } from "#app/platform/http/form.server.ts";
 import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
+import { lookingRuntime } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
 import { loginTo, secondStepTo, urls } from "#app/urls.ts";
 import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
@@ -48,6 +49,11 @@ export const visit: Entrance = async (args) => ({
   url: new URL(args.request.url),
   client: stateOf(args).client,
 });
+/** As anybody, for a page that may be a second old: but who has a session may have written just now. */
+export const look: Entrance = async (args) => {
+  const visited = await visit(args);
+  return visited.signed ? visited : { ...visited, ctx: { ...visited.ctx, ...lookingRuntime() } };
+};
 export const enter: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;

@@ -21,6 +21,7 @@ import {
   enterToEnrol,
   enterToProve,
   logged,
+  look,
   rememberTyped,
   stateOf,
   visit,
@@ -71,13 +72,20 @@ export const page = <D extends Titled>(
 ): Loader<D> => guarded("page", (args: Args) => runPage(args, doors[door], work), { door });
 
 /**
+ * What a public page says of itself. `keep`: its bytes are kept for visitors. `aSecondOld`: it only reads, and nobody
+ * without a session expects to see there what they just wrote: visitors read it from the replica, where there is one.
+ */
+type Public = { keep?: Keep; aSecondOld?: boolean };
+
+/**
  * A page for everyone. With `keep` its bytes are kept for visitors, until one of the topics it names changes: then it
  * holds no form key and nothing that differs between them.
  */
 export const publicPage = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
-  { keep }: { keep?: Keep } = {},
-): Loader<D> => guarded("publicPage", (args: Args) => runPage(args, visit, work), { keep });
+  { keep, aSecondOld = false }: Public = {},
+): Loader<D> =>
+  guarded("publicPage", (args: Args) => runPage(args, aSecondOld ? look : visit, work), { keep, aSecondOld });
 
 /**
  * A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With
@@ -85,20 +93,20 @@ export const publicPage = <D extends Titled>(
  */
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
-  { open = false, keep, door = "in" }: { open?: boolean; keep?: Keep } & Door = {},
+  { open = false, keep, aSecondOld = false, door = "in" }: Public & { open?: boolean } & Door = {},
 ): ((args: Args) => Promise<Response>) & RouteMarks =>
   guarded(
     "resource",
     async (args: Args) => {
       try {
-        return await work(await (open ? visit : doors[door])(args));
+        return await work(await (aSecondOld ? look : open ? visit : doors[door])(args));
       } catch (error) {
         if (error instanceof Response) return error;
         const { status, why } = logged(error, args);
         return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
       }
     },
-    { keep, ...(open ? {} : { door }) },
+    { keep, aSecondOld, ...(open || aSecondOld ? {} : { door }) },
   );
 
 type Repeatable = { repeatable: true; outsideTransaction?: boolean; uploads?: false };

@@ -12,6 +12,7 @@ export type RouteMarks = {
   /** Who comes in, where that is not everybody; and what asks a fresh proof. */
   door?: string;
   proof?: string | undefined;
+  aSecondOld?: boolean;
 };
 export type RouteTable = {
   /** Addresses whose pages may be cached for visitors; `fixed` are those of one page. */

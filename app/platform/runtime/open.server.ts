@@ -72,8 +72,10 @@ export async function emptyPlaceFor(env: Env): Promise<DatabasePlace> {
 
 async function placed(env: Env, existing: boolean): Promise<DatabasePlace> {
   const login = loginOf(env);
-  if (env.databaseUrl)
-    return { url: env.databaseUrl, owner: env.migrationUrl ?? env.databaseUrl, login, close: async () => {} };
+  if (env.databaseUrl) {
+    const url = env.directUrl ?? env.databaseUrl; // a set is read and written over one connection
+    return { url, owner: env.migrationUrl ?? url, login, close: async () => {} };
+  }
   const cluster = await openCluster(env.dataDir, { existing });
   const served = () => existing && whoServes(env.dataDir) !== null;
   const close = async () => void (cluster.how === "started" && !served() && (await cluster.stop()));
@@ -85,12 +87,15 @@ const loginOf = ({ databaseUrl, migrationUrl }: Env) =>
 
 async function opened(env: Env, { url, end }: Source): Promise<OpenDatabase> {
   try {
-    await migrate(env.migrationUrl ?? url, { login: env.migrationUrl && decodeURIComponent(new URL(url).username) });
+    // Migrations hold a lock of their session, which no pooler in transaction mode carries.
+    await migrate(env.migrationUrl ?? env.directUrl ?? url, {
+      login: env.migrationUrl && decodeURIComponent(new URL(url).username),
+    });
     if (env.production && env.databaseUrl) await refuseMightyLogin(url);
   } catch (error) {
     await end();
     throw error;
   }
-  const database = openDatabase(url, { poolSize: env.poolSize });
+  const database = openDatabase(url, { poolSize: env.poolSize, direct: env.directUrl, replica: env.replicaUrl });
   return { url, database, close: () => database.close().finally(end) };
 }

@@ -48,6 +48,12 @@ export const runtime = (): Pick<Context, "transact" | "now" | "newId"> => ({
   newId: randomUUID,
 });
 
+/** The same for who only reads and may see what was a second ago. */
+export const lookingRuntime = (): ReturnType<typeof runtime> => ({
+  ...runtime(),
+  transact: openedDatabase().database.look,
+});
+
 /** Closes what was opened. */
 export async function closeRuntime(): Promise<void> {
   await process_.samenspelRuntime?.then(

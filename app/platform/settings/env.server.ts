@@ -40,6 +40,9 @@ export function readEnv(source: Source = process.env): Env {
   if (production) refuseUnsafe(read);
   if (read.requireDatabaseUrl && !read.databaseUrl)
     throw new WrongSetting("DATABASE_URL", "is empty, and REQUIRE_DATABASE_URL is on");
+  for (const { name } of [settings.directUrl, settings.replicaUrl])
+    if (source[name]?.trim() && !read.databaseUrl)
+      throw new WrongSetting(name, "is about your own PostgreSQL, so DATABASE_URL is needed with it");
   if (!production) makeFolder(resolve(read.dataDir));
   return {
     ...read,

@@ -57,6 +57,18 @@ export const settings = {
     meaning: "the owner of the tables, when `DATABASE_URL` logs in as another user (it must in production)",
     read: postgresAddress,
   },
+  directUrl: {
+    name: "DIRECT_DATABASE_URL",
+    standard: "",
+    meaning: "the same database and login past the pooler, when `DATABASE_URL` goes through one in transaction mode",
+    read: postgresAddress,
+  },
+  replicaUrl: {
+    name: "DATABASE_READ_URL",
+    standard: "",
+    meaning: "a replica that follows the database, for public pages that may be a second old",
+    read: postgresAddress,
+  },
   requireDatabaseUrl: {
     name: "REQUIRE_DATABASE_URL",
     standard: "0",

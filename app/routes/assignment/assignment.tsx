@@ -19,7 +19,10 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { idIn } from "#app/services/ids.ts";
 import { loginTo, urls } from "#app/urls.ts";
 
-export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), { keep: ofQuestion });
+export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), {
+  keep: ofQuestion,
+  aSecondOld: true,
+});
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

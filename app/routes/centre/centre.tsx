@@ -34,7 +34,7 @@ export const loader = publicPage(
       ...more,
     };
   },
-  { keep: ofAll },
+  { keep: ofAll, aSecondOld: true },
 );
 
 type Data = DataOf<typeof loader>;

@@ -4,4 +4,8 @@ import { siteMapAnswer } from "#app/platform/guard/feeds.server.ts";
 import { siteMap } from "#app/services/market/feed.server.ts";
 
 /** For search engines: every public address, and nothing else. */
-export const loader = resource(async ({ ctx }) => siteMapAnswer(await siteMap(ctx)), { open: true, keep: ofAll });
+export const loader = resource(async ({ ctx }) => siteMapAnswer(await siteMap(ctx)), {
+  open: true,
+  keep: ofAll,
+  aSecondOld: true,
+});

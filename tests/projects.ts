@@ -5,11 +5,15 @@ import { floors } from "./floors.ts";
 import { SlowFirst } from "./run-order.ts";
 import { tags, tagsOf, type Tag } from "./support/tags.ts";
 
-/** Parts of the suite that `scripts/test.mjs` runs by themselves, by the tags of their files. */
+/**
+ * Parts of the suite, which `scripts/test.mjs` runs by the tags of their files. What needs other programs of the system is
+ * in none but its own, or is named by hand.
+ */
 const parts = {
-  "": undefined,
-  quick: (of: Tag[]) => !of.includes("slow"),
+  "": (of: Tag[]) => !of.includes("machines") || process.argv.some((each) => each.includes("machines")),
+  quick: (of: Tag[]) => !of.includes("slow") && !of.includes("machines"),
   postgres: (of: Tag[]) => of.includes("postgres"),
+  machines: (of: Tag[]) => of.includes("machines"),
 } as const;
 const part = process.env.TEST_PART ?? "";
 if (!Object.hasOwn(parts, part)) throw new Error(`TEST_PART: there is no part "${part}"`);
@@ -25,7 +29,7 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
     test: {
       name,
       tags: tags.map((each) => ({ name: each })),
-      include: wanted ? filesOf(name).filter((file) => wanted(tagsOf(file))) : [`tests/${name}/**/*.test.{ts,tsx}`],
+      include: filesOf(name).filter((file) => wanted(tagsOf(file))),
       setupFiles: ["tests/support/strict.ts"],
       globalSetup: needs.database ? ["tests/support/database/database.ts"] : [],
       // A worker keeps what it loaded and goes on to the next file: loading the product anew for each took longer than most tests.

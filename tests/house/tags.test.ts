@@ -17,7 +17,7 @@ test("a test whose subject is what PostgreSQL does says so, and runs on the olde
   const files = filesIn("tests/services", /\.test\.ts$/);
   const untold = files
     .map((file) => [file, read(file)] as const)
-    .filter(([, source]) => !moduleTags(source).includes("postgres"))
+    .filter(([, source]) => !moduleTags(source).some((tag) => tag === "postgres" || tag === "machines"))
     .flatMap(([file, source]) =>
       testsIn(source)
         .filter((each) => dependsOnPostgres.test(each) && !ofTest("postgres").test(each))

@@ -84,9 +84,9 @@ export type PoolOptions = { poolSize?: number; direct?: string | undefined; repl
 
 /** Opens the pool of the server: the only door to the database. */
 export function openDatabase(url: string, { poolSize = 10, direct, replica }: PoolOptions = {}): DatabasePool {
-  const pool = openRaw(url, { max: poolSize });
+  const pool = openRaw(url, { max: poolSize, prepare: !direct }); // the driver prepares even its own `commit`
   // A busy server is no dead one: whether the database answers, and the pulse, wait behind nobody's request.
-  const aside = openRaw(url, { max: 1 });
+  const aside = openRaw(url, { max: 1, prepare: !direct });
   // Where servers hear each other: past a pooler, when one stands before `url`.
   const line = direct ? openRaw(direct, { max: 1 }) : aside;
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
@@ -100,7 +100,7 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
     if (message === pulse.word) heardAt = performance.now();
     else heard(message.split("\n"));
   };
-  const transact = door(guarded(pool, { prepare: !direct }), heard);
+  const transact = door(guarded(pool), heard);
   const hears = () => performance.now() - heardAt < pulse.deafAfter;
   const copy = replica ? lookInCopy({ pool, transact, hears }, openCopy(replica, poolSize)) : null;
   return {
@@ -129,9 +129,9 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
 }
 /** It may stand behind a pooler of its own, so nothing is prepared there; what fails is asked of the database itself. */
 function openCopy(url: string, max: number) {
-  const pool = openRaw(url, { max });
+  const pool = openRaw(url, { max, prepare: false });
   drizzle(pool);
-  return { pool, transact: door(guarded(pool, { prepare: false }), () => {}, 0) };
+  return { pool, transact: door(guarded(pool), () => {}, 0) };
 }
 
 const dialect = new PgDialect();
@@ -141,7 +141,7 @@ const handle = (tx: TransactionSql): Database => {
 };
 
 /** A plain pool without role, reach or guard: for migrations, back-ups and tests, never for a request. */
-export function openRaw(at: string, options: { max?: number; onnotice?: () => void } = {}): Sql {
+export function openRaw(at: string, options: { max?: number; prepare?: boolean; onnotice?: () => void } = {}): Sql {
   const { url, path } = addressOf(at);
   const settings = { fetch_types: false, backoff: () => 0.1, connect_timeout: 5, onnotice: () => {}, ...options };
   return postgres(url, path ? { ...settings, path } : settings);

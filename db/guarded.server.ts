@@ -28,13 +28,11 @@ const keptTexts = 600;
  * Begins transactions on `pool` so that nothing of a transaction runs after its backend died: no statement, no commit,
  * no rollback (the driver would send them over another person's connection, or end the process). `started` is called
  * once the opening statement is answered. Statements are prepared by text: the driver else asks the server twice for
- * every statement with parameters. Without `prepare` nothing outlives its transaction, for a pooler that gives each one another
- * connection.
+ * every statement with parameters.
  */
-export function guarded(pool: Sql, { prepare: mayPrepare = true }: { prepare?: boolean } = {}) {
+export function guarded(pool: Sql) {
   const texts = new Set<string>();
-  const prepare = (text: string) =>
-    mayPrepare && (texts.has(text) || (texts.size < keptTexts && texts.add(text).size > 0));
+  const prepare = (text: string) => texts.has(text) || (texts.size < keptTexts && texts.add(text).size > 0);
 
   return function begin<T>(
     opening: Opening,

@@ -1,9 +1,9 @@
 import { createConnection } from "node:net";
 import { resolve } from "node:path";
-import { freePort } from "#db/cluster/process.server.ts";
 import { program, type Program } from "./program.ts";
 
-const reaches = (port: number) => () =>
+/** True when somebody takes connections there. */
+export const reaches = (port: number) => (): Promise<boolean> =>
   new Promise<boolean>((done) => {
     const socket = createConnection({ host: "127.0.0.1", port });
     socket.once("connect", () => done(true)).once("error", () => done(false));
@@ -23,5 +23,3 @@ export async function proxyBefore(host: string, port: number, apps: readonly num
   await proxy.start();
   return proxy;
 }
-/** A port for the proxy, which its servers must know before it starts. */
-export const proxyPort = (): Promise<number> => freePort();

@@ -1,0 +1,129 @@
+// @module-tag machines
+// @module-tag slow
+import { createHash, randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { openRaw } from "#db/client.server.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { severalServers, type House } from "#tests/support/machines/house.ts";
+import { load, loginAt, own } from "#tests/support/machines/load.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await severalServers();
+});
+const text = async (path: string, cookie = "") =>
+  (await fetch(house.origin + path, { headers: cookie ? { Cookie: cookie } : {} })).text();
+const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What is ended under load, one after the other, and what comes back. */
+const ends = (): Record<string, { end: () => Promise<unknown>; back: () => Promise<unknown> }> => ({
+  "a server": { end: () => house.apps[0]?.end() ?? later(0), back: () => house.apps[0]?.start() ?? later(0) },
+  "the pooler": { end: () => house.pooler.end(), back: () => house.pooler.start() },
+  "the replica": { end: () => house.replica.end("SIGQUIT"), back: () => house.replica.start() },
+  "the storage": { end: () => house.bucket.kill(), back: () => house.bucket.start() },
+});
+
+test("any one of them is killed under load: nothing is lost, nothing is twice, few notice", async () => {
+  const { sent, hours, files, cookie, stop, again } = await load(house, 8);
+  await eventually(
+    () => sent.length,
+    (n) => n > 100,
+  );
+  for (const { end, back } of Object.values(ends())) {
+    await end();
+    const before = sent.length;
+    await back();
+    await eventually(
+      () => sent.length,
+      (n) => n > before + 150,
+    );
+  }
+  await stop();
+  const failed = sent.filter(({ well }) => !well);
+  expect(failed.length / sent.length, `${failed.length} of ${sent.length} failed`).toBeLessThan(0.03);
+  expect(Math.max(...sent.map(({ took }) => took))).toBeLessThan(20_000);
+  await again();
+  expect(hours.filter(({ told }) => !told)).toEqual([]);
+  const rows = await house.sql<{ what: string }[]>`select what from hour_entries where what like 'Belast %'`;
+  expect(rows.map(({ what }) => what).sort()).toEqual(hours.map(({ what }) => what).sort());
+  expect(files.length).toBeGreaterThan(3);
+  for (const { name, sha256 } of files) {
+    const [row] = await house.sql<{ id: string }[]>`select id from files where name = ${name}`;
+    const answer = await fetch(`${house.origin}/bestanden/${row?.id}`, { headers: { Cookie: cookie } });
+    expect(
+      createHash("sha256")
+        .update(Buffer.from(await answer.arrayBuffer()))
+        .digest("hex"),
+      name,
+    ).toBe(sha256);
+  }
+});
+
+test("visitors read from the replica and no page of theirs writes; what is taken down is gone at once, however far it lags", async () => {
+  const replica = openRaw(house.replica.url, { max: 1 });
+  const begun = async () =>
+    Number((await replica`select sum(xact_commit + xact_rollback)::int as n from pg_stat_database`)[0]?.n);
+  const before = await begun();
+  const look = async () => {
+    for (const path of ["/", "/vraagstukken?q=gemalen", "/scholen", `/vraagstukken/${house.open}`]) await text(path);
+    return begun();
+  };
+  expect(await eventually(look, (n) => n > before + 40)).toBeGreaterThan(before + 40);
+  expect(house.replica.said()).not.toMatch(/read-only transaction/);
+  for (let again = 0; again < 6; again++) expect(await text("/vraagstukken")).toContain("Te zien");
+  await replica`select pg_wal_replay_pause()`;
+  const cookie = await loginAt(house.origin, house.company);
+  const answer = await fetch(`${house.origin}/vraagstukken/${house.open}/doe/withdraw`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { ...own(house.origin), Cookie: cookie },
+    body: new URLSearchParams({ _key: randomUUID(), reason: "geen_budget" }),
+  });
+  expect(answer.status).toBe(303);
+  await eventually(
+    () => text("/vraagstukken"),
+    (html) => !html.includes("Te zien"),
+  );
+  // Each of the three is asked several times; all of them have heard by now.
+  await later(1000);
+  for (let again = 0; again < 12; again++)
+    for (const path of ["/", "/vraagstukken", "/vraagstukken.atom"])
+      expect(await text(path), path).not.toContain("Te zien");
+  await replica`select pg_wal_replay_resume()`;
+  await replica.end({ timeout: 1 });
+});
+
+test("all of them miss the same thing: their own page says so and keeps what was typed, and they come back", async () => {
+  const cookie = await loginAt(house.origin, house.teacher);
+  await house.pooler.end();
+  const path = `/vraagstukken/${house.file}/doe/log_hours`;
+  const sendWords = async (key: string) => {
+    const body = new URLSearchParams({
+      _key: key,
+      on: new Date().toISOString().slice(0, 10),
+      minutes: "30",
+      what: "Woorden die blijven",
+    });
+    const init = {
+      method: "POST",
+      redirect: "manual",
+      headers: { ...own(house.origin), Cookie: cookie },
+      body,
+    } as const;
+    return fetch(house.origin + path, init);
+  };
+  const key = randomUUID();
+  for (let again = 0; again < 3; again++) {
+    const answer = await sendWords(key);
+    expect([answer.status, (await answer.text()).includes("Woorden die blijven")]).toEqual([503, true]);
+    await later(700);
+  }
+  await house.pooler.start();
+  expect(
+    await eventually(
+      async () => (await sendWords(key)).status,
+      (status) => status === 303,
+    ),
+  ).toBe(303);
+  expect(await house.sql`select 1 from hour_entries where what = 'Woorden die blijven'`).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
-// `npm test`: everything. Installs what is missing, builds, runs every floor, the browser, and on PostgreSQL 15 what depends on PostgreSQL.
-// `npm test -- --quick` leaves out the browser, PostgreSQL 15 and the files that say they are slow (`tests/support/tags.ts`).
-// `node scripts/test.mjs postgres` or `e2e` runs that part only. The last line is the sum of all runs; a part in which no
+// `npm test`: everything. Installs what is missing, builds, runs every floor, the browser, on PostgreSQL 15 what depends on PostgreSQL,
+// and several servers with the programs between them.
+// `npm test -- --quick` leaves out the browser, PostgreSQL 15, several servers and the files that say they are slow (`tests/support/tags.ts`).
+// `node scripts/test.mjs postgres`, `machines` or `e2e` runs that part only. The last line is the sum of all runs; a part in which no
 // test ran is a failure.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -8,8 +9,10 @@ import { join, resolve } from "node:path";
 import { built, installed, stop, tool } from "./ready.mjs";
 
 const part = process.argv[2];
-if (part && !["--quick", "postgres", "e2e"].includes(part))
-  stop(`There is no part "${part}": leave it out, or say --quick, postgres or e2e. One file: npx vitest run FILE.`);
+if (part && !["--quick", "postgres", "machines", "e2e"].includes(part))
+  stop(
+    `There is no part "${part}": leave it out, or say --quick, postgres, machines or e2e. One file: npx vitest run FILE.`,
+  );
 const reports = "node_modules/.cache/samenspel/reports";
 const total = { passed: 0, failed: 0 };
 installed();
@@ -20,6 +23,7 @@ if (!part) vitest("all floors");
 if (part === "--quick") vitest("quick files of all floors", { TEST_PART: "quick" });
 if (!part || part === "e2e") browser();
 if (!part || part === "postgres") oldest();
+if (!part || part === "machines") machines();
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -61,6 +65,18 @@ function oldest() {
   if (hasFifteen()) vitest(name, { TEST_PART: "postgres", TEST_PG: "15" }, "--tags-filter=postgres");
   else {
     console.log(`\n== ${name}\nNot installed here, so not run.`);
+    if (part) count(name, 0, 0, 1);
+  }
+}
+
+function machines() {
+  const name = "several servers";
+  const programs = { haproxy: "/usr/sbin/haproxy", pgbouncer: "/usr/sbin/pgbouncer" };
+  const found = () => Object.values(programs).every((path) => existsSync(path));
+  for (const [program, path] of Object.entries(programs)) setUp(program, [program], () => existsSync(path));
+  if (hasFifteen() && found()) vitest(name, { TEST_PART: "machines" });
+  else {
+    console.log(`\n== ${name}\nHAProxy, PgBouncer or PostgreSQL 15 is not installed here, so not run.`);
     if (part) count(name, 0, 0, 1);
   }
 }

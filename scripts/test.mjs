@@ -1,6 +1,6 @@
 // `npm test`: everything. Installs what is missing, builds, runs every floor, the browser, on PostgreSQL 15 what depends on PostgreSQL,
 // and several servers with the programs between them.
-// `npm test -- --quick` leaves out the browser, PostgreSQL 15, several servers and the files that say they are slow (`tests/support/tags.ts`).
+// `npm test -- --quick` leaves out all but the first of these, and the files that say they are slow (`tests/support/tags.ts`).
 // `node scripts/test.mjs postgres`, `machines` or `e2e` runs that part only. The last line is the sum of all runs; a part in which no
 // test ran is a failure.
 import { spawnSync } from "node:child_process";

@@ -4,6 +4,7 @@ import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
 import { runRetention } from "#app/services/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { oncePerNight } from "#app/services/night.server.ts";
 import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
@@ -22,7 +23,7 @@ import { sweepFiles } from "#app/platform/files/leftovers.server.ts";
  * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
  * and rounds of matching every minute, files nobody owns every quarter of an hour, questions nobody listed and counts of
  * tries once an hour, files whose rows were removed once a day, what was kept long enough and the check of every log once a
- * night. `stop` takes nothing new up and resolves after what runs; `hurry` ends letters that still wait for a mail server.
+ * night, by one of the servers. `stop` takes nothing new up and resolves after what runs; `hurry` ends letters that still wait for a mail server.
  */
 export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () => void } {
   const { smtpUrl, mailFrom, publicOrigin } = env();
@@ -40,8 +41,8 @@ export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () =>
     repeat("removed files", () => sweepFiles({ all: true })),
     repeat("catalogue", completeCatalogue),
     repeat("tries", () => sweepThrottles(runtime())),
-    repeat("retention", onceANight(endWhatIsOver, now)),
-    repeat("log", onceANight(verifyLogs, now)),
+    repeat("retention", onceANight(byOneServer("retention", endWhatIsOver), now)),
+    repeat("log", onceANight(byOneServer("log", verifyLogs), now)),
     repeat("first use", () => showBeginCode()),
   ];
   return {
@@ -83,6 +84,10 @@ function repeat(name: RoundName, work: (going: () => boolean) => Promise<unknown
     },
   };
 }
+/** Of the servers on this database one does it; the others ask again until it is done. */
+const byOneServer =
+  (name: string, work: (going: () => boolean) => Promise<unknown>) => (going: () => boolean, day: string) =>
+    oncePerNight(runtime(), { name, day }, () => work(going), going);
 async function runClocks() {
   const out = runtime();
   await runDeadlines(await clerkEverywhere(out));

@@ -7,15 +7,14 @@ const settled = 3_600_000;
 
 /**
  * A round that does its work once a day: in the night, or once the server has been up for an hour after it. Asked again
- * and again; work that failed is still to be done.
+ * and again; work that failed, or says false, is still to be done.
  */
-export function onceANight(work: (going: () => boolean) => Promise<unknown>, now: () => Date) {
+export function onceANight(work: (going: () => boolean, day: string) => Promise<unknown>, now: () => Date) {
   const since = +now();
   let done = "";
   return async (going: () => boolean): Promise<void> => {
     const today = amsterdamDay(now());
     if (done === today || now() < instantAt(today, night) || +now() - since < settled) return;
-    await work(going);
-    done = today;
+    if ((await work(going, today)) !== false) done = today;
   };
 }

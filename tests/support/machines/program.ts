@@ -31,7 +31,7 @@ export function program({ command, args, cwd, env = {}, identity = {}, up }: Ask
     child = spawn(command, [...args], {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...env, LC_ALL: "C" },
+      env: { NODE_ENV: process.env.NODE_ENV, ...env, LC_ALL: "C" },
       ...identity,
     });
     for (const stream of [child.stdout, child.stderr])

@@ -19,7 +19,8 @@ export async function replicaOf(url: string): Promise<Program & { url: string; r
   owner.makePrivate(data);
   const from = withSocket(url, null);
   const args = ["-d", from, "-D", data, "--write-recovery-conf", "--wal-method=stream", "--checkpoint=fast"];
-  await promisify(execFile)(join(bin, "pg_basebackup"), args, { cwd: folder, env: { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C" }, ...owner.identity });
+  const env = { NODE_ENV: process.env.NODE_ENV, LC_ALL: "C" };
+  await promisify(execFile)(join(bin, "pg_basebackup"), args, { cwd: folder, env, ...owner.identity });
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", `port=${port}`, "fsync=off"];
   const replica = program({

@@ -3,6 +3,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { verifyLog } from "#app/services/workflow/verify-log.server.ts";
 import { logLines } from "#app/platform/runtime/log-check.server.ts";
+import { noteRan } from "#app/platform/runtime/round-notes.server.ts";
 import { placeOf } from "#app/platform/runtime/open.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 
@@ -13,7 +14,10 @@ try {
   const database = openDatabase(url, { poolSize: 1 });
   try {
     const outside = { transact: database.transact, now: () => new Date(), newId: randomUUID };
+    const begun = performance.now();
     const found = await verifyLog(await clerkEverywhere(outside));
+    const outcome = { broken: found.broken.length + found.more };
+    await noteRan(outside, "log check", performance.now() - begun, outcome);
     for (const line of logLines(found)) console.log(line);
     if (found.broken.length > 0) process.exitCode = 2;
   } finally {

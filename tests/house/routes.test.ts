@@ -22,7 +22,7 @@ test("every file of routes is an address, and every address has its file", () =>
   const named = [...table].map((entry) => `app/${entry.file}`);
   expect([...new Set(named)].sort()).toEqual(files.sort());
 });
-test("only logging in, leaving, language, one-time links and codes, off links and a visitor's own draft change something without a person", () => {
+test("only logging in, leaving, language, one-time links and codes, off links and own drafts change something without a person", () => {
   const open = files
     .filter((file) => /action = (publicCommand|oneClick|guardianForm)/.test(read(file)))
     .map((file) => file.slice("app/routes/".length))

@@ -1,18 +1,12 @@
 // @module-tag slow
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { intakeStepIds, intakeSteps } from "#app/domain/intake/fields.ts";
 import { newBeginCode } from "#app/services/administration/first-use.server.ts";
-import { asPosted } from "#app/ui/fields/posted-values.ts";
-import { question } from "#db/seed/question.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { admin, ask, codesIn, first, hidden, opening, password, setup } from "#tests/support/setting-up.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 /** An installation nobody has set up yet: no centre, no account, no demo. Nothing below writes in the database by hand. */
@@ -20,42 +14,12 @@ let s: Served;
 let sql: Sql;
 let url: string;
 let house: DatabasePool;
-const password = "een stille zin over water";
-const admin = "beheer@school.voorbeeld.nl";
-const opening = {
-  centre_name: "Waterkracht Noord",
-  slug: "waterkracht-noord",
-  kind: "civ",
-  ppp_type: "developer",
-  region: "Fryslân",
-  institution_name: "Hogeschool De Kade",
-  institution_kvk: "68750110",
-  institution_place: "Leeuwarden",
-  coordinator_email: "coordinator@school.voorbeeld.nl",
-  signatory_email: "bestuur@school.voorbeeld.nl",
-  signatory_mandate: "Mandaatregister 2026, artikel 4",
-  controller: "",
-  privacy_contact: "privacy@school.voorbeeld.nl",
-  blocks: "1-9, 1-2",
-  holidays: "19-12-2026 t/m 3-1-2027 kerst",
-};
-const first = (code: string, over: Record<string, string> = {}) => ({
-  _key: randomUUID(),
-  code,
-  name: "Beheer Der",
-  email: admin,
-  password,
-  ...opening,
-  ...over,
-});
 beforeAll(async () => {
   const fresh = await freshDatabase();
   ({ raw: sql, url, house } = fresh);
   s = await served(url, { DEMO: "0" });
 });
 
-const codesIn = (log: string) =>
-  [...log.matchAll(/"event":"first use".*?"code":"([^"]+)"/g)].map(([, code = ""]) => code);
 const code = async () => codesIn(await s.wholeLog()).at(-1) ?? "";
 const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 const login = async (email: string, word = password) =>
@@ -171,23 +135,6 @@ test("the administrator logs in, sees the centre and the log, and nothing of wha
   expect(await (await s.get("/privacy")).text()).toContain("privacy@school.voorbeeld.nl");
 });
 
-const hidden = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
-/** Fills in every page of the intake and sends the question. */
-async function ask(owner: string, id: string) {
-  for (const step of intakeStepIds) {
-    const page = `/vraagstukken/${id}/indienen/${step}`;
-    const _v = hidden(await (await s.get(page, { Cookie: owner })).text(), "_v");
-    const form = new URLSearchParams({ _key: randomUUID(), _v });
-    for (const [name, value] of Object.entries(asPosted(intakeSteps[step], question("effort"))))
-      for (const each of [value].flat()) form.append(name, each);
-    const answer = await s.post(page, Object.fromEntries(form), { Cookie: owner });
-    expect(answer.status, step).toBe(303);
-  }
-  const page = `/vraagstukken/${id}/doe/submit`;
-  const _v = hidden(await (await s.get(page, { Cookie: owner })).text(), "_v");
-  expect((await s.post(page, { _key: randomUUID(), _v }, { Cookie: owner })).status).toBe(303);
-}
-
 const accept = async (email: string, name: string) => {
   const link = await linkTo(email, /uitnodiging/);
   expect((await s.post(link, { _key: randomUUID(), name, password })).status).toBe(303);
@@ -217,7 +164,7 @@ test("coordinator and signatory accept by their letters; the coordinator invites
   const owner = cookieOf(await s.post(confirm, { _key: randomUUID(), password }));
   const begun = await s.post("/indienen", { _key: randomUUID() }, { Cookie: owner });
   const id = /vraagstukken\/([0-9a-f-]{36})\/indienen/.exec(begun.headers.get("location") ?? "")?.[1] ?? "";
-  await ask(owner, id);
+  await ask(s, owner, id);
   expect(await sql`select status from assignments`).toEqual([{ status: "submitted" }]);
   const roles = await sql`select role from memberships order by role`;
   expect(roles.map(({ role }) => role)).toEqual(["authorised_signatory", "client_owner", "coordinator", "teacher"]);
@@ -261,30 +208,14 @@ test("the status page says how everything does, in both languages, without a nam
     for (const word of words) expect(html).toContain(word);
     const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
     expect(main).not.toMatch(/@|Do Cent|Co Ordinator|Zuiver/);
+    expect(main, "at least the connection that asks").toMatch(/, [1-9]\d* (van|of) \d+ /);
     expect(html).not.toContain("<script");
   }
   await s.post("/taal", { taal: "nl", terug: "/" }, { Cookie: cookie });
   expect((await s.get("/beheer/toestand", { Cookie: await login("docent@school.voorbeeld.nl") })).status).toBe(404);
 });
 
-/** `npm run setup` in a process of its own. */
-function setup(answers: Record<string, string>) {
-  const file = join(mkdtempSync(join(tmpdir(), "samenspel-setup-")), "answers.json");
-  writeFileSync(file, JSON.stringify(answers));
-  const child = spawn(process.execPath, ["scripts/run.mjs", "scripts/setup.ts", "--answers", file], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      NODE_ENV: "production",
-      PATH: process.env.PATH ?? "",
-      DATABASE_URL: url,
-      DATA_DIR: s.dataDir,
-      LANG: "nl_NL.UTF-8",
-    },
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (said += text.toString()));
-  return { child, done: new Promise<[number | null, string]>((end) => child.once("close", (n) => end([n, said]))) };
-}
+const at = () => ({ url, dataDir: s.dataDir });
 const second = {
   ...opening,
   centre_name: "Maakkracht",
@@ -295,18 +226,23 @@ const second = {
   coordinator_email: "coordinator@school.voorbeeld.nl",
 };
 test("npm run setup opens a next centre of the same school, which is not doubled; again, and it says why not", async () => {
-  const [ended, said] = await setup(second).done;
+  const [ended, said] = await setup(at(), second).done;
   expect(said).toContain("Maakkracht is geopend");
   expect(said).toContain("stond er al");
   expect(ended).toBe(0);
   expect(await sql`select name from organizations where kind = 'institution'`).toEqual([
     { name: "Hogeschool De Kade" },
   ]);
-  const [again, why] = await setup(second).done;
+  const [again, why] = await setup(at(), second).done;
   expect(again).toBe(1);
   expect(why).toContain("slug");
-  const [wrong, list] = await setup({ ...second, slug: "wel vrij", kind: "school", privacy_contact: "", onzin: "1" })
-    .done;
+  const [wrong, list] = await setup(at(), {
+    ...second,
+    slug: "wel vrij",
+    kind: "school",
+    privacy_contact: "",
+    onzin: "1",
+  }).done;
   expect([wrong, list]).toEqual([1, expect.stringContaining("onzin")]);
   expect(await count("centres")).toBe(2);
   // The coordinator has an account, so the letter asks to log in; nothing was added to it yet.
@@ -314,7 +250,7 @@ test("npm run setup opens a next centre of the same school, which is not doubled
 });
 test("two at the same time make one; killed half-way it makes nothing, and goes on when asked again", async () => {
   const third = { ...second, slug: "derde", centre_name: "Derde" };
-  const ends = await Promise.all([setup(third).done, setup(third).done]);
+  const ends = await Promise.all([setup(at(), third).done, setup(at(), third).done]);
   expect(ends.map(([n]) => n).sort()).toEqual([0, 1]);
   expect(await sql`select 1 from centres where slug = 'derde'`).toHaveLength(1);
   // Held up in the middle of its transaction, before its last row: then killed.
@@ -323,7 +259,7 @@ test("two at the same time make one; killed half-way it makes nothing, and goes 
   const hold = await sql.reserve();
   await hold`begin`;
   await hold`lock table account_letters in exclusive mode`;
-  const { child, done } = setup(fourth);
+  const { child, done } = setup(at(), fourth);
   await eventually(
     () =>
       sql`select 1 from pg_locks l join pg_class c on c.oid = l.relation where c.relname = 'account_letters' and not l.granted`,
@@ -339,6 +275,6 @@ test("two at the same time make one; killed half-way it makes nothing, and goes 
     (busy) => busy.length === 0,
   );
   expect(await made()).toEqual(before);
-  expect((await setup(fourth).done)[0]).toBe(0);
+  expect((await setup(at(), fourth).done)[0]).toBe(0);
   expect((await made())[1]).toBe((before[1] ?? 0) + 1);
 });

@@ -71,8 +71,8 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
     )
     .orderBy(asc(people.name));
 /**
- * The demo's people with every role, who administers the platform among them; those of a company stand with the centre it works with, and with how many
- * questions of it run.
+ * The demo's people with every role, who administers the platform among them. Those of a company stand with the centre it
+ * works with, and with how many questions of it run.
  */
 export const demoPeople = (db: Database) =>
   db

@@ -8,7 +8,7 @@ export async function databaseFacts(db: Database) {
     select
       split_part(current_setting('server_version'), ' ', 1) as version,
       pg_database_size(current_database())::text as bytes,
-      (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as connections,
+      (select count(*)::int from pg_stat_activity where datname = current_database()) as connections,
       current_setting('max_connections')::int as most
   `);
   return {

@@ -74,6 +74,10 @@ async function asked(ctx: Context, fields: Fields, first: boolean, asking: Askin
   const posted: Record<string, string> = {};
   for (const id of Object.keys(fields)) await askOne(ctx, fields, first, id, posted, asking);
   for (;;) {
+    // One answer may ask another: who signs, and by what right.
+    const errors = await errorsIn(ctx, fields, first, posted);
+    for (const id of Object.keys(errors)) await askOne(ctx, fields, first, id, posted, asking);
+    if (Object.keys(errors).length > 0) continue;
     try {
       return await make(ctx, first, posted);
     } catch (error) {

@@ -35,6 +35,8 @@ export type DatabasePool = {
    * database soon after it committed, and with `*` after every time the line was down. Until `close`.
    */
   onTold: (work: (topics: readonly string[]) => void) => Promise<void>;
+  /** How many transactions run, and how many wait for a connection. */
+  busy: () => { taken: number; waiting: number };
   /** True when everything that was told up to three seconds ago has been heard. */
   hears: () => boolean;
   close: () => Promise<void>;
@@ -90,6 +92,7 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
   // Where servers hear each other: past a pooler, when one stands before `url`.
   const line = direct ? openRaw(direct, { max: 1 }) : aside;
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
+  const count = { taken: 0, waiting: 0 };
   const listeners: ((topics: readonly string[]) => void)[] = [];
   const heard = (topics: readonly string[]) => {
     copy?.changed();
@@ -100,12 +103,13 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
     if (message === pulse.word) heardAt = performance.now();
     else heard(message.split("\n"));
   };
-  const transact = door(guarded(pool), heard);
+  const transact = door(guarded(pool), heard, { count });
   const hears = () => performance.now() - heardAt < pulse.deafAfter;
   const copy = replica ? lookInCopy({ pool, transact, hears }, openCopy(replica, poolSize)) : null;
   return {
     transact,
     look: copy?.look ?? transact,
+    busy: () => ({ ...count }),
     ready: () =>
       Promise.race([
         aside.unsafe("select 1").then(
@@ -131,7 +135,7 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
 function openCopy(url: string, max: number) {
   const pool = openRaw(url, { max, prepare: false });
   drizzle(pool);
-  return { pool, transact: door(guarded(pool), () => {}, 0) };
+  return { pool, transact: door(guarded(pool), () => {}, { count: { taken: 0, waiting: 0 }, patience: 0 }) };
 }
 
 const dialect = new PgDialect();
@@ -147,22 +151,26 @@ export function openRaw(at: string, options: { max?: number; prepare?: boolean; 
   return postgres(url, path ? { ...settings, path } : settings);
 }
 
+/** Transactions that run, and those that wait for a connection. */
+type Count = { taken: number; waiting: number };
 function door(
   begin: ReturnType<typeof guarded>,
   heard: (topics: readonly string[]) => void,
-  patience = returnsWithin,
+  { count, patience = returnsWithin }: { count: Count; patience?: number },
 ): Transact {
   return async (reach, work) => {
     const since = performance.now();
     for (let attempt = 1; ; attempt++) {
       let started = false;
       let db: Database | undefined;
+      count.waiting++;
+      const begun = () => {
+        started = true;
+        count.waiting--;
+        count.taken++;
+      };
       try {
-        const result = await begin(
-          opening(reach),
-          (tx) => work((db = handle(tx))),
-          () => (started = true),
-        );
+        const result = await begin(opening(reach), (tx) => work((db = handle(tx))), begun);
         const topics = db && told.get(db);
         if (topics) heard(topics);
         return result;
@@ -173,6 +181,8 @@ function door(
           : !started && connectionLost(error) && performance.now() - since + pause <= patience;
         if (!again) throw error;
         await later(pause);
+      } finally {
+        count[started ? "taken" : "waiting"]--;
       }
     }
   };

@@ -136,7 +136,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     mail: { offers: ["mailer", "postman"], reaches: ["runtime"] },
     runtime: {
-      offers: ["background", "begin-code", "concurrency-limit", "log", "rhythm", "runtime", "vitals"],
+      offers: ["background", "begin-code", "concurrency-limit", "log", "metrics", "rhythm", "runtime", "vitals"],
       reaches: ["files", "mail", "settings", "solver"],
     },
     session: {

@@ -26,6 +26,7 @@ export async function tinyServer(
       files: new Map(),
       ready: async () => ({ ready: true, database: true, disk: true, files: true, stopping: false }),
       hears: () => true,
+      ways: { routeOf: () => "", written: (path) => path },
       clientOf: ({ socket }) => ({ address: socket.remoteAddress ?? "", network: "" }),
       browserOf: () => "",
       errorPage: (status, why) => `<!DOCTYPE html><title>${status} ${why}</title>`,

@@ -8,7 +8,7 @@ import type { Client } from "#app/platform/http/client.server.ts";
 import { sentAtFirst } from "#app/platform/http/beginning.server.ts";
 import { failureOf } from "#app/platform/http/failure.server.ts";
 import { hasWords, typedIn } from "#app/platform/http/form.server.ts";
-import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
+import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { lookingRuntime } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/shell.server.ts";
 import { loginTo, secondStepTo, urls } from "#app/urls.ts";
@@ -127,13 +127,13 @@ async function waysFor(args: Args) {
 export function logged(error: unknown, args: Args) {
   const failure = failureOf(error);
   const { request } = args;
-  const { requestId } = stateOf(args);
+  const { requestId, path } = stateOf(args);
   stateOf(args).why = failure.why;
   if (failure.status >= 500)
     log("error", "failed", {
       requestId,
       method: request.method,
-      path: withoutSecrets(new URL(request.url).pathname),
+      path,
       status: failure.status,
       ...errorFields(error),
     });

@@ -13,6 +13,8 @@ export type { SignedIn };
 export type RequestState = {
   requestId: string;
   client: Client;
+  /** The address as it may be written down. */
+  path: string;
   signed?: Promise<SignedIn | null>;
   /** The body of a form with files, which nobody has begun to read. */
   body?: Body;

@@ -22,8 +22,9 @@ import { noteCache } from "#app/platform/runtime/vitals.server.ts";
 import { pageCache, type CachedPage } from "./page-cache.server.ts";
 import { sentForm } from "./form.server.ts";
 import type { Sent } from "#app/ui/shell/shell.ts";
-import type { CachedRoute } from "./route-table.server.ts";
-import { log, errorFields, withoutSecrets } from "#app/platform/runtime/log.server.ts";
+import type { CachedRoute, Wayfinder } from "./route-table.server.ts";
+import { log, errorFields } from "#app/platform/runtime/log.server.ts";
+import { measured, type Way } from "#app/platform/runtime/metrics.server.ts";
 import { send, type BufferedReply } from "./reply.server.ts";
 import { notModified, unchanged, type StaticFile } from "./static.server.ts";
 
@@ -41,6 +42,12 @@ export type ListenerOptions = {
   /** A browser from which somebody logged in before, by a name of its own; '' for any other. */
   browserOf: (request: IncomingMessage) => string;
   ready: () => Promise<Ready>;
+  /** Which route an address is of, and how it may be written down. */
+  ways: Wayfinder;
+  /** The figures of this server, for who may see them; without it nobody. */
+  metrics?: ((authorization: string | undefined) => Promise<BufferedReply>) | undefined;
+  /** Write a line in the log for every request, and not only for what changed something, failed or was refused. */
+  everyRequest?: boolean;
   /** Whether we would know by now if another server changed what is public. */
   hears: () => boolean;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent) => string;
@@ -63,6 +70,7 @@ type Exchange = {
   requestId: string;
   client: Client;
   state: RequestState;
+  way: Way;
 };
 
 /**
@@ -76,16 +84,18 @@ export function listener(
   const server: ServerState = {
     ...options,
     cache: pageCache(options.cacheSeconds, { hears: options.hears }),
-    uploadLimit: concurrencyLimit(uploadsAtOnce, { patience: 5000 }),
+    uploadLimit: concurrencyLimit(uploadsAtOnce, { patience: 5000, name: "uploads" }),
     session: sessionCookieName(options.origin),
   };
   noteCache(server.cache.size);
   return async (request, response) => {
     const [requestId, client] = [randomUUID(), options.clientOf(request)];
-    const exchange: Exchange = { request, response, requestId, client, state: { requestId, client } };
+    const path = options.ways.written(split(request.url ?? "")[0]);
+    const state = { requestId, client, path };
+    const exchange: Exchange = { request, response, requestId, client, state, way: "refused" };
     const began = performance.now();
     response.setHeaders(new Map([...fixed, ["X-Request-Id", exchange.requestId]]));
-    response.once("finish", () => accessLine(exchange, performance.now() - began));
+    response.once("finish", () => noteAnswer(server, exchange, performance.now() - began));
     await answer(server, exchange).catch((error) => {
       if (error instanceof TooLarge) return refuse(server, exchange, 413, "too_large");
       if (error instanceof Overloaded) return refuseTyped(server, exchange, 503, "busy");
@@ -100,16 +110,20 @@ async function answer(server: ServerState, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const path = split(request.url ?? "")[0];
   const reading = request.method !== "POST";
+  if (reading && isOfMachines(path, server)) exchange.way = "health";
   if (reading && path === "/healthz") return send(request, response, jsonReply(200, { alive: true }));
   if (reading && path === "/readyz") {
     const ready = await server.ready();
     return send(request, response, jsonReply(ready.ready ? 200 : 503, ready));
   }
+  if (reading && path === "/metrics" && server.metrics)
+    return send(request, response, await server.metrics(request.headers.authorization));
   const blocked = inspect(request, server.gate);
   if (blocked?.why === "too_large" && !reading) return refuseTyped(server, exchange, blocked.status, blocked.why);
   if (blocked) return refuse(server, exchange, blocked.status, blocked.why);
   if (request.headers.expect !== undefined) response.writeContinue();
   const file = reading ? server.files.get(path) : undefined;
+  if (file) exchange.way = "file";
   if (file)
     return send(request, response, unchanged(request.headers["if-none-match"], file.etag) ? notModified(file) : file);
   if (await sendCachedPage(server, exchange, path)) return;
@@ -143,7 +157,7 @@ async function refuseTyped(server: ServerState, exchange: Exchange, status: numb
 }
 
 async function sendCachedPage(server: ServerState, exchange: Exchange, path: string): Promise<boolean> {
-  const { request, response, requestId, client } = exchange;
+  const { request, response, requestId, client, state } = exchange;
   if (request.method === "POST" || cookieIn(request.headers.cookie, server.session) !== undefined) return false;
   const route = server.cachedRoutes.find(({ pattern }) => pattern.test(path));
   if (!route) return false;
@@ -151,16 +165,18 @@ async function sendCachedPage(server: ServerState, exchange: Exchange, path: str
   const render = async () =>
     bufferedOnly(
       await server.pageLimit.run(
-        () => server.framework(asVisitor(request, server.origin, language), { requestId, client }),
+        () => server.framework(asVisitor(request, server.origin, language), { requestId, client, path: state.path }),
         turnOf(server, exchange),
       ),
     );
+  exchange.way = "kept";
   const topics = route.topics(route.pattern.exec(path)?.groups ?? {});
   const page = await server.cache.getOrRender({
     key: `${language} ${request.url}`,
     topics,
     fixed: route.fixed,
     render,
+    told: measured.keptPage,
   });
   if (page.status >= 400 && page.status !== 404) return (refuse(server, exchange, page.status, null), true);
   send(
@@ -182,6 +198,7 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
   const body = bodyOf(request, limitFor(path, server.gate));
   // A form with files is read by its guard, once that knows who sends it (docs/trust.md H25).
   const form = request.method !== "POST" || files ? null : await readWhole(body);
+  exchange.way = files ? "upload" : "page";
   if (files) state.body = body;
   if (form) state.sent = () => sentForm(request.url ?? "/", [...new URLSearchParams(form.toString("utf8"))]);
   const work = () => server.framework(asRequest(request, server.origin, form, gone.signal), state);
@@ -202,17 +219,24 @@ function turnOf({ browserOf }: ServerState, { request, client }: Exchange): Work
   return { client: browser || client.address, rank: browser ? 0 : 1 };
 }
 
+/** Where machines ask how this server does. */
+const isOfMachines = (path: string, { metrics }: ServerState) =>
+  path === "/healthz" || path === "/readyz" || (path === "/metrics" && metrics !== undefined);
+
 /**
- * What changed something, failed or was refused is worth a line; reading is not. It says who by number, and from where by
- * a fingerprint.
+ * Counted for who watches. What changed something, failed or was refused is worth a line; reading is when asked for. It says
+ * who by number, and from where by a fingerprint.
  */
-function accessLine({ request, response, requestId, client, state }: Exchange, took: number) {
+function noteAnswer(server: ServerState, { request, response, requestId, client, state, way }: Exchange, took: number) {
   const { statusCode: status } = response;
-  if (request.method === "POST" || status >= 400)
+  const { method = "" } = request;
+  const route = way === "health" || way === "file" ? "" : server.ways.routeOf(split(request.url ?? "")[0]);
+  measured.request({ route, method, status, way, seconds: took / 1000 });
+  if (method === "POST" || status >= 400 || (server.everyRequest && way !== "health"))
     log(status >= 500 ? "warn" : "info", "request", {
       requestId,
-      method: request.method,
-      path: withoutSecrets(split(request.url ?? "")[0]),
+      method,
+      path: state.path,
       status,
       why: state.why ?? undefined,
       person: state.person,

@@ -4,7 +4,15 @@ import type { BufferedReply } from "./reply.server.ts";
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };
 /** What is asked for: `topics` are what its page shows, `fixed` says that there is one such page and no more. */
-export type Wanted = { key: string; topics: readonly string[]; fixed?: boolean; render: () => Promise<BufferedReply> };
+export type Wanted = {
+  key: string;
+  topics: readonly string[];
+  fixed?: boolean;
+  render: () => Promise<BufferedReply>;
+  told?: Told;
+};
+/** Hears how a page came about. */
+type Told = (how: "served" | "renewed" | "drawn") => void;
 export type PageCache = {
   /**
    * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One that is
@@ -122,12 +130,14 @@ export function pageCache(
   const getOrRender = (wanted: Wanted) => {
     const page = find(wanted.key);
     if (page && isCurrent(page)) {
-      if (now() < page.until) return Promise.resolve(page);
-      if (now() < page.until + stale * 1000 && hears()) {
-        start(wanted).catch(() => {}); // its reader has a page; the next one asks anew
+      const fresh = now() < page.until;
+      if (fresh || (now() < page.until + stale * 1000 && hears())) {
+        wanted.told?.(fresh ? "served" : "renewed");
+        if (!fresh) start(wanted).catch(() => {}); // its reader has a page; the next one asks anew
         return Promise.resolve(page);
       }
     }
+    wanted.told?.("drawn");
     return start(wanted);
   };
   return { getOrRender, size: () => sumOf(all.map((each) => each.size())) };

@@ -22,6 +22,15 @@ export type RouteTable = {
   /** Addresses that a mail program may post to for its reader. */
   oneClicks: readonly RegExp[];
 };
+/**
+ * Names addresses for the log and for counting. What is written down of an address is what the product itself put there:
+ * words of its routes and numbers of rows. Anything else may be a secret of a link, or was typed by somebody.
+ */
+export type Wayfinder = {
+  /** The pattern of the route an address is of; "" when there is none. */
+  routeOf: (path: string) => string;
+  written: (path: string) => string;
+};
 export type CachedRoute = { pattern: RegExp; topics: Keep; fixed: boolean };
 type Module = { loader?: RouteMarks; action?: RouteMarks };
 
@@ -39,6 +48,23 @@ export function routeTable(build: ServerBuild): RouteTable {
     ),
     uploads: routes.filter(({ module }) => module.action?.uploads).map(({ pattern }) => pattern),
     oneClicks: routes.filter(({ module }) => module.action?.oneClick).map(({ pattern }) => pattern),
+  };
+}
+
+const numberOfRow = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Knows the routes of this build. */
+export function wayfinder(build: ServerBuild): Wayfinder {
+  const routes = Object.values(build.routes).flatMap((route) =>
+    route?.parentId ? [{ name: pathOf(build, route.id) || "/", pattern: patternOf(build, route.id) }] : [],
+  );
+  const words = new Set(["", ...routes.flatMap(({ name }) => name.split("/").filter((part) => !/^[:*]/.test(part)))]);
+  return {
+    routeOf: (path) => routes.find(({ name, pattern }) => name !== "/*" && pattern.test(path))?.name ?? "",
+    written: (path) =>
+      path
+        .split("/", 12)
+        .map((part) => (words.has(part) || numberOfRow.test(part) ? part : "…"))
+        .join("/"),
   };
 }
 

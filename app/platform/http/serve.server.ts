@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { root } from "#db/root.server.ts";
 import type { ServerBuild } from "#app/framework.server.ts";
 import { arrangeIndex } from "#app/services/market/market-index.server.ts";
 import { addressOf, clientOf } from "./client.server.ts";
@@ -10,6 +11,7 @@ import { httpServer, type HttpServer } from "./http-server.server.ts";
 import { changed } from "./page-cache.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
+import { measured } from "#app/platform/runtime/metrics.server.ts";
 import {
   closeRuntime,
   env,
@@ -21,11 +23,12 @@ import {
 import { showBeginCode } from "#app/platform/runtime/begin-code.server.ts";
 import { watchVitals } from "#app/platform/runtime/vitals.server.ts";
 import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts";
-import { routeTable } from "./route-table.server.ts";
+import { metricsFor } from "./metrics.server.ts";
+import { routeTable, wayfinder } from "./route-table.server.ts";
 import { sealedBrowser } from "#app/platform/session/devices.server.ts";
 import { closeContent } from "#app/platform/content/content.server.ts";
 import { stopInOrder } from "./stop.server.ts";
-import { closeSolver } from "#app/platform/solver/solver.server.ts";
+import { closeSolver, solver } from "#app/platform/solver/solver.server.ts";
 import { store } from "#app/platform/files/upload.server.ts";
 import { staticFiles, type StaticFile } from "./static.server.ts";
 
@@ -45,13 +48,15 @@ export async function serve(build: ServerBuild): Promise<void> {
     await arrangeIndex(runtime()).catch((error) => log("warn", "the index was not arranged", errorFields(error)));
     await showBeginCode();
     watchVitals();
+    measured.watch("database", () => openedDatabase().database.busy());
+    measured.watch("solver", () => ({ taken: solver().state().running, waiting: solver().state().waiting }));
     const lag = watchLag();
     const lifecycle = { stopping: false };
     const options = listenerOptions(
       build,
-      staticFiles(join(process.cwd(), "build/client")),
+      staticFiles(join(root, "build/client")),
       lifecycle,
-      concurrencyLimit(maxAtOnce, { ...lag, each: Math.max(4, Math.ceil(maxAtOnce / 4)) }),
+      concurrencyLimit(maxAtOnce, { ...lag, name: "pages", each: Math.max(4, Math.ceil(maxAtOnce / 4)) }),
     );
     const http = httpServer(options);
     await new Promise<void>((resolve, reject) => http.server.once("error", reject).listen(port, host, resolve));
@@ -84,7 +89,7 @@ function listenerOptions(
 ): ListenerOptions {
   const { cachedRoutes, uploads, oneClicks } = routeTable(build);
   const origin = publicUrl();
-  const { tokenSecret, trustedProxies } = env();
+  const { tokenSecret, trustedProxies, metricsToken, accessLog } = env();
   const { errorPage } = build.entry.module as unknown as Entry;
   const takesFiles = askedNowAndThen(() => store().takes());
   const ready = () =>
@@ -106,6 +111,9 @@ function listenerOptions(
       clientOf(addressOf(socket.remoteAddress, headerText(headers["x-forwarded-for"]), trustedProxies), tokenSecret),
     browserOf: ({ headers }) => sealedBrowser(headers.cookie),
     ready,
+    ways: wayfinder(build),
+    metrics: metricsToken ? metricsFor(metricsToken) : undefined,
+    everyRequest: accessLog,
     hears: () => openedDatabase().database.hears(),
     errorPage,
   };

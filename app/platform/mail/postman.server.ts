@@ -18,6 +18,7 @@ import { isRoundLetter, roundLetterOf } from "./round-letter.server.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
+import { measured } from "#app/platform/runtime/metrics.server.ts";
 import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
 
@@ -135,6 +136,7 @@ async function deliverOne({ mailer, origin }: Delivery, { queue, ctx, owed, writ
   const note = (work: Parameters<typeof inTransaction<unknown>>[1]) => inTransaction(ctx, work);
   try {
     const letter = await write();
+    if ("withheld" in letter) measured.letter("withheld");
     if ("withheld" in letter)
       return void (await note(({ db }) => withhold(db, queue, owed.id, { now, why: letter.withheld })));
     await mailer.send(renderMail(letter, owed.id, origin));
@@ -144,12 +146,14 @@ async function deliverOne({ mailer, origin }: Delivery, { queue, ctx, owed, writ
         ? `unsendable ${error.message}`
         : (errorFields(error).code ?? "failed").toString().slice(0, 200);
     log("warn", "a letter did not go", { letter: owed.id, tries: owed.tries, why });
-    if (error instanceof Unsendable || owed.tries >= mostTries)
-      return void (await note(({ db }) => giveUp(db, queue, owed.id, { now, why })));
+    const over = error instanceof Unsendable || owed.tries >= mostTries;
+    measured.letter(over ? "dead" : "put off");
+    if (over) return void (await note(({ db }) => giveUp(db, queue, owed.id, { now, why })));
     return void (await note(({ db }) =>
       putOff(db, queue, owed.id, { dueAt: new Date(+now + backoff(owed.tries)), why }),
     ));
   }
+  measured.letter("sent");
   await persistently(() =>
     note(({ db }) => markSent(db, queue, owed.id, { now: ctx.now(), forget: carriesSecret(owed) })),
   );

@@ -9,6 +9,7 @@ import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
+import { measured } from "./metrics.server.ts";
 import { checkLog } from "./log-check.server.ts";
 import { onceANight } from "./once-a-night.ts";
 import { rhythm, rounds, type RoundName } from "./rhythm.ts";
@@ -64,8 +65,12 @@ function repeat(name: RoundName, work: (going: () => boolean) => Promise<unknown
     const begun = performance.now();
     running = work(() => !stopping)
       .then(
-        () => noteRan(runtime(), name, performance.now() - begun),
+        () => {
+          measured.round(name, "done");
+          return noteRan(runtime(), name, performance.now() - begun);
+        },
         (error) => {
+          measured.round(name, "failed");
           log("error", "a round failed", { round: name, ...errorFields(error) });
           return noteFailed(runtime(), name, error);
         },

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { measured } from "./metrics.server.ts";
 import { fairQueue, type Rank } from "./fair-queue.ts";
 
 /** Thrown when all places and the whole queue are taken, or when the wait took too long. */
@@ -17,7 +18,7 @@ export type ConcurrencyLimit = {
  * is how long anyone waits in the queue. One client has `each` places at most, so that slow work of one leaves places to
  * others. Clients take turns, and when the queue is full the client who fills it gives way
  * (docs/trust.md H24). While the event loop itself lags the queue grows no longer, for waiting would only make all of it
- * slower: whoever comes in sends the last of the longest line away.
+ * slower: whoever comes in sends the last of the longest line away. One with a `name` is watched under it.
  */
 export function concurrencyLimit(
   atOnce: number,
@@ -26,7 +27,8 @@ export function concurrencyLimit(
     queued = atOnce * 2,
     each = atOnce,
     lagging = () => false,
-  }: { patience?: number; queued?: number; each?: number; lagging?: () => boolean } = {},
+    name,
+  }: { name?: string; patience?: number; queued?: number; each?: number; lagging?: () => boolean } = {},
 ): ConcurrencyLimit {
   const queue = fairQueue<Waiting>(queued);
   const places = sharedPlaces(each);
@@ -57,9 +59,12 @@ export function concurrencyLimit(
     places.take(waiting.client);
     waiting.enter();
   };
+  if (name) measured.watch(name, () => ({ taken: places.taken(), waiting: queue.size() }));
   return {
     run: async (work, of = {}) => {
+      const began = performance.now();
       await place(of);
+      if (name) measured.waited(name, (performance.now() - began) / 1000);
       try {
         return await work();
       } finally {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { verifyLog, type BrokenLink, type LogFound } from "#app/services/workflow/verify-log.server.ts";
+import { measured } from "./metrics.server.ts";
 import { log } from "./log.server.ts";
 
 /**
@@ -17,6 +18,7 @@ export async function checkLog(
   for (const { log: name, of, event: link, why } of broken)
     log("error", "a log is broken", { log: name, of, link, why });
   if (!going()) return found;
+  measured.logCheck(broken.length + more);
   log(broken.length > 0 ? "error" : "info", "the log was verified", { chains, events, broken: broken.length + more });
   return found;
 }

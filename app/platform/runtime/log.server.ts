@@ -3,26 +3,25 @@ import { origin } from "#db/client.server.ts";
 type Line = Readonly<Record<string, string | number | boolean | null | undefined>>;
 type Level = "info" | "warn" | "error";
 
-/** One line of JSON on the standard output. Never give it a token, a body, a name or an address with a query. */
+/** One line of JSON on the standard output. Never give it a token, a body, a name, or an address but as its route writes it. */
 export function log(level: Level, event: string, line: Line = {}): void {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...line })}\n`);
 }
 
-/** A path as it may be written down: long segments that are not ids may be secrets of links and feeds. */
-export const withoutSecrets = (path: string) =>
-  path
-    .split("/")
-    .map((part) =>
-      part.length > 40 || (part.length >= 20 && !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(part) && /\d/.test(part))
-        ? "…"
-        : part,
-    )
-    .join("/")
+/**
+ * The words of an error as far as they are ours: up to the first colon or quotation mark, since what follows may be what
+ * people typed, and without addresses and long strings that may be secrets.
+ */
+const withoutQuotes = (message: string) =>
+  message
+    .slice(0, 1000)
+    .replace(/:.*|(?<!\w)["'`“‘].*/s, "…")
+    .replaceAll(/\S*@\S*|[\w+/=-]{25,}/g, "…")
     .slice(0, 300);
 
 /**
  * What may be known of an error afterwards. The words of a database error repeat what people typed, so only its code
- * and names stay.
+ * and names stay; a syntax error repeats the text that it could not read.
  */
 export function errorFields(error: unknown): Line {
   const source = origin(error);
@@ -34,8 +33,10 @@ export function errorFields(error: unknown): Line {
     routine?: string;
   };
   const fromDatabase = code !== undefined && /^[0-9A-Z]{5}$/.test(code);
-  const stack = (error instanceof Error ? error : source).stack
-    ?.split("\n")
+  const { stack: frames = "", message } = error instanceof Error ? error : source;
+  const stack = frames
+    .slice(frames.indexOf(message) + message.length)
+    .split("\n")
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 12)
     .map((line) => line.trim())
@@ -46,7 +47,7 @@ export function errorFields(error: unknown): Line {
     constraint: constraint_name,
     table: table_name,
     routine,
-    message: fromDatabase ? undefined : source.message.slice(0, 300),
+    message: fromDatabase || source instanceof SyntaxError ? undefined : withoutQuotes(source.message),
     stack,
   };
 }

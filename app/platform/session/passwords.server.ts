@@ -5,9 +5,9 @@ import { concurrencyLimit, type WorkOf } from "#app/platform/runtime/concurrency
 
 /** argon2id, 19 MiB, two passes (OWASP): four at a time, then a queue of eighty in which clients take turns (docs/trust.md 3.2). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const places = concurrencyLimit(4, { queued: 80, patience: 5000 });
+const places = concurrencyLimit(4, { queued: 80, patience: 5000, name: "passwords" });
 /** While many passwords are wrong, connections from where more was wrong than right get two of the four places. */
-const slowly = concurrencyLimit(2, { queued: 80, patience: 5000 });
+const slowly = concurrencyLimit(2, { queued: 80, patience: 5000, name: "passwords that are slowed" });
 
 export const hashPassword = (password: string) => places.run(() => hash(password, cost));
 let dummy: Promise<string> | undefined;

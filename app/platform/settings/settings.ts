@@ -155,6 +155,19 @@ export const settings = {
     meaning: "how long a public page may be served again without asking the database",
     read: whole(0, 3600),
   },
+  metricsToken: {
+    name: "METRICS_TOKEN",
+    standard: "",
+    meaning:
+      "at least 32 characters; who brings them as a bearer token reads figures at `/metrics`; empty: nobody does",
+    read: given(z.string().min(32, "say at least 32 characters")),
+  },
+  accessLog: {
+    name: "ACCESS_LOG",
+    standard: "0",
+    meaning: "`1`: a line in the log for every request; `0`: for what changed something, failed or was refused",
+    read: flag,
+  },
   maxAtOnce: {
     name: "MAX_AT_ONCE",
     standard: "50",

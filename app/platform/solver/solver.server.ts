@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
+import { measured } from "#app/platform/runtime/metrics.server.ts";
 import { threadFile } from "#app/platform/threads/thread-file.server.ts";
 import type { WorkerRequest, WorkerMessage } from "./wire.ts";
 
@@ -116,14 +117,19 @@ function runJob(queue: QueueState, worker: Worker, { ask, asking, resolve, rejec
     else queue.idle.push(worker);
     finishJob(queue, answer);
   };
-  const over = (error: Error) => done(() => reject(error), Infinity);
+  const over = (error: Error) => {
+    measured.solve("failed");
+    done(() => reject(error), Infinity);
+  };
   const hear = (said: WorkerMessage) => {
     if (said.kind === "progress") asking.tell?.(said.progress);
-    else if (said.kind === "done")
+    else if (said.kind === "done") {
+      measured.solve("done");
       done(() => resolve({ output: said.output as Jobs[JobKind]["output"], cpu: said.cpu }), said.memory);
-    else if (said.kind === "stopped")
+    } else if (said.kind === "stopped") {
+      measured.solve("stopped");
       done(() => reject(new SolveStopped("nobody waits for this any more")), said.memory);
-    else if (said.kind === "failed") over(new SolveFailed(said.message));
+    } else if (said.kind === "failed") over(new SolveFailed(said.message));
   };
   const broke = () => over(new SolveFailed("the solver broke down"));
   const gone = () => over(new SolveFailed("the solver ended"));

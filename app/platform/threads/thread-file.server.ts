@@ -1,12 +1,14 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundleThread, type ThreadName } from "./bundle.server.ts";
+import { root } from "#db/root.server.ts";
+import { bundleThread, threads, type ThreadName } from "./bundle.server.ts";
 
 const bundled = new Map<ThreadName, Promise<URL>>();
-/** A thread's own file: beside the built server, or made on first use from the sources. */
+/** A thread's own file: beside the built server, or made on first use from the sources. A release has no sources. */
 export function threadFile(name: ThreadName): Promise<URL> {
-  const built = join(dirname(fileURLToPath(import.meta.url)), `${name}.js`);
+  const beside = join(dirname(fileURLToPath(import.meta.url)), `${name}.js`);
+  const built = existsSync(join(root, threads[name])) ? beside : join(root, "build/server", `${name}.js`);
   if (existsSync(built)) return Promise.resolve(pathToFileURL(built));
   const file = join("node_modules/.cache/samenspel", `${name}-${process.pid}.mjs`);
   const made =

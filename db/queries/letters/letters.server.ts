@@ -1,4 +1,19 @@
-import { and, asc, desc, eq, inArray, isNull, isNotNull, lte, notInArray, notLike, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  isNotNull,
+  lte,
+  min,
+  notInArray,
+  notLike,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { accountLetters, assignments, outbox, people } from "#db/schema.ts";
 
@@ -73,6 +88,29 @@ export const giveUp = (db: Database, queue: Queue, id: string, { now, why }: { n
 /** Not sent on purpose: the reader has no access any more, or it came too late to be of use. */
 export const withhold = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
   giveUp(db, queue, id, { now, why: `${withheld}${why}` });
+
+/** Letters of a queue that are due and not sent, within reach: how many, and since when the oldest. */
+export const lettersThatWait = async (db: Database, queue: Queue, now: Date) => {
+  const t = tableOf(queue);
+  const due = and(isNull(t.sentAt), isNull(t.deadAt), lte(t.dueAt, now));
+  return (
+    await db
+      .select({ count: count(), since: min(t.dueAt) })
+      .from(t)
+      .where(due)
+  )[0];
+};
+/** Letters of a queue that never went and should have, within reach. */
+export const deadLetters = async (db: Database, queue: Queue) => {
+  const t = tableOf(queue);
+  const dead = and(isNotNull(t.deadAt), notLike(sql`coalesce(${t.lastError}, '')`, `${withheld}%`));
+  return (
+    await db
+      .select({ count: count(), since: min(t.deadAt) })
+      .from(t)
+      .where(dead)
+  )[0];
+};
 
 /** Letters of a centre that could not be delivered, newest first. */
 export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>

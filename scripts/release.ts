@@ -3,16 +3,19 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { archive, sumUp } from "./release/archive.ts";
+import { tryUpgrade } from "./release/try-upgrade.ts";
 import { fillStage, type Release } from "./release/stage.ts";
 
 // `npm run release`: builds, and makes one archive of this commit for this platform, in build/release. The same commit gives
 // the same bytes. Refuses when something was changed since the commit, unless `--changed`: then the version says so.
+// `--try-upgrade COMMIT` also tries the way from that release to this one, under load behind nginx; ends with 2 when it fails.
 // `--built` takes the build that is there; `--source FOLDER` makes it of another checkout; `--into FOLDER` puts it elsewhere.
 const { values } = parseArgs({
   options: {
     built: { type: "boolean", default: false },
     changed: { type: "boolean", default: false },
     source: { type: "string", default: "." },
+    "try-upgrade": { type: "string" },
     into: { type: "string", default: "build/release" },
   },
 });
@@ -25,7 +28,10 @@ try {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, NODE_ENV: "production" },
     });
-  console.log(await made(source, release, resolve(values.into)));
+  const archived = await made(source, release, resolve(values.into));
+  console.log(archived);
+  const before = values["try-upgrade"];
+  if (before !== undefined && !(await tryUpgrade(before, archived))) process.exitCode = 2;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleCommands, commandsOf } from "./commands.ts";
 import { licencesOf } from "./licences.ts";
@@ -28,7 +28,7 @@ export async function fillStage(source: string, stage: string, release: Release)
   const manifest = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as Manifest;
   const packages = packagesOf(source);
   mkdirSync(stage, { recursive: true });
-  for (const path of asTheyAre)
+  for (const path of asTheyAre.filter((each) => existsSync(join(source, each))))
     cpSync(join(source, path), join(stage, path), {
       recursive: true,
       filter: (from) => !idle.test(from),

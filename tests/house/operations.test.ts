@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readEnv } from "#app/platform/settings/env.server.ts";
+import { settings } from "#app/platform/settings/settings.ts";
+import { usualLimits } from "#app/platform/http/http-server.server.ts";
+import { limits } from "#app/platform/http/gate.server.ts";
+import { usualMoments } from "#app/platform/http/stop.server.ts";
+import { commandsOf } from "../../scripts/release/commands.ts";
+import { filesIn, read } from "#tests/support/sources.ts";
+
+const text = read("docs/operations.md");
+const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
+const lines = blocks.join("\n");
+const inSeconds = (value: string | undefined) => Number(/^(\d+)s$/.exec(value ?? "")?.[1] ?? Number.NaN);
+
+test("the lines an operator copies are shell", () => {
+  expect(blocks.length).toBeGreaterThan(8);
+  for (const block of blocks) {
+    const { status, stderr } = spawnSync("bash", ["-n"], { input: block, encoding: "utf8" });
+    expect(status, `${stderr}\n${block}`).toBe(0);
+  }
+});
+
+test("they name files and commands that a release has", () => {
+  const files = [...lines.matchAll(/\/opt\/samenspel\/current\/(deploy\/[\w@.-]+)/g)].map((match) => match[1] ?? "");
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  const commands = [
+    ...lines.matchAll(/^samenspel (\w[\w-]*)/gm),
+    ...lines.matchAll(/commands\/([\w-]+)\.mjs/g),
+    ...filesIn("deploy")
+      .map(read)
+      .join("\n")
+      .matchAll(/commands\/([\w-]+)\.mjs/g),
+  ].map((match) => `commands/${match[1]}.mjs`);
+  const there = commandsOf(".").map(({ file }) => file);
+  expect(commands.filter((file) => !there.includes(file))).toEqual([]);
+  expect(new Set(commands).size).toBeGreaterThan(3);
+});
+
+test("the example of settings is one a production start takes, and names nothing that nobody reads", () => {
+  const given = Object.fromEntries(
+    read("deploy/settings.example")
+      .split("\n")
+      .filter((line) => /^[A-Z]/.test(line))
+      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1).replaceAll('"', "")]),
+  );
+  const known = Object.values(settings).map(({ name }) => name as string);
+  expect(Object.keys(given).filter((name) => !known.includes(name))).toEqual([]);
+  const secret = "f".repeat(64);
+  const filled = { ...given, TOKEN_SECRET: secret, METRICS_TOKEN: secret };
+  expect(readEnv(filled)).toMatchObject({ production: true, trustedProxies: 1, demo: false });
+});
+
+test("the units and the proxy wait as long as the server does, and let through what it takes", () => {
+  const unit = read("deploy/samenspel@.service");
+  expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1]) * 1000).toBeGreaterThan(usualMoments.total + 1000);
+  const proxy = read("deploy/nginx.conf");
+  const said = (name: string) => new RegExp(`^\\s*${name} ([^;]+);`, "m").exec(proxy)?.[1];
+  expect(inSeconds(said("proxy_read_timeout")) * 1000).toBeGreaterThan(usualLimits.request);
+  expect(inSeconds(said("keepalive_timeout")) * 1000).toBeLessThan(usualLimits.idle);
+  expect(Number(said("client_max_body_size")?.replace("m", "")) * 1024 * 1024).toBeGreaterThanOrEqual(limits.upload);
+  expect(said("proxy_set_header Host")).toBe("$http_host");
+  expect(said("proxy_set_header X-Forwarded-For")).toBe("$remote_addr");
+  const ports = [...proxy.matchAll(/server 127\.0\.0\.1:(\d+)/g)].map((match) => match[1]);
+  for (const port of ports) expect(lines).toContain(`samenspel@${port}`);
+});

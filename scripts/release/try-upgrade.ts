@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { Agent } from "node:https";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
@@ -37,7 +37,7 @@ export async function tryUpgrade(commit: string, archive: string): Promise<boole
       TRUSTED_PROXIES: "1",
     };
     mkdirSync(settings.DATA_DIR ?? "");
-    run(resolve("build/before"), settings, "scripts/run.mjs", "db/seed.ts");
+    run(resolve(worktree), settings, "scripts/run.mjs", "db/seed.ts");
     const running = await Promise.all(ports.map((each) => started(before, settings, each)));
     ends.push(() => running.forEach((child) => child.kill("SIGKILL")));
     const proxy = startProxy(place, { port, servers: ports });
@@ -87,18 +87,29 @@ async function underLoad(origin: string, scene: Scene): Promise<boolean> {
       `longest ${Math.round(times.at(-1) ?? 0)} ms; ${load.sessions.length} log-ins, ${lost} lost; the log is whole`,
   );
   for (const failure of new Set(load.failed)) console.log(`failed: ${failure}`);
-  return load.failed.length === 0 && lost === 0 && load.sessions.length > 50;
+  const well = load.failed.length === 0 && lost === 0 && load.sessions.length > 50;
+  if (well) git("worktree", "remove", "--force", worktree);
+  return well;
 }
 
-/** An archive of another commit, built by that commit's own sources and packages. */
+const worktree = "build/before";
+const git = (...args: string[]) => spawnSync("git", args, { encoding: "utf8" });
+/**
+ * An archive of another commit, built by that commit's own sources and packages. What a try that failed left behind is used
+ * again.
+ */
 function archiveOf(commit: string): string {
-  const folder = "build/before";
-  spawnSync("git", ["worktree", "remove", "--force", folder], { stdio: "ignore" });
-  execFileSync("git", ["worktree", "add", "--detach", "--force", folder, commit], { stdio: "ignore" });
+  const wanted = git("rev-parse", `${commit}^{commit}`).stdout.trim();
+  const into = `build/release/before-${wanted.slice(0, 12)}`;
+  const made = existsSync(into) ? readdirSync(into).find((name) => name.endsWith(".tar.gz")) : undefined;
+  if (made && git("-C", worktree, "rev-parse", "HEAD").stdout.trim() === wanted) return join(into, made);
+  git("worktree", "remove", "--force", worktree);
+  if (git("worktree", "add", "--detach", "--force", worktree, wanted).status !== 0)
+    throw new Error(`There is no commit ${commit} here.`);
   // Below this project its packages are found here; other ones are installed for it.
-  if (!readFileSync("package-lock.json").equals(readFileSync(join(folder, "package-lock.json"))))
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, stdio: "inherit" });
-  const args = ["scripts/run.mjs", "scripts/release.ts", "--source", folder, "--into", "build/release/before"];
+  if (!readFileSync("package-lock.json").equals(readFileSync(join(worktree, "package-lock.json"))))
+    execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: worktree, stdio: "inherit" });
+  const args = ["scripts/run.mjs", "scripts/release.ts", "--source", worktree, "--into", into];
   return execFileSync(node, args, { encoding: "utf8" }).trim().split("\n").at(-1) ?? "";
 }
 

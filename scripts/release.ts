@@ -6,7 +6,7 @@ import { archive, sumUp } from "./release/archive.ts";
 import { tryUpgrade } from "./release/try-upgrade.ts";
 import { fillStage, type Release } from "./release/stage.ts";
 
-// `npm run release`: builds, and makes one archive of this commit for this platform, in build/release. The same commit gives
+// `npm run release`: builds, and makes one archive of this commit for this platform, in releases. The same commit gives
 // the same bytes. Refuses when something was changed since the commit, unless `--changed`: then the version says so.
 // `--try-upgrade COMMIT` also tries the way from that release to this one, under load behind nginx; ends with 2 when it fails.
 // `--built` takes the build that is there; `--source FOLDER` makes it of another checkout; `--into FOLDER` puts it elsewhere.
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     changed: { type: "boolean", default: false },
     source: { type: "string", default: "." },
     "try-upgrade": { type: "string" },
-    into: { type: "string", default: "build/release" },
+    into: { type: "string", default: "releases" },
   },
 });
 try {

@@ -92,7 +92,7 @@ async function underLoad(origin: string, scene: Scene): Promise<boolean> {
   return well;
 }
 
-const worktree = "build/before";
+const worktree = "releases/before";
 const git = (...args: string[]) => spawnSync("git", args, { encoding: "utf8" });
 /**
  * An archive of another commit, built by that commit's own sources and packages. What a try that failed left behind is used
@@ -100,7 +100,7 @@ const git = (...args: string[]) => spawnSync("git", args, { encoding: "utf8" });
  */
 function archiveOf(commit: string): string {
   const wanted = git("rev-parse", `${commit}^{commit}`).stdout.trim();
-  const into = `build/release/before-${wanted.slice(0, 12)}`;
+  const into = `releases/before-${wanted.slice(0, 12)}`;
   const made = existsSync(into) ? readdirSync(into).find((name) => name.endsWith(".tar.gz")) : undefined;
   if (made && git("-C", worktree, "rev-parse", "HEAD").stdout.trim() === wanted) return join(into, made);
   git("worktree", "remove", "--force", worktree);

@@ -26,7 +26,7 @@ test("they name files and commands that a release has", () => {
   const files = [...lines.matchAll(/\/opt\/samenspel\/current\/(deploy\/[\w@.-]+)/g)].map((match) => match[1] ?? "");
   expect(files.filter((file) => !existsSync(file))).toEqual([]);
   const commands = [
-    ...lines.matchAll(/^samenspel (\w[\w-]*)/gm),
+    ...lines.matchAll(/(?:^|\s)samenspel (migrate|backup|restore|verify-log|deadlines|setup)\b/gm),
     ...lines.matchAll(/commands\/([\w-]+)\.mjs/g),
     ...filesIn("deploy")
       .map(read)

@@ -7,6 +7,7 @@ const skipped = new Set([
   "node_modules",
   ".git",
   "build",
+  "releases",
   "data",
   "test-results",
   "playwright-report",

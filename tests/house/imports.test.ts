@@ -97,9 +97,11 @@ test("only db/client opens a database", () => {
     "db/backup/moment.server.ts",
     "db/backup/fill.server.ts",
   ];
+  // A try of an upgrade makes the logins of a database that is thrown away.
+  const trying = "scripts/release/try-upgrade.ts";
   const counting = ["bench/endurance/place.ts", "bench/endurance/people.ts", "bench/endurance/count.ts"];
   expect(
-    raw.filter((file) => !["db/migrate.server.ts", "bench/bare.ts", ...counting, ...copying].includes(file)),
+    raw.filter((file) => !["db/migrate.server.ts", "bench/bare.ts", ...counting, trying, ...copying].includes(file)),
   ).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "#db/root.server.ts";
 import { backUp } from "#app/platform/backup/backup.server.ts";

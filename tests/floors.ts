@@ -7,5 +7,4 @@ export const floors = {
   http: { database: true },
   domain: { database: false },
   house: { database: false },
-  asvs: { database: false },
 } as const;

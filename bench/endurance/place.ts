@@ -38,17 +38,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function openPlace(): Promise<Place> {
   const filled = await filledDemo();
   let cluster = await openCluster(filled.folder);
-  const raw = openRaw(cluster.url);
-  const secret = randomUUID();
-  await raw.unsafe(`create role ${login} login password '${secret}'`);
-  await raw`update people set demo = false, password_hash = ${await hashPassword(password)}`;
-  await raw.end();
-  const plain = () => {
-    const url = new URL(cluster.url);
-    url.username = login;
-    url.password = secret;
-    return url.href;
-  };
+  const secret = await prepared(cluster.url);
   const mail = await sink();
   const port = await freePort();
   const dataDir = join(filled.folder, "data-endurance");
@@ -57,7 +47,7 @@ export async function openPlace(): Promise<Place> {
     PATH: process.env.PATH ?? "",
     NODE_ENV: "production" as const,
     SAMENSPEL_MODE: "production",
-    DATABASE_URL: plain(),
+    DATABASE_URL: asLogin(cluster.url, secret),
     MIGRATION_DATABASE_URL: cluster.url,
     DATA_DIR: dataDir,
     PORT: String(port),
@@ -100,6 +90,21 @@ export async function openPlace(): Promise<Place> {
       await filled.close();
     },
   };
+}
+function asLogin(owner: string, secret: string): string {
+  const url = new URL(owner);
+  url.username = login;
+  url.password = secret;
+  return url.href;
+}
+/** Makes a login that owns nothing, and gives everybody one password. Answers the login's own. */
+async function prepared(owner: string): Promise<string> {
+  const raw = openRaw(owner);
+  const secret = randomUUID();
+  await raw.unsafe(`create role ${login} login password '${secret}'`);
+  await raw`update people set demo = false, password_hash = ${await hashPassword(password)}`;
+  await raw.end();
+  return secret;
 }
 /** Backends of a killed database may hold its folder for a moment. */
 async function again(folder: string): Promise<Cluster> {

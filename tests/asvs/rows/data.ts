@@ -230,7 +230,7 @@ export const architecture = [
   ),
 ];
 
-const inventory = tests("asvs/asvs.test.ts")("the log has the events that docs/operations.md 10 names, and no others");
+const inventory = tests("house/asvs.test.ts")("the log has the events that docs/operations.md 10 names, and no others");
 const told = secure(
   "the log has every try to log in, every session and every refusal, by number: no name, no address, no word typed",
 );

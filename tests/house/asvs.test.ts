@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { code, read } from "#tests/support/sources.ts";
-import { missing, standing } from "./evidence.ts";
-import type { Row } from "./row.ts";
-import { chapters, rows } from "./table.ts";
+import { missing, standing } from "#tests/asvs/evidence.ts";
+import type { Row } from "#tests/asvs/row.ts";
+import { chapters, rows } from "#tests/asvs/table.ts";
 
 const concerns = (row: Row) => !("not" in row);
 const of = (level: Row["level"], which: (row: Row) => boolean) =>
@@ -33,11 +33,11 @@ test("every gap stands in docs/trust.md 8 by its number", () => {
   expect(rows.filter((row) => "gap" in row && !told.includes(row.id)).map(({ id }) => id)).toEqual([]);
 });
 test("a renamed test, a gone file and a changed sentence are found out", () => {
-  expect(missing({ file: "tests/asvs/asvs.test.ts", title: "a renamed test, a gone file" })).not.toBeNull();
+  expect(missing({ file: "tests/house/asvs.test.ts", title: "a renamed test, a gone file" })).not.toBeNull();
   expect(missing({ file: "tests/house/gone.test.ts", title: "x" })).not.toBeNull();
   expect(missing({ file: "docs/trust.md", says: "nobody ever looks" })).not.toBeNull();
   expect(
-    missing({ file: "tests/asvs/asvs.test.ts", title: "every gap stands in docs/trust.md 8 by its number" }),
+    missing({ file: "tests/house/asvs.test.ts", title: "every gap stands in docs/trust.md 8 by its number" }),
   ).toBeNull();
 });
 /** A line of the log as the code writes it: its level, or a choice of two, and its event. */

@@ -21,6 +21,8 @@ export const queue = tests("domain/platform/fair-queue.test.ts");
 export const races = tests("services/workflow/races.test.ts");
 export const refusals = tests("http/refusals.test.ts");
 export const routes = tests("house/routes.test.ts");
+export const secondFactor = tests("services/account/second-factor.test.ts");
+export const secondStep = tests("http/second-factor.test.ts");
 export const secure = tests("http/secure-origin.test.ts");
 export const sessions = tests("services/account/sessions.test.ts");
 export const signing = tests("services/agreement/signing.test.ts");
@@ -37,5 +39,4 @@ export const operations = (words: string) => says("docs/operations.md", words);
 export const domain = (words: string) => says("docs/domain.md", words);
 
 /** What several rows wait for. */
-export const secondFactor = "there is no second factor yet; it is built in this release";
 export const federated = "there is no federated login yet";

@@ -16,7 +16,7 @@ const withoutQuotes = (message: string) =>
   message
     .slice(0, 1000)
     .replace(/:.*|(?<!\w)["'`“‘].*/s, "…")
-    .replaceAll(/\S*@\S*|[\w+/=-]{25,}/g, "…")
+    .replaceAll(/\S+/g, (word) => (word.includes("@") ? "…" : word.replaceAll(/[\w+/=-]{25,}/g, "…")))
     .slice(0, 300);
 
 /**

@@ -26,7 +26,7 @@ export const action = command(
     await openCentre(ctx, read.answers, { email: signed?.email ?? "" });
     return withQuery(urls.administration.overview, { geopend: true });
   },
-  { repeatable: true, outsideTransaction: true },
+  { proof: "platform", repeatable: true, outsideTransaction: true },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

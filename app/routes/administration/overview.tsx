@@ -33,7 +33,7 @@ export const action = command(
     await addAdministrator(ctx, read.answers.email);
     return withQuery(urls.administration.overview, { beheerder: true });
   },
-  { repeatable: true, outsideTransaction: true },
+  { proof: "platform", repeatable: true, outsideTransaction: true },
 );
 
 type Data = DataOf<typeof loader>;

@@ -48,7 +48,7 @@ export const action = command(
     await disablePerson(ctx, id, read.answers.reason);
     return withQuery(urls.administration.people, { adres, gedaan: "uit" });
   },
-  { repeatable: true, outsideTransaction: true },
+  { proof: "platform", repeatable: true, outsideTransaction: true },
 );
 
 type Data = DataOf<typeof loader>;

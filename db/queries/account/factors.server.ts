@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
 import { memberships, partners, people, recoveryCodes, secondFactors, tokens } from "#db/schema.ts";
 
 /** Every query here asks for the reach of the person themselves (row policy `own_rows`). */
@@ -148,7 +149,7 @@ export async function worksIn(db: Database, personId: string, centreId: string):
   const [found] = await db
     .select({ id: memberships.id })
     .from(memberships)
-    .innerJoin(people, and(eq(people.id, memberships.personId), isNull(people.disabledAt)))
+    .innerJoin(people, and(eq(people.id, memberships.personId), present))
     .where(
       and(
         eq(memberships.personId, personId),

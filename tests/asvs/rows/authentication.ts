@@ -7,6 +7,7 @@ import {
   passwords,
   routes,
   secondFactor,
+  secondStep,
   secure,
   signing,
   throttles,
@@ -29,8 +30,14 @@ const minutes = tests("domain/account/links.test.ts")(
   "what opens an account lives minutes and ends with a proof; what lives days opens none",
 );
 const codes = signing("a wrong, an old, a used and a guessed code sign nothing; five wrong tries end it");
+const onceByApp = secondFactor(
+  "a code of the app works once, a step early or late, never twice and never an older one; the same form is one use",
+);
+const afterPassword = secondStep(
+  "after the password the second step: a code once, a recovery code once, and a new password does not pass it by",
+);
 const chance = means(
-  "secrets are made of chance that nobody can guess, each of 128 bits and more but for the code of a letter",
+  "secrets are made of chance that nobody can guess, each of 128 bits and more but for codes that people type",
 );
 const waysIn = trust("There are these ways in and no others");
 
@@ -70,13 +77,21 @@ export const authentication = [
     "no accounts that come with it",
     env('production refuses ${name}=${value || "(empty)"} and names it'),
   ),
-  gap("V6.3.3", 2, "two factors", secondFactor),
+  row(
+    "V6.3.3",
+    2,
+    "two factors",
+    secondFactor(
+      "who needs a factor: by the switch of a centre they work in or for, and who administers the platform where it is real",
+    ),
+    secondStep("who is half in is nobody: every page and form answers as to a visitor, or leads to the second step"),
+  ),
   row(
     "V6.3.4",
     2,
     "no other way in, and none weaker",
     routes(
-      "only logging in, leaving, language, one-time links and off links and a visitor's own draft change something without a person",
+      "only logging in, leaving, language, one-time links and codes, off links and own drafts change something without a person",
     ),
     accounts(
       "nobody is logged in with an address that is not proved: one page sends a new link, which asks a new password",
@@ -100,16 +115,30 @@ export const authentication = [
       "every column of every table stands in the register, once, and nothing else does",
     ),
   ),
-  gap(
+  row(
     "V6.4.3",
     2,
     "a reset does not walk around the second factor",
-    secondFactor,
+    afterPassword,
     accounts("a forgotten password: one link, once, and every session ends"),
   ),
-  gap("V6.4.4", 2, "a lost factor is replaced by who is proved as well", secondFactor),
-  row("V6.5.1", 2, "codes work once", codes),
-  gap("V6.5.2", 2, "recovery codes are kept hashed", secondFactor),
+  row(
+    "V6.4.4",
+    2,
+    "a lost factor is replaced by who is proved as well",
+    secondFactor(
+      "a coordinator takes everything away of who lost it, in the own centre only: sessions end, the log and a letter say so",
+    ),
+  ),
+  row("V6.5.1", 2, "codes work once", codes, onceByApp),
+  row(
+    "V6.5.2",
+    2,
+    "recovery codes are kept hashed",
+    secondFactor(
+      "ten recovery codes: kept as hashes, each once, typed as people do; fresh ones end the old; its owner hears of each",
+    ),
+  ),
   row("V6.5.3", 2, "codes and seeds are random", chance),
   row(
     "V6.5.4",
@@ -117,7 +146,7 @@ export const authentication = [
     "codes have six digits or more",
     says("app/services/account/codes.server.ts", "randomInt(0, 1_000_000)"),
   ),
-  row("V6.5.5", 2, "codes live ten minutes", codes),
+  row("V6.5.5", 2, "codes live ten minutes, those of an app a minute and a half", codes, onceByApp),
   without("V6.6.1", 2, "telephone", "no code goes by telephone"),
   row("V6.6.2", 2, "a code is for what it was asked for", codes),
   row("V6.6.3", 2, "codes cannot be guessed", codes),
@@ -189,22 +218,32 @@ export const sessionRows = [
     "logging out is on every page",
     tests("http/forms/met.test.ts")("every page of who is logged in has a way to log out"),
   ),
-  gap(
+  row(
     "V7.4.5",
     2,
     "an administrator ends somebody's sessions",
-    "an administrator's page is built in this release",
     tests("services/account/sessions.test.ts")("a person who was disabled is nobody at once"),
+    tests("services/administration/disabling.test.ts")(
+      "at once every session and every kind of link ends, feeds stop, and no letter leaves",
+    ),
   ),
   row("V7.5.1", 2, "the password is asked again before an address or a password changes", changed),
   gap(
     "V7.5.2",
     2,
     "sessions are seen and ended, after a second look",
-    "they are seen and ended; that asks no second proof yet, which is built in this release",
+    "they are seen and ended at once: who sees one that is not theirs is not kept from ending it by a second question",
     accounts("one sees one's sessions and ends another one"),
   ),
-  row("V7.5.3", 3, "what counts most asks a second proof", codes),
+  row(
+    "V7.5.3",
+    3,
+    "what counts most asks a second proof",
+    codes,
+    tests("http/fresh-proof.test.ts")(
+      "every form that gives or takes rights, and every one of the own account, asks it",
+    ),
+  ),
   gap("V7.6.1", 2, "sessions of a federation end as agreed", federated),
   row(
     "V7.6.2",
@@ -212,7 +251,7 @@ export const sessionRows = [
     "a session begins by an act",
     accounts("a link from a letter works once, however often its form is sent: the twins get the first answer"),
     routes(
-      "only logging in, leaving, language, one-time links and off links and a visitor's own draft change something without a person",
+      "only logging in, leaving, language, one-time links and codes, off links and own drafts change something without a person",
     ),
   ),
 ];
@@ -225,7 +264,9 @@ export const tokens = [
     "V9.1.2",
     1,
     "with one algorithm",
-    means("what is hashed is hashed with SHA-256; nothing of ours encrypts, and keys wear no other algorithm"),
+    means(
+      "what is hashed is hashed with SHA-256; one file encrypts, with AES-256-GCM, and keys wear no other algorithm",
+    ),
   ),
   row(
     "V9.1.3",

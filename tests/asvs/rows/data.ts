@@ -23,7 +23,9 @@ const retention = tests("services/privacy/retention.test.ts");
 const kept = met(
   "every page that was walked is whole, carries the headers, is kept nowhere, and runs no script but our own where it is named",
 );
-const asksNobody = means("the server asks nobody: no request leaves it but to its database and its mail server");
+const asksNobody = means(
+  "the server asks nobody: no request leaves it but to its database, its mail server and its bucket of files",
+);
 const reads = tests("services/workflow/who-reads-what.test.ts");
 const noLog = tests("http/calendar.test.ts")(
   "one's own address: shown before it works, works once it is on, and not after; no log holds it",
@@ -128,11 +130,11 @@ export const architecture = [
     "written down: how soon a package is replaced",
     says("SECURITY.md", "## How soon a package is replaced"),
   ),
-  gap(
+  row(
     "V15.1.2",
     2,
     "a list of every part",
-    "the list of parts comes with the archive of a release, which is built in this release",
+    tests("http/release.test.ts")("the bill of materials and the licences name every package in it, and no other"),
     tests("house/pins.test.ts")("the lock file knows the binaries of every platform, so it installs everywhere"),
   ),
   row(

@@ -81,7 +81,7 @@ export const encoding = [
     "V1.3.6",
     2,
     "the server visits no address that people give",
-    means("the server asks nobody: no request leaves it but to its database and its mail server"),
+    means("the server asks nobody: no request leaves it but to its database, its mail server and its bucket of files"),
   ),
   row("V1.3.7", 2, "pages are no templates of input", noCode, noMarkup),
   without("V1.3.8", 2, "JNDI", "no Java"),

@@ -16,14 +16,14 @@ import {
 } from "../sources.ts";
 
 const oneHash = means(
-  "what is hashed is hashed with SHA-256; nothing of ours encrypts, and keys wear no other algorithm",
+  "what is hashed is hashed with SHA-256; one file encrypts, with AES-256-GCM, and keys wear no other algorithm",
 );
 const locked = tests("services/backup/damaged.test.ts")("a set that is locked opens with its own key alone");
 const damaged = tests("services/backup/damaged.test.ts")(
   "a damaged byte in any part is refused, and the part is named",
 );
 const chance = means(
-  "secrets are made of chance that nobody can guess, each of 128 bits and more but for the code of a letter",
+  "secrets are made of chance that nobody can guess, each of 128 bits and more but for codes that people type",
 );
 const keys = trust("Each is replaced when somebody who knew it leaves");
 export const cryptography = [
@@ -95,7 +95,9 @@ export const communication = [
 ];
 
 const plain = login("production takes a plain login");
-const asksNobody = means("the server asks nobody: no request leaves it but to its database and its mail server");
+const asksNobody = means(
+  "the server asks nobody: no request leaves it but to its database, its mail server and its bucket of files",
+);
 const beside = secure("what lies beside the product is not served: sources, their history, folders, settings");
 export const configuration = [
   row("V13.1.1", 2, "written down: what it talks to", operations("## 11. What it talks to")),

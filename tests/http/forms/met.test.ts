@@ -53,7 +53,7 @@ test("every move a person can make has a form that somebody of the town meets", 
  * town: `http/first-use` lives them.
  */
 const ownLink =
-  /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept|inloggen\/tweede|herstelcodes|\^\/(begin|beheer)/;
+  /indienen\/(vraag|verder|bevestigen)|aanvullen|zoekopdracht-uit|concept|inloggen\/tweede|tweede-stap\$|herstelcodes|\^\/(begin|beheer)/;
 test("every address that takes a form is met", () => {
   const taking = filesIn("app/routes")
     .filter((file) => /export const action\b|export \{[^}]*\baction\b/.test(readFileSync(file, "utf8")))

@@ -93,6 +93,7 @@ export default [
   route("centra", "routes/centre/centres.tsx"),
   route("centra/:slug", "routes/centre/centre.tsx"),
   route("centra/:slug/mensen", "routes/centre/people.tsx"),
+  route("centra/:slug/toegang", "routes/centre/access.tsx"),
   route("centra/:slug/pijplijn", "routes/centre/pipeline.tsx"),
   route("centra/:slug/intake", "routes/intake/desk.tsx"),
   route("centra/:slug/intake/lijst", "routes/intake/checklist.tsx"),

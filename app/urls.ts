@@ -145,6 +145,7 @@ export const urls = {
     organization: at("/organisaties/:organizationId"),
   },
   centre: {
+    access: at("/centra/:slug/toegang"),
     centres: "/centra",
     centre: at("/centra/:slug"),
     people: at("/centra/:slug/mensen"),

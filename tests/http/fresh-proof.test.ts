@@ -61,6 +61,7 @@ test("every form that gives or takes rights, and every one of the own account, a
     ["/centra/waterkracht/mensen", { end: randomUUID() }],
     ["/centra/waterkracht/mensen", { email: "d@nieuw.nl", role: "teacher" }],
     ["/centra/waterkracht/tweede-stap", { email: mails.teacher, sure: "on" }],
+    ["/centra/waterkracht/toegang", { required: "on" }],
     [`/organisaties/${c.companyId}`, { end: randomUUID() }],
     [`/organisaties/${c.companyId}`, { email: "d@nieuw.nl", role: "employee" }],
     [`/gemeenschappen/${c.communityId}/leden`, { member: randomUUID() }],

@@ -146,3 +146,30 @@ test("a browser is known only after the second step: who has the password guesse
   expect(await ends.at(-1)?.text()).toMatch(/Over \d+ minu/);
   await sql`delete from throttles`;
 });
+
+test("a coordinator asks it on a page of the centre: at once, also in sessions that are open; nobody else can", async () => {
+  const { sql, get, post, enter, switchOn } = t;
+  await switchOn(false);
+  await sql`delete from recovery_codes`;
+  await sql`delete from second_factors`;
+  const page = "/centra/waterkracht/toegang";
+  const [coordinator, signer, developer] = [
+    await enter(mails.coordinator),
+    await enter(mails.schoolSigner),
+    await enter(mails.developer),
+  ];
+  for (const other of [signer, developer]) {
+    expect((await get(page, other)).status).toBe(404);
+    expect((await post(page, { required: "on" }, other)).status).toBe(404);
+  }
+  expect((await get("/mijn-werk", signer)).status).toBe(200);
+  const form = await (await get(page, coordinator)).text();
+  const version = /name="_v" value="(\d+)"/.exec(form)?.[1] ?? "";
+  expect((await post(page, { required: "on", _v: "999" }, coordinator)).status).toBe(409);
+  expect((await post(page, { required: "on", _v: version }, coordinator)).headers.get("location")).toContain("bewaard");
+  expect((await get("/mijn-werk", signer)).headers.get("location")).toContain("/inloggen/tweede-stap");
+  expect((await get("/mijn-werk", coordinator)).headers.get("location")).toContain("/inloggen/tweede-stap");
+  const [centre] = await sql`select switches, switches_version from centres where slug = 'waterkracht'`;
+  expect([centre?.switches, centre?.switches_version]).toEqual([{ require_second_factor: true }, Number(version) + 1]);
+  await switchOn(false);
+});

@@ -16,6 +16,7 @@ export const provenActs = {
   take_factors: "recent",
   close_account: "recent",
   platform: "recent",
+  switch: "recent",
   sign: "now",
 } as const satisfies Record<string, Freshness>;
 export type ProvenAct = keyof typeof provenActs;

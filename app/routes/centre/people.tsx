@@ -19,6 +19,7 @@ export const loader = page(async ({ ctx, params, url }) => {
     sent: url.searchParams.has("verstuurd"),
     self: ctx.actor.id,
     lost: urls.account.takeFactors(params.slug ?? ""),
+    access: urls.centre.access(params.slug ?? ""),
     back: urls.centre.centre(params.slug ?? ""),
     ...data,
   };

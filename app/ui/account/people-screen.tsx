@@ -23,6 +23,8 @@ type Props = {
     back?: string;
     /** Where a lost second step is taken away. */
     lost?: string;
+    /** Where a centre asks a second step. */
+    access?: string;
   };
   fields: Fields;
   problem: Problem | null;
@@ -51,6 +53,11 @@ export function PeopleScreen({ data, fields, problem }: Props) {
       {data.lost && (
         <p>
           <a href={data.lost}>{secondFactor.taking.link}</a>
+        </p>
+      )}
+      {data.access && (
+        <p>
+          <a href={data.access}>{secondFactor.centre.link}</a>
         </p>
       )}
       {data.mayInvite && (

@@ -13,11 +13,10 @@ const factorOf = (personId: string) => sql`
     ) as "hasFactor",
     exists (
       select from memberships m
-      join centres c on (c.switches->>'require_second_factor')::boolean
+      left join partners p on p.organization_id = m.organization_id and m.centre_id is null
+      join centres c on c.id = coalesce(m.centre_id, p.centre_id)
       where m.person_id = ${personId} and m.ended_at is null and m.role in (${oneOf(rolesOfSwitch)})
-        and (m.centre_id = c.id or (m.centre_id is null and exists (
-          select from partners p where p.organization_id = m.organization_id and p.centre_id = c.id
-        )))
+        and (c.switches->>'require_second_factor')::boolean
     ) as "bySwitch"
 `;
 /**

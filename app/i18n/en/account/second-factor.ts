@@ -76,6 +76,18 @@ export const secondFactor: typeof nl = {
     usePasskey: "Use your passkey",
     passkeyFailed: "The passkey did not work. Try again, or use a code.",
   },
+  centre: {
+    title: "Logging in to your centre",
+    link: "Ask a second step when logging in",
+    lead:
+      "With a second step nobody comes in who only knows a password. When you switch this on, everybody in these roles sets " +
+      "one up at once, you too. Who is logged in has to do it at the next page.",
+    fields: {
+      required: { label: "Coordinators, business developers and signatories log in with a second step" },
+    },
+    button: "Save",
+    saved: "Saved.",
+  },
   taking: {
     title: "Take away somebody’s second step",
     link: "Has somebody lost their second step?",

@@ -72,6 +72,18 @@ export const secondFactor = {
     usePasskey: "Gebruik uw toegangssleutel",
     passkeyFailed: "De toegangssleutel werkte niet. Probeer het nog eens, of gebruik een code.",
   },
+  centre: {
+    title: "Inloggen in uw centrum",
+    link: "Vraag een tweede stap bij inloggen",
+    lead:
+      "Met een tweede stap kan niemand binnen die alleen een wachtwoord weet. Zet u dit aan, dan stelt iedereen in deze " +
+      "rollen er meteen een in, u ook. Wie ingelogd is, moet dat doen bij de volgende pagina.",
+    fields: {
+      required: { label: "Coördinatoren, business developers en tekenbevoegden loggen in met een tweede stap" },
+    },
+    button: "Bewaar",
+    saved: "Bewaard.",
+  },
   taking: {
     title: "Tweede stap van iemand weghalen",
     link: "Is iemand de tweede stap kwijt?",

@@ -173,6 +173,8 @@ function oneOf(patterns: readonly string[]) {
 const ownPages = oneOf([
   "inloggen|uitloggen|registreren|bevestigen|wachtwoord-vergeten|taal",
   "account/gegevens|account/gegevens/alles.zip|account/sluiten|account-gesloten",
+  "inloggen/tweede-stap|account/bewijs|account/tweede-stap|account/tweede-stap/app",
+  "account/tweede-stap/toegangssleutel|account/tweede-stap/herstelcodes|account/tweede-stap/herstelcodes.txt",
   "account|account/agenda|account/zoekopdrachten|account/zoekopdrachten/nieuw",
   "mijn-werk|mijn-werk/interesses|post|hoe-het-werkt|toegankelijkheid|privacy",
   "indienen|indienen/begin|indienen/link|indienen/vraag/:step",

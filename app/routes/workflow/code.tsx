@@ -7,13 +7,11 @@ import { view } from "#app/ui/shell/view.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 /** Mails a code to sign a move with, and goes on to the page where it is asked. */
-export const action = command(
-  async ({ ctx, params: { object = "", partId, move = "" } }) => {
-    if (!Object.hasOwn(processes, object)) refuse("not_found");
-    await sendCode(ctx, object as ObjectName, idIn(partId), move);
-    return withQuery(urls.workflow.childMove(object, partId ?? "", move), { code: true });
-  },
-  { before: ({ ctx, params }) => countCodeLetter(ctx, idIn(params.partId)) },
-);
+export const action = command(async ({ ctx, params: { object = "", partId, move = "" } }) => {
+  if (!Object.hasOwn(processes, object)) refuse("not_found");
+  await sendCode(ctx, object as ObjectName, idIn(partId), move);
+  await countCodeLetter(ctx, idIn(partId));
+  return withQuery(urls.workflow.childMove(object, partId ?? "", move), { code: true });
+});
 export const loader = page(postOnly);
 export default view(() => null);

@@ -12,7 +12,7 @@ import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { forgiveInside, forgiveTry, throttle, type Tried } from "./throttle.server.ts";
+import { forgiveInside, forgiveTry, throttle, throttleInside, type Tried } from "./throttle.server.ts";
 import {
   ownersOf,
   requireObject,
@@ -78,10 +78,13 @@ const triedBy = (ctx: Context, subject: string): Tried => ({
   subject,
 });
 /**
- * Counts a letter with a code before it is made. Refuses `too_many` after so many an hour, of one person and of one thing
- * to sign (docs/trust.md 3.2).
+ * Counts a letter with a code. Refuses `too_many` after so many an hour, of one person and of one thing to sign (docs/trust.md
+ * 3.2); within a transaction the letter is not made then.
  */
-export const countCodeLetter = (ctx: Context, subject: string) => throttle(ctx, "code_letter", triedBy(ctx, subject));
+export const countCodeLetter = (ctx: Context | Inside, subject: string): Promise<void> =>
+  "db" in ctx
+    ? throttleInside(ctx, "code_letter", triedBy(ctx, subject))
+    : throttle(ctx, "code_letter", triedBy(ctx, subject));
 /**
  * Counts a try before the code is looked at, across fresh codes, so that many at once are counted each. Refuses `too_many`
  * with the minutes until it may be tried again (docs/trust.md 3.2).

@@ -18,6 +18,7 @@ beforeAll(async () => {
 const locked = anyOf(
   /^(agreement\.sign|delivery\.clear|\/toestemming(-resultaat)?\/:token full_name\+consent)$/,
   /^(\/inloggen email\+password|\/account present_password\+password)$/,
+  /^\/account\/(bewijs|tweede-stap)/,
   /^(\/account\/gegevens email\+present_password|\/account\/sluiten present_password\+sure)$/,
 );
 /**

@@ -189,7 +189,9 @@ test("too many tries make one wait, never forever, and never in a browser that i
     expect((await login({ email: to, password }, { Cookie: forged })).status, forged).toBe(429);
   expect((await login({ email: "noor.visser@voorbeeld.nl", password }, device)).status, "others go on").toBe(303);
   await sql`update throttles set at = at - interval '1 hour'`;
-  expect((await login({ email: to, password })).status).toBe(303);
+  // A full bucket is believed for a second.
+  const again = async () => (await login({ email: to, password })).status;
+  expect(await eventually(again, (status) => status === 303)).toBe(303);
 });
 test("a header of our own or of a proxy that nobody stands behind changes nothing about who is counted", async () => {
   const statuses = [];

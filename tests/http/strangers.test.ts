@@ -160,7 +160,9 @@ const matcher = "another teacher of this centre";
 /** Everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => {
   const all = [...strangers].filter(
-    ([who]) => !(/matchen/.test(pattern) && who === matcher) && !(/^beheer/.test(pattern) && who === administers),
+    ([who]) =>
+      !(/matchen/.test(pattern) && who === matcher) &&
+      !(/^beheer|^centra\/:slug\/tweede-stap$/.test(pattern) && who === administers),
   );
   return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all;
 };

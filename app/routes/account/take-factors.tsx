@@ -24,6 +24,7 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 export const action = command(
   async ({ ctx, params, form }) => {
+    await centreOfCoordinator(ctx, params.slug ?? "");
     const read = readAnswers(takeFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
     await takeFactorsAway(ctx, params.slug ?? "", read.answers.email);

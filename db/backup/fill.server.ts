@@ -64,12 +64,19 @@ export async function fillEmpty(url: string, { tables, sequences, secretLetters 
   }
 }
 
-/** What a server that began on an empty database wrote by itself: when its rounds ran, and the code of the first page. */
-const ofServers: Readonly<Record<string, string>> = { background_runs: "false", tokens: "kind <> 'begin'" };
+/**
+ * What servers and commands wrote by themselves in a database that nobody used: when rounds ran, the code of the first page,
+ * and that a back-up was made. Any other row somebody could miss.
+ */
+const ofSomebody: Readonly<Record<string, string>> = {
+  background_runs: "false",
+  tokens: "kind <> 'begin'",
+  platform_events: "act <> 'backed_up'",
+};
 /** A table with at least one row that somebody could miss, if there is one, in the order of names. */
 async function firstFilled(tx: TransactionSql): Promise<string | null> {
   for (const table of await tablesIn(tx))
-    if ((await tx.unsafe(`select 1 from ${table} where ${ofServers[table] ?? "true"} limit 1`)).length > 0)
+    if ((await tx.unsafe(`select 1 from ${table} where ${ofSomebody[table] ?? "true"} limit 1`)).length > 0)
       return table;
   return null;
 }

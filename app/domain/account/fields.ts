@@ -47,3 +47,5 @@ export const inviteFields = {
     turns_18_on: { kind: "date" },
   },
 } as const satisfies Record<string, Fields>;
+/** Whether a centre asks a second step of who works in or for it. */
+export const centreAccessFields = { required: { kind: "check" } } as const satisfies Fields;

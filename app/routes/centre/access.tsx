@@ -1,4 +1,4 @@
-import { centreAccessFields } from "#app/domain/centre/fields.ts";
+import { centreAccessFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const locked = anyOf(
   /^(agreement\.sign|delivery\.clear|\/toestemming(-resultaat)?\/:token full_name\+consent)$/,
   /^(\/inloggen email\+password|\/account present_password\+password)$/,
-  /^\/account\/(bewijs|tweede-stap)|^\/centra\/:slug\/toegang/,
+  /^\/account\/(bewijs|tweede-stap)|^\/centra\/:slug\/(toegang|tweede-stap)/,
   /^(\/account\/gegevens email\+present_password|\/account\/sluiten present_password\+sure)$/,
 );
 /**

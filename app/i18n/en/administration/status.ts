@@ -28,7 +28,7 @@ export const status: Words["administration"]["status"] = {
     database_connections: () => "Nearly all connections are taken. Lower POOL_SIZE, or give the database more of them.",
     disk_low: () => "The disk is filling up. Make room, or give the server a larger disk.",
     disk_full: () => "The disk takes nothing more. Make room now: people's files are refused.",
-    mail_no_server: () => "No mail server is set. Fill in SMTP_URL, or no letter ever leaves.",
+    mail_no_server: () => "No mail server is set. Name one in the settings, or no letter ever leaves.",
     mail_waits: () => "Letters have waited for more than ten minutes. See whether the mail server works.",
     mail_stands_still: () =>
       "Letters have waited for more than an hour. The mail server takes nothing. Look in the server's log.",

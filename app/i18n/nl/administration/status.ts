@@ -28,7 +28,8 @@ export const status = {
     database_connections: () => "Bijna alle verbindingen zijn bezet. Verlaag POOL_SIZE, of geef de database er meer.",
     disk_low: () => "De schijf raakt vol. Maak ruimte, of geef de server een grotere schijf.",
     disk_full: () => "De schijf neemt niets meer op. Maak nu ruimte: bestanden van mensen worden geweigerd.",
-    mail_no_server: () => "Er is geen mailserver ingesteld. Vul SMTP_URL in, anders gaat er geen brief weg.",
+    mail_no_server: () =>
+      "Er is geen mailserver ingesteld. Geef er een in de instellingen, anders gaat er geen brief weg.",
     mail_waits: () => "Brieven wachten langer dan tien minuten. Kijk of de mailserver werkt.",
     mail_stands_still: () =>
       "Brieven wachten langer dan een uur. De mailserver neemt niets aan. Kijk in het logboek van de server.",

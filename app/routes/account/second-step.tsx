@@ -45,7 +45,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           <Button>{t.step.button}</Button>
         </FormActs>
       </Form>
-      <div>
+      <div className="stack">
         <h2>{t.lost}</h2>
         <p className="prose">{t.lostText}</p>
       </div>

@@ -65,7 +65,7 @@ export function PasskeyButton({
       <p className="field-error" data-passkey-failed={t.prove.passkeyFailed} role="status">
         {wrong && text(t.fields[name].label, wrong)}
       </p>
-      <p hidden data-passkey-ready="">
+      <p className="passkey-button" hidden data-passkey-ready="">
         <Button look={act === "make" ? "forward" : "beside"}>{says}</Button>
       </p>
     </div>

@@ -182,7 +182,8 @@ export class Stage {
   }
 }
 
-async function logIn(page: Page, email: string) {
+/** Logs in with address and password, wherever that leads. */
+export async function logIn(page: Page, email: string) {
   await page.goto("/inloggen");
   await page.locator("[name=email]").fill(email);
   await page.locator("[name=password]").fill(template().password);

@@ -26,11 +26,15 @@ export const accountLinks = {
 } as const satisfies Record<string, Link>;
 export type AccountLink = keyof typeof accountLinks;
 
-/** Kinds of tokens that a proof of the address, a new password or a new address ends; codes for signing among them. */
+/** Kinds of tokens that a proof of the address or a new password ends; codes for signing among them. */
 export const endedByProof: readonly string[] = [
   ...Object.entries(accountLinks).flatMap(([kind, link]) => (link.endsAtProof ? [kind] : [])),
   "sign",
 ];
+/** Kinds that rest on no address or password, and stay when all others end: a calendar's, and a saved search's off switch. */
+export const lastingLinks: readonly string[] = ["calendar", "alert_off"];
+/** Which open links and codes end: those of `endedByProof`, or every one of an account that closes, moves or is disabled. */
+export type Ending = "proof" | "all";
 
 /** How long a registration waits for its proof, in milliseconds; a new link can be asked all that time. */
 export const registrationWaits = 7 * day;

@@ -1,4 +1,3 @@
-import { endedByProof } from "#app/domain/account/links.ts";
 import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { endTokens } from "#db/queries/account/proof.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
@@ -23,7 +22,7 @@ export async function proveAddress(inside: Inside, person: Person): Promise<bool
 /** Ends a person's sessions but, when given, this one, and every open link or code that could let somebody in. */
 export async function endAccess(inside: Inside, person: Pick<Person, "id" | "email">, keepSession = ""): Promise<void> {
   await endSessionsOf(inside.db, person.id, keepSession);
-  await endTokens(inside.db, person, endedByProof, inside.now());
+  await endTokens(inside.db, person, "proof", inside.now());
 }
 /** Who belongs to an address and may come in: never a disabled person. */
 export const loginOf = async (ctx: Context, email: string) => {

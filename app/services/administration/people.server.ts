@@ -1,3 +1,4 @@
+import { endTokens } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import type { DisablingReason } from "#app/domain/administration/acts.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -9,7 +10,6 @@ import { inLine } from "#db/queries/administration/opening.server.ts";
 import { disabledBecause, rolesOfPerson } from "#db/queries/administration/overview.server.ts";
 import { planAnewWithout } from "#db/queries/administration/rounds.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { endLinksOf } from "#db/queries/privacy/account.server.ts";
 import { inTransaction, noReach, type Context, type Inside } from "#app/services/context.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
@@ -49,7 +49,7 @@ export const disablePerson = (ctx: Context, personId: string, reason: DisablingR
     await changePerson(inside.db, personId, { disabledAt: inside.now() });
     await endSessionsOf(inside.db, personId);
     await planAnewWithout(inside.db, personId);
-    await endLinksOf(inside.db, personId, person.email, inside.now());
+    await endTokens(inside.db, { id: personId, email: person.email }, "all", inside.now());
     await notePlatform(inside, "person_disabled", { personId, reason });
   });
 /** Lets somebody in again, with the password and the roles they had. Refuses as `disablePerson`. */

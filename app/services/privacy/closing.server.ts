@@ -1,8 +1,9 @@
+import { endTokens } from "#db/queries/account/proof.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { changePerson, oweLetter } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
-import { endLinksOf, endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/account.server.ts";
+import { endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/account.server.ts";
 import { endPlatformAdmin, platformAdmins } from "#db/queries/administration/administrators.server.ts";
 import { inLine } from "#db/queries/administration/opening.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
@@ -57,7 +58,7 @@ export async function closeAccount(ctx: Context): Promise<void> {
     const now = inside.now();
     await endRights(inside.db, id, now);
     await endPlatformAdmin(inside.db, id, now);
-    await endLinksOf(inside.db, id, person.email, now);
+    await endTokens(inside.db, { id, email: person.email }, "all", now);
     await endSessionsOf(inside.db, id);
     await changePerson(inside.db, id, { closedAt: now, disabledAt: now });
     await noteAct(inside, id, "account_closed");

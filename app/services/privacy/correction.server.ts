@@ -1,9 +1,10 @@
+import { endTokens } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { changePerson, liveToken, oweLetter, personByEmail, useToken } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
-import { endLinksOf, writeAct } from "#db/queries/privacy/account.server.ts";
+import { writeAct } from "#db/queries/privacy/account.server.ts";
 import { atDesk, mailLink } from "#app/services/account/links.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import type { AccountAct } from "#app/domain/account/own-acts.ts";
@@ -83,8 +84,8 @@ export const proveNewAddress = (ctx: Context, token: string) =>
     const taken = await personByEmail(inside.db, email);
     if (!mayComeIn(person) || (taken && taken.id !== person.id)) refuse("link_invalid");
     await useToken(inside.db, found.id, inside.now());
-    await endLinksOf(inside.db, person.id, person.email, inside.now());
-    await endLinksOf(inside.db, person.id, email, inside.now());
+    await endTokens(inside.db, person, "all", inside.now());
+    await endTokens(inside.db, { id: person.id, email }, "all", inside.now());
     await endSessionsOf(inside.db, person.id);
     await changePerson(inside.db, person.id, { email, emailVerifiedAt: inside.now() });
     await tell(inside, person, "address_changed", person.email);

@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { endedByProof, lastingLinks, type Ending } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
 import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { present } from "#db/queries/present.server.ts";
@@ -6,17 +7,18 @@ import { memberships, people, tokens } from "#db/schema.ts";
 
 const addressed = (email: string) => eq(sql`lower(${tokens.email})`, email.toLowerCase());
 
-/** Ends every open link and code of these kinds that was made for this person or this address. */
-export const endTokens = (
-  db: Database,
-  { id, email }: { id: string; email: string },
-  kinds: readonly string[],
-  at: Date,
-) =>
+/** Ends open links and codes that were made for this person or this address. */
+export const endTokens = (db: Database, { id, email }: { id: string; email: string }, ending: Ending, at: Date) =>
   db
     .update(tokens)
     .set({ usedAt: at })
-    .where(and(or(eq(tokens.personId, id), addressed(email)), inArray(tokens.kind, [...kinds]), isNull(tokens.usedAt)));
+    .where(
+      and(
+        or(eq(tokens.personId, id), addressed(email)),
+        ending === "all" ? notInArray(tokens.kind, [...lastingLinks]) : inArray(tokens.kind, [...endedByProof]),
+        isNull(tokens.usedAt),
+      ),
+    );
 
 /** The newest registration of this address that nobody proved yet, made after `since`; its link may be too old. */
 export const waitingRegistration = async (db: Database, email: string, since: Date) =>

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
 import type { AccountAct } from "#app/domain/account/own-acts.ts";
 import type { Database } from "#db/client.server.ts";
@@ -15,7 +15,6 @@ import {
   people,
   rounds,
   roundStudents,
-  tokens,
 } from "#db/schema.ts";
 
 export const writeAct = (
@@ -29,21 +28,6 @@ export const actsOf = (db: Database, personId: string, limit = 20) =>
     .where(eq(accountEvents.personId, personId))
     .orderBy(desc(accountEvents.at), desc(accountEvents.id))
     .limit(limit);
-
-/** Links that do not rest on an address or a password: a calendar's, and those that switch a saved search off. */
-const lasting = ["calendar", "alert_off"];
-/** Ends every open link and code of a person, and of an address of theirs. */
-export const endLinksOf = (db: Database, personId: string, email: string, at: Date) =>
-  db
-    .update(tokens)
-    .set({ usedAt: at })
-    .where(
-      and(
-        isNull(tokens.usedAt),
-        notInArray(tokens.kind, lasting),
-        or(eq(tokens.personId, personId), eq(sql`lower(${tokens.email})`, email.toLowerCase())),
-      ),
-    );
 
 /** Where this person is the only one left who may do what somebody must: with how many running files wait for them. */
 export async function onlyOneIn(db: Database, personId: string) {

@@ -47,8 +47,10 @@ test("while the database is away every form is answered with what was typed, nev
     expect(html, form.kind).toContain("Samenspel is even niet bereikbaar");
     expect(html, form.kind).not.toContain(secretWord);
     const said = plain(html);
-    // A proof of who sends it is asked for again; the form without it is whole.
-    const whole = !form.files && !pairs.some(([name, value]) => value === secretWord && !name.startsWith("_"));
+    // A proof of who sends it is asked for again; the form without it is whole. A passkey is made for one challenge.
+    const secret = ([name, value]: [string, string]) =>
+      name === "made_passkey" || (value === secretWord && !name.startsWith("_"));
+    const whole = !form.files && !pairs.some(secret);
     // What cannot be sent again gives its texts to copy: choices and single words are quicker made again.
     for (const [name, value] of pairs)
       if (value !== secretWord && (whole || isProse(value)))

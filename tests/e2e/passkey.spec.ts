@@ -36,6 +36,7 @@ test("a passkey is made in the browser, and asked after the password; every page
   await s.look(page);
   await page.goto("/account/tweede-stap/toegangssleutel");
   await s.look(page);
+  await s.fill(page, { name: "Mijn laptop" });
   await page.getByRole("button", { name: "Maak een toegangssleutel" }).click(still);
   await expect(page).toHaveURL(/herstelcodes$/);
   await expect(page.locator(".codes li, .codes code").first()).toBeVisible();

@@ -2,7 +2,7 @@ import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import type { Context } from "#app/services/context.ts";
 import type { Client } from "./client.server.ts";
 import type { Body } from "./body.server.ts";
-import { languageIn } from "./cookies.server.ts";
+import { chosenLanguage } from "./cookies.server.ts";
 import { runtime } from "#app/platform/runtime/runtime.server.ts";
 import type { Sent } from "#app/ui/shell/shell.ts";
 import { currentActor, type SignedIn } from "#app/platform/session/session.server.ts";
@@ -41,7 +41,8 @@ export async function contextFor(request: Request, carried: RequestState): Promi
   const signed = known?.standing === "whole" ? known : null;
   const half = signed ? null : known;
   const actor = signed?.actor ?? nobody;
-  const locale = known?.locale ?? languageIn(request.headers.get("cookie"));
+  // Who is half in may choose a language too: like a visitor, in this browser alone.
+  const locale = signed?.locale ?? chosenLanguage(request.headers.get("cookie")) ?? half?.locale ?? "nl";
   const factor = signed?.hasFactor ? { factor: "asked" as const } : {};
   const ctx = { ...runtime(), actor, reach: reachOf(actor), locale, requestId: carried.requestId, ...factor };
   return { ctx, signed, half };

@@ -16,11 +16,13 @@ export function cookieIn(header: string | null | undefined, name: string): strin
   return undefined;
 }
 
-/** The language a visitor chose; Dutch until then. */
-export function languageIn(header: string | null | undefined): Locale {
+/** The language that was chosen in this browser; undefined where none was. */
+export function chosenLanguage(header: string | null | undefined): Locale | undefined {
   const chosen = cookieIn(header, secureLanguageCookieName) ?? cookieIn(header, languageCookieName);
-  return locales.find((each) => each === chosen) ?? "nl";
+  return locales.find((each) => each === chosen);
 }
+/** The language a visitor chose; Dutch until then. */
+export const languageIn = (header: string | null | undefined): Locale => chosenLanguage(header) ?? "nl";
 
 /** The `Set-Cookie` that remembers a language for a year. */
 export function languageCookie(locale: Locale, publicUrl: URL): string {

@@ -55,7 +55,8 @@ test("a move reads as many deadlines in a file of many years as in a young one",
     );
   const [young, old] = [await note(files.young), await note(files.old)];
   expect(young, "it looks at its clocks").toBeGreaterThan(0);
-  expect(old).toBeLessThanOrEqual(young + 20);
+  // The counts of an earlier transaction may be among them; all that ever ran out would be two thousand.
+  expect(old).toBeLessThanOrEqual(young + ended / 20);
   // And the newest of each clock is what is read: a clock that once ran out and runs again runs.
   await pause(files.old);
   const [state] = await raw<{ n: number }[]>`

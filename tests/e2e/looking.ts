@@ -6,7 +6,8 @@ import { bringAxe, problems } from "./axe.ts";
 import { template } from "./house.ts";
 
 /** The pages with a script of their own (`public`), which only helps: what they are for goes without. */
-const scripted = /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$|tweede-stap(\/toegangssleutel)?$|account\/bewijs/;
+const scripted =
+  /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$|tweede-stap(\/toegangssleutel)?$|account\/bewijs/;
 // Where a screen is drawn differently: narrow and wide; each theme is looked at once.
 const narrow = { width: 360, colorScheme: "light" } as const;
 const wide = { width: 1280, colorScheme: "dark" } as const;

@@ -103,7 +103,8 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
     if (message === pulse.word) heardAt = performance.now();
     else heard(message.split("\n"));
   };
-  const transact = door(guarded(pool), heard, { count });
+  // Without a pooler nothing restarts by itself: who waits long for a database that is away only hears so later.
+  const transact = door(guarded(pool), heard, { count, patience: direct ? returnsWithin : 300 });
   const hears = () => performance.now() - heardAt < pulse.deafAfter;
   const copy = replica ? lookInCopy({ pool, transact, hears }, openCopy(replica, poolSize)) : null;
   return {

@@ -53,10 +53,11 @@ test("a move reads as many deadlines in a file of many years as in a young one",
     within(w, c.coordinator, (inside) =>
       move(inside, "assignment", file, "pause", { reason: "vakantie", until: "2026-12-01" }),
     );
-  const [young, old] = [await note(files.young), await note(files.old)];
+  // Counts of an earlier transaction may be among them, so the least of three counts.
+  const least = async (file: string) => Math.min(await note(file), await note(file), await note(file));
+  const [young, old] = [await least(files.young), await least(files.old)];
   expect(young, "it looks at its clocks").toBeGreaterThan(0);
-  // The counts of an earlier transaction may be among them; all that ever ran out would be two thousand.
-  expect(old).toBeLessThanOrEqual(young + ended / 20);
+  expect(old).toBeLessThanOrEqual(young + 20);
   // And the newest of each clock is what is read: a clock that once ran out and runs again runs.
   await pause(files.old);
   const [state] = await raw<{ n: number }[]>`

@@ -1,6 +1,7 @@
 // What must be there before anything runs: packages and build. Node built-ins only, since nothing may be installed yet.
+// Run by itself (`node scripts/ready.mjs`) it installs the packages.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,9 +27,21 @@ export function installed() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Samenspel needs Node 20.19 or newer; this is ${process.versions.node}.`);
-  if (asLocked()) return;
-  console.log("Installing packages (once) …");
-  run(npm, ["ci", "--no-audit", "--no-fund"], { NODE_ENV: "development" });
+  if (!asLocked()) {
+    console.log("Installing packages (once) …");
+    run(npm, ["ci", "--no-audit", "--no-fund"], { NODE_ENV: "development" });
+  }
+  patched();
+}
+
+/** Applies `patches` to the packages (docs/decisions/059). npm runs no scripts here, and each `npm ci` undoes them. */
+function patched() {
+  const record = "node_modules/.cache/samenspel/patches";
+  const wanted = readdirSync("patches").map((name) => readFileSync(join("patches", name), "utf8"));
+  if (existsSync(record) && readFileSync(record, "utf8") === wanted.join("")) return;
+  run(tool("patch-package"), ["--error-on-fail"]);
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, wanted.join(""));
 }
 
 /** Compares npm's own record of what it installed with the lock file; packages for other platforms do not count. */
@@ -62,3 +75,5 @@ export function stop(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) installed();

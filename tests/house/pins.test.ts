@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "#tests/support/sources.ts";
+import { filesIn, read } from "#tests/support/sources.ts";
 
 type Manifest = {
   dependencies: Record<string, string>;
@@ -65,4 +65,14 @@ test("the lock file knows the binaries of every platform, so it installs everywh
         Object.keys(lock.packages).filter((path) => path.includes(`node_modules/${name}`) && path.includes(platform)),
         `${name}${platform}`,
       ).not.toEqual([]);
+});
+
+test("the packages that run carry our patches (docs/decisions/059)", () => {
+  for (const patch of filesIn("patches")) {
+    const text = read(patch);
+    const file = /^\+\+\+ b\/(\S+)$/m.exec(text)?.[1] ?? "";
+    const added = text.split("\n").flatMap((line) => (/^\+(?!\+\+)/.test(line) ? [line.slice(1)] : []));
+    const lines = read(file).split("\n");
+    for (const line of added) expect(lines, `${patch}: node scripts/ready.mjs applies it`).toContain(line);
+  }
 });

@@ -1,8 +1,8 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
 import { endMembership, membershipsOf, peopleWithRole } from "#db/queries/account/people.server.ts";
 import { organizationById, personById } from "#db/queries/account/lookup.server.ts";
 import { endSession, sessionsOf } from "#db/queries/account/sessions.server.ts";
+import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** One's own account: details, roles and where one is logged in. */
@@ -47,9 +47,7 @@ export const peopleOfOrganization = (ctx: Context | Inside, id: string) =>
 /** People of one centre, for its coordinator. */
 export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = (await centreBySlug(inside.db, slug)) ?? refuse("not_found");
-    if (!inside.actor.memberships.some((m) => m.centreId === centre.id && m.role === "coordinator"))
-      refuse("not_found");
+    const centre = await coordinatedCentre(inside, slug);
     return {
       id: centre.id,
       name: centre.name,

@@ -1,23 +1,19 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { worksIn } from "#db/queries/account/factors.server.ts";
 import { personByEmail } from "#db/queries/account/people.server.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { asOwner, dropEverything, factorChanged } from "./factors.server.ts";
 import { endAccess } from "./proof.server.ts";
 
 /** The centre whose coordinator asks, or an administrator of the platform. Refuses `not_found` to everybody else. */
 export const centreOfCoordinator = (ctx: Context, slug: string) =>
-  inTransaction(ctx, async ({ db, actor }) => {
-    const centre = await centreBySlug(db, slug);
-    const own = actor.memberships.some((m) => m.role === "coordinator" && m.centreId === centre?.id);
-    return centre && (own || actor.platformAdmin) ? centre : refuse("not_found");
-  });
+  inTransaction(ctx, (inside) => coordinatedCentre(inside, slug, { or: inside.actor.platformAdmin === true }));
 /**
- * Takes the second factors of somebody away who lost them all. Only a coordinator of a centre where that person has a
- * role, or whose organisation takes part there;
- * an administrator of the platform of anybody; and never of oneself. They saw who it is before. Every session and open
- * link of that person ends, the log says who did it, and a letter tells the person. They still need their password.
+ * Takes the second factors of somebody away who lost them all. A coordinator does it of who has a role in the centre, or
+ * whose organisation takes part there; an administrator of the platform of anybody; and nobody of themselves. They saw
+ * who it is before. Every session and open link of that person ends, the log says who did it, and a letter tells the
+ * person. They still need their password.
  * Refuses `not_yours` for anybody else, known or not.
  */
 export async function takeFactorsAway(ctx: Context, slug: string, email: string): Promise<void> {

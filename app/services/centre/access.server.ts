@@ -1,15 +1,13 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { changeSwitches } from "#db/queries/centre/centres.server.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import { coordinatedCentre } from "./coordinated.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** Whether a centre asks a second factor, for its coordinator. Refuses `not_found` to anybody else. */
 export const centreAccess = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = (await centreBySlug(inside.db, slug)) ?? refuse("not_found");
-    if (!inside.actor.memberships.some((m) => m.role === "coordinator" && m.centreId === centre.id))
-      refuse("not_found");
+    const centre = await coordinatedCentre(inside, slug);
     const { id, name, hue, switchesVersion: version } = centre;
     const required = switchesOf(centre.switches).require_second_factor;
     return { id, name, slug: centre.slug, hue, version, required, key: inside.newId() };

@@ -1,8 +1,8 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { actsOf, privacyContacts, setPrivacyContact } from "#db/queries/privacy/account.server.ts";
 import { keptGroups } from "#db/queries/privacy/register.server.ts";
+import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** What is kept, and who answers for it in each centre: the same for everybody. */
@@ -25,9 +25,7 @@ export const myDataPage = (ctx: Context) =>
 /** Who answers for personal data in a centre, for its coordinator. Refuses `not_found` to anybody else. */
 export const centrePrivacy = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
-    const centre = (await centreBySlug(inside.db, slug)) ?? refuse("not_found");
-    if (!inside.actor.memberships.some((m) => m.role === "coordinator" && m.centreId === centre.id))
-      refuse("not_found");
+    const centre = await coordinatedCentre(inside, slug);
     const { id, name, hue, controller, privacyContact } = centre;
     return { id, name, slug: centre.slug, hue, controller, contact: privacyContact, key: inside.newId() };
   });

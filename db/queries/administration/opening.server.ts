@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { centres, organizations, tokens } from "#db/schema.ts";
 
@@ -19,14 +19,6 @@ export const holderOfKvk = async (db: Database, kvk: string) =>
       .orderBy(sql`${organizations.kind} <> 'institution'`)
   )[0];
 
-/** Whether a code for the first page still works at this moment. */
-export const openCodes = async (db: Database, now: Date): Promise<number> =>
-  (
-    await db
-      .select({ n: count() })
-      .from(tokens)
-      .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt), gt(tokens.expiresAt, now)))
-  )[0]?.n ?? 0;
 /** Ends every code of the first page. */
 export const endCodes = (db: Database, at: Date) =>
   db

@@ -1,4 +1,4 @@
-import { count, desc, eq, gt, inArray, isNotNull, isNull, and, like, max, min, notLike, or, sql } from "drizzle-orm";
+import { count, desc, gt, inArray, isNotNull, isNull, and, like, max, min, notLike, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { accountLetters, backgroundRuns, outbox, platformEvents, roundRuns, uploadBudgets } from "#db/schema.ts";
 
@@ -91,5 +91,3 @@ export const noteBackgroundRun = (db: Database, { name, ...set }: typeof backgro
     .insert(backgroundRuns)
     .values({ name, ...set })
     .onConflictDoUpdate({ target: backgroundRuns.name, set });
-export const backgroundRunNamed = async (db: Database, name: string) =>
-  (await db.select().from(backgroundRuns).where(eq(backgroundRuns.name, name)))[0] ?? null;

@@ -1,0 +1,13 @@
+import { refuse } from "#app/domain/refusal.ts";
+import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import type { Inside } from "#app/services/context.ts";
+
+/**
+ * The centre at this address, for who coordinates it, or where `or` lets somebody else in. Refuses `not_found` to everybody
+ * else, whether it is there or not.
+ */
+export async function coordinatedCentre({ db, actor }: Inside, slug: string, { or = false }: { or?: boolean } = {}) {
+  const centre = (await centreBySlug(db, slug)) ?? refuse("not_found");
+  const own = actor.memberships.some((m) => m.role === "coordinator" && m.centreId === centre.id);
+  return own || or ? centre : refuse("not_found");
+}

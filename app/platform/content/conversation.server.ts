@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { Refusal } from "#app/domain/refusal.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
 import { threadFile } from "#app/platform/threads/thread-file.server.ts";
-import type { ContentJob, ContentJobs, FromThread, Pairs, ToThread } from "./wire.ts";
+import type { ContentJob, ContentJobs, FromThread, Pairs, Said, ToThread } from "./wire.ts";
 
 /** One job with the thread, from its first message to its end. */
 export type Conversation<K extends ContentJob> = {
@@ -20,11 +20,16 @@ export type ContentThread = {
   begin: <K extends ContentJob>(asked: Asked<K>) => Promise<Conversation<K>>;
   close: () => Promise<void>;
 };
-type Job = { hear: (said: FromThread) => void; fail: (error: unknown) => void; waitsSince: number | null };
+/** `waits`: the turns that the thread has not answered yet, each with since when and who waits for it. */
+type Job = {
+  hear: (said: FromThread) => void;
+  fail: (error: unknown) => void;
+  waits: Map<number, { since: number; taken: () => void }>;
+};
 type State = { worker: Promise<Worker> | null; jobs: Map<number, Job>; next: number; patience: number };
 
-/** A thread that keeps somebody waiting for so many milliseconds is replaced. */
-const usualPatience = 60_000;
+/** A thread that keeps somebody waiting for so many milliseconds is replaced; a slow storage takes 90 seconds at worst. */
+const usualPatience = 120_000;
 /** Megabytes a thread may hold before it ends: the largest list takes a quarter of it. */
 const memory = { maxOldGenerationSizeMb: 768 };
 
@@ -45,7 +50,7 @@ export function openContentThread(patience = usualPatience): ContentThread {
 function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input, head }: Asked<K>): Conversation<K> {
   const id = state.next++;
   let over = false;
-  let taken = () => {};
+  let turn = 0;
   let settle: { resolve: (output: ContentJobs[K]["output"]) => void; reject: (error: unknown) => void };
   const outcome = new Promise<ContentJobs[K]["output"]>((resolve, reject) => {
     settle = { resolve, reject };
@@ -57,24 +62,28 @@ function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input
     state.jobs.delete(id);
     if (state.jobs.size === 0) worker.unref();
     answer();
-    taken();
+    for (const { taken } of job.waits.values()) taken();
   };
-  const post = (message: ToThread, give: ArrayBuffer[] = []) => {
-    job.waitsSince = performance.now();
-    worker.postMessage(message, give);
-  };
+  const say = (message: Said) =>
+    new Promise<void>((taken) => {
+      if (over) return taken();
+      job.waits.set(++turn, { since: performance.now(), taken });
+      const give = "bytes" in message ? [message.bytes.buffer as ArrayBuffer] : [];
+      worker.postMessage({ ...message, id, turn } satisfies ToThread, give);
+    });
   const abort = (error: unknown) => {
-    if (!over) worker.postMessage({ kind: "abort", id } satisfies ToThread);
+    void say({ kind: "abort" });
     end(() => settle.reject(error));
   };
   const job: Job = {
-    waitsSince: null,
+    waits: new Map(),
     fail: (error) => end(() => settle.reject(error)),
     hear: (said) => {
-      job.waitsSince = null;
-      if (said.kind === "taken") taken();
-      else if (said.kind === "head")
-        void (head?.(said.pairs) ?? Promise.resolve()).then(() => over || post({ kind: "go", id }), abort);
+      if (said.kind === "taken") {
+        job.waits.get(said.turn)?.taken();
+        job.waits.delete(said.turn);
+      } else if (said.kind === "head")
+        void (head?.(said.pairs) ?? Promise.resolve()).then(() => say({ kind: "go" }), abort);
       else if (said.kind === "done") end(() => settle.resolve(said.output as ContentJobs[K]["output"]));
       else if (said.kind === "refused") end(() => settle.reject(new Refusal(said.why, said.missing, said.errors)));
       else if (said.kind === "failed")
@@ -83,13 +92,7 @@ function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input
   };
   state.jobs.set(id, job);
   worker.ref();
-  post({ kind, id, input } as ToThread);
-  const say: Conversation<K>["say"] = (message) =>
-    new Promise((resolve) => {
-      if (over) return resolve();
-      taken = resolve;
-      post({ ...message, id }, "bytes" in message ? [message.bytes.buffer as ArrayBuffer] : []);
-    });
+  void say({ kind, input } as Said);
   return { say, abort, over: () => over, outcome };
 }
 
@@ -97,7 +100,7 @@ async function started(state: State): Promise<Worker> {
   const worker = new Worker(await threadFile("content-thread"), { resourceLimits: memory });
   const watch = setInterval(() => {
     const from = performance.now() - state.patience;
-    if ([...state.jobs.values()].some(({ waitsSince }) => waitsSince !== null && waitsSince < from))
+    if ([...state.jobs.values()].some(({ waits }) => [...waits.values()].some(({ since }) => since < from)))
       void worker.terminate();
   }, state.patience / 10).unref();
   const gone = () => {

@@ -19,8 +19,8 @@ type Form = { reader: FormReader; go: () => void };
 const forms = new Map<number, Form>();
 
 function heard(asked: ToThread): void {
-  const { id } = asked;
-  const taken = () => post({ kind: "taken", id });
+  const { id, turn } = asked;
+  const taken = () => post({ kind: "taken", id, turn });
   switch (asked.kind) {
     case "form":
       return (answer(id, () => form(id, asked.input)), taken());

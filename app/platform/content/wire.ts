@@ -24,17 +24,19 @@ export type ContentJobs = {
 };
 export type ContentJob = keyof ContentJobs;
 
-/** What goes to the thread. Each is answered with `taken`, or with what ends the job. */
-export type ToThread =
-  | { [K in ContentJob]: { kind: K; id: number; input: ContentJobs[K]["input"] } }[ContentJob]
-  | { kind: "chunk"; id: number; bytes: Uint8Array }
-  | { kind: "end" | "go" | "abort"; id: number };
+/** What is said to the thread about a job. */
+export type Said =
+  | { [K in ContentJob]: { kind: K; input: ContentJobs[K]["input"] } }[ContentJob]
+  | { kind: "chunk"; bytes: Uint8Array }
+  | { kind: "end" | "go" | "abort" };
+/** What goes to the thread. Each `turn` of a job is answered with `taken` of that turn, or with what ends the job. */
+export type ToThread = Said & { id: number; turn: number };
 /**
  * What comes back. `head`: the fields before the first file; nothing of that file is kept until the thread hears `go`.
  */
 export type FromThread =
   | { kind: "ready" }
-  | { kind: "taken"; id: number }
+  | { kind: "taken"; id: number; turn: number }
   | { kind: "head"; id: number; pairs: Pairs }
   | { kind: "done"; id: number; output: ContentJobs[ContentJob]["output"] }
   | { kind: "refused"; id: number; why: Why; missing: readonly string[]; errors: Readonly<Record<string, FieldError>> }

@@ -58,6 +58,13 @@ export class Bytes {
     for (let ahead = await this.peek(1); ahead.length > 0; ahead = await this.peek(1))
       yield await this.take(ahead.length);
   }
+  /**
+   * Reads to the end of the stream without keeping anything. Who hands a part of a form hears only then that it was read:
+   * one that is let go of earlier holds up the rest of the form for ever.
+   */
+  async drain(): Promise<void> {
+    for await (const _ of this.rest());
+  }
   /** Lets go of the stream when nobody reads on. */
   async close(): Promise<void> {
     await this.chunks.return?.();

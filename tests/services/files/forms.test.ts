@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openContentThread } from "#app/platform/content/conversation.server.ts";
+import { formReader } from "#app/platform/content/multipart.server.ts";
+import { openStore } from "#app/platform/files/store.server.ts";
+import { atFileEnd } from "#tests/support/file-end.ts";
+import { hostileFiles } from "#tests/support/hostile/hostile-files.ts";
+
+const boundary = "grens";
+const type = `multipart/form-data; boundary=${boundary}`;
+const part = (header: string, body: Buffer | string) =>
+  Buffer.concat([
+    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n`),
+    Buffer.from(body),
+    Buffer.from("\r\n"),
+  ]);
+const last = Buffer.from(`--${boundary}--\r\n`);
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), "samenspel-forms-"));
+  atFileEnd(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+};
+const kept = hostileFiles().filter(({ fate, bytes }) => fate !== "refused" && bytes.length < 100_000);
+/** More than any stream holds while nobody reads. */
+const tail = Buffer.alloc(300_000, "x");
+const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+for (const { name, bytes } of kept)
+  for (const more of /\.(png|jpg|webp)$/.test(name) ? [Buffer.alloc(0), tail] : [Buffer.alloc(0)])
+    test(`a form with ${name} ends, with ${more.length} bytes behind its own end and the rest of the form later`, async () => {
+      const store = openStore({ folder: folder() });
+      const reader = formReader(type, store, async () => {});
+      const form = [
+        part('name="_key"', "een"),
+        part(`name="files"; filename="${name}"`, Buffer.concat([bytes, more])),
+        part(
+          'name="files"; filename="twee.png"',
+          (kept.find((each) => each.name === "tiny-valid.png") ?? { bytes }).bytes,
+        ),
+        part('name="after"', "twee"),
+        last,
+      ];
+      for (const piece of form) {
+        // The end of each part comes apart, when what is before it was looked at already.
+        void reader.write(piece.subarray(0, -2));
+        await moment();
+        void reader.write(piece.subarray(-2));
+      }
+      reader.end();
+      const { files, pairs } = await reader.outcome;
+      expect(files.map((file) => file.name)).toEqual([name, "twee.png"]);
+      expect(pairs).toEqual([
+        ["_key", "een"],
+        ["after", "twee"],
+      ]);
+    });
+
+test("a thread that answers nothing is replaced; who waited is asked to come back, and the next one is served", async () => {
+  const thread = openContentThread(500);
+  const place = { folder: folder() };
+  const whole = Buffer.concat([part('name="_key"', "een"), part('name="files"; filename="a.txt"', tail), last]);
+  const send = async (head: () => Promise<void>) => {
+    const talk = await thread.begin({ kind: "form", input: { place, type }, head });
+    for (let at = 0; at < whole.length; at += 65_536)
+      await talk.say({ kind: "chunk", bytes: Uint8Array.from(whole.subarray(at, at + 65_536)) });
+    await talk.say({ kind: "end" });
+    return talk.outcome;
+  };
+  await expect(send(() => new Promise(() => {}))).rejects.toMatchObject({ why: "busy" });
+  const { files } = await send(async () => {});
+  expect(files.map(({ size }) => size)).toEqual([tail.length]);
+  expect(readdirSync(join(place.folder, "coming")).length, "what was on its way is swept within the hour").toBeLessThan(
+    2,
+  );
+  await thread.close();
+});

@@ -45,12 +45,8 @@ export async function askToShow(ctx: Context, who: Holder, known: readonly Known
   await keep(ctx, who, "passkey_show", options.challenge);
   return JSON.stringify(options);
 }
-const keep = (
-  ctx: Context,
-  { personId, sessionId }: Holder,
-  purpose: Parameters<typeof useChallenge>[1]["purpose"],
-  challenge: string,
-) => keepChallenge(ctx, personId, { purpose, session: sessionId, challenge });
+const keep = (ctx: Context, { personId, sessionId }: Holder, purpose: Purpose, challenge: string) =>
+  keepChallenge(ctx, personId, { purpose, session: sessionId, challenge });
 
 const text = z.string().min(1).max(20_000);
 const answer = z.object({
@@ -78,6 +74,27 @@ function read<T>(schema: z.ZodType<T>, sent: string): T | null {
   }
 }
 const expected = () => ({ expectedOrigin: publicUrl().origin, expectedRPID: publicUrl().hostname });
+type Purpose = Parameters<typeof useChallenge>[1]["purpose"];
+/**
+ * Runs a check of the library, which throws at whatever is wrong with a passkey: null then. A challenge that could not be
+ * looked up is no wrong passkey: that failure is thrown.
+ */
+async function checked<T>(
+  [ctx, who, purpose]: [Context, Holder, Purpose],
+  check: (
+    options: ReturnType<typeof expected> & { expectedChallenge: (asked: string) => Promise<boolean> },
+  ) => Promise<T>,
+): Promise<T | null> {
+  const failures: unknown[] = [];
+  const expectedChallenge = (challenge: string) =>
+    useChallenge(ctx, { purpose, session: who.sessionId, challenge }).catch((error: unknown) => {
+      failures.push(error);
+      return false;
+    });
+  const result = await check({ ...expected(), expectedChallenge }).catch(() => null);
+  if (failures.length > 0) throw failures[0];
+  return result;
+}
 
 /**
  * Keeps a passkey that the browser just made for a challenge of this session; false when anything about it is wrong. The
@@ -86,12 +103,13 @@ const expected = () => ({ expectedOrigin: publicUrl().origin, expectedRPID: publ
 export async function keepPasskey(ctx: Context, who: Holder, sent: string, name: string): Promise<boolean> {
   const response = read(making, sent);
   if (!response) return false;
-  const made = await verifyRegistrationResponse({
-    response: response as Parameters<typeof verifyRegistrationResponse>[0]["response"],
-    expectedChallenge: (challenge) => useChallenge(ctx, { purpose: "passkey_make", session: who.sessionId, challenge }),
-    ...expected(),
-    requireUserVerification: false,
-  }).catch(() => null);
+  const made = await checked([ctx, who, "passkey_make"], (options) =>
+    verifyRegistrationResponse({
+      response: response as Parameters<typeof verifyRegistrationResponse>[0]["response"],
+      ...options,
+      requireUserVerification: false,
+    }),
+  );
   if (!made?.verified) return false;
   const { id, publicKey, counter } = made.registrationInfo.credential;
   await addPasskey(ctx, who.personId, {
@@ -108,17 +126,19 @@ export async function rightPasskey(ctx: Context, who: Holder, sent: string): Pro
   const response = read(showing, sent);
   const key = response && (await ownPasskey(ctx, who.personId, response.id));
   if (!response || !key?.publicKey) return false;
-  const shown = await verifyAuthenticationResponse({
-    response: response as Parameters<typeof verifyAuthenticationResponse>[0]["response"],
-    expectedChallenge: (challenge) => useChallenge(ctx, { purpose: "passkey_show", session: who.sessionId, challenge }),
-    ...expected(),
-    credential: {
-      id: response.id,
-      publicKey: new Uint8Array(Buffer.from(key.publicKey, "base64url")),
-      counter: key.counter,
-    },
-    requireUserVerification: false,
-  }).catch(() => null);
+  const credential = {
+    id: response.id,
+    publicKey: new Uint8Array(Buffer.from(key.publicKey, "base64url")),
+    counter: key.counter,
+  };
+  const shown = await checked([ctx, who, "passkey_show"], (options) =>
+    verifyAuthenticationResponse({
+      response: response as Parameters<typeof verifyAuthenticationResponse>[0]["response"],
+      ...options,
+      credential,
+      requireUserVerification: false,
+    }),
+  );
   if (!shown?.verified) return false;
   await notePasskey(ctx, who.personId, key.id, shown.authenticationInfo.newCounter);
   return true;

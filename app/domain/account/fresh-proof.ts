@@ -10,6 +10,7 @@ export const provenActs = {
   invite: "recent",
   end_role: "recent",
   change_role: "recent",
+  accept_secrecy: "recent",
   change_password: "recent",
   change_address: "recent",
   change_factors: "recent",

@@ -14,11 +14,14 @@ export const loader = page(async ({ ctx, params }) => ({
   title: words(ctx.locale).pages.secrecy.title,
   ...(await openInvitation(ctx, idIn(params.assignmentId))),
 }));
-export const action = command(async ({ ctx, params, form }) => {
-  const id = idIn(params.assignmentId);
-  await acceptSecrecy(ctx, id, form.fields);
-  return urls.assignment.assignment(id);
-});
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const id = idIn(params.assignmentId);
+    await acceptSecrecy(ctx, id, form.fields);
+    return urls.assignment.assignment(id);
+  },
+  { proof: "accept_secrecy" },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {

@@ -24,21 +24,14 @@ export const loader = page(async ({ ctx, params }) => {
     ...data,
   };
 });
-/** Repeatable: what was taken over is no longer there to take. */
+const isNewCompany = (company: unknown) => ["", "new"].includes(String(company ?? ""));
+/** A new company's owner is invited, which asks a fresh proof. Repeatable: what was taken over is no longer there to take. */
 export const action = command(
   async ({ ctx, params, form }) => {
-    const company = String(form.fields.for_company ?? "");
-    return urls.intake.submitStep(
-      await takeOver(
-        ctx,
-        params.slug ?? "",
-        idIn(params.draftId),
-        company === "" || company === "new" ? "" : idIn(company),
-      ),
-      "controle",
-    );
+    const company = isNewCompany(form.fields.for_company) ? "" : idIn(String(form.fields.for_company));
+    return urls.intake.submitStep(await takeOver(ctx, params.slug ?? "", idIn(params.draftId), company), "controle");
   },
-  { repeatable: true },
+  { repeatable: true, proof: ({ form }) => (isNewCompany(form.fields.for_company) ? "invite" : null) },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

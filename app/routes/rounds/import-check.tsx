@@ -22,12 +22,15 @@ export const loader = page(async ({ ctx, params, url }) => ({
   title: words(ctx.locale).rounds.sheet.preview,
   ...(await openImport(ctx, idIn(params.roundId), idIn(params.importId), pageIn(url.searchParams))),
 }));
-export const action = command(async ({ ctx, params, form }) => {
-  const [roundId, importId] = [idIn(params.roundId), idIn(params.importId)];
-  if (form.fields.act === "drop") await dropImport(ctx, roundId, importId);
-  else await applyImport(ctx, roundId, importId);
-  return urls.rounds.students(roundId);
-});
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const [roundId, importId] = [idIn(params.roundId), idIn(params.importId)];
+    if (form.fields.act === "drop") await dropImport(ctx, roundId, importId);
+    else await applyImport(ctx, roundId, importId);
+    return urls.rounds.students(roundId);
+  },
+  { proof: ({ form }) => (form.fields.act === "drop" ? null : "invite") },
+);
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {

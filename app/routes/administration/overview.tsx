@@ -5,7 +5,7 @@ import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { requireAdministrator } from "#app/services/administration/acting.server.ts";
 import { overview } from "#app/services/administration/overview.server.ts";
-import { addAdministrator } from "#app/services/administration/people.server.ts";
+import { addAdministrator } from "#app/services/administration/administrators.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { AdministrationPage } from "#app/ui/administration/administration-page.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";

@@ -4,6 +4,7 @@ import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { requireAdministrator } from "#app/services/administration/acting.server.ts";
+import { endAdministrator } from "#app/services/administration/administrators.server.ts";
 import { accountAt, disablePerson, enablePerson } from "#app/services/administration/people.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -30,7 +31,7 @@ export const loader = page(async ({ ctx, url }) => {
     title: words(ctx.locale).administration.people.title,
     key: ctx.newId(),
     asked,
-    done: ["uit", "aan"].find((done) => url.searchParams.get("gedaan") === done) ?? null,
+    done: (["uit", "aan", "beheer"] as const).find((done) => url.searchParams.get("gedaan") === done) ?? null,
     found: asked !== "" && read.ok ? await accountAt(ctx, read.answers.email) : null,
   };
 });
@@ -43,6 +44,13 @@ export const action = command(
       await enablePerson(ctx, id);
       return withQuery(urls.administration.people, { adres, gedaan: "aan" });
     }
+    if (form.fields.act === "end_administration") {
+      await endAdministrator(ctx, id);
+      // Who ends the own administration sees none of these pages any more.
+      return id === ctx.actor.id
+        ? urls.account.account
+        : withQuery(urls.administration.people, { adres, gedaan: "beheer" });
+    }
     const read = readAnswers(disableFields, form.fields, {});
     if (!read.ok) return refuseFields(read.errors);
     await disablePerson(ctx, id, read.answers.reason);
@@ -53,10 +61,12 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { people: t } = useWords().administration;
+  const { people: t, administrators } = useWords().administration;
   return (
     <AdministrationPage tab="people" title={t.title} lead={t.lead} problem={problem} fields={t.fields}>
-      {data.done && !problem && <Notice kind="done">{data.done === "uit" ? t.disabled : t.enabled}</Notice>}
+      {data.done && !problem && (
+        <Notice kind="done">{{ uit: t.disabled, aan: t.enabled, beheer: administrators.ended }[data.done]}</Notice>
+      )}
       <form method="get" action={urls.administration.people} role="search">
         <Fields
           fields={{ adres: lookUpFields.email }}
@@ -86,11 +96,31 @@ function Account({ found, form, problem }: { found: Found; form: string; problem
           ...(found.reason ? [{ term: t.people.reason, value: t.reasons[found.reason] }] : []),
           {
             term: t.people.roles,
-            value: found.roles.map((each) => `${role(each.role)}, ${each.place}`).join("; ") || t.people.noRoles,
+            value:
+              [
+                ...(found.administers === "no" ? [] : [t.role]),
+                ...found.roles.map((each) => `${role(each.role)}, ${each.place}`),
+              ].join("; ") || t.people.noRoles,
           },
         ]}
       />
       <Change found={found} form={form} problem={problem} />
+      {found.administers !== "no" && <EndAdministration found={found} form={form} />}
+    </Section>
+  );
+}
+/** The account and its other roles stay; the only administrator reads that there must be another one first. */
+function EndAdministration({ found, form }: { found: Found; form: string }) {
+  const { administrators: t } = useWords().administration;
+  return (
+    <Section title={t.end} id="beheer">
+      <p className="prose">{found.administers === "alone" ? t.onlyOne : t.endLead}</p>
+      {found.administers === "with_others" && (
+        <SimpleForm form={{ key: form }} fields={{}} words={{}} button={t.endButton}>
+          <input type="hidden" name="person" value={found.id} />
+          <input type="hidden" name="act" value="end_administration" />
+        </SimpleForm>
+      )}
     </Section>
   );
 }

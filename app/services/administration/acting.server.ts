@@ -2,7 +2,9 @@ import type { DisablingReason, PlatformAct } from "#app/domain/administration/ac
 import { refuse } from "#app/domain/refusal.ts";
 import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { writePlatformEvent } from "#db/queries/administration/log.server.ts";
-import type { Context, Inside } from "#app/services/context.ts";
+import { inLine } from "#db/queries/administration/opening.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** Whom or what an act of the platform is about, by number. */
 export type About = {
@@ -23,3 +25,17 @@ export function requireAdministrator(ctx: Pick<Context, "actor">): void {
 export async function requireAdministratorNow({ db, actor }: Inside): Promise<void> {
   if (!(await isPlatformAdmin(db, actor.id))) refuse("not_found");
 }
+/**
+ * Runs an act of an administrator, in line: of two who end each other, the second one is none any more. Refuses `not_found`
+ * to others.
+ */
+export const administering = async (ctx: Context, work: (inside: Inside) => Promise<void>) => {
+  requireAdministrator(ctx);
+  // Rounds that somebody is in may be of any centre.
+  const reach = { ...(await clerkEverywhere(ctx)).reach, person: ctx.actor.id };
+  return inTransaction({ ...ctx, reach }, async (inside) => {
+    await inLine(inside.db);
+    await requireAdministratorNow(inside);
+    await work(inside);
+  });
+};

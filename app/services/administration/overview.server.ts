@@ -3,7 +3,7 @@ import { centresWithCoordinators } from "#db/queries/administration/overview.ser
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";
 import { requireAdministrator } from "./acting.server.ts";
-import { administrators } from "./people.server.ts";
+import { administrators } from "./administrators.server.ts";
 
 /** What an administrator begins with: the centres, and who else administers. Refuses `not_found` to others. */
 export async function overview(ctx: Context) {

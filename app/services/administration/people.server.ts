@@ -1,20 +1,21 @@
 import { endTokens } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import type { DisablingReason } from "#app/domain/administration/acts.ts";
-import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { refuse } from "#app/domain/refusal.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
-import { addPlatformAdmin, isPlatformAdmin, platformAdmins } from "#db/queries/administration/administrators.server.ts";
-import { inLine } from "#db/queries/administration/opening.server.ts";
+import { platformAdmins } from "#db/queries/administration/administrators.server.ts";
 import { disabledBecause, rolesOfPerson } from "#db/queries/administration/overview.server.ts";
 import { planAnewWithout } from "#db/queries/administration/rounds.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { inTransaction, noReach, type Context, type Inside } from "#app/services/context.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
-import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
+import { administering, notePlatform, requireAdministrator } from "./acting.server.ts";
 
-/** One account by its whole address, for an administrator: who, which roles, and whether they may come in. */
+/**
+ * One account by its whole address, for an administrator: who, which roles, whether they may come in, and whether they
+ * administer the platform, alone or with others.
+ */
 export async function accountAt(ctx: Context, email: string) {
   requireAdministrator(ctx);
   await throttle(ctx, "look_up", { person: ctx.actor.id });
@@ -31,10 +32,14 @@ export async function accountAt(ctx: Context, email: string) {
       since: disabledAt,
       reason: disabledAt ? await disabledBecause(db, id) : null,
       roles: await rolesOfPerson(db, id),
+      administers: administersAs(id, await platformAdmins(db)),
       self: id === actor.id,
     } as const;
   });
 }
+
+const administersAs = (id: string, all: readonly { personId: string }[]) =>
+  all.every(({ personId }) => personId !== id) ? "no" : all.length === 1 ? "alone" : "with_others";
 
 /**
  * Disables an account: no session, link or feed of it works from now on, and its names stay where they are
@@ -61,28 +66,3 @@ export const enablePerson = (ctx: Context, personId: string) =>
     await planAnewWithout(inside.db, personId);
     await notePlatform(inside, "person_enabled", { personId });
   });
-/** Makes the owner of a proved address an administrator. Refuses beside the field when there is none. */
-export const addAdministrator = (ctx: Context, email: string) =>
-  administering(ctx, async (inside) => {
-    const person = await personByEmail(inside.db, email);
-    if (!person?.emailVerifiedAt) return refuseFields({ email: { code: "nobody_here" } });
-    if (!mayComeIn(person)) refuseFields({ email: { code: "disabled_account" } });
-    if (await isPlatformAdmin(inside.db, person.id)) return;
-    const { db, newId, now, actor } = inside;
-    await addPlatformAdmin(db, { id: newId(), personId: person.id, grantedBy: actor.id, grantedAt: now() });
-    await notePlatform(inside, "administrator_added", { personId: person.id });
-  });
-/** Every administrator by name. */
-export const administrators = (ctx: Context) => ctx.transact(noReach, platformAdmins);
-
-/** In line: of two administrators who disable each other, the second one is none any more. */
-const administering = async (ctx: Context, work: (inside: Inside) => Promise<void>) => {
-  requireAdministrator(ctx);
-  // Rounds that somebody is in may be of any centre.
-  const reach = { ...(await clerkEverywhere(ctx)).reach, person: ctx.actor.id };
-  return inTransaction({ ...ctx, reach }, async (inside) => {
-    await inLine(inside.db);
-    await requireAdministratorNow(inside);
-    await work(inside);
-  });
-};

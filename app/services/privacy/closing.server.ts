@@ -4,7 +4,8 @@ import { changePerson, oweLetter } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/account.server.ts";
-import { endPlatformAdmin, platformAdmins } from "#db/queries/administration/administrators.server.ts";
+import { platformAdmins } from "#db/queries/administration/administrators.server.ts";
+import { endAdministration } from "#app/services/administration/administrators.server.ts";
 import { inLine } from "#db/queries/administration/opening.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -57,7 +58,7 @@ export async function closeAccount(ctx: Context): Promise<void> {
       else await move(inside, "member", seat.id, "refuse_seat");
     const now = inside.now();
     await endRights(inside.db, id, now);
-    await endPlatformAdmin(inside.db, id, now);
+    await endAdministration(inside, id);
     await endTokens(inside.db, { id, email: person.email }, "all", now);
     await endSessionsOf(inside.db, id);
     await changePerson(inside.db, id, { closedAt: now, disabledAt: now });

@@ -7,7 +7,8 @@ import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
-import { addAdministrator, disablePerson, enablePerson } from "#app/services/administration/people.server.ts";
+import { addAdministrator, endAdministrator } from "#app/services/administration/administrators.server.ts";
+import { accountAt, disablePerson, enablePerson } from "#app/services/administration/people.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { closeAccount } from "#app/services/privacy/closing.server.ts";
 import { signersOf } from "#db/queries/account/lookup.server.ts";
@@ -141,6 +142,29 @@ test("two who disable each other at the same moment: one of them stays, twenty t
   }
 });
 
+test("administration ends alone, also one's own, never the last; the account and the other roles stay, the log says it", async () => {
+  const present = async () => (await w.house.transact(noReach, platformAdmins)).map(({ personId }) => personId);
+  await addAdministrator(await w.as(one), await addressOf(c.coordinator));
+  expect(await refused(endAdministrator(await w.as(c.owner), two))).toBe("not_found");
+  expect(await refused(endAdministrator(await w.as(one), c.teacher))).toBe("wrong_status");
+  await endAdministrator(await w.as(one), c.coordinator);
+  expect((await accountAt(await w.as(one), await addressOf(c.coordinator)))?.administers).toBe("no");
+  const roles = await sql`select 1 from memberships where person_id = ${c.coordinator} and ended_at is null`;
+  expect(roles).toHaveLength(1);
+  for (let n = 0; n < 10; n++) {
+    const ends = await Promise.all([
+      refused(endAdministrator(await w.as(one), n % 2 ? two : one)),
+      refused(endAdministrator(await w.as(two), n % 2 ? one : two)),
+    ]);
+    const [left = "", ...more] = await present();
+    expect([ends.filter((end) => end === "done").length, more]).toEqual([1, []]);
+    expect(await refused(endAdministrator(await w.as(left), left))).toBe("wrong_status");
+    await addAdministrator(await w.as(left), await addressOf(left === one ? two : one));
+  }
+  const told = await sql`select person_id from platform_events where act = 'administrator_ended'`;
+  expect(told).toHaveLength(11);
+});
+
 test("the only administrator does not close the account; with another one the administration ends with it", async () => {
   await disablePerson(await w.as(one), two, "left");
   expect(await refused(closeAccount(await w.as(one)))).toBe("wrong_status");
@@ -150,6 +174,6 @@ test("the only administrator does not close the account; with another one the ad
   expect(await refused(addAdministrator(await w.as(two), "een@platform.voorbeeld.nl"))).not.toBe("done");
   await addAdministrator(await w.as(two), await addressOf(c.developer));
   expect(await w.house.transact(noReach, platformAdmins)).toHaveLength(2);
-  const acts = (await sql`select act from platform_events where act like 'administrator%'`).map(({ act }) => act);
-  expect(acts).toEqual(["administrator_added"]);
+  const ofOne = sql`select act from platform_events where person_id = ${one} and actor_id = ${one} and act = 'administrator_ended'`;
+  expect(await ofOne, "closing says it as well").not.toEqual([]);
 });

@@ -28,8 +28,11 @@ export const administration: Omit<Words["administration"], "setup" | "status"> =
     addLead: "Fill in the address of somebody with an account.",
     button: "Make administrator",
     added: "This person is an administrator now.",
-    end: "End",
-    unknown: "There is no account with this address.",
+    end: "End the administration",
+    endLead: "This person then no longer sees the pages of the administration. The account and other roles stay.",
+    onlyOne: "This is the only administrator. Make somebody else an administrator first; then this can end.",
+    endButton: "End the administration",
+    ended: "This person is no administrator any more.",
   },
   people: {
     title: "Accounts",

@@ -28,8 +28,11 @@ export const administration = {
     addLead: "Vul het adres in van iemand met een account.",
     button: "Maak beheerder",
     added: "Deze persoon is nu beheerder.",
-    end: "Beëindig",
-    unknown: "Er is geen account met dit adres.",
+    end: "Beëindig het beheer",
+    endLead: "Deze persoon ziet de pagina’s van het beheer dan niet meer. Het account en andere rollen blijven.",
+    onlyOne: "Dit is de enige beheerder. Maak eerst iemand anders beheerder; daarna kan dit beheer eindigen.",
+    endButton: "Beëindig het beheer",
+    ended: "Deze persoon is geen beheerder meer.",
   },
   people: {
     title: "Accounts",

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { withSocket } from "#db/address.server.ts";
@@ -10,10 +10,14 @@ import { commandsOf } from "../../scripts/release/commands.ts";
 import { licencesOf, mayGoOut } from "../../scripts/release/licences.ts";
 import { filesBelow } from "../../scripts/release/archive.ts";
 import type { Package } from "../../scripts/release/packages.ts";
+import { appCodeAt } from "#tests/support/account/authenticator.ts";
+import { behindProxy, cookiesSentBack } from "#tests/support/behind-proxy.ts";
 import { commanded, madeArchive, startedFrom, unpacked, type Archive } from "#tests/support/archive.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { atFileEnd } from "#tests/support/file-end.ts";
+import { mailServer, type MailServer } from "#tests/support/mail-server.ts";
+import { admin, codesIn, first, opening, password } from "#tests/support/setting-up.ts";
 
 type Sbom = {
   serialNumber: string;
@@ -22,6 +26,8 @@ type Sbom = {
 };
 let it: Archive;
 let settings: Record<string, string>;
+let letters: MailServer;
+let log = "";
 const inside = (name: string) => readFileSync(join(it.folder, name), "utf8");
 
 beforeAll(async () => {
@@ -31,13 +37,14 @@ beforeAll(async () => {
   await raw.unsafe(`create role ${login} login password '${word}'; grant samenspel_app to ${login}`);
   atFileEnd(() => raw.unsafe(`drop owned by ${login}; drop role ${login}`));
   it = unpacked(madeArchive());
+  letters = await mailServer();
   settings = {
     SAMENSPEL_MODE: "production",
     DATABASE_URL: Object.assign(new URL(byPort), { username: login, password: word }).href,
     MIGRATION_DATABASE_URL: byPort,
     TOKEN_SECRET: "x".repeat(40),
     PUBLIC_ORIGIN: "https://samenspel.example",
-    SMTP_URL: "smtp://127.0.0.1:9",
+    SMTP_URL: letters.url,
     PORT: String(await freePort()),
   };
 });
@@ -96,8 +103,7 @@ test("a licence nobody looked at, or that does not go with ours, makes no releas
 test("it serves and does its commands with Node alone, where nothing can be written but DATA_DIR", async () => {
   const origin = `http://127.0.0.1:${settings.PORT}`;
   const child = startedFrom(it, settings);
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (said += text));
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (log += text));
   const ask = (path: string) =>
     execFileSync("curl", ["-s", "-i", "-H", "Host: samenspel.example", origin + path], { encoding: "utf8" });
   const up = () =>
@@ -106,7 +112,7 @@ test("it serves and does its commands with Node alone, where nothing can be writ
       () => false,
     );
   await eventually(up, (ready) => ready || child.exitCode !== null);
-  expect(await up(), said).toBe(true);
+  expect(await up(), log).toBe(true);
   const page = ask("/");
   expect(page).toMatch(/^HTTP\/1\.1 200/);
   expect(ask(/href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1] ?? "/none")).toMatch(/^HTTP\/1\.1 200/);
@@ -124,4 +130,41 @@ test("it serves and does its commands with Node alone, where nothing can be writ
   const { status, stdout, stderr } = commanded(it, elsewhere, "restore", set);
   expect(status, stderr).toBe(0);
   expect(stdout).toContain("The log is whole");
+});
+
+test("in production nobody needs SQL: the code of the log, a second step, a next centre at the machine, a letter", async () => {
+  const ask = behindProxy(Number(settings.PORT), settings.PUBLIC_ORIGIN ?? "");
+  const form = (path: string, fields: Record<string, string>, cookie = "") =>
+    ask(path, { _key: randomUUID(), ...fields }, cookie);
+  const login = async (email: string) =>
+    cookiesSentBack(await form("/inloggen", { email, password, to: "/mijn-werk" }));
+  const code = codesIn(log).at(-1) ?? "";
+  expect((await ask("/begin", first(code))).status).toBe(303);
+  const me = await login(admin);
+  // An administrator is nobody before the second step, and is led to it.
+  expect((await ask("/beheer", undefined, me)).headers.location).toMatch(/^\/account\/tweede-stap/);
+  await form("/account/tweede-stap/app", { act: "begin" }, me);
+  const { text } = await ask("/account/tweede-stap/app", undefined, me);
+  const secret = /<code>([A-Z2-7 ]+)<\/code>/.exec(text)?.[1] ?? "";
+  const set = await form("/account/tweede-stap/app", { code: appCodeAt(secret, new Date()) }, me);
+  expect(set.status).toBe(303);
+  expect((await ask("/beheer", undefined, me)).text).toContain("/centra/waterkracht-noord");
+
+  const answers = join(it.home, "answers.json");
+  writeFileSync(answers, JSON.stringify({ ...opening, slug: "maakkracht", centre_name: "Maakkracht" }));
+  const { status, stdout, stderr } = commanded(it, settings, "setup", "--answers", answers);
+  expect([status, stdout], stderr).toEqual([0, expect.stringContaining("Maakkracht")]);
+
+  const invited = opening.coordinator_email;
+  const letter = await eventually(
+    () => letters.taken.find((each) => each.includes(invited)) ?? "",
+    (found) => found !== "",
+  );
+  // As letters travel: a line that goes on ends with a sign of its own.
+  const link = /https:\/\/samenspel\.example(\/uitnodiging\/[\w-]+)/.exec(letter.replaceAll("=\r\n", ""))?.[1] ?? "";
+  expect((await form(link, { name: "Co Ordinator", password })).status).toBe(303);
+  const work = await ask("/centra/waterkracht-noord/mensen", undefined, await login(invited));
+  expect([work.status, work.text.includes("Co Ordinator")]).toEqual([200, true]);
+  const acts = await ask("/beheer/logboek", undefined, me);
+  for (const act of ["Beheerder gemaakt", "Back-up teruggezet"]) expect(acts.text, act).toContain(act);
 });

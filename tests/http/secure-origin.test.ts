@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { request, type IncomingHttpHeaders } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
+import { behindProxy, cookiesSentBack } from "#tests/support/behind-proxy.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
@@ -19,30 +19,11 @@ beforeAll(async () => {
   sql = raw;
   await cast(world(house, new Date(), { passwordHash: await hashPassword(password) }));
   s = await served(url, { PUBLIC_ORIGIN: origin });
+  ask = behindProxy(s.port, origin);
 });
 
-type Answer = { status: number; headers: IncomingHttpHeaders; cookies: string[]; text: string };
-/** A request as the proxy passes it on. */
-const ask = (path: string, form?: Record<string, string>, cookie = "") =>
-  new Promise<Answer>((resolve, reject) => {
-    const headers = {
-      Host: new URL(origin).host,
-      Cookie: cookie,
-      ...(form
-        ? { Origin: origin, "Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded" }
-        : {}),
-    };
-    request({ host: "127.0.0.1", port: s.port, path, method: form ? "POST" : "GET", headers }, (answer) => {
-      let text = "";
-      answer.setEncoding("utf8").on("data", (part: string) => (text += part));
-      const { statusCode: status = 0, headers: said } = answer;
-      answer.once("end", () => resolve({ status, headers: said, cookies: said["set-cookie"] ?? [], text }));
-    })
-      .once("error", reject)
-      .end(form ? new URLSearchParams(form).toString() : undefined);
-  });
+let ask: ReturnType<typeof behindProxy>;
 const login = (typed = password, to = email) => ask("/inloggen", { _key: randomUUID(), email: to, password: typed });
-const cookieOf = ({ cookies }: Answer) => cookies.map((cookie) => cookie.split(";")[0]).join("; ");
 
 test("over https every cookie is for this host alone, travels encrypted and is out of reach of scripts", async () => {
   const answers = [
@@ -59,7 +40,9 @@ test("over https every cookie is for this host alone, travels encrypted and is o
     expect(cookie).not.toMatch(/domain=/i);
   }
   expect((await ask("/inloggen", undefined, "__Host-taal=en")).text).toContain('lang="en"');
-  const sessions = [await login(), await login()].map((answer) => /__Host-sessie=([^;]+)/.exec(cookieOf(answer))?.[1]);
+  const sessions = [await login(), await login()].map(
+    (answer) => /__Host-sessie=([^;]+)/.exec(cookiesSentBack(answer))?.[1],
+  );
   expect(new Set(sessions).size).toBe(2);
   for (const session of sessions) expect(session).toMatch(/^[a-z2-7]{40,}$/);
 });
@@ -87,7 +70,7 @@ test("what lies beside the product is not served: sources, their history, folder
     expect((await ask(path)).status, path).toBe(404);
 });
 test("a password is typed out of sight, pasted and filled in by whatever keeps it", async () => {
-  const cookie = cookieOf(await login());
+  const cookie = cookiesSentBack(await login());
   for (const page of [await ask("/inloggen"), await ask("/account", undefined, cookie)]) {
     const boxes = page.text.match(/<input[^>]*password[^>]*>/g) ?? [];
     expect(boxes.length).toBeGreaterThan(0);
@@ -103,13 +86,13 @@ test("over https every answer asks for https for two years, on every name below 
     expect((await ask(path)).headers["strict-transport-security"], path).toBe("max-age=63072000; includeSubDomains");
 });
 test("logging out tells the browser to drop the pages and whatever else it kept of us", async () => {
-  const cookie = cookieOf(await login());
+  const cookie = cookiesSentBack(await login());
   const out = await ask("/uitloggen", { _key: randomUUID() }, cookie);
   expect(out.headers["clear-site-data"]).toBe('"cache", "storage"');
   expect((await ask("/mijn-werk", undefined, cookie)).status).toBe(303);
 });
 test("a password or an address is changed by who knows the present password; every other session ends", async () => {
-  const [here, elsewhere] = [cookieOf(await login()), cookieOf(await login())];
+  const [here, elsewhere] = [cookiesSentBack(await login()), cookiesSentBack(await login())];
   const change = (present: string, next: string) =>
     ask("/account", { _key: randomUUID(), present_password: present, password: next }, here);
   const address = { _key: randomUUID(), email: "ander@adres.voorbeeld.nl", present_password: "niet dit wachtwoord" };
@@ -127,7 +110,7 @@ test("the log has every try to log in, every session and every refusal, by numbe
   const [other] = await sql<{ email: string }[]>`select email from people where email like 'yara%'`;
   await login("dit is het niet, kanarie");
   await login("dit is het niet, kanarie", "kanarie@nergens.voorbeeld.nl");
-  const cookie = cookieOf(await login(password, other?.email ?? ""));
+  const cookie = cookiesSentBack(await login(password, other?.email ?? ""));
   await ask(`/centra/waterkracht/medewerkers`, { _key: randomUUID(), email: "kanarie@voorbeeld.nl" }, cookie);
   await ask("/uitloggen", { _key: randomUUID() }, cookie);
   const whole = await s.wholeLog();

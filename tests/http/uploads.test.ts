@@ -70,9 +70,10 @@ async function begun(
     by = "",
     length,
     type = `multipart/form-data; boundary=${boundary}`,
-  }: { by?: string; length?: number; type?: string },
+    allowHalfOpen = false,
+  }: { by?: string; length?: number; type?: string; allowHalfOpen?: boolean },
 ): Promise<Sending> {
-  const socket = connect(s.port, "127.0.0.1");
+  const socket = connect({ port: s.port, host: "127.0.0.1", allowHalfOpen });
   let came = "";
   let over = false;
   socket.on("error", () => {}).on("close", () => (over = true));
@@ -263,6 +264,36 @@ test("a body that is longer than it may be is 413, in pieces of any size: a form
     expect(await file.answer(), `${filename} ${start}`).toBe("413");
   }
   await eventually(onDisk, (files) => files.length === 1);
+});
+
+test("who still sends when a refusal comes is heard to the end, so that a browser shows the answer; who falls silent is not", async () => {
+  const path = Object.values(uploads)[0]?.path ?? "";
+  const refused = async () => {
+    const sending = await begun(path, { by: cookie.stranger, length: size, allowHalfOpen: true });
+    const troubles: string[] = [];
+    sending.socket.on("error", ({ code = "" }: NodeJS.ErrnoException) => troubles.push(code));
+    expect(await sending.answer()).toBe("404");
+    return { ...sending, troubles };
+  };
+  const whole = await refused();
+  const closed = new Promise((resolve) => whole.socket.once("close", resolve));
+  for (let n = 0; n < 100; n++) {
+    whole.send(Buffer.alloc(size / 100));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  whole.socket.end();
+  await closed;
+  expect(whole.troubles).toEqual([]);
+  const silent = await refused();
+  // Longer than the server waits for a byte.
+  await new Promise((resolve) => setTimeout(resolve, 7000));
+  await eventually(
+    () => {
+      silent.send("x");
+      return silent.troubles;
+    },
+    (troubles) => troubles.length > 0,
+  );
 });
 
 test("what an upload leaves behind that ends with the server is gone within the hour", async () => {

@@ -52,8 +52,8 @@ export type ListenerOptions = {
   hears: () => boolean;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent) => string;
 };
-/** So many milliseconds a connection is still listened to after an early answer. */
-const lingering = 5000;
+/** So many milliseconds a connection is listened to after an early answer: without a byte, and in all. */
+const lingering = { silent: 5000, whole: 30_000 } as const;
 /** Uploads have a limit of their own, so that slow senders never take the places of pages. */
 const uploadsAtOnce = 8;
 
@@ -246,15 +246,25 @@ function noteAnswer(server: ServerState, { request, response, requestId, client,
 }
 
 /**
- * After an answer given before the whole body came, the connection ends: what still comes is thrown away for a few
- * seconds, so that the answer arrives before a browser hears that nobody listens.
+ * After an answer given before the whole body came, the connection ends: what still comes is read and thrown away, so that
+ * the answer arrives before a browser hears that nobody listens. Node would close at once, and the answer with it.
  */
 function closeAfterReply(request: IncomingMessage, response: ServerResponse) {
   if (request.complete || request.method === "GET" || request.method === "HEAD") return;
   response.setHeader("Connection", "close");
-  request.unpipe();
-  request.resume();
-  response.once("finish", () => setTimeout(() => request.socket.destroy(), lingering).unref());
+  const { socket } = request;
+  const over = () => socket.destroy();
+  const atOnce = socket.destroySoon.bind(socket);
+  socket.destroySoon = () => {
+    if (request.complete) return atOnce();
+    socket.end();
+    // Who still waits for a piece of it would hold up the rest; that is known a turn later.
+    request.removeAllListeners("readable").once("end", over);
+    setImmediate(() => request.resume());
+    socket.setTimeout(lingering.silent, over);
+    const timer = setTimeout(over, lingering.whole).unref();
+    socket.once("close", () => clearTimeout(timer));
+  };
 }
 
 async function bufferedOnly(answer: BufferedReply | StreamedReply): Promise<BufferedReply> {

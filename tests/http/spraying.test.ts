@@ -89,8 +89,8 @@ test("a thousand sprayed tries refuse nobody else: a class behind one address an
   const waits = (some: typeof rightful) => some.map(({ took }) => took).sort((x, y) => x - y);
   const worst = (some: typeof rightful) => waits(some).at(-1) ?? 0;
   const half = waits(class_)[class_.length / 2] ?? 0;
-  // Counted in logins of one person alone, and generously: other tests run beside this one. Measured alone on two cores: 0.7 s
-  // at most for known browsers, 0.9 s for half of the class.
+  // Counted in logins of one person alone, and generously: other tests run beside this one. Measured alone on two cores: 0.2 s
+  // at most for known browsers, 0.13 s for half of the class and 0.7 s at most (docs/figures.md 9).
   const allowed = 20 * Math.max(alone, 60);
   const told = [alone, worst(known), half, worst(class_)].map((ms) => Math.round(ms));
   process.stdout.write(
@@ -98,5 +98,6 @@ test("a thousand sprayed tries refuse nobody else: a class behind one address an
   );
   expect(worst(known)).toBeLessThan(2 * allowed);
   expect(half).toBeLessThan(4 * allowed);
-  expect(worst(class_), "a class of forty within two minutes").toBeLessThan((120_000 / students.length) * 6);
+  // Six of the class are on their way at once: all forty are in within seven times the longest wait, far below two minutes.
+  expect(worst(class_)).toBeLessThan(8 * allowed);
 });

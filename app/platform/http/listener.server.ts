@@ -41,6 +41,8 @@ export type ListenerOptions = {
   clientOf: (request: IncomingMessage) => Client;
   /** A browser from which somebody logged in before, by a name of its own; '' for any other. */
   browserOf: (request: IncomingMessage) => string;
+  /** Whether more passwords were wrong than right from this address lately. */
+  mostlyWrong: (address: string) => boolean;
   ready: () => Promise<Ready>;
   /** Which route an address is of, and how it may be written down. */
   ways: Wayfinder;
@@ -213,10 +215,14 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
   send(request, response, { ...reply, headers });
 }
 
-/** Whose turn it takes: a browser that is known has a line of its own, before those of addresses. */
-function turnOf({ browserOf }: ServerState, { request, client }: Exchange): WorkOf {
+/**
+ * Whose turn it takes: a browser that is known has a line of its own, before those of addresses; an address from which
+ * passwords are guessed comes last.
+ */
+function turnOf({ browserOf, mostlyWrong }: ServerState, { request, client }: Exchange): WorkOf {
   const browser = browserOf(request);
-  return { client: browser || client.address, rank: browser ? 0 : 1 };
+  if (browser) return { client: browser, rank: 0 };
+  return { client: client.address, rank: mostlyWrong(client.address) ? 2 : 1 };
 }
 
 /** Where machines ask how this server does. */

@@ -26,6 +26,7 @@ import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts"
 import { metricsFor } from "./metrics.server.ts";
 import { routeTable, wayfinder } from "./route-table.server.ts";
 import { sealedBrowser } from "#app/platform/session/devices.server.ts";
+import { mostlyWrong } from "#app/platform/session/slips.server.ts";
 import { closeContent } from "#app/platform/content/content.server.ts";
 import { stopInOrder } from "./stop.server.ts";
 import { closeSolver, solver } from "#app/platform/solver/solver.server.ts";
@@ -110,6 +111,7 @@ function listenerOptions(
     clientOf: ({ socket, headers }) =>
       clientOf(addressOf(socket.remoteAddress, headerText(headers["x-forwarded-for"]), trustedProxies), tokenSecret),
     browserOf: ({ headers }) => sealedBrowser(headers.cookie),
+    mostlyWrong: (address) => mostlyWrong(address),
     ready,
     ways: wayfinder(build),
     metrics: metricsToken ? metricsFor(metricsToken) : undefined,

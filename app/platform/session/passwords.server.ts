@@ -1,13 +1,22 @@
+import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
 import { dictionary } from "@zxcvbn-ts/language-common";
 import type { FieldErrorCode } from "#app/domain/refusal.ts";
 import { concurrencyLimit, type WorkOf } from "#app/platform/runtime/concurrency-limit.server.ts";
 
-/** argon2id, 19 MiB, two passes (OWASP): four at a time, then a queue of eighty in which clients take turns (docs/trust.md 3.2). */
+/**
+ * argon2id, 19 MiB, two passes (OWASP): one at a time for each processor, then a queue of eighty in which clients take turns
+ * (docs/trust.md 3.2). More at once would be no faster, and everybody else's pages would wait for a processor.
+ */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-const places = concurrencyLimit(4, { queued: 80, patience: 5000, name: "passwords" });
-/** While many passwords are wrong, connections from where more was wrong than right get two of the four places. */
-const slowly = concurrencyLimit(2, { queued: 80, patience: 5000, name: "passwords that are slowed" });
+const atOnce = Math.min(availableParallelism(), 4);
+const places = concurrencyLimit(atOnce, { queued: 80, patience: 5000, name: "passwords" });
+/** While many passwords are wrong, connections from where more was wrong than right get half of the places. */
+const slowly = concurrencyLimit(Math.ceil(atOnce / 2), {
+  queued: 80,
+  patience: 5000,
+  name: "passwords that are slowed",
+});
 
 export const hashPassword = (password: string) => places.run(() => hash(password, cost));
 let dummy: Promise<string> | undefined;

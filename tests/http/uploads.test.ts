@@ -1,7 +1,6 @@
 // @module-tag slow
 import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, utimesSync } from "node:fs";
-import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Sql } from "postgres";
@@ -17,6 +16,7 @@ import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { beginSending } from "#tests/support/sending.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 let s: Served;
@@ -62,47 +62,8 @@ const field = (name: string, value: string) =>
 const fileHead = (name: string, filename: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${filename}"\r\n\r\n`;
 
-/** A request that is sent piece by piece, and what has come back. */
-type Sending = { socket: Socket; send: (piece: string | Buffer) => void; answer: () => Promise<string> };
-async function begun(
-  path: string,
-  {
-    by = "",
-    length,
-    type = `multipart/form-data; boundary=${boundary}`,
-    allowHalfOpen = false,
-  }: { by?: string; length?: number; type?: string; allowHalfOpen?: boolean },
-): Promise<Sending> {
-  const socket = connect({ port: s.port, host: "127.0.0.1", allowHalfOpen });
-  let came = "";
-  let over = false;
-  socket.on("error", () => {}).on("close", () => (over = true));
-  socket.setEncoding("utf8").on("data", (text: string) => (came += text));
-  await new Promise((resolve) => socket.once("connect", resolve));
-  const { host } = new URL(s.origin);
-  const head = [
-    `POST ${path} HTTP/1.1`,
-    `Host: ${host}`,
-    `Origin: ${s.origin}`,
-    "Sec-Fetch-Site: same-origin",
-    `Content-Type: ${type}`,
-    length === undefined ? "Transfer-Encoding: chunked" : `Content-Length: ${length}`,
-    ...(by ? [`Cookie: ${by}`] : []),
-  ];
-  socket.write(`${head.join("\r\n")}\r\n\r\n`);
-  const send = (piece: string | Buffer) => {
-    const bytes = Buffer.from(piece as string);
-    if (length === undefined) socket.write(`${bytes.length.toString(16)}\r\n`);
-    socket.write(bytes);
-    if (length === undefined) socket.write("\r\n");
-  };
-  const answer = () =>
-    eventually(
-      () => came,
-      (text) => over || /^HTTP\/1\.1 \d{3}[\s\S]*\r\n\r\n[\s\S]*(<\/html>|$)/.test(text),
-    ).then((text) => /^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? "none");
-  return { socket, send, answer };
-}
+const begun = (path: string, how: { by?: string; length?: number; type?: string; allowHalfOpen?: boolean }) =>
+  beginSending(s, path, { type: `multipart/form-data; boundary=${boundary}`, ...how });
 const onDisk = () =>
   existsSync(join(s.dataDir, "files"))
     ? readdirSync(join(s.dataDir, "files"), { recursive: true })

@@ -26,6 +26,7 @@ import type { CachedRoute, Wayfinder } from "./route-table.server.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { measured, type Way } from "#app/platform/runtime/metrics.server.ts";
 import { send, type BufferedReply } from "./reply.server.ts";
+import { closeAfterReply } from "./lingering.server.ts";
 import { notModified, unchanged, type StaticFile } from "./static.server.ts";
 
 /** Everything the listener depends on, so that tests and development can bring their own. */
@@ -54,8 +55,6 @@ export type ListenerOptions = {
   hears: () => boolean;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent) => string;
 };
-/** So many milliseconds a connection is listened to after an early answer: without a byte, and in all. */
-const lingering = { silent: 5000, whole: 30_000 } as const;
 /** Uploads have a limit of their own, so that slow senders never take the places of pages. */
 const uploadsAtOnce = 8;
 
@@ -249,28 +248,6 @@ function noteAnswer(server: ServerState, { request, response, requestId, client,
       from: client.address.slice(0, 12),
       ms: Math.round(took),
     });
-}
-
-/**
- * After an answer given before the whole body came, the connection ends: what still comes is read and thrown away, so that
- * the answer arrives before a browser hears that nobody listens. Node would close at once, and the answer with it.
- */
-function closeAfterReply(request: IncomingMessage, response: ServerResponse) {
-  if (request.complete || request.method === "GET" || request.method === "HEAD") return;
-  response.setHeader("Connection", "close");
-  const { socket } = request;
-  const over = () => socket.destroy();
-  const atOnce = socket.destroySoon.bind(socket);
-  socket.destroySoon = () => {
-    if (request.complete) return atOnce();
-    socket.end();
-    // Who still waits for a piece of it would hold up the rest; that is known a turn later.
-    request.removeAllListeners("readable").once("end", over);
-    setImmediate(() => request.resume());
-    socket.setTimeout(lingering.silent, over);
-    const timer = setTimeout(over, lingering.whole).unref();
-    socket.once("close", () => clearTimeout(timer));
-  };
 }
 
 async function bufferedOnly(answer: BufferedReply | StreamedReply): Promise<BufferedReply> {

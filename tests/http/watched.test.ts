@@ -1,12 +1,15 @@
 // @module-tag slow
 import { randomUUID } from "node:crypto";
+import { watch } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
+import { eventually } from "#tests/support/eventually.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { beginSending } from "#tests/support/sending.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 const token = "een lang woord dat alleen de wacht kent";
@@ -99,6 +102,24 @@ test("nobody makes them grow by asking, and they name nobody", async () => {
   const text = await ask();
   expect(series(text) - before).toBeLessThan(20); // the route of a question, refused, seen for the first time
   expect(text).not.toMatch(/kanarie|voorbeeld|[0-9a-f]{8}-[0-9a-f]{4}-/);
+});
+
+test("who goes away before the answer came is in the log as well, and asking for readiness asks the disk now and then", async () => {
+  const form = "_key=een&email=x%40y.nl&password=een+zin+die+fout+is&to=%2F";
+  const sending = await beginSending(s, "/inloggen", {
+    type: "application/x-www-form-urlencoded",
+    length: form.length,
+  });
+  sending.send(form);
+  sending.socket.destroy();
+  const gone = () => s.log().includes('"path":"/inloggen","status":499');
+  expect(await eventually(gone, Boolean)).toBe(true);
+  const probes = watch(s.dataDir);
+  let seen = 0;
+  probes.on("change", () => seen++);
+  await Promise.all(Array.from({ length: 200 }, () => s.get("/readyz")));
+  probes.close();
+  expect(seen, "two hundred questions, a probe each half second").toBeLessThan(100);
 });
 
 test("the log holds a line for each request when asked, and nothing that people are, typed or hold", async () => {

@@ -104,10 +104,12 @@ function hear({ boy, store, pairs, files, streams, fail, mayGoOn }: Reading) {
     else if (name === undefined) fail(new Refusal("malformed"));
     else pairs.push([asTyped(name), value]);
   });
+  let lastField = "";
+  boy.once("filesLimit", () => fail(tooManyFiles(lastField)));
   boy.on("file", (given: string | undefined, stream, filename: string | undefined) => {
     const field = asTyped(given ?? "");
+    lastField = field;
     streams.push(stream);
-    boy.once("filesLimit", () => fail(tooManyFiles(field)));
     stream.on("error", () => {});
     const taken = mayGoOn().then(() => one(store, stream, field, filename));
     taken.catch(fail);

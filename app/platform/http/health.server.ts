@@ -8,23 +8,24 @@ import type { BufferedReply } from "./reply.server.ts";
 const leastRoom = 200 * 1024 * 1024;
 export type Ready = { ready: boolean; database: boolean; disk: boolean; files: boolean; stopping: boolean };
 
-/**
- * Whether this server can do its work now: the database answers within half a second, the disk and the store of
- * files take something, nobody asked it to stop. Migrations ran before it listened.
- */
-export async function readiness({
-  database,
-  dataDir,
-  takesFiles,
-  stopping,
-}: {
-  database: DatabasePool;
+type Asked = {
+  database: Pick<DatabasePool, "ready">;
   dataDir: string;
   takesFiles: () => Promise<boolean>;
-  stopping: boolean;
-}): Promise<Ready> {
-  const [reachable, disk, files] = await Promise.all([database.ready(), hasRoom(dataDir), takesFiles()]);
-  return { ready: reachable && disk && files && !stopping, database: reachable, disk, files, stopping };
+  stopping: () => boolean;
+};
+/**
+ * Whether this server can do its work now: the database answers within half a second, the disk and the store of
+ * files take something, nobody asked it to stop. Migrations ran before it listened. However often it is asked, it asks
+ * them a few times a second: anybody may ask it.
+ */
+export function readiness({ database, dataDir, takesFiles, stopping }: Asked): () => Promise<Ready> {
+  const reachable = askedNowAndThen(() => database.ready(), 250);
+  const roomy = askedNowAndThen(() => hasRoom(dataDir), 500);
+  return async () => {
+    const [answers, disk, files] = await Promise.all([reachable(), roomy(), takesFiles()]);
+    return { ready: answers && disk && files && !stopping(), database: answers, disk, files, stopping: stopping() };
+  };
 }
 
 /**

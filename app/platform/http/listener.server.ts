@@ -40,7 +40,7 @@ export type ListenerOptions = {
   files: ReadonlyMap<string, StaticFile>;
   /** From where a request came. */
   clientOf: (request: IncomingMessage) => Client;
-  /** A browser from which somebody logged in before, by a name of its own; '' for any other. */
+  /** The account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
   browserOf: (request: IncomingMessage) => string;
   /** Whether more passwords were wrong than right from this address lately. */
   mostlyWrong: (address: string) => boolean;
@@ -55,6 +55,8 @@ export type ListenerOptions = {
   hears: () => boolean;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent) => string;
 };
+/** In the log and the figures: who asked was gone before there was an answer. */
+const goneAway = 499;
 /** Uploads have a limit of their own, so that slow senders never take the places of pages. */
 const uploadsAtOnce = 8;
 
@@ -96,7 +98,8 @@ export function listener(
     const exchange: Exchange = { request, response, requestId, client, state, way: "refused" };
     const began = performance.now();
     response.setHeaders(new Map([...fixed, ["X-Request-Id", exchange.requestId]]));
-    response.once("finish", () => noteAnswer(server, exchange, performance.now() - began));
+    // Not when it is finished: who went away before the answer came may have changed something all the same.
+    response.once("close", () => noteAnswer(server, exchange, performance.now() - began));
     await answer(server, exchange).catch((error) => {
       if (error instanceof TooLarge) return refuse(server, exchange, 413, "too_large");
       if (error instanceof Overloaded) return refuseTyped(server, exchange, 503, "busy");
@@ -233,7 +236,7 @@ const isOfMachines = (path: string, { metrics }: ServerState) =>
  * who by number, and from where by a fingerprint.
  */
 function noteAnswer(server: ServerState, { request, response, requestId, client, state, way }: Exchange, took: number) {
-  const { statusCode: status } = response;
+  const status = response.headersSent ? response.statusCode : goneAway;
   const { method = "" } = request;
   const route = way === "health" || way === "file" ? "" : server.ways.routeOf(split(request.url ?? "")[0]);
   measured.request({ route, method, status, way, seconds: took / 1000 });

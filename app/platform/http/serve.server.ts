@@ -25,7 +25,7 @@ import { watchVitals } from "#app/platform/runtime/vitals.server.ts";
 import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts";
 import { metricsFor } from "./metrics.server.ts";
 import { routeTable, wayfinder } from "./route-table.server.ts";
-import { sealedBrowser } from "#app/platform/session/devices.server.ts";
+import { accountOfBrowser } from "#app/platform/session/devices.server.ts";
 import { mostlyWrong } from "#app/platform/session/slips.server.ts";
 import { closeContent } from "#app/platform/content/content.server.ts";
 import { stopInOrder } from "./stop.server.ts";
@@ -93,13 +93,12 @@ function listenerOptions(
   const { tokenSecret, trustedProxies, metricsToken, accessLog } = env();
   const { errorPage } = build.entry.module as unknown as Entry;
   const takesFiles = askedNowAndThen(() => store().takes());
-  const ready = () =>
-    readiness({
-      database: openedDatabase().database,
-      dataDir: env().dataDir,
-      takesFiles,
-      stopping: lifecycle.stopping,
-    });
+  const ready = readiness({
+    database: { ready: () => openedDatabase().database.ready() },
+    dataDir: env().dataDir,
+    takesFiles,
+    stopping: () => lifecycle.stopping,
+  });
   return {
     origin,
     gate: { origin, uploads, oneClicks },
@@ -110,7 +109,7 @@ function listenerOptions(
     files,
     clientOf: ({ socket, headers }) =>
       clientOf(addressOf(socket.remoteAddress, headerText(headers["x-forwarded-for"]), trustedProxies), tokenSecret),
-    browserOf: ({ headers }) => sealedBrowser(headers.cookie),
+    browserOf: ({ headers }) => accountOfBrowser(headers.cookie),
     mostlyWrong: (address) => mostlyWrong(address),
     ready,
     ways: wayfinder(build),

@@ -12,10 +12,14 @@ const name = () => (publicUrl().protocol === "https:" ? "__Host-apparaat" : "app
 const most = 8;
 const lasts = 180 * 86_400;
 
-/** One browser, by a seal of ours that it cannot make itself; '' for one that nobody logged in from. */
-export function sealedBrowser(header: string | null | undefined): string {
+/**
+ * The account that was last let in from a browser, by a name of ours, as its seal says; '' for one that nobody logged in
+ * from. All browsers of one account are one: who logs in a hundred times is no hundred people in line.
+ */
+export function accountOfBrowser(header: string | null | undefined): string {
   const [seal = "", , ...value] = (cookieIn(header, name()) ?? "").split(/(~)/);
-  return seal !== "" && same(seal, sealOf(value.join(""))) ? seal : "";
+  if (seal === "" || !same(seal, sealOf(value.join("")))) return "";
+  return value[0]?.split(".")[0] ?? "";
 }
 type Account = { id: string; passwordHash: string | null };
 type Known = { account: string; nonce: string; proof: string };

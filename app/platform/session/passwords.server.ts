@@ -19,7 +19,9 @@ const slowly = concurrencyLimit(Math.ceil(atOnce / 2), {
 });
 
 export const hashPassword = (password: string) => places.run(() => hash(password, cost));
+/** Made outside the line, once: were it refused there, every unknown address would be told so from then on. */
 let dummy: Promise<string> | undefined;
+const dummyHash = () => (dummy ??= hash("nobody has this password", cost));
 /** Who tries: their client, how they rank among those who wait, and whether they are slowed now. */
 export type Trying = WorkOf & { slow?: boolean };
 /**
@@ -27,7 +29,7 @@ export type Trying = WorkOf & { slow?: boolean };
  * as much time. Throws Overloaded when too many wait.
  */
 export const rightPassword = async (stored: string | null, password: string, { slow = false, ...of }: Trying = {}) => {
-  const against = stored ?? (await (dummy ??= hashPassword("nobody has this password")));
+  const against = stored ?? (await dummyHash());
   const check = () => places.run(() => verify(against, password.slice(0, 256)), of);
   const right = await (slow ? slowly.run(check, of) : check());
   return right && stored !== null;

@@ -48,3 +48,12 @@ test("a password is right exactly as it was typed, and kept as argon2id with a s
   expect(await rightPassword(await hashPassword(long), long)).toBe(true);
   expect(await rightPassword(await hashPassword(long), long.slice(0, 72))).toBe(false);
 });
+test("an unknown address costs its work again after a moment in which everybody had to wait", async () => {
+  const stored = await hashPassword("een zin die ik onthoud");
+  const crowd = Array.from({ length: 90 }, (_, n) =>
+    rightPassword(stored, "een zin die ik onthoud", { client: String(n) }).catch(String),
+  );
+  await expect(rightPassword(null, "een zin die ik onthoud", { client: "last", rank: 2 })).rejects.toThrow();
+  await Promise.all(crowd);
+  expect(await rightPassword(null, "een zin die ik onthoud")).toBe(false);
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { mostFiles } from "#app/domain/files/stored-file.ts";
 import { openContentThread } from "#app/platform/content/conversation.server.ts";
 import { formReader } from "#app/platform/content/multipart.server.ts";
 import { openStore } from "#app/platform/files/store.server.ts";
@@ -56,6 +57,20 @@ for (const { name, bytes } of kept)
         ["after", "twee"],
       ]);
     });
+
+test("a form with more files than it may have says so, and nothing else is written down", async () => {
+  const warned: unknown[] = [];
+  const hear = (warning: unknown) => void warned.push(warning);
+  process.on("warning", hear);
+  const reader = formReader(type, openStore({ folder: folder() }), async () => {});
+  for (let n = 0; n < mostFiles + 5; n++) await reader.write(part(`name="files"; filename="${n}.txt"`, "tekst"));
+  await reader.write(last);
+  reader.end();
+  await expect(reader.outcome).rejects.toMatchObject({ errors: { files: { code: "too_many_items" } } });
+  await moment();
+  process.off("warning", hear);
+  expect(warned).toEqual([]);
+});
 
 test("a thread that answers nothing is replaced; who waited is asked to come back, and the next one is served", async () => {
   const thread = openContentThread(500);

@@ -3,7 +3,7 @@ import { demoPeople } from "#db/queries/account/people.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { env, runtime } from "#app/platform/runtime/runtime.server.ts";
 
-export { hashPassword, passwordProblem, rightPassword } from "#app/platform/session/passwords.server.ts";
+export { hashPassword, passwordProblem } from "#app/platform/session/passwords.server.ts";
 export { deviceKnownTo, rememberDevice } from "#app/platform/session/devices.server.ts";
 export { revokeAll, signIn, signOut } from "#app/platform/session/session.server.ts";
 export const isDemo = () => env().demo;

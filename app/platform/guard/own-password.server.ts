@@ -2,9 +2,8 @@ import type { ProvenAct } from "#app/domain/account/fresh-proof.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import type { SignedIn } from "#app/platform/http/context.server.ts";
-import { rightPassword } from "#app/platform/session/passwords.server.ts";
+import { ownPasswordProblem } from "#app/platform/session/proving.server.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
-import { throttle } from "#app/services/account/throttle.server.ts";
 import type { Context } from "#app/services/context.ts";
 
 /**
@@ -12,11 +11,15 @@ import type { Context } from "#app/services/context.ts";
  * field `present_password`, and `too_many`.
  */
 export async function requirePassword(ctx: Context, email: string, present: Posted[string] | undefined): Promise<void> {
-  await throttle(ctx, "password", { person: ctx.actor.id });
-  const hash = (await loginOf(ctx, email))?.passwordHash ?? null;
-  if (hash === null) return;
-  if (typeof present !== "string" || !(await rightPassword(hash, present)))
-    refuseFields({ present_password: { code: "wrong_password" } });
+  const typed = typeof present === "string" ? present : "";
+  const none = typed === "" && !(await loginOf(ctx, email))?.passwordHash;
+  const wrong = none ? "none" : await ownPasswordProblem(ctx, { personId: ctx.actor.id, email }, typed);
+  if (wrong && wrong !== "none") refuseFields({ present_password: { code: wrong } });
+}
+/** The same before a new password: who has none gets one by a link, and not here. */
+export async function requireOldPassword(ctx: Context, email: string, present: string): Promise<void> {
+  const wrong = await ownPasswordProblem(ctx, { personId: ctx.actor.id, email }, present);
+  if (wrong) refuseFields({ present_password: { code: wrong === "none" ? "wrong_password" : wrong } });
 }
 
 /**

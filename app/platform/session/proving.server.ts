@@ -41,11 +41,23 @@ async function rightAppCode(ctx: Context, { personId, sessionId, formKey }: Who,
 }
 /** The same for a password, of who has no second factor. */
 export async function wrongPassword(ctx: Context, who: Who, { password = "" }: Proof): Promise<Wrong> {
-  if (password === "") return { field: "_password", code: "required" };
-  await throttle(ctx, "password", { person: who.personId });
-  const person = await loginOf(ctx, who.email);
-  if (!(await rightPassword(person?.passwordHash ?? null, password)))
-    return { field: "_password", code: "wrong_password" };
-  await forgiveTry(ctx, "password", { person: who.personId });
+  const wrong = await ownPasswordProblem(ctx, who, password);
+  return wrong && { field: "_password", code: wrong === "none" ? "wrong_password" : wrong };
+}
+/**
+ * What is wrong with what somebody who is logged in typed as their own password: null when nothing is, `none` when they
+ * have no password. A right one is no try. They wait as themselves, before who comes from outside. Refuses `too_many`.
+ */
+export async function ownPasswordProblem(
+  ctx: Context,
+  { personId, email }: { personId: string; email: string },
+  typed: string,
+): Promise<"required" | "wrong_password" | "none" | null> {
+  if (typed === "") return "required";
+  await throttle(ctx, "password", { person: personId });
+  const hash = (await loginOf(ctx, email))?.passwordHash ?? null;
+  if (hash === null) return "none";
+  if (!(await rightPassword(hash, typed, { client: personId, rank: 0 }))) return "wrong_password";
+  await forgiveTry(ctx, "password", { person: personId });
   return null;
 }

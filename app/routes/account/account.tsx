@@ -1,19 +1,11 @@
 import { changeFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
-import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import {
-  hashPassword,
-  passwordProblem,
-  rememberDevice,
-  revokeAll,
-  rightPassword,
-} from "#app/platform/guard/accounts.server.ts";
-import { besidesPassword } from "#app/platform/guard/own-password.server.ts";
+import { hashPassword, passwordProblem, rememberDevice, revokeAll } from "#app/platform/guard/accounts.server.ts";
+import { besidesPassword, requireOldPassword } from "#app/platform/guard/own-password.server.ts";
 import { changePassword } from "#app/services/account/passwords.server.ts";
-import { loginOf } from "#app/services/account/proof.server.ts";
-import { throttle } from "#app/services/account/throttle.server.ts";
 import { endOwnSession, ownAccount } from "#app/services/account/people.server.ts";
 import { deviceOf } from "#app/ui/account/device.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -43,10 +35,7 @@ export const action = command(
     else {
       const read = readAnswers(changeFields, form.fields, {});
       if (!read.ok) refuseFields(read.errors);
-      await throttle(ctx, "password", { person: ctx.actor.id });
-      const person = await loginOf(ctx, signed?.email ?? "");
-      if (!(await rightPassword(person?.passwordHash ?? null, read.answers.present_password)))
-        refuse("wrong_credentials");
+      await requireOldPassword(ctx, signed?.email ?? "", read.answers.present_password);
       const weak = passwordProblem(read.answers.password, [signed?.name ?? "", signed?.email ?? ""]);
       if (weak) refuseFields({ password: weak });
       const passwordHash = await hashPassword(read.answers.password);

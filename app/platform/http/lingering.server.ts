@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** So many milliseconds a connection is listened to after an early answer: without a byte, and in all. */
-const lingering = { silent: 5000, whole: 30_000 } as const;
+const lingering = { silent: 5000, whole: 60_000 } as const;
 
 /**
  * After an answer given before the whole body came, the connection ends: what still comes is read and thrown away, so that

@@ -62,7 +62,7 @@ export async function letIn(
   to: string,
   cookies: readonly string[] = [],
 ): Promise<Answer> {
-  const { cookie, standing } = await begin(request, account.id);
+  const { cookie, standing } = await begin(request, account);
   const then = { whole: to, prove: secondStepTo(to), enrol: urls.account.secondFactor }[standing];
   const known = standing === "prove" || !account.passwordHash ? [] : [rememberDevice(request, account)];
   return { to: then, cookies: [cookie, ...known, ...cookies] };

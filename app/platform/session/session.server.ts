@@ -1,8 +1,10 @@
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from "lucia";
+import { refuse } from "#app/domain/refusal.ts";
 import { knownOf, type Known } from "#db/queries/account/actor.server.ts";
 import { factorNeeded, standingOf, type Standing } from "#app/domain/account/second-factor.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
+import { waitForPerson } from "#db/queries/account/lookup.server.ts";
 import {
   addSession,
   endExpired,
@@ -124,26 +126,43 @@ const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: nu
  * same person gave in it as a second factor goes on to count.
  */
 export const signIn = async (request: Request, personId: string, out: SessionRuntime = runtime()): Promise<string> =>
-  (await begin(request, personId, out)).cookie;
-/** The same, with how far they are in. */
+  (await begin(request, { id: personId }, out)).cookie;
+/** Who comes in. `passwordHash`: of the password that was right; null for who came by a link alone. */
+export type Entering = { id: string; passwordHash?: string | null };
+/**
+ * The same, with how far they are in. Refuses `logged_out` when the password that was right was changed meanwhile, or the
+ * account disabled: whoever changes it ends the sessions that are there, and this one was on its way.
+ */
 export async function begin(
   request: Request,
-  personId: string,
+  { id: personId, passwordHash }: Entering,
   out: SessionRuntime = runtime(),
 ): Promise<{ cookie: string; standing: Standing }> {
   const known = await out.transact({ ...noReach, person: personId }, (db) => knownOf(db, personId));
   const { actor } = known;
   const l = lucia(out, lifetimeOf(actor));
   const old = tokenIn(request);
-  const before = old ? await out.transact(noReach, (db) => findSession(db, tokenHash(old), out.now())) : undefined;
+  const found = old ? await out.transact(noReach, (db) => findSession(db, tokenHash(old), out.now())) : undefined;
+  const before = found?.person.id === personId ? found.session : undefined;
   if (old) await l.invalidateSession(old);
   const session = await l.createSession(personId, {});
   const told = {
     device: (request.headers.get("user-agent") ?? "").slice(0, 200),
-    provedAt: out.now(),
-    factorAt: before?.person.id === personId ? before.session.factorAt : null,
+    // Who goes on by a link proved nothing anew.
+    provedAt: passwordHash === null && before ? before.provedAt : out.now(),
+    factorAt: before?.factorAt ?? null,
   };
-  await out.transact(noReach, (db) => tellSession(db, tokenHash(session.id), told));
+  const stands = await out.transact({ ...noReach, person: personId }, async (db) => {
+    // The session is there for who changes the password after this; who did so before is seen here.
+    const person = await waitForPerson(db, personId);
+    const same = !passwordHash || person?.passwordHash === passwordHash;
+    if (person && mayComeIn(person) && same) await tellSession(db, tokenHash(session.id), told);
+    return person !== undefined && mayComeIn(person) && same;
+  });
+  if (!stands) {
+    await l.invalidateSession(session.id);
+    return refuse("logged_out");
+  }
   log("info", "session began", { person: personId });
   return {
     cookie: l.createSessionCookie(session.id).serialize(),

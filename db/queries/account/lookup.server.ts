@@ -7,6 +7,9 @@ export const organizationById = async (db: Database, id: string) =>
   (await db.select().from(organizations).where(eq(organizations.id, id)))[0];
 export const personById = async (db: Database, id: string) =>
   (await db.select().from(people).where(eq(people.id, id)))[0];
+/** The same, after who changes this person now is through, and nobody does so until this transaction ends. */
+export const waitForPerson = async (db: Database, id: string) =>
+  (await db.select().from(people).where(eq(people.id, id)).for("share"))[0];
 /** Who may sign for these organisations, with how their authority was recorded. */
 export const signersOf = (db: Database, organizationIds: readonly string[]) =>
   db

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { actorBehind, revokeAll, signIn } from "#app/platform/session/session.server.ts";
+import { actorBehind, begin, revokeAll, signIn } from "#app/platform/session/session.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
+import { changePerson } from "#db/queries/account/people.server.ts";
+import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { people, sessions } from "#db/schema.ts";
@@ -79,4 +81,37 @@ test("a person who was disabled is nobody at once", async () => {
     db.update(people).set({ disabledAt: w.now() }).where(eq(people.id, c.developer)),
   );
   expect(await knows(token)).toBeNull();
+});
+test("who had the old password right while it was changed does not come in, nor who was disabled meanwhile", async () => {
+  const as = (passwordHash: string | null) => ({ id: c.teacher, passwordHash });
+  const change = (passwordHash: string) =>
+    w.house.transact({ ...noReach, person: c.teacher }, async (db) => {
+      await changePerson(db, c.teacher, { passwordHash });
+      await endSessionsOf(db, c.teacher);
+    });
+  const tried = (passwordHash: string | null) =>
+    begin(browser(), as(passwordHash), out()).then(
+      () => "in",
+      (error: { why?: string }) => error.why ?? String(error),
+    );
+  await change("een");
+  expect([await tried("nul"), await tried("een"), await tried(null)]).toEqual(["logged_out", "in", "in"]);
+  for (let n = 0; n < 15; n++) {
+    const [before, after] = [n === 0 ? "een" : `nieuw ${n - 1}`, `nieuw ${n}`];
+    const late = Array.from({ length: 6 }, () => tried(before));
+    await Promise.all([...late, change(after)]);
+    expect(await rows(c.teacher), `round ${n}`).toEqual([]);
+  }
+  await w.house.transact({ ...noReach, person: c.teacher }, (db) =>
+    changePerson(db, c.teacher, { disabledAt: w.now() }),
+  );
+  expect(await tried("nieuw 14")).toBe("logged_out");
+  await w.house.transact({ ...noReach, person: c.teacher }, (db) => changePerson(db, c.teacher, { disabledAt: null }));
+});
+test("who goes on by a link in the own session proved nothing anew", async () => {
+  const token = await enter(c.practor);
+  const [{ provedAt } = {}] = await rows(c.practor);
+  wait(hours / 4);
+  await begin(browser(token), { id: c.practor, passwordHash: null }, out());
+  expect((await rows(c.practor)).map((row) => row.provedAt)).toEqual([provedAt]);
 });

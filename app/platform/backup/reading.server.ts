@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { filePart, form, keyPart, manifestPart, manifestSchema, partsOf, sumsPart, tablePart } from "./manifest.ts";
@@ -58,7 +58,8 @@ async function sumsIn(place: string): Promise<Map<string, string>> {
 
 async function checkPart(place: string, name: string, sum: string) {
   const path = join(place, name);
-  if (!path.startsWith(place) || !(await stat(path).catch(() => null))?.isFile()) throw damaged(name, "is missing");
+  if (!path.startsWith(place + sep) || !(await stat(path).catch(() => null))?.isFile())
+    throw damaged(name, "is missing");
   const hash = createHash("sha256");
   for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
   if (hash.digest("hex") !== sum) throw damaged(name, "is not as it was written");

@@ -67,6 +67,7 @@ test("a part that is missing, longer, or not listed is refused by name", async (
     [() => listed(copy, (sums) => sums.delete(table)), `${table} is not listed`],
     [() => listed(copy, (sums) => sums.set("extra", tokenHash("x")), "extra"), "extra is not of this back-up"],
     [() => listed(copy, (sums) => sums.set("../outside", tokenHash("x")), "../outside"), "../outside is missing"],
+    [() => listed(copy, (sums) => sums.set("../copy2", tokenHash("x")), "../copy2"), "../copy2 is missing"],
   ] as const) {
     rmSync(copy, { recursive: true, force: true });
     cpSync(plain, copy, { recursive: true });

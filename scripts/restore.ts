@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { openSet } from "#app/platform/backup/reading.server.ts";
-import { restore } from "#app/platform/backup/restore.server.ts";
+import { restore, Unfinished } from "#app/platform/backup/restore.server.ts";
 import { noteAtMachine } from "#app/platform/backup/noted.server.ts";
 import { filesPlace, openStore } from "#app/platform/files/store.server.ts";
 import { logLines } from "#app/platform/runtime/log-check.server.ts";
@@ -9,7 +9,7 @@ import { envOrExit } from "#app/platform/settings/env.server.ts";
 
 // `npm run restore -- FOLDER`: puts a set into the empty database and the empty DATA_DIR of the settings, whichever kind
 // of PostgreSQL it came from. Opens it with `--identity-file FILE` or `--passphrase-file FILE`. Ends with 1 when nothing
-// was restored, with 2 when all of it was and a log in it is broken.
+// was restored, with 2 when all of it was and a log in it is broken, with 3 when all of it is in and what comes after failed.
 const usage = "Say which: npm run restore -- FOLDER [--identity-file FILE] [--passphrase-file FILE]";
 try {
   const { positionals, values } = parseArgs({
@@ -40,5 +40,5 @@ try {
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Unfinished ? 3 : 1;
 }

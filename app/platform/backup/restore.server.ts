@@ -26,12 +26,15 @@ export type Target = {
 /** What was done: rows and files put back, what was ended, rows of shelves counted anew, and what the log says. */
 export type Restored = { rows: number; files: number; ended: Ended; shelves: number; log: LogFound };
 
+/** All rows and files of a set are in, and what comes after them failed: the same restore cannot be tried again. */
+export class Unfinished extends Error {}
+
 /**
  * Puts a set that was looked through (`openSet`) into an empty database and an empty store, at the version of the set,
  * and brings it to the version of this release. Sessions and open links are ended before anybody can see the rows; the
  * shelves of the marketplace count on with the transactions of this database; every log is verified. Refuses with a
  * sentence a set of a newer release, and a target that holds something. After a failure the same restore may be tried
- * again.
+ * again, unless it is `Unfinished`: then its sentence says what ends it.
  */
 export async function restore(set: WholeSet, target: Target): Promise<Restored> {
   const { manifest } = set;
@@ -44,9 +47,23 @@ export async function restore(set: WholeSet, target: Target): Promise<Restored> 
     sequences: manifest.sequences,
     secretLetters,
   });
-  await migrate(target.owner, migrating(target));
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  return { rows, files: manifest.files.length, ended, ...(await lookAfter(target)) };
+  try {
+    await migrate(target.owner, migrating(target));
+    return { rows, files: manifest.files.length, ended, ...(await lookAfter(target)) };
+  } catch (error) {
+    throw unfinished(error);
+  }
+}
+/** A server that starts counts the shelves as well (`platform/runtime/background`). */
+function unfinished(error: unknown): Unfinished {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  const why = cause instanceof Error ? `${message.trim()} (${cause.message})` : message;
+  return new Unfinished(
+    `All rows and files are in. What comes after them failed: ${why}\n` +
+      "Do not restore again. Mend what is said here, then: npm run db:migrate, npm run verify-log, and start the server.",
+    { cause: error },
+  );
 }
 const migrating = ({ login, folder }: Target) => ({ login, ...(folder ? { folder } : {}) });
 

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from "vitest";
 import { backUp } from "#app/platform/backup/backup.server.ts";
 import { manifestPart, manifestSchema, partsOf, sumsPart, type Manifest } from "#app/platform/backup/manifest.ts";
 import { openSet } from "#app/platform/backup/reading.server.ts";
-import { restore } from "#app/platform/backup/restore.server.ts";
+import { restore, Unfinished } from "#app/platform/backup/restore.server.ts";
 import { leftBehind, sumsText } from "#app/platform/backup/writing.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { startDraft } from "#app/services/assignment/assignments.server.ts";
@@ -172,6 +172,42 @@ test("a restore that is killed half-way leaves an empty database, and the same r
     await sql.end();
   });
 });
+
+test("what fails when rows and files are in says that they are, what ends it, and not to restore again", async () => {
+  const then = openFiles(join(folderFor("unfinished-store"), "files"));
+  const people = manifestOf(plain).tables.find(({ name }) => name === "people")?.rows;
+  await withEmpty("onaf", async (url) => {
+    const folder = laterRelease("select 1 / (select count(*) from people where false)");
+    const failing = restore(await openSet(plain), { owner: url, url, store: then, now, folder });
+    await expect(failing).rejects.toThrow(Unfinished);
+    await expect(failing).rejects.toThrow(
+      /^All rows and files are in.*division by zero.*\nDo not restore again.*db:migrate.*verify-log/s,
+    );
+    const sql = openRaw(url, { max: 1 });
+    const [found] = await sql`select count(*)::int as n from people`.finally(() => sql.end());
+    expect(found?.n).toBe(people);
+  });
+  await withEmpty("elders", async (url) => {
+    const settings = { DATABASE_URL: url, DATA_DIR: folderFor("unfinished-data") };
+    const nowhere = { ...settings, DATABASE_URL: withDatabase(url, "nergens"), MIGRATION_DATABASE_URL: url };
+    const { code, said } = await ended(nowhere, "restore", plain);
+    expect([code, said], said).toEqual([3, expect.stringMatching(/All rows and files are in.*nergens/)]);
+    expect(await ended(settings, "restore", plain)).toMatchObject({ code: 1 });
+    for (const command of ["migrate", "verify-log"])
+      expect(await ended(settings, command), command).toMatchObject({ code: 0 });
+  });
+});
+/** Runs a command to its end; `said` is what it told as an error. */
+async function ended(settings: Record<string, string>, command: string, ...args: string[]) {
+  const child = spawn(process.execPath, ["scripts/run.mjs", `scripts/${command}.ts`, ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...settings },
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => (said += text));
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  return { code, said };
+}
 
 test("a set of an earlier release is restored as it was, and then migrated; one of a later release is refused", async () => {
   const later = laterRelease("alter table people add column nickname text not null default 'geen'");

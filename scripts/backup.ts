@@ -10,13 +10,18 @@ import { placeOf } from "#app/platform/runtime/open.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 
 // `npm run backup -- FOLDER`: database and files as one set in a new folder, while the server runs. Locked with
-// `--recipient age1…` (as often as there are keys) or `--passphrase-file FILE`. Ends with 1 when there is no set, with 2
-// when there is one without some of the files that the database names.
-const usage = "Say where: npm run backup -- FOLDER [--recipient age1…] [--passphrase-file FILE]";
+// `--recipient age1…` (as often as there are keys), `--recipients-file FILE` (a key a line) or `--passphrase-file FILE`.
+// Ends with 1 when there is no set, with 2 when there is one without some of the files that the database names.
+const usage =
+  "Say where: npm run backup -- FOLDER [--recipient age1…] [--recipients-file FILE] [--passphrase-file FILE]";
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { recipient: { type: "string", multiple: true }, "passphrase-file": { type: "string" } },
+    options: {
+      recipient: { type: "string", multiple: true },
+      "recipients-file": { type: "string" },
+      "passphrase-file": { type: "string" },
+    },
   });
   const [folder, ...more] = positionals;
   if (!folder || more.length > 0) throw new Error(usage);
@@ -31,7 +36,11 @@ try {
       store: openStore(filesPlace(env)),
       version: (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version,
       now: () => new Date(),
-      lock: { recipients: values.recipient ?? [], passphraseFile: values["passphrase-file"] },
+      lock: {
+        recipients: values.recipient ?? [],
+        recipientsFile: values["recipients-file"],
+        passphraseFile: values["passphrase-file"],
+      },
     });
     await noteAtMachine(url, "backed_up");
     const locked = { no: "not locked", recipients: "locked for your keys", passphrase: "locked with your passphrase" };

@@ -52,6 +52,14 @@ test("the example of settings is one a production start takes, and names nothing
   expect(readEnv(filled)).toMatchObject({ production: true, trustedProxies: 1, demo: false });
 });
 
+test("each night's set is locked for the keys that are written down, two of them, and old sets go also when a file is missing", () => {
+  const unit = read("deploy/samenspel-backup.service");
+  const keys = /--recipients-file (\S+?)'?$/m.exec(unit)?.[1] ?? "";
+  expect(lines.split("\n").filter((line) => line.endsWith(`> ${keys}`))).toHaveLength(2);
+  expect(unit).toMatch(/^ExecStartPost=\/usr\/bin\/find .* -exec rm /m);
+  expect(unit, "2: there is a set, without some files").toMatch(/^SuccessExitStatus=2$/m);
+});
+
 test("the units and the proxy wait as long as the server does, and let through what it takes", () => {
   const unit = read("deploy/samenspel@.service");
   expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1]) * 1000).toBeGreaterThan(usualMoments.total + 1000);

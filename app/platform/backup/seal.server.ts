@@ -12,19 +12,26 @@ export type Seal = {
 /** How they are opened again. */
 export type Opener = (locked: Readable) => Promise<Readable>;
 /** What was given on the command line. */
-export type Lock = { recipients?: readonly string[]; passphraseFile?: string | undefined };
+export type Lock = {
+  recipients?: readonly string[];
+  recipientsFile?: string | undefined;
+  passphraseFile?: string | undefined;
+};
 export type Key = { identityFile?: string | undefined; passphraseFile?: string | undefined };
 
 const isRecipient = /^age1[0-9a-z]{20,}$/;
 
 /**
- * Locks for public keys of age (`age1…`), or for a passphrase in a file. A passphrase opens a key that is made for this
- * set: turning a passphrase into a key takes a second on purpose, and a set has thousands of parts. Throws a sentence.
+ * Locks for public keys of age (`age1…`), given or in a file, or for a passphrase in a file. A passphrase opens a key that is
+ * made for this set: turning a passphrase into a key takes a second on purpose, and a set has thousands of parts. Throws a
+ * sentence.
  */
-export async function sealFor({ recipients = [], passphraseFile }: Lock): Promise<Seal> {
-  if (recipients.length > 0 && passphraseFile)
-    throw new Error("Say --recipient or --passphrase-file, not both: age knows no file that either of them opens.");
-  if (recipients.length > 0) return sealed("recipients", recipients, null);
+export async function sealFor({ recipients = [], recipientsFile, passphraseFile }: Lock): Promise<Seal> {
+  const keys = recipients.map((key) => publicKey(key, "--recipient"));
+  if (recipientsFile) keys.push(...(await recipientsIn(recipientsFile)));
+  if (keys.length > 0 && passphraseFile)
+    throw new Error("Lock for public keys or with --passphrase-file, not both: age knows no file that either opens.");
+  if (keys.length > 0) return sealed("recipients", keys, null);
   if (!passphraseFile) return { kind: "no", lock: (plain) => Promise.resolve(plain), key: null };
   const identity = await generateX25519Identity();
   const encrypter = new Encrypter();
@@ -34,11 +41,13 @@ export async function sealFor({ recipients = [], passphraseFile }: Lock): Promis
 
 function sealed(kind: Manifest["encrypted"], recipients: readonly string[], key: Uint8Array | null): Seal {
   const encrypter = new Encrypter();
-  for (const recipient of recipients) {
-    if (!isRecipient.test(recipient)) throw new Error(`--recipient: ${recipient} is no public key of age (age1…).`);
-    encrypter.addRecipient(recipient);
-  }
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
   return { kind, key, lock: async (plain) => node(await encrypter.encrypt(web(plain))) };
+}
+
+function publicKey(text: string, from: string): string {
+  if (isRecipient.test(text)) return text;
+  throw new Error(`${from}: ${text} is no public key of age (age1…).`);
 }
 
 /** Opens what `sealFor` locked; `locked` is the key beside a set with a passphrase. Throws a sentence for a wrong key. */
@@ -73,12 +82,19 @@ async function passphraseIn(file: string): Promise<string> {
   if (passphrase.length < 12) throw new Error(`The passphrase in ${file} has fewer than 12 characters.`);
   return passphrase;
 }
+/** As `age` reads them: a public key a line, notes behind a hash. A file without any locks nothing, so it is refused. */
+async function recipientsIn(file: string): Promise<string[]> {
+  const lines = (await linesIn(file)).filter((line) => line !== "" && !line.startsWith("#"));
+  if (lines.length === 0) throw new Error(`There is no public key of age (age1…) in ${file}.`);
+  return lines.map((line) => publicKey(line, file));
+}
 /** As `age-keygen` writes them: a key a line, notes behind a hash. */
 async function identitiesIn(file: string): Promise<string[]> {
-  const lines = (await readFile(file, "utf8")).split("\n").map((line) => line.trim());
+  const lines = await linesIn(file);
   const keys = lines.filter((line) => line.startsWith("AGE-SECRET-KEY-"));
   if (keys.length === 0) throw new Error(`There is no key of age (AGE-SECRET-KEY-…) in ${file}.`);
   return keys;
 }
+const linesIn = async (file: string) => (await readFile(file, "utf8")).split("\n").map((line) => line.trim());
 const web = (stream: Readable) => Readable.toWeb(stream) as ReadableStream<Uint8Array>;
 const node = (stream: ReadableStream<Uint8Array>) => Readable.fromWeb(stream as never);

@@ -103,6 +103,25 @@ test("a set that is locked opens with its own key alone", async () => {
   );
 });
 
+test("a set for the keys in a file opens with either; a file without a key, or with something else, is refused", async () => {
+  const [locked, file] = [join(sets, "for-two"), join(sets, "backup.pub")];
+  const lock = { recipientsFile: file };
+  const identities = [await generateX25519Identity(), await generateX25519Identity()];
+  const [first, second] = await Promise.all(identities.map(identityToRecipient));
+  writeFileSync(file, `# of this installation\n${first}\n\n# kept elsewhere\n${second}\r\n`);
+  await backUp({ ...from(locked), lock });
+  for (const identity of identities) {
+    const identityFile = join(sets, "one-of-two.txt");
+    writeFileSync(identityFile, identity);
+    await openSet(locked, { identityFile });
+  }
+  const refused = (said: string) => expect(backUp({ ...from(join(sets, "none")), lock })).rejects.toThrow(said);
+  writeFileSync(file, `${first} ${second}\n`);
+  await refused(`${file}: ${first} ${second} is no public key of age`);
+  writeFileSync(file, "# nobody yet\n\n");
+  await refused(`There is no public key of age (age1…) in ${file}.`);
+});
+
 test("what is in the folder already stays as it is", async () => {
   await expect(backUp(from(plain))).rejects.toThrow(`There is something in ${plain} already`);
   expect(await leftBehind(plain)).toEqual([]);

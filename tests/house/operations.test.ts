@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
 import { readEnv } from "#app/platform/settings/env.server.ts";
 import { settings } from "#app/platform/settings/settings.ts";
@@ -38,18 +39,39 @@ test("they name files and commands that a release has", () => {
   expect(new Set(commands).size).toBeGreaterThan(3);
 });
 
-test("the example of settings is one a production start takes, and names nothing that nobody reads", () => {
-  const given = Object.fromEntries(
-    read("deploy/settings.example")
+const exampleOfSettings = read("deploy/settings.example");
+const secrets = { TOKEN_SECRET: "f".repeat(64), METRICS_TOKEN: "e".repeat(64) };
+/** As `podman --env-file` and `docker --env-file` read it: what stands behind the first `=` is the value, quotes and all. */
+const asContainersRead = (file: string): Record<string, string> =>
+  Object.fromEntries(
+    file
       .split("\n")
-      .filter((line) => /^[A-Z]/.test(line))
-      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1).replaceAll('"', "")]),
+      .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
   );
+
+test("the example of settings is one a production start takes, and names nothing that nobody reads", () => {
+  const given = asContainersRead(exampleOfSettings);
   const known = Object.values(settings).map(({ name }) => name as string);
   expect(Object.keys(given).filter((name) => !known.includes(name))).toEqual([]);
-  const secret = "f".repeat(64);
-  const filled = { ...given, TOKEN_SECRET: secret, METRICS_TOKEN: secret };
-  expect(readEnv(filled)).toMatchObject({ production: true, trustedProxies: 1, demo: false });
+  expect(readEnv({ ...given, ...secrets })).toMatchObject({
+    production: true,
+    trustedProxies: 1,
+    demo: false,
+    mailFrom: "Samenspel <noreply@samenspel.example>",
+  });
+});
+
+test("systemd, Node and a container read the example alike, and it takes nothing from the place it runs in", () => {
+  const given = asContainersRead(exampleOfSettings);
+  expect(parseEnv(exampleOfSettings)).toEqual(given);
+  // What systemd and Node take for quotes, comments or the start of something else.
+  expect(Object.values(given).filter((value) => /^\s|\s$|["'`\\#$]/.test(value))).toEqual([]);
+  const image = /^ENV (.+)$/m.exec(read("deploy/Containerfile"))?.[1]?.split(" ") ?? [];
+  const ofImage = asContainersRead(image.join("\n"));
+  expect(ofImage.HOST).toBe("0.0.0.0");
+  for (const [name, value] of Object.entries(ofImage)) expect(given[name] ?? value, name).toBe(value);
+  expect(read("deploy/samenspel@.service")).toMatch(/^Environment=.*\bHOST=127\.0\.0\.1\b/m);
 });
 
 test("each night's set is locked for the keys that are written down, two of them, and old sets go also when a file is missing", () => {

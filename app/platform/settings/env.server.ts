@@ -66,8 +66,13 @@ export function envOrExit(source: Source = process.env): Env {
   }
 }
 
+/** systemd and Node take them off; a container hands them on as a part of the value. */
+const inQuotes = /^(["']).*\1$/s;
 function valueOf({ name, standard, read }: Setting, source: Source): unknown {
-  const result = z.safeParse(read, source[name]?.trim() || standard);
+  const given = source[name]?.trim();
+  if (given && inQuotes.test(given))
+    throw new WrongSetting(name, "stands in quotes, which not every reader of a file takes off: leave them out");
+  const result = z.safeParse(read, given || standard);
   if (result.success) return result.data;
   throw new WrongSetting(name, result.error.issues.map((issue) => issue.message).join(", "));
 }

@@ -30,6 +30,11 @@ const origin = address(["http:", "https:"], "https://samenspel.example").refine(
   "say only the origin: no path, no slash at the end",
 );
 
+const oneAddress = /^[^\s@<>(),;:\\"[\]]{1,64}@[^\s@<>(),;:\\"[\]]+$/;
+const named = /^(?:[^@<>(),;:\\"[\]\r\n]+|"[^"\\\r\n]+" ?)<([^<>]+)>$/;
+/** An address, or `Name <address>`; a name with other signs than letters and spaces stands in quotes (RFC 5322). */
+const isSender = (value: string) => oneAddress.test(named.exec(value)?.[1] ?? value);
+
 const bucket = address(["http:", "https:"], "https://s3.example/samenspel").refine(
   (value) => !URL.canParse(value) || /^https?:\/\/[^/?#@]+(\/[^/?#]+)?\/?$/.test(value),
   "say the address of one bucket, without anything behind its name",
@@ -125,7 +130,7 @@ export const settings = {
     name: "MAIL_FROM",
     standard: "Samenspel <noreply@localhost>",
     meaning: "the sender of every letter",
-    read: text.includes("@", "say a mail address"),
+    read: text.refine(isSender, "say a mail address such as Samenspel <noreply@samenspel.example>"),
   },
   tokenSecret: {
     name: "TOKEN_SECRET",

@@ -84,6 +84,14 @@ for (const [name, value] of [
   ["SAMENSPEL_MODE", "prod"],
   ["KEEP_SECONDS", "-1"],
   ["MAIL_FROM", "nobody"],
+  ["MAIL_FROM", "Samenspel noreply@samenspel.example"],
+  ["MAIL_FROM", "Samenspel <noreply@samenspel.example"],
+  ["MAIL_FROM", "Samenspel <noreply>"],
+  ["MAIL_FROM", "Samenspel, Fryslân <noreply@samenspel.example>"],
+  ["MAIL_FROM", "a@samenspel.example, b@samenspel.example"],
+  ["MAIL_FROM", '"Samenspel <noreply@samenspel.example>"'],
+  ["TOKEN_SECRET", `"${"x".repeat(32)}"`],
+  ["DATA_DIR", "'/var/lib/samenspel'"],
   ["MAX_AT_ONCE", "0"],
   ["S3_BUCKET_URL", "ftp://s3.example/a"],
   ["S3_BUCKET_URL", "https://s3.example/a/b"],
@@ -92,6 +100,14 @@ for (const [name, value] of [
 ] as const)
   test(`${name}=${value} is refused with a sentence that names it`, () =>
     folder((dir) => expect(() => readEnv({ DATA_DIR: dir, [name]: value })).toThrow(new RegExp(`^${name}: .+\\.$`))));
+
+for (const from of [
+  "noreply@localhost",
+  "noreply@samenspel.example",
+  "Samenspel Fryslân <noreply@samenspel.example>",
+  '"Samenspel, Fryslân" <noreply@samenspel.example>',
+])
+  test(`MAIL_FROM=${from} is a sender`, () => expect(readEnv({ ...serious, MAIL_FROM: from }).mailFrom).toBe(from));
 
 test("production runs on the embedded database only when told, and never when that is forbidden", () => {
   const embedded = { ...serious, DATABASE_URL: "", EMBEDDED_IN_PRODUCTION: "1" };

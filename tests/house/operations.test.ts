@@ -74,6 +74,26 @@ test("systemd, Node and a container read the example alike, and it takes nothing
   expect(read("deploy/samenspel@.service")).toMatch(/^Environment=.*\bHOST=127\.0\.0\.1\b/m);
 });
 
+test("the drill of a restore reaches neither the real database, nor the real files, nor a bucket", () => {
+  const real = [
+    exampleOfSettings,
+    "DIRECT_DATABASE_URL=postgres://samenspel_server:x@db.example/samenspel?sslmode=verify-full",
+    "DATABASE_READ_URL=postgres://samenspel_server:x@replica.example/samenspel",
+    "S3_BUCKET_URL=https://s3.example/samenspel",
+    "S3_ACCESS_KEY_ID=x",
+    "S3_SECRET_ACCESS_KEY=x",
+  ].join("\n");
+  const [, change = ""] = /^(sed [\s\S]*?)\/etc\/samenspel\/settings \\\n.*settings-drill$/m.exec(drillBlock) ?? [];
+  const { status, stdout } = spawnSync("bash", ["-c", change], { input: real, encoding: "utf8" });
+  expect(status).toBe(0);
+  const drill = readEnv({ ...asContainersRead(stdout), ...secrets });
+  expect(drill).toMatchObject({ bucket: undefined, dataDir: "/var/lib/samenspel-drill" });
+  for (const url of [drill.databaseUrl, drill.migrationUrl, drill.directUrl, drill.replicaUrl])
+    expect(new URL(url ?? "").pathname).toBe("/samenspel_drill");
+  expect(drill.directUrl).toMatch(/sslmode=verify-full$/);
+});
+const drillBlock = blocks.find((block) => block.includes("settings-drill")) ?? "";
+
 test("each night's set is locked for the keys that are written down, two of them, and old sets go also when a file is missing", () => {
   const unit = read("deploy/samenspel-backup.service");
   const keys = /--recipients-file (\S+?)'?$/m.exec(unit)?.[1] ?? "";

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
 import { readEnv } from "#app/platform/settings/env.server.ts";
-import { settings } from "#app/platform/settings/settings.ts";
+import { settings, type Setting } from "#app/platform/settings/settings.ts";
 import { usualLimits } from "#app/platform/http/http-server.server.ts";
 import { limits } from "#app/platform/http/gate.server.ts";
 import { usualMoments } from "#app/platform/http/stop.server.ts";
@@ -73,6 +73,23 @@ test("systemd, Node and a container read the example alike, and it takes nothing
   for (const [name, value] of Object.entries(ofImage)) expect(given[name] ?? value, name).toBe(value);
   expect(read("deploy/samenspel@.service")).toMatch(/^Environment=.*\bHOST=127\.0\.0\.1\b/m);
 });
+
+test("what the server talks to, and every secret, is told to who runs it and to who judges it", () => {
+  const all: readonly Setting[] = Object.values(settings);
+  const secret = all.filter((each) => each.secret).map(({ name }) => name);
+  const names = all.map(({ name }) => name).filter((name) => name !== settings.requireDatabaseUrl.name);
+  const bySound = names.filter((name) => /SECRET|TOKEN|DATABASE.*URL|^SMTP_URL$/.test(name));
+  expect(bySound.filter((name) => !secret.includes(name))).toEqual([]);
+  const elsewhere = names.filter((name) => name.endsWith("_URL"));
+  const [talks, keys] = [sectionOf("docs/operations.md", "11."), sectionOf("docs/trust.md", "3.14")];
+  expect([...secret, ...elsewhere].filter((name) => !talks.includes(`\`${name}\``))).toEqual([]);
+  expect(secret.filter((name) => !keys.includes(`\`${name}\``))).toEqual([]);
+});
+/** The text below the heading with that number, to the next heading. */
+const sectionOf = (document: string, number: string) =>
+  read(document)
+    .split(/^(?=##+ )/m)
+    .find((part) => part.replace(/^#+ /, "").startsWith(`${number} `)) ?? "";
 
 test("the drill of a restore reaches neither the real database, nor the real files, nor a bucket", () => {
   const real = [

@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** One setting: its name, what it is when nobody sets it, what it means, and how a value is read. */
-export type Setting = { name: string; standard: string; meaning: string; read: z.core.$ZodType };
+export type Setting = {
+  name: string;
+  standard: string;
+  meaning: string;
+  read: z.core.$ZodType;
+  /** Opens something, or holds a password: docs/operations.md 11 and docs/trust.md 3.14 say who may know it. */
+  secret?: true;
+};
 
 const off = ["", "0", "false", "no", "off"];
 const text = z.string().trim();
@@ -55,24 +62,28 @@ export const settings = {
     meaning:
       "your own PostgreSQL 15 or newer; empty: an embedded PostgreSQL in `DATA_DIR` (in production only when told)",
     read: postgresAddress,
+    secret: true,
   },
   migrationUrl: {
     name: "MIGRATION_DATABASE_URL",
     standard: "",
     meaning: "the owner of the tables, when `DATABASE_URL` logs in as another user (it must in production)",
     read: postgresAddress,
+    secret: true,
   },
   directUrl: {
     name: "DIRECT_DATABASE_URL",
     standard: "",
     meaning: "the same database and login past the pooler, when `DATABASE_URL` goes through one in transaction mode",
     read: postgresAddress,
+    secret: true,
   },
   replicaUrl: {
     name: "DATABASE_READ_URL",
     standard: "",
     meaning: "a replica that follows the database, for public pages that may be a second old",
     read: postgresAddress,
+    secret: true,
   },
   requireDatabaseUrl: {
     name: "REQUIRE_DATABASE_URL",
@@ -106,7 +117,13 @@ export const settings = {
     read: text.regex(/^[a-z0-9-]{1,40}$/, "say a name such as eu-central-1"),
   },
   s3KeyId: { name: "S3_ACCESS_KEY_ID", standard: "", meaning: "who we are to that storage", read: given(z.string()) },
-  s3Secret: { name: "S3_SECRET_ACCESS_KEY", standard: "", meaning: "and the secret with it", read: given(z.string()) },
+  s3Secret: {
+    name: "S3_SECRET_ACCESS_KEY",
+    standard: "",
+    meaning: "and the secret with it",
+    read: given(z.string()),
+    secret: true,
+  },
   host: {
     name: "HOST",
     standard: "127.0.0.1",
@@ -125,6 +142,7 @@ export const settings = {
     standard: "",
     meaning: "where letters are sent; empty: they stay in the product (not in production)",
     read: given(address(["smtp:", "smtps:"], "smtps://user:password@host:465")),
+    secret: true,
   },
   mailFrom: {
     name: "MAIL_FROM",
@@ -139,6 +157,7 @@ export const settings = {
       "at least 32 characters that nobody else knows, to mark known browsers and to seal second factors; empty: made once and kept in " +
       "`DATA_DIR` (not in production)",
     read: given(z.string().min(32, "say at least 32 characters")),
+    secret: true,
   },
   trustedProxies: {
     name: "TRUSTED_PROXIES",
@@ -166,6 +185,7 @@ export const settings = {
     meaning:
       "at least 32 characters; who brings them as a bearer token reads figures at `/metrics`; empty: nobody does",
     read: given(z.string().min(32, "say at least 32 characters")),
+    secret: true,
   },
   accessLog: {
     name: "ACCESS_LOG",

@@ -5,7 +5,9 @@ import { code, filesIn, read } from "#tests/support/sources.ts";
 
 const self = "tests/house/docs.test.ts";
 const documents = filesIn(".", /\.md$/);
-const sources = [...code(), ...filesIn(".", /\.(sql|css|ya?ml)$/)].filter((file) => file !== self);
+const sources = [...code(), ...filesIn(".", /\.(sql|css|ya?ml)$/), ...filesIn("deploy")].filter(
+  (file) => file !== self,
+);
 const longest = 140;
 const ours = (document: string) => !document.startsWith("app/");
 
@@ -57,6 +59,21 @@ test("every reference to a document, and to a section of it, has its target", ()
   expect(references.length).toBeGreaterThan(100);
 });
 
+test("every section is there that a document names of its own, or behind a link to another", () => {
+  const dead = documents.flatMap((document) => {
+    const text = read(document);
+    const own = [...text.matchAll(/\bsections? (\d+)(?: (?:and|to) (\d+))?\b(?!\d| (?:and|to|of) )/gi)];
+    const others = [...text.matchAll(/\]\(([^()\s#]+\.md)\), (\d+(?:\.\d+)*)(?: (?:and|to) (\d+))?/g)];
+    return [
+      ...own.map(([, ...numbers]) => ({ to: document, numbers })),
+      ...others.map(([, to = "", ...numbers]) => ({ to: normalize(join(dirname(document), to)), numbers })),
+    ].flatMap(({ to, numbers }) =>
+      numbers.filter((each) => each && !targetsIn(to).has(each)).map((each) => `${document}: ${to} ${each}`),
+    );
+  });
+  expect(dead).toEqual([]);
+});
+
 test("section numbers stand once in a document", () => {
   const twice = documents.flatMap((document) => {
     const numbers = [...read(document).matchAll(/^#{2,6} (\d+(?:\.\d+)*)[. ]/gm)].map((match) => match[1] ?? "");
@@ -79,6 +96,16 @@ test("no link in a document is dead, and none leaves the project", () => {
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+test("every decision says what, why, what was weighed and when to look again, in those words", () => {
+  const parts = ["What", "Why", "Weighed", "Look again"];
+  const decisions = documents.filter((document) => /^docs\/decisions\/\d/.test(document));
+  const other = decisions.filter(
+    (each) => [...read(each).matchAll(/^\*\*([A-Z][a-z ]+)\.\*\*/gm)].map(([, part]) => part).join() !== parts.join(),
+  );
+  expect(other).toEqual([]);
+  expect(decisions.length).toBeGreaterThan(50);
 });
 
 test("every page of docs is reached from the README", () => {

@@ -7,6 +7,7 @@ import { openRaw } from "#db/client.server.ts";
 import { openCluster } from "#db/cluster.server.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 import { withSocket } from "#db/address.server.ts";
+import { installIn } from "./install.ts";
 import { ask, beginLoad } from "./load.ts";
 import { startProxy } from "./proxy.ts";
 
@@ -106,9 +107,7 @@ function archiveOf(commit: string): string {
   git("worktree", "remove", "--force", worktree);
   if (git("worktree", "add", "--detach", "--force", worktree, wanted).status !== 0)
     throw new Error(`There is no commit ${commit} here.`);
-  // Below this project its packages are found here; other ones are installed for it.
-  if (!readFileSync("package-lock.json").equals(readFileSync(join(worktree, "package-lock.json"))))
-    execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: worktree, stdio: "inherit" });
+  installIn(worktree);
   const args = ["scripts/run.mjs", "scripts/release.ts", "--source", worktree, "--into", into];
   return execFileSync(node, args, { encoding: "utf8" }).trim().split("\n").at(-1) ?? "";
 }

@@ -53,7 +53,7 @@ test("rights change only after a fresh proof: what was typed stays, and the act 
   expect(await invited("c@nieuw.nl"), "three times sent, once done").toBe(1);
 });
 test("every form that gives or takes rights, and every one of the own account, asks it", async () => {
-  const { sql, c, post, enter } = t;
+  const { s, sql, c, post, enter } = t;
   await sql`update memberships set role = 'coordinator' where person_id = ${c.developer}`;
   const me = await enter(mails.developer);
   await sql`update sessions set factor_at = now() - interval '11 minutes', proved_at = now() where person_id = ${c.developer}`;
@@ -69,6 +69,8 @@ test("every form that gives or takes rights, and every one of the own account, a
     [`/vraagstukken/${randomUUID()}/geheimhouding`, { name: "Iemand", consent: "on" }],
     [`/matchen/${randomUUID()}/studenten/invoer/${randomUUID()}`, { act: "apply" }],
     [`/centra/waterkracht/intake/concept/${randomUUID()}`, { for_company: "new" }],
+    ["/centra/waterkracht/gemeenschappen/nieuw", { name: "Nieuw" }],
+    ["/centra/waterkracht/privacy", { controller: "Iemand", contact: "iemand@elders.nl" }],
     ["/account", { present_password: password, password: "een heel nieuwe zin hier" }],
     ["/account/gegevens", { email: "ander@nieuw.nl", present_password: password }],
     ["/account/sluiten", { present_password: password, sure: "on" }],
@@ -80,6 +82,25 @@ test("every form that gives or takes rights, and every one of the own account, a
   const ends = [];
   for (const [path, fields] of forms) ends.push([path, (await post(path, fields, me)).status]);
   expect(ends).toEqual(forms.map(([path]) => [path, 403]));
+  // What says which act it is, twice: neither the proof nor the work may take it for another one.
+  const choosing = ["act", "end", "contact", "remove", "email"];
+  const doubled = [];
+  for (const [path, fields] of forms) {
+    const pairs = [
+      ...Object.entries(fields),
+      ...choosing
+        .filter((name) => !(name in fields))
+        .flatMap((name) => [
+          [name, "x"],
+          [name, "y"],
+        ]),
+    ];
+    const body = new URLSearchParams([["_key", randomUUID()], ...pairs] as [string, string][]);
+    const headers = { Origin: s.origin, "Sec-Fetch-Site": "same-origin", Cookie: me.Cookie };
+    const { status } = await fetch(s.origin + path, { method: "POST", redirect: "manual", headers, body });
+    doubled.push([path, status]);
+  }
+  expect(doubled).toEqual(forms.map(([path]) => [path, 403]));
   const apart = await (
     await post("/account", { present_password: password, password: "een heel nieuwe zin" }, me)
   ).text();

@@ -18,6 +18,7 @@ export const provenActs = {
   close_account: "recent",
   platform: "recent",
   switch: "recent",
+  privacy_contact: "recent",
   sign: "now",
 } as const satisfies Record<string, Freshness>;
 export type ProvenAct = keyof typeof provenActs;

@@ -24,18 +24,29 @@ export type ContentThread = {
 type Job = {
   hear: (said: FromThread) => void;
   fail: (error: unknown) => void;
+  abort: (error: unknown) => void;
   waits: Map<number, { since: number; taken: () => void }>;
 };
-type State = { worker: Promise<Worker> | null; jobs: Map<number, Job>; next: number; patience: number };
+type State = {
+  worker: Promise<Worker> | null;
+  jobs: Map<number, Job>;
+  next: number;
+  patience: number;
+  /** When the thread said something for the last time. */
+  heardAt: number;
+};
 
-/** A thread that keeps somebody waiting for so many milliseconds is replaced; a slow storage takes 90 seconds at worst. */
+/**
+ * A job whose turn is not answered for so many milliseconds ends, and a thread that says nothing for as long while somebody
+ * waits is replaced. A slow storage takes 90 seconds at worst.
+ */
 const usualPatience = 120_000;
 /** Megabytes a thread may hold before it ends: the largest list takes a quarter of it. */
 const memory = { maxOldGenerationSizeMb: 768 };
 
 /** A thread for content; it starts when first asked and is replaced when it breaks down. */
 export function openContentThread(patience = usualPatience): ContentThread {
-  const state: State = { worker: null, jobs: new Map(), next: 1, patience };
+  const state: State = { worker: null, jobs: new Map(), next: 1, patience, heardAt: 0 };
   const ready = () =>
     (state.worker ??= started(state).catch((error) => {
       state.worker = null;
@@ -78,6 +89,7 @@ function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input
   const job: Job = {
     waits: new Map(),
     fail: (error) => end(() => settle.reject(error)),
+    abort,
     hear: (said) => {
       if (said.kind === "taken") {
         job.waits.get(said.turn)?.taken();
@@ -100,8 +112,11 @@ async function started(state: State): Promise<Worker> {
   const worker = new Worker(await threadFile("content-thread"), { resourceLimits: memory });
   const watch = setInterval(() => {
     const from = performance.now() - state.patience;
-    if ([...state.jobs.values()].some(({ waits }) => [...waits.values()].some(({ since }) => since < from)))
-      void worker.terminate();
+    const late = [...state.jobs.values()].filter(({ waits }) => [...waits.values()].some(({ since }) => since < from));
+    if (late.length === 0) return;
+    // One job that hangs is ended alone: others go on.
+    if (state.heardAt < from) void worker.terminate();
+    else for (const job of late) job.abort(new Refusal("busy"));
   }, state.patience / 10).unref();
   const gone = () => {
     clearInterval(watch);
@@ -118,6 +133,7 @@ async function started(state: State): Promise<Worker> {
     worker.once("exit", () => reject(new Refusal("busy")));
     worker.once("message", () => {
       worker.on("message", (said: FromThread) => {
+        state.heardAt = performance.now();
         if (said.kind !== "ready") state.jobs.get(said.id)?.hear(said);
       });
       resolve();

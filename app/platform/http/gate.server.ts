@@ -59,7 +59,7 @@ const decisive: ReadonlySet<string> = new Set([
   "transfer-encoding",
   "expect",
 ]);
-function saidTwice(rawHeaders: readonly string[]): boolean {
+export function saidTwice(rawHeaders: readonly string[]): boolean {
   const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
   const deciding = names.filter((name) => decisive.has(name));
   return new Set(deciding).size < deciding.length;

@@ -15,7 +15,7 @@ import { bodyOf, readWhole, TooLarge } from "./body.server.ts";
 import type { RequestState } from "./context.server.ts";
 import { cookieIn, languageIn, sessionCookieName } from "./cookies.server.ts";
 import { asRequest, asVisitor, type FrameworkHandler, type StreamedReply } from "./framework.server.ts";
-import { inspect, limitFor, split, takesFiles, type GatePolicy } from "./gate.server.ts";
+import { inspect, saidTwice, limitFor, split, takesFiles, type GatePolicy } from "./gate.server.ts";
 import { personal, securityHeaders } from "./headers.server.ts";
 import { jsonReply, type Ready } from "./health.server.ts";
 import { noteCache } from "#app/platform/runtime/vitals.server.ts";
@@ -59,6 +59,8 @@ export type ListenerOptions = {
 const goneAway = 499;
 /** Uploads have a limit of their own, so that slow senders never take the places of pages. */
 const uploadsAtOnce = 8;
+/** So many of them are one person's, or one address's: who sends slowly on purpose leaves places to others. */
+const uploadsOfOne = 2;
 
 /** The options with what the server keeps while it runs. */
 type ServerState = ListenerOptions & {
@@ -87,7 +89,7 @@ export function listener(
   const server: ServerState = {
     ...options,
     cache: pageCache(options.cacheSeconds, { hears: options.hears }),
-    uploadLimit: concurrencyLimit(uploadsAtOnce, { patience: 5000, name: "uploads" }),
+    uploadLimit: concurrencyLimit(uploadsAtOnce, { patience: 5000, each: uploadsOfOne, name: "uploads" }),
     session: sessionCookieName(options.origin),
   };
   noteCache(server.cache.size);
@@ -115,6 +117,7 @@ async function answer(server: ServerState, exchange: Exchange): Promise<void> {
   const path = split(request.url ?? "")[0];
   const reading = request.method !== "POST";
   if (reading && isOfMachines(path, server)) exchange.way = "health";
+  if (saidTwice(request.rawHeaders)) return refuse(server, exchange, 400, "malformed");
   if (reading && path === "/healthz") return send(request, response, jsonReply(200, { alive: true }));
   if (reading && path === "/readyz") {
     const ready = await server.ready();

@@ -138,6 +138,6 @@ function endOnSignal(http: HttpServer, lifecycle: { stopping: boolean }, jobs: R
     log(cutShort.length ? "warn" : "info", "stopped", { cutShort: cutShort.join(", ") || undefined });
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void end(signal));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void end(signal)); // a second one changes nothing
   process.on("unhandledRejection", (error) => log("error", "a promise nobody waited for", errorFields(error)));
 }

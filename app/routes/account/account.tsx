@@ -46,7 +46,8 @@ export const action = command(
   },
   {
     // Ending a session takes nothing but a session.
-    proof: ({ form, signed }) => (form.fields.end === undefined ? besidesPassword("change_password", signed) : null),
+    proof: ({ form, signed }) =>
+      typeof form.fields.end === "string" ? null : besidesPassword("change_password", signed),
     repeatable: true,
     outsideTransaction: true,
   },

@@ -12,8 +12,10 @@ export const loader = page(async ({ ctx, params }) => {
   const data = await openFounding(ctx, params.slug ?? "");
   return { title: words(ctx.locale).community.founding.title, hue: data.centre.hue, ...data };
 });
-export const action = command(async ({ ctx, params, form }) =>
-  withQuery(urls.community.people(await foundCommunity(ctx, params.slug ?? "", form.fields)), { bewaard: true }),
+export const action = command(
+  async ({ ctx, params, form }) =>
+    withQuery(urls.community.people(await foundCommunity(ctx, params.slug ?? "", form.fields)), { bewaard: true }),
+  { proof: "change_role" },
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {

@@ -30,7 +30,7 @@ export const action = command(
     else await endRole(ctx, id, idIn([fields.member ?? ""].flat()[0]));
     return withQuery(urls.community.people(id), { bewaard: true });
   },
-  { proof: ({ form }) => (form.fields.contact === undefined ? "change_role" : null) },
+  { proof: ({ form }) => (typeof form.fields.contact === "string" ? null : "change_role") },
 );
 
 type Data = DataOf<typeof loader>;

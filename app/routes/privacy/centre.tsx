@@ -17,13 +17,16 @@ export const loader = page(async ({ ctx, params, url }) => ({
   saved: url.searchParams.has("bewaard"),
   ...(await centrePrivacy(ctx, params.slug ?? "")),
 }));
-export const action = command(async ({ ctx, params, form }) => {
-  const { slug } = await centrePrivacy(ctx, params.slug ?? "");
-  const read = readAnswers(centrePrivacyFields, form.fields, {});
-  if (!read.ok) refuseFields(read.errors);
-  await setCentrePrivacy(ctx, slug, { controller: read.answers.controller, contact: read.answers.contact });
-  return withQuery(urls.privacy.centre(slug), { bewaard: true });
-});
+export const action = command(
+  async ({ ctx, params, form }) => {
+    const { slug } = await centrePrivacy(ctx, params.slug ?? "");
+    const read = readAnswers(centrePrivacyFields, form.fields, {});
+    if (!read.ok) refuseFields(read.errors);
+    await setCentrePrivacy(ctx, slug, { controller: read.answers.controller, contact: read.answers.contact });
+    return withQuery(urls.privacy.centre(slug), { bewaard: true });
+  },
+  { proof: "privacy_contact" },
+);
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {

@@ -72,6 +72,39 @@ test("a form with more files than it may have says so, and nothing else is writt
   expect(warned).toEqual([]);
 });
 
+test("a part that is no field of ours is passed by, however long it is and however it comes", async () => {
+  const odd = ['attachment; filename="a.txt"', 'form-data; name="a\nb"; filename="x.txt"'];
+  for (const [n, size] of [10, 1_000, 15_000, 17_000, 66_000, 130_000, 500_000].entries()) {
+    const reader = formReader(type, openStore({ folder: folder() }), async () => {});
+    const skipped = part("", Buffer.alloc(size, "x"))
+      .toString("latin1")
+      .replace("form-data; ", odd[n % 2] ?? "");
+    const whole = Buffer.concat([part('name="_key"', "een"), Buffer.from(skipped, "latin1"), last]);
+    for (let at = 0; at < whole.length; at += 9_000) await reader.write(whole.subarray(at, at + 9_000));
+    reader.end();
+    expect((await reader.outcome).pairs).toEqual([["_key", "een"]]);
+  }
+});
+
+test("one job that hangs ends alone: another that goes on is not disturbed", async () => {
+  const thread = openContentThread(1000);
+  const place = { folder: folder() };
+  const begin = (head: () => Promise<void>) => thread.begin({ kind: "form", input: { place, type }, head });
+  const stuck = await begin(() => new Promise(() => {}));
+  const waiting = stuck.say({ kind: "chunk", bytes: Uint8Array.from(part('name="files"; filename="a.txt"', tail)) });
+  const other = await begin(async () => {});
+  const crumbs = Buffer.concat([part('name="_key"', "een"), part('name="files"; filename="b.txt"', "tekst"), last]);
+  for (let at = 0; at < crumbs.length; at += 9) {
+    await other.say({ kind: "chunk", bytes: Uint8Array.from(crumbs.subarray(at, at + 9)) });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await other.say({ kind: "end" });
+  expect((await other.outcome).files.map(({ size }) => size)).toEqual([5]);
+  await expect(stuck.outcome).rejects.toMatchObject({ why: "busy" });
+  await waiting;
+  await thread.close();
+});
+
 test("a thread that answers nothing is replaced; who waited is asked to come back, and the next one is served", async () => {
   const thread = openContentThread(500);
   const place = { folder: folder() };

@@ -8,6 +8,7 @@ import {
   type AccountLetter,
   type Queue,
 } from "#db/queries/letters/letters.server.ts";
+import { connectionLost } from "#db/client.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
@@ -23,10 +24,12 @@ import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
 
 /**
- * A letter is one postman's for a minute: longer than any mailer waits, so it is sent twice only when a server dies in
- * between. That minute is the stated window for a duplicate. It begins when the letter has its place, not in a queue.
+ * A letter is one postman's for a minute, longer than any mailer waits; it begins when the letter has its place, not in a
+ * queue. When it comes twice even so: docs/trust.md 4.4.
  */
 const leaseFor = 60_000;
+/** How long, in milliseconds, between two tries to write down that a letter went: at first, and at most. */
+const markAgain = { first: 250, most: 1000 };
 const mostTries = 8;
 /** So many letters are on their way at once. A recipient has one of these places at most, however slow. */
 const places = 8;
@@ -53,7 +56,14 @@ type Delivery = { runtime: Pick<Context, "transact" | "now" | "newId">; mailer: 
 
 /** A letter of either queue on its way, and how it is written. */
 type Due = { id: string; kind: string; tries: number; personId: string | null; email: string | null };
-type Task = { queue: Queue; ctx: Context; owed: Due; write: () => Promise<Letter | Withheld> };
+type Task = {
+  queue: Queue;
+  ctx: Context;
+  owed: Due;
+  /** When its lease has ended, by the clock of `performance`. */
+  until: number;
+  write: () => Promise<Letter | Withheld>;
+};
 
 /**
  * Delivers what is owed, several letters at once, until nothing is left that may go now; answers how many it handled. A
@@ -70,7 +80,7 @@ export async function deliverMail(post: Delivery, going: () => boolean = () => t
         const to = recipientOf(task.owed);
         underWay.set(
           to,
-          deliverOne(post, task)
+          deliverOne(post, task, going)
             .catch((error) => log("error", "a letter was not marked", { letter: task.owed.id, ...errorFields(error) }))
             .finally(() => underWay.delete(to)),
         );
@@ -99,6 +109,7 @@ async function take(post: Delivery, busy: readonly string[], free: number): Prom
   if (free <= 0) return [];
   const clerk = await clerkEverywhere(post.runtime);
   const nobody = { ...clerk, reach: noReach };
+  const until = performance.now() + leaseFor;
   const lease = <Q extends Queue>(ctx: Context, queue: Q, except: readonly string[], most: number) =>
     inTransaction(ctx, ({ db, now }) =>
       leaseLetters(db, queue, { now: now(), until: new Date(+now() + leaseFor), most, busy: except }),
@@ -107,11 +118,18 @@ async function take(post: Delivery, busy: readonly string[], free: number): Prom
   const taken = [...busy, ...personal.map(recipientOf)];
   const others = personal.length < free ? await lease(clerk, "outbox", taken, free - personal.length) : [];
   return [
-    ...personal.map((owed) => ({ queue: "account" as const, ctx: nobody, owed, write: () => written(clerk, owed) })),
+    ...personal.map((owed) => ({
+      queue: "account" as const,
+      ctx: nobody,
+      owed,
+      until,
+      write: () => written(clerk, owed),
+    })),
     ...others.map((owed) => ({
       queue: "outbox" as const,
       ctx: clerk,
       owed,
+      until,
       write: () => inTransaction(clerk, (inside) => letterOf(inside, owed)),
     })),
   ];
@@ -131,7 +149,8 @@ async function plainLetter(ctx: Context, owed: AccountLetter): Promise<Letter | 
     : accountLetterOf(owed);
 }
 
-async function deliverOne({ mailer, origin }: Delivery, { queue, ctx, owed, write }: Task): Promise<void> {
+async function deliverOne({ mailer, origin }: Delivery, task: Task, going: () => boolean): Promise<void> {
+  const { queue, ctx, owed, until, write } = task;
   const now = ctx.now();
   const note = (work: Parameters<typeof inTransaction<unknown>>[1]) => inTransaction(ctx, work);
   try {
@@ -154,17 +173,21 @@ async function deliverOne({ mailer, origin }: Delivery, { queue, ctx, owed, writ
     ));
   }
   measured.letter("sent");
-  await persistently(() =>
-    note(({ db }) => markSent(db, queue, owed.id, { now: ctx.now(), forget: carriesSecret(owed) })),
+  await persistently(
+    () => note(({ db }) => markSent(db, queue, owed.id, { now: ctx.now(), forget: carriesSecret(owed) })),
+    (error) => performance.now() < until || (connectionLost(error) && going()),
   );
 }
-/** What went is written down, also when the database is away for a moment: else the letter would go again. */
-async function persistently(work: () => Promise<unknown>) {
-  for (let wait = 250; ; wait *= 2)
+/**
+ * What went is written down, else the letter would go again: tried until its lease ends, and while the database is away
+ * for as long as this server works. Until then its recipient gets no letter from this server, so not this one again.
+ */
+async function persistently(work: () => Promise<unknown>, again: (error: unknown) => boolean) {
+  for (let wait = markAgain.first; ; wait = Math.min(2 * wait, markAgain.most))
     try {
       return void (await work());
     } catch (error) {
-      if (wait > 8000) throw error;
+      if (!again(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
 }

@@ -38,34 +38,57 @@ export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
   if (first && first.personId !== ctx.actor.id) refuse("key_reused");
 }
 
-/** How long a twin waits for the first answer: longer, and the first is taken to have died. */
-const patience = { tries: 50, each: 100 };
+/**
+ * In milliseconds. `patience`: so long a twin waits for the first answer, longer than any work takes. The longest looks at a
+ * password and makes a new one: three queues of five seconds (docs/trust.md 3.2), and about two transactions with a
+ * statement that takes all of its five. `diedAfter`: no proxy and no browser waits longer for an answer; who took the key
+ * then and gave none died on the way.
+ */
+export const usualWaits = { patience: 25_000, diedAfter: 65_000 } as const;
+export type Waits = { [Wait in keyof typeof usualWaits]: number };
+/** How long, in milliseconds, between two looks at the first: at first, and at most. */
+const look = { first: 100, most: 1000 };
 /**
  * The same promise for work that has transactions of its own (a one-time link, a registration, a password): the key is
  * taken first and given back when the work is refused. The link or the password in it may be spent by then; the same
- * form again still gets the first answer. Nobody's name is kept: such a form may log its sender in.
+ * form again still gets the first answer. Nobody's name is kept: such a form may log its sender in. Refuses `busy` when the
+ * first is still at work after all patience.
  */
 export async function idempotentOutsideTransaction(
   ctx: Context,
   key: string,
   fingerprint: string,
   work: () => Promise<string>,
+  waits: Waits = usualWaits,
 ): Promise<string> {
   if (key === "") refuse("malformed");
-  const submission = { key, personId: "", fingerprint };
-  for (let tries = 0; !(await ctx.transact(noReach, (db) => isFirst(db, submission, ctx.now()))); tries++) {
-    const first = await ctx.transact(noReach, (db) => earlier(db, key));
-    if (first && (first.personId !== "" || first.fingerprint !== fingerprint)) refuse("key_reused");
-    if (first?.answer) return first.answer;
-    if (tries === patience.tries) break;
-    await new Promise((resolve) => setTimeout(resolve, patience.each));
-  }
+  const taken = await takeKey(ctx, { key, personId: "", fingerprint }, waits);
+  if ("answer" in taken) return taken.answer;
   try {
     const answer = await work();
     await ctx.transact(noReach, (db) => keepAnswer(db, key, answer));
     return answer;
   } catch (error) {
-    await ctx.transact(noReach, (db) => giveBack(db, key));
+    await ctx.transact(noReach, (db) => giveBack(db, { key, at: taken.at }));
     throw error;
+  }
+}
+
+/** The moment at which the key was taken, or the answer of who took it before. */
+async function takeKey(
+  ctx: Context,
+  submission: { key: string; personId: string; fingerprint: string },
+  { patience, diedAfter }: Waits,
+): Promise<{ at: Date } | { answer: string }> {
+  const since = performance.now();
+  for (let pause = look.first; ; pause = Math.min(2 * pause, look.most)) {
+    const at = ctx.now();
+    if (await ctx.transact(noReach, (db) => isFirst(db, submission, at))) return { at };
+    const first = await ctx.transact(noReach, (db) => earlier(db, submission.key));
+    if (first && (first.personId !== "" || first.fingerprint !== submission.fingerprint)) refuse("key_reused");
+    if (first?.answer) return { answer: first.answer };
+    if (first && +at - +first.at > diedAfter) await ctx.transact(noReach, (db) => giveBack(db, first));
+    else if (performance.now() - since > patience) refuse("busy");
+    else await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -18,11 +18,12 @@ export async function oncePerNight(
 ): Promise<boolean> {
   const fingerprint = `night ${name} ${day}`;
   const key = uuidOf(fingerprint);
-  if (!(await transact(noReach, (db) => isFirst(db, { key, personId: "", fingerprint }, now())))) {
+  const at = now();
+  if (!(await transact(noReach, (db) => isFirst(db, { key, personId: "", fingerprint }, at)))) {
     const first = await transact(noReach, (db) => earlier(db, key));
     if (first && first.fingerprint !== fingerprint) return work().then(going);
-    if (first && first.answer === null && +now() - +first.at > diedAfter)
-      await transact(noReach, (db) => giveBack(db, key));
+    if (first && first.answer === null && +at - +first.at > diedAfter)
+      await transact(noReach, (db) => giveBack(db, first));
     return first?.answer != null;
   }
   let done = false;
@@ -30,7 +31,10 @@ export async function oncePerNight(
     await work();
     done = going();
   } finally {
-    await transact(noReach, async (db) => void (await (done ? keepAnswer(db, key, "done") : giveBack(db, key))));
+    await transact(
+      noReach,
+      async (db) => void (await (done ? keepAnswer(db, key, "done") : giveBack(db, { key, at }))),
+    );
   }
   return done;
 }

@@ -17,6 +17,9 @@ export const earlier = async (db: Database, key: string) =>
   (await db.select().from(submissions).where(eq(submissions.key, key)))[0];
 export const keepAnswer = (db: Database, key: string, answer: string) =>
   db.update(submissions).set({ answer }).where(eq(submissions.key, key));
-/** Forgets a key whose work was refused, so that the corrected form may use it. */
-export const giveBack = (db: Database, key: string) =>
-  db.delete(submissions).where(and(eq(submissions.key, key), isNull(submissions.answer)));
+/**
+ * Forgets a key whose work was refused or died, so that the corrected form may use it: as it was taken at that moment, and
+ * not when somebody took it anew since.
+ */
+export const giveBack = (db: Database, { key, at }: { key: string; at: Date }) =>
+  db.delete(submissions).where(and(eq(submissions.key, key), eq(submissions.at, at), isNull(submissions.answer)));

@@ -2,7 +2,7 @@ import { sweepThrottles } from "#app/services/account/throttle.server.ts";
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
-import { runRetention } from "#app/services/privacy/retention.server.ts";
+import { runRetention, RetentionFailed, type Ended } from "#app/services/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { oncePerNight } from "#app/services/night.server.ts";
 import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
@@ -98,9 +98,18 @@ async function runClocks() {
   const out = runtime();
   await runDeadlines(await clerkEverywhere(out));
 }
-/** Ends what was kept long enough, and says how much of each kind; no names, no numbers of people. */
+/** Ends what was kept long enough, and says how much of each kind; no names, and numbers only of what did not end. */
 async function endWhatIsOver(going: () => boolean) {
-  log("info", "kept long enough", { ...(await runRetention(runtime(), going)) });
+  const said = (ended: Ended) => log("info", "kept long enough", { ...ended });
+  try {
+    said(await runRetention(runtime(), going));
+  } catch (error) {
+    if (!(error instanceof RetentionFailed)) throw error;
+    for (const { error: why, ...part } of error.unended)
+      log("error", "kept too long", { ...part, ...errorFields(why) });
+    said(error.ended);
+    throw error;
+  }
 }
 /** What was found stays for the status page, also when this server starts again. */
 async function verifyLogs(going: () => boolean) {

@@ -1,4 +1,5 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
+import { connectionLost, type Database } from "#db/client.server.ts";
 import { tellPublic } from "#db/queries/market/catalogue.server.ts";
 import { keptUntil, type Retention } from "#app/domain/privacy/retention.ts";
 import {
@@ -7,84 +8,151 @@ import {
   emptyRound,
   endings,
   endRows,
+  lockClosed,
+  lockOld,
   oldRounds,
   peopleToErase,
+  type Stretch,
 } from "#db/queries/privacy/retention.server.ts";
+import { tableName } from "#db/register.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
 import { erase } from "./erasure.server.ts";
 
-/** Rows of one transaction, and whole files or rounds of one: no lock lasts longer than a form waits. */
-const atOnce = { rows: 500, wholes: 5, people: 50 };
+/** Rows of one transaction, and numbers of whole files, rounds and people that are looked up at once. */
+const atOnce = { rows: 500, numbers: 50 };
 /** The last letter about a closed account leaves before its address is forgotten. */
 const lastLetter = 3_600_000;
+/** Before every number there is. */
+const first = "00000000-0000-0000-0000-000000000000";
 /** How many rows, files, rounds and people ended, by the kind of retention that ended them. */
 export type Ended = Partial<Record<Retention, number>>;
+/** What did not end: a table, or one file, round or person with their number; and why. */
+export type Unended = { part: string; number?: string; error: unknown };
+
+/** Something that was kept long enough could not be ended; all else was. */
+export class RetentionFailed extends Error {
+  constructor(
+    readonly ended: Ended,
+    readonly unended: readonly Unended[],
+  ) {
+    super(`kept too long in ${unended.length} places`);
+  }
+}
+type Night = {
+  ctx: Context;
+  going: () => boolean;
+  count: (kind: Retention, n: number) => void;
+  /** Does one part; what fails is kept for the end, and the night goes on. */
+  attempt: (part: Omit<Unended, "error">, work: () => Promise<void>) => Promise<void>;
+};
 
 /**
  * Does what the register of what is kept says (docs/domain.md 3.4): removes and empties what was kept long enough, erases
  * who closed their account. In small transactions; what was done stays done, so it may run twice, on several servers, and
- * be killed half-way. `going` ends it after the batch that runs.
+ * be killed half-way. `going` ends it after the batch that runs. A table, file, round or person that fails keeps nothing
+ * else; at the end it throws RetentionFailed, with what ended and what did not.
  */
 export async function runRetention(
   out: Pick<Context, "transact" | "now" | "newId">,
   going: () => boolean = () => true,
 ): Promise<Ended> {
-  const ctx = await clerkEverywhere(out);
   const ended: Ended = {};
-  const count = (kind: Retention, n: number) => {
-    if (n > 0) ended[kind] = (ended[kind] ?? 0) + n;
+  const unended: Unended[] = [];
+  const night: Night = {
+    ctx: await clerkEverywhere(out),
+    going,
+    count: (kind, n) => {
+      if (n > 0) ended[kind] = (ended[kind] ?? 0) + n;
+    },
+    attempt: async (part, work) => {
+      try {
+        await work();
+      } catch (error) {
+        // Without a database nothing else will do better.
+        if (connectionLost(error)) throw error;
+        unended.push({ ...part, error });
+      }
+    },
   };
-  for (const entry of endings) {
-    const before = keptUntil(entry.keeps, ctx.now());
-    if (before)
-      await inBatches(
-        ctx,
-        going,
-        atOnce.rows,
-        ({ db }) => endRows(db, entry, before, atOnce.rows),
-        (n) => count(entry.keeps, n),
-      );
-  }
-  await inBatches(ctx, going, atOnce.wholes, emptyClosedFiles, (n) => count("dossier", n));
-  await inBatches(ctx, going, atOnce.wholes, emptyOldRounds, (n) => count("round", n));
-  await eraseDue(ctx, going, count);
+  for (const entry of endings) await night.attempt({ part: tableName(entry) }, () => endAllRows(night, entry));
+  await emptyFiles(night);
+  await emptyRounds(night);
+  await erasePeople(night);
+  if (unended.length > 0) throw new RetentionFailed(ended, unended);
   return ended;
 }
 
-/** Again and again until a batch is not full. */
-async function inBatches(
-  ctx: Context,
-  going: () => boolean,
-  full: number,
-  work: (inside: Inside) => Promise<number>,
-  count: (n: number) => void,
-) {
-  for (let n = full; n >= full && going(); ) {
-    n = await inTransaction(ctx, work);
-    count(n);
+/** Again and again until a batch is not full: no lock lasts longer than a form waits. */
+async function endAllRows({ ctx, going, count }: Night, entry: (typeof endings)[number]) {
+  const before = keptUntil(entry.keeps, ctx.now());
+  if (!before) return;
+  for (let n = atOnce.rows; n >= atOnce.rows && going(); ) {
+    n = await inTransaction(ctx, ({ db }) => endRows(db, entry, before, atOnce.rows));
+    count(entry.keeps, n);
   }
 }
-async function emptyClosedFiles({ db, now }: Inside): Promise<number> {
-  const due = await closedFiles(db, keptUntil("dossier", now()) ?? new Date(0), atOnce.wholes);
-  for (const { id } of due) await emptyFile(db, id, now());
-  if (due.length > 0) await tellPublic(db, ofAll());
-  return due.length;
+/** Wholes of one kind: how they are found, and how one of them ends: by which retention, or not here. */
+type Wholes<T extends { id: string }> = {
+  part: string;
+  find: (db: Database, stretch: Stretch) => Promise<readonly T[]>;
+  end: (one: T) => Promise<Retention | null>;
+};
+/** In the order of their numbers, so that one that fails is not met again in this night. */
+async function oneByOne<T extends { id: string }>(night: Night, { part, find, end }: Wholes<T>) {
+  const { ctx, going, count, attempt } = night;
+  await attempt({ part }, async () => {
+    for (let [after, full] = [first, true]; full && going(); ) {
+      const due = await inTransaction(ctx, ({ db }) => find(db, { after, most: atOnce.numbers }));
+      for (const one of due) {
+        if (!going()) return;
+        await attempt({ part, number: one.id }, async () => {
+          const kind = await end(one);
+          if (kind) count(kind, 1);
+        });
+      }
+      full = due.length === atOnce.numbers;
+      after = due.at(-1)?.id ?? after;
+    }
+  });
 }
-async function emptyOldRounds({ db, now }: Inside): Promise<number> {
-  const due = await oldRounds(db, keptUntil("round", now()) ?? new Date(0), atOnce.wholes);
-  for (const { id } of due) await emptyRound(db, id, now());
-  return due.length;
+function emptyFiles(night: Night) {
+  const before = keptUntil("dossier", night.ctx.now()) ?? new Date(0);
+  return oneByOne(night, {
+    part: "assignments",
+    find: (db, stretch) => closedFiles(db, before, stretch),
+    end: ({ id }) =>
+      inTransaction(night.ctx, async ({ db, now }) => {
+        if ((await lockClosed(db, before, id)).length === 0) return null;
+        await emptyFile(db, id, now());
+        await tellPublic(db, ofAll());
+        return "dossier";
+      }),
+  });
 }
-async function eraseDue(ctx: Context, going: () => boolean, count: (kind: Retention, n: number) => void) {
+function emptyRounds(night: Night) {
+  const before = keptUntil("round", night.ctx.now()) ?? new Date(0);
+  return oneByOne(night, {
+    part: "rounds",
+    find: (db, stretch) => oldRounds(db, before, stretch),
+    end: ({ id }) =>
+      inTransaction(night.ctx, async ({ db, now }) => {
+        if ((await lockOld(db, before, id)).length === 0) return null;
+        await emptyRound(db, id, now());
+        return "round";
+      }),
+  });
+}
+function erasePeople(night: Night) {
+  const { ctx } = night;
   const unusedSince = keptUntil("unused", ctx.now()) ?? new Date(0);
   const closedBefore = new Date(+ctx.now() - lastLetter);
-  for (let full = true; full && going(); ) {
-    const due = await inTransaction(ctx, ({ db }) => peopleToErase(db, { closedBefore, unusedSince }, atOnce.people));
-    for (const { id, closedAt } of due) {
+  return oneByOne(night, {
+    part: "people",
+    find: (db, stretch) => peopleToErase(db, { closedBefore, unusedSince }, stretch),
+    end: async ({ id, closedAt }) => {
       await erase(ctx, id);
-      count(closedAt ? "account" : "unused", 1);
-    }
-    full = due.length === atOnce.people;
-  }
+      return closedAt ? "account" : "unused";
+    },
+  });
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
 import type { Retention } from "#app/domain/privacy/retention.ts";
 import { register, type Entry } from "#db/register.ts";
@@ -17,20 +17,18 @@ export const endings = register.filter(({ ends }) => ends !== null);
 const ended = ({ table, ends }: Entry, before: Date): SQL =>
   or(...(ends?.from ?? []).map((name) => lt(columnOf(table, name), before))) ?? sql`false`;
 
-/** Removes or empties at most `most` rows that ended before this moment; answers how many. Two servers may do so at once. */
+/**
+ * Removes or empties at most `most` rows that ended before this moment, with what goes with these and no others; answers
+ * how many. Two servers may do so at once.
+ */
 export async function endRows(db: Database, entry: Entry, before: Date, most: number): Promise<number> {
   const { table, ends } = entry;
   const due = ended(entry, before);
   const row = sql`${table}.ctid`;
   if (ends?.act === "remove") {
+    const children = goingWith(entry);
+    if (children.length > 0) return removeWith(db, entry, children, due, most);
     const some = db.select({ row: sql`ctid` }).from(table).where(due).limit(most);
-    for (const { entry: child, column } of goingWith(entry)) {
-      const parents = db
-        .select({ id: columnOf(table, "id") })
-        .from(table)
-        .where(due);
-      await db.delete(child.table).where(inArray(columnOf(child.table, column), parents));
-    }
     return (await db.delete(table).where(inArray(row, some))).count;
   }
   const names = tellingColumns(entry);
@@ -38,16 +36,38 @@ export async function endRows(db: Database, entry: Entry, before: Date, most: nu
   const some = db.select({ row: sql`ctid` }).from(table).where(full).limit(most);
   return (await db.update(table).set(emptied(entry, names)).where(inArray(row, some))).count;
 }
+async function removeWith(
+  db: Database,
+  { table }: Entry,
+  children: ReturnType<typeof goingWith>,
+  due: SQL,
+  most: number,
+): Promise<number> {
+  const id = columnOf(table, "id");
+  const some = (await db.select({ id }).from(table).where(due).limit(most)).map((each) => each.id);
+  for (const { entry: child, column } of children)
+    await db.delete(child.table).where(inArray(columnOf(child.table, column), some));
+  return (await db.delete(table).where(and(due, inArray(id, some)))).count;
+}
 
-/** Files that closed before this moment and still hold words, at most so many; locked, so that one server empties each. */
-export const closedFiles = (db: Database, before: Date, most: number) =>
+/** Numbers that come after this one, in their order, at most so many. */
+export type Stretch = { after: string; most: number };
+const closed = (before: Date) =>
+  and(inArray(assignments.status, [...over]), lt(assignments.enteredAt, before), isNull(assignments.emptiedAt));
+/** Files that closed before this moment and still hold words. */
+export const closedFiles = (db: Database, before: Date, { after, most }: Stretch) =>
   db
     .select({ id: assignments.id })
     .from(assignments)
-    .where(
-      and(inArray(assignments.status, [...over]), lt(assignments.enteredAt, before), isNull(assignments.emptiedAt)),
-    )
-    .limit(most)
+    .where(and(closed(before), gt(assignments.id, after)))
+    .orderBy(asc(assignments.id))
+    .limit(most);
+/** Such a file, locked, so that one server empties it; none when another does or did. */
+export const lockClosed = (db: Database, before: Date, id: string) =>
+  db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(and(closed(before), eq(assignments.id, id)))
     .for("update", { skipLocked: true });
 /** The words of events of a file are forgotten: its chain still holds (docs/trust.md 4.3). */
 export const forgetEvents = (db: Database, where: SQL | undefined) =>
@@ -67,13 +87,21 @@ export async function emptyFile(db: Database, assignmentId: string, now: Date): 
     .set({ ...emptied(own, tellingColumns(own)), emptiedAt: now })
     .where(eq(assignments.id, assignmentId));
 }
+const old = (before: Date) => and(lt(rounds.createdAt, before), isNull(rounds.emptiedAt));
 /** Rounds that were made before this moment and still hold what students said. */
-export const oldRounds = (db: Database, before: Date, most: number) =>
+export const oldRounds = (db: Database, before: Date, { after, most }: Stretch) =>
   db
     .select({ id: rounds.id })
     .from(rounds)
-    .where(and(lt(rounds.createdAt, before), isNull(rounds.emptiedAt)))
-    .limit(most)
+    .where(and(old(before), gt(rounds.id, after)))
+    .orderBy(asc(rounds.id))
+    .limit(most);
+/** Such a round, locked, so that one server empties it; none when another does or did. */
+export const lockOld = (db: Database, before: Date, id: string) =>
+  db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(and(old(before), eq(rounds.id, id)))
     .for("update", { skipLocked: true });
 export async function emptyRound(db: Database, roundId: string, now: Date): Promise<void> {
   await emptyWithin(db, "roundId", roundId, ["round", "list_read"]);
@@ -94,7 +122,7 @@ async function emptyWithin(db: Database, parent: string, id: string, kept: reado
 export const peopleToErase = (
   db: Database,
   { closedBefore, unusedSince }: { closedBefore: Date; unusedSince: Date },
-  most: number,
+  { after, most }: Stretch,
 ) =>
   db
     .select({ id: people.id, closedAt: people.closedAt })
@@ -102,6 +130,7 @@ export const peopleToErase = (
     .where(
       and(
         isNull(people.erasedAt),
+        gt(people.id, after),
         or(
           lt(people.closedAt, closedBefore),
           and(
@@ -113,4 +142,5 @@ export const peopleToErase = (
         ),
       ),
     )
+    .orderBy(asc(people.id))
     .limit(most);

@@ -3,7 +3,10 @@ import { getTableColumns } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { keptUntil, retentions, type Retention } from "#app/domain/privacy/retention.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
-import { runRetention, type Ended } from "#app/services/privacy/retention.server.ts";
+import { RetentionFailed, runRetention, type Ended } from "#app/services/privacy/retention.server.ts";
+import { endRows } from "#db/queries/privacy/retention.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { inTransaction } from "#app/services/context.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
 import { openHouse, row, songOf, tableNamed, type Row } from "#tests/support/privacy/songs.ts";
 
@@ -82,6 +85,30 @@ test("what a saved search has found goes with it", async () => {
   expect((await h.raw`select search_id from saved_search_finds`).map((find) => find.search_id)).toEqual([kept.id]);
 });
 
+test("what goes with others goes with those of its own batch, and with no more of them", async () => {
+  const table = tableNamed("saved_searches");
+  const before = new Date(+now - 30 * day);
+  for (let n = 0; n < 5; n++) {
+    const { id } = await row(h.raw, table, { removedAt: new Date(+before - day) });
+    for (let find = 0; find < 3; find++) await row(h.raw, tableNamed("saved_search_finds"), { searchId: id });
+  }
+  const count = async () => {
+    const [left] = await h.raw<{ searches: number; orphans: number; finds: number }[]>`
+      select (select count(*)::int from saved_searches where removed_at < ${before}) as searches,
+        (select count(*)::int from saved_search_finds) as finds,
+        (select count(*)::int from saved_search_finds f
+          where not exists (select from saved_searches s where s.id = f.search_id)) as orphans`;
+    return left;
+  };
+  const was = await count();
+  const entry = register.find((each) => each.table === table) as Entry;
+  const clerk = await clerkEverywhere(out());
+  expect(await inTransaction(clerk, ({ db }) => endRows(db, entry, before, 2))).toBe(2);
+  expect(await count()).toEqual({ searches: 3, finds: (was?.finds ?? 0) - 6, orphans: was?.orphans });
+  expect(await runRetention(out())).toEqual({ taken_back: 3 });
+  expect(await count()).toEqual({ searches: 0, finds: (was?.finds ?? 0) - 15, orphans: was?.orphans });
+});
+
 /** Tables whose rows belong to a file or to a round, which ends as a whole. */
 const wholes = [
   { kind: "dossier", table: "assignments", parent: "assignmentId", since: "enteredAt", closed: { status: "closed" } },
@@ -151,6 +178,43 @@ test("people who never used the account that a list made for them are erased, ot
   expect((await h.raw`select id from people where email like 'kanarie%'`).map(({ id }) => id).sort()).toEqual(
     stays.sort(),
   );
+});
+
+test("a table, a file or a person that fails keeps nothing else, and the night ends with what failed", async () => {
+  const long = new Date(+now - 20 * 365 * day);
+  const file = () =>
+    row(h.raw, tableNamed("assignments"), { centreId: h.centreId, enteredAt: long, emptiedAt: null, status: "closed" });
+  const person = () =>
+    row(h.raw, tableNamed("people"), {
+      closedAt: long,
+      erasedAt: null,
+      disabledAt: null,
+    });
+  const files = [await file(), await file(), await file()];
+  const people = [await person(), await person(), await person()];
+  // The first in order of their numbers: all others come after it.
+  const [badFile, badPerson] = [files, people].map((all) => all.map(({ id }) => String(id)).sort()[0] ?? "");
+  await row(h.raw, tableNamed("submissions"), { at: long });
+  await h.raw.unsafe(`
+    create function bad() returns trigger language plpgsql as $$ begin raise exception 'a bad row'; end $$;
+    create trigger bad before delete on submissions for each row execute function bad();
+    create trigger bad before update on assignments for each row when (old.id = '${badFile}') execute function bad();
+    create trigger bad before update on people for each row when (old.id = '${badPerson}') execute function bad()`);
+  const night = await runRetention(out()).catch((error: unknown) => error as RetentionFailed);
+  expect(night).toBeInstanceOf(RetentionFailed);
+  const { ended, unended } = night as RetentionFailed;
+  expect(unended.map(({ error: _, ...part }) => part)).toEqual([
+    { part: "submissions" },
+    { part: "assignments", number: badFile },
+    { part: "people", number: badPerson },
+  ]);
+  expect(ended).toEqual({ dossier: 2, account: 2 });
+  await h.raw.unsafe("drop function bad() cascade");
+  expect(await runRetention(out()), "what failed is done the next time").toEqual({
+    form_key: 1,
+    dossier: 1,
+    account: 1,
+  });
 });
 
 test("every kind of retention with a length is reached by a test above", () => {

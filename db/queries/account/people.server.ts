@@ -11,7 +11,6 @@ import {
   partners,
   people,
   platformAdministrators,
-  throttles,
   tokens,
 } from "#db/schema.ts";
 
@@ -133,33 +132,3 @@ export const useToken = (db: Database, id: string, at: Date) =>
   db.update(tokens).set({ usedAt: at }).where(eq(tokens.id, id));
 export const oweLetter = (db: Database, row: typeof accountLetters.$inferInsert) =>
   db.insert(accountLetters).values(row);
-
-/**
- * A bucket of `size` drops that refills over `seconds`; answers whether a drop was left. One statement, so servers
- * share it.
- */
-export async function takeDrop(
-  db: Database,
-  key: string,
-  now: Date,
-  { size, seconds }: { size: number; seconds: number },
-): Promise<boolean> {
-  const at = now.toISOString();
-  const [row] = await db
-    .insert(throttles)
-    .values({ key, level: 1, at: now })
-    .onConflictDoUpdate({
-      target: throttles.key,
-      set: {
-        level: sql`
-          greatest(
-            0,
-            ${throttles.level} - extract(epoch from (${at}::timestamptz - ${throttles.at})) * ${size / seconds}
-          ) + 1
-        `,
-        at: now,
-      },
-    })
-    .returning({ level: throttles.level });
-  return (row?.level ?? 0) <= size;
-}

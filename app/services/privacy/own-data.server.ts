@@ -1,7 +1,7 @@
 import { refuse } from "#app/domain/refusal.ts";
 import type { DataGroup } from "#app/domain/privacy/kinds.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
-import { exportable, exportRows, filesOf } from "#db/queries/privacy/export.server.ts";
+import { exportable, exportRows, filesOf, type Place, type Some } from "#db/queries/privacy/export.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -26,11 +26,12 @@ export async function ownData(ctx: Context): Promise<OwnData> {
   const who = (await step(false, ({ db }) => personById(db, ctx.actor.id))) ?? refuse("not_found");
   await step(false, (inside) => noteAct(inside, who.id, "data_taken"));
   async function* rows({ entry, alone }: (typeof exportable)[number]) {
-    for (let from = 0, full = true; full; from += atOnce) {
-      const some = await step(alone, ({ db }) => exportRows(db, entry, who, from, atOnce));
-      yield* some;
-      full = some.length === atOnce;
-    }
+    let next: Place | null = null;
+    do {
+      const some: Some = await step(alone, ({ db }) => exportRows(db, entry, who, next, atOnce));
+      yield* some.rows;
+      next = some.next;
+    } while (next);
   }
   return {
     name: who.name,

@@ -1,9 +1,10 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { getTableConfig, type AnyPgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { columnKinds } from "#app/domain/privacy/kinds.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
 import type { Database } from "#db/client.server.ts";
 import { files } from "#db/schema.ts";
-import { columnOf, columnsOfKind, rowsOf, type Somebody } from "./rows.server.ts";
+import { columnOf, columnsOf, columnsOfKind, rowsOf, type Somebody } from "./rows.server.ts";
 
 /** The tables of the register in which a row can be about somebody or by them, by the name an export gives them. */
 export const exportable = register
@@ -13,28 +14,62 @@ export const exportable = register
 /** The columns of a table that an export holds. */
 export const exportedColumns = (entry: Entry): string[] => columnsOfKind(entry, (kind) => columnKinds[kind].exported);
 
+/** Where a reader is in a table: the primary key of the last row they had. */
+export type Place = readonly unknown[];
+/** Some rows, and the place to go on from: null when there are no more. */
+export type Some = { rows: Record<string, unknown>[]; next: Place | null };
 /**
- * Rows of one table about a person or by them, from row `from` on. The number of a person is given where it is their own,
- * and left out where it is another's.
+ * Rows of one table about a person or by them, at most so many, behind this place. By primary key: a row that is changed
+ * between two readings keeps its place, so it is neither passed over nor read twice. These in the order in which they came,
+ * where the table knows it. The number of a person is given where it is their own, and left out where it is another's.
  */
-export async function exportRows(db: Database, entry: Entry, who: Somebody, from: number, most: number) {
+export async function exportRows(
+  db: Database,
+  entry: Entry,
+  who: Somebody,
+  after: Place | null,
+  most: number,
+): Promise<Some> {
   const names = exportedColumns(entry);
   const theirs = rowsOf(db, entry, [...entry.own, ...entry.acted], who);
-  if (!theirs || names.length === 0) return [];
-  const wanted = Object.fromEntries(names.map((name) => [name, columnOf(entry.table, name)]));
-  const rows: Record<string, unknown>[] = await db
-    .select(wanted)
+  if (!theirs || names.length === 0) return { rows: [], next: null };
+  const key = keyOf(entry.table);
+  const list = (parts: readonly unknown[]) =>
+    sql.join(
+      parts.map((part) => sql`${part}`),
+      sql`, `,
+    );
+  const found: { row: Record<string, unknown>; key: Record<string, unknown> }[] = await db
+    .select({
+      row: Object.fromEntries(names.map((name) => [name, columnOf(entry.table, name)])),
+      key: Object.fromEntries(key.map((column, at) => [String(at), column])),
+    })
     .from(entry.table)
-    .where(theirs)
-    .orderBy(asc(sql`ctid`))
-    .limit(most)
-    .offset(from);
+    .where(after ? and(theirs, sql`(${list(key)}) > (${list(after)})`) : theirs)
+    // As a whole row, in the order of its index and not by way of it: that walks through everybody's rows.
+    .orderBy(sql`row(${list(key)})`)
+    .limit(most);
+  const last = found.length === most ? found.at(-1) : undefined;
   const people = names.filter((name) => entry.kinds[name] === "who");
-  return rows.map((row) => {
-    const own = { ...row };
-    for (const name of people) if (own[name] !== who.id) delete own[name];
-    return own;
-  });
+  const moment = names.find((name) => name === "at" || name === "createdAt");
+  const came = ({ row }: (typeof found)[number]) => (moment ? Number(row[moment]) : 0);
+  return {
+    rows: found
+      .sort((a, b) => came(a) - came(b))
+      .map(({ row }) => {
+        const own = { ...row };
+        for (const name of people) if (own[name] !== who.id) delete own[name];
+        return own;
+      }),
+    next: last ? key.map((_, at) => last.key[at]) : null,
+  };
+}
+/** The columns of the primary key. */
+function keyOf(table: PgTable): AnyPgColumn[] {
+  const columns = Object.values(columnsOf(table));
+  const [together] = getTableConfig(table).primaryKeys;
+  if (!together) return columns.filter(({ primary }) => primary);
+  return together.columns.flatMap(({ name }) => columns.filter((column) => column.name === name));
 }
 
 /** Files this person gave, that were not taken away. */

@@ -6,6 +6,7 @@ import { readEnv } from "#app/platform/settings/env.server.ts";
 import { settings, type Setting } from "#app/platform/settings/settings.ts";
 import { usualLimits } from "#app/platform/http/http-server.server.ts";
 import { limits } from "#app/platform/http/gate.server.ts";
+import { rhythm, rounds } from "#app/platform/runtime/rhythm.ts";
 import { usualMoments } from "#app/platform/http/stop.server.ts";
 import { commandsOf } from "../../scripts/release/commands.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
@@ -131,4 +132,16 @@ test("the units and the proxy wait as long as the server does, and let through w
   expect(said("proxy_set_header X-Forwarded-For")).toBe("$remote_addr");
   const ports = [...proxy.matchAll(/server 127\.0\.0\.1:(\d+)/g)].map((match) => match[1]);
   for (const port of ports) expect(lines).toContain(`samenspel@${port}`);
+});
+
+test("the table of what the server does by itself names every round, once, at its rhythm", () => {
+  const units = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000, night: rhythm.nightly };
+  const unit = (name: string) => units[name as keyof typeof units];
+  const section = text.slice(text.indexOf("\n## 7. "), text.indexOf("\n## 8. "));
+  const table = [...section.matchAll(/^\| (?:(\d+) )?([a-z]+?)s? \| `([a-z ]+)` \| .+ \|$/gm)].map(
+    ([, times = "1", of = "", name = ""]) => ({ name, every: Number(times) * unit(of) }),
+  );
+  const byName = (all: readonly { name: string; every: number }[]) =>
+    all.toSorted((a, b) => a.name.localeCompare(b.name));
+  expect(byName(table)).toEqual(byName(rounds));
 });

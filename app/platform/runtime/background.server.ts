@@ -21,11 +21,8 @@ import { solver } from "#app/platform/solver/solver.server.ts";
 import { sweepFiles } from "#app/platform/files/leftovers.server.ts";
 
 /**
- * What the server does by itself: post every two seconds, plans of matching rounds every second, clocks, saved searches
- * and rounds of matching every minute, files nobody owns every quarter of an hour, questions nobody listed and counts of
- * tries once an hour, files whose rows were removed once a day, what was kept long enough and the check of every log once a
- * night, by one of the servers. `stop` takes nothing new up and resolves after what runs; `hurry` ends letters that still
- * wait for a mail server.
+ * What the server does by itself, each at its rhythm. `stop` takes nothing new up and resolves after what runs; `hurry` ends
+ * letters that still wait for a mail server.
  */
 export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () => void } {
   const { smtpUrl, mailFrom, publicOrigin } = env();

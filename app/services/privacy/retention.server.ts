@@ -1,9 +1,10 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
-import { connectionLost, type Database } from "#db/client.server.ts";
+import type { Database } from "#db/client.server.ts";
 import { tellPublic } from "#db/queries/market/catalogue.server.ts";
 import { keptUntil, type Retention } from "#app/domain/privacy/retention.ts";
 import {
   closedFiles,
+  connectionLost,
   emptyFile,
   emptyRound,
   endings,
@@ -12,9 +13,9 @@ import {
   lockOld,
   oldRounds,
   peopleToErase,
+  tableName,
   type Stretch,
 } from "#db/queries/privacy/retention.server.ts";
-import { tableName } from "#db/register.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { erase } from "./erasure.server.ts";

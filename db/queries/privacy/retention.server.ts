@@ -1,11 +1,13 @@
 import { and, asc, eq, gt, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
 import type { Retention } from "#app/domain/privacy/retention.ts";
-import { register, type Entry } from "#db/register.ts";
-import type { Database } from "#db/client.server.ts";
+import { register, tableName, type Entry } from "#db/register.ts";
+import { connectionLost, type Database } from "#db/client.server.ts";
 import { assignments, events, files, people, rounds } from "#db/schema.ts";
 import { columnOf, columnsOfKind, columnsOf, emptied, goingWith, holdsSomething } from "./rows.server.ts";
 import type { ColumnKind } from "#app/domain/privacy/kinds.ts";
+
+export { connectionLost, tableName };
 
 /** What says something of people or of their work; the rest are numbers, states and dates. */
 const telling: readonly ColumnKind[] = ["words", "personal", "other", "identity", "signed", "secret"];

@@ -155,6 +155,7 @@ export default [
   route("matchen/:roundId/indeling/:run/lijst/:form", "routes/rounds/export.ts"),
   route("begin", "routes/administration/begin.tsx"),
   route("beheer", "routes/administration/overview.tsx"),
+  route("beheer/centra/:slug", "routes/administration/centre.tsx", { id: "staff-centre" }),
   route("beheer/centra/nieuw", "routes/administration/open-centre.tsx"),
   route("beheer/accounts", "routes/administration/people.tsx"),
   route("beheer/toestand", "routes/administration/status.tsx"),

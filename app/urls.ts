@@ -212,6 +212,7 @@ export const urls = {
     begin: "/begin",
     overview: "/beheer",
     openCentre: "/beheer/centra/nieuw",
+    centre: at("/beheer/centra/:slug"),
     people: "/beheer/accounts",
     status: "/beheer/toestand",
     log: "/beheer/logboek",

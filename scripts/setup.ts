@@ -1,20 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { administratorFields, openingFields } from "#app/domain/administration/fields.ts";
+import { administratorFields, mendings, openingFields } from "#app/domain/administration/fields.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { openForScript } from "#app/platform/runtime/open.server.ts";
 import { terminal } from "#app/platform/setup/asking.server.ts";
+import { mend, mendingIn } from "#app/platform/setup/mending.server.ts";
 import { localeOf, NotYet, setUp, Stopped } from "#app/platform/setup/setup.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 
 // `npm run setup`: makes the first administrator and the first centre, and opens a next centre when there is an
 // administrator. Asks in a terminal; with `--answers FILE` (JSON) or an option for each answer, as `--centre-name …`, it
 // asks nothing. A password comes from the file, from `--password-file FILE` or from SETUP_PASSWORD, never from an option.
+// It also mends what would need the database otherwise: `--invite-coordinator ADDRESS --slug SLUG` where a centre has nobody,
+// `--invite-signatory ADDRESS --slug SLUG --signatory-mandate TEXT`, and `--take-factors ADDRESS` for who lost every factor.
 // Ends with 1 when nothing was made, and says why.
 const asOption = (id: string) => id.replaceAll("_", "-");
-const ids = Object.keys({ ...administratorFields, ...openingFields }).filter((id) => id !== "password");
+const ids = Object.keys({ ...administratorFields, ...openingFields, ...mendings }).filter((id) => id !== "password");
 try {
   const { values } = parseArgs({
     options: {
@@ -52,7 +55,11 @@ try {
     };
     const asking = asks ? terminal(process.stdin, process.stdout) : null;
     try {
-      for (const line of await setUp(ctx, { answers, asking, origin: env.publicOrigin })) console.log(line);
+      const mending = mendingIn(answers);
+      const said = mending
+        ? await mend(ctx, mending, answers)
+        : await setUp(ctx, { answers, asking, origin: env.publicOrigin });
+      for (const line of said) console.log(line);
     } finally {
       asking?.close();
     }

@@ -77,6 +77,7 @@ export const fieldErrorCodes = [
   "known_account",
   "disabled_account",
   "nobody_here",
+  "has_role",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -56,7 +56,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   },
   "app/services": {
     account: {
-      offers: ["codes", "links", "magic-links", "proof", "throttle", "tokens"],
+      offers: ["codes", "links", "magic-links", "proof", "take-factors", "throttle", "tokens"],
       reaches: ["centre", "letters", "workflow"],
     },
     administration: { offers: ["administrators"], reaches: ["account"] },

@@ -6,7 +6,19 @@ import { newBeginCode } from "#app/services/administration/first-use.server.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { admin, ask, codesIn, first, hidden, opening, password, setup } from "#tests/support/setting-up.ts";
+import {
+  admin,
+  ask,
+  codesIn,
+  cookieOf,
+  first,
+  hidden,
+  password,
+  second,
+  setup,
+  story,
+  type Story,
+} from "#tests/support/setting-up.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 /** An installation nobody has set up yet: no centre, no account, no demo. Nothing below writes in the database by hand. */
@@ -14,28 +26,17 @@ let s: Served;
 let sql: Sql;
 let url: string;
 let house: DatabasePool;
+let login: Story["login"];
+let linkTo: Story["linkTo"];
+let accept: Story["accept"];
 beforeAll(async () => {
   const fresh = await freshDatabase();
   ({ raw: sql, url, house } = fresh);
   s = await served(url, { DEMO: "0" });
+  ({ login, linkTo, accept } = story(s, sql));
 });
 
 const code = async () => codesIn(await s.wholeLog()).at(-1) ?? "";
-const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-const login = async (email: string, word = password) =>
-  cookieOf(await s.post("/inloggen", { _key: randomUUID(), email, password: word, to: "/mijn-werk" }));
-const linkTo = async (email: string, like: RegExp) =>
-  (
-    await eventually(
-      async () =>
-        (
-          await sql<{ text: string }[]>`select text from mailbox where email = ${email} order by at desc`
-        )
-          .map(({ text }) => /https?:\/\/[^\s]+/.exec(text)?.[0] ?? "")
-          .filter((link) => like.test(link)),
-      (links) => links.length > 0,
-    )
-  ).map((link) => new URL(link).pathname)[0] ?? "";
 const count = async (table: string) => Number((await sql.unsafe(`select count(*)::int as n from ${table}`))[0]?.n);
 const made = async () =>
   Promise.all(["people", "centres", "organizations", "platform_administrators", "platform_events"].map(count));
@@ -135,11 +136,6 @@ test("the administrator logs in, sees the centre and the log, and nothing of wha
   expect(await (await s.get("/privacy")).text()).toContain("privacy@school.voorbeeld.nl");
 });
 
-const accept = async (email: string, name: string) => {
-  const link = await linkTo(email, /uitnodiging/);
-  expect((await s.post(link, { _key: randomUUID(), name, password })).status).toBe(303);
-  return login(email);
-};
 test("coordinator and signatory accept by their letters; the coordinator invites a docent, a company asks a question", async () => {
   const coordinator = await accept("coordinator@school.voorbeeld.nl", "Co Ordinator");
   await accept("bestuur@school.voorbeeld.nl", "Be Stuur");
@@ -216,22 +212,16 @@ test("the status page says how everything does, in both languages, without a nam
 });
 
 const at = () => ({ url, dataDir: s.dataDir });
-const second = {
-  ...opening,
-  centre_name: "Maakkracht",
-  slug: "maakkracht",
-  institution_name: "Een andere naam",
-  signatory_email: "",
-  signatory_mandate: "",
-  coordinator_email: "coordinator@school.voorbeeld.nl",
-};
 test("npm run setup opens a next centre of the same school, which is not doubled; again, and it says why not", async () => {
   const [ended, said] = await setup(at(), second).done;
   expect(said).toContain("Maakkracht is geopend");
-  expect(said).toContain("stond er al");
+  expect(said, "by the name it has").toContain("stond er al als Hogeschool De Kade");
   expect(ended).toBe(0);
   expect(await sql`select name from organizations where kind = 'institution'`).toEqual([
     { name: "Hogeschool De Kade" },
+  ]);
+  expect(await sql`select controller from centres where slug = 'maakkracht'`).toEqual([
+    { controller: "Hogeschool De Kade" },
   ]);
   const [again, why] = await setup(at(), second).done;
   expect(again).toBe(1);

@@ -3,10 +3,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Sql } from "postgres";
 import { expect } from "vitest";
 import { intakeStepIds, intakeSteps } from "#app/domain/intake/fields.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { question } from "#db/seed/question.ts";
+import { eventually } from "./eventually.ts";
 import type { Served } from "./served.ts";
 
 /** What an operator fills in on the first page, and how they go on. */
@@ -28,6 +30,16 @@ export const opening = {
   privacy_contact: "privacy@school.voorbeeld.nl",
   blocks: "1-9, 1-2",
   holidays: "19-12-2026 t/m 3-1-2027 kerst",
+};
+/** A next centre of the same school, with another name typed for it. */
+export const second = {
+  ...opening,
+  centre_name: "Maakkracht",
+  slug: "maakkracht",
+  institution_name: "Een andere naam",
+  signatory_email: "",
+  signatory_mandate: "",
+  coordinator_email: "coordinator@school.voorbeeld.nl",
 };
 export const first = (code: string, over: Record<string, string> = {}) => ({
   _key: randomUUID(),
@@ -61,6 +73,32 @@ export async function ask(s: Served, owner: string, id: string) {
   const _v = hidden(await (await s.get(page, { Cookie: owner })).text(), "_v");
   expect((await s.post(page, { _key: randomUUID(), _v }, { Cookie: owner })).status).toBe(303);
 }
+
+export const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+/** How people come in, by the letters that a server sends. */
+export function story(s: Served, sql: Sql) {
+  const login = async (email: string, word = password) =>
+    cookieOf(await s.post("/inloggen", { _key: randomUUID(), email, password: word, to: "/mijn-werk" }));
+  const linkTo = async (email: string, like: RegExp) =>
+    (
+      await eventually(
+        async () =>
+          (
+            await sql<{ text: string }[]>`select text from mailbox where email = ${email} order by at desc`
+          )
+            .map(({ text }) => /https?:\/\/[^\s]+/.exec(text)?.[0] ?? "")
+            .filter((link) => like.test(link)),
+        (links) => links.length > 0,
+      )
+    ).map((link) => new URL(link).pathname)[0] ?? "";
+  const accept = async (email: string, name: string) => {
+    const link = await linkTo(email, /uitnodiging/);
+    expect((await s.post(link, { _key: randomUUID(), name, password })).status).toBe(303);
+    return login(email);
+  };
+  return { login, linkTo, accept };
+}
+export type Story = ReturnType<typeof story>;
 
 /** `npm run setup` in a process of its own. */
 export function setup({ url, dataDir }: { url: string; dataDir: string }, answers: Record<string, string>) {

@@ -14,9 +14,11 @@ export const changeFields = {
 } as const satisfies Fields;
 export const appFields = { code: { kind: "code", required: true } } as const satisfies Fields;
 export const passkeyFields = { name: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
+/** Who takes the second step of somebody away knows who asked for it. */
+export const sureFields = { sure: { kind: "check", required: true } } as const satisfies Fields;
 export const takeFields = {
   email: { kind: "email", required: true },
-  sure: { kind: "check", required: true },
+  ...sureFields,
 } as const satisfies Fields;
 export const registerFields = (centres: readonly string[]) =>
   ({

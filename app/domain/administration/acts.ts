@@ -11,6 +11,7 @@ export const platformActs = [
   "person_invited",
   "person_disabled",
   "person_enabled",
+  "factors_taken",
   "backed_up",
   "restored",
 ] as const;

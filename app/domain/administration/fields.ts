@@ -62,6 +62,32 @@ export function readOpening(posted: Posted): Read {
   return { ok: true, answers: { ...read.answers, blocks, holidays } };
 }
 
+/** Who is to coordinate a centre that stands. */
+export const inviteCoordinatorFields = { coordinator_email: openingFields.coordinator_email } as const satisfies Fields;
+/** Who is to sign for one of the schools of a centre that stands. */
+export const inviteSignatoryFields = (schools: readonly string[]) =>
+  ({
+    school: { kind: "choice", required: true, options: schools },
+    signatory_email: { kind: "email", required: true },
+    signatory_mandate: { kind: "line", required: true, max: 200 },
+  }) as const satisfies Fields;
+
+/**
+ * What `npm run setup` mends in an installation that stands, by the answer that asks for it, with what else it needs:
+ * a centre without a coordinator, a school without a signatory, and who lost every second factor.
+ */
+export const mendings = {
+  invite_coordinator: { invite_coordinator: openingFields.coordinator_email, slug: openingFields.slug },
+  invite_signatory: {
+    invite_signatory: { kind: "email", required: true },
+    slug: openingFields.slug,
+    signatory_mandate: { kind: "line", required: true, max: 200 },
+  },
+  take_factors: { take_factors: { kind: "email", required: true } },
+} as const satisfies Record<string, Fields>;
+/** The address that each mending asks. */
+export type MendingAddresses = { [Name in keyof typeof mendings]: { kind: "email"; required: true } };
+
 /** Whom an administrator looks for: one address, whole. There is no list of people to leaf through. */
 export const lookUpFields = { email: { kind: "email", required: true } } as const satisfies Fields;
 export const disableFields = {

@@ -160,7 +160,8 @@ async function make(ctx: Context, first: boolean, posted: Posted): Promise<Opene
   return begin(ctx, who, opening.answers, null);
 }
 
-function sentences(locale: Locale, errors: Errors): string[] {
+/** A line for each answer that will not do. */
+export function sentences(locale: Locale, errors: Errors): string[] {
   const { shell, administration } = words(locale);
   const { fields, machine } = administration.setup;
   return [
@@ -170,7 +171,8 @@ function sentences(locale: Locale, errors: Errors): string[] {
     ),
   ];
 }
-const refusedWith = (locale: Locale, refusal: Refusal): string[] =>
+/** What the services refused, in lines. */
+export const refusedWith = (locale: Locale, refusal: Refusal): string[] =>
   Object.keys(refusal.errors).length
     ? sentences(locale, refusal.errors)
     : [words(locale).shell.why[refusal.why].title, words(locale).shell.why[refusal.why].text];
@@ -179,7 +181,7 @@ function report(locale: Locale, opened: Opened, origin: string): string[] {
   const t = words(locale).administration.setup;
   return [
     t.done(opened.centre),
-    ...(opened.institution === "joined" ? [t.joined] : []),
+    ...(opened.institution === "joined" ? [t.joined(opened.school)] : []),
     ...(opened.invited.length ? [t.invited(opened.invited.join(", ")), t.machine.letters] : []),
     t.machine.login(new URL(urls.account.login, origin).href),
   ];

@@ -23,8 +23,8 @@ export const action = command(
     requireAdministrator(ctx);
     const read = readOpening(form.fields);
     if (!read.ok) return refuseFields(read.errors);
-    await openCentre(ctx, read.answers, { email: signed?.email ?? "" });
-    return withQuery(urls.administration.overview, { geopend: true });
+    const { slug, invited } = await openCentre(ctx, read.answers, { email: signed?.email ?? "" });
+    return withQuery(urls.administration.centre(slug), { geopend: invited.length ? "brieven" : true });
   },
   { proof: "platform", repeatable: true, outsideTransaction: true },
 );

@@ -22,7 +22,6 @@ export const loader = page(async ({ ctx, url }) => ({
   ...(await overview(ctx)),
   title: words(ctx.locale).administration.title,
   key: ctx.newId(),
-  opened: url.searchParams.has("geopend"),
   added: url.searchParams.has("beheerder"),
 }));
 export const action = command(
@@ -41,7 +40,6 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const t = useWords().administration;
   return (
     <AdministrationPage tab="overview" title={t.title} lead={t.lead} problem={problem} fields={t.people.fields}>
-      {data.opened && !problem && <Notice kind="done">{t.centres.opened}</Notice>}
       {data.added && !problem && <Notice kind="done">{t.administrators.added}</Notice>}
       <Section title={t.centres.title} id="centra">
         <Centres centres={data.centres} />
@@ -77,7 +75,7 @@ function Centres({ centres }: Pick<Data, "centres">) {
       {centres.map(({ slug, name, region, coordinators }) => (
         <Row
           key={slug}
-          href={urls.centre.centre(slug)}
+          href={urls.administration.centre(slug)}
           title={name}
           under={region}
           facts={[coordinators > 0 ? t.coordinators(coordinators) : t.nobody]}

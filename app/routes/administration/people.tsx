@@ -1,3 +1,4 @@
+import { sureFields } from "#app/domain/account/fields.ts";
 import { disableFields, lookUpFields } from "#app/domain/administration/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
@@ -5,6 +6,7 @@ import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { requireAdministrator } from "#app/services/administration/acting.server.ts";
 import { endAdministrator } from "#app/services/administration/administrators.server.ts";
+import { takeFactorsOf } from "#app/services/administration/factors.server.ts";
 import { accountAt, disablePerson, enablePerson } from "#app/services/administration/people.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -31,7 +33,7 @@ export const loader = page(async ({ ctx, url }) => {
     title: words(ctx.locale).administration.people.title,
     key: ctx.newId(),
     asked,
-    done: (["uit", "aan", "beheer"] as const).find((done) => url.searchParams.get("gedaan") === done) ?? null,
+    done: (["uit", "aan", "beheer", "stap"] as const).find((done) => url.searchParams.get("gedaan") === done) ?? null,
     found: asked !== "" && read.ok ? await accountAt(ctx, read.answers.email) : null,
   };
 });
@@ -51,6 +53,12 @@ export const action = command(
         ? urls.account.account
         : withQuery(urls.administration.people, { adres, gedaan: "beheer" });
     }
+    if (form.fields.act === "take_factors") {
+      const read = readAnswers(sureFields, form.fields, {});
+      if (!read.ok) return refuseFields(read.errors);
+      await takeFactorsOf(ctx, id);
+      return withQuery(urls.administration.people, { adres, gedaan: "stap" });
+    }
     const read = readAnswers(disableFields, form.fields, {});
     if (!read.ok) return refuseFields(read.errors);
     await disablePerson(ctx, id, read.answers.reason);
@@ -61,11 +69,15 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { people: t, administrators } = useWords().administration;
+  const { administration, secondFactor } = useWords();
+  const { people: t, administrators } = administration;
+  const { sure } = secondFactor.fields;
   return (
-    <AdministrationPage tab="people" title={t.title} lead={t.lead} problem={problem} fields={t.fields}>
+    <AdministrationPage tab="people" title={t.title} lead={t.lead} problem={problem} fields={{ ...t.fields, sure }}>
       {data.done && !problem && (
-        <Notice kind="done">{{ uit: t.disabled, aan: t.enabled, beheer: administrators.ended }[data.done]}</Notice>
+        <Notice kind="done">
+          {{ uit: t.disabled, aan: t.enabled, beheer: administrators.ended, stap: t.factorsTaken }[data.done]}
+        </Notice>
       )}
       <form method="get" action={urls.administration.people} role="search">
         <Fields
@@ -105,7 +117,30 @@ function Account({ found, form, problem }: { found: Found; form: string; problem
         ]}
       />
       <Change found={found} form={form} problem={problem} />
+      {found.hasFactor && !found.self && <TakeFactors found={found} form={form} problem={problem} />}
       {found.administers !== "no" && <EndAdministration found={found} form={form} />}
+    </Section>
+  );
+}
+/** For who lost all of it, as the coordinator of a centre does it there. */
+function TakeFactors({ found, form, problem }: { found: Found; form: string; problem: Problem | null }) {
+  const { secondFactor, administration } = useWords();
+  const { taking, fields } = secondFactor;
+  return (
+    <Section title={administration.people.takeFactors} id="tweede-stap">
+      <p className="prose">{taking.lead}</p>
+      <p className="prose">{taking.after}</p>
+      <SimpleForm
+        form={{ key: form }}
+        fields={sureFields}
+        words={{ sure: fields.sure }}
+        button={taking.button}
+        look="danger"
+        problem={problem}
+      >
+        <input type="hidden" name="person" value={found.id} />
+        <input type="hidden" name="act" value="take_factors" />
+      </SimpleForm>
     </Section>
   );
 }
@@ -133,6 +168,9 @@ function Change({ found, form, problem }: { found: Found; form: string; problem:
   return (
     <Section title={off ? t.enable : t.disable} id="veranderen">
       <p className="prose">{off ? t.enableLead : t.disableLead}</p>
+      {!off && found.onlyCoordinatorOf.length > 0 && (
+        <Notice kind="care">{t.onlyCoordinator(found.onlyCoordinatorOf.join(", "))}</Notice>
+      )}
       <SimpleForm
         form={{ key: form }}
         fields={off ? {} : disableFields}

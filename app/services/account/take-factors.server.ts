@@ -3,7 +3,7 @@ import { worksIn } from "#db/queries/account/factors.server.ts";
 import { personByEmail } from "#db/queries/account/people.server.ts";
 import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { asOwner, dropEverything, factorChanged } from "./factors.server.ts";
+import { asOwner, dropEverything, factorChanged, ownFactors } from "./factors.server.ts";
 import { endAccess } from "./proof.server.ts";
 
 /** The centre whose coordinator asks, or an administrator of the platform. Refuses `not_found` to everybody else. */
@@ -24,9 +24,16 @@ export async function takeFactorsAway(ctx: Context, slug: string, email: string)
     return near ? found : null;
   });
   if (!person || person.id === ctx.actor.id) return refuse("not_yours");
-  await asOwner(ctx, person.id, async (inside) => {
+  await takeAway(ctx, person, ctx.actor.id);
+}
+/** Whether somebody has a second factor. */
+export const hasFactors = async (ctx: Context, personId: string): Promise<boolean> =>
+  (await ownFactors(ctx, personId)).factors.length > 0;
+
+/** Takes everything away; `byId` is null at the machine. */
+export const takeAway = (ctx: Context, person: { id: string; email: string }, byId: string | null): Promise<void> =>
+  asOwner(ctx, person.id, async (inside) => {
     await dropEverything(inside, person.id);
     await endAccess(inside, person);
-    await factorChanged(inside, person.id, "factors_taken", ctx.actor.id);
+    await factorChanged(inside, person.id, "factors_taken", byId ?? undefined);
   });
-}

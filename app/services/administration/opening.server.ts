@@ -1,27 +1,24 @@
-import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import type { Opening } from "#app/domain/administration/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
-import type { HeldRole } from "#app/domain/words.ts";
 import { signersOf } from "#db/queries/account/lookup.server.ts";
-import {
-  insertMembership,
-  insertOrganization,
-  insertPartner,
-  personByEmail,
-} from "#db/queries/account/people.server.ts";
+import { insertOrganization, insertPartner } from "#db/queries/account/people.server.ts";
 import { holderOfKvk, inLine, insertCentre, isSlugTaken } from "#db/queries/administration/opening.server.ts";
 import { centreCount } from "#db/queries/centre/centres.server.ts";
 import { tellPublic } from "#db/queries/market/catalogue.server.ts";
-import { atDesk, mailLink } from "#app/services/account/links.server.ts";
+import { atDesk } from "#app/services/account/links.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { urls } from "#app/urls.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
+import { appoint, type Opener } from "./appointing.server.ts";
 
-/** Who opens a centre: their own address needs no letter, for it is proved. Null at the machine. */
-export type Opener = { id: string; email: string } | null;
-/** What was made, for who asks. `invited` are the addresses to which a letter goes. */
-export type Opened = { slug: string; centre: string; institution: "made" | "joined"; invited: readonly string[] };
+/** What was made, for who asks: the school by the name it has here. `invited` are the addresses to which a letter goes. */
+export type Opened = {
+  slug: string;
+  centre: string;
+  institution: "made" | "joined";
+  school: string;
+  invited: readonly string[];
+};
 
 /** So many colours of centres there are (docs/design.md). */
 const hues = 6;
@@ -64,7 +61,9 @@ export async function makeCentre(inside: Inside, o: Opening, ids: Ids, opener: O
   const signed = known ? (await signersOf(db, [known.id])).length > 0 : false;
   if (!o.signatory_email && !signed) refuseFields({ signatory_email: { code: "required" } });
 
-  await insertCentreOf(inside, o, ids.centreId);
+  // A school that is here already keeps its name, whatever was typed; it answers for the data under that name.
+  const school = known?.name ?? o.institution_name;
+  await insertCentreOf(inside, o, ids.centreId, school);
   if (!known) await insertInstitution(inside, o, organizationId);
   await insertPartner(db, { centreId: ids.centreId, organizationId, since: inside.now() });
   const about = { centreId: ids.centreId, organizationId };
@@ -89,11 +88,12 @@ export async function makeCentre(inside: Inside, o: Opening, ids: Ids, opener: O
     slug: o.slug,
     centre: o.centre_name,
     institution: known ? "joined" : "made",
+    school,
     invited: [...new Set(appointed.filter((address) => address !== null))],
   };
 }
 
-const insertCentreOf = async ({ db, now }: Inside, o: Opening, id: string) =>
+const insertCentreOf = async ({ db, now }: Inside, o: Opening, id: string, school: string) =>
   insertCentre(db, {
     id,
     slug: o.slug,
@@ -102,7 +102,7 @@ const insertCentreOf = async ({ db, now }: Inside, o: Opening, id: string) =>
     pppType: o.ppp_type,
     region: o.region,
     hue: (await centreCount(db)) % hues,
-    controller: o.controller ?? o.institution_name,
+    controller: o.controller ?? school,
     privacyContact: o.privacy_contact,
     switches: {
       ...(o.blocks.length ? { block_calendar: o.blocks } : {}),
@@ -119,46 +119,3 @@ const insertInstitution = ({ db, now }: Inside, o: Opening, id: string) =>
     place: o.institution_place,
     createdAt: now(),
   });
-
-type Post = { role: HeldRole; centreId?: string; organizationId: string; mandate?: string };
-/** Gives a role at once to who opens, and by letter to anybody else; answers the address of that letter. */
-async function appoint(
-  inside: Inside,
-  field: string,
-  email: string,
-  post: Post,
-  opener: Opener,
-): Promise<string | null> {
-  const { db, newId, now, reach } = inside;
-  const person = await personByEmail(db, email);
-  if (person && !mayComeIn(person)) refuseFields({ [field]: { code: "disabled_account" } });
-  if (opener && opener.email.toLowerCase() === email.toLowerCase()) {
-    const { mandate = null, centreId = null, ...rest } = post;
-    await insertMembership(db, {
-      id: newId(),
-      personId: opener.id,
-      ...rest,
-      centreId,
-      mandate,
-      grantedBy: opener.id,
-      grantedAt: now(),
-    });
-    return null;
-  }
-  const invitedBy = opener?.id ?? reach.person;
-  await mailLink(inside, {
-    kind: "invitation",
-    personId: person?.id ?? null,
-    email,
-    locale: person?.locale ?? inside.locale,
-    path: urls.account.invitation,
-    letter: "invitation",
-    payload: { ...(post as Record<string, string>), email, ...(invitedBy ? { invitedBy } : {}) },
-  });
-  await notePlatform(inside, "person_invited", {
-    personId: person?.id ?? null,
-    organizationId: post.organizationId,
-    centreId: post.centreId ?? null,
-  });
-  return email;
-}

@@ -6,9 +6,14 @@ import { personById } from "#db/queries/account/lookup.server.ts";
 import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { platformAdmins } from "#db/queries/administration/administrators.server.ts";
-import { disabledBecause, rolesOfPerson } from "#db/queries/administration/overview.server.ts";
+import {
+  centresOnlyCoordinatedBy,
+  disabledBecause,
+  rolesOfPerson,
+} from "#db/queries/administration/overview.server.ts";
 import { planAnewWithout } from "#db/queries/administration/rounds.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
+import { hasFactors } from "#app/services/account/take-factors.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { administering, notePlatform, requireAdministrator } from "./acting.server.ts";
 
@@ -19,7 +24,7 @@ import { administering, notePlatform, requireAdministrator } from "./acting.serv
 export async function accountAt(ctx: Context, email: string) {
   requireAdministrator(ctx);
   await throttle(ctx, "look_up", { person: ctx.actor.id });
-  return inTransaction(ctx, async ({ db, actor }) => {
+  const found = await inTransaction(ctx, async ({ db, actor }) => {
     const person = await personByEmail(db, email);
     if (!person || person.erasedAt) return null;
     const { id, name, disabledAt, closedAt, emailVerifiedAt, version } = person;
@@ -33,9 +38,11 @@ export async function accountAt(ctx: Context, email: string) {
       reason: disabledAt ? await disabledBecause(db, id) : null,
       roles: await rolesOfPerson(db, id),
       administers: administersAs(id, await platformAdmins(db)),
+      onlyCoordinatorOf: await centresOnlyCoordinatedBy(db, id),
       self: id === actor.id,
     } as const;
   });
+  return found && { ...found, hasFactor: await hasFactors(ctx, found.id) };
 }
 
 const administersAs = (id: string, all: readonly { personId: string }[]) =>

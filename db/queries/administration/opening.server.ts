@@ -1,6 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { centres, organizations, tokens } from "#db/schema.ts";
+import { centres, organizations, partners, tokens } from "#db/schema.ts";
 
 /** One at a time opens a centre or changes who may come in: who waits sees what the other did. Until the transaction ends. */
 export const inLine = async (db: Database): Promise<void> =>
@@ -25,3 +25,11 @@ export const endCodes = (db: Database, at: Date) =>
     .update(tokens)
     .set({ usedAt: at })
     .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt)));
+/** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */
+export const schoolsOfCentre = (db: Database, centreId: string) =>
+  db
+    .select({ id: organizations.id, name: organizations.name })
+    .from(partners)
+    .innerJoin(organizations, eq(organizations.id, partners.organizationId))
+    .where(and(eq(partners.centreId, centreId), eq(organizations.kind, "institution")))
+    .orderBy(asc(partners.since), asc(organizations.name));

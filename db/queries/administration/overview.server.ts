@@ -34,6 +34,21 @@ export const rolesOfPerson = (db: Database, personId: string) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.grantedAt));
+/** Centres that have this person for a coordinator and nobody else who may come in, by name. */
+export const centresOnlyCoordinatedBy = async (db: Database, personId: string): Promise<string[]> =>
+  (
+    await db
+      .select({ name: centres.name })
+      .from(centres)
+      .innerJoin(
+        memberships,
+        and(eq(memberships.centreId, centres.id), eq(memberships.role, "coordinator"), isNull(memberships.endedAt)),
+      )
+      .innerJoin(people, and(eq(people.id, memberships.personId), present))
+      .groupBy(centres.id)
+      .having(sql`bool_and(${people.id} = ${personId})`)
+      .orderBy(asc(centres.name))
+  ).map(({ name }) => name);
 /** Why somebody was disabled last; null when no administrator did it. */
 export const disabledBecause = async (db: Database, personId: string) =>
   (

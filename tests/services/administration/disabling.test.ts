@@ -127,6 +127,16 @@ test("only administrators do it, not to themselves, not twice, and not to who cl
   expect(await refused(enablePerson(await w.as(one), c.employee))).toBe("wrong_status");
 });
 
+test("who is the only coordinator may be disabled, and the page knows beforehand which centre then has nobody", async () => {
+  const account = async (id: string) => accountAt(await w.as(one), await addressOf(id));
+  const [{ name = "" } = {}] = await sql`select name from centres where id = ${c.centreId}`;
+  expect((await account(c.coordinator))?.onlyCoordinatorOf).toEqual([name]);
+  expect((await account(c.teacher))?.onlyCoordinatorOf).toEqual([]);
+  await disablePerson(await w.as(one), c.coordinator, "left");
+  expect((await account(c.coordinator))?.onlyCoordinatorOf, "nobody is left already").toEqual([]);
+  await enablePerson(await w.as(one), c.coordinator);
+});
+
 test("two who disable each other at the same moment: one of them stays, twenty times", async () => {
   for (let n = 0; n < 20; n++) {
     const [first, second] = [await w.as(one), await w.as(two)];

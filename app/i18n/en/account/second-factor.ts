@@ -27,9 +27,9 @@ export const secondFactor: typeof nl = {
   recoveryLink: "Recovery codes",
   lost: "Lost everything?",
   lostText:
-    "Have you lost your phone, your keys and your recovery codes? Go to the coordinator of your centre. They " +
-    "check who you are and take your second step away. Then you log in with your password and set up a new " +
-    "one.",
+    "Have you lost your phone, your keys and your recovery codes? Go to the coordinator of your centre, or to the " +
+    "administrator of the platform. They check who you are and take your second step away. Then you log in with " +
+    "your password and set up a new one.",
   app: {
     title: "App with codes",
     lead: "You need an app that makes codes. There are many, also free ones.",

@@ -36,7 +36,7 @@ export const setup: Words["administration"]["setup"] = {
   },
   done: (centre) => `${centre} is open.`,
   invited: (addresses) => `An invitation goes to ${addresses}.`,
-  joined: "The school was here already and now takes part here too.",
+  joined: (school) => `The school was here already as ${school} and now takes part here too.`,
   fields: {
     code: { label: "Code", hint: "The code stands in the server's log, at ‘first use’. A code works for an hour." },
     name: { label: "Your name" },
@@ -84,6 +84,9 @@ export const setup: Words["administration"]["setup"] = {
       label: "When is the school closed?",
       hint: "One holiday a line: first day, last day, name. Such as 19-12-2026 to 3-1-2027 Christmas.",
     },
+    invite_coordinator: { label: "E-mail address of the coordinator" },
+    invite_signatory: { label: "E-mail address of who signs for the school" },
+    take_factors: { label: "E-mail address of who lost the second step" },
   },
   machine: {
     begin: "Setting up Samenspel. Leave empty where it says (may be empty). Stop at any time: then nothing was made.",
@@ -97,6 +100,11 @@ export const setup: Words["administration"]["setup"] = {
     login: (address) => `Log in at ${address}.`,
     letters: "The letters leave as soon as the server runs.",
     stopped: "Stopped. Nothing was made.",
+    noCentre: (slug) => `There is no centre with the address ${slug}. Nothing was changed.`,
+    invitedTo: (address, centre) => `An invitation for ${centre} goes to ${address}.`,
+    factorsTaken: (address) =>
+      `The second step of ${address} is gone. This person is logged out everywhere and logs in with the password.`,
+    noFactors: (address) => `${address} has no second step. Nothing was changed.`,
     unknown: (name) => `We do not know this answer: ${name}.`,
   },
 };

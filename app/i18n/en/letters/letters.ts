@@ -299,7 +299,9 @@ export const letters: typeof nl = {
     },
     factors_taken: {
       subject: "Your second step was taken away",
-      text: "The coordinator of your centre took your second step away. You are logged out everywhere. You now log in with your password.",
+      text:
+        "The coordinator of your centre or the administrator of the platform took your second step away. " +
+        "You are logged out everywhere. You now log in with your password.",
       button: "Set up a new second step",
       after: "Did you not ask for this? Change your password at once, and call the coordinator of your centre.",
     },

@@ -32,7 +32,7 @@ export const rights: Words["rights"] = {
       factor_removed: "Second step taken away",
       recovery_used: "Recovery code used",
       recovery_renewed: "New recovery codes made",
-      factors_taken: "Second step taken away by the coordinator",
+      factors_taken: "Second step taken away by the coordinator or the administrator",
     },
   },
   address: {
@@ -45,7 +45,7 @@ export const rights: Words["rights"] = {
     lead: "This cannot be undone.",
     first: "This must be done first",
     obstacle: {
-      coordinator: (place) => `You are the only coordinator of ${place}. Ask the platform for a successor.`,
+      coordinator: (place) => `You are the only coordinator of ${place}. First invite a second coordinator yourself.`,
       platform_admin: () =>
         "You are the only administrator of the platform. First make somebody else one, on the page Administration.",
       client_owner: (place) =>

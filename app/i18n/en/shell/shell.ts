@@ -155,6 +155,7 @@ export const shell: typeof nl = {
     not_a_slug: (l: string) => `Use only small letters, digits and dashes for ${field(l)}, such as water-north.`,
     not_a_day_of_year: (l: string) => `Write days and months for ${field(l)}, such as 1-9, 15-11.`,
     known_account: () => "There is an account with this address already. Log in first and then open this page again.",
+    has_role: () => "This person has this role here already. Fill in another address.",
     nobody_here: () => "There is no account with this address. Check the address.",
     disabled_account: () => "The account with this address is disabled. Enable it first, or choose somebody else.",
     nobody_to_add: () => "There is nobody left to add here. Choose another group.",

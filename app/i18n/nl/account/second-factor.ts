@@ -22,9 +22,9 @@ export const secondFactor = {
   recoveryLink: "Herstelcodes",
   lost: "Alles kwijt?",
   lostText:
-    "Bent u uw telefoon, uw sleutels en uw herstelcodes kwijt? Ga naar de coördinator van uw centrum. Die " +
-    "kijkt wie u bent en haalt uw tweede stap weg. Daarna logt u in met uw wachtwoord en stelt u een nieuwe " +
-    "in.",
+    "Bent u uw telefoon, uw sleutels en uw herstelcodes kwijt? Ga naar de coördinator van uw centrum, of naar de " +
+    "beheerder van het platform. Die kijkt wie u bent en haalt uw tweede stap weg. Daarna logt u in met uw " +
+    "wachtwoord en stelt u een nieuwe in.",
   app: {
     title: "App met codes",
     lead: "U hebt een app nodig die codes maakt. Er zijn er veel, ook gratis.",

@@ -18,9 +18,23 @@ export const administration = {
     title: "Centra",
     none: "Er is nog geen centrum.",
     open: "Open een centrum",
-    opened: "Het centrum is geopend. De uitnodigingen gaan nu per mail weg.",
     coordinators: (n: number) => (n === 1 ? "1 coördinator" : `${n} coördinatoren`),
     nobody: "Nog geen coördinator",
+  },
+  /** The page of one centre: who it cannot do without. */
+  staffing: {
+    title: (centre: string) => `Mensen van ${centre}`,
+    look: "Bekijk het centrum",
+    opened: (school: string) => `Het centrum is geopend. Deze school doet mee: ${school}.`,
+    letters: "De uitnodigingen gaan nu per mail weg.",
+    invited: "De uitnodiging gaat nu per mail weg.",
+    coordinators: "Coördinatoren",
+    inviteCoordinator: "Nodig een coördinator uit",
+    signatories: "Wie tekent voor de school",
+    nobodySigns: "Nog niemand",
+    inviteSignatory: "Nodig iemand uit die voor de school tekent",
+    school: { label: "Voor welke school?" },
+    button: "Verstuur de uitnodiging",
   },
   administrators: {
     title: "Beheerders",
@@ -60,6 +74,11 @@ export const administration = {
     enableLead: "Deze persoon kan dan weer inloggen met het oude wachtwoord.",
     enableButton: "Zet aan",
     enabled: "Het account staat weer aan.",
+    onlyCoordinator: (places: string) =>
+      `Dit is de enige coördinator van ${places}. Zet u dit account uit, dan heeft dat centrum niemand meer. ` +
+      "Nodig daarna iemand uit bij Beheer, Centra.",
+    takeFactors: "Neem de tweede stap weg",
+    factorsTaken: "De tweede stap is weg. Deze persoon logt nu in met het wachtwoord en stelt een nieuwe in.",
     self: "Dit bent u zelf. Een andere beheerder kan dit account uitzetten.",
     fields: {
       email: { label: "E-mailadres" },
@@ -87,6 +106,7 @@ export const administration = {
       person_invited: "Iemand uitgenodigd",
       person_disabled: "Account uitgezet",
       person_enabled: "Account aangezet",
+      factors_taken: "Tweede stap weggehaald",
       backed_up: "Back-up gemaakt",
       restored: "Back-up teruggezet",
     } satisfies Record<PlatformAct, string>,

@@ -1,4 +1,9 @@
-import type { administratorFields, codeFields, openingFields } from "#app/domain/administration/fields.ts";
+import type {
+  administratorFields,
+  codeFields,
+  MendingAddresses,
+  openingFields,
+} from "#app/domain/administration/fields.ts";
 import type { WordsFor } from "#app/i18n/field.ts";
 
 /** The first page and `npm run setup`: setting up the platform, and opening a centre. */
@@ -37,7 +42,7 @@ export const setup = {
   },
   done: (centre: string) => `${centre} is geopend.`,
   invited: (addresses: string) => `Een uitnodiging gaat naar ${addresses}.`,
-  joined: "De school stond er al en doet nu ook hier mee.",
+  joined: (school: string) => `De school stond er al als ${school} en doet nu ook hier mee.`,
   fields: {
     code: {
       label: "Code",
@@ -85,7 +90,10 @@ export const setup = {
       label: "Wanneer is de school dicht?",
       hint: "Een vakantie per regel: eerste dag, laatste dag, naam. Zoals 19-12-2026 t/m 3-1-2027 kerst.",
     },
-  } satisfies WordsFor<typeof codeFields & typeof administratorFields & typeof openingFields>,
+    invite_coordinator: { label: "E-mailadres van de coördinator" },
+    invite_signatory: { label: "E-mailadres van wie voor de school tekent" },
+    take_factors: { label: "E-mailadres van wie de tweede stap kwijt is" },
+  } satisfies WordsFor<typeof codeFields & typeof administratorFields & typeof openingFields & MendingAddresses>,
   /** What `npm run setup` says on the screen of the machine. */
   machine: {
     begin: "Samenspel inrichten. Leeg laten mag waar (leeg mag) staat. Stoppen kan altijd: dan is er niets gemaakt.",
@@ -99,6 +107,11 @@ export const setup = {
     login: (address: string) => `Log in op ${address}.`,
     letters: "De brieven gaan weg zodra de server draait.",
     stopped: "Gestopt. Er is niets gemaakt.",
+    noCentre: (slug: string) => `Er is geen centrum met het adres ${slug}. Er is niets veranderd.`,
+    invitedTo: (address: string, centre: string) => `Een uitnodiging voor ${centre} gaat naar ${address}.`,
+    factorsTaken: (address: string) =>
+      `De tweede stap van ${address} is weg. Deze persoon is overal uitgelogd en logt in met het wachtwoord.`,
+    noFactors: (address: string) => `${address} heeft geen tweede stap. Er is niets veranderd.`,
     unknown: (name: string) => `Dit antwoord kennen wij niet: ${name}.`,
   },
 };

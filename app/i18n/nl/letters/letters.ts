@@ -309,7 +309,9 @@ export const letters = {
     },
     factors_taken: {
       subject: "Uw tweede stap is weggehaald",
-      text: "De coördinator van uw centrum heeft uw tweede stap weggehaald. Overal bent u uitgelogd. U logt nu in met uw wachtwoord.",
+      text:
+        "De coördinator van uw centrum of de beheerder van het platform heeft uw tweede stap weggehaald. " +
+        "Overal bent u uitgelogd. U logt nu in met uw wachtwoord.",
       button: "Stel een nieuwe tweede stap in",
       after: "Vroeg u dit niet? Wijzig dan meteen uw wachtwoord, en bel de coördinator van uw centrum.",
     },

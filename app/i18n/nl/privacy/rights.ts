@@ -32,7 +32,7 @@ export const rights = {
       factor_removed: "Tweede stap weggehaald",
       recovery_used: "Herstelcode gebruikt",
       recovery_renewed: "Nieuwe herstelcodes gemaakt",
-      factors_taken: "Tweede stap weggehaald door de coördinator",
+      factors_taken: "Tweede stap weggehaald door de coördinator of de beheerder",
     } satisfies Record<AccountAct, string>,
   },
   address: {
@@ -45,7 +45,8 @@ export const rights = {
     lead: "Dit kan niet worden teruggedraaid.",
     first: "Dit moet eerst",
     obstacle: {
-      coordinator: (place: string) => `U bent de enige coördinator van ${place}. Vraag het platform om een opvolger.`,
+      coordinator: (place: string) =>
+        `U bent de enige coördinator van ${place}. Nodig zelf eerst een tweede coördinator uit.`,
       platform_admin: (_place: string) =>
         "U bent de enige beheerder van het platform. Maak eerst iemand anders beheerder, op de pagina Beheer.",
       client_owner: (place: string) =>

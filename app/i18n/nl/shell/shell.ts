@@ -134,6 +134,7 @@ const fieldError = {
   not_a_day_of_year: (l: string) => `Schrijf bij ${field(l)} dagen en maanden, zoals 1-9, 15-11.`,
   known_account: () => "Er is al een account met dit adres. Log eerst in en open daarna deze pagina opnieuw.",
   nobody_here: () => "Er is geen account met dit adres. Kijk het adres na.",
+  has_role: () => "Deze persoon heeft deze rol hier al. Vul een ander adres in.",
   disabled_account: () => "Het account met dit adres staat uit. Zet het eerst aan, of kies iemand anders.",
   nobody_to_add: () => "Hier is niemand meer om toe te voegen. Kies een andere groep.",
 } satisfies Record<FieldErrorCode, (label: string, limit?: number) => string>;
